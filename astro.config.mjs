@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { contentFolder } from './src/site/content-folder.mjs';
+
+const { PARLEY_CONTENT = 'content', PARLEY_OUT = 'dist', PARLEY_BASE = '/', PARLEY_SITE } = process.env;
+const content = resolve(PARLEY_CONTENT);
+const cache = createHash('sha256').update(content).digest('hex').slice(0, 12);
+
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'always',
+  base: PARLEY_BASE,
+  outDir: resolve(PARLEY_OUT),
+  cacheDir: `.parley/astro/${cache}`,
+  ...(PARLEY_SITE ? { site: PARLEY_SITE } : {}),
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  // Posts never come this way: these features are for curated entries alone.
+  markdown: { processor: satteri({ features: { wikilinks: true } }), syntaxHighlight: false },
+  vite: { plugins: [contentFolder(content)] },
+});

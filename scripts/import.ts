@@ -1,0 +1,98 @@
+import { resolve } from 'node:path';
+import { SingleBar } from 'cli-progress';
+import { Command, InvalidArgumentError } from 'commander';
+import { type ImportReport, importMessages, LockedError, UnreadableEntriesError } from '../src/entries/index.ts';
+import { type Message, type Reading, readSource, sourceSize } from '../src/mail/index.ts';
+
+const program = new Command('npm run import --')
+  .description('Brings posts into the knowledge base: mbox, .eml, Maildir, pipermail, public-inbox, each also gzipped; a folder, a URL, or - for standard input.')
+  .argument('<source...>', 'files, folders or URLs to read')
+  .option('--content <dir>', 'content folder to write to', 'content')
+  .option('--debate <id>', 'debate that the posts belong to, set where an entry names none')
+  .option('--since <date>', 'leave out posts sent before this day or instant', day)
+  .option('--until <date>', 'leave out posts sent after this day or instant', lastOf)
+  .option('--subject <text>', 'leave out posts whose subject does not hold this (case ignored)')
+  .option('--thread <message-id>', 'only the thread that holds this Message-ID')
+  .option('--dry-run', 'say what would change and change nothing')
+  .option('--json', 'print the report as JSON')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .parse();
+
+interface Options {
+  content: string;
+  debate?: string;
+  since?: string;
+  until?: string;
+  subject?: string;
+  thread?: string;
+  dryRun?: boolean;
+  json?: boolean;
+}
+
+const options = program.opts<Options>();
+const bar = process.stderr.isTTY
+  ? new SingleBar({ format: ' {bar} {percentage}%  {value}/{total} kB  {posts} posts', stream: process.stderr, hideCursor: true, barsize: 30 })
+  : undefined;
+
+try {
+  const sizes = bar ? await Promise.all(program.args.map((source) => sourceSize(source))) : [];
+  bar?.start(Math.ceil(sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0) / 1024), 0, { posts: 0 });
+  const report = await importMessages(readAll(program.args), {
+    contentDir: resolve(options.content),
+    debate: options.debate,
+    dryRun: options.dryRun,
+    choose,
+    thread: options.thread?.replace(/^<|>$/g, ''),
+    onProgress: bar ? (so_far, bytes) => bar.update(Math.ceil(bytes / 1024), { posts: so_far.read }) : undefined,
+  });
+  bar?.stop();
+  process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : describe(report));
+  process.exitCode = report.skipped.length > 0 ? 1 : 0;
+} catch (error) {
+  bar?.stop();
+  if (!(error instanceof LockedError || error instanceof UnreadableEntriesError)) throw error;
+  process.stderr.write(`import: ${error.message}\n`);
+  process.exitCode = 1;
+}
+
+async function* readAll(sources: readonly string[]): AsyncGenerator<Reading> {
+  for (const source of sources) yield* readSource(source, { stdin: process.stdin });
+}
+
+function choose(message: Message): boolean {
+  const { since, until, subject } = options;
+  if (since !== undefined && (message.date === undefined || message.date < since)) return false;
+  if (until !== undefined && (message.date === undefined || message.date > until)) return false;
+  return subject === undefined || message.subject.toLowerCase().includes(subject.toLowerCase());
+}
+
+function day(text: string): string {
+  const time = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(time)) throw new InvalidArgumentError('write a day (2022-12-07) or an instant (2022-12-07T15:07:11Z).');
+  return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+function lastOf(text: string): string {
+  const instant = day(text);
+  return text.length === 10 ? `${text}T23:59:59Z` : instant;
+}
+
+function describe(report: ImportReport): string {
+  const counts: readonly (readonly [number, string])[] = [
+    [report.read, 'read'],
+    [report.leftOut, 'left out'],
+    [report.new, 'new'],
+    [report.changed, 'changed'],
+    [report.unchanged, 'unchanged'],
+    [report.merged, 'merged'],
+    [report.reconstructed, 'reconstructed'],
+    [report.replaced, 'replaced by the real post'],
+    [report.people, 'new people'],
+    [report.skipped.length, 'skipped'],
+  ];
+  const shown = counts.filter(([count], index) => count > 0 || index === 0).map(([count, what]) => `${count} ${what}`);
+  const lines = [`${options.dryRun ? 'Would import: ' : ''}${shown.join(', ')}`];
+  if (options.dryRun) for (const { file, change } of report.files) lines.push(`  ${change === 'new' ? '+' : '~'} ${file}`);
+  for (const { file, offset, reason } of report.skipped) lines.push(`skipped ${file} at byte ${offset}: ${reason}`);
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+import { createInterface } from 'node:readline';
+import { Command } from 'commander';
+import { type Line, segmentLines } from '../src/segments/index.ts';
+
+const program = new Command()
+  .name('segment')
+  .description(
+    'Labels the lines of mail bodies. Reads {"id", "text"}, one object a line, on standard input; writes {"id", "labels": [[begin, end, label], ...]}, offsets in code points, end exclusive. Exits 1 where a line was skipped, 2 on wrong usage.',
+  )
+  .allowExcessArguments(false)
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+program.parse();
+
+/** One span a run of lines with one label, the line ends within it included. */
+function spans(lines: readonly Line[]): [number, number, string][] {
+  const found: [number, number, string][] = [];
+  let begin = 0;
+  for (const { label, marks, content } of lines) {
+    const end = begin + codePoints(marks) + codePoints(content);
+    const last = found.at(-1);
+    if (last && last[2] === label) last[1] = end;
+    else found.push([begin, end, label]);
+    begin = end + 1;
+  }
+  return found;
+}
+
+function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}
+
+/** The mail of an input line, or what is wrong with it. */
+function mailOf(line: string): { id: unknown; text: string } | string {
+  try {
+    const mail: unknown = JSON.parse(line);
+    if (typeof mail !== 'object' || mail === null || Array.isArray(mail)) return 'not an object';
+    const { id, text } = mail as Record<string, unknown>;
+    if (id === undefined) return 'no "id"';
+    return typeof text === 'string' ? { id, text } : '"text" is not a string';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+let number = 0;
+for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  number++;
+  if (line.trim() === '') continue;
+  const mail = mailOf(line);
+  if (typeof mail === 'string') {
+    console.error(`line ${number}: skipped: ${mail}; expected {"id": ..., "text": "..."}`);
+    process.exitCode = 1;
+    continue;
+  }
+  const answer = `${JSON.stringify({ id: mail.id, labels: spans(segmentLines(mail.text)) })}\n`;
+  if (!process.stdout.write(answer)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+}

@@ -1,0 +1,30 @@
+import type { Collection, Frontmatter } from './schemas/index.ts';
+
+/** One MDX file of content/, its frontmatter checked against its collection's schema. */
+export interface Entry<C extends Collection = Collection> {
+  readonly collection: C;
+  /** The file's name without its ending. */
+  readonly id: string;
+  /** Path from the content folder, with forward slashes. */
+  readonly file: string;
+  readonly data: Frontmatter<C>;
+  /** What follows the frontmatter, as it stands in the file. */
+  readonly body: string;
+  /** Line (from 1) of the file on which the body begins. */
+  readonly bodyLine: number;
+  /** Line (from 1) of the value at a path of the frontmatter, such as `['arguments', 0, 'exact']`; of its nearest parent where there is none. */
+  readonly lineOf: (path: readonly (string | number)[]) => number;
+}
+
+/** Something an author must mend, with where it stands. */
+export interface Problem {
+  /** A short name for its kind, such as `broken-reference`; stable, for scripts. */
+  readonly code: string;
+  /** Path from the content folder. */
+  readonly file: string;
+  readonly line: number;
+  /** What is wrong, and what to do. */
+  readonly message: string;
+  /** The nearest name that does exist. */
+  readonly suggestion?: string;
+}

@@ -1,0 +1,2 @@
+export { FrontmatterError, type ParsedEntry, parseEntry } from './parse.ts';
+export { type Fields, spliceFields, writeFields } from './splice.ts';

@@ -1,0 +1,85 @@
+import matter from 'gray-matter';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, YAMLParseError } from 'yaml';
+
+/** The two halves of an entry's file. */
+export interface ParsedEntry {
+  readonly data: unknown;
+  /** The YAML between the fences. */
+  readonly matter: string;
+  /** What follows the frontmatter and the blank line behind it. */
+  readonly body: string;
+  readonly bodyLine: number;
+  /** Line (from 1) of the file for a path into the data; of the nearest parent that exists. */
+  readonly lineOf: (path: readonly (string | number)[]) => number;
+}
+
+/** YAML that cannot be read, and where. */
+export class FrontmatterError extends Error {
+  readonly line: number;
+  constructor(message: string, line: number) {
+    super(message);
+    this.line = line;
+  }
+}
+
+/** The lines above the YAML: the opening fence. */
+const FENCE_LINES = 1;
+
+/**
+ * Splits an entry's file and reads its YAML 1.2. Only YAML: no other engine of gray-matter's runs.
+ * @throws FrontmatterError where there is no frontmatter, or it is no YAML mapping.
+ */
+export function parseEntry(source: string): ParsedEntry {
+  if (!/^---\r?\n/.test(source)) throw new FrontmatterError('has no frontmatter: its first line must be ---', 1);
+  const counter = new LineCounter();
+  let document: Document.Parsed | undefined;
+  const yamlEngine = {
+    parse: (text: string): object => {
+      document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+      const error = document.errors[0];
+      if (error) throw atLine(error, counter);
+      const data: unknown = document.toJS({ maxAliasCount: 100 });
+      if (data === null || typeof data !== 'object' || Array.isArray(data)) throw new FrontmatterError('frontmatter must be a mapping of names to values', 1);
+      return data;
+    },
+    stringify: refuse,
+  };
+  // Options of one's own also keep gray-matter from its cache, which hides the error of a file read twice.
+  const file = matter(source, { language: 'yaml', engines: { yaml: yamlEngine, js: refuse, javascript: refuse, json: refuse, coffee: refuse } });
+  const body = file.content.replace(/^\r?\n/, '');
+  return {
+    data: file.data,
+    matter: file.matter,
+    body,
+    bodyLine: source.slice(0, source.length - body.length).split('\n').length,
+    lineOf: (path) => counter.linePos(offsetOf(document, path)).line + FENCE_LINES,
+  };
+}
+
+function refuse(): never {
+  throw new FrontmatterError('frontmatter must be YAML', 1);
+}
+
+function atLine(error: YAMLParseError, counter: LineCounter): FrontmatterError {
+  return new FrontmatterError(`is not YAML: ${error.message}`, counter.linePos(error.pos[0]).line + FENCE_LINES);
+}
+
+function offsetOf(document: Document.Parsed | undefined, path: readonly (string | number)[]): number {
+  let node: Node | null = document?.contents ?? null;
+  let offset = 0;
+  for (const step of path) {
+    let next: unknown;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      if (!pair) break;
+      if (isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      next = pair.value;
+    } else if (isSeq(node)) {
+      next = node.items[Number(step)];
+      if (next === undefined) break;
+      offset = (next as Node).range?.[0] ?? offset;
+    } else break;
+    node = (next ?? null) as Node | null;
+  }
+  return offset;
+}

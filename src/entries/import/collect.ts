@@ -1,0 +1,132 @@
+import { parseSubject, wordsOf } from '../../threads/index.ts';
+import { mintPostId } from '../identity.ts';
+import { type Draft, rankOf } from './draft.ts';
+
+/** What became of a message. */
+export type Collected = 'new' | 'merged' | 'replaced' | 'again';
+
+/**
+ * The posts of the archive, each once. A message is the same post as another where their Message-IDs agree; where one of
+ * them has none, where instant, author, subject and text do; a reconstructed post has only a part of the text to compare.
+ */
+export class Collection {
+  readonly drafts = new Map<string, Draft>();
+  /** Ids of the posts that messages were read of in this run. */
+  readonly touched = new Set<string>();
+  readonly #byMessageId = new Map<string, string>();
+  readonly #byHeader = new Map<string, string[]>();
+  readonly #textOf: (draft: Draft) => string;
+
+  constructor(textOf: (draft: Draft) => string) {
+    this.#textOf = textOf;
+  }
+
+  /** Enters a post that has its id. */
+  enter(draft: Draft): void {
+    this.drafts.set(draft.id, draft);
+    if (draft.messageId !== undefined && !this.#byMessageId.has(draft.messageId)) this.#byMessageId.set(draft.messageId, draft.id);
+    const key = headerKey(draft);
+    const same = this.#byHeader.get(key) ?? [];
+    if (!same.includes(draft.id)) same.push(draft.id);
+    this.#byHeader.set(key, same);
+  }
+
+  /** Enters a message, as a new post or into the one it is a copy of. */
+  add(message: Draft): { id: string; as: Collected } {
+    let draft = message;
+    const found = this.#find(draft);
+    if (found === 'taken') {
+      draft = { ...draft, messageId: undefined, defects: [...draft.defects, `Message-ID <${draft.messageId}> is that of another post`] };
+    } else if (found) {
+      const as = found.reconstructedFrom ? 'replaced' : this.touched.has(found.id) || !hasSource(found, draft) ? 'merged' : 'again';
+      this.enter(merge(found, draft));
+      this.touched.add(found.id);
+      return { id: found.id, as };
+    }
+    const id = mintPostId({ ...draft, subject: parseSubject(draft.subject).base }, (candidate) => this.drafts.has(candidate));
+    this.enter({ ...draft, id });
+    this.touched.add(id);
+    return { id, as: 'new' };
+  }
+
+  /** The reconstructed post that an attribution or a Message-ID stands for. */
+  findReconstructed(wanted: Pick<Draft, 'messageId' | 'date' | 'author' | 'subject'>): Draft | undefined {
+    const byId = wanted.messageId === undefined ? undefined : this.#byMessageId.get(wanted.messageId);
+    const candidates = [byId, ...(this.#byHeader.get(headerKey(wanted)) ?? [])];
+    for (const id of candidates) {
+      const draft = id === undefined ? undefined : this.drafts.get(id);
+      if (draft?.reconstructedFrom && compatible(draft, wanted)) return draft;
+    }
+    return undefined;
+  }
+
+  #find(draft: Draft): Draft | 'taken' | undefined {
+    const byId = draft.messageId === undefined ? undefined : this.drafts.get(this.#byMessageId.get(draft.messageId) ?? '');
+    if (byId) return byId.reconstructedFrom || this.#isCopy(byId, draft) ? byId : this.#findCopyWithout(draft) ?? 'taken';
+    for (const id of this.#byHeader.get(headerKey(draft)) ?? []) {
+      const candidate = this.drafts.get(id);
+      if (candidate && compatible(candidate, draft) && this.#sameText(candidate, draft)) return candidate;
+    }
+    return undefined;
+  }
+
+  /** The post that this very message became when its Message-ID was found to be taken. */
+  #findCopyWithout(draft: Draft): Draft | undefined {
+    const ids = this.#byHeader.get(headerKey(draft)) ?? [];
+    return ids.map((id) => this.drafts.get(id)).find((one) => one && one.messageId === undefined && this.#sameText(one, draft));
+  }
+
+  #isCopy(a: Draft, b: Draft): boolean {
+    return hasSource(a, b) || (a.author === b.author && a.date === b.date) || this.#sameText(a, b);
+  }
+
+  /** Equal words, or one's within the other's: archives add footers, and quotations leave out. */
+  #sameText(a: Draft, b: Draft): boolean {
+    if (a.reconstructedFrom || b.reconstructedFrom || hasSource(a, b)) return true;
+    const one = wordsOf(this.#textOf(a)).join(' ');
+    const other = wordsOf(this.#textOf(b)).join(' ');
+    return one === other || (one !== '' && other !== '' && (one.includes(other) || other.includes(one)));
+  }
+}
+
+function compatible(a: Pick<Draft, 'messageId'>, b: Pick<Draft, 'messageId'>): boolean {
+  return a.messageId === undefined || b.messageId === undefined || a.messageId === b.messageId;
+}
+
+function headerKey(draft: Pick<Draft, 'date' | 'author' | 'subject'>): string {
+  return [draft.date ?? '', draft.author, parseSubject(draft.subject).base.toLowerCase()].join('\n');
+}
+
+function hasSource(a: Draft, b: Draft): boolean {
+  return a.sources.some((source) => b.sources.some((other) => other.sha256 === source.sha256));
+}
+
+/** One post from two copies: header and text of the better source, lists and sources of both. */
+function merge(old: Draft, fresh: Draft): Draft {
+  const isFirstSource = old.sources[0] !== undefined && old.sources[0].sha256 === fresh.sources[0]?.sha256;
+  const better = rankOf(fresh) > rankOf(old) || (isFirstSource && rankOf(fresh) === rankOf(old));
+  const [lead, other] = better ? [fresh, old] : [old, fresh];
+  return {
+    ...lead,
+    id: old.id,
+    file: old.file,
+    // An author's identity, once recorded, is the curator's to change.
+    author: old.reconstructedFrom ? fresh.author : lead.author,
+    messageId: lead.messageId ?? other.messageId,
+    date: lead.date ?? other.date,
+    zone: lead.zone ?? other.zone,
+    parent: lead.inReplyTo.length + lead.references.length > 0 ? undefined : (lead.parent ?? other.parent),
+    lists: unique([...old.lists, ...fresh.lists]),
+    sources: uniqueSources(better && !isFirstSource ? [...fresh.sources, ...old.sources] : [...old.sources, ...fresh.sources]),
+    reconstructedFrom: undefined,
+    text: better ? fresh.text : old.text,
+  };
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}
+
+function uniqueSources(sources: Draft['sources']): Draft['sources'] {
+  return [...new Map(sources.map((source) => [`${source.sha256} ${source.file}`, source])).values()];
+}

@@ -1,0 +1,98 @@
+import type { Attachment, Message, Source } from '../../mail/index.ts';
+import { attributions, segmentLines } from '../../segments/index.ts';
+import { type Card, parseSeries, parseSubject, type Series } from '../../threads/index.ts';
+import type { Post } from '../schemas/index.ts';
+import type { SpooledText } from './spool.ts';
+
+/** What the import knows of a post: its header; its text lies in the spool, or in its entry. */
+export interface Draft {
+  readonly id: string;
+  readonly messageId: string | undefined;
+  readonly date: string | undefined;
+  readonly zone: string | undefined;
+  /** Person id. */
+  readonly author: string;
+  readonly subject: string;
+  readonly lists: readonly string[];
+  readonly inReplyTo: readonly string[];
+  readonly references: readonly string[];
+  readonly parent: string | undefined;
+  readonly sources: readonly Source[];
+  readonly attachments: readonly Attachment[];
+  readonly defects: readonly string[];
+  readonly attributed: boolean;
+  readonly reconstructedFrom: readonly string[] | undefined;
+  /** Where its text is, if the import brought it; otherwise it is in the entry's body. */
+  readonly text: SpooledText | undefined;
+  /** Path of its entry from the content folder, where it has one. */
+  readonly file: string | undefined;
+}
+
+/** A message just read, as a draft that has no id yet. */
+export function draftOf(message: Message, author: string, text: SpooledText): Draft {
+  return {
+    id: '',
+    messageId: message.messageId,
+    date: message.date,
+    zone: message.zone,
+    author,
+    subject: message.subject,
+    lists: message.lists,
+    inReplyTo: message.inReplyTo.slice(0, 1),
+    // An entry has one parent; what else In-Reply-To names still joins the thread.
+    references: [...message.inReplyTo.slice(1).filter((id) => !message.references.includes(id)), ...message.references],
+    parent: undefined,
+    sources: [message.source],
+    attachments: message.attachments,
+    defects: message.defects,
+    attributed: hasAttribution(message.text),
+    reconstructedFrom: undefined,
+    text,
+    file: undefined,
+  };
+}
+
+/** True where a line of the author's own says whom they answer. */
+export function hasAttribution(text: string): boolean {
+  return attributions(segmentLines(text)).some((attribution) => attribution.depth === 0);
+}
+
+/** An entry that is there already, as a draft. */
+export function draftOfEntry(post: Post, file: string, attributed: boolean): Draft {
+  return {
+    id: post.id,
+    messageId: post.messageId,
+    date: post.date,
+    zone: post.zone,
+    author: post.from,
+    subject: post.subject,
+    lists: post.lists,
+    inReplyTo: post.inReplyTo === undefined ? [] : [post.inReplyTo],
+    references: post.references,
+    parent: post.parent,
+    sources: post.sources,
+    attachments: post.attachments,
+    defects: post.defects,
+    attributed,
+    reconstructedFrom: post.reconstructed?.from,
+    text: undefined,
+    file,
+  };
+}
+
+export function cardOf(draft: Draft): Card {
+  const { id, messageId, date, author, subject, inReplyTo, references, parent, attributed } = draft;
+  return { id, messageId, date, author, subject, inReplyTo, references, parent, attributed };
+}
+
+/** A patch's place in its series; a reply to a patch has none. */
+export function seriesOf(draft: Draft): Series | undefined {
+  if (parseSubject(draft.subject).isReply || draft.attributed) return undefined;
+  return parseSeries(draft.subject);
+}
+
+/** How much a post's source is to be trusted with its text: nothing but quotations, an archive's page, the mail itself. */
+export function rankOf(draft: Draft): 0 | 1 | 2 {
+  if (draft.reconstructedFrom) return 0;
+  return draft.messageId === undefined ? 1 : 2;
+}

@@ -1,0 +1,38 @@
+import { importerFields } from '../schemas/post.ts';
+import type { Fields } from '../frontmatter/index.ts';
+import type { WrittenBody } from '../body/index.ts';
+import { type Draft, seriesOf } from './draft.ts';
+
+const ORDER = Object.keys(importerFields);
+
+/**
+ * The importer's part of a post's frontmatter, every field of it, undefined where the post has none. The fields that go
+ * with the text (`body`, `layout`) are there only where the text is written anew.
+ */
+export function postFields(draft: Draft, thread: string, text?: { readonly sha256: string; readonly written: WrittenBody }): Fields {
+  const { references, inReplyTo } = draft;
+  const values: Record<string, unknown> = {
+    id: draft.id,
+    messageId: draft.messageId,
+    date: draft.date,
+    zone: draft.zone,
+    from: draft.author,
+    subject: draft.subject,
+    lists: some(draft.lists),
+    inReplyTo: inReplyTo[0],
+    references: some(references),
+    thread,
+    parent: draft.parent,
+    sources: some(draft.sources.map(({ file, sha256 }) => ({ file, sha256 }))),
+    attachments: some(draft.attachments.map(({ name, type, bytes }) => ({ name, type, bytes }))),
+    series: seriesOf(draft),
+    defects: some(draft.defects),
+    reconstructed: draft.reconstructedFrom ? { from: [...draft.reconstructedFrom] } : undefined,
+    ...(text ? { body: text.sha256, layout: text.written.layout } : {}),
+  };
+  return Object.fromEntries(ORDER.filter((key) => key in values).map((key) => [key, values[key]]));
+}
+
+function some<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}

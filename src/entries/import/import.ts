@@ -1,0 +1,242 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Message, Reading } from '../../mail/index.ts';
+import { arrange, findMissing, parseSubject, type Reconstruction } from '../../threads/index.ts';
+import { bodyText } from '../body/index.ts';
+import type { Entry } from '../entry.ts';
+import { FrontmatterError, parseEntry, writeFields } from '../frontmatter/index.ts';
+import { mintPostId } from '../identity.ts';
+import { People } from '../people.ts';
+import { readEntries } from '../read.ts';
+import type { Layout } from '../schemas/index.ts';
+import { Collection } from './collect.ts';
+import { cardOf, type Draft, draftOf, draftOfEntry, hasAttribution } from './draft.ts';
+import { lock } from './lock.ts';
+import { postFile } from './post-file.ts';
+import { emptyReport, type ImportReport } from './report.ts';
+import { Spool } from './spool.ts';
+import { writeWhole } from './write-file.ts';
+
+export interface ImportOptions {
+  readonly contentDir: string;
+  /** Debate that the imported posts belong to, where their entries name none. */
+  readonly debate?: string | undefined;
+  /** Says what would change and writes nothing. */
+  readonly dryRun?: boolean | undefined;
+  /** Chooses messages; all where it is absent. */
+  readonly choose?: ((message: Message) => boolean) | undefined;
+  /** Chooses the thread that holds this Message-ID. */
+  readonly thread?: string | undefined;
+  readonly onProgress?: ((report: ImportReport, bytes: number) => void) | undefined;
+}
+
+/** Entries that cannot be read stand in the way of an import: it could lose what they hold. */
+export class UnreadableEntriesError extends Error {}
+
+/**
+ * Brings messages into a content folder: each post once, threads joined, missing posts reconstructed, files written whole.
+ * What a curator wrote stays byte for byte.
+ * @throws LockedError, UnreadableEntriesError
+ */
+export async function importMessages(readings: AsyncIterable<Reading>, options: ImportOptions): Promise<ImportReport> {
+  const unlock = options.dryRun ? () => {} : lock(options.contentDir);
+  const spool = new Spool();
+  try {
+    return await run(readings, options, spool);
+  } finally {
+    spool.close();
+    unlock();
+  }
+}
+
+async function run(readings: AsyncIterable<Reading>, options: ImportOptions, spool: Spool): Promise<ImportReport> {
+  const { contentDir } = options;
+  const report = emptyReport();
+  const { entries, problems } = await readEntries(contentDir);
+  const unreadable = problems.find((problem) => /^(?:posts|people)\//.test(problem.file));
+  if (unreadable) throw new UnreadableEntriesError(`${unreadable.file}:${unreadable.line}: ${unreadable.message}; mend it first (npm run check lists all)`);
+  const textOf = (draft: Draft) => (draft.text ? spool.get(draft.text) : entryText(contentDir, draft));
+  const posts = new Collection(textOf);
+  const people = new People(
+    entries.filter((entry): entry is Entry<'people'> => entry.collection === 'people').map((entry) => ({ id: entry.id, ...entry.data })),
+    entries.filter((entry) => entry.collection !== 'people' && entry.collection !== 'posts').map((entry) => entry.id),
+  );
+  for (const entry of entries) if (entry.collection === 'posts') posts.enter(existingDraft(entry as Entry<'posts'>));
+
+  let bytes = 0;
+  for await (const reading of readings) {
+    if (reading.kind === 'skipped') {
+      report.skipped.push({ file: reading.file, offset: reading.offset, reason: reading.reason });
+      continue;
+    }
+    report.read++;
+    bytes += reading.bytes;
+    const { message } = reading;
+    if (options.choose && !options.choose(message)) report.leftOut++;
+    else {
+      const { as } = posts.add(draftOf(message, people.idOf(message.from), spool.put(message.text)));
+      if (as === 'merged') report.merged++;
+      if (as === 'replaced') report.replaced++;
+    }
+    options.onProgress?.(report, bytes);
+  }
+  const chosen = chooseThread(posts, options.thread, report);
+  reconstruct(posts, people, spool, textOf, chosen);
+  const arrangement = arrange([...posts.drafts.values()].map(cardOf));
+  write({ posts, chosen, people, textOf, arrangement: arrangement.threadOf, entries, options, report });
+  return report;
+}
+
+function existingDraft(entry: Entry<'posts'>): Draft {
+  const { data, file, body } = entry;
+  const headerless = data.inReplyTo === undefined && data.references.length === 0;
+  return draftOfEntry(data, file, headerless && hasAttribution(bodyText(data, body)));
+}
+
+function entryText(contentDir: string, draft: Draft): string {
+  const { data, body } = parseEntry(readFileSync(join(contentDir, draft.file ?? ''), 'utf8'));
+  return bodyText(data as { layout?: Layout }, body);
+}
+
+/** The drafts to write: all that were touched, or those of the one thread that is asked for. */
+function chooseThread(posts: Collection, thread: string | undefined, report: ImportReport): ReadonlySet<string> {
+  if (thread === undefined) return posts.touched;
+  const { threadOf } = arrange([...posts.drafts.values()].map(cardOf));
+  const wanted = new Set([...posts.drafts.values()].filter((draft) => draft.messageId === thread).map((draft) => threadOf.get(draft.id)));
+  wanted.add(thread);
+  const chosen = new Set([...posts.touched].filter((id) => wanted.has(threadOf.get(id))));
+  for (const id of posts.touched) {
+    if (chosen.has(id)) continue;
+    report.leftOut++;
+    if (posts.drafts.get(id)?.file === undefined) posts.drafts.delete(id);
+  }
+  return chosen;
+}
+
+/** Puts the missing parents of the posts just read into the collection, and gives headerless posts their parents. */
+function reconstruct(posts: Collection, people: People, spool: Spool, textOf: (draft: Draft) => string, changed: ReadonlySet<string>): void {
+  const real = [...posts.drafts.values()].filter((draft) => !draft.reconstructedFrom);
+  const { reconstructions, parents } = findMissing({
+    cards: real.map(cardOf),
+    textOf: (id) => textOf(posts.drafts.get(id) as Draft),
+    personOf: (author) => people.idOf(author),
+    changed,
+  });
+  const idOfKey = new Map(reconstructions.map((one) => [one.key, idOfReconstruction(one, posts, people)]));
+  const resolve = (key: string | undefined) => (key === undefined ? undefined : (idOfKey.get(key) ?? (posts.drafts.has(key) ? key : undefined)));
+  const byKey = new Map(reconstructions.map((one) => [one.key, one]));
+  for (const one of reconstructions) {
+    const id = idOfKey.get(one.key) as string;
+    const before = posts.drafts.get(id);
+    const from = realSources(one, byKey).filter((found) => posts.drafts.has(found));
+    posts.enter({
+      id,
+      messageId: one.messageId ?? before?.messageId,
+      date: wholeDate(one.date) ?? before?.date,
+      zone: one.zone ?? before?.zone,
+      author: before?.author ?? people.idOf(one),
+      subject: before?.subject ?? one.subject,
+      lists: before?.lists ?? [],
+      inReplyTo: one.references.slice(-1),
+      references: one.references,
+      parent: resolve(parents.get(one.key)),
+      sources: [],
+      attachments: [],
+      defects: [],
+      attributed: true,
+      reconstructedFrom: from.sort(),
+      text: spool.put(one.text),
+      file: before?.file,
+    });
+    posts.touched.add(id);
+  }
+  for (const [child, parent] of parents) {
+    const draft = posts.drafts.get(child);
+    const id = resolve(parent);
+    if (draft && id !== undefined && !draft.reconstructedFrom) posts.enter({ ...draft, parent: id });
+  }
+}
+
+/** The real posts that a reconstruction was taken from in the end: what a reconstructed post quotes, it was quoted with. */
+function realSources(one: Reconstruction, byKey: ReadonlyMap<string, Reconstruction>): string[] {
+  const real = new Set<string>();
+  const seen = new Set<string>();
+  const pending = [...one.from];
+  for (let key = pending.pop(); key !== undefined; key = pending.pop()) {
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const reconstruction = byKey.get(key);
+    if (reconstruction) pending.push(...reconstruction.from);
+    else real.add(key);
+  }
+  return [...real];
+}
+
+function idOfReconstruction(one: Reconstruction, posts: Collection, people: People): string {
+  const wanted = { messageId: one.messageId, date: wholeDate(one.date), author: people.idOf(one), subject: one.subject };
+  const found = posts.findReconstructed(wanted);
+  if (found) return found.id;
+  const id = mintPostId({ ...wanted, subject: parseSubject(one.subject).base }, (candidate) => posts.drafts.has(candidate));
+  // Taken at once, so that the next of the same author and day gets another.
+  posts.drafts.set(id, { ...PENDING, ...wanted, id });
+  return id;
+}
+
+const PENDING: Omit<Draft, 'id' | 'messageId' | 'date' | 'author' | 'subject'> = {
+  zone: undefined, lists: [], inReplyTo: [], references: [], parent: undefined, sources: [], attachments: [], defects: [],
+  attributed: true, reconstructedFrom: [], text: undefined, file: undefined,
+};
+
+/** An instant in UTC, or the day of a local time whose zone nobody knows. */
+function wholeDate(date: string | undefined): string | undefined {
+  return date === undefined || date.endsWith('Z') ? date : date.slice(0, 10);
+}
+
+interface Writing {
+  readonly posts: Collection;
+  readonly chosen: ReadonlySet<string>;
+  readonly people: People;
+  readonly textOf: (draft: Draft) => string;
+  readonly arrangement: ReadonlyMap<string, string>;
+  readonly entries: readonly Entry[];
+  readonly options: ImportOptions;
+  readonly report: ImportReport;
+}
+
+function write({ posts, chosen, people, textOf, arrangement, entries, options, report }: Writing): void {
+  const { contentDir, dryRun, debate } = options;
+  const save = (file: string, text: string, before: string | undefined) => {
+    report.files.push({ file, change: before === undefined ? 'new' : 'changed' });
+    if (!dryRun) writeWhole(join(contentDir, file), text);
+  };
+  const recorded = new Map(entries.filter((entry): entry is Entry<'posts'> => entry.collection === 'posts').map((entry) => [entry.id, entry.data.thread]));
+  const authors = new Set<string>();
+  for (const draft of posts.drafts.values()) {
+    const touched = posts.touched.has(draft.id) && (chosen.has(draft.id) || draft.reconstructedFrom !== undefined);
+    const thread = arrangement.get(draft.id) ?? draft.id;
+    if (!touched && (draft.file === undefined || recorded.get(draft.id) === thread)) continue;
+    authors.add(draft.author);
+    const file = draft.file ?? `posts/${draft.id}.mdx`;
+    const path = join(contentDir, file);
+    const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    try {
+      const after = postFile({ draft, thread, text: draft.text ? textOf(draft) : undefined, debate: chosen.has(draft.id) ? debate : undefined, before });
+      if (after === before) report.unchanged++;
+      else {
+        save(file, after, before);
+        if (before !== undefined) report.changed++;
+        else if (draft.reconstructedFrom) report.reconstructed++;
+        else report.new++;
+      }
+    } catch (error) {
+      if (!(error instanceof FrontmatterError)) throw error;
+      report.skipped.push({ file, offset: 0, reason: error.message });
+    }
+  }
+  for (const person of people.added.values()) {
+    if (!authors.has(person.id)) continue;
+    report.people++;
+    const { id, name, names, addresses } = person;
+    save(`people/${id}.mdx`, `---\n${writeFields({ name, names: names.length > 0 ? names : undefined, addresses: addresses.length > 0 ? addresses : undefined })}---\n`, undefined);
+  }
+}

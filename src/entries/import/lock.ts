@@ -1,0 +1,50 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The folder, within the content folder, of what may be deleted at any time. */
+export const CACHE_FOLDER = '.parley';
+
+/** Another import holds the content folder. */
+export class LockedError extends Error {}
+
+/**
+ * Keeps two imports into one content folder apart. A lock whose process is gone is taken over.
+ * @returns what gives the lock back.
+ * @throws LockedError while another import runs.
+ */
+export function lock(contentDir: string): () => void {
+  const folder = join(contentDir, CACHE_FOLDER);
+  const file = join(folder, 'import.lock');
+  mkdirSync(folder, { recursive: true });
+  for (let tries = 0; tries < 2; tries++) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      return () => rmSync(file, { force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const holder = Number(readIfThere(file));
+      if (holder > 0 && holder !== process.pid && isAlive(holder)) {
+        throw new LockedError(`another import (process ${holder}) is writing to ${contentDir}; wait for it to end, or remove ${file} if it is none`);
+      }
+      rmSync(file, { force: true });
+    }
+  }
+  throw new LockedError(`${file} comes back as soon as it is removed: another import runs`);
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

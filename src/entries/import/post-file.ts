@@ -1,0 +1,43 @@
+import { segmentLines } from '../../segments/index.ts';
+import { writeBody } from '../body/index.ts';
+import { parseEntry, spliceFields, writeFields } from '../frontmatter/index.ts';
+import { sha256 } from '../identity.ts';
+import type { Draft } from './draft.ts';
+import { postFields } from './fields.ts';
+
+/** What is asked of a post's file. */
+export interface PostFile {
+  readonly draft: Draft;
+  readonly thread: string;
+  /** The text as sent; absent where the entry keeps the one it has. */
+  readonly text: string | undefined;
+  /** Debate to set where the entry names none. */
+  readonly debate: string | undefined;
+  /** The file as it is, where there is one. */
+  readonly before: string | undefined;
+}
+
+/**
+ * The file of a post: the importer's fields and the body as given, every other byte of an existing file as it was.
+ * @throws FrontmatterError where the existing file cannot be read.
+ */
+export function postFile({ draft, thread, text, debate, before }: PostFile): string {
+  if (before === undefined) {
+    if (text === undefined) throw new Error(`no text for the new post ${draft.id}`);
+    const written = writeBody(segmentLines(text));
+    const fields = { ...postFields(draft, thread, { sha256: sha256(text), written }), debate };
+    return compose(writeFields(fields), written.body);
+  }
+  const parsed = parseEntry(before);
+  const data = parsed.data as { body?: unknown; debate?: unknown };
+  const same = text === undefined || data.body === sha256(text);
+  const written = same ? undefined : writeBody(segmentLines(text));
+  const fields = postFields(draft, thread, written && text !== undefined ? { sha256: sha256(text), written } : undefined);
+  const spliced = spliceFields(parsed.matter.replace(/^\r?\n/, ''), debate !== undefined && data.debate === undefined ? { ...fields, debate } : fields);
+  if (written) return compose(spliced, written.body);
+  return before.slice(0, before.indexOf('\n') + 1) + spliced + before.slice(before.indexOf('\n') + 1 + parsed.matter.replace(/^\r?\n/, '').length);
+}
+
+function compose(yaml: string, body: string): string {
+  return `---\n${yaml}${yaml.endsWith('\n') ? '' : '\n'}---\n${body === '' ? '' : `\n${body}`}`;
+}

@@ -1,0 +1,39 @@
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Where a text lies in a spool. */
+export interface SpooledText {
+  readonly offset: number;
+  readonly bytes: number;
+}
+
+/** The texts of an import, on disk: in memory there is only where each lies. */
+export class Spool {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'parley-'));
+  readonly #file = openSync(join(this.#folder, 'texts'), 'w+');
+  #end = 0;
+
+  put(text: string): SpooledText {
+    const bytes = Buffer.from(text, 'utf8');
+    const place = { offset: this.#end, bytes: bytes.length };
+    for (let done = 0; done < bytes.length; ) done += writeSync(this.#file, bytes, done, bytes.length - done, place.offset + done);
+    this.#end += bytes.length;
+    return place;
+  }
+
+  get(place: SpooledText): string {
+    const bytes = Buffer.allocUnsafe(place.bytes);
+    for (let done = 0; done < bytes.length; ) {
+      const read = readSync(this.#file, bytes, done, bytes.length - done, place.offset + done);
+      if (read === 0) throw new Error('the spool of texts was cut short');
+      done += read;
+    }
+    return bytes.toString('utf8');
+  }
+
+  close(): void {
+    closeSync(this.#file);
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The room of entries: the schemas of every collection, an entry's file read and checked, a post's text written as a body
+ * and read back, and the merge that keeps the curator's hand.
+ */
+export { type Block, type BodyLine, bodyBlocks, bodyText, type WrittenBody, writeBody } from './body/index.ts';
+export type { Entry, Problem } from './entry.ts';
+export { nearest } from './nearest.ts';
+export { type ReadEntries, readEntries, readEntry } from './read.ts';
+export * from './schemas/index.ts';
+export { CACHE_FOLDER, type ImportOptions, type ImportReport, importMessages, LockedError, UnreadableEntriesError } from './import/index.ts';

@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import { concept } from './concept.ts';
+import { debate } from './debate.ts';
+import { person } from './person.ts';
+import { position } from './position.ts';
+import { post } from './post.ts';
+
+/** The schema of each collection's frontmatter, by the name of its folder: the one definition, for the check and for Astro. */
+export const schemas = { debates: debate, positions: position, concepts: concept, people: person, posts: post };
+
+export type Collection = keyof typeof schemas;
+export const COLLECTIONS = Object.keys(schemas) as Collection[];
+
+/** The frontmatter of a collection's entries, checked and with defaults filled in. */
+export type Frontmatter<C extends Collection> = z.infer<(typeof schemas)[C]>;
+
+export { type CitedArgument, type PostArgument, RELATIONS, type Relation, relationOf } from './argument.ts';
+export type { Concept } from './concept.ts';
+export { type Debate, STATUSES } from './debate.ts';
+export type { Person } from './person.ts';
+export type { Position } from './position.ts';
+export { importerFields, type Layout, type Post } from './post.ts';

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { idList, textList } from './terms.ts';
+
+/** An author, with the names and addresses that are theirs (git's mailmap rules). */
+export const person = z.strictObject({
+  name: z.string().trim().min(1),
+  /** Other names the same person posts under. */
+  names: textList,
+  /** Addresses the person posts from; used to recognise posts, never shown. */
+  addresses: textList,
+  /** Who this is, in one sentence. */
+  about: z.string().trim().optional(),
+  /** Ids it had before. */
+  aliases: idList,
+});
+
+export type Person = z.infer<typeof person>;

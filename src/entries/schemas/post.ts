@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { postArgument } from './argument.ts';
+import { id, idList, instant, messageId, sha256, textList } from './terms.ts';
+
+/** What CommonMark cannot carry of a text's layout; see entries/body. */
+export const layout = z.strictObject({
+  /** Lines (from 1) of the text that follow the line above without the blank line that the entry puts between them. */
+  joined: z.array(z.int().positive()).optional(),
+  /** Quote marks (by line) that the entry had to spell otherwise. */
+  marks: z.record(z.string().regex(/^[1-9]\d*$/), z.string()).optional(),
+});
+
+/** The fields an import writes. Everything else in a post's frontmatter is the curator's. */
+export const importerFields = {
+  id,
+  messageId: messageId.optional(),
+  /** When it was sent, in UTC; absent where nobody knows. */
+  date: instant.optional(),
+  /** The zone of its Date header. */
+  zone: z.string().regex(/^[+-]\d\d:\d\d$/).optional(),
+  /** Its author: a person. */
+  from: id,
+  subject: z.string(),
+  lists: textList,
+  inReplyTo: messageId.optional(),
+  references: z.array(messageId).default([]),
+  /** Message-ID of the root of its thread, known or not; the root's entry id where the root has no Message-ID. */
+  thread: z.string().min(1),
+  /** Entry id of the parent in the thread, where no Message-ID leads to it. */
+  parent: id.optional(),
+  sources: z.array(z.strictObject({ file: z.string().min(1), sha256 })).default([]),
+  /** SHA-256 of the text as sent. */
+  body: sha256,
+  layout: layout.optional(),
+  attachments: z.array(z.strictObject({ name: z.string(), type: z.string(), bytes: z.int().nonnegative() })).default([]),
+  series: z.strictObject({ version: z.int().positive(), number: z.int().nonnegative(), of: z.int().positive() }).optional(),
+  defects: textList,
+  /** Present where the post was put together from quotations of it: the posts that quote it. */
+  reconstructed: z.strictObject({ from: z.array(id).min(1) }).optional(),
+};
+
+/** One message to a list, with what a curator says of it. */
+export const post = z.strictObject({
+  ...importerFields,
+  debate: id.optional(),
+  /** Positions its author holds here; an argument of the post must bear each out. */
+  positions: idList,
+  arguments: z.array(postArgument).default([]),
+  note: z.string().optional(),
+});
+
+export type Post = z.infer<typeof post>;
+export type Layout = z.infer<typeof layout>;

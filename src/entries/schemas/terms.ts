@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** An entry's or an argument's id: kebab case, as its file is named. */
+export const id = z.string().regex(KEBAB, 'must be kebab case: a-z, 0-9 and single hyphens');
+
+/** What an argument points at: a position's id, or an argument's key `entry-id#argument-id`. */
+export const target = z
+  .string()
+  .regex(/^[a-z0-9-]+(?:#[a-z0-9-]+)?$/, "must be a position's id or an argument's key (entry-id#argument-id)");
+
+/** A Message-ID without angle brackets. */
+export const messageId = z.string().min(1).regex(/^[^<>\s]+$/, 'must be a Message-ID without < and >');
+
+/** ISO 8601: a day, or an instant in UTC to the second. */
+export const instant = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?$/, 'must be a day (2022-12-07) or an instant in UTC (2022-12-07T15:07:11Z)')
+  .refine((text) => !Number.isNaN(Date.parse(text)), { error: 'is no date of the calendar' });
+
+/** A SHA-256, in hex. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex');
+
+/** Unique strings; an empty list where nothing is given. */
+export const idList = z.array(id).default([]);
+export const textList = z.array(z.string().trim().min(1)).default([]);

@@ -1,0 +1,175 @@
+import type { Entry, Problem, Relation } from '../entries/index.ts';
+import type { Thread } from '../threads/index.ts';
+
+/** Of an argument: `in` where it holds, `out` where an argument that holds attacks it, else `undecided` (grounded labelling, Dung 1995). */
+export type Labelling = 'in' | 'out' | 'undecided';
+
+/** Of a position, in the words of DESIGN.md. */
+export type Standing = 'stands' | 'answered' | 'contested' | 'unargued' | 'superseded';
+
+/** The words an argument rests on, located in the text of its post. */
+export interface LocatedEvidence {
+  readonly exact: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  /** Where it begins and ends in the text as sent: lines from 0, columns in UTF-16 units, end exclusive. Absent where it does not occur. */
+  readonly range?: TextRange;
+}
+
+export interface TextRange {
+  readonly start: TextPoint;
+  readonly end: TextPoint;
+}
+
+export interface TextPoint {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A node of the graph that arguments point at and that standing is computed for. */
+export interface ArgumentNode {
+  readonly kind: 'argument';
+  /** `post-id#argument-id`, or `debate-id#argument-id` where the archive does not hold the post. */
+  readonly key: string;
+  readonly id: string;
+  readonly gist: string;
+  readonly note?: string;
+  readonly relation: Relation;
+  /** Key of a position or of an argument, aliases resolved. */
+  readonly target: string;
+  /** Person id of who made it. */
+  readonly by: string;
+  /** ISO 8601 day or instant; empty where nobody knows. */
+  readonly date: string;
+  /** Id of the debate it belongs to, where there is one. */
+  readonly debate?: string;
+  /** Post that holds its evidence; absent for one that is cited by Message-ID. */
+  readonly post?: string;
+  readonly evidence?: LocatedEvidence;
+  readonly citesMessage?: string;
+  /** False for a cited argument, whose words the archive does not hold. */
+  readonly verified: boolean;
+  readonly labelling: Labelling;
+  /** True where the author took it back (`concedes`). */
+  readonly withdrawn: boolean;
+  /** Why the labelling is what it is, in one sentence. */
+  readonly why: string;
+  /** Keys of the arguments that point at it, in time order, of any relation. */
+  readonly answers: readonly string[];
+}
+
+/** Who holds a position, from when, borne out by which argument. */
+export interface Holding {
+  readonly person: string;
+  readonly position: string;
+  /** ISO 8601 of the first post (or cited message) in which they hold it. */
+  readonly since: string;
+  /** Posts of the archive in which they hold it. */
+  readonly posts: readonly string[];
+  /** Arguments of theirs that bear it out. */
+  readonly arguments: readonly string[];
+  /** False where it rests on cited arguments alone. */
+  readonly verified: boolean;
+}
+
+export interface PositionNode {
+  readonly kind: 'position';
+  readonly id: string;
+  readonly entry: Entry<'positions'>;
+  readonly standing: Standing;
+  readonly labelling: Labelling;
+  readonly why: string;
+  /** Keys of the arguments that point straight at it, in time order. */
+  readonly supports: readonly string[];
+  readonly objections: readonly string[];
+  /** qualifies, concedes, corrects. */
+  readonly remarks: readonly string[];
+  /** Objections that nobody attacked. */
+  readonly openObjections: readonly string[];
+  /** Every argument below it in the graph, itself not included, in time order. */
+  readonly descendants: readonly string[];
+  readonly holders: readonly Holding[];
+}
+
+export interface IssueNode {
+  readonly id: string;
+  readonly question: string;
+  readonly summary?: string;
+  readonly debate: string;
+  /** Position ids, in the order of their file names. */
+  readonly positions: readonly string[];
+}
+
+export interface DebateNode {
+  readonly id: string;
+  readonly entry: Entry<'debates'>;
+  readonly issues: readonly IssueNode[];
+  readonly positions: readonly string[];
+  /** Keys, in time order. */
+  readonly arguments: readonly string[];
+  readonly openObjections: readonly string[];
+  /** Posts that name the debate, in time order. */
+  readonly posts: readonly string[];
+  /** Thread ids of those posts. */
+  readonly threads: readonly string[];
+  /** Person ids, by first appearance. */
+  readonly people: readonly string[];
+  readonly concepts: readonly string[];
+}
+
+export interface PersonNode {
+  readonly id: string;
+  readonly entry: Entry<'people'>;
+  readonly posts: readonly string[];
+  /** Arguments made. */
+  readonly arguments: readonly string[];
+  /** Arguments by others that point at this person's. */
+  readonly received: readonly string[];
+  readonly holdings: readonly Holding[];
+}
+
+export interface ConceptNode {
+  readonly id: string;
+  readonly entry: Entry<'concepts'>;
+  /** Entries that name it in `concepts` or `see`, or link to it with [[id]]; see Backlink. */
+  readonly usedBy: readonly Backlink[];
+}
+
+export interface PostNode {
+  readonly id: string;
+  readonly entry: Entry<'posts'>;
+  /** The text as sent. */
+  readonly text: string;
+  readonly thread: string;
+  /** Entry id of its parent, where the archive holds it. */
+  readonly parent?: string;
+  readonly replies: readonly string[];
+  readonly arguments: readonly string[];
+}
+
+/** A mention of an entry or argument in another. */
+export interface Backlink {
+  /** Where it is mentioned: id of the entry, or key of the argument. */
+  readonly from: string;
+  readonly collection: 'debates' | 'positions' | 'concepts' | 'people' | 'posts';
+  /** `link` for [[id]], `evidence` for <Evidence>, otherwise the field. */
+  readonly as: string;
+}
+
+/** The knowledge base: every entry with what refers to it. */
+export interface KnowledgeBase {
+  readonly debates: ReadonlyMap<string, DebateNode>;
+  readonly positions: ReadonlyMap<string, PositionNode>;
+  readonly concepts: ReadonlyMap<string, ConceptNode>;
+  readonly people: ReadonlyMap<string, PersonNode>;
+  readonly posts: ReadonlyMap<string, PostNode>;
+  /** By key. */
+  readonly arguments: ReadonlyMap<string, ArgumentNode>;
+  /** By thread id, as in the posts' `thread`. */
+  readonly threads: ReadonlyMap<string, Thread>;
+  /** Old id to new, of every kind. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** By id of an entry or key of an argument. */
+  readonly backlinks: ReadonlyMap<string, readonly Backlink[]>;
+  readonly problems: readonly Problem[];
+}

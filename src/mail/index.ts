@@ -1,0 +1,9 @@
+/**
+ * The mail room: bytes become messages. It reads whatever a mailing list leaves behind, one message at a time, decodes
+ * it, and says what was wrong with it. It knows nothing of threads, entries or the site.
+ */
+export { parseMailbox } from './mailbox.ts';
+export type { Attachment, Mailbox, Message, Reading, Source } from './message.ts';
+export { type Origin, parseMessage } from './parse-message.ts';
+export { type ReadOptions, readSource } from './read-source.ts';
+export { sourceSize } from './source-size.ts';

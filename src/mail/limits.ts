@@ -1,0 +1,62 @@
+/** What hostile or broken mail may cost: past a limit the post is still read, with a defect that says what was left out. */
+
+const KiB = 1024;
+const MiB = 1024 * KiB;
+const GiB = 1024 * MiB;
+
+/** Bytes of one message; a larger one is skipped, for it would have to be held in memory. */
+export const MAX_MESSAGE_BYTES = 128 * MiB;
+
+/** Bytes of one header block; the rest of a longer one is passed over. Real ones stay below 64 KiB. */
+export const MAX_HEAD_BYTES = 1 * MiB;
+
+/** Characters of one header value that is read; long enough for a References of some thousand posts. */
+export const MAX_HEADER_VALUE = 256 * KiB;
+
+/** Characters of a From that are read: many times what one mailbox needs. */
+export const MAX_MAILBOX = 4 * KiB;
+
+/** Message-IDs taken from one References or In-Reply-To. */
+export const MAX_REFERENCES = 2000;
+
+/** Characters of a Message-ID, as a line may have (RFC 5322 2.1.1). */
+export const MAX_MESSAGE_ID = 998;
+
+/** Multiparts within multiparts; a deeper one is listed as an attachment, unopened. */
+export const MAX_MIME_DEPTH = 32;
+
+/** Parts of one message; what follows the last of them stays in it, undivided. */
+export const MAX_MIME_PARTS = 1000;
+
+/** Bytes of HTML turned into text; a longer document is kept as its source. */
+export const MAX_HTML_BYTES = 4 * MiB;
+
+/** Levels of HTML elements that are followed. */
+export const MAX_HTML_DEPTH = 200;
+
+/** Bytes that the kind of a source is recognised by. */
+export const SNIFF_BYTES = 64 * KiB;
+
+/** Bytes that one gzipped file may hold. */
+export const MAX_GUNZIPPED_BYTES = 64 * GiB;
+
+/** A gzipped file that has grown past this many bytes must not have grown by more than MAX_GUNZIP_RATIO. */
+export const GUNZIP_RATIO_FROM = 32 * MiB;
+
+/** Mail shrinks to a tenth at best, an archive of one repeated line to a hundredth; deflate ends at 1032. */
+export const MAX_GUNZIP_RATIO = 250;
+
+/** Bytes that one URL may send. */
+export const MAX_DOWNLOAD_BYTES = 1 * GiB;
+
+/** Bytes that a gzipped download may hold. */
+export const MAX_GUNZIPPED_DOWNLOAD_BYTES = 8 * GiB;
+
+/** Redirects followed from one URL. */
+export const MAX_REDIRECTS = 5;
+
+/** Milliseconds in which a server must begin to answer, and in which each further piece must come. */
+export const URL_TIMEOUT_MS = 30_000;
+
+/** Folders within a folder. */
+export const MAX_FOLDER_DEPTH = 32;

@@ -1,0 +1,26 @@
+const LF = 0x0a;
+const QUOTE = 0x3e;
+
+/**
+ * Takes one `>` off each line that is `From ` behind one or more of them, as mboxrd has it. An mboxo file quotes only lines that
+ * began with `From `; there, a line sent as `>From ` is unquoted as well, for the two kinds cannot be told apart: in mail
+ * of this century mboxrd is by far the likelier, and the words are the same either way.
+ */
+export function unquoteFrom(bytes: Buffer): Buffer {
+  const kept: Buffer[] = [];
+  let from = 0;
+  for (
+    let at = bytes.indexOf('>From ', 0, 'latin1');
+    at >= 0;
+    at = bytes.indexOf('>From ', at + 6, 'latin1')
+  ) {
+    let start = at;
+    while (start > from && bytes[start - 1] === QUOTE) start--;
+    if (start > 0 && bytes[start - 1] !== LF) continue;
+    kept.push(bytes.subarray(from, start));
+    from = start + 1;
+  }
+  if (kept.length === 0) return bytes;
+  kept.push(bytes.subarray(from));
+  return Buffer.concat(kept);
+}

@@ -1,0 +1,176 @@
+import { declaredEnd } from './content-length.ts';
+import { isDeliveryLine, MAX_DELIVERY_LINE } from './delivery-line.ts';
+import { MAX_MESSAGE_BYTES } from './limits.ts';
+import { unquoteFrom } from './mbox-quoting.ts';
+
+/** A message of a mailbox: its own bytes, unquoted, without its delivery line; or why there is none. */
+export type Slice =
+  | { readonly kind: 'message'; readonly offset: number; readonly bytes: Buffer }
+  | { readonly kind: 'skipped'; readonly offset: number; readonly reason: string };
+
+const LF = 0x0a;
+const CR = 0x0d;
+
+/** What must be known after a line's start to judge it: the delivery line and the line after it. */
+const LOOKAHEAD = 2 * MAX_DELIVERY_LINE;
+
+/**
+ * Divides a mailbox that comes in pieces into its messages: mboxo, mboxrd, mboxcl and mboxcl2, with line ends LF or CRLF. No more than
+ * one message and one piece are held. The bytes of a message are valid until the next piece is pushed. A Content-Length is believed
+ * where a delivery line, or the end, stands at the place it names; what is before that place is then no delivery line.
+ */
+export class MboxSplitter {
+  #buffer: Buffer = Buffer.alloc(0);
+  /** Where the current message begins, how far it was searched, and the end of what was pushed, in the buffer. */
+  #start = 0;
+  #searched = 0;
+  #end = 0;
+  /** Offset of the buffer's first byte in the mailbox. */
+  #base = 0;
+  /** Whether the current message grew too large; its offset, then, for its bytes are not kept. */
+  #oversized: number | undefined;
+  /** Whether the last message ends where its Content-Length says, past lines that look like delivery lines. */
+  #declaredToEnd = false;
+  readonly #maxMessage: number;
+
+  constructor(maxMessage: number = MAX_MESSAGE_BYTES) {
+    this.#maxMessage = maxMessage;
+  }
+
+  /** Takes the next piece; returns the messages that it completed. */
+  push(piece: Buffer): Slice[] {
+    this.#append(piece);
+    return this.#take(false);
+  }
+
+  /** Returns what is left, once no piece follows. */
+  end(): Slice[] {
+    return this.#take(true);
+  }
+
+  #append(piece: Buffer): void {
+    const held = this.#end - this.#start;
+    if (this.#end + piece.length > this.#buffer.length) {
+      const grown = Buffer.allocUnsafe(Math.max(2 * (held + piece.length), 1 << 16));
+      this.#buffer.copy(grown, 0, this.#start, this.#end);
+      this.#buffer = grown;
+      this.#base += this.#start;
+      this.#searched -= this.#start;
+      this.#start = 0;
+      this.#end = held;
+    }
+    piece.copy(this.#buffer, this.#end);
+    this.#end += piece.length;
+  }
+
+  #take(ended: boolean): Slice[] {
+    const slices: Slice[] = [];
+    for (;;) {
+      const boundary = this.#nextBoundary(ended);
+      if (boundary === undefined) break;
+      slices.push(...this.#slice(boundary.at, boundary.verbatim));
+      this.#start = boundary.at;
+      this.#searched = boundary.at + 1;
+      this.#oversized = undefined;
+    }
+    if (ended && this.#start < this.#end) {
+      slices.push(...this.#slice(this.#end, this.#declaredToEnd));
+      this.#start = this.#end;
+    } else if (this.#end - this.#start > this.#maxMessage) this.#drop();
+    return slices;
+  }
+
+  /** Finds where the message after the current one begins; undefined where more must be known first. */
+  #nextBoundary(ended: boolean): { at: number; verbatim: boolean } | undefined {
+    const bytes = this.#buffer.subarray(0, this.#end);
+    for (;;) {
+      const at = bytes.indexOf('From ', this.#searched, 'latin1');
+      if (at < 0) {
+        this.#searched = Math.max(this.#searched, this.#end - 5);
+        return undefined;
+      }
+      if (!ended && this.#end - at < LOOKAHEAD) {
+        this.#searched = at;
+        return undefined;
+      }
+      if (at > this.#start && this.#isBoundary(bytes, at)) {
+        const declared = this.#oversized === undefined ? declaredEnd(bytes, this.#start, at) : undefined;
+        const within = declared !== undefined && declared > at && declared - this.#start <= this.#maxMessage;
+        if (!within) return { at, verbatim: false };
+        if (!ended && this.#end - declared < LOOKAHEAD + 2) {
+          this.#searched = at;
+          return undefined;
+        }
+        const next = this.#boundaryAt(bytes, declared);
+        if (next === undefined) return { at, verbatim: false };
+        if (next === this.#end) {
+          this.#searched = this.#end;
+          this.#declaredToEnd = true;
+          return undefined;
+        }
+        return { at: next, verbatim: true };
+      }
+      this.#searched = at + 5;
+    }
+  }
+
+  /** Returns where the message at or just after `at`, past an empty line, begins; the end counts as one. */
+  #boundaryAt(bytes: Buffer, at: number): number | undefined {
+    let start = at;
+    for (let ends = 0; ends < 2 && start < bytes.length; ends++) {
+      if (this.#isBoundary(bytes, start)) return start;
+      if (bytes[start] === CR && bytes[start + 1] === LF) start += 2;
+      else if (bytes[start] === LF) start += 1;
+      else return undefined;
+    }
+    return start === bytes.length || this.#isBoundary(bytes, start) ? start : undefined;
+  }
+
+  #isBoundary(bytes: Buffer, at: number): boolean {
+    if (at > 0 && bytes[at - 1] !== LF) return false;
+    const window = bytes.toString('latin1', at, Math.min(at + LOOKAHEAD, bytes.length));
+    const [line = '', next] = window.split(/\r?\n/, 2);
+    const isLast = next === '' && at + line.length + 2 >= bytes.length;
+    return isDeliveryLine(line, this.#afterBlank(bytes, at), isLast ? undefined : next);
+  }
+
+  #afterBlank(bytes: Buffer, at: number): boolean {
+    if (at === 0) return true;
+    const before = bytes[at - 2] === CR ? at - 3 : at - 2;
+    return before < 0 || bytes[before] === LF;
+  }
+
+  #slice(end: number, verbatim: boolean): Slice[] {
+    const offset = this.#base + this.#start;
+    if (this.#oversized !== undefined) {
+      const reason = `A message of more than ${this.#maxMessage} bytes.`;
+      return [{ kind: 'skipped', offset: this.#oversized, reason }];
+    }
+    const whole = this.#buffer.subarray(this.#start, end);
+    if (whole.toString('latin1', 0, 5) !== 'From ') {
+      return /\S/.test(whole.toString('latin1', 0, 4096))
+        ? [{ kind: 'skipped', offset, reason: 'No message begins here.' }]
+        : [];
+    }
+    const lineEnd = whole.indexOf(LF);
+    const own = withoutEmptyLine(lineEnd < 0 ? Buffer.alloc(0) : whole.subarray(lineEnd + 1));
+    if (own.length === 0) return [{ kind: 'skipped', offset, reason: 'An empty message.' }];
+    return [{ kind: 'message', offset, bytes: verbatim ? own : unquoteFrom(own) }];
+  }
+
+  #drop(): void {
+    this.#oversized ??= this.#base + this.#start;
+    // The line before the search is kept, to see that it was empty.
+    this.#start = Math.max(this.#start, this.#searched - 4);
+  }
+}
+
+/** Without the empty line that a mailbox puts behind a message. */
+function withoutEmptyLine(bytes: Buffer): Buffer {
+  let end = bytes.length;
+  if (end > 0 && bytes[end - 1] === LF) {
+    const last = end > 1 && bytes[end - 2] === CR ? end - 2 : end - 1;
+    if (last === 0 || bytes[last - 1] === LF) end = last;
+  }
+  return bytes.subarray(0, end);
+}

@@ -1,0 +1,56 @@
+/** A name and an address as a header gives them: decoded, white space folded. */
+export interface Mailbox {
+  readonly name?: string;
+  /** addr-spec of RFC 5322, in lower case; "x at y" of an archive's page is undone. */
+  readonly address?: string;
+}
+
+/** A MIME part that is not the text of the post: named, typed and measured, never kept. */
+export interface Attachment {
+  readonly name: string;
+  /** Media type in lower case, such as `text/x-diff`. */
+  readonly type: string;
+  /** Size once decoded. */
+  readonly bytes: number;
+}
+
+/** Where a message was read from. */
+export interface Source {
+  /** The file's path as given, without the folders above it that are not the archive's. */
+  readonly file: string;
+  /** SHA-256 (hex) of the message's own bytes, so that a growing mbox does not change its old posts. */
+  readonly sha256: string;
+}
+
+/** One message to a list, decoded: what the other rooms know of mail. */
+export interface Message {
+  /** Without angle brackets. */
+  readonly messageId?: string;
+  /** The instant it was sent, ISO 8601 in UTC to the second; absent where the Date is missing or absurd. */
+  readonly date?: string;
+  /** The zone its Date was written in, as `+01:00`. */
+  readonly zone?: string;
+  readonly from: Mailbox;
+  /** Decoded, unfolded; empty where there is none. */
+  readonly subject: string;
+  /** Short names of the lists it came over, such as `linux-nvme`. */
+  readonly lists: readonly string[];
+  /** Every Message-ID of In-Reply-To. */
+  readonly inReplyTo: readonly string[];
+  /** Every Message-ID of References, oldest first. */
+  readonly references: readonly string[];
+  /**
+   * The text as sent: transfer encoding and charset undone, line ends LF, blank lines at its end (which archives add
+   * and drop at will) taken off, one LF last unless it is empty.
+   */
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+  /** What was wrong with it, a sentence each, in the order found. */
+  readonly defects: readonly string[];
+  readonly source: Source;
+}
+
+/** What reading a source yields: messages, and notes of what could not be read. */
+export type Reading =
+  | { readonly kind: 'message'; readonly message: Message; readonly bytes: number }
+  | { readonly kind: 'skipped'; readonly file: string; readonly offset: number; readonly reason: string };

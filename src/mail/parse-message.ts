@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { fieldValue, fieldValues, type Head, readHead } from './head.ts';
+import { headerText } from './header-text.ts';
+import { listNames } from './list-names.ts';
+import { parseMailbox } from './mailbox.ts';
+import type { Message } from './message.ts';
+import { readMessageId, readMessageIds } from './message-ids.ts';
+import { readMimeTree } from './mime-tree.ts';
+import { postText } from './post-text.ts';
+import { readDate, type SentDate } from './sent-date.ts';
+import { sentText } from './sent-text.ts';
+
+/** What is known of a message apart from its bytes. */
+export interface Origin {
+  /** As `Source.file` has it. */
+  readonly file: string;
+  /** The lists it came over, if it does not say so itself. */
+  readonly lists?: readonly string[];
+  /** A date more than two days later than this is absurd. */
+  readonly now?: Date;
+}
+
+/** Headers that a message has once (RFC 5322 3.6); of more, the first is believed. */
+const ONCE = ['from', 'subject', 'date', 'message-id', 'in-reply-to', 'references', 'content-type'];
+
+/**
+ * Reads one message (RFC 5322, MIME). Whatever is wrong with it becomes a defect: it never throws, and the text is always kept.
+ * `bytes` are the message's own, without the delivery line of a mailbox.
+ */
+export function parseMessage(bytes: Buffer, origin: Origin): Message {
+  const source = { file: origin.file, sha256: createHash('sha256').update(bytes).digest('hex') };
+  try {
+    return { ...readMessage(bytes, origin), source };
+  } catch (error) {
+    const { text } = sentText(bytes.toString('utf8'));
+    const reason = error instanceof Error ? error.message : String(error);
+    const defects = [`Could not be parsed (${reason}); kept as its source.`];
+    return {
+      from: {},
+      subject: '',
+      lists: [],
+      inReplyTo: [],
+      references: [],
+      text,
+      attachments: [],
+      defects,
+      source,
+    };
+  }
+}
+
+function readMessage(bytes: Buffer, origin: Origin): Omit<Message, 'source'> {
+  const head = readHead(bytes);
+  const tree = readMimeTree(head, bytes.subarray(head.bodyAt));
+  const content = postText(tree.root);
+  const from = fieldValue(head, 'from');
+  const subject = headerText(fieldValue(head, 'subject') ?? '');
+  const messageId = readMessageId(fieldValue(head, 'message-id'));
+  const inReplyTo = readMessageIds(fieldValue(head, 'in-reply-to'), 'In-Reply-To');
+  const references = readMessageIds(fieldValue(head, 'references'), 'References');
+  const date = dateOf(head, origin.now);
+  const lists = listNames({ listId: fieldValues(head, 'list-id'), listPost: fieldValues(head, 'list-post') });
+  const defects = [
+    ...head.defects,
+    ...ONCE.filter((name) => fieldValues(head, name).length > 1).map(
+      (name) => `More than one header ${name}; the first counts.`,
+    ),
+    from === undefined ? 'It has no From.' : undefined,
+    fieldValue(head, 'subject') === undefined ? 'It has no Subject.' : undefined,
+    subject.defect && `The Subject ${subject.defect}.`,
+    messageId.defect,
+    inReplyTo.defect,
+    references.defect,
+    ...date.defects,
+    ...tree.defects,
+    ...content.defects,
+  ];
+  return {
+    ...(messageId.id === undefined ? {} : { messageId: messageId.id }),
+    ...date.sent,
+    from: from === undefined ? {} : parseMailbox(from),
+    subject: subject.text,
+    lists: lists.length > 0 ? lists : (origin.lists ?? []),
+    inReplyTo: inReplyTo.ids,
+    references: references.ids,
+    text: content.text,
+    attachments: content.attachments,
+    defects: [...new Set(defects.filter((defect) => defect !== undefined && defect !== ''))] as string[],
+  };
+}
+
+/** Its Date; else when the last server on its way had it, for each puts its Received on top (RFC 5321 4.4). */
+function dateOf(head: Head, now: Date | undefined): { sent: SentDate | undefined; defects: string[] } {
+  const value = fieldValue(head, 'date');
+  const sent = value === undefined ? undefined : readDate(value, now);
+  if (sent)
+    return { sent, defects: sent.zone === undefined ? ['Its Date names no known zone; read as UTC.'] : [] };
+  const wrong = value === undefined ? 'It has no Date' : 'Its Date cannot be right';
+  for (const received of fieldValues(head, 'received')) {
+    const passed = readDate(received.slice(received.lastIndexOf(';') + 1).trim(), now);
+    if (passed) return { sent: passed, defects: [`${wrong}; taken from its Received.`] };
+  }
+  return { sent: undefined, defects: [`${wrong}.`] };
+}

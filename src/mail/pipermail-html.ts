@@ -1,0 +1,63 @@
+import { Parser } from 'htmlparser2';
+import { decodeCharset } from './charset.ts';
+import type { PageParts } from './pipermail-page.ts';
+
+/**
+ * Finds the parts of a pipermail page that was saved as HTML: the title in h1, the name in b, the address in the link behind it, the
+ * date in i, the body in pre. The link to reply has the post's own Message-ID. Undefined where the page is none of these.
+ */
+export function readPageHtml(bytes: Buffer): PageParts | undefined {
+  const label = /<meta[^>]{0,200}charset=["']?([\w-]{1,40})/i.exec(bytes.toString('latin1', 0, 4096))?.[1];
+  const html = decodeCharset(bytes, label).text;
+  const found = { title: '', name: '', address: '', date: '', body: '', end: '', reply: '' };
+  /** The element whose text is being read, as a key of `found`. */
+  let reading: keyof typeof found | undefined;
+  let done = false;
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        const href = attributes.href ?? '';
+        if (tag === 'a' && /^mailto:.*in-reply-to=/is.test(href) && !done) {
+          found.reply ||= href;
+          if (found.date === '') reading = 'address';
+        } else if (tag === 'h1' && found.title === '') reading = 'title';
+        else if (tag === 'b' && found.name === '' && found.title !== '') reading = 'name';
+        else if (tag === 'i' && found.date === '' && found.name !== '') reading = 'date';
+        else if (tag === 'pre' && found.date !== '' && !done) reading = 'body';
+      },
+      ontext(text) {
+        if (reading) found[reading] += text;
+      },
+      onclosetag(tag) {
+        if (reading === 'body' && tag !== 'pre') return;
+        if (reading === 'body') done = true;
+        reading = done ? 'end' : undefined;
+      },
+    },
+    { decodeEntities: true },
+  );
+  parser.write(html);
+  parser.end();
+  if (found.date === '' || found.title === '' || !done) return undefined;
+  const author = `${oneLine(found.name)} ${oneLine(found.address)}`.trim();
+  const list = /More information about the\s+(\S{1,200})\s+mailing list/i.exec(found.end)?.[1];
+  const messageId = replyId(found.reply);
+  // The line end right behind <pre> is markup (HTML 13.2.6.4.7), and the page adds empty lines above the body.
+  const body = found.body.replace(/^\s*\n/, '');
+  return { title: oneLine(found.title), author, date: oneLine(found.date), body, list, messageId };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Returns the Message-ID that a reply to the post would name. */
+function replyId(href: string): string | undefined {
+  const coded = /[?&]in-reply-to=([^&]{1,3000})/i.exec(href)?.[1];
+  if (coded === undefined) return undefined;
+  try {
+    return /^<?([^<>\s]{1,998})>?$/.exec(decodeURIComponent(coded.replaceAll('+', '%2B')).trim())?.[1];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,81 @@
+import { type ByteStream, collect, peek } from './byte-stream.ts';
+import { gunzipped, isGzip } from './gunzip.ts';
+import { MAX_GUNZIPPED_BYTES, MAX_MESSAGE_BYTES } from './limits.ts';
+import { MboxSplitter, type Slice } from './mbox-splitter.ts';
+import type { Message, Reading } from './message.ts';
+import { type Origin, parseMessage } from './parse-message.ts';
+import { readPageHtml } from './pipermail-html.ts';
+import { messageOfPage, readPageText } from './pipermail-page.ts';
+import { sourceKind } from './source-kind.ts';
+
+/** A reading whose bytes are not yet counted. */
+export type Uncounted =
+  | Exclude<Reading, { kind: 'message' }>
+  | { readonly kind: 'message'; readonly message: Message };
+
+/**
+ * Reads the messages of one file, which comes as a stream: a mailbox, a message, a page of an archive, each perhaps gzipped. What
+ * cannot be read is told; it never throws for what the file holds, or when it ends too early.
+ */
+export async function* readStream(
+  stream: ByteStream,
+  origin: Origin,
+  maxUnpacked = MAX_GUNZIPPED_BYTES,
+): AsyncGenerator<Uncounted> {
+  const state = { offset: 0 };
+  try {
+    const packed = await peek(stream);
+    const { head, all } = isGzip(packed.head) ? await peek(gunzipped(packed.all, maxUnpacked)) : packed;
+    yield* readKind(head, all, origin, state);
+  } catch (error) {
+    yield skipped(origin, state.offset, error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function* readKind(
+  head: Buffer,
+  all: ByteStream,
+  origin: Origin,
+  state: { offset: number },
+): AsyncGenerator<Uncounted> {
+  const kind = sourceKind(head);
+  if (kind === 'empty') return;
+  if (kind === 'unknown') {
+    yield skipped(origin, 0, 'It holds no mail of a kind that is known.');
+    return;
+  }
+  if (kind === 'mbox') {
+    yield* readMbox(all, origin, state);
+    return;
+  }
+  const bytes = await collect(all, MAX_MESSAGE_BYTES);
+  if (!bytes) yield skipped(origin, 0, `A message of more than ${MAX_MESSAGE_BYTES} bytes.`);
+  else if (kind === 'message') yield { kind: 'message', message: parseMessage(bytes, origin) };
+  else {
+    const page = kind === 'page-html' ? readPageHtml(bytes) : readPageText(bytes.toString('utf8'));
+    if (page) yield { kind: 'message', message: messageOfPage(page, bytes, origin) };
+    else yield skipped(origin, 0, 'An HTML page, but not that of a post in a pipermail archive.');
+  }
+}
+
+async function* readMbox(
+  stream: ByteStream,
+  origin: Origin,
+  state: { offset: number },
+): AsyncGenerator<Uncounted> {
+  const splitter = new MboxSplitter();
+  for await (const piece of stream) {
+    for (const slice of splitter.push(piece)) yield readSlice(slice, origin);
+    state.offset += piece.length;
+  }
+  for (const slice of splitter.end()) yield readSlice(slice, origin);
+}
+
+function readSlice(slice: Slice, origin: Origin): Uncounted {
+  if (slice.kind === 'skipped') return skipped(origin, slice.offset, slice.reason);
+  return { kind: 'message', message: parseMessage(slice.bytes, origin) };
+}
+
+function skipped(origin: Origin, offset: number, reason: string): Uncounted {
+  return { kind: 'skipped', file: origin.file, offset, reason };
+}

@@ -1,0 +1,24 @@
+import libmime from 'libmime';
+
+/** A value with parameters, such as `text/plain; charset=utf-8` (RFC 2045 5.1, RFC 2183, RFC 2231). */
+export interface StructuredHeader {
+  /** In lower case, without comments. */
+  readonly value: string;
+  readonly params: ReadonlyMap<string, string>;
+}
+
+/** Reads a header value with parameters; continuations and charsets of RFC 2231 are put together. Never throws. */
+export function readStructured(header: string | undefined): StructuredHeader {
+  if (!header) return { value: '', params: new Map() };
+  const parsed = libmime.parseHeaderValue(header.slice(0, 8192));
+  const params = new Map(
+    Object.entries(parsed.params).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  );
+  return { value: withoutComment(parsed.value).toLowerCase(), params };
+}
+
+/** Takes off a comment that stands behind a token, which RFC 2045 5.1 allows. */
+export function withoutComment(value: string): string {
+  const at = value.indexOf('(');
+  return (at < 0 ? value : value.slice(0, at)).trim();
+}

@@ -1,0 +1,100 @@
+import { FIELD_NAMES, type FieldName, WEIGHTS } from './fields.ts';
+import { likeness, likenessWithTypos } from './likeness.ts';
+import type { Word } from './words.ts';
+
+/** The words of each field of a record. */
+export type FieldWords = Readonly<Record<FieldName, readonly Word[]>>;
+
+/** A query word, and whether it may be found with typos. */
+export interface Asked {
+  readonly word: string;
+  readonly typos: boolean;
+}
+
+/** A query word found in a field: its index in the query, how good, and the span of the field's text to mark. */
+export interface Hit {
+  readonly asked: number;
+  readonly quality: number;
+  readonly start: number;
+  readonly end: number;
+  /** Index of the word in the field. */
+  readonly at: number;
+}
+
+/** What a record has of a query. */
+export interface Verdict {
+  /** Higher is better; comparable among the records of one query. */
+  readonly score: number;
+  /** How many of the words asked for it has. */
+  readonly found: number;
+  readonly hits: Readonly<Record<FieldName, readonly Hit[]>>;
+}
+
+/** Worth of words that follow each other as they were typed, against all of them found apart. */
+const PHRASE = 0.3;
+/** Worth of a title that has no other words than those asked for. */
+const WHOLE_TITLE = 0.3;
+
+/** What the record has of the words asked for; undefined where it has none but in its context. */
+export function judge(fields: FieldWords, asked: readonly Asked[]): Verdict | undefined {
+  const hits = {} as Record<FieldName, Hit[]>;
+  const best = new Array<number>(asked.length).fill(0);
+  let telling = false;
+  let phrase = 0;
+  for (const name of FIELD_NAMES) {
+    hits[name] = hitsIn(fields[name], asked);
+    for (const hit of hits[name]) {
+      best[hit.asked] = Math.max(best[hit.asked] ?? 0, hit.quality * WEIGHTS[name]);
+      telling ||= name !== 'context';
+    }
+    phrase = Math.max(phrase, longestRun(hits[name]) * WEIGHTS[name]);
+  }
+  if (!telling) return undefined;
+  const sum = best.reduce((total, worth) => total + worth, 0);
+  const inOrder = asked.length > 1 ? (PHRASE * phrase) / (asked.length - 1) : 0;
+  const named = WHOLE_TITLE * Math.max(coverage(hits.title, fields.title), coverage(hits.names, fields.names));
+  return { score: sum / asked.length + inOrder + named, found: best.filter((worth) => worth > 0).length, hits };
+}
+
+function hitsIn(words: readonly Word[], asked: readonly Asked[]): Hit[] {
+  const hits: Hit[] = [];
+  for (const [at, word] of words.entries()) {
+    for (const [index, { word: wanted, typos }] of asked.entries()) {
+      const like = likeness(wanted, word.folded) ?? (typos ? likenessWithTypos(wanted, word.folded) : undefined);
+      if (like === undefined) continue;
+      // Folding may change a word's length; then its letters cannot be told apart and all of it is marked.
+      const exact = word.folded.length === word.end - word.start;
+      const start = exact ? word.start + like.start : word.start;
+      const end = exact ? word.start + like.end : word.end;
+      hits.push({ asked: index, quality: like.quality, start, end, at });
+    }
+  }
+  return hits;
+}
+
+/** Steps of the longest run of hits on neighbouring words that are neighbours in the query too, in the same order. */
+function longestRun(hits: readonly Hit[]): number {
+  let longest = 0;
+  let before = new Map<number, number>();
+  let current = new Map<number, number>();
+  let at = -1;
+  for (const hit of hits) {
+    if (hit.at !== at) {
+      before = hit.at === at + 1 ? current : new Map();
+      current = new Map();
+      at = hit.at;
+    }
+    const run = hit.asked > 0 && before.has(hit.asked - 1) ? (before.get(hit.asked - 1) ?? 0) + 1 : 0;
+    current.set(hit.asked, run);
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}
+
+/** Share of a field's words that were asked for, by how well they were met. */
+function coverage(hits: readonly Hit[], words: readonly Word[]): number {
+  if (words.length === 0) return 0;
+  const met = new Map<number, number>();
+  for (const hit of hits) met.set(hit.at, Math.max(met.get(hit.at) ?? 0, hit.quality));
+  return [...met.values()].reduce((total, quality) => total + quality, 0) / words.length;
+}

@@ -1,0 +1,31 @@
+/** What a search can find, in the order in which kinds of equal worth are shown: curated entries, then the archive. */
+export const KINDS = ['debate', 'issue', 'position', 'argument', 'concept', 'person', 'thread', 'post'] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+/** One thing to be found: plain data that goes to the browser as JSON. White space is folded in every text. */
+export interface SearchRecord {
+  readonly kind: Kind;
+  /** What it is called: shown, and searched unless `continues`. */
+  readonly title: string;
+  /** What it says: a statement, the words of the evidence, a paragraph. */
+  readonly text: string;
+  /** Other names it goes by: aliases, its id. */
+  readonly names: readonly string[];
+  /** Who said or held it, or an empty string. */
+  readonly author: string;
+  /** ISO 8601 day, or an empty string. */
+  readonly date: string;
+  /** Title of the debate it belongs to, or an empty string. */
+  readonly debate: string;
+  /** Path from the site's base to the exact place, without leading slash. */
+  readonly address: string;
+  /** A later paragraph of a post: its title names the post and alone does not make it a result. */
+  readonly continues?: boolean;
+}
+
+/** A text with the spans to mark: `[start, end)` in UTF-16 units, in order, not overlapping. */
+export interface Marked {
+  readonly text: string;
+  readonly marks: readonly (readonly [number, number])[];
+}

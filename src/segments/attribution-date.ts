@@ -1,0 +1,194 @@
+import { monthOf } from './months.ts';
+
+/** A date found in a line, as `Attribution` wants it, and the text around it. */
+export interface FoundDate {
+  readonly date?: string;
+  readonly zone?: string;
+  /** Where the date, its time and its zone stand in the text: first and one past last code unit. */
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Day {
+  readonly year?: number;
+  readonly month: number;
+  readonly day: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const YMD =
+  /(?<![\d/.-])((?:19|20)\d\d)(?:[-/.]|\s?[年년]\s?)(\d{1,2})(?:[-/.]|\s?[月월]\s?)(\d{1,2})(?:\s?[日일])?(?!\d)/;
+const NUMERIC = /(?<![\d/.-])(\d{1,2})([-/.])\s?(\d{1,2})[-/.]\s?((?:19|20)?\d\d)(?![\d/])/;
+const DAY_MONTH =
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?:\s+de)?[\s-]+(\p{L}{3,12}\.?)(?:\s+(?:de|del))?(?:[\s,'-]+((?:19|20)\d\d|\d\d(?![\d:])))?/gu;
+const MONTH_DAY = /(\p{L}{3,12}\.?)\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:,?\s+((?:19|20)\d\d))?/gu;
+const SHORT = /(?<=^On )(\d{1,2})\/(\d{1,2})(?=[ ,])/;
+const TIME =
+  /(?<!\d)(\d{1,2})(?:[:h](\d{2})(?!\d)(?::(\d{2})(?!\d))?|[点點時时시](\d{2})[分분](?:(\d{2})[秒초])?)(?:\.\d{1,3})?/;
+const HALF_AFTER = /^[\s\u202f]{0,2}([ap])\.?\s?m\b\.?/i;
+const HALF_BEFORE = /(上午|下午|午前|午後|오전|오후|凌晨|早上|晚上|中午)\s?$/;
+const ZONE = /^[\s\u202f]{0,2}\(?(?:GMT|UTC)?\s?([+-])(\d{2}):?(\d{2})(?!\d)\)?/;
+const NAMED_ZONE = /^[\s\u202f]{0,2}(?:[AP]M\s)?\(?([A-Z]{1,4})\b\)?/;
+
+/** Minutes east of Greenwich: RFC 5322 4.3 obs-zone, and the European ones that clients write. */
+const ZONES: Readonly<Record<string, number>> = {
+  UT: 0,
+  UTC: 0,
+  GMT: 0,
+  Z: 0,
+  EST: -300,
+  EDT: -240,
+  CST: -360,
+  CDT: -300,
+  MST: -420,
+  MDT: -360,
+  PST: -480,
+  PDT: -420,
+  WET: 0,
+  WEST: 60,
+  CET: 60,
+  CEST: 120,
+  MEZ: 60,
+  MESZ: 120,
+  EET: 120,
+  EEST: 180,
+  MSK: 180,
+  JST: 540,
+  KST: 540,
+};
+
+/**
+ * The first date of a text, with the time and zone that stand beside it. Of `1/5/2012` the month is first where the line
+ * is English (`monthFirst`) and the day otherwise, unless the numbers allow one order alone. A day without a year is
+ * found, but gives no `date`.
+ */
+export function findDate(text: string, monthFirst: boolean): FoundDate | undefined {
+  const day = findDay(text, monthFirst);
+  if (day === undefined) return undefined;
+  const time = findTime(text, day);
+  const start = Math.min(day.start, time?.start ?? day.start);
+  const end = Math.max(day.end, time?.end ?? day.end);
+  if (day.year === undefined || !isDay(day.year, day.month, day.day)) return { start, end };
+  const ymd = `${day.year}-${two(day.month)}-${two(day.day)}`;
+  if (time === undefined) return { date: ymd, start, end };
+  const local = `${ymd}T${two(time.hour)}:${two(time.minute)}:${two(time.second)}`;
+  if (time.zone === undefined) return { date: local, start, end };
+  const instant = new Date(Date.parse(`${local}Z`) - time.zone * 60_000);
+  return { date: instant.toISOString().replace('.000Z', 'Z'), zone: zoneName(time.zone), start, end };
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function zoneName(minutes: number): string {
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** Two digits mean the years 1970 to 2069 (RFC 5322 4.3 says 2000 to 2049; mail is no older than 1970). */
+function fullYear(digits: string | undefined): number | undefined {
+  if (digits === undefined) return undefined;
+  const year = Number(digits);
+  return digits.length === 4 ? year : year >= 70 ? 1900 + year : 2000 + year;
+}
+
+function findDay(text: string, monthFirst: boolean): Day | undefined {
+  const ymd = YMD.exec(text);
+  if (ymd) return dayAt(ymd, ymd[1], Number(ymd[2]), Number(ymd[3]));
+  for (const match of text.matchAll(DAY_MONTH)) {
+    const month = monthOf(match[2] ?? '');
+    if (month !== undefined && (match[3] !== undefined || !looksForward(text, match))) {
+      return dayAt(match, match[3], month, Number(match[1]));
+    }
+  }
+  for (const match of text.matchAll(MONTH_DAY)) {
+    const month = monthOf(match[1] ?? '');
+    if (month !== undefined) return dayAt(match, match[3], month, Number(match[2]));
+  }
+  const numeric = NUMERIC.exec(text);
+  if (numeric) {
+    const [first, second] = [Number(numeric[1]), Number(numeric[3])];
+    const american = second > 12 || (first <= 12 && monthFirst && numeric[2] !== '.');
+    return american ? dayAt(numeric, numeric[4], first, second) : dayAt(numeric, numeric[4], second, first);
+  }
+  const short = SHORT.exec(text);
+  return short ? dayAt(short, undefined, Number(short[1]), Number(short[2])) : undefined;
+}
+
+/** `Nov 6, 2006`, not the 6th of a word that follows: a day before a month, without year, where another day follows. */
+function looksForward(text: string, match: RegExpExecArray): boolean {
+  return /^\s+\d{1,2},/.test(text.slice(match.index + match[0].length));
+}
+
+function dayAt(
+  match: RegExpExecArray,
+  year: string | undefined,
+  month: number,
+  day: number,
+): Day | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  const known = fullYear(year);
+  const place = { month, day, start: match.index, end: match.index + match[0].length };
+  return known === undefined ? place : { year: known, ...place };
+}
+
+interface Time {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  /** Minutes east of Greenwich. */
+  readonly zone?: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How far from the day its time may stand, in code units: `at `, `um `, `, `, a weekday in brackets. */
+const NEAR = 24;
+
+function findTime(text: string, day: Day): Time | undefined {
+  return timeIn(text, day.end, day.end + NEAR) ?? timeIn(text, Math.max(0, day.start - NEAR), day.start);
+}
+
+function timeIn(text: string, from: number, to: number): Time | undefined {
+  const match = TIME.exec(text.slice(from, to));
+  if (!match) return undefined;
+  const start = from + match.index;
+  let end = start + match[0].length;
+  let hour = Number(match[1]);
+  const minute = Number(match[2] ?? match[4]);
+  const second = Number(match[3] ?? match[5] ?? 0);
+  const after = HALF_AFTER.exec(text.slice(end, end + 8));
+  const half = after?.[1]?.toLowerCase() ?? halfBefore(text.slice(Math.max(0, start - 4), start));
+  if (after) end += after[0].length;
+  if (half === 'p' && hour < 12) hour += 12;
+  if (half === 'a' && hour === 12) hour = 0;
+  if (hour > 23 || minute > 59 || second > 60) return undefined;
+  const zone = zoneAt(text.slice(end, end + 20));
+  const time = { hour, minute, second: Math.min(second, 59), start, end: end + (zone?.length ?? 0) };
+  return zone === undefined ? time : { ...time, zone: zone.minutes };
+}
+
+function halfBefore(text: string): string | undefined {
+  const word = HALF_BEFORE.exec(text)?.[1];
+  if (word === undefined) return undefined;
+  return ['下午', '午後', '오후', '晚上', '中午'].includes(word) ? 'p' : 'a';
+}
+
+function zoneAt(text: string): { minutes: number; length: number } | undefined {
+  const offset = ZONE.exec(text);
+  if (offset) {
+    const minutes = Number(offset[2]) * 60 + Number(offset[3]);
+    if (minutes > 14 * 60) return undefined;
+    return { minutes: offset[1] === '-' ? -minutes : minutes, length: offset[0].length };
+  }
+  const named = NAMED_ZONE.exec(text);
+  const minutes = ZONES[named?.[1] ?? ''];
+  return named && minutes !== undefined ? { minutes, length: named[0].length } : undefined;
+}

@@ -1,0 +1,147 @@
+import { findDate } from './attribution-date.ts';
+import { DIVIDER, OPENING, VERB, VERB_AT_END } from './attribution-words.ts';
+
+/** Who and when, as far as an attribution line says it. */
+export interface Attributed {
+  readonly name?: string;
+  readonly address?: string;
+  readonly messageId?: string;
+  readonly date?: string;
+  readonly zone?: string;
+}
+
+/** How sure the form alone makes it: a `weak` one is an attribution only where a quotation follows. */
+export type Strength = 'strong' | 'weak';
+
+/** Longest attribution that is looked at, in code units. */
+const LONGEST = 600;
+
+const ADDRESS =
+  /<?(?:mailto:)?([\w.+=/~-]{1,100})(?:@|\s(?:at|<at>|\(at\)|\[at\])\s|\(at\))((?:[\w-]{1,63}(?:\.| dot )){1,8}[a-z]{2,24})>?/iu;
+const MESSAGE_ID =
+  /<([^<>\s@]{1,250}@[^<>\s@]{1,250})>|(?<=(?:message|news:|mid:)\s?)([^<>\s@]{3,250}@[\w.-]{3,100})/i;
+const ID_INTRODUCED = /(?:message|article|mail|news:|mid:|msgid)(?:-id)?:?\s*<?$/i;
+const ENGLISH = /\b(?:on|at|wrote|writes|said|[ap]m)\b/i;
+const BULLETED = /^\* [^:*]{2,80}<[^<>]{3,100}>(?: \[[^\]]{4,60}\]|[^:]{0,60}):\s*$/;
+const BULLETED_NAME = /^\* (?:\p{Lu}[\p{L}.'-]*\s?){2,4}(?: \[[^\]]{4,60}\])?:\s*$/u;
+const QUOTING = /^(?:Quoting|Zitat von|Zitiere|Citando|Quote from|Citat från|Citerar)\s.{2,200}:?\s*$/i;
+const ACCORDING = /^(?:According to|Thus spake|Also sprach|Once upon a time,?|From) .{2,80}:\s*$/i;
+const VERBLESS = /^(?:On|Am|Le|El|Den|Op)\s[^:]{0,40}\d[^a-z]{0,12}.{1,80}:\s*$/u;
+const ENDS = /[:：]\s*$/;
+const DASHED = /^--- (?:Comment #\d+ from )?.{2,200}(?:---|:)\s*$/;
+const CHANGED =
+  /^[^:]{2,80}<[^<>\s]{3,100}>\s?(?:changed|added the comment|commented|updated|reopened|assigned)\b.{0,60}:?\s*$/;
+const TRACKED =
+  /^(?:\p{L}[\p{L}.'-]*\s){1,4}(?:commented on|updated|edited comment on|reassigned|resolved|closed|reopened|created) [A-Z][A-Z0-9]+-\d+:\s*$/u;
+const COMMENT_AT = /^Comment at: \S+:\d/;
+
+/** What kind of attribution a text is, one line or several joined by a space; undefined where it is none. */
+export function strengthOf(text: string): Strength | undefined {
+  if (text.length > LONGEST) return undefined;
+  const trimmed = text.trim();
+  if (trimmed.length < 4 || /^[>|]/.test(trimmed)) return undefined;
+  if (
+    DIVIDER.test(trimmed) ||
+    BULLETED.test(trimmed) ||
+    CHANGED.test(trimmed) ||
+    TRACKED.test(trimmed) ||
+    COMMENT_AT.test(trimmed)
+  )
+    return 'strong';
+  if (QUOTING.test(trimmed)) return ADDRESS.test(trimmed) || ENDS.test(trimmed) ? 'strong' : 'weak';
+  const date = findDate(trimmed, true);
+  const who = date !== undefined || ADDRESS.test(trimmed);
+  if (DASHED.test(trimmed) && who) return 'strong';
+  if (VERB_AT_END.test(trimmed)) {
+    if (who && ENDS.test(trimmed)) return 'strong';
+    return who || wordCount(trimmed) <= 7 || MESSAGE_ID.test(trimmed) ? 'weak' : undefined;
+  }
+  if (!ENDS.test(trimmed)) {
+    return date !== undefined &&
+      /<[^<>\s]+@[^<>\s]+>$/.test(trimmed) &&
+      date.start < 40 &&
+      trimmed.length < 160
+      ? 'weak'
+      : undefined;
+  }
+  if (date !== undefined && VERB.test(trimmed) && OPENING.test(trimmed)) return 'strong';
+  if (date !== undefined && /[<(][^<>\s]+@[^<>\s]+[>)]/.test(trimmed)) return 'strong';
+  const verbless = VERBLESS.test(trimmed) && date !== undefined;
+  const plain =
+    BULLETED_NAME.test(trimmed) ||
+    ACCORDING.test(trimmed) ||
+    /^\*?[^:]{2,60}<[^<>\s]+@[^<>\s]+>\s?:$/.test(trimmed);
+  return verbless || plain || (VERB.test(trimmed) && (who || wordCount(trimmed) <= 12)) ? 'weak' : undefined;
+}
+
+function wordCount(text: string): number {
+  return text.split(/\s+/, 40).length;
+}
+
+/** What an attribution says: name, address, Message-ID, date and zone, each where it is given. */
+export function attributed(text: string): Attributed {
+  const english = ENGLISH.test(text);
+  const found = findDate(text, english);
+  const id = messageIdIn(text);
+  const withoutId = id === undefined ? text : text.replace(id.text, ' ');
+  const address = ADDRESS.exec(withoutId);
+  const name = nameIn(withoutId, address, id === undefined ? found : findDate(withoutId, english));
+  return {
+    ...(name !== undefined && { name }),
+    ...(address && { address: `${address[1]}@${(address[2] ?? '').replaceAll(' dot ', '.')}` }),
+    ...(id !== undefined && { messageId: id.id }),
+    ...(found?.date !== undefined && { date: found.date }),
+    ...(found?.zone !== undefined && { zone: found.zone }),
+  };
+}
+
+function messageIdIn(text: string): { id: string; text: string } | undefined {
+  const match = MESSAGE_ID.exec(text);
+  if (!match) return undefined;
+  const id = match[1] ?? match[2] ?? '';
+  const introduced =
+    match[2] !== undefined || ID_INTRODUCED.test(text.slice(Math.max(0, match.index - 20), match.index));
+  return introduced ? { id, text: match[0] } : undefined;
+}
+
+const EDGES = /^[\s,;:.*"'`([{<>–—-]+|[\s,;:*"'`)\]}<>–—-]+$/gu;
+const WEEKDAYS =
+  /(?<![\p{L}])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![\p{L}])\.?|(?<![\p{L}])(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:mo|di|mi|do|fr|sa|so|lun|mar|mer|mié|jeu|ven|vie|jue|sam|sáb|dim|dom|ma|wo|vr|za|zo|tis|ons|tor|tors|fre|lör|sön|pn|wt|śr|cz|pt|sob|niedz|po|út|čt|pá|ne|пн|вт|ср|чт|пт|сб|вс)\.)(?![\p{L}])|(?:周|星期)[一二三四五六日天]|[（(][日月火水木金土월화수목금토일][)）]/giu;
+const FILLER =
+  /(?<![\p{L}])(?:on|in|at|am|um|uhr|le|à|a|ha|el|il|em|op|om|den|dne|dnia|dniu|w|o|v|kl|klo|г|в|als|às|as|las|los|i|ore|alle|giorno|het|quoting|zitat von|according to|from|comment #\d+|message|article|news|date|the|pisze|hat|je|re|feira|于|의|님이)(?![\p{L}])\.?/giu;
+
+/** The longest run of words that is neither date, address, verb nor filler. */
+function nameIn(
+  text: string,
+  address: RegExpExecArray | null,
+  found: { start: number; end: number } | undefined,
+): string | undefined {
+  const cut = '\uE000';
+  let rest = text;
+  if (address) rest = blank(rest, address.index, address.index + address[0].length);
+  if (found) rest = blank(rest, found.start, found.end);
+  rest = rest
+    .replace(new RegExp(VERB, 'giu'), cut)
+    .replace(WEEKDAYS, cut)
+    .replace(/\[\d?mailto:[^\]]*\]|<[^>]*>/g, cut);
+  const parts = rest.split(/[\uE000:：;]|,(?=\s*\uE000)|\s-+\s|--+/u).map((part) => trimFiller(part));
+  const best = parts.filter((part) => /\p{L}/u.test(part)).sort((a, b) => b.length - a.length)[0];
+  return best === undefined || best.length > 100 ? undefined : best;
+}
+
+function blank(text: string, start: number, end: number): string {
+  return `${text.slice(0, start)}${'\uE000'.repeat(end - start)}${text.slice(end)}`;
+}
+
+function trimFiller(part: string): string {
+  let text = part.replace(EDGES, '');
+  for (let before = ''; before !== text; ) {
+    before = text;
+    const lead = new RegExp(FILLER.source, 'iu').exec(text);
+    if (lead && lead.index === 0 && lead[0].length < text.length && /^[\s,]/.test(text.slice(lead[0].length)))
+      text = text.slice(lead[0].length);
+    else if (lead && lead[0] === text) text = '';
+    text = text.replace(/\s(?:hat|ha|a|na|je|в|於|于)$/u, '').replace(EDGES, '');
+  }
+  return text.replace(/\s+/g, ' ');
+}

@@ -1,0 +1,153 @@
+/** Words that introduce another's words, in the languages of attribution lines; lower case, plus what may follow them. */
+const VERBS = [
+  'wrote',
+  'writes',
+  'said',
+  'says',
+  'write',
+  'typed',
+  'scribbled',
+  'sent', // English
+  'schrieb',
+  'schreibt',
+  'geschrieben',
+  'meinte', // German
+  'écrit',
+  'ecrit',
+  'écrivait',
+  'écrivit', // French
+  'escribió',
+  'escribio',
+  'escribe',
+  'va escriure',
+  'ha escrit',
+  'va escriure el dia', // Spanish, Catalan
+  'escreveu',
+  'escreveram', // Portuguese
+  'scritto',
+  'scrive',
+  'scrisse', // Italian
+  'schreef',
+  'geschreven', // Dutch
+  'napisał',
+  'napisała',
+  'napisał(a)',
+  'pisze', // Polish
+  'napsal',
+  'napsala',
+  'napsal(a)',
+  'napísal',
+  'napísal(a)',
+  'píše', // Czech, Slovak
+  'skrev',
+  'skriver',
+  'ha skrivit', // Swedish, Danish, Norwegian
+  'kirjoitti',
+  'kirjoittaa', // Finnish
+  'пишет',
+  'писал',
+  'писала',
+  'написал',
+  'написала',
+  'написал(а)',
+  'пише',
+  'писав',
+  'написав',
+  'написав(ла)', // Russian, Ukrainian
+  'yazdı',
+  'şunu yazdı',
+  'írta',
+  'ezt írta',
+  'a scris',
+  'έγραψε',
+  'napisao',
+  'je napisao',
+  'rašė',
+  'menulis',
+  'viết', // Turkish, Hungarian, Romanian, Greek, …
+  '写道',
+  '寫道',
+  '写到',
+  '書きました',
+  '書いた',
+  '님이 작성',
+  '님이 씀', // Chinese, Japanese, Korean
+];
+
+const escaped = VERBS.map((verb) => verb.replace(/[()]/g, '\\$&'));
+
+/** A verb of attribution, whole, anywhere. */
+export const VERB = new RegExp(
+  `(?<![\\p{L}\\d])(?:${escaped.join('|')})(?![\\p{L}\\d(])|写道|寫道|님이 작성`,
+  'iu',
+);
+
+/** A verb of attribution, with whatever closes the line after it. */
+export const VERB_AT_END = new RegExp(
+  `(?:(?<![\\p{L}\\d])(?:${escaped.join('|')})|写道|寫道|님이 작성)(?: (?:on|the following|thusly|in message|o treści|następująco|:))?[\\s\\u00a0\\u202f]*(?:[:：;,]|\\.\\.\\.|…)?[-\\s]*$`,
+  'iu',
+);
+
+/** How an attribution line with a date begins. */
+export const OPENING =
+  /^["'[(]{0,2}(?:On|In|At|Am|Vom|Le|El|Il|Em|Op|Den|Dne|Dnia|W dniu|Dňa|Dana|I|На|Le|Quoting|Zitat von|Citando|Em|Il giorno|Il|Pe|Vào|Pada|Στις|Thus spake|According to|From|Also sprach|Hi|\* )(?=[\s\d,:]|$)/iu;
+
+const BETWEEN_DASHES = [
+  'original message',
+  'original appointment',
+  'forwarded message',
+  'begin forwarded message',
+  'forwarded by',
+  'reply message',
+  'forwarded',
+  'ursprüngliche nachricht',
+  'original-nachricht',
+  'originalnachricht',
+  'weitergeleitete nachricht',
+  'message original',
+  "message d'origine",
+  'message transféré',
+  'mensaje original',
+  'mensaje reenviado',
+  'mensagem original',
+  'mensagem encaminhada',
+  'messaggio originale',
+  'messaggio inoltrato',
+  'oorspronkelijk bericht',
+  'oorspronkelijke bericht',
+  'doorgestuurd bericht',
+  'wiadomość oryginalna',
+  'oryginalna wiadomość',
+  'wiadomość przekazana',
+  'původní zpráva',
+  'přeposlaná zpráva',
+  'ursprungligt meddelande',
+  'originalmeddelande',
+  'original meddelelse',
+  'oprindelig meddelelse',
+  'opprinnelig melding',
+  'videresendt melding',
+  'alkuperäinen viesti',
+  'исходное сообщение',
+  'пересылаемое сообщение',
+  'оригинальное сообщение',
+  'orijinal mesaj',
+  'eredeti üzenet',
+  'mesaj original',
+  '原始邮件',
+  '原始郵件',
+  '邮件原件',
+  '转发邮件',
+  '元のメッセージ',
+  '원본 메시지',
+  'pesan asli',
+  'reply to message',
+  'includedmessage',
+  'original email',
+];
+
+/** `-----Original Message-----` and its translations: the words between two runs of dashes, with or without who and when. */
+export const DIVIDER = new RegExp(
+  `^\\s{0,8}(?:[-_=*]{2,}|-)\\s*(?:start of |begin )?(?:${BETWEEN_DASHES.join('|')}).{0,200}$|^(?:begin forwarded message|anfang der weitergeleiteten nachricht|début du message réexpédié|inizio messaggio inoltrato)\\s?:\\s*$`,
+  'iu',
+);

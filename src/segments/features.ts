@@ -1,0 +1,237 @@
+import type { Label } from './line.ts';
+import { lineShape, type Shape } from './line-shape.ts';
+
+const EMPTY: Shape = new Set();
+
+/** Forms of the line before and the line after that say something about the line between. */
+const NEAR = [
+  'closing',
+  'greeting',
+  'names',
+  'address',
+  'phone',
+  'url',
+  'footer words',
+  'job words',
+  'legal words',
+  'key: value',
+  'columns',
+  'code mark',
+  'log start',
+  'code word',
+  'ends sentence',
+  'sentence words',
+  'ends comma',
+  'few letters',
+  'ends colon',
+  'length 80',
+  'longer',
+  'attachment',
+];
+
+/** Forms that say something about every line of the block (lines without a blank between) they stand in. */
+const IN_BLOCK = [
+  'footer words',
+  'advertisement',
+  'legal words',
+  'phone',
+  'address',
+  'url',
+  'job words',
+  'log start',
+  'code mark',
+  'code word',
+  'columns',
+  'padded value',
+  'key: value',
+  'sentence words',
+  'error words',
+  'few letters',
+  'pipes',
+  'device',
+  'closing',
+  'epigraph',
+];
+
+/** The same for the section: lines without a divider, quotation or patch between. */
+const IN_SECTION = [
+  'footer words',
+  'advertisement',
+  'legal words',
+  'phone',
+  'address',
+  'url',
+  'job words',
+  'device',
+  'sentence words',
+];
+
+/** Lines whose function the structure has settled cut a body into sections. */
+const CUTS = new Set<Label>(['visual_separator', 'quotation', 'quotation_marker', 'inline_headers', 'patch']);
+
+interface Group {
+  readonly lines: number;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/**
+ * For each line what its label is weighed by: its own forms, those of its neighbours, of its block and its section, and
+ * its place. Settled and blank lines have none.
+ */
+export function features(
+  texts: readonly string[],
+  settled: readonly (Label | undefined)[],
+): (readonly string[])[] {
+  const blank = texts.map((text) => text.trim() === '');
+  const shapes = texts.map((text, i) => (blank[i] || settled[i] !== undefined ? EMPTY : lineShape(text)));
+  const open = (i: number) => !blank[i] && settled[i] === undefined;
+  const blocks = groups(shapes, IN_BLOCK, open, (i) => blank[i] === true || settled[i] !== undefined);
+  const sections = groups(shapes, IN_SECTION, open, (i) => !blank[i] && CUTS.has(settled[i] as Label));
+  const { before, after } = neighbours(blank);
+  const places = new Places(texts, blank, settled, before, after);
+  return texts.map((_, i) => {
+    if (!open(i)) return [];
+    const own = shapes[i] ?? EMPTY;
+    const found = [...own];
+    addNear(found, 'before', shapes[before[i] ?? -1]);
+    addNear(found, 'after', shapes[after[i] ?? -1]);
+    addGroup(found, 'block', blocks[i]);
+    addGroup(found, 'section', sections[i]);
+    places.add(found, i);
+    return found;
+  });
+}
+
+function addNear(found: string[], where: string, shape: Shape | undefined): void {
+  if (shape) for (const name of NEAR) if (shape.has(name)) found.push(`${where}: ${name}`);
+}
+
+function addGroup(found: string[], kind: string, group: Group | undefined): void {
+  if (!group) return;
+  for (const [name, count] of group.counts) {
+    if (count * 2 >= group.lines) found.push(`${kind}: mostly ${name}`);
+    else found.push(`${kind}: ${name}`);
+  }
+  found.push(
+    `${kind}: ${group.lines === 1 ? '1 line' : group.lines <= 3 ? '2 to 3 lines' : group.lines <= 8 ? '4 to 8 lines' : 'more lines'}`,
+  );
+}
+
+function groups(
+  shapes: readonly Shape[],
+  gathered: readonly string[],
+  open: (i: number) => boolean,
+  cuts: (i: number) => boolean,
+): (Group | undefined)[] {
+  const found: (Group | undefined)[] = [];
+  for (let start = 0; start < shapes.length; ) {
+    let end = start;
+    let lines = 0;
+    const counts = new Map<string, number>();
+    for (; end < shapes.length && !cuts(end); end++) {
+      if (!open(end)) continue;
+      lines++;
+      for (const name of gathered) if (shapes[end]?.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    const group = { lines, counts };
+    for (; start < end; start++) found.push(group);
+    if (start < shapes.length) found.push(undefined);
+    start++;
+  }
+  return found;
+}
+
+/** The nearest line before and after each that is not blank; -1 and the number of lines where there is none. */
+function neighbours(blank: readonly boolean[]): { before: number[]; after: number[] } {
+  const before: number[] = [];
+  const after: number[] = new Array<number>(blank.length);
+  let last = -1;
+  for (let i = 0; i < blank.length; i++) {
+    before.push(last);
+    if (!blank[i]) last = i;
+  }
+  let next = blank.length;
+  for (let i = blank.length - 1; i >= 0; i--) {
+    after[i] = next;
+    if (!blank[i]) next = i;
+  }
+  return { before, after };
+}
+
+/** Where lines stand: in the body, after which divider, behind which quotation. */
+class Places {
+  readonly #texts: readonly string[];
+  readonly #blank: readonly boolean[];
+  readonly #settled: readonly (Label | undefined)[];
+  readonly #before: readonly number[];
+  readonly #after: readonly number[];
+  readonly #section: (string | undefined)[] = [];
+  readonly #fromStart: number[] = [];
+  readonly #toEnd: number[];
+  readonly #toCut: number[];
+
+  constructor(
+    texts: readonly string[],
+    blank: readonly boolean[],
+    settled: readonly (Label | undefined)[],
+    before: readonly number[],
+    after: readonly number[],
+  ) {
+    this.#texts = texts;
+    this.#blank = blank;
+    this.#settled = settled;
+    this.#before = before;
+    this.#after = after;
+    let section: string | undefined = 'section: first';
+    let seen = 0;
+    texts.forEach((text, i) => {
+      const label = settled[i];
+      if (label !== undefined && !blank[i] && CUTS.has(label)) {
+        section = `section: after ${label === 'visual_separator' ? dividerOf(text) : label}`;
+        seen = 0;
+      }
+      this.#section.push(section);
+      this.#fromStart.push(seen);
+      if (!blank[i]) seen++;
+    });
+    this.#toEnd = new Array<number>(texts.length);
+    this.#toCut = new Array<number>(texts.length);
+    let left = 0;
+    let cut = 0;
+    for (let i = texts.length - 1; i >= 0; i--) {
+      if (!blank[i] && CUTS.has(settled[i] as Label)) cut = 0;
+      this.#toEnd[i] = left;
+      this.#toCut[i] = cut;
+      if (!blank[i]) {
+        left++;
+        cut++;
+      }
+    }
+  }
+
+  add(found: string[], i: number): void {
+    const section = this.#section[i];
+    if (section) found.push(section);
+    const fromStart = this.#fromStart[i] ?? 0;
+    if (fromStart <= 1) found.push('section: line 1');
+    else if (fromStart === 2) found.push('section: line 2');
+    const toEnd = this.#toEnd[i] ?? 0;
+    if (toEnd <= 3) found.push(`body: ${toEnd} lines left`);
+    const toCut = this.#toCut[i] ?? 0;
+    if (toCut <= 3) found.push(`section: ${toCut} lines left`);
+    found.push(this.#blank[i - 1] === true || i === 0 ? 'blank before' : 'joined before');
+    found.push(this.#blank[i + 1] === true || i + 1 === this.#texts.length ? 'blank after' : 'joined after');
+    const before = this.#settled[this.#before[i] ?? -1];
+    const after = this.#settled[this.#after[i] ?? -1];
+    if (before) found.push(`follows ${before}`);
+    if (after) found.push(`precedes ${after}`);
+  }
+}
+
+/** The kinds of dividers that mean different things: the signature delimiter (RFC 3676 4.3), an underline, others. */
+function dividerOf(text: string): string {
+  if (/^-- ?\r?$/.test(text)) return 'delimiter';
+  if (/^_{20,}/.test(text)) return 'underscores';
+  if (/^-{20,}/.test(text)) return 'dashes';
+  return text.trim().length >= 20 ? 'long divider' : 'short divider';
+}

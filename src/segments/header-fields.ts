@@ -1,0 +1,34 @@
+/** What a header field says about the message it heads. */
+export type HeaderRole = 'from' | 'date' | 'to' | 'subject' | 'messageId' | 'other';
+
+/** Names of header fields as clients print them above a copied message, by what they say; lower case. */
+const NAMES: Readonly<Record<HeaderRole, string>> = {
+  from: 'from|von|de|da|van|från|fra|od|lähettäjä|от|от кого|від|kimden|feladó|dari|发件人|寄件者|寄件人|差出人|보낸 사람|remitente|expéditeur|mittente|nadawca|odesílatel|afsender|avsender|sender',
+  date: 'date|sent|datum|gesendet|gesendet am|envoyé|envoyé le|enviado|enviado el|enviada em|enviado em|fecha|data|inviato|verzonden|skickat|dato|sendt|wysłano|odesláno|lähetetty|päivämäärä|дата|отправлено|надіслано|tarih|gönderildi|elküldve|dátum|terkirim|tanggal|日期|发送时间|發送時間|送信日時|日付|날짜|보낸 날짜|posted|posted at',
+  to: 'to|cc|bcc|an|kopie|à|a|pour|para|copie à|per|aan|till|til|kopia|do|dw|komu|vastaanottaja|кому|копия|kime|címzett|kepada|收件人|抄送|宛先|받는 사람|reply-to|antwort an|newsgroups|posted to|followup-to',
+  subject:
+    'subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|temat|předmět|aihe|тема|konu|tárgy|judul|主题|主旨|件名|제목|subj',
+  messageId: 'message-id',
+  other:
+    'organization|organisation|importance|priority|attachments?|anlagen|mime-version|content-(?:type|transfer-encoding|disposition|language)|received|return-path|delivered-to|references|in-reply-to|user-agent|x-[a-z0-9-]{2,40}|resent-[a-z]+|list-[a-z]+|sender|errors-to|precedence|lines|path|nntp-posting-host|xref|dkim-signature|thread-(?:topic|index)|accept-language|auto-submitted|status|envelope-to|authentication-results|newsgroups|keywords|sensitivity',
+};
+
+const ROLES = Object.entries(NAMES).map(([role, names]) => ({
+  role: role as HeaderRole,
+  pattern: new RegExp(`^(?:${names})$`, 'iu'),
+}));
+
+const FIELD =
+  /^[ \t|*]{0,12}(\p{L}[\p{L}\p{N} -]{0,38}?)[ \u00a0\u202f]?\*?[:：]\*?(?=[\s\u00a0]|$|<|"|[\p{L}\d[])[\s\u00a0]*(.{0,2000})/u;
+const MBOX_FROM =
+  /^From [0-9a-f]{7,64} (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) |^From \S+@\S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) /;
+
+/** The header field that a line is, by its name and the role that name has in any of the languages; undefined for others. */
+export function headerField(text: string): { role: HeaderRole; value: string } | undefined {
+  if (MBOX_FROM.test(text)) return { role: 'other', value: '' };
+  const match = FIELD.exec(text.length > 2100 ? text.slice(0, 2100) : text);
+  if (!match) return undefined;
+  const name = (match[1] ?? '').trim();
+  const role = ROLES.find(({ pattern }) => pattern.test(name))?.role;
+  return role && { role, value: (match[2] ?? '').trim() };
+}

@@ -1,0 +1,9 @@
+/**
+ * From the text of a body to its segments: which lines are the author's words, which are quoted and how deep, whose words
+ * an attribution announces, what is code, a patch, a log, a signature. Knows nothing of messages, threads or entries.
+ */
+export type { Attribution } from './attribution.ts';
+export { attributions } from './attributions.ts';
+export { LABELS, type Label, type Line } from './line.ts';
+export { segmentLines } from './segment-lines.ts';
+export { type Segment, segmentsOf } from './segments-of.ts';

@@ -1,0 +1,17 @@
+import type { Label } from './line.ts';
+import { settle } from './settle.ts';
+import { weigh } from './weigh.ts';
+
+/**
+ * The labels of the lines of one quotation level, seen without its marks: `quoted` lines belong to a deeper one and are
+ * `quotation`. What the form proves is settled first, the rest is weighed. Blank lines take the label of the line before,
+ * the first ones that of the line after.
+ */
+export function labelLevel(texts: readonly string[], quoted: (line: number) => boolean): Label[] {
+  const labels = weigh(texts, settle(texts, quoted));
+  let last = labels.find((label) => label !== undefined) ?? 'paragraph';
+  return labels.map((label) => {
+    last = label ?? last;
+    return last;
+  });
+}

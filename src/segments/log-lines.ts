@@ -1,0 +1,66 @@
+import type { Label } from './line.ts';
+
+/** Longest beginning of a line that is looked at. */
+const HEAD = 300;
+
+/** Frames and heads of stack traces: Java and .NET, JavaScript, Python, gdb, Perl. */
+const FRAMES = [
+  /^\s+at [\w.$<>/ [\]]+\(.*\)/,
+  /^\s*\.\.\. \d+ (?:more|common frames omitted)/,
+  /^Caused by: [\w.$]+/,
+  /^\s*Traceback \(most recent call last\):/,
+  /^\s+File "[^"]+", line \d+/,
+  /^\s*#\d+ +(?:0x[0-9a-f]+ in )?\S+ ?\(/,
+  /^Exception in thread "/,
+  /^Call Trace:|^\s*\[<[0-9a-f]{8,16}>\]/,
+];
+
+/** A date and a time, or seconds since the start, at the head of a line; behind a bracket or a tag or two. */
+const STAMP =
+  /^\s*(?:\[[^\]]{1,30}\] *){0,2}(?:\d+> )?[([<]?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[ T]\d{1,2}:\d\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w* +\w{0,3} *\d{1,2} \d\d:\d\d:\d\d|\d{1,2}[:/]\d\d[:/]\d{2,4}[ ,.:\]]\S* ?\S|\d{1,2}\/\w{3}\/\d{4}:\d\d|\[? {0,6}\d{1,6}\.\d{3,6}\])/;
+
+/** A compiler's, a linker's, make's and a kernel's way to begin a line, or a tool's: `tool: error: `. */
+const TOOL =
+  /^\s*(?:[\w.+/-]+:\d+(?::\d+)?: ?(?:fatal error|error|warning|note|sparse)\b|(?:g?make|ld|collect2|gcc|cc1|configure|dpkg|rpm|E|W|Err|npm|pip)(?:\[\d+\])?: \S|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)[ :]|\((?:II|EE|WW|==|\*\*|--|!!)\) |<\d>|(?:err|fixme|warn|trace):[\w.]+:)/;
+
+const BRACKETED = /^\s*(\[[\w .:/-]{2,30}\])/;
+
+/** Lines that begin with the same bracket, before they are a log. */
+const SAME_BRACKETS = 3;
+
+const BOX_TOP = /^,-{3,}/;
+const BOX_END = /^`-{3,}/;
+
+/**
+ * Labels what programs print and people paste: stack traces at sight; lines with a time stamp or a tool's prefix where
+ * another is near, and runs of lines that begin with the same bracket; what stands in an Emacs boxquote.
+ */
+export function labelLogs(texts: readonly string[], labels: (Label | undefined)[]): void {
+  const heads = texts.map((text) => (text.length > HEAD ? text.slice(0, HEAD) : text));
+  const logged = heads.map((text, i) => labels[i] === undefined && (STAMP.test(text) || TOOL.test(text)));
+  heads.forEach((text, i) => {
+    if (labels[i] !== undefined) return;
+    const near = logged[i - 2] || logged[i - 1] || logged[i + 1] || logged[i + 2];
+    if (FRAMES.some((frame) => frame.test(text)) || (logged[i] && near)) labels[i] = 'log_data';
+  });
+  for (let i = 0; i < heads.length; )
+    i = Math.max(bracketRun(heads, labels, i), box(heads, labels, i), i + 1);
+}
+
+function bracketRun(heads: readonly string[], labels: (Label | undefined)[], start: number): number {
+  const bracket = BRACKETED.exec(heads[start] ?? '')?.[1];
+  if (bracket === undefined) return start;
+  let end = start;
+  while (end < heads.length && BRACKETED.exec(heads[end] ?? '')?.[1] === bracket) end++;
+  if (end - start >= SAME_BRACKETS) for (let i = start; i < end; i++) labels[i] ??= 'log_data';
+  return end;
+}
+
+function box(heads: readonly string[], labels: (Label | undefined)[], start: number): number {
+  if (!BOX_TOP.test(heads[start] ?? '')) return start;
+  let end = start + 1;
+  while (end < heads.length && (heads[end] ?? '').startsWith('|')) end++;
+  if (end - start < 2 || !BOX_END.test(heads[end] ?? '')) return start;
+  for (let i = start; i <= end; i++) labels[i] ??= 'log_data';
+  return end + 1;
+}

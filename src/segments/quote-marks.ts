@@ -1,0 +1,38 @@
+/** The quote marks before a line's words: how deep, and how many code units they take. */
+export interface QuoteMarks {
+  readonly depth: number;
+  readonly length: number;
+}
+
+const NONE: QuoteMarks = { depth: 0, length: 0 };
+
+/** Spaces that may stand before a `>` (RFC 3676 4.5 writes none; RFC 1849 and common clients write one to three). */
+const MAX_SPACES = 3;
+
+/**
+ * The standard marks at the head of a line: any number of `>`, up to three spaces before each, and one optional space
+ * after the last. The marks match `/^(?: {0,3}>)+ ?/`. Scanned by hand so that a line of a million `>` is no risk.
+ */
+export function quoteMarks(line: string): QuoteMarks {
+  let depth = 0;
+  let length = 0;
+  for (let at = 0; ; ) {
+    const from = at;
+    while (at - from < MAX_SPACES && line[at] === ' ') at++;
+    if (line[at] !== '>') break;
+    at++;
+    depth++;
+    length = at;
+  }
+  if (depth === 0) return NONE;
+  return { depth, length: line[length] === ' ' ? length + 1 : length };
+}
+
+/** The same marks without the last `levels` of them, as where a robot's own `>>` stands behind them. */
+export function withoutInnermost(line: string, marks: QuoteMarks, levels: number): QuoteMarks {
+  const depth = Math.max(0, marks.depth - levels);
+  if (depth === 0) return NONE;
+  let at = 0;
+  for (let seen = 0; seen < depth; at++) if (line[at] === '>') seen++;
+  return { depth, length: line[at] === ' ' ? at + 1 : at };
+}

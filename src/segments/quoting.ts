@@ -1,0 +1,131 @@
+import { quoteMarks, withoutInnermost } from './quote-marks.ts';
+
+/** How a line is quoted: its depth, and the code units that its marks take. */
+export interface Quoting {
+  readonly depth: number;
+  readonly length: number;
+  /** The tail of the quoted line before it, which a mailer broke off without marks. */
+  readonly tail?: boolean;
+}
+
+const OWN: Quoting = { depth: 0, length: 0 };
+
+/** A compiler's or checker's line as test robots prefix it with `>>`: `>> file.c:1:2: error`. */
+const ROBOT =
+  /^(?:[\w.+/-]{1,200}:\d+(?::\d+)?:? |(?:\S{1,80}: )?(?:error|warning|ERROR|WARNING|fatal error|Warning|Error): ?|[\w.+/-]{1,200}\.(?:c|h|o|S|cc|cpp|rs|dts|dtsi|ko|sh|py|txt|rst|yaml)\b:?)/;
+const PREFIXED = /prefixed by >>/;
+
+/** Longest prefix of a line that tells how it is quoted. */
+const HEAD = 300;
+
+/** How each line of a body is quoted; `isPatch` says of a line that a patch's counts hold it, so that ` >` is its context. */
+export function quoting(texts: readonly string[], isPatch: (line: number) => boolean): Quoting[] {
+  const marks: Quoting[] = texts.map((text, i) =>
+    isPatch(i) && !text.startsWith('>') ? OWN : quoteMarks(text),
+  );
+  withoutRobots(texts, marks);
+  withPrefixes(texts, marks);
+  withTails(texts, marks);
+  return marks;
+}
+
+/** Takes `>>` that a robot put before a finding, and `>From` that a mailbox put there, out of the marks. */
+function withoutRobots(texts: readonly string[], marks: Quoting[]): void {
+  const announced = texts.some((text) => text.length < HEAD && PREFIXED.test(text));
+  const robots = texts.map((text, i) => {
+    const { depth, length } = marks[i] ?? OWN;
+    if (depth < 2 || text.slice(length - 3, length) !== '>> ') return false;
+    return ROBOT.test(text.slice(length, length + HEAD)) || (announced && depth === 2);
+  });
+  let before = 0;
+  for (let i = 0; i < texts.length; i++) {
+    const own = marks[i] ?? OWN;
+    if (!robots[i]) {
+      if ((texts[i] ?? '').trim() !== '') before = own.depth;
+      if (own.depth === 1 && (texts[i] ?? '').startsWith('>From ') && around(marks, i) === 0) marks[i] = OWN;
+      continue;
+    }
+    let next = i + 1;
+    while (next < texts.length && next - i < 50 && (robots[next] || (texts[next] ?? '').trim() === ''))
+      next++;
+    const after = next < texts.length ? (marks[next]?.depth ?? 0) : 0;
+    if (Math.max(before, after) <= own.depth - 2) marks[i] = withoutInnermost(texts[i] ?? '', own, 2);
+    else before = own.depth;
+  }
+}
+
+function around(marks: readonly Quoting[], i: number): number {
+  return Math.max(marks[i - 1]?.depth ?? 0, marks[i + 1]?.depth ?? 0);
+}
+
+const INITIALS = /^ {0,3}(\p{Lu}\p{L}{0,3})((?:> ?)+)/u;
+const BAR = /^ ?([|:%}])(?: |$)/;
+const PROMPTS = new Set(['SQL', 'FTP', 'PS', 'GDB', 'DB', 'AT', 'CMD', 'In', 'Out', 'Sun', 'Zend']);
+const INTRODUCED = /[:：]\s*$/;
+
+/** How often a writer's initials must stand before `>` to be their quote marks. */
+const ENOUGH = 2;
+
+/** Shortest run of lines behind `|` or `:` that is a quotation. */
+const SHORTEST_RUN = 2;
+
+/** Finds quotations behind `JD> `, and behind `| ` or `: ` where a line that ends in a colon announces them. */
+function withPrefixes(texts: readonly string[], marks: Quoting[]): void {
+  const initials = texts.map((text, i) =>
+    marks[i]?.depth === 0 ? INITIALS.exec(text.slice(0, HEAD)) : null,
+  );
+  const seen = new Map<string, number>();
+  for (const match of initials) if (match) seen.set(match[1] ?? '', (seen.get(match[1] ?? '') ?? 0) + 1);
+  initials.forEach((match, i) => {
+    const letters = match?.[1] ?? '';
+    if (!match || PROMPTS.has(letters) || (seen.get(letters) ?? 0) < ENOUGH) return;
+    const inner = quoteMarks((texts[i] ?? '').slice(match[0].length));
+    marks[i] = {
+      depth: (match[2] ?? '').split('>').length - 1 + inner.depth,
+      length: match[0].length + inner.length,
+    };
+  });
+  for (let i = 0; i < texts.length; ) i = barRun(texts, marks, i);
+}
+
+function barRun(texts: readonly string[], marks: Quoting[], start: number): number {
+  const bar = BAR.exec((texts[start] ?? '').slice(0, 4))?.[1];
+  if (bar === undefined || !announced(texts, start)) return start + 1;
+  let end = start;
+  while (
+    end < texts.length &&
+    marks[end]?.depth === 0 &&
+    BAR.exec((texts[end] ?? '').slice(0, 4))?.[1] === bar
+  )
+    end++;
+  const run = texts.slice(start, end);
+  const isTable = run.some((text) => text.trimEnd().endsWith('|') && text.trimEnd().length > 2);
+  if (end - start < SHORTEST_RUN || isTable) return Math.max(end, start + 1);
+  for (let i = start; i < end; i++)
+    marks[i] = { depth: 1, length: BAR.exec(texts[i] ?? '')?.[0].length ?? 0 };
+  return end;
+}
+
+function announced(texts: readonly string[], start: number): boolean {
+  let i = start - 1;
+  while (i >= 0 && start - i <= 2 && (texts[i] ?? '').trim() === '') i--;
+  const text = texts[i] ?? '';
+  return text.length < HEAD && INTRODUCED.test(text);
+}
+
+/** A quoted line this long may have had its end broken off by a mailer that wraps at 72 to 80 columns. */
+const WRAPPED_FROM = 66;
+
+/** Broken-off ends are short, and one line, or they are prose. */
+const LONGEST_TAIL = 45;
+
+/** Marks as `tail` an unmarked line that stands directly between two quoted ones, behind a long one. */
+function withTails(texts: readonly string[], marks: Quoting[]): void {
+  for (let i = 1; i + 1 < texts.length; i++) {
+    const text = (texts[i] ?? '').trimEnd();
+    const [before, own, after] = [marks[i - 1], marks[i], marks[i + 1]];
+    if (own?.depth !== 0 || !before?.depth || before.depth !== after?.depth || text === '') continue;
+    const brokenOff = (texts[i - 1] ?? '').trimEnd().length >= WRAPPED_FROM && text.length <= LONGEST_TAIL;
+    if (brokenOff && !/^[\s*+\-[]/.test(text)) marks[i] = { ...OWN, tail: true };
+  }
+}

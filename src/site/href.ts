@@ -1,0 +1,19 @@
+import { addressOf, type KnowledgeBase } from '../knowledge/index.ts';
+
+const BASE = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+
+/** A path of the site (`debates/`, without a leading slash) as it must be linked under the base path. */
+export function href(path: string): string {
+  return BASE + path;
+}
+
+/** Where an entry, an argument or a thread is shown; nothing where there is none of that id. */
+export function hrefOf(kb: KnowledgeBase, key: string): string | undefined {
+  const address = addressOf(kb, key);
+  return address === undefined ? undefined : href(address);
+}
+
+/** The page of a message in the archive of the kernel's lists. */
+export function loreHref(messageId: string): string {
+  return `https://lore.kernel.org/r/${encodeURIComponent(messageId).replaceAll('%40', '@')}/`;
+}

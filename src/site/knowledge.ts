@@ -1,0 +1,25 @@
+import { watch } from 'node:fs';
+import { resolve } from 'node:path';
+import { readEntries } from '../entries/index.ts';
+import { buildKnowledge, type KnowledgeBase } from '../knowledge/index.ts';
+
+const CONTENT = resolve(process.env.PARLEY_CONTENT ?? 'content');
+
+let current: Promise<KnowledgeBase> | undefined;
+
+async function load(): Promise<KnowledgeBase> {
+  return buildKnowledge(await readEntries(CONTENT));
+}
+
+/** The knowledge base that the pages show: read once in a build, and again after an edit while somebody edits. */
+export function knowledge(): Promise<KnowledgeBase> {
+  current ??= load();
+  return current;
+}
+
+if (import.meta.env.DEV) {
+  const watcher = watch(CONTENT, { recursive: true }, () => {
+    current = undefined;
+  });
+  import.meta.hot?.dispose(() => watcher.close());
+}

@@ -1,0 +1,29 @@
+import { type KnowledgeBase, titleOf } from '../knowledge/index.ts';
+import { spellControls } from './post/controls.ts';
+
+/** What to call an entry or argument on a page: mail gives subjects and names, so controls are spelled out. */
+export function nameOf(kb: KnowledgeBase, key: string): string {
+  return spellControls(titleOf(kb, key) ?? key);
+}
+
+/** The subject of a post or thread; a dash in words where it has none. */
+export function subjectOf(subject: string): string {
+  return spellControls(subject).trim() || '(no subject)';
+}
+
+/** The name of a person, by id. */
+export function personName(kb: KnowledgeBase, id: string): string {
+  return spellControls(kb.people.get(id)?.entry.data.name ?? id);
+}
+
+/** `1 post`, `3 posts`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+/** The text cut at a word within `length` characters, with an ellipsis where something was cut. */
+export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).trimEnd()}…`;
+}

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../entries/index.ts';
+import type { Label, Line } from '../../segments/index.ts';
+import { bodyToHtml } from './body.ts';
+import type { Mark } from './evidence.ts';
+import { wordsToHtml } from './words.ts';
+
+const HIDDEN = /<[^>]*>/g;
+
+/** What a reader sees of HTML that has no entities but ours. */
+function seen(html: string): string {
+  return html
+    .replace(HIDDEN, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+function paragraph(...lines: string[]): { blocks: Block[]; labels: Line[] } {
+  const block: Block = { type: 'paragraph', lines: lines.map((content, line) => ({ line, marks: '', content })) };
+  return { blocks: [block], labels: labelled('paragraph', lines) };
+}
+
+function labelled(label: Label, lines: readonly string[]): Line[] {
+  return lines.map((content) => ({ label, inner: label, depth: 0, marks: '', content }));
+}
+
+function markOf(id: string, start: [number, number], end: [number, number]): Mark {
+  const range = { start: { line: start[0], column: start[1] }, end: { line: end[0], column: end[1] } };
+  return { id, relation: 'supports', range };
+}
+
+const noteOf = (id: string) => `<i>note ${id}</i>`;
+
+describe('the words of a post', () => {
+  test('open no tag and close no quote', () => {
+    expect(wordsToHtml(`<script>alert("1")</script> & 'x'`)).toBe(
+      '&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;x&#39;',
+    );
+  });
+
+  test('are shown literally, whatever they and the elements round them are', () => {
+    const stretch = fc.tuple(fc.nat(60), fc.nat(60), fc.boolean());
+    const text = fc.string({ unit: fc.constantFrom(...'ab <>&"\'\n.()[]:/htps') });
+    fc.assert(
+      fc.property(text, fc.array(stretch), (words, stretches) => {
+        const html = wordsToHtml(
+          words,
+          stretches.map(([start, length, innermost]) => {
+            const end = Math.min(start + length, words.length);
+            return { start: Math.min(start, words.length), end, open: '<b id="1">', reopen: '<b>', close: '</b>', innermost };
+          }),
+        );
+        expect(seen(html)).toBe(words);
+        expect(html.split('<b').length).toBe(html.split('</b>').length);
+      }),
+    );
+  });
+
+  test('link http and https alone, as written, without the punctuation after them', () => {
+    expect(wordsToHtml('see (https://example.org/a_(b)?x=1&y=2).')).toBe(
+      'see (<a href="https://example.org/a_(b)?x=1&amp;y=2" rel="nofollow noopener ugc">https://example.org/a_(b)?x=1&amp;y=2</a>).',
+    );
+    for (const text of ['javascript:alert(1)', 'data:text/html,x', 'https://example.org@evil.test/', 'http://']) {
+      expect(wordsToHtml(text)).not.toContain('<a');
+    }
+  });
+
+  test('show controls by their code', () => {
+    expect(wordsToHtml('a\u202eb\u0007c\u200b')).toBe(
+      'a<span class="control" title="U+202E RIGHT-TO-LEFT OVERRIDE">U+202E</span>b' +
+        '<span class="control" title="U+0007">U+0007</span>c<span class="control" title="U+200B ZERO WIDTH SPACE">U+200B</span>',
+    );
+  });
+
+  test('end a web address where a control begins', () => {
+    expect(wordsToHtml('https://example.org/\u202ecod')).toContain('>https://example.org/</a><span class="control"');
+  });
+
+  test('take time in proportion to their length', () => {
+    const time = (text: string) => {
+      const start = performance.now();
+      wordsToHtml(text);
+      return performance.now() - start;
+    };
+    for (const unit of ['http://', 'https://a)', 'http://a.b ((((', '\u202e', 'https://a]].']) {
+      time(unit.repeat(1000));
+      expect(time(unit.repeat(20_000))).toBeLessThan(2000);
+    }
+  });
+});
+
+describe('evidence', () => {
+  test('is one element over several lines, with its note beside the paragraph', () => {
+    const { html, found } = bodyToHtml({
+      ...paragraph('We need the handle', 'in the kernel and here.'),
+      marks: [markOf('handle', [0, 8], [1, 13])],
+      noteOf,
+      reconstructed: false,
+    });
+    expect(html).toContain('title="Support">the handle\nin the kernel</mark> and here.');
+    expect(html).toContain('<div class="notes"><i>note handle</i></div>');
+    expect([...found]).toEqual(['handle']);
+  });
+
+  test('may overlap: each id occurs once, no element crosses another', () => {
+    const { html } = bodyToHtml({
+      ...paragraph('one two three four'),
+      marks: [markOf('a', [0, 0], [0, 13]), markOf('b', [0, 4], [0, 18])],
+      noteOf,
+      reconstructed: false,
+    });
+    const outline = html.replace(/ (?:class|data-argument|title)="[^"]*"/g, '');
+    expect(outline).toContain('<mark id="a">one <mark id="b">two three</mark></mark><mark> four</mark>');
+  });
+
+  test('of a quotation is counted from its quote marks', () => {
+    const { html } = bodyToHtml({
+      blocks: [
+        { type: 'quotation', children: [{ type: 'paragraph', lines: [{ line: 0, marks: '> ', content: 'the quoted words' }] }] },
+      ],
+      labels: labelled('quotation', ['the quoted words']),
+      marks: [markOf('q', [0, 6], [0, 12])],
+      noteOf,
+      reconstructed: false,
+    });
+    expect(html).toContain('>the <mark id="q"');
+    expect(html).toContain('>quoted</mark> words');
+  });
+});
+
+describe('the layout of a body', () => {
+  test('folds a signature, and opens it where an argument rests on it', () => {
+    const lines = ['-- ', 'A. Author'];
+    const labels = labelled('personal_signature', lines);
+    const shape = { ...paragraph(...lines), labels, noteOf, reconstructed: false };
+    expect(bodyToHtml({ ...shape, marks: [] }).html).toContain('<details class="signature"><summary>');
+    expect(bodyToHtml({ ...shape, marks: [markOf('s', [1, 0], [1, 9])] }).html).toContain('<details class="signature" open>');
+  });
+
+  test('marks gaps in a reconstructed post alone', () => {
+    const shape = { ...paragraph('[…]'), marks: [], noteOf };
+    expect(bodyToHtml({ ...shape, reconstructed: true }).html).toContain('class="gap"');
+    expect(bodyToHtml({ ...shape, reconstructed: false }).html).not.toContain('class="gap"');
+  });
+
+  test('keeps what is fenced in its columns, the first blank line too', () => {
+    const lines = ['', '  a  b'].map((content, line) => ({ line, marks: '', content }));
+    const { html } = bodyToHtml({
+      blocks: [{ type: 'code', language: '', lines }],
+      labels: labelled('tabular', ['', '  a  b']),
+      marks: [],
+      noteOf,
+      reconstructed: false,
+    });
+    expect(html).toBe('<pre id="L1" class="fixed" tabindex="0">\n\n  a  b</pre>');
+  });
+});

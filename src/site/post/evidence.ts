@@ -1,0 +1,44 @@
+import type { BodyLine } from '../../entries/index.ts';
+import type { Relation, TextRange } from '../../knowledge/index.ts';
+import { relationWord } from '../relations.ts';
+import type { Stretch } from './words.ts';
+
+/** The words of an argument in its post. */
+export interface Mark {
+  readonly id: string;
+  readonly relation: Relation;
+  readonly range: TextRange;
+}
+
+/** Columns of the line (as sent) that the range covers, end exclusive; nothing where it does not touch it. */
+function columnsOn(range: TextRange, line: BodyLine): [number, number] | undefined {
+  if (line.line < range.start.line || line.line > range.end.line) return undefined;
+  const start = line.line === range.start.line ? range.start.column : 0;
+  const end = line.line === range.end.line ? range.end.column : Number.POSITIVE_INFINITY;
+  const shown = (column: number) => Math.min(Math.max(column - line.marks.length, 0), line.content.length);
+  return [shown(start), shown(end)];
+}
+
+/** Where a mark stands in the lines joined by line feeds, from its first word there to its last; nothing where it is elsewhere. */
+export function stretchIn(mark: Mark, lines: readonly BodyLine[]): { start: number; end: number } | undefined {
+  let offset = 0;
+  let start: number | undefined;
+  let end = 0;
+  for (const line of lines) {
+    const columns = columnsOn(mark.range, line);
+    if (columns !== undefined && columns[0] < columns[1]) {
+      start ??= offset + columns[0];
+      end = offset + columns[1];
+    }
+    offset += line.content.length + 1;
+  }
+  return start === undefined ? undefined : { start, end };
+}
+
+/** The element round a mark's words. Its first piece on the page carries the argument's id, which links lead to. */
+export function markStretch(mark: Mark, at: { start: number; end: number }, first: boolean): Stretch {
+  const attributes = `class="evidence ${mark.relation}" data-argument="${mark.id}"`;
+  const reopen = `<mark ${attributes}>`;
+  const open = first ? `<mark id="${mark.id}" ${attributes} title="${relationWord(mark.relation)}">` : reopen;
+  return { ...at, open, reopen, close: '</mark>' };
+}

@@ -1,0 +1,56 @@
+import type { BodyLine } from '../../entries/index.ts';
+import type { Label, Line } from '../../segments/index.ts';
+
+/** What a run of lines is shown as. */
+export type RunKind = 'prose' | 'attribution' | 'heading' | 'signature' | 'fixed' | 'patch' | 'gap';
+
+/** Consecutive lines of one block with one function. */
+export interface Run {
+  readonly kind: RunKind;
+  readonly lines: readonly BodyLine[];
+}
+
+const KINDS: Readonly<Record<Label, RunKind>> = {
+  paragraph: 'prose',
+  quotation: 'prose',
+  salutation: 'prose',
+  closing: 'prose',
+  inline_headers: 'attribution',
+  quotation_marker: 'attribution',
+  section_heading: 'heading',
+  personal_signature: 'signature',
+  mua_signature: 'signature',
+  patch: 'patch',
+  raw_code: 'fixed',
+  log_data: 'fixed',
+  tabular: 'fixed',
+  technical: 'fixed',
+  visual_separator: 'fixed',
+};
+
+/** The mark a reconstruction leaves where words are missing. */
+const GAP = /^\s*\[(?:…|\.\.\.)\]\s*$/;
+
+function kindOf(line: BodyLine, label: Label | undefined, fenced: boolean, reconstructed: boolean): RunKind {
+  if (reconstructed && GAP.test(line.content)) return 'gap';
+  const kind = label === undefined ? 'prose' : KINDS[label];
+  if (!fenced) return kind;
+  return kind === 'patch' || kind === 'signature' ? kind : 'fixed';
+}
+
+/** The lines of a block cut where their function changes. In a fenced block layout matters, so that only patches,
+ *  signatures and the rest are told apart. */
+export function runsOf(
+  lines: readonly BodyLine[],
+  labels: readonly Line[],
+  block: { fenced: boolean; reconstructed: boolean },
+): Run[] {
+  const runs: { kind: RunKind; lines: BodyLine[] }[] = [];
+  for (const line of lines) {
+    const kind = kindOf(line, labels[line.line]?.inner, block.fenced, block.reconstructed);
+    const last = runs.at(-1);
+    if (last?.kind === kind && kind !== 'gap') last.lines.push(line);
+    else runs.push({ kind, lines: [line] });
+  }
+  return runs;
+}

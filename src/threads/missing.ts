@@ -1,0 +1,111 @@
+import { segmentLines } from '../segments/index.ts';
+import { byDate, type Card } from './arrange.ts';
+import { KnownPosts } from './known.ts';
+import { leadingAttribution, putTogether, type Quoting, type Reconstruction, type Wanted } from './reconstruct.ts';
+import { parseSubject } from './subject.ts';
+
+/** What is asked of the archive while posts are put together. */
+export interface Archive {
+  readonly cards: readonly Card[];
+  /** The text as sent of a post, by entry id. */
+  readonly textOf: (id: string) => string;
+  /** The person id that an author of a post would be given. */
+  readonly personOf: (author: { readonly name?: string; readonly address?: string }) => string;
+  /** Only the missing parents of these posts are put together; those of every post where it is absent. */
+  readonly changed?: ReadonlySet<string> | undefined;
+}
+
+export interface Missing {
+  readonly reconstructions: readonly Reconstruction[];
+  /** Parents found by attribution, for posts whose headers name none: entry id (or key) to entry id (or key). */
+  readonly parents: ReadonlyMap<string, string>;
+}
+
+/** How often one post is put together again as more quotations of it come to light: a bound on circles. */
+const MOST_ROUNDS = 20;
+
+/**
+ * Finds the parents that the archive does not hold and puts their texts together, from the nearest to the farthest: what a
+ * reconstructed post quotes in its turn gives its own parent. A parent is named by the headers; where a post has none, by
+ * the author and instant of its attribution line.
+ */
+export function findMissing(archive: Archive): Missing {
+  const known = new KnownPosts(archive.cards);
+  const wanted = new Map<string, Wanted>();
+  const parents = new Map<string, string>();
+  const made = new Map<string, Reconstruction>();
+  const queue = new Map<string, number>();
+  const textOf = (id: string) => made.get(id)?.text ?? archive.textOf(id);
+
+  const want = (child: Quoting): void => {
+    const parent = parentOf(child, textOf, known, archive.personOf);
+    if (!parent) return;
+    if (child.chain.length === 0) parents.set(child.id, parent.key);
+    if (parent.known) return;
+    const target = wanted.get(parent.key) ?? { key: parent.key, messageId: child.chain.at(-1), children: new Map(), rounds: 0 };
+    target.children.set(child.id, child);
+    wanted.set(parent.key, target);
+    queue.set(parent.key, target.rounds);
+  };
+  // Walked as all that quotes a missing parent: the changed posts alone would give a part of its text.
+  const concerned = archive.changed ? siblingsOf(archive.changed, archive.cards, known) : undefined;
+  for (const card of [...archive.cards].sort(byDate)) {
+    if (concerned && !concerned.has(card.id)) continue;
+    want({ id: card.id, subject: card.subject, chain: chainOf(card), date: card.date });
+  }
+  // A Map is walked over what is added to it meanwhile.
+  for (const key of queue.keys()) {
+    queue.delete(key);
+    const target = wanted.get(key);
+    if (!target || target.rounds >= MOST_ROUNDS) continue;
+    target.rounds++;
+    const reconstruction = putTogether(target, (id) => segmentLines(textOf(id)));
+    if (!reconstruction || reconstruction.text === made.get(key)?.text) continue;
+    made.set(key, reconstruction);
+    want({ id: key, subject: reconstruction.subject, chain: reconstruction.references, date: reconstruction.date });
+  }
+  return { reconstructions: [...made.values()], parents };
+}
+
+/** Message-IDs above a post, oldest first, the parent last: In-Reply-To is nearer than References. */
+export function chainOf(card: Pick<Card, 'messageId' | 'references' | 'inReplyTo'>): string[] {
+  const chain = card.references.filter((id) => id !== card.messageId);
+  const parent = card.inReplyTo.find((id) => id !== card.messageId);
+  if (parent === undefined || chain.at(-1) === parent) return chain;
+  const at = chain.lastIndexOf(parent);
+  return at >= 0 ? chain.slice(0, at + 1) : [...chain, parent];
+}
+
+interface Parent {
+  readonly key: string;
+  readonly known: boolean;
+}
+
+function parentOf(child: Quoting, textOf: (id: string) => string, known: KnownPosts, personOf: Archive['personOf']): Parent | undefined {
+  const messageId = child.chain.at(-1);
+  if (messageId !== undefined) {
+    const found = known.byMessageId(messageId);
+    return found === undefined ? { key: `message:${messageId}`, known: false } : { key: found, known: true };
+  }
+  const attribution = leadingAttribution(segmentLines(textOf(child.id)));
+  if (!attribution || (attribution.name === undefined && attribution.address === undefined)) return undefined;
+  if (attribution.messageId !== undefined) {
+    const found = known.byMessageId(attribution.messageId);
+    if (found !== undefined) return found === child.id ? undefined : { key: found, known: true };
+  }
+  if (attribution.date === undefined) return undefined;
+  const author = personOf(attribution);
+  const found = known.byAuthorAndDate(author, attribution.date);
+  if (found !== undefined) return found === child.id ? undefined : { key: found, known: true };
+  return { key: `attribution:${attribution.date} ${author} ${parseSubject(child.subject).base}`, known: false };
+}
+
+/** The changed posts, and those that answer a missing post which one of them answers too. */
+function siblingsOf(changed: ReadonlySet<string>, cards: readonly Card[], known: KnownPosts): Set<string> {
+  const missing = new Set<string>();
+  const missingAbove = (card: Card) => chainOf(card).filter((id) => known.byMessageId(id) === undefined);
+  for (const card of cards) if (changed.has(card.id)) for (const id of missingAbove(card)) missing.add(id);
+  const concerned = new Set(changed);
+  for (const card of cards) if (missingAbove(card).some((id) => missing.has(id))) concerned.add(card.id);
+  return concerned;
+}

@@ -1,0 +1,93 @@
+import { type Attribution, attributions, type Line, segmentLines } from '../segments/index.ts';
+import { quotedSections, type Section } from './fragments.ts';
+import { parseSubject } from './subject.ts';
+import { uniteQuotations } from './union.ts';
+
+/** A post that the archive does not hold, put together from the quotations of it. */
+export interface Reconstruction {
+  /** Stands for it until it is given an entry id. */
+  readonly key: string;
+  readonly messageId?: string | undefined;
+  /** From the attribution lines: an instant in UTC, a local time, or a day; absent where none tells. */
+  readonly date?: string | undefined;
+  readonly zone?: string | undefined;
+  /** Whose words they are, as the attribution lines have it. */
+  readonly name?: string | undefined;
+  readonly address?: string | undefined;
+  readonly subject: string;
+  /** Message-IDs of its ancestors, oldest first, as its children's References have them. */
+  readonly references: readonly string[];
+  readonly text: string;
+  /** Entry ids, and keys of other reconstructions, of the posts that quote it. */
+  readonly from: readonly string[];
+}
+
+/** A post, real or reconstructed, that quotes another. */
+export interface Quoting {
+  /** Entry id, or key of a reconstruction. */
+  readonly id: string;
+  readonly subject: string;
+  /** Message-IDs of its ancestors, oldest first, its parent last. */
+  readonly chain: readonly string[];
+  readonly date?: string | undefined;
+}
+
+/** A missing parent, and who answers it. */
+export interface Wanted {
+  readonly key: string;
+  readonly messageId: string | undefined;
+  readonly children: Map<string, Quoting>;
+  rounds: number;
+}
+
+/** The first attribution line of the author's own: whom the post answers. */
+export function leadingAttribution(lines: readonly Line[]): Attribution | undefined {
+  return attributions(lines).find((attribution) => attribution.depth === 0);
+}
+
+/** A missing post from what its children quote of it; undefined where none quotes a word. */
+export function putTogether(wanted: Wanted, linesOf: (id: string) => Line[]): Reconstruction | undefined {
+  const children = [...wanted.children.values()].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+  const quotations = children.map((child) => ({ child, sections: sectionsOfParent(quotedSections(linesOf(child.id))) }));
+  const quoting = quotations.filter(({ sections }) => sections.length > 0);
+  const text = uniteQuotations(quoting.map(({ sections }) => sections.flatMap((section) => section.fragments)));
+  if (text === '') return undefined;
+  const said = agreed(quoting.flatMap(({ sections }) => sections.map((section) => section.attribution).filter((one) => one !== undefined)));
+  const chains = children.map((child) => child.chain.slice(0, -1)).sort((a, b) => b.length - a.length);
+  const references = chains[0] ?? [];
+  const { base } = parseSubject(children[0]?.subject ?? '');
+  const isReply = references.length > 0 || leadingAttribution(segmentLines(text)) !== undefined;
+  return {
+    key: wanted.key,
+    messageId: wanted.messageId,
+    ...said,
+    subject: isReply ? `Re: ${base}` : base,
+    references,
+    text,
+    from: quoting.map(({ child }) => child.id),
+  };
+}
+
+/**
+ * The sections of a post that quote its parent: those below its first attribution or none, and those below another of the
+ * same author and date.
+ */
+function sectionsOfParent(sections: readonly Section[]): Section[] {
+  const first = sections.find((section) => section.attribution)?.attribution;
+  return sections.filter(({ attribution }) => attribution === undefined || same(attribution, first));
+}
+
+function same(a: Attribution, b: Attribution | undefined): boolean {
+  return a === b || (a.name === b?.name && a.address === b?.address && a.date === b?.date);
+}
+
+/** What the attribution lines say of author and date, the fullest of each. */
+function agreed(all: readonly Attribution[]): Pick<Reconstruction, 'name' | 'address' | 'date' | 'zone'> {
+  const dated = all.filter((one) => one.date !== undefined).sort((a, b) => (b.date?.length ?? 0) - (a.date?.length ?? 0))[0];
+  return {
+    name: all.find((one) => one.name !== undefined)?.name,
+    address: all.find((one) => one.address !== undefined)?.address,
+    date: dated?.date,
+    zone: dated?.zone,
+  };
+}

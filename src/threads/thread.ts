@@ -1,0 +1,12 @@
+/** A conversation of the archive: a tree of post entries by reply. */
+export interface Thread {
+  /** Message-ID of its root, known or not (or the root's entry id where it has none): the `thread` of its posts. */
+  readonly id: string;
+  /** A slug for its address on the site: the entry id of its first post. */
+  readonly slug: string;
+  readonly subject: string;
+  /** Entry ids, each after its parent, siblings in time order; with depth from 0. */
+  readonly tree: readonly { readonly post: string; readonly depth: number }[];
+  /** Entry ids in time order. */
+  readonly posts: readonly string[];
+}
