@@ -27,4 +27,6 @@ export interface Problem {
   readonly message: string;
   /** The nearest name that does exist. */
   readonly suggestion?: string;
+  /** A warning asks for a look; all else keeps the site from being built. */
+  readonly severity?: 'warning';
 }

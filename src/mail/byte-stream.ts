@@ -65,3 +65,12 @@ export async function collect(stream: ByteStream, limit: number): Promise<Buffer
   }
   return pieces.length === 1 ? pieces[0] : Buffer.concat(pieces);
 }
+
+/** Leaves out the first bytes, which must all be in the first piece. */
+export async function* withoutFirst(stream: ByteStream, bytes: number): ByteStream {
+  let left = bytes;
+  for await (const piece of stream) {
+    yield piece.subarray(left);
+    left = 0;
+  }
+}

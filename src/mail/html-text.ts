@@ -1,10 +1,12 @@
 import { compile } from 'html-to-text';
-import { MAX_HTML_BYTES, MAX_HTML_DEPTH } from './limits.ts';
+import { MAX_HTML_BYTES } from './limits.ts';
+import { walkHtml } from './walk-html.ts';
 
 /** Nothing is reworded: headings keep their case, lines their length; a link shows where it leads. */
 const convert = compile({
   wordwrap: false,
-  limits: { maxDepth: MAX_HTML_DEPTH, maxInputLength: MAX_HTML_BYTES, ellipsis: '[...]' },
+  // Limits of its own would leave text out; `htmlText` keeps to ours before it calls.
+  limits: { maxInputLength: MAX_HTML_BYTES },
   selectors: [
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true } },
@@ -23,6 +25,8 @@ export function htmlText(html: string): { readonly text: string; readonly defect
     };
   }
   try {
+    if (!walkHtml(html, {}))
+      return { text: html, defect: 'Sent as HTML alone, nested too deep; kept as its source.' };
     return { text: convert(html), defect: 'Sent as HTML alone; turned into text.' };
   } catch {
     return {

@@ -31,8 +31,8 @@ export const MAX_MIME_PARTS = 1000;
 /** Bytes of HTML turned into text; a longer document is kept as its source. */
 export const MAX_HTML_BYTES = 4 * MiB;
 
-/** Levels of HTML elements that are followed. */
-export const MAX_HTML_DEPTH = 200;
+/** Elements within elements of HTML that is turned into text; a deeper document is kept as its source. */
+export const MAX_HTML_DEPTH = 500;
 
 /** Bytes that the kind of a source is recognised by. */
 export const SNIFF_BYTES = 64 * KiB;

@@ -27,7 +27,7 @@ export function parseMailbox(header: string): Mailbox {
   } catch {
     first = undefined;
   }
-  return first ?? nameOnly(readable);
+  return first ?? nameOnly(value);
 }
 
 function firstOf(addresses: readonly { name: string; address?: string | undefined }[]): Mailbox | undefined {
@@ -45,7 +45,12 @@ function parseObfuscated(value: string): Mailbox | undefined {
 }
 
 function nameOnly(value: string): Mailbox {
-  return mailbox(value.replace(/[<>"]/g, ''), '');
+  return mailbox(
+    headerText(value)
+      .text.replace(/[<>";]/g, '')
+      .replace(/:$/, ''),
+    '',
+  );
 }
 
 function mailbox(name: string, address: string): Mailbox {

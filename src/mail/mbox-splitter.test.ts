@@ -4,7 +4,11 @@ import { MboxSplitter, type Slice } from './mbox-splitter.ts';
 
 const LINE = 'From a@example.org Wed Dec  7 15:07:11 2022';
 
-function split(mailbox: string, piece = 1 << 20, limit?: number): { kind: string; offset: number; text: string }[] {
+function split(
+  mailbox: string,
+  piece = 1 << 20,
+  limit?: number,
+): { kind: string; offset: number; text: string }[] {
   const bytes = Buffer.from(mailbox, 'latin1');
   const splitter = new MboxSplitter(limit);
   const found: { kind: string; offset: number; text: string }[] = [];
@@ -40,7 +44,10 @@ describe('a mailbox is divided into its messages', () => {
     'From 0123456789abcdef0123456789abcdef01234567 Mon Sep 17 00:00:00 2001',
     'From a@example.org',
   ])('by the line "%s"', (line) => {
-    expect(texts(`${line}\nSubject: 1\n\na\n\n${line}\nSubject: 2\n\nb\n`)).toEqual(['Subject: 1\n\na\n', 'Subject: 2\n\nb\n']);
+    expect(texts(`${line}\nSubject: 1\n\na\n\n${line}\nSubject: 2\n\nb\n`)).toEqual([
+      'Subject: 1\n\na\n',
+      'Subject: 2\n\nb\n',
+    ]);
   });
 
   test('but not at prose that begins with "From", quoted or not', () => {
@@ -91,10 +98,16 @@ describe('whatever the messages are', () => {
 
   test('mboxrd and back gives the same ones, in pieces of any size', () => {
     fc.assert(
-      fc.property(fc.array(message, { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 300 }), (messages, piece) => {
-        const mailbox = messages.map((text) => `${LINE}\n${text.replace(/^(>*From )/gm, '>$1')}\n`).join('');
-        expect(texts(mailbox, piece)).toEqual(messages.map((text) => text));
-      }),
+      fc.property(
+        fc.array(message, { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 1, max: 300 }),
+        (messages, piece) => {
+          const mailbox = messages
+            .map((text) => `${LINE}\n${text.replace(/^(>*From )/gm, '>$1')}\n`)
+            .join('');
+          expect(texts(mailbox, piece)).toEqual(messages.map((text) => text));
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -1,6 +1,6 @@
-import { Parser } from 'htmlparser2';
 import { decodeCharset } from './charset.ts';
 import type { PageParts } from './pipermail-page.ts';
+import { walkHtml } from './walk-html.ts';
 
 /**
  * Finds the parts of a pipermail page that was saved as HTML: the title in h1, the name in b, the address in the link behind it, the
@@ -13,32 +13,27 @@ export function readPageHtml(bytes: Buffer): PageParts | undefined {
   /** The element whose text is being read, as a key of `found`. */
   let reading: keyof typeof found | undefined;
   let done = false;
-  const parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        const href = attributes.href ?? '';
-        if (tag === 'a' && /^mailto:.*in-reply-to=/is.test(href) && !done) {
-          found.reply ||= href;
-          if (found.date === '') reading = 'address';
-        } else if (tag === 'h1' && found.title === '') reading = 'title';
-        else if (tag === 'b' && found.name === '' && found.title !== '') reading = 'name';
-        else if (tag === 'i' && found.date === '' && found.name !== '') reading = 'date';
-        else if (tag === 'pre' && found.date !== '' && !done) reading = 'body';
-      },
-      ontext(text) {
-        if (reading) found[reading] += text;
-      },
-      onclosetag(tag) {
-        if (reading === 'body' && tag !== 'pre') return;
-        if (reading === 'body') done = true;
-        reading = done ? 'end' : undefined;
-      },
+  const walked = walkHtml(html, {
+    open(tag, attributes) {
+      const href = attributes.href ?? '';
+      if (tag === 'a' && /^mailto:.*in-reply-to=/is.test(href) && !done) {
+        found.reply ||= href;
+        if (found.date === '') reading = 'address';
+      } else if (tag === 'h1' && found.title === '') reading = 'title';
+      else if (tag === 'b' && found.name === '' && found.title !== '') reading = 'name';
+      else if (tag === 'i' && found.date === '' && found.name !== '') reading = 'date';
+      else if (tag === 'pre' && found.date !== '' && !done) reading = 'body';
     },
-    { decodeEntities: true },
-  );
-  parser.write(html);
-  parser.end();
-  if (found.date === '' || found.title === '' || !done) return undefined;
+    text(text) {
+      if (reading) found[reading] += text;
+    },
+    close(tag) {
+      if (reading === 'body' && tag !== 'pre') return;
+      if (reading === 'body') done = true;
+      reading = done ? 'end' : undefined;
+    },
+  });
+  if (!walked || found.date === '' || found.title === '' || !done) return undefined;
   const author = `${oneLine(found.name)} ${oneLine(found.address)}`.trim();
   const list = /More information about the\s+(\S{1,200})\s+mailing list/i.exec(found.end)?.[1];
   const messageId = replyId(found.reply);

@@ -1,4 +1,4 @@
-import { type ByteStream, collect, peek } from './byte-stream.ts';
+import { type ByteStream, collect, peek, withoutFirst } from './byte-stream.ts';
 import { gunzipped, isGzip } from './gunzip.ts';
 import { MAX_GUNZIPPED_BYTES, MAX_MESSAGE_BYTES } from './limits.ts';
 import { MboxSplitter, type Slice } from './mbox-splitter.ts';
@@ -26,11 +26,15 @@ export async function* readStream(
   try {
     const packed = await peek(stream);
     const { head, all } = isGzip(packed.head) ? await peek(gunzipped(packed.all, maxUnpacked)) : packed;
-    yield* readKind(head, all, origin, state);
+    const marked = head.subarray(0, 3).equals(UTF8_MARK);
+    yield* readKind(marked ? head.subarray(3) : head, marked ? withoutFirst(all, 3) : all, origin, state);
   } catch (error) {
     yield skipped(origin, state.offset, error instanceof Error ? error.message : String(error));
   }
 }
+
+/** The mark that some editors put before UTF-8; it is no part of a header. */
+const UTF8_MARK = Buffer.from('\uFEFF');
 
 async function* readKind(
   head: Buffer,

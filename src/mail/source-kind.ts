@@ -9,7 +9,7 @@ const FIELD = /^[!-9;-~]{1,76}:(?:[ \t]|$)/;
 /** Recognises what a file holds from its beginning; its name counts for nothing. */
 export function sourceKind(head: Buffer): SourceKind {
   if (head.length === 0) return 'empty';
-  const text = head.toString('latin1').replace(/^\u00EF\u00BB\u00BF/, '');
+  const text = head.toString('latin1');
   const trimmed = text.trimStart();
   if (trimmed === '') return 'empty';
   const lines = trimmed.split(/\r?\n/, 60);

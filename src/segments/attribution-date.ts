@@ -25,8 +25,8 @@ const DAY_MONTH =
 const MONTH_DAY = /(\p{L}{3,12}\.?)\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:,?\s+((?:19|20)\d\d))?/gu;
 const SHORT = /(?<=^On )(\d{1,2})\/(\d{1,2})(?=[ ,])/;
 const TIME =
-  /(?<!\d)(\d{1,2})(?:[:h](\d{2})(?!\d)(?::(\d{2})(?!\d))?|[点點時时시](\d{2})[分분](?:(\d{2})[秒초])?)(?:\.\d{1,3})?/;
-const HALF_AFTER = /^[\s\u202f]{0,2}([ap])\.?\s?m\b\.?/i;
+  /(?<!\d)(\d{1,2})(?:(?:[:h]|(?<=klo \d{1,2})\.)(\d{2})(?!\d)(?::(\d{2})(?!\d))?|[点點時时시](\d{2})[分분](?:(\d{2})[秒초])?)(?:\.\d{1,3})?/;
+const HALF_AFTER = /^[\s\u202f?]{0,2}([ap])\.?\s?m\b\.?/i;
 const HALF_BEFORE = /(上午|下午|午前|午後|오전|오후|凌晨|早上|晚上|中午)\s?$/;
 const ZONE = /^[\s\u202f]{0,2}\(?(?:GMT|UTC)?\s?([+-])(\d{2}):?(\d{2})(?!\d)\)?/;
 const NAMED_ZONE = /^[\s\u202f]{0,2}(?:[AP]M\s)?\(?([A-Z]{1,4})\b\)?/;
@@ -115,11 +115,20 @@ function findDay(text: string, monthFirst: boolean): Day | undefined {
   const numeric = NUMERIC.exec(text);
   if (numeric) {
     const [first, second] = [Number(numeric[1]), Number(numeric[3])];
-    const american = second > 12 || (first <= 12 && monthFirst && numeric[2] !== '.');
+    const american = second > 12 || (first <= 12 && monthFirst && isAmerican(text, numeric));
     return american ? dayAt(numeric, numeric[4], first, second) : dayAt(numeric, numeric[4], second, first);
   }
   const short = SHORT.exec(text);
   return short ? dayAt(short, undefined, Number(short[1]), Number(short[2])) : undefined;
+}
+
+/**
+ * Of English clients those of the United States write slashes and no zero before the month, or an hour with AM or PM, or
+ * two digits of the year; those elsewhere `07/12/2022 14:52`, and dashes and dots put the day first anywhere.
+ */
+function isAmerican(text: string, [, first, mark, , year]: RegExpExecArray): boolean {
+  if (mark !== '/') return false;
+  return /\d\s?[ap]m\b/i.test(text) || first?.length !== 2 || year?.length !== 4;
 }
 
 /** `Nov 6, 2006`, not the 6th of a word that follows: a day before a month, without year, where another day follows. */

@@ -11,6 +11,10 @@ const MAX_BLANK = 3;
 const HAS_ADDRESS_OR_DATE = /@| at |\d[:/.-]\d|\d{4}|\d{1,2}\.? \p{L}{3}/u;
 const LONGEST = 400;
 
+/** How an attribution on one line may end or, as a divider, begin; looked for first, as most lines have neither. */
+const CLOSED =
+  /(?:[:：;,>…)\]-]|\.\.\.|道|작성|씀|(?:wr|schr|écr|escr|scri|skr|pis|пис)\p{L}{1,6})\s*$|^\s*[-_=*+]{1,}|^From: |^Begin |^Quoting |^Comment /iu;
+
 /**
  * One past the last line of the attribution that begins at a line; undefined where none does. A form that could be prose
  * ("A. Author wrote:") counts only where a quotation follows.
@@ -23,6 +27,7 @@ export function attributionEnd(
 ): number | undefined {
   const first = texts[start] ?? '';
   if (first.trim() === '' || first.length > LONGEST) return undefined;
+  if (!CLOSED.test(first) && !mayBeWrapped(first, first)) return undefined;
   let joined = '';
   for (let end = start + 1; end <= start + MAX_WRAPPED && end <= texts.length && free(end - 1); end++) {
     const text = texts[end - 1] ?? '';

@@ -22,9 +22,11 @@ const MESSAGE_ID =
   /<([^<>\s@]{1,250}@[^<>\s@]{1,250})>|(?<=(?:message|news:|mid:)\s?)([^<>\s@]{3,250}@[\w.-]{3,100})/i;
 const ID_INTRODUCED = /(?:message|article|mail|news:|mid:|msgid)(?:-id)?:?\s*<?$/i;
 const ENGLISH = /\b(?:on|at|wrote|writes|said|[ap]m)\b/i;
-const BULLETED = /^\* [^:*]{2,80}<[^<>]{3,100}>(?: \[[^\]]{4,60}\]|[^:]{0,60}):\s*$/;
-const BULLETED_NAME = /^\* (?:\p{Lu}[\p{L}.'-]*\s?){2,4}(?: \[[^\]]{4,60}\])?:\s*$/u;
-const QUOTING = /^(?:Quoting|Zitat von|Zitiere|Citando|Quote from|Citat från|Citerar)\s.{2,200}:?\s*$/i;
+const BULLETED = /^[*+]{1,3} [^:*]{2,80}<[^<>]{3,100}>(?: \[[^\]]{4,60}\]|[^:]{0,60}):\s*$/;
+const BULLETED_NAME = /^[*+]{1,3} (?:\p{Lu}[\p{L}.'-]*\s?){2,4}(?: \[[^\]]{4,60}\])?:\s*$/u;
+const FROM_NAME = /^From: {1,2}\p{L}[^:<>@]{2,60}$/u;
+const QUOTING =
+  /^\[?(?:Quoting|Zitat von|Zitiere|Citando|Quote from|Citat från|Citerar)\s.{2,200}[:\])]?\s*$/i;
 const ACCORDING = /^(?:According to|Thus spake|Also sprach|Once upon a time,?|From) .{2,80}:\s*$/i;
 const VERBLESS = /^(?:On|Am|Le|El|Den|Op)\s[^:]{0,40}\d[^a-z]{0,12}.{1,80}:\s*$/u;
 const ENDS = /[:：]\s*$/;
@@ -48,9 +50,10 @@ export function strengthOf(text: string): Strength | undefined {
     COMMENT_AT.test(trimmed)
   )
     return 'strong';
-  if (QUOTING.test(trimmed)) return ADDRESS.test(trimmed) || ENDS.test(trimmed) ? 'strong' : 'weak';
-  const date = findDate(trimmed, true);
-  const who = date !== undefined || ADDRESS.test(trimmed);
+  if (QUOTING.test(trimmed)) return hasAddress(trimmed) || ENDS.test(trimmed) ? 'strong' : 'weak';
+  if (FROM_NAME.test(trimmed)) return 'weak';
+  const date = /\d/.test(trimmed) ? findDate(trimmed, true) : undefined;
+  const who = date !== undefined || hasAddress(trimmed);
   if (DASHED.test(trimmed) && who) return 'strong';
   if (VERB_AT_END.test(trimmed)) {
     if (who && ENDS.test(trimmed)) return 'strong';
@@ -72,6 +75,10 @@ export function strengthOf(text: string): Strength | undefined {
     ACCORDING.test(trimmed) ||
     /^\*?[^:]{2,60}<[^<>\s]+@[^<>\s]+>\s?:$/.test(trimmed);
   return verbless || plain || (VERB.test(trimmed) && (who || wordCount(trimmed) <= 12)) ? 'weak' : undefined;
+}
+
+function hasAddress(text: string): boolean {
+  return (text.includes('@') || / at|\(at/i.test(text)) && ADDRESS.test(text);
 }
 
 function wordCount(text: string): number {
@@ -104,11 +111,14 @@ function messageIdIn(text: string): { id: string; text: string } | undefined {
   return introduced ? { id, text: match[0] } : undefined;
 }
 
-const EDGES = /^[\s,;:.*"'`([{<>–—-]+|[\s,;:*"'`)\]}<>–—-]+$/gu;
+const EDGES = /^[\s,，、;:.*"'`([{<>–—-]+|[\s,，、;:*"'`)\]}<>–—-]+$/gu;
 const WEEKDAYS =
   /(?<![\p{L}])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![\p{L}])\.?|(?<![\p{L}])(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:mo|di|mi|do|fr|sa|so|lun|mar|mer|mié|jeu|ven|vie|jue|sam|sáb|dim|dom|ma|wo|vr|za|zo|tis|ons|tor|tors|fre|lör|sön|pn|wt|śr|cz|pt|sob|niedz|po|út|čt|pá|ne|пн|вт|ср|чт|пт|сб|вс)\.)(?![\p{L}])|(?:周|星期)[一二三四五六日天]|[（(][日月火水木金土월화수목금토일][)）]/giu;
 const FILLER =
-  /(?<![\p{L}])(?:on|in|at|am|um|uhr|le|à|a|ha|el|il|em|op|om|den|dne|dnia|dniu|w|o|v|kl|klo|г|в|als|às|as|las|los|i|ore|alle|giorno|het|quoting|zitat von|according to|from|comment #\d+|message|article|news|date|the|pisze|hat|je|re|feira|于|의|님이)(?![\p{L}])\.?/giu;
+  /^(?:(?:on|in|at|am|um|uhr|le|ha|el|il|em|op|om|den|dne|dnia|dniu|kl|klo|als|às|as|las|los|ore|alle|giorno|het|quoting|zitat von|according to|thus spake|also sprach|from|comment #\d+|message|article|news|date|the|hat|je|re|feira|odesílatel|tarihinde|于|의|님이|在)(?![\p{L}])\.?)/iu;
+
+/** Filler of one letter, small, so that the initial of a name is none. */
+const LETTER = /^[aàwovigвг](?![\p{L}])\.?(?=\s|$)/u;
 
 /** The longest run of words that is neither date, address, verb nor filler. */
 function nameIn(
@@ -124,6 +134,7 @@ function nameIn(
     .replace(new RegExp(VERB, 'giu'), cut)
     .replace(WEEKDAYS, cut)
     .replace(/\[\d?mailto:[^\]]*\]|<[^>]*>/g, cut);
+  rest = rest.replace(/[(<[][\s\uE000]*[)>\]]/gu, cut);
   const parts = rest.split(/[\uE000:：;]|,(?=\s*\uE000)|\s-+\s|--+/u).map((part) => trimFiller(part));
   const best = parts.filter((part) => /\p{L}/u.test(part)).sort((a, b) => b.length - a.length)[0];
   return best === undefined || best.length > 100 ? undefined : best;
@@ -134,14 +145,13 @@ function blank(text: string, start: number, end: number): string {
 }
 
 function trimFiller(part: string): string {
-  let text = part.replace(EDGES, '');
+  let text = part.replace(/^[^\p{L}]+(?:[ap]m[\s,]+)?/iu, '').replace(EDGES, '');
   for (let before = ''; before !== text; ) {
     before = text;
-    const lead = new RegExp(FILLER.source, 'iu').exec(text);
-    if (lead && lead.index === 0 && lead[0].length < text.length && /^[\s,]/.test(text.slice(lead[0].length)))
-      text = text.slice(lead[0].length);
-    else if (lead && lead[0] === text) text = '';
-    text = text.replace(/\s(?:hat|ha|a|na|je|в|於|于)$/u, '').replace(EDGES, '');
+    const lead = FILLER.exec(text) ?? LETTER.exec(text);
+    if (lead && /^(?:[\s,]|$)/.test(text.slice(lead[0].length))) text = text.slice(lead[0].length);
+    text = text.replace(/\s(?:on|at|hat|ha|a|na|je|в|於|于)$/u, '').replace(EDGES, '');
   }
+  if (text.includes('(') && !text.includes(')')) text += ')';
   return text.replace(/\s+/g, ' ');
 }

@@ -3,11 +3,7 @@ const VERBS = [
   'wrote',
   'writes',
   'said',
-  'says',
-  'write',
-  'typed',
-  'scribbled',
-  'sent', // English
+  'says', // English
   'schrieb',
   'schreibt',
   'geschrieben',
@@ -78,13 +74,13 @@ const escaped = VERBS.map((verb) => verb.replace(/[()]/g, '\\$&'));
 
 /** A verb of attribution, whole, anywhere. */
 export const VERB = new RegExp(
-  `(?<![\\p{L}\\d])(?:${escaped.join('|')})(?![\\p{L}\\d(])|写道|寫道|님이 작성`,
+  `(?<![\\p{L}\\d_])(?:${escaped.join('|')})(?![\\p{L}\\d(])|写道|寫道|님이 작성`,
   'iu',
 );
 
 /** A verb of attribution, with whatever closes the line after it. */
 export const VERB_AT_END = new RegExp(
-  `(?:(?<![\\p{L}\\d])(?:${escaped.join('|')})|写道|寫道|님이 작성)(?: (?:on|the following|thusly|in message|o treści|następująco|:))?[\\s\\u00a0\\u202f]*(?:[:：;,]|\\.\\.\\.|…)?[-\\s]*$`,
+  `(?:(?<![\\p{L}\\d_])(?:${escaped.join('|')})|写道|寫道|님이 작성)(?: (?:on|the following|thusly|in message|o treści|następująco|:))?[\\s\\u00a0\\u202f]*(?:[:：;,]|\\.\\.\\.|…)?[-\\s]*$`,
   'iu',
 );
 

@@ -3,6 +3,7 @@ import { findDate } from './attribution-date.ts';
 import { attributionEnd } from './attribution-lines.ts';
 import { attributed } from './attribution-shape.ts';
 import { DIVIDER } from './attribution-words.ts';
+import { headerField } from './header-fields.ts';
 import { headerBlockAt } from './inline-headers.ts';
 import type { Line } from './line.ts';
 
@@ -31,7 +32,10 @@ function attributionAt(
   if (first === undefined || first.content.trim() === '') return undefined;
   const { depth } = first;
   const sameLevel = (i: number) => lines[i]?.depth === depth;
-  if (first.inner === 'inline_headers') return headers(contents, start, start, depth, sameLevel);
+  if (first.inner === 'inline_headers') {
+    const block = headers(contents, start, start, depth, sameLevel);
+    return block && isCopiedHead(contents, block) ? block : undefined;
+  }
   if (first.inner !== 'quotation_marker') return undefined;
   const free = (i: number) => sameLevel(i) && lines[i]?.inner === 'quotation_marker';
   const end = attributionEnd(contents, start, free, (i) => (lines[i]?.depth ?? 0) > depth) ?? start + 1;
@@ -47,7 +51,26 @@ function attributionAt(
     .map((content) => content.trim())
     .join(' ');
   const said = attributed(text);
-  return Object.keys(said).length === 0 ? undefined : { start, end, depth, ...said };
+  if (Object.keys(said).length === 0) return undefined;
+  const sent = text.startsWith('From:') ? sentBelow(lines[end], depth) : {};
+  return { start, end, depth, ...said, ...sent };
+}
+
+/** The date that Outlook puts on the first quoted line, below a `From:` without marks: "> Sent: 23 May 2019 17:22". */
+function sentBelow(line: Line | undefined, depth: number): { date?: string; zone?: string } {
+  if (line === undefined || line.depth <= depth) return {};
+  const field = headerField(line.content);
+  const found = field?.role === 'date' ? findDate(field.value, true) : undefined;
+  return {
+    ...(found?.date !== undefined && { date: found.date }),
+    ...(found?.zone !== undefined && { zone: found.zone }),
+  };
+}
+
+/** Whether fields without a divider head a copied message: `From:` above a patch names its author (git-am), and no more. */
+function isCopiedHead(contents: readonly string[], block: Attribution): boolean {
+  const roles = new Set(contents.slice(block.start, block.end).map((content) => headerField(content)?.role));
+  return roles.has('to') || (roles.has('date') && roles.has('subject') && block.start > 0);
 }
 
 function headers(

@@ -40,6 +40,7 @@ function withoutRobots(texts: readonly string[], marks: Quoting[]): void {
   let before = 0;
   for (let i = 0; i < texts.length; i++) {
     const own = marks[i] ?? OWN;
+    if (own.depth === 1 && isListing(texts, i)) marks[i] = OWN;
     if (!robots[i]) {
       if ((texts[i] ?? '').trim() !== '') before = own.depth;
       if (own.depth === 1 && (texts[i] ?? '').startsWith('>From ') && around(marks, i) === 0) marks[i] = OWN;
@@ -52,6 +53,17 @@ function withoutRobots(texts: readonly string[], marks: Quoting[]): void {
     if (Math.max(before, after) <= own.depth - 2) marks[i] = withoutInnermost(texts[i] ?? '', own, 2);
     else before = own.depth;
   }
+}
+
+const LISTED = /^(?: {0,2}>)? *(\d{1,6})(?=\s|$)/;
+
+/** Whether `  > 437\t...` marks a line in a listing with numbers: the next number is on the line before or after. */
+function isListing(texts: readonly string[], i: number): boolean {
+  const number = LISTED.exec(texts[i] ?? '')?.[1];
+  if (number === undefined) return false;
+  const near = (text: string | undefined, want: number) =>
+    text !== undefined && !text.startsWith('>') && Number(LISTED.exec(text)?.[1] ?? -2) === want;
+  return near(texts[i - 1], Number(number) - 1) || near(texts[i + 1], Number(number) + 1);
 }
 
 function around(marks: readonly Quoting[], i: number): number {

@@ -1,4 +1,4 @@
-import { features } from './features.ts';
+import { features, isBlank } from './features.ts';
 import { LABELS, type Label } from './line.ts';
 import { AFTER, BIAS, WEIGHTS } from './weights.ts';
 
@@ -9,12 +9,17 @@ const QUOTATION = LABELS.indexOf('quotation');
 type Row = Partial<Record<Label, number>>;
 
 const bias = dense(BIAS);
-const weights = new Map(Object.entries(WEIGHTS).map(([feature, row]) => [feature, dense(row)]));
+/** The weights of each feature that has any: index of the label, weight. */
+const weights = new Map(Object.entries(WEIGHTS).map(([feature, row]) => [feature, sparse(row)]));
 /** `after[a][b]`: what speaks for a line `b` behind a line `a`. */
 const after = LABELS.map((label) => dense(AFTER[label] ?? {}));
 
 function dense(row: Row): Float64Array {
   return Float64Array.from(LABELS, (label) => row[label] ?? 0);
+}
+
+function sparse(row: Row): (readonly [number, number])[] {
+  return LABELS.flatMap((label, i) => (row[label] === undefined ? [] : [[i, row[label]] as const]));
 }
 
 /**
@@ -26,18 +31,19 @@ export function weigh(
   settled: readonly (Label | undefined)[],
 ): (Label | undefined)[] {
   const found = features(texts, settled);
-  const lines = texts.flatMap((text, i) => (text.trim() === '' ? [] : [i]));
+  const lines = texts.flatMap((text, i) => (isBlank(text, settled[i]) ? [] : [i]));
   const from: Int8Array[] = [];
   let best: Float64Array = new Float64Array(COUNT);
   lines.forEach((line, step) => {
     const score = scores(found[line] ?? [], settled[line]);
     const origin = new Int8Array(COUNT);
-    if (step > 0)
-      for (let to = 0; to < COUNT; to++) score[to] = (score[to] ?? 0) + bestInto(best, to, origin);
+    for (let to = 0; step > 0 && to < COUNT; to++) {
+      if (score[to] !== Number.NEGATIVE_INFINITY) score[to] = (score[to] ?? 0) + bestInto(best, to, origin);
+    }
     from.push(origin);
     best = score;
   });
-  const labels = settled.map((label, i) => ((texts[i] ?? '').trim() === '' ? undefined : label));
+  const labels = settled.map((label, i) => (isBlank(texts[i] ?? '', label) ? undefined : label));
   let at = best.indexOf(Math.max(...best));
   for (let step = lines.length - 1; step >= 0; step--) {
     labels[lines[step] ?? 0] = LABELS[at];
@@ -56,7 +62,7 @@ function scores(names: readonly string[], settled: Label | undefined): Float64Ar
   const score = Float64Array.from(bias);
   for (const name of names) {
     const row = weights.get(name);
-    if (row) for (let i = 0; i < COUNT; i++) score[i] = (score[i] ?? 0) + (row[i] ?? 0);
+    if (row) for (const [i, weight] of row) score[i] = (score[i] ?? 0) + weight;
   }
   score[QUOTATION] = Number.NEGATIVE_INFINITY;
   return score;

@@ -1,3 +1,4 @@
+import type { Thread } from '../threads/index.ts';
 import { addressOf, type KnowledgeBase } from '../knowledge/index.ts';
 
 const BASE = import.meta.env.BASE_URL.replace(/\/*$/, '/');
@@ -16,4 +17,9 @@ export function hrefOf(kb: KnowledgeBase, key: string): string | undefined {
 /** The page of a message in the archive of the kernel's lists. */
 export function loreHref(messageId: string): string {
   return `https://lore.kernel.org/r/${encodeURIComponent(messageId).replaceAll('%40', '@')}/`;
+}
+
+/** The page of a thread. (Its id may be that of its first post, so that `hrefOf` would lead there.) */
+export function threadHref(thread: Thread): string {
+  return href(`threads/${thread.slug}/`);
 }

@@ -12,7 +12,10 @@ const RELATION_SHAPES: Readonly<Record<Relation, Shape>> = {
   objectsTo: { fill: 'M8 .2 15.8 8 8 15.8.2 8z', line: 'm5.6 5.6 4.8 4.8m0-4.8-4.8 4.8' },
   qualifies: { fill: 'M4.5 1.6h7L15 8l-3.5 6.4h-7L1 8z', line: 'M4.3 8.9c1-2.2 2.6-2 3.7-.9s2.7 1.3 3.7-.9' },
   concedes: { fill: 'M1 2h14L8 15.5z', line: 'M8 4.2v5.6' },
-  corrects: { fill: 'M3 1.5h10A1.5 1.5 0 0 1 14.5 3v10a1.5 1.5 0 0 1-1.5 1.5H3A1.5 1.5 0 0 1 1.5 13V3A1.5 1.5 0 0 1 3 1.5z', line: 'M4.2 8h7.3M8.7 4.9 11.8 8l-3.1 3.1' },
+  corrects: {
+    fill: 'M3 1.5h10A1.5 1.5 0 0 1 14.5 3v10a1.5 1.5 0 0 1-1.5 1.5H3A1.5 1.5 0 0 1 1.5 13V3A1.5 1.5 0 0 1 3 1.5z',
+    line: 'M4.2 8h7.3M8.7 4.9 11.8 8l-3.1 3.1',
+  },
 };
 
 const RING = 'M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8z';
@@ -21,7 +24,9 @@ const STANDING_SHAPES: Readonly<Record<Standing, Shape>> = {
   stands: { fill: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1z', line: 'm4.8 8.3 2.3 2.3 4.2-4.9' },
   answered: { outline: `${RING}M4 12 12 4` },
   contested: { fill: 'M8 1.8a6.2 6.2 0 0 1 0 12.4z', outline: RING },
-  unargued: { outline: 'M8 1.8h.1M12.4 3.6h.1M14.2 8h.1M12.4 12.4h.1M8 14.2h.1M3.6 12.4h.1M1.8 8h.1M3.6 3.6h.1' },
+  unargued: {
+    outline: 'M8 1.8h.1M12.4 3.6h.1M14.2 8h.1M12.4 12.4h.1M8 14.2h.1M3.6 12.4h.1M1.8 8h.1M3.6 3.6h.1',
+  },
   superseded: { outline: `${RING}M4.8 8h6M8.4 5.4 11 8l-2.6 2.6` },
 };
 

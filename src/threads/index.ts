@@ -3,6 +3,7 @@
  * put together from the quotations of them. Knows posts by their cards and texts, not by their entries.
  */
 export { type Arrangement, arrange, byDate, type Card } from './arrange.ts';
+export { buildThreads } from './build.ts';
 export { type Archive, chainOf, findMissing, type Missing } from './missing.ts';
 export type { Reconstruction } from './reconstruct.ts';
 export { parseSeries, parseSubject, type Series, seriesTitle, type Subject } from './subject.ts';

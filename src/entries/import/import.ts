@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Message, Reading } from '../../mail/index.ts';
-import { arrange, findMissing, parseSubject, type Reconstruction } from '../../threads/index.ts';
+import { type Arrangement, arrange, findMissing, parseSubject, type Reconstruction } from '../../threads/index.ts';
 import { bodyText } from '../body/index.ts';
 import type { Entry } from '../entry.ts';
 import { FrontmatterError, parseEntry, writeFields } from '../frontmatter/index.ts';
@@ -83,6 +83,7 @@ async function run(readings: AsyncIterable<Reading>, options: ImportOptions, spo
   const chosen = chooseThread(posts, options.thread, report);
   reconstruct(posts, people, spool, textOf, chosen);
   const arrangement = arrange([...posts.drafts.values()].map(cardOf));
+  keepParents(posts, arrangement);
   write({ posts, chosen, people, textOf, arrangement: arrangement.threadOf, entries, options, report });
   return report;
 }
@@ -154,6 +155,15 @@ function reconstruct(posts: Collection, people: People, spool: Spool, textOf: (d
     const draft = posts.drafts.get(child);
     const id = resolve(parent);
     if (draft && id !== undefined && !draft.reconstructedFrom) posts.enter({ ...draft, parent: id });
+  }
+}
+
+/** Records the parent of a post that no header, but its attribution or its subject, joined to its thread. */
+function keepParents(posts: Collection, { parentOf }: Arrangement): void {
+  for (const id of posts.touched) {
+    const draft = posts.drafts.get(id);
+    const parent = parentOf.get(id);
+    if (draft && parent !== undefined && draft.parent === undefined && draft.inReplyTo.length + draft.references.length === 0) posts.enter({ ...draft, parent });
   }
 }
 

@@ -1,7 +1,8 @@
 import { segmentLines } from '../../segments/index.ts';
-import { writeBody } from '../body/index.ts';
+import { bodyText, writeBody } from '../body/index.ts';
 import { parseEntry, spliceFields, writeFields } from '../frontmatter/index.ts';
 import { sha256 } from '../identity.ts';
+import type { Layout } from '../schemas/index.ts';
 import type { Draft } from './draft.ts';
 import { postFields } from './fields.ts';
 
@@ -30,7 +31,7 @@ export function postFile({ draft, thread, text, debate, before }: PostFile): str
   }
   const parsed = parseEntry(before);
   const data = parsed.data as { body?: unknown; debate?: unknown };
-  const same = text === undefined || data.body === sha256(text);
+  const same = text === undefined || (data.body === sha256(text) && bodyText(parsed.data as { layout?: Layout }, parsed.body) === text);
   const written = same ? undefined : writeBody(segmentLines(text));
   const fields = postFields(draft, thread, written && text !== undefined ? { sha256: sha256(text), written } : undefined);
   const spliced = spliceFields(parsed.matter.replace(/^\r?\n/, ''), debate !== undefined && data.debate === undefined ? { ...fields, debate } : fields);

@@ -20,7 +20,10 @@ function seen(html: string): string {
 }
 
 function paragraph(...lines: string[]): { blocks: Block[]; labels: Line[] } {
-  const block: Block = { type: 'paragraph', lines: lines.map((content, line) => ({ line, marks: '', content })) };
+  const block: Block = {
+    type: 'paragraph',
+    lines: lines.map((content, line) => ({ line, marks: '', content })),
+  };
   return { blocks: [block], labels: labelled('paragraph', lines) };
 }
 
@@ -51,7 +54,14 @@ describe('the words of a post', () => {
           words,
           stretches.map(([start, length, innermost]) => {
             const end = Math.min(start + length, words.length);
-            return { start: Math.min(start, words.length), end, open: '<b id="1">', reopen: '<b>', close: '</b>', innermost };
+            return {
+              start: Math.min(start, words.length),
+              end,
+              open: '<b id="1">',
+              reopen: '<b>',
+              close: '</b>',
+              innermost,
+            };
           }),
         );
         expect(seen(html)).toBe(words);
@@ -64,7 +74,12 @@ describe('the words of a post', () => {
     expect(wordsToHtml('see (https://example.org/a_(b)?x=1&y=2).')).toBe(
       'see (<a href="https://example.org/a_(b)?x=1&amp;y=2" rel="nofollow noopener ugc">https://example.org/a_(b)?x=1&amp;y=2</a>).',
     );
-    for (const text of ['javascript:alert(1)', 'data:text/html,x', 'https://example.org@evil.test/', 'http://']) {
+    for (const text of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'https://example.org@evil.test/',
+      'http://',
+    ]) {
       expect(wordsToHtml(text)).not.toContain('<a');
     }
   });
@@ -77,7 +92,9 @@ describe('the words of a post', () => {
   });
 
   test('end a web address where a control begins', () => {
-    expect(wordsToHtml('https://example.org/\u202ecod')).toContain('>https://example.org/</a><span class="control"');
+    expect(wordsToHtml('https://example.org/\u202ecod')).toContain(
+      '>https://example.org/</a><span class="control"',
+    );
   });
 
   test('take time in proportion to their length', () => {
@@ -120,7 +137,10 @@ describe('evidence', () => {
   test('of a quotation is counted from its quote marks', () => {
     const { html } = bodyToHtml({
       blocks: [
-        { type: 'quotation', children: [{ type: 'paragraph', lines: [{ line: 0, marks: '> ', content: 'the quoted words' }] }] },
+        {
+          type: 'quotation',
+          children: [{ type: 'paragraph', lines: [{ line: 0, marks: '> ', content: 'the quoted words' }] }],
+        },
       ],
       labels: labelled('quotation', ['the quoted words']),
       marks: [markOf('q', [0, 6], [0, 12])],
@@ -138,7 +158,9 @@ describe('the layout of a body', () => {
     const labels = labelled('personal_signature', lines);
     const shape = { ...paragraph(...lines), labels, noteOf, reconstructed: false };
     expect(bodyToHtml({ ...shape, marks: [] }).html).toContain('<details class="signature"><summary>');
-    expect(bodyToHtml({ ...shape, marks: [markOf('s', [1, 0], [1, 9])] }).html).toContain('<details class="signature" open>');
+    expect(bodyToHtml({ ...shape, marks: [markOf('s', [1, 0], [1, 9])] }).html).toContain(
+      '<details class="signature" open>',
+    );
   });
 
   test('marks gaps in a reconstructed post alone', () => {

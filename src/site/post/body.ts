@@ -32,9 +32,14 @@ function piecesOf(blocks: readonly Block[], body: PostBody, found: Set<string>):
   return blocks.flatMap((block): Piece[] => {
     if (block.type === 'quotation') {
       const html = folded(piecesOf(block.children, body, found));
-      return [{ kind: 'quotation', html: `<blockquote class="quotation">${html}</blockquote>`, marked: false }];
+      return [
+        { kind: 'quotation', html: `<blockquote class="quotation">${html}</blockquote>`, marked: false },
+      ];
     }
-    const runs = runsOf(block.lines, body.labels, { fenced: block.type === 'code', reconstructed: body.reconstructed });
+    const runs = runsOf(block.lines, body.labels, {
+      fenced: block.type === 'code',
+      reconstructed: body.reconstructed,
+    });
     return runs.map((run) => pieceOf(run, body, found));
   });
 }
@@ -51,7 +56,10 @@ function pieceOf(run: Run, body: PostBody, found: Set<string>): Piece {
     found.add(mark.id);
   }
   const element = elementOf(run, stretches);
-  const beside = notes.length > 0 ? `<div class="annotated">${element}<div class="notes">${notes.join('')}</div></div>` : element;
+  const beside =
+    notes.length > 0
+      ? `<div class="annotated">${element}<div class="notes">${notes.join('')}</div></div>`
+      : element;
   return { kind: run.kind, html: beside, marked: stretches.length > 0 };
 }
 

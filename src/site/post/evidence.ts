@@ -20,7 +20,10 @@ function columnsOn(range: TextRange, line: BodyLine): [number, number] | undefin
 }
 
 /** Where a mark stands in the lines joined by line feeds, from its first word there to its last; nothing where it is elsewhere. */
-export function stretchIn(mark: Mark, lines: readonly BodyLine[]): { start: number; end: number } | undefined {
+export function stretchIn(
+  mark: Mark,
+  lines: readonly BodyLine[],
+): { start: number; end: number } | undefined {
   let offset = 0;
   let start: number | undefined;
   let end = 0;

@@ -1,0 +1,20 @@
+import { readEntries } from '../../src/entries/index.ts';
+import { resolve } from 'node:path';
+import { buildKnowledge } from '../../src/knowledge/index.ts';
+import { describeProblems } from '../check/describe.ts';
+import { ROOT, type SiteOptions, setSite } from './settings.ts';
+
+/** Checks the knowledge base, then builds its site. Returns the exit code: 1 where the check found what must be mended. */
+export async function buildSite(options: SiteOptions): Promise<number> {
+  const kb = buildKnowledge(await readEntries(resolve(options.content)));
+  process.stdout.write(describeProblems(kb, options.content));
+  if (kb.problems.some((problem) => problem.severity !== 'warning')) {
+    process.stderr.write('build: nothing was built; mend the problems above first\n');
+    return 1;
+  }
+  setSite(options);
+  const { build } = await import('astro');
+  await build({ root: ROOT, logLevel: 'warn' });
+  process.stdout.write(`built ${options.out}\n`);
+  return 0;
+}

@@ -1,0 +1,9 @@
+import { ROOT, type SiteOptions, setSite } from './settings.ts';
+
+/** Serves what was built, until the process is stopped. */
+export async function serveSite(options: SiteOptions): Promise<void> {
+  setSite(options);
+  const { preview } = await import('astro');
+  const server = await preview({ root: ROOT, logLevel: 'error', server: { port: options.port ?? 4321, host: 'localhost' } });
+  process.stdout.write(`serving ${options.out} on http://localhost:${server.port}${options.base}\n`);
+}

@@ -1,0 +1,30 @@
+import type { KnowledgeBase } from './model.ts';
+
+/**
+ * The path of an entry, argument (`entry-id#argument-id`) or thread (by its id) from the site's base, without a leading
+ * slash: `positions/vfio-device-handle/`, `posts/ID/#ARGUMENT`. Aliases are followed. Undefined where there is none.
+ */
+export function addressOf(kb: KnowledgeBase, key: string): string | undefined {
+  const [name = '', argument] = key.split('#');
+  const id = kb.aliases.get(name) ?? name;
+  const page = pageOf(kb, id);
+  if (page === undefined || argument === undefined) return page;
+  return kb.arguments.has(`${id}#${argument}`) ? `${page}#${argument}` : undefined;
+}
+
+function pageOf(kb: KnowledgeBase, id: string): string | undefined {
+  for (const collection of ['positions', 'debates', 'concepts', 'people', 'posts'] as const) {
+    if (kb[collection].has(id)) return `${collection}/${id}/`;
+  }
+  const thread = kb.threads.get(id);
+  return thread ? `threads/${thread.slug}/` : undefined;
+}
+
+/** What to call an entry, argument or thread: its title, name, subject or gist. */
+export function titleOf(kb: KnowledgeBase, key: string): string | undefined {
+  const [name = '', argument] = key.split('#');
+  const id = kb.aliases.get(name) ?? name;
+  if (argument !== undefined) return kb.arguments.get(`${id}#${argument}`)?.gist;
+  const titled = kb.positions.get(id) ?? kb.debates.get(id) ?? kb.concepts.get(id);
+  return titled?.entry.data.title ?? kb.people.get(id)?.entry.data.name ?? kb.posts.get(id)?.entry.data.subject ?? kb.threads.get(id)?.subject;
+}

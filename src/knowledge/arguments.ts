@@ -1,0 +1,63 @@
+import { bodyText, type CitedArgument, type Entry, type PostArgument, type Problem, relationOf } from '../entries/index.ts';
+import { foldText, locateEvidence, locate } from './evidence.ts';
+import type { ArgumentNode } from './model.ts';
+import type { Names } from './names.ts';
+
+/** An argument before its standing is known. */
+export type RawArgument = Omit<ArgumentNode, 'labelling' | 'withdrawn' | 'why' | 'answers'>;
+
+/** Every argument of every entry, its evidence located, and what is wrong with any. Arguments whose target does not exist are left out. */
+export function collectArguments(entries: readonly Entry[], names: Names): { all: RawArgument[]; problems: Problem[] } {
+  const all: RawArgument[] = [];
+  const problems: Problem[] = [];
+  for (const entry of entries) {
+    if (entry.collection === 'posts') ofPost(entry as Entry<'posts'>, names, all, problems);
+    if (entry.collection === 'debates') ofDebate(entry as Entry<'debates'>, names, all);
+  }
+  return { all: all.sort((a, b) => compare(a.date, b.date) || compare(a.key, b.key)), problems };
+}
+
+function ofPost(entry: Entry<'posts'>, names: Names, all: RawArgument[], problems: Problem[]): void {
+  const { data } = entry;
+  if (data.arguments.length === 0) return;
+  const text = foldText(bodyText(data, entry.body));
+  data.arguments.forEach((argument, index) => {
+    const location = locate(argument, text);
+    const at = { file: entry.file, line: entry.lineOf(['arguments', index, 'exact']) };
+    if (location.found === 'never') {
+      problems.push({ code: 'evidence-missing', ...at, message: `the evidence of "${argument.id}" does not occur in the post, word for word${hintAt(argument, text.folded)}` });
+    } else if (location.found === 'often') {
+      problems.push({ code: 'evidence-ambiguous', ...at, message: `the evidence of "${argument.id}" occurs ${location.ranges.length} times in the post; say which by prefix or suffix` });
+    }
+    const node = nodeOf(argument, entry.id, names);
+    if (node) all.push({ ...node, by: data.from, date: data.date ?? '', debate: data.debate, post: entry.id, evidence: locateEvidence(argument, text), verified: true });
+  });
+}
+
+function ofDebate(entry: Entry<'debates'>, names: Names, all: RawArgument[]): void {
+  for (const argument of entry.data.arguments) {
+    const node = nodeOf(argument, entry.id, names);
+    if (node) all.push({ ...node, by: names.resolve(argument.by) ?? argument.by, date: argument.date, debate: entry.id, citesMessage: argument.citesMessage, verified: false });
+  }
+}
+
+function nodeOf(argument: PostArgument | CitedArgument, home: string, names: Names): Pick<ArgumentNode, 'kind' | 'key' | 'id' | 'gist' | 'note' | 'relation' | 'target'> | undefined {
+  const { relation, target } = relationOf(argument);
+  const resolved = names.resolve(target);
+  if (resolved === undefined) return undefined;
+  const { id, gist, note } = argument;
+  return { kind: 'argument', key: `${home}#${id}`, id, gist, ...(note === undefined ? {} : { note }), relation, target: resolved };
+}
+
+/** How far into the evidence the post agrees: where its author should look. */
+function hintAt({ exact }: PostArgument, folded: string): string {
+  const words = exact.replace(/\s+/g, ' ').trim().split(' ');
+  let agreed = 0;
+  while (agreed < words.length && folded.includes(words.slice(0, agreed + 1).join(' '))) agreed++;
+  if (agreed === 0) return '; no word of its beginning does';
+  return `: the post agrees up to "${words.slice(Math.max(0, agreed - 4), agreed).join(' ')}"${agreed < words.length ? `, not with "${words[agreed]}" behind it` : ''}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,109 @@
+import { bodyText, type Collection, type Entry, type Problem, type ReadEntries } from '../entries/index.ts';
+import { buildThreads, type Card, type Thread } from '../threads/index.ts';
+import { collectArguments, type RawArgument } from './arguments.ts';
+import { checkEntries } from './check.ts';
+import { conceptNodes, debateNodes, holdingsOf, personNodes, positionNodes } from './nodes.ts';
+import type { ArgumentNode, KnowledgeBase, PostNode } from './model.ts';
+import { Names } from './names.ts';
+import { followReferences } from './references.ts';
+import { groundedLabelling, type Standings } from './standing.ts';
+import { whyArgument } from './why.ts';
+
+/** The entries of one collection, by id. */
+export function entriesOf<C extends Collection>(entries: readonly Entry[], collection: C): Map<string, Entry<C>> {
+  const found = entries.filter((entry) => entry.collection === collection) as Entry<C>[];
+  return new Map(found.map((entry) => [entry.id, entry]));
+}
+
+/** The knowledge base of a content folder's entries: references resolved, evidence located, standing computed, problems told. */
+export function buildKnowledge({ entries, problems }: ReadEntries): KnowledgeBase {
+  const names = new Names(entries);
+  const references = followReferences(entries, names);
+  const collected = collectArguments(entries, names);
+  const positionEntries = entriesOf(entries, 'positions');
+  const standings = groundedLabelling(positionEntries.keys(), collected.all);
+  const argumentNodes = argumentNodesOf(collected.all, standings);
+  const { posts, threads } = postsAndThreads(entries, collected.all);
+  const byKey = new Map(collected.all.map((argument) => [argument.key, argument]));
+  const holdings = holdingsOf(posts, positionEntries, byKey, names);
+  const positions = positionNodes(positionEntries, argumentNodes, standings, holdings);
+  const found = [
+    ...problems,
+    ...names.problems,
+    ...references.problems,
+    ...collected.problems,
+    ...checkEntries({ entries, names, posts, byKey, positions: positionEntries }),
+  ];
+  return {
+    posts,
+    threads,
+    positions,
+    arguments: argumentNodes,
+    debates: debateNodes(entriesOf(entries, 'debates'), positions, argumentNodes, posts),
+    concepts: conceptNodes(entriesOf(entries, 'concepts'), references.backlinks),
+    people: personNodes(entriesOf(entries, 'people'), posts, argumentNodes, holdings),
+    aliases: names.aliases,
+    backlinks: references.backlinks,
+    problems: found.sort(byPlace),
+  };
+}
+
+function argumentNodesOf(all: readonly RawArgument[], { labelling, withdrawn, attackers }: Standings): Map<string, ArgumentNode> {
+  const answers = new Map<string, string[]>();
+  for (const { key, target } of all) {
+    const list = answers.get(target);
+    if (list) list.push(key);
+    else answers.set(target, [key]);
+  }
+  return new Map(
+    all.map((argument) => {
+      const label = labelling.get(argument.key) ?? 'undecided';
+      const attacks = attackers.get(argument.key) ?? [];
+      const holding = attacks.filter((key) => labelling.get(key) === 'in').length;
+      const isWithdrawn = withdrawn.has(argument.key);
+      const why = whyArgument(label, isWithdrawn, attacks.length, holding);
+      return [argument.key, { ...argument, labelling: label, withdrawn: isWithdrawn, why, answers: answers.get(argument.key) ?? [] }];
+    }),
+  );
+}
+
+function postsAndThreads(entries: readonly Entry[], all: readonly RawArgument[]): { posts: Map<string, PostNode>; threads: Map<string, Thread> } {
+  const postEntries = entriesOf(entries, 'posts');
+  const { threads, parentOf } = buildThreads([...postEntries.values()].map(cardOf));
+  const argumentsOf = new Map<string, string[]>();
+  for (const { post, key } of all) if (post !== undefined) argumentsOf.set(post, [...(argumentsOf.get(post) ?? []), key]);
+  const replies = new Map<string, string[]>();
+  for (const thread of threads) {
+    for (const id of thread.posts) {
+      const parent = parentOf.get(id);
+      if (parent !== undefined) replies.set(parent, [...(replies.get(parent) ?? []), id]);
+    }
+  }
+  const posts = new Map<string, PostNode>();
+  for (const thread of threads) {
+    for (const id of thread.posts) {
+      const entry = postEntries.get(id) as Entry<'posts'>;
+      const parent = parentOf.get(id);
+      posts.set(id, {
+        id,
+        entry,
+        text: bodyText(entry.data, entry.body),
+        thread: thread.id,
+        ...(parent === undefined ? {} : { parent }),
+        replies: replies.get(id) ?? [],
+        arguments: argumentsOf.get(id) ?? [],
+      });
+    }
+  }
+  return { posts, threads: new Map(threads.map((thread) => [thread.id, thread])) };
+}
+
+/** A post as the threads room knows it. Its `thread` was settled by the import, so a headerless one goes by `parent` alone. */
+function cardOf({ id, data }: Entry<'posts'>): Card {
+  const inReplyTo = data.inReplyTo === undefined ? [] : [data.inReplyTo];
+  return { id, messageId: data.messageId, date: data.date, author: data.from, subject: data.subject, inReplyTo, references: data.references, parent: data.parent, attributed: false };
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
+}

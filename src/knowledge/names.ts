@@ -1,0 +1,62 @@
+import { type Entry, nearest, type Problem } from '../entries/index.ts';
+
+/** Every id and key that can be referred to. */
+export class Names {
+  readonly entries = new Map<string, Entry>();
+  /** Old id to new. */
+  readonly aliases = new Map<string, string>();
+  /** Keys of arguments, `entry-id#argument-id`. */
+  readonly arguments = new Set<string>();
+  readonly problems: Problem[] = [];
+
+  constructor(entries: readonly Entry[]) {
+    for (const entry of entries) {
+      const other = this.entries.get(entry.id);
+      if (other) this.#problem('duplicate-id', entry, [], `the id "${entry.id}" is that of ${other.file} too; ids are unique across collections`);
+      else this.entries.set(entry.id, entry);
+    }
+    for (const entry of entries) {
+      if ('aliases' in entry.data && entry.collection !== 'concepts') this.#alias(entry, entry.data.aliases);
+      if ('arguments' in entry.data) this.#enterArguments(entry, entry.data.arguments);
+    }
+  }
+
+  /** The entry's id or the argument's key that a reference means, aliases followed; undefined where there is none. */
+  resolve(reference: string): string | undefined {
+    const [name = '', argument] = reference.split('#');
+    const id = this.entries.has(name) ? name : this.aliases.get(name);
+    if (id === undefined) return undefined;
+    if (argument === undefined) return id;
+    const key = `${id}#${argument}`;
+    return this.arguments.has(key) ? key : undefined;
+  }
+
+  /** What a broken reference may have meant. */
+  nearest(reference: string, among?: Iterable<string>): string | undefined {
+    if (among) return nearest(reference, among);
+    if (!reference.includes('#')) return nearest(reference, [...this.entries.keys(), ...this.aliases.keys()]);
+    const [name = ''] = reference.split('#');
+    const own = [...this.arguments].filter((key) => key.startsWith(`${name}#`));
+    return nearest(reference, own.length > 0 ? own : this.arguments);
+  }
+
+  #alias(entry: Entry, aliases: readonly string[]): void {
+    aliases.forEach((alias, index) => {
+      const other = this.entries.get(alias)?.file ?? this.entries.get(this.aliases.get(alias) ?? '')?.file;
+      if (other) this.#problem('duplicate-id', entry, ['aliases', index], `the alias "${alias}" is an id or alias of ${other} too`);
+      else this.aliases.set(alias, entry.id);
+    });
+  }
+
+  #enterArguments(entry: Entry, list: readonly { readonly id: string }[]): void {
+    list.forEach(({ id }, index) => {
+      const key = `${entry.id}#${id}`;
+      if (this.arguments.has(key)) this.#problem('duplicate-id', entry, ['arguments', index, 'id'], `the argument id "${id}" occurs twice in this entry`);
+      this.arguments.add(key);
+    });
+  }
+
+  #problem(code: string, entry: Entry, path: readonly (string | number)[], message: string): void {
+    this.problems.push({ code, file: entry.file, line: entry.lineOf(path), message });
+  }
+}

@@ -1,0 +1,67 @@
+import type { Relation } from '../entries/index.ts';
+import type { Labelling } from './model.ts';
+
+/** An argument as the labelling sees it. */
+export interface Attacker {
+  readonly key: string;
+  readonly relation: Relation;
+  readonly target: string;
+  /** Person id. */
+  readonly by: string;
+}
+
+export interface Standings {
+  /** By key of an argument, or id of a position. */
+  readonly labelling: ReadonlyMap<string, Labelling>;
+  /** Keys of the arguments that their own author took back. */
+  readonly withdrawn: ReadonlySet<string>;
+  /** By key: the arguments that attack it (`objectsTo`). */
+  readonly attackers: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * The grounded labelling (Dung 1995, def. 20; Caminada 2006): what nothing attacks is in, what an in node attacks is out,
+ * what only out nodes attack is in, to the fixed point; the rest is undecided. An argument that its own author concedes
+ * is out from the start. Linear in nodes and attacks.
+ */
+export function groundedLabelling(positions: Iterable<string>, all: readonly Attacker[]): Standings {
+  const author = new Map(all.map((argument) => [argument.key, argument.by]));
+  const withdrawn = new Set(all.filter((one) => one.relation === 'concedes' && author.get(one.target) === one.by).map((one) => one.target));
+  const attackers = new Map<string, string[]>();
+  const attacks = new Map<string, string[]>();
+  for (const { key, relation, target } of all) {
+    if (relation !== 'objectsTo') continue;
+    push(attackers, target, key);
+    push(attacks, key, target);
+  }
+  const nodes = [...positions, ...author.keys()];
+  const labelling = new Map<string, Labelling>();
+  const standing = new Map(nodes.map((node) => [node, attackers.get(node)?.length ?? 0]));
+  const settled: string[] = [];
+  const settle = (node: string, label: Labelling) => {
+    if (labelling.has(node)) return;
+    labelling.set(node, label);
+    settled.push(node);
+  };
+  for (const node of withdrawn) settle(node, 'out');
+  for (const node of nodes) if (standing.get(node) === 0) settle(node, 'in');
+  for (let at = 0; at < settled.length; at++) {
+    const node = settled[at] as string;
+    for (const target of attacks.get(node) ?? []) {
+      if (labelling.get(node) === 'in') settle(target, 'out');
+      else {
+        const left = (standing.get(target) ?? 0) - 1;
+        standing.set(target, left);
+        if (left === 0) settle(target, 'in');
+      }
+    }
+  }
+  for (const node of nodes) if (!labelling.has(node)) labelling.set(node, 'undecided');
+  return { labelling, withdrawn, attackers };
+}
+
+function push(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

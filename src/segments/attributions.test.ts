@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { attributions, segmentLines } from './index.ts';
+
+const of = (...lines: string[]) => attributions(segmentLines(`${lines.join('\n')}\n`));
+const one = (line: string) => of('Hello,', '', ...line.split('\n'), '> The words.')[0];
+
+const utc = { name: 'A. Author', date: '2022-12-07T13:52:03Z', zone: '+01:00' };
+const local = { name: 'A. Author', date: '2022-12-07T14:52:00' };
+const address = 'a.author@example.org';
+
+test.each([
+  ['On Wed, Dec 07, 2022 at 02:52:03PM +0100, A. Author wrote:', utc],
+  ['On Wed, 7 Dec 2022 14:52:03 +0100, A. Author <a.author@example.org> wrote:', { ...utc, address }],
+  ['On Wed, 7 Dec 2022 at 14:52, A. Author <a.author at example.org> wrote:', { ...local, address }],
+  ['On 12/7/22 14:52, A. Author wrote:', local],
+  ['On 12/7/2022 2:52 PM, A. Author wrote:', local],
+  ['At 14:52 07/12/2022, A. Author wrote:', local],
+  ['On Wed 07-12-22 14:52:03, A. Author wrote:', { ...local, date: '2022-12-07T14:52:03' }],
+  ['A. Author <a.author@example.org> writes:', { name: 'A. Author', address }],
+  ['* A. Author <a.author@example.org> [2022-12-07 14:52:03 +0100]:', { ...utc, address }],
+  ['Quoting A. Author <a.author@example.org>:', { name: 'A. Author', address }],
+  ['Quoting A. Author (2022-12-07 14:52:03)', { ...local, date: '2022-12-07T14:52:03' }],
+  ['In message <7@example.org>, A. Author wrote:', { name: 'A. Author', messageId: '7@example.org' }],
+  ['Am Mittwoch, 7. Dezember 2022, 14:52:03 CET schrieb A. Author:', utc],
+  ['Am Mi., 7. Dez. 2022 um 14:52 Uhr schrieb A. Author <a.author@example.org>:', { ...local, address }],
+  ['Le 07/12/2022 à 14:52, A. Author a écrit\u00a0:', local],
+  ['El mié, 7 dic 2022 a las 14:52, A. Author (<a.author@example.org>) escribió:', { ...local, address }],
+  ['Em qua., 7 de dez. de 2022 às 14:52, A. Author <a.author@example.org> escreveu:', { ...local, address }],
+  [
+    'Il giorno mer 7 dic 2022 alle ore 14:52 A. Author <a.author@example.org> ha scritto:',
+    { ...local, address },
+  ],
+  ['Op wo 7 dec. 2022 om 14:52 schreef A. Author <a.author@example.org>:', { ...local, address }],
+  ['śr., 7 gru 2022 o 14:52 A. Author <a.author@example.org> napisał(a):', { ...local, address }],
+  ['Dne 7. 12. 2022 v 14:52 A. Author napsal(a):', local],
+  ['Den ons 7 dec. 2022 kl 14:52 skrev A. Author <a.author@example.org>:', { ...local, address }],
+  [
+    '7 декабря 2022 г., 14:52:00 +0300, A. Author написал:',
+    { name: 'A. Author', date: '2022-12-07T11:52:00Z', zone: '+03:00' },
+  ],
+  ['ср, 7 дек. 2022 г. в 14:52, A. Author <a.author@example.org>:', { ...local, address }],
+  ['A. Author <a.author@example.org> 于2022年12月7日周三 14:52写道：', { ...local, address }],
+  ['在 2022/12/7 14:52, A. Author 写道:', local],
+  ['2022年12月7日(水) 14:52 A. Author <a.author@example.org>:', { ...local, address }],
+  ['On 2022-12-07, A. Author wrote:', { name: 'A. Author', date: '2022-12-07' }],
+])('%s', (line, said) => {
+  expect(one(line)).toEqual({ start: 2, end: 3, depth: 0, ...said });
+});
+
+test('an attribution wrapped over two or three lines is one', () => {
+  expect(one('On Wed, Dec 7, 2022 at 2:52 PM A. Author\n<a.author@example.org> wrote:')).toMatchObject({
+    ...local,
+    address,
+    end: 4,
+  });
+  expect(one('On Wed, 7 Dec 2022\n14:52:03 +0100, A. Author\n<a.author@example.org> wrote:')).toMatchObject({
+    ...utc,
+    address,
+    end: 5,
+  });
+});
+
+test('attributions inside quotations are found, at their depth', () => {
+  const found = of('A. Author wrote:', '> B. Author wrote:', '>> The words.', '> An answer.');
+  expect(found.map(({ name, depth }) => [name, depth])).toEqual([
+    ['A. Author', 0],
+    ['B. Author', 1],
+  ]);
+});
+
+test('a name that "wrote" is no attribution where no quotation follows', () => {
+  expect(of('As A. Author wrote:', '', 'all of this is prose.')).toEqual([]);
+});
+
+test('the header block of a copied message is one attribution, with its divider', () => {
+  const found = of(
+    '-----Original Message-----',
+    'From: A. Author [mailto:a.author@example.org]',
+    'Sent: Wednesday, December 7, 2022 2:52 PM',
+    'To: the list',
+    'Subject: Re: words',
+    '',
+    'The words.',
+  );
+  expect(found).toEqual([{ start: 0, end: 5, depth: 0, ...local, address }]);
+});
+
+test('the author that git names above a patch is nobody quoted', () => {
+  expect(of('From: A. Author <a.author@example.org>', '', 'A change.')).toEqual([]);
+});
+
+test('a year that is not given is not guessed', () => {
+  expect(one('On 12/07, A. Author wrote:')).toEqual({ start: 2, end: 3, depth: 0, name: 'A. Author' });
+});

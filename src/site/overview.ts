@@ -1,0 +1,56 @@
+import type { DebateNode, KnowledgeBase } from '../knowledge/index.ts';
+import type { Thread } from '../threads/index.ts';
+
+/** What pages need of the whole archive, computed once, so that no page does work in proportion to it. */
+export interface Overview {
+  /** Threads, the latest post's first. */
+  readonly threads: readonly Thread[];
+  /** The latest posts, newest first. */
+  readonly latestPosts: readonly string[];
+  /** By post: the posts before and after it in time in its thread. */
+  readonly neighbours: ReadonlyMap<
+    string,
+    { readonly previous: string | undefined; readonly next: string | undefined }
+  >;
+  /** By thread id. */
+  readonly debatesOf: ReadonlyMap<string, readonly DebateNode[]>;
+}
+
+const LATEST = 8;
+const overviews = new WeakMap<KnowledgeBase, Overview>();
+
+export function overviewOf(kb: KnowledgeBase): Overview {
+  const known = overviews.get(kb);
+  if (known !== undefined) return known;
+  const overview = computed(kb);
+  overviews.set(kb, overview);
+  return overview;
+}
+
+function computed(kb: KnowledgeBase): Overview {
+  const date = (post: string | undefined) => kb.posts.get(post ?? '')?.entry.data.date ?? '';
+  const latestOf = new Map([...kb.threads.values()].map((thread) => [thread.id, date(thread.posts.at(-1))]));
+  const latest = (thread: Thread) => latestOf.get(thread.id) ?? '';
+  const threads = [...kb.threads.values()].sort((a, b) =>
+    latest(a) < latest(b) ? 1 : latest(a) > latest(b) ? -1 : 0,
+  );
+  const neighbours = new Map<string, { previous: string | undefined; next: string | undefined }>();
+  for (const { posts } of threads) {
+    posts.forEach((post, at) => void neighbours.set(post, { previous: posts[at - 1], next: posts[at + 1] }));
+  }
+  const debatesOf = new Map<string, DebateNode[]>();
+  for (const debate of kb.debates.values()) {
+    for (const thread of debate.threads) debatesOf.set(thread, [...(debatesOf.get(thread) ?? []), debate]);
+  }
+  const candidates = threads.slice(0, LATEST).flatMap((thread) => thread.posts.slice(-LATEST));
+  const latestPosts = candidates.sort((a, b) => (date(a) < date(b) ? 1 : -1)).slice(0, LATEST);
+  return { threads, latestPosts, neighbours, debatesOf };
+}
+
+/** Threads on one page of their list. */
+export const THREADS_A_PAGE = 100;
+
+/** How many pages the list of threads has. */
+export function pagesOf(kb: KnowledgeBase): number {
+  return Math.ceil(kb.threads.size / THREADS_A_PAGE);
+}

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { wikiLinks, withoutLinks } from './wiki-links.ts';
+
+describe('links of curated texts', () => {
+  test('are found with and without words of their own', () => {
+    expect(wikiLinks('see [[sr-iov]] and [[a-post#an-arg|these words]].')).toEqual([
+      'see ',
+      { to: 'sr-iov', words: undefined },
+      ' and ',
+      { to: 'a-post#an-arg', words: 'these words' },
+      '.',
+    ]);
+  });
+
+  test('give way to their words in descriptions', () => {
+    expect(withoutLinks('see [[sr-iov]] or [[vfio|that]]', (id) => id.toUpperCase())).toBe(
+      'see SR-IOV or that',
+    );
+  });
+
+  test('are found in linear time', () => {
+    const start = performance.now();
+    wikiLinks('[[a|'.repeat(20_000));
+    wikiLinks('[['.repeat(20_000));
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});

@@ -1,0 +1,41 @@
+import { arrange, byDate, type Card } from './arrange.ts';
+import type { Thread } from './thread.ts';
+
+/** Every thread of an archive, in time order of their first posts, and the nearest known parent of each post. */
+export function buildThreads(cards: readonly Card[]): { threads: Thread[]; parentOf: ReadonlyMap<string, string> } {
+  const { threadOf, parentOf } = arrange(cards);
+  const members = new Map<string, Card[]>();
+  for (const card of [...cards].sort(byDate)) {
+    const id = threadOf.get(card.id) ?? card.id;
+    const list = members.get(id);
+    if (list) list.push(card);
+    else members.set(id, [card]);
+  }
+  const threads = [...members].map(([id, posts]): Thread => {
+    const tree = treeOf(posts, parentOf);
+    return { id, slug: posts[0]?.id ?? id, subject: (tree[0]?.card ?? posts[0])?.subject ?? '', tree: tree.map(({ card, depth }) => ({ post: card.id, depth })), posts: posts.map((card) => card.id) };
+  });
+  return { threads, parentOf };
+}
+
+/** Each post after its parent, siblings in time order. Without recursion: a thread may be as deep as it is long. */
+function treeOf(posts: readonly Card[], parentOf: ReadonlyMap<string, string>): { card: Card; depth: number }[] {
+  const children = new Map<string, Card[]>();
+  const roots: Card[] = [];
+  for (const card of posts) {
+    const parent = parentOf.get(card.id);
+    if (parent === undefined) roots.push(card);
+    else {
+      const list = children.get(parent);
+      if (list) list.push(card);
+      else children.set(parent, [card]);
+    }
+  }
+  const tree: { card: Card; depth: number }[] = [];
+  const pending = roots.toReversed().map((card) => ({ card, depth: 0 }));
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    tree.push(node);
+    for (const child of (children.get(node.card.id) ?? []).toReversed()) pending.push({ card: child, depth: node.depth + 1 });
+  }
+  return tree;
+}
