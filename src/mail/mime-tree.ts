@@ -7,7 +7,8 @@ export interface Leaf {
   readonly kind: 'leaf';
   /** Media type in lower case, such as `text/plain`. */
   readonly type: string;
-  readonly charset?: string;
+  /** The label as the header has it; empty where it has none. */
+  readonly charset: string;
   /** `inline`, `attachment` or empty. */
   readonly disposition: string;
   /** Its file name as the header has it, encoded words and all. */
@@ -77,7 +78,7 @@ function leaf(fields: readonly Field[], head: Head, type: string, body: Buffer):
   return {
     kind: 'leaf',
     type,
-    charset: contentType.params.get('charset'),
+    charset: withoutComment(contentType.params.get('charset') ?? '').replace(/["']/g, ''),
     disposition: disposition.value,
     fileName: disposition.params.get('filename') || contentType.params.get('name') || undefined,
     encoding: withoutComment(fieldValue(own, 'content-transfer-encoding') ?? '')

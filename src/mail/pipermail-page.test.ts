@@ -62,9 +62,14 @@ describe('a page saved as text', () => {
     expect(message(readPageText(cut)).text).toBe(message(readPageText(TEXT)).text);
   });
 
-  test('keeps a name that is the address alone', () => {
+  test('keeps an address that stands alone, or with its at sign', () => {
     const page = TEXT.replace('Ann Author ann at example.org', 'ann at example.org');
     expect(message(readPageText(page)).from).toEqual({ address: 'ann@example.org' });
+    const plain = TEXT.replace('Ann Author ann at', 'Ann Author <ann@').replace(
+      '@ example.org',
+      '@example.org>',
+    );
+    expect(message(readPageText(plain)).from).toEqual({ name: 'Ann Author', address: 'ann@example.org' });
   });
 
   test('is not seen in other text', () => {

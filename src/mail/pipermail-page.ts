@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { listSlug } from './list-names.ts';
-import { parseMailbox } from './mailbox.ts';
-import type { Message } from './message.ts';
+import type { Mailbox, Message } from './message.ts';
 import type { Origin } from './parse-message.ts';
 import { readDate } from './sent-date.ts';
 import { sentText } from './sent-text.ts';
@@ -9,7 +8,7 @@ import { sentText } from './sent-text.ts';
 /** What a pipermail page says of its post, as text; the body with the page's own lines taken off. */
 export interface PageParts {
   readonly title: string;
-  /** `Name user at host`, or the two in a form that `parseMailbox` reads. */
+  /** `Name user at host`, or with the at sign that some archives leave as it is. */
   readonly author: string;
   /** `Wed Dec  7 07:07:11 PST 2022`, in the zone of the archive. */
   readonly date: string;
@@ -18,12 +17,15 @@ export interface PageParts {
   readonly messageId?: string;
 }
 
+/** Characters of the line with name and address, at most. */
+const MAX_AUTHOR = 800;
+
 /** Lines that the page has above the name, at most. */
 const LINES_BEFORE = 40;
 
 const DATE_LINE =
   /^(?:mon|tue|wed|thu|fri|sat|sun)\w* \w{3}\s+\d{1,2} \d{1,2}:\d{2}:\d{2} (?:[a-z]{1,5} |[+-]\d{4} )?\d{4}$/i;
-const AUTHOR_LINE = /^(.{0,300}?)\s*(\S{1,200}) at (\S{1,255})$/;
+const AUTHOR_LINE = /^(.{0,300}?)\s*<?([^\s<@]{1,200})(?: at |@)([^\s<>@]{1,255})>?$/;
 const FOOTER = /^More information about the (.{1,200}?) mailing list$/i;
 const NAVIGATION = /^[\s*•-]*(?:(?:previous|next) message\b|messages sorted by:)/i;
 const RULE = /^[\s_*-]*$/;
@@ -36,7 +38,7 @@ export function readPageText(text: string): PageParts | undefined {
   const authorAt = lines.findLastIndex((line, index) => index < dateAt && line.trim() !== '');
   const author = lines[authorAt]?.trim() ?? '';
   const title = lines.slice(0, authorAt).find((line) => line.trim() !== '' && !NAVIGATION.test(line));
-  if (title === undefined || !AUTHOR_LINE.test(author)) return undefined;
+  if (title === undefined || author.length > MAX_AUTHOR || !AUTHOR_LINE.test(author)) return undefined;
   const footerAt = lines.findLastIndex((line) => FOOTER.test(line.trim()));
   const list = FOOTER.exec(lines[footerAt]?.trim() ?? '')?.[1];
   const body = withoutNavigation(lines.slice(dateAt + 1, footerAt > dateAt ? footerAt : undefined));
@@ -83,12 +85,9 @@ export function messageOfPage(page: PageParts, bytes: Uint8Array, origin: Origin
   };
 }
 
-function pageAuthor(author: string) {
-  const match = AUTHOR_LINE.exec(author);
-  const [, name = '', user = '', host = ''] = match ?? [];
-  if (!match) return parseMailbox(Buffer.from(author).toString('latin1'));
+function pageAuthor(author: string): Mailbox {
+  const [, name = '', user = '', host = ''] = AUTHOR_LINE.exec(author.slice(0, MAX_AUTHOR)) ?? [];
+  if (user === '') return author === '' ? {} : { name: author };
   const address = `${user}@${host}`.toLowerCase();
-  return name === '' || name.toLowerCase() === `${user} at ${host}`.toLowerCase()
-    ? { address }
-    : { name, address };
+  return name === '' ? { address } : { name, address };
 }

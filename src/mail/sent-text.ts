@@ -12,11 +12,13 @@ export function sentText(decoded: string): SentText {
   const defects: string[] = [];
   let text = decoded;
   if (text.includes('\r')) {
-    text = text.replace(/\r+\n/g, '\n');
-    if (text.includes('\r')) {
-      defects.push('A carriage return within the text was read as a line end.');
-      text = text.replaceAll('\r', '\n');
-    }
+    let within = false;
+    text = decoded.replace(/\r+/g, (run, at: number) => {
+      if (decoded[at + run.length] === '\n') return '';
+      within = true;
+      return '\n'.repeat(run.length);
+    });
+    if (within) defects.push('A carriage return within the text was read as a line end.');
   }
   if (text.includes('\0')) {
     defects.push('A NUL in the text was replaced by U+FFFD.');

@@ -19,9 +19,6 @@ export function decodeTransfer(body: Buffer, encoding: string): Transferred {
   };
 }
 
-/** Lines of base64 are blank or of its alphabet alone; the padding ends one unit, and another may follow. */
-const BASE64_LINE = /^[A-Za-z0-9+/\s]*={0,2}\s*$/;
-
 /**
  * Decodes base64 a unit (up to its padding) at a time, as some mailers pad each line. Lines after it that are no base64
  * are kept as they are: lists add their footer to an encoded body without encoding it.
@@ -56,8 +53,7 @@ function endOfBase64(source: string): number {
   return -1;
 }
 
-/** A line of many units, each padded, is base64 too; a sentence never is, for its spaces and stops. */
+/** A line of its alphabet; the padding ends a unit, and more may follow. A sentence never is one, for its spaces and stops. */
 function isBase64Line(line: string): boolean {
-  if (BASE64_LINE.test(line) && !/\S\s+\S/.test(line)) return true;
-  return line.length > 60 && /^[A-Za-z0-9+/=]+\s*$/.test(line);
+  return /^[A-Za-z0-9+/=]*$/.test(line.trim());
 }

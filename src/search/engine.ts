@@ -19,7 +19,7 @@ export interface SearchIndex {
  * How much of a word may be wrong (edits by letter) for Fuse to offer it: half, so that two swapped letters of a
  * four-letter word pass. A wide net on purpose: `judge` looks at what is in it, word by word.
  */
-const THRESHOLD = 0;
+const THRESHOLD = 0.25;
 
 /**
  * An index over records. Fuse.js's token search (each word of the query sought on its own, weighed by how rare it is)

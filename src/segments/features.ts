@@ -51,6 +51,9 @@ const IN_BLOCK = [
   'device',
   'closing',
   'epigraph',
+  'path',
+  'dotted name',
+  'option',
 ];
 
 /** The same for the section: lines without a divider, quotation or patch between. */

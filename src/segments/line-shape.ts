@@ -51,6 +51,11 @@ const SENTENCE_WORDS =
 /** What one line looks like by itself: names of the forms it has. */
 export type Shape = ReadonlySet<string>;
 
+const PATH = /(?<![^\s'"=(:])(?:~|\.{0,2})\/[\w.+-]+\/[\w.+-]/;
+const DOTTED = /[a-z]\.[a-zA-Z]\w*\.[a-zA-Z]\w*[.(:$]/;
+const OPTION = /(?<!\S)--?[A-Za-z][\w-]*(?:=|\s|$)/;
+const ASSIGNMENT = /^\s*[\w.$]+ ?(?:<-|:?=) ?\S/;
+
 const WORD_TESTS: readonly (readonly [string, RegExp])[] = [
   ['url', URL],
   ['address', ADDRESS],
@@ -72,6 +77,10 @@ const WORD_TESTS: readonly (readonly [string, RegExp])[] = [
   ['trailer', TRAILER],
   ['capitals', CAPITALS],
   ['epigraph', QUOTED_WORDS],
+  ['path', PATH],
+  ['dotted name', DOTTED],
+  ['option', OPTION],
+  ['assignment', ASSIGNMENT],
 ];
 
 const SHORT_TESTS: readonly (readonly [string, RegExp])[] = [

@@ -23,6 +23,16 @@ const STAMP =
 const TOOL =
   /^\s*(?:[\w.+/-]+:\d+(?::\d+)?: ?(?:fatal error|error|warning|note|sparse)\b|(?:g?make|ld|collect2|gcc|cc1|configure|dpkg|rpm|E|W|Err|npm|pip)(?:\[\d+\])?: \S|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)[ :]|\((?:II|EE|WW|==|\*\*|--|!!)\) |<\d>|(?:err|fixme|warn|trace):[\w.]+:)/;
 
+/** Options of a command, before a line is taken for one that a build printed. */
+const MANY_OPTIONS = 3;
+
+function options(text: string): number {
+  return text.match(/(?<!\S)--?[A-Za-z]/g)?.length ?? 0;
+}
+
+/** slrn's marks around verbatim text, used on lists and Usenet. */
+const VERBATIM = { top: '#v+', end: '#v-' };
+
 const BRACKETED = /^\s*(\[[\w .:/-]{2,30}\])/;
 
 /** Lines that begin with the same bracket, before they are a log. */
@@ -37,7 +47,10 @@ const BOX_END = /^`-{3,}/;
  */
 export function labelLogs(texts: readonly string[], labels: (Label | undefined)[]): void {
   const heads = texts.map((text) => (text.length > HEAD ? text.slice(0, HEAD) : text));
-  const logged = heads.map((text, i) => labels[i] === undefined && (STAMP.test(text) || TOOL.test(text)));
+  const logged = heads.map(
+    (text, i) =>
+      labels[i] === undefined && (STAMP.test(text) || TOOL.test(text) || options(text) >= MANY_OPTIONS),
+  );
   heads.forEach((text, i) => {
     if (labels[i] !== undefined) return;
     const near = logged[i - 2] || logged[i - 1] || logged[i + 1] || logged[i + 2];
@@ -56,11 +69,17 @@ function bracketRun(heads: readonly string[], labels: (Label | undefined)[], sta
   return end;
 }
 
+/** An Emacs boxquote, or verbatim text; returns one past its end, or `start` where none begins. */
 function box(heads: readonly string[], labels: (Label | undefined)[], start: number): number {
-  if (!BOX_TOP.test(heads[start] ?? '')) return start;
+  const top = heads[start] ?? '';
+  const verbatim = top.trimEnd() === VERBATIM.top;
+  if (!verbatim && !BOX_TOP.test(top)) return start;
+  const within = (text: string) =>
+    verbatim ? text.trimEnd() !== VERBATIM.end && text.trimEnd() !== VERBATIM.top : text.startsWith('|');
   let end = start + 1;
-  while (end < heads.length && (heads[end] ?? '').startsWith('|')) end++;
-  if (end - start < 2 || !BOX_END.test(heads[end] ?? '')) return start;
+  while (end < heads.length && within(heads[end] ?? '')) end++;
+  const closed = verbatim ? (heads[end] ?? '').trimEnd() === VERBATIM.end : BOX_END.test(heads[end] ?? '');
+  if (end - start < 2 || !closed) return start;
   for (let i = start; i <= end; i++) labels[i] ??= 'log_data';
   return end + 1;
 }

@@ -4,6 +4,7 @@ import { labelForwards } from './forward-lines.ts';
 import { labelInlineHeaders } from './inline-headers.ts';
 import type { Label } from './line.ts';
 import { labelLogs } from './log-lines.ts';
+import { labelMarkup } from './markup-lines.ts';
 import { labelPatches } from './patch.ts';
 import { isSeparator, isTableRule } from './separator.ts';
 
@@ -21,6 +22,7 @@ export function settle(texts: readonly string[], quoted: (line: number) => boole
   labelAttributions(texts, labels);
   labelForwards(texts, labels);
   labelLogs(texts, labels);
+  labelMarkup(texts, labels);
   texts.forEach((text, i) => {
     if (labels[i] !== undefined || text.trim() === '') return;
     if (TRAILER.test(text)) labels[i] = 'tabular';

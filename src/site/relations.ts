@@ -1,21 +1,26 @@
 import type { Labelling, Relation, Standing } from '../knowledge/index.ts';
 
-/** How a relation reads: over an argument, and between an author and a target. */
+/** How a relation reads: over an argument, before its target, and between an author and a target. */
 interface RelationWords {
   readonly word: string;
+  readonly preposition: string;
   readonly verb: string;
 }
 
 const RELATION_WORDS: Readonly<Record<Relation, RelationWords>> = {
-  supports: { word: 'Support', verb: 'supports' },
-  objectsTo: { word: 'Objection', verb: 'objects to' },
-  qualifies: { word: 'Qualification', verb: 'qualifies' },
-  concedes: { word: 'Concession', verb: 'concedes' },
-  corrects: { word: 'Correction', verb: 'corrects' },
+  supports: { word: 'Support', preposition: 'for', verb: 'supports' },
+  objectsTo: { word: 'Objection', preposition: 'to', verb: 'objects to' },
+  qualifies: { word: 'Qualification', preposition: 'of', verb: 'qualifies' },
+  concedes: { word: 'Concession', preposition: 'to', verb: 'concedes' },
+  corrects: { word: 'Correction', preposition: 'of', verb: 'corrects' },
 };
 
 export function relationWord(relation: Relation): string {
   return RELATION_WORDS[relation].word;
+}
+
+export function relationPreposition(relation: Relation): string {
+  return RELATION_WORDS[relation].preposition;
 }
 
 export function relationVerb(relation: Relation): string {
@@ -36,3 +41,6 @@ export function labellingWord(argument: { labelling: Labelling; withdrawn: boole
   if (argument.withdrawn) return 'withdrawn';
   return { in: 'holds', out: 'answered', undecided: 'contested' }[argument.labelling];
 }
+
+/** The standing whose sign an argument's label shares. */
+export const LABEL_SIGNS: Readonly<Record<Labelling, Standing>> = { in: 'stands', out: 'answered', undecided: 'contested' };

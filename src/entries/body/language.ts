@@ -1,14 +1,14 @@
 import type { Label } from '../../segments/index.ts';
 
-/** The info string of a fence over these lines: `diff`, `c`, `python`, `sh`, `console` or `text`. */
+/** The info string of a fence over these lines: `diff`, `c`, `python`, `sh` or `log`; none where it is no known language. */
 export function languageOf(lines: readonly (readonly [Label, string])[]): string {
   const count = (test: (label: Label, content: string) => boolean) => lines.filter(([label, content]) => test(label, content)).length;
   if (count((label) => label === 'patch') > 0) return 'diff';
   if (count((label) => label === 'raw_code') * 2 < lines.length) {
-    return count((label) => label === 'log_data') * 2 >= lines.length ? 'log' : 'text';
+    return count((label) => label === 'log_data') * 2 >= lines.length ? 'log' : '';
   }
   for (const [language, sign] of SIGNS) if (count((_, content) => sign.test(content)) > 0) return language;
-  return 'text';
+  return '';
 }
 
 /** Signs that a line of code is in a language, tried in order: those that no other language has come first. */

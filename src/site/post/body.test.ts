@@ -119,7 +119,7 @@ describe('evidence', () => {
       reconstructed: false,
     });
     expect(html).toContain('title="Support">the handle\nin the kernel</mark> and here.');
-    expect(html).toContain('<div class="notes"><i>note handle</i></div>');
+    expect(html).toContain('<div class="notes" style="--row:1;--span:1"><i>note handle</i></div>');
     expect([...found]).toEqual(['handle']);
   });
 

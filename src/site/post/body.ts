@@ -15,31 +15,41 @@ export interface PostBody {
   readonly reconstructed: boolean;
 }
 
-/** A piece of the page: a run, or a whole quotation. */
+/** A piece of the page: a run of lines, or a whole quotation, and the notes on its words. */
 interface Piece {
   readonly kind: RunKind | 'quotation';
   readonly html: string;
-  readonly marked: boolean;
+  readonly notes: readonly string[];
 }
 
-/** The body as HTML, and the arguments whose words were found in it. The text as sent stands in it literally. */
+/** The body as HTML, and the arguments whose words were found in it. The text as sent stands in it literally. The pieces
+ *  are rows of a grid; the notes on a piece follow it, with their row and how many rows are free beside them in `--row`
+ *  and `--span`. */
 export function bodyToHtml(body: PostBody): { html: string; found: ReadonlySet<string> } {
   const found = new Set<string>();
-  return { html: folded(piecesOf(body.blocks, body, found)), found };
+  const marks = [...body.marks].sort(
+    ({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.column - b.column,
+  );
+  const pieces = withSignaturesFolded(piecesOf(body.blocks, { ...body, marks }, found));
+  const html = pieces.map((piece, row) => piece.html + notesBeside(piece, row, pieces)).join('');
+  return { html, found };
+}
+
+function notesBeside(piece: Piece, row: number, pieces: readonly Piece[]): string {
+  if (piece.notes.length === 0) return '';
+  const next = pieces.findIndex(({ notes }, index) => index > row && notes.length > 0);
+  const span = (next === -1 ? pieces.length : next) - row;
+  return `<div class="notes" style="--row:${row + 1};--span:${span}">${piece.notes.join('')}</div>`;
 }
 
 function piecesOf(blocks: readonly Block[], body: PostBody, found: Set<string>): Piece[] {
   return blocks.flatMap((block): Piece[] => {
     if (block.type === 'quotation') {
-      const html = folded(piecesOf(block.children, body, found));
-      return [
-        { kind: 'quotation', html: `<blockquote class="quotation">${html}</blockquote>`, marked: false },
-      ];
+      const inside = withSignaturesFolded(piecesOf(block.children, body, found));
+      const html = `<blockquote class="quotation">${inside.map((piece) => piece.html).join('')}</blockquote>`;
+      return [{ kind: 'quotation', html, notes: inside.flatMap(({ notes }) => notes) }];
     }
-    const runs = runsOf(block.lines, body.labels, {
-      fenced: block.type === 'code',
-      reconstructed: body.reconstructed,
-    });
+    const runs = runsOf(block.lines, body.labels, { fenced: block.type === 'code', reconstructed: body.reconstructed });
     return runs.map((run) => pieceOf(run, body, found));
   });
 }
@@ -55,12 +65,7 @@ function pieceOf(run: Run, body: PostBody, found: Set<string>): Piece {
     if (first) notes.push(body.noteOf(mark.id));
     found.add(mark.id);
   }
-  const element = elementOf(run, stretches);
-  const beside =
-    notes.length > 0
-      ? `<div class="annotated">${element}<div class="notes">${notes.join('')}</div></div>`
-      : element;
-  return { kind: run.kind, html: beside, marked: stretches.length > 0 };
+  return { kind: run.kind, html: elementOf(run, stretches), notes };
 }
 
 function elementOf(run: Run, stretches: readonly Stretch[]): string {
@@ -92,19 +97,19 @@ function changesIn(lines: readonly BodyLine[]): Stretch[] {
   });
 }
 
-/** The pieces in order; a signature one click away, unless an argument rests on it. */
-function folded(pieces: readonly Piece[]): string {
-  let html = '';
+/** The pieces in order; each signature one piece and one click away, unless an argument rests on it. */
+function withSignaturesFolded(pieces: readonly Piece[]): Piece[] {
+  const folded: Piece[] = [];
   for (let at = 0; at < pieces.length; ) {
     let end = at;
     while (pieces[end]?.kind === 'signature') end += 1;
-    if (end === at) html += pieces[at++]?.html ?? '';
-    else {
-      const signature = pieces.slice(at, end);
-      const open = signature.some(({ marked }) => marked) ? ' open' : '';
-      html += `<details class="signature"${open}><summary>Signature</summary>${signature.map((piece) => piece.html).join('')}</details>`;
-      at = end;
-    }
+    const signature = pieces.slice(at, end);
+    const notes = signature.flatMap((piece) => piece.notes);
+    const open = notes.length > 0 ? ' open' : '';
+    const inside = signature.map(({ html }) => html).join('');
+    if (end === at) folded.push(...pieces.slice(at, at + 1));
+    else folded.push({ kind: 'signature', html: `<details class="signature"${open}><summary>Signature</summary>${inside}</details>`, notes });
+    at = Math.max(end, at + 1);
   }
-  return html;
+  return folded;
 }

@@ -1,42 +1,42 @@
 import type { ArgumentNode, KnowledgeBase } from '../../knowledge/index.ts';
 import { hrefOf } from '../href.ts';
-import { nameOf, personName, shortened } from '../names.ts';
-import { labellingWord, relationVerb, relationWord } from '../relations.ts';
+import { nameOf, personName } from '../names.ts';
+import { labellingWord, relationPreposition, relationVerb, relationWord } from '../relations.ts';
 import { relationSign } from '../signs.ts';
 import { escapeHtml } from './html.ts';
 
-function link(kb: KnowledgeBase, key: string, words: string): string {
+function link(kb: KnowledgeBase, key: string, words: string, title = ''): string {
   const address = hrefOf(kb, key);
-  return address === undefined
-    ? escapeHtml(words)
-    : `<a href="${escapeHtml(address)}">${escapeHtml(words)}</a>`;
+  if (address === undefined) return escapeHtml(words);
+  return `<a href="${escapeHtml(address)}"${title && ` title="${escapeHtml(title)}"`}>${escapeHtml(words)}</a>`;
 }
 
 function targetOf(kb: KnowledgeBase, argument: ArgumentNode): string {
   const target = kb.arguments.get(argument.target);
   if (target === undefined) return link(kb, argument.target, nameOf(kb, argument.target));
-  return `${escapeHtml(personName(kb, target.by))}: ${link(kb, target.key, shortened(target.gist, 80))}`;
+  return link(kb, target.key, `${personName(kb, target.by)}: ${target.gist}`, target.gist);
 }
 
 function answersTo(kb: KnowledgeBase, argument: ArgumentNode): string {
   const answers = argument.answers.flatMap((key) => kb.arguments.get(key) ?? []);
-  return answers
-    .map(
-      (answer) =>
-        `<span>${escapeHtml(personName(kb, answer.by))} ${link(kb, answer.key, relationVerb(answer.relation))} it</span>`,
-    )
-    .join('');
+  if (answers.length === 0) return '';
+  const links = answers.map((answer) => {
+    const words = `${personName(kb, answer.by)} ${relationVerb(answer.relation)} it`;
+    return `<span class="${answer.relation}">${relationSign(answer.relation)}${link(kb, answer.key, words, answer.gist)}</span>`;
+  });
+  return `<p class="foot">${links.join('')}</p>`;
 }
 
-/** The note beside the words of an argument, as HTML: what it does, to what, its gist, what is left of it, who answered. */
+/** The note beside the words of an argument, as HTML: what it does, to what, what is left of it, its gist, who answered.
+ *  The name of its relation is its permalink. */
 export function noteToHtml(kb: KnowledgeBase, argument: ArgumentNode): string {
-  const note = argument.note === undefined ? '' : `<p>${escapeHtml(argument.note)}</p>`;
+  const { id, relation, gist, note, why } = argument;
+  const label = labellingWord(argument);
   return (
-    `<div class="margin-note ${argument.relation}" role="note">` +
-    `<p><span class="relation">${relationSign(argument.relation)}${relationWord(argument.relation)}</span> ` +
-    `<span class="target">${relationVerb(argument.relation)} ${targetOf(kb, argument)}</span></p>` +
-    `<p class="gist">${escapeHtml(argument.gist)}</p>${note}` +
-    `<p class="foot"><span title="${escapeHtml(argument.why)}">${labellingWord(argument)}</span>` +
-    `<a href="#${argument.id}">permalink</a>${answersTo(kb, argument)}</p></div>`
+    `<div class="margin-note ${relation}" role="note"><p class="head">` +
+    `<a class="relation" href="#${id}" title="Permalink to these words">${relationSign(relation)}${relationWord(relation)}</a>` +
+    `<span class="target">${relationPreposition(relation)} ${targetOf(kb, argument)}</span>` +
+    `<span class="label ${label}" title="${escapeHtml(why)}">${label}</span></p>` +
+    `<p class="gist">${escapeHtml(gist)}</p>${note === undefined ? '' : `<p>${escapeHtml(note)}</p>`}${answersTo(kb, argument)}</div>`
   );
 }
