@@ -89,5 +89,5 @@ function pageAuthor(author: string): Mailbox {
   const [, name = '', user = '', host = ''] = AUTHOR_LINE.exec(author.slice(0, MAX_AUTHOR)) ?? [];
   if (user === '') return author === '' ? {} : { name: author };
   const address = `${user}@${host}`.toLowerCase();
-  return name === '' ? { address } : { name, address };
+  return name === '' || name === `${user} at ${host}` ? { address } : { name, address };
 }

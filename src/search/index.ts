@@ -5,6 +5,7 @@
  * when it is loaded.
  */
 export { createIndex, type SearchIndex } from './engine.ts';
-export { type Answer, type Group, query, type QueryOptions, type Result } from './query.ts';
+export type { Answer, Group, Result } from './answer.ts';
+export { query, type QueryOptions } from './query.ts';
 export { KINDS, type Kind, type Marked, type SearchRecord } from './record.ts';
 export { issueAnchor, lineAnchor, searchRecords } from './records.ts';

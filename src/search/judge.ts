@@ -1,14 +1,14 @@
 import { FIELD_NAMES, type FieldName, WEIGHTS } from './fields.ts';
-import { likeness, likenessWithTypos } from './likeness.ts';
+import type { Meanings } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 /** The words of each field of a record. */
 export type FieldWords = Readonly<Record<FieldName, readonly Word[]>>;
 
-/** A query word, and whether it may be found with typos. */
+/** A word of a query: what it may mean, and its share of the query's weight (all shares make 1). */
 export interface Asked {
-  readonly word: string;
-  readonly typos: boolean;
+  readonly meanings: Meanings;
+  readonly share: number;
 }
 
 /** A query word found in a field: its index in the query, how good, and the span of the field's text to mark. */
@@ -32,35 +32,36 @@ export interface Verdict {
 
 /** Worth of words that follow each other as they were typed, against all of them found apart. */
 const PHRASE = 0.3;
-/** Worth of a title that has no other words than those asked for. */
+/** Worth of a title (or an alias) that has no other words than those asked for. */
 const WHOLE_TITLE = 0.3;
 
 /** What the record has of the words asked for; undefined where it has none but in its context. */
 export function judge(fields: FieldWords, asked: readonly Asked[]): Verdict | undefined {
-  const hits = {} as Record<FieldName, Hit[]>;
+  const hits = {
+    title: hitsIn(fields.title, asked),
+    names: hitsIn(fields.names, asked),
+    text: hitsIn(fields.text, asked),
+    author: hitsIn(fields.author, asked),
+    context: hitsIn(fields.context, asked),
+  };
+  if (FIELD_NAMES.every((name) => name === 'context' || hits[name].length === 0)) return undefined;
   const best = new Array<number>(asked.length).fill(0);
-  let telling = false;
   let phrase = 0;
   for (const name of FIELD_NAMES) {
-    hits[name] = hitsIn(fields[name], asked);
-    for (const hit of hits[name]) {
-      best[hit.asked] = Math.max(best[hit.asked] ?? 0, hit.quality * WEIGHTS[name]);
-      telling ||= name !== 'context';
-    }
+    for (const hit of hits[name]) best[hit.asked] = Math.max(best[hit.asked] ?? 0, hit.quality * WEIGHTS[name]);
     phrase = Math.max(phrase, longestRun(hits[name]) * WEIGHTS[name]);
   }
-  if (!telling) return undefined;
-  const sum = best.reduce((total, worth) => total + worth, 0);
+  const met = asked.reduce((total, { share }, index) => total + share * (best[index] ?? 0), 0);
   const inOrder = asked.length > 1 ? (PHRASE * phrase) / (asked.length - 1) : 0;
   const named = WHOLE_TITLE * Math.max(coverage(hits.title, fields.title), coverage(hits.names, fields.names));
-  return { score: sum / asked.length + inOrder + named, found: best.filter((worth) => worth > 0).length, hits };
+  return { score: met + inOrder + named, found: best.filter((worth) => worth > 0).length, hits };
 }
 
 function hitsIn(words: readonly Word[], asked: readonly Asked[]): Hit[] {
   const hits: Hit[] = [];
   for (const [at, word] of words.entries()) {
-    for (const [index, { word: wanted, typos }] of asked.entries()) {
-      const like = likeness(wanted, word.folded) ?? (typos ? likenessWithTypos(wanted, word.folded) : undefined);
+    for (const [index, { meanings }] of asked.entries()) {
+      const like = meanings.get(word.folded);
       if (like === undefined) continue;
       // Folding may change a word's length; then its letters cannot be told apart and all of it is marked.
       const exact = word.folded.length === word.end - word.start;
@@ -84,7 +85,7 @@ function longestRun(hits: readonly Hit[]): number {
       current = new Map();
       at = hit.at;
     }
-    const run = hit.asked > 0 && before.has(hit.asked - 1) ? (before.get(hit.asked - 1) ?? 0) + 1 : 0;
+    const run = (before.get(hit.asked - 1) ?? -1) + 1;
     current.set(hit.asked, run);
     longest = Math.max(longest, run);
   }

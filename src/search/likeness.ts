@@ -25,7 +25,7 @@ export interface Likeness {
 const SHORTEST_INSIDE = 3;
 
 /** Typos forgiven in a word by its length: short words are too much alike. */
-function forgiven(length: number): number {
+export function forgiven(length: number): number {
   if (length < 4) return 0;
   return length < 8 ? 1 : 2;
 }

@@ -1,8 +1,9 @@
+import type { Answer } from './answer.ts';
 import type { SearchIndex } from './engine.ts';
-import { type Asked, type Hit, judge, type Verdict } from './judge.ts';
-import { LIKENESS, likeness } from './likeness.ts';
-import { KINDS, type Kind, type Marked, type SearchRecord } from './record.ts';
-import { markAll, snippet } from './snippet.ts';
+import { type Found, grouped } from './grouped.ts';
+import { type Asked, judge } from './judge.ts';
+import { KINDS, type Kind } from './record.ts';
+import { isKnown, type Meanings } from './vocabulary.ts';
 import { queryWords } from './words.ts';
 
 export interface QueryOptions {
@@ -12,127 +13,61 @@ export interface QueryOptions {
   readonly kinds?: readonly Kind[];
 }
 
-/** A record found, with what to show of it. */
-export interface Result {
-  readonly record: SearchRecord;
-  readonly score: number;
-  readonly title: Marked;
-  /** The piece of its text that meets the query best; empty where it has no text. */
-  readonly snippet: Marked;
-}
-
-/** The results of one kind, best first. */
-export interface Group {
-  readonly kind: Kind;
-  /** How many there are, shown or not. */
-  readonly total: number;
-  readonly results: readonly Result[];
-}
-
-/** What a query found. */
-export interface Answer {
-  readonly query: string;
-  readonly total: number;
-  /** `exact`: every word, as typed; `typos`: every word, some but for typos; `some`: no record has them all. */
-  readonly how: 'exact' | 'typos' | 'some';
-  /** Curated kinds by their best result, then threads and posts. */
-  readonly groups: readonly Group[];
-}
-
-type Found = { readonly index: number; readonly verdict: Verdict };
-
-/** Kinds that nobody curates: shown after those that somebody does. */
-const ARCHIVE: ReadonlySet<Kind> = new Set<Kind>(['thread', 'post']);
-
 /**
  * Searches the index. A result has every word asked for; a word that occurs nowhere as typed is sought with typos
  * forgiven; where that finds nothing, all words are; where that finds nothing either, some of the words will do.
  */
 export function query(index: SearchIndex, text: string, options: QueryOptions = {}): Answer {
   const words = queryWords(text);
-  if (words.length === 0) return { query: text, total: 0, how: 'exact', groups: [] };
   const kinds = new Set(options.kinds ?? KINDS);
-  const all = index.candidates(words, 'all').filter((candidate) => isOf(index, candidate, kinds));
-  const known = words.map((word) => occurs(index, word));
-  const asTyped = words.map((word, i) => ({ word, typos: !known[i] }));
-  const forgiving = words.map((word) => ({ word, typos: true }));
-  let how: Answer['how'] = known.every(Boolean) ? 'exact' : 'typos';
-  let found = complete(judged(index, all, asTyped), words.length);
-  if (found.length === 0) {
+  const typed = words.map((word) => index.vocabulary.asTyped(word));
+  const corrected = typed.map((meanings, i) =>
+    isKnown(meanings) ? meanings : index.vocabulary.withTypos(words[i] ?? ''),
+  );
+  let how: Answer['how'] = typed.every(isKnown) ? 'exact' : 'typos';
+  let found = search(index, corrected, 'all', kinds);
+  if (found.length === 0 && words.length > 0) {
     how = 'typos';
-    found = complete(judged(index, all, forgiving), words.length);
+    found = search(index, words.map(index.vocabulary.withTypos), 'all', kinds);
   }
-  if (found.length === 0) {
+  if (found.length === 0 && words.length > 1) {
     how = 'some';
-    const any = index.candidates(words, 'any').filter((candidate) => isOf(index, candidate, kinds));
-    found = judged(index, any, asTyped);
+    found = search(index, corrected, 'some', kinds);
   }
   const groups = grouped(index, found, options.perKind ?? 5);
   return { query: text, total: found.length, how: found.length === 0 ? 'exact' : how, groups };
 }
 
-function isOf(index: SearchIndex, candidate: number, kinds: ReadonlySet<Kind>): boolean {
-  const record = index.records[candidate];
-  return record !== undefined && kinds.has(record.kind);
-}
-
-/** Whether any record has the word letter for letter, at the beginning of a word or of its parts. */
-function occurs(index: SearchIndex, word: string): boolean {
-  const vocabulary = index.vocabulary();
-  if (vocabulary.has(word)) return true;
-  for (const there of vocabulary) {
-    if ((likeness(word, there)?.quality ?? 0) >= LIKENESS.part) return true;
-  }
-  return false;
-}
-
-function judged(index: SearchIndex, candidates: readonly number[], asked: readonly Asked[]): Found[] {
+function search(index: SearchIndex, meanings: readonly Meanings[], how: 'all' | 'some', kinds: ReadonlySet<Kind>): Found[] {
+  const having = meanings.map((words) => recordsWithAny(index, words.keys()));
+  const asked = sharesOf(meanings, having, index.records.length);
+  const candidates = how === 'all' ? inAll(having) : new Set(having.flatMap((records) => [...records]));
   const found: Found[] = [];
-  for (const candidate of candidates) {
-    const verdict = judge(index.wordsOf(candidate), asked);
-    if (verdict !== undefined) found.push({ index: candidate, verdict });
+  for (const record of candidates) {
+    const kind = index.records[record]?.kind;
+    if (kind === undefined || !kinds.has(kind)) continue;
+    const verdict = judge(index.wordsOf(record), asked);
+    if (verdict !== undefined) found.push({ record, verdict });
   }
   return found;
 }
 
-function complete(found: readonly Found[], words: number): Found[] {
-  return found.filter(({ verdict }) => verdict.found === words);
-}
-
-/** Stable: of equal scores, what Fuse put first stays first. */
-function grouped(index: SearchIndex, found: readonly Found[], perKind: number): Group[] {
-  const byKind = new Map<Kind, Found[]>();
-  for (const one of [...found].sort((a, b) => b.verdict.score - a.verdict.score)) {
-    const kind = index.records[one.index]?.kind;
-    if (kind === undefined) continue;
-    const group = byKind.get(kind) ?? [];
-    group.push(one);
-    byKind.set(kind, group);
+function recordsWithAny(index: SearchIndex, words: Iterable<string>): Set<number> {
+  const records = new Set<number>();
+  for (const word of words) {
+    for (const record of index.recordsWith(word)) records.add(record);
   }
-  const groups = [...byKind].map(([kind, ones]) => ({
-    kind,
-    total: ones.length,
-    results: ones.slice(0, perKind).map((one) => resultOf(index, one)),
-  }));
-  return groups.sort((a, b) => rank(b) - rank(a) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+  return records;
 }
 
-function rank({ kind, results }: Group): number {
-  return ARCHIVE.has(kind) ? -KINDS.indexOf(kind) : (results[0]?.score ?? 0);
+function inAll(sets: readonly ReadonlySet<number>[]): Set<number> {
+  const [rarest, ...others] = [...sets].sort((a, b) => a.size - b.size);
+  return new Set([...(rarest ?? [])].filter((record) => others.every((set) => set.has(record))));
 }
 
-function resultOf(index: SearchIndex, { index: at, verdict }: Found): Result {
-  const record = index.records[at];
-  if (record === undefined) throw new RangeError(`no record ${at}`);
-  return {
-    record,
-    score: verdict.score,
-    title: markAll(record.title, titleHits(record, verdict)),
-    snippet: snippet(record.text, verdict.hits.text),
-  };
-}
-
-/** A later paragraph of a post has its title at the beginning of its context. */
-function titleHits(record: SearchRecord, { hits }: Verdict): readonly Hit[] {
-  return record.continues ? hits.context.filter((hit) => hit.end <= record.title.length) : hits.title;
+/** A word weighs the more the fewer records have it (inverse document frequency). */
+function sharesOf(meanings: readonly Meanings[], having: readonly ReadonlySet<number>[], records: number): Asked[] {
+  const weights = having.map(({ size }) => Math.log(1 + records / (size + 1)));
+  const sum = weights.reduce((total, weight) => total + weight, 0) || 1;
+  return meanings.map((words, i) => ({ meanings: words, share: (weights[i] ?? 0) / sum }));
 }

@@ -11,9 +11,11 @@ export interface Word {
 export const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
 
 const MARK = /\p{M}+/gu;
+const ASCII = /^[\u0020-\u007e]*$/;
 
 /** The text without case and diacritics, as words are compared. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text.normalize('NFD').replace(MARK, '').toLowerCase();
 }
 

@@ -44,6 +44,7 @@ export function attributionEnd(
 
 /** Whether an attribution may begin with `first` and go on after `line`: it says who or when, and no sentence ends. */
 function mayBeWrapped(first: string, line: string): boolean {
+  if (!/[@\d]| at /.test(first)) return false;
   return (
     (OPENING.test(first.trim()) || /<[^<>\s]+@|^\S{1,4}.*\d{4}/.test(first)) &&
     HAS_ADDRESS_OR_DATE.test(first) &&

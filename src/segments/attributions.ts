@@ -10,7 +10,8 @@ import type { Line } from './line.ts';
 /**
  * Every attribution of a body, in order, at every depth: the lines that say whose words follow, with what they say of
  * name, address, Message-ID and date. The header block of a copied message is one, from its divider ("-----Original
- * Message-----") to its last field.
+ * Message-----") to its last field. Some clients quote the attribution with the words: it is then the first line of the
+ * quotation, at the same depth as what it announces.
  */
 export function attributions(lines: readonly Line[]): Attribution[] {
   const contents = lines.map((line) => line.content);

@@ -58,7 +58,6 @@ const ASSIGNMENT = /^\s*[\w.$]+ ?(?:<-|:?=) ?\S/;
 
 const WORD_TESTS: readonly (readonly [string, RegExp])[] = [
   ['url', URL],
-  ['address', ADDRESS],
   ['phone', PHONE],
   ['key: value', KEY_VALUE],
   ['padded value', PADDED_VALUE],
@@ -99,6 +98,7 @@ export function lineShape(line: string): Shape {
   const trimmed = text.trim();
   const shape = new Set<string>();
   for (const [name, test] of WORD_TESTS) if (test.test(text)) shape.add(name);
+  if ((text.includes('@') || text.includes(' at ')) && ADDRESS.test(text)) shape.add('address');
   if (trimmed.length <= SHORT_LINE)
     for (const [name, test] of SHORT_TESTS) if (test.test(text)) shape.add(name);
   addMeasures(shape, line, text, trimmed);
@@ -136,14 +136,29 @@ function addMeasures(shape: Set<string>, line: string, text: string, trimmed: st
   if (/\p{Ll}/u.test(first)) shape.add('starts lower');
   else if (/\d/.test(first)) shape.add('starts digit');
   else if (!/\p{L}/u.test(first)) shape.add('starts mark');
-  const letters = trimmed.replace(/[^\p{L}]/gu, '').length;
+  const { letters, digits, pipes } = counts(trimmed);
   if (letters < trimmed.length * 0.5) shape.add('few letters');
   else if (letters < trimmed.length * 0.68) shape.add('some letters');
-  const digits = trimmed.replace(/\D/g, '').length;
   if (digits > trimmed.length * 0.2) shape.add('many digits');
-  const pipes = trimmed.split('|').length - 1;
   if (pipes > 0) shape.add(pipes > 1 ? 'pipes' : 'pipe');
   const common = trimmed.match(SENTENCE_WORDS)?.length ?? 0;
   if (common >= 3) shape.add('sentence words');
   else if (common >= 1) shape.add('a sentence word');
+}
+
+/** First code unit beyond ASCII and Latin-1's signs: nearly all from here on that mail contains are letters. */
+const BEYOND_SIGNS = 0xc0;
+
+function counts(text: string): { letters: number; digits: number; pipes: number } {
+  let letters = 0;
+  let digits = 0;
+  let pipes = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const small = code | 0x20;
+    if ((small >= 0x61 && small <= 0x7a && code < 0x7b) || code >= BEYOND_SIGNS) letters++;
+    else if (code >= 0x30 && code <= 0x39) digits++;
+    else if (code === 0x7c) pipes++;
+  }
+  return { letters, digits, pipes };
 }

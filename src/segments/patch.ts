@@ -50,7 +50,7 @@ export function labelPatches(texts: readonly string[], labels: (Label | undefine
     const text = head(texts[i]);
     if (labels[i] !== undefined) i++;
     else if (text === '---' && isStat(head(texts[i + 1]))) labels[i++] = 'log_data';
-    else if (STAT_TOTAL.test(text) || (STAT.test(text) && belongsToStat(texts, i))) labels[i++] = 'log_data';
+    else if (isStat(text) && (STAT_TOTAL.test(text) || belongsToStat(texts, i))) labels[i++] = 'log_data';
     else if (opens(texts, i)) i = patchFrom(texts, labels, i);
     else if (NORMAL_HUNK.test(text) && /^[<>] /.test(texts[i + 1] ?? '')) i = normalHunk(texts, labels, i);
     else i++;
@@ -66,7 +66,7 @@ function belongsToStat(texts: readonly string[], i: number): boolean {
 }
 
 function isStat(text: string): boolean {
-  return STAT.test(text) || STAT_TOTAL.test(text);
+  return (text.includes('|') && STAT.test(text)) || STAT_TOTAL.test(text);
 }
 
 function opens(texts: readonly string[], i: number): boolean {

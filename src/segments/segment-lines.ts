@@ -39,30 +39,39 @@ interface Stretch {
 }
 
 /**
- * The label of each line within its own level. A stretch is read at its least depth, deeper runs in it as quotations,
- * and these are stretches again: each line is seen at most once a mark, so the whole is linear in the text.
+ * The label of each line within its own level. A stretch is read at its least depth, each deeper run in it as one
+ * quotation, and these runs are stretches again.
  */
 function innerLabels(texts: readonly string[], marks: readonly Quoting[]): (Label | undefined)[] {
   const inner: (Label | undefined)[] = texts.map(() => undefined);
   const stretches: Stretch[] = [{ start: 0, end: texts.length, depth: 0 }];
   for (let stretch = stretches.pop(); stretch !== undefined; stretch = stretches.pop()) {
-    const { start, end, depth } = stretch;
-    const isDeeper = (i: number) => (marks[i]?.depth ?? 0) > depth;
-    const lines = texts
-      .slice(start, end)
-      .map((line, i) => (isDeeper(start + i) ? '' : line.slice(marks[start + i]?.length)));
-    const labels = labelLevel(lines, (i) => isDeeper(start + i) || marks[start + i]?.tail === true);
-    for (let i = start; i < end; ) {
-      if (!isDeeper(i)) {
-        inner[i] = labels[i - start];
-        i++;
-        continue;
-      }
-      const from = i;
-      let least = Number.POSITIVE_INFINITY;
-      for (; i < end && isDeeper(i); i++) least = Math.min(least, marks[i]?.depth ?? 0);
-      stretches.push({ start: from, end: i, depth: least });
-    }
+    const rows = rowsOf(stretch, marks);
+    const labels = labelLevel(
+      rows.map((row) => (typeof row === 'number' ? (texts[row] ?? '').slice(marks[row]?.length) : '')),
+      (at) => typeof rows[at] === 'object' || marks[rows[at] as number]?.tail === true,
+    );
+    rows.forEach((row, at) => {
+      if (typeof row === 'number') inner[row] = labels[at];
+      else stretches.push(row);
+    });
   }
   return inner;
+}
+
+/** The rows of a stretch: numbers of the lines at its depth, and each run of deeper ones as a stretch. */
+function rowsOf({ start, end, depth }: Stretch, marks: readonly Quoting[]): (number | Stretch)[] {
+  const rows: (number | Stretch)[] = [];
+  const depthOf = (i: number) => marks[i]?.depth ?? 0;
+  for (let i = start; i < end; ) {
+    if (depthOf(i) <= depth) {
+      rows.push(i++);
+      continue;
+    }
+    const from = i;
+    let least = Number.POSITIVE_INFINITY;
+    for (; i < end && depthOf(i) > depth; i++) least = Math.min(least, depthOf(i));
+    rows.push({ start: from, end: i, depth: least });
+  }
+  return rows;
 }

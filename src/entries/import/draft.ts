@@ -45,11 +45,16 @@ export function draftOf(message: Message, author: string, text: SpooledText): Dr
     sources: [message.source],
     attachments: message.attachments,
     defects: message.defects,
-    attributed: hasAttribution(message.text),
+    attributed: needsAttribution(message) && hasAttribution(message.text),
     reconstructedFrom: undefined,
     text,
     file: undefined,
   };
+}
+
+/** Whether it matters that a post has an attribution line: where no header, and no "Re:", says that it answers another. */
+function needsAttribution({ inReplyTo, references, subject }: Message): boolean {
+  return inReplyTo.length + references.length === 0 || (parseSeries(subject) !== undefined && !parseSubject(subject).isReply);
 }
 
 /** True where a line of the author's own says whom they answer. */

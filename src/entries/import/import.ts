@@ -1,21 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Message, Reading } from '../../mail/index.ts';
 import { type Arrangement, arrange, findMissing, parseSubject, type Reconstruction } from '../../threads/index.ts';
 import { bodyText } from '../body/index.ts';
 import type { Entry } from '../entry.ts';
-import { FrontmatterError, parseEntry, writeFields } from '../frontmatter/index.ts';
+import { parseEntry, writeFields } from '../frontmatter/index.ts';
 import { mintPostId } from '../identity.ts';
-import { People } from '../people.ts';
+import { type NewPerson, People } from '../people.ts';
 import { readEntries } from '../read.ts';
 import type { Layout } from '../schemas/index.ts';
 import { Collection } from './collect.ts';
 import { cardOf, type Draft, draftOf, draftOfEntry, hasAttribution } from './draft.ts';
 import { lock } from './lock.ts';
-import { postFile } from './post-file.ts';
 import { emptyReport, type ImportReport } from './report.ts';
 import { Spool } from './spool.ts';
 import { writeWhole } from './write-file.ts';
+import type { WriteJob } from './write-post.ts';
+import { writePosts } from './write-posts.ts';
 
 export interface ImportOptions {
   readonly contentDir: string;
@@ -27,7 +28,10 @@ export interface ImportOptions {
   readonly choose?: ((message: Message) => boolean) | undefined;
   /** Chooses the thread that holds this Message-ID. */
   readonly thread?: string | undefined;
+  /** Told after each message: the report so far, and the bytes read. */
   readonly onProgress?: ((report: ImportReport, bytes: number) => void) | undefined;
+  /** Told as posts are written: how many more, of how many in all. */
+  readonly onWritten?: ((count: number, all: number) => void) | undefined;
 }
 
 /** Entries that cannot be read stand in the way of an import: it could lose what they hold. */
@@ -54,6 +58,7 @@ async function run(readings: AsyncIterable<Reading>, options: ImportOptions, spo
   const report = emptyReport();
   const { entries, problems } = await readEntries(contentDir);
   const unreadable = problems.find((problem) => /^(?:posts|people)\//.test(problem.file));
+  const recorded = new Map(entries.filter((entry): entry is Entry<'posts'> => entry.collection === 'posts').map((entry) => [entry.id, entry.data.thread]));
   if (unreadable) throw new UnreadableEntriesError(`${unreadable.file}:${unreadable.line}: ${unreadable.message}; mend it first (npm run check lists all)`);
   const textOf = (draft: Draft) => (draft.text ? spool.get(draft.text) : entryText(contentDir, draft));
   const posts = new Collection(textOf);
@@ -84,7 +89,7 @@ async function run(readings: AsyncIterable<Reading>, options: ImportOptions, spo
   reconstruct(posts, people, spool, textOf, chosen);
   const arrangement = arrange([...posts.drafts.values()].map(cardOf));
   keepParents(posts, arrangement);
-  write({ posts, chosen, people, textOf, arrangement: arrangement.threadOf, entries, options, report });
+  await write({ posts, chosen, people, spool, threadOf: arrangement.threadOf, recorded, options, report });
   return report;
 }
 
@@ -206,47 +211,45 @@ interface Writing {
   readonly posts: Collection;
   readonly chosen: ReadonlySet<string>;
   readonly people: People;
-  readonly textOf: (draft: Draft) => string;
-  readonly arrangement: ReadonlyMap<string, string>;
-  readonly entries: readonly Entry[];
+  readonly spool: Spool;
+  readonly threadOf: ReadonlyMap<string, string>;
+  /** Entry id to the thread that its entry names now. */
+  readonly recorded: ReadonlyMap<string, string>;
   readonly options: ImportOptions;
   readonly report: ImportReport;
 }
 
-function write({ posts, chosen, people, textOf, arrangement, entries, options, report }: Writing): void {
-  const { contentDir, dryRun, debate } = options;
-  const save = (file: string, text: string, before: string | undefined) => {
-    report.files.push({ file, change: before === undefined ? 'new' : 'changed' });
-    if (!dryRun) writeWhole(join(contentDir, file), text);
-  };
-  const recorded = new Map(entries.filter((entry): entry is Entry<'posts'> => entry.collection === 'posts').map((entry) => [entry.id, entry.data.thread]));
-  const authors = new Set<string>();
+/** Writes the posts that were read or put together, and those whose thread has another name by now; then the new people. */
+async function write({ posts, chosen, people, spool, threadOf, recorded, options, report }: Writing): Promise<void> {
+  const { contentDir, debate, dryRun = false } = options;
+  const jobs: WriteJob[] = [];
   for (const draft of posts.drafts.values()) {
     const touched = posts.touched.has(draft.id) && (chosen.has(draft.id) || draft.reconstructedFrom !== undefined);
-    const thread = arrangement.get(draft.id) ?? draft.id;
-    if (!touched && (draft.file === undefined || recorded.get(draft.id) === thread)) continue;
-    authors.add(draft.author);
-    const file = draft.file ?? `posts/${draft.id}.mdx`;
-    const path = join(contentDir, file);
-    const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-    try {
-      const after = postFile({ draft, thread, text: draft.text ? textOf(draft) : undefined, debate: chosen.has(draft.id) ? debate : undefined, before });
-      if (after === before) report.unchanged++;
-      else {
-        save(file, after, before);
-        if (before !== undefined) report.changed++;
-        else if (draft.reconstructedFrom) report.reconstructed++;
-        else report.new++;
-      }
-    } catch (error) {
-      if (!(error instanceof FrontmatterError)) throw error;
-      report.skipped.push({ file, offset: 0, reason: error.message });
+    const thread = threadOf.get(draft.id) ?? draft.id;
+    if (touched || (draft.file !== undefined && recorded.get(draft.id) !== thread)) jobs.push({ draft, thread, debate: chosen.has(draft.id) ? debate : undefined });
+  }
+  const results = await writePosts(jobs, { contentDir, dryRun, spoolPath: spool.path }, (count) => options.onWritten?.(count, jobs.length));
+  for (const result of results) {
+    const { file, change } = result;
+    if (change === 'skipped') report.skipped.push({ file, offset: 0, reason: result.reason });
+    else if (change === 'unchanged') report.unchanged++;
+    else {
+      report.files.push({ file, change });
+      if (change === 'changed') report.changed++;
+      else if (posts.drafts.get(result.id)?.reconstructedFrom) report.reconstructed++;
+      else report.new++;
     }
   }
+  const authors = new Set(jobs.map(({ draft }) => draft.author));
   for (const person of people.added.values()) {
     if (!authors.has(person.id)) continue;
     report.people++;
-    const { id, name, names, addresses } = person;
-    save(`people/${id}.mdx`, `---\n${writeFields({ name, names: names.length > 0 ? names : undefined, addresses: addresses.length > 0 ? addresses : undefined })}---\n`, undefined);
+    const file = `people/${person.id}.mdx`;
+    report.files.push({ file, change: 'new' });
+    if (!dryRun) writeWhole(join(contentDir, file), personFile(person));
   }
+}
+
+function personFile({ name, names, addresses }: NewPerson): string {
+  return `---\n${writeFields({ name, names: names.length > 0 ? names : undefined, addresses: addresses.length > 0 ? addresses : undefined })}---\n`;
 }

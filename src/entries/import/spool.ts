@@ -11,7 +11,9 @@ export interface SpooledText {
 /** The texts of an import, on disk: in memory there is only where each lies. */
 export class Spool {
   readonly #folder = mkdtempSync(join(tmpdir(), 'parley-'));
-  readonly #file = openSync(join(this.#folder, 'texts'), 'w+');
+  /** The file, for another thread to read of. */
+  readonly path = join(this.#folder, 'texts');
+  readonly #file = openSync(this.path, 'w+');
   #end = 0;
 
   put(text: string): SpooledText {
@@ -23,17 +25,22 @@ export class Spool {
   }
 
   get(place: SpooledText): string {
-    const bytes = Buffer.allocUnsafe(place.bytes);
-    for (let done = 0; done < bytes.length; ) {
-      const read = readSync(this.#file, bytes, done, bytes.length - done, place.offset + done);
-      if (read === 0) throw new Error('the spool of texts was cut short');
-      done += read;
-    }
-    return bytes.toString('utf8');
+    return readSpooled(this.#file, place);
   }
 
   close(): void {
     closeSync(this.#file);
     rmSync(this.#folder, { recursive: true, force: true });
   }
+}
+
+/** A text of a spool's file. */
+export function readSpooled(file: number, place: SpooledText): string {
+  const bytes = Buffer.allocUnsafe(place.bytes);
+  for (let done = 0; done < bytes.length; ) {
+    const read = readSync(file, bytes, done, bytes.length - done, place.offset + done);
+    if (read === 0) throw new Error('the spool of texts was cut short');
+    done += read;
+  }
+  return bytes.toString('utf8');
 }

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FrontmatterError } from '../frontmatter/index.ts';
+import type { Draft } from './draft.ts';
+import { postFile } from './post-file.ts';
+import { readSpooled } from './spool.ts';
+import { writeWhole } from './write-file.ts';
+
+/** A post to be written. */
+export interface WriteJob {
+  readonly draft: Draft;
+  readonly thread: string;
+  /** Debate to set where the entry names none. */
+  readonly debate: string | undefined;
+}
+
+/** Where posts are written, and whether. */
+export interface WritePlace {
+  readonly contentDir: string;
+  /** The spool's file, open. */
+  readonly spool: number;
+  readonly dryRun: boolean;
+}
+
+/** What became of a post's file. */
+export type Written = { readonly id: string; readonly file: string } & (
+  | { readonly change: 'new' | 'changed' | 'unchanged' }
+  | { readonly change: 'skipped'; readonly reason: string }
+);
+
+/** Writes one post's file, whole, where that changes it. */
+export function writePost({ draft, thread, debate }: WriteJob, { contentDir, spool, dryRun }: WritePlace): Written {
+  const file = draft.file ?? `posts/${draft.id}.mdx`;
+  const path = join(contentDir, file);
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  try {
+    const after = postFile({ draft, thread, text: draft.text ? readSpooled(spool, draft.text) : undefined, debate, before });
+    if (after === before) return { id: draft.id, file, change: 'unchanged' };
+    if (!dryRun) writeWhole(path, after);
+    return { id: draft.id, file, change: before === undefined ? 'new' : 'changed' };
+  } catch (error) {
+    if (!(error instanceof FrontmatterError)) throw error;
+    return { id: draft.id, file, change: 'skipped', reason: error.message };
+  }
+}

@@ -1,0 +1,56 @@
+import type { Group, Result } from './answer.ts';
+import type { SearchIndex } from './engine.ts';
+import type { Hit, Verdict } from './judge.ts';
+import { KINDS, type Kind, type SearchRecord } from './record.ts';
+import { markAll, snippet } from './snippet.ts';
+
+/** A record that meets a query, and how. */
+export interface Found {
+  /** Its index. */
+  readonly record: number;
+  readonly verdict: Verdict;
+}
+
+/** Kinds that nobody curates: shown after those that somebody does. */
+const ARCHIVE: ReadonlySet<Kind> = new Set<Kind>(['thread', 'post']);
+
+/** What was found, by kind, the best `perKind` of each with what to show of them. Records of equal score keep their order. */
+export function grouped(index: SearchIndex, found: readonly Found[], perKind: number): Group[] {
+  const byKind = new Map<Kind, Found[]>();
+  for (const one of [...found].sort((a, b) => b.verdict.score - a.verdict.score || a.record - b.record)) {
+    const kind = recordAt(index, one).kind;
+    const group = byKind.get(kind) ?? [];
+    group.push(one);
+    byKind.set(kind, group);
+  }
+  const groups = [...byKind].map(([kind, ones]) => ({
+    kind,
+    total: ones.length,
+    results: ones.slice(0, perKind).map((one) => resultOf(recordAt(index, one), one.verdict)),
+  }));
+  return groups.sort((a, b) => rank(b) - rank(a) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+}
+
+function recordAt(index: SearchIndex, { record }: Found): SearchRecord {
+  const found = index.records[record];
+  if (found === undefined) throw new RangeError(`no record ${record}`);
+  return found;
+}
+
+function rank({ kind, results }: Group): number {
+  return ARCHIVE.has(kind) ? -KINDS.indexOf(kind) : (results[0]?.score ?? 0);
+}
+
+function resultOf(record: SearchRecord, verdict: Verdict): Result {
+  return {
+    record,
+    score: verdict.score,
+    title: markAll(record.title, titleHits(record, verdict)),
+    snippet: snippet(record.text, verdict.hits.text),
+  };
+}
+
+/** A later paragraph of a post has its title at the beginning of its context. */
+function titleHits(record: SearchRecord, { hits }: Verdict): readonly Hit[] {
+  return record.continues ? hits.context.filter((hit) => hit.end <= record.title.length) : hits.title;
+}

@@ -1,0 +1,80 @@
+import Fuse from 'fuse.js';
+import { forgiven, LIKENESS, type Likeness, likeness, likenessWithTypos } from './likeness.ts';
+
+/** The words that a word of a query may mean, with how it is found in each. */
+export type Meanings = ReadonlyMap<string, Likeness>;
+
+/** Every word of an index, once. */
+export interface Vocabulary {
+  /** Words that have the word in them as typed, at their beginning, at that of a part, or inside. */
+  readonly asTyped: (word: string) => Meanings;
+  /** Words that are it, or else begin with it, once typos are forgiven. */
+  readonly withTypos: (word: string) => Meanings;
+}
+
+/** The words among which a word of one length is corrected. */
+interface Neighbours {
+  /** Words of about that length. */
+  readonly whole: Fuse<string>;
+  /** Longer ones, which may only begin with it. */
+  readonly longer: () => Fuse<string>;
+}
+
+/**
+ * The words of an index, made searchable by Fuse.js. Fuse looks through distinct words, not through texts: its default
+ * mode finds next to nothing in long texts, and its token search, which does find, reads every text for every query.
+ */
+export function createVocabulary(words: readonly string[]): Vocabulary {
+  const neighbours = new Map<number, Neighbours>();
+  const near = (length: number): Neighbours => {
+    const known = neighbours.get(length) ?? neighboursOf(words, length);
+    neighbours.set(length, known);
+    return known;
+  };
+  return {
+    asTyped: (word) => meaningsIn(words, (there) => likeness(word, there)),
+    withTypos(word) {
+      if (forgiven(word.length) === 0) return meaningsIn(words, (there) => likeness(word, there));
+      const { whole, longer } = near(word.length);
+      const corrected = correctedBy(whole, word);
+      return corrected.size > 0 ? corrected : correctedBy(longer(), word);
+    },
+  };
+}
+
+/** Only words of like length are looked through: that is what makes a correction take milliseconds. */
+function neighboursOf(words: readonly string[], length: number): Neighbours {
+  const typos = forgiven(length);
+  // Fuse counts two letters swapped as two edits: one more than `likenessWithTypos`, which has the last word.
+  const options = { threshold: (typos + 1) / length, ignoreLocation: true, shouldSort: false };
+  let longer: Fuse<string> | undefined;
+  return {
+    whole: new Fuse(words.filter((word) => Math.abs(word.length - length) <= typos), options),
+    longer() {
+      longer ??= new Fuse(words.filter((word) => word.length > length + typos), options);
+      return longer;
+    },
+  };
+}
+
+function correctedBy(fuse: Fuse<string>, word: string): Meanings {
+  const offered = fuse.search(word).map((result) => result.item);
+  return meaningsIn(offered, (there) => likeness(word, there) ?? likenessWithTypos(word, there));
+}
+
+/** Whether one of the meanings is more than a stretch of letters inside a word. */
+export function isKnown(meanings: Meanings): boolean {
+  for (const { quality } of meanings.values()) {
+    if (quality >= LIKENESS.part) return true;
+  }
+  return false;
+}
+
+function meaningsIn(words: readonly string[], like: (word: string) => Likeness | undefined): Meanings {
+  const meanings = new Map<string, Likeness>();
+  for (const word of words) {
+    const found = like(word);
+    if (found !== undefined) meanings.set(word, found);
+  }
+  return meanings;
+}

@@ -1,0 +1,45 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../../support/command.ts';
+import { copyContent } from '../../support/folder.ts';
+
+/** Built sites: the project's knowledge base at the root and under a base path, and one with hostile posts in it. */
+export type SiteName = 'root' | 'underBase' | 'hostile';
+
+/** A site that was built and where it came from. */
+export interface Site {
+  /** The folder of the entries. */
+  readonly content: string;
+  /** The folder of the built site. */
+  readonly folder: string;
+  /** The path it is built for. */
+  readonly base: string;
+  /** Address of its home page. */
+  readonly url: string;
+}
+
+export const HOSTILE_MBOX = new URL('../../fixtures/hostile.mbox', import.meta.url).pathname;
+
+/** Copies the content and builds the three sites in a folder, one after the other, as a user would. Throws where a command fails. */
+export async function buildSites(folder: string): Promise<Record<SiteName, Omit<Site, 'url'>>> {
+  const content = copyContent(join(folder, 'content'));
+  const hostile = join(folder, 'hostile', 'content');
+  mkdirSync(join(folder, 'hostile'));
+  copyContent(hostile);
+  await must('import', HOSTILE_MBOX, '--content', hostile);
+  return {
+    root: await build(content, join(folder, 'root'), '/'),
+    underBase: await build(content, join(folder, 'under-base'), '/kb/'),
+    hostile: await build(hostile, join(folder, 'hostile', 'site'), '/'),
+  };
+}
+
+async function build(content: string, folder: string, base: string): Promise<Omit<Site, 'url'>> {
+  await must('build', '--content', content, '--out', folder, '--base', base);
+  return { content, folder, base };
+}
+
+async function must(script: string, ...args: readonly string[]): Promise<void> {
+  const { code, stdout, stderr } = await run(script, ...args);
+  if (code !== 0) throw new Error(`${script} ${args.join(' ')} exited with ${code}\n${stdout}\n${stderr}`);
+}

@@ -1,0 +1,72 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** A built site on a port of this machine. */
+export interface Served {
+  /** Address of the home page, with a slash at its end. */
+  readonly url: string;
+  close(): void;
+}
+
+/** Serves a folder under a base path (`/`, `/kb/`) as a plain file host does: a folder's index.html, 404.html, no listing. */
+export async function serveFolder(folder: string, base: string): Promise<Served> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = pathname.startsWith(base) ? fileFor(folder, decode(pathname.slice(base.length))) : undefined;
+    if (file === 'folder') {
+      response.writeHead(301, { Location: `${pathname}/` }).end();
+      return;
+    }
+    const found = file ?? join(folder, '404.html');
+    const type = TYPES[extname(found)] ?? 'application/octet-stream';
+    response.writeHead(file === undefined ? 404 : 200, { 'Content-Type': type }).end(readFileSync(found));
+  });
+  const port = await listen(server);
+  return {
+    url: `http://127.0.0.1:${port}${base}`,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** The file that answers for a path; `folder` where the slash at its end is missing; undefined where there is none. */
+function fileFor(folder: string, path: string): string | undefined {
+  const file = join(folder, normalize(`/${path}`));
+  if (!existsSync(file)) return undefined;
+  if (!statSync(file).isDirectory()) return file;
+  if (!file.endsWith('/')) return 'folder';
+  return existsSync(join(file, 'index.html')) ? join(file, 'index.html') : undefined;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}

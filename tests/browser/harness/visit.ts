@@ -1,0 +1,75 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect, inject, onTestFinished } from 'vitest';
+import type { SiteName } from './sites.ts';
+
+/** How a reader looks at a page. */
+export interface View {
+  readonly site?: SiteName;
+  readonly theme?: 'light' | 'dark';
+  /** Of the window, in CSS pixels. */
+  readonly width?: number;
+  readonly javaScript?: boolean;
+  /** The status that the server should give. */
+  readonly status?: number;
+  readonly permissions?: string[];
+}
+
+let connection: Promise<Browser> | undefined;
+
+/**
+ * Opens a page of a built site in a window of its own. Whatever the window complains of until the test ends (an error on
+ * the console or in a script, a dialog, a request to another origin) makes the test fail.
+ * @param path from the site's home, without a leading slash: `debates/`
+ */
+export async function visit(path: string, view: View = {}): Promise<Page> {
+  const { site = 'root', theme = 'light', width = 1440, javaScript = true, status = 200, permissions = [] } = view;
+  const { url } = inject('sites')[site];
+  connection ??= chromium.connect(inject('browser'));
+  const browser = await connection;
+  const context = await browser.newContext({
+    baseURL: url,
+    colorScheme: theme,
+    viewport: { width, height: 900 },
+    javaScriptEnabled: javaScript,
+    reducedMotion: 'reduce',
+    permissions,
+  });
+  const complaints = await listen(context, new URL(url).origin);
+  onTestFinished(async () => {
+    await context.close();
+    expect(complaints, 'the page complains of nothing').toEqual([]);
+  });
+  const page = await context.newPage();
+  const response = await page.goto(new URL(path, url).href, { waitUntil: 'load' });
+  expect(response?.status(), `status of ${path}`).toBe(status);
+  if (status === 404) forget(complaints, page.url());
+  return page;
+}
+
+/** Collects what the window complains of; keeps it from reaching anything but the origin. */
+async function listen(context: BrowserContext, origin: string): Promise<string[]> {
+  const complaints: string[] = [];
+  await context.route(
+    (address) => /^https?:$/.test(address.protocol) && address.origin !== origin,
+    (route) => route.abort(),
+  );
+  context.on('request', (request) => {
+    const address = new URL(request.url());
+    if (/^(?:https?|wss?|ftp):$/.test(address.protocol) && address.origin !== origin) complaints.push(`request to ${address.href}`);
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => complaints.push(`script: ${error.error().stack ?? error.error().message}`));
+  context.on('dialog', async (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    await dialog.dismiss();
+  });
+  return complaints;
+}
+
+/** The browser puts the status of a page that is not there on the console; that was asked for. */
+function forget(complaints: string[], url: string): void {
+  const at = complaints.findIndex((complaint) => complaint.startsWith('console: Failed to load') && complaint.endsWith(`(${url})`));
+  if (at >= 0) complaints.splice(at, 1);
+}

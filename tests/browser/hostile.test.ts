@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { ROOT } from '../support/command.ts';
+import { hostilePosts } from './harness/hostile-posts.ts';
+import { bodyLines } from './harness/post-lines.ts';
+import { visit } from './harness/visit.ts';
+
+/** The file that the posts try to write. */
+const TRACE = 'parley-was-here';
+
+const site = inject('sites').hostile;
+const posts = hostilePosts(site.content);
+
+describe('a knowledge base with hostile posts', () => {
+  test('has a page for each post', () => {
+    expect(posts.length).toBeGreaterThanOrEqual(15);
+    for (const { id } of posts) expect(existsSync(join(site.folder, 'posts', id, 'index.html')), id).toBe(true);
+  });
+
+  test('was imported and built without a trace outside of its folders', () => {
+    const around = dirname(site.content);
+    expect(readdirSync(around).sort()).toEqual(['content', 'site']);
+    for (const folder of [ROOT, around, site.content, site.folder, tmpdir(), dirname(tmpdir()), '/tmp']) {
+      expect(existsSync(join(folder, TRACE)), folder).toBe(false);
+    }
+    expect(existsSync(join(site.content, 'debates', 'evil.mdx'))).toBe(false);
+  });
+
+  test('took no field of an entry from a body or a header', () => {
+    for (const { file } of posts) {
+      const head = file.split('\n---\n')[0] ?? '';
+      expect(head).not.toMatch(/^(?:arguments|debate|Bcc|X-Header):/m);
+      expect(head.match(/^id:/gm)).toHaveLength(1);
+    }
+  });
+
+  test.each(posts)('shows post $number ($id) literally and runs nothing of it', async ({ id, lines }) => {
+    const page = await visit(`posts/${id}/`, { site: 'hostile' });
+    expect(await bodyLines(page)).toEqual(lines);
+    for (const target of await page.locator('main a, .site-footer a, .site-header a').all()) {
+      expect(await target.getAttribute('href')).toMatch(/^(?:https?:|\/|#)/);
+    }
+    await page.mouse.move(300, 500);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => Object.keys(globalThis).filter((key) => key === 'pwned'))).toEqual([]);
+  });
+
+  test.each(['', 'threads/', 'people/'])('shows names and subjects literally on /%s', async (path) => {
+    const page = await visit(path, { site: 'hostile' });
+    expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false);
+    const text = await page.locator('main').innerText();
+    // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these alone would reorder or hide words
+    expect(text).not.toMatch(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/);
+  });
+
+  test('loads nothing that a post names', () => {
+    for (const { id } of posts) {
+      const html = readFileSync(join(site.folder, 'posts', id, 'index.html'), 'utf8');
+      const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+      expect(main).not.toMatch(/<(?:script|iframe|img|svg onload|object|embed|base|meta|link|form)\b/i);
+    }
+  });
+});

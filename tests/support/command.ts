@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+/** The project's folder. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What a command left behind. */
+export interface Outcome {
+  /** The exit code; null where a signal ended it. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command as a user does, `run('import', 'posts.mbox', '--content', folder)`, and waits for its end. */
+export async function run(script: string, ...args: readonly string[]): Promise<Outcome> {
+  return outcomeOf(start(script, ...args));
+}
+
+/** Starts a command and does not wait. */
+export function start(script: string, ...args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environment(),
+  });
+}
+
+/** Waits for the end of a command that was started. */
+export async function outcomeOf(child: ChildProcess): Promise<Outcome> {
+  if (child.stdout === null || child.stderr === null) throw new Error('the command was started without pipes');
+  const ended = once(child, 'close') as Promise<[number | null]>;
+  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { code, stdout, stderr };
+}
+
+/** Ours without what Vitest adds: a command must not know that it is tested. */
+function environment(): NodeJS.ProcessEnv {
+  const { VITEST: _, NODE_ENV: __, ...rest } = process.env;
+  return { ...rest, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+}
