@@ -15,7 +15,8 @@ const program = new Command('npm run bench --')
   .parse();
 
 const [name = '', ...args] = program.args;
-if (!names.includes(name)) program.error(`error: there is no measurement "${name}"; there are: ${names.join(', ') || 'none'}`);
+if (!names.includes(name))
+  program.error(`error: there is no measurement "${name}"; there are: ${names.join(', ') || 'none'}`);
 
 const bench = (await import(new URL(`${name}.ts`, FOLDER).href)) as { run(args: string[]): Promise<void> };
 await bench.run(args);

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { closingLine } from './test/count.ts';
-import { type Step, runStep } from './test/step.ts';
+import { runStep, type Step } from './test/step.ts';
 
 const STEPS: readonly Step[] = [
   { name: 'types', kind: 'command' },
@@ -11,7 +11,9 @@ const STEPS: readonly Step[] = [
 ];
 
 new Command('npm test')
-  .description('Types, lint, unit, build and browser tests, in this order; stops at the first that fails and exits 1.')
+  .description(
+    'Types, lint, unit, build and browser tests, in this order; stops at the first that fails and exits 1.',
+  )
   .allowExcessArguments(false)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();

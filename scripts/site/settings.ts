@@ -38,12 +38,12 @@ export function setSite(options: SiteOptions): void {
   if (options.site !== undefined) process.env.PARLEY_SITE = options.site;
 }
 
-function basePath(text: string): string {
+export function basePath(text: string): string {
   if (!/^[\w./~-]*$/.test(text)) throw new InvalidArgumentError('write a path, such as /parley/.');
   return `/${text.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 }
 
-function siteUrl(text: string): string {
+export function siteUrl(text: string): string {
   if (!/^https?:$/.test(URL.parse(text)?.protocol ?? '')) throw new InvalidArgumentError('write an address that begins with https:// or http://.');
   return text;
 }

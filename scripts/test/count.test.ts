@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { closingLine, countsOf } from './count.ts';
 
-function report(numPassedTests: number, numTotalTests: number, success = numPassedTests === numTotalTests): string {
+function report(
+  numPassedTests: number,
+  numTotalTests: number,
+  success = numPassedTests === numTotalTests,
+): string {
   return JSON.stringify({ success, numPassedTests, numTotalTests });
 }
 

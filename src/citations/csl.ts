@@ -4,7 +4,11 @@ import '@citation-js/plugin-csl';
 import type { CitationItem, CitedName } from './item.ts';
 
 // The key is ours, and our own escaping (tex.ts) loses no letter; the plugin's would.
-Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false });
+Object.assign(plugins.config.get('@bibtex').format, {
+  useIdAsLabel: true,
+  checkLabel: false,
+  asciiOnly: false,
+});
 
 /** The item with `spell` applied to every text that is printed as words. */
 export function spelled(item: CitationItem, spell: (text: string) => string): CitationItem {

@@ -71,13 +71,36 @@ describe('formatCitation', () => {
 const line = fc
   .array(
     fc.oneof(
-      fc.constantFrom(..."\\{}$&%#_~^<>`'\"-*[]()!|+=:;,./?@ ".split('')),
-      fc.constantFrom('<i>', '</i>', '--', '---', "''", '``', '\\textbf{', ' and ', '&amp;', 'vfio_device', 'Ärger', '中文', 'ﬁ', 'µs', 'İ', '🙂'),
+      fc.constantFrom(...'\\{}$&%#_~^<>`\'"-*[]()!|+=:;,./?@ '.split('')),
+      fc.constantFrom(
+        '<i>',
+        '</i>',
+        '--',
+        '---',
+        "''",
+        '``',
+        '\\textbf{',
+        ' and ',
+        '&amp;',
+        'vfio_device',
+        'Ärger',
+        '中文',
+        'ﬁ',
+        'µs',
+        'İ',
+        '🙂',
+      ),
       fc.string({ minLength: 1, maxLength: 6 }),
     ),
     { minLength: 1, maxLength: 12 },
   )
-  .map((parts) => parts.join('').normalize('NFC').replace(/[\s\p{C}\p{Z}]+/gu, ' ').trim())
+  .map((parts) =>
+    parts
+      .join('')
+      .normalize('NFC')
+      .replace(/[\s\p{C}\p{Z}]+/gu, ' ')
+      .trim(),
+  )
   .filter((text) => text !== '');
 
 const item = fc.record({ title: line, name: line, debate: line }).map(

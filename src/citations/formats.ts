@@ -18,7 +18,10 @@ const TABLE = {
 
 export type FormatName = keyof typeof TABLE;
 
-export const FORMATS = Object.entries(TABLE).map(([name, { label }]) => ({ name: name as FormatName, label }));
+export const FORMATS = Object.entries(TABLE).map(([name, { label }]) => ({
+  name: name as FormatName,
+  label,
+}));
 
 /** The citation in a format. The same item always gives the same text. */
 export function formatCitation(item: CitationItem, format: FormatName): string {

@@ -16,13 +16,21 @@ export interface CiteOptions extends Publication {
  * as alias. Its authors are those who hold the position, by when they first did, and its date is the first of these:
  * a position is theirs, whoever wrote the page about it. The same knowledge base gives the same citation.
  */
-export function citePosition(kb: KnowledgeBase, id: string, options: CiteOptions = {}): CitationItem | undefined {
+export function citePosition(
+  kb: KnowledgeBase,
+  id: string,
+  options: CiteOptions = {},
+): CitationItem | undefined {
   const position = kb.positions.get(id) ?? kb.positions.get(kb.aliases.get(id) ?? '');
   if (position === undefined) return undefined;
   const { data } = position.entry;
   const address = addressOf(kb, position.id) ?? '';
-  const holders = [...position.holders].sort((a, b) => compare(a.since, b.since) || compare(a.person, b.person));
-  const author = holders.map(({ person }): CitedName => citedName(kb.people.get(person)?.entry.data.name ?? person));
+  const holders = [...position.holders].sort(
+    (a, b) => compare(a.since, b.since) || compare(a.person, b.person),
+  );
+  const author = holders.map(
+    ({ person }): CitedName => citedName(kb.people.get(person)?.entry.data.name ?? person),
+  );
   const issued = citedDate(holders.find(({ since }) => since !== '')?.since ?? '');
   const accessed = options.accessed === undefined ? undefined : citedDate(options.accessed);
   return {

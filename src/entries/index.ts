@@ -8,3 +8,4 @@ export { nearest } from './nearest.ts';
 export { type ReadEntries, readEntries, readEntry } from './read.ts';
 export * from './schemas/index.ts';
 export { CACHE_FOLDER, type ImportOptions, type ImportReport, importMessages, LockedError, UnreadableEntriesError } from './import/index.ts';
+export { RedactionError, redactionMark, type TakenDown, takeDown } from './redactions/index.ts';

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Entry, Problem } from './entry.ts';
 import { FrontmatterError, parseEntry } from './frontmatter/index.ts';
@@ -18,7 +19,7 @@ export async function readEntries(contentDir: string): Promise<ReadEntries> {
   const entries: Entry[] = [];
   const problems: Problem[] = [];
   for (const collection of COLLECTIONS) {
-    const files = await entryFiles(contentDir, collection);
+    const files = entryFiles(contentDir, collection);
     for (let at = 0; at < files.length; at += AT_ONCE) {
       const some = files.slice(at, at + AT_ONCE);
       const sources = await Promise.all(some.map((file) => readFile(join(contentDir, file), 'utf8')));
@@ -34,7 +35,7 @@ export async function readEntries(contentDir: string): Promise<ReadEntries> {
 
 /** One entry from its source, or its problems. */
 export function readEntry<C extends Collection>(collection: C, file: string, source: string): Entry<C> | { problems: Problem[] } {
-  const id = file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
+  const id = idOfFile(file);
   try {
     const { data, body, bodyLine, lineOf } = parseEntry(source);
     const checked = validate(collection, data, file, lineOf);
@@ -47,16 +48,20 @@ export function readEntry<C extends Collection>(collection: C, file: string, sou
 }
 
 /** Paths of a collection's files from the content folder, sorted; none where the folder does not exist. */
-async function entryFiles(contentDir: string, collection: Collection): Promise<string[]> {
-  let names: string[];
+export function entryFiles(contentDir: string, collection: Collection): string[] {
   try {
-    names = await readdir(join(contentDir, collection), { recursive: true });
+    const names = readdirSync(join(contentDir, collection), { recursive: true, encoding: 'utf8' });
+    return names
+      .filter((name) => name.endsWith('.mdx'))
+      .map((name) => `${collection}/${name.replaceAll('\\', '/')}`)
+      .sort();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
-  return names
-    .filter((name) => name.endsWith('.mdx'))
-    .map((name) => `${collection}/${name.replaceAll('\\', '/')}`)
-    .sort();
+}
+
+/** An entry's id: its file's name without the ending. */
+export function idOfFile(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
 }

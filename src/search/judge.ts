@@ -48,12 +48,14 @@ export function judge(fields: FieldWords, asked: readonly Asked[]): Verdict | un
   const best = new Array<number>(asked.length).fill(0);
   let phrase = 0;
   for (const name of FIELD_NAMES) {
-    for (const hit of hits[name]) best[hit.asked] = Math.max(best[hit.asked] ?? 0, hit.quality * WEIGHTS[name]);
+    for (const hit of hits[name])
+      best[hit.asked] = Math.max(best[hit.asked] ?? 0, hit.quality * WEIGHTS[name]);
     phrase = Math.max(phrase, longestRun(hits[name]) * WEIGHTS[name]);
   }
   const met = asked.reduce((total, { share }, index) => total + share * (best[index] ?? 0), 0);
   const inOrder = asked.length > 1 ? (PHRASE * phrase) / (asked.length - 1) : 0;
-  const named = WHOLE_TITLE * Math.max(coverage(hits.title, fields.title), coverage(hits.names, fields.names));
+  const named =
+    WHOLE_TITLE * Math.max(coverage(hits.title, fields.title), coverage(hits.names, fields.names));
   return { score: met + inOrder + named, found: best.filter((worth) => worth > 0).length, hits };
 }
 

@@ -69,11 +69,7 @@ function distances(asked: string, word: string): { whole: number; prefix: number
     const row = [j];
     for (let i = 1; i <= asked.length; i++) {
       const same = asked[i - 1] === word[j - 1];
-      let cost = Math.min(
-        (last[i] ?? 0) + 1,
-        (row[i - 1] ?? 0) + 1,
-        (last[i - 1] ?? 0) + (same ? 0 : 1),
-      );
+      let cost = Math.min((last[i] ?? 0) + 1, (row[i - 1] ?? 0) + 1, (last[i - 1] ?? 0) + (same ? 0 : 1));
       if (i > 1 && j > 1 && asked[i - 1] === word[j - 2] && asked[i - 2] === word[j - 1]) {
         cost = Math.min(cost, (before[i - 2] ?? 0) + 1);
       }

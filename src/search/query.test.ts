@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Answer } from './answer.ts';
 import { createIndex } from './engine.ts';
-import { type Answer, query } from './query.ts';
+import { query } from './query.ts';
 import type { SearchRecord } from './record.ts';
 
 function record(kind: SearchRecord['kind'], title: string, more: Partial<SearchRecord> = {}): SearchRecord {
@@ -31,7 +32,9 @@ const records: SearchRecord[] = [
     debate,
   }),
   record('concept', 'PASID', { text: 'A tag on each DMA request.', names: ['Process Address Space ID'] }),
-  record('concept', 'IOMMU', { text: 'Translates the addresses of DMA, so that a PASID has tables of its own.' }),
+  record('concept', 'IOMMU', {
+    text: 'Translates the addresses of DMA, so that a PASID has tables of its own.',
+  }),
   record('person', 'Ada Author', { text: 'Maintains VFIO.' }),
   record('person', 'Björn Øre', { names: ['bjorn'] }),
   record('thread', '[RFC PATCH 1/5] nvme-pci: add nvme_submit_vf_cmd', { author: 'Ada Author' }),
@@ -74,7 +77,9 @@ describe('given these entries, a search', () => {
     ['Author Aad', 'Ada Author'],
   ])('for %j finds %j', (typed, title) => {
     const answer = search(typed);
-    expect(answer.groups.flatMap((group) => group.results.map((result) => result.record.title))).toContain(title);
+    expect(answer.groups.flatMap((group) => group.results.map((result) => result.record.title))).toContain(
+      title,
+    );
   });
 
   it('for four words with typos finds the paragraph that has them', () => {
@@ -129,7 +134,8 @@ describe('given these entries, a search', () => {
   });
 
   it('for nothing, or for nothing that is there, finds nothing', () => {
-    for (const typed of ['', '  ', '?!', 'zzzzqqqq']) expect(search(typed)).toMatchObject({ total: 0, groups: [] });
+    for (const typed of ['', '  ', '?!', 'zzzzqqqq'])
+      expect(search(typed)).toMatchObject({ total: 0, groups: [] });
   });
 
   it('for a later paragraph of a post needs more than its subject', () => {
@@ -139,13 +145,15 @@ describe('given these entries, a search', () => {
 
 describe('a result', () => {
   it('marks the words that were asked for, in its title and in its snippet', () => {
-    const [result] = search('contrlling function').groups.find((group) => group.kind === 'position')?.results ?? [];
+    const [result] =
+      search('contrlling function').groups.find((group) => group.kind === 'position')?.results ?? [];
     expect(result && marked(result.title)).toEqual(['controlling', 'function']);
     expect(result && marked(result.snippet)).toEqual(['function']);
   });
 
   it('shows the piece of a long text where the matches are', () => {
-    const [result] = search('arbitrary firmware').groups.find((group) => group.kind === 'post')?.results ?? [];
+    const [result] =
+      search('arbitrary firmware').groups.find((group) => group.kind === 'post')?.results ?? [];
     expect(result?.snippet.text).toMatch(/^….*loads arbitrary firmware blobs.*…$/u);
     expect(result && marked(result.snippet)).toEqual(['arbitrary', 'firmware']);
     expect(result?.snippet.text.length).toBeLessThan(200);
@@ -154,21 +162,38 @@ describe('a result', () => {
 
 describe('whatever is typed', () => {
   it('gives marks that lie in order within their texts', () => {
-    const words = fc.constantFrom('function', 'vfio', 'the', 'ada', 'nvme_', 'É', '🙂', 'iova', 'firmwre', '(');
+    const words = fc.constantFrom(
+      'function',
+      'vfio',
+      'the',
+      'ada',
+      'nvme_',
+      'É',
+      '🙂',
+      'iova',
+      'firmwre',
+      '(',
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.array(words).map((parts) => parts.join(' '))), (typed) => {
-        for (const result of search(typed).groups.flatMap((group) => group.results)) {
-          for (const { text, marks } of [result.title, result.snippet]) {
-            let last = 0;
-            for (const [start, end] of marks) {
-              expect(start).toBeGreaterThanOrEqual(last);
-              expect(end).toBeGreaterThan(start);
-              last = end;
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(words).map((parts) => parts.join(' ')),
+        ),
+        (typed) => {
+          for (const result of search(typed).groups.flatMap((group) => group.results)) {
+            for (const { text, marks } of [result.title, result.snippet]) {
+              let last = 0;
+              for (const [start, end] of marks) {
+                expect(start).toBeGreaterThanOrEqual(last);
+                expect(end).toBeGreaterThan(start);
+                last = end;
+              }
+              expect(last).toBeLessThanOrEqual(text.length);
             }
-            expect(last).toBeLessThanOrEqual(text.length);
           }
-        }
-      }),
+        },
+      ),
     );
   });
 });

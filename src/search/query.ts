@@ -38,7 +38,12 @@ export function query(index: SearchIndex, text: string, options: QueryOptions = 
   return { query: text, total: found.length, how: found.length === 0 ? 'exact' : how, groups };
 }
 
-function search(index: SearchIndex, meanings: readonly Meanings[], how: 'all' | 'some', kinds: ReadonlySet<Kind>): Found[] {
+function search(
+  index: SearchIndex,
+  meanings: readonly Meanings[],
+  how: 'all' | 'some',
+  kinds: ReadonlySet<Kind>,
+): Found[] {
   const having = meanings.map((words) => recordsWithAny(index, words.keys()));
   const asked = sharesOf(meanings, having, index.records.length);
   const candidates = how === 'all' ? inAll(having) : new Set(having.flatMap((records) => [...records]));
@@ -66,7 +71,11 @@ function inAll(sets: readonly ReadonlySet<number>[]): Set<number> {
 }
 
 /** A word weighs the more the fewer records have it (inverse document frequency). */
-function sharesOf(meanings: readonly Meanings[], having: readonly ReadonlySet<number>[], records: number): Asked[] {
+function sharesOf(
+  meanings: readonly Meanings[],
+  having: readonly ReadonlySet<number>[],
+  records: number,
+): Asked[] {
   const weights = having.map(({ size }) => Math.log(1 + records / (size + 1)));
   const sum = weights.reduce((total, weight) => total + weight, 0) || 1;
   return meanings.map((words, i) => ({ meanings: words, share: (weights[i] ?? 0) / sum }));

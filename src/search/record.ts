@@ -1,5 +1,14 @@
 /** What a search can find, in the order in which kinds of equal worth are shown: curated entries, then the archive. */
-export const KINDS = ['debate', 'issue', 'position', 'argument', 'concept', 'person', 'thread', 'post'] as const;
+export const KINDS = [
+  'debate',
+  'issue',
+  'position',
+  'argument',
+  'concept',
+  'person',
+  'thread',
+  'post',
+] as const;
 
 export type Kind = (typeof KINDS)[number];
 

@@ -1,4 +1,10 @@
-import { addressOf, type ArgumentNode, type KnowledgeBase, type PositionNode, type PostNode } from '../knowledge/index.ts';
+import {
+  type ArgumentNode,
+  addressOf,
+  type KnowledgeBase,
+  type PositionNode,
+  type PostNode,
+} from '../knowledge/index.ts';
 import { foldSpace, ownParagraphs } from './own-words.ts';
 import { plain, proseOf } from './prose.ts';
 import type { SearchRecord } from './record.ts';
@@ -19,7 +25,7 @@ export function searchRecords(kb: KnowledgeBase): SearchRecord[] {
 
 /** Fragment of the address of an issue on its debate's page. */
 export function issueAnchor(issue: string): string {
-  return `issue-${issue}`;
+  return `Issue-${issue}`;
 }
 
 /** Fragment of the address of a line of a post on its page, from its number in the text as sent, counted from 0. */
@@ -169,7 +175,12 @@ function debateTitle(kb: KnowledgeBase, debate: string | undefined): string {
 }
 
 function firstHeld({ holders }: PositionNode): string {
-  return holders.map((holding) => holding.since.slice(0, 10)).filter(Boolean).sort()[0] ?? '';
+  return (
+    holders
+      .map((holding) => holding.since.slice(0, 10))
+      .filter(Boolean)
+      .sort()[0] ?? ''
+  );
 }
 
 function join(...texts: string[]): string {

@@ -25,7 +25,8 @@ export function snippet(text: string, spans: readonly Span[], length = LENGTH): 
   if (text.length <= length) return markAll(text, spans);
   const best = bestSpan(spans, length - LEAD);
   const from = best === undefined || best.end <= length - LEAD ? 0 : atWord(text, best.start - LEAD);
-  const to = from + length >= text.length ? text.length : beforeWord(text, from, from + length, best?.end ?? 0);
+  const to =
+    from + length >= text.length ? text.length : beforeWord(text, from, from + length, best?.end ?? 0);
   const before = from > 0 ? '…' : '';
   const after = to < text.length ? '…' : '';
   const inside = spans.filter((span) => span.start >= from && span.end <= to);

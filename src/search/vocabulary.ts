@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import Fuse from 'fuse.js/basic';
 import { forgiven, LIKENESS, type Likeness, likeness, likenessWithTypos } from './likeness.ts';
 
 /** The words that a word of a query may mean, with how it is found in each. */
@@ -49,9 +49,15 @@ function neighboursOf(words: readonly string[], length: number): Neighbours {
   const options = { threshold: (typos + 1) / length, ignoreLocation: true, shouldSort: false };
   let longer: Fuse<string> | undefined;
   return {
-    whole: new Fuse(words.filter((word) => Math.abs(word.length - length) <= typos), options),
+    whole: new Fuse(
+      words.filter((word) => Math.abs(word.length - length) <= typos),
+      options,
+    ),
     longer() {
-      longer ??= new Fuse(words.filter((word) => word.length > length + typos), options);
+      longer ??= new Fuse(
+        words.filter((word) => word.length > length + typos),
+        options,
+      );
       return longer;
     },
   };

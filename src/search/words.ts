@@ -41,7 +41,9 @@ const QUERY_WORDS = 12;
 
 /** The words a query asks for, folded, each once, function words left out unless there are no others. */
 export function queryWords(query: string): string[] {
-  const words = [...new Set(wordsOf(query.slice(0, QUERY_LENGTH)).map((word) => word.folded))].filter(Boolean);
+  const words = [...new Set(wordsOf(query.slice(0, QUERY_LENGTH)).map((word) => word.folded))].filter(
+    Boolean,
+  );
   const telling = words.filter((word) => !FUNCTION_WORDS.has(word));
   return (telling.length > 0 ? telling : words).slice(0, QUERY_WORDS);
 }

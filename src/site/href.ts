@@ -1,5 +1,5 @@
-import type { Thread } from '../threads/index.ts';
 import { addressOf, type KnowledgeBase } from '../knowledge/index.ts';
+import type { Thread } from '../threads/index.ts';
 
 const BASE = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 

@@ -1,4 +1,5 @@
-import type { Labelling, Relation, Standing } from '../knowledge/index.ts';
+import type { Relation } from '../entries/index.ts';
+import type { Labelling, Standing } from '../knowledge/index.ts';
 
 /** How a relation reads: over an argument, before its target, and between an author and a target. */
 interface RelationWords {
@@ -43,4 +44,8 @@ export function labellingWord(argument: { labelling: Labelling; withdrawn: boole
 }
 
 /** The standing whose sign an argument's label shares. */
-export const LABEL_SIGNS: Readonly<Record<Labelling, Standing>> = { in: 'stands', out: 'answered', undecided: 'contested' };
+export const LABEL_SIGNS: Readonly<Record<Labelling, Standing>> = {
+  in: 'stands',
+  out: 'answered',
+  undecided: 'contested',
+};

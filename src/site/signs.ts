@@ -1,4 +1,5 @@
-import type { Relation, Standing } from '../knowledge/index.ts';
+import type { Relation } from '../entries/index.ts';
+import type { Standing } from '../knowledge/index.ts';
 
 /** Shapes on a field of 16 by 16, told apart without colour: `fill` is the body, `line` is drawn over it in the paper's colour. */
 interface Shape {

@@ -1,4 +1,7 @@
 import { type Attribution, attributions, type Line } from '../segments/index.ts';
+import { isElision } from './elision.ts';
+import { withoutListFooter } from './list-footer.ts';
+import { depthsOfWords } from './wrapped-tails.ts';
 
 /** A paragraph of a quotation, one level of marks taken off: lines of one depth without a blank line between. */
 export interface Unit {
@@ -22,35 +25,77 @@ export interface Section {
 /** What a post quotes, in order, by the attribution above it. The first section has none where the post begins with a quotation. */
 export function quotedSections(lines: readonly Line[]): Section[] {
   const own = attributions(lines).filter((attribution) => attribution.depth === 0);
-  const starts = [0, ...own.map((attribution) => attribution.end)];
+  const inside = attributionInside(lines);
+  if (inside && own.every((attribution) => attribution.start > inside.start)) own.unshift(inside);
+  const starts = [0, ...own.map((attribution) => belowHead(lines, attribution))];
   const ends = [...own.map((attribution) => attribution.start), lines.length];
   return starts
-    .map((start, index) => ({ attribution: own[index - 1], fragments: fragmentsOf(lines.slice(start, ends[index])) }))
+    .map((start, index) => ({ attribution: own[index - 1], fragments: fragmentsOf(lines, start, ends[index] ?? start) }))
     .filter((section) => section.fragments.length > 0);
 }
 
+/**
+ * The attribution that a mailer put inside the quotation it announces, as Apple's do on a telephone: the first quoted line,
+ * at the depth of what follows it, or of their form.
+ */
+export function attributionInside(lines: readonly Line[]): Attribution | undefined {
+  const first = lines.findIndex((line) => line.depth > 0 && line.content.trim() !== '');
+  if (first < 0 || lines[first]?.depth !== 1) return undefined;
+  const attribution = attributions(lines.slice(0, first + MOST_ATTRIBUTION_LINES)).find(({ start }) => start === first);
+  if (!attribution) return undefined;
+  const opening = lines.slice(attribution.start, attribution.end).map((line) => line.content.trim());
+  if (APPLE.test(opening.join(' '))) return attribution;
+  const next = lines.slice(attribution.end).find((line) => line.depth > 0 && line.content.trim() !== '');
+  return next?.depth === 1 && !isElision(next.content) ? attribution : undefined;
+}
+
+const MOST_ATTRIBUTION_LINES = 8;
+
+/** Apple's form, with "at" before the time: no other mailer has it. */
+const APPLE = /^On [^:]{6,40},? at \d{1,2}:\d\d[^:]{1,200}:$/;
+
+/** A field of the head of a copied message, which Outlook quotes below a `From:` without marks. */
+const FIELD = /^(?:Sent|Date|To|Cc|Subject|Importance): /;
+
+/** The first line below an attribution that is no part of a copied message's head. */
+function belowHead(lines: readonly Line[], attribution: Attribution): number {
+  let at = attribution.end;
+  if (!lines[attribution.start]?.content.trimStart().startsWith('From:')) return at;
+  while (at < lines.length && FIELD.test(lines[at]?.content ?? '')) at++;
+  return at;
+}
+
 /** Runs of quoted lines; unmarked blank lines between two of them do not part them, since some mailers leave blank lines bare. */
-function fragmentsOf(lines: readonly Line[]): Fragment[] {
+function fragmentsOf(all: readonly Line[], start: number, end: number): Fragment[] {
   const fragments: Fragment[] = [];
-  let run: string[] = [];
+  const lines = all.slice(start, end);
+  const depths = depthsOfWords(lines);
+  let run: Quoted[] = [];
   let bare = 0;
   const close = () => {
-    const units = unitsOf(run);
+    const units = withoutListFooter(unitsOf(run));
     if (units.length > 0) fragments.push(units);
     run = [];
   };
-  for (const line of lines) {
+  lines.forEach((line, at) => {
     if (line.depth > 0) {
-      run.push(...Array<string>(run.length > 0 ? bare : 0).fill(''), withoutMark(line));
+      for (let blank = 0; blank < bare && run.length > 0; blank++) run.push({ text: '', depth: 0 });
+      run.push({ text: withoutMark(line), depth: (depths[at] ?? 1) - 1 });
       bare = 0;
     } else if (line.content.trim() === '') bare++;
     else {
       close();
       bare = 0;
     }
-  }
+  });
   close();
   return fragments;
+}
+
+/** A quoted line as the quoted post has it, and the depth that its words have there. */
+interface Quoted {
+  readonly text: string;
+  readonly depth: number;
 }
 
 /** A quoted line as the quoted post has it: without its first mark and the one space behind it. */
@@ -59,19 +104,20 @@ function withoutMark(line: Line): string {
   return (rest === line.marks ? '' : rest) + line.content;
 }
 
-function unitsOf(lines: readonly string[]): Unit[] {
+function unitsOf(quoted: readonly Quoted[]): Unit[] {
   const units: { lines: string[]; depth: number; blanks: number }[] = [];
   let blanks = 0;
   let open = false;
-  for (const line of lines) {
-    const marks = /^(?: {0,3}>)* ?/.exec(line)?.[0] ?? '';
-    const depth = marks.split('>').length - 1;
-    if (line.slice(marks.length).trim() === '') {
+  for (const { text, depth } of quoted) {
+    const marks = /^(?: {0,3}>)* ?/.exec(text)?.[0] ?? '';
+    if (text.slice(marks.length).trim() === '') {
       blanks++;
       open = false;
       continue;
     }
     const last = units.at(-1);
+    // The tail of a line that a mailer broke off gets the marks that it lost, and `>From ` loses the one it was given.
+    const line = marks.split('>').length - 1 === depth ? text : `${'> '.repeat(depth)}${text.slice(marks.length)}`;
     if (open && last?.depth === depth) last.lines.push(line);
     else units.push({ lines: [line], depth, blanks: units.length > 0 ? blanks : 0 });
     blanks = 0;

@@ -1,4 +1,4 @@
-import { segmentLines } from '../segments/index.ts';
+import { type Attribution, segmentLines } from '../segments/index.ts';
 import { byDate, type Card } from './arrange.ts';
 import { KnownPosts } from './known.ts';
 import { leadingAttribution, putTogether, type Quoting, type Reconstruction, type Wanted } from './reconstruct.ts';
@@ -35,6 +35,7 @@ export function findMissing(archive: Archive): Missing {
   const parents = new Map<string, string>();
   const made = new Map<string, Reconstruction>();
   const queue = new Map<string, number>();
+  const isKnown = (attribution: Attribution) => knownPost(attribution, known, archive.personOf) !== undefined;
   const textOf = (id: string) => made.get(id)?.text ?? archive.textOf(id);
 
   const want = (child: Quoting): void => {
@@ -59,7 +60,7 @@ export function findMissing(archive: Archive): Missing {
     const target = wanted.get(key);
     if (!target || target.rounds >= MOST_ROUNDS) continue;
     target.rounds++;
-    const reconstruction = putTogether(target, (id) => segmentLines(textOf(id)));
+    const reconstruction = putTogether(target, { linesOf: (id) => segmentLines(textOf(id)), isKnown });
     if (!reconstruction || reconstruction.text === made.get(key)?.text) continue;
     made.set(key, reconstruction);
     want({ id: key, subject: reconstruction.subject, chain: reconstruction.references, date: reconstruction.date });
@@ -89,15 +90,17 @@ function parentOf(child: Quoting, textOf: (id: string) => string, known: KnownPo
   }
   const attribution = leadingAttribution(segmentLines(textOf(child.id)));
   if (!attribution || (attribution.name === undefined && attribution.address === undefined)) return undefined;
-  if (attribution.messageId !== undefined) {
-    const found = known.byMessageId(attribution.messageId);
-    if (found !== undefined) return found === child.id ? undefined : { key: found, known: true };
-  }
-  if (attribution.date === undefined) return undefined;
-  const author = personOf(attribution);
-  const found = known.byAuthorAndDate(author, attribution.date);
+  const found = knownPost(attribution, known, personOf);
   if (found !== undefined) return found === child.id ? undefined : { key: found, known: true };
-  return { key: `attribution:${attribution.date} ${author} ${parseSubject(child.subject).base}`, known: false };
+  if (attribution.date === undefined) return undefined;
+  return { key: `attribution:${attribution.date} ${personOf(attribution)} ${parseSubject(child.subject).base}`, known: false };
+}
+
+/** The post of the archive that an attribution names, by its Message-ID or by author and date. */
+function knownPost(attribution: Attribution, known: KnownPosts, personOf: Archive['personOf']): string | undefined {
+  const found = attribution.messageId === undefined ? undefined : known.byMessageId(attribution.messageId);
+  if (found !== undefined || attribution.date === undefined || (attribution.name === undefined && attribution.address === undefined)) return found;
+  return known.byAuthorAndDate(personOf(attribution), attribution.date);
 }
 
 /** The changed posts, and those that answer a missing post which one of them answers too. */

@@ -1,7 +1,8 @@
 import { type Attribution, attributions, type Line, segmentLines } from '../segments/index.ts';
-import { quotedSections, type Section } from './fragments.ts';
+import { attributionInside, quotedSections, type Section } from './fragments.ts';
 import { parseSubject } from './subject.ts';
 import { uniteQuotations } from './union.ts';
+import { wordsOf } from './words.ts';
 
 /** A post that the archive does not hold, put together from the quotations of it. */
 export interface Reconstruction {
@@ -40,15 +41,25 @@ export interface Wanted {
   rounds: number;
 }
 
-/** The first attribution line of the author's own: whom the post answers. */
+/** The first attribution line of the author's own, or the one that their mailer put into the quotation: whom the post answers. */
 export function leadingAttribution(lines: readonly Line[]): Attribution | undefined {
-  return attributions(lines).find((attribution) => attribution.depth === 0);
+  return attributions(lines).find((attribution) => attribution.depth === 0) ?? attributionInside(lines);
+}
+
+/** What is asked while a post is put together. */
+export interface Sources {
+  /** The lines of a post that quotes it. */
+  readonly linesOf: (id: string) => Line[];
+  /** Whether an attribution names a post that the archive holds, which then is not the one that it lacks. */
+  readonly isKnown: (attribution: Attribution) => boolean;
 }
 
 /** A missing post from what its children quote of it; undefined where none quotes a word. */
-export function putTogether(wanted: Wanted, linesOf: (id: string) => Line[]): Reconstruction | undefined {
+export function putTogether(wanted: Wanted, { linesOf, isKnown }: Sources): Reconstruction | undefined {
   const children = [...wanted.children.values()].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
-  const quotations = children.map((child) => ({ child, sections: sectionsOfParent(quotedSections(linesOf(child.id))) }));
+  const quoted = children.map((child) => ({ child, sections: quotedSections(linesOf(child.id)).filter(({ attribution }) => !attribution || !isKnown(attribution)) }));
+  const author = commonAuthor(quoted.map(({ sections }) => sections));
+  const quotations = quoted.map(({ child, sections }) => ({ child, sections: sectionsOfParent(sections, author) }));
   const quoting = quotations.filter(({ sections }) => sections.length > 0);
   const text = uniteQuotations(quoting.map(({ sections }) => sections.flatMap((section) => section.fragments)));
   if (text === '') return undefined;
@@ -68,17 +79,42 @@ export function putTogether(wanted: Wanted, linesOf: (id: string) => Line[]): Re
   };
 }
 
+/** The attribution whose author most posts name; the first of them where as many name another. */
+function commonAuthor(quoted: readonly (readonly Section[])[]): Attribution | undefined {
+  const said = quoted.map((sections) => sections.map(({ attribution }) => attribution).filter((one) => one !== undefined));
+  const votes = (author: Attribution) => said.filter((attributions) => attributions.some((one) => sameAuthor(one, author))).length;
+  return said
+    .flatMap((attributions) => attributions.slice(0, MOST_AUTHORS))
+    .slice(0, MOST_AUTHORS)
+    .map((author, at) => ({ author, at, votes: votes(author) }))
+    .sort((a, b) => b.votes - a.votes || a.at - b.at)[0]?.author;
+}
+
+/** Attributions that are counted for: nobody answers more posts at once. */
+const MOST_AUTHORS = 16;
+
 /**
- * The sections of a post that quote its parent: those below its first attribution or none, and those below another of the
- * same author and date.
+ * The sections of a post that quote its parent: those below its first attribution of that author, or below none, and those
+ * below another of the same author and date.
  */
-function sectionsOfParent(sections: readonly Section[]): Section[] {
-  const first = sections.find((section) => section.attribution)?.attribution;
+function sectionsOfParent(sections: readonly Section[], author: Attribution | undefined): Section[] {
+  const first = sections.find(({ attribution }) => attribution && author && sameAuthor(attribution, author))?.attribution;
+  const attributed = sections.some(({ attribution }) => attribution);
+  // Who attributes all to others does not quote the parent.
+  if (attributed && !first) return [];
   return sections.filter(({ attribution }) => attribution === undefined || same(attribution, first));
 }
 
 function same(a: Attribution, b: Attribution | undefined): boolean {
   return a === b || (a.name === b?.name && a.address === b?.address && a.date === b?.date);
+}
+
+/** Whether two attributions may name one author: the same address, or a name that shares a word. */
+function sameAuthor(a: Attribution, b: Attribution): boolean {
+  if (a.address !== undefined && a.address === b.address) return true;
+  if (a.name === undefined || b.name === undefined) return a.address === undefined || b.address === undefined;
+  const words = new Set(wordsOf(a.name.toLowerCase()));
+  return wordsOf(b.name.toLowerCase()).some((word) => words.has(word));
 }
 
 /** What the attribution lines say of author and date, the fullest of each. */

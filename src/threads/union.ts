@@ -1,161 +1,136 @@
+import { isElision } from './elision.ts';
 import type { Fragment, Unit } from './fragments.ts';
-import { wordsOf } from './words.ts';
+import { inOrder } from './order.ts';
+import { absorb, keysOf, linesOfPiece, type Piece, pieceOf, sameParagraph, whole } from './piece.ts';
+import type { Alignment, Run } from './shared-runs.ts';
 
 /** What stands where nobody quoted what was between. */
 export const GAP = '[…]';
 
-/** Words by which two pieces are known to be of one paragraph. */
-const SEED = 4;
-
-/** A paragraph being put together. */
-interface Piece {
-  lines: string[];
-  words: string[];
-  readonly depth: number;
-  /** Pieces known to follow with nothing between, and with how many blank lines. */
-  readonly next: Map<Piece, number>;
-}
+/** Pieces that one key is remembered for, and pieces that one paragraph is compared with: more are boilerplate. */
+const MOST_PIECES = 16;
 
 /**
  * The text of a post from quotations of it, a list of fragments for each post that quotes it: each paragraph once, at its
  * fullest, in the order of the quoted post, with GAP wherever no quotation shows that two paragraphs were neighbours.
+ * Every word of it is a word of some fragment.
  */
 export function uniteQuotations(quotations: readonly (readonly Fragment[])[]): string {
-  const sequence: Piece[] = [];
-  const index = new Map<string, Set<Piece>>();
-  for (const fragments of quotations) place(fragments, sequence, index);
-  return print(sequence);
+  const pieces: Piece[] = [];
+  const index = new Map<string, Piece[]>();
+  for (const fragments of quotations) place(fragments, pieces, index);
+  return print(inOrder(pieces));
 }
 
-/** Fits one post's fragments into the sequence. */
-function place(fragments: readonly Fragment[], sequence: Piece[], index: Map<string, Set<Piece>>): void {
-  const already = new Set(sequence);
+/** Fits one post's fragments among the pieces. */
+function place(fragments: readonly Fragment[], pieces: Piece[], index: Map<string, Piece[]>): void {
   let last: Piece | undefined;
+  const known = new Set<Piece>(pieces);
+  /** Pieces of this post's fragments before. Within a fragment, what is there twice was written twice. */
+  const own = new Set<Piece>();
   for (const fragment of fragments) {
+    const fresh: Piece[] = [];
     let neighbour: Piece | undefined;
     for (const unit of fragment) {
       if (isGap(unit)) {
         neighbour = undefined;
         continue;
       }
-      const words = wordsOf(unit.lines.join(' '));
-      const found = already.size > 0 ? match(words, unit, index, already) : undefined;
-      const piece = found ?? { lines: [...unit.lines], words, depth: unit.depth, next: new Map() };
-      if (found) extend(found, unit, words);
-      else sequence.splice(last ? sequence.indexOf(last) + 1 : firstFree(sequence, already), 0, piece);
+      const piece = fit(pieceOf(unit), neighbour, known, own, index);
+      if (!known.has(piece) && !own.has(piece)) {
+        fresh.push(piece);
+        pieces.push(piece);
+      }
       enter(piece, index);
+      if (last && last !== piece) last.before.add(piece);
       if (neighbour && neighbour !== piece && !neighbour.next.has(piece)) neighbour.next.set(piece, unit.blanks);
-      if (!last || sequence.indexOf(piece) > sequence.indexOf(last)) last = piece;
+      last = piece;
       neighbour = piece;
     }
+    for (const piece of fresh) own.add(piece);
   }
 }
 
-/** Where a paragraph goes that nothing known precedes: before everything where the first fragment of a later quotation begins. */
-function firstFree(sequence: readonly Piece[], already: ReadonlySet<Piece>): number {
-  return already.size === 0 ? sequence.length : 0;
-}
-
-/** The piece that a unit is a copy, a part, a whole or a continuation of. */
-function match(words: readonly string[], unit: Unit, index: ReadonlyMap<string, ReadonlySet<Piece>>, already: ReadonlySet<Piece>): Piece | undefined {
-  const candidates = new Set<Piece>();
-  for (const key of keysOf(words)) for (const piece of index.get(key) ?? []) if (already.has(piece) && piece.depth === unit.depth) candidates.add(piece);
-  for (const piece of candidates) if (overlap(piece.words, words)) return piece;
-  return undefined;
-}
-
-/** How two runs of words overlap: `at` is where the second begins in the first (negative: before it). */
-function overlap(a: readonly string[], b: readonly string[]): { at: number } | undefined {
-  const small = Math.min(SEED, a.length, b.length);
-  for (let at = small - b.length; at <= a.length - small; at++) {
-    if (agrees(a, b, at)) return { at };
+/** The piece that a paragraph is a copy or a part of, made whole by it; the paragraph itself where there is none. */
+function fit(unit: Piece, neighbour: Piece | undefined, known: ReadonlySet<Piece>, own: ReadonlySet<Piece>, index: ReadonlyMap<string, readonly Piece[]>): Piece {
+  let best: { piece: Piece; alignment: Alignment; worth: number } | undefined;
+  const candidates = candidatesOf(unit, known, index);
+  for (const piece of candidates) {
+    const alignment = sameParagraph(piece, unit);
+    if (!alignment) continue;
+    const worth = alignment.agreed - 2 * alignment.astray + (neighbour?.next.has(piece) ? 0.5 : 0);
+    if (!best || worth > best.worth) best = { piece, alignment, worth };
   }
-  return undefined;
+  if (!best) return candidatesOf(unit, own, index).find((piece) => isCopy(piece, unit)) ?? unit;
+  const { piece } = best;
+  absorb(piece, unit, best.alignment);
+  for (const other of candidates) if (other !== piece && isPartOf(other, unit, best.alignment.runs)) join(other, piece);
+  return piece;
 }
 
-function agrees(a: readonly string[], b: readonly string[], at: number): boolean {
-  const start = Math.max(0, at);
-  const end = Math.min(a.length, at + b.length);
-  // Few words say little: then all of the shorter must agree, and they must be whole.
-  if (end - start < Math.min(SEED, a.length, b.length)) return false;
-  if (end - start < SEED && a.length !== b.length) return false;
-  for (let i = start; i < end; i++) if (a[i] !== b[i - at]) return false;
-  return true;
+/** Fewer words may be written twice in a post; more that a post quotes twice, it answers twice. */
+const TWICE = 8;
+
+function isCopy(piece: Piece, unit: Piece): boolean {
+  return unit.tokens.length >= TWICE && sameParagraph(piece, unit)?.agreed === Math.max(unit.tokens.length, piece.tokens.length);
 }
 
-/** Adds to a piece what a unit has before and behind it. */
-function extend(piece: Piece, unit: Unit, words: readonly string[]): void {
-  const found = overlap(piece.words, words);
-  if (!found) return;
-  const before = -found.at;
-  const behind = found.at + words.length - piece.words.length;
-  if (before <= 0 && behind <= 0) return;
-  if (before >= 0 && behind >= 0) {
-    piece.lines = [...unit.lines];
-    piece.words = [...words];
-  } else if (before > 0) {
-    piece.lines = [...headLines(unit.lines, before), ...piece.lines];
-    piece.words = [...words.slice(0, before), ...piece.words];
-  } else {
-    piece.lines = [...piece.lines, ...tailLines(unit.lines, behind)];
-    piece.words = [...piece.words, ...words.slice(words.length - behind)];
+/** The pieces that share most keys with a paragraph, the first of them first. */
+function candidatesOf(unit: Piece, already: ReadonlySet<Piece>, index: ReadonlyMap<string, readonly Piece[]>): Piece[] {
+  const votes = new Map<Piece, number>();
+  for (const key of keysOf(unit)) {
+    for (const entered of index.get(key) ?? []) {
+      const piece = whole(entered);
+      if (already.has(piece)) votes.set(piece, (votes.get(piece) ?? 0) + 1);
+    }
   }
+  return [...votes].sort((a, b) => b[1] - a[1]).slice(0, MOST_PIECES).map(([piece]) => piece);
 }
 
-/** The lines that hold the first `count` words, the last of them cut behind the last. */
-function headLines(lines: readonly string[], count: number): string[] {
-  const head: string[] = [];
-  let left = count;
-  for (const line of lines) {
-    const ends = [...line.normalize('NFC').matchAll(/[\p{L}\p{N}]+[^\p{L}\p{N}]*/gu)].map((word) => word.index + word[0].length);
-    if (ends.length > left) return left > 0 ? [...head, line.normalize('NFC').slice(0, ends[left - 1]).trimEnd()] : head;
-    head.push(line);
-    left -= ends.length;
-    if (left === 0) return head;
-  }
-  return head;
+/** Whether another piece is a part of a paragraph, and most of it a part that the paragraph's own piece had not. */
+function isPartOf(other: Piece, unit: Piece, known: readonly Run[]): boolean {
+  const alignment = sameParagraph(unit, other);
+  if (!alignment || alignment.astray > 0 || alignment.agreed === 0) return false;
+  let shared = 0;
+  for (const run of alignment.runs) for (const { b, length } of known) shared += Math.max(0, Math.min(run.a + run.length, b + length) - Math.max(run.a, b));
+  return shared * 2 < alignment.agreed;
 }
 
-/** The lines that hold the last `count` words, the first of them cut before the first. */
-function tailLines(lines: readonly string[], count: number): string[] {
-  const tail: string[] = [];
-  let left = count;
-  for (const line of lines.toReversed()) {
-    const starts = [...line.normalize('NFC').matchAll(/[\p{L}\p{N}]+/gu)].map((word) => word.index);
-    if (starts.length > left) return left > 0 ? [line.normalize('NFC').slice(starts[starts.length - left]), ...tail] : tail;
-    tail.unshift(line);
-    left -= starts.length;
-    if (left === 0) return tail;
-  }
-  return tail;
+/** Makes one piece a part of another, with all that is known of its place. */
+function join(part: Piece, piece: Piece): void {
+  const alignment = sameParagraph(piece, part);
+  if (!alignment) return;
+  absorb(piece, part, alignment);
+  part.into = piece;
+  for (const follower of part.before) if (whole(follower) !== piece) piece.before.add(follower);
+  for (const [follower, blanks] of part.next) if (whole(follower) !== piece) piece.next.set(follower, blanks);
 }
 
-function enter(piece: Piece, index: Map<string, Set<Piece>>): void {
-  for (const key of keysOf(piece.words)) {
-    const pieces = index.get(key) ?? new Set();
-    index.set(key, pieces.add(piece));
+function enter(piece: Piece, index: Map<string, Piece[]>): void {
+  for (const key of keysOf(piece)) {
+    const pieces = index.get(key);
+    if (!pieces) index.set(key, [piece]);
+    else if (pieces.length < MOST_PIECES && !pieces.includes(piece)) pieces.push(piece);
   }
 }
 
-/** What a paragraph is found by: its runs of SEED words, or all of it where it has fewer. */
-function keysOf(words: readonly string[]): string[] {
-  if (words.length < SEED) return [words.join(' ')];
-  return words.slice(0, words.length - SEED + 1).map((_, at) => words.slice(at, at + SEED).join(' '));
-}
-
-/** "[...]", "<snip>" and their kin: the mark of a cut, made by whoever quotes. */
 function isGap(unit: Unit): boolean {
-  const text = unit.lines.length === 1 ? (unit.lines[0] ?? '').trim() : '';
-  return unit.depth === 0 && (/^[[<(]?\s{0,2}(?:\.{2,}|…)\s{0,2}[\]>)]?$/.test(text) || /^[[<(]{0,2}\s?(?:snip(?:ped)?|trim(?:med)?|cut)[^\w]{0,5}$/i.test(text));
+  return unit.depth === 0 && unit.lines.length === 1 && isElision(unit.lines[0] ?? '');
 }
 
 function print(sequence: readonly Piece[]): string {
   const lines: string[] = [];
   sequence.forEach((piece, at) => {
-    const blanks = at > 0 ? sequence[at - 1]?.next.get(piece) : 0;
+    const blanks = at > 0 ? blanksBetween(sequence[at - 1] as Piece, piece) : 0;
     if (blanks === undefined) lines.push('', GAP, '');
-    else lines.push(...Array<string>(blanks).fill(''));
-    lines.push(...piece.lines);
+    else lines.push(...Array<string>(blanks).fill('> '.repeat(Math.min(piece.depth, sequence[at - 1]?.depth ?? 0)).trimEnd()));
+    for (const line of linesOfPiece(piece)) lines.push(line);
   });
   return lines.length > 0 ? `${lines.join('\n')}\n` : '';
+}
+
+/** Blank lines between two pieces that some quotation shows as neighbours. */
+function blanksBetween(piece: Piece, follower: Piece): number | undefined {
+  for (const [next, blanks] of piece.next) if (whole(next) === follower) return blanks;
+  return undefined;
 }

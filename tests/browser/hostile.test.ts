@@ -16,7 +16,8 @@ const posts = hostilePosts(site.content);
 describe('a knowledge base with hostile posts', () => {
   test('has a page for each post', () => {
     expect(posts.length).toBeGreaterThanOrEqual(15);
-    for (const { id } of posts) expect(existsSync(join(site.folder, 'posts', id, 'index.html')), id).toBe(true);
+    for (const { id } of posts)
+      expect(existsSync(join(site.folder, 'posts', id, 'index.html')), id).toBe(true);
   });
 
   test('was imported and built without a trace outside of its folders', () => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -16,21 +16,22 @@ export interface Outcome {
 
 /** Runs a command as a user does, `run('import', 'posts.mbox', '--content', folder)`, and waits for its end. */
 export async function run(script: string, ...args: readonly string[]): Promise<Outcome> {
-  return outcomeOf(start(script, ...args));
+  const child = start(script, ...args);
+  child.stdin.end();
+  return outcomeOf(child);
 }
 
-/** Starts a command and does not wait. */
-export function start(script: string, ...args: readonly string[]): ChildProcess {
+/** Starts a command and does not wait. Its standard input stays open. */
+export function start(script: string, ...args: readonly string[]): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
     cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
     env: environment(),
   });
 }
 
 /** Waits for the end of a command that was started. */
-export async function outcomeOf(child: ChildProcess): Promise<Outcome> {
-  if (child.stdout === null || child.stderr === null) throw new Error('the command was started without pipes');
+export async function outcomeOf(child: ChildProcessWithoutNullStreams): Promise<Outcome> {
   const ended = once(child, 'close') as Promise<[number | null]>;
   const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   return { code, stdout, stderr };

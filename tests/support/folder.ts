@@ -37,6 +37,11 @@ export function filesUnder(folder: string): string[] {
 /** SHA-256 of each file under a folder, by its path. */
 export function hashesOf(folder: string): Record<string, string> {
   return Object.fromEntries(
-    filesUnder(folder).map((path) => [path, createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')]),
+    filesUnder(folder).map((path) => [
+      path,
+      createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest('hex'),
+    ]),
   );
 }

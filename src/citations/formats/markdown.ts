@@ -6,13 +6,16 @@ import { nameText } from '../name.ts';
 /** One line of CommonMark, without a line end: the title linked to the permalink, the debate, who holds it and since when. */
 export function markdown(item: CitationItem): string {
   const about = ` (position in “${item['container-title']}”, ${item.publisher}${held(item)}${accessed(item)})`;
-  const line = toMarkdown({
-    type: 'paragraph',
-    children: [
-      { type: 'link', url: item.URL, title: null, children: [{ type: 'text', value: item.title }] },
-      { type: 'text', value: about },
-    ],
-  }, { resourceLink: true });
+  const line = toMarkdown(
+    {
+      type: 'paragraph',
+      children: [
+        { type: 'link', url: item.URL, title: null, children: [{ type: 'text', value: item.title }] },
+        { type: 'text', value: about },
+      ],
+    },
+    { resourceLink: true },
+  );
   return line.trimEnd();
 }
 

@@ -9,11 +9,14 @@ import type { CitationItem, CitedName } from '../item.ts';
  */
 export function text(item: CitationItem): string {
   const spelling = { ...spelled(item, toCsl), ...(item.author && { author: item.author.map(plainName) }) };
-  const printed: unknown = cite(spelling, { URL: standIn(item.URL), accessed: undefined }).format('bibliography', {
-    template: 'apa',
-    format: 'text',
-    lang: 'en-US',
-  });
+  const printed: unknown = cite(spelling, { URL: standIn(item.URL), accessed: undefined }).format(
+    'bibliography',
+    {
+      template: 'apa',
+      format: 'text',
+      lang: 'en-US',
+    },
+  );
   const reference = fromCsl(String(printed)).trim();
   return item.accessed === undefined ? reference : `${reference} (accessed ${dayOf(item.accessed)})`;
 }

@@ -22,9 +22,6 @@ export class FrontmatterError extends Error {
   }
 }
 
-/** The lines above the YAML: the opening fence. */
-const FENCE_LINES = 1;
-
 /**
  * Splits an entry's file and reads its YAML 1.2. Only YAML: no other engine of gray-matter's runs.
  * @throws FrontmatterError where there is no frontmatter, or it is no YAML mapping.
@@ -35,6 +32,7 @@ export function parseEntry(source: string): ParsedEntry {
   let document: Document.Parsed | undefined;
   const yamlEngine = {
     parse: (text: string): object => {
+      // The text begins with the end of the opening fence, so that its lines are those of the file.
       document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
       const error = document.errors[0];
       if (error) throw atLine(error, counter);
@@ -52,7 +50,7 @@ export function parseEntry(source: string): ParsedEntry {
     matter: file.matter,
     body,
     bodyLine: source.slice(0, source.length - body.length).split('\n').length,
-    lineOf: (path) => counter.linePos(offsetOf(document, path)).line + FENCE_LINES,
+    lineOf: (path) => counter.linePos(offsetOf(document, path)).line,
   };
 }
 
@@ -61,7 +59,7 @@ function refuse(): never {
 }
 
 function atLine(error: YAMLParseError, counter: LineCounter): FrontmatterError {
-  return new FrontmatterError(`is not YAML: ${error.message}`, counter.linePos(error.pos[0]).line + FENCE_LINES);
+  return new FrontmatterError(`is not YAML: ${error.message}`, counter.linePos(error.pos[0]).line);
 }
 
 function offsetOf(document: Document.Parsed | undefined, path: readonly (string | number)[]): number {

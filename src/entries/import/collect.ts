@@ -127,6 +127,7 @@ function unique(values: readonly string[]): string[] {
   return [...new Set(values)];
 }
 
+/** The same bytes are one source, under the name they were first read by. */
 function uniqueSources(sources: Draft['sources']): Draft['sources'] {
-  return [...new Map(sources.map((source) => [`${source.sha256} ${source.file}`, source])).values()];
+  return sources.filter(({ sha256 }, index) => sources.findIndex((source) => source.sha256 === sha256) === index);
 }

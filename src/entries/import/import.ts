@@ -6,14 +6,16 @@ import { bodyText } from '../body/index.ts';
 import type { Entry } from '../entry.ts';
 import { parseEntry, writeFields } from '../frontmatter/index.ts';
 import { mintPostId } from '../identity.ts';
-import { type NewPerson, People } from '../people.ts';
-import { readEntries } from '../read.ts';
+import { type KnownPerson, type NewPerson, People } from '../people.ts';
+import { entryFiles, idOfFile } from '../read.ts';
 import type { Layout } from '../schemas/index.ts';
+import { readLedger, redact } from '../redactions/index.ts';
 import { Collection } from './collect.ts';
 import { cardOf, type Draft, draftOf, draftOfEntry, hasAttribution } from './draft.ts';
 import { lock } from './lock.ts';
 import { emptyReport, type ImportReport } from './report.ts';
 import { Spool } from './spool.ts';
+import { keepSummaries, readSummaries } from './summaries.ts';
 import { writeWhole } from './write-file.ts';
 import type { WriteJob } from './write-post.ts';
 import { writePosts } from './write-posts.ts';
@@ -56,17 +58,16 @@ export async function importMessages(readings: AsyncIterable<Reading>, options: 
 async function run(readings: AsyncIterable<Reading>, options: ImportOptions, spool: Spool): Promise<ImportReport> {
   const { contentDir } = options;
   const report = emptyReport();
-  const { entries, problems } = await readEntries(contentDir);
-  const unreadable = problems.find((problem) => /^(?:posts|people)\//.test(problem.file));
-  const recorded = new Map(entries.filter((entry): entry is Entry<'posts'> => entry.collection === 'posts').map((entry) => [entry.id, entry.data.thread]));
+  const existing = readSummaries(contentDir, 'posts', summaryOf);
+  const authors = readSummaries(contentDir, 'people', knownPerson);
+  const unreadable = [...existing.problems, ...authors.problems][0];
   if (unreadable) throw new UnreadableEntriesError(`${unreadable.file}:${unreadable.line}: ${unreadable.message}; mend it first (npm run check lists all)`);
+  const recorded = new Map([...existing.summaries.values()].map(({ draft, thread }) => [draft.id, thread]));
+  const redactions = readLedger(contentDir);
   const textOf = (draft: Draft) => (draft.text ? spool.get(draft.text) : entryText(contentDir, draft));
   const posts = new Collection(textOf);
-  const people = new People(
-    entries.filter((entry): entry is Entry<'people'> => entry.collection === 'people').map((entry) => ({ id: entry.id, ...entry.data })),
-    entries.filter((entry) => entry.collection !== 'people' && entry.collection !== 'posts').map((entry) => entry.id),
-  );
-  for (const entry of entries) if (entry.collection === 'posts') posts.enter(existingDraft(entry as Entry<'posts'>));
+  const people = new People(authors.summaries.values(), otherIds(contentDir));
+  for (const { draft } of existing.summaries.values()) posts.enter(draft);
 
   let bytes = 0;
   for await (const reading of readings) {
@@ -79,7 +80,7 @@ async function run(readings: AsyncIterable<Reading>, options: ImportOptions, spo
     const { message } = reading;
     if (options.choose && !options.choose(message)) report.leftOut++;
     else {
-      const { as } = posts.add(draftOf(message, people.idOf(message.from), spool.put(message.text)));
+      const { as } = posts.add(draftOf(message, people.idOf(message.from), spool.put(redact(message.text, message, redactions))));
       if (as === 'merged') report.merged++;
       if (as === 'replaced') report.replaced++;
     }
@@ -90,13 +91,41 @@ async function run(readings: AsyncIterable<Reading>, options: ImportOptions, spo
   const arrangement = arrange([...posts.drafts.values()].map(cardOf));
   keepParents(posts, arrangement);
   await write({ posts, chosen, people, spool, threadOf: arrangement.threadOf, recorded, options, report });
+  if (!options.dryRun) keep(contentDir, posts, arrangement.threadOf, authors.summaries);
   return report;
 }
 
-function existingDraft(entry: Entry<'posts'>): Draft {
+/** What is kept of a post between imports. */
+interface PostSummary {
+  readonly draft: Draft;
+  readonly thread: string;
+}
+
+function summaryOf(entry: Entry<'posts'>): PostSummary {
   const { data, file, body } = entry;
   const headerless = data.inReplyTo === undefined && data.references.length === 0;
-  return draftOfEntry(data, file, headerless && hasAttribution(bodyText(data, body)));
+  return { draft: draftOfEntry(data, file, headerless && hasAttribution(bodyText(data, body))), thread: data.thread };
+}
+
+function knownPerson({ id, data }: Entry<'people'>): KnownPerson {
+  const { name, names, addresses } = data;
+  return { id, name, names, addresses };
+}
+
+/** Ids that entries of the curated collections have, and no new person may take. */
+function otherIds(contentDir: string): string[] {
+  return (['debates', 'positions', 'concepts'] as const).flatMap((collection) => entryFiles(contentDir, collection).map(idOfFile));
+}
+
+/** Keeps the state of the archive for the next import. */
+function keep(contentDir: string, posts: Collection, threadOf: ReadonlyMap<string, string>, people: ReadonlyMap<string, KnownPerson>): void {
+  const summaries = new Map<string, PostSummary>();
+  for (const draft of posts.drafts.values()) {
+    const file = draft.file ?? `posts/${draft.id}.mdx`;
+    summaries.set(file, { draft: { ...draft, file, text: undefined }, thread: threadOf.get(draft.id) ?? draft.id });
+  }
+  keepSummaries(contentDir, 'posts', summaries);
+  keepSummaries(contentDir, 'people', people);
 }
 
 function entryText(contentDir: string, draft: Draft): string {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The folder, within the content folder, of what may be deleted at any time. */
@@ -16,9 +16,20 @@ export function lock(contentDir: string): () => void {
   const folder = join(contentDir, CACHE_FOLDER);
   const file = join(folder, 'import.lock');
   mkdirSync(folder, { recursive: true });
+  // Written first and linked into place: nobody meets a lock that does not say whose it is.
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
+  try {
+    return take(file, own, contentDir);
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+function take(file: string, own: string, contentDir: string): () => void {
   for (let tries = 0; tries < 2; tries++) {
     try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      linkSync(own, file);
       return () => rmSync(file, { force: true });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

@@ -49,7 +49,10 @@ function piecesOf(blocks: readonly Block[], body: PostBody, found: Set<string>):
       const html = `<blockquote class="quotation">${inside.map((piece) => piece.html).join('')}</blockquote>`;
       return [{ kind: 'quotation', html, notes: inside.flatMap(({ notes }) => notes) }];
     }
-    const runs = runsOf(block.lines, body.labels, { fenced: block.type === 'code', reconstructed: body.reconstructed });
+    const runs = runsOf(block.lines, body.labels, {
+      fenced: block.type === 'code',
+      reconstructed: body.reconstructed,
+    });
     return runs.map((run) => pieceOf(run, body, found));
   });
 }
@@ -108,7 +111,12 @@ function withSignaturesFolded(pieces: readonly Piece[]): Piece[] {
     const open = notes.length > 0 ? ' open' : '';
     const inside = signature.map(({ html }) => html).join('');
     if (end === at) folded.push(...pieces.slice(at, at + 1));
-    else folded.push({ kind: 'signature', html: `<details class="signature"${open}><summary>Signature</summary>${inside}</details>`, notes });
+    else
+      folded.push({
+        kind: 'signature',
+        html: `<details class="signature"${open}><summary>Signature</summary>${inside}</details>`,
+        notes,
+      });
     at = Math.max(end, at + 1);
   }
   return folded;

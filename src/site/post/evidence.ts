@@ -1,5 +1,5 @@
-import type { BodyLine } from '../../entries/index.ts';
-import type { Relation, TextRange } from '../../knowledge/index.ts';
+import type { BodyLine, Relation } from '../../entries/index.ts';
+import type { TextRange } from '../../knowledge/index.ts';
 import { relationWord } from '../relations.ts';
 import type { Stretch } from './words.ts';
 

@@ -2,7 +2,15 @@ import type { BodyLine } from '../../entries/index.ts';
 import type { Label, Line } from '../../segments/index.ts';
 
 /** What a run of lines is shown as. */
-export type RunKind = 'prose' | 'attribution' | 'heading' | 'signature' | 'fixed' | 'patch' | 'gap';
+export type RunKind =
+  | 'prose'
+  | 'attribution'
+  | 'heading'
+  | 'signature'
+  | 'fixed'
+  | 'patch'
+  | 'separator'
+  | 'gap';
 
 /** Consecutive lines of one block with one function. */
 export interface Run {
@@ -25,8 +33,11 @@ const KINDS: Readonly<Record<Label, RunKind>> = {
   log_data: 'fixed',
   tabular: 'fixed',
   technical: 'fixed',
-  visual_separator: 'fixed',
+  visual_separator: 'separator',
 };
+
+/** Told apart in a fenced block too, where layout matters more than function. */
+const KEPT_IN_FENCES: ReadonlySet<RunKind> = new Set(['patch', 'signature', 'separator']);
 
 /** The mark a reconstruction leaves where words are missing. */
 const GAP = /^\s*\[(?:…|\.\.\.)\]\s*$/;
@@ -35,11 +46,10 @@ function kindOf(line: BodyLine, label: Label | undefined, fenced: boolean, recon
   if (reconstructed && GAP.test(line.content)) return 'gap';
   const kind = label === undefined ? 'prose' : KINDS[label];
   if (!fenced) return kind;
-  return kind === 'patch' || kind === 'signature' ? kind : 'fixed';
+  return KEPT_IN_FENCES.has(kind) ? kind : 'fixed';
 }
 
-/** The lines of a block cut where their function changes. In a fenced block layout matters, so that only patches,
- *  signatures and the rest are told apart. */
+/** The lines of a block, cut where their function changes. */
 export function runsOf(
   lines: readonly BodyLine[],
   labels: readonly Line[],

@@ -44,7 +44,9 @@ function launch({ path, env }: Chromium): Promise<BrowserServer> {
 
 function systemChromium(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder.startsWith('/'));
-  return folders.flatMap((folder) => SYSTEM_NAMES.map((name) => join(folder, name))).find((path) => existsSync(path));
+  return folders
+    .flatMap((folder) => SYSTEM_NAMES.map((name) => join(folder, name)))
+    .find((path) => existsSync(path));
 }
 
 function playwrightChromium(): string | undefined {
@@ -69,7 +71,9 @@ async function unpackChromium(): Promise<Chromium> {
       rmSync(part, { recursive: true, force: true });
     }
   }
-  const libraries = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
+  const libraries = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH]
+    .filter(Boolean)
+    .join(delimiter);
   const fonts = existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') };
   return { path: join(folder, 'chromium'), env: { ...process.env, ...fonts, LD_LIBRARY_PATH: libraries } };
 }

@@ -26,7 +26,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
       servers.push(served);
       return { ...built[name], url: served.url };
     };
-    const sites = { root: await serve('root'), underBase: await serve('underBase'), hostile: await serve('hostile') };
+    const sites = {
+      root: await serve('root'),
+      underBase: await serve('underBase'),
+      hostile: await serve('hostile'),
+    };
     project.provide('sites', sites);
     project.provide('browser', browser.wsEndpoint());
     return async () => {

@@ -47,7 +47,9 @@ function spelled(control: string): string {
 }
 
 function messages(): { messageId: string; text: string }[] {
-  const parts = `\n${readFileSync(HOSTILE_MBOX, 'utf8')}`.split(/\nFrom (?=\S+@example\.org \w{3} \w{3})/).slice(1);
+  const parts = `\n${readFileSync(HOSTILE_MBOX, 'utf8')}`
+    .split(/\nFrom (?=\S+@example\.org \w{3} \w{3})/)
+    .slice(1);
   return parts.map((part) => {
     const [head = '', ...body] = part.split('\n\n');
     const messageId = /^Message-ID: <(.*)>$/m.exec(head)?.[1] ?? '';
@@ -64,5 +66,8 @@ function firstPart(body: string, boundary: string): string {
 }
 
 function messageIdOf(file: string): string | undefined {
-  return /^messageId: (?:'(.*)'|"(.*)"|(.*))$/m.exec(file)?.slice(1).find((group) => group !== undefined);
+  return /^messageId: (?:'(.*)'|"(.*)"|(.*))$/m
+    .exec(file)
+    ?.slice(1)
+    .find((group) => group !== undefined);
 }

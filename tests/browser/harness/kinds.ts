@@ -6,7 +6,9 @@ import type { Site } from './sites.ts';
 export function kindsOfPages(site: Site): Record<string, string> {
   const post = (reconstructed: boolean) =>
     entriesOf(site, 'posts').find(
-      (id) => /^reconstructed:/m.test(readFileSync(join(site.content, 'posts', `${id}.mdx`), 'utf8')) === reconstructed,
+      (id) =>
+        /^reconstructed:/m.test(readFileSync(join(site.content, 'posts', `${id}.mdx`), 'utf8')) ===
+        reconstructed,
     );
   return {
     home: '',

@@ -12,5 +12,8 @@ export async function bodyLines(page: Page): Promise<string[]> {
       })
       .join('\n'),
   );
-  return text.split('\n').map(withoutMarks).filter((line) => line !== '');
+  return text
+    .split('\n')
+    .map(withoutMarks)
+    .filter((line) => line !== '');
 }

@@ -22,7 +22,14 @@ let connection: Promise<Browser> | undefined;
  * @param path from the site's home, without a leading slash: `debates/`
  */
 export async function visit(path: string, view: View = {}): Promise<Page> {
-  const { site = 'root', theme = 'light', width = 1440, javaScript = true, status = 200, permissions = [] } = view;
+  const {
+    site = 'root',
+    theme = 'light',
+    width = 1440,
+    javaScript = true,
+    status = 200,
+    permissions = [],
+  } = view;
   const { url } = inject('sites')[site];
   connection ??= chromium.connect(inject('browser'));
   const browser = await connection;
@@ -55,12 +62,15 @@ async function listen(context: BrowserContext, origin: string): Promise<string[]
   );
   context.on('request', (request) => {
     const address = new URL(request.url());
-    if (/^(?:https?|wss?|ftp):$/.test(address.protocol) && address.origin !== origin) complaints.push(`request to ${address.href}`);
+    if (/^(?:https?|wss?|ftp):$/.test(address.protocol) && address.origin !== origin)
+      complaints.push(`request to ${address.href}`);
   });
   context.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`console: ${message.text()} (${message.location().url})`);
   });
-  context.on('weberror', (error) => complaints.push(`script: ${error.error().stack ?? error.error().message}`));
+  context.on('weberror', (error) =>
+    complaints.push(`script: ${error.error().stack ?? error.error().message}`),
+  );
   context.on('dialog', async (dialog) => {
     complaints.push(`dialog: ${dialog.message()}`);
     await dialog.dismiss();
@@ -70,6 +80,8 @@ async function listen(context: BrowserContext, origin: string): Promise<string[]
 
 /** The browser puts the status of a page that is not there on the console; that was asked for. */
 function forget(complaints: string[], url: string): void {
-  const at = complaints.findIndex((complaint) => complaint.startsWith('console: Failed to load') && complaint.endsWith(`(${url})`));
+  const at = complaints.findIndex(
+    (complaint) => complaint.startsWith('console: Failed to load') && complaint.endsWith(`(${url})`),
+  );
   if (at >= 0) complaints.splice(at, 1);
 }

@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { LockedError, RedactionError, takeDown } from '../src/entries/index.ts';
+
+const program = new Command('npm run redact --')
+  .description('Takes words, or a whole post, out of the knowledge base on request, and keeps them out of every later import.')
+  .argument('<post>', 'id of the post that holds them')
+  .option('--words <words>', 'the words, as they stand in the post; the whole post without this')
+  .requiredOption('--reason <reason>', 'why, for the record')
+  .option('--content <dir>', 'content folder', 'content')
+  .option('--json', 'print what was done as JSON')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .parse();
+
+const options = program.opts<{ words?: string; reason: string; content: string; json?: boolean }>();
+try {
+  const done = takeDown({
+    contentDir: resolve(options.content),
+    post: program.args[0] ?? '',
+    words: options.words,
+    reason: options.reason,
+    today: new Date().toISOString().slice(0, 10),
+  });
+  if (options.json) process.stdout.write(`${JSON.stringify(done, null, 2)}\n`);
+  else {
+    for (const file of done.files) process.stdout.write(`taken down in ${file}\n`);
+    for (const key of done.lost) process.stdout.write(`lost its evidence: ${key} (take the argument out, or give it other words)\n`);
+    for (const file of done.sources) process.stdout.write(`still in the source ${file}: take it away, and out of the history of your repository\n`);
+  }
+  process.exitCode = done.lost.length > 0 ? 1 : 0;
+} catch (error) {
+  if (!(error instanceof RedactionError || error instanceof LockedError)) throw error;
+  process.stderr.write(`redact: ${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { bodyText, writeBody } from '../body/index.ts';
+import type { Entry } from '../entry.ts';
+import { parseEntry, spliceFields } from '../frontmatter/index.ts';
+import { sha256 } from '../identity.ts';
+import { lock } from '../import/lock.ts';
+import { writeWhole } from '../import/write-file.ts';
+import { segmentLines } from '../../segments/index.ts';
+import { entryFiles, readEntry } from '../read.ts';
+import { fingerprint, hashOf, redact, redactedWords } from './apply.ts';
+import { readLedger, type Redaction, writeLedger } from './ledger.ts';
+
+export interface TakeDown {
+  readonly contentDir: string;
+  /** Entry id of the post. */
+  readonly post: string;
+  /** The words; the whole post where they are absent. */
+  readonly words: string | undefined;
+  readonly reason: string;
+  /** ISO 8601 day. */
+  readonly today: string;
+}
+
+/** What was taken down, and what that costs. */
+export interface TakenDown {
+  /** Files of the posts whose text changed, that of the post first. */
+  readonly files: readonly string[];
+  /** Keys of the arguments whose evidence held the words. */
+  readonly lost: readonly string[];
+  /** Files of content/sources that hold the words still. */
+  readonly sources: readonly string[];
+}
+
+/** Something a user must do otherwise. */
+export class RedactionError extends Error {}
+
+/**
+ * Takes words, or a whole post, out of every post that has them, quotations and reconstructed posts included, and puts them
+ * on the ledger that keeps them out of later imports. Evidence is the curator's: what is lost is told, not changed.
+ * @throws RedactionError, LockedError
+ */
+export function takeDown({ contentDir, post, words, reason, today }: TakeDown): TakenDown {
+  const unlock = lock(contentDir);
+  try {
+    const entries = entryFiles(contentDir, 'posts').map((file) => {
+      const source = readFileSync(join(contentDir, file), 'utf8');
+      const entry = readEntry('posts', file, source);
+      if ('problems' in entry) throw new RedactionError(`${file}: ${entry.problems[0]?.message}; mend it first`);
+      return { entry, source, text: bodyText(entry.data, entry.body) };
+    });
+    const asked = entries.find(({ entry }) => entry.id === post);
+    if (!asked) throw new RedactionError(`there is no post "${post}"`);
+    const redaction = redactionOf(asked.entry, asked.text, words, reason, today);
+    const changed = entries
+      .map((one) => ({ ...one, after: redact(one.text, { id: one.entry.id, messageId: one.entry.data.messageId }, [redaction]) }))
+      .filter(({ text, after }) => text !== after);
+    if (!changed.some(({ entry }) => entry.id === post)) throw new RedactionError(`the words do not stand in the post "${post}", one after the other`);
+    // The ledger first: killed in between, the next import takes out what is left.
+    writeLedger(contentDir, [...readLedger(contentDir), redaction]);
+    for (const { entry, source, after } of changed) writeWhole(join(contentDir, entry.file), withText(source, after));
+    return {
+      files: changed.map(({ entry }) => entry.file).sort((a, b) => Number(b === asked.entry.file) - Number(a === asked.entry.file)),
+      lost: changed.flatMap(({ entry, text, after }) => lostArguments(entry, text, after)),
+      sources: words === undefined ? asked.entry.data.sources.map((source) => source.file) : sourcesWith(contentDir, redaction),
+    };
+  } finally {
+    unlock();
+  }
+}
+
+function redactionOf(entry: Entry<'posts'>, text: string, words: string | undefined, reason: string, date: string): Redaction {
+  const run = redactedWords(words ?? text);
+  if (run.length === 0) throw new RedactionError(words === undefined ? `the post "${entry.id}" has no words` : '--words holds no word (letters or digits)');
+  const salt = randomBytes(12).toString('hex');
+  const common = { post: entry.id, date, reason, words: run.length, salt, hash: hashOf(run, salt) };
+  if (words !== undefined) return { ...common, first: fingerprint(run[0] ?? '') };
+  const { messageId } = entry.data;
+  return { ...common, whole: true, ...(messageId === undefined ? {} : { messageId }) };
+}
+
+function withText(source: string, text: string): string {
+  const { matter } = parseEntry(source);
+  const written = writeBody(segmentLines(text));
+  const yaml = spliceFields(matter.replace(/^\r?\n/, ''), { body: sha256(text), layout: written.layout });
+  return `---\n${yaml}${yaml.endsWith('\n') ? '' : '\n'}---\n${written.body === '' ? '' : `\n${written.body}`}`;
+}
+
+/** Keys of the arguments whose evidence stood in the text before, and does not after. */
+function lostArguments(entry: Entry<'posts'>, before: string, after: string): string[] {
+  const [had, has] = [before, after].map((text) => redactedWords(text.replace(/^[> ]+/gm, '')).join(' '));
+  return entry.data.arguments
+    .filter(({ exact }) => {
+      const words = redactedWords(exact).join(' ');
+      return had?.includes(words) && !has?.includes(words);
+    })
+    .map((argument) => `${entry.id}#${argument.id}`);
+}
+
+/** Sources of the content folder that hold the words still: they are evidence of what was sent, and the curator's to take away. */
+function sourcesWith(contentDir: string, redaction: Redaction): string[] {
+  const folder = join(contentDir, 'sources');
+  if (!existsSync(folder)) return [];
+  return listFiles(folder).filter((file) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    return redact(text, {}, [redaction]) !== text;
+  });
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => relative(folder, join(one.parentPath, one.name)))
+    .sort();
+}

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { knowledge } from '../../site/knowledge.ts';
+import { recordsToPublish } from '../../site/search/published.ts';
+
+/** What the search looks through: fetched when a reader first searches. */
+export const GET: APIRoute = async () => Response.json(recordsToPublish(await knowledge()));

@@ -1,0 +1,31 @@
+/** How long a button says that it has copied, in milliseconds. */
+const SAID = 2000;
+
+function select(element: HTMLElement): void {
+  getSelection()?.selectAllChildren(element);
+}
+
+/** Copies the text of an element; selects it where the browser does not let a page copy. Whether it was copied. */
+async function copy(element: HTMLElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(element.textContent ?? '');
+    return true;
+  } catch {
+    select(element);
+    return false;
+  }
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-cite-copy]')) {
+  const text = document.getElementById(button.dataset.citeCopy ?? '');
+  const said = button.closest('.cite')?.querySelector('[data-cite-said]');
+  if (!text || !said) continue;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const copied = await copy(text);
+    said.textContent = copied ? 'Copied.' : 'Selected: press Ctrl-C (or Cmd-C) to copy.';
+    setTimeout(() => {
+      said.textContent = '';
+    }, SAID);
+  });
+}

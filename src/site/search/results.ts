@@ -1,0 +1,72 @@
+import type { Answer, Group, Marked, Result } from '../../search/browser.ts';
+import { SHOWN } from './kinds.ts';
+
+const BASE = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Where a result leads. */
+export function hrefOf(result: Result): string {
+  return BASE + result.record.address;
+}
+
+/** What a result shows: its icon, title, the piece of its text, and who, when and where. Text only, never markup. */
+export function shown(result: Result): DocumentFragment {
+  const { record } = result;
+  const fragment = document.createDocumentFragment();
+  const words = element('span', 'result-words');
+  words.append(withMarks('span', 'result-title', result.title.text === '' ? untitled : result.title));
+  if (result.snippet.text !== '') words.append(withMarks('span', 'result-text', result.snippet));
+  const about = [record.author, record.date, record.debate].filter(Boolean);
+  if (about.length > 0) words.append(element('span', 'result-about', about.join(' · ')));
+  fragment.append(icon(result), words);
+  return fragment;
+}
+
+/** The name of a group, with how many there are where not all are shown. */
+export function groupName({ kind, total, results }: Group): string {
+  const { one, many } = SHOWN[kind];
+  const name = total === 1 ? one : many;
+  return total > results.length ? `${name} (${results.length} of ${total})` : name;
+}
+
+/** What was found, in a sentence for everybody, those who hear it too. */
+export function summary({ total, how, query }: Answer): string {
+  if (query.trim() === '') return '';
+  if (total === 0) return `Nothing found for “${query}”.`;
+  const found = `${total} ${total === 1 ? 'result' : 'results'}`;
+  if (how === 'typos') return `${found}, with typos forgiven.`;
+  if (how === 'some') return `Nothing has all of these words. ${found} with some of them.`;
+  return `${found}.`;
+}
+
+/** An element with a class and, where given, a text. */
+export function element(name: string, className: string, text = ''): HTMLElement {
+  const made = document.createElement(name);
+  made.className = className;
+  if (text !== '') made.textContent = text;
+  return made;
+}
+
+const untitled: Marked = { text: '(no subject)', marks: [] };
+
+function withMarks(name: string, className: string, { text, marks }: Marked): HTMLElement {
+  const made = element(name, className);
+  let at = 0;
+  for (const [start, end] of marks) {
+    made.append(text.slice(at, start), element('mark', '', text.slice(start, end)));
+    at = end;
+  }
+  made.append(text.slice(at));
+  return made;
+}
+
+function icon({ record }: Result): SVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', 'result-icon');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', SHOWN[record.kind].icon);
+  svg.append(path);
+  return svg;
+}

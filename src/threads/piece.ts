@@ -1,0 +1,82 @@
+import type { Unit } from './fragments.ts';
+import { type Alignment, align, seedsOf } from './shared-runs.ts';
+import { type Token, textOfTokens, tokensOf } from './tokens.ts';
+
+/** A paragraph of a post that is being put together from quotations. */
+export interface Piece {
+  tokens: readonly Token[];
+  tail: string;
+  /** 0 for the words of the post's author. */
+  readonly depth: number;
+  /** Pieces that stand behind it in some quotation. */
+  readonly before: Set<Piece>;
+  /** Pieces known to follow with nothing between, and with how many blank lines. */
+  readonly next: Map<Piece, number>;
+  /** The piece that it was found to be a part of. */
+  into: Piece | undefined;
+}
+
+/** A quoted paragraph as a piece of its own. */
+export function pieceOf(unit: Unit): Piece {
+  const { tokens, tail } = tokensOf(unit.lines.join('\n'));
+  return { tokens, tail, depth: unit.depth, before: new Set(), next: new Map(), into: undefined };
+}
+
+/** The piece that holds what a piece held. */
+export function whole(piece: Piece): Piece {
+  let at = piece;
+  while (at.into) at = at.into;
+  return at;
+}
+
+export function wordsOfPiece(piece: Piece): string[] {
+  return piece.tokens.map((token) => token.word);
+}
+
+/** What a piece is found by: its seeds, or its whole text where it has no word. */
+export function keysOf(piece: Piece): string[] {
+  return piece.tokens.length === 0 ? [piece.tail.trim()] : seedsOf(wordsOfPiece(piece));
+}
+
+export function linesOfPiece(piece: Piece): string[] {
+  return textOfTokens(piece).split('\n');
+}
+
+/** Words that may be astray in copies of one paragraph, for each that agrees: mailers break addresses and mend wraps. */
+const MOST_ASTRAY = 0.2;
+
+/** How two pieces agree, if they are copies or parts of one paragraph. */
+export function sameParagraph(a: Piece, b: Piece): Alignment | undefined {
+  if (a.depth !== b.depth) return undefined;
+  if (a.tokens.length === 0 || b.tokens.length === 0) {
+    const same = a.tokens.length === b.tokens.length && a.tail.trim() === b.tail.trim();
+    return same ? { runs: [], agreed: 0, astray: 0 } : undefined;
+  }
+  const alignment = align(wordsOfPiece(a), wordsOfPiece(b));
+  if (alignment.agreed === 0 || alignment.astray > alignment.agreed * MOST_ASTRAY) return undefined;
+  return alignment;
+}
+
+/** Adds to a piece what another copy of it has before, between and behind. Where the copies differ, the longer wording stays. */
+export function absorb(piece: Piece, copy: Piece, { runs }: Alignment): void {
+  const merged: Token[] = [];
+  let a = 0;
+  let b = 0;
+  for (const run of runs) {
+    const mine = piece.tokens.slice(a, run.a);
+    const other = copy.tokens.slice(b, run.b);
+    // Where copies differ, the longer was cut less.
+    const fromCopy = other.length > mine.length;
+    for (const token of fromCopy ? other : mine) merged.push(token);
+    const [opening, ...rest] = piece.tokens.slice(run.a, run.a + run.length) as [Token, ...Token[]];
+    merged.push(fromCopy ? { ...opening, lead: (copy.tokens[run.b] as Token).lead } : opening);
+    for (const token of rest) merged.push(token);
+    a = run.a + run.length;
+    b = run.b + run.length;
+  }
+  const mine = piece.tokens.slice(a);
+  const other = copy.tokens.slice(b);
+  if (other.length > mine.length) piece.tail = copy.tail;
+  for (const token of other.length > mine.length ? other : mine) merged.push(token);
+  piece.tokens = merged;
+}

@@ -1,0 +1,116 @@
+/** Words in a run by which two texts are known to share it. */
+export const SEED = 4;
+
+/** Places of one seed that are looked at: more of them tell nothing, and a text of one word repeated would have all of them. */
+const MOST_PLACES = 8;
+
+/** Comparisons of words that one alignment may cost, for each word of the two texts: real ones need two or three. */
+const MOST_COMPARISONS = 32;
+
+/** Runs that one alignment is made of at most. */
+const MOST_RUNS = 64;
+
+/** A run of words that stands in two texts: from `a` in the first, from `b` in the second. Counted in words. */
+export interface Run {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
+
+/** How two texts agree. */
+export interface Alignment {
+  /** In the order of both texts. */
+  readonly runs: readonly Run[];
+  /** Words in the runs. */
+  readonly agreed: number;
+  /** Words of the shorter side between and around the runs, where both texts have words that should have agreed. */
+  readonly astray: number;
+}
+
+/** The seeds of a text: its runs of SEED words, or all of it where it has fewer (and none where it has no word). */
+export function seedsOf(words: readonly string[]): string[] {
+  if (words.length < SEED) return words.length === 0 ? [] : [words.join(' ')];
+  return words.slice(0, words.length - SEED + 1).map((_, at) => words.slice(at, at + SEED).join(' '));
+}
+
+/** Where each seed stands, the first places of it. */
+function placesOf(seeds: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  seeds.forEach((seed, at) => {
+    const list = places.get(seed);
+    if (!list) places.set(seed, [at]);
+    else if (list.length < MOST_PLACES) list.push(at);
+  });
+  return places;
+}
+
+/**
+ * Aligns two texts by the runs of words that they share, the longest first, each of the others only where it keeps the order
+ * (as patience diff does). Time and memory are linear in the words, but for sorting the runs.
+ */
+export function align(a: readonly string[], b: readonly string[]): Alignment {
+  const runs = chosen(runsOf(a, b)).sort((one, other) => one.a - other.a);
+  const first = runs[0];
+  const last = runs.at(-1);
+  if (!first || !last) return { runs, agreed: 0, astray: Math.min(a.length, b.length) };
+  let agreed = 0;
+  let astray = Math.min(first.a, first.b) + Math.min(a.length - last.a - last.length, b.length - last.b - last.length);
+  runs.forEach((run, at) => {
+    agreed += run.length;
+    const before = runs[at - 1];
+    if (before) astray += Math.min(run.a - before.a - before.length, run.b - before.b - before.length);
+  });
+  return { runs, agreed, astray };
+}
+
+/** Every run of SEED words or more that begins at one of the first places of a seed. */
+function runsOf(a: readonly string[], b: readonly string[]): Run[] {
+  // Texts shorter than a seed agree as wholes or not at all.
+  if (Math.min(a.length, b.length) < SEED) return a.length === b.length && a.length > 0 && a.every((word, at) => word === b[at]) ? [{ a: 0, b: 0, length: a.length }] : [];
+  const places = placesOf(seedsOf(a));
+  const runs: Run[] = [];
+  /** By diagonal (a - b): where, in the second text, the run that is known on it ends. */
+  const reached = new Map<number, number>();
+  let comparisons = MOST_COMPARISONS * (a.length + b.length);
+  seedsOf(b).forEach((seed, at) => {
+    for (const place of places.get(seed) ?? []) {
+      const diagonal = place - at;
+      if ((reached.get(diagonal) ?? -1) > at || comparisons <= 0) continue;
+      let length = SEED;
+      while (place + length < a.length && at + length < b.length && a[place + length] === b[at + length]) length++;
+      comparisons -= length;
+      reached.set(diagonal, at + length);
+      runs.push({ a: place, b: at, length });
+    }
+  });
+  return runs;
+}
+
+/** Runs that keep one order in both texts, chosen from the longest; where two overlap, the shorter gives way. */
+function chosen(runs: readonly Run[]): Run[] {
+  const taken: Run[] = [];
+  for (const run of [...runs].sort((one, other) => other.length - one.length || Math.abs(one.a - one.b) - Math.abs(other.a - other.b))) {
+    const fitted = fit(run, taken);
+    if (fitted) taken.push(fitted);
+    if (taken.length >= MOST_RUNS) break;
+  }
+  return taken;
+}
+
+/** A run without what the runs taken before it hold already; undefined where it goes against their order. */
+function fit(run: Run, taken: readonly Run[]): Run | undefined {
+  let { a, b, length } = run;
+  for (const other of taken) {
+    if (other.a + other.length <= a && other.b + other.length <= b) continue;
+    if (a + length <= other.a && b + length <= other.b) continue;
+    const over = Math.max(other.a + other.length - a, other.b + other.length - b);
+    const under = Math.max(a + length - other.a, b + length - other.b);
+    if (a >= other.a && b >= other.b && over < length) {
+      a += over;
+      b += over;
+      length -= over;
+    } else if (a <= other.a && b <= other.b && under < length) length -= under;
+    else return undefined;
+  }
+  return length > 0 ? { a, b, length } : undefined;
+}
