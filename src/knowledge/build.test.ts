@@ -57,7 +57,7 @@ describe('the check', () => {
   it('finds evidence that lost a word, and says how far the post agrees', () => {
     const [problem] = problemsOf(edited(SMALL, POST, 'exact: One ring is enough for all', 'exact: One ring is enough for'));
     expect(problem).toMatchObject({ code: 'evidence-missing', file: POST, line: 15 });
-    expect(problem?.message).toContain('is enough for we');
+    expect(problem?.message).toContain('up to "ring is enough for", not with "we"');
   });
 
   it('asks which, where evidence occurs twice', () => {

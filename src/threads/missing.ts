@@ -35,7 +35,8 @@ export function findMissing(archive: Archive): Missing {
   const parents = new Map<string, string>();
   const made = new Map<string, Reconstruction>();
   const queue = new Map<string, number>();
-  const isKnown = (attribution: Attribution) => knownPost(attribution, known, archive.personOf) !== undefined;
+  // A time without a zone fits too many posts to speak against the headers.
+  const isKnown = (attribution: Attribution) => attribution.date?.endsWith('Z') === true && knownPost(attribution, known, archive.personOf) !== undefined;
   const textOf = (id: string) => made.get(id)?.text ?? archive.textOf(id);
 
   const want = (child: Quoting): void => {

@@ -57,7 +57,7 @@ export interface Sources {
 /** A missing post from what its children quote of it; undefined where none quotes a word. */
 export function putTogether(wanted: Wanted, { linesOf, isKnown }: Sources): Reconstruction | undefined {
   const children = [...wanted.children.values()].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
-  const quoted = children.map((child) => ({ child, sections: quotedSections(linesOf(child.id)).filter(({ attribution }) => !attribution || !isKnown(attribution)) }));
+  const quoted = children.map((child) => ({ child, sections: withoutKnown(quotedSections(linesOf(child.id)), isKnown) }));
   const author = commonAuthor(quoted.map(({ sections }) => sections));
   const quotations = quoted.map(({ child, sections }) => ({ child, sections: sectionsOfParent(sections, author) }));
   const quoting = quotations.filter(({ sections }) => sections.length > 0);
@@ -77,6 +77,12 @@ export function putTogether(wanted: Wanted, { linesOf, isKnown }: Sources): Reco
     text,
     from: quoting.map(({ child }) => child.id),
   };
+}
+
+/** Of several sections, those that quote no post of the archive; a post's only section quotes its parent. */
+function withoutKnown(sections: readonly Section[], isKnown: Sources['isKnown']): readonly Section[] {
+  const unknown = sections.filter(({ attribution }) => !attribution || !isKnown(attribution));
+  return unknown.length > 0 ? unknown : sections;
 }
 
 /** The attribution whose author most posts name; the first of them where as many name another. */
