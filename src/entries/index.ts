@@ -7,5 +7,6 @@ export type { Entry, Problem } from './entry.ts';
 export { nearest } from './nearest.ts';
 export { type ReadEntries, readEntries, readEntry } from './read.ts';
 export * from './schemas/index.ts';
-export { CACHE_FOLDER, type ImportOptions, type ImportReport, importMessages, LockedError, UnreadableEntriesError } from './import/index.ts';
+export { CACHE_FOLDER } from './cache-folder.ts';
+export { type ImportOptions, type ImportReport, importMessages, LockedError, UnreadableEntriesError } from './import/index.ts';
 export { RedactionError, redactionMark, type TakenDown, takeDown } from './redactions/index.ts';

@@ -3,5 +3,8 @@
  * spans to mark. Pure: knows neither Astro nor a browser. What runs in a browser comes in by `browser.ts`, which is
  * part of this door.
  */
+
+export { lineAnchor } from './archive.ts';
 export * from './browser.ts';
-export { issueAnchor, lineAnchor, searchRecords } from './records.ts';
+export { issueAnchor } from './curated.ts';
+export { searchRecords } from './records.ts';

@@ -5,24 +5,29 @@ import { mdxjs } from 'micromark-extension-mdxjs';
 import { foldSpace } from './own-words.ts';
 
 /** `[[id]]` and `[[id|words]]`. */
-const LINK = /\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/g;
+const LINK = /\[\[([^[\]|]{1,200})(?:\|([^[\]]{1,500}))?\]\]/g;
+
+/** What an entry or argument is called, by its key: the words of a link that has none of its own. */
+export type Titles = (key: string) => string | undefined;
 
 /**
  * The words that a reader of a curated entry's MDX body sees, white space folded: markup, components and expressions
  * are left out, a link gives its words. Empty where the body does not parse, which the check reports.
  */
-export function proseOf(body: string): string {
+export function proseOf(body: string, titles: Titles): string {
   try {
     const tree = fromMarkdown(body, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
-    return plain(textOf(tree));
+    return plain(textOf(tree), titles);
   } catch {
     return '';
   }
 }
 
 /** A text of the frontmatter with its links as words, white space folded. */
-export function plain(text: string): string {
-  return foldSpace(text.replace(LINK, (_, id: string, words?: string) => words ?? id));
+export function plain(text: string, titles: Titles): string {
+  return foldSpace(
+    text.replace(LINK, (_, key: string, words?: string) => words ?? titles(key.trim()) ?? key),
+  );
 }
 
 function textOf(node: Nodes): string {

@@ -77,7 +77,8 @@ export function bitOf(form: Form): number {
 /** Some forms, as the two words of a shape that has them all. */
 export function shapeOf(forms: readonly Form[]): Shapes {
   const shape = new Int32Array(SHAPE_WORDS);
-  for (const form of forms) shape[FORMS.indexOf(form) >> 5] = (shape[FORMS.indexOf(form) >> 5] ?? 0) | bitOf(form);
+  for (const form of forms)
+    shape[FORMS.indexOf(form) >> 5] = (shape[FORMS.indexOf(form) >> 5] ?? 0) | bitOf(form);
   return shape;
 }
 

@@ -1,8 +1,8 @@
-import { type Piece, whole } from './piece.ts';
+import { linesOfPiece, type Piece, whole } from './piece.ts';
 
 /**
  * The pieces in the order that the quotations show: each behind all that some quotation has before it, known neighbours
- * together, and otherwise as they came. Where quotations contradict each other, the piece that came first goes first.
+ * together, and otherwise by the part of a post that they are of, and as they came. Where quotations contradict each other, the piece that came first goes first.
  * Kahn's algorithm (1962), the last piece's followers preferred; linear in pieces and known orders.
  */
 export function inOrder(all: readonly Piece[]): Piece[] {
@@ -12,7 +12,10 @@ export function inOrder(all: readonly Piece[]): Piece[] {
   for (const list of followers.values()) for (const follower of list) waiting.set(follower, (waiting.get(follower) ?? 0) + 1);
   const out: Piece[] = [];
   const done = new Set<Piece>();
-  const ready = pieces.filter((piece) => waiting.get(piece) === 0).reverse();
+  const ready = pieces
+    .filter((piece) => waiting.get(piece) === 0)
+    .sort((a, b) => partOfPost(a) - partOfPost(b) || pieces.indexOf(b) - pieces.indexOf(a))
+    .reverse();
   let oldest = 0;
   while (out.length < pieces.length) {
     let piece = ready.pop();
@@ -35,6 +38,17 @@ export function inOrder(all: readonly Piece[]): Piece[] {
     ready.push(...freed.filter((follower) => !isNext.has(follower)).reverse(), ...freed.filter((follower) => isNext.has(follower)).reverse());
   }
   return out;
+}
+
+const ATTRIBUTION = /^[^>\n][^\n]{0,100}(?:\n[^\n]{0,100})?(?:wrote|writes|schrieb|écrit|пишет|написал|写道) ?[:：]$/;
+const PATCH = /^(?:diff --git |Index: |--- |\+\+\+ |@@ -|[+-])/;
+
+/** Where a piece that nothing precedes begins: with the line that says whom the post answers, in the text, or in the patch below it. */
+function partOfPost(piece: Piece): 0 | 1 | 2 {
+  const lines = linesOfPiece(piece);
+  if (piece.depth === 0 && ATTRIBUTION.test(lines.slice(0, 2).join('\n'))) return 0;
+  if (piece.depth === 0 && ATTRIBUTION.test(lines[0] ?? '')) return 0;
+  return piece.depth === 0 && PATCH.test(lines[0] ?? '') ? 2 : 1;
 }
 
 function followersOf(piece: Piece): Set<Piece> {

@@ -275,7 +275,7 @@ async function write({ posts, chosen, people, spool, threadOf, recorded, options
     report.people++;
     const file = `people/${person.id}.mdx`;
     report.files.push({ file, change: 'new' });
-    if (!dryRun) writeWhole(join(contentDir, file), personFile(person));
+    if (!dryRun) writeWhole(contentDir, file, personFile(person));
   }
 }
 

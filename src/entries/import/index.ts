@@ -1,3 +1,3 @@
 export { type ImportOptions, importMessages, UnreadableEntriesError } from './import.ts';
-export { CACHE_FOLDER, LockedError } from './lock.ts';
+export { LockedError } from './lock.ts';
 export type { ImportReport } from './report.ts';

@@ -1,8 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** The folder, within the content folder, of what may be deleted at any time. */
-export const CACHE_FOLDER = '.parley';
+import { CACHE_FOLDER } from '../cache-folder.ts';
+import { sweep } from './write-file.ts';
 
 /** Another import holds the content folder. */
 export class LockedError extends Error {}
@@ -20,7 +19,9 @@ export function lock(contentDir: string): () => void {
   const own = `${file}.${process.pid}`;
   writeFileSync(own, String(process.pid));
   try {
-    return take(file, own, contentDir);
+    const unlock = take(file, own, contentDir);
+    sweep(contentDir);
+    return unlock;
   } finally {
     rmSync(own, { force: true });
   }

@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry, Problem } from '../entry.ts';
 import { entryFiles, readEntry } from '../read.ts';
 import type { Collection } from '../schemas/index.ts';
-import { CACHE_FOLDER } from './lock.ts';
+import { CACHE_FOLDER } from '../cache-folder.ts';
 import { writeWhole } from './write-file.ts';
 
 /** Made anew where what is kept, or how it is made, has changed. */
@@ -51,17 +51,16 @@ export function keepSummaries<T>(contentDir: string, collection: Collection, sum
     const stat = statSync(join(contentDir, file), { throwIfNoEntry: false });
     if (stat) kept[file] = { modified: stat.mtimeMs, bytes: stat.size, summary };
   }
-  mkdirSync(join(contentDir, CACHE_FOLDER), { recursive: true });
-  writeWhole(cacheFile(contentDir, collection), JSON.stringify({ version: VERSION, kept }));
+  writeWhole(contentDir, cacheFile(collection), JSON.stringify({ version: VERSION, kept }));
 }
 
-function cacheFile(contentDir: string, collection: Collection): string {
-  return join(contentDir, CACHE_FOLDER, `${collection}.json`);
+function cacheFile(collection: Collection): string {
+  return join(CACHE_FOLDER, `${collection}.json`);
 }
 
 function readCache<T>(contentDir: string, collection: Collection): Record<string, Kept<T>> {
   try {
-    const cache = JSON.parse(readFileSync(cacheFile(contentDir, collection), 'utf8')) as { version: number; kept: Record<string, Kept<T>> };
+    const cache = JSON.parse(readFileSync(join(contentDir, cacheFile(collection)), 'utf8')) as { version: number; kept: Record<string, Kept<T>> };
     return cache.version === VERSION ? cache.kept : {};
   } catch {
     return {};

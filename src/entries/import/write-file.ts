@@ -1,15 +1,29 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { CACHE_FOLDER } from '../cache-folder.ts';
 
-/** Writes a file whole: under another name first, then renamed into place, so that no reader and no crash meets half of it. */
-export function writeWhole(path: string, text: string): void {
+const TEMPORARY = '.tmp';
+
+/**
+ * Writes a file of the content folder whole: under another name first, in the folder of what may be deleted, then renamed
+ * into place, so that no reader and no crash meets half of it.
+ */
+export function writeWhole(contentDir: string, file: string, text: string): void {
+  const path = join(contentDir, file);
+  const temporary = join(contentDir, CACHE_FOLDER, `${basename(file)}.${process.pid}${TEMPORARY}`);
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  mkdirSync(dirname(temporary), { recursive: true });
   try {
-    writeFileSync(temporary, text, { flush: false });
+    writeFileSync(temporary, text);
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** Removes what a run that was killed left half written. Only under the lock. */
+export function sweep(contentDir: string): void {
+  const folder = join(contentDir, CACHE_FOLDER);
+  for (const name of readdirSync(folder)) if (name.endsWith(TEMPORARY)) rmSync(join(folder, name), { force: true });
 }

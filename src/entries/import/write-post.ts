@@ -36,7 +36,7 @@ export function writePost({ draft, thread, debate }: WriteJob, { contentDir, spo
   try {
     const after = postFile({ draft, thread, text: draft.text ? readSpooled(spool, draft.text) : undefined, debate, before });
     if (after === before) return { id: draft.id, file, change: 'unchanged' };
-    if (!dryRun) writeWhole(path, after);
+    if (!dryRun) writeWhole(contentDir, file, after);
     return { id: draft.id, file, change: before === undefined ? 'new' : 'changed' };
   } catch (error) {
     if (!(error instanceof FrontmatterError)) throw error;

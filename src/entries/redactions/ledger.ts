@@ -47,5 +47,5 @@ export function readLedger(contentDir: string): Redaction[] {
 }
 
 export function writeLedger(contentDir: string, redactions: readonly Redaction[]): void {
-  writeWhole(join(contentDir, LEDGER_FILE), stringify(redactions, { lineWidth: 0, singleQuote: true }));
+  writeWhole(contentDir, LEDGER_FILE, stringify(redactions, { lineWidth: 0, singleQuote: true }));
 }

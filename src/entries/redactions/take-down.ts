@@ -59,7 +59,7 @@ export function takeDown({ contentDir, post, words, reason, today }: TakeDown): 
     if (!changed.some(({ entry }) => entry.id === post)) throw new RedactionError(`the words do not stand in the post "${post}", one after the other`);
     // The ledger first: killed in between, the next import takes out what is left.
     writeLedger(contentDir, [...readLedger(contentDir), redaction]);
-    for (const { entry, source, after } of changed) writeWhole(join(contentDir, entry.file), withText(source, after));
+    for (const { entry, source, after } of changed) writeWhole(contentDir, entry.file, withText(source, after));
     return {
       files: changed.map(({ entry }) => entry.file).sort((a, b) => Number(b === asked.entry.file) - Number(a === asked.entry.file)),
       lost: changed.flatMap(({ entry, text, after }) => lostArguments(entry, text, after)),

@@ -16,8 +16,15 @@ export function shown(result: Result): DocumentFragment {
   const words = element('span', 'result-words');
   words.append(withMarks('span', 'result-title', result.title.text === '' ? untitled : result.title));
   if (result.snippet.text !== '') words.append(withMarks('span', 'result-text', result.snippet));
-  const about = [record.author, record.date, record.debate].filter(Boolean);
-  if (about.length > 0) words.append(element('span', 'result-about', about.join(' · ')));
+  const about = element('span', 'result-about');
+  for (const [name, text] of Object.entries({
+    author: record.author,
+    date: record.date,
+    debate: record.debate,
+  })) {
+    if (text !== '') about.append(about.hasChildNodes() ? ' · ' : '', element('span', name, text));
+  }
+  if (about.hasChildNodes()) words.append(about);
   fragment.append(icon(result), words);
   return fragment;
 }

@@ -1,0 +1,118 @@
+import type { KnowledgeBase, PositionNode } from '../knowledge/index.ts';
+import { foldSpace } from './own-words.ts';
+import { plain, proseOf } from './prose.ts';
+import type { SearchRecord } from './record.ts';
+import { addressOrRoot, debateTitle, nameOf, titlesIn } from './shown-names.ts';
+
+/** Fragment of the address of an issue on its debate's page. */
+export function issueAnchor(issue: string): string {
+  return `Issue-${issue}`;
+}
+
+export function debateRecords(kb: KnowledgeBase): SearchRecord[] {
+  const titles = titlesIn(kb);
+  return [...kb.debates.values()].map(({ id, entry: { data, body } }) => ({
+    kind: 'debate',
+    title: foldSpace(data.title),
+    text: join(
+      data.question,
+      plain(data.summary, titles),
+      plain(data.outcome, titles),
+      proseOf(body, titles),
+    ),
+    names: [id, ...data.aliases],
+    author: '',
+    date: '',
+    debate: '',
+    address: addressOrRoot(kb, id),
+  }));
+}
+
+export function issueRecords(kb: KnowledgeBase): SearchRecord[] {
+  const titles = titlesIn(kb);
+  return [...kb.debates.values()].flatMap((debate) =>
+    debate.issues.map((issue) => ({
+      kind: 'issue',
+      title: foldSpace(issue.question),
+      text: plain(issue.summary ?? '', titles),
+      names: [issue.id],
+      author: '',
+      date: '',
+      debate: foldSpace(debate.entry.data.title),
+      address: `${addressOrRoot(kb, debate.id)}#${issueAnchor(issue.id)}`,
+    })),
+  );
+}
+
+export function positionRecords(kb: KnowledgeBase): SearchRecord[] {
+  const titles = titlesIn(kb);
+  return [...kb.positions.values()].map((position) => {
+    const { data, body } = position.entry;
+    return {
+      kind: 'position',
+      title: foldSpace(data.title),
+      text: join(plain(data.statement, titles), proseOf(body, titles)),
+      names: [position.id, ...data.aliases],
+      author: position.holders.map((holding) => nameOf(kb, holding.person)).join(', '),
+      date: firstHeld(position),
+      debate: debateTitle(kb, data.debate),
+      address: addressOrRoot(kb, position.id),
+    };
+  });
+}
+
+export function argumentRecords(kb: KnowledgeBase): SearchRecord[] {
+  const titles = titlesIn(kb);
+  return [...kb.arguments.values()].map((argument: ArgumentNode) => ({
+    kind: 'argument',
+    title: foldSpace(argument.gist),
+    text: join(argument.evidence?.exact ?? '', plain(argument.note ?? '', titles)),
+    names: [argument.id],
+    author: nameOf(kb, argument.by),
+    date: argument.date.slice(0, 10),
+    debate: debateTitle(kb, argument.debate),
+    address: addressOrRoot(kb, argument.key),
+  }));
+}
+
+export function conceptRecords(kb: KnowledgeBase): SearchRecord[] {
+  const titles = titlesIn(kb);
+  return [...kb.concepts.values()].map(({ id, entry: { data, body } }) => ({
+    kind: 'concept',
+    title: foldSpace(data.title),
+    text: join(plain(data.summary, titles), proseOf(body, titles)),
+    names: [id, ...data.aliases],
+    author: '',
+    date: '',
+    debate: '',
+    address: addressOrRoot(kb, id),
+  }));
+}
+
+/** Addresses of people are for recognising posts: they are not searched and not published. */
+export function personRecords(kb: KnowledgeBase): SearchRecord[] {
+  const titles = titlesIn(kb);
+  return [...kb.people.values()].map(({ id, entry: { data, body } }) => ({
+    kind: 'person',
+    title: foldSpace(data.name),
+    text: join(plain(data.about ?? '', titles), proseOf(body, titles)),
+    names: [...data.names.filter((name) => !name.includes('@')), ...data.aliases],
+    author: '',
+    date: '',
+    debate: '',
+    address: addressOrRoot(kb, id),
+  }));
+}
+
+function firstHeld({ holders }: PositionNode): string {
+  return (
+    holders
+      .map((holding) => holding.since.slice(0, 10))
+      .filter(Boolean)
+      .sort()[0] ?? ''
+  );
+}
+
+function join(...texts: string[]): string {
+  return foldSpace(texts.filter(Boolean).join(' '));
+}
