@@ -3,7 +3,9 @@ import { buildSite } from './site/build.ts';
 import { type SiteOptions, withSiteOptions } from './site/settings.ts';
 
 const program = withSiteOptions(new Command('npm run build --'))
-  .description('Checks the knowledge base, then builds its site. Exits 1 and builds nothing where something must be mended.')
+  .description(
+    'Checks the knowledge base, then builds its site. Exits 1 and builds nothing where something must be mended.',
+  )
   .parse();
 
 process.exitCode = await buildSite(program.opts<SiteOptions>());

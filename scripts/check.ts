@@ -5,7 +5,9 @@ import { buildKnowledge } from '../src/knowledge/index.ts';
 import { describeProblems } from './check/describe.ts';
 
 const program = new Command('npm run check --')
-  .description('Checks the whole knowledge base: schemas, references, evidence, texts. Exits 1 where something must be mended.')
+  .description(
+    'Checks the whole knowledge base: schemas, references, evidence, texts. Exits 1 where something must be mended.',
+  )
   .option('--content <dir>', 'content folder to check', 'content')
   .option('--json', 'print the problems as JSON')
   .allowExcessArguments(false)

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { ROOT, type SiteOptions, setSite, withPort, withSiteOptions } from './site/settings.ts';
 
-const program = withPort(withSiteOptions(new Command('npm run dev --'))).description('Serves the site while its content is edited.').parse();
+const program = withPort(withSiteOptions(new Command('npm run dev --')))
+  .description('Serves the site while its content is edited.')
+  .parse();
 
 const options = program.opts<SiteOptions>();
 setSite(options);

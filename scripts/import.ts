@@ -1,11 +1,18 @@
 import { resolve } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
-import { type ImportReport, importMessages, LockedError, UnreadableEntriesError } from '../src/entries/index.ts';
+import {
+  type ImportReport,
+  importMessages,
+  LockedError,
+  UnreadableEntriesError,
+} from '../src/entries/index.ts';
 import { type Message, type Reading, readSource, sourceSize } from '../src/mail/index.ts';
 
 const program = new Command('npm run import --')
-  .description('Brings posts into the knowledge base: mbox, .eml, Maildir, pipermail, public-inbox, each also gzipped; a folder, a URL, or - for standard input.')
+  .description(
+    'Brings posts into the knowledge base: mbox, .eml, Maildir, pipermail, public-inbox, each also gzipped; a folder, a URL, or - for standard input.',
+  )
   .argument('<source...>', 'files, folders or URLs to read')
   .option('--content <dir>', 'content folder to write to', 'content')
   .option('--debate <id>', 'debate that the posts belong to, set where an entry names none')
@@ -31,7 +38,12 @@ interface Options {
 
 const options = program.opts<Options>();
 const bar = process.stderr.isTTY
-  ? new SingleBar({ format: ' {bar} {percentage}%  {value}/{total} kB  {posts} posts', stream: process.stderr, hideCursor: true, barsize: 30 })
+  ? new SingleBar({
+      format: ' {bar} {percentage}%  {value}/{total} kB  {posts} posts',
+      stream: process.stderr,
+      hideCursor: true,
+      barsize: 30,
+    })
   : undefined;
 
 try {
@@ -43,7 +55,9 @@ try {
     dryRun: options.dryRun,
     choose,
     thread: options.thread?.replace(/^<|>$/g, ''),
-    onProgress: bar ? (so_far, bytes) => bar.update(Math.ceil(bytes / 1024), { posts: so_far.read }) : undefined,
+    onProgress: bar
+      ? (so_far, bytes) => bar.update(Math.ceil(bytes / 1024), { posts: so_far.read })
+      : undefined,
   });
   bar?.stop();
   process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : describe(report));
@@ -68,7 +82,8 @@ function choose(message: Message): boolean {
 
 function day(text: string): string {
   const time = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(time)) throw new InvalidArgumentError('write a day (2022-12-07) or an instant (2022-12-07T15:07:11Z).');
+  if (Number.isNaN(time))
+    throw new InvalidArgumentError('write a day (2022-12-07) or an instant (2022-12-07T15:07:11Z).');
   return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
@@ -90,9 +105,13 @@ function describe(report: ImportReport): string {
     [report.people, 'new people'],
     [report.skipped.length, 'skipped'],
   ];
-  const shown = counts.filter(([count], index) => count > 0 || index === 0).map(([count, what]) => `${count} ${what}`);
+  const shown = counts
+    .filter(([count], index) => count > 0 || index === 0)
+    .map(([count, what]) => `${count} ${what}`);
   const lines = [`${options.dryRun ? 'Would import: ' : ''}${shown.join(', ')}`];
-  if (options.dryRun) for (const { file, change } of report.files) lines.push(`  ${change === 'new' ? '+' : '~'} ${file}`);
-  for (const { file, offset, reason } of report.skipped) lines.push(`skipped ${file} at byte ${offset}: ${reason}`);
+  if (options.dryRun)
+    for (const { file, change } of report.files) lines.push(`  ${change === 'new' ? '+' : '~'} ${file}`);
+  for (const { file, offset, reason } of report.skipped)
+    lines.push(`skipped ${file} at byte ${offset}: ${reason}`);
   return `${lines.join('\n')}\n`;
 }

@@ -3,7 +3,9 @@ import { Command } from 'commander';
 import { LockedError, RedactionError, takeDown } from '../src/entries/index.ts';
 
 const program = new Command('npm run redact --')
-  .description('Takes words, or a whole post, out of the knowledge base on request, and keeps them out of every later import.')
+  .description(
+    'Takes words, or a whole post, out of the knowledge base on request, and keeps them out of every later import.',
+  )
   .argument('<post>', 'id of the post that holds them')
   .option('--words <words>', 'the words, as they stand in the post; the whole post without this')
   .requiredOption('--reason <reason>', 'why, for the record')
@@ -24,8 +26,12 @@ try {
   if (options.json) process.stdout.write(`${JSON.stringify(done, null, 2)}\n`);
   else {
     for (const file of done.files) process.stdout.write(`taken down in ${file}\n`);
-    for (const key of done.lost) process.stdout.write(`lost its evidence: ${key} (take the argument out, or give it other words)\n`);
-    for (const file of done.sources) process.stdout.write(`still in the source ${file}: take it away, and out of the history of your repository\n`);
+    for (const key of done.lost)
+      process.stdout.write(`lost its evidence: ${key} (take the argument out, or give it other words)\n`);
+    for (const file of done.sources)
+      process.stdout.write(
+        `still in the source ${file}: take it away, and out of the history of your repository\n`,
+      );
   }
   process.exitCode = done.lost.length > 0 ? 1 : 0;
 } catch (error) {

@@ -13,7 +13,9 @@ const program = withPort(withSiteOptions(new Command('npm start --')))
 const options = program.opts<SiteOptions>();
 const contentDir = resolve(options.content);
 const report = await importMessages(readSource(join(contentDir, 'sources')), { contentDir });
-process.stdout.write(`${report.read} posts read: ${report.new} new, ${report.changed} changed, ${report.reconstructed} reconstructed\n`);
+process.stdout.write(
+  `${report.read} posts read: ${report.new} new, ${report.changed} changed, ${report.reconstructed} reconstructed\n`,
+);
 for (const { file, reason } of report.skipped) process.stderr.write(`skipped ${file}: ${reason}\n`);
 const code = await buildSite(options);
 if (code === 0) await serveSite(options);

@@ -26,5 +26,9 @@ function rename(post: string, round: number): string {
   const end = post.search(/\r?\n\r?\n/);
   const head = post.slice(0, end);
   const fields = /^(?:message-id|in-reply-to|references):(?:[^\n]*\n(?=[ \t]))*[^\n]*$/gim;
-  return head.replace(fields, (field) => field.replace(/<([^<>\s]+)>/g, `<r${round}.$1>`)).replace(/^subject: */im, (name) => `${name}r${round} `) + post.slice(end);
+  return (
+    head
+      .replace(fields, (field) => field.replace(/<([^<>\s]+)>/g, `<r${round}.$1>`))
+      .replace(/^subject: */im, (name) => `${name}r${round} `) + post.slice(end)
+  );
 }

@@ -1,5 +1,5 @@
-import { readEntries } from '../../src/entries/index.ts';
 import { resolve } from 'node:path';
+import { readEntries } from '../../src/entries/index.ts';
 import { buildKnowledge } from '../../src/knowledge/index.ts';
 import { describeProblems } from '../check/describe.ts';
 import { ROOT, type SiteOptions, setSite } from './settings.ts';

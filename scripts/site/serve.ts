@@ -4,6 +4,10 @@ import { ROOT, type SiteOptions, setSite } from './settings.ts';
 export async function serveSite(options: SiteOptions): Promise<void> {
   setSite(options);
   const { preview } = await import('astro');
-  const server = await preview({ root: ROOT, logLevel: 'error', server: { port: options.port ?? 4321, host: 'localhost' } });
+  const server = await preview({
+    root: ROOT,
+    logLevel: 'error',
+    server: { port: options.port ?? 4321, host: 'localhost' },
+  });
   process.stdout.write(`serving ${options.out} on http://localhost:${server.port}${options.base}\n`);
 }

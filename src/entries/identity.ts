@@ -6,7 +6,17 @@ export function sha256(text: string): string {
 }
 
 /** Letters that Unicode does not decompose, in their customary spelling. */
-const SPELLINGS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', œ: 'oe', ı: 'i' };
+const SPELLINGS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  œ: 'oe',
+  ı: 'i',
+};
 
 /** Longest slug: a file's name must fit file systems with a date and a hash beside it. */
 const LONGEST_SLUG = 60;
@@ -40,7 +50,9 @@ const DIGITS = 6;
 
 /** A new post's id: day, author, and a hash of its Message-ID (without one: of instant, author and subject); longer where that is taken. */
 export function mintPostId(identity: Identity, isTaken: (id: string) => boolean): string {
-  const hash = sha256(identity.messageId ?? [identity.date ?? '', identity.author, identity.subject].join('\n'));
+  const hash = sha256(
+    identity.messageId ?? [identity.date ?? '', identity.author, identity.subject].join('\n'),
+  );
   const stem = `${identity.date?.slice(0, 10) ?? 'undated'}-${identity.author}`;
   for (let digits = DIGITS; digits < hash.length; digits++) {
     const id = `${stem}-${hash.slice(0, digits)}`;

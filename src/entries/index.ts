@@ -2,11 +2,24 @@
  * The room of entries: the schemas of every collection, an entry's file read and checked, a post's text written as a body
  * and read back, and the merge that keeps the curator's hand.
  */
-export { type Block, type BodyLine, bodyBlocks, bodyText, type WrittenBody, writeBody } from './body/index.ts';
+export {
+  type Block,
+  type BodyLine,
+  bodyBlocks,
+  bodyText,
+  type WrittenBody,
+  writeBody,
+} from './body/index.ts';
+export { CACHE_FOLDER } from './cache-folder.ts';
 export type { Entry, Problem } from './entry.ts';
+export {
+  type ImportOptions,
+  type ImportReport,
+  importMessages,
+  LockedError,
+  UnreadableEntriesError,
+} from './import/index.ts';
 export { nearest } from './nearest.ts';
 export { type ReadEntries, readEntries, readEntry } from './read.ts';
-export * from './schemas/index.ts';
-export { CACHE_FOLDER } from './cache-folder.ts';
-export { type ImportOptions, type ImportReport, importMessages, LockedError, UnreadableEntriesError } from './import/index.ts';
 export { RedactionError, redactionMark, type TakenDown, takeDown } from './redactions/index.ts';
+export * from './schemas/index.ts';

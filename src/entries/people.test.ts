@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { People } from './people.ts';
 
-const known = [{ id: 'a-author', name: 'A. Author', names: ['Anna Author'], addresses: ['a@example.org', 'old@example.org'] }];
+const known = [
+  {
+    id: 'a-author',
+    name: 'A. Author',
+    names: ['Anna Author'],
+    addresses: ['a@example.org', 'old@example.org'],
+  },
+];
 
 describe('authors', () => {
   it('are known by any of their addresses, whatever the name', () => {
@@ -23,11 +30,15 @@ describe('authors', () => {
 
   it('get an id in plain letters from a name in others', () => {
     expect(new People([]).idOf({ name: 'Łukasz Öz', address: 'l@example.org' })).toBe('lukasz-oz');
-    expect(new People([]).idOf({ name: '王小明', address: 'wang@example.org' })).toMatch(/^wang-[0-9a-f]{4}$/);
+    expect(new People([]).idOf({ name: '王小明', address: 'wang@example.org' })).toMatch(
+      /^wang-[0-9a-f]{4}$/,
+    );
   });
 
   it('never take the id of another entry', () => {
-    expect(new People([], ['live-migration']).idOf({ name: 'Live Migration', address: 'x@example.org' })).toMatch(/^live-migration-[0-9a-f]{4}$/);
+    expect(
+      new People([], ['live-migration']).idOf({ name: 'Live Migration', address: 'x@example.org' }),
+    ).toMatch(/^live-migration-[0-9a-f]{4}$/);
   });
 
   it('are nobody where nothing tells', () => {
@@ -39,6 +50,11 @@ describe('authors', () => {
     people.idOf({ name: 'Anna Author', address: 'a@example.org' });
     people.idOf({ name: 'Anna Author', address: 'b@example.org' });
     people.idOf({ name: 'A. Author', address: 'b@example.org' });
-    expect(people.added.get('anna-author')).toEqual({ id: 'anna-author', name: 'Anna Author', names: ['A. Author'], addresses: ['a@example.org', 'b@example.org'] });
+    expect(people.added.get('anna-author')).toEqual({
+      id: 'anna-author',
+      name: 'Anna Author',
+      names: ['A. Author'],
+      addresses: ['a@example.org', 'b@example.org'],
+    });
   });
 });

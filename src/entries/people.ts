@@ -85,7 +85,8 @@ export class People {
     const stem = slug(name) || slug(author.address?.split('@')[0] ?? '') || 'author';
     if (!this.#taken.has(stem) && slug(name) !== '') return stem;
     const hash = sha256(`${author.address ?? ''}\n${name}`);
-    for (let digits = 4; ; digits++) if (!this.#taken.has(`${stem}-${hash.slice(0, digits)}`)) return `${stem}-${hash.slice(0, digits)}`;
+    for (let digits = 4; ; digits++)
+      if (!this.#taken.has(`${stem}-${hash.slice(0, digits)}`)) return `${stem}-${hash.slice(0, digits)}`;
   }
 }
 

@@ -34,7 +34,11 @@ export async function readEntries(contentDir: string): Promise<ReadEntries> {
 }
 
 /** One entry from its source, or its problems. */
-export function readEntry<C extends Collection>(collection: C, file: string, source: string): Entry<C> | { problems: Problem[] } {
+export function readEntry<C extends Collection>(
+  collection: C,
+  file: string,
+  source: string,
+): Entry<C> | { problems: Problem[] } {
   const id = idOfFile(file);
   try {
     const { data, body, bodyLine, lineOf } = parseEntry(source);

@@ -11,13 +11,27 @@ export type Validation<C extends Collection> =
   | { readonly ok: false; readonly problems: Problem[] };
 
 /** Checks a frontmatter against its collection's schema. */
-export function validate<C extends Collection>(collection: C, data: unknown, file: string, lineOf: LineOf): Validation<C> {
+export function validate<C extends Collection>(
+  collection: C,
+  data: unknown,
+  file: string,
+  lineOf: LineOf,
+): Validation<C> {
   const result = schemas[collection].safeParse(data);
   if (result.success) return { ok: true, data: result.data as Frontmatter<C> };
-  return { ok: false, problems: result.error.issues.flatMap((issue) => problemsOf(issue, collection, data, file, lineOf)) };
+  return {
+    ok: false,
+    problems: result.error.issues.flatMap((issue) => problemsOf(issue, collection, data, file, lineOf)),
+  };
 }
 
-function problemsOf(issue: z.core.$ZodIssue, collection: Collection, data: unknown, file: string, lineOf: LineOf): Problem[] {
+function problemsOf(
+  issue: z.core.$ZodIssue,
+  collection: Collection,
+  data: unknown,
+  file: string,
+  lineOf: LineOf,
+): Problem[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol');
   const name = path.length > 0 ? path.join('.') : 'frontmatter';
   if (issue.code === 'unrecognized_keys') {
@@ -25,17 +39,34 @@ function problemsOf(issue: z.core.$ZodIssue, collection: Collection, data: unkno
     return issue.keys.map((key) => {
       const suggestion = nearest(key, known);
       const where = path.length > 0 ? ` in ${name}` : '';
-      return { code: 'unknown-field', file, line: lineOf([...path, key]), message: `unknown field "${key}"${where}`, ...(suggestion ? { suggestion } : {}) };
+      return {
+        code: 'unknown-field',
+        file,
+        line: lineOf([...path, key]),
+        message: `unknown field "${key}"${where}`,
+        ...(suggestion ? { suggestion } : {}),
+      };
     });
   }
   const last = path.at(-1);
   const missing = issue.code === 'invalid_type' && valueAt(data, path) === undefined;
   if (missing) return [{ code: 'missing-field', file, line: lineOf(path), message: `${name} is missing` }];
   const value = valueAt(data, path);
-  const suggestion = issue.code === 'invalid_value' && typeof value === 'string' ? nearest(value, issue.values.map(String)) : undefined;
+  const suggestion =
+    issue.code === 'invalid_value' && typeof value === 'string'
+      ? nearest(value, issue.values.map(String))
+      : undefined;
   const shown = typeof value === 'string' && value.length < 80 ? ` ("${value}")` : '';
   const code = last === undefined ? 'invalid-entry' : 'invalid-field';
-  return [{ code, file, line: lineOf(path), message: `${name}${shown}: ${issue.message}`, ...(suggestion ? { suggestion } : {}) }];
+  return [
+    {
+      code,
+      file,
+      line: lineOf(path),
+      message: `${name}${shown}: ${issue.message}`,
+      ...(suggestion ? { suggestion } : {}),
+    },
+  ];
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
@@ -54,7 +85,8 @@ interface SchemaShape {
 function fieldsAt(collection: Collection, path: readonly (string | number)[]): string[] {
   let schema: SchemaShape | undefined = schemas[collection] as SchemaShape;
   for (const step of path) {
-    while (schema?.def?.innerType && !schema.shape && !schema.element) schema = schema.def.innerType as SchemaShape;
+    while (schema?.def?.innerType && !schema.shape && !schema.element)
+      schema = schema.def.innerType as SchemaShape;
     schema = (typeof step === 'number' ? schema?.element : schema?.shape?.[step]) as SchemaShape | undefined;
   }
   while (schema?.def?.innerType && !schema.shape) schema = schema.def.innerType as SchemaShape;

@@ -26,5 +26,10 @@ export function titleOf(kb: KnowledgeBase, key: string): string | undefined {
   const id = kb.aliases.get(name) ?? name;
   if (argument !== undefined) return kb.arguments.get(`${id}#${argument}`)?.gist;
   const titled = kb.positions.get(id) ?? kb.debates.get(id) ?? kb.concepts.get(id);
-  return titled?.entry.data.title ?? kb.people.get(id)?.entry.data.name ?? kb.posts.get(id)?.entry.data.subject ?? kb.threads.get(id)?.subject;
+  return (
+    titled?.entry.data.title ??
+    kb.people.get(id)?.entry.data.name ??
+    kb.posts.get(id)?.entry.data.subject ??
+    kb.threads.get(id)?.subject
+  );
 }

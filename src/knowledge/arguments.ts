@@ -1,5 +1,12 @@
-import { bodyText, type CitedArgument, type Entry, type PostArgument, type Problem, relationOf } from '../entries/index.ts';
-import { foldText, locateEvidence, locate } from './evidence.ts';
+import {
+  bodyText,
+  type CitedArgument,
+  type Entry,
+  type PostArgument,
+  type Problem,
+  relationOf,
+} from '../entries/index.ts';
+import { foldText, locate, locateEvidence } from './evidence.ts';
 import type { ArgumentNode } from './model.ts';
 import type { Names } from './names.ts';
 
@@ -7,7 +14,10 @@ import type { Names } from './names.ts';
 export type RawArgument = Omit<ArgumentNode, 'labelling' | 'withdrawn' | 'why' | 'answers'>;
 
 /** Every argument of every entry, its evidence located, and what is wrong with any. Arguments whose target does not exist are left out. */
-export function collectArguments(entries: readonly Entry[], names: Names): { all: RawArgument[]; problems: Problem[] } {
+export function collectArguments(
+  entries: readonly Entry[],
+  names: Names,
+): { all: RawArgument[]; problems: Problem[] } {
   const all: RawArgument[] = [];
   const problems: Problem[] = [];
   for (const entry of entries) {
@@ -25,28 +35,65 @@ function ofPost(entry: Entry<'posts'>, names: Names, all: RawArgument[], problem
     const location = locate(argument, text);
     const at = { file: entry.file, line: entry.lineOf(['arguments', index, 'exact']) };
     if (location.found === 'never') {
-      problems.push({ code: 'evidence-missing', ...at, message: `the evidence of "${argument.id}" does not occur in the post, word for word${hintAt(argument, text.folded)}` });
+      problems.push({
+        code: 'evidence-missing',
+        ...at,
+        message: `the evidence of "${argument.id}" does not occur in the post, word for word${hintAt(argument, text.folded)}`,
+      });
     } else if (location.found === 'often') {
-      problems.push({ code: 'evidence-ambiguous', ...at, message: `the evidence of "${argument.id}" occurs ${location.ranges.length} times in the post; say which by prefix or suffix` });
+      problems.push({
+        code: 'evidence-ambiguous',
+        ...at,
+        message: `the evidence of "${argument.id}" occurs ${location.ranges.length} times in the post; say which by prefix or suffix`,
+      });
     }
     const node = nodeOf(argument, entry.id, names);
-    if (node) all.push({ ...node, by: data.from, date: data.date ?? '', debate: data.debate, post: entry.id, evidence: locateEvidence(argument, text), verified: true });
+    if (node)
+      all.push({
+        ...node,
+        by: data.from,
+        date: data.date ?? '',
+        debate: data.debate,
+        post: entry.id,
+        evidence: locateEvidence(argument, text),
+        verified: true,
+      });
   });
 }
 
 function ofDebate(entry: Entry<'debates'>, names: Names, all: RawArgument[]): void {
   for (const argument of entry.data.arguments) {
     const node = nodeOf(argument, entry.id, names);
-    if (node) all.push({ ...node, by: names.resolve(argument.by) ?? argument.by, date: argument.date, debate: entry.id, citesMessage: argument.citesMessage, verified: false });
+    if (node)
+      all.push({
+        ...node,
+        by: names.resolve(argument.by) ?? argument.by,
+        date: argument.date,
+        debate: entry.id,
+        citesMessage: argument.citesMessage,
+        verified: false,
+      });
   }
 }
 
-function nodeOf(argument: PostArgument | CitedArgument, home: string, names: Names): Pick<ArgumentNode, 'kind' | 'key' | 'id' | 'gist' | 'note' | 'relation' | 'target'> | undefined {
+function nodeOf(
+  argument: PostArgument | CitedArgument,
+  home: string,
+  names: Names,
+): Pick<ArgumentNode, 'kind' | 'key' | 'id' | 'gist' | 'note' | 'relation' | 'target'> | undefined {
   const { relation, target } = relationOf(argument);
   const resolved = names.resolve(target);
   if (resolved === undefined) return undefined;
   const { id, gist, note } = argument;
-  return { kind: 'argument', key: `${home}#${id}`, id, gist, ...(note === undefined ? {} : { note }), relation, target: resolved };
+  return {
+    kind: 'argument',
+    key: `${home}#${id}`,
+    id,
+    gist,
+    ...(note === undefined ? {} : { note }),
+    relation,
+    target: resolved,
+  };
 }
 
 /** How far into the evidence the post agrees: where its author should look. */

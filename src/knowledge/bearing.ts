@@ -7,7 +7,12 @@ export type Bearing = 'for' | 'against' | 'neither';
  * Where an argument leads, target by target, up to a position: to support keeps the side, to object changes it; the other
  * relations take none. An argument about a rival answer to the same issue bears the other way.
  */
-export function bearingOn(key: string, position: string, byKey: ReadonlyMap<string, RawArgument>, issueOf: ReadonlyMap<string, string>): Bearing {
+export function bearingOn(
+  key: string,
+  position: string,
+  byKey: ReadonlyMap<string, RawArgument>,
+  issueOf: ReadonlyMap<string, string>,
+): Bearing {
   let side = 1;
   const seen = new Set<string>();
   for (let at = byKey.get(key); at; at = byKey.get(at.target)) {
@@ -17,7 +22,8 @@ export function bearingOn(key: string, position: string, byKey: ReadonlyMap<stri
     else if (at.relation !== 'supports') return 'neither';
     if (byKey.has(at.target)) continue;
     if (at.target !== position) {
-      if (issueOf.get(at.target) === undefined || issueOf.get(at.target) !== issueOf.get(position)) return 'neither';
+      if (issueOf.get(at.target) === undefined || issueOf.get(at.target) !== issueOf.get(position))
+        return 'neither';
       side = -side;
     }
     return side > 0 ? 'for' : 'against';

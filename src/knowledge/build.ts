@@ -2,15 +2,18 @@ import { bodyText, type Collection, type Entry, type Problem, type ReadEntries }
 import { buildThreads, type Card, type Thread } from '../threads/index.ts';
 import { collectArguments, type RawArgument } from './arguments.ts';
 import { checkEntries } from './check.ts';
-import { conceptNodes, debateNodes, holdingsOf, personNodes, positionNodes } from './nodes.ts';
 import type { ArgumentNode, KnowledgeBase, PostNode } from './model.ts';
 import { Names } from './names.ts';
+import { conceptNodes, debateNodes, holdingsOf, personNodes, positionNodes } from './nodes.ts';
 import { followReferences } from './references.ts';
 import { groundedLabelling, type Standings } from './standing.ts';
 import { whyArgument } from './why.ts';
 
 /** The entries of one collection, by id. */
-export function entriesOf<C extends Collection>(entries: readonly Entry[], collection: C): Map<string, Entry<C>> {
+export function entriesOf<C extends Collection>(
+  entries: readonly Entry[],
+  collection: C,
+): Map<string, Entry<C>> {
   const found = entries.filter((entry) => entry.collection === collection) as Entry<C>[];
   return new Map(found.map((entry) => [entry.id, entry]));
 }
@@ -48,7 +51,10 @@ export function buildKnowledge({ entries, problems }: ReadEntries): KnowledgeBas
   };
 }
 
-function argumentNodesOf(all: readonly RawArgument[], { labelling, withdrawn, attackers }: Standings): Map<string, ArgumentNode> {
+function argumentNodesOf(
+  all: readonly RawArgument[],
+  { labelling, withdrawn, attackers }: Standings,
+): Map<string, ArgumentNode> {
   const answers = new Map<string, string[]>();
   for (const { key, target } of all) {
     const list = answers.get(target);
@@ -62,16 +68,29 @@ function argumentNodesOf(all: readonly RawArgument[], { labelling, withdrawn, at
       const holding = attacks.filter((key) => labelling.get(key) === 'in').length;
       const isWithdrawn = withdrawn.has(argument.key);
       const why = whyArgument(label, isWithdrawn, attacks.length, holding);
-      return [argument.key, { ...argument, labelling: label, withdrawn: isWithdrawn, why, answers: answers.get(argument.key) ?? [] }];
+      return [
+        argument.key,
+        {
+          ...argument,
+          labelling: label,
+          withdrawn: isWithdrawn,
+          why,
+          answers: answers.get(argument.key) ?? [],
+        },
+      ];
     }),
   );
 }
 
-function postsAndThreads(entries: readonly Entry[], all: readonly RawArgument[]): { posts: Map<string, PostNode>; threads: Map<string, Thread> } {
+function postsAndThreads(
+  entries: readonly Entry[],
+  all: readonly RawArgument[],
+): { posts: Map<string, PostNode>; threads: Map<string, Thread> } {
   const postEntries = entriesOf(entries, 'posts');
   const { threads, parentOf } = buildThreads([...postEntries.values()].map(cardOf));
   const argumentsOf = new Map<string, string[]>();
-  for (const { post, key } of all) if (post !== undefined) argumentsOf.set(post, [...(argumentsOf.get(post) ?? []), key]);
+  for (const { post, key } of all)
+    if (post !== undefined) argumentsOf.set(post, [...(argumentsOf.get(post) ?? []), key]);
   const replies = new Map<string, string[]>();
   for (const thread of threads) {
     for (const id of thread.posts) {
@@ -101,7 +120,17 @@ function postsAndThreads(entries: readonly Entry[], all: readonly RawArgument[])
 /** A post as the threads room knows it. Its `thread` was settled by the import, so a headerless one goes by `parent` alone. */
 function cardOf({ id, data }: Entry<'posts'>): Card {
   const inReplyTo = data.inReplyTo === undefined ? [] : [data.inReplyTo];
-  return { id, messageId: data.messageId, date: data.date, author: data.from, subject: data.subject, inReplyTo, references: data.references, parent: data.parent, attributed: false };
+  return {
+    id,
+    messageId: data.messageId,
+    date: data.date,
+    author: data.from,
+    subject: data.subject,
+    inReplyTo,
+    references: data.references,
+    parent: data.parent,
+    attributed: false,
+  };
 }
 
 function byPlace(a: Problem, b: Problem): number {

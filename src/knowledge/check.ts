@@ -19,8 +19,14 @@ export function checkEntries(checked: Checked): Problem[] {
   const issueOf = issuesOf(checked.positions);
   return [
     ...checked.entries.flatMap((entry) => checkName(entry)),
-    ...[...checked.positions.values()].flatMap((position) => [...checkIssue(position, checked), ...checkSupersession(position, checked)]),
-    ...[...checked.posts.values()].flatMap((post) => [...checkText(post), ...checkHeld(post, checked, issueOf)]),
+    ...[...checked.positions.values()].flatMap((position) => [
+      ...checkIssue(position, checked),
+      ...checkSupersession(position, checked),
+    ]),
+    ...[...checked.posts.values()].flatMap((post) => [
+      ...checkText(post),
+      ...checkHeld(post, checked, issueOf),
+    ]),
     ...checkCitations(checked),
     ...checkMessageIds(checked.posts),
   ];
@@ -28,9 +34,23 @@ export function checkEntries(checked: Checked): Problem[] {
 
 function checkName(entry: Entry): Problem[] {
   const at = { file: entry.file, line: 1 };
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(entry.id)) return [{ code: 'invalid-id', ...at, message: `the file's name is the entry's id and must be kebab case, not "${entry.id}"` }];
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(entry.id))
+    return [
+      {
+        code: 'invalid-id',
+        ...at,
+        message: `the file's name is the entry's id and must be kebab case, not "${entry.id}"`,
+      },
+    ];
   if (!('id' in entry.data) || entry.data.id === entry.id) return [];
-  return [{ code: 'misnamed', file: entry.file, line: entry.lineOf(['id']), message: `the id "${entry.data.id}" must be the file's name; use npm run rename, or put it back` }];
+  return [
+    {
+      code: 'misnamed',
+      file: entry.file,
+      line: entry.lineOf(['id']),
+      message: `the id "${entry.data.id}" must be the file's name; use npm run rename, or put it back`,
+    },
+  ];
 }
 
 function checkIssue({ file, data, lineOf }: Entry<'positions'>, { names }: Checked): Problem[] {
@@ -40,7 +60,15 @@ function checkIssue({ file, data, lineOf }: Entry<'positions'>, { names }: Check
   if (issues.includes(data.issue)) return [];
   const suggestion = nearest(data.issue, issues);
   const message = `issue: the debate "${debate.id}" has no issue "${data.issue}"; it has ${issues.join(', ')}`;
-  return [{ code: 'broken-reference', file, line: lineOf(['issue']), message, ...(suggestion ? { suggestion } : {}) }];
+  return [
+    {
+      code: 'broken-reference',
+      file,
+      line: lineOf(['issue']),
+      message,
+      ...(suggestion ? { suggestion } : {}),
+    },
+  ];
 }
 
 function checkSupersession(position: Entry<'positions'>, { names, positions }: Checked): Problem[] {
@@ -52,7 +80,14 @@ function checkSupersession(position: Entry<'positions'>, { names, positions }: C
     // Told once for each circle: on the first of it by name.
     if (id === position.id) {
       if (path.some((other) => other < position.id)) return [];
-      return [{ code: 'supersession-cycle', file: position.file, line: position.lineOf(['supersededBy']), message: `supersededBy runs in a circle: ${path.join(' → ')}` }];
+      return [
+        {
+          code: 'supersession-cycle',
+          file: position.file,
+          line: position.lineOf(['supersededBy']),
+          message: `supersededBy runs in a circle: ${path.join(' → ')}`,
+        },
+      ];
     }
     if (path.indexOf(id) < path.length - 1) return [];
     at = positions.get(id)?.data.supersededBy;
@@ -66,26 +101,45 @@ function checkText({ entry, text }: PostNode): Problem[] {
   return [{ code: 'text-changed', file: entry.file, line: entry.bodyLine, message }];
 }
 
-function checkHeld({ entry, arguments: keys }: PostNode, { names, byKey, positions }: Checked, issueOf: ReadonlyMap<string, string>): Problem[] {
+function checkHeld(
+  { entry, arguments: keys }: PostNode,
+  { names, byKey, positions }: Checked,
+  issueOf: ReadonlyMap<string, string>,
+): Problem[] {
   return entry.data.positions.flatMap((name, index): Problem[] => {
     const position = names.resolve(name);
     if (position === undefined || !positions.has(position)) return [];
     if (keys.some((key) => bearingOn(key, position, byKey, issueOf) === 'for')) return [];
     const message = `positions: no argument of this post bears out "${name}": add one that supports it, or that objects to what stands against it`;
-    return [{ code: 'position-not-borne-out', file: entry.file, line: entry.lineOf(['positions', index]), message }];
+    return [
+      { code: 'position-not-borne-out', file: entry.file, line: entry.lineOf(['positions', index]), message },
+    ];
   });
 }
 
 /** Cited arguments whose post the archive holds by now: they can have evidence. */
 function checkCitations({ entries, posts }: Checked): Problem[] {
-  const held = new Map([...posts.values()].filter((post) => !post.entry.data.reconstructed && post.entry.data.messageId !== undefined).map((post) => [post.entry.data.messageId, post.id]));
-  return (entries.filter((entry) => entry.collection === 'debates') as Entry<'debates'>[]).flatMap(({ data, file, lineOf }) =>
-    data.arguments.flatMap((argument, index): Problem[] => {
-      const post = held.get(argument.citesMessage);
-      if (post === undefined) return [];
-      const message = `the archive now holds the post that "${argument.id}" cites: move it to posts/${post}.mdx and give it evidence (exact)`;
-      return [{ code: 'citation-held', file, line: lineOf(['arguments', index, 'citesMessage']), message, severity: 'warning' }];
-    }),
+  const held = new Map(
+    [...posts.values()]
+      .filter((post) => !post.entry.data.reconstructed && post.entry.data.messageId !== undefined)
+      .map((post) => [post.entry.data.messageId, post.id]),
+  );
+  return (entries.filter((entry) => entry.collection === 'debates') as Entry<'debates'>[]).flatMap(
+    ({ data, file, lineOf }) =>
+      data.arguments.flatMap((argument, index): Problem[] => {
+        const post = held.get(argument.citesMessage);
+        if (post === undefined) return [];
+        const message = `the archive now holds the post that "${argument.id}" cites: move it to posts/${post}.mdx and give it evidence (exact)`;
+        return [
+          {
+            code: 'citation-held',
+            file,
+            line: lineOf(['arguments', index, 'citesMessage']),
+            message,
+            severity: 'warning',
+          },
+        ];
+      }),
   );
 }
 
@@ -99,6 +153,13 @@ function checkMessageIds(posts: ReadonlyMap<string, PostNode>): Problem[] {
       first.set(messageId, id);
       return [];
     }
-    return [{ code: 'duplicate-message', file: entry.file, line: entry.lineOf(['messageId']), message: `the Message-ID is that of posts/${other}.mdx too; import either source again to merge them` }];
+    return [
+      {
+        code: 'duplicate-message',
+        file: entry.file,
+        line: entry.lineOf(['messageId']),
+        message: `the Message-ID is that of posts/${other}.mdx too; import either source again to merge them`,
+      },
+    ];
   });
 }

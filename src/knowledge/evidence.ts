@@ -1,5 +1,5 @@
-import { standardMarksOf } from './quote-marks.ts';
 import type { LocatedEvidence, TextPoint, TextRange } from './model.ts';
+import { standardMarksOf } from './quote-marks.ts';
 
 /** A selector of words (W3C Web Annotation, TextQuoteSelector). */
 export interface Quote {
@@ -50,7 +50,11 @@ export function locate(quote: Quote, text: FoldedText): Location {
   const ranges: TextRange[] = [];
   for (let at = text.folded.indexOf(exact); at >= 0; at = text.folded.indexOf(exact, at + 1)) {
     const end = at + exact.length;
-    if (!text.folded.slice(0, at).trimEnd().endsWith(prefix) || !text.folded.slice(end).trimStart().startsWith(suffix)) continue;
+    if (
+      !text.folded.slice(0, at).trimEnd().endsWith(prefix) ||
+      !text.folded.slice(end).trimStart().startsWith(suffix)
+    )
+      continue;
     ranges.push(rangeOf(text, at, end));
   }
   if (ranges.length === 0) return { found: 'never' };

@@ -7,7 +7,8 @@ export interface Mention {
   readonly line: number;
 }
 
-const MENTION = /\[\[([^[\]|\n]{1,200})(?:\|[^[\]\n]{1,500})?\]\]|<Evidence\s[^<>]{0,200}?\bof=(?:"([^"]{0,200})"|'([^']{0,200})')/g;
+const MENTION =
+  /\[\[([^[\]|\n]{1,200})(?:\|[^[\]\n]{1,500})?\]\]|<Evidence\s[^<>]{0,200}?\bof=(?:"([^"]{0,200})"|'([^']{0,200})')/g;
 
 /** Every mention in Markdown, those in code left out. */
 export function mentionsIn(markdown: string): Mention[] {

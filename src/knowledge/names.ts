@@ -12,7 +12,13 @@ export class Names {
   constructor(entries: readonly Entry[]) {
     for (const entry of entries) {
       const other = this.entries.get(entry.id);
-      if (other) this.#problem('duplicate-id', entry, [], `the id "${entry.id}" is that of ${other.file} too; ids are unique across collections`);
+      if (other)
+        this.#problem(
+          'duplicate-id',
+          entry,
+          [],
+          `the id "${entry.id}" is that of ${other.file} too; ids are unique across collections`,
+        );
       else this.entries.set(entry.id, entry);
     }
     for (const entry of entries) {
@@ -43,7 +49,13 @@ export class Names {
   #alias(entry: Entry, aliases: readonly string[]): void {
     aliases.forEach((alias, index) => {
       const other = this.entries.get(alias)?.file ?? this.entries.get(this.aliases.get(alias) ?? '')?.file;
-      if (other) this.#problem('duplicate-id', entry, ['aliases', index], `the alias "${alias}" is an id or alias of ${other} too`);
+      if (other)
+        this.#problem(
+          'duplicate-id',
+          entry,
+          ['aliases', index],
+          `the alias "${alias}" is an id or alias of ${other} too`,
+        );
       else this.aliases.set(alias, entry.id);
     });
   }
@@ -51,7 +63,13 @@ export class Names {
   #enterArguments(entry: Entry, list: readonly { readonly id: string }[]): void {
     list.forEach(({ id }, index) => {
       const key = `${entry.id}#${id}`;
-      if (this.arguments.has(key)) this.#problem('duplicate-id', entry, ['arguments', index, 'id'], `the argument id "${id}" occurs twice in this entry`);
+      if (this.arguments.has(key))
+        this.#problem(
+          'duplicate-id',
+          entry,
+          ['arguments', index, 'id'],
+          `the argument id "${id}" occurs twice in this entry`,
+        );
       this.arguments.add(key);
     });
   }

@@ -1,7 +1,16 @@
 import type { Entry } from '../entries/index.ts';
 import type { RawArgument } from './arguments.ts';
 import { bearingOn } from './bearing.ts';
-import type { ArgumentNode, Backlink, ConceptNode, DebateNode, Holding, PersonNode, PositionNode, PostNode } from './model.ts';
+import type {
+  ArgumentNode,
+  Backlink,
+  ConceptNode,
+  DebateNode,
+  Holding,
+  PersonNode,
+  PositionNode,
+  PostNode,
+} from './model.ts';
 import type { Names } from './names.ts';
 import type { Standings } from './standing.ts';
 import { standingOf, whyPosition } from './why.ts';
@@ -9,11 +18,33 @@ import { standingOf, whyPosition } from './why.ts';
 type Positions = ReadonlyMap<string, Entry<'positions'>>;
 
 /** Who holds which position: by the `positions` of their posts, and by the arguments for it that are cited. In time order. */
-export function holdingsOf(posts: ReadonlyMap<string, PostNode>, positions: Positions, byKey: ReadonlyMap<string, RawArgument>, names: Names): Holding[] {
-  const holdings = new Map<string, { person: string; position: string; since: string; posts: string[]; arguments: string[]; verified: boolean }>();
+export function holdingsOf(
+  posts: ReadonlyMap<string, PostNode>,
+  positions: Positions,
+  byKey: ReadonlyMap<string, RawArgument>,
+  names: Names,
+): Holding[] {
+  const holdings = new Map<
+    string,
+    {
+      person: string;
+      position: string;
+      since: string;
+      posts: string[];
+      arguments: string[];
+      verified: boolean;
+    }
+  >();
   const enter = (person: string, position: string, date: string) => {
     const key = `${person} ${position}`;
-    const holding = holdings.get(key) ?? { person, position, since: date, posts: [], arguments: [], verified: false };
+    const holding = holdings.get(key) ?? {
+      person,
+      position,
+      since: date,
+      posts: [],
+      arguments: [],
+      verified: false,
+    };
     if (date !== '' && (holding.since === '' || date < holding.since)) holding.since = date;
     holdings.set(key, holding);
     return holding;
@@ -26,11 +57,14 @@ export function holdingsOf(posts: ReadonlyMap<string, PostNode>, positions: Posi
       const holding = enter(post.entry.data.from, position, post.entry.data.date ?? '');
       holding.posts.push(post.id);
       holding.verified = true;
-      holding.arguments.push(...post.arguments.filter((key) => bearingOn(key, position, byKey, issueOf) === 'for'));
+      holding.arguments.push(
+        ...post.arguments.filter((key) => bearingOn(key, position, byKey, issueOf) === 'for'),
+      );
     }
   }
   for (const { key, by, date, relation, target, verified } of byKey.values()) {
-    if (!verified && relation === 'supports' && positions.has(target)) enter(by, target, date).arguments.push(key);
+    if (!verified && relation === 'supports' && positions.has(target))
+      enter(by, target, date).arguments.push(key);
   }
   return [...holdings.values()].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 }
@@ -55,10 +89,13 @@ export function positionNodes(
   return new Map(
     [...positions.values()].map((entry) => {
       const direct = pointing.get(entry.id) ?? [];
-      const keys = (test: (argument: ArgumentNode) => boolean) => direct.filter(test).map((argument) => argument.key);
+      const keys = (test: (argument: ArgumentNode) => boolean) =>
+        direct.filter(test).map((argument) => argument.key);
       const label = labelling.get(entry.id) ?? 'undecided';
       const objections = direct.filter((argument) => argument.relation === 'objectsTo');
-      const open = objections.filter((argument) => !attackers.has(argument.key) && !argument.withdrawn).map((argument) => argument.key);
+      const open = objections
+        .filter((argument) => !attackers.has(argument.key) && !argument.withdrawn)
+        .map((argument) => argument.key);
       const standing = standingOf(entry.data, label, direct.length);
       const holding = objections.filter((argument) => argument.labelling === 'in').length;
       const node: PositionNode = {
@@ -90,7 +127,9 @@ function descendantsOf(id: string, pointing: ReadonlyMap<string, readonly Argume
       pending.push(argument.key);
     }
   }
-  return [...found.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).map((argument) => argument.key);
+  return [...found.values()]
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .map((argument) => argument.key);
 }
 
 export function debateNodes(
@@ -104,9 +143,16 @@ export function debateNodes(
       const own = [...positions.values()].filter((position) => position.entry.data.debate === entry.id);
       const ownIds = new Set(own.map((position) => position.id));
       const inDebate = new Set(own.flatMap((position) => position.descendants));
-      const list = [...all.values()].filter((argument) => argument.debate === entry.id || inDebate.has(argument.key));
-      const debatePosts = [...posts.values()].filter((post) => post.entry.data.debate === entry.id).sort((a, b) => ((a.entry.data.date ?? '9') < (b.entry.data.date ?? '9') ? -1 : 1));
-      const people = [...list.map((argument) => ({ person: argument.by, date: argument.date })), ...debatePosts.map((post) => ({ person: post.entry.data.from, date: post.entry.data.date ?? '' }))];
+      const list = [...all.values()].filter(
+        (argument) => argument.debate === entry.id || inDebate.has(argument.key),
+      );
+      const debatePosts = [...posts.values()]
+        .filter((post) => post.entry.data.debate === entry.id)
+        .sort((a, b) => ((a.entry.data.date ?? '9') < (b.entry.data.date ?? '9') ? -1 : 1));
+      const people = [
+        ...list.map((argument) => ({ person: argument.by, date: argument.date })),
+        ...debatePosts.map((post) => ({ person: post.entry.data.from, date: post.entry.data.date ?? '' })),
+      ];
       const node: DebateNode = {
         id: entry.id,
         entry,
@@ -115,15 +161,25 @@ export function debateNodes(
           question,
           ...(summary === undefined ? {} : { summary }),
           debate: entry.id,
-          positions: own.filter((position) => position.entry.data.issue === id).map((position) => position.id),
+          positions: own
+            .filter((position) => position.entry.data.issue === id)
+            .map((position) => position.id),
         })),
         positions: [...ownIds],
         arguments: list.map((argument) => argument.key),
         openObjections: own.flatMap((position) => position.openObjections),
         posts: debatePosts.map((post) => post.id),
         threads: [...new Set(debatePosts.map((post) => post.thread))],
-        people: [...new Set(people.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).map(({ person }) => person))],
-        concepts: [...new Set([...entry.data.concepts, ...own.flatMap((position) => position.entry.data.concepts)])],
+        people: [
+          ...new Set(
+            people
+              .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+              .map(({ person }) => person),
+          ),
+        ],
+        concepts: [
+          ...new Set([...entry.data.concepts, ...own.flatMap((position) => position.entry.data.concepts)]),
+        ],
       };
       return [entry.id, node];
     }),
@@ -136,8 +192,22 @@ export function personNodes(
   all: ReadonlyMap<string, ArgumentNode>,
   holdings: readonly Holding[],
 ): Map<string, PersonNode> {
-  const nodes = new Map([...people.values()].map((entry) => [entry.id, { id: entry.id, entry, posts: [] as string[], arguments: [] as string[], received: [] as string[], holdings: [] as Holding[] }]));
-  const inTime = [...posts.values()].sort((a, b) => ((a.entry.data.date ?? '9') < (b.entry.data.date ?? '9') ? -1 : 1));
+  const nodes = new Map(
+    [...people.values()].map((entry) => [
+      entry.id,
+      {
+        id: entry.id,
+        entry,
+        posts: [] as string[],
+        arguments: [] as string[],
+        received: [] as string[],
+        holdings: [] as Holding[],
+      },
+    ]),
+  );
+  const inTime = [...posts.values()].sort((a, b) =>
+    (a.entry.data.date ?? '9') < (b.entry.data.date ?? '9') ? -1 : 1,
+  );
   for (const post of inTime) nodes.get(post.entry.data.from)?.posts.push(post.id);
   for (const argument of all.values()) {
     nodes.get(argument.by)?.arguments.push(argument.key);
@@ -148,6 +218,14 @@ export function personNodes(
   return nodes;
 }
 
-export function conceptNodes(concepts: ReadonlyMap<string, Entry<'concepts'>>, backlinks: ReadonlyMap<string, readonly Backlink[]>): Map<string, ConceptNode> {
-  return new Map([...concepts.values()].map((entry) => [entry.id, { id: entry.id, entry, usedBy: backlinks.get(entry.id) ?? [] }]));
+export function conceptNodes(
+  concepts: ReadonlyMap<string, Entry<'concepts'>>,
+  backlinks: ReadonlyMap<string, readonly Backlink[]>,
+): Map<string, ConceptNode> {
+  return new Map(
+    [...concepts.values()].map((entry) => [
+      entry.id,
+      { id: entry.id, entry, usedBy: backlinks.get(entry.id) ?? [] },
+    ]),
+  );
 }

@@ -26,7 +26,11 @@ export interface Standings {
  */
 export function groundedLabelling(positions: Iterable<string>, all: readonly Attacker[]): Standings {
   const author = new Map(all.map((argument) => [argument.key, argument.by]));
-  const withdrawn = new Set(all.filter((one) => one.relation === 'concedes' && author.get(one.target) === one.by).map((one) => one.target));
+  const withdrawn = new Set(
+    all
+      .filter((one) => one.relation === 'concedes' && author.get(one.target) === one.by)
+      .map((one) => one.target),
+  );
   const attackers = new Map<string, string[]>();
   const attacks = new Map<string, string[]>();
   for (const { key, relation, target } of all) {

@@ -63,7 +63,7 @@ export function positionRecords(kb: KnowledgeBase): SearchRecord[] {
 
 export function argumentRecords(kb: KnowledgeBase): SearchRecord[] {
   const titles = titlesIn(kb);
-  return [...kb.arguments.values()].map((argument: ArgumentNode) => ({
+  return [...kb.arguments.values()].map((argument) => ({
     kind: 'argument',
     title: foldSpace(argument.gist),
     text: join(argument.evidence?.exact ?? '', plain(argument.note ?? '', titles)),

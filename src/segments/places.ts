@@ -1,86 +1,91 @@
-import type { Label } from './line.ts';
+import { type Divider, PLACE } from './feature-names.ts';
+import { type LevelLines, OPEN } from './level-lines.ts';
+import { LABELS, type Label } from './line.ts';
 
 /** Lines whose function the structure has settled cut a body into sections. */
-export const CUTS = new Set<Label>([
+const CUTS: readonly Label[] = [
   'visual_separator',
   'quotation',
   'quotation_marker',
   'inline_headers',
   'patch',
-]);
+];
 
-/** Where lines stand: in the body, after which divider, behind which quotation. */
-export class Places {
-  readonly #texts: readonly string[];
-  readonly #blank: readonly boolean[];
-  readonly #settled: readonly (Label | undefined)[];
-  readonly #before: readonly number[];
-  readonly #after: readonly number[];
-  readonly #section: (string | undefined)[] = [];
-  readonly #fromStart: number[] = [];
-  readonly #toEnd: number[];
-  readonly #toCut: number[];
+const IS_CUT = Uint8Array.from(LABELS, (label) => (CUTS.includes(label) ? 1 : 0));
+const SEPARATOR = LABELS.indexOf('visual_separator');
 
-  constructor(
-    texts: readonly string[],
-    blank: readonly boolean[],
-    settled: readonly (Label | undefined)[],
-    before: readonly number[],
-    after: readonly number[],
-  ) {
-    this.#texts = texts;
-    this.#blank = blank;
-    this.#settled = settled;
-    this.#before = before;
-    this.#after = after;
-    let section: string | undefined = 'section: first';
-    let seen = 0;
-    texts.forEach((text, i) => {
-      const label = settled[i];
-      if (label !== undefined && !blank[i] && CUTS.has(label)) {
-        section = `section: after ${label === 'visual_separator' ? dividerOf(text) : label}`;
-        seen = 0;
-      }
-      this.#section.push(section);
-      this.#fromStart.push(seen);
-      if (!blank[i]) seen++;
-    });
-    this.#toEnd = new Array<number>(texts.length);
-    this.#toCut = new Array<number>(texts.length);
-    let left = 0;
-    let cut = 0;
-    for (let i = texts.length - 1; i >= 0; i--) {
-      if (!blank[i] && CUTS.has(settled[i] as Label)) cut = 0;
-      this.#toEnd[i] = left;
-      this.#toCut[i] = cut;
-      if (!blank[i]) {
-        left++;
-        cut++;
-      }
-    }
-  }
-
-  add(found: string[], i: number): void {
-    const section = this.#section[i];
-    if (section) found.push(section);
-    const fromStart = this.#fromStart[i] ?? 0;
-    if (fromStart <= 1) found.push('section: line 1');
-    else if (fromStart === 2) found.push('section: line 2');
-    const toEnd = this.#toEnd[i] ?? 0;
-    if (toEnd <= 3) found.push(`body: ${toEnd} lines left`);
-    const toCut = this.#toCut[i] ?? 0;
-    if (toCut <= 3) found.push(`section: ${toCut} lines left`);
-    found.push(this.#blank[i - 1] === true || i === 0 ? 'blank before' : 'joined before');
-    found.push(this.#blank[i + 1] === true || i + 1 === this.#texts.length ? 'blank after' : 'joined after');
-    const before = this.#settled[this.#before[i] ?? -1];
-    const after = this.#settled[this.#after[i] ?? -1];
-    if (before) found.push(`follows ${before}`);
-    if (after) found.push(`precedes ${after}`);
-  }
+/** Whether a line cuts its level into sections. */
+export function isCut({ blank, settled }: LevelLines, line: number): boolean {
+  return blank[line] === 0 && IS_CUT[settled[line] ?? OPEN] === 1;
 }
 
-/** The kinds of dividers that mean different things: the signature delimiter (RFC 3676 4.3), an underline, others. */
-function dividerOf(text: string): string {
+/** Where each line stands. */
+export interface Places {
+  /** The feature that says behind what the section of the line begins. */
+  readonly section: Int32Array;
+  /** Lines with words from the beginning of the section, to its end, to the end of the body. */
+  readonly fromStart: Int32Array;
+  readonly toCut: Int32Array;
+  readonly toEnd: Int32Array;
+}
+
+export function places(lines: LevelLines): Places {
+  const count = lines.texts.length;
+  const section = new Int32Array(count);
+  const fromStart = new Int32Array(count);
+  const toCut = new Int32Array(count);
+  const toEnd = new Int32Array(count);
+  let kind = PLACE.first;
+  let seen = 0;
+  for (let i = 0; i < count; i++) {
+    if (isCut(lines, i)) {
+      kind = sectionAfter(lines, i);
+      seen = 0;
+    }
+    section[i] = kind;
+    fromStart[i] = seen;
+    if (lines.blank[i] === 0) seen++;
+  }
+  let left = 0;
+  let cut = 0;
+  for (let i = count - 1; i >= 0; i--) {
+    if (isCut(lines, i)) cut = 0;
+    toEnd[i] = left;
+    toCut[i] = cut;
+    if (lines.blank[i] === 0) {
+      left++;
+      cut++;
+    }
+  }
+  return { section, fromStart, toCut, toEnd };
+}
+
+/** Appends the features of the place of an open line. */
+export function addPlace(found: number[], lines: LevelLines, places: Places, line: number): void {
+  const { blank, settled, before, after } = lines;
+  found.push(places.section[line] as number);
+  const fromStart = places.fromStart[line] as number;
+  if (fromStart <= 2) found.push(fromStart <= 1 ? PLACE.line1 : PLACE.line2);
+  const left = PLACE.bodyLeft[places.toEnd[line] as number];
+  if (left !== undefined) found.push(left);
+  const sectionLeft = PLACE.sectionLeft[places.toCut[line] as number];
+  if (sectionLeft !== undefined) found.push(sectionLeft);
+  found.push(line === 0 || blank[line - 1] === 1 ? PLACE.blankBefore : PLACE.joinedBefore);
+  found.push(line + 1 === blank.length || blank[line + 1] === 1 ? PLACE.blankAfter : PLACE.joinedAfter);
+  const follows = PLACE.follows[settled[before[line] as number] ?? OPEN];
+  if (follows !== undefined) found.push(follows);
+  const precedes = PLACE.precedes[settled[after[line] as number] ?? OPEN];
+  if (precedes !== undefined) found.push(precedes);
+}
+
+function sectionAfter({ texts, settled }: LevelLines, line: number): number {
+  const label = settled[line] as number;
+  if (label === SEPARATOR) return PLACE.afterDivider[dividerOf(texts[line] ?? '')];
+  return PLACE.afterLabel[label] ?? PLACE.first;
+}
+
+/** The signature delimiter (RFC 3676 4.3), an underline, others. */
+function dividerOf(text: string): Divider {
   if (/^-- ?\r?$/.test(text)) return 'delimiter';
   if (/^_{20,}/.test(text)) return 'underscores';
   if (/^-{20,}/.test(text)) return 'dashes';

@@ -118,10 +118,11 @@ function unitsOf(quoted: readonly Quoted[]): Unit[] {
     const last = units.at(-1);
     // The tail of a line that a mailer broke off gets the marks that it lost, and `>From ` loses the one it was given.
     const line = marks.split('>').length - 1 === depth ? text : `${'> '.repeat(depth)}${text.slice(marks.length)}`;
-    if (open && last?.depth === depth) last.lines.push(line);
+    const cut = depth === 0 && isElision(line);
+    if (open && !cut && last?.depth === depth) last.lines.push(line);
     else units.push({ lines: [line], depth, blanks: units.length > 0 ? blanks : 0 });
     blanks = 0;
-    open = true;
+    open = !cut;
   }
   return units;
 }

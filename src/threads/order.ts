@@ -14,7 +14,7 @@ export function inOrder(all: readonly Piece[]): Piece[] {
   const done = new Set<Piece>();
   const ready = pieces
     .filter((piece) => waiting.get(piece) === 0)
-    .sort((a, b) => partOfPost(a) - partOfPost(b) || pieces.indexOf(b) - pieces.indexOf(a))
+    .sort((a, b) => partOfPost(a) - partOfPost(b))
     .reverse();
   let oldest = 0;
   while (out.length < pieces.length) {

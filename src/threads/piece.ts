@@ -1,5 +1,5 @@
 import type { Unit } from './fragments.ts';
-import { type Alignment, align, seedsOf } from './shared-runs.ts';
+import { type Alignment, align, type Places, placesOf } from './shared-runs.ts';
 import { type Token, textOfTokens, tokensOf } from './tokens.ts';
 
 /** A paragraph of a post that is being put together from quotations. */
@@ -14,12 +14,14 @@ export interface Piece {
   readonly next: Map<Piece, number>;
   /** The piece that it was found to be a part of. */
   into: Piece | undefined;
+  /** Its words and where they stand, while they are known. */
+  found: { readonly words: readonly string[]; readonly places: Places } | undefined;
 }
 
 /** A quoted paragraph as a piece of its own. */
 export function pieceOf(unit: Unit): Piece {
   const { tokens, tail } = tokensOf(unit.lines.join('\n'));
-  return { tokens, tail, depth: unit.depth, before: new Set(), next: new Map(), into: undefined };
+  return { tokens, tail, depth: unit.depth, before: new Set(), next: new Map(), into: undefined, found: undefined };
 }
 
 /** The piece that holds what a piece held. */
@@ -29,13 +31,17 @@ export function whole(piece: Piece): Piece {
   return at;
 }
 
-export function wordsOfPiece(piece: Piece): string[] {
-  return piece.tokens.map((token) => token.word);
+function lookedUp(piece: Piece): { readonly words: readonly string[]; readonly places: Places } {
+  if (!piece.found) {
+    const words = piece.tokens.map((token) => token.word);
+    piece.found = { words, places: placesOf(words) };
+  }
+  return piece.found;
 }
 
 /** What a piece is found by: its seeds, or its whole text where it has no word. */
-export function keysOf(piece: Piece): string[] {
-  return piece.tokens.length === 0 ? [piece.tail.trim()] : seedsOf(wordsOfPiece(piece));
+export function keysOf(piece: Piece): readonly string[] {
+  return piece.tokens.length === 0 ? [piece.tail.trim()] : [...lookedUp(piece).places.keys()];
 }
 
 export function linesOfPiece(piece: Piece): string[] {
@@ -52,13 +58,15 @@ export function sameParagraph(a: Piece, b: Piece): Alignment | undefined {
     const same = a.tokens.length === b.tokens.length && a.tail.trim() === b.tail.trim();
     return same ? { runs: [], agreed: 0, astray: 0 } : undefined;
   }
-  const alignment = align(wordsOfPiece(a), wordsOfPiece(b));
+  const { words, places } = lookedUp(a);
+  const alignment = align(words, lookedUp(b).words, places);
   if (alignment.agreed === 0 || alignment.astray > alignment.agreed * MOST_ASTRAY) return undefined;
   return alignment;
 }
 
 /** Adds to a piece what another copy of it has before, between and behind. Where the copies differ, the longer wording stays. */
-export function absorb(piece: Piece, copy: Piece, { runs }: Alignment): void {
+export function absorb(piece: Piece, copy: Piece, { runs, agreed }: Alignment): void {
+  if (agreed === copy.tokens.length) return;
   const merged: Token[] = [];
   let a = 0;
   let b = 0;
@@ -79,4 +87,5 @@ export function absorb(piece: Piece, copy: Piece, { runs }: Alignment): void {
   if (other.length > mine.length) piece.tail = copy.tail;
   for (const token of other.length > mine.length ? other : mine) merged.push(token);
   piece.tokens = merged;
+  piece.found = undefined;
 }

@@ -2,9 +2,9 @@
 export const SEED = 4;
 
 /** Places of one seed that are looked at: more of them tell nothing, and a text of one word repeated would have all of them. */
-const MOST_PLACES = 8;
+const MOST_PLACES = 16;
 
-/** Comparisons of words that one alignment may cost, for each word of the two texts: real ones need two or three. */
+/** Comparisons of words that one alignment may cost, for each word of the second text: real ones need two or three. */
 const MOST_COMPARISONS = 32;
 
 /** Runs that one alignment is made of at most. */
@@ -33,10 +33,12 @@ export function seedsOf(words: readonly string[]): string[] {
   return words.slice(0, words.length - SEED + 1).map((_, at) => words.slice(at, at + SEED).join(' '));
 }
 
-/** Where each seed stands, the first places of it. */
-function placesOf(seeds: readonly string[]): Map<string, number[]> {
+/** Where each seed of a text stands, the first places of it. */
+export type Places = ReadonlyMap<string, readonly number[]>;
+
+export function placesOf(words: readonly string[]): Places {
   const places = new Map<string, number[]>();
-  seeds.forEach((seed, at) => {
+  seedsOf(words).forEach((seed, at) => {
     const list = places.get(seed);
     if (!list) places.set(seed, [at]);
     else if (list.length < MOST_PLACES) list.push(at);
@@ -46,10 +48,11 @@ function placesOf(seeds: readonly string[]): Map<string, number[]> {
 
 /**
  * Aligns two texts by the runs of words that they share, the longest first, each of the others only where it keeps the order
- * (as patience diff does). Time and memory are linear in the words, but for sorting the runs.
+ * (as patience diff does). Time and memory are linear in the words, but for sorting the runs; in those of the second text
+ * alone where the places of the first are known. Of runs as long as each other, the first behind `from` in the first text is taken.
  */
-export function align(a: readonly string[], b: readonly string[]): Alignment {
-  const runs = chosen(runsOf(a, b)).sort((one, other) => one.a - other.a);
+export function align(a: readonly string[], b: readonly string[], places: Places = placesOf(a), from = 0): Alignment {
+  const runs = chosen(runsOf(a, b, places), from).sort((one, other) => one.a - other.a);
   const first = runs[0];
   const last = runs.at(-1);
   if (!first || !last) return { runs, agreed: 0, astray: Math.min(a.length, b.length) };
@@ -64,14 +67,13 @@ export function align(a: readonly string[], b: readonly string[]): Alignment {
 }
 
 /** Every run of SEED words or more that begins at one of the first places of a seed. */
-function runsOf(a: readonly string[], b: readonly string[]): Run[] {
+function runsOf(a: readonly string[], b: readonly string[], places: Places): Run[] {
   // Texts shorter than a seed agree as wholes or not at all.
   if (Math.min(a.length, b.length) < SEED) return a.length === b.length && a.length > 0 && a.every((word, at) => word === b[at]) ? [{ a: 0, b: 0, length: a.length }] : [];
-  const places = placesOf(seedsOf(a));
   const runs: Run[] = [];
   /** By diagonal (a - b): where, in the second text, the run that is known on it ends. */
   const reached = new Map<number, number>();
-  let comparisons = MOST_COMPARISONS * (a.length + b.length);
+  let comparisons = MOST_COMPARISONS * b.length;
   seedsOf(b).forEach((seed, at) => {
     for (const place of places.get(seed) ?? []) {
       const diagonal = place - at;
@@ -86,10 +88,14 @@ function runsOf(a: readonly string[], b: readonly string[]): Run[] {
   return runs;
 }
 
+/** Further off than any word: what lies behind comes first. */
+const FAR = 2 ** 31;
+
 /** Runs that keep one order in both texts, chosen from the longest; where two overlap, the shorter gives way. */
-function chosen(runs: readonly Run[]): Run[] {
+function chosen(runs: readonly Run[], from: number): Run[] {
+  const distance = (run: Run) => (run.a - run.b >= from ? run.a - run.b - from : FAR + from - run.a);
   const taken: Run[] = [];
-  for (const run of [...runs].sort((one, other) => other.length - one.length || Math.abs(one.a - one.b) - Math.abs(other.a - other.b))) {
+  for (const run of [...runs].sort((one, other) => other.length - one.length || distance(one) - distance(other))) {
     const fitted = fit(run, taken);
     if (fitted) taken.push(fitted);
     if (taken.length >= MOST_RUNS) break;

@@ -36,12 +36,13 @@ function place(fragments: readonly Fragment[], pieces: Piece[], index: Map<strin
         neighbour = undefined;
         continue;
       }
-      const piece = fit(pieceOf(unit), neighbour, known, own, index);
+      const copy = pieceOf(unit);
+      const piece = fit(copy, neighbour, known, own, index);
       if (!known.has(piece) && !own.has(piece)) {
         fresh.push(piece);
         pieces.push(piece);
       }
-      enter(piece, index);
+      enter(piece, keysOf(copy), index);
       if (last && last !== piece) last.before.add(piece);
       if (neighbour && neighbour !== piece && !neighbour.next.has(piece)) neighbour.next.set(piece, unit.blanks);
       last = piece;
@@ -106,8 +107,8 @@ function join(part: Piece, piece: Piece): void {
   for (const [follower, blanks] of part.next) if (whole(follower) !== piece) piece.next.set(follower, blanks);
 }
 
-function enter(piece: Piece, index: Map<string, Piece[]>): void {
-  for (const key of keysOf(piece)) {
+function enter(piece: Piece, keys: readonly string[], index: Map<string, Piece[]>): void {
+  for (const key of keys) {
     const pieces = index.get(key);
     if (!pieces) index.set(key, [piece]);
     else if (pieces.length < MOST_PIECES && !pieces.includes(piece)) pieces.push(piece);

@@ -3,7 +3,7 @@ import { visit } from './harness/visit.ts';
 
 describe('the Cite box of a position', () => {
   test.each([
-    ['Markdown', /\[.*vfio_device handle.*\]\(.*\/positions\/vfio-device-handle\/\)/s],
+    ['Markdown', /\[.*vfio\\?_device handle.*\]\(.*\/positions\/vfio-device-handle\/\)/s],
     ['BibTeX', /@\w+\{.*vfio-device-handle/s],
     ['text', /vfio_device handle/],
   ])('copies the citation as %s', async (format, shape) => {

@@ -5,19 +5,19 @@ import { visit } from './harness/visit.ts';
 
 const { root, hostile } = inject('sites');
 
-/** By how many pixels the page is wider than the window, and the elements that stick out. */
+/** By how many pixels the page can be scrolled sideways, and the elements that stick out. */
 async function overflow(page: Page): Promise<{ pixels: number; elements: string[] }> {
   return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
+    scrollTo({ left: 10_000, behavior: 'instant' });
+    const pixels = Math.round(scrollX);
+    scrollTo({ left: 0, behavior: 'instant' });
     const wide = [...document.querySelectorAll('body *')].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+      (element) => element.getBoundingClientRect().right > innerWidth + 1,
     );
     return {
-      pixels: scrollWidth - clientWidth,
+      pixels,
       elements:
-        scrollWidth > clientWidth
-          ? wide.slice(0, 5).map((element) => `${element.tagName}.${element.className}`)
-          : [],
+        pixels > 0 ? wide.slice(0, 5).map((element) => `${element.tagName}.${element.className}`) : [],
     };
   });
 }

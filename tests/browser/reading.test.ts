@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { followTo } from './harness/follow-to.ts';
 import { visit } from './harness/visit.ts';
 
 /** The colour behind the first of the elements, and whether it can be seen. */
@@ -18,15 +19,18 @@ async function lookOf(
 describe('from home to the words of a post', () => {
   test.each(['root', 'underBase'] as const)('by links alone (%s)', async (site) => {
     const page = await visit('', { site });
-    await page.locator('main a[href*="/debates/"]').filter({ hasText: /\w/ }).last().click();
+    await page
+      .locator('main')
+      .getByRole('link', { name: 'Live migration of NVMe virtual functions' })
+      .first()
+      .click();
     await page.waitForURL(/\/debates\/[^/]+\/$/);
 
     await page.locator('main').getByRole('link', { name: 'vfio_device handle' }).first().click();
     await page.waitForURL(/\/positions\/vfio-device-handle\/$/);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('vfio_device handle');
 
-    await page.locator('main a[href*="/posts/"][href$="#handle-for-the-hypervisor"]').first().click();
-    await page.waitForURL(/\/posts\/[^/]+\/#handle-for-the-hypervisor$/);
+    await followTo(page, '#handle-for-the-hypervisor');
     const words = page.locator('[id="handle-for-the-hypervisor"]');
     expect(await words.evaluate((element) => element.tagName)).toBe('MARK');
     const marked = await page
@@ -42,8 +46,7 @@ describe('from home to the words of a post', () => {
 
   test.each(['light', 'dark'] as const)('where the evidence stands out (%s)', async (theme) => {
     const page = await visit('positions/vfio-device-handle/', { theme });
-    await page.locator('main a[href*="/posts/"][href*="#"]').first().click();
-    await page.waitForURL(/\/posts\//);
+    await followTo(page, '#handle-for-the-hypervisor');
     const look = await lookOf(page, '.post-body mark');
     expect(look.seen).toBe(true);
     expect(look.background).not.toBe(look.around);
@@ -52,8 +55,7 @@ describe('from home to the words of a post', () => {
 
   test.each([375, 1440])('where the gist stands beside or below the words (%i px)', async (width) => {
     const page = await visit('positions/vfio-device-handle/', { width });
-    await page.locator('main a[href*="/posts/"][href$="#handle-for-the-hypervisor"]').first().click();
-    await page.waitForURL(/\/posts\//);
+    await followTo(page, '#handle-for-the-hypervisor');
     const words = await page.locator('[id="handle-for-the-hypervisor"]').boundingBox();
     const note = page.locator('.margin-note', { has: page.locator('a[href="#handle-for-the-hypervisor"]') });
     expect(await note.innerText()).toContain('hypervisor controls the migration');

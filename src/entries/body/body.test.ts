@@ -28,7 +28,13 @@ function shapeOfTree(node: Root | Nodes): Shape[] {
       return inner.length > 0 ? [['blockquote', ...inner]] : [];
     }
     if (child.type === 'code') return [code(child.value)];
-    if (child.type === 'paragraph') return [['paragraph', child.children.map((part) => (part.type === 'text' ? part.value : `<${part.type}>`)).join('')]];
+    if (child.type === 'paragraph')
+      return [
+        [
+          'paragraph',
+          child.children.map((part) => (part.type === 'text' ? part.value : `<${part.type}>`)).join(''),
+        ],
+      ];
     return [[child.type]];
   });
 }
@@ -102,16 +108,21 @@ describe('the body of a post', () => {
 
   it('nests a block quote for each quote mark', () => {
     const { body } = write('> > deep\n> shallow\n');
-    expect(shapeOfBlocks(bodyBlocks({}, body))).toEqual([['blockquote', ['blockquote', ['paragraph', 'deep']], ['paragraph', 'shallow']]]);
+    expect(shapeOfBlocks(bodyBlocks({}, body))).toEqual([
+      ['blockquote', ['blockquote', ['paragraph', 'deep']], ['paragraph', 'shallow']],
+    ]);
   });
 
   it('fences a patch with its language', () => {
-    const patch = 'diff --git a/x.c b/x.c\n--- a/x.c\n+++ b/x.c\n@@ -1,2 +1,2 @@\n int a;\n-int b;\n+int c;\n';
+    const patch =
+      'diff --git a/x.c b/x.c\n--- a/x.c\n+++ b/x.c\n@@ -1,2 +1,2 @@\n int a;\n-int b;\n+int c;\n';
     expect(write(patch).body).toBe(`\`\`\`diff\n${patch}\`\`\`\n`);
   });
 
   it('fences whatever is indented, so that it stays as it was aligned', () => {
-    const { body } = write('The numbers of both runs stand here, as I measured them today.\n\n  a   b\n  1   2\n');
+    const { body } = write(
+      'The numbers of both runs stand here, as I measured them today.\n\n  a   b\n  1   2\n',
+    );
     expect(body).toContain('```\n  a   b\n  1   2\n```');
   });
 

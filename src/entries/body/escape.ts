@@ -26,7 +26,9 @@ export function escapeLines(lines: readonly string[]): string[] {
   const escaped = [...lines];
   const marked = lines.flatMap((line, index) => (isPlain(line) ? [] : [index]));
   if (marked.length === 0) return escaped;
-  const children = marked.map((index): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value: lines[index] ?? '' }] }));
+  const children = marked.map(
+    (index): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value: lines[index] ?? '' }] }),
+  );
   const root: Root = { type: 'root', children };
   const blocks = toMarkdown(root, options).replace(/\n$/, '').split('\n\n');
   marked.forEach((index, at) => {

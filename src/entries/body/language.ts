@@ -2,7 +2,8 @@ import type { Label } from '../../segments/index.ts';
 
 /** The info string of a fence over these lines: `diff`, `c`, `python`, `sh` or `log`; none where it is no known language. */
 export function languageOf(lines: readonly (readonly [Label, string])[]): string {
-  const count = (test: (label: Label, content: string) => boolean) => lines.filter(([label, content]) => test(label, content)).length;
+  const count = (test: (label: Label, content: string) => boolean) =>
+    lines.filter(([label, content]) => test(label, content)).length;
   if (count((label) => label === 'patch') > 0) return 'diff';
   if (count((label) => label === 'raw_code') * 2 < lines.length) {
     return count((label) => label === 'log_data') * 2 >= lines.length ? 'log' : '';
@@ -14,6 +15,9 @@ export function languageOf(lines: readonly (readonly [Label, string])[]): string
 /** Signs that a line of code is in a language, tried in order: those that no other language has come first. */
 const SIGNS: readonly (readonly [string, RegExp])[] = [
   ['python', /^\s*(?:def|class) \w+[^;{]*:$|^\s*(?:from [\w.]+ )?import [\w.]+$|^\s*(?:elif|except)\b.*:$/],
-  ['c', /^\s*#\s*(?:include|define|ifn?def|endif)\b|\bstruct \w+ ?[*{;]|->\w|[;{]\s*(?:\/\*.*\*\/)?$|^\s*(?:static|void|int|unsigned)\b/],
+  [
+    'c',
+    /^\s*#\s*(?:include|define|ifn?def|endif)\b|\bstruct \w+ ?[*{;]|->\w|[;{]\s*(?:\/\*.*\*\/)?$|^\s*(?:static|void|int|unsigned)\b/,
+  ],
   ['sh', /^\s*(?:#!|(?:if|while) \[|fi$|done$|export \w+=)|^\s*[$#] \w/],
 ];

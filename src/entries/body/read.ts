@@ -18,7 +18,9 @@ export type Block =
   | { readonly type: 'code'; readonly language: string; readonly lines: readonly BodyLine[] }
   | { readonly type: 'quotation'; readonly children: readonly Block[] };
 
-type Role = { readonly type: 'paragraph' | 'blank' } | { readonly type: 'code'; readonly language: string; readonly fence: number };
+type Role =
+  | { readonly type: 'paragraph' | 'blank' }
+  | { readonly type: 'code'; readonly language: string; readonly fence: number };
 
 interface ReadLine extends BodyLine {
   readonly role: Role;
@@ -52,7 +54,14 @@ function readLines(body: string, layout: Layout = {}): ReadLine[] {
     const content = source.slice(marks.length);
     if (open) {
       if (content === open.ticks) open = undefined;
-      else lines.push({ line: number, marks: layout.marks?.[number + 1] ?? marks, content, role: open.role, depth: open.depth });
+      else
+        lines.push({
+          line: number,
+          marks: layout.marks?.[number + 1] ?? marks,
+          content,
+          role: open.role,
+          depth: open.depth,
+        });
       continue;
     }
     const depth = depthOf(marks);
@@ -60,15 +69,16 @@ function readLines(body: string, layout: Layout = {}): ReadLine[] {
     if (fence?.[1]) {
       open = { ticks: fence[1], depth, role: { type: 'code', language: fence[2] ?? '', fence: ++fences } };
     } else if (/^[ \t]*$/.test(content)) {
-      if (!joined.delete(number + 1)) lines.push({ line: number, marks, content, role: { type: 'blank' }, depth });
+      if (!joined.delete(number + 1))
+        lines.push({ line: number, marks, content, role: { type: 'blank' }, depth });
     } else {
-      lines.push({ line: number, marks, content: unescape(content), role: { type: 'paragraph' }, depth });
+      lines.push({ line: number, marks, content: unescaped(content), role: { type: 'paragraph' }, depth });
     }
   }
   return lines;
 }
 
-function unescape(content: string): string {
+function unescaped(content: string): string {
   return /[\\&]/.test(content) ? decodeString(content) : content;
 }
 
@@ -81,7 +91,8 @@ function nest(lines: readonly ReadLine[], depth: number): Block[] {
     if (first.depth > depth) {
       const children = nest(own, depth + 1);
       if (children.length > 0) blocks.push({ type: 'quotation', children });
-    } else if (first.role.type === 'code') blocks.push({ type: 'code', language: first.role.language, lines: own });
+    } else if (first.role.type === 'code')
+      blocks.push({ type: 'code', language: first.role.language, lines: own });
     else if (first.role.type === 'paragraph') blocks.push({ type: 'paragraph', lines: own });
     at = end;
   }

@@ -7,7 +7,13 @@ import { depthOf, MAX_DEPTH, standardMarks } from './marks.ts';
 /** Lines longer than this are fenced: no prose is so long, and a fence needs no escapes. UTF-16 units. */
 const LONGEST_PROSE = 2000;
 
-const PREFORMATTED: ReadonlySet<Label> = new Set<Label>(['patch', 'raw_code', 'log_data', 'tabular', 'technical']);
+const PREFORMATTED: ReadonlySet<Label> = new Set<Label>([
+  'patch',
+  'raw_code',
+  'log_data',
+  'tabular',
+  'technical',
+]);
 
 /** A line of the text, as the body will have it. */
 interface Placed {
@@ -75,7 +81,14 @@ function place(line: Line, number: number): Placed {
   const content = whole.slice(marks.length);
   const blank = /^[ \t]*$/.test(content);
   const fenced = PREFORMATTED.has(line.inner) || /^[ \t]/.test(content) || content.length > LONGEST_PROSE;
-  return { number, marks, depth: depthOf(marks), content, kind: blank ? 'blank' : fenced ? 'fenced' : 'prose', label: line.inner };
+  return {
+    number,
+    marks,
+    depth: depthOf(marks),
+    content,
+    kind: blank ? 'blank' : fenced ? 'fenced' : 'prose',
+    label: line.inner,
+  };
 }
 
 /** One past the last line of the fence that begins at `start`: blank lines of the same depth are inside it where more follows. */
@@ -97,17 +110,23 @@ function fence(lines: readonly Placed[], marks: Record<string, string>): string[
   const ticks = '`'.repeat(Math.max(3, longestTicks(lines) + 1));
   const inside = lines.map((line) => {
     // A tab after a bare mark would be counted as spaces in part (spec 0.31, 2.2): give it the space that a mark may have.
-    if (depth === 0 || line.marks.endsWith(' ') || !line.content.startsWith('\t')) return line.marks + line.content;
+    if (depth === 0 || line.marks.endsWith(' ') || !line.content.startsWith('\t'))
+      return line.marks + line.content;
     marks[line.number + 1] = line.marks;
     return `${line.marks} ${line.content}`;
   });
   const before = canonicalMarks(depth);
-  return [`${before}${ticks}${languageOf(lines.map((line) => [line.label, line.content]))}`, ...inside, `${before}${ticks}`];
+  return [
+    `${before}${ticks}${languageOf(lines.map((line) => [line.label, line.content]))}`,
+    ...inside,
+    `${before}${ticks}`,
+  ];
 }
 
 function longestTicks(lines: readonly Placed[]): number {
   let longest = 0;
-  for (const line of lines) for (const run of line.content.match(/`+/g) ?? []) longest = Math.max(longest, run.length);
+  for (const line of lines)
+    for (const run of line.content.match(/`+/g) ?? []) longest = Math.max(longest, run.length);
   return longest;
 }
 

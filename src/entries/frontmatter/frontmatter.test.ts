@@ -24,36 +24,56 @@ describe('reading frontmatter', () => {
 
   it('names the line of an error, the second time too', () => {
     const broken = '---\ntitle: T\nlist: [a\n---\n';
-    for (let time = 0; time < 2; time++) expect(() => parseEntry(broken)).toThrow(expect.objectContaining({ line: expect.any(Number), message: expect.stringContaining('not YAML') }));
+    for (let time = 0; time < 2; time++)
+      expect(() => parseEntry(broken)).toThrow(
+        expect.objectContaining({ line: expect.any(Number), message: expect.stringContaining('not YAML') }),
+      );
   });
 });
 
 describe('splicing fields into frontmatter', () => {
-  const curated = '# mine\nid: x   # the id\nzebra: 1\nfrom: a\n\n# why\nnote: >-\n  folded\n  text\nlists:\n- a\n- b\n';
+  const curated =
+    '# mine\nid: x   # the id\nzebra: 1\nfrom: a\n\n# why\nnote: >-\n  folded\n  text\nlists:\n- a\n- b\n';
 
   it('leaves every byte where the values are the same', () => {
     expect(spliceFields(curated, { id: 'x', from: 'a', lists: ['a', 'b'] })).toBe(curated);
   });
 
   it('changes a value in place and keeps comments, order and layout of the rest', () => {
-    expect(spliceFields(curated, { from: 'b', lists: ['a', 'c'] })).toBe(curated.replace('from: a', 'from: b').replace('- a\n- b', '  - a\n  - c'));
+    expect(spliceFields(curated, { from: 'b', lists: ['a', 'c'] })).toBe(
+      curated.replace('from: a', 'from: b').replace('- a\n- b', '  - a\n  - c'),
+    );
   });
 
   it('puts a new field behind the one before it in order, and takes out one that is gone', () => {
-    expect(spliceFields(curated, { id: 'x', messageId: 'm@example.org', from: undefined })).toBe(curated.replace('the id\n', 'the id\nmessageId: m@example.org\n').replace('from: a\n', ''));
+    expect(spliceFields(curated, { id: 'x', messageId: 'm@example.org', from: undefined })).toBe(
+      curated.replace('the id\n', 'the id\nmessageId: m@example.org\n').replace('from: a\n', ''),
+    );
   });
 
   it('survives a last line without an end', () => {
-    expect(parse(spliceFields('id: x\nnote: n', { id: 'y', thread: 't' }))).toEqual({ id: 'y', note: 'n', thread: 't' });
+    expect(parse(spliceFields('id: x\nnote: n', { id: 'y', thread: 't' }))).toEqual({
+      id: 'y',
+      note: 'n',
+      thread: 't',
+    });
   });
 
   it('writes what YAML reads back, whatever the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }).map((text) => text.toWellFormed()), fc.array(fc.string({ unit: 'grapheme' })), (subject, lists) => {
-        const yaml = spliceFields(writeFields({ id: 'x', subject: 'old', note: 'kept' }), { id: 'x', subject, lists });
-        expect(parse(yaml)).toEqual({ id: 'x', subject, lists, note: 'kept' });
-        expect(spliceFields(yaml, { id: 'x', subject, lists })).toBe(yaml);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary' }).map((text) => text.toWellFormed()),
+        fc.array(fc.string({ unit: 'grapheme' })),
+        (subject, lists) => {
+          const yaml = spliceFields(writeFields({ id: 'x', subject: 'old', note: 'kept' }), {
+            id: 'x',
+            subject,
+            lists,
+          });
+          expect(parse(yaml)).toEqual({ id: 'x', subject, lists, note: 'kept' });
+          expect(spliceFields(yaml, { id: 'x', subject, lists })).toBe(yaml);
+        },
+      ),
       { numRuns: 400 },
     );
   });

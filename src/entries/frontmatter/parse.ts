@@ -1,5 +1,14 @@
 import matter from 'gray-matter';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, YAMLParseError } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLParseError,
+} from 'yaml';
 
 /** The two halves of an entry's file. */
 export interface ParsedEntry {
@@ -27,7 +36,8 @@ export class FrontmatterError extends Error {
  * @throws FrontmatterError where there is no frontmatter, or it is no YAML mapping.
  */
 export function parseEntry(source: string): ParsedEntry {
-  if (!/^---\r?\n/.test(source)) throw new FrontmatterError('has no frontmatter: its first line must be ---', 1);
+  if (!/^---\r?\n/.test(source))
+    throw new FrontmatterError('has no frontmatter: its first line must be ---', 1);
   const counter = new LineCounter();
   let document: Document.Parsed | undefined;
   const yamlEngine = {
@@ -37,13 +47,17 @@ export function parseEntry(source: string): ParsedEntry {
       const error = document.errors[0];
       if (error) throw atLine(error, counter);
       const data: unknown = document.toJS({ maxAliasCount: 100 });
-      if (data === null || typeof data !== 'object' || Array.isArray(data)) throw new FrontmatterError('frontmatter must be a mapping of names to values', 1);
+      if (data === null || typeof data !== 'object' || Array.isArray(data))
+        throw new FrontmatterError('frontmatter must be a mapping of names to values', 1);
       return data;
     },
     stringify: refuse,
   };
   // Options of one's own also keep gray-matter from its cache, which hides the error of a file read twice.
-  const file = matter(source, { language: 'yaml', engines: { yaml: yamlEngine, js: refuse, javascript: refuse, json: refuse, coffee: refuse } });
+  const file = matter(source, {
+    language: 'yaml',
+    engines: { yaml: yamlEngine, js: refuse, javascript: refuse, json: refuse, coffee: refuse },
+  });
   const body = file.content.replace(/^\r?\n/, '');
   return {
     data: file.data,

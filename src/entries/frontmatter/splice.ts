@@ -37,7 +37,8 @@ export function spliceFields(yaml: string, fields: Fields): string {
     const span = spans.find((candidate) => candidate.key === key);
     if (span) {
       if (value === undefined) edits.push({ start: span.start, end: span.end, text: '' });
-      else if (!isDeepStrictEqual(span.value, value)) edits.push({ start: span.start, end: span.end, text: writeField(key, value) });
+      else if (!isDeepStrictEqual(span.value, value))
+        edits.push({ start: span.start, end: span.end, text: writeField(key, value) });
       insertAt = span.end;
     } else if (value !== undefined) {
       edits.push({ start: insertAt, end: insertAt, text: writeField(key, value) });
@@ -66,7 +67,12 @@ function spansOf(yaml: string): Span[] {
     const valueEnd = Math.max(node?.range?.[1] ?? 0, key.range[1]);
     // A block value's end lies on the line behind its last; any other's on its last line.
     const lineEnd = yaml[valueEnd - 1] === '\n' ? valueEnd : yaml.indexOf('\n', valueEnd) + 1 || yaml.length;
-    spans.push({ key: String(key.value), value: node?.toJSON?.() ?? null, start: key.range[0], end: lineEnd });
+    spans.push({
+      key: String(key.value),
+      value: node?.toJSON?.() ?? null,
+      start: key.range[0],
+      end: lineEnd,
+    });
   }
   return spans;
 }

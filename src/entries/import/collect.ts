@@ -24,7 +24,8 @@ export class Collection {
   /** Enters a post that has its id. */
   enter(draft: Draft): void {
     this.drafts.set(draft.id, draft);
-    if (draft.messageId !== undefined && !this.#byMessageId.has(draft.messageId)) this.#byMessageId.set(draft.messageId, draft.id);
+    if (draft.messageId !== undefined && !this.#byMessageId.has(draft.messageId))
+      this.#byMessageId.set(draft.messageId, draft.id);
     const key = headerKey(draft);
     const same = this.#byHeader.get(key) ?? [];
     if (!same.includes(draft.id)) same.push(draft.id);
@@ -36,14 +37,24 @@ export class Collection {
     let draft = message;
     const found = this.#find(draft);
     if (found === 'taken') {
-      draft = { ...draft, messageId: undefined, defects: [...draft.defects, `Message-ID <${draft.messageId}> is that of another post`] };
+      draft = {
+        ...draft,
+        messageId: undefined,
+        defects: [...draft.defects, `Message-ID <${draft.messageId}> is that of another post`],
+      };
     } else if (found) {
-      const as = found.reconstructedFrom ? 'replaced' : this.touched.has(found.id) || !hasSource(found, draft) ? 'merged' : 'again';
+      const as = found.reconstructedFrom
+        ? 'replaced'
+        : this.touched.has(found.id) || !hasSource(found, draft)
+          ? 'merged'
+          : 'again';
       this.enter(merge(found, draft));
       this.touched.add(found.id);
       return { id: found.id, as };
     }
-    const id = mintPostId({ ...draft, subject: parseSubject(draft.subject).base }, (candidate) => this.drafts.has(candidate));
+    const id = mintPostId({ ...draft, subject: parseSubject(draft.subject).base }, (candidate) =>
+      this.drafts.has(candidate),
+    );
     this.enter({ ...draft, id });
     this.touched.add(id);
     return { id, as: 'new' };
@@ -61,8 +72,14 @@ export class Collection {
   }
 
   #find(draft: Draft): Draft | 'taken' | undefined {
-    const byId = draft.messageId === undefined ? undefined : this.drafts.get(this.#byMessageId.get(draft.messageId) ?? '');
-    if (byId) return byId.reconstructedFrom || this.#isCopy(byId, draft) ? byId : this.#findCopyWithout(draft) ?? 'taken';
+    const byId =
+      draft.messageId === undefined
+        ? undefined
+        : this.drafts.get(this.#byMessageId.get(draft.messageId) ?? '');
+    if (byId)
+      return byId.reconstructedFrom || this.#isCopy(byId, draft)
+        ? byId
+        : (this.#findCopyWithout(draft) ?? 'taken');
     for (const id of this.#byHeader.get(headerKey(draft)) ?? []) {
       const candidate = this.drafts.get(id);
       if (candidate && compatible(candidate, draft) && this.#sameText(candidate, draft)) return candidate;
@@ -73,7 +90,9 @@ export class Collection {
   /** The post that this very message became when its Message-ID was found to be taken. */
   #findCopyWithout(draft: Draft): Draft | undefined {
     const ids = this.#byHeader.get(headerKey(draft)) ?? [];
-    return ids.map((id) => this.drafts.get(id)).find((one) => one && one.messageId === undefined && this.#sameText(one, draft));
+    return ids
+      .map((id) => this.drafts.get(id))
+      .find((one) => one && one.messageId === undefined && this.#sameText(one, draft));
   }
 
   #isCopy(a: Draft, b: Draft): boolean {
@@ -117,7 +136,9 @@ function merge(old: Draft, fresh: Draft): Draft {
     zone: lead.zone ?? other.zone,
     parent: lead.inReplyTo.length + lead.references.length > 0 ? undefined : (lead.parent ?? other.parent),
     lists: unique([...old.lists, ...fresh.lists]),
-    sources: uniqueSources(better && !isFirstSource ? [...fresh.sources, ...old.sources] : [...old.sources, ...fresh.sources]),
+    sources: uniqueSources(
+      better && !isFirstSource ? [...fresh.sources, ...old.sources] : [...old.sources, ...fresh.sources],
+    ),
     reconstructedFrom: undefined,
     text: better ? fresh.text : old.text,
   };
@@ -129,5 +150,7 @@ function unique(values: readonly string[]): string[] {
 
 /** The same bytes are one source, under the name they were first read by. */
 function uniqueSources(sources: Draft['sources']): Draft['sources'] {
-  return sources.filter(({ sha256 }, index) => sources.findIndex((source) => source.sha256 === sha256) === index);
+  return sources.filter(
+    ({ sha256 }, index) => sources.findIndex((source) => source.sha256 === sha256) === index,
+  );
 }

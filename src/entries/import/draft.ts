@@ -40,7 +40,10 @@ export function draftOf(message: Message, author: string, text: SpooledText): Dr
     lists: message.lists,
     inReplyTo: message.inReplyTo.slice(0, 1),
     // An entry has one parent; what else In-Reply-To names still joins the thread.
-    references: [...message.inReplyTo.slice(1).filter((id) => !message.references.includes(id)), ...message.references],
+    references: [
+      ...message.inReplyTo.slice(1).filter((id) => !message.references.includes(id)),
+      ...message.references,
+    ],
     parent: undefined,
     sources: [message.source],
     attachments: message.attachments,
@@ -54,7 +57,10 @@ export function draftOf(message: Message, author: string, text: SpooledText): Dr
 
 /** Whether it matters that a post has an attribution line: where no header, and no "Re:", says that it answers another. */
 function needsAttribution({ inReplyTo, references, subject }: Message): boolean {
-  return inReplyTo.length + references.length === 0 || (parseSeries(subject) !== undefined && !parseSubject(subject).isReply);
+  return (
+    inReplyTo.length + references.length === 0 ||
+    (parseSeries(subject) !== undefined && !parseSubject(subject).isReply)
+  );
 }
 
 /** True where a line of the author's own says whom they answer. */

@@ -1,6 +1,6 @@
-import { importerFields } from '../schemas/post.ts';
-import type { Fields } from '../frontmatter/index.ts';
 import type { WrittenBody } from '../body/index.ts';
+import type { Fields } from '../frontmatter/index.ts';
+import { importerFields } from '../schemas/post.ts';
 import { type Draft, seriesOf } from './draft.ts';
 
 const ORDER = Object.keys(importerFields);
@@ -9,7 +9,11 @@ const ORDER = Object.keys(importerFields);
  * The importer's part of a post's frontmatter, every field of it, undefined where the post has none. The fields that go
  * with the text (`body`, `layout`) are there only where the text is written anew.
  */
-export function postFields(draft: Draft, thread: string, text?: { readonly sha256: string; readonly written: WrittenBody }): Fields {
+export function postFields(
+  draft: Draft,
+  thread: string,
+  text?: { readonly sha256: string; readonly written: WrittenBody },
+): Fields {
   const { references, inReplyTo } = draft;
   const values: Record<string, unknown> = {
     id: draft.id,

@@ -1,15 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Message, Reading } from '../../mail/index.ts';
-import { type Arrangement, arrange, findMissing, parseSubject, type Reconstruction } from '../../threads/index.ts';
+import {
+  type Arrangement,
+  arrange,
+  findMissing,
+  parseSubject,
+  type Reconstruction,
+} from '../../threads/index.ts';
 import { bodyText } from '../body/index.ts';
 import type { Entry } from '../entry.ts';
 import { parseEntry, writeFields } from '../frontmatter/index.ts';
 import { mintPostId } from '../identity.ts';
 import { type KnownPerson, type NewPerson, People } from '../people.ts';
 import { entryFiles, idOfFile } from '../read.ts';
-import type { Layout } from '../schemas/index.ts';
 import { readLedger, redact } from '../redactions/index.ts';
+import type { Layout } from '../schemas/index.ts';
 import { Collection } from './collect.ts';
 import { cardOf, type Draft, draftOf, draftOfEntry, hasAttribution } from './draft.ts';
 import { lock } from './lock.ts';
@@ -44,7 +50,10 @@ export class UnreadableEntriesError extends Error {}
  * What a curator wrote stays byte for byte.
  * @throws LockedError, UnreadableEntriesError
  */
-export async function importMessages(readings: AsyncIterable<Reading>, options: ImportOptions): Promise<ImportReport> {
+export async function importMessages(
+  readings: AsyncIterable<Reading>,
+  options: ImportOptions,
+): Promise<ImportReport> {
   const unlock = options.dryRun ? () => {} : lock(options.contentDir);
   const spool = new Spool();
   try {
@@ -55,13 +64,20 @@ export async function importMessages(readings: AsyncIterable<Reading>, options: 
   }
 }
 
-async function run(readings: AsyncIterable<Reading>, options: ImportOptions, spool: Spool): Promise<ImportReport> {
+async function run(
+  readings: AsyncIterable<Reading>,
+  options: ImportOptions,
+  spool: Spool,
+): Promise<ImportReport> {
   const { contentDir } = options;
   const report = emptyReport();
   const existing = readSummaries(contentDir, 'posts', summaryOf);
   const authors = readSummaries(contentDir, 'people', knownPerson);
   const unreadable = [...existing.problems, ...authors.problems][0];
-  if (unreadable) throw new UnreadableEntriesError(`${unreadable.file}:${unreadable.line}: ${unreadable.message}; mend it first (npm run check lists all)`);
+  if (unreadable)
+    throw new UnreadableEntriesError(
+      `${unreadable.file}:${unreadable.line}: ${unreadable.message}; mend it first (npm run check lists all)`,
+    );
   const recorded = new Map([...existing.summaries.values()].map(({ draft, thread }) => [draft.id, thread]));
   const redactions = readLedger(contentDir);
   const textOf = (draft: Draft) => (draft.text ? spool.get(draft.text) : entryText(contentDir, draft));
@@ -80,7 +96,9 @@ async function run(readings: AsyncIterable<Reading>, options: ImportOptions, spo
     const { message } = reading;
     if (options.choose && !options.choose(message)) report.leftOut++;
     else {
-      const { as } = posts.add(draftOf(message, people.idOf(message.from), spool.put(redact(message.text, message, redactions))));
+      const { as } = posts.add(
+        draftOf(message, people.idOf(message.from), spool.put(redact(message.text, message, redactions))),
+      );
       if (as === 'merged') report.merged++;
       if (as === 'replaced') report.replaced++;
     }
@@ -104,7 +122,10 @@ interface PostSummary {
 function summaryOf(entry: Entry<'posts'>): PostSummary {
   const { data, file, body } = entry;
   const headerless = data.inReplyTo === undefined && data.references.length === 0;
-  return { draft: draftOfEntry(data, file, headerless && hasAttribution(bodyText(data, body))), thread: data.thread };
+  return {
+    draft: draftOfEntry(data, file, headerless && hasAttribution(bodyText(data, body))),
+    thread: data.thread,
+  };
 }
 
 function knownPerson({ id, data }: Entry<'people'>): KnownPerson {
@@ -114,15 +135,25 @@ function knownPerson({ id, data }: Entry<'people'>): KnownPerson {
 
 /** Ids that entries of the curated collections have, and no new person may take. */
 function otherIds(contentDir: string): string[] {
-  return (['debates', 'positions', 'concepts'] as const).flatMap((collection) => entryFiles(contentDir, collection).map(idOfFile));
+  return (['debates', 'positions', 'concepts'] as const).flatMap((collection) =>
+    entryFiles(contentDir, collection).map(idOfFile),
+  );
 }
 
 /** Keeps the state of the archive for the next import. */
-function keep(contentDir: string, posts: Collection, threadOf: ReadonlyMap<string, string>, people: ReadonlyMap<string, KnownPerson>): void {
+function keep(
+  contentDir: string,
+  posts: Collection,
+  threadOf: ReadonlyMap<string, string>,
+  people: ReadonlyMap<string, KnownPerson>,
+): void {
   const summaries = new Map<string, PostSummary>();
   for (const draft of posts.drafts.values()) {
     const file = draft.file ?? `posts/${draft.id}.mdx`;
-    summaries.set(file, { draft: { ...draft, file, text: undefined }, thread: threadOf.get(draft.id) ?? draft.id });
+    summaries.set(file, {
+      draft: { ...draft, file, text: undefined },
+      thread: threadOf.get(draft.id) ?? draft.id,
+    });
   }
   keepSummaries(contentDir, 'posts', summaries);
   keepSummaries(contentDir, 'people', people);
@@ -134,10 +165,18 @@ function entryText(contentDir: string, draft: Draft): string {
 }
 
 /** The drafts to write: all that were touched, or those of the one thread that is asked for. */
-function chooseThread(posts: Collection, thread: string | undefined, report: ImportReport): ReadonlySet<string> {
+function chooseThread(
+  posts: Collection,
+  thread: string | undefined,
+  report: ImportReport,
+): ReadonlySet<string> {
   if (thread === undefined) return posts.touched;
   const { threadOf } = arrange([...posts.drafts.values()].map(cardOf));
-  const wanted = new Set([...posts.drafts.values()].filter((draft) => draft.messageId === thread).map((draft) => threadOf.get(draft.id)));
+  const wanted = new Set(
+    [...posts.drafts.values()]
+      .filter((draft) => draft.messageId === thread)
+      .map((draft) => threadOf.get(draft.id)),
+  );
   wanted.add(thread);
   const chosen = new Set([...posts.touched].filter((id) => wanted.has(threadOf.get(id))));
   for (const id of posts.touched) {
@@ -149,7 +188,13 @@ function chooseThread(posts: Collection, thread: string | undefined, report: Imp
 }
 
 /** Puts the missing parents of the posts just read into the collection, and gives headerless posts their parents. */
-function reconstruct(posts: Collection, people: People, spool: Spool, textOf: (draft: Draft) => string, changed: ReadonlySet<string>): void {
+function reconstruct(
+  posts: Collection,
+  people: People,
+  spool: Spool,
+  textOf: (draft: Draft) => string,
+  changed: ReadonlySet<string>,
+): void {
   const real = [...posts.drafts.values()].filter((draft) => !draft.reconstructedFrom);
   const { reconstructions, parents } = findMissing({
     cards: real.map(cardOf),
@@ -158,7 +203,8 @@ function reconstruct(posts: Collection, people: People, spool: Spool, textOf: (d
     changed,
   });
   const idOfKey = new Map(reconstructions.map((one) => [one.key, idOfReconstruction(one, posts, people)]));
-  const resolve = (key: string | undefined) => (key === undefined ? undefined : (idOfKey.get(key) ?? (posts.drafts.has(key) ? key : undefined)));
+  const resolve = (key: string | undefined) =>
+    key === undefined ? undefined : (idOfKey.get(key) ?? (posts.drafts.has(key) ? key : undefined));
   const byKey = new Map(reconstructions.map((one) => [one.key, one]));
   for (const one of reconstructions) {
     const id = idOfKey.get(one.key) as string;
@@ -197,7 +243,13 @@ function keepParents(posts: Collection, { parentOf }: Arrangement): void {
   for (const id of posts.touched) {
     const draft = posts.drafts.get(id);
     const parent = parentOf.get(id);
-    if (draft && parent !== undefined && draft.parent === undefined && draft.inReplyTo.length + draft.references.length === 0) posts.enter({ ...draft, parent });
+    if (
+      draft &&
+      parent !== undefined &&
+      draft.parent === undefined &&
+      draft.inReplyTo.length + draft.references.length === 0
+    )
+      posts.enter({ ...draft, parent });
   }
 }
 
@@ -217,18 +269,35 @@ function realSources(one: Reconstruction, byKey: ReadonlyMap<string, Reconstruct
 }
 
 function idOfReconstruction(one: Reconstruction, posts: Collection, people: People): string {
-  const wanted = { messageId: one.messageId, date: wholeDate(one.date), author: people.idOf(one), subject: one.subject };
+  const wanted = {
+    messageId: one.messageId,
+    date: wholeDate(one.date),
+    author: people.idOf(one),
+    subject: one.subject,
+  };
   const found = posts.findReconstructed(wanted);
   if (found) return found.id;
-  const id = mintPostId({ ...wanted, subject: parseSubject(one.subject).base }, (candidate) => posts.drafts.has(candidate));
+  const id = mintPostId({ ...wanted, subject: parseSubject(one.subject).base }, (candidate) =>
+    posts.drafts.has(candidate),
+  );
   // Taken at once, so that the next of the same author and day gets another.
   posts.drafts.set(id, { ...PENDING, ...wanted, id });
   return id;
 }
 
 const PENDING: Omit<Draft, 'id' | 'messageId' | 'date' | 'author' | 'subject'> = {
-  zone: undefined, lists: [], inReplyTo: [], references: [], parent: undefined, sources: [], attachments: [], defects: [],
-  attributed: true, reconstructedFrom: [], text: undefined, file: undefined,
+  zone: undefined,
+  lists: [],
+  inReplyTo: [],
+  references: [],
+  parent: undefined,
+  sources: [],
+  attachments: [],
+  defects: [],
+  attributed: true,
+  reconstructedFrom: [],
+  text: undefined,
+  file: undefined,
 };
 
 /** An instant in UTC, or the day of a local time whose zone nobody knows. */
@@ -249,15 +318,28 @@ interface Writing {
 }
 
 /** Writes the posts that were read or put together, and those whose thread has another name by now; then the new people. */
-async function write({ posts, chosen, people, spool, threadOf, recorded, options, report }: Writing): Promise<void> {
+async function write({
+  posts,
+  chosen,
+  people,
+  spool,
+  threadOf,
+  recorded,
+  options,
+  report,
+}: Writing): Promise<void> {
   const { contentDir, debate, dryRun = false } = options;
   const jobs: WriteJob[] = [];
   for (const draft of posts.drafts.values()) {
-    const touched = posts.touched.has(draft.id) && (chosen.has(draft.id) || draft.reconstructedFrom !== undefined);
+    const touched =
+      posts.touched.has(draft.id) && (chosen.has(draft.id) || draft.reconstructedFrom !== undefined);
     const thread = threadOf.get(draft.id) ?? draft.id;
-    if (touched || (draft.file !== undefined && recorded.get(draft.id) !== thread)) jobs.push({ draft, thread, debate: chosen.has(draft.id) ? debate : undefined });
+    if (touched || (draft.file !== undefined && recorded.get(draft.id) !== thread))
+      jobs.push({ draft, thread, debate: chosen.has(draft.id) ? debate : undefined });
   }
-  const results = await writePosts(jobs, { contentDir, dryRun, spoolPath: spool.path }, (count) => options.onWritten?.(count, jobs.length));
+  const results = await writePosts(jobs, { contentDir, dryRun, spoolPath: spool.path }, (count) =>
+    options.onWritten?.(count, jobs.length),
+  );
   for (const result of results) {
     const { file, change } = result;
     if (change === 'skipped') report.skipped.push({ file, offset: 0, reason: result.reason });

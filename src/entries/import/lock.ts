@@ -36,7 +36,9 @@ function take(file: string, own: string, contentDir: string): () => void {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const holder = Number(readIfThere(file));
       if (holder > 0 && holder !== process.pid && isAlive(holder)) {
-        throw new LockedError(`another import (process ${holder}) is writing to ${contentDir}; wait for it to end, or remove ${file} if it is none`);
+        throw new LockedError(
+          `another import (process ${holder}) is writing to ${contentDir}; wait for it to end, or remove ${file} if it is none`,
+        );
       }
       rmSync(file, { force: true });
     }

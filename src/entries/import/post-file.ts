@@ -31,12 +31,25 @@ export function postFile({ draft, thread, text, debate, before }: PostFile): str
   }
   const parsed = parseEntry(before);
   const data = parsed.data as { body?: unknown; debate?: unknown };
-  const same = text === undefined || (data.body === sha256(text) && bodyText(parsed.data as { layout?: Layout }, parsed.body) === text);
+  const same =
+    text === undefined ||
+    (data.body === sha256(text) && bodyText(parsed.data as { layout?: Layout }, parsed.body) === text);
   const written = same ? undefined : writeBody(segmentLines(text));
-  const fields = postFields(draft, thread, written && text !== undefined ? { sha256: sha256(text), written } : undefined);
-  const spliced = spliceFields(parsed.matter.replace(/^\r?\n/, ''), debate !== undefined && data.debate === undefined ? { ...fields, debate } : fields);
+  const fields = postFields(
+    draft,
+    thread,
+    written && text !== undefined ? { sha256: sha256(text), written } : undefined,
+  );
+  const spliced = spliceFields(
+    parsed.matter.replace(/^\r?\n/, ''),
+    debate !== undefined && data.debate === undefined ? { ...fields, debate } : fields,
+  );
   if (written) return compose(spliced, written.body);
-  return before.slice(0, before.indexOf('\n') + 1) + spliced + before.slice(before.indexOf('\n') + 1 + parsed.matter.replace(/^\r?\n/, '').length);
+  return (
+    before.slice(0, before.indexOf('\n') + 1) +
+    spliced +
+    before.slice(before.indexOf('\n') + 1 + parsed.matter.replace(/^\r?\n/, '').length)
+  );
 }
 
 function compose(yaml: string, body: string): string {

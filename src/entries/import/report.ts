@@ -25,5 +25,17 @@ export interface ImportReport {
 }
 
 export function emptyReport(): ImportReport {
-  return { read: 0, leftOut: 0, new: 0, changed: 0, unchanged: 0, merged: 0, reconstructed: 0, replaced: 0, people: 0, skipped: [], files: [] };
+  return {
+    read: 0,
+    leftOut: 0,
+    new: 0,
+    changed: 0,
+    unchanged: 0,
+    merged: 0,
+    reconstructed: 0,
+    replaced: 0,
+    people: 0,
+    skipped: [],
+    files: [],
+  };
 }

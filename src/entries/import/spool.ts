@@ -19,7 +19,8 @@ export class Spool {
   put(text: string): SpooledText {
     const bytes = Buffer.from(text, 'utf8');
     const place = { offset: this.#end, bytes: bytes.length };
-    for (let done = 0; done < bytes.length; ) done += writeSync(this.#file, bytes, done, bytes.length - done, place.offset + done);
+    for (let done = 0; done < bytes.length; )
+      done += writeSync(this.#file, bytes, done, bytes.length - done, place.offset + done);
     this.#end += bytes.length;
     return place;
   }

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { CACHE_FOLDER } from '../cache-folder.ts';
 import type { Entry, Problem } from '../entry.ts';
 import { entryFiles, readEntry } from '../read.ts';
 import type { Collection } from '../schemas/index.ts';
-import { CACHE_FOLDER } from '../cache-folder.ts';
 import { writeWhole } from './write-file.ts';
 
 /** Made anew where what is kept, or how it is made, has changed. */
@@ -25,7 +25,11 @@ export interface Summaries<T> {
  * What an import must know of each entry of a collection, read from the entries' files, or from the cache where a file's
  * size and time of change are those of the last import: parsing YAML is what takes the time. The cache may be deleted.
  */
-export function readSummaries<C extends Collection, T>(contentDir: string, collection: C, summarise: (entry: Entry<C>) => T): Summaries<T> {
+export function readSummaries<C extends Collection, T>(
+  contentDir: string,
+  collection: C,
+  summarise: (entry: Entry<C>) => T,
+): Summaries<T> {
   const cached = readCache<T>(contentDir, collection);
   const summaries = new Map<string, T>();
   const problems: Problem[] = [];
@@ -45,7 +49,11 @@ export function readSummaries<C extends Collection, T>(contentDir: string, colle
 }
 
 /** Keeps summaries for the next import. Those of files that are gone are left out. */
-export function keepSummaries<T>(contentDir: string, collection: Collection, summaries: ReadonlyMap<string, T>): void {
+export function keepSummaries<T>(
+  contentDir: string,
+  collection: Collection,
+  summaries: ReadonlyMap<string, T>,
+): void {
   const kept: Record<string, Kept<T>> = {};
   for (const [file, summary] of summaries) {
     const stat = statSync(join(contentDir, file), { throwIfNoEntry: false });
@@ -60,7 +68,10 @@ function cacheFile(collection: Collection): string {
 
 function readCache<T>(contentDir: string, collection: Collection): Record<string, Kept<T>> {
   try {
-    const cache = JSON.parse(readFileSync(join(contentDir, cacheFile(collection)), 'utf8')) as { version: number; kept: Record<string, Kept<T>> };
+    const cache = JSON.parse(readFileSync(join(contentDir, cacheFile(collection)), 'utf8')) as {
+      version: number;
+      kept: Record<string, Kept<T>>;
+    };
     return cache.version === VERSION ? cache.kept : {};
   } catch {
     return {};

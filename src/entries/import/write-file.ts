@@ -25,5 +25,6 @@ export function writeWhole(contentDir: string, file: string, text: string): void
 /** Removes what a run that was killed left half written. Only under the lock. */
 export function sweep(contentDir: string): void {
   const folder = join(contentDir, CACHE_FOLDER);
-  for (const name of readdirSync(folder)) if (name.endsWith(TEMPORARY)) rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(folder))
+    if (name.endsWith(TEMPORARY)) rmSync(join(folder, name), { force: true });
 }

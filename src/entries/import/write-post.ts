@@ -29,12 +29,21 @@ export type Written = { readonly id: string; readonly file: string } & (
 );
 
 /** Writes one post's file, whole, where that changes it. */
-export function writePost({ draft, thread, debate }: WriteJob, { contentDir, spool, dryRun }: WritePlace): Written {
+export function writePost(
+  { draft, thread, debate }: WriteJob,
+  { contentDir, spool, dryRun }: WritePlace,
+): Written {
   const file = draft.file ?? `posts/${draft.id}.mdx`;
   const path = join(contentDir, file);
   const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   try {
-    const after = postFile({ draft, thread, text: draft.text ? readSpooled(spool, draft.text) : undefined, debate, before });
+    const after = postFile({
+      draft,
+      thread,
+      text: draft.text ? readSpooled(spool, draft.text) : undefined,
+      debate,
+      before,
+    });
     if (after === before) return { id: draft.id, file, change: 'unchanged' };
     if (!dryRun) writeWhole(contentDir, file, after);
     return { id: draft.id, file, change: before === undefined ? 'new' : 'changed' };

@@ -1,4 +1,4 @@
-import { openSync, closeSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type WriteJob, type Written, writePost } from './write-post.ts';
@@ -19,12 +19,18 @@ interface Place {
 }
 
 /** Writes posts, on all cores where there are many. The results come in the order of the jobs. */
-export async function writePosts(jobs: readonly WriteJob[], place: Place, onWritten: (count: number) => void): Promise<Written[]> {
+export async function writePosts(
+  jobs: readonly WriteJob[],
+  place: Place,
+  onWritten: (count: number) => void,
+): Promise<Written[]> {
   if (jobs.length < WORTH_THREADS) return writeHere(jobs, place);
   const batches: { readonly at: number; readonly jobs: readonly WriteJob[] }[] = [];
   for (let at = 0; at < jobs.length; at += BATCH) batches.push({ at, jobs: jobs.slice(at, at + BATCH) });
   const written: Written[] = new Array(jobs.length);
-  const threads = Array.from({ length: Math.min(availableParallelism(), MOST_THREADS) }, () => work(place, batches, written, onWritten));
+  const threads = Array.from({ length: Math.min(availableParallelism(), MOST_THREADS) }, () =>
+    work(place, batches, written, onWritten),
+  );
   await Promise.all(threads);
   return written;
 }
@@ -39,7 +45,12 @@ function writeHere(jobs: readonly WriteJob[], { contentDir, spoolPath, dryRun }:
 }
 
 /** One thread, which takes batches until none is left. */
-function work(place: Place, batches: { readonly at: number; readonly jobs: readonly WriteJob[] }[], written: Written[], onWritten: (count: number) => void): Promise<void> {
+function work(
+  place: Place,
+  batches: { readonly at: number; readonly jobs: readonly WriteJob[] }[],
+  written: Written[],
+  onWritten: (count: number) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./writer.ts', import.meta.url), { workerData: place });
     let at = 0;

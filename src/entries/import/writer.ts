@@ -3,7 +3,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type WriteJob, writePost } from './write-post.ts';
 
 /** A thread that writes posts: takes lists of jobs, gives back lists of what became of them. */
-const { contentDir, spoolPath, dryRun } = workerData as { contentDir: string; spoolPath: string; dryRun: boolean };
+const { contentDir, spoolPath, dryRun } = workerData as {
+  contentDir: string;
+  spoolPath: string;
+  dryRun: boolean;
+};
 const place = { contentDir, dryRun, spool: openSync(spoolPath, 'r') };
 
 parentPort?.on('message', (jobs: readonly WriteJob[]) => {

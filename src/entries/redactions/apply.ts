@@ -17,14 +17,18 @@ export function redact(text: string, post: RedactedPost, redactions: readonly Re
   let redacted = text;
   for (const redaction of redactions) {
     if ('whole' in redaction) {
-      if (isOf(redaction, post) || hashOf(redactedWords(text), redaction.salt) === redaction.hash) return text === '' ? '' : `${redactionMark(redaction)}\n`;
+      if (isOf(redaction, post) || hashOf(redactedWords(text), redaction.salt) === redaction.hash)
+        return text === '' ? '' : `${redactionMark(redaction)}\n`;
     } else redacted = redactSpan(redacted, redaction);
   }
   return redacted;
 }
 
 function isOf(redaction: WholeRedaction, post: RedactedPost): boolean {
-  return redaction.post === post.id || (redaction.messageId !== undefined && redaction.messageId === post.messageId);
+  return (
+    redaction.post === post.id ||
+    (redaction.messageId !== undefined && redaction.messageId === post.messageId)
+  );
 }
 
 /** Replaces every run of words that is the redacted one, whatever its wrapping and quote marks. Linear in the text. */
@@ -37,7 +41,13 @@ function redactSpan(text: string, redaction: SpanRedaction): string {
     const [first] = run;
     const last = run.at(-1);
     if (!first || !last || fingerprint(first[0]) !== redaction.first) continue;
-    if (hashOf(run.map((word) => word[0]), redaction.salt) !== redaction.hash) continue;
+    if (
+      hashOf(
+        run.map((word) => word[0]),
+        redaction.salt,
+      ) !== redaction.hash
+    )
+      continue;
     redacted += text.slice(done, first.index) + redactionMark(redaction);
     done = last.index + last[0].length;
     at += redaction.words - 1;
@@ -53,7 +63,9 @@ export function redactedWords(text: string): string[] {
 }
 
 export function hashOf(words: readonly string[], salt: string): string {
-  return createHash('sha256').update(`${salt}\n${words.join(' ').normalize('NFC')}`).digest('hex');
+  return createHash('sha256')
+    .update(`${salt}\n${words.join(' ').normalize('NFC')}`)
+    .digest('hex');
 }
 
 /** FNV-1a, folded to eight bits. */

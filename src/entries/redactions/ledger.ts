@@ -42,7 +42,10 @@ export function readLedger(contentDir: string): Redaction[] {
   const path = join(contentDir, LEDGER_FILE);
   if (!existsSync(path)) return [];
   const result = ledger.safeParse(parse(readFileSync(path, 'utf8')) ?? []);
-  if (!result.success) throw new Error(`${path} is no ledger of redactions: ${result.error.issues[0]?.path.join('.')}: ${result.error.issues[0]?.message}`);
+  if (!result.success)
+    throw new Error(
+      `${path} is no ledger of redactions: ${result.error.issues[0]?.path.join('.')}: ${result.error.issues[0]?.message}`,
+    );
   return result.data;
 }
 

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { importMessages } from '../import/index.ts';
 import { readSource } from '../../mail/index.ts';
+import { importMessages } from '../import/index.ts';
 import { takeDown } from './take-down.ts';
 
 const MBOX = `From mboxrd@z Thu Jan  1 00:00:00 1970
@@ -41,18 +41,31 @@ beforeEach(async () => {
 afterEach(() => rmSync(contentDir, { recursive: true }));
 
 const read = () => importMessages(readSource(join(contentDir, 'sources')), { contentDir });
-const all = (files: readonly string[]) => files.map((file) => readFileSync(join(contentDir, file), 'utf8')).join('\n');
+const all = (files: readonly string[]) =>
+  files.map((file) => readFileSync(join(contentDir, file), 'utf8')).join('\n');
 
 describe('a redaction', () => {
   it('puts a mark with length and date in place of the words, in the post and in what quotes it', () => {
-    const { files } = takeDown({ contentDir, post: '2020-03-02-a-author-3714e3', words: 'swordfish seven, and it', reason: 'asked', today });
+    const { files } = takeDown({
+      contentDir,
+      post: '2020-03-02-a-author-3714e3',
+      words: 'swordfish seven, and it',
+      reason: 'asked',
+      today,
+    });
     expect(files).toHaveLength(2);
     expect(all(files)).not.toContain('swordfish');
     expect(all(files).match(/\[redacted: 4 words, 2020-03-03\]/g)).toHaveLength(2);
   });
 
   it('keeps the words out of later imports, and out of its own ledger', async () => {
-    const { files } = takeDown({ contentDir, post: '2020-03-02-a-author-3714e3', words: 'swordfish seven', reason: 'asked', today });
+    const { files } = takeDown({
+      contentDir,
+      post: '2020-03-02-a-author-3714e3',
+      words: 'swordfish seven',
+      reason: 'asked',
+      today,
+    });
     const before = all(files);
     await read();
     expect(all(files)).toBe(before);
@@ -60,20 +73,38 @@ describe('a redaction', () => {
   });
 
   it('says which sources hold the words still', () => {
-    expect(takeDown({ contentDir, post: '2020-03-02-a-author-3714e3', words: 'swordfish', reason: 'asked', today }).sources).toEqual(['keys.mbox']);
+    expect(
+      takeDown({ contentDir, post: '2020-03-02-a-author-3714e3', words: 'swordfish', reason: 'asked', today })
+        .sources,
+    ).toEqual(['keys.mbox']);
   });
 
   it('names the arguments that lose their evidence', () => {
     const file = join(contentDir, 'posts/2020-03-02-b-writer-16b9f1.mdx');
     const source = readFileSync(file, 'utf8');
-    const argument = "arguments:\n  - id: why\n    gist: Asks.\n    objectsTo: some-position\n    exact: Then why do you write it?\n";
+    const argument =
+      'arguments:\n  - id: why\n    gist: Asks.\n    objectsTo: some-position\n    exact: Then why do you write it?\n';
     writeFileSync(file, source.replace('\n---\n', `\n${argument}---\n`));
-    expect(takeDown({ contentDir, post: '2020-03-02-b-writer-16b9f1', words: 'why do you', reason: 'asked', today }).lost).toEqual(['2020-03-02-b-writer-16b9f1#why']);
+    expect(
+      takeDown({
+        contentDir,
+        post: '2020-03-02-b-writer-16b9f1',
+        words: 'why do you',
+        reason: 'asked',
+        today,
+      }).lost,
+    ).toEqual(['2020-03-02-b-writer-16b9f1#why']);
     expect(readFileSync(file, 'utf8')).toContain(argument);
   });
 
   it('takes down a whole post, and keeps it out when it comes again from another list', async () => {
-    const { files } = takeDown({ contentDir, post: '2020-03-02-a-author-3714e3', words: undefined, reason: 'asked', today });
+    const { files } = takeDown({
+      contentDir,
+      post: '2020-03-02-a-author-3714e3',
+      words: undefined,
+      reason: 'asked',
+      today,
+    });
     expect(all(files)).toContain('[redacted: 13 words, 2020-03-03]');
     const copy = join(contentDir, 'sources/again.txt');
     writeFileSync(copy, MBOX.replace('Subject: keys', 'List-Id: <other.example.org>\nSubject: keys'));
@@ -85,7 +116,15 @@ describe('a redaction', () => {
   it('refuses words that do not stand in the post, and changes nothing', () => {
     const file = 'posts/2020-03-02-a-author-3714e3.mdx';
     const before = all([file]);
-    expect(() => takeDown({ contentDir, post: '2020-03-02-a-author-3714e3', words: 'never said', reason: 'asked', today })).toThrow('do not stand');
+    expect(() =>
+      takeDown({
+        contentDir,
+        post: '2020-03-02-a-author-3714e3',
+        words: 'never said',
+        reason: 'asked',
+        today,
+      }),
+    ).toThrow('do not stand');
     expect(all([file])).toBe(before);
     expect(existsSync(join(contentDir, 'redactions.yaml'))).toBe(false);
   });

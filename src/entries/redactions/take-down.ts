@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { segmentLines } from '../../segments/index.ts';
 import { bodyText, writeBody } from '../body/index.ts';
 import type { Entry } from '../entry.ts';
 import { parseEntry, spliceFields } from '../frontmatter/index.ts';
 import { sha256 } from '../identity.ts';
 import { lock } from '../import/lock.ts';
 import { writeWhole } from '../import/write-file.ts';
-import { segmentLines } from '../../segments/index.ts';
 import { entryFiles, readEntry } from '../read.ts';
 import { fingerprint, hashOf, redact, redactedWords } from './apply.ts';
-import { readLedger, type Redaction, writeLedger } from './ledger.ts';
+import { type Redaction, readLedger, writeLedger } from './ledger.ts';
 
 export interface TakeDown {
   readonly contentDir: string;
@@ -47,32 +47,54 @@ export function takeDown({ contentDir, post, words, reason, today }: TakeDown): 
     const entries = entryFiles(contentDir, 'posts').map((file) => {
       const source = readFileSync(join(contentDir, file), 'utf8');
       const entry = readEntry('posts', file, source);
-      if ('problems' in entry) throw new RedactionError(`${file}: ${entry.problems[0]?.message}; mend it first`);
+      if ('problems' in entry)
+        throw new RedactionError(`${file}: ${entry.problems[0]?.message}; mend it first`);
       return { entry, source, text: bodyText(entry.data, entry.body) };
     });
     const asked = entries.find(({ entry }) => entry.id === post);
     if (!asked) throw new RedactionError(`there is no post "${post}"`);
     const redaction = redactionOf(asked.entry, asked.text, words, reason, today);
     const changed = entries
-      .map((one) => ({ ...one, after: redact(one.text, { id: one.entry.id, messageId: one.entry.data.messageId }, [redaction]) }))
+      .map((one) => ({
+        ...one,
+        after: redact(one.text, { id: one.entry.id, messageId: one.entry.data.messageId }, [redaction]),
+      }))
       .filter(({ text, after }) => text !== after);
-    if (!changed.some(({ entry }) => entry.id === post)) throw new RedactionError(`the words do not stand in the post "${post}", one after the other`);
+    if (!changed.some(({ entry }) => entry.id === post))
+      throw new RedactionError(`the words do not stand in the post "${post}", one after the other`);
     // The ledger first: killed in between, the next import takes out what is left.
     writeLedger(contentDir, [...readLedger(contentDir), redaction]);
-    for (const { entry, source, after } of changed) writeWhole(contentDir, entry.file, withText(source, after));
+    for (const { entry, source, after } of changed)
+      writeWhole(contentDir, entry.file, withText(source, after));
     return {
-      files: changed.map(({ entry }) => entry.file).sort((a, b) => Number(b === asked.entry.file) - Number(a === asked.entry.file)),
+      files: changed
+        .map(({ entry }) => entry.file)
+        .sort((a, b) => Number(b === asked.entry.file) - Number(a === asked.entry.file)),
       lost: changed.flatMap(({ entry, text, after }) => lostArguments(entry, text, after)),
-      sources: words === undefined ? asked.entry.data.sources.map((source) => source.file) : sourcesWith(contentDir, redaction),
+      sources:
+        words === undefined
+          ? asked.entry.data.sources.map((source) => source.file)
+          : sourcesWith(contentDir, redaction),
     };
   } finally {
     unlock();
   }
 }
 
-function redactionOf(entry: Entry<'posts'>, text: string, words: string | undefined, reason: string, date: string): Redaction {
+function redactionOf(
+  entry: Entry<'posts'>,
+  text: string,
+  words: string | undefined,
+  reason: string,
+  date: string,
+): Redaction {
   const run = redactedWords(words ?? text);
-  if (run.length === 0) throw new RedactionError(words === undefined ? `the post "${entry.id}" has no words` : '--words holds no word (letters or digits)');
+  if (run.length === 0)
+    throw new RedactionError(
+      words === undefined
+        ? `the post "${entry.id}" has no words`
+        : '--words holds no word (letters or digits)',
+    );
   const salt = randomBytes(12).toString('hex');
   const common = { post: entry.id, date, reason, words: run.length, salt, hash: hashOf(run, salt) };
   if (words !== undefined) return { ...common, first: fingerprint(run[0] ?? '') };

@@ -16,13 +16,22 @@ export const debate = z.strictObject({
   /** Where it ended, in a few sentences; `[[id]]` links work. */
   outcome: z.string().trim().min(1),
   /** The questions it must answer (IBIS), in the order a reader should meet them. */
-  issues: z.array(z.strictObject({ id, question: z.string().trim().min(1), summary: z.string().trim().optional() })).min(1),
+  issues: z
+    .array(z.strictObject({ id, question: z.string().trim().min(1), summary: z.string().trim().optional() }))
+    .min(1),
   concepts: idList,
   /** Arguments of posts that the archive does not hold. */
   arguments: z.array(citedArgument).default([]),
   /** Posts and documents outside the knowledge base that the outcome rests on; not verified. */
   seeAlso: z
-    .array(z.strictObject({ title: z.string().trim().min(1), citesMessage: messageId.optional(), url: z.url({ protocol: /^https?$/ }).optional(), note: z.string().trim().optional() }))
+    .array(
+      z.strictObject({
+        title: z.string().trim().min(1),
+        citesMessage: messageId.optional(),
+        url: z.url({ protocol: /^https?$/ }).optional(),
+        note: z.string().trim().optional(),
+      }),
+    )
     .default([]),
   /** Ids it had before. */
   aliases: idList,

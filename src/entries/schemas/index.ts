@@ -6,7 +6,13 @@ import { position } from './position.ts';
 import { post } from './post.ts';
 
 /** The schema of each collection's frontmatter, by the name of its folder: the one definition, for the check and for Astro. */
-export const schemas = { debates: debate, positions: position, concepts: concept, people: person, posts: post };
+export const schemas = {
+  debates: debate,
+  positions: position,
+  concepts: concept,
+  people: person,
+  posts: post,
+};
 
 export type Collection = keyof typeof schemas;
 export const COLLECTIONS = Object.keys(schemas) as Collection[];

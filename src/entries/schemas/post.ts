@@ -17,7 +17,10 @@ export const importerFields = {
   /** When it was sent, in UTC; absent where nobody knows. */
   date: instant.optional(),
   /** The zone of its Date header. */
-  zone: z.string().regex(/^[+-]\d\d:\d\d$/).optional(),
+  zone: z
+    .string()
+    .regex(/^[+-]\d\d:\d\d$/)
+    .optional(),
   /** Its author: a person. */
   from: id,
   subject: z.string(),
@@ -32,8 +35,12 @@ export const importerFields = {
   /** SHA-256 of the text as sent. */
   body: sha256,
   layout: layout.optional(),
-  attachments: z.array(z.strictObject({ name: z.string(), type: z.string(), bytes: z.int().nonnegative() })).default([]),
-  series: z.strictObject({ version: z.int().positive(), number: z.int().nonnegative(), of: z.int().positive() }).optional(),
+  attachments: z
+    .array(z.strictObject({ name: z.string(), type: z.string(), bytes: z.int().nonnegative() }))
+    .default([]),
+  series: z
+    .strictObject({ version: z.int().positive(), number: z.int().nonnegative(), of: z.int().positive() })
+    .optional(),
   defects: textList,
   /** Present where the post was put together from quotations of it: the posts that quote it. */
   reconstructed: z.strictObject({ from: z.array(id).min(1) }).optional(),

@@ -8,15 +8,24 @@ export const id = z.string().regex(KEBAB, 'must be kebab case: a-z, 0-9 and sing
 /** What an argument points at: a position's id, or an argument's key `entry-id#argument-id`. */
 export const target = z
   .string()
-  .regex(/^[a-z0-9-]+(?:#[a-z0-9-]+)?$/, "must be a position's id or an argument's key (entry-id#argument-id)");
+  .regex(
+    /^[a-z0-9-]+(?:#[a-z0-9-]+)?$/,
+    "must be a position's id or an argument's key (entry-id#argument-id)",
+  );
 
 /** A Message-ID without angle brackets. */
-export const messageId = z.string().min(1).regex(/^[^<>\s]+$/, 'must be a Message-ID without < and >');
+export const messageId = z
+  .string()
+  .min(1)
+  .regex(/^[^<>\s]+$/, 'must be a Message-ID without < and >');
 
 /** ISO 8601: a day, or an instant in UTC to the second. */
 export const instant = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?$/, 'must be a day (2022-12-07) or an instant in UTC (2022-12-07T15:07:11Z)')
+  .regex(
+    /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?$/,
+    'must be a day (2022-12-07) or an instant in UTC (2022-12-07T15:07:11Z)',
+  )
   .refine((text) => !Number.isNaN(Date.parse(text)), { error: 'is no date of the calendar' });
 
 /** A SHA-256, in hex. */

@@ -49,7 +49,7 @@ export function summary({ total, how, query }: Answer): string {
 /** An element with a class and, where given, a text. */
 export function element(name: string, className: string, text = ''): HTMLElement {
   const made = document.createElement(name);
-  made.className = className;
+  if (className !== '') made.className = className;
   if (text !== '') made.textContent = text;
   return made;
 }

@@ -116,8 +116,8 @@ function addressesInStyle(css: string): string[] {
 
 /** Where the results of the search lead, paths from the base. */
 function recordAddresses(folder: string): string[] {
-  const { records } = JSON.parse(readFileSync(join(folder, 'search', 'records.json'), 'utf8')) as {
-    records: { address: string }[];
-  };
+  const records = JSON.parse(readFileSync(join(folder, 'search', 'records.json'), 'utf8')) as {
+    address: string;
+  }[];
   return records.map(({ address }) => address);
 }

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { permalink } from './permalink.ts';
+
+describe('permalink', () => {
+  it.each([
+    [{}, '/positions/x/'],
+    [{ base: '/' }, '/positions/x/'],
+    [{ base: '/kb' }, '/kb/positions/x/'],
+    [{ base: 'kb/' }, '/kb/positions/x/'],
+    [{ site: 'https://example.org' }, 'https://example.org/positions/x/'],
+    [{ site: 'https://example.org/', base: '/a/b/' }, 'https://example.org/a/b/positions/x/'],
+    [{ site: 'https://example.org/docs', base: '/kb/' }, 'https://example.org/docs/kb/positions/x/'],
+  ])('of %j', (publication, expected) => {
+    expect(permalink('positions/x/', publication)).toBe(expected);
+  });
+
+  it('keeps the fragment of an argument', () => {
+    expect(permalink('posts/a/#b', { site: 'https://example.org' })).toBe('https://example.org/posts/a/#b');
+  });
+});

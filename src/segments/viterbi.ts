@@ -1,0 +1,68 @@
+import { after, COUNT, TENTHS } from './weight-rows.ts';
+
+/** Labels this far (in natural logarithms of odds) behind the best for their line are not followed any further. */
+const BEAM = 14;
+
+/** No label: there is no line before the first, or behind the last. */
+export const NO_LABEL = -1;
+
+/**
+ * The best labels of a run of lines between the settled labels before and behind it, or `NO_LABEL` (Viterbi 1967).
+ * `own` has the scores of line `i` from `i * COUNT` on, in tenths.
+ */
+export function decode(own: Int32Array, lines: number, before: number, behind: number): Uint8Array {
+  /** The label of the line before from which each label of a line is reached best. */
+  const from = new Uint8Array(lines * COUNT);
+  let scores = new Int32Array(COUNT);
+  let next = new Int32Array(COUNT);
+  const candidates = new Uint8Array(COUNT);
+  let many = 0;
+  if (before !== NO_LABEL) candidates[many++] = before;
+  for (let line = 0; line < lines; line++) {
+    let most = Number.NEGATIVE_INFINITY;
+    for (let label = 0; label < COUNT; label++) {
+      let score = own[line * COUNT + label] as number;
+      if (many > 0) {
+        const reached = bestInto(scores, candidates, many, label);
+        from[line * COUNT + label] = reached;
+        score += (scores[reached] as number) + (after[reached * COUNT + label] as number);
+      }
+      next[label] = score;
+      if (score > most) most = score;
+    }
+    many = 0;
+    for (let label = 0; label < COUNT; label++)
+      if ((next[label] as number) > most - BEAM * TENTHS) candidates[many++] = label;
+    [scores, next] = [next, scores];
+  }
+  const labels = new Uint8Array(lines);
+  let at = behind === NO_LABEL ? best(scores, candidates, many) : bestInto(scores, candidates, many, behind);
+  for (let line = lines - 1; line >= 0; line--) {
+    labels[line] = at;
+    at = from[line * COUNT + at] as number;
+  }
+  return labels;
+}
+
+/** The candidate from which the step to `label` scores best. */
+function bestInto(scores: Int32Array, candidates: Uint8Array, many: number, label: number): number {
+  let found = candidates[0] as number;
+  let most = (scores[found] as number) + (after[found * COUNT + label] as number);
+  for (let i = 1; i < many; i++) {
+    const candidate = candidates[i] as number;
+    const score = (scores[candidate] as number) + (after[candidate * COUNT + label] as number);
+    if (score >= most) {
+      most = score;
+      found = candidate;
+    }
+  }
+  return found;
+}
+
+function best(scores: Int32Array, candidates: Uint8Array, many: number): number {
+  let found = candidates[0] as number;
+  for (let i = 1; i < many; i++)
+    if ((scores[candidates[i] as number] as number) >= (scores[found] as number))
+      found = candidates[i] as number;
+  return found;
+}

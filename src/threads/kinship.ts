@@ -1,0 +1,37 @@
+/** Who descends from whom in a thread, and how far: answered at once for any two posts. */
+export class Kinship {
+  readonly #span = new Map<string, { enter: number; leave: number; depth: number }>();
+
+  /** Parents that are not among the posts count as none; a circle is left where it is entered again. */
+  constructor(posts: readonly { readonly id: string; readonly parent?: string | undefined }[]) {
+    const ids = new Set(posts.map(({ id }) => id));
+    const children = new Map<string, string[]>();
+    const roots: string[] = [];
+    for (const { id, parent } of posts) {
+      if (parent === undefined || parent === id || !ids.has(parent)) roots.push(id);
+      else children.get(parent)?.push(id) ?? children.set(parent, [id]);
+    }
+    let clock = 0;
+    for (const root of [...roots, ...ids]) {
+      if (this.#span.has(root)) continue;
+      const pending: { id: string; depth: number; left: boolean }[] = [{ id: root, depth: 0, left: false }];
+      for (let step = pending.pop(); step; step = pending.pop()) {
+        const { id, depth, left } = step;
+        const span = this.#span.get(id);
+        if (left && span) span.leave = clock++;
+        if (left || span) continue;
+        this.#span.set(id, { enter: clock++, leave: Number.POSITIVE_INFINITY, depth });
+        pending.push({ id, depth, left: true });
+        for (const child of children.get(id) ?? []) pending.push({ id: child, depth: depth + 1, left: false });
+      }
+    }
+  }
+
+  /** How many steps above a post another is: 1 for its parent; undefined where it is no ancestor. */
+  above(post: string, other: string): number | undefined {
+    const below = this.#span.get(post);
+    const span = this.#span.get(other);
+    if (!below || !span || span.enter >= below.enter || span.leave <= below.leave) return undefined;
+    return below.depth - span.depth;
+  }
+}

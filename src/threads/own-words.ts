@@ -1,0 +1,82 @@
+import { attributions, type Line } from '../segments/index.ts';
+import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { type Places, placesOf, SEED } from './shared-runs.ts';
+import { wordsOf } from './words.ts';
+
+/** Places of a few words that are remembered: more of them tell nothing. */
+const MOST_PLACES = 16;
+
+/** A post's own words, to be found by runs of them: no quotation, no attribution line. */
+export class OwnWords {
+  readonly words: readonly string[];
+  /** The line of each word. */
+  readonly lineOf: readonly number[];
+  readonly #lines: readonly Line[];
+  #places: Places | undefined;
+  #few: ReadonlyMap<string, readonly number[]> | undefined;
+  #paragraphs: readonly Paragraph[] | undefined;
+
+  constructor(lines: readonly Line[]) {
+    const words: string[] = [];
+    const lineOf: number[] = [];
+    const told = attributionLines(lines);
+    lines.forEach((line, at) => {
+      if (line.depth > 0 || told.has(at)) return;
+      for (const word of wordsOf(line.content)) {
+        words.push(word);
+        lineOf.push(at);
+      }
+    });
+    this.words = words;
+    this.lineOf = lineOf;
+    this.#lines = lines;
+  }
+
+  get places(): Places {
+    this.#places ??= placesOf(this.words);
+    return this.#places;
+  }
+
+  /** Where fewer words than a seed stand: whole lines first, then anywhere. Word positions. */
+  placesOfFew(few: readonly string[]): readonly number[] {
+    this.#few ??= this.#indexFew();
+    const all = this.#few.get(few.join(' ')) ?? [];
+    const whole = all.filter((at) => this.#isWhole(at, few.length));
+    return whole.length > 0 || few.length < SEED - 1 ? whole : all;
+  }
+
+  /** Anchors of the paragraphs that hold some of these lines. */
+  anchors(start: number, end: number): string[] {
+    this.#paragraphs ??= paragraphsOf(this.#lines).filter(({ depth }) => depth === 0);
+    return this.#paragraphs.filter(({ lines }) => lines[0] < end && lines[1] > start).map(({ anchor }) => anchor);
+  }
+
+  /** Whether none of some lines has a word or a mark of its own. */
+  isSilent(start: number, end: number): boolean {
+    return this.#lines.slice(start, end).every((line) => line.content.trim() === '');
+  }
+
+  #indexFew(): Map<string, number[]> {
+    const few = new Map<string, number[]>();
+    for (let length = 1; length < SEED; length++) {
+      for (let at = 0; at + length <= this.words.length; at++) {
+        const key = this.words.slice(at, at + length).join(' ');
+        const list = few.get(key);
+        if (!list) few.set(key, [at]);
+        else if (list.length < MOST_PLACES) list.push(at);
+      }
+    }
+    return few;
+  }
+
+  #isWhole(at: number, length: number): boolean {
+    return this.lineOf[at - 1] !== this.lineOf[at] && this.lineOf[at + length - 1] !== this.lineOf[at + length];
+  }
+}
+
+/** The lines that say whose words follow, at every depth. */
+export function attributionLines(lines: readonly Line[]): Set<number> {
+  const found = new Set<number>();
+  for (const { start, end } of attributions(lines)) for (let at = start; at < end; at++) found.add(at);
+  return found;
+}

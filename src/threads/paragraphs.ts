@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { Line } from '../segments/index.ts';
+import { wordsOf } from './words.ts';
+
+/** A paragraph of a post: a maximal run of lines that are not blank and have one depth. */
+export interface Paragraph {
+  /** First line and one past the last, counted from 0. */
+  readonly lines: readonly [start: number, end: number];
+  /** 0 for the author's own words. */
+  readonly depth: number;
+  /**
+   * Names it within its post, for links: `p-` and eight hex digits of the SHA-256 of its words in lower case (of its text
+   * where it has none), and `-2`, `-3`, ... for others with the same words. It stays while the words stay.
+   */
+  readonly anchor: string;
+}
+
+/** The paragraphs of a text, in order. */
+export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  const used = new Map<string, number>();
+  for (let start = 0; start < lines.length; ) {
+    const first = lines[start] as Line;
+    let end = start + 1;
+    if (isBlank(first)) {
+      start = end;
+      continue;
+    }
+    while (end < lines.length && lines[end]?.depth === first.depth && !isBlank(lines[end] as Line)) end++;
+    const hash = hashOf(lines.slice(start, end).map((line) => line.content));
+    const nth = (used.get(hash) ?? 0) + 1;
+    used.set(hash, nth);
+    paragraphs.push({ lines: [start, end], depth: first.depth, anchor: `p-${hash}${nth > 1 ? `-${nth}` : ''}` });
+    start = end;
+  }
+  return paragraphs;
+}
+
+export function isBlank(line: Line): boolean {
+  return line.content.trim() === '';
+}
+
+function hashOf(contents: readonly string[]): string {
+  const text = contents.join('\n');
+  const folded = wordsOf(text).join(' ').toLowerCase() || text.replace(/\s+/g, '');
+  return createHash('sha256').update(folded).digest('hex').slice(0, 8);
+}

@@ -1,0 +1,34 @@
+import type { Line } from '../segments/index.ts';
+import { isElision } from './elision.ts';
+import { attributionLines } from './own-words.ts';
+import { isBlank } from './paragraphs.ts';
+import { wordsOf } from './words.ts';
+import { depthsOfWords } from './wrapped-tails.ts';
+
+/** A quoted paragraph: lines of one depth, none of them blank, an attribution or the mark of a cut. */
+export interface QuotedBlock {
+  readonly depth: number;
+  /** Line numbers and their words, in order. */
+  readonly rows: readonly { readonly line: number; readonly words: readonly string[] }[];
+}
+
+/** The quoted paragraphs of a post that have words, in order. */
+export function quotedBlocks(lines: readonly Line[]): QuotedBlock[] {
+  const told = attributionLines(lines);
+  const depths = depthsOfWords(lines);
+  const blocks: { depth: number; rows: { line: number; words: string[] }[] }[] = [];
+  let open = false;
+  lines.forEach((line, at) => {
+    const depth = depths[at] ?? 0;
+    if (depth === 0 || told.has(at) || isBlank(line) || isElision(line.content)) {
+      open = false;
+      return;
+    }
+    const last = blocks.at(-1);
+    const row = { line: at, words: wordsOf(line.content) };
+    if (open && last?.depth === depth) last.rows.push(row);
+    else blocks.push({ depth, rows: [row] });
+    open = true;
+  });
+  return blocks.filter(({ rows }) => rows.some(({ words }) => words.length > 0));
+}
