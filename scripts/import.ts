@@ -70,7 +70,7 @@ try {
 }
 
 async function* readAll(sources: readonly string[]): AsyncGenerator<Reading> {
-  for (const source of sources) yield* readSource(source, { stdin: process.stdin });
+  for (const source of sources) yield* readSource(source, { stdin: process.stdin, now: new Date() });
 }
 
 function choose(message: Message): boolean {

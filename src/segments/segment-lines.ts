@@ -2,6 +2,7 @@ import { labelLevel } from './level.ts';
 import type { Label, Line } from './line.ts';
 import { labelPatches } from './patch.ts';
 import { type Quoting, quoting } from './quoting.ts';
+import { bodyOf, rowsOf, type Stretch } from './stretch.ts';
 
 /**
  * The lines of a body, each with its function. `text.split('\n')` without the empty string after a final LF; `marks +
@@ -12,11 +13,8 @@ import { type Quoting, quoting } from './quoting.ts';
  * their own, at every depth. Time and memory are linear in the length of the text.
  */
 export function segmentLines(text: string): Line[] {
-  const texts = text.split('\n');
-  if (texts.at(-1) === '') texts.pop();
-  const patches: (Label | undefined)[] = texts.map(() => undefined);
-  labelPatches(texts, patches);
-  const marks = quoting(texts, (i) => patches[i] === 'patch');
+  const texts = linesOf(text);
+  const marks = quotingOf(texts);
   const inner = innerLabels(texts, marks);
   return texts.map((line, i) => {
     const { depth, length, tail } = marks[i] as Quoting;
@@ -25,53 +23,40 @@ export function segmentLines(text: string): Line[] {
       label: depth > 0 || tail ? 'quotation' : own,
       inner: own,
       depth,
-      marks: line.slice(0, length),
-      content: line.slice(length),
+      marks: length === 0 ? '' : line.slice(0, length),
+      content: length === 0 ? line : line.slice(length),
     };
   });
 }
 
-/** A stretch of lines none of which is quoted less than `depth` deep. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  readonly depth: number;
+export function linesOf(text: string): string[] {
+  const texts = text.split('\n');
+  if (texts.at(-1) === '') texts.pop();
+  return texts;
+}
+
+/** How each line of a body is quoted. */
+export function quotingOf(texts: readonly string[]): Quoting[] {
+  const patches: (Label | undefined)[] = texts.map(() => undefined);
+  labelPatches(texts, patches);
+  return quoting(texts, (i) => patches[i] === 'patch');
 }
 
 /**
  * The label of each line within its own level. A stretch is read at its least depth, each deeper run in it as one
- * quotation, and these runs are stretches again.
+ * quotation, and these runs are stretches again: each line is read once.
  */
 function innerLabels(texts: readonly string[], marks: readonly Quoting[]): (Label | undefined)[] {
   const inner: (Label | undefined)[] = texts.map(() => undefined);
   const stretches: Stretch[] = [{ start: 0, end: texts.length, depth: 0 }];
   for (let stretch = stretches.pop(); stretch !== undefined; stretch = stretches.pop()) {
     const rows = rowsOf(stretch, marks);
-    const labels = labelLevel(
-      rows.map((row) => (typeof row === 'number' ? (texts[row] ?? '').slice(marks[row]?.length) : '')),
-      (at) => typeof rows[at] === 'object' || marks[rows[at] as number]?.tail === true,
-    );
+    const body = bodyOf(rows, texts, marks);
+    const labels = labelLevel(body.texts, body.quoted);
     rows.forEach((row, at) => {
       if (typeof row === 'number') inner[row] = labels[at];
       else stretches.push(row);
     });
   }
   return inner;
-}
-
-/** The rows of a stretch: numbers of the lines at its depth, and each run of deeper ones as a stretch. */
-function rowsOf({ start, end, depth }: Stretch, marks: readonly Quoting[]): (number | Stretch)[] {
-  const rows: (number | Stretch)[] = [];
-  const depthOf = (i: number) => marks[i]?.depth ?? 0;
-  for (let i = start; i < end; ) {
-    if (depthOf(i) <= depth) {
-      rows.push(i++);
-      continue;
-    }
-    const from = i;
-    let least = Number.POSITIVE_INFINITY;
-    for (; i < end && depthOf(i) > depth; i++) least = Math.min(least, depthOf(i));
-    rows.push({ start: from, end: i, depth: least });
-  }
-  return rows;
 }

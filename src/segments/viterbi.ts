@@ -1,4 +1,4 @@
-import { after, COUNT, TENTHS } from './weight-rows.ts';
+import { COUNT, HUNDREDTHS } from './model.ts';
 
 /** Labels this far (in natural logarithms of odds) behind the best for their line are not followed any further. */
 const BEAM = 14;
@@ -8,9 +8,16 @@ export const NO_LABEL = -1;
 
 /**
  * The best labels of a run of lines between the settled labels before and behind it, or `NO_LABEL` (Viterbi 1967).
- * `own` has the scores of line `i` from `i * COUNT` on, in tenths.
+ * `own` has the scores of line `i` from `i * COUNT` on, in hundredths, as `after` has what speaks
+ * for a label behind another (`Model`). Of labels that score the same the first of `LABELS` is taken.
  */
-export function decode(own: Int32Array, lines: number, before: number, behind: number): Uint8Array {
+export function decode(
+  after: Int32Array,
+  own: Int32Array,
+  lines: number,
+  before: number,
+  behind: number,
+): Uint8Array {
   /** The label of the line before from which each label of a line is reached best. */
   const from = new Uint8Array(lines * COUNT);
   let scores = new Int32Array(COUNT);
@@ -23,7 +30,7 @@ export function decode(own: Int32Array, lines: number, before: number, behind: n
     for (let label = 0; label < COUNT; label++) {
       let score = own[line * COUNT + label] as number;
       if (many > 0) {
-        const reached = bestInto(scores, candidates, many, label);
+        const reached = bestInto(after, scores, candidates, many, label);
         from[line * COUNT + label] = reached;
         score += (scores[reached] as number) + (after[reached * COUNT + label] as number);
       }
@@ -32,11 +39,12 @@ export function decode(own: Int32Array, lines: number, before: number, behind: n
     }
     many = 0;
     for (let label = 0; label < COUNT; label++)
-      if ((next[label] as number) > most - BEAM * TENTHS) candidates[many++] = label;
+      if ((next[label] as number) > most - BEAM * HUNDREDTHS) candidates[many++] = label;
     [scores, next] = [next, scores];
   }
   const labels = new Uint8Array(lines);
-  let at = behind === NO_LABEL ? best(scores, candidates, many) : bestInto(scores, candidates, many, behind);
+  let at =
+    behind === NO_LABEL ? best(scores, candidates, many) : bestInto(after, scores, candidates, many, behind);
   for (let line = lines - 1; line >= 0; line--) {
     labels[line] = at;
     at = from[line * COUNT + at] as number;
@@ -45,13 +53,19 @@ export function decode(own: Int32Array, lines: number, before: number, behind: n
 }
 
 /** The candidate from which the step to `label` scores best. */
-function bestInto(scores: Int32Array, candidates: Uint8Array, many: number, label: number): number {
+function bestInto(
+  after: Int32Array,
+  scores: Int32Array,
+  candidates: Uint8Array,
+  many: number,
+  label: number,
+): number {
   let found = candidates[0] as number;
   let most = (scores[found] as number) + (after[found * COUNT + label] as number);
   for (let i = 1; i < many; i++) {
     const candidate = candidates[i] as number;
     const score = (scores[candidate] as number) + (after[candidate * COUNT + label] as number);
-    if (score >= most) {
+    if (score > most) {
       most = score;
       found = candidate;
     }
@@ -62,7 +76,7 @@ function bestInto(scores: Int32Array, candidates: Uint8Array, many: number, labe
 function best(scores: Int32Array, candidates: Uint8Array, many: number): number {
   let found = candidates[0] as number;
   for (let i = 1; i < many; i++)
-    if ((scores[candidates[i] as number] as number) >= (scores[found] as number))
+    if ((scores[candidates[i] as number] as number) > (scores[found] as number))
       found = candidates[i] as number;
   return found;
 }

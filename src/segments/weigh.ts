@@ -2,8 +2,8 @@ import { type Features, features } from './features.ts';
 import type { Groups } from './groups.ts';
 import { type LevelLines, levelLines, OPEN } from './level-lines.ts';
 import { LABELS, type Label } from './line.ts';
+import { addWeights, COUNT, MODEL, type Model } from './model.ts';
 import { decode, NO_LABEL } from './viterbi.ts';
-import { addWeights, bias, COUNT } from './weight-rows.ts';
 
 const QUOTATION = LABELS.indexOf('quotation');
 
@@ -18,21 +18,23 @@ const NEVER = -1e9;
 export function weigh(
   texts: readonly string[],
   settled: readonly (Label | undefined)[],
+  model: Model = MODEL,
 ): (Label | undefined)[] {
   const level = levelLines(texts, settled);
   const labels = settled.map((label, i) => (level.blank[i] === 1 ? undefined : label));
   const lines = withWords(level);
   if (lines.every((line) => level.settled[line] !== OPEN)) return labels;
   const found = features(level);
-  const byBlock = groupScores(found.block);
-  const bySection = groupScores(found.section);
+  const byBlock = groupScores(model, found.block);
+  const bySection = groupScores(model, found.section);
   for (let start = 0; start < lines.length; ) {
     let end = start;
     while (end < lines.length && level.settled[lines[end] ?? 0] === OPEN) end++;
     if (end > start) {
       const run = lines.slice(start, end);
       const decoded = decode(
-        ownScores(run, found, byBlock, bySection),
+        model.after,
+        ownScores(model, run, found, byBlock, bySection),
         run.length,
         level.settled[lines[start - 1] ?? -1] ?? NO_LABEL,
         level.settled[lines[end] ?? -1] ?? NO_LABEL,
@@ -52,16 +54,17 @@ function withWords({ blank }: LevelLines): number[] {
   return lines;
 }
 
-function groupScores({ features }: Groups): Int32Array {
+function groupScores(model: Model, { features }: Groups): Int32Array {
   const scores = new Int32Array(features.length * COUNT);
   features.forEach((group, i) => {
-    addWeights(scores, i * COUNT, group);
+    addWeights(model, scores, i * COUNT, group);
   });
   return scores;
 }
 
 /** What speaks for each label of each line of a run by itself: `COUNT` numbers a line. */
 function ownScores(
+  model: Model,
   run: readonly number[],
   { own, block, section }: Features,
   byBlock: Int32Array,
@@ -74,10 +77,10 @@ function ownScores(
     const inSection = (section.of[line] as number) * COUNT;
     for (let label = 0; label < COUNT; label++)
       scores[at + label] =
-        (bias[label] as number) +
+        (model.bias[label] as number) +
         (byBlock[inBlock + label] as number) +
         (bySection[inSection + label] as number);
-    addWeights(scores, at, own[line] ?? []);
+    addWeights(model, scores, at, own[line] ?? []);
     scores[at + QUOTATION] = NEVER;
   });
   return scores;

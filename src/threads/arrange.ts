@@ -34,7 +34,8 @@ export interface Arrangement {
  */
 export function arrange(cards: readonly Card[]): Arrangement {
   const byMessageId = new Map<string, Card>();
-  for (const card of cards) if (card.messageId && !byMessageId.has(card.messageId)) byMessageId.set(card.messageId, card);
+  for (const card of cards)
+    if (card.messageId && !byMessageId.has(card.messageId)) byMessageId.set(card.messageId, card);
   const byId = new Map(cards.map((card) => [card.id, card]));
   const inTime = [...cards].sort(byDate);
   const parentOf = new Map<string, string>();
@@ -45,7 +46,9 @@ export function arrange(cards: readonly Card[]): Arrangement {
     sets.add(node(card));
     const named = ancestors(card);
     for (const messageId of named) sets.join(node(card), messageId);
-    let parent = named.map((messageId) => byMessageId.get(messageId)).find((found) => found && found.id !== card.id);
+    let parent = named
+      .map((messageId) => byMessageId.get(messageId))
+      .find((found) => found && found.id !== card.id);
     if (named.length === 0) parent = parentWithoutHeaders(card, byId, subjects);
     if (parent) {
       parentOf.set(card.id, parent.id);
@@ -66,7 +69,11 @@ function ancestors(card: Card): string[] {
   return [...named];
 }
 
-function parentWithoutHeaders(card: Card, byId: ReadonlyMap<string, Card>, subjects: ReadonlyMap<string, string>): Card | undefined {
+function parentWithoutHeaders(
+  card: Card,
+  byId: ReadonlyMap<string, Card>,
+  subjects: ReadonlyMap<string, string>,
+): Card | undefined {
   if (card.parent !== undefined) return byId.get(card.parent);
   const { base, isReply } = parseSubject(card.subject);
   if (!base || !(isReply || card.attributed)) return undefined;
@@ -78,7 +85,12 @@ function parentWithoutHeaders(card: Card, byId: ReadonlyMap<string, Card>, subje
  * Walks up from a post; where the walk comes back to where it has been, the oldest of the circle loses its parent.
  * `settled` holds the posts known to lead up to a root, so that no way is gone twice.
  */
-function cutCircle(start: string, parentOf: Map<string, string>, byId: ReadonlyMap<string, Card>, settled: Set<string>): void {
+function cutCircle(
+  start: string,
+  parentOf: Map<string, string>,
+  byId: ReadonlyMap<string, Card>,
+  settled: Set<string>,
+): void {
   const path: string[] = [];
   const seen = new Set<string>();
   let at: string | undefined = start;
@@ -110,7 +122,8 @@ function nameThreads(
     let name = names.get(set);
     if (name === undefined) {
       let root = card;
-      for (let up = parentOf.get(root.id); up !== undefined; up = parentOf.get(root.id)) root = byId.get(up) as Card;
+      for (let up = parentOf.get(root.id); up !== undefined; up = parentOf.get(root.id))
+        root = byId.get(up) as Card;
       name = root.references[0] ?? root.inReplyTo[0] ?? node(root);
       names.set(set, name);
     }
@@ -120,7 +133,10 @@ function nameThreads(
 }
 
 /** Oldest first; undated last; ties by id, so that the order does not hang on the order of import. */
-export function byDate(a: { readonly date?: string | undefined; readonly id: string }, b: { readonly date?: string | undefined; readonly id: string }): number {
+export function byDate(
+  a: { readonly date?: string | undefined; readonly id: string },
+  b: { readonly date?: string | undefined; readonly id: string },
+): number {
   return compare(a.date ?? '9999', b.date ?? '9999') || compare(a.id, b.id);
 }
 

@@ -2,7 +2,10 @@ import { arrange, byDate, type Card } from './arrange.ts';
 import type { Thread } from './thread.ts';
 
 /** Every thread of an archive, in time order of their first posts, and the nearest known parent of each post. */
-export function buildThreads(cards: readonly Card[]): { threads: Thread[]; parentOf: ReadonlyMap<string, string> } {
+export function buildThreads(cards: readonly Card[]): {
+  threads: Thread[];
+  parentOf: ReadonlyMap<string, string>;
+} {
   const { threadOf, parentOf } = arrange(cards);
   const members = new Map<string, Card[]>();
   for (const card of [...cards].sort(byDate)) {
@@ -13,13 +16,22 @@ export function buildThreads(cards: readonly Card[]): { threads: Thread[]; paren
   }
   const threads = [...members].map(([id, posts]): Thread => {
     const tree = treeOf(posts, parentOf);
-    return { id, slug: posts[0]?.id ?? id, subject: (tree[0]?.card ?? posts[0])?.subject ?? '', tree: tree.map(({ card, depth }) => ({ post: card.id, depth })), posts: posts.map((card) => card.id) };
+    return {
+      id,
+      slug: posts[0]?.id ?? id,
+      subject: (tree[0]?.card ?? posts[0])?.subject ?? '',
+      tree: tree.map(({ card, depth }) => ({ post: card.id, depth })),
+      posts: posts.map((card) => card.id),
+    };
   });
   return { threads, parentOf };
 }
 
 /** Each post after its parent, siblings in time order. Without recursion: a thread may be as deep as it is long. */
-function treeOf(posts: readonly Card[], parentOf: ReadonlyMap<string, string>): { card: Card; depth: number }[] {
+function treeOf(
+  posts: readonly Card[],
+  parentOf: ReadonlyMap<string, string>,
+): { card: Card; depth: number }[] {
   const children = new Map<string, Card[]>();
   const roots: Card[] = [];
   for (const card of posts) {
@@ -35,7 +47,8 @@ function treeOf(posts: readonly Card[], parentOf: ReadonlyMap<string, string>): 
   const pending = roots.toReversed().map((card) => ({ card, depth: 0 }));
   for (let node = pending.pop(); node; node = pending.pop()) {
     tree.push(node);
-    for (const child of (children.get(node.card.id) ?? []).toReversed()) pending.push({ card: child, depth: node.depth + 1 });
+    for (const child of (children.get(node.card.id) ?? []).toReversed())
+      pending.push({ card: child, depth: node.depth + 1 });
   }
   return tree;
 }

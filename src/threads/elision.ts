@@ -1,5 +1,6 @@
 const DOTS = /^[[<({]{0,2} {0,2}(?:\.{2,}|…)(?: ?\S{0,12} ?(?:\.{2,}|…))? {0,2}[\]>)}]{0,2}$/;
-const WORDS = /^[[<({*_~=-]{0,10} ?(?:big |large |massive )?(?:snip(?:ped|s)?|trim(?:med)?|cut|elided|deleted|snipped for brevity|skipped)\b.{0,40}$/i;
+const WORDS =
+  /^[[<({*_~=-]{0,10} ?(?:big |large |massive )?(?:snip(?:ped|s)?|trim(?:med)?|cut|elided|deleted|snipped for brevity|skipped)\b.{0,40}$/i;
 /** What stands around a word of cutting when it is a mark, and is not there when it begins a sentence. */
 const MARKED = /^[[<({*_~=-]|^\w{3,9}$/;
 

@@ -1,4 +1,5 @@
 import { type Attribution, attributions, type Line } from '../segments/index.ts';
+import { belowHead } from './copied-head.ts';
 import { isElision } from './elision.ts';
 import { withoutListFooter } from './list-footer.ts';
 import { depthsOfWords } from './wrapped-tails.ts';
@@ -30,7 +31,10 @@ export function quotedSections(lines: readonly Line[]): Section[] {
   const starts = [0, ...own.map((attribution) => belowHead(lines, attribution))];
   const ends = [...own.map((attribution) => attribution.start), lines.length];
   return starts
-    .map((start, index) => ({ attribution: own[index - 1], fragments: fragmentsOf(lines, start, ends[index] ?? start) }))
+    .map((start, index) => ({
+      attribution: own[index - 1],
+      fragments: fragmentsOf(lines, start, ends[index] ?? start),
+    }))
     .filter((section) => section.fragments.length > 0);
 }
 
@@ -41,7 +45,9 @@ export function quotedSections(lines: readonly Line[]): Section[] {
 export function attributionInside(lines: readonly Line[]): Attribution | undefined {
   const first = lines.findIndex((line) => line.depth > 0 && line.content.trim() !== '');
   if (first < 0 || lines[first]?.depth !== 1) return undefined;
-  const attribution = attributions(lines.slice(0, first + MOST_ATTRIBUTION_LINES)).find(({ start }) => start === first);
+  const attribution = attributions(lines.slice(0, first + MOST_ATTRIBUTION_LINES)).find(
+    ({ start }) => start === first,
+  );
   if (!attribution) return undefined;
   const opening = lines.slice(attribution.start, attribution.end).map((line) => line.content.trim());
   if (APPLE.test(opening.join(' '))) return attribution;
@@ -53,17 +59,6 @@ const MOST_ATTRIBUTION_LINES = 8;
 
 /** Apple's form, with "at" before the time: no other mailer has it. */
 const APPLE = /^On [^:]{6,40},? at \d{1,2}:\d\d[^:]{1,200}:$/;
-
-/** A field of the head of a copied message, which Outlook quotes below a `From:` without marks. */
-const FIELD = /^(?:Sent|Date|To|Cc|Subject|Importance): /;
-
-/** The first line below an attribution that is no part of a copied message's head. */
-function belowHead(lines: readonly Line[], attribution: Attribution): number {
-  let at = attribution.end;
-  if (!lines[attribution.start]?.content.trimStart().startsWith('From:')) return at;
-  while (at < lines.length && FIELD.test(lines[at]?.content ?? '')) at++;
-  return at;
-}
 
 /** Runs of quoted lines; unmarked blank lines between two of them do not part them, since some mailers leave blank lines bare. */
 function fragmentsOf(all: readonly Line[], start: number, end: number): Fragment[] {
@@ -117,7 +112,8 @@ function unitsOf(quoted: readonly Quoted[]): Unit[] {
     }
     const last = units.at(-1);
     // The tail of a line that a mailer broke off gets the marks that it lost, and `>From ` loses the one it was given.
-    const line = marks.split('>').length - 1 === depth ? text : `${'> '.repeat(depth)}${text.slice(marks.length)}`;
+    const line =
+      marks.split('>').length - 1 === depth ? text : `${'> '.repeat(depth)}${text.slice(marks.length)}`;
     const cut = depth === 0 && isElision(line);
     if (open && !cut && last?.depth === depth) last.lines.push(line);
     else units.push({ lines: [line], depth, blanks: units.length > 0 ? blanks : 0 });

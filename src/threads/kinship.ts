@@ -22,7 +22,8 @@ export class Kinship {
         if (left || span) continue;
         this.#span.set(id, { enter: clock++, leave: Number.POSITIVE_INFINITY, depth });
         pending.push({ id, depth, left: true });
-        for (const child of children.get(id) ?? []) pending.push({ id: child, depth: depth + 1, left: false });
+        for (const child of children.get(id) ?? [])
+          pending.push({ id: child, depth: depth + 1, left: false });
       }
     }
   }

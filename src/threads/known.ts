@@ -7,7 +7,8 @@ export class KnownPosts {
 
   constructor(cards: readonly Card[]) {
     for (const card of cards) {
-      if (card.messageId && !this.#byMessageId.has(card.messageId)) this.#byMessageId.set(card.messageId, card.id);
+      if (card.messageId && !this.#byMessageId.has(card.messageId))
+        this.#byMessageId.set(card.messageId, card.id);
       const posts = this.#byAuthor.get(card.author) ?? [];
       posts.push(card);
       this.#byAuthor.set(card.author, posts);
@@ -25,7 +26,9 @@ export class KnownPosts {
    * whatever fits two posts, says too little.
    */
   byAuthorAndDate(author: string, date: string): string | undefined {
-    const posts = (this.#byAuthor.get(author) ?? []).filter((card) => card.date !== undefined && agree(date, card.date));
+    const posts = (this.#byAuthor.get(author) ?? []).filter(
+      (card) => card.date !== undefined && agree(date, card.date),
+    );
     return posts.length === 1 ? posts[0]?.id : undefined;
   }
 }

@@ -1,7 +1,13 @@
 import { type Attribution, segmentLines } from '../segments/index.ts';
 import { byDate, type Card } from './arrange.ts';
 import { KnownPosts } from './known.ts';
-import { leadingAttribution, putTogether, type Quoting, type Reconstruction, type Wanted } from './reconstruct.ts';
+import {
+  leadingAttribution,
+  putTogether,
+  type Quoting,
+  type Reconstruction,
+  type Wanted,
+} from './reconstruct.ts';
 import { parseSubject } from './subject.ts';
 
 /** What is asked of the archive while posts are put together. */
@@ -36,7 +42,8 @@ export function findMissing(archive: Archive): Missing {
   const made = new Map<string, Reconstruction>();
   const queue = new Map<string, number>();
   // A time without a zone fits too many posts to speak against the headers.
-  const isKnown = (attribution: Attribution) => attribution.date?.endsWith('Z') === true && knownPost(attribution, known, archive.personOf) !== undefined;
+  const isKnown = (attribution: Attribution) =>
+    attribution.date?.endsWith('Z') === true && knownPost(attribution, known, archive.personOf) !== undefined;
   const textOf = (id: string) => made.get(id)?.text ?? archive.textOf(id);
 
   const want = (child: Quoting): void => {
@@ -44,7 +51,12 @@ export function findMissing(archive: Archive): Missing {
     if (!parent) return;
     if (child.chain.length === 0) parents.set(child.id, parent.key);
     if (parent.known) return;
-    const target = wanted.get(parent.key) ?? { key: parent.key, messageId: child.chain.at(-1), children: new Map(), rounds: 0 };
+    const target = wanted.get(parent.key) ?? {
+      key: parent.key,
+      messageId: child.chain.at(-1),
+      children: new Map(),
+      rounds: 0,
+    };
     target.children.set(child.id, child);
     wanted.set(parent.key, target);
     queue.set(parent.key, target.rounds);
@@ -64,7 +76,12 @@ export function findMissing(archive: Archive): Missing {
     const reconstruction = putTogether(target, { linesOf: (id) => segmentLines(textOf(id)), isKnown });
     if (!reconstruction || reconstruction.text === made.get(key)?.text) continue;
     made.set(key, reconstruction);
-    want({ id: key, subject: reconstruction.subject, chain: reconstruction.references, date: reconstruction.date });
+    want({
+      id: key,
+      subject: reconstruction.subject,
+      chain: reconstruction.references,
+      date: reconstruction.date,
+    });
   }
   return { reconstructions: [...made.values()], parents };
 }
@@ -83,7 +100,12 @@ interface Parent {
   readonly known: boolean;
 }
 
-function parentOf(child: Quoting, textOf: (id: string) => string, known: KnownPosts, personOf: Archive['personOf']): Parent | undefined {
+function parentOf(
+  child: Quoting,
+  textOf: (id: string) => string,
+  known: KnownPosts,
+  personOf: Archive['personOf'],
+): Parent | undefined {
   const messageId = child.chain.at(-1);
   if (messageId !== undefined) {
     const found = known.byMessageId(messageId);
@@ -94,13 +116,25 @@ function parentOf(child: Quoting, textOf: (id: string) => string, known: KnownPo
   const found = knownPost(attribution, known, personOf);
   if (found !== undefined) return found === child.id ? undefined : { key: found, known: true };
   if (attribution.date === undefined) return undefined;
-  return { key: `attribution:${attribution.date} ${personOf(attribution)} ${parseSubject(child.subject).base}`, known: false };
+  return {
+    key: `attribution:${attribution.date} ${personOf(attribution)} ${parseSubject(child.subject).base}`,
+    known: false,
+  };
 }
 
 /** The post of the archive that an attribution names, by its Message-ID or by author and date. */
-function knownPost(attribution: Attribution, known: KnownPosts, personOf: Archive['personOf']): string | undefined {
+function knownPost(
+  attribution: Attribution,
+  known: KnownPosts,
+  personOf: Archive['personOf'],
+): string | undefined {
   const found = attribution.messageId === undefined ? undefined : known.byMessageId(attribution.messageId);
-  if (found !== undefined || attribution.date === undefined || (attribution.name === undefined && attribution.address === undefined)) return found;
+  if (
+    found !== undefined ||
+    attribution.date === undefined ||
+    (attribution.name === undefined && attribution.address === undefined)
+  )
+    return found;
   return known.byAuthorAndDate(personOf(attribution), attribution.date);
 }
 

@@ -9,7 +9,8 @@ export function inOrder(all: readonly Piece[]): Piece[] {
   const pieces = all.filter((piece) => piece.into === undefined);
   const followers = new Map(pieces.map((piece) => [piece, followersOf(piece)]));
   const waiting = new Map(pieces.map((piece) => [piece, 0]));
-  for (const list of followers.values()) for (const follower of list) waiting.set(follower, (waiting.get(follower) ?? 0) + 1);
+  for (const list of followers.values())
+    for (const follower of list) waiting.set(follower, (waiting.get(follower) ?? 0) + 1);
   const out: Piece[] = [];
   const done = new Set<Piece>();
   const ready = pieces
@@ -35,12 +36,16 @@ export function inOrder(all: readonly Piece[]): Piece[] {
     }
     // What is known to stand right behind is taken first: it goes on the stack last.
     const isNext = new Set([...piece.next.keys()].map(whole));
-    ready.push(...freed.filter((follower) => !isNext.has(follower)).reverse(), ...freed.filter((follower) => isNext.has(follower)).reverse());
+    ready.push(
+      ...freed.filter((follower) => !isNext.has(follower)).reverse(),
+      ...freed.filter((follower) => isNext.has(follower)).reverse(),
+    );
   }
   return out;
 }
 
-const ATTRIBUTION = /^[^>\n][^\n]{0,100}(?:\n[^\n]{0,100})?(?:wrote|writes|schrieb|écrit|пишет|написал|写道) ?[:：]$/;
+const ATTRIBUTION =
+  /^[^>\n][^\n]{0,100}(?:\n[^\n]{0,100})?(?:wrote|writes|schrieb|écrit|пишет|написал|写道) ?[:：]$/;
 const PATCH = /^(?:diff --git |Index: |--- |\+\+\+ |@@ -|[+-])/;
 
 /** Where a piece that nothing precedes begins: with the line that says whom the post answers, in the text, or in the patch below it. */

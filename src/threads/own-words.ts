@@ -1,4 +1,5 @@
 import { attributions, type Line } from '../segments/index.ts';
+import { belowHead } from './copied-head.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { type Places, placesOf, SEED } from './shared-runs.ts';
 import { wordsOf } from './words.ts';
@@ -14,7 +15,9 @@ export class OwnWords {
   readonly #lines: readonly Line[];
   #places: Places | undefined;
   #few: ReadonlyMap<string, readonly number[]> | undefined;
-  #paragraphs: readonly Paragraph[] | undefined;
+  #paragraphs:
+    | { readonly paragraphs: readonly Paragraph[]; readonly at: readonly (number | undefined)[] }
+    | undefined;
 
   constructor(lines: readonly Line[]) {
     const words: string[] = [];
@@ -47,13 +50,35 @@ export class OwnWords {
 
   /** Anchors of the paragraphs that hold some of these lines. */
   anchors(start: number, end: number): string[] {
-    this.#paragraphs ??= paragraphsOf(this.#lines).filter(({ depth }) => depth === 0);
-    return this.#paragraphs.filter(({ lines }) => lines[0] < end && lines[1] > start).map(({ anchor }) => anchor);
+    const { paragraphs, at } = this.#paragraphsByLine();
+    const anchors: string[] = [];
+    for (let index = at[start] ?? paragraphs.length; (paragraphs[index]?.lines[0] ?? end) < end; index++) {
+      const paragraph = paragraphs[index] as Paragraph;
+      if (paragraph.depth === 0) anchors.push(paragraph.anchor);
+    }
+    return anchors;
   }
 
   /** Whether none of some lines has a word or a mark of its own. */
   isSilent(start: number, end: number): boolean {
-    return this.#lines.slice(start, end).every((line) => line.content.trim() === '');
+    for (let at = start; at < end; at++) if (this.#lines[at]?.content.trim() !== '') return false;
+    return true;
+  }
+
+  /** The paragraphs, and of each line the paragraph that it is in. */
+  #paragraphsByLine(): {
+    readonly paragraphs: readonly Paragraph[];
+    readonly at: readonly (number | undefined)[];
+  } {
+    if (!this.#paragraphs) {
+      const paragraphs = paragraphsOf(this.#lines);
+      const at: (number | undefined)[] = [];
+      paragraphs.forEach(({ lines }, index) => {
+        for (let line = lines[0]; line < lines[1]; line++) at[line] = index;
+      });
+      this.#paragraphs = { paragraphs, at };
+    }
+    return this.#paragraphs;
   }
 
   #indexFew(): Map<string, number[]> {
@@ -70,13 +95,16 @@ export class OwnWords {
   }
 
   #isWhole(at: number, length: number): boolean {
-    return this.lineOf[at - 1] !== this.lineOf[at] && this.lineOf[at + length - 1] !== this.lineOf[at + length];
+    return (
+      this.lineOf[at - 1] !== this.lineOf[at] && this.lineOf[at + length - 1] !== this.lineOf[at + length]
+    );
   }
 }
 
-/** The lines that say whose words follow, at every depth. */
+/** The lines that say whose words follow, at every depth, with what is left of a copied message's head. */
 export function attributionLines(lines: readonly Line[]): Set<number> {
   const found = new Set<number>();
-  for (const { start, end } of attributions(lines)) for (let at = start; at < end; at++) found.add(at);
+  for (const attribution of attributions(lines))
+    for (let at = attribution.start; at < belowHead(lines, attribution); at++) found.add(at);
   return found;
 }

@@ -30,7 +30,11 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
     const hash = hashOf(lines.slice(start, end).map((line) => line.content));
     const nth = (used.get(hash) ?? 0) + 1;
     used.set(hash, nth);
-    paragraphs.push({ lines: [start, end], depth: first.depth, anchor: `p-${hash}${nth > 1 ? `-${nth}` : ''}` });
+    paragraphs.push({
+      lines: [start, end],
+      depth: first.depth,
+      anchor: `p-${hash}${nth > 1 ? `-${nth}` : ''}`,
+    });
     start = end;
   }
   return paragraphs;

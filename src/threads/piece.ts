@@ -21,7 +21,15 @@ export interface Piece {
 /** A quoted paragraph as a piece of its own. */
 export function pieceOf(unit: Unit): Piece {
   const { tokens, tail } = tokensOf(unit.lines.join('\n'));
-  return { tokens, tail, depth: unit.depth, before: new Set(), next: new Map(), into: undefined, found: undefined };
+  return {
+    tokens,
+    tail,
+    depth: unit.depth,
+    before: new Set(),
+    next: new Map(),
+    into: undefined,
+    found: undefined,
+  };
 }
 
 /** The piece that holds what a piece held. */

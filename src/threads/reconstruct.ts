@@ -57,13 +57,25 @@ export interface Sources {
 /** A missing post from what its children quote of it; undefined where none quotes a word. */
 export function putTogether(wanted: Wanted, { linesOf, isKnown }: Sources): Reconstruction | undefined {
   const children = [...wanted.children.values()].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
-  const quoted = children.map((child) => ({ child, sections: withoutKnown(quotedSections(linesOf(child.id)), isKnown) }));
+  const quoted = children.map((child) => ({
+    child,
+    sections: withoutKnown(quotedSections(linesOf(child.id)), isKnown),
+  }));
   const author = commonAuthor(quoted.map(({ sections }) => sections));
-  const quotations = quoted.map(({ child, sections }) => ({ child, sections: sectionsOfParent(sections, author) }));
+  const quotations = quoted.map(({ child, sections }) => ({
+    child,
+    sections: sectionsOfParent(sections, author),
+  }));
   const quoting = quotations.filter(({ sections }) => sections.length > 0);
-  const text = uniteQuotations(quoting.map(({ sections }) => sections.flatMap((section) => section.fragments)));
+  const text = uniteQuotations(
+    quoting.map(({ sections }) => sections.flatMap((section) => section.fragments)),
+  );
   if (text === '') return undefined;
-  const said = agreed(quoting.flatMap(({ sections }) => sections.map((section) => section.attribution).filter((one) => one !== undefined)));
+  const said = agreed(
+    quoting.flatMap(({ sections }) =>
+      sections.map((section) => section.attribution).filter((one) => one !== undefined),
+    ),
+  );
   const chains = children.map((child) => child.chain.slice(0, -1)).sort((a, b) => b.length - a.length);
   const references = chains[0] ?? [];
   const { base } = parseSubject(children[0]?.subject ?? '');
@@ -87,8 +99,11 @@ function withoutKnown(sections: readonly Section[], isKnown: Sources['isKnown'])
 
 /** The attribution whose author most posts name; the first of them where as many name another. */
 function commonAuthor(quoted: readonly (readonly Section[])[]): Attribution | undefined {
-  const said = quoted.map((sections) => sections.map(({ attribution }) => attribution).filter((one) => one !== undefined));
-  const votes = (author: Attribution) => said.filter((attributions) => attributions.some((one) => sameAuthor(one, author))).length;
+  const said = quoted.map((sections) =>
+    sections.map(({ attribution }) => attribution).filter((one) => one !== undefined),
+  );
+  const votes = (author: Attribution) =>
+    said.filter((attributions) => attributions.some((one) => sameAuthor(one, author))).length;
   return said
     .flatMap((attributions) => attributions.slice(0, MOST_AUTHORS))
     .slice(0, MOST_AUTHORS)
@@ -104,7 +119,9 @@ const MOST_AUTHORS = 16;
  * below another of the same author and date.
  */
 function sectionsOfParent(sections: readonly Section[], author: Attribution | undefined): Section[] {
-  const first = sections.find(({ attribution }) => attribution && author && sameAuthor(attribution, author))?.attribution;
+  const first = sections.find(
+    ({ attribution }) => attribution && author && sameAuthor(attribution, author),
+  )?.attribution;
   const attributed = sections.some(({ attribution }) => attribution);
   // Who attributes all to others does not quote the parent.
   if (attributed && !first) return [];
@@ -125,7 +142,9 @@ function sameAuthor(a: Attribution, b: Attribution): boolean {
 
 /** What the attribution lines say of author and date, the fullest of each. */
 function agreed(all: readonly Attribution[]): Pick<Reconstruction, 'name' | 'address' | 'date' | 'zone'> {
-  const dated = all.filter((one) => one.date !== undefined).sort((a, b) => (b.date?.length ?? 0) - (a.date?.length ?? 0))[0];
+  const dated = all
+    .filter((one) => one.date !== undefined)
+    .sort((a, b) => (b.date?.length ?? 0) - (a.date?.length ?? 0))[0];
   return {
     name: all.find((one) => one.name !== undefined)?.name,
     address: all.find((one) => one.address !== undefined)?.address,

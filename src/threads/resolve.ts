@@ -90,7 +90,14 @@ function resolvePost(post: ThreadPost, thread: ThreadIndex): Resolution {
     for (let parts = 0, part = pending.pop(); part; part = pending.pop(), parts++) {
       if (part.every(({ words }) => words.length === 0)) continue;
       const lines = [part[0]?.line ?? 0, (part.at(-1)?.line ?? 0) + 1] as const;
-      const found = parts < MOST_PARTS ? thread.find(post.id, part.flatMap(({ words }) => words), reached) : 'unknown';
+      const found =
+        parts < MOST_PARTS
+          ? thread.find(
+              post.id,
+              part.flatMap(({ words }) => words),
+              reached,
+            )
+          : 'unknown';
       if (typeof found === 'string') {
         unresolved.push({ lines, depth, reason: found });
         continue;
@@ -100,9 +107,15 @@ function resolvePost(post: ThreadPost, thread: ThreadIndex): Resolution {
       if (covered[1] < part.length) pending.push(part.slice(covered[1]));
       if (covered[0] > 0) pending.push(part.slice(0, covered[0]));
       reached.set(found.source, found.end);
-      const quotation = thread.quotation(post.id, [own[0]?.line ?? lines[0], (own.at(-1)?.line ?? lines[0]) + 1], depth, found);
+      const quotation = thread.quotation(
+        post.id,
+        [own[0]?.line ?? lines[0], (own.at(-1)?.line ?? lines[0]) + 1],
+        depth,
+        found,
+      );
       const before = resolved.at(-1);
-      if (before && thread.follows(post, before, quotation)) resolved[resolved.length - 1] = thread.joined(before, quotation);
+      if (before && thread.follows(post, before, quotation))
+        resolved[resolved.length - 1] = thread.joined(before, quotation);
       else resolved.push(quotation);
     }
   }
@@ -153,7 +166,11 @@ class ThreadIndex {
   }
 
   /** The place that some words of a post's quotation were copied from. */
-  find(post: string, words: readonly string[], reached: ReadonlyMap<string, number>): Found | UnresolvedQuotation['reason'] {
+  find(
+    post: string,
+    words: readonly string[],
+    reached: ReadonlyMap<string, number>,
+  ): Found | UnresolvedQuotation['reason'] {
     return words.length < SEED ? this.#findFew(post, words, reached) : this.#findMany(post, words, reached);
   }
 
@@ -162,16 +179,28 @@ class ThreadIndex {
     for (const { source, distance } of this.#candidates(post, words)) {
       const own = this.#own.get(source) as OwnWords;
       const alignment = align(own.words, words, own.places, reached.get(source));
-      const enough = alignment.agreed >= words.length * LEAST_SHARED || alignment.runs.some(({ length }) => length >= LEAST_PART);
-      if (!enough || (best && !isBetter(alignment.agreed, distance, best.alignment.agreed, best.distance))) continue;
+      const enough =
+        alignment.agreed >= words.length * LEAST_SHARED ||
+        alignment.runs.some(({ length }) => length >= LEAST_PART);
+      if (!enough || (best && !isBetter(alignment.agreed, distance, best.alignment.agreed, best.distance)))
+        continue;
       best = { source, alignment, distance };
     }
     if (!best) return 'unknown';
     const { runs } = best.alignment;
-    return { source: best.source, start: runs[0]?.a ?? 0, end: (runs.at(-1)?.a ?? 0) + (runs.at(-1)?.length ?? 0), alignment: best.alignment };
+    return {
+      source: best.source,
+      start: runs[0]?.a ?? 0,
+      end: (runs.at(-1)?.a ?? 0) + (runs.at(-1)?.length ?? 0),
+      alignment: best.alignment,
+    };
   }
 
-  #findFew(post: string, words: readonly string[], reached: ReadonlyMap<string, number>): Found | UnresolvedQuotation['reason'] {
+  #findFew(
+    post: string,
+    words: readonly string[],
+    reached: ReadonlyMap<string, number>,
+  ): Found | UnresolvedQuotation['reason'] {
     for (const source of this.#ancestors(post)) {
       const places = this.#own.get(source)?.placesOfFew(words) ?? [];
       if (places.length === 0) continue;
@@ -187,7 +216,12 @@ class ThreadIndex {
 
   #ancestors(post: string): string[] {
     const ancestors: string[] = [];
-    for (let at = this.#parents.get(post); at !== undefined && ancestors.length < NEAREST && this.#own.has(at) && at !== post; at = this.#parents.get(at)) ancestors.push(at);
+    for (
+      let at = this.#parents.get(post);
+      at !== undefined && ancestors.length < NEAREST && this.#own.has(at) && at !== post;
+      at = this.#parents.get(at)
+    )
+      ancestors.push(at);
     return ancestors;
   }
 
@@ -195,25 +229,42 @@ class ThreadIndex {
   #candidates(post: string, words: readonly string[]): { source: string; distance: number }[] {
     const votes = new Map<string, number>();
     for (const ancestor of this.#ancestors(post)) votes.set(ancestor, Number.POSITIVE_INFINITY);
-    for (const seed of seedsOf(words)) for (const id of this.#posts.get(seed) ?? []) votes.set(id, (votes.get(id) ?? 0) + 1);
+    for (const seed of seedsOf(words))
+      for (const id of this.#posts.get(seed) ?? []) votes.set(id, (votes.get(id) ?? 0) + 1);
     return [...votes]
       .filter(([id]) => this.#mayQuote(post, id))
       .sort((a, b) => b[1] - a[1])
       .slice(0, MOST_POSTS)
-      .map(([source]) => ({ source, distance: this.#kinship.above(post, source) ?? Number.POSITIVE_INFINITY }));
+      .map(([source]) => ({
+        source,
+        distance: this.#kinship.above(post, source) ?? Number.POSITIVE_INFINITY,
+      }));
   }
 
   #mayQuote(post: string, source: string): boolean {
     if (post === source) return false;
     if (this.#kinship.above(post, source) !== undefined) return true;
-    return (this.#order.get(source) ?? 0) < (this.#order.get(post) ?? 0) && this.#kinship.above(source, post) === undefined;
+    return (
+      (this.#order.get(source) ?? 0) < (this.#order.get(post) ?? 0) &&
+      this.#kinship.above(source, post) === undefined
+    );
   }
 
-  quotation(post: string, lines: readonly [number, number], depth: number, { source, start, end }: Found): ResolvedQuotation {
+  quotation(
+    post: string,
+    lines: readonly [number, number],
+    depth: number,
+    { source, start, end }: Found,
+  ): ResolvedQuotation {
     const own = this.#own.get(source) as OwnWords;
     const from = own.lineOf[start] ?? 0;
     const to = (own.lineOf[end - 1] ?? from) + 1;
-    return { post, lines, depth, source: { post: source, lines: [from, to], paragraphs: own.anchors(from, to) } };
+    return {
+      post,
+      lines,
+      depth,
+      source: { post: source, lines: [from, to], paragraphs: own.anchors(from, to) },
+    };
   }
 
   /** Whether two quotations stand together, with blank lines at most between, in the post and in their source. */
@@ -230,7 +281,11 @@ class ThreadIndex {
   joined(before: ResolvedQuotation, after: ResolvedQuotation): ResolvedQuotation {
     const lines = [before.source.lines[0], after.source.lines[1]] as const;
     const own = this.#own.get(before.source.post) as OwnWords;
-    return { ...before, lines: [before.lines[0], after.lines[1]], source: { ...before.source, lines, paragraphs: own.anchors(...lines) } };
+    return {
+      ...before,
+      lines: [before.lines[0], after.lines[1]],
+      source: { ...before.source, lines, paragraphs: own.anchors(...lines) },
+    };
   }
 }
 

@@ -51,13 +51,19 @@ export function placesOf(words: readonly string[]): Places {
  * (as patience diff does). Time and memory are linear in the words, but for sorting the runs; in those of the second text
  * alone where the places of the first are known. Of runs as long as each other, the first behind `from` in the first text is taken.
  */
-export function align(a: readonly string[], b: readonly string[], places: Places = placesOf(a), from = 0): Alignment {
+export function align(
+  a: readonly string[],
+  b: readonly string[],
+  places: Places = placesOf(a),
+  from = 0,
+): Alignment {
   const runs = chosen(runsOf(a, b, places), from).sort((one, other) => one.a - other.a);
   const first = runs[0];
   const last = runs.at(-1);
   if (!first || !last) return { runs, agreed: 0, astray: Math.min(a.length, b.length) };
   let agreed = 0;
-  let astray = Math.min(first.a, first.b) + Math.min(a.length - last.a - last.length, b.length - last.b - last.length);
+  let astray =
+    Math.min(first.a, first.b) + Math.min(a.length - last.a - last.length, b.length - last.b - last.length);
   runs.forEach((run, at) => {
     agreed += run.length;
     const before = runs[at - 1];
@@ -69,7 +75,10 @@ export function align(a: readonly string[], b: readonly string[], places: Places
 /** Every run of SEED words or more that begins at one of the first places of a seed. */
 function runsOf(a: readonly string[], b: readonly string[], places: Places): Run[] {
   // Texts shorter than a seed agree as wholes or not at all.
-  if (Math.min(a.length, b.length) < SEED) return a.length === b.length && a.length > 0 && a.every((word, at) => word === b[at]) ? [{ a: 0, b: 0, length: a.length }] : [];
+  if (Math.min(a.length, b.length) < SEED)
+    return a.length === b.length && a.length > 0 && a.every((word, at) => word === b[at])
+      ? [{ a: 0, b: 0, length: a.length }]
+      : [];
   const runs: Run[] = [];
   /** By diagonal (a - b): where, in the second text, the run that is known on it ends. */
   const reached = new Map<number, number>();
@@ -79,7 +88,8 @@ function runsOf(a: readonly string[], b: readonly string[], places: Places): Run
       const diagonal = place - at;
       if ((reached.get(diagonal) ?? -1) > at || comparisons <= 0) continue;
       let length = SEED;
-      while (place + length < a.length && at + length < b.length && a[place + length] === b[at + length]) length++;
+      while (place + length < a.length && at + length < b.length && a[place + length] === b[at + length])
+        length++;
       comparisons -= length;
       reached.set(diagonal, at + length);
       runs.push({ a: place, b: at, length });
@@ -95,8 +105,10 @@ const FAR = 2 ** 31;
 function chosen(runs: readonly Run[], from: number): Run[] {
   const distance = (run: Run) => (run.a - run.b >= from ? run.a - run.b - from : FAR + from - run.a);
   const taken: Run[] = [];
-  for (const run of [...runs].sort((one, other) => other.length - one.length || distance(one) - distance(other))) {
-    const fitted = fit(run, taken);
+  for (const run of [...runs].sort(
+    (one, other) => other.length - one.length || distance(one) - distance(other),
+  )) {
+    const fitted = trimmed(run, taken);
     if (fitted) taken.push(fitted);
     if (taken.length >= MOST_RUNS) break;
   }
@@ -104,7 +116,7 @@ function chosen(runs: readonly Run[], from: number): Run[] {
 }
 
 /** A run without what the runs taken before it hold already; undefined where it goes against their order. */
-function fit(run: Run, taken: readonly Run[]): Run | undefined {
+function trimmed(run: Run, taken: readonly Run[]): Run | undefined {
   let { a, b, length } = run;
   for (const other of taken) {
     if (other.a + other.length <= a && other.b + other.length <= b) continue;

@@ -1,5 +1,6 @@
 /** "Re:" in the ways of the languages that translate it (RFC 5322 3.6.5 knows only "Re: "), with the counts some mailers add. */
-const REPLY = /^(?:re|aw|antw|antwort|sv|vs|rif|r|odp|ref|res|回复|回覆|答复|答覆|返信|ответ|на)(?:\[\d{1,4}\]|\(\d{1,4}\)|\^\d{1,4})? ?[:：] ?/iu;
+const REPLY =
+  /^(?:re|aw|antw|antwort|sv|vs|rif|r|odp|ref|res|回复|回覆|答复|答覆|返信|ответ|на)(?:\[\d{1,4}\]|\(\d{1,4}\)|\^\d{1,4})? ?[:：] ?/iu;
 const FORWARD = /^(?:fwd?|wg|tr|rv|i|转发|轉寄) ?[:：] ?/iu;
 
 /** A subject taken apart. */
@@ -55,5 +56,7 @@ export function parseSeries(subject: string): Series | undefined {
 
 /** A series' title without its tags, by which versions of it are found: "[PATCH v2 0/5] Add x" and "[PATCH 0/5] Add x" agree. */
 export function seriesTitle(subject: string): string {
-  return parseSubject(subject).base.replace(/^(?:\[[^\]]{1,120}\] ?)+/, '').toLowerCase();
+  return parseSubject(subject)
+    .base.replace(/^(?:\[[^\]]{1,120}\] ?)+/, '')
+    .toLowerCase();
 }

@@ -37,14 +37,15 @@ function place(fragments: readonly Fragment[], pieces: Piece[], index: Map<strin
         continue;
       }
       const copy = pieceOf(unit);
-      const piece = fit(copy, neighbour, known, own, index);
+      const piece = settle(copy, neighbour, known, own, index);
       if (!known.has(piece) && !own.has(piece)) {
         fresh.push(piece);
         pieces.push(piece);
       }
       enter(piece, keysOf(copy), index);
       if (last && last !== piece) last.before.add(piece);
-      if (neighbour && neighbour !== piece && !neighbour.next.has(piece)) neighbour.next.set(piece, unit.blanks);
+      if (neighbour && neighbour !== piece && !neighbour.next.has(piece))
+        neighbour.next.set(piece, unit.blanks);
       last = piece;
       neighbour = piece;
     }
@@ -53,7 +54,13 @@ function place(fragments: readonly Fragment[], pieces: Piece[], index: Map<strin
 }
 
 /** The piece that a paragraph is a copy or a part of, made whole by it; the paragraph itself where there is none. */
-function fit(unit: Piece, neighbour: Piece | undefined, known: ReadonlySet<Piece>, own: ReadonlySet<Piece>, index: ReadonlyMap<string, readonly Piece[]>): Piece {
+function settle(
+  unit: Piece,
+  neighbour: Piece | undefined,
+  known: ReadonlySet<Piece>,
+  own: ReadonlySet<Piece>,
+  index: ReadonlyMap<string, readonly Piece[]>,
+): Piece {
   let best: { piece: Piece; alignment: Alignment; worth: number } | undefined;
   const candidates = candidatesOf(unit, known, index);
   for (const piece of candidates) {
@@ -65,7 +72,8 @@ function fit(unit: Piece, neighbour: Piece | undefined, known: ReadonlySet<Piece
   if (!best) return candidatesOf(unit, own, index).find((piece) => isCopy(piece, unit)) ?? unit;
   const { piece } = best;
   absorb(piece, unit, best.alignment);
-  for (const other of candidates) if (other !== piece && isPartOf(other, unit, best.alignment.runs)) join(other, piece);
+  for (const other of candidates)
+    if (other !== piece && isPartOf(other, unit, best.alignment.runs)) join(other, piece);
   return piece;
 }
 
@@ -73,11 +81,18 @@ function fit(unit: Piece, neighbour: Piece | undefined, known: ReadonlySet<Piece
 const TWICE = 8;
 
 function isCopy(piece: Piece, unit: Piece): boolean {
-  return unit.tokens.length >= TWICE && sameParagraph(piece, unit)?.agreed === Math.max(unit.tokens.length, piece.tokens.length);
+  return (
+    unit.tokens.length >= TWICE &&
+    sameParagraph(piece, unit)?.agreed === Math.max(unit.tokens.length, piece.tokens.length)
+  );
 }
 
 /** The pieces that share most keys with a paragraph, the first of them first. */
-function candidatesOf(unit: Piece, already: ReadonlySet<Piece>, index: ReadonlyMap<string, readonly Piece[]>): Piece[] {
+function candidatesOf(
+  unit: Piece,
+  already: ReadonlySet<Piece>,
+  index: ReadonlyMap<string, readonly Piece[]>,
+): Piece[] {
   const votes = new Map<Piece, number>();
   for (const key of keysOf(unit)) {
     for (const entered of index.get(key) ?? []) {
@@ -85,7 +100,10 @@ function candidatesOf(unit: Piece, already: ReadonlySet<Piece>, index: ReadonlyM
       if (already.has(piece)) votes.set(piece, (votes.get(piece) ?? 0) + 1);
     }
   }
-  return [...votes].sort((a, b) => b[1] - a[1]).slice(0, MOST_PIECES).map(([piece]) => piece);
+  return [...votes]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_PIECES)
+    .map(([piece]) => piece);
 }
 
 /** Whether another piece is a part of a paragraph, and most of it a part that the paragraph's own piece had not. */
@@ -93,7 +111,9 @@ function isPartOf(other: Piece, unit: Piece, known: readonly Run[]): boolean {
   const alignment = sameParagraph(unit, other);
   if (!alignment || alignment.astray > 0 || alignment.agreed === 0) return false;
   let shared = 0;
-  for (const run of alignment.runs) for (const { b, length } of known) shared += Math.max(0, Math.min(run.a + run.length, b + length) - Math.max(run.a, b));
+  for (const run of alignment.runs)
+    for (const { b, length } of known)
+      shared += Math.max(0, Math.min(run.a + run.length, b + length) - Math.max(run.a, b));
   return shared * 2 < alignment.agreed;
 }
 
@@ -124,7 +144,12 @@ function print(sequence: readonly Piece[]): string {
   sequence.forEach((piece, at) => {
     const blanks = at > 0 ? blanksBetween(sequence[at - 1] as Piece, piece) : 0;
     if (blanks === undefined) lines.push('', GAP, '');
-    else lines.push(...Array<string>(blanks).fill('> '.repeat(Math.min(piece.depth, sequence[at - 1]?.depth ?? 0)).trimEnd()));
+    else
+      lines.push(
+        ...Array<string>(blanks).fill(
+          '> '.repeat(Math.min(piece.depth, sequence[at - 1]?.depth ?? 0)).trimEnd(),
+        ),
+      );
     for (const line of linesOfPiece(piece)) lines.push(line);
   });
   return lines.length > 0 ? `${lines.join('\n')}\n` : '';

@@ -17,10 +17,22 @@ export function depthsOfWords(lines: readonly Line[]): number[] {
     const after = lines[at + 1];
     const depthBefore = depths[at - 1] ?? 0;
     // What follows a tail at its depth is its tail too, up to a blank line.
-    const goesOn = before !== undefined && before.depth === line.depth && depthBefore > line.depth && line.content.trim() !== '';
+    const goesOn =
+      before !== undefined &&
+      before.depth === line.depth &&
+      depthBefore > line.depth &&
+      line.content.trim() !== '';
     if (isMailboxFrom(line, before, after)) depths.push(line.depth - 1);
-    else if (goesOn || (before && before.depth > line.depth && !isMailboxFrom(before, lines[at - 2], line) && isTail(before, line))) depths.push(depthBefore);
-    else if (after && after.depth === line.depth + 1 && line.content.startsWith(' ') && isTail(line, after)) depths.push(after.depth);
+    else if (
+      goesOn ||
+      (before &&
+        before.depth > line.depth &&
+        !isMailboxFrom(before, lines[at - 2], line) &&
+        isTail(before, line))
+    )
+      depths.push(depthBefore);
+    else if (after && after.depth === line.depth + 1 && line.content.startsWith(' ') && isTail(line, after))
+      depths.push(after.depth);
     else depths.push(line.depth);
   });
   return depths;
@@ -38,6 +50,7 @@ function isTail(before: Line, line: Line): boolean {
   if (line.depth === 0 || before.depth === 0 || before.depth === line.depth) return false;
   const head = before.content.trimEnd();
   const word = /^\S+/.exec(line.content)?.[0] ?? '';
-  if (word === '' || head === '' || /[.!?:;]["')\]]?$/.test(head) || /^[\p{Lu}[<(*-]/u.test(word)) return false;
+  if (word === '' || head === '' || /[.!?:;]["')\]]?$/.test(head) || /^[\p{Lu}[<(*-]/u.test(word))
+    return false;
   return before.marks.length + head.length + 1 + word.length >= NARROWEST_WRAP;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { seenText } from './harness/seen-text.ts';
 import { visit } from './harness/visit.ts';
 
 describe('the Cite box of a position', () => {
@@ -31,7 +32,7 @@ describe('the Cite box of a position', () => {
     await fold.getByRole('button', { name: /copy/i }).click();
     await page.locator('.cite').getByRole('status').filter({ hasText: 'Selected' }).waitFor();
     expect(await page.evaluate(() => String(getSelection()).trim())).toBe(
-      (await fold.locator('pre').innerText()).trim(),
+      (await seenText(fold.locator('pre'))).trim(),
     );
   });
 

@@ -5,6 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { ROOT } from '../support/command.ts';
 import { hostilePosts } from './harness/hostile-posts.ts';
 import { bodyLines } from './harness/post-lines.ts';
+import { seenText } from './harness/seen-text.ts';
 import { visit } from './harness/visit.ts';
 
 /** The file that the posts try to write. */
@@ -51,8 +52,7 @@ describe('a knowledge base with hostile posts', () => {
   test.each(['', 'threads/', 'people/'])('shows names and subjects literally on /%s', async (path) => {
     const page = await visit(path, { site: 'hostile' });
     expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false);
-    const text = await page.locator('main').innerText();
-    // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these alone would reorder or hide words
+    const text = await seenText(page.locator('main'));
     expect(text).not.toMatch(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/);
   });
 

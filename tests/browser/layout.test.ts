@@ -5,37 +5,35 @@ import { visit } from './harness/visit.ts';
 
 const { root, hostile } = inject('sites');
 
-/** By how many pixels the page can be scrolled sideways, and the elements that stick out. */
+const WIDTH = 375;
+
+/** By how many pixels the page is wider than the phone, and the first elements that stick out. */
 async function overflow(page: Page): Promise<{ pixels: number; elements: string[] }> {
-  return page.evaluate(() => {
-    scrollTo({ left: 10_000, behavior: 'instant' });
-    const pixels = Math.round(scrollX);
-    scrollTo({ left: 0, behavior: 'instant' });
-    const wide = [...document.querySelectorAll('body *')].filter(
-      (element) => element.getBoundingClientRect().right > innerWidth + 1,
-    );
+  return page.evaluate((width) => {
+    const isOut = (element: Element) => element.getBoundingClientRect().right > width + 1;
+    const wide = [...document.querySelectorAll('body *')].filter(isOut);
+    const pixels = Math.max(0, document.documentElement.scrollWidth - width, innerWidth - width);
     return {
       pixels,
-      elements:
-        pixels > 0 ? wide.slice(0, 5).map((element) => `${element.tagName}.${element.className}`) : [],
+      elements: pixels > 0 ? wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 80)) : [],
     };
-  });
+  }, WIDTH);
 }
 
 describe('nothing scrolls sideways on a phone', () => {
   test.each(Object.entries(kindsOfPages(root)))('on the page of kind: %s', async (_kind, path) => {
-    expect(await overflow(await visit(path, { width: 375 }))).toEqual({ pixels: 0, elements: [] });
+    expect(await overflow(await visit(path, { width: WIDTH }))).toEqual({ pixels: 0, elements: [] });
   });
 
   test.each(entriesOf(hostile, 'posts'))('on the hostile post %s', async (id) => {
-    expect(await overflow(await visit(`posts/${id}/`, { width: 375, site: 'hostile' }))).toEqual({
+    expect(await overflow(await visit(`posts/${id}/`, { width: WIDTH, site: 'hostile' }))).toEqual({
       pixels: 0,
       elements: [],
     });
   });
 
   test.each(['', 'threads/', 'people/'])('on /%s with hostile names and subjects', async (path) => {
-    expect(await overflow(await visit(path, { width: 375, site: 'hostile' }))).toEqual({
+    expect(await overflow(await visit(path, { width: WIDTH, site: 'hostile' }))).toEqual({
       pixels: 0,
       elements: [],
     });

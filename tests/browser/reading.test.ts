@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { followTo } from './harness/follow-to.ts';
+import { seenText } from './harness/seen-text.ts';
 import { visit } from './harness/visit.ts';
 
 /** The colour behind the first of the elements, and whether it can be seen. */
@@ -28,7 +29,7 @@ describe('from home to the words of a post', () => {
 
     await page.locator('main').getByRole('link', { name: 'vfio_device handle' }).first().click();
     await page.waitForURL(/\/positions\/vfio-device-handle\/$/);
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('vfio_device handle');
+    expect(await seenText(page.getByRole('heading', { level: 1 }))).toContain('vfio_device handle');
 
     await followTo(page, '#handle-for-the-hypervisor');
     const words = page.locator('[id="handle-for-the-hypervisor"]');
@@ -58,7 +59,7 @@ describe('from home to the words of a post', () => {
     await followTo(page, '#handle-for-the-hypervisor');
     const words = await page.locator('[id="handle-for-the-hypervisor"]').boundingBox();
     const note = page.locator('.margin-note', { has: page.locator('a[href="#handle-for-the-hypervisor"]') });
-    expect(await note.innerText()).toContain('hypervisor controls the migration');
+    expect(await seenText(note)).toContain('hypervisor controls the migration');
     const beside = await note.boundingBox();
     if (!words || !beside) throw new Error('neither words nor note are drawn');
     if (width === 1440) expect(beside.x).toBeGreaterThan(words.x);

@@ -84,7 +84,26 @@ export class Collection {
       const candidate = this.drafts.get(id);
       if (candidate && compatible(candidate, draft) && this.#sameText(candidate, draft)) return candidate;
     }
-    return undefined;
+    return this.#findReconstructedOfDay(draft);
+  }
+
+  /** The one reconstructed post of an author, day and subject whose words this message has: attribution lines often lack a zone. */
+  #findReconstructedOfDay(draft: Draft): Draft | undefined {
+    if (draft.date === undefined) return undefined;
+    const noon = Date.parse(`${draft.date.slice(0, 10)}T12:00:00Z`);
+    const days = [-1, 0, 1].map((day) => new Date(noon + day * 86_400_000).toISOString().slice(0, 10));
+    const found = days
+      .flatMap((date) => this.#byHeader.get(headerKey({ ...draft, date })) ?? [])
+      .map((id) => this.drafts.get(id))
+      .filter((one) => one?.reconstructedFrom && compatible(one, draft) && this.#quotes(one, draft));
+    return found.length === 1 ? found[0] : undefined;
+  }
+
+  /** True where every paragraph of a reconstructed post is in a post's text. */
+  #quotes(reconstructed: Draft, post: Draft): boolean {
+    const words = ` ${wordsOf(this.#textOf(post)).join(' ')} `;
+    const paragraphs = this.#textOf(reconstructed).split(/\n\s*\n/);
+    return paragraphs.every((paragraph) => words.includes(` ${wordsOf(paragraph).join(' ')} `) || wordsOf(paragraph).length === 0);
   }
 
   /** The post that this very message became when its Message-ID was found to be taken. */

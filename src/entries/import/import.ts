@@ -202,7 +202,8 @@ function reconstruct(
     personOf: (author) => people.idOf(author),
     changed,
   });
-  const idOfKey = new Map(reconstructions.map((one) => [one.key, idOfReconstruction(one, posts, people)]));
+  const claimed = new Set<string>();
+  const idOfKey = new Map(reconstructions.map((one) => [one.key, idOfReconstruction(one, posts, people, claimed)]));
   const resolve = (key: string | undefined) =>
     key === undefined ? undefined : (idOfKey.get(key) ?? (posts.drafts.has(key) ? key : undefined));
   const byKey = new Map(reconstructions.map((one) => [one.key, one]));
@@ -268,20 +269,26 @@ function realSources(one: Reconstruction, byKey: ReadonlyMap<string, Reconstruct
   return [...real];
 }
 
-function idOfReconstruction(one: Reconstruction, posts: Collection, people: People): string {
-  const wanted = {
-    messageId: one.messageId,
-    date: wholeDate(one.date),
-    author: people.idOf(one),
-    subject: one.subject,
-  };
-  const found = posts.findReconstructed(wanted);
-  if (found) return found.id;
-  const id = mintPostId({ ...wanted, subject: parseSubject(one.subject).base }, (candidate) =>
-    posts.drafts.has(candidate),
-  );
-  // Taken at once, so that the next of the same author and day gets another.
-  posts.drafts.set(id, { ...PENDING, ...wanted, id });
+/**
+ * The entry id of a reconstruction: that of its entry where it has one, known by Message-ID, by author and instant, or by
+ * the hash it was minted with. `claimed` holds the ids given in this run.
+ */
+function idOfReconstruction(one: Reconstruction, posts: Collection, people: People, claimed: Set<string>): string {
+  const author = people.idOf(one);
+  const wanted = { messageId: one.messageId, date: wholeDate(one.date), author, subject: one.subject };
+  const isInstant = one.messageId !== undefined || one.date?.endsWith('Z');
+  const found = isInstant ? posts.findReconstructed(wanted) : undefined;
+  // What was said of its date goes into the hash whole, so that two posts of one author and day are two.
+  const identity = { messageId: one.messageId, date: one.date, author, subject: parseSubject(one.subject).base };
+  const id =
+    found && !claimed.has(found.id)
+      ? found.id
+      : mintPostId(identity, (candidate) => {
+          const there = posts.drafts.get(candidate);
+          return there !== undefined && (there.reconstructedFrom === undefined || claimed.has(candidate));
+        });
+  claimed.add(id);
+  if (!posts.drafts.has(id)) posts.drafts.set(id, { ...PENDING, ...wanted, id });
   return id;
 }
 

@@ -6,13 +6,15 @@ import type { SiteName } from './sites.ts';
 export interface View {
   readonly site?: SiteName;
   readonly theme?: 'light' | 'dark';
-  /** Of the window, in CSS pixels. */
+  /** Of the window, in CSS pixels; below PHONE it is that of a phone, with touch and without scroll bars. */
   readonly width?: number;
   readonly javaScript?: boolean;
   /** The status that the server should give. */
   readonly status?: number;
   readonly permissions?: string[];
 }
+
+const PHONE = 600;
 
 let connection: Promise<Browser> | undefined;
 
@@ -39,6 +41,8 @@ export async function visit(path: string, view: View = {}): Promise<Page> {
     viewport: { width, height: 900 },
     javaScriptEnabled: javaScript,
     reducedMotion: 'reduce',
+    isMobile: width < PHONE,
+    hasTouch: width < PHONE,
     permissions,
   });
   const complaints = await listen(context, new URL(url).origin);
