@@ -28,15 +28,21 @@ export async function run(args: string[]): Promise<void> {
     fc.property(mutated(posts), (bytes) => {
       const { text } = parseMessage(bytes, { file: 'fuzz' });
       const { body, layout } = writeBody(segmentLines(text));
-      if (bodyText({ layout }, body) !== text) throw new Error('the body does not give back the text as sent');
+      if (bodyText({ layout }, body) !== text)
+        throw new Error('the body does not give back the text as sent');
     }),
     { numRuns: Number(cases), seed },
   );
   console.log(`${cases} messages: read, and given back as sent`);
-  const mailboxes = fc.sample(fc.array(mutated(posts), { minLength: POSTS_EACH, maxLength: POSTS_EACH }), { numRuns: MAILBOXES, seed });
+  const mailboxes = fc.sample(fc.array(mutated(posts), { minLength: POSTS_EACH, maxLength: POSTS_EACH }), {
+    numRuns: MAILBOXES,
+    seed,
+  });
   let read = 0;
   for (const mailbox of mailboxes) read += await importTwice(mailbox);
-  console.log(`${mailboxes.length} mailboxes, ${read} posts: imported, checked, and imported again without a change`);
+  console.log(
+    `${mailboxes.length} mailboxes, ${read} posts: imported, checked, and imported again without a change`,
+  );
 }
 
 function readPosts(source: string): Buffer[] {
@@ -50,14 +56,22 @@ async function importTwice(mailbox: readonly Buffer[]): Promise<number> {
   const contentDir = mkdtempSync(join(tmpdir(), 'fuzz-'));
   const file = join(contentDir, 'fuzz.mbox');
   const line = Buffer.from('From mboxrd@z Thu Jan  1 00:00:00 1970\n');
-  const quoted = mailbox.map((bytes) => Buffer.from(`${bytes.toString('latin1').replace(/^(>*From )/gm, '>$1')}\n\n`, 'latin1'));
+  const quoted = mailbox.map((bytes) =>
+    Buffer.from(`${bytes.toString('latin1').replace(/^(>*From )/gm, '>$1')}\n\n`, 'latin1'),
+  );
   writeFileSync(file, Buffer.concat(quoted.flatMap((bytes) => [line, bytes])));
   try {
     const first = await importMessages(readSource(file), { contentDir });
     const { problems } = buildKnowledge(await readEntries(contentDir));
-    if (problems[0]) throw new Error(`${problems[0].file}:${problems[0].line}: ${problems[0].message} (kept in ${contentDir})`);
+    if (problems[0])
+      throw new Error(
+        `${problems[0].file}:${problems[0].line}: ${problems[0].message} (kept in ${contentDir})`,
+      );
     const second = await importMessages(readSource(file), { contentDir });
-    if (second.files[0]) throw new Error(`the second import changed ${second.files.map((one) => one.file).join(', ')} (kept in ${contentDir})`);
+    if (second.files[0])
+      throw new Error(
+        `the second import changed ${second.files.map((one) => one.file).join(', ')} (kept in ${contentDir})`,
+      );
     rmSync(contentDir, { recursive: true });
     return first.read;
   } catch (error) {

@@ -64,9 +64,21 @@ try {
   process.exitCode = report.skipped.length > 0 ? 1 : 0;
 } catch (error) {
   bar?.stop();
-  if (!(error instanceof LockedError || error instanceof UnreadableEntriesError)) throw error;
-  process.stderr.write(`import: ${error.message}\n`);
+  const told = reasonOf(error);
+  if (told === undefined) throw error;
+  process.stderr.write(`import: ${told}\n`);
   process.exitCode = 1;
+}
+
+/** What a user can do something about, in words; undefined for a fault of the program's. */
+function reasonOf(error: unknown): string | undefined {
+  if (error instanceof LockedError || error instanceof UnreadableEntriesError) return error.message;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC')
+    return `${message}: the disk is full. What was written is whole; make room and import again`;
+  return code !== undefined && /^E[A-Z]+$/.test(code)
+    ? `${message}. What was written is whole; import again when that is mended`
+    : undefined;
 }
 
 async function* readAll(sources: readonly string[]): AsyncGenerator<Reading> {

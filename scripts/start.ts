@@ -12,7 +12,9 @@ const program = withPort(withSiteOptions(new Command('npm start --')))
 
 const options = program.opts<SiteOptions>();
 const contentDir = resolve(options.content);
-const report = await importMessages(readSource(join(contentDir, 'sources'), { now: new Date() }), { contentDir });
+const report = await importMessages(readSource(join(contentDir, 'sources'), { now: new Date() }), {
+  contentDir,
+});
 process.stdout.write(
   `${report.read} posts read: ${report.new} new, ${report.changed} changed, ${report.reconstructed} reconstructed\n`,
 );

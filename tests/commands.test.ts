@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run, start } from './support/command.ts';
+import { run } from './support/command.ts';
 import { filesUnder, hashesOf } from './support/folder.ts';
 import { DEBATE, imported, PAGE, sharedIndex } from './support/shared-index.ts';
 

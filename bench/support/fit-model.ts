@@ -9,7 +9,9 @@ import { random } from './random.ts';
 const EPOCHS = 25;
 const STEP = 0.3;
 /** Penalty on the sum of the weights: what few mails bear out becomes 0. */
-const PENALTY = 0.003;
+const PENALTY = 0.01;
+/** Weights nearer to 0 are left out. */
+const SMALLEST = 0.1;
 /** Mails that must have a feature before it gets weights. */
 const FEWEST_MAILS = 4;
 /** Mails count by the square root of their open lines, taken for ten, so that a long log does not speak for all. */
@@ -46,8 +48,6 @@ export function fitModel(mails: readonly (readonly Example[])[]): Model {
     shuffle(trained, next);
     for (const mail of trained) learn(state, mail);
   }
-  const rounded = (values: Float64Array) =>
-    Int32Array.from(values, (value) => Math.round(value * HUNDREDTHS));
   const found = rounded(state.features.values);
   const says = Uint8Array.from(FEATURES, (_, f) =>
     found.subarray(f * COUNT, (f + 1) * COUNT).some((weight) => weight !== 0) ? 1 : 0,
@@ -73,6 +73,13 @@ function shuffle<T>(items: T[], next: () => number): void {
     const j = Math.floor(next() * (i + 1));
     [items[i], items[j]] = [items[j] as T, items[i] as T];
   }
+}
+
+/** Weights in hundredths; what says next to nothing says nothing. */
+function rounded(values: Float64Array): Int32Array {
+  return Int32Array.from(values, (value) =>
+    Math.abs(value) < SMALLEST ? 0 : Math.round(value * HUNDREDTHS),
+  );
 }
 
 /** One step up the gradient of a mail's likelihood. Rows whose label nobody gave pull in no direction. */

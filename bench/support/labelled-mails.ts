@@ -87,7 +87,7 @@ export function examplesOf({ level, features, gold }: LabelledMail): Example[] {
   return gold.flatMap((labels, i) => {
     if (level.blank[i] === 1) return [];
     const settled = level.settled[i] ?? OPEN;
-    const byHand = LABELS.findIndex((label) => label === labels[0]);
+    const byHand = (LABELS as readonly (string | undefined)[]).indexOf(labels[0]);
     const target = settled !== OPEN ? settled : byHand === quotation ? -1 : byHand;
     const { own, block, section } = features;
     const of = (groups: typeof block) => groups.features[groups.of[i] ?? 0] ?? [];

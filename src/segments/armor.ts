@@ -17,7 +17,7 @@ export function labelArmor(texts: readonly string[], labels: (Label | undefined)
   let searchedTo = 0;
   for (let i = 0; i < texts.length; i++) {
     const text = texts[i] ?? '';
-    if (labels[i] !== undefined) continue;
+    if (labels[i] !== undefined || !(text.startsWith('-----B') || text.startsWith('begin '))) continue;
     if (SIGNED_MESSAGE.test(text)) {
       labels[i] = 'technical';
       for (let j = i + 1; j < i + 4 && /^[A-Z][A-Za-z]+: /.test(texts[j] ?? ''); j++) labels[j] = 'technical';

@@ -1,5 +1,6 @@
 import { strengthOf } from './attribution-shape.ts';
 import { OPENING } from './attribution-words.ts';
+import { isBlank } from './blank.ts';
 import type { Label } from './line.ts';
 
 /** Lines that an attribution may be wrapped over: 4% of quoting posts need two, a few three, long Lotus ones four. */
@@ -12,8 +13,16 @@ const HAS_ADDRESS_OR_DATE = /@| at |\d[:/.-]\d|\d{4}|\d{1,2}\.? \p{L}{3}/u;
 const LONGEST = 400;
 
 /** How an attribution on one line may end or, as a divider, begin; looked for first, as most lines have neither. */
-const CLOSED =
-  /(?:[:：;,>…)\]-]|\.\.\.|道|작성|씀|(?:wr|schr|écr|escr|scri|skr|pis|пис)\p{L}{1,6})\s*$|^\s*[-_=*+]{1,}|^From: |^Begin |^Quoting |^Comment /iu;
+const LAST =
+  /(?:[:：;,>…)\]-]|\.\.\.|道|작성|씀|(?:wr|schr|écr|escr|scri|skr|pis|пис)\p{L}{1,6})$/iu;
+const FIRST = /^(?:\s*[-_=*+]|From: |Begin |Quoting |Comment )/i;
+
+/** Code units of the end of a line that `LAST` looks at: four letters and six, which may take two each. */
+const TAIL = 16;
+
+function mayBeAlone(line: string): boolean {
+  return FIRST.test(line) || LAST.test(line.trimEnd().slice(-TAIL));
+}
 
 /**
  * One past the last line of the attribution that begins at a line; undefined where none does. A form that could be prose
@@ -26,12 +35,12 @@ export function attributionEnd(
   quoted: (line: number) => boolean,
 ): number | undefined {
   const first = texts[start] ?? '';
-  if (first.trim() === '' || first.length > LONGEST) return undefined;
-  if (!CLOSED.test(first) && !mayBeWrapped(first, first)) return undefined;
+  if (isBlank(first) || first.length > LONGEST) return undefined;
+  if (!mayBeAlone(first) && !mayBeWrapped(first, first)) return undefined;
   let joined = '';
   for (let end = start + 1; end <= start + MAX_WRAPPED && end <= texts.length && free(end - 1); end++) {
     const text = texts[end - 1] ?? '';
-    if (text.trim() === '' || text.length > LONGEST) return undefined;
+    if (isBlank(text) || text.length > LONGEST) return undefined;
     joined = joined === '' ? text.trim() : `${joined} ${text.trim()}`;
     const strength = strengthOf(joined);
     if (strength !== undefined && (end === start + 1 || mayBeWrapped(first, texts[end - 2] ?? ''))) {
@@ -54,7 +63,7 @@ function mayBeWrapped(first: string, line: string): boolean {
 
 function quotationFollows(texts: readonly string[], end: number, quoted: (line: number) => boolean): boolean {
   let i = end;
-  while (i < texts.length && i - end <= MAX_BLANK && !quoted(i) && (texts[i] ?? '').trim() === '') i++;
+  while (i < texts.length && i - end <= MAX_BLANK && !quoted(i) && isBlank(texts[i] ?? '')) i++;
   return i < texts.length && quoted(i);
 }
 

@@ -52,14 +52,18 @@ export function strengthOf(text: string): Strength | undefined {
     return 'strong';
   if (QUOTING.test(trimmed)) return hasAddress(trimmed) || ENDS.test(trimmed) ? 'strong' : 'weak';
   if (FROM_NAME.test(trimmed)) return 'weak';
+  const dashed = DASHED.test(trimmed);
+  const verbAtEnd = VERB_AT_END.test(trimmed);
+  const ends = ENDS.test(trimmed);
+  if (!dashed && !verbAtEnd && !ends && !trimmed.endsWith('>')) return undefined;
   const date = /\d/.test(trimmed) ? findDate(trimmed, true) : undefined;
   const who = date !== undefined || hasAddress(trimmed);
-  if (DASHED.test(trimmed) && who) return 'strong';
-  if (VERB_AT_END.test(trimmed)) {
-    if (who && ENDS.test(trimmed)) return 'strong';
+  if (dashed && who) return 'strong';
+  if (verbAtEnd) {
+    if (who && ends) return 'strong';
     return who || wordCount(trimmed) <= 7 || MESSAGE_ID.test(trimmed) ? 'weak' : undefined;
   }
-  if (!ENDS.test(trimmed)) {
+  if (!ends) {
     return date !== undefined &&
       /<[^<>\s]+@[^<>\s]+>$/.test(trimmed) &&
       date.start < 40 &&

@@ -25,7 +25,8 @@ const MBOX_FROM =
 
 /** The header field that a line is, by its name and the role that name has in any of the languages; undefined for others. */
 export function headerField(text: string): { role: HeaderRole; value: string } | undefined {
-  if (MBOX_FROM.test(text)) return { role: 'other', value: '' };
+  if (text.startsWith('From ') && MBOX_FROM.test(text)) return { role: 'other', value: '' };
+  if (!text.includes(':') && !text.includes('：')) return undefined;
   const match = FIELD.exec(text.length > 2100 ? text.slice(0, 2100) : text);
   if (!match) return undefined;
   const name = (match[1] ?? '').trim();

@@ -1,19 +1,22 @@
+import { isBlank } from './blank.ts';
 import type { Label } from './line.ts';
 
 /** Longest beginning of a line that is looked at. */
 const HEAD = 300;
 
 /** Frames and heads of stack traces: Java and .NET, JavaScript, Python, gdb, Perl. */
-const FRAMES = [
-  /^\s+at [\w.$<>/ [\]]+\(.*\)/,
-  /^\s*\.\.\. \d+ (?:more|common frames omitted)/,
-  /^Caused by: [\w.$]+/,
-  /^\s*Traceback \(most recent call last\):/,
-  /^\s+File "[^"]+", line \d+/,
-  /^\s*#\d+ +(?:0x[0-9a-f]+ in )?\S+ ?\(/,
-  /^Exception in thread "/,
-  /^Call Trace:|^\s*\[<[0-9a-f]{8,16}>\]/,
-];
+const FRAMES = new RegExp(
+  [
+    String.raw`^\s+at [\w.$<>/ [\]]+\(.*\)`,
+    String.raw`^\s*\.\.\. \d+ (?:more|common frames omitted)`,
+    String.raw`^Caused by: [\w.$]+`,
+    String.raw`^\s*Traceback \(most recent call last\):`,
+    String.raw`^\s+File "[^"]+", line \d+`,
+    String.raw`^\s*#\d+ +(?:0x[0-9a-f]+ in )?\S+ ?\(`,
+    String.raw`^Exception in thread "`,
+    String.raw`^Call Trace:|^\s*\[<[0-9a-f]{8,16}>\]`,
+  ].join('|'),
+);
 
 /** A date and a time, or seconds since the start, at the head of a line; behind a bracket or a tag or two. */
 const STAMP =
@@ -27,7 +30,7 @@ const TOOL =
 const MANY_OPTIONS = 3;
 
 function options(text: string): number {
-  return text.match(/(?<!\S)--?[A-Za-z]/g)?.length ?? 0;
+  return text.includes('-') ? (text.match(/(?<!\S)--?[A-Za-z]/g)?.length ?? 0) : 0;
 }
 
 /** slrn's marks around verbatim text, used on lists and Usenet. */
@@ -49,12 +52,14 @@ export function labelLogs(texts: readonly string[], labels: (Label | undefined)[
   const heads = texts.map((text) => (text.length > HEAD ? text.slice(0, HEAD) : text));
   const logged = heads.map(
     (text, i) =>
-      labels[i] === undefined && (STAMP.test(text) || TOOL.test(text) || options(text) >= MANY_OPTIONS),
+      labels[i] === undefined &&
+      !isBlank(text) &&
+      ((/\d/.test(text) && STAMP.test(text)) || TOOL.test(text) || options(text) >= MANY_OPTIONS),
   );
   heads.forEach((text, i) => {
-    if (labels[i] !== undefined) return;
+    if (labels[i] !== undefined || isBlank(text)) return;
     const near = logged[i - 2] || logged[i - 1] || logged[i + 1] || logged[i + 2];
-    if (FRAMES.some((frame) => frame.test(text)) || (logged[i] && near)) labels[i] = 'log_data';
+    if (FRAMES.test(text) || (logged[i] && near)) labels[i] = 'log_data';
   });
   for (let i = 0; i < heads.length; )
     i = Math.max(bracketRun(heads, labels, i), box(heads, labels, i), i + 1);

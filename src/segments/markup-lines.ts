@@ -15,7 +15,7 @@ const MAX_GAP = 2;
 /** Labels XML and HTML source: runs of lines most of which begin with a tag. */
 export function labelMarkup(texts: readonly string[], labels: (Label | undefined)[]): void {
   const tags = texts.flatMap((text, i) =>
-    labels[i] === undefined && TAG.test(text.slice(0, HEAD)) ? [i] : [],
+    labels[i] === undefined && text.includes('<') && TAG.test(text.slice(0, HEAD)) ? [i] : [],
   );
   for (let from = 0; from < tags.length; ) {
     let to = from;

@@ -1,3 +1,4 @@
+import { isBlank } from './blank.ts';
 import type { Label } from './line.ts';
 
 /** Lines that announce the file or the hunk that follows, in git, Subversion, CVS, Mercurial, Bazaar and quilt. */
@@ -47,14 +48,25 @@ const WIDEST = 1000;
  */
 export function labelPatches(texts: readonly string[], labels: (Label | undefined)[]): void {
   for (let i = 0; i < texts.length; ) {
+    if (labels[i] !== undefined || !mayBegin(texts[i] ?? '')) {
+      i++;
+      continue;
+    }
     const text = head(texts[i]);
-    if (labels[i] !== undefined) i++;
-    else if (text === '---' && isStat(head(texts[i + 1]))) labels[i++] = 'log_data';
+    if (text === '---' && isStat(head(texts[i + 1]))) labels[i++] = 'log_data';
     else if (isStat(text) && (STAT_TOTAL.test(text) || belongsToStat(texts, i))) labels[i++] = 'log_data';
     else if (opens(texts, i)) i = patchFrom(texts, labels, i);
     else if (NORMAL_HUNK.test(text) && /^[<>] /.test(texts[i + 1] ?? '')) i = normalHunk(texts, labels, i);
     else i++;
   }
+}
+
+/** First characters of the lines in `OPENERS`, of `---`, `***` and of a hunk as diff prints it without options. */
+const FIRST = /^[dI=@*\-\d]/;
+
+/** Whether a line could begin a patch or stand in a diffstat; most could not, and it takes little to see. */
+function mayBegin(text: string): boolean {
+  return FIRST.test(text) || text.includes('|') || text.includes(' changed');
 }
 
 function head(text: string | undefined): string {
@@ -113,7 +125,7 @@ function unifiedHunk(texts: readonly string[], start: number, oldLines: number, 
   let i = start;
   for (; i < texts.length && (before > 0 || after > 0); i++) {
     const text = texts[i] ?? '';
-    const first = text.trimEnd() === '' ? ' ' : text[0];
+    const first = isBlank(text) ? ' ' : text[0];
     if (first === '-') before--;
     else if (first === '+') after--;
     else if (first === ' ' || first === '\t') {
@@ -122,7 +134,7 @@ function unifiedHunk(texts: readonly string[], start: number, oldLines: number, 
     } else if (first !== '\\' && !isWrappedTail(texts, i)) break;
   }
   if ((texts[i] ?? '').startsWith('\\ ')) i++;
-  while (i > start && (texts[i - 1] ?? '').trim() === '') i--;
+  while (i > start && isBlank(texts[i - 1] ?? '')) i--;
   return i;
 }
 

@@ -4,6 +4,9 @@ export interface QuoteMarks {
   readonly length: number;
 }
 
+const SPACE = 0x20;
+const MARK = 0x3e;
+
 const NONE: QuoteMarks = { depth: 0, length: 0 };
 
 /** Spaces that may stand before a `>` (RFC 3676 4.5 writes none; RFC 1849 and common clients write one to three). */
@@ -18,14 +21,14 @@ export function quoteMarks(line: string): QuoteMarks {
   let length = 0;
   for (let at = 0; ; ) {
     const from = at;
-    while (at - from < MAX_SPACES && line[at] === ' ') at++;
-    if (line[at] !== '>') break;
+    while (at - from < MAX_SPACES && line.charCodeAt(at) === SPACE) at++;
+    if (line.charCodeAt(at) !== MARK) break;
     at++;
     depth++;
     length = at;
   }
   if (depth === 0) return NONE;
-  return { depth, length: line[length] === ' ' ? length + 1 : length };
+  return { depth, length: line.charCodeAt(length) === SPACE ? length + 1 : length };
 }
 
 /** The same marks without the last `levels` of them, as where a robot's own `>>` stands behind them. */
@@ -33,6 +36,6 @@ export function withoutInnermost(line: string, marks: QuoteMarks, levels: number
   const depth = Math.max(0, marks.depth - levels);
   if (depth === 0) return NONE;
   let at = 0;
-  for (let seen = 0; seen < depth; at++) if (line[at] === '>') seen++;
-  return { depth, length: line[at] === ' ' ? at + 1 : at };
+  for (let seen = 0; seen < depth; at++) if (line.charCodeAt(at) === MARK) seen++;
+  return { depth, length: line.charCodeAt(at) === SPACE ? at + 1 : at };
 }

@@ -1,3 +1,4 @@
+import { isBlank } from './blank.ts';
 import { quoteMarks, withoutInnermost } from './quote-marks.ts';
 
 /** How a line is quoted: its depth, and the code units that its marks take. */
@@ -31,23 +32,26 @@ export function quoting(texts: readonly string[], isPatch: (line: number) => boo
 
 /** Takes `>>` that a robot put before a finding, and `>From` that a mailbox put there, out of the marks. */
 function withoutRobots(texts: readonly string[], marks: Quoting[]): void {
-  const announced = texts.some((text) => text.length < HEAD && PREFIXED.test(text));
+  let announced: boolean | undefined;
   const robots = texts.map((text, i) => {
     const { depth, length } = marks[i] ?? OWN;
     if (depth < 2 || text.slice(length - 3, length) !== '>> ') return false;
-    return ROBOT.test(text.slice(length, length + HEAD)) || (announced && depth === 2);
+    if (ROBOT.test(text.slice(length, length + HEAD))) return true;
+    if (depth !== 2) return false;
+    announced ??= texts.some((other) => other.length < HEAD && PREFIXED.test(other));
+    return announced;
   });
   let before = 0;
   for (let i = 0; i < texts.length; i++) {
     const own = marks[i] ?? OWN;
     if (own.depth === 1 && isListing(texts, i)) marks[i] = OWN;
     if (!robots[i]) {
-      if ((texts[i] ?? '').trim() !== '') before = own.depth;
+      if (!isBlank(texts[i] ?? '')) before = own.depth;
       if (own.depth === 1 && (texts[i] ?? '').startsWith('>From ') && around(marks, i) === 0) marks[i] = OWN;
       continue;
     }
     let next = i + 1;
-    while (next < texts.length && next - i < 50 && (robots[next] || (texts[next] ?? '').trim() === ''))
+    while (next < texts.length && next - i < 50 && (robots[next] || isBlank(texts[next] ?? '')))
       next++;
     const after = next < texts.length ? (marks[next]?.depth ?? 0) : 0;
     if (Math.max(before, after) <= own.depth - 2) marks[i] = withoutInnermost(texts[i] ?? '', own, 2);
@@ -84,7 +88,7 @@ const SHORTEST_RUN = 2;
 /** Finds quotations behind `JD> `, and behind `| ` or `: ` where a line that ends in a colon announces them. */
 function withPrefixes(texts: readonly string[], marks: Quoting[]): void {
   const initials = texts.map((text, i) =>
-    marks[i]?.depth === 0 ? INITIALS.exec(text.slice(0, HEAD)) : null,
+    marks[i]?.depth === 0 && text.includes('>') ? INITIALS.exec(text.slice(0, HEAD)) : null,
   );
   const seen = new Map<string, number>();
   for (const match of initials) if (match) seen.set(match[1] ?? '', (seen.get(match[1] ?? '') ?? 0) + 1);
@@ -100,14 +104,20 @@ function withPrefixes(texts: readonly string[], marks: Quoting[]): void {
   for (let i = 0; i < texts.length; ) i = barRun(texts, marks, i);
 }
 
+function barOf(text: string): string | undefined {
+  const first = text[text.startsWith(' ') ? 1 : 0];
+  if (first === undefined || !'|:%}'.includes(first)) return undefined;
+  return BAR.exec(text.slice(0, 4))?.[1];
+}
+
 function barRun(texts: readonly string[], marks: Quoting[], start: number): number {
-  const bar = BAR.exec((texts[start] ?? '').slice(0, 4))?.[1];
+  const bar = barOf(texts[start] ?? '');
   if (bar === undefined || !announced(texts, start)) return start + 1;
   let end = start;
   while (
     end < texts.length &&
     marks[end]?.depth === 0 &&
-    BAR.exec((texts[end] ?? '').slice(0, 4))?.[1] === bar
+    barOf(texts[end] ?? '') === bar
   )
     end++;
   const run = texts.slice(start, end);
@@ -134,9 +144,10 @@ const LONGEST_TAIL = 45;
 /** Marks as `tail` an unmarked line that stands directly between two quoted ones, behind a long one. */
 function withTails(texts: readonly string[], marks: Quoting[]): void {
   for (let i = 1; i + 1 < texts.length; i++) {
+    const before = marks[i - 1]?.depth;
+    if (marks[i]?.depth !== 0 || !before || before !== marks[i + 1]?.depth) continue;
     const text = (texts[i] ?? '').trimEnd();
-    const [before, own, after] = [marks[i - 1], marks[i], marks[i + 1]];
-    if (own?.depth !== 0 || !before?.depth || before.depth !== after?.depth || text === '') continue;
+    if (text === '') continue;
     const brokenOff = (texts[i - 1] ?? '').trimEnd().length >= WRAPPED_FROM && text.length <= LONGEST_TAIL;
     if (brokenOff && !/^[\s*+\-[]/.test(text)) marks[i] = { ...OWN, tail: true };
   }

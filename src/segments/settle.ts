@@ -1,5 +1,6 @@
 import { labelArmor } from './armor.ts';
 import { labelAttributions } from './attribution-lines.ts';
+import { isBlank } from './blank.ts';
 import { labelForwards } from './forward-lines.ts';
 import { labelInlineHeaders } from './inline-headers.ts';
 import type { Label } from './line.ts';
@@ -24,10 +25,9 @@ export function settle(texts: readonly string[], quoted: (line: number) => boole
   labelLogs(texts, labels);
   labelMarkup(texts, labels);
   texts.forEach((text, i) => {
-    if (labels[i] !== undefined || text.trim() === '') return;
+    if (labels[i] !== undefined || isBlank(text)) return;
     if (TRAILER.test(text)) labels[i] = 'tabular';
-    else if (isTableRule(texts, i)) labels[i] = 'tabular';
-    else if (isSeparator(text)) labels[i] = 'visual_separator';
+    else if (isSeparator(text)) labels[i] = isTableRule(texts, i) ? 'tabular' : 'visual_separator';
   });
   return labels;
 }

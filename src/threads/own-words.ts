@@ -48,6 +48,12 @@ export class OwnWords {
     return whole.length > 0 || few.length < SEED - 1 ? whole : all;
   }
 
+  /** The lines of a run of words, first and one past the last. */
+  linesOf(start: number, end: number): readonly [start: number, end: number] {
+    const first = this.lineOf[start] ?? 0;
+    return [first, (this.lineOf[end - 1] ?? first) + 1];
+  }
+
   /** Anchors of the paragraphs that hold some of these lines. */
   anchors(start: number, end: number): string[] {
     const { paragraphs, at } = this.#paragraphsByLine();

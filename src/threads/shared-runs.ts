@@ -30,7 +30,13 @@ export interface Alignment {
 /** The seeds of a text: its runs of SEED words, or all of it where it has fewer (and none where it has no word). */
 export function seedsOf(words: readonly string[]): string[] {
   if (words.length < SEED) return words.length === 0 ? [] : [words.join(' ')];
-  return words.slice(0, words.length - SEED + 1).map((_, at) => words.slice(at, at + SEED).join(' '));
+  const seeds: string[] = [];
+  for (let at = 0; at + SEED <= words.length; at++) {
+    let seed = words[at] ?? '';
+    for (let next = at + 1; next < at + SEED; next++) seed += ` ${words[next]}`;
+    seeds.push(seed);
+  }
+  return seeds;
 }
 
 /** Where each seed of a text stands, the first places of it. */
@@ -90,9 +96,12 @@ function runsOf(a: readonly string[], b: readonly string[], places: Places): Run
       let length = SEED;
       while (place + length < a.length && at + length < b.length && a[place + length] === b[at + length])
         length++;
-      comparisons -= length;
+      // Its first seeds may be too common to lead here.
+      let back = 0;
+      while (back < place && back < at && a[place - back - 1] === b[at - back - 1]) back++;
+      comparisons -= length + back;
       reached.set(diagonal, at + length);
-      runs.push({ a: place, b: at, length });
+      runs.push({ a: place - back, b: at - back, length: length + back });
     }
   });
   return runs;
@@ -118,6 +127,7 @@ function chosen(runs: readonly Run[], from: number): Run[] {
 /** A run without what the runs taken before it hold already; undefined where it goes against their order. */
 function trimmed(run: Run, taken: readonly Run[]): Run | undefined {
   let { a, b, length } = run;
+  const least = Math.min(SEED, length);
   for (const other of taken) {
     if (other.a + other.length <= a && other.b + other.length <= b) continue;
     if (a + length <= other.a && b + length <= other.b) continue;
@@ -130,5 +140,6 @@ function trimmed(run: Run, taken: readonly Run[]): Run | undefined {
     } else if (a <= other.a && b <= other.b && under < length) length -= under;
     else return undefined;
   }
-  return length > 0 ? { a, b, length } : undefined;
+  // What is left must still say something.
+  return length >= least ? { a, b, length } : undefined;
 }

@@ -103,7 +103,9 @@ export class Collection {
   #quotes(reconstructed: Draft, post: Draft): boolean {
     const words = ` ${wordsOf(this.#textOf(post)).join(' ')} `;
     const paragraphs = this.#textOf(reconstructed).split(/\n\s*\n/);
-    return paragraphs.every((paragraph) => words.includes(` ${wordsOf(paragraph).join(' ')} `) || wordsOf(paragraph).length === 0);
+    return paragraphs.every(
+      (paragraph) => words.includes(` ${wordsOf(paragraph).join(' ')} `) || wordsOf(paragraph).length === 0,
+    );
   }
 
   /** The post that this very message became when its Message-ID was found to be taken. */

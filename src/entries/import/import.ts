@@ -203,7 +203,9 @@ function reconstruct(
     changed,
   });
   const claimed = new Set<string>();
-  const idOfKey = new Map(reconstructions.map((one) => [one.key, idOfReconstruction(one, posts, people, claimed)]));
+  const idOfKey = new Map(
+    reconstructions.map((one) => [one.key, idOfReconstruction(one, posts, people, claimed)]),
+  );
   const resolve = (key: string | undefined) =>
     key === undefined ? undefined : (idOfKey.get(key) ?? (posts.drafts.has(key) ? key : undefined));
   const byKey = new Map(reconstructions.map((one) => [one.key, one]));
@@ -273,13 +275,23 @@ function realSources(one: Reconstruction, byKey: ReadonlyMap<string, Reconstruct
  * The entry id of a reconstruction: that of its entry where it has one, known by Message-ID, by author and instant, or by
  * the hash it was minted with. `claimed` holds the ids given in this run.
  */
-function idOfReconstruction(one: Reconstruction, posts: Collection, people: People, claimed: Set<string>): string {
+function idOfReconstruction(
+  one: Reconstruction,
+  posts: Collection,
+  people: People,
+  claimed: Set<string>,
+): string {
   const author = people.idOf(one);
   const wanted = { messageId: one.messageId, date: wholeDate(one.date), author, subject: one.subject };
   const isInstant = one.messageId !== undefined || one.date?.endsWith('Z');
   const found = isInstant ? posts.findReconstructed(wanted) : undefined;
   // What was said of its date goes into the hash whole, so that two posts of one author and day are two.
-  const identity = { messageId: one.messageId, date: one.date, author, subject: parseSubject(one.subject).base };
+  const identity = {
+    messageId: one.messageId,
+    date: one.date,
+    author,
+    subject: parseSubject(one.subject).base,
+  };
   const id =
     found && !claimed.has(found.id)
       ? found.id
@@ -324,7 +336,7 @@ interface Writing {
   readonly report: ImportReport;
 }
 
-/** Writes the posts that were read or put together, and those whose thread has another name by now; then the new people. */
+/** Writes the new people, the posts that were read or put together, and those whose thread has another name by now. */
 async function write({
   posts,
   chosen,
@@ -344,6 +356,15 @@ async function write({
     if (touched || (draft.file !== undefined && recorded.get(draft.id) !== thread))
       jobs.push({ draft, thread, debate: chosen.has(draft.id) ? debate : undefined });
   }
+  // People first: a run that is cut short leaves no post whose author there is no entry of.
+  const authors = new Set(jobs.map(({ draft }) => draft.author));
+  for (const person of people.added.values()) {
+    if (!authors.has(person.id)) continue;
+    report.people++;
+    const file = `people/${person.id}.mdx`;
+    report.files.push({ file, change: 'new' });
+    if (!dryRun) writeWhole(contentDir, file, personFile(person));
+  }
   const results = await writePosts(jobs, { contentDir, dryRun, spoolPath: spool.path }, (count) =>
     options.onWritten?.(count, jobs.length),
   );
@@ -357,14 +378,6 @@ async function write({
       else if (posts.drafts.get(result.id)?.reconstructedFrom) report.reconstructed++;
       else report.new++;
     }
-  }
-  const authors = new Set(jobs.map(({ draft }) => draft.author));
-  for (const person of people.added.values()) {
-    if (!authors.has(person.id)) continue;
-    report.people++;
-    const file = `people/${person.id}.mdx`;
-    report.files.push({ file, change: 'new' });
-    if (!dryRun) writeWhole(contentDir, file, personFile(person));
   }
 }
 

@@ -1,0 +1,199 @@
+import { Kinship } from './kinship.ts';
+import { OwnWords } from './own-words.ts';
+import type { ThreadPost } from './resolve.ts';
+import { type Alignment, align, type Run, SEED, seedsOf } from './shared-runs.ts';
+
+/** Where some words were found. */
+export interface Found {
+  /** Entry id of the post whose own words they are. */
+  readonly source: string;
+  /** Words of the source, first and one past the last. */
+  readonly start: number;
+  readonly end: number;
+  readonly alignment: Alignment;
+}
+
+/** Why not: no post has the words; or they stand in more than one place and say too little. */
+export type Unfound = 'unknown' | 'ambiguous';
+
+/** Of a paragraph's words, those that must stand in its source: mailers break some, and authors mend a few. */
+export const LEAST_SHARED = 0.8;
+
+/** Of its words, those that an ancestor must have for no farther post to be asked. */
+const NEARLY_ALL = 0.95;
+
+/** Words in a row that make a part of a paragraph a quotation of its own. */
+const LEAST_PART = 8;
+
+/** Posts that a seed is remembered for, and posts that a paragraph is compared with. */
+const MOST_POSTS = 32;
+
+/** Ancestors that are looked into before the index is asked: quotations are seldom deeper. */
+const FARTHEST = 16;
+
+/** Ancestors that few words are looked for in, and many whatever the index says: boilerplate stands in too many posts to be indexed. */
+const NEAREST = 3;
+
+type Reached = ReadonlyMap<string, number>;
+
+/** The own words of a thread's posts, and which posts have a run of them. */
+export class ThreadIndex {
+  readonly #own: ReadonlyMap<string, OwnWords>;
+  readonly #order: ReadonlyMap<string, number>;
+  readonly #parents: ReadonlyMap<string, string | undefined>;
+  readonly #kinship: Kinship;
+  #posts: ReadonlyMap<string, readonly string[]> | undefined;
+
+  /** @param posts in time order */
+  constructor(posts: readonly ThreadPost[]) {
+    this.#own = new Map(posts.map(({ id, lines }) => [id, new OwnWords(lines)]));
+    this.#order = new Map(posts.map(({ id }, at) => [id, at]));
+    this.#parents = new Map(posts.map(({ id, parent }) => [id, parent]));
+    this.#kinship = new Kinship(posts);
+  }
+
+  ownWords(id: string): OwnWords {
+    return this.#own.get(id) as OwnWords;
+  }
+
+  /** The place that some words of a post's quotation were copied from; behind `reached` (in words, by source) where there are several. */
+  find(post: string, words: readonly string[], reached: Reached): Found | Unfound {
+    if (words.length < SEED) return this.#findFew(post, words, reached);
+    return this.#findAbove(post, words, reached) ?? this.#findAnywhere(post, words, reached) ?? 'unknown';
+  }
+
+  /** The nearest ancestor that has all the words, or nearly. */
+  #findAbove(post: string, words: readonly string[], reached: Reached): Found | undefined {
+    const tried = seedsAcross(words);
+    for (const source of this.#ancestors(post, FARTHEST)) {
+      const { places } = this.ownWords(source);
+      if (tried.filter((seed) => places.has(seed)).length * 2 < tried.length) continue;
+      const found = this.#alignTo(source, words, reached);
+      if (found.alignment.agreed >= words.length * NEARLY_ALL) return found;
+    }
+    return undefined;
+  }
+
+  /** The post that has most of the words, or a part of them; of such posts the nearest. */
+  #findAnywhere(post: string, words: readonly string[], reached: Reached): Found | undefined {
+    let best: { found: Found; distance: number } | undefined;
+    for (const { source, distance } of this.#candidates(post, words)) {
+      const found = this.#alignTo(source, words, reached);
+      const { agreed, runs } = found.alignment;
+      if (agreed < words.length * LEAST_SHARED && !runs.some(({ length }) => length >= LEAST_PART)) continue;
+      if (!best || isBetter(agreed, distance, best.found.alignment.agreed, best.distance))
+        best = { found, distance };
+    }
+    return best?.found;
+  }
+
+  #alignTo(source: string, words: readonly string[], reached: Reached): Found {
+    const own = this.ownWords(source);
+    const alignment = together(align(own.words, words, own.places, reached.get(source)));
+    const last = alignment.runs.at(-1);
+    return { source, start: alignment.runs[0]?.a ?? 0, end: last ? last.a + last.length : 0, alignment };
+  }
+
+  #findFew(post: string, words: readonly string[], reached: Reached): Found | Unfound {
+    for (const source of this.#ancestors(post, NEAREST)) {
+      const places = this.ownWords(source).placesOfFew(words);
+      if (places.length === 0) continue;
+      const from = reached.get(source) ?? 0;
+      const behind = from > 0 ? places.filter((at) => at >= from) : [];
+      const start = places.length === 1 ? places[0] : behind.length === 1 ? behind[0] : undefined;
+      if (start === undefined) return 'ambiguous';
+      const alignment = { runs: [{ a: start, b: 0, length: words.length }], agreed: words.length, astray: 0 };
+      return { source, start, end: start + words.length, alignment };
+    }
+    return 'unknown';
+  }
+
+  /** Ids of a post's ancestors, nearest first, `most` of them. */
+  #ancestors(post: string, most: number): string[] {
+    const ancestors: string[] = [];
+    let at = this.#parents.get(post);
+    while (at !== undefined && ancestors.length < most && at !== post && this.#own.has(at)) {
+      ancestors.push(at);
+      at = this.#parents.get(at);
+    }
+    return ancestors;
+  }
+
+  /** The posts that may be the source, and how far each is above; the rest of the thread is farther than any. */
+  #candidates(post: string, words: readonly string[]): { source: string; distance: number }[] {
+    const votes = new Map<string, number>();
+    for (const ancestor of this.#ancestors(post, NEAREST)) votes.set(ancestor, Number.POSITIVE_INFINITY);
+    for (const seed of seedsOf(words))
+      for (const id of this.#postsOf(seed)) votes.set(id, (votes.get(id) ?? 0) + 1);
+    return [...votes]
+      .filter(([id]) => this.#mayQuote(post, id))
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, MOST_POSTS)
+      .map(([source]) => ({
+        source,
+        distance: this.#kinship.above(post, source) ?? Number.POSITIVE_INFINITY,
+      }));
+  }
+
+  /** The first posts that have a seed. The index is built when the first quotation is not found above. */
+  #postsOf(seed: string): readonly string[] {
+    this.#posts ??= postsBySeed(this.#own);
+    return this.#posts.get(seed) ?? [];
+  }
+
+  #mayQuote(post: string, source: string): boolean {
+    if (post === source) return false;
+    if (this.#kinship.above(post, source) !== undefined) return true;
+    return (
+      (this.#order.get(source) ?? 0) < (this.#order.get(post) ?? 0) &&
+      this.#kinship.above(source, post) === undefined
+    );
+  }
+}
+
+function postsBySeed(own: ReadonlyMap<string, OwnWords>): Map<string, string[]> {
+  const posts = new Map<string, string[]>();
+  for (const [id, { places }] of own) {
+    for (const seed of places.keys()) {
+      const list = posts.get(seed);
+      if (!list) posts.set(seed, [id]);
+      else if (list.length < MOST_POSTS) list.push(id);
+    }
+  }
+  return posts;
+}
+
+/** Words that may be cut out of a paragraph without a mark. */
+const WIDEST_CUT = 60;
+
+/** The longest run of an alignment, and the runs about it that stand near to each other in the source: a paragraph is one place. */
+function together({ runs, astray }: Alignment): Alignment {
+  let middle = 0;
+  runs.forEach((run, at) => {
+    if (run.length > (runs[middle]?.length ?? 0)) middle = at;
+  });
+  const apart = (run: Run, next: Run) =>
+    next.a - run.a - run.length > WIDEST_CUT + (next.b - run.b - run.length);
+  let start = middle;
+  let end = middle + 1;
+  while (start > 0 && !apart(runs[start - 1] as Run, runs[start] as Run)) start--;
+  while (end < runs.length && !apart(runs[end - 1] as Run, runs[end] as Run)) end++;
+  const near = runs.slice(start, end);
+  return { runs: near, agreed: near.reduce((sum, { length }) => sum + length, 0), astray };
+}
+
+/** Seeds at the beginning, the end and three places between: enough to see whether a text may have all of them. */
+function seedsAcross(words: readonly string[]): string[] {
+  const last = words.length - SEED;
+  return [0, 0.25, 0.5, 0.75, 1].map((part) => {
+    const at = Math.floor(last * part);
+    return words.slice(at, at + SEED).join(' ');
+  });
+}
+
+/** A nearer source is better unless a farther one has clearly more of the words. */
+function isBetter(agreed: number, distance: number, than: number, itsDistance: number): boolean {
+  if (distance < itsDistance) return agreed >= than * NEARLY_ALL;
+  if (distance > itsDistance) return agreed * NEARLY_ALL > than;
+  return agreed > than;
+}
