@@ -23,6 +23,8 @@ const NUMERIC = /(?<![\d/.-])(\d{1,2})([-/.])\s?(\d{1,2})[-/.]\s?((?:19|20)?\d\d
 const DAY_MONTH =
   /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?:\s+de)?[\s-]+(\p{L}{3,12}\.?)(?:\s+(?:de|del))?(?:[\s,'-]+((?:19|20)\d\d|\d\d(?![\d:])))?/gu;
 const MONTH_DAY = /(\p{L}{3,12}\.?)\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:,?\s+((?:19|20)\d\d))?/gu;
+/** `[221207 14:52]`, as Mutt's `%{%y%m%d %H:%M}` writes it: year, month, day. */
+const SIX_DIGITS = /(?<=\[)(\d\d)(\d\d)(\d\d)(?= \d\d:\d\d)/;
 const SHORT = /(?<=^On )(\d{1,2})\/(\d{1,2})(?=[ ,])/;
 const TIME =
   /(?<!\d)(\d{1,2})(?:(?:[:h]|(?<=klo \d{1,2})\.)(\d{2})(?!\d)(?::(\d{2})(?!\d))?|[点點時时시](\d{2})[分분](?:(\d{2})[秒초])?)(?:\.\d{1,3})?/;
@@ -118,6 +120,8 @@ function findDay(text: string, monthFirst: boolean): Day | undefined {
     const american = second > 12 || (first <= 12 && monthFirst && isAmerican(text, numeric));
     return american ? dayAt(numeric, numeric[4], first, second) : dayAt(numeric, numeric[4], second, first);
   }
+  const six = SIX_DIGITS.exec(text);
+  if (six) return dayAt(six, six[1], Number(six[2]), Number(six[3]));
   const short = SHORT.exec(text);
   return short ? dayAt(short, undefined, Number(short[1]), Number(short[2])) : undefined;
 }

@@ -13,15 +13,16 @@ const HAS_ADDRESS_OR_DATE = /@| at |\d[:/.-]\d|\d{4}|\d{1,2}\.? \p{L}{3}/u;
 const LONGEST = 400;
 
 /** How an attribution on one line may end or, as a divider, begin; looked for first, as most lines have neither. */
-const LAST =
-  /(?:[:：;,>…)\]-]|\.\.\.|道|작성|씀|(?:wr|schr|écr|escr|scri|skr|pis|пис)\p{L}{1,6})$/iu;
+const LAST = /(?:[:：;,>…)\]-]|\.\.\.|道|작성|씀|(?:wr|schr|écr|escr|scri|skr|pis|пис)\p{L}{1,6})$/iu;
 const FIRST = /^(?:\s*[-_=*+]|From: |Begin |Quoting |Comment )/i;
 
 /** Code units of the end of a line that `LAST` looks at: four letters and six, which may take two each. */
 const TAIL = 16;
 
 function mayBeAlone(line: string): boolean {
-  return FIRST.test(line) || LAST.test(line.trimEnd().slice(-TAIL));
+  return (
+    line.includes(':>') || line.includes(': >') || FIRST.test(line) || LAST.test(line.trimEnd().slice(-TAIL))
+  );
 }
 
 /**

@@ -37,10 +37,20 @@ const TRACKED =
   /^(?:\p{L}[\p{L}.'-]*\s){1,4}(?:commented on|updated|edited comment on|reassigned|resolved|closed|reopened|created) [A-Z][A-Z0-9]+-\d+:\s*$/u;
 const COMMENT_AT = /^Comment at: \S+:\d/;
 
+const WITH_WORDS = /[:：] ?>/;
+
+/** The attribution alone, where a client put its quotation's first words on the same line: "A. Author wrote:> The words". */
+function withoutWords(text: string): string {
+  const at = text.search(WITH_WORDS);
+  if (at < 0) return text;
+  const head = text.slice(0, at + 1);
+  return VERB_AT_END.test(head) ? head : text;
+}
+
 /** What kind of attribution a text is, one line or several joined by a space; undefined where it is none. */
 export function strengthOf(text: string): Strength | undefined {
   if (text.length > LONGEST) return undefined;
-  const trimmed = text.trim();
+  const trimmed = withoutWords(text.trim());
   if (trimmed.length < 4 || /^[>|]/.test(trimmed)) return undefined;
   if (
     DIVIDER.test(trimmed) ||
@@ -90,7 +100,8 @@ function wordCount(text: string): number {
 }
 
 /** What an attribution says: name, address, Message-ID, date and zone, each where it is given. */
-export function attributed(text: string): Attributed {
+export function attributed(line: string): Attributed {
+  const text = withoutWords(line);
   const english = ENGLISH.test(text);
   const found = findDate(text, english);
   const id = messageIdIn(text);

@@ -18,6 +18,8 @@ test.each([
   ['On Wed 07-12-22 14:52:03, A. Author wrote:', { ...local, date: '2022-12-07T14:52:03' }],
   ['A. Author <a.author@example.org> writes:', { name: 'A. Author', address }],
   ['* A. Author <a.author@example.org> [2022-12-07 14:52:03 +0100]:', { ...utc, address }],
+  ['* A. Author <a.author@example.org> [221207 14:52]:', { ...local, address }],
+  ['On 12/7/22 14:52, A. Author wrote:> The first words,', local],
   ['Quoting A. Author <a.author@example.org>:', { name: 'A. Author', address }],
   ['Quoting A. Author (2022-12-07 14:52:03)', { ...local, date: '2022-12-07T14:52:03' }],
   ['In message <7@example.org>, A. Author wrote:', { name: 'A. Author', messageId: '7@example.org' }],

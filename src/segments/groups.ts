@@ -4,7 +4,7 @@ import { isOpen, type LevelLines } from './level-lines.ts';
 
 /** Groups of lines: which each line is in, and what features each group has. */
 export interface Groups {
-  /** The number of the group of each line; of lines that cut, the group that begins behind them. */
+  /** The number of the group of each open line; what stands here for others means nothing. */
   readonly of: Int32Array;
   readonly features: readonly (readonly number[])[];
 }
@@ -22,8 +22,9 @@ export function groups(
   const counts = new Int32Array(SHAPE_WORDS * 32);
   let open = 0;
   const close = () => {
-    features.push(open === 0 ? [] : [...formsOf(counts, open, names), sizeOf(open, names)]);
-    if (open > 0) counts.fill(0);
+    if (open === 0) return;
+    features.push([...formsOf(counts, open, names), sizeOf(open, names)]);
+    counts.fill(0);
     open = 0;
   };
   for (let i = 0; i < count; i++) {

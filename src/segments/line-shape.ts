@@ -1,6 +1,7 @@
 import { type FormPattern, PATTERNS, SHORT_PATTERNS } from './form-patterns.ts';
 import { bitOf, SHAPE_WORDS, type Shapes } from './forms.ts';
 import { HAS, type Makeup, makeup } from './makeup.ts';
+import { recent } from './recent.ts';
 
 /** Longest beginning of a line that its shape is read from, in code units. */
 const LONGEST = 400;
@@ -13,20 +14,36 @@ const SENTENCE_WORD =
   /\b(?:the|is|are|was|to|of|and|that|it|you|this|in|for|have|be|not|with|but|can|if|will|would|i'm|don't|der|die|und|ist|nicht|le|les|est|que|de|el|la|no|en|och|att|het|een|je|się|nie)\b/gi;
 const MANY_WORDS = 3;
 
+/** The forms of a line, as the words of a `Shapes`. */
+interface Shape {
+  readonly matched: number;
+  readonly measured: number;
+}
+
+/** Lines whose shapes are remembered: of a list's lines more than half stood in a post shortly before, quoted. */
+const REMEMBERED = 4096;
+
 /** Marks the forms of a line that is not blank, the line `at` of those whose shapes are `shapes`. */
 export function readShape(line: string, shapes: Shapes, at: number): void {
+  const { matched, measured } = line.length > LONGEST ? shapeOfLine(line) : recentShape(line);
+  shapes[at * SHAPE_WORDS] = matched;
+  shapes[at * SHAPE_WORDS + 1] = measured;
+}
+
+const recentShape = recent(shapeOfLine, REMEMBERED);
+
+function shapeOfLine(line: string): Shape {
   const text = line.length > LONGEST ? line.slice(0, LONGEST) : line;
   const trimmed = text.trim();
   const made = makeup(trimmed);
-  let found = matching(PATTERNS_WITH_BITS, text, made.kinds);
-  if (trimmed.length <= SHORT_LINE) found |= matching(SHORT_WITH_BITS, text, made.kinds);
-  if (((made.kinds & HAS.at) !== 0 || text.includes(' at ')) && ADDRESS.test(text)) found |= BIT.address;
-  if ((made.kinds & HAS.lower) === 0 && CAPITALS.test(text)) found |= BIT.capitals;
+  let matched = matching(PATTERNS_WITH_BITS, text, made.kinds);
+  if (trimmed.length <= SHORT_LINE) matched |= matching(SHORT_WITH_BITS, text, made.kinds);
+  if (((made.kinds & HAS.at) !== 0 || text.includes(' at ')) && ADDRESS.test(text)) matched |= BIT.address;
+  if ((made.kinds & HAS.lower) === 0 && CAPITALS.test(text)) matched |= BIT.capitals;
   const words = sentenceWords(trimmed);
-  if (words > 0 && words < MANY_WORDS) found |= BIT.aSentenceWord;
-  shapes[at * SHAPE_WORDS] = found;
+  if (words > 0 && words < MANY_WORDS) matched |= BIT.aSentenceWord;
   const length = line.length > LONGEST ? line.trim().length : trimmed.length;
-  shapes[at * SHAPE_WORDS + 1] =
+  const measured =
     (words >= MANY_WORDS ? BIT.sentenceWords : 0) |
     ofLength(length) |
     ofWords(made.words) |
@@ -34,6 +51,7 @@ export function readShape(line: string, shapes: Shapes, at: number): void {
     ofEnd(trimmed) |
     ofStart(trimmed, made.kinds) |
     ofMakeup(made, trimmed.length);
+  return { matched, measured };
 }
 
 interface Test {

@@ -13,7 +13,7 @@ const FRAMES = new RegExp(
     String.raw`^\s*Traceback \(most recent call last\):`,
     String.raw`^\s+File "[^"]+", line \d+`,
     String.raw`^\s*#\d+ +(?:0x[0-9a-f]+ in )?\S+ ?\(`,
-    String.raw`^Exception in thread "`,
+    '^Exception in thread "',
     String.raw`^Call Trace:|^\s*\[<[0-9a-f]{8,16}>\]`,
   ].join('|'),
 );

@@ -51,8 +51,7 @@ function withoutRobots(texts: readonly string[], marks: Quoting[]): void {
       continue;
     }
     let next = i + 1;
-    while (next < texts.length && next - i < 50 && (robots[next] || isBlank(texts[next] ?? '')))
-      next++;
+    while (next < texts.length && next - i < 50 && (robots[next] || isBlank(texts[next] ?? ''))) next++;
     const after = next < texts.length ? (marks[next]?.depth ?? 0) : 0;
     if (Math.max(before, after) <= own.depth - 2) marks[i] = withoutInnermost(texts[i] ?? '', own, 2);
     else before = own.depth;
@@ -114,12 +113,7 @@ function barRun(texts: readonly string[], marks: Quoting[], start: number): numb
   const bar = barOf(texts[start] ?? '');
   if (bar === undefined || !announced(texts, start)) return start + 1;
   let end = start;
-  while (
-    end < texts.length &&
-    marks[end]?.depth === 0 &&
-    barOf(texts[end] ?? '') === bar
-  )
-    end++;
+  while (end < texts.length && marks[end]?.depth === 0 && barOf(texts[end] ?? '') === bar) end++;
   const run = texts.slice(start, end);
   const isTable = run.some((text) => text.trimEnd().endsWith('|') && text.trimEnd().length > 2);
   if (end - start < SHORTEST_RUN || isTable) return Math.max(end, start + 1);

@@ -51,8 +51,8 @@ describe('the overview of an archive', () => {
   });
 
   test('knows what stands before and after a post in time in its thread', () => {
-    expect(overviewOf(kb).neighbours.get('three')).toEqual({ previous: 'one', next: 'two' });
-    expect(overviewOf(kb).neighbours.get('other')).toEqual({ previous: undefined, next: undefined });
+    expect(overviewOf(kb).neighbours.get('three')).toEqual({ previous: 'one', next: 'two', at: 1 });
+    expect(overviewOf(kb).neighbours.get('other')).toEqual({ previous: undefined, next: undefined, at: 0 });
   });
 
   test('is computed once for a knowledge base', () => {

@@ -7,10 +7,10 @@ export interface Overview {
   readonly threads: readonly Thread[];
   /** The latest posts, newest first. */
   readonly latestPosts: readonly string[];
-  /** By post: the posts before and after it in time in its thread. */
+  /** By post: the posts before and after it in time in its thread, and how many are before it. */
   readonly neighbours: ReadonlyMap<
     string,
-    { readonly previous: string | undefined; readonly next: string | undefined }
+    { readonly previous: string | undefined; readonly next: string | undefined; readonly at: number }
   >;
   /** By thread id. */
   readonly debatesOf: ReadonlyMap<string, readonly DebateNode[]>;
@@ -34,9 +34,14 @@ function computed(kb: KnowledgeBase): Overview {
   const threads = [...kb.threads.values()].sort((a, b) =>
     latest(a) < latest(b) ? 1 : latest(a) > latest(b) ? -1 : 0,
   );
-  const neighbours = new Map<string, { previous: string | undefined; next: string | undefined }>();
+  const neighbours = new Map<
+    string,
+    { previous: string | undefined; next: string | undefined; at: number }
+  >();
   for (const { posts } of threads) {
-    posts.forEach((post, at) => void neighbours.set(post, { previous: posts[at - 1], next: posts[at + 1] }));
+    posts.forEach(
+      (post, at) => void neighbours.set(post, { previous: posts[at - 1], next: posts[at + 1], at }),
+    );
   }
   const debatesOf = new Map<string, DebateNode[]>();
   for (const debate of kb.debates.values()) {

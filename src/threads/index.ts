@@ -1,12 +1,13 @@
 /**
  * From messages to threads: reply trees and what joins them, patch series, and the posts that the archive does not hold,
- * put together from the quotations of them; quotations to the paragraphs they were copied from. Knows posts by their cards and texts, not by their entries.
+ * put together from the quotations of them; quotations to the paragraphs they were copied from. Knows posts by their cards
+ * and texts, not by their entries.
  */
 export { type Arrangement, arrange, byDate, type Card } from './arrange.ts';
 export { buildThreads } from './build.ts';
 export { type Archive, chainOf, findMissing, type Missing } from './missing.ts';
 export { type Paragraph, paragraphsOf } from './paragraphs.ts';
-export type { Reconstruction } from './reconstruct.ts';
+export { leadingAttribution, type Reconstruction } from './reconstruct.ts';
 export {
   type Resolution,
   type ResolvedQuotation,
@@ -14,6 +15,7 @@ export {
   type ThreadPost,
   type UnresolvedQuotation,
 } from './resolve.ts';
+export { type PatchSeries, type SeriesVersion, seriesOfThreads } from './series.ts';
 export { parseSeries, parseSubject, type Series, type Subject, seriesTitle } from './subject.ts';
 export type { Thread } from './thread.ts';
 export { GAP } from './union.ts';

@@ -59,6 +59,9 @@ export function linesOfPiece(piece: Piece): string[] {
 /** Words that may be astray in copies of one paragraph, for each that agrees: mailers break addresses and mend wraps. */
 const MOST_ASTRAY = 0.2;
 
+/** Fewer words must all agree: short paragraphs that differ in one are two. */
+const LEAST_AGREED = 12;
+
 /** How two pieces agree, if they are copies or parts of one paragraph. */
 export function sameParagraph(a: Piece, b: Piece): Alignment | undefined {
   if (a.depth !== b.depth) return undefined;
@@ -68,11 +71,12 @@ export function sameParagraph(a: Piece, b: Piece): Alignment | undefined {
   }
   const { words, places } = lookedUp(a);
   const alignment = align(words, lookedUp(b).words, places);
-  if (alignment.agreed === 0 || alignment.astray > alignment.agreed * MOST_ASTRAY) return undefined;
+  const { agreed, astray } = alignment;
+  if (agreed === 0 || astray > (agreed < LEAST_AGREED ? 0 : agreed * MOST_ASTRAY)) return undefined;
   return alignment;
 }
 
-/** Adds to a piece what another copy of it has before, between and behind. Where the copies differ, the longer wording stays. */
+/** Adds to a piece what another copy of it has before, between and behind. Where the copies differ, what is there stays, unless it was cut. */
 export function absorb(piece: Piece, copy: Piece, { runs, agreed }: Alignment): void {
   if (agreed === copy.tokens.length) return;
   const merged: Token[] = [];
@@ -81,8 +85,7 @@ export function absorb(piece: Piece, copy: Piece, { runs, agreed }: Alignment): 
   for (const run of runs) {
     const mine = piece.tokens.slice(a, run.a);
     const other = copy.tokens.slice(b, run.b);
-    // Where copies differ, the longer was cut less.
-    const fromCopy = other.length > mine.length;
+    const fromCopy = isFuller(other, mine);
     for (const token of fromCopy ? other : mine) merged.push(token);
     const [opening, ...rest] = piece.tokens.slice(run.a, run.a + run.length) as [Token, ...Token[]];
     merged.push(fromCopy ? { ...opening, lead: (copy.tokens[run.b] as Token).lead } : opening);
@@ -92,8 +95,16 @@ export function absorb(piece: Piece, copy: Piece, { runs, agreed }: Alignment): 
   }
   const mine = piece.tokens.slice(a);
   const other = copy.tokens.slice(b);
-  if (other.length > mine.length) piece.tail = copy.tail;
-  for (const token of other.length > mine.length ? other : mine) merged.push(token);
+  if (isFuller(other, mine)) piece.tail = copy.tail;
+  for (const token of isFuller(other, mine) ? other : mine) merged.push(token);
   piece.tokens = merged;
   piece.found = undefined;
+}
+
+/** Words by which one wording may outdo another because a mailer broke words in two. */
+const BROKEN = 2;
+
+/** Whether, where copies differ, one was cut less than the other. */
+function isFuller(one: readonly Token[], other: readonly Token[]): boolean {
+  return other.length === 0 ? one.length > 0 : one.length > other.length + BROKEN;
 }

@@ -54,9 +54,12 @@ export function parseSeries(subject: string): Series | undefined {
   return undefined;
 }
 
-/** A series' title without its tags, by which versions of it are found: "[PATCH v2 0/5] Add x" and "[PATCH 0/5] Add x" agree. */
+/** A series' title as its author wrote it: the subject without "Re:" and tags. */
+export function titleOfSeries(subject: string): string {
+  return parseSubject(subject).base.replace(/^(?:\[[^\]]{1,120}\] ?)+/, '');
+}
+
+/** What versions of a series are found by: "[PATCH v2 0/5] Add x" and "[PATCH 0/5] add x" agree. */
 export function seriesTitle(subject: string): string {
-  return parseSubject(subject)
-    .base.replace(/^(?:\[[^\]]{1,120}\] ?)+/, '')
-    .toLowerCase();
+  return titleOfSeries(subject).toLowerCase();
 }

@@ -49,7 +49,13 @@ export function writeBody(lines: readonly Line[]): WrittenBody {
     const line = placed[at] as Placed;
     if (line.kind === 'fenced') {
       const end = fenceEnd(placed, at);
-      out.push(...fence(placed.slice(at, end), marks));
+      const fenced = fence(placed.slice(at, end), marks);
+      // A fence with a language stands by itself: its info string is no part of the paragraph above.
+      if (at > 0 && placed[at - 1]?.kind !== 'blank' && /[a-z]$/.test(fenced[0] ?? '')) {
+        out.push(canonicalMarks(line.depth).trimEnd());
+        joined.push(line.number + 1);
+      }
+      out.push(...fenced);
       at = end;
       paragraph = undefined;
       continue;

@@ -1,6 +1,6 @@
 import type { Attachment, Message, Source } from '../../mail/index.ts';
-import { attributions, segmentLines } from '../../segments/index.ts';
-import { type Card, parseSeries, parseSubject, type Series } from '../../threads/index.ts';
+import { segmentLines } from '../../segments/index.ts';
+import { type Card, leadingAttribution, parseSeries, parseSubject, type Series } from '../../threads/index.ts';
 import type { Post } from '../schemas/index.ts';
 import type { SpooledText } from './spool.ts';
 
@@ -63,9 +63,9 @@ function needsAttribution({ inReplyTo, references, subject }: Message): boolean 
   );
 }
 
-/** True where a line of the author's own says whom they answer. */
+/** True where an attribution line says whom the author answers. */
 export function hasAttribution(text: string): boolean {
-  return attributions(segmentLines(text)).some((attribution) => attribution.depth === 0);
+  return leadingAttribution(segmentLines(text)) !== undefined;
 }
 
 /** An entry that is there already, as a draft. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../entries/index.ts';
-import type { Label, Line } from '../../segments/index.ts';
-import { bodyToHtml } from './body.ts';
+import { type Label, segmentLines } from '../../segments/index.ts';
+import { paragraphsOf } from '../../threads/index.ts';
+import { bodyToHtml, type PostBody } from './body.ts';
 import type { Mark } from './evidence.ts';
 import { wordsToHtml } from './words.ts';
 
@@ -19,16 +20,36 @@ function seen(html: string): string {
     .replaceAll('&amp;', '&');
 }
 
-function paragraph(...lines: string[]): { blocks: Block[]; labels: Line[] } {
-  const block: Block = {
-    type: 'paragraph',
-    lines: lines.map((content, line) => ({ line, marks: '', content })),
+/** A body of the given blocks, with nothing to be shown in it. */
+function bodyOf(blocks: readonly Block[], labels: readonly Label[]): PostBody {
+  return {
+    blocks,
+    labels,
+    paragraphs: [],
+    sources: [],
+    answersTo: () => [],
+    marks: [],
+    noteOf,
+    reconstructed: false,
+    foldFrom: 3,
+    naming: { prefix: '', page: '' },
+    mentionsIn: () => [],
   };
-  return { blocks: [block], labels: labelled('paragraph', lines) };
 }
 
-function labelled(label: Label, lines: readonly string[]): Line[] {
-  return lines.map((content) => ({ label, inner: label, depth: 0, marks: '', content }));
+function paragraph(...lines: string[]): PostBody {
+  return bodyOf([blockOf(lines)], labelled('paragraph', lines));
+}
+
+function blockOf(lines: readonly string[], first = 0, marks = ''): Block {
+  return {
+    type: 'paragraph',
+    lines: lines.map((content, at) => ({ line: first + at, marks, content })),
+  };
+}
+
+function labelled(label: Label, lines: readonly string[]): Label[] {
+  return lines.map(() => label);
 }
 
 function markOf(id: string, start: [number, number], end: [number, number]): Mark {
@@ -115,8 +136,6 @@ describe('evidence', () => {
     const { html, found } = bodyToHtml({
       ...paragraph('We need the handle', 'in the kernel and here.'),
       marks: [markOf('handle', [0, 8], [1, 13])],
-      noteOf,
-      reconstructed: false,
     });
     expect(html).toContain('title="Support">the handle\nin the kernel</mark> and here.');
     expect(html).toContain('<div class="notes" style="--row:1;--span:1"><i>note handle</i></div>');
@@ -127,8 +146,6 @@ describe('evidence', () => {
     const { html } = bodyToHtml({
       ...paragraph('one two three four'),
       marks: [markOf('a', [0, 0], [0, 13]), markOf('b', [0, 4], [0, 18])],
-      noteOf,
-      reconstructed: false,
     });
     const outline = html.replace(/ (?:class|data-argument|title)="[^"]*"/g, '');
     expect(outline).toContain('<mark id="a">one <mark id="b">two three</mark></mark><mark> four</mark>');
@@ -136,16 +153,8 @@ describe('evidence', () => {
 
   test('of a quotation is counted from its quote marks', () => {
     const { html } = bodyToHtml({
-      blocks: [
-        {
-          type: 'quotation',
-          children: [{ type: 'paragraph', lines: [{ line: 0, marks: '> ', content: 'the quoted words' }] }],
-        },
-      ],
-      labels: labelled('quotation', ['the quoted words']),
+      ...bodyOf([{ type: 'quotation', children: [blockOf(['the quoted words'], 0, '> ')] }], ['paragraph']),
       marks: [markOf('q', [0, 6], [0, 12])],
-      noteOf,
-      reconstructed: false,
     });
     expect(html).toContain('>the <mark id="q"');
     expect(html).toContain('>quoted</mark> words');
@@ -156,7 +165,7 @@ describe('the layout of a body', () => {
   test('folds a signature, and opens it where an argument rests on it', () => {
     const lines = ['-- ', 'A. Author'];
     const labels = labelled('personal_signature', lines);
-    const shape = { ...paragraph(...lines), labels, noteOf, reconstructed: false };
+    const shape = { ...paragraph(...lines), labels };
     expect(bodyToHtml({ ...shape, marks: [] }).html).toContain('<details class="signature"><summary>');
     expect(bodyToHtml({ ...shape, marks: [markOf('s', [1, 0], [1, 9])] }).html).toContain(
       '<details class="signature" open>',
@@ -164,20 +173,73 @@ describe('the layout of a body', () => {
   });
 
   test('marks gaps in a reconstructed post alone', () => {
-    const shape = { ...paragraph('[…]'), marks: [], noteOf };
+    const shape = paragraph('[…]');
     expect(bodyToHtml({ ...shape, reconstructed: true }).html).toContain('class="gap"');
     expect(bodyToHtml({ ...shape, reconstructed: false }).html).not.toContain('class="gap"');
   });
 
   test('keeps what is fenced in its columns, the first blank line too', () => {
     const lines = ['', '  a  b'].map((content, line) => ({ line, marks: '', content }));
-    const { html } = bodyToHtml({
-      blocks: [{ type: 'code', language: '', lines }],
-      labels: labelled('tabular', ['', '  a  b']),
-      marks: [],
-      noteOf,
-      reconstructed: false,
-    });
+    const { html } = bodyToHtml(bodyOf([{ type: 'code', language: '', lines }], ['tabular', 'tabular']));
     expect(html).toBe('<pre id="L1" class="fixed" tabindex="0">\n\n  a  b</pre>');
+  });
+});
+
+describe('quotations', () => {
+  const QUOTED = ['> one and', '> two and', '> three', '', 'An answer.'];
+
+  /** The body of a reply that quotes lines of a post, whose source is at hand or not. */
+  function reply(atHand: boolean): PostBody {
+    const lines = segmentLines(`${QUOTED.join('\n')}\n`);
+    const quoted = QUOTED.slice(0, 3).map((line) => line.slice(2));
+    const children = [blockOf(quoted, 0, '> ')];
+    return {
+      ...bodyOf(
+        [{ type: 'quotation', children }, blockOf(['An answer.'], 4)],
+        lines.map(({ inner }) => inner),
+      ),
+      paragraphs: paragraphsOf(lines),
+      sources: [
+        {
+          lines: [0, 3],
+          depth: 1,
+          author: 'B. Author',
+          byline: 'B. Author, 7 Dec',
+          href: '../b/#p-1',
+          atHand,
+        },
+      ],
+    };
+  }
+
+  test('are folded to one line where they are long and their source is at hand, and lead to it', () => {
+    const { html } = bodyToHtml(reply(true));
+    expect(html).toContain(
+      '<details class="fold quoted"><summary><b>B. Author</b> <q>one and two and three</q> <span>3 lines</span></summary><blockquote',
+    );
+    expect(html).toContain('<p class="source"><a href="../b/#p-1">B. Author, 7 Dec</a></p><p id="L1"');
+  });
+
+  test('stay open where their source is not at hand, or where they are short', () => {
+    expect(bodyToHtml(reply(false)).html).not.toContain('<details');
+    expect(bodyToHtml({ ...reply(true), foldFrom: 4 }).html).not.toContain('<details');
+  });
+
+  test('are open where an argument rests on their words', () => {
+    expect(bodyToHtml({ ...reply(true), marks: [markOf('a', [0, 2], [0, 5])] }).html).toContain(
+      '<details class="fold quoted" open>',
+    );
+  });
+
+  test('are answered below the paragraph, which has a permalink of its own', () => {
+    const anchor = paragraphsOf(segmentLines('An answer.\n'))[0]?.anchor;
+    const { html } = bodyToHtml({
+      ...reply(true),
+      answersTo: (of) => (of === anchor ? [{ href: '../c/#p-2', byline: 'C. Author, 8 Dec' }] : []),
+    });
+    expect(html).toContain(
+      `<p id="L5" class="prose"><a class="permalink" id="${anchor}" href="#${anchor}" aria-label="Link to this paragraph">¶</a>An answer.</p>` +
+        '<div class="answers"><span>Answered by</span> <a href="../c/#p-2">C. Author, 8 Dec</a></div>',
+    );
   });
 });

@@ -1,38 +1,73 @@
-import type { Block, BodyLine } from '../../entries/index.ts';
-import type { Line } from '../../segments/index.ts';
+import type { Block } from '../../entries/index.ts';
+import type { Label } from '../../segments/index.ts';
+import type { Paragraph } from '../../threads/index.ts';
+import { type AnswerLink, anchorsOf, answersToHtml, type Naming } from './anchors.ts';
+import { beginningOf } from './beginning.ts';
 import { type Mark, markStretch, stretchIn } from './evidence.ts';
-import { type Run, type RunKind, runsOf } from './runs.ts';
-import { type Stretch, wordsToHtml } from './words.ts';
+import { folded } from './fold.ts';
+import { type Piece, withSignaturesFolded } from './pieces.ts';
+import { Folds, type Source, sourceToHtml } from './quotation.ts';
+import { runToHtml } from './run-html.ts';
+import { type Run, runsOf } from './runs.ts';
+import type { Stretch } from './words.ts';
 
 /** A post's body and what is to be shown in it. */
 export interface PostBody {
   readonly blocks: readonly Block[];
-  /** By line of the text as sent. */
-  readonly labels: readonly Line[];
+  /** By line of the text as sent: its function without quote marks. */
+  readonly labels: readonly Label[];
+  readonly paragraphs: readonly Paragraph[];
+  /** Where its quotations were copied from. */
+  readonly sources: readonly Source[];
+  /** What answers a paragraph of its own, by anchor. */
+  readonly answersTo: (anchor: string) => readonly AnswerLink[];
   readonly marks: readonly Mark[];
   /** HTML of the note that stands beside the words of an argument. */
   readonly noteOf: (argumentId: string) => string;
   readonly reconstructed: boolean;
+  /** Lines from which a quotation is folded. */
+  readonly foldFrom: number;
+  /** Where there is a prefix, evidence has no id of its own. */
+  readonly naming: Naming;
+  /** Elements round words of the author's own prose: links to concepts. */
+  readonly mentionsIn: (text: string) => readonly Stretch[];
 }
 
-/** A piece of the page: a run of lines, or a whole quotation, and the notes on its words. */
-interface Piece {
-  readonly kind: RunKind | 'quotation';
-  readonly html: string;
-  readonly notes: readonly string[];
+/** What the pieces of a body are made with. */
+interface Making {
+  readonly body: PostBody;
+  readonly marks: readonly Mark[];
+  /** Ids of the arguments whose words were found. */
+  readonly found: Set<string>;
+  readonly folds: Folds;
+  /** By first line. */
+  readonly sources: ReadonlyMap<number, Source>;
+  readonly starting: ReadonlyMap<number, Paragraph>;
+  readonly ending: ReadonlyMap<number, Paragraph>;
+  /** False inside of what is folded already. */
+  readonly mayFold: boolean;
 }
 
 /** The body as HTML, and the arguments whose words were found in it. The text as sent stands in it literally. The pieces
  *  are rows of a grid; the notes on a piece follow it, with their row and how many rows are free beside them in `--row`
  *  and `--span`. */
 export function bodyToHtml(body: PostBody): { html: string; found: ReadonlySet<string> } {
-  const found = new Set<string>();
-  const marks = [...body.marks].sort(
-    ({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.column - b.column,
-  );
-  const pieces = withSignaturesFolded(piecesOf(body.blocks, { ...body, marks }, found));
+  const own = body.paragraphs.filter(({ depth }) => depth === 0);
+  const making: Making = {
+    body,
+    marks: [...body.marks].sort(
+      ({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.column - b.column,
+    ),
+    found: new Set(),
+    folds: new Folds(body.labels, body.sources, body.foldFrom),
+    sources: new Map(body.sources.map((source) => [source.lines[0], source])),
+    starting: new Map(own.map((paragraph) => [paragraph.lines[0], paragraph])),
+    ending: new Map(own.map((paragraph) => [paragraph.lines[1] - 1, paragraph])),
+    mayFold: true,
+  };
+  const pieces = withSignaturesFolded(piecesOf(body.blocks, 0, making));
   const html = pieces.map((piece, row) => piece.html + notesBeside(piece, row, pieces)).join('');
-  return { html, found };
+  return { html, found: making.found };
 }
 
 function notesBeside(piece: Piece, row: number, pieces: readonly Piece[]): string {
@@ -42,82 +77,66 @@ function notesBeside(piece: Piece, row: number, pieces: readonly Piece[]): strin
   return `<div class="notes" style="--row:${row + 1};--span:${span}">${piece.notes.join('')}</div>`;
 }
 
-function piecesOf(blocks: readonly Block[], body: PostBody, found: Set<string>): Piece[] {
+function piecesOf(blocks: readonly Block[], depth: number, making: Making): Piece[] {
   return blocks.flatMap((block): Piece[] => {
-    if (block.type === 'quotation') {
-      const inside = withSignaturesFolded(piecesOf(block.children, body, found));
-      const html = `<blockquote class="quotation">${inside.map((piece) => piece.html).join('')}</blockquote>`;
-      return [{ kind: 'quotation', html, notes: inside.flatMap(({ notes }) => notes) }];
-    }
-    const runs = runsOf(block.lines, body.labels, {
+    if (block.type === 'quotation') return [quotationPiece(block, depth + 1, making)];
+    const runs = runsOf(block.lines, making.body.labels, {
       fenced: block.type === 'code',
-      reconstructed: body.reconstructed,
+      language: block.type === 'code' ? block.language : '',
+      reconstructed: making.body.reconstructed,
     });
-    return runs.map((run) => pieceOf(run, body, found));
+    return runs.flatMap((run) => runPieces(run, depth, making));
   });
 }
 
-function pieceOf(run: Run, body: PostBody, found: Set<string>): Piece {
+function quotationPiece(block: Extract<Block, { type: 'quotation' }>, depth: number, making: Making): Piece {
+  const folds = making.mayFold && making.folds.isFolded(block);
+  const inside = withSignaturesFolded(
+    piecesOf(block.children, depth, folds ? { ...making, mayFold: false } : making),
+  );
+  const notes = inside.flatMap((piece) => piece.notes);
+  const quoted = `<blockquote class="quotation">${inside.map(({ html }) => html).join('')}</blockquote>`;
+  if (!folds) return { kind: 'quotation', html: quoted, notes };
+  const { author, words } = beginningOf(block, depth, making.sources, making.body.labels);
+  const fold = {
+    kind: 'quoted',
+    who: author,
+    beginning: words,
+    lines: making.folds.linesOf(block),
+    isOpen: notes.length > 0,
+  };
+  return { kind: 'quotation', html: folded(fold, quoted), notes };
+}
+
+/** A run of lines; before it the sources of the quotations that begin in it, or behind it the answers to the paragraphs that
+ *  end in it. */
+function runPieces(run: Run, depth: number, making: Making): Piece[] {
+  const { body, marks, found } = making;
+  const own = depth === 0;
   const notes: string[] = [];
-  const stretches: Stretch[] = run.kind === 'patch' ? changesIn(run.lines) : [];
-  for (const mark of body.marks) {
+  const { permalink, stretches } = own
+    ? anchorsOf(run, making.starting, body.naming)
+    : { permalink: '', stretches: [] };
+  for (const mark of marks) {
     const at = stretchIn(mark, run.lines);
     if (at === undefined) continue;
     const first = !found.has(mark.id);
-    stretches.push(markStretch(mark, at, first));
+    stretches.push(markStretch(mark, at, first && body.naming.prefix === ''));
     if (first) notes.push(body.noteOf(mark.id));
     found.add(mark.id);
   }
-  return { kind: run.kind, html: elementOf(run, stretches), notes };
-}
-
-function elementOf(run: Run, stretches: readonly Stretch[]): string {
-  const words = wordsToHtml(run.lines.map((line) => line.content).join('\n'), stretches);
-  const id = `L${(run.lines[0]?.line ?? 0) + 1}`;
-  switch (run.kind) {
-    case 'patch':
-    case 'fixed':
-      return `<pre id="${id}" class="${run.kind}" tabindex="0">\n${words}</pre>`;
-    case 'gap':
-      return `<p id="${id}" class="gap" title="Words are missing here">${words}</p>`;
-    case 'prose':
-      return `<p id="${id}" class="prose">${words}<a class="permalink" href="#${id}" aria-label="Link to this paragraph">¶</a></p>`;
-    default:
-      return `<p id="${id}" class="${run.kind}">${words}</p>`;
+  if (own && run.kind === 'prose')
+    stretches.push(...body.mentionsIn(run.lines.map(({ content }) => content).join('\n')));
+  const html = runToHtml(run, { prefix: body.naming.prefix, permalink, stretches });
+  const piece = { kind: run.kind, html, notes: notes.filter((note) => note !== '') };
+  if (!own) {
+    const sources = run.lines.flatMap(({ line }) => making.sources.get(line) ?? []);
+    return [{ ...piece, html: sources.map(sourceToHtml).join('') + html }];
   }
-}
-
-/** The lines that a patch takes away, adds, and counts. */
-function changesIn(lines: readonly BodyLine[]): Stretch[] {
-  let offset = 0;
-  return lines.flatMap(({ content }) => {
-    const start = offset;
-    offset += content.length + 1;
-    const name = { '+': 'added', '-': 'removed', '@': 'hunk' }[content[0] ?? ''];
-    if (name === undefined || /^(?:\+\+\+|---)(?: |$)/.test(content)) return [];
-    const open = `<span class="${name}">`;
-    return [{ start, end: start + content.length, open, reopen: open, close: '</span>' }];
+  const answers = run.lines.flatMap(({ line }) => {
+    const paragraph = making.ending.get(line);
+    return paragraph === undefined ? [] : body.answersTo(paragraph.anchor);
   });
-}
-
-/** The pieces in order; each signature one piece and one click away, unless an argument rests on it. */
-function withSignaturesFolded(pieces: readonly Piece[]): Piece[] {
-  const folded: Piece[] = [];
-  for (let at = 0; at < pieces.length; ) {
-    let end = at;
-    while (pieces[end]?.kind === 'signature') end += 1;
-    const signature = pieces.slice(at, end);
-    const notes = signature.flatMap((piece) => piece.notes);
-    const open = notes.length > 0 ? ' open' : '';
-    const inside = signature.map(({ html }) => html).join('');
-    if (end === at) folded.push(...pieces.slice(at, at + 1));
-    else
-      folded.push({
-        kind: 'signature',
-        html: `<details class="signature"${open}><summary>Signature</summary>${inside}</details>`,
-        notes,
-      });
-    at = Math.max(end, at + 1);
-  }
-  return folded;
+  const links = [...new Map(answers.map((answer) => [answer.href, answer])).values()];
+  return links.length === 0 ? [piece] : [piece, { kind: 'answers', html: answersToHtml(links), notes: [] }];
 }

@@ -1,5 +1,5 @@
 import type { BodyLine } from '../../entries/index.ts';
-import type { Label, Line } from '../../segments/index.ts';
+import type { Label } from '../../segments/index.ts';
 
 /** What a run of lines is shown as. */
 export type RunKind =
@@ -16,6 +16,8 @@ export type RunKind =
 export interface Run {
   readonly kind: RunKind;
   readonly lines: readonly BodyLine[];
+  /** Of code: its language, where it is known. */
+  readonly language: string;
 }
 
 const KINDS: Readonly<Record<Label, RunKind>> = {
@@ -52,15 +54,15 @@ function kindOf(line: BodyLine, label: Label | undefined, fenced: boolean, recon
 /** The lines of a block, cut where their function changes. */
 export function runsOf(
   lines: readonly BodyLine[],
-  labels: readonly Line[],
-  block: { fenced: boolean; reconstructed: boolean },
+  labels: readonly Label[],
+  block: { fenced: boolean; language: string; reconstructed: boolean },
 ): Run[] {
-  const runs: { kind: RunKind; lines: BodyLine[] }[] = [];
+  const runs: { kind: RunKind; lines: BodyLine[]; language: string }[] = [];
   for (const line of lines) {
-    const kind = kindOf(line, labels[line.line]?.inner, block.fenced, block.reconstructed);
+    const kind = kindOf(line, labels[line.line], block.fenced, block.reconstructed);
     const last = runs.at(-1);
     if (last?.kind === kind && kind !== 'gap') last.lines.push(line);
-    else runs.push({ kind, lines: [line] });
+    else runs.push({ kind, lines: [line], language: block.language });
   }
   return runs;
 }

@@ -1,0 +1,35 @@
+import type { Block, BodyLine } from '../../entries/index.ts';
+import type { Label } from '../../segments/index.ts';
+import { spellControls } from './controls.ts';
+import type { Source } from './quotation.ts';
+
+const LENGTH = 90;
+
+/** Whose words a quotation is and how they begin: those of its own depth where there are any, else the first in it. */
+export function beginningOf(
+  block: Extract<Block, { type: 'quotation' }>,
+  depth: number,
+  sources: ReadonlyMap<number, Source>,
+  labels: readonly Label[],
+): { author: string; words: string } {
+  const lines = linesOf(block);
+  const known = lines.flatMap(({ line }) => sources.get(line) ?? []);
+  const source = known.find((one) => one.depth === depth) ?? known[0];
+  const own = lines.filter(
+    ({ line }) =>
+      source !== undefined &&
+      line >= source.lines[0] &&
+      line < source.lines[1] &&
+      labels[line] !== 'quotation_marker',
+  );
+  let words = '';
+  for (const { content } of own) {
+    words += `${words && ' '}${content.trim()}`;
+    if (words.length > LENGTH) break;
+  }
+  return { author: source?.author ?? '', words: spellControls(words.slice(0, LENGTH)) };
+}
+
+function linesOf(block: Block): readonly BodyLine[] {
+  return block.type === 'quotation' ? block.children.flatMap(linesOf) : block.lines;
+}

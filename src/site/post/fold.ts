@@ -1,0 +1,20 @@
+import { escapeHtml } from './html.ts';
+
+/** Something folded to one line: whose it is, how it begins, how long it is. */
+export interface Fold {
+  readonly kind: string;
+  readonly who: string;
+  readonly beginning: string;
+  readonly lines: number;
+  readonly isOpen: boolean;
+}
+
+/** The inside, one click away behind a line that says what it is. */
+export function folded({ kind, who, beginning, lines, isOpen }: Fold, inside: string): string {
+  const what = who && `<b>${escapeHtml(who)}</b> `;
+  const words = beginning && `<q>${escapeHtml(beginning)}</q> `;
+  return (
+    `<details class="fold ${kind}"${isOpen ? ' open' : ''}><summary>${what}${words}` +
+    `<span>${lines} ${lines === 1 ? 'line' : 'lines'}</span></summary>${inside}</details>`
+  );
+}

@@ -1,0 +1,30 @@
+import type { RunKind } from './runs.ts';
+
+/** A piece of the page: a run of lines, a whole quotation or the answers to a paragraph, and the notes on its words. */
+export interface Piece {
+  readonly kind: RunKind | 'quotation' | 'answers';
+  readonly html: string;
+  readonly notes: readonly string[];
+}
+
+/** The pieces in order; each signature one piece and one click away, unless an argument rests on it. */
+export function withSignaturesFolded(pieces: readonly Piece[]): Piece[] {
+  const folded: Piece[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    let end = at;
+    while (pieces[end]?.kind === 'signature') end += 1;
+    const signature = pieces.slice(at, end);
+    const notes = signature.flatMap((piece) => piece.notes);
+    const open = notes.length > 0 ? ' open' : '';
+    const inside = signature.map(({ html }) => html).join('');
+    if (end === at) folded.push(...pieces.slice(at, at + 1));
+    else
+      folded.push({
+        kind: 'signature',
+        html: `<details class="signature"${open}><summary>Signature</summary>${inside}</details>`,
+        notes,
+      });
+    at = Math.max(end, at + 1);
+  }
+  return folded;
+}

@@ -1,0 +1,39 @@
+import { bodyBlocks } from '../../entries/index.ts';
+import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
+import { mentionsIn } from '../concepts/mentions.ts';
+import { readingOf } from '../reading/index.ts';
+import { bodyToHtml, type PostBody } from './body.ts';
+import { answersTo, type HrefOfParagraph, sourcesOf } from './reply-links.ts';
+
+/** How a page shows a post: what differs between its own page and that of its thread. */
+export type Presentation = Pick<PostBody, 'naming' | 'noteOf' | 'foldFrom'> & {
+  readonly hrefOfParagraph: HrefOfParagraph;
+  /** Ids of the concepts that the page has mentioned. */
+  readonly mentioned: Set<string>;
+};
+
+/** The text of a post as HTML with all that belongs to it, and the arguments whose words were found in it. */
+export function presentPost(
+  kb: KnowledgeBase,
+  post: PostNode,
+  { hrefOfParagraph, mentioned, ...how }: Presentation,
+): ReturnType<typeof bodyToHtml> {
+  const data = post.entry.data;
+  const reading = readingOf(kb, post);
+  return bodyToHtml({
+    ...how,
+    blocks: bodyBlocks(data, post.entry.body),
+    labels: reading.labels,
+    paragraphs: reading.paragraphs,
+    sources: sourcesOf(kb, post, reading, hrefOfParagraph),
+    answersTo: answersTo(kb, post, reading, hrefOfParagraph),
+    marks: post.arguments.flatMap((key) => {
+      const argument = kb.arguments.get(key);
+      return argument?.evidence?.range
+        ? [{ id: argument.id, relation: argument.relation, range: argument.evidence.range }]
+        : [];
+    }),
+    reconstructed: data.reconstructed !== undefined,
+    mentionsIn: (text) => mentionsIn(kb, text, mentioned),
+  });
+}

@@ -1,0 +1,56 @@
+import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
+import { shortDay } from '../dates.ts';
+import { personName } from '../names.ts';
+import type { PostReading } from '../reading/index.ts';
+import type { AnswerLink } from './anchors.ts';
+import type { Source } from './quotation.ts';
+
+/** Where the page at hand leads to for a paragraph of a post. */
+export type HrefOfParagraph = (post: string, anchor: string) => string;
+
+/** `Jason Gunthorpe, 7 Dec`; with the year where it is not that of the post that says so. */
+function bylineOf(kb: KnowledgeBase, id: string, from: PostNode): string {
+  const data = kb.posts.get(id)?.entry.data;
+  const day = shortDay(data?.date);
+  const year = ` ${from.entry.data.date?.slice(0, 4)}`;
+  const when = day.endsWith(year) ? day.slice(0, -year.length) : day;
+  return [personName(kb, data?.from ?? id), when].filter((part) => part !== '').join(', ');
+}
+
+/** The quotations of a post, each with the way to its source. */
+export function sourcesOf(
+  kb: KnowledgeBase,
+  post: PostNode,
+  reading: PostReading,
+  hrefOf: HrefOfParagraph,
+): Source[] {
+  return reading.quotations.flatMap(({ lines, depth, source }) => {
+    const data = kb.posts.get(source.post)?.entry.data;
+    const anchor = source.paragraphs[0];
+    if (data === undefined || anchor === undefined) return [];
+    return [
+      {
+        lines,
+        depth,
+        author: personName(kb, data.from),
+        byline: bylineOf(kb, source.post, post),
+        href: hrefOf(source.post, anchor),
+        atHand: data.reconstructed === undefined,
+      },
+    ];
+  });
+}
+
+/** The ways from a post's paragraph to what answers it. */
+export function answersTo(
+  kb: KnowledgeBase,
+  post: PostNode,
+  reading: PostReading,
+  hrefOf: HrefOfParagraph,
+): (anchor: string) => AnswerLink[] {
+  return (anchor) =>
+    (reading.answers.get(anchor) ?? []).map((answer) => ({
+      href: hrefOf(answer.post, answer.anchor),
+      byline: bylineOf(kb, answer.post, post),
+    }));
+}

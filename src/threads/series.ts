@@ -1,0 +1,114 @@
+import { byDate, type Card } from './arrange.ts';
+import { parseSeries, parseSubject, seriesTitle, titleOfSeries } from './subject.ts';
+
+/** Where a version of a series is discussed. */
+export interface SeriesVersion {
+  /** Thread id. */
+  readonly thread: string;
+  /** From 1. */
+  readonly version: number;
+}
+
+/** One version of a patch series, as a thread has it. */
+export interface PatchSeries extends SeriesVersion {
+  /** Subject of the cover letter, or of the first patch there is, without its tags. */
+  readonly title: string;
+  /** Person id. */
+  readonly author: string;
+  /** Entry id of the cover letter (0/n). */
+  readonly cover?: string;
+  /** How many patches it says it has. */
+  readonly of: number;
+  /** The patches that the archive holds, in order; `number` from 1. */
+  readonly patches: readonly { readonly number: number; readonly post: string }[];
+  /** The versions before it, oldest first, perhaps in the same thread: those of its author and title. */
+  readonly earlier: readonly SeriesVersion[];
+  readonly later: readonly SeriesVersion[];
+}
+
+/**
+ * The patch series of an archive, by thread in time order: posts of one thread, author, version and length whose subjects say
+ * "[PATCH v2 3/5]" and do not answer. Of two posts that say the same number the first counts. Linear but for the sorting by date.
+ * @param threadOf entry id to thread id, as `arrange` gives it
+ */
+export function seriesOfThreads(
+  cards: readonly Card[],
+  threadOf: ReadonlyMap<string, string>,
+): Map<string, PatchSeries[]> {
+  const groups = new Map<string, Group>();
+  for (const card of [...cards].sort(byDate)) {
+    const series = parseSubject(card.subject).isReply ? undefined : parseSeries(card.subject);
+    const thread = threadOf.get(card.id);
+    if (!series || thread === undefined) continue;
+    // A patch by itself is a series of its own; others of its author are others.
+    const key = JSON.stringify([
+      thread,
+      card.author,
+      series.version,
+      series.of,
+      series.of === 1 ? seriesTitle(card.subject) : '',
+    ]);
+    const group = groups.get(key) ?? {
+      thread,
+      author: card.author,
+      version: series.version,
+      of: series.of,
+      posts: new Map(),
+    };
+    if (!group.posts.has(series.number)) group.posts.set(series.number, card);
+    groups.set(key, group);
+  }
+  const versions = new Map<string, Group[]>();
+  for (const group of groups.values()) {
+    const list = versions.get(nameOf(group));
+    if (list) list.push(group);
+    else versions.set(nameOf(group), [group]);
+  }
+  for (const list of versions.values()) list.sort((a, b) => a.version - b.version);
+  const found = new Map<string, PatchSeries[]>();
+  for (const group of groups.values()) {
+    const list = found.get(group.thread);
+    const series = describe(group, versions.get(nameOf(group)) ?? []);
+    if (list) list.push(series);
+    else found.set(group.thread, [series]);
+  }
+  return found;
+}
+
+/** The posts of one version. */
+interface Group extends SeriesVersion {
+  readonly author: string;
+  readonly of: number;
+  /** By number, 0 the cover letter. */
+  readonly posts: Map<number, Card>;
+}
+
+function firstOf(group: Group): Card | undefined {
+  return [...group.posts].sort(([a], [b]) => a - b)[0]?.[1];
+}
+
+/** What the versions of a series have in common. */
+function nameOf(group: Group): string {
+  return JSON.stringify([group.author, seriesTitle(firstOf(group)?.subject ?? '')]);
+}
+
+function describe(group: Group, versions: readonly Group[]): PatchSeries {
+  const { thread, version, author, of, posts } = group;
+  const cover = posts.get(0)?.id;
+  const where = (others: readonly Group[]) =>
+    others.map((other) => ({ thread: other.thread, version: other.version }));
+  return {
+    thread,
+    version,
+    title: titleOfSeries(firstOf(group)?.subject ?? ''),
+    author,
+    ...(cover !== undefined && { cover }),
+    of,
+    patches: [...posts]
+      .filter(([number]) => number > 0)
+      .sort(([a], [b]) => a - b)
+      .map(([number, card]) => ({ number, post: card.id })),
+    earlier: where(versions.filter((other) => other.version < version)),
+    later: where(versions.filter((other) => other.version > version)),
+  };
+}
