@@ -45,7 +45,7 @@ export async function run(args: string[]): Promise<void> {
 
 function importInto(mbox: string, content: string) {
   const result = measure(process.execPath, ['scripts/import.ts', mbox, '--content', content], process.cwd());
-  if (!result || result.status !== 0)
+  if (result?.status !== 0)
     throw new Error(`the import of ${mbox} failed: ${result?.output ?? 'it did not start'}`);
   return result;
 }

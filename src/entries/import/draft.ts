@@ -1,6 +1,12 @@
 import type { Attachment, Message, Source } from '../../mail/index.ts';
 import { segmentLines } from '../../segments/index.ts';
-import { type Card, leadingAttribution, parseSeries, parseSubject, type Series } from '../../threads/index.ts';
+import {
+  type Card,
+  leadingAttribution,
+  parseSeries,
+  parseSubject,
+  type Series,
+} from '../../threads/index.ts';
 import type { Post } from '../schemas/index.ts';
 import type { SpooledText } from './spool.ts';
 

@@ -238,8 +238,8 @@ describe('quotations', () => {
       answersTo: (of) => (of === anchor ? [{ href: '../c/#p-2', byline: 'C. Author, 8 Dec' }] : []),
     });
     expect(html).toContain(
-      `<p id="L5" class="prose"><a class="permalink" id="${anchor}" href="#${anchor}" aria-label="Link to this paragraph">¶</a>An answer.</p>` +
-        '<div class="answers"><span>Answered by</span> <a href="../c/#p-2">C. Author, 8 Dec</a></div>',
+      `<div class="answered"><p id="L5" class="prose"><a class="permalink" id="${anchor}" href="#${anchor}" aria-label="Link to this paragraph">¶</a>An answer.</p>` +
+        '<div class="answers"><span>Answered by</span> <a href="../c/#p-2">C. Author, 8 Dec</a></div></div>',
     );
   });
 });

@@ -85,7 +85,7 @@ function piecesOf(blocks: readonly Block[], depth: number, making: Making): Piec
       language: block.type === 'code' ? block.language : '',
       reconstructed: making.body.reconstructed,
     });
-    return runs.flatMap((run) => runPieces(run, depth, making));
+    return runs.map((run) => runPiece(run, depth, making));
   });
 }
 
@@ -110,7 +110,7 @@ function quotationPiece(block: Extract<Block, { type: 'quotation' }>, depth: num
 
 /** A run of lines; before it the sources of the quotations that begin in it, or behind it the answers to the paragraphs that
  *  end in it. */
-function runPieces(run: Run, depth: number, making: Making): Piece[] {
+function runPiece(run: Run, depth: number, making: Making): Piece {
   const { body, marks, found } = making;
   const own = depth === 0;
   const notes: string[] = [];
@@ -131,12 +131,14 @@ function runPieces(run: Run, depth: number, making: Making): Piece[] {
   const piece = { kind: run.kind, html, notes: notes.filter((note) => note !== '') };
   if (!own) {
     const sources = run.lines.flatMap(({ line }) => making.sources.get(line) ?? []);
-    return [{ ...piece, html: sources.map(sourceToHtml).join('') + html }];
+    return { ...piece, html: sources.map(sourceToHtml).join('') + html };
   }
   const answers = run.lines.flatMap(({ line }) => {
     const paragraph = making.ending.get(line);
     return paragraph === undefined ? [] : body.answersTo(paragraph.anchor);
   });
   const links = [...new Map(answers.map((answer) => [answer.href, answer])).values()];
-  return links.length === 0 ? [piece] : [piece, { kind: 'answers', html: answersToHtml(links), notes: [] }];
+  return links.length === 0
+    ? piece
+    : { ...piece, html: `<div class="answered">${html}${answersToHtml(links)}</div>` };
 }

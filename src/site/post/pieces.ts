@@ -1,8 +1,8 @@
 import type { RunKind } from './runs.ts';
 
-/** A piece of the page: a run of lines, a whole quotation or the answers to a paragraph, and the notes on its words. */
+/** A piece of the page: a run of lines with the answers to it, or a whole quotation, and the notes on its words. */
 export interface Piece {
-  readonly kind: RunKind | 'quotation' | 'answers';
+  readonly kind: RunKind | 'quotation';
   readonly html: string;
   readonly notes: readonly string[];
 }
