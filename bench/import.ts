@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { enlargeMbox } from './support/enlarge.ts';
@@ -28,12 +28,11 @@ export async function run(args: string[]): Promise<void> {
     const one = join(folder, 'one.mbox');
     writeFileSync(one, onePost());
     report('one post more, to 10,000', importInto(one, join(folder, 'content-10000')));
-    const mhonarc = measure(
-      'mhonarc',
-      ['-quiet', '-outdir', join(folder, 'html'), join(folder, '10000.mbox')],
-      folder,
-    );
+    const html = join(folder, 'html');
+    mkdirSync(html);
+    const mhonarc = measure('mhonarc', ['-quiet', '-outdir', html, join(folder, '10000.mbox')], folder);
     if (!mhonarc) console.log('MHonArc is not installed (Debian: mhonarc): nothing to compare with');
+    else if (mhonarc.status !== 0) throw new Error(`MHonArc failed: ${mhonarc.output}`);
     else {
       report('MHonArc, the same 10,000 posts', mhonarc);
       console.log(`import takes ${(ten / mhonarc.seconds).toFixed(2)} of MHonArc's time`);

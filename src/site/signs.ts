@@ -31,11 +31,25 @@ const STANDING_SHAPES: Readonly<Record<Standing, Shape>> = {
   superseded: { outline: `${RING}M4.8 8h6M8.4 5.4 11 8l-2.6 2.6` },
 };
 
-function svg(shape: Shape, name: string): string {
+function paths(shape: Shape): string {
   const fill = shape.fill === undefined ? '' : `<path d="${shape.fill}"/>`;
   const line = shape.line === undefined ? '' : `<path class="over" d="${shape.line}"/>`;
   const outline = shape.outline === undefined ? '' : `<path class="outline" d="${shape.outline}"/>`;
-  return `<svg class="sign ${name}" viewBox="0 0 16 16" aria-hidden="true">${fill}${outline}${line}</svg>`;
+  return fill + outline + line;
+}
+
+function svg(shape: Shape, name: string): string {
+  return `<svg class="sign ${name}" viewBox="0 0 16 16" aria-hidden="true">${paths(shape)}</svg>`;
+}
+
+/** The paths of a relation's sign, on a field of 16 by 16, for a drawing that has more in it. */
+export function relationMark(relation: Relation): string {
+  return paths(RELATION_SHAPES[relation]);
+}
+
+/** The paths of a standing's sign, on a field of 16 by 16. */
+export function standingMark(standing: Standing): string {
+  return paths(STANDING_SHAPES[standing]);
 }
 
 /** The sign of a relation as inline SVG; the word stands beside it. */

@@ -1,5 +1,5 @@
 import type { Attachment, Message, Source } from '../../mail/index.ts';
-import { segmentLines } from '../../segments/index.ts';
+import { type Line, segmentLines } from '../../segments/index.ts';
 import {
   type Card,
   leadingAttribution,
@@ -54,19 +54,12 @@ export function draftOf(message: Message, author: string, text: SpooledText): Dr
     sources: [message.source],
     attachments: message.attachments,
     defects: message.defects,
-    attributed: needsAttribution(message) && hasAttribution(message.text),
+    // It matters only where no header says that the post answers another.
+    attributed: message.inReplyTo.length + message.references.length === 0 && hasAttribution(message.text),
     reconstructedFrom: undefined,
     text,
     file: undefined,
   };
-}
-
-/** Whether it matters that a post has an attribution line: where no header, and no "Re:", says that it answers another. */
-function needsAttribution({ inReplyTo, references, subject }: Message): boolean {
-  return (
-    inReplyTo.length + references.length === 0 ||
-    (parseSeries(subject) !== undefined && !parseSubject(subject).isReply)
-  );
 }
 
 /** True where an attribution line says whom the author answers. */
@@ -102,10 +95,11 @@ export function cardOf(draft: Draft): Card {
   return { id, messageId, date, author, subject, inReplyTo, references, parent, attributed };
 }
 
-/** A patch's place in its series; a reply to a patch has none. */
-export function seriesOf(draft: Draft): Series | undefined {
-  if (parseSubject(draft.subject).isReply || draft.attributed) return undefined;
-  return parseSeries(draft.subject);
+/** A patch's place in its series; a reply to a patch, which its subject or an attribution line tells, has none. */
+export function seriesOf(subject: string, linesOf: () => readonly Line[]): Series | undefined {
+  if (parseSubject(subject).isReply) return undefined;
+  const series = parseSeries(subject);
+  return series && leadingAttribution(linesOf()) === undefined ? series : undefined;
 }
 
 /** How much a post's source is to be trusted with its text: nothing but quotations, an archive's page, the mail itself. */

@@ -1,7 +1,8 @@
+import type { Series } from '../../threads/index.ts';
 import type { WrittenBody } from '../body/index.ts';
 import type { Fields } from '../frontmatter/index.ts';
 import { importerFields } from '../schemas/post.ts';
-import { type Draft, seriesOf } from './draft.ts';
+import type { Draft } from './draft.ts';
 
 const ORDER = Object.keys(importerFields);
 
@@ -12,6 +13,7 @@ const ORDER = Object.keys(importerFields);
 export function postFields(
   draft: Draft,
   thread: string,
+  series: Series | undefined,
   text?: { readonly sha256: string; readonly written: WrittenBody },
 ): Fields {
   const { references, inReplyTo } = draft;
@@ -29,7 +31,7 @@ export function postFields(
     parent: draft.parent,
     sources: some(draft.sources.map(({ file, sha256 }) => ({ file, sha256 }))),
     attachments: some(draft.attachments.map(({ name, type, bytes }) => ({ name, type, bytes }))),
-    series: seriesOf(draft),
+    series,
     defects: some(draft.defects),
     reconstructed: draft.reconstructedFrom ? { from: [...draft.reconstructedFrom] } : undefined,
     ...(text ? { body: text.sha256, layout: text.written.layout } : {}),

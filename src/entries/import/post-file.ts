@@ -3,7 +3,7 @@ import { bodyText, writeBody } from '../body/index.ts';
 import { parseEntry, spliceFields, writeFields } from '../frontmatter/index.ts';
 import { sha256 } from '../identity.ts';
 import type { Layout } from '../schemas/index.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, seriesOf } from './draft.ts';
 import { postFields } from './fields.ts';
 
 /** What is asked of a post's file. */
@@ -25,19 +25,21 @@ export interface PostFile {
 export function postFile({ draft, thread, text, debate, before }: PostFile): string {
   if (before === undefined) {
     if (text === undefined) throw new Error(`no text for the new post ${draft.id}`);
-    const written = writeBody(segmentLines(text));
-    const fields = { ...postFields(draft, thread, { sha256: sha256(text), written }), debate };
+    const lines = segmentLines(text);
+    const written = writeBody(lines);
+    const series = seriesOf(draft.subject, () => lines);
+    const fields = { ...postFields(draft, thread, series, { sha256: sha256(text), written }), debate };
     return compose(writeFields(fields), written.body);
   }
   const parsed = parseEntry(before);
   const data = parsed.data as { body?: unknown; debate?: unknown };
-  const same =
-    text === undefined ||
-    (data.body === sha256(text) && bodyText(parsed.data as { layout?: Layout }, parsed.body) === text);
+  const textBefore = bodyText(parsed.data as { layout?: Layout }, parsed.body);
+  const same = text === undefined || (data.body === sha256(text) && textBefore === text);
   const written = same ? undefined : writeBody(segmentLines(text));
   const fields = postFields(
     draft,
     thread,
+    seriesOf(draft.subject, () => segmentLines(text ?? textBefore)),
     written && text !== undefined ? { sha256: sha256(text), written } : undefined,
   );
   const spliced = spliceFields(

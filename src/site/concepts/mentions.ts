@@ -46,6 +46,8 @@ export function mentionsIn(kb: KnowledgeBase, text: string, mentioned: Set<strin
 }
 
 const TAG = /<[^>]*>/g;
+/** A link that the curator made: its concept needs no other. */
+const LINK = /^<a [^>]*href="[^"]*\/concepts\/([^/"]+)\/"/;
 const SHUT = /^<(\/?)(?:a|code|pre|h[1-6])[\s>]/;
 
 /** HTML of a curated text with the first mention of each concept linked: never inside links, code and headings. */
@@ -59,6 +61,8 @@ export function htmlWithMentions(kb: KnowledgeBase, html: string, mentioned: Set
   };
   for (const match of html.matchAll(TAG)) {
     linked += text(end, match.index) + match[0];
+    const by = LINK.exec(match[0])?.[1];
+    if (by !== undefined) mentioned.add(by);
     const closing = SHUT.exec(match[0]);
     if (closing !== null) shut += closing[1] === '/' ? -1 : 1;
     end = match.index + match[0].length;

@@ -1,5 +1,6 @@
 import type { Block, BodyLine } from '../../entries/index.ts';
 import type { Label } from '../../segments/index.ts';
+import { shortened } from '../names.ts';
 import { spellControls } from './controls.ts';
 import type { Source } from './quotation.ts';
 
@@ -27,7 +28,7 @@ export function beginningOf(
     words += `${words && ' '}${content.trim()}`;
     if (words.length > LENGTH) break;
   }
-  return { author: source?.author ?? '', words: spellControls(words.slice(0, LENGTH)) };
+  return { author: source?.author ?? '', words: shortened(spellControls(words), LENGTH) };
 }
 
 function linesOf(block: Block): readonly BodyLine[] {

@@ -1,14 +1,16 @@
 import type { Block } from '../../entries/index.ts';
 import type { Label } from '../../segments/index.ts';
 import type { Paragraph } from '../../threads/index.ts';
+import { shortened } from '../names.ts';
 import { type AnswerLink, anchorsOf, answersToHtml, type Naming } from './anchors.ts';
 import { beginningOf } from './beginning.ts';
+import { spellControls } from './controls.ts';
 import { type Mark, markStretch, stretchIn } from './evidence.ts';
 import { folded } from './fold.ts';
 import { type Piece, withSignaturesFolded } from './pieces.ts';
 import { Folds, type Source, sourceToHtml } from './quotation.ts';
 import { runToHtml } from './run-html.ts';
-import { type Run, runsOf } from './runs.ts';
+import { isDelimited, type Run, type RunKind, runsOf } from './runs.ts';
 import type { Stretch } from './words.ts';
 
 /** A post's body and what is to be shown in it. */
@@ -27,6 +29,8 @@ export interface PostBody {
   readonly reconstructed: boolean;
   /** Lines from which a quotation is folded. */
   readonly foldFrom: number;
+  /** Lines from which a block of code, a patch or a log is folded; none is where there is no number. */
+  readonly foldBlockFrom?: number;
   /** Where there is a prefix, evidence has no id of its own. */
   readonly naming: Naming;
   /** Elements round words of the author's own prose: links to concepts. */
@@ -78,12 +82,15 @@ function notesBeside(piece: Piece, row: number, pieces: readonly Piece[]): strin
 }
 
 function piecesOf(blocks: readonly Block[], depth: number, making: Making): Piece[] {
+  let delimited = false;
   return blocks.flatMap((block): Piece[] => {
     if (block.type === 'quotation') return [quotationPiece(block, depth + 1, making)];
+    delimited ||= isDelimited(block.lines);
     const runs = runsOf(block.lines, making.body.labels, {
       fenced: block.type === 'code',
       language: block.type === 'code' ? block.language : '',
       reconstructed: making.body.reconstructed,
+      delimited,
     });
     return runs.map((run) => runPiece(run, depth, making));
   });
@@ -127,7 +134,8 @@ function runPiece(run: Run, depth: number, making: Making): Piece {
   }
   if (own && run.kind === 'prose')
     stretches.push(...body.mentionsIn(run.lines.map(({ content }) => content).join('\n')));
-  const html = runToHtml(run, { prefix: body.naming.prefix, permalink, stretches });
+  const place = { prefix: body.naming.prefix, permalink, stretches };
+  const html = withLongBlockFolded(run, runToHtml(run, place), notes.length > 0, making);
   const piece = { kind: run.kind, html, notes: notes.filter((note) => note !== '') };
   if (!own) {
     const sources = run.lines.flatMap(({ line }) => making.sources.get(line) ?? []);
@@ -141,4 +149,19 @@ function runPiece(run: Run, depth: number, making: Making): Piece {
   return links.length === 0
     ? piece
     : { ...piece, html: `<div class="answered">${html}${answersToHtml(links)}</div>` };
+}
+
+const LAID_OUT: ReadonlySet<RunKind> = new Set(['patch', 'fixed']);
+
+function withLongBlockFolded(run: Run, html: string, isOpen: boolean, { body, mayFold }: Making): string {
+  const { foldBlockFrom = Number.POSITIVE_INFINITY } = body;
+  if (!mayFold || !LAID_OUT.has(run.kind) || run.lines.length < foldBlockFrom) return html;
+  const beginning = spellControls(
+    run.lines.find(({ content }) => content.trim() !== '')?.content ?? '',
+  ).trim();
+  const who = run.kind === 'patch' ? 'Patch' : '';
+  return folded(
+    { kind: 'long', who, beginning: shortened(beginning, 90), lines: run.lines.length, isOpen },
+    html,
+  );
 }

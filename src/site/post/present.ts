@@ -6,8 +6,10 @@ import { bodyToHtml, type PostBody } from './body.ts';
 import { answersTo, type HrefOfParagraph, sourcesOf } from './reply-links.ts';
 
 /** How a page shows a post: what differs between its own page and that of its thread. */
-export type Presentation = Pick<PostBody, 'naming' | 'noteOf' | 'foldFrom'> & {
+export type Presentation = Pick<PostBody, 'naming' | 'noteOf' | 'foldFrom' | 'foldBlockFrom'> & {
   readonly hrefOfParagraph: HrefOfParagraph;
+  /** Whether a quotation of this post may be folded away. */
+  readonly isAtHand: (source: PostNode) => boolean;
   /** Ids of the concepts that the page has mentioned. */
   readonly mentioned: Set<string>;
 };
@@ -16,7 +18,7 @@ export type Presentation = Pick<PostBody, 'naming' | 'noteOf' | 'foldFrom'> & {
 export function presentPost(
   kb: KnowledgeBase,
   post: PostNode,
-  { hrefOfParagraph, mentioned, ...how }: Presentation,
+  { hrefOfParagraph, isAtHand, mentioned, ...how }: Presentation,
 ): ReturnType<typeof bodyToHtml> {
   const data = post.entry.data;
   const reading = readingOf(kb, post);
@@ -25,7 +27,7 @@ export function presentPost(
     blocks: bodyBlocks(data, post.entry.body),
     labels: reading.labels,
     paragraphs: reading.paragraphs,
-    sources: sourcesOf(kb, post, reading, hrefOfParagraph),
+    sources: sourcesOf(kb, post, reading, hrefOfParagraph, isAtHand),
     answersTo: answersTo(kb, post, reading, hrefOfParagraph),
     marks: post.arguments.flatMap((key) => {
       const argument = kb.arguments.get(key);

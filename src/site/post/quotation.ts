@@ -13,7 +13,7 @@ export interface Source {
   readonly byline: string;
   /** Where the paragraph that they begin in stands. */
   readonly href: string;
-  /** Whether the archive holds that post as it was sent: what is folded away here can be read there. */
+  /** Whether what is folded away here can be read there. */
   readonly atHand: boolean;
 }
 

@@ -17,25 +17,27 @@ function bylineOf(kb: KnowledgeBase, id: string, from: PostNode): string {
   return [personName(kb, data?.from ?? id), when].filter((part) => part !== '').join(', ');
 }
 
-/** The quotations of a post, each with the way to its source. */
+/** The quotations of a post, each with the way to its source; `isAtHand` says of a source post whether a quotation of it may be
+ *  folded away. */
 export function sourcesOf(
   kb: KnowledgeBase,
   post: PostNode,
   reading: PostReading,
   hrefOf: HrefOfParagraph,
+  isAtHand: (source: PostNode) => boolean,
 ): Source[] {
   return reading.quotations.flatMap(({ lines, depth, source }) => {
-    const data = kb.posts.get(source.post)?.entry.data;
+    const node = kb.posts.get(source.post);
     const anchor = source.paragraphs[0];
-    if (data === undefined || anchor === undefined) return [];
+    if (node === undefined || anchor === undefined) return [];
     return [
       {
         lines,
         depth,
-        author: personName(kb, data.from),
+        author: personName(kb, node.entry.data.from),
         byline: bylineOf(kb, source.post, post),
         href: hrefOf(source.post, anchor),
-        atHand: data.reconstructed === undefined,
+        atHand: isAtHand(node),
       },
     ];
   });

@@ -39,27 +39,40 @@ const KINDS: Readonly<Record<Label, RunKind>> = {
 };
 
 /** Told apart in a fenced block too, where layout matters more than function. */
-const KEPT_IN_FENCES: ReadonlySet<RunKind> = new Set(['patch', 'signature', 'separator']);
+const KEPT_IN_FENCES: ReadonlySet<RunKind> = new Set(['patch', 'separator']);
+
+/** What stands above a signature (RFC 3676 4.3) or a list's footer. */
+const DELIMITER = /^(?:-- ?|_{8,}|-{8,})\s*$/;
+
+/** Whether a signature begins in these lines. */
+export function isDelimited(lines: readonly BodyLine[]): boolean {
+  return lines.some(({ content }) => DELIMITER.test(content));
+}
 
 /** The mark a reconstruction leaves where words are missing. */
 const GAP = /^\s*\[(?:…|\.\.\.)\]\s*$/;
 
-function kindOf(line: BodyLine, label: Label | undefined, fenced: boolean, reconstructed: boolean): RunKind {
-  if (reconstructed && GAP.test(line.content)) return 'gap';
+/** A block of lines, and what is around it. */
+interface BlockShape {
+  readonly fenced: boolean;
+  readonly language: string;
+  readonly reconstructed: boolean;
+  /** Whether a signature's delimiter stands in it or above: without one, what is set in columns is no signature. */
+  readonly delimited: boolean;
+}
+
+function kindOf(line: BodyLine, label: Label | undefined, shape: BlockShape): RunKind {
+  if (shape.reconstructed && GAP.test(line.content)) return 'gap';
   const kind = label === undefined ? 'prose' : KINDS[label];
-  if (!fenced) return kind;
-  return KEPT_IN_FENCES.has(kind) ? kind : 'fixed';
+  if (!shape.fenced) return kind;
+  return KEPT_IN_FENCES.has(kind) || (kind === 'signature' && shape.delimited) ? kind : 'fixed';
 }
 
 /** The lines of a block, cut where their function changes. */
-export function runsOf(
-  lines: readonly BodyLine[],
-  labels: readonly Label[],
-  block: { fenced: boolean; language: string; reconstructed: boolean },
-): Run[] {
+export function runsOf(lines: readonly BodyLine[], labels: readonly Label[], block: BlockShape): Run[] {
   const runs: { kind: RunKind; lines: BodyLine[]; language: string }[] = [];
   for (const line of lines) {
-    const kind = kindOf(line, labels[line.line], block.fenced, block.reconstructed);
+    const kind = kindOf(line, labels[line.line], block);
     const last = runs.at(-1);
     if (last?.kind === kind && kind !== 'gap') last.lines.push(line);
     else runs.push({ kind, lines: [line], language: block.language });

@@ -1,0 +1,67 @@
+import { escapeHtml } from '../post/html.ts';
+import { relationWord } from '../relations.ts';
+import { relationMark, standingMark } from '../signs.ts';
+import type { ArgumentMap, PlacedEdge, PlacedNode } from './layout.ts';
+import { BOX } from './nodes.ts';
+import { textWidth } from './text-width.ts';
+
+/** The parts of an argument map as SVG: arrows below, boxes above, each of these a link. */
+export function drawMap(map: ArgumentMap, hrefOf: (key: string) => string | undefined): string {
+  const arrows = map.edges.map(arrow).join('');
+  const boxes = map.nodes.map((node) => box(node, hrefOf(node.key))).join('');
+  return `<g class="arrows" aria-hidden="true">${arrows}</g>${boxes}`;
+}
+
+const HEAD = { length: 8, half: 4 };
+
+function arrow({ relation, live, from, to }: PlacedEdge): string {
+  const end = to.x + HEAD.length;
+  const middle = Math.round((from.x + end) / 2);
+  const line = `M${from.x} ${from.y}C${middle} ${from.y} ${middle} ${to.y} ${end} ${to.y}`;
+  const head = `M${to.x + 1} ${to.y}l${HEAD.length} -${HEAD.half}v${2 * HEAD.half}z`;
+  return `<g class="arrow ${relation}${live ? '' : ' idle'}"><path class="line" d="${line}"/><path class="head" d="${head}"/></g>`;
+}
+
+function box(node: PlacedNode, address: string | undefined): string {
+  const { relation, standing, width, height } = node;
+  const text = relation === undefined ? BOX.title : BOX.gist;
+  const kind = relation === undefined ? `position ${standing}` : `${relation} is-${standing}`;
+  const stateWidth = textWidth(node.state, BOX.head.size);
+  const right = width - BOX.padding;
+  const head = BOX.padding + BOX.head.size - 2;
+  const first = BOX.padding + BOX.head.height + text.size - 2;
+  const word = relation === undefined ? 'Position' : relationWord(relation);
+  const mark =
+    relation === undefined
+      ? ''
+      : sign('relation-mark', relationMark(relation), BOX.padding, head - BOX.head.size + 1);
+  const lines = node.lines.map(
+    (line, index) =>
+      `<tspan x="${BOX.padding}" y="${round(first + index * text.height)}">${escapeHtml(line)}</tspan>`,
+  );
+  const parts = [
+    `<title>${escapeHtml(node.name)}</title>`,
+    `<rect class="box" width="${width}" height="${height}" rx="${relation === undefined ? 12 : 4}"/>`,
+    relation === undefined ? '' : `<path class="bar" d="M1.5 3v${height - 6}"/>`,
+    mark,
+    `<text class="word" x="${BOX.padding + (relation === undefined ? 0 : BOX.head.size + 5)}" y="${head}">${word}</text>`,
+    `<g class="state ${standing}">${sign('standing-mark', standingMark(standing), round(right - stateWidth - BOX.head.size - 4), head - BOX.head.size + 1)}<text x="${right}" y="${head}">${node.state}</text></g>`,
+    `<text class="gist">${lines.join('')}</text>`,
+    node.by === ''
+      ? ''
+      : `<text class="foot" x="${BOX.padding}" y="${height - BOX.padding + 1}">${escapeHtml(node.by)}</text>`,
+  ].join('');
+  const place = `transform="translate(${node.x} ${node.y})"`;
+  return address === undefined
+    ? `<g class="node ${kind}" ${place}>${parts}</g>`
+    : `<a class="node ${kind}" href="${escapeHtml(address)}" ${place}>${parts}</a>`;
+}
+
+/** A sign of 16 by 16 at the size of the words beside it. */
+function sign(name: string, mark: string, x: number, y: number): string {
+  return `<g class="${name}" transform="translate(${x} ${y}) scale(${round(BOX.head.size / 16)})">${mark}</g>`;
+}
+
+function round(number: number): number {
+  return Math.round(number * 100) / 100;
+}

@@ -1,0 +1,82 @@
+import type { Relation } from '../../entries/index.ts';
+import type { ArgumentNode, KnowledgeBase, PositionNode, Standing } from '../../knowledge/index.ts';
+import { shortDay } from '../dates.ts';
+import { personName } from '../names.ts';
+import { spellControls } from '../post/controls.ts';
+import { LABEL_SIGNS, labellingWord, relationWord, STANDING_WORDS } from '../relations.ts';
+import { textWidth } from './text-width.ts';
+import { fitted, wrap } from './wrap.ts';
+
+/** A box of an argument map: what stands in it, and how large it must be, in pixels. */
+export interface MapNode {
+  readonly key: string;
+  /** Absent on a position. */
+  readonly relation: Relation | undefined;
+  /** What is left of it: the sign, and the word beside it. */
+  readonly standing: Standing;
+  readonly state: string;
+  readonly lines: readonly string[];
+  /** Who made it, when; of a position, who holds it. */
+  readonly by: string;
+  /** All that the box says, in words and in full. */
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Sizes in pixels of what is drawn; four boxes and the gaps between them fit the width of a page. */
+export const BOX = {
+  width: 250,
+  padding: 12,
+  head: { size: 11, height: 17 },
+  gist: { size: 12.5, height: 16.5, most: 4 },
+  title: { size: 14, height: 18.5, most: 4 },
+  foot: { size: 10.5, height: 15 },
+} as const;
+
+const INNER = BOX.width - 2 * BOX.padding;
+
+function height(lines: number, text: { height: number }, foot: boolean): number {
+  return Math.ceil(
+    BOX.head.height + lines * text.height + (foot ? BOX.foot.height : 0) + 2 * BOX.padding - 2,
+  );
+}
+
+export function argumentBox(kb: KnowledgeBase, argument: ArgumentNode): MapNode {
+  const gist = spellControls(argument.gist);
+  const state = labellingWord(argument);
+  const who = personName(kb, argument.by);
+  const { lines } = wrap(gist, BOX.gist.size, INNER, BOX.gist.most);
+  const date = shortDay(argument.date);
+  const room = INNER - (date === '' ? 0 : textWidth(`, ${date}`, BOX.foot.size));
+  const by = fitted(who, BOX.foot.size, room);
+  return {
+    key: argument.key,
+    relation: argument.relation,
+    standing: LABEL_SIGNS[argument.labelling],
+    state,
+    lines,
+    by: date === '' ? by : `${by}, ${date}`,
+    name: `${relationWord(argument.relation)} by ${who}, ${state}: ${gist}`,
+    width: BOX.width,
+    height: height(lines.length, BOX.gist, true),
+  };
+}
+
+export function positionBox(kb: KnowledgeBase, position: PositionNode): MapNode {
+  const title = spellControls(position.entry.data.title);
+  const { word } = STANDING_WORDS[position.standing];
+  const { lines } = wrap(title, BOX.title.size, INNER, BOX.title.most);
+  const holders = position.holders.map(({ person }) => personName(kb, person)).join(', ');
+  return {
+    key: position.id,
+    relation: undefined,
+    standing: position.standing,
+    state: word.toLowerCase(),
+    lines,
+    by: fitted(holders, BOX.foot.size, INNER),
+    name: `Position, ${word.toLowerCase()}: ${title}`,
+    width: BOX.width,
+    height: height(lines.length, BOX.title, holders !== ''),
+  };
+}

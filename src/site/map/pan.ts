@@ -1,0 +1,97 @@
+/** Zooming and panning of argument maps that are larger than their frame. (All of them scroll without it.) */
+
+const STEP = 1.25;
+const SMALLEST = 0.3;
+const LARGEST = 2;
+/** Pixels the pointer may move in what is still a click. */
+const STILL = 4;
+
+function button(words: string, name: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = words;
+  made.setAttribute('aria-label', name);
+  made.addEventListener('click', act);
+  return made;
+}
+
+function addTools(map: HTMLElement, frame: HTMLElement, svg: SVGSVGElement): void {
+  const { width, height } = svg.viewBox.baseVal;
+  let scale = 1;
+  function zoom(to: number): void {
+    const next = Math.min(LARGEST, Math.max(SMALLEST, to));
+    const x = (frame.scrollLeft + frame.clientWidth / 2) / scale;
+    const y = (frame.scrollTop + frame.clientHeight / 2) / scale;
+    scale = next;
+    svg.setAttribute('width', String(width * scale));
+    svg.setAttribute('height', String(height * scale));
+    frame.scrollTo({
+      left: x * scale - frame.clientWidth / 2,
+      top: y * scale - frame.clientHeight / 2,
+      behavior: 'instant',
+    });
+  }
+  const tools = document.createElement('div');
+  tools.className = 'map-tools no-print';
+  tools.append(
+    button('−', 'Zoom out', () => zoom(scale / STEP)),
+    button('+', 'Zoom in', () => zoom(scale * STEP)),
+    button('Fit', 'Fit the width', () => zoom((frame.clientWidth - 16) / width)),
+  );
+  map.prepend(tools);
+  frame.addEventListener(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      zoom(event.deltaY < 0 ? scale * STEP : scale / STEP);
+    },
+    { passive: false },
+  );
+}
+
+/** Dragging with a mouse scrolls the frame; a finger or a pen does so by itself. */
+function addDragging(frame: HTMLElement): void {
+  let last: { x: number; y: number } | undefined;
+  let moved = 0;
+  frame.classList.add('can-pan');
+  frame.addEventListener('dragstart', (event) => event.preventDefault());
+  frame.addEventListener('pointerdown', (event) => {
+    if (event.pointerType !== 'mouse' || event.button !== 0) return;
+    last = { x: event.clientX, y: event.clientY };
+    moved = 0;
+  });
+  addEventListener('pointermove', (event) => {
+    if (last === undefined) return;
+    moved += Math.abs(event.clientX - last.x) + Math.abs(event.clientY - last.y);
+    if (moved > STILL) frame.classList.add('is-panning');
+    frame.scrollBy({ left: last.x - event.clientX, top: last.y - event.clientY, behavior: 'instant' });
+    last = { x: event.clientX, y: event.clientY };
+  });
+  addEventListener('pointerup', () => {
+    last = undefined;
+    frame.classList.remove('is-panning');
+  });
+  frame.addEventListener(
+    'click',
+    (event) => {
+      if (moved > STILL) event.preventDefault();
+      moved = 0;
+    },
+    { capture: true },
+  );
+}
+
+/** A frame has no size while the fold it lies in is closed: it is looked at when it is first seen. */
+const seen = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    const frame = target.querySelector<HTMLElement>('.map-frame');
+    const svg = target.querySelector<SVGSVGElement>('.argument-map');
+    if (!isIntersecting || !frame || !svg || !(target instanceof HTMLElement)) continue;
+    seen.unobserve(target);
+    if (frame.scrollWidth <= frame.clientWidth + 1 && frame.scrollHeight <= frame.clientHeight + 1) continue;
+    addTools(target, frame, svg);
+    addDragging(frame);
+  }
+});
+for (const map of document.querySelectorAll('[data-map]')) seen.observe(map);
