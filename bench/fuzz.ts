@@ -7,7 +7,7 @@ import { bodyText, importMessages, readEntries, writeBody } from '../src/entries
 import { buildKnowledge } from '../src/knowledge/index.ts';
 import { parseMessage, readSource } from '../src/mail/index.ts';
 import { segmentLines } from '../src/segments/index.ts';
-import { mutated } from './support/mutate.ts';
+import { mutated } from '../tests/support/mutate.ts';
 
 /** Mailboxes made of mutated posts that are imported whole, and posts in each. */
 const MAILBOXES = 20;
