@@ -14,6 +14,7 @@ export class Collection {
   /** Ids of the posts that messages were read of in this run. */
   readonly touched = new Set<string>();
   readonly #byMessageId = new Map<string, string>();
+  readonly #bySource = new Map<string, string>();
   readonly #byHeader = new Map<string, string[]>();
   readonly #textOf: (draft: Draft) => string;
 
@@ -26,6 +27,8 @@ export class Collection {
     this.drafts.set(draft.id, draft);
     if (draft.messageId !== undefined && !this.#byMessageId.has(draft.messageId))
       this.#byMessageId.set(draft.messageId, draft.id);
+    for (const { sha256 } of draft.sources)
+      if (!this.#bySource.has(sha256)) this.#bySource.set(sha256, draft.id);
     const key = headerKey(draft);
     const same = this.#byHeader.get(key) ?? [];
     if (!same.includes(draft.id)) same.push(draft.id);
@@ -34,15 +37,9 @@ export class Collection {
 
   /** Enters a message, as a new post or into the one it is a copy of. */
   add(message: Draft): { id: string; as: Collected } {
-    let draft = message;
+    const draft = this.#withOwnMessageId(message);
     const found = this.#find(draft);
-    if (found === 'taken') {
-      draft = {
-        ...draft,
-        messageId: undefined,
-        defects: [...draft.defects, `Message-ID <${draft.messageId}> is that of another post`],
-      };
-    } else if (found) {
+    if (found) {
       const as = found.reconstructedFrom
         ? 'replaced'
         : this.touched.has(found.id) || !hasSource(found, draft)
@@ -71,15 +68,25 @@ export class Collection {
     return undefined;
   }
 
-  #find(draft: Draft): Draft | 'taken' | undefined {
-    const byId =
-      draft.messageId === undefined
-        ? undefined
-        : this.drafts.get(this.#byMessageId.get(draft.messageId) ?? '');
-    if (byId)
-      return byId.reconstructedFrom || this.#isCopy(byId, draft)
-        ? byId
-        : (this.#findCopyWithout(draft) ?? 'taken');
+  /** The message, without its Message-ID where that is another post's: senders have used one twice. */
+  #withOwnMessageId(message: Draft): Draft {
+    const owner = this.#owner(message.messageId);
+    if (!owner || owner.reconstructedFrom || this.#isCopy(owner, message)) return message;
+    const defect = `Message-ID <${message.messageId}> is that of another post`;
+    return { ...message, messageId: undefined, defects: [...message.defects, defect] };
+  }
+
+  #owner(messageId: string | undefined): Draft | undefined {
+    return messageId === undefined ? undefined : this.drafts.get(this.#byMessageId.get(messageId) ?? '');
+  }
+
+  #find(draft: Draft): Draft | undefined {
+    // The very bytes that an entry was read from are that entry's, whatever it has become since.
+    const [source] = draft.sources;
+    const known = this.drafts.get(this.#bySource.get(source?.sha256 ?? '') ?? '');
+    if (known && compatible(known, draft)) return known;
+    const owner = this.#owner(draft.messageId);
+    if (owner) return owner;
     for (const id of this.#byHeader.get(headerKey(draft)) ?? []) {
       const candidate = this.drafts.get(id);
       if (candidate && compatible(candidate, draft) && this.#sameText(candidate, draft)) return candidate;
@@ -106,14 +113,6 @@ export class Collection {
     return paragraphs.every(
       (paragraph) => words.includes(` ${wordsOf(paragraph).join(' ')} `) || wordsOf(paragraph).length === 0,
     );
-  }
-
-  /** The post that this very message became when its Message-ID was found to be taken. */
-  #findCopyWithout(draft: Draft): Draft | undefined {
-    const ids = this.#byHeader.get(headerKey(draft)) ?? [];
-    return ids
-      .map((id) => this.drafts.get(id))
-      .find((one) => one && one.messageId === undefined && this.#sameText(one, draft));
   }
 
   #isCopy(a: Draft, b: Draft): boolean {

@@ -95,9 +95,12 @@ export function cardOf(draft: Draft): Card {
   return { id, messageId, date, author, subject, inReplyTo, references, parent, attributed };
 }
 
-/** A patch's place in its series; a reply to a patch, which its subject or an attribution line tells, has none. */
-export function seriesOf(subject: string, linesOf: () => readonly Line[]): Series | undefined {
-  if (parseSubject(subject).isReply) return undefined;
+/** A patch's place in its series. A reply to a patch has none: its subject or an attribution line tells, or that it is known by quotations alone. */
+export function seriesOf(
+  { subject, reconstructedFrom }: Draft,
+  linesOf: () => readonly Line[],
+): Series | undefined {
+  if (reconstructedFrom || parseSubject(subject).isReply) return undefined;
   const series = parseSeries(subject);
   return series && leadingAttribution(linesOf()) === undefined ? series : undefined;
 }

@@ -27,7 +27,7 @@ export function postFile({ draft, thread, text, debate, before }: PostFile): str
     if (text === undefined) throw new Error(`no text for the new post ${draft.id}`);
     const lines = segmentLines(text);
     const written = writeBody(lines);
-    const series = seriesOf(draft.subject, () => lines);
+    const series = seriesOf(draft, () => lines);
     const fields = { ...postFields(draft, thread, series, { sha256: sha256(text), written }), debate };
     return compose(writeFields(fields), written.body);
   }
@@ -39,7 +39,7 @@ export function postFile({ draft, thread, text, debate, before }: PostFile): str
   const fields = postFields(
     draft,
     thread,
-    seriesOf(draft.subject, () => segmentLines(text ?? textBefore)),
+    seriesOf(draft, () => segmentLines(text ?? textBefore)),
     written && text !== undefined ? { sha256: sha256(text), written } : undefined,
   );
   const spliced = spliceFields(
