@@ -72,7 +72,8 @@ export function messageOfPage(page: PageParts, bytes: Uint8Array, origin: Origin
   const list = listSlug(page.list ?? '');
   return {
     ...(page.messageId === undefined ? {} : { messageId: page.messageId }),
-    ...sent,
+    // The zone is the archive's: the sender's is not told.
+    ...(sent?.date === undefined ? {} : { date: sent.date }),
     from: pageAuthor(page.author),
     subject: page.title,
     lists: list === '' ? (origin.lists ?? []) : [list],

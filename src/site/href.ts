@@ -23,3 +23,8 @@ export function loreHref(messageId: string): string {
 export function threadHref(thread: Thread): string {
   return href(`threads/${thread.slug}/`);
 }
+
+/** The full address of a path from the root, where the site knows its own; else the path. */
+export function fullAddress(site: URL | undefined, path: string): string {
+  return site === undefined ? path : new URL(path, site).href;
+}

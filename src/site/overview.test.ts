@@ -46,10 +46,6 @@ describe('the overview of an archive', () => {
     expect(overviewOf(kb).threads.map(({ slug }) => slug)).toEqual(['one', 'other']);
   });
 
-  test('has the latest posts of all threads, newest first', () => {
-    expect(overviewOf(kb).latestPosts).toEqual(['two', 'other', 'three', 'one']);
-  });
-
   test('knows what stands before and after a post in time in its thread', () => {
     expect(overviewOf(kb).neighbours.get('three')).toEqual({ previous: 'one', next: 'two', at: 1 });
     expect(overviewOf(kb).neighbours.get('other')).toEqual({ previous: undefined, next: undefined, at: 0 });

@@ -5,8 +5,6 @@ import type { Thread } from '../threads/index.ts';
 export interface Overview {
   /** Threads, the latest post's first. */
   readonly threads: readonly Thread[];
-  /** The latest posts, newest first. */
-  readonly latestPosts: readonly string[];
   /** By post: the posts before and after it in time in its thread, and how many are before it. */
   readonly neighbours: ReadonlyMap<
     string,
@@ -16,7 +14,6 @@ export interface Overview {
   readonly debatesOf: ReadonlyMap<string, readonly DebateNode[]>;
 }
 
-const LATEST = 8;
 const overviews = new WeakMap<KnowledgeBase, Overview>();
 
 export function overviewOf(kb: KnowledgeBase): Overview {
@@ -47,9 +44,7 @@ function computed(kb: KnowledgeBase): Overview {
   for (const debate of kb.debates.values()) {
     for (const thread of debate.threads) debatesOf.set(thread, [...(debatesOf.get(thread) ?? []), debate]);
   }
-  const candidates = threads.slice(0, LATEST).flatMap((thread) => thread.posts.slice(-LATEST));
-  const latestPosts = candidates.sort((a, b) => (date(a) < date(b) ? 1 : -1)).slice(0, LATEST);
-  return { threads, latestPosts, neighbours, debatesOf };
+  return { threads, neighbours, debatesOf };
 }
 
 /** Threads on one page of their list. */

@@ -13,3 +13,5 @@ for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-here]')
   const shown = date.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
   time.parentElement?.append(`, ${shown} where you are`);
 }
+
+export {};

@@ -49,10 +49,16 @@ export function tokensIn(text: string, language: string): Stretch[] {
     theme: 'classes',
     tokenizeMaxLineLength: LONGEST_LINE,
   });
-  return lines.flat().flatMap(({ content, offset, color }) => {
+  const tokens: { name: string; start: number; end: number }[] = [];
+  for (const { content, offset, color } of lines.flat()) {
     const name = classOf.get(color?.toLowerCase() ?? '');
-    if (name === undefined || content.trim() === '') return [];
+    if (name === undefined || content.trim() === '') continue;
+    const last = tokens.at(-1);
+    if (last?.name === name && last.end === offset) last.end += content.length;
+    else tokens.push({ name, start: offset + content.search(/\S/), end: offset + content.length });
+  }
+  return tokens.map(({ name, start, end }) => {
     const open = `<span class="${name}">`;
-    return [{ start: offset, end: offset + content.length, open, reopen: open, close: '</span>' }];
+    return { start, end, open, reopen: open, close: '</span>' };
   });
 }

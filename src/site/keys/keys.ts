@@ -1,7 +1,7 @@
 /** What the keys go along, by the kind of page: posts, then arguments, then the entries of a list. */
 const STOPS = [
   '.thread-posts > li > article',
-  '.post-body > :is(p, .boxed, .answered, .quotation, .fold, pre)',
+  '.post-body > :is(.prose, .heading, .boxed, .answered, .quotation, .fold, pre)',
   'main :is(.argument, .card, .gists > li)',
   '.entries > li',
 ];

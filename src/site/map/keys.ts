@@ -5,16 +5,20 @@ export function keysBelow(kb: KnowledgeBase, positions: readonly string[]): stri
   return [...new Set(positions.flatMap((id) => kb.positions.get(id)?.descendants ?? []))];
 }
 
-/** Keys of the arguments at most `steps` arrows away from a position. */
-export function keysNear(kb: KnowledgeBase, position: string, steps: number): string[] {
-  const near = new Set<string>();
+/** Arguments a map beside other things has room for. */
+const MOST = 24;
+
+/** Keys of the arguments around a position: all below it, or as many whole layers as there is room for, at least the first. */
+export function keysAround(kb: KnowledgeBase, position: string): string[] {
+  const below = kb.positions.get(position)?.descendants ?? [];
+  const around: string[] = [];
   let layer = [position];
-  for (let step = 0; step < steps; step++) {
-    const below = new Set(layer);
-    layer = (kb.positions.get(position)?.descendants ?? []).filter(
-      (key) => !near.has(key) && below.has(kb.arguments.get(key)?.target ?? ''),
-    );
-    for (const key of layer) near.add(key);
+  while (layer.length > 0) {
+    const targets = new Set(layer);
+    const known = new Set(around);
+    layer = below.filter((key) => !known.has(key) && targets.has(kb.arguments.get(key)?.target ?? ''));
+    if (around.length > 0 && around.length + layer.length > MOST) break;
+    around.push(...layer);
   }
-  return [...near];
+  return around;
 }

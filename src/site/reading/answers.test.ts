@@ -58,6 +58,14 @@ describe('a paragraph is answered', () => {
     ]);
   });
 
+  test('not where it is a greeting', () => {
+    const greeted = answersOf({
+      first: ['Hi all,', '', FIRST],
+      second: ['> Hi all,', '>', `> ${FIRST}`, '', 'It does.'],
+    });
+    expect([...(greeted.get('first')?.keys() ?? [])]).toEqual([anchorOf(FIRST)]);
+  });
+
   test('not by a signature', () => {
     const trailing = answersOf({
       first: [FIRST],

@@ -29,10 +29,19 @@ const SILENT: ReadonlySet<Label> = new Set([
   'visual_separator',
 ]);
 
+/** Paragraphs that nobody answers, though many quote them. */
+const COURTESIES: ReadonlySet<Label> = new Set([
+  'salutation',
+  'closing',
+  'personal_signature',
+  'mua_signature',
+]);
+
 /** By post, by anchor of its paragraphs: what answers them, in the order of the posts given. A quotation with none of the
  *  author's words behind it answers nothing; what is quoted through another post was answered there. */
 export function answersIn(posts: readonly Answering[]): Map<string, Map<string, Answer[]>> {
   const answers = new Map<string, Map<string, Answer[]>>();
+  const unanswerable = new Map(posts.map((answering) => [answering.post, courtesiesOf(answering)]));
   for (const { post, labels, paragraphs, quotations } of posts) {
     const replies = paragraphs.filter(
       ({ depth, lines }) => depth === 0 && !SILENT.has(labels[lines[0]] ?? 'paragraph'),
@@ -46,6 +55,7 @@ export function answersIn(posts: readonly Answering[]): Map<string, Map<string, 
       const toPost = answers.get(source.post) ?? new Map<string, Answer[]>();
       answers.set(source.post, toPost);
       for (const anchor of source.paragraphs) {
+        if (unanswerable.get(source.post)?.has(anchor)) continue;
         const there = toPost.get(anchor) ?? [];
         const last = there.at(-1);
         if (last?.post !== post || last.anchor !== reply.anchor) there.push({ post, anchor: reply.anchor });
@@ -54,4 +64,13 @@ export function answersIn(posts: readonly Answering[]): Map<string, Map<string, 
     }
   }
   return answers;
+}
+
+/** Anchors of a post's greetings and signatures. */
+function courtesiesOf({ labels, paragraphs }: Answering): Set<string> {
+  const found = paragraphs.filter(
+    ({ depth, lines: [start, end] }) =>
+      depth === 0 && labels.slice(start, end).every((label) => COURTESIES.has(label)),
+  );
+  return new Set(found.map(({ anchor }) => anchor));
 }

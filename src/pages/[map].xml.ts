@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { sitemapFiles, sitemapIndex } from '../site/feeds/sitemap.ts';
+import { fullAddress, href } from '../site/href.ts';
+import { knowledge } from '../site/knowledge.ts';
+
+/** A sitemap names full addresses: a site that does not know its own has none. */
+export const getStaticPaths: GetStaticPaths = () =>
+  import.meta.env.SITE ? [{ params: { map: 'sitemap' } }] : [];
+
+export const GET: APIRoute = async ({ site }) => {
+  const files = Array.from({ length: sitemapFiles(await knowledge()) }, (_, index) =>
+    fullAddress(site, href(`sitemaps/${index + 1}.xml`)),
+  );
+  return new Response(sitemapIndex(files), { headers: { 'content-type': 'application/xml' } });
+};

@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { cardsOf } from '../../site/cards/cards.ts';
+import { drawCard } from '../../site/cards/draw.ts';
+import { knowledge } from '../../site/knowledge.ts';
+
+/** Other sites ask for a picture by its full address: a site that does not know its own needs none. */
+export const getStaticPaths: GetStaticPaths = async () =>
+  import.meta.env.SITE ? [...cardsOf(await knowledge()).keys()].map((name) => ({ params: { name } })) : [];
+
+export const GET: APIRoute = async ({ params }) => {
+  const card = cardsOf(await knowledge()).get(params.name ?? '');
+  if (card === undefined) return new Response(null, { status: 404 });
+  return new Response(Uint8Array.from(await drawCard(card)), { headers: { 'content-type': 'image/png' } });
+};

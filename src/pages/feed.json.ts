@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { changesFeed } from '../site/feeds/feed.ts';
+import { href } from '../site/href.ts';
+import { knowledge } from '../site/knowledge.ts';
+
+/** The latest changes, as JSON Feed. */
+export const GET: APIRoute = async ({ site }) =>
+  new Response(changesFeed(await knowledge(), 'json', site, href('')), {
+    headers: { 'content-type': 'application/feed+json' },
+  });

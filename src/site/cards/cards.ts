@@ -1,0 +1,28 @@
+import { type KnowledgeBase, titleOf } from '../../knowledge/index.ts';
+import { STANDING_WORDS } from '../relations.ts';
+import { withoutLinks } from '../wiki-links.ts';
+import type { Card } from './draw.ts';
+
+/** The pictures of a knowledge base, by path without an ending: one of each debate and position, one for all else. */
+export function cardsOf(kb: KnowledgeBase): ReadonlyMap<string, Card> {
+  const plain = (text: string) => withoutLinks(text, (id) => titleOf(kb, id) ?? id);
+  const cards = new Map<string, Card>();
+  for (const { id, entry } of kb.debates.values())
+    cards.set(`debates/${id}`, {
+      kicker: `Debate, ${entry.data.status}`,
+      title: entry.data.title,
+      text: plain(entry.data.question),
+    });
+  for (const { id, entry, standing } of kb.positions.values())
+    cards.set(`positions/${id}`, {
+      kicker: `Position, ${STANDING_WORDS[standing].word.toLowerCase()}`,
+      title: entry.data.title,
+      text: plain(entry.data.statement),
+    });
+  cards.set('parley', {
+    kicker: 'Design debates from mailing lists',
+    title: 'Who argued what, and in which words',
+    text: 'The positions, the arguments for and against them, who answered whom, and what is left standing.',
+  });
+  return cards;
+}

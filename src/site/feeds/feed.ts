@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { Feed } from 'feed';
+import type { KnowledgeBase } from '../../knowledge/index.ts';
+import { latestChanges, wordsOf } from '../changes.ts';
+import { hrefOf } from '../href.ts';
+import { personName } from '../names.ts';
+import { escapeHtml } from '../post/html.ts';
+
+/** A name that stays the same wherever the site is published (RFC 9562, version 8: from a hash of our own). */
+function urnOf(key: string): string {
+  const hash = createHash('sha256').update(`parley:${key}`).digest('hex');
+  return `urn:uuid:${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
+
+/** What XML 1.0 cannot hold (its production 2); mail can. */
+const NOT_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
+/** A text as HTML that says the same: what mail wrote must stay text where a feed holds HTML. */
+function asHtml(text: string): string {
+  return escapeHtml(text.replace(NOT_IN_XML, '\u{fffd}'));
+}
+
+/** Stands for the origin of a site that does not know its own, since the library takes full addresses alone; it is taken out again. */
+const NOWHERE = 'https://site.invalid';
+
+/**
+ * The latest changes as Atom (RFC 4287) or JSON Feed 1. Where the site does not know its own address, the links are
+ * relative (RFC 4287, 2).
+ *
+ * @param home Path of the site from the root.
+ */
+export function changesFeed(
+  kb: KnowledgeBase,
+  format: 'atom' | 'json',
+  site: URL | undefined,
+  home: string,
+): string {
+  const feed = feedOf(kb, format, (path) => new URL(path, site ?? NOWHERE).href, home);
+  const written = format === 'atom' ? feed.atom1() : feed.json1();
+  return site === undefined ? written.replaceAll(NOWHERE, '') : written;
+}
+
+/** The library writes summaries as HTML in either format, and titles as HTML in Atom, as text in JSON Feed. */
+function feedOf(
+  kb: KnowledgeBase,
+  format: 'atom' | 'json',
+  full: (path: string) => string,
+  home: string,
+): Feed {
+  const changes = latestChanges(kb);
+  const feed = new Feed({
+    id: urnOf(''),
+    title: 'Parley',
+    description: 'Debates, positions and posts that were lately added to',
+    link: full(home),
+    author: { name: 'Parley' },
+    language: 'en',
+    generator: 'Parley',
+    updated: new Date(changes[0]?.date ?? 0),
+    feedLinks: { atom: full(`${home}feed.xml`), json: full(`${home}feed.json`) },
+  });
+  for (const change of changes) {
+    const { title, summary } = wordsOf(kb, change);
+    const from = kb.posts.get(change.id)?.entry.data.from;
+    feed.addItem({
+      id: urnOf(`${change.kind}:${change.id}`),
+      title: format === 'atom' ? asHtml(title) : title,
+      link: full(hrefOf(kb, change.id) ?? home),
+      description: asHtml(summary),
+      date: new Date(change.date),
+      category: [{ name: change.kind, term: change.kind }],
+      ...(from === undefined
+        ? {}
+        : { author: [{ name: personName(kb, from).replace(NOT_IN_XML, '\u{fffd}') }] }),
+    });
+  }
+  return feed;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { knowledgeOf, SMALL } from '../../../tests/support/knowledge.ts';
+import { linkedData, scriptJson } from './linked-data.ts';
+import { contentSecurityPolicy } from './policy.ts';
+import { cardOf, subjectAt } from './subject.ts';
+
+describe('the policy of a page', () => {
+  const policy = contentSecurityPolicy({ scripts: ['alert(1)'], styles: [] });
+
+  test('names no origin but its own, and inline scripts by hash alone', () => {
+    expect(policy).toContain("default-src 'none'; script-src 'self' 'sha256-");
+    expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
+    expect(policy.replace(/style-src-attr[^;]*/, '')).not.toContain('unsafe-inline');
+  });
+});
+
+describe('what a page says to machines', () => {
+  const kb = knowledgeOf(SMALL);
+  const subject = subjectAt(kb, 'positions/one-ring/');
+
+  test('is found by its path', () => {
+    expect(subject?.node.id).toBe('one-ring');
+    expect(subjectAt(kb, 'positions/')).toBeUndefined();
+    expect(subjectAt(kb, 'posts/nowhere/')).toBeUndefined();
+    expect(cardOf(subject)).toBe('cards/positions/one-ring.png');
+    expect(cardOf(undefined)).toBe('cards/parley.png');
+  });
+
+  test('calls a position a claim, by those who hold it', () => {
+    const data = subject && linkedData(kb, subject, (key) => `/${key}`);
+    expect(data).toMatchObject({
+      '@type': 'Claim',
+      text: 'One ring is enough.',
+      author: [{ '@type': 'Person', name: 'A. Author', url: '/a-author' }],
+    });
+  });
+
+  test('cannot end its script', () => {
+    expect(scriptJson({ text: '</script><!--' })).toBe('{"text":"\\u003c/script>\\u003c!--"}');
+  });
+});

@@ -1,0 +1,33 @@
+import { ask } from '../search/client.ts';
+import { hrefOf, shown } from '../search/results.ts';
+import { wordsOfPath } from './asked.ts';
+
+/** Searches for what the address that led nowhere seems to ask for. */
+const PER_KIND = 3;
+const BASE = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+const words = wordsOfPath(location.pathname, BASE);
+const input = document.querySelector<HTMLInputElement>('#Q');
+const section = document.querySelector<HTMLElement>('#Likely');
+const list = document.querySelector<HTMLElement>('#Likely-list');
+
+async function offer(): Promise<void> {
+  const answer = await ask(words, { perKind: PER_KIND });
+  if (!answer || answer.total === 0 || !section || !list) return;
+  for (const result of answer.groups.flatMap(({ results }) => results)) {
+    const item = document.createElement('li');
+    const link = document.createElement('a');
+    link.className = 'result';
+    link.href = hrefOf(result);
+    link.append(shown(result));
+    item.append(link);
+    list.append(item);
+  }
+  section.hidden = false;
+}
+
+if (words !== '' && words !== '404') {
+  if (input) input.value = words;
+  offer().catch(() => {
+    // Where the search cannot be loaded, the form and the links are still there.
+  });
+}
