@@ -5,6 +5,7 @@ export const MAX_DEPTH = 100;
 
 /** The quote marks at the start of a line as CommonMark reads them (spec 0.31, 5.1), at most `depth` of them. */
 export function standardMarks(line: string, depth = MAX_DEPTH): string {
+  if (depth === 0) return '';
   const all = STANDARD.exec(line)?.[0] ?? '';
   if (depthOf(all) <= depth) return all;
   let end = 0;
