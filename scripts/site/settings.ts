@@ -20,7 +20,11 @@ export function withSiteOptions(program: Command): Command {
     .option('--content <dir>', 'content folder', 'content')
     .option('--out <dir>', 'folder of the built site', 'dist')
     .option('--base <path>', 'path that the site is served under, such as /parley/', basePath, '/')
-    .option('--site <url>', 'address that the site is published at, such as https://example.org', siteUrl)
+    .option(
+      '--site <url>',
+      'address that the site is published at, such as https://example.org; sitemap, canonical links and preview pictures need it',
+      siteUrl,
+    )
     .allowExcessArguments(false)
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 }

@@ -6,8 +6,8 @@ import { visit } from './harness/visit.ts';
 
 const kinds = Object.entries(kindsOfPages(inject('sites').root));
 
-/** What scripts add to the text of a page: buttons. */
-const BUTTON = /^Copy\b/;
+/** What scripts add to the text of a page: buttons that copy, move a map, or filter a list. */
+const BUTTON = /^(?:Copy\b|[−+]$|Fit$|Show only \w+ with these words$)/;
 
 /** What a page says, a sentence each. */
 function sentencesOf(text: string): string[] {

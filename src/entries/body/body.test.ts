@@ -127,9 +127,17 @@ describe('the body of a post', () => {
   });
 
   it('keeps the space before a mark that a robot set within code', () => {
-    const { body } = write('diff --git a/x.c b/x.c\n--- a/x.c\n+++ b/x.c\n@@ -1,2 +1,2 @@\n > 1\tint a;\n-int b;\n+int c;\n');
+    const { body } = write(
+      'diff --git a/x.c b/x.c\n--- a/x.c\n+++ b/x.c\n@@ -1,2 +1,2 @@\n > 1\tint a;\n-int b;\n+int c;\n',
+    );
     const [block] = bodyBlocks({}, body);
-    expect(block?.type === 'code' && block.lines[4]).toEqual({ line: 4, marks: '', content: ' > 1\tint a;', role: expect.anything(), depth: 0 });
+    expect(block?.type === 'code' && block.lines[4]).toEqual({
+      line: 4,
+      marks: '',
+      content: ' > 1\tint a;',
+      role: expect.anything(),
+      depth: 0,
+    });
   });
 
   it('takes time in proportion to a line of a megabyte', () => {

@@ -45,10 +45,17 @@ export function layOut(
   keys: readonly string[],
 ): ArgumentMap {
   const made = keys.flatMap((key) => kb.arguments.get(key) ?? []);
+  const argumentBoxes = new Map(made.map((argument) => [argument.key, argumentBox(kb, argument)]));
+  // A position and then what is said of it: the order in which the keyboard goes through them.
   const boxes = new Map<string, MapNode>();
-  for (const position of positions.flatMap((id) => kb.positions.get(id) ?? []))
+  for (const position of positions.flatMap((id) => kb.positions.get(id) ?? [])) {
     boxes.set(position.id, positionBox(kb, position));
-  for (const argument of made) boxes.set(argument.key, argumentBox(kb, argument));
+    for (const key of position.descendants) {
+      const box = argumentBoxes.get(key);
+      if (box !== undefined) boxes.set(key, box);
+    }
+  }
+  for (const box of argumentBoxes.values()) boxes.set(box.key, box);
 
   const graph = new dagre.graphlib.Graph();
   graph.setGraph({

@@ -6,10 +6,12 @@ const LARGEST = 2;
 /** Pixels the pointer may move in what is still a click. */
 const STILL = 4;
 
-function button(words: string, name: string, act: () => void): HTMLButtonElement {
+/** Its sign is the sheet's: the page says the same with scripts and without. */
+function button(sign: string, name: string, act: () => void): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
-  made.textContent = words;
+  made.className = sign;
+  made.title = name;
   made.setAttribute('aria-label', name);
   made.addEventListener('click', act);
   return made;
@@ -34,9 +36,9 @@ function addTools(map: HTMLElement, frame: HTMLElement, svg: SVGSVGElement): voi
   const tools = document.createElement('div');
   tools.className = 'map-tools no-print';
   tools.append(
-    button('−', 'Zoom out', () => zoom(scale / STEP)),
-    button('+', 'Zoom in', () => zoom(scale * STEP)),
-    button('Fit', 'Fit the width', () => zoom((frame.clientWidth - 16) / width)),
+    button('zoom-out', 'Zoom out', () => zoom(scale / STEP)),
+    button('zoom-in', 'Zoom in', () => zoom(scale * STEP)),
+    button('zoom-fit', 'Fit the width', () => zoom((frame.clientWidth - 16) / width)),
   );
   map.prepend(tools);
   frame.addEventListener(
