@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { SingleBar } from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
 import {
   type ImportReport,
@@ -8,6 +7,7 @@ import {
   UnreadableEntriesError,
 } from '../src/entries/index.ts';
 import { type Message, type Reading, readSource, sourceSize } from '../src/mail/index.ts';
+import { importBars } from './import/bars.ts';
 
 const program = new Command('npm run import --')
   .description(
@@ -37,33 +37,23 @@ interface Options {
 }
 
 const options = program.opts<Options>();
-const bar = process.stderr.isTTY
-  ? new SingleBar({
-      format: ' {bar} {percentage}%  {value}/{total} kB  {posts} posts',
-      stream: process.stderr,
-      hideCursor: true,
-      barsize: 30,
-    })
-  : undefined;
-
+const sizes = process.stderr.isTTY ? await Promise.all(program.args.map((source) => sourceSize(source))) : [];
+const bars = importBars(sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0));
 try {
-  const sizes = bar ? await Promise.all(program.args.map((source) => sourceSize(source))) : [];
-  bar?.start(Math.ceil(sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0) / 1024), 0, { posts: 0 });
   const report = await importMessages(readAll(program.args), {
     contentDir: resolve(options.content),
     debate: options.debate,
     dryRun: options.dryRun,
     choose,
     thread: options.thread?.replace(/^<|>$/g, ''),
-    onProgress: bar
-      ? (so_far, bytes) => bar.update(Math.ceil(bytes / 1024), { posts: so_far.read })
-      : undefined,
+    onProgress: (soFar, bytes) => bars.read(bytes, soFar.read),
+    onWritten: (count, all) => bars.written(count, all),
   });
-  bar?.stop();
+  bars.stop();
   process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : describe(report));
   process.exitCode = report.skipped.length > 0 ? 1 : 0;
 } catch (error) {
-  bar?.stop();
+  bars.stop();
   const told = reasonOf(error);
   if (told === undefined) throw error;
   process.stderr.write(`import: ${told}\n`);

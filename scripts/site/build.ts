@@ -14,7 +14,7 @@ export async function buildSite(options: SiteOptions): Promise<number> {
   }
   setSite(options);
   const { build } = await import('astro');
-  await build({ root: ROOT, logLevel: 'warn' });
+  await build({ root: ROOT, logLevel: process.stdout.isTTY ? 'info' : 'warn' });
   process.stdout.write(`built ${options.out}\n`);
   return 0;
 }
