@@ -7,7 +7,11 @@ import { contentFolder } from './src/site/content-folder.mjs';
 
 const { PARLEY_CONTENT = 'content', PARLEY_OUT = 'dist', PARLEY_BASE = '/', PARLEY_SITE } = process.env;
 const content = resolve(PARLEY_CONTENT);
-const cache = createHash('sha256').update(content).digest('hex').slice(0, 12);
+// Sites that are built at the same time must not meet in one folder.
+const cache = createHash('sha256')
+  .update([content, PARLEY_OUT, PARLEY_BASE].join('\0'))
+  .digest('hex')
+  .slice(0, 12);
 
 /**
  * Astro marks each compiled entry by a directive that the bundler drops, and says so for each; all else is logged.
@@ -30,7 +34,8 @@ export default defineConfig({
   // Posts never come this way: these features are for curated entries alone.
   markdown: { processor: satteri({ features: { wikilinks: true } }), syntaxHighlight: false },
   // No script and no sheet is inlined: the pages' Content Security Policy allows those of the site itself alone.
-  build: { inlineStylesheets: 'never' },
+  // Several pages at once: while one is written, the next is made.
+  build: { inlineStylesheets: 'never', concurrency: 8 },
   vite: {
     plugins: [contentFolder(content)],
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },

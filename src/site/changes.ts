@@ -1,6 +1,6 @@
 import { type KnowledgeBase, titleOf } from '../knowledge/index.ts';
 import { personName, subjectOf } from './names.ts';
-import { readingOf } from './reading/index.ts';
+import { excerptOf, readAhead } from './reading/index.ts';
 import { withoutLinks } from './wiki-links.ts';
 
 /** Something that was said: in a post, or in a debate or on a position, which the latest words about it change. */
@@ -50,6 +50,12 @@ export function latestChanges(kb: KnowledgeBase): readonly Change[] {
   return newest;
 }
 
+/** Waits until the posts among the latest changes are read, whose words `wordsOf` gives. */
+export async function readChanges(kb: KnowledgeBase): Promise<void> {
+  const threads = new Set(latestChanges(kb).flatMap(({ id }) => kb.posts.get(id)?.thread ?? []));
+  await Promise.all([...threads].map((thread) => readAhead(kb, thread)));
+}
+
 /** What a change is called, and what it is about in a sentence or two. */
 export function wordsOf(kb: KnowledgeBase, { kind, id }: Change): { title: string; summary: string } {
   const name = (key: string) => titleOf(kb, key) ?? key;
@@ -57,7 +63,7 @@ export function wordsOf(kb: KnowledgeBase, { kind, id }: Change): { title: strin
     const post = kb.posts.get(id);
     if (post === undefined) return { title: id, summary: '' };
     const { from, subject } = post.entry.data;
-    return { title: `${personName(kb, from)}: ${subjectOf(subject)}`, summary: readingOf(kb, post).excerpt };
+    return { title: `${personName(kb, from)}: ${subjectOf(subject)}`, summary: excerptOf(kb, post) };
   }
   const summary = kb.debates.get(id)?.entry.data.summary ?? kb.positions.get(id)?.entry.data.statement ?? '';
   return { title: name(id), summary: withoutLinks(summary, name) };

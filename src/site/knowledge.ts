@@ -2,6 +2,7 @@ import { watch } from 'node:fs';
 import { resolve } from 'node:path';
 import { readEntries } from '../entries/index.ts';
 import { buildKnowledge, type KnowledgeBase } from '../knowledge/index.ts';
+import { handed } from './handed.ts';
 
 const CONTENT = resolve(process.env.PARLEY_CONTENT ?? 'content');
 
@@ -11,9 +12,10 @@ async function load(): Promise<KnowledgeBase> {
   return buildKnowledge(await readEntries(CONTENT));
 }
 
-/** The knowledge base that the pages show: read once in a build, and again after an edit while somebody edits. */
+/** The knowledge base that the pages show: in a build the one that was checked, and read again after an edit while somebody edits. */
 export function knowledge(): Promise<KnowledgeBase> {
-  current ??= load();
+  const given = handed();
+  current ??= given ? Promise.resolve(given.knowledge) : load();
   return current;
 }
 

@@ -1,12 +1,14 @@
 /**
  * From messages to threads: reply trees and what joins them, patch series, and the posts that the archive does not hold,
- * put together from the quotations of them; quotations to the paragraphs they were copied from. Knows posts by their cards
+ * put together from the quotations of them; quotations to the paragraphs they were copied from, and what answers those. Knows posts by their cards
  * and texts, not by their entries.
  */
 export { type Arrangement, arrange, byDate, type Card } from './arrange.ts';
 export { buildThreads } from './build.ts';
 export { type Archive, chainOf, findMissing, type Missing } from './missing.ts';
 export { type Paragraph, paragraphsOf } from './paragraphs.ts';
+export type { Answer } from './reading/answers.ts';
+export { type PostReading, readThread, type TextOfPost } from './reading/read-thread.ts';
 export { leadingAttribution, type Reconstruction } from './reconstruct.ts';
 export {
   type Resolution,

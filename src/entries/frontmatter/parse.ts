@@ -38,14 +38,11 @@ export class FrontmatterError extends Error {
 export function parseEntry(source: string): ParsedEntry {
   if (!/^---\r?\n/.test(source))
     throw new FrontmatterError('has no frontmatter: its first line must be ---', 1);
-  const counter = new LineCounter();
-  let document: Document.Parsed | undefined;
+  let text = '';
   const yamlEngine = {
-    parse: (text: string): object => {
-      // The text begins with the end of the opening fence, so that its lines are those of the file.
-      document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-      const error = document.errors[0];
-      if (error) throw atLine(error, counter);
+    parse: (given: string): object => {
+      text = given;
+      const { document } = parsed(given);
       const data: unknown = document.toJS({ maxAliasCount: 100 });
       if (data === null || typeof data !== 'object' || Array.isArray(data))
         throw new FrontmatterError('frontmatter must be a mapping of names to values', 1);
@@ -59,13 +56,39 @@ export function parseEntry(source: string): ParsedEntry {
     engines: { yaml: yamlEngine, js: refuse, javascript: refuse, json: refuse, coffee: refuse },
   });
   const body = file.content.replace(/^\r?\n/, '');
+  // A parsed document is many times its text, and hardly any entry is asked for a line: it is parsed again when one is.
+  let again: ParsedYaml | undefined;
   return {
     data: file.data,
     matter: file.matter,
     body,
-    bodyLine: source.slice(0, source.length - body.length).split('\n').length,
-    lineOf: (path) => counter.linePos(offsetOf(document, path)).line,
+    bodyLine: lineAt(source, source.length - body.length),
+    lineOf: (path) => {
+      again ??= parsed(text);
+      return again.counter.linePos(offsetOf(again.document, path)).line;
+    },
   };
+}
+
+interface ParsedYaml {
+  readonly document: Document.Parsed;
+  readonly counter: LineCounter;
+}
+
+/** The YAML of a frontmatter. (Its text begins with the end of the opening fence, so that its lines are those of the file.) */
+function parsed(text: string): ParsedYaml {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const error = document.errors[0];
+  if (error) throw atLine(error, counter);
+  return { document, counter };
+}
+
+/** Line, from 1, of an offset. */
+function lineAt(source: string, offset: number): number {
+  let line = 1;
+  for (let at = source.indexOf('\n'); at !== -1 && at < offset; at = source.indexOf('\n', at + 1)) line++;
+  return line;
 }
 
 function refuse(): never {
@@ -76,8 +99,8 @@ function atLine(error: YAMLParseError, counter: LineCounter): FrontmatterError {
   return new FrontmatterError(`is not YAML: ${error.message}`, counter.linePos(error.pos[0]).line);
 }
 
-function offsetOf(document: Document.Parsed | undefined, path: readonly (string | number)[]): number {
-  let node: Node | null = document?.contents ?? null;
+function offsetOf(document: Document.Parsed, path: readonly (string | number)[]): number {
+  let node: Node | null = document.contents;
   let offset = 0;
   for (const step of path) {
     let next: unknown;

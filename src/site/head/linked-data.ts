@@ -1,6 +1,6 @@
 import { addressOf, type KnowledgeBase, type PositionNode, type PostNode } from '../../knowledge/index.ts';
 import { personName, subjectOf } from '../names.ts';
-import { readingOf } from '../reading/index.ts';
+import { excerptOf } from '../reading/index.ts';
 import type { Subject } from './subject.ts';
 
 /** Plain data that JSON can hold. */
@@ -31,7 +31,7 @@ function posting(kb: KnowledgeBase, post: PostNode, urlOf: (key: string) => stri
     '@context': 'https://schema.org',
     '@type': 'DiscussionForumPosting',
     headline: subjectOf(data.subject),
-    text: readingOf(kb, post).excerpt,
+    text: excerptOf(kb, post),
     author: person(kb, data.from, urlOf),
     datePublished: data.date,
     url: urlOf(post.id),

@@ -8,8 +8,6 @@ function hashOf(text: string): string {
 /**
  * The Content Security Policy of every page: everything comes from the site itself, and of inline code only what is given
  * here runs. What a post says could run nothing even if it were ever taken for HTML.
- *
- * Style attributes are allowed: the layout of a post places its notes by them.
  */
 export function contentSecurityPolicy(inline: {
   scripts: readonly string[];
@@ -19,7 +17,6 @@ export function contentSecurityPolicy(inline: {
     'default-src': ["'none'"],
     'script-src': ["'self'", ...inline.scripts.map(hashOf)],
     'style-src': ["'self'", ...inline.styles.map(hashOf)],
-    'style-src-attr': ["'unsafe-inline'"],
     'img-src': ["'self'"],
     'font-src': ["'self'"],
     'connect-src': ["'self'"],

@@ -138,7 +138,7 @@ describe('evidence', () => {
       marks: [markOf('handle', [0, 8], [1, 13])],
     });
     expect(html).toContain('title="Support">the handle\nin the kernel</mark> and here.');
-    expect(html).toContain('<div class="notes" style="--row:1;--span:1"><i>note handle</i></div>');
+    expect(html).toContain('<div class="notes" data-row="1"><i>note handle</i></div>');
     expect([...found]).toEqual(['handle']);
   });
 

@@ -52,10 +52,17 @@ interface Making {
   readonly mayFold: boolean;
 }
 
-/** The body as HTML, and the arguments whose words were found in it. The text as sent stands in it literally. The pieces
- *  are rows of a grid; the notes on a piece follow it, with their row and how many rows are free beside them in `--row`
- *  and `--span`. */
-export function bodyToHtml(body: PostBody): { html: string; found: ReadonlySet<string> } {
+/** A body as HTML. */
+export interface BodyHtml {
+  /** The text as sent stands in it literally. The pieces are rows of a grid; the notes on a piece follow it. */
+  readonly html: string;
+  /** The arguments whose words were found in it. */
+  readonly found: ReadonlySet<string>;
+  /** Rules of a style sheet that give each of the notes its row, and how many rows are free beside it, as `--row` and `--span`. */
+  readonly rules: string;
+}
+
+export function bodyToHtml(body: PostBody): BodyHtml {
   const own = body.paragraphs.filter(({ depth }) => depth === 0);
   const making: Making = {
     body,
@@ -70,15 +77,24 @@ export function bodyToHtml(body: PostBody): { html: string; found: ReadonlySet<s
     mayFold: true,
   };
   const pieces = withSignaturesFolded(piecesOf(body.blocks, 0, making));
-  const html = pieces.map((piece, row) => piece.html + notesBeside(piece, row, pieces)).join('');
-  return { html, found: making.found };
+  const html = pieces
+    .map((piece, row) =>
+      piece.notes.length === 0
+        ? piece.html
+        : `${piece.html}<div class="notes" data-row="${row + 1}">${piece.notes.join('')}</div>`,
+    )
+    .join('');
+  return { html, found: making.found, rules: rulesOf(pieces) };
 }
 
-function notesBeside(piece: Piece, row: number, pieces: readonly Piece[]): string {
-  if (piece.notes.length === 0) return '';
-  const next = pieces.findIndex(({ notes }, index) => index > row && notes.length > 0);
-  const span = (next === -1 ? pieces.length : next) - row;
-  return `<div class="notes" style="--row:${row + 1};--span:${span}">${piece.notes.join('')}</div>`;
+function rulesOf(pieces: readonly Piece[]): string {
+  const rows = pieces.flatMap(({ notes }, row) => (notes.length > 0 ? [row] : []));
+  return rows
+    .map((row, at) => {
+      const span = (rows[at + 1] ?? pieces.length) - row;
+      return `.notes[data-row="${row + 1}"]{--row:${row + 1};--span:${span}}`;
+    })
+    .join('');
 }
 
 function piecesOf(blocks: readonly Block[], depth: number, making: Making): Piece[] {

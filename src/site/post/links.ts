@@ -30,6 +30,7 @@ function count(text: string, character: string, end: number): number {
 /** The http and https addresses of a text, in order. One with a user name is left as text: it shows one host and leads to another. */
 export function findLinks(text: string): FoundLink[] {
   const found: FoundLink[] = [];
+  if (!text.includes('://')) return found;
   for (const match of text.matchAll(ADDRESS)) {
     if (match[0].length > LONGEST) continue;
     const address = trimmed(match[0]);

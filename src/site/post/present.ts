@@ -2,7 +2,7 @@ import { bodyBlocks } from '../../entries/index.ts';
 import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
 import { mentionsIn } from '../concepts/mentions.ts';
 import { readingOf } from '../reading/index.ts';
-import { bodyToHtml, type PostBody } from './body.ts';
+import { type BodyHtml, bodyToHtml, type PostBody } from './body.ts';
 import { answersTo, type HrefOfParagraph, sourcesOf } from './reply-links.ts';
 
 /** How a page shows a post: what differs between its own page and that of its thread. */
@@ -19,7 +19,7 @@ export function presentPost(
   kb: KnowledgeBase,
   post: PostNode,
   { hrefOfParagraph, isAtHand, mentioned, ...how }: Presentation,
-): ReturnType<typeof bodyToHtml> {
+): BodyHtml {
   const data = post.entry.data;
   const reading = readingOf(kb, post);
   return bodyToHtml({

@@ -1,7 +1,7 @@
 import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
+import type { PostReading } from '../../threads/index.ts';
 import { shortDay } from '../dates.ts';
 import { personName } from '../names.ts';
-import type { PostReading } from '../reading/index.ts';
 import type { AnswerLink } from './anchors.ts';
 import type { Source } from './quotation.ts';
 

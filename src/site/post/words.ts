@@ -43,6 +43,7 @@ function sharedLength(a: readonly Stretch[], b: readonly Stretch[]): number {
  *  lines of a diff) round their stretches. No element crosses another: one that would is closed and opened again. */
 export function wordsToHtml(text: string, given: readonly Stretch[] = []): string {
   const stretches = [...given.filter(({ start, end }) => start < end), ...linksOf(text)];
+  if (stretches.length === 0) return htmlWithControls(text);
   const starting = byStart(stretches);
   const bounds = [...new Set(stretches.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const seen = new Set<Stretch>();

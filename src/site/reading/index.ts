@@ -1,58 +1,42 @@
 /**
  * What the site reads in the texts of a thread's posts: the function of each line, the paragraphs, where quotations were
- * copied from and what answers them. Each thread is read once in a build.
+ * copied from and what answers them. Each thread is read once in a build, by a worker where the build has one.
  */
 import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
-import { type Label, segmentLines } from '../../segments/index.ts';
-import {
-  type Paragraph,
-  paragraphsOf,
-  type ResolvedQuotation,
-  resolveQuotations,
-} from '../../threads/index.ts';
-import { type Answer, answersIn } from './answers.ts';
-import { excerptOf } from './excerpt.ts';
+import { type PostReading, readThread } from '../../threads/index.ts';
+import { handed } from '../handed.ts';
+import { spellControls } from '../post/controls.ts';
+import { textsOf } from './texts.ts';
 
-export type { Answer } from './answers.ts';
-
-export interface PostReading {
-  /** By line: its function without quote marks. */
-  readonly labels: readonly Label[];
-  readonly paragraphs: readonly Paragraph[];
-  /** Where its quotations were copied from, in order. */
-  readonly quotations: readonly ResolvedQuotation[];
-  /** By anchor of its own paragraphs. */
-  readonly answers: ReadonlyMap<string, readonly Answer[]>;
-  /** How its author's words begin. */
-  readonly excerpt: string;
-}
+type ThreadReading = ReadonlyMap<string, PostReading>;
 
 const NOTHING: PostReading = { labels: [], paragraphs: [], quotations: [], answers: new Map(), excerpt: '' };
 
-const readings = new WeakMap<KnowledgeBase, Map<string, ReadonlyMap<string, PostReading>>>();
+const readings = new WeakMap<KnowledgeBase, Map<string, ThreadReading>>();
+
+function knownOf(kb: KnowledgeBase): Map<string, ThreadReading> {
+  const known = readings.get(kb) ?? new Map<string, ThreadReading>();
+  readings.set(kb, known);
+  return known;
+}
+
+/** Waits until a thread is read, so that `readingOf` need not do it: a page that shows posts begins with it. */
+export async function readAhead(kb: KnowledgeBase, thread: string): Promise<void> {
+  const known = knownOf(kb);
+  const given = handed();
+  if (given?.knowledge !== kb || known.has(thread)) return;
+  known.set(thread, await given.reader.read(thread));
+}
 
 /** What there is to a post beyond its text, given the other posts of its thread. */
 export function readingOf(kb: KnowledgeBase, post: PostNode): PostReading {
-  const known = readings.get(kb) ?? new Map<string, ReadonlyMap<string, PostReading>>();
-  readings.set(kb, known);
-  const thread = known.get(post.thread) ?? readThread(kb, post.thread);
+  const known = knownOf(kb);
+  const thread = known.get(post.thread) ?? readThread(textsOf(kb, post.thread));
   known.set(post.thread, thread);
   return thread.get(post.id) ?? NOTHING;
 }
 
-function readThread(kb: KnowledgeBase, thread: string): ReadonlyMap<string, PostReading> {
-  const nodes = (kb.threads.get(thread)?.posts ?? []).flatMap((id) => kb.posts.get(id) ?? []);
-  const posts = nodes.map(({ id, text, parent }) => ({ id, lines: segmentLines(text), parent }));
-  const resolutions = resolveQuotations(posts);
-  const read = posts.map(({ id, lines }) => ({
-    post: id,
-    labels: lines.map(({ inner }) => inner),
-    paragraphs: paragraphsOf(lines),
-    quotations: resolutions.get(id)?.resolved ?? [],
-    excerpt: excerptOf(lines),
-  }));
-  const answers = answersIn(read);
-  return new Map(
-    read.map(({ post, ...reading }) => [post, { ...reading, answers: answers.get(post) ?? new Map() }]),
-  );
+/** How a post's own words begin, controls spelled out. */
+export function excerptOf(kb: KnowledgeBase, post: PostNode): string {
+  return spellControls(readingOf(kb, post).excerpt);
 }

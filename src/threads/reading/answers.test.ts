@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { segmentLines } from '../../segments/index.ts';
-import { paragraphsOf, resolveQuotations } from '../../threads/index.ts';
+import { paragraphsOf } from '../paragraphs.ts';
+import { resolveQuotations } from '../resolve.ts';
 import { answersIn } from './answers.ts';
 
 /** The answers of a thread in which each text replies to the one before it. */
@@ -64,6 +65,14 @@ describe('a paragraph is answered', () => {
       second: ['> Hi all,', '>', `> ${FIRST}`, '', 'It does.'],
     });
     expect([...(greeted.get('first')?.keys() ?? [])]).toEqual([anchorOf(FIRST)]);
+  });
+
+  test('not where it is a signature', () => {
+    const signed = answersOf({
+      first: [FIRST, '', '-- ', 'A. Author'],
+      second: [`> ${FIRST}`, '>', '> -- ', '> A. Author', '', 'It does.'],
+    });
+    expect([...(signed.get('first')?.keys() ?? [])]).toEqual([anchorOf(FIRST)]);
   });
 
   test('not by a signature', () => {

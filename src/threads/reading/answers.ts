@@ -1,5 +1,6 @@
 import type { Label } from '../../segments/index.ts';
-import type { Paragraph, ResolvedQuotation } from '../../threads/index.ts';
+import type { Paragraph } from '../paragraphs.ts';
+import type { ResolvedQuotation } from '../resolve.ts';
 
 /** What one post says in answer to a paragraph of another. */
 export interface Answer {
@@ -35,6 +36,8 @@ const COURTESIES: ReadonlySet<Label> = new Set([
   'closing',
   'personal_signature',
   'mua_signature',
+  // Stands above a signature, in one paragraph with it.
+  'visual_separator',
 ]);
 
 /** By post, by anchor of its paragraphs: what answers them, in the order of the posts given. A quotation with none of the

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFile, link, mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { KnowledgeBase } from '../../src/knowledge/index.ts';
+import { threadFingerprint } from '../../src/site/fingerprint.ts';
+import { threadPages } from '../../src/site/thread-pages.ts';
+import type { Thread } from '../../src/threads/index.ts';
+import { ROOT } from './settings.ts';
+
+/** A file of the site, as it was written: its path from the site's folder, its bytes and when. */
+const writtenFile = z.tuple([z.string(), z.number(), z.number()]);
+
+/** What the last build of a site left: by thread, what its pages were made from, and the files of them. */
+const pageRecord = z.object({
+  version: z.literal(1),
+  /** Hash of what makes pages of threads: the code and the site's settings. */
+  maker: z.string(),
+  threads: z.record(z.string(), z.object({ fingerprint: z.string(), files: z.array(writtenFile) })),
+});
+type PageRecord = z.infer<typeof pageRecord>;
+
+/** The pages of threads that a build takes over from the last one because neither their content nor their code changed. */
+export class KeptPages {
+  readonly #file: string;
+  readonly #maker: string;
+  readonly #fingerprints: ReadonlyMap<string, string>;
+  readonly #kb: KnowledgeBase;
+  readonly #kept = new Map<string, PageRecord['threads'][string]>();
+
+  /**
+   * @param out Folder of the site, where the last build is.
+   * @param settings All else that pages depend on, such as the base path.
+   */
+  constructor(kb: KnowledgeBase, out: string, settings: readonly unknown[]) {
+    this.#kb = kb;
+    this.#file = join(ROOT, '.parley', 'pages', `${digest([out]).slice(0, 16)}.json`);
+    this.#maker = digest([codeDigest(), process.version, settings]);
+    this.#fingerprints = new Map([...kb.threads.values()].map((one) => [one.id, threadFingerprint(kb, one)]));
+    const last = readRecord(this.#file);
+    if (last?.maker !== this.#maker) return;
+    for (const [thread, fingerprint] of this.#fingerprints) {
+      const before = last.threads[thread];
+      if (before?.fingerprint === fingerprint && before.files.every((file) => isAsWritten(out, file)))
+        this.#kept.set(thread, before);
+    }
+  }
+
+  /** Ids of the threads. */
+  get threads(): ReadonlySet<string> {
+    return new Set(this.#kept.keys());
+  }
+
+  /** Puts the pages that are kept into the folder of the new site. */
+  async take(out: string, into: string): Promise<void> {
+    const files = [...this.#kept.values()].flatMap((thread) => thread.files.map(([path]) => path));
+    await inTurns(files, async (path) => {
+      await mkdir(dirname(join(into, path)), { recursive: true });
+      // A second name costs no copy; where a file system has none, a copy it is.
+      await link(join(out, path), join(into, path)).catch(() => copyFile(join(out, path), join(into, path)));
+    });
+  }
+
+  /** Notes for the next build what this one left in its folder. */
+  async note(out: string): Promise<void> {
+    const threads: PageRecord['threads'] = {};
+    for (const [id, fingerprint] of this.#fingerprints) {
+      const thread = this.#kb.threads.get(id);
+      if (thread === undefined) continue;
+      const files = this.#kept.get(id)?.files ?? filesOf(thread).map((path) => asWritten(out, path));
+      threads[id] = { fingerprint, files };
+    }
+    const record: PageRecord = { version: 1, maker: this.#maker, threads };
+    await mkdir(dirname(this.#file), { recursive: true });
+    await writeFile(`${this.#file}.new`, JSON.stringify(record));
+    await rename(`${this.#file}.new`, this.#file);
+  }
+}
+
+/** Paths of the pages of a thread and of its posts. */
+function filesOf(thread: Thread): string[] {
+  const more = Array.from({ length: threadPages(thread) - 1 }, (_, index) => `${index + 2}/`);
+  const pages = ['', ...more].map((page) => `threads/${thread.slug}/${page}index.html`);
+  return [...pages, ...thread.posts.map((id) => `posts/${id}/index.html`)];
+}
+
+function asWritten(out: string, path: string): [string, number, number] {
+  const { size, mtimeMs } = statSync(join(out, path));
+  return [path, size, mtimeMs];
+}
+
+function isAsWritten(out: string, [path, size, time]: readonly [string, number, number]): boolean {
+  const now = statSync(join(out, path), { throwIfNoEntry: false });
+  return now?.size === size && now.mtimeMs === time;
+}
+
+/** Nothing where there was no build, or the record cannot be read: then all is made. */
+function readRecord(file: string): PageRecord | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    return pageRecord.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Hash of all that the site is made by. */
+function codeDigest(): string {
+  const hash = createHash('sha256');
+  const files = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name))
+    .sort();
+  for (const file of [...files, join(ROOT, 'astro.config.mjs'), join(ROOT, 'package-lock.json')])
+    hash.update(file).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}
+
+/** Does something for each, at most 64 at once. */
+async function inTurns<T>(items: readonly T[], one: (item: T) => Promise<void>): Promise<void> {
+  const rest = items.values();
+  const turn = async () => {
+    for (const item of rest) await one(item);
+  };
+  await Promise.all(Array.from({ length: 64 }, turn));
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { addressOf, type KnowledgeBase } from '../knowledge/index.ts';
+import type { Thread } from '../threads/index.ts';
+import { nameOf } from './names.ts';
+import { seriesIn } from './series.ts';
+import { withoutLinks } from './wiki-links.ts';
+
+const concepts = new WeakMap<KnowledgeBase, string>();
+const curated = new WeakMap<KnowledgeBase, string>();
+
+/**
+ * What the pages of a thread and of its posts are made from, as a hash: where it is that of the last build, so are the
+ * pages, and they are not made again. Threads that nobody annotated do not depend on the curated entries, but for the
+ * concepts that texts may mention and the names of people.
+ */
+export function threadFingerprint(kb: KnowledgeBase, thread: Thread): string {
+  const posts = thread.posts.flatMap((id) => kb.posts.get(id) ?? []);
+  const series = seriesIn(kb, thread);
+  const others = series.flatMap(({ earlier, later }) => [...earlier, ...later].map((other) => other.thread));
+  return digest([
+    thread,
+    posts.map(({ id, entry }) => [id, entry.data]),
+    [...new Set(posts.map(({ entry }) => entry.data.from))].map((id) => kb.people.get(id)?.entry.data),
+    series,
+    others.map((id) => {
+      const other = kb.threads.get(id);
+      return [other?.slug, kb.posts.get(other?.posts[0] ?? '')?.entry.data.date];
+    }),
+    once(concepts, kb, conceptsOf),
+    isAnnotated(kb, thread) ? once(curated, kb, curatedOf) : '',
+  ]);
+}
+
+/** Whether anything that a curator wrote shows on the pages of a thread. */
+function isAnnotated(kb: KnowledgeBase, thread: Thread): boolean {
+  if (kb.backlinks.has(thread.id)) return true;
+  return thread.posts.some((id) => {
+    const post = kb.posts.get(id);
+    if (post === undefined) return false;
+    const { debate, positions, note } = post.entry.data;
+    return (
+      debate !== undefined ||
+      positions.length > 0 ||
+      note !== undefined ||
+      post.arguments.length > 0 ||
+      kb.backlinks.has(id)
+    );
+  });
+}
+
+/** What a mention of a concept shows. */
+function conceptsOf(kb: KnowledgeBase): string {
+  return digest(
+    [...kb.concepts.values()].map(({ id, entry: { data } }) => [
+      id,
+      addressOf(kb, id),
+      data.title,
+      data.aliases,
+      withoutLinks(data.summary, (key) => nameOf(kb, key)),
+    ]),
+  );
+}
+
+/** Everything that curators wrote, and what follows from it. */
+function curatedOf(kb: KnowledgeBase): string {
+  const entries = [kb.debates, kb.positions, kb.concepts, kb.people].flatMap((map) =>
+    [...map.values()].map(({ id, entry }) => [id, entry.data, entry.body]),
+  );
+  const annotated = [...kb.posts.values()].flatMap(({ id, entry: { data } }) =>
+    data.debate === undefined && data.positions.length === 0 && data.arguments.length === 0
+      ? []
+      : [[id, data]],
+  );
+  return digest([entries, annotated, [...kb.arguments.values()], [...kb.aliases]]);
+}
+
+function once(
+  of: WeakMap<KnowledgeBase, string>,
+  kb: KnowledgeBase,
+  compute: (kb: KnowledgeBase) => string,
+): string {
+  const value = of.get(kb) ?? compute(kb);
+  of.set(kb, value);
+  return value;
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+}
