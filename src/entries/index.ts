@@ -20,6 +20,6 @@ export {
   UnreadableEntriesError,
 } from './import/index.ts';
 export { nearest } from './nearest.ts';
-export { type ReadEntries, readEntries, readEntry } from './read.ts';
+export { type Memory, type ReadEntries, readEntries, readEntry } from './read.ts';
 export { RedactionError, redactionMark, type TakenDown, takeDown } from './redactions/index.ts';
 export * from './schemas/index.ts';

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Entry, Problem } from './entry.ts';
 import { FrontmatterError, parseEntry } from './frontmatter/index.ts';
@@ -14,23 +14,55 @@ export interface ReadEntries {
   readonly problems: Problem[];
 }
 
-/** Every entry of a content folder, by collection and file name, and what is wrong with those that cannot be read. */
-export async function readEntries(contentDir: string): Promise<ReadEntries> {
+/** What was read of a file, and which state of the file that was. */
+interface Remembered {
+  readonly bytes: number;
+  readonly time: number;
+  readonly read: Entry | { readonly problems: Problem[] };
+}
+
+/** What is known of a content folder's files, by path, from an earlier reading of it. */
+export type Memory = Map<string, Remembered>;
+
+/**
+ * Every entry of a content folder, by collection and file name, and what is wrong with those that cannot be read.
+ *
+ * @param memory Of the last reading: a file that has its size and time is not read again, and its entry is the same object.
+ */
+export async function readEntries(contentDir: string, memory?: Memory): Promise<ReadEntries> {
   const entries: Entry[] = [];
   const problems: Problem[] = [];
+  const found = new Set<string>();
   for (const collection of COLLECTIONS) {
     const files = entryFiles(contentDir, collection);
     for (let at = 0; at < files.length; at += AT_ONCE) {
       const some = files.slice(at, at + AT_ONCE);
-      const sources = await Promise.all(some.map((file) => readFile(join(contentDir, file), 'utf8')));
-      some.forEach((file, index) => {
-        const read = readEntry(collection, file, sources[index] ?? '');
+      const all = await Promise.all(some.map((file) => readFileOf(contentDir, collection, file, memory)));
+      for (const read of all) {
         if ('problems' in read) problems.push(...read.problems);
         else entries.push(read);
-      });
+      }
     }
+    for (const file of files) found.add(file);
   }
+  for (const file of memory?.keys() ?? []) if (!found.has(file)) memory?.delete(file);
   return { entries, problems };
+}
+
+async function readFileOf(
+  contentDir: string,
+  collection: Collection,
+  file: string,
+  memory: Memory | undefined,
+): Promise<Remembered['read']> {
+  const path = join(contentDir, file);
+  if (memory === undefined) return readEntry(collection, file, await readFile(path, 'utf8'));
+  const { size: bytes, mtimeMs: time } = await stat(path);
+  const known = memory.get(file);
+  if (known?.bytes === bytes && known.time === time) return known.read;
+  const read = readEntry(collection, file, await readFile(path, 'utf8'));
+  memory.set(file, { bytes, time, read });
+  return read;
 }
 
 /** One entry from its source, or its problems. */

@@ -82,6 +82,15 @@ function argumentNodesOf(
   );
 }
 
+const texts = new WeakMap<Entry<'posts'>, string>();
+
+/** The text of a post as sent. An entry that did not change since the last knowledge base is not read again. */
+function textOf(entry: Entry<'posts'>): string {
+  const text = texts.get(entry) ?? bodyText(entry.data, entry.body);
+  texts.set(entry, text);
+  return text;
+}
+
 function postsAndThreads(
   entries: readonly Entry[],
   all: readonly RawArgument[],
@@ -106,7 +115,7 @@ function postsAndThreads(
       posts.set(id, {
         id,
         entry,
-        text: bodyText(entry.data, entry.body),
+        text: textOf(entry),
         thread: thread.id,
         ...(parent === undefined ? {} : { parent }),
         replies: replies.get(id) ?? [],
