@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentFolder } from './src/site/content-folder.mjs';
 
-const { PARLEY_CONTENT = 'content', PARLEY_OUT = 'dist', PARLEY_BASE = '/', PARLEY_SITE } = process.env;
+const {
+  PARLEY_CONTENT = 'content',
+  PARLEY_OUT = 'dist',
+  PARLEY_BASE = '/',
+  PARLEY_SITE,
+  PARLEY_CACHE = '.parley/astro/default',
+} = process.env;
 const content = resolve(PARLEY_CONTENT);
-// Sites that are built at the same time must not meet in one folder.
-const cache = createHash('sha256')
-  .update([content, PARLEY_OUT, PARLEY_BASE].join('\0'))
-  .digest('hex')
-  .slice(0, 12);
 
 /**
  * Astro marks each compiled entry by a directive that the bundler drops, and says so for each; all else is logged.
@@ -27,7 +27,7 @@ export default defineConfig({
   trailingSlash: 'always',
   base: PARLEY_BASE,
   outDir: resolve(PARLEY_OUT),
-  cacheDir: `.parley/astro/${cache}`,
+  cacheDir: PARLEY_CACHE,
   ...(PARLEY_SITE ? { site: PARLEY_SITE } : {}),
   devToolbar: { enabled: false },
   integrations: [mdx()],

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { copyFile, link, mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { KnowledgeBase } from '../../src/knowledge/index.ts';
 import { threadFingerprint } from '../../src/site/fingerprint.ts';
 import { threadPages } from '../../src/site/thread-pages.ts';
 import type { Thread } from '../../src/threads/index.ts';
-import { ROOT } from './settings.ts';
+import { nameOfSite, ROOT, type SiteOptions } from './settings.ts';
 
 /** A file of the site, as it was written: its path from the site's folder, its bytes and when. */
 const writtenFile = z.tuple([z.string(), z.number(), z.number()]);
@@ -29,14 +29,11 @@ export class KeptPages {
   readonly #kb: KnowledgeBase;
   readonly #kept = new Map<string, PageRecord['threads'][string]>();
 
-  /**
-   * @param out Folder of the site, where the last build is.
-   * @param settings All else that pages depend on, such as the base path.
-   */
-  constructor(kb: KnowledgeBase, out: string, settings: readonly unknown[]) {
+  constructor(kb: KnowledgeBase, options: SiteOptions) {
+    const out = resolve(options.out);
     this.#kb = kb;
-    this.#file = join(ROOT, '.parley', 'pages', `${digest([out]).slice(0, 16)}.json`);
-    this.#maker = digest([codeDigest(), process.version, settings]);
+    this.#file = join(ROOT, '.parley', 'pages', `${nameOfSite(options)}.json`);
+    this.#maker = digest([codeDigest(), process.version, options.base, options.site]);
     this.#fingerprints = new Map([...kb.threads.values()].map((one) => [one.id, threadFingerprint(kb, one)]));
     const last = readRecord(this.#file);
     if (last?.maker !== this.#maker) return;

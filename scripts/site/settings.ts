@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
 
@@ -33,11 +34,22 @@ export function withPort(program: Command): Command {
   return program.option('--port <number>', 'port to serve on', port, 4321);
 }
 
-/** Hands the options to astro.config.mjs, which reads them from the environment. */
-export function setSite(options: SiteOptions): void {
+/** A name for what belongs to one site alone, so that several can be built at the same time. */
+export function nameOfSite({ content, out, base }: SiteOptions): string {
+  const key = [resolve(content), resolve(out), base].join('\0');
+  return createHash('sha256').update(key).digest('hex').slice(0, 12);
+}
+
+/**
+ * Hands the options to astro.config.mjs, which reads them from the environment.
+ *
+ * @param building Folder that the site is built in, where that is not the one it is for.
+ */
+export function setSite(options: SiteOptions, building?: string): void {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   process.env.PARLEY_CONTENT = resolve(options.content);
-  process.env.PARLEY_OUT = resolve(options.out);
+  process.env.PARLEY_OUT = building ?? resolve(options.out);
+  process.env.PARLEY_CACHE = join(ROOT, '.parley', 'astro', nameOfSite(options));
   process.env.PARLEY_BASE = options.base;
   if (options.site !== undefined) process.env.PARLEY_SITE = options.site;
 }

@@ -24,22 +24,31 @@ const PACKAGE = join(ROOT, 'node_modules', '@sparticuz', 'chromium');
 
 const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** Starts the first Chromium that there is: CHROMIUM_PATH, the system's, Playwright's own, the one from npm. Throws where none starts. */
-export async function launchChromium(): Promise<BrowserServer> {
+/**
+ * Starts the first Chromium that there is: CHROMIUM_PATH, the system's, Playwright's own, the one from npm. Throws where
+ * none starts.
+ *
+ * @param flags Of the command line, besides what it always gets.
+ */
+export async function launchChromium(flags: readonly string[] = []): Promise<BrowserServer> {
   const path = process.env.CHROMIUM_PATH || systemChromium() || playwrightChromium();
-  if (path) return launch({ path, env: process.env });
+  if (path) return launch({ path, env: process.env }, flags);
   const unpacked = await unpackChromium();
   try {
-    return await launch({ path: unpacked.path, env: process.env });
+    return await launch({ path: unpacked.path, env: process.env }, flags);
   } catch (error) {
     if (!String(error).includes('error while loading shared libraries')) throw error;
-    return launch(unpacked);
+    return launch(unpacked, flags);
   }
 }
 
-function launch({ path, env }: Chromium): Promise<BrowserServer> {
+function launch({ path, env }: Chromium, flags: readonly string[]): Promise<BrowserServer> {
   const defined = Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined);
-  return chromium.launchServer({ executablePath: path, args: FLAGS, env: Object.fromEntries(defined) });
+  return chromium.launchServer({
+    executablePath: path,
+    args: [...FLAGS, ...flags],
+    env: Object.fromEntries(defined),
+  });
 }
 
 function systemChromium(): string | undefined {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -24,8 +25,12 @@ export interface Served {
   close(): void;
 }
 
-/** Serves a folder under a base path (`/`, `/kb/`) as a plain file host does: a folder's index.html, 404.html, no listing. */
-export async function serveFolder(folder: string, base: string): Promise<Served> {
+/**
+ * Serves a folder under a base path (`/`, `/kb/`) as a plain file host does: a folder's index.html, 404.html, no listing.
+ *
+ * @param compressed Whether text is compressed, as most hosts do.
+ */
+export async function serveFolder(folder: string, base: string, compressed = false): Promise<Served> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = pathname.startsWith(base) ? fileFor(folder, decode(pathname.slice(base.length))) : undefined;
@@ -35,7 +40,10 @@ export async function serveFolder(folder: string, base: string): Promise<Served>
     }
     const found = file ?? join(folder, '404.html');
     const type = TYPES[extname(found)] ?? 'application/octet-stream';
-    response.writeHead(file === undefined ? 404 : 200, { 'Content-Type': type }).end(readFileSync(found));
+    const bytes = readFileSync(found);
+    const zip = compressed && !/^(?:image\/png|font|application\/octet)/.test(type);
+    const headers = { 'Content-Type': type, ...(zip ? { 'Content-Encoding': 'gzip' } : {}) };
+    response.writeHead(file === undefined ? 404 : 200, headers).end(zip ? gzipSync(bytes) : bytes);
   });
   const port = await listen(server);
   return {

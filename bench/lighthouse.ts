@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import lighthouse from 'lighthouse';
+import { launchChromium } from '../tests/browser/harness/chromium.ts';
+import { kindsOfPages } from '../tests/browser/harness/kinds.ts';
+import { serveFolder } from '../tests/browser/harness/static-server.ts';
+import { measure } from './support/measure.ts';
+
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+/**
+ * Scores each kind of page with Lighthouse, as it does for a phone, and prints the audits that cost points. Arguments: a
+ * content folder (default `content`).
+ */
+export async function run([content = 'content']: string[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-lighthouse-'));
+  const out = join(folder, 'site');
+  const built = measure(
+    process.execPath,
+    ['scripts/build.ts', '--content', content, '--out', out],
+    process.cwd(),
+  );
+  if (built?.status !== 0) throw new Error(`the build failed: ${built?.output ?? 'it did not start'}`);
+  const served = await serveFolder(out, '/', true);
+  const port = await freePort();
+  const chromium = await launchChromium([`--remote-debugging-port=${port}`]);
+  try {
+    const site = { content: resolve(content), folder: out, base: '/', url: served.url };
+    console.log(['page', ...CATEGORIES].join('\t'));
+    for (const [kind, path] of Object.entries(kindsOfPages(site))) {
+      const result = await lighthouse(new URL(path, served.url).href, {
+        port,
+        logLevel: 'error',
+        onlyCategories: [...CATEGORIES],
+      });
+      if (result === undefined) throw new Error(`Lighthouse gave no result for the page of kind ${kind}`);
+      const { categories, audits } = result.lhr;
+      const scores = CATEGORIES.map((name) => Math.round((categories[name]?.score ?? 0) * 100));
+      console.log([kind, ...scores].join('\t'));
+      for (const name of CATEGORIES) {
+        for (const { id, weight } of categories[name]?.auditRefs ?? []) {
+          const audit = audits[id];
+          if (weight > 0 && audit?.score !== null && audit !== undefined && audit.score < 0.9)
+            console.log(`  ${name}: ${id} ${audit.score} ${audit.displayValue ?? ''}`);
+        }
+      }
+    }
+  } finally {
+    await chromium.close();
+    served.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => found(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

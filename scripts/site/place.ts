@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { ROOT } from './settings.ts';
+
+const BUILDING = join(ROOT, '.parley', 'building');
+
+/** A folder for this process to build a site in. Those that killed builds left behind are removed. */
+export function buildingFolder(name: string): string {
+  for (const folder of existsSync(BUILDING) ? readdirSync(BUILDING) : []) {
+    const pid = Number(folder.split('-').at(-1));
+    if (!isAlive(pid)) rmSync(join(BUILDING, folder), { recursive: true, force: true });
+  }
+  return join(BUILDING, `${name}-${process.pid}`);
+}
+
+/** Moves a site that was built whole to where it belongs. What was there is there until then, and gone afterwards. */
+export async function putInPlace(built: string, out: string): Promise<void> {
+  const next = join(dirname(out), `.${basename(out)}.next`);
+  const old = join(dirname(out), `.${basename(out)}.old`);
+  for (const left of [next, old]) await rm(left, { recursive: true, force: true });
+  await mkdir(dirname(out), { recursive: true });
+  await move(built, next);
+  if (existsSync(out)) await rename(out, old);
+  await rename(next, out);
+  await rm(old, { recursive: true, force: true });
+}
+
+/** Renames a folder; copies it to where another file system is. */
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true, preserveTimestamps: true });
+    await rm(from, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
