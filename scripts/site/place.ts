@@ -1,17 +1,35 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ROOT } from './settings.ts';
 
-const BUILDING = join(ROOT, '.parley', 'building');
+const CACHE = join(ROOT, '.parley');
+const BUILDING = join(CACHE, 'building');
 
-/** A folder for this process to build a site in. Those that killed builds left behind are removed. */
+/** Days after which what is remembered of a site that is not built any more goes. */
+const KEPT_DAYS = 30;
+
+/** A folder for this process to build a site in. Those that killed builds left behind, and what nobody needs any more, are removed. */
 export function buildingFolder(name: string): string {
-  for (const folder of existsSync(BUILDING) ? readdirSync(BUILDING) : []) {
-    const pid = Number(folder.split('-').at(-1));
-    if (!isAlive(pid)) rmSync(join(BUILDING, folder), { recursive: true, force: true });
+  for (const folder of namesIn(BUILDING)) {
+    if (!isAlive(Number(folder.split('-').at(-1)))) remove(join(BUILDING, folder));
+  }
+  const oldest = Date.now() - KEPT_DAYS * 24 * 60 * 60 * 1000;
+  for (const folder of ['astro', 'pages']) {
+    for (const site of namesIn(join(CACHE, folder))) {
+      const path = join(CACHE, folder, site);
+      if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < oldest) remove(path);
+    }
   }
   return join(BUILDING, `${name}-${process.pid}`);
+}
+
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+function remove(path: string): void {
+  rmSync(path, { recursive: true, force: true });
 }
 
 /** Moves a site that was built whole to where it belongs. What was there is there until then, and gone afterwards. */

@@ -1,0 +1,35 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, inject, test } from 'vitest';
+import { kindsOfPages } from './harness/kinds.ts';
+import { visit } from './harness/visit.ts';
+
+/** Bytes, compressed, that a post's page may load before its reader acts; a debate has more to say. */
+const MOST = { page: 25 * 1024, script: 6 * 1024 };
+
+const { post, 'reconstructed post': reconstructed } = kindsOfPages(inject('sites').root);
+
+describe('the page of a post', () => {
+  test.each([post, reconstructed])(
+    'is small, and asks for nothing more until its reader acts: %s',
+    async (path) => {
+      const page = await visit('robots.txt');
+      const bodies: Promise<{ type: string; bytes: number }>[] = [];
+      page.on('response', (response) => {
+        const type = response.request().resourceType();
+        bodies.push(response.body().then((body) => ({ type, bytes: gzipSync(body).length })));
+      });
+      await page.goto(new URL(path ?? '', inject('sites').root.url).href, { waitUntil: 'networkidle' });
+      const loaded = await Promise.all(bodies);
+      const sum = (...types: string[]) =>
+        loaded.reduce((all, { type, bytes }) => all + (types.includes(type) ? bytes : 0), 0);
+      expect(sum('document')).toBeGreaterThan(1000);
+      expect(sum('stylesheet')).toBeGreaterThan(1000);
+      expect(sum('document', 'stylesheet')).toBeLessThan(MOST.page);
+      expect(sum('script')).toBeLessThan(MOST.script);
+      const others = loaded.filter(
+        ({ type }) => !['document', 'stylesheet', 'script', 'font', 'image'].includes(type),
+      );
+      expect(others).toEqual([]);
+    },
+  );
+});
