@@ -30,8 +30,18 @@ export function runToHtml(run: Run, { prefix, permalink, stretches }: RunPlace):
     case 'gap':
       return `<p id="${id}" class="gap" title="Words are missing here">${permalink}${wordsToHtml(text, stretches)}</p>`;
     default:
-      return `<p id="${id}" class="${run.kind}">${permalink}${wordsToHtml(text, stretches)}</p>`;
+      return `<p id="${id}" class="${flows(run) ? 'prose flows' : run.kind}">${permalink}${wordsToHtml(text, stretches)}</p>`;
   }
+}
+
+/** Characters that a line has at the least where it was broken because it was full. */
+const FULL = 45;
+
+/** Whether prose was broken where its lines were full, so that a narrow window may break it elsewhere: verses, addresses and
+ *  lists were not. */
+function flows({ kind, lines }: Run): boolean {
+  if (kind !== 'prose' || lines.length < 2) return false;
+  return lines.slice(0, -1).every(({ content }) => content.trimEnd().length >= FULL);
 }
 
 /** A box that scrolls would cut off what stands in its margin. */

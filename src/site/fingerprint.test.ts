@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { edited, type Files, knowledgeOf, postFile, SMALL } from '../../tests/support/knowledge.ts';
+import { threadFingerprint } from './fingerprint.ts';
+
+const PLAIN = '2020-03-02-a-author-000002';
+const ANNOTATED = '2020-03-02-a-author-000001';
+
+const FILES: Files = { ...SMALL, [`posts/${PLAIN}.mdx`]: postFile(PLAIN, 'Nobody annotated this.\n') };
+
+/** Which of the two threads, the annotated and the plain one, have other pages after an edit. */
+function changedBy(files: Files): string[] {
+  const [before, after] = [FILES, files].map((some) => {
+    const kb = knowledgeOf(some);
+    return new Map([...kb.threads.values()].map((thread) => [thread.slug, threadFingerprint(kb, thread)]));
+  });
+  return [ANNOTATED, PLAIN].filter((slug) => before?.get(slug) !== after?.get(slug));
+}
+
+describe('the pages of a thread change', () => {
+  test('by nothing where nothing was edited', () => {
+    expect(changedBy({ ...FILES })).toEqual([]);
+  });
+
+  test('by an edited position, where a curator annotated them', () => {
+    expect(changedBy(edited(FILES, 'positions/two-rings.mdx', 'are needed', 'are wanted'))).toEqual([
+      ANNOTATED,
+    ]);
+  });
+
+  test('by the name of their author, and by any concept that they may mention', () => {
+    expect(changedBy(edited(FILES, 'people/a-author.mdx', 'A. Author', 'Ann Author'))).toHaveLength(2);
+    expect(changedBy(edited(FILES, 'concepts/ring.mdx', 'without ends', 'with no end'))).toHaveLength(2);
+  });
+
+  test('by what is put into the plain one, which then is annotated', () => {
+    const file = `posts/${PLAIN}.mdx`;
+    expect(changedBy(edited(FILES, file, 'subject: Rings', 'subject: Bells'))).toEqual([PLAIN]);
+    expect(changedBy(edited(FILES, file, 'subject: Rings', 'note: See.\nsubject: Rings'))).toEqual([PLAIN]);
+  });
+});
