@@ -53,7 +53,7 @@ describe('the import command', () => {
   });
 });
 
-test.each(['import', 'check', 'build', 'preview', 'dev', 'start', 'segment', 'cite', 'bench', 'test'])(
+test.each(['import', 'check', 'build', 'preview', 'dev', 'start', 'segment', 'cite', 'revise', 'bench', 'test'])(
   '%s explains itself with --help and exits 0; an unknown option exits 2',
   async (script) => {
     const help = await run(script, '--help');

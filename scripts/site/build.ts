@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import { readEntries } from '../../src/entries/index.ts';
 import { buildKnowledge } from '../../src/knowledge/index.ts';
 import { describeProblems } from '../check/describe.ts';
+import { withoutHindrance, withRevisions } from '../check/revisions.ts';
 import { ROOT, type SiteOptions, setSite } from './settings.ts';
 
 /** Checks the knowledge base, then builds its site. Returns the exit code: 1 where the check found what must be mended. */
 export async function buildSite(options: SiteOptions): Promise<number> {
-  const kb = buildKnowledge(await readEntries(resolve(options.content)));
+  const content = resolve(options.content);
+  const kb = withoutHindrance(withRevisions(buildKnowledge(await readEntries(content)), content));
   process.stdout.write(describeProblems(kb, options.content));
   if (kb.problems.some((problem) => problem.severity !== 'warning')) {
     process.stderr.write('build: nothing was built; mend the problems above first\n');
