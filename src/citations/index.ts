@@ -5,6 +5,7 @@
 export { bibtexBibliography, cslBibliography } from './bibliography.ts';
 export * from './catalogue/index.ts';
 export { citationOf, citeAll } from './citation-of.ts';
+export * from './documents/index.ts';
 export { FORMATS, type FormatName, formatCitation } from './formats.ts';
 export type { CitationItem, CitedDate, CitedKind, CitedName } from './item.ts';
 export type { CiteOptions } from './options.ts';

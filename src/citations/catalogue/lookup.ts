@@ -14,6 +14,8 @@ export interface Lookup {
   readonly now: (thing: CatalogueThing) => CatalogueRevision;
   /** Every revision of a thing, in the order of the ledger, that of today last. */
   readonly history: (key: string) => readonly CatalogueRevision[];
+  /** What may be quoted of something: the evidence; of a position its statement and all evidence below it. */
+  readonly quotable: (revision: CatalogueRevision) => string[];
   /** The last revision on record of what had this key and is gone. */
   readonly gone: (key: string) => CatalogueRevision | undefined;
 }
@@ -53,6 +55,7 @@ export function lookUp({ home, things, revisions }: Catalogue): Lookup {
       const isNow = ({ revision }: CatalogueRevision) => revision === thing?.revision;
       return [...all.filter((one) => !isNow(one)), ...all.filter(isNow)];
     },
+    quotable: (revision) => quotableTexts(revision, at),
     gone: (key) => (find(key) === undefined ? byOrigin.get(key)?.at(-1) : undefined),
   };
 }
@@ -72,4 +75,19 @@ export function citedAddress(key: string, { words }: CatalogueRevision, revision
 function collectionOf(words: CatalogueRevision['words']): string {
   if (words.kind === 'position') return 'positions';
   return words.kind === 'argument' && words.citesMessage !== undefined ? 'debates' : 'posts';
+}
+
+function quotableTexts(revision: CatalogueRevision, at: Lookup['at']): string[] {
+  const { words } = revision;
+  if (words.kind !== 'position') return words.exact === undefined ? [] : [words.exact];
+  const texts = [words.statement];
+  const pending = [...words.arguments];
+  for (let reference = pending.pop(); reference !== undefined; reference = pending.pop()) {
+    const [key = '', of = ''] = reference.split('@');
+    const below = at(key, of)?.words;
+    if (below?.kind !== 'argument') continue;
+    if (below.exact !== undefined) texts.push(below.exact);
+    pending.push(...below.arguments);
+  }
+  return texts;
 }
