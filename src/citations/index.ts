@@ -5,8 +5,11 @@
 export { bibtexBibliography, cslBibliography } from './bibliography.ts';
 export * from './catalogue/index.ts';
 export { citationOf, citeAll } from './citation-of.ts';
+export { revisionsOf } from './cited-at.ts';
+export { coins } from './coins.ts';
 export * from './documents/index.ts';
 export { FORMATS, type FormatName, formatCitation } from './formats.ts';
+export { highwireTags } from './highwire.ts';
 export type { CitationItem, CitedDate, CitedKind, CitedName } from './item.ts';
 export type { CiteOptions } from './options.ts';
 export { type Publication, permalink } from './permalink.ts';
