@@ -4,8 +4,16 @@ import { visit } from './harness/visit.ts';
 
 describe('the Cite box of a position', () => {
   test.each([
-    ['In a document', 'Markdown', /\[.*vfio\\?_device handle.*\]\(.*\/positions\/vfio-device-handle\/rev\/[0-9a-f]{10}\/\)/s],
-    ['In a document', 'Link: trailer', /^Link: \S+\/positions\/vfio-device-handle\/rev\/[0-9a-f]{10}\/ # vfio_device handle$/],
+    [
+      'In a document',
+      'Markdown',
+      /\[.*vfio\\?_device handle.*\]\(.*\/positions\/vfio-device-handle\/rev\/[0-9a-f]{10}\/\)/s,
+    ],
+    [
+      'In a document',
+      'Link: trailer',
+      /^Link: \S+\/positions\/vfio-device-handle\/rev\/[0-9a-f]{10}\/ # vfio_device handle$/,
+    ],
     ['As a reference', 'IEEE', /“vfio_device handle,”/],
     ['In a bibliography', 'BibTeX', /@\w+\{.*vfio-device-handle/s],
     ['In a bibliography', 'Hayagriva (Typst)', /^vfio-device-handle:\n {2}type: web\n/],

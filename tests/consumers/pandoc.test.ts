@@ -58,7 +58,7 @@ describe('pandoc --citeproc', () => {
     const found = references(html);
     expect([...found.keys()].sort()).toEqual([argument?.['citation-key'], 'vfio-device-handle'].sort());
     expect(found.get('vfio-device-handle')).toMatch(/Gunthorpe.*2022.*vfio_device handle/);
-    expect(html).toContain('href="https://example.org/kb/positions/vfio-device-handle/"');
+    expect(html).toContain('href="https://example.org/kb/positions/vfio-device-handle/rev/');
   });
 
   test('prints every title as it went in', (context) => {
