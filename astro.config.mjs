@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentFolder } from './src/site/content-folder.mjs';
+import { filesInDev } from './src/site/files-in-dev.mjs';
 
 const { PARLEY_CONTENT = 'content', PARLEY_OUT = 'dist', PARLEY_BASE = '/', PARLEY_SITE } = process.env;
 const content = resolve(PARLEY_CONTENT);
@@ -32,7 +33,7 @@ export default defineConfig({
   // No script and no sheet is inlined: the pages' Content Security Policy allows those of the site itself alone.
   build: { inlineStylesheets: 'never' },
   vite: {
-    plugins: [contentFolder(content)],
+    plugins: [contentFolder(content), filesInDev(PARLEY_BASE)],
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
   },
 });

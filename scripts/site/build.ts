@@ -3,7 +3,8 @@ import { readEntries } from '../../src/entries/index.ts';
 import { buildKnowledge } from '../../src/knowledge/index.ts';
 import { describeProblems } from '../check/describe.ts';
 import { withoutHindrance, withRevisions } from '../check/revisions.ts';
-import { ROOT, type SiteOptions, setSite } from './settings.ts';
+import { writeMachineFiles } from './machine-files.ts';
+import { publicationOf, ROOT, type SiteOptions, setSite } from './settings.ts';
 
 /** Checks the knowledge base, then builds its site. Returns the exit code: 1 where the check found what must be mended. */
 export async function buildSite(options: SiteOptions): Promise<number> {
@@ -17,6 +18,7 @@ export async function buildSite(options: SiteOptions): Promise<number> {
   setSite(options);
   const { build } = await import('astro');
   await build({ root: ROOT, logLevel: process.stdout.isTTY ? 'info' : 'warn' });
+  await writeMachineFiles(kb, resolve(options.out), publicationOf(options));
   process.stdout.write(`built ${options.out}\n`);
   return 0;
 }

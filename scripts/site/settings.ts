@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
+import type { Publication } from '../../src/citations/index.ts';
 
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -40,6 +41,11 @@ export function setSite(options: SiteOptions): void {
   process.env.PARLEY_OUT = resolve(options.out);
   process.env.PARLEY_BASE = options.base;
   if (options.site !== undefined) process.env.PARLEY_SITE = options.site;
+}
+
+/** Where the pages of a site are, as permalinks and the files for programs name them. */
+export function publicationOf({ site, base }: Pick<SiteOptions, 'site' | 'base'>): Publication {
+  return { base, ...(site !== undefined && { site: new URL(site).origin }) };
 }
 
 export function basePath(text: string): string {

@@ -2,8 +2,8 @@ import { citeKey } from '../citations/index.ts';
 import type { ArgumentNode, DebateNode } from '../knowledge/index.ts';
 import { type Place, referenceTo } from './place.ts';
 
-/** What Argdown may take for markup within a text. */
-const MARKUP = /[\\[\]<>*_{}#@/`$|:=~^-]/g;
+/** What Argdown may take for markup within a text; `.name.` is a character of its own. */
+const MARKUP = /[\\[\]<>*_{}#@/`$|:=~^-]|\.(?=\S)/g;
 
 /** Argdown's own arrows, where it has one for the relation; the others are in the data of the argument alone. */
 const ARROWS: Readonly<Record<string, string>> = { supports: '+>', objectsTo: '->' };

@@ -5,3 +5,4 @@
 export { type MachineFile, machineFile, machineFiles } from './files.ts';
 export { besidePage, type Place } from './place.ts';
 export { type FileKind, type FileOf, fileSchemas } from './schemas/index.ts';
+export { LISTS } from './shapes/list.ts';

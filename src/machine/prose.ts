@@ -36,7 +36,7 @@ function block(place: Place, node: RootContent): RootContent[] {
       node.children.flatMap((child) => phrase(place, child)),
     ];
     const empty = words.every((child) => child.type === 'text' && child.value.trim() === '');
-    return [...(empty ? [] : [{ ...node, children: words }]), ...quotes];
+    return [...(empty ? [] : [{ ...node, children: trimmed(words) }]), ...quotes];
   }
   if ('children' in node) {
     const children = (node.children as RootContent[]).flatMap((child) =>
@@ -45,6 +45,14 @@ function block(place: Place, node: RootContent): RootContent[] {
     return [{ ...node, children } as RootContent];
   }
   return [node];
+}
+
+/** Without white space at the end, where a component stood. */
+function trimmed(words: readonly PhrasingContent[]): PhrasingContent[] {
+  const last = words.at(-1);
+  if (last?.type !== 'text') return [...words];
+  const value = last.value.trimEnd();
+  return [...words.slice(0, -1), ...(value === '' ? [] : [{ ...last, value }])];
 }
 
 function phrase(place: Place, node: PhrasingContent): PhrasingContent[] {
