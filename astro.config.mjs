@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentFolder } from './src/site/content-folder.mjs';
+import { filesInDev } from './src/site/files-in-dev.mjs';
 
 const {
   PARLEY_CONTENT = 'content',
@@ -37,7 +38,7 @@ export default defineConfig({
   // Several pages at once: while one is written, the next is made.
   build: { inlineStylesheets: 'never', concurrency: 8 },
   vite: {
-    plugins: [contentFolder(content)],
+    plugins: [contentFolder(content), filesInDev(PARLEY_BASE)],
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
   },
 });

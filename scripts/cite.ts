@@ -1,12 +1,23 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { citePosition, FORMATS, type FormatName, formatCitation } from '../src/citations/index.ts';
-import { nearest, readEntries } from '../src/entries/index.ts';
-import { buildKnowledge, titleOf } from '../src/knowledge/index.ts';
+import {
+  citationOf,
+  FORMATS,
+  type FormatName,
+  formatCitation,
+  STYLES,
+  type StyleName,
+} from '../src/citations/index.ts';
+import { readEntries } from '../src/entries/index.ts';
+import { buildKnowledge } from '../src/knowledge/index.ts';
+import { whyNotCited } from './cite/why-not.ts';
 import { basePath, siteUrl } from './site/settings.ts';
 
 interface CiteCommand {
-  readonly format: FormatName;
+  readonly format?: FormatName;
+  readonly style?: StyleName;
+  readonly words?: string;
+  readonly latest?: boolean;
   readonly content: string;
   readonly base: string;
   readonly site?: string;
@@ -21,13 +32,23 @@ function day(text: string): string {
 }
 
 const program = new Command('npm run cite --')
-  .description('Prints the citation of a position. Exits 1 where there is no such position.')
-  .argument('<key>', 'id of a position, such as vfio-device-handle')
-  .addOption(
-    new Option('--format <name>', 'how to write it')
-      .choices(FORMATS.map(({ name }) => name))
-      .default('markdown'),
+  .description(
+    'Prints the citation of a position, an argument or the words it rests on. Exits 1 where there is nothing of that key.',
   )
+  .argument(
+    '<key>',
+    'such as vfio-device-handle; POST:ARGUMENT of an argument, POST:ARGUMENT:words of its evidence',
+  )
+  .addOption(
+    new Option('--format <name>', 'how to write it; markdown unless told').choices(
+      FORMATS.map(({ name }) => name),
+    ),
+  )
+  .addOption(
+    new Option('--style <name>', 'reference style of plain text').choices(STYLES.map(({ name }) => name)),
+  )
+  .option('--words <words>', 'of evidence, cite these of its words alone')
+  .option('--latest', 'lead to what it says when it is read, not to the revision of today')
   .option('--content <dir>', 'content folder', 'content')
   .option('--site <url>', 'address the site is published at; without it the permalink is a path', siteUrl)
   .option('--base <path>', 'path the site is served under, such as /parley/', basePath, '/')
@@ -38,23 +59,18 @@ const program = new Command('npm run cite --')
   .parse();
 
 const [key = ''] = program.args;
-const { format, content, json, ...options } = program.opts<CiteCommand>();
+const { format: chosen, style, content, latest, json, ...options } = program.opts<CiteCommand>();
+const format = chosen ?? (style === undefined ? 'markdown' : 'text');
+if (style !== undefined && format !== 'text')
+  program.error('error: --style is of --format text; the other formats have no styles', { exitCode: 2 });
 const kb = buildKnowledge(await readEntries(resolve(content)));
-const item = citePosition(kb, key, options);
+const item = citationOf(kb, key, { ...options, ...(latest && { unpinned: true }) });
 if (item === undefined) {
-  process.stderr.write(`cite: ${whyNot()}\n`);
+  process.stderr.write(`cite: ${whyNotCited(kb, key, content, options.words)}\n`);
   process.exitCode = 1;
 } else {
-  const citation = formatCitation(item, format).trimEnd();
+  const citation = formatCitation(item, format, style).trimEnd();
   process.stdout.write(
     `${json ? JSON.stringify({ key: item.id, format, citation, item }, null, 2) : citation}\n`,
   );
-}
-
-function whyNot(): string {
-  const title = titleOf(kb, key);
-  if (title !== undefined) return `'${key}' is no position but "${title}"`;
-  const near = nearest(key, [...kb.positions.keys(), ...kb.aliases.keys()]);
-  const suggestion = near === undefined ? '' : `; did you mean '${near}'?`;
-  return `there is no position '${key}' in ${content}${suggestion}`;
 }

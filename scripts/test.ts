@@ -6,24 +6,26 @@ const STEPS: readonly Step[] = [
   { name: 'types', kind: 'command' },
   { name: 'lint', kind: 'command' },
   { name: 'unit', kind: 'vitest' },
+  { name: 'consumers', kind: 'vitest', maySkip: true },
   { name: 'build', kind: 'build' },
   { name: 'browser', kind: 'vitest' },
 ];
 
 new Command('npm test')
   .description(
-    'Types, lint, unit, build and browser tests, in this order; stops at the first that fails and exits 1.',
+    'Types, lint, unit tests, what other programs make of our files (where they are installed), build and browser tests, in this order; stops at the first that fails and exits 1.',
   )
   .allowExcessArguments(false)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
 
-const counts = { passed: 0, failed: 0 };
+const counts = { passed: 0, failed: 0, skipped: 0 };
 for (const step of STEPS) {
   process.stdout.write(`\n== ${step.name}\n`);
-  const { passed, failed } = await runStep(step);
+  const { passed, failed, skipped } = await runStep(step);
   counts.passed += passed;
   counts.failed += failed;
+  counts.skipped += skipped;
   if (failed > 0) {
     process.stdout.write(`\n${step.name} failed; what follows it was not run\n`);
     process.exitCode = 1;

@@ -53,12 +53,21 @@ describe('the import command', () => {
   });
 });
 
-test.each(['import', 'check', 'build', 'preview', 'dev', 'start', 'segment', 'cite', 'bench', 'test'])(
-  '%s explains itself with --help and exits 0; an unknown option exits 2',
-  async (script) => {
-    const help = await run(script, '--help');
-    expect(help).toMatchObject({ code: 0, stderr: '' });
-    expect(help.stdout).toContain('Usage:');
-    expect((await run(script, '--no-such-option')).code).toBe(2);
-  },
-);
+test.each([
+  'import',
+  'check',
+  'build',
+  'preview',
+  'dev',
+  'start',
+  'segment',
+  'cite',
+  'revise',
+  'bench',
+  'test',
+])('%s explains itself with --help and exits 0; an unknown option exits 2', async (script) => {
+  const help = await run(script, '--help');
+  expect(help).toMatchObject({ code: 0, stderr: '' });
+  expect(help.stdout).toContain('Usage:');
+  expect((await run(script, '--no-such-option')).code).toBe(2);
+});

@@ -4,16 +4,19 @@ import { buildKnowledge } from '../../src/knowledge/index.ts';
 import { handOver } from '../../src/site/handed.ts';
 import { ThreadReader } from '../../src/site/reading/thread-reader.ts';
 import { describeProblems } from '../check/describe.ts';
+import { withoutHindrance, withRevisions } from '../check/revisions.ts';
 import { KeptPages } from './kept-pages.ts';
+import { writeMachineFiles } from './machine-files.ts';
 import { buildingFolder, putInPlace } from './place.ts';
-import { nameOfSite, ROOT, type SiteOptions, setSite } from './settings.ts';
+import { nameOfSite, publicationOf, ROOT, type SiteOptions, setSite } from './settings.ts';
 
 /**
  * Checks the knowledge base, then builds its site beside the old one, which it takes the place of when it is whole. Returns
  * the exit code: 1 where the check found what must be mended.
  */
 export async function buildSite(options: SiteOptions): Promise<number> {
-  const kb = buildKnowledge(await readEntries(resolve(options.content)));
+  const content = resolve(options.content);
+  const kb = withoutHindrance(withRevisions(buildKnowledge(await readEntries(content)), content));
   process.stdout.write(describeProblems(kb, options.content));
   if (kb.problems.some((problem) => problem.severity !== 'warning')) {
     process.stderr.write('build: nothing was built; mend the problems above first\n');
@@ -33,6 +36,7 @@ export async function buildSite(options: SiteOptions): Promise<number> {
     await reader.close();
   }
   await kept.take(out, building);
+  await writeMachineFiles(kb, building, publicationOf(options));
   await putInPlace(building, out);
   await kept.note(out);
   process.stdout.write(`built ${options.out}\n`);

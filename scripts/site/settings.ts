@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
+import type { Publication } from '../../src/citations/index.ts';
 
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -52,6 +53,11 @@ export function setSite(options: SiteOptions, building?: string): void {
   process.env.PARLEY_CACHE = join(ROOT, '.parley', 'astro', nameOfSite(options));
   process.env.PARLEY_BASE = options.base;
   if (options.site !== undefined) process.env.PARLEY_SITE = options.site;
+}
+
+/** Where the pages of a site are, as permalinks and the files for programs name them. */
+export function publicationOf({ site, base }: Pick<SiteOptions, 'site' | 'base'>): Publication {
+  return { base, ...(site !== undefined && { site: new URL(site).origin }) };
 }
 
 export function basePath(text: string): string {

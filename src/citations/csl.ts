@@ -1,6 +1,7 @@
 import { Cite, type CSL, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
 import type { CitationItem, CitedName } from './item.ts';
 
 // The key is ours, and our own escaping (tex.ts) loses no letter; the plugin's would.
@@ -15,19 +16,21 @@ export function spelled(item: CitationItem, spell: (text: string) => string): Ci
   return {
     ...item,
     title: spell(item.title),
-    'container-title': spell(item['container-title']),
+    ...(item['container-title'] !== undefined && { 'container-title': spell(item['container-title']) }),
     genre: spell(item.genre),
-    abstract: spell(item.abstract),
     publisher: spell(item.publisher),
+    ...(item.abstract !== undefined && { abstract: spell(item.abstract) }),
     ...(item.author && { author: item.author.map((name) => spelledName(name, spell)) }),
   };
 }
 
-/** The item as citation-js takes it. */
+/** The item as citation-js takes it, fields of our own left out. */
 export function cite(item: CitationItem, more: Partial<CSL> = {}): Cite {
-  return new Cite([{ ...item, ...more }]);
+  const { kind: _kind, quote: _quote, ...fields } = item;
+  return new Cite([{ ...fields, id: item['citation-key'], ...more }]);
 }
 
-function spelledName(name: CitedName, spell: (text: string) => string): CitedName {
+/** The name with `spell` applied to each of its parts. */
+export function spelledName(name: CitedName, spell: (text: string) => string): CitedName {
   return Object.fromEntries(Object.entries(name).map(([part, text]) => [part, spell(text)])) as CitedName;
 }

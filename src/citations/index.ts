@@ -1,8 +1,17 @@
 /**
- * Citations: a position -> plain data shaped like CSL-JSON -> a citation in each format. Pure and deterministic: no
- * clock, no network. A format is one file of formats/ and one line of the table in formats.ts.
+ * Citations: a position, argument or piece of evidence -> plain data shaped like CSL-JSON -> a citation in each format. Pure and
+ * deterministic: no clock, no network. A format is one file of formats/ and one line of the table in formats.ts.
  */
+export { bibtexBibliography, cslBibliography } from './bibliography.ts';
+export * from './catalogue/index.ts';
+export { citationOf, citeAll } from './citation-of.ts';
+export { revisionsOf } from './cited-at.ts';
+export { coins } from './coins.ts';
+export * from './documents/index.ts';
 export { FORMATS, type FormatName, formatCitation } from './formats.ts';
-export type { CitationItem, CitedDate, CitedName } from './item.ts';
+export { highwireTags } from './highwire.ts';
+export type { CitationItem, CitedDate, CitedKind, CitedName } from './item.ts';
+export type { CiteOptions } from './options.ts';
 export { type Publication, permalink } from './permalink.ts';
-export { type CiteOptions, citePosition } from './position.ts';
+export * from './revisions/index.ts';
+export { STYLES, type StyleName } from './styles.ts';

@@ -7,29 +7,43 @@ export interface CitedDate {
   readonly 'date-parts': readonly [readonly [year: number, month: number, day: number]];
 }
 
+/** What is cited: a position, an argument for or against one, or the words of a post that an argument rests on. */
+export type CitedKind = 'position' | 'argument' | 'evidence';
+
 /**
- * What a citation relies on: an item of CSL-JSON 1.0 (plain data; the fields of the standard, under its names). Texts
- * are plain, not CSL's rich text: `<i>` in a title is three characters of it.
+ * What a citation relies on: an item of CSL-JSON 1.0 (plain data; the fields of the standard, under its names), with what it
+ * is and, of evidence, the words. Texts are plain, not CSL's rich text: `<i>` in a title is three characters of it.
  */
 export interface CitationItem {
-  /** Key of what is cited; also the key by which a document cites it. */
+  readonly kind: CitedKind;
+  /** Key of what is cited: `position-id`, `post-id#argument-id`, or that and `/words`. */
   readonly id: string;
+  /** The key by which documents cite it (revisions/key.ts). */
   readonly 'citation-key': string;
-  readonly type: 'webpage';
+  readonly type: 'webpage' | 'post';
   readonly title: string;
-  /** Who holds it, by when they first did; absent where nobody does. */
+  /** Who holds it, by when they first did; who made the argument, who wrote the words. Absent where nobody did. */
   readonly author?: readonly CitedName[];
-  /** When it was first held; absent where nobody knows. */
+  /** When it was first held, or sent; absent where nobody knows. */
   readonly issued?: CitedDate;
-  /** The debate it belongs to. */
-  readonly 'container-title': string;
+  /** The debate it belongs to; of evidence, the lists it was sent to, where they are known. */
+  readonly 'container-title'?: string;
   readonly genre: string;
-  /** The position in its own words. */
-  readonly abstract: string;
+  /** The position in its own words; the words an argument rests on. */
+  readonly abstract?: string;
   /** Name of the knowledge base. */
   readonly publisher: string;
-  /** The permalink. */
+  /** The permalink: of the revision, unless the newest is to be cited whatever it says. */
   readonly URL: string;
+  /** The revision cited. */
+  readonly version?: string;
   /** When the page was read; present only where it was asked for. */
   readonly accessed?: CitedDate;
+  /** The words cited, of evidence alone. */
+  readonly quote?: string;
+}
+
+/** A text as a citation has it: on one line. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }

@@ -17,7 +17,9 @@ export {
   type ImportReport,
   importMessages,
   LockedError,
+  lock,
   UnreadableEntriesError,
+  writeWhole,
 } from './import/index.ts';
 export { nearest } from './nearest.ts';
 export { type Memory, type ReadEntries, readEntries, readEntry } from './read.ts';

@@ -1,15 +1,25 @@
 import type { KnowledgeBase } from './model.ts';
 
+/** The id of an entry, or the key of an argument, that a reference means; aliases are followed. Undefined where there is none. */
+export function resolveKey(kb: KnowledgeBase, reference: string): string | undefined {
+  const [name = '', argument] = reference.split('#');
+  const id = kb.aliases.get(name) ?? name;
+  if (argument === undefined) return pageOf(kb, id) === undefined ? undefined : id;
+  const key = `${id}#${argument}`;
+  if (kb.arguments.has(key)) return key;
+  return kb.aliases.get(reference) ?? kb.aliases.get(key);
+}
+
 /**
  * The path of an entry, argument (`entry-id#argument-id`) or thread (by its id) from the site's base, without a leading
  * slash: `positions/vfio-device-handle/`, `posts/ID/#ARGUMENT`. Aliases are followed. Undefined where there is none.
  */
 export function addressOf(kb: KnowledgeBase, key: string): string | undefined {
-  const [name = '', argument] = key.split('#');
-  const id = kb.aliases.get(name) ?? name;
+  const found = resolveKey(kb, key);
+  if (found === undefined) return undefined;
+  const [id = '', argument] = found.split('#');
   const page = pageOf(kb, id);
-  if (page === undefined || argument === undefined) return page;
-  return kb.arguments.has(`${id}#${argument}`) ? `${page}#${argument}` : undefined;
+  return page === undefined || argument === undefined ? page : `${page}#${argument}`;
 }
 
 function pageOf(kb: KnowledgeBase, id: string): string | undefined {
@@ -22,9 +32,8 @@ function pageOf(kb: KnowledgeBase, id: string): string | undefined {
 
 /** What to call an entry, argument or thread: its title, name, subject or gist. */
 export function titleOf(kb: KnowledgeBase, key: string): string | undefined {
-  const [name = '', argument] = key.split('#');
-  const id = kb.aliases.get(name) ?? name;
-  if (argument !== undefined) return kb.arguments.get(`${id}#${argument}`)?.gist;
+  const id = resolveKey(kb, key) ?? key;
+  if (id.includes('#')) return kb.arguments.get(id)?.gist;
   const titled = kb.positions.get(id) ?? kb.debates.get(id) ?? kb.concepts.get(id);
   return (
     titled?.entry.data.title ??

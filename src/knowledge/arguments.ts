@@ -80,11 +80,13 @@ function nodeOf(
   argument: PostArgument | CitedArgument,
   home: string,
   names: Names,
-): Pick<ArgumentNode, 'kind' | 'key' | 'id' | 'gist' | 'note' | 'relation' | 'target'> | undefined {
+):
+  | Pick<ArgumentNode, 'kind' | 'key' | 'id' | 'gist' | 'note' | 'relation' | 'target' | 'aliases'>
+  | undefined {
   const { relation, target } = relationOf(argument);
   const resolved = names.resolve(target);
   if (resolved === undefined) return undefined;
-  const { id, gist, note } = argument;
+  const { id, gist, note, aliases } = argument;
   return {
     kind: 'argument',
     key: `${home}#${id}`,
@@ -93,6 +95,7 @@ function nodeOf(
     ...(note === undefined ? {} : { note }),
     relation,
     target: resolved,
+    aliases: aliases.map((alias) => (alias.includes('#') ? alias : `${home}#${alias}`)),
   };
 }
 

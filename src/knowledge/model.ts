@@ -39,6 +39,8 @@ export interface ArgumentNode {
   readonly target: string;
   /** Person id of who made it. */
   readonly by: string;
+  /** Keys it had before, the oldest first. */
+  readonly aliases: readonly string[];
   /** ISO 8601 day or instant; empty where nobody knows. */
   readonly date: string;
   /** Id of the debate it belongs to, where there is one. */
@@ -167,7 +169,7 @@ export interface KnowledgeBase {
   readonly arguments: ReadonlyMap<string, ArgumentNode>;
   /** By thread id, as in the posts' `thread`. */
   readonly threads: ReadonlyMap<string, Thread>;
-  /** Old id to new, of every kind. */
+  /** Old id to new, of every kind; old key of an argument to new. */
   readonly aliases: ReadonlyMap<string, string>;
   /** By id of an entry or key of an argument. */
   readonly backlinks: ReadonlyMap<string, readonly Backlink[]>;

@@ -3,7 +3,7 @@ import { type Entry, nearest, type Problem } from '../entries/index.ts';
 /** Every id and key that can be referred to. */
 export class Names {
   readonly entries = new Map<string, Entry>();
-  /** Old id to new. */
+  /** Old id to new; old key of an argument to new. */
   readonly aliases = new Map<string, string>();
   /** Keys of arguments, `entry-id#argument-id`. */
   readonly arguments = new Set<string>();
@@ -25,22 +25,29 @@ export class Names {
       if ('aliases' in entry.data && entry.collection !== 'concepts') this.#alias(entry, entry.data.aliases);
       if ('arguments' in entry.data) this.#enterArguments(entry, entry.data.arguments);
     }
+    for (const entry of entries)
+      if ('arguments' in entry.data) this.#aliasArguments(entry, entry.data.arguments);
   }
 
   /** The entry's id or the argument's key that a reference means, aliases followed; undefined where there is none. */
   resolve(reference: string): string | undefined {
     const [name = '', argument] = reference.split('#');
     const id = this.entries.has(name) ? name : this.aliases.get(name);
-    if (id === undefined) return undefined;
+    if (id === undefined) return this.aliases.get(reference);
     if (argument === undefined) return id;
     const key = `${id}#${argument}`;
-    return this.arguments.has(key) ? key : undefined;
+    if (this.arguments.has(key)) return key;
+    return this.aliases.get(reference) ?? this.aliases.get(key);
   }
 
   /** What a broken reference may have meant. */
   nearest(reference: string, among?: Iterable<string>): string | undefined {
     if (among) return nearest(reference, among);
-    if (!reference.includes('#')) return nearest(reference, [...this.entries.keys(), ...this.aliases.keys()]);
+    if (!reference.includes('#'))
+      return nearest(reference, [
+        ...this.entries.keys(),
+        ...[...this.aliases.keys()].filter((alias) => !alias.includes('#')),
+      ]);
     const [name = ''] = reference.split('#');
     const own = [...this.arguments].filter((key) => key.startsWith(`${name}#`));
     return nearest(reference, own.length > 0 ? own : this.arguments);
@@ -57,6 +64,27 @@ export class Names {
           `the alias "${alias}" is an id or alias of ${other} too`,
         );
       else this.aliases.set(alias, entry.id);
+    });
+  }
+
+  #aliasArguments(
+    entry: Entry,
+    list: readonly { readonly id: string; readonly aliases: readonly string[] }[],
+  ): void {
+    list.forEach(({ id, aliases }, index) => {
+      const key = `${entry.id}#${id}`;
+      aliases.forEach((name, place) => {
+        const alias = name.includes('#') ? name : `${entry.id}#${name}`;
+        const other = this.arguments.has(alias) ? alias : this.aliases.get(alias);
+        if (other)
+          this.#problem(
+            'duplicate-id',
+            entry,
+            ['arguments', index, 'aliases', place],
+            `the alias "${name}" of the argument "${id}" is the key or an alias of ${other} too`,
+          );
+        else this.aliases.set(alias, key);
+      });
     });
   }
 

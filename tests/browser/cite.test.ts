@@ -4,17 +4,27 @@ import { visit } from './harness/visit.ts';
 
 describe('the Cite box of a position', () => {
   test.each([
-    ['Markdown', /\[.*vfio\\?_device handle.*\]\(.*\/positions\/vfio-device-handle\/\)/s],
-    ['BibTeX', /@\w+\{.*vfio-device-handle/s],
-    ['text', /vfio_device handle/],
-  ])('copies the citation as %s', async (format, shape) => {
+    [
+      'In a document',
+      'Markdown',
+      /\[.*vfio\\?_device handle.*\]\(.*\/positions\/vfio-device-handle\/rev\/[0-9a-f]{10}\/\)/s,
+    ],
+    [
+      'In a document',
+      'Link: trailer',
+      /^Link: \S+\/positions\/vfio-device-handle\/rev\/[0-9a-f]{10}\/ # vfio_device handle$/,
+    ],
+    ['As a reference', 'IEEE', /“vfio_device handle,”/],
+    ['In a bibliography', 'BibTeX', /@\w+\{.*vfio-device-handle/s],
+    ['In a bibliography', 'Hayagriva (Typst)', /^vfio-device-handle:\n {2}type: web\n/],
+  ])('copies the citation %s as %s', async (group, format, shape) => {
     const page = await visit('positions/vfio-device-handle/', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const box = page.locator('.cite');
-    const fold = box.locator('details', {
-      has: page.locator('summary', { hasText: new RegExp(format, 'i') }),
-    });
+    const folds = box.locator('.cite-group', { has: page.locator('> summary', { hasText: group }) });
+    if ((await folds.getAttribute('open')) === null) await folds.locator('> summary').click();
+    const fold = folds.locator('details', { has: page.getByText(format, { exact: true }) });
     if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click();
     await fold.getByRole('button', { name: /copy/i }).click();
     await box.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
@@ -28,7 +38,7 @@ describe('the Cite box of a position', () => {
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
     });
-    const fold = page.locator('.cite details').first();
+    const fold = page.locator('.cite-group details').first();
     await fold.getByRole('button', { name: /copy/i }).click();
     await page.locator('.cite').getByRole('status').filter({ hasText: 'Selected' }).waitFor();
     expect(await page.evaluate(() => String(getSelection()).trim())).toBe(

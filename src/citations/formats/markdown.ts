@@ -1,29 +1,45 @@
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { dayOf } from '../date.ts';
+import { about } from '../about.ts';
 import type { CitationItem } from '../item.ts';
-import { nameText } from '../name.ts';
 
-/** One line of CommonMark, without a line end: the title linked to the permalink, the debate, who holds it and since when. */
+/**
+ * Markdown (CommonMark, safe under GFM), without a line end: the title linked to the permalink, the debate, who holds it and
+ * since when, on one line; of evidence, the words as a block quotation, and the post below them.
+ */
 export function markdown(item: CitationItem): string {
-  const about = ` (position in “${item['container-title']}”, ${item.publisher}${held(item)}${accessed(item)})`;
-  const line = toMarkdown(
-    {
-      type: 'paragraph',
-      children: [
-        { type: 'link', url: item.URL, title: null, children: [{ type: 'text', value: item.title }] },
-        { type: 'text', value: about },
-      ],
-    },
-    { resourceLink: true },
-  );
-  return line.trimEnd();
+  if (item.quote === undefined) return written([paragraph(link(item))]);
+  const source = paragraph([{ type: 'text', value: '— ' }, ...link(item)]);
+  const words = paragraph([{ type: 'text', value: item.quote }]);
+  return written([{ type: 'blockquote', children: [words, source] }]);
 }
 
-function held({ author = [], issued }: CitationItem): string {
-  const since = issued === undefined ? '' : ` since ${dayOf(issued)}`;
-  return author.length === 0 ? '' : `; held by ${author.map(nameText).join(', ')}${since}`;
+/** A footnote of GFM, without a line end: the mark that goes into the text, and the note. */
+export function footnote(item: CitationItem): string {
+  const mark = { identifier: item['citation-key'], label: item['citation-key'] };
+  const words: PhrasingContent[] =
+    item.quote === undefined ? [] : [{ type: 'text', value: `“${item.quote}” — ` }];
+  return written([
+    paragraph([{ type: 'footnoteReference', ...mark }]),
+    { type: 'footnoteDefinition', ...mark, children: [paragraph([...words, ...link(item)])] },
+  ]);
 }
 
-function accessed(item: CitationItem): string {
-  return item.accessed === undefined ? '' : `; accessed ${dayOf(item.accessed)}`;
+function link(item: CitationItem): PhrasingContent[] {
+  return [
+    { type: 'link', url: item.URL, title: null, children: [{ type: 'text', value: item.title }] },
+    { type: 'text', value: ` (${about(item)})` },
+  ];
+}
+
+function paragraph(children: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children };
+}
+
+function written(children: RootContent[]): string {
+  return toMarkdown(
+    { type: 'root', children },
+    { resourceLink: true, extensions: [gfmToMarkdown()] },
+  ).trimEnd();
 }

@@ -1,26 +1,27 @@
-import { cite, spelled } from '../csl.ts';
+import { cite, spelled, spelledName } from '../csl.ts';
 import { fromCsl, standIn, toCsl } from '../csl-text.ts';
 import { dayOf } from '../date.ts';
-import type { CitationItem, CitedName } from '../item.ts';
+import type { CitationItem } from '../item.ts';
+import { type StyleName, styleOf } from '../styles.ts';
 
 /**
- * A reference in plain text, one line, in the style of the APA (CSL), without a line end. The day it was read follows
- * where the item has one: the style itself names it for undated pages alone.
+ * A reference in plain text, one line, in a reference style (CSL), without a line end; before it the words cited, where there are
+ * some. The day it was read follows where the item has one: the styles themselves name it for some pages alone.
  */
-export function text(item: CitationItem): string {
-  const spelling = { ...spelled(item, toCsl), ...(item.author && { author: item.author.map(plainName) }) };
-  const printed: unknown = cite(spelling, { URL: standIn(item.URL), accessed: undefined }).format(
-    'bibliography',
-    {
-      template: 'apa',
-      format: 'text',
-      lang: 'en-US',
-    },
-  );
-  const reference = fromCsl(String(printed)).trim();
-  return item.accessed === undefined ? reference : `${reference} (accessed ${dayOf(item.accessed)})`;
-}
-
-function plainName(name: CitedName): CitedName {
-  return Object.fromEntries(Object.entries(name).map(([part, value]) => [part, standIn(value)])) as CitedName;
+export function text(item: CitationItem, style: StyleName = 'apa'): string {
+  const { template, numbered } = styleOf(style);
+  const spelling = {
+    ...spelled(item, toCsl),
+    ...(item.author && { author: item.author.map((name) => spelledName(name, standIn)) }),
+  };
+  const more = { URL: standIn(item.URL), accessed: undefined, version: undefined, abstract: undefined };
+  const printed: unknown = cite(spelling, more).format('bibliography', {
+    template,
+    format: 'text',
+    lang: 'en-US',
+  });
+  const line = fromCsl(String(printed)).trim();
+  const reference = numbered ? line.replace(/^\[1\]\s*/, '') : line;
+  const quoted = item.quote === undefined ? reference : `“${item.quote}” — ${reference}`;
+  return item.accessed === undefined ? quoted : `${quoted} (accessed ${dayOf(item.accessed)})`;
 }

@@ -1,3 +1,4 @@
 export { type ImportOptions, importMessages, UnreadableEntriesError } from './import.ts';
-export { LockedError } from './lock.ts';
+export { LockedError, lock } from './lock.ts';
 export type { ImportReport } from './report.ts';
+export { writeWhole } from './write-file.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, messageId, target } from './terms.ts';
+import { id, idOrKey, instant, messageId, target } from './terms.ts';
 
 /** How an argument bears on its target (IBIS); only `objectsTo` attacks, `concedes` by the target's own author withdraws it. */
 export const RELATIONS = ['supports', 'objectsTo', 'qualifies', 'concedes', 'corrects'] as const;
@@ -18,6 +18,8 @@ const common = {
   corrects: target.optional(),
   /** A remark of the curator's. */
   note: z.string().optional(),
+  /** Ids it had before in its entry, or whole keys where it stood in another; the oldest first. */
+  aliases: z.array(idOrKey).default([]),
 };
 
 type Targets = { [R in Relation]?: string | undefined };

@@ -33,7 +33,7 @@ export const debate = z.strictObject({
       }),
     )
     .default([]),
-  /** Ids it had before. */
+  /** Ids it had before, the oldest first. */
   aliases: idList,
 });
 

@@ -13,7 +13,7 @@ export const position = z.strictObject({
   concepts: idList,
   /** The position that took its place. */
   supersededBy: id.optional(),
-  /** Ids it had before. */
+  /** Ids it had before, the oldest first. */
   aliases: idList,
 });
 

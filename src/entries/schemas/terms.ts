@@ -13,6 +13,14 @@ export const target = z
     "must be a position's id or an argument's key (entry-id#argument-id)",
   );
 
+/** An id, or an argument's whole key. */
+export const idOrKey = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?$/,
+    "must be an id or an argument's key (entry-id#argument-id)",
+  );
+
 /** A Message-ID without angle brackets. */
 export const messageId = z
   .string()

@@ -6,6 +6,8 @@ import type { Stretch } from './words.ts';
 /** The words of an argument in its post. */
 export interface Mark {
   readonly id: string;
+  /** Ids it had before, to which links may lead still. */
+  readonly aliases?: readonly string[];
   readonly relation: Relation;
   readonly range: TextRange;
 }
@@ -42,6 +44,9 @@ export function stretchIn(
 export function markStretch(mark: Mark, at: { start: number; end: number }, first: boolean): Stretch {
   const attributes = `class="evidence ${mark.relation}" data-argument="${mark.id}"`;
   const reopen = `<mark ${attributes}>`;
-  const open = first ? `<mark id="${mark.id}" ${attributes} title="${relationWord(mark.relation)}">` : reopen;
+  const former = (mark.aliases ?? []).map((id) => `<span id="${id}"></span>`).join('');
+  const open = first
+    ? `${former}<mark id="${mark.id}" ${attributes} title="${relationWord(mark.relation)}">`
+    : reopen;
   return { ...at, open, reopen, close: '</mark>' };
 }

@@ -1,4 +1,5 @@
 import type { ArgumentNode, KnowledgeBase } from '../../knowledge/index.ts';
+import { citeHref } from '../cite/cite-href.ts';
 import { hrefOf } from '../href.ts';
 import { nameOf, personName } from '../names.ts';
 import { labellingWord, relationPreposition, relationVerb, relationWord } from '../relations.ts';
@@ -17,17 +18,19 @@ function targetOf(kb: KnowledgeBase, argument: ArgumentNode): string {
   return link(kb, target.key, `${personName(kb, target.by)}: ${target.gist}`, target.gist);
 }
 
-function answersTo(kb: KnowledgeBase, argument: ArgumentNode): string {
+/** Who answered, and where to cite it. */
+function footOf(kb: KnowledgeBase, argument: ArgumentNode): string {
   const answers = argument.answers.flatMap((key) => kb.arguments.get(key) ?? []);
-  if (answers.length === 0) return '';
   const links = answers.map((answer) => {
     const words = `${personName(kb, answer.by)} ${relationVerb(answer.relation)} it`;
     return `<span class="${answer.relation}">${relationSign(answer.relation)}${link(kb, answer.key, words, answer.gist)}</span>`;
   });
-  return `<p class="foot">${links.join('')}</p>`;
+  const cite = citeHref(kb, argument.key);
+  if (cite !== undefined) links.push(`<a href="${escapeHtml(cite)}" rel="nofollow">Cite</a>`);
+  return links.length === 0 ? '' : `<p class="foot">${links.join('')}</p>`;
 }
 
-/** The note beside the words of an argument, as HTML: what it does, to what, what is left of it, its gist, who answered.
+/** The note beside the words of an argument, as HTML: what it does, to what, what is left of it, its gist, who answered, how to cite it.
  *  The name of its relation is its permalink. */
 export function noteToHtml(kb: KnowledgeBase, argument: ArgumentNode): string {
   const { id, relation, gist, note, why } = argument;
@@ -37,6 +40,6 @@ export function noteToHtml(kb: KnowledgeBase, argument: ArgumentNode): string {
     `<a class="relation" href="#${id}" title="Permalink to these words">${relationSign(relation)}${relationWord(relation)}</a>` +
     `<span class="target">${relationPreposition(relation)} ${targetOf(kb, argument)}</span>` +
     `<span class="label ${label}" title="${escapeHtml(why)}">${label}</span></p>` +
-    `<p class="gist">${escapeHtml(gist)}</p>${note === undefined ? '' : `<p>${escapeHtml(note)}</p>`}${answersTo(kb, argument)}</div>`
+    `<p class="gist">${escapeHtml(gist)}</p>${note === undefined ? '' : `<p>${escapeHtml(note)}</p>`}${footOf(kb, argument)}</div>`
   );
 }

@@ -2,6 +2,7 @@ import { bodyBlocks } from '../../entries/index.ts';
 import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
 import { mentionsIn } from '../concepts/mentions.ts';
 import { readingOf } from '../reading/index.ts';
+import { formerIds } from '../revisions/former-ids.ts';
 import { type BodyHtml, bodyToHtml, type PostBody } from './body.ts';
 import { answersTo, type HrefOfParagraph, sourcesOf } from './reply-links.ts';
 
@@ -32,7 +33,14 @@ export function presentPost(
     marks: post.arguments.flatMap((key) => {
       const argument = kb.arguments.get(key);
       return argument?.evidence?.range
-        ? [{ id: argument.id, relation: argument.relation, range: argument.evidence.range }]
+        ? [
+            {
+              id: argument.id,
+              aliases: formerIds(argument),
+              relation: argument.relation,
+              range: argument.evidence.range,
+            },
+          ]
         : [];
     }),
     reconstructed: data.reconstructed !== undefined,

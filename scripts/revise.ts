@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import {
+  addRevisions,
+  currentRevisions,
+  type Ledger,
+  type LedgerLine,
+  lineFor,
+  REVISIONS_FILE,
+  readRevisions,
+  unrecorded,
+} from '../src/citations/index.ts';
+import { LockedError, readEntries } from '../src/entries/index.ts';
+import { buildKnowledge } from '../src/knowledge/index.ts';
+import { describeProblems } from './check/describe.ts';
+
+const program = new Command('npm run revise --')
+  .description(
+    `Records what positions, arguments and evidence say now in ${REVISIONS_FILE}, so that whoever cites them can be told what changed. Run it before an edit is published. Exits 1 where the knowledge base must be mended first.`,
+  )
+  .option('--content <dir>', 'content folder', 'content')
+  .option('--dry-run', 'say what would be recorded and record nothing')
+  .option('--json', 'print the lines that are recorded as JSON')
+  .allowExcessArguments(false)
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .parse();
+
+const options = program.opts<{ content: string; dryRun?: boolean; json?: boolean }>();
+const contentDir = resolve(options.content);
+const kb = buildKnowledge(await readEntries(contentDir));
+const empty: Ledger = { lines: [], problems: [], whole: 0 };
+const problems = [...kb.problems, ...(readRevisions(contentDir) ?? empty).problems];
+
+if (problems.some(({ severity }) => severity !== 'warning')) {
+  process.stderr.write(describeProblems({ ...kb, problems }, options.content));
+  process.stderr.write('revise: nothing was recorded; mend the problems above first\n');
+  process.exitCode = 1;
+} else {
+  const current = currentRevisions(kb);
+  const today = new Date().toISOString().slice(0, 10);
+  const linesFor = (ledger: Ledger) => unrecorded(kb, current, ledger).map((one) => lineFor(one, today));
+  try {
+    const lines = options.dryRun
+      ? linesFor(readRevisions(contentDir) ?? empty)
+      : addRevisions(contentDir, linesFor);
+    process.stdout.write(options.json ? `${JSON.stringify(lines, null, 2)}\n` : describe(lines));
+  } catch (error) {
+    if (!(error instanceof LockedError)) throw error;
+    process.stderr.write(`revise: ${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function describe(lines: readonly LedgerLine[]): string {
+  const said = lines.map(({ key, revision }) => `  + ${key} ${revision}\n`).join('');
+  const count = `${lines.length} ${lines.length === 1 ? 'revision' : 'revisions'}`;
+  return `${said}${options.dryRun ? `Would record ${count}` : `${count} recorded`}\n`;
+}

@@ -1,0 +1,35 @@
+import { dayOf } from './date.ts';
+import type { CitationItem } from './item.ts';
+import { nameText } from './name.ts';
+
+/** What follows the title in a citation that a person reads: `position in “…”, Parley; held by … since 2022-12-07`. */
+export function about(item: CitationItem): string {
+  return `${place(item)}${whose(item)}${item.accessed === undefined ? '' : `; accessed ${dayOf(item.accessed)}`}`;
+}
+
+/** What the note of an item in a reference manager says: what it is, or the words cited; and when it was read. */
+export function noteOf(item: CitationItem): string {
+  const read = item.accessed === undefined ? '' : ` Accessed ${dayOf(item.accessed)}.`;
+  if (item.quote !== undefined) return `“${item.quote}”${read}`;
+  const kind = item.kind === 'position' ? 'Position' : 'Argument';
+  const debate = item['container-title'];
+  return `${kind} in ${debate === undefined ? 'a design debate' : `the debate “${debate}”`}.${read}`;
+}
+
+/** The item without the day on which it was read, where a format has a field of its own for that. */
+export function unread({ accessed: _accessed, ...item }: CitationItem): CitationItem {
+  return item;
+}
+
+function place({ kind, publisher, 'container-title': container }: CitationItem): string {
+  if (kind === 'evidence')
+    return container === undefined ? `post, ${publisher}` : `post to ${container}, ${publisher}`;
+  return container === undefined ? `${kind}, ${publisher}` : `${kind} in “${container}”, ${publisher}`;
+}
+
+function whose({ kind, author = [], issued }: CitationItem): string {
+  const names = author.map(nameText).join(', ');
+  const day = issued === undefined ? '' : dayOf(issued);
+  if (kind !== 'position') return `${names && `; by ${names}`}${day && `, ${day}`}`;
+  return names && `; held by ${names}${day && ` since ${day}`}`;
+}

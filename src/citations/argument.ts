@@ -1,0 +1,85 @@
+import type { ArgumentNode, KnowledgeBase } from '../knowledge/index.ts';
+import { citedAt } from './cited-at.ts';
+import { citedDate } from './date.ts';
+import { type CitationItem, oneLine } from './item.ts';
+import { citedName } from './name.ts';
+import type { CiteOptions } from './options.ts';
+import { citedArgument } from './revisions/key.ts';
+
+/**
+ * The citation of an argument by its key (`post-id#argument-id`), or undefined where there is none: its title is its gist, its author who made it, its abstract the words it rests on.
+ */
+export function citeArgument(
+  kb: KnowledgeBase,
+  key: string,
+  options: CiteOptions = {},
+): CitationItem | undefined {
+  const argument = kb.arguments.get(key);
+  if (argument === undefined) return undefined;
+  return {
+    kind: 'argument',
+    type: 'webpage',
+    title: oneLine(argument.gist),
+    ...containedIn(debateTitle(kb, argument)),
+    genre: 'Argument in a design debate',
+    ...(argument.evidence && { abstract: oneLine(argument.evidence.exact) }),
+    ...madeBy(kb, argument),
+    ...citedAt(kb, key, options),
+  };
+}
+
+/**
+ * The citation of the words that an argument rests on, by their key (`post-id#argument-id/words`), or undefined where there are
+ * none: an argument of a post that the archive does not hold has no words, nor has it words that are not in its evidence. Its
+ * title is the subject of the post, its container the lists.
+ */
+export function citeEvidence(
+  kb: KnowledgeBase,
+  key: string,
+  options: CiteOptions = {},
+): CitationItem | undefined {
+  const argument = kb.arguments.get(citedArgument(key));
+  const post = argument?.post === undefined ? undefined : kb.posts.get(argument.post);
+  if (argument?.evidence === undefined || post === undefined) return undefined;
+  const exact = oneLine(argument.evidence.exact);
+  const quote = options.words === undefined ? exact : oneLine(options.words);
+  if (quote === '' || !exact.includes(quote)) return undefined;
+  const { subject, lists } = post.entry.data;
+  return {
+    kind: 'evidence',
+    type: 'post',
+    title: oneLine(subject) || '(no subject)',
+    ...containedIn(lists.join(', ')),
+    genre: 'Mailing list post',
+    abstract: oneLine(argument.gist),
+    quote,
+    ...madeBy(kb, argument),
+    ...citedAt(kb, key, options),
+  };
+}
+
+function madeBy(kb: KnowledgeBase, { by, date }: ArgumentNode): Pick<CitationItem, 'author' | 'issued'> {
+  const issued = citedDate(date);
+  return { author: [citedName(kb.people.get(by)?.entry.data.name ?? by)], ...(issued && { issued }) };
+}
+
+function containedIn(title: string | undefined): Pick<CitationItem, 'container-title'> {
+  return title ? { 'container-title': title } : {};
+}
+
+function debateTitle(kb: KnowledgeBase, argument: ArgumentNode): string | undefined {
+  const id = argument.debate ?? kb.positions.get(rootOf(kb, argument))?.entry.data.debate;
+  if (id === undefined) return undefined;
+  return oneLine(kb.debates.get(id)?.entry.data.title ?? id);
+}
+
+/** Id of the position that an argument is about, followed from target to target; the check keeps these from running in circles. */
+function rootOf(kb: KnowledgeBase, argument: ArgumentNode): string {
+  const seen = new Set<string>();
+  let { target } = argument;
+  while (!seen.has(target)) {
+    seen.add(target);
+    target = kb.arguments.get(target)?.target ?? target;
+  }
+  return target;
+}

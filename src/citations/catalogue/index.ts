@@ -1,0 +1,11 @@
+export {
+  CATALOGUE_FILE,
+  CATALOGUE_VERSION,
+  type Catalogue,
+  type CatalogueRevision,
+  type CatalogueThing,
+  catalogue,
+} from './catalogue.ts';
+export { type DeepChange, deepChanges } from './changes.ts';
+export { citedAddress, type Lookup, lookUp } from './lookup.ts';
+export { catalogueOf } from './make.ts';

@@ -1,0 +1,28 @@
+import type { KnowledgeBase } from '../knowledge/index.ts';
+import { citeArgument, citeEvidence } from './argument.ts';
+import type { CitationItem } from './item.ts';
+import type { CiteOptions } from './options.ts';
+import { citePosition } from './position.ts';
+import { EVIDENCE, keyOf, presentKey } from './revisions/key.ts';
+
+/**
+ * The citation of a position, an argument or evidence by any key that it has or had, as documents spell it or as entries do;
+ * undefined where there is none. The same knowledge base gives the same citation.
+ */
+export function citationOf(
+  kb: KnowledgeBase,
+  key: string,
+  options: CiteOptions = {},
+): CitationItem | undefined {
+  const present = presentKey(kb, keyOf(key));
+  if (present === undefined) return undefined;
+  if (present.endsWith(EVIDENCE)) return citeEvidence(kb, present, options);
+  return present.includes('#') ? citeArgument(kb, present, options) : citePosition(kb, present, options);
+}
+
+/** Every position and every argument of the knowledge base, positions first. (Evidence is cited one piece at a time.) */
+export function citeAll(kb: KnowledgeBase, options: CiteOptions = {}): CitationItem[] {
+  return [...kb.positions.keys(), ...kb.arguments.keys()].flatMap(
+    (key) => citationOf(kb, key, options) ?? [],
+  );
+}

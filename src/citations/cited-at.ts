@@ -1,0 +1,39 @@
+import { addressOf, type KnowledgeBase } from '../knowledge/index.ts';
+import { citedAddress } from './catalogue/lookup.ts';
+import { citedDate } from './date.ts';
+import type { CitationItem } from './item.ts';
+import type { CiteOptions } from './options.ts';
+import { permalink } from './permalink.ts';
+import { type Current, currentRevisions } from './revisions/current.ts';
+import { citedArgument, citeKey } from './revisions/key.ts';
+
+const known = new WeakMap<KnowledgeBase, Map<string, Current>>();
+
+/** What can be cited, as it is now, by key; made once of a knowledge base. */
+export function revisionsOf(kb: KnowledgeBase): ReadonlyMap<string, Current> {
+  const before = known.get(kb);
+  if (before !== undefined) return before;
+  const made = currentRevisions(kb);
+  known.set(kb, made);
+  return made;
+}
+
+/** Keys, address, revision and days of a citation: what is the same whatever is cited. @param key A present key. */
+export function citedAt(
+  kb: KnowledgeBase,
+  key: string,
+  options: CiteOptions,
+): Pick<CitationItem, 'id' | 'citation-key' | 'publisher' | 'URL' | 'version' | 'accessed'> {
+  const now = options.unpinned ? undefined : revisionsOf(kb).get(key);
+  const address =
+    now === undefined ? addressOf(kb, citedArgument(key)) : citedAddress(key, { ...now }, now.revision);
+  const accessed = options.accessed === undefined ? undefined : citedDate(options.accessed);
+  return {
+    id: key,
+    'citation-key': citeKey(key),
+    publisher: options.publisher ?? 'Parley',
+    URL: permalink(address ?? '', options),
+    ...(now && { version: now.revision }),
+    ...(accessed && { accessed }),
+  };
+}

@@ -1,0 +1,239 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { edited, type Files, knowledgeOf, SMALL } from '../../../tests/support/knowledge.ts';
+import { catalogueOf, type Lookup, lookUp } from '../catalogue/index.ts';
+import type { LedgerLine } from '../revisions/index.ts';
+import { currentRevisions, lineFor } from '../revisions/index.ts';
+import { checkDocument } from './check.ts';
+import { fixDocument } from './fix.ts';
+
+const POST = 'posts/2020-03-02-a-author-000001.mdx';
+const ENOUGH = '2020-03-02-a-author-000001:enough';
+const HOME = 'https://example.org/kb/';
+
+function linesOf(files: Files): LedgerLine[] {
+  return [...currentRevisions(knowledgeOf(files)).values()].map((one) => lineFor(one, '2026-01-02'));
+}
+
+/** What can be cited of a knowledge base that said something else before. */
+function revised(files: Files, before: Files = SMALL): Lookup {
+  const lines = [...linesOf(before), ...linesOf(files)];
+  return lookUp(catalogueOf(knowledgeOf(files), { lines }, { site: 'https://example.org', base: '/kb/' }));
+}
+
+const now = revised(SMALL);
+const revisionOf = (key: string) => now.things.get(key)?.revision ?? '';
+const ONE = `${HOME}positions/one-ring/rev/${revisionOf('one-ring')}/`;
+
+/** Findings as `line:column code severity`. */
+function findings(text: string, lookup: Lookup, file = 'a.md'): string[] {
+  return checkDocument(text, file, lookup).findings.map(
+    ({ line, column, code, severity }) => `${line}:${column} ${code} ${severity}`,
+  );
+}
+
+const reworded = revised(edited(SMALL, 'positions/one-ring.mdx', 'One ring is enough.', 'One ring will do.'));
+const attacked = revised(
+  edited(
+    SMALL,
+    POST,
+    '---\n\nOne ring',
+    `  - id: not-so\n    objectsTo: one-ring\n    gist: It is not.\n    exact: all we do\n---\n\nOne ring`,
+  ),
+);
+const superseded = revised(
+  edited(SMALL, 'positions/one-ring.mdx', 'issue: how-many', 'issue: how-many\nsupersededBy: two-rings'),
+);
+const renamed = (() => {
+  const { 'positions/one-ring.mdx': file = '', ...rest } = SMALL;
+  const moved = { ...rest, 'positions/a-ring.mdx': file.replace('debate:', 'aliases: [one-ring]\ndebate:') };
+  return revised(moved);
+})();
+const dropped = revised(
+  Object.fromEntries(
+    Object.entries(
+      edited(
+        edited(SMALL, POST, 'positions: [one-ring]\n', ''),
+        POST,
+        'supports: one-ring',
+        'supports: two-rings',
+      ),
+    ).filter(([file]) => file !== 'positions/one-ring.mdx'),
+  ),
+);
+
+describe('a citation', () => {
+  it('has no finding while nothing changed, in any format', () => {
+    const texts = {
+      'a.md': `[@one-ring], [it](${ONE}).\n\n> One ring is enough\n> for all we do.\n\n— [@${ENOUGH}]\n`,
+      'a.rst': `[one-ring]_ :cite:\`two-rings\`\n\n.. [one-ring] ${ONE}\n`,
+      'a.adoc': `cite:[one-ring] ${ONE}[it]\n`,
+      'a.tex': `\\cite{one-ring, ${ENOUGH}} \\url{${ONE}}\n`,
+      'a.typ': `@one-ring #link("${ONE}")\n`,
+      'a.txt': `Link: ${ONE}\n`,
+    };
+    for (const [file, text] of Object.entries(texts)) expect(findings(text, now, file)).toEqual([]);
+  });
+
+  it('is told to be unknown, with the nearest key, where a key of the knowledge base was meant', () => {
+    const { findings: found } = checkDocument(
+      `[@one-rnig], [@smith2020], [@2020-03-02-a-author-000001:enoug], [x](${HOME}positions/three/)\n`,
+      'a.md',
+      now,
+    );
+    expect(found).toMatchObject([
+      { code: 'unknown-key', key: 'one-rnig', suggestion: 'one-ring', line: 1, column: 3 },
+      { code: 'unknown-key', key: '2020-03-02-a-author-000001:enoug', suggestion: ENOUGH },
+      { code: 'unknown-key', key: 'three', column: 69 },
+    ]);
+    expect(checkDocument('[@smith2020]', 'a.md', now, { everyKey: true }).findings).toMatchObject([
+      { code: 'unknown-key', key: 'smith2020' },
+    ]);
+  });
+
+  it('says that what it cites was reworded, word by word', () => {
+    const [finding] = checkDocument(`See\n${ONE}\n`, 'a.md', reworded).findings;
+    expect(finding).toMatchObject({
+      code: 'changed',
+      severity: 'error',
+      line: 2,
+      column: 1,
+      current: { key: 'one-ring' },
+    });
+    expect(finding?.message).toContain('“One ring [-is enough-]{+will do+}.”');
+  });
+
+  it('says that what it cites does not stand any more, and what was said against it', () => {
+    const [finding, ...others] = checkDocument(ONE, 'a.md', attacked).findings;
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ code: 'standing-lost', severity: 'error' });
+    expect(finding?.message).toContain('argument added “It is not.”');
+  });
+
+  it('warns where only an argument below it changed', () => {
+    const remark = edited(SMALL, POST, 'gist: One suffices.', 'gist: One is plenty.');
+    expect(findings(ONE, revised(remark))).toEqual(['1:1 changed warning']);
+  });
+
+  it('says that another position took its place, with a revision or without', () => {
+    expect(findings(`${ONE}\n`, superseded)).toEqual(['1:1 superseded error']);
+    expect(findings('[@one-ring]', superseded)).toEqual(['1:3 superseded error']);
+    const then = superseded.things.get('one-ring')?.revision;
+    expect(findings(`${HOME}positions/one-ring/rev/${then}/`, superseded)).toEqual([]);
+  });
+
+  it('says that what it cites has another name, or is gone', () => {
+    expect(findings(`[@one-ring] ${ONE}`, renamed)).toEqual(['1:3 renamed warning', '1:13 renamed warning']);
+    expect(findings(`[@one-ring] ${ONE}`, dropped)).toEqual(['1:3 dropped error', '1:13 dropped error']);
+  });
+
+  it('says that its revision is not on record', () => {
+    expect(findings(`${HOME}positions/one-ring/rev/0123456789/`, now)).toEqual([
+      '1:1 unknown-revision error',
+    ]);
+  });
+
+  it('goes by a pin where it is a key, and by the permalink of its document before that', () => {
+    const pins = new Map([['one-ring', revisionOf('one-ring')]]);
+    const check = (text: string) => checkDocument(text, 'a.md', reworded, { pins });
+    expect(check('[@one-ring]').findings).toMatchObject([{ code: 'changed', column: 3 }]);
+    expect(check('[@one-ring]').unpinned).toEqual([]);
+    expect(checkDocument('[@one-ring]', 'a.md', reworded)).toMatchObject({
+      findings: [],
+      unpinned: ['one-ring'],
+    });
+    const current = reworded.things.get('one-ring')?.revision;
+    expect(check(`[@one-ring] ${HOME}positions/one-ring/rev/${current}/`).findings).toEqual([]);
+  });
+});
+
+describe('a quotation', () => {
+  it('is told where its words are not those of what it cites', () => {
+    expect(findings(`> One ring is plenty for all we do.\n\n— [@${ENOUGH}]\n`, now)).toEqual([
+      '1:1 misquoted error',
+    ]);
+    expect(findings(`“One ring is not enough” [@${ENOUGH}]`, now)).toEqual(['1:2 misquoted error']);
+    expect(findings('> Two rings are needed.\n\n— [@one-ring]\n', now)).toEqual(['1:1 misquoted error']);
+  });
+
+  it.each([
+    'One ring is\n> enough   for all we do',
+    'One ring is […] all we do.',
+    '*One* ring is enough…',
+    'ring is enough for',
+  ])('may be laid out otherwise and leave words out: %j', (words) => {
+    expect(findings(`> ${words}\n\n— [@${ENOUGH}]\n`, now)).toEqual([]);
+  });
+
+  it('may be of a position’s statement or of the evidence below it', () => {
+    expect(findings('> One ring is enough.\n\n— [@one-ring]\n', now)).toEqual([]);
+    expect(findings('> One ring is enough for all we do.\n\n— [@one-ring]\n', now)).toEqual([]);
+  });
+
+  it('does not cut words', () => {
+    expect(findings(`> ne ring is enou\n\n— [@${ENOUGH}]\n`, now)).toEqual(['1:1 misquoted error']);
+  });
+
+  it('is told from the gist, which is nobody’s words but the curator’s', () => {
+    const [finding] = checkDocument(`> One suffices.\n\n— [@${ENOUGH}]\n`, 'a.md', now).findings;
+    expect(finding?.message).toContain('are the gist');
+  });
+});
+
+describe('a fix', () => {
+  const fix = (text: string, lookup: Lookup, accept = false, file = 'a.md') =>
+    fixDocument(text, checkDocument(text, file, lookup).findings, accept);
+
+  it('renames what was renamed and keeps the revision', () => {
+    expect(fix(`[@one-ring]; <${ONE}>`, renamed)).toBe(`[@a-ring]; <${ONE.replace('one-ring', 'a-ring')}>`);
+  });
+
+  it('takes on what something says now only where it is told to', () => {
+    expect(fix(ONE, reworded)).toBe(ONE);
+    const current = reworded.things.get('one-ring')?.revision;
+    expect(fix(ONE, reworded, true)).toBe(`${HOME}positions/one-ring/rev/${current}/`);
+    expect(checkDocument(fix(ONE, reworded, true), 'a.md', reworded).findings).toEqual([]);
+  });
+
+  it('writes as the document writes', () => {
+    const url = `${HOME}posts/2020-03-02-a-author-000001/\\#enough`;
+    const lookup = revised(
+      edited(SMALL, POST, 'id: enough', 'id: plenty\n    aliases: [enough]').valueOf() as Files,
+    );
+    expect(fix(`\\url{${url}}`, lookup, false, 'a.tex')).toBe(`\\url{${url.replace('enough', 'plenty')}}`);
+  });
+
+  const piece = fc.constantFrom(
+    '[@one-ring] ',
+    '@two-rings ',
+    `<${ONE}> `,
+    `[x](${HOME}positions/one-ring/) `,
+    `[@${ENOUGH}] `,
+    '`[@one-ring]` ',
+    '\r\n',
+    '\n> One ring.\n\n',
+    '— ',
+    '“one ring is not it” ',
+    '😀\u2028 ',
+    '[@other] ',
+  );
+  it.each([
+    ['renamed', renamed],
+    ['reworded', reworded],
+    ['superseded', superseded],
+    ['dropped', dropped],
+    ['attacked', attacked],
+  ])('done twice is done once: %s', (_what, lookup) => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), fc.boolean(), (pieces, accept) => {
+        const once = fix(pieces.join(''), lookup, accept);
+        expect(fix(once, lookup, accept)).toBe(once);
+        const left = checkDocument(once, 'a.md', lookup).findings.filter(
+          ({ fix: more }) => more?.kind === 'safe',
+        );
+        expect(left).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

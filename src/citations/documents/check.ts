@@ -1,0 +1,164 @@
+import type { CatalogueThing, Lookup } from '../catalogue/index.ts';
+import { citedArgument, citeKey, EVIDENCE } from '../revisions/key.ts';
+import type { Citation, Quotation } from './document.ts';
+import { findCitations } from './find.ts';
+import type { Finding } from './finding.ts';
+import { judge, judgeUnknown, type Verdict, verdict } from './judge.ts';
+import { type Nearest, nearestAmong } from './likeness.ts';
+import { placesIn } from './places.ts';
+import { isQuotedFrom } from './quoted.ts';
+
+export interface CheckOptions {
+  /** The revision that a document relies on where it cites a key alone, by key: those of a lock file or a bibliography. */
+  readonly pins?: ReadonlyMap<string, string>;
+  /** Addresses of the knowledge base, beside the one that its catalogue names: a permalink below one is its own. */
+  readonly homes?: readonly string[];
+  /** Whether every key is the knowledge base's. Without this, keys that are near to none of its keys are taken for those of another bibliography. */
+  readonly everyKey?: boolean;
+}
+
+/** What the check saw of a document. */
+export interface CheckedDocument {
+  readonly file: string;
+  readonly findings: readonly Finding[];
+  /** Citations of the knowledge base. */
+  readonly citations: number;
+  /** Present keys that are cited without a revision, neither in the document nor by a pin. */
+  readonly unpinned: readonly string[];
+}
+
+/**
+ * Checks the citations of a document: that each leads to something, under its present key; that what it leads to says what it said at the
+ * revision that the document relies on, and stands if it stood; that quoted words are those of what is cited.
+ *
+ * The format goes by the ending of `file`. A permalink with a revision says itself what is relied on, for the keys of its document too; other keys
+ * go by `pins`. Takes time linear in the text and the changes, whatever the size of the catalogue.
+ */
+export function checkDocument(
+  text: string,
+  file: string,
+  lookup: Lookup,
+  options: CheckOptions = {},
+): CheckedDocument {
+  const { citations: all, quotations } = findCitations(text, file);
+  const placeOf = placesIn(text);
+  const findings: Finding[] = [];
+  const tell = ({ start, end, home = '' }: Pick<Citation, 'start' | 'end' | 'home'>, said: Verdict) =>
+    findings.push({ ...said, file, ...placeOf({ start: start - home.length, end }) });
+  const own = ownRevisions(all, lookup);
+  const unpinned = new Set<string>();
+  let citations = 0;
+  for (const citation of all) {
+    const thing = lookup.find(citation.key);
+    if (thing === undefined) {
+      if (!isMeant(citation, lookup, options)) continue;
+      citations++;
+      tell(citation, judgeUnknown(citation, lookup, nearestOf(lookup)));
+      continue;
+    }
+    citations++;
+    const pin = own.has(thing.key) ? undefined : pinOf(citation, thing, options);
+    if (citation.revision === undefined && pin === undefined && !own.has(thing.key)) unpinned.add(thing.key);
+    // What a permalink of the document is told is not told again of each key.
+    const isTold = citation.revision === undefined && own.has(thing.key);
+    const said = judge(citation, thing, citation.revision ?? pin, lookup);
+    for (const one of said) if (!isTold || one.code === 'renamed') tell(citation, one);
+  }
+  for (const quotation of quotations) {
+    const said = judgeQuotation(quotation, text, all, lookup, own, options);
+    if (said) tell(quotation, said);
+  }
+  findings.sort((a, b) => a.line - b.line || a.column - b.column);
+  return { file, findings, citations, unpinned: [...unpinned].sort() };
+}
+
+/** The revisions that the permalinks of a document name, by present key; of several the first. */
+function ownRevisions(citations: readonly Citation[], lookup: Lookup): Map<string, string> {
+  const own = new Map<string, string>();
+  for (const { key, revision } of citations) {
+    const thing = revision === undefined ? undefined : lookup.find(key);
+    if (thing && revision && !own.has(thing.key)) own.set(thing.key, revision);
+  }
+  return own;
+}
+
+function pinOf({ key }: Citation, thing: CatalogueThing, { pins }: CheckOptions): string | undefined {
+  return (
+    pins?.get(key) ?? pins?.get(thing.key) ?? thing.aliases?.map((alias) => pins?.get(alias)).find(Boolean)
+  );
+}
+
+/** Whether something unknown is meant for the knowledge base: known once, at its address, at a revision, or near to a key of its. */
+function isMeant(
+  citation: Citation,
+  lookup: Lookup,
+  { homes = [], everyKey = false }: CheckOptions,
+): boolean {
+  if (lookup.gone(citation.key) !== undefined) return true;
+  if (citation.as === 'permalink') {
+    const known = [lookup.home, ...homes].filter((home) => /^https?:/.test(home));
+    return (
+      citation.revision !== undefined || known.some((home) => citation.home === home.replace(/\/*$/, '/'))
+    );
+  }
+  if (everyKey || /^\d{4}-\d\d-\d\d-[a-z0-9-]+#[a-z0-9-]+/.test(citation.key)) return true;
+  return nearestOf(lookup)(citeKey(citedArgument(citation.key))) !== undefined;
+}
+
+const searches = new WeakMap<Lookup, Nearest>();
+
+/** The search for near keys, made when it is first needed. */
+function nearestOf(lookup: Lookup): Nearest {
+  const before = searches.get(lookup);
+  if (before) return before;
+  const keys = [...lookup.things.values()].flatMap(({ key, aliases = [] }) =>
+    key.endsWith(EVIDENCE) ? [] : [key, ...aliases].map(citeKey),
+  );
+  const made = nearestAmong(keys);
+  searches.set(lookup, made);
+  return made;
+}
+
+/** Words that are quoted beside a citation and are not those of what it cites, at the revision that it relies on or now. */
+function judgeQuotation(
+  { start, end, by }: Quotation,
+  text: string,
+  citations: readonly Citation[],
+  lookup: Lookup,
+  own: ReadonlyMap<string, string>,
+  options: CheckOptions,
+): Verdict | undefined {
+  const citation = firstWithin(citations, by);
+  const thing = citation && lookup.find(citation.key);
+  if (!citation || !thing) return undefined;
+  const revision = citation.revision ?? own.get(thing.key) ?? pinOf(citation, thing, options);
+  const then = revision === undefined ? undefined : lookup.at(thing.key, revision);
+  const sources = [lookup.now(thing), ...(then ? [then] : [])];
+  const texts = sources.flatMap((source) => lookup.quotable(source));
+  const quoted = text.slice(start, end);
+  const cited = citeKey(citation.key);
+  if (texts.length === 0 || isQuotedFrom(quoted, texts)) return undefined;
+  const gists = sources.flatMap(({ words }) => (words.kind === 'argument' ? [words.gist] : []));
+  if (isQuotedFrom(quoted, gists))
+    return verdict(
+      'misquoted',
+      cited,
+      `these words are the gist of "${cited}", not what its author wrote: “${texts[0]}”`,
+    );
+  const message = `the quoted words are not those of "${cited}"; ${texts.length === 1 ? `they are: “${texts[0]}”` : `neither its statement nor the evidence of an argument below it has them`}`;
+  return verdict('misquoted', cited, message, revision);
+}
+
+function firstWithin(
+  citations: readonly Citation[],
+  { start, end }: { start: number; end: number },
+): Citation | undefined {
+  let [low, high] = [0, citations.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((citations[middle] as Citation).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found = citations[low];
+  return found && found.start < end ? found : undefined;
+}

@@ -1,0 +1,46 @@
+import type { DeepChange } from '../catalogue/index.ts';
+import { type Reworded, wordChanges } from '../revisions/compare.ts';
+
+/** Changes told in one message; the rest are counted. */
+const TOLD = 4;
+
+const FIELDS: Readonly<Record<Reworded, string>> = {
+  statement: 'statement',
+  question: 'question',
+  gist: 'gist',
+  evidence: 'evidence',
+  relation: 'relation',
+  target: 'target',
+  author: 'author',
+  supersededBy: 'successor',
+  citesMessage: 'message',
+};
+
+/** Changes on one line, words that went as [-words-] and words that came as {+words+}. */
+export function describeChanges(changes: readonly DeepChange[]): string {
+  const told = changes.slice(0, TOLD).map(describe);
+  const more = changes.length - told.length;
+  return [...told, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+}
+
+function describe({ argument, gist = argument, change }: DeepChange): string {
+  switch (change.kind) {
+    case 'reworded': {
+      const of = argument === undefined || change.field === 'gist' ? '' : ` of “${gist}”`;
+      const whose = argument === undefined ? '' : ' of an argument';
+      return `${FIELDS[change.field]}${change.field === 'gist' ? whose : of} “${marked(change.from, change.to)}”`;
+    }
+    case 'argument-added':
+      return `argument added “${gist}”`;
+    case 'argument-dropped':
+      return `argument dropped “${gist}”`;
+    case 'argument-changed':
+      return `argument changed “${gist}”`;
+  }
+}
+
+function marked(from: string, to: string): string {
+  return wordChanges(from, to)
+    .map(({ text, as }) => (as === 'same' ? text : as === 'added' ? `{+${text}+}` : `[-${text}-]`))
+    .join('');
+}

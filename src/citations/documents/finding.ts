@@ -1,0 +1,55 @@
+import type { DeepChange } from '../catalogue/index.ts';
+
+/** What can be wrong with a citation, by its stable name: how bad it is, and what it means in one sentence. */
+export const FINDINGS = {
+  'unknown-key': { severity: 'error', means: 'Nothing in the knowledge base has, or had, this key.' },
+  dropped: { severity: 'error', means: 'What is cited is not in the knowledge base any more.' },
+  'unknown-revision': { severity: 'error', means: 'The cited revision is not on record.' },
+  superseded: { severity: 'error', means: 'Another position took the place of the one that is cited.' },
+  'standing-lost': {
+    severity: 'error',
+    means: 'What is cited stood when it was cited, and does not stand any more.',
+  },
+  changed: { severity: 'error', means: 'What is cited says something else than when it was cited.' },
+  misquoted: { severity: 'error', means: 'The quoted words are not those of what is cited.' },
+  renamed: { severity: 'warning', means: 'What is cited has another key now.' },
+} as const satisfies Record<string, { severity: Severity; means: string }>;
+
+export type FindingCode = keyof typeof FINDINGS;
+export type Severity = 'error' | 'warning';
+
+/** A place in a document: lines and columns from 1, columns in UTF-16 units, end exclusive. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** What a fix writes in place of the citation. */
+export interface Fix {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** `safe`: it cites what was cited. `accept`: it cites what the thing says now, which somebody must have read. */
+  readonly kind: 'safe' | 'accept';
+}
+
+/** Something to tell the author of a document about a citation in it. */
+export interface Finding extends Place {
+  readonly code: FindingCode;
+  /** Arguments that were added, dropped or reworded below what is cited are worth a warning; all else is as FINDINGS has it. */
+  readonly severity: Severity;
+  readonly file: string;
+  /** The key as it is cited. */
+  readonly key: string;
+  /** The revision that is cited, where one is. */
+  readonly revision?: string;
+  /** The present key and revision. */
+  readonly current?: { readonly key: string; readonly revision: string };
+  readonly message: string;
+  /** The nearest key that there is. */
+  readonly suggestion?: string;
+  readonly changes?: readonly DeepChange[];
+  readonly fix?: Fix;
+}

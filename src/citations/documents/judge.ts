@@ -1,0 +1,148 @@
+import {
+  type CatalogueRevision,
+  type CatalogueThing,
+  citedAddress,
+  deepChanges,
+  type Lookup,
+} from '../catalogue/index.ts';
+import { citedArgument, citeKey } from '../revisions/key.ts';
+import { describeChanges } from './describe-changes.ts';
+import type { Citation } from './document.ts';
+import { FINDINGS, type Finding, type FindingCode, type Fix } from './finding.ts';
+import type { Nearest } from './likeness.ts';
+
+/** A finding without its place. */
+export type Verdict = Omit<Finding, 'file' | 'line' | 'column' | 'endLine' | 'endColumn'>;
+
+/** A key that nothing has: what was meant, or what became of it. */
+export function judgeUnknown({ key }: Citation, lookup: Lookup, nearest: Nearest): Verdict {
+  const gone = lookup.gone(key);
+  const cited = citeKey(key);
+  if (gone !== undefined) {
+    const { words } = gone;
+    const said =
+      words.kind === 'position' ? words.statement : words.kind === 'argument' ? words.gist : words.exact;
+    return verdict(
+      'dropped',
+      cited,
+      `"${cited}" is not in the knowledge base any more; the last it said: “${said}”`,
+    );
+  }
+  const suggestion = nearest(citeKey(citedArgument(key)));
+  return {
+    ...verdict('unknown-key', cited, `there is no "${cited}" in the knowledge base`),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+/** What the author of a document must be told about a thing that they cite. @param revision The revision that they rely on, where it is known. */
+export function judge(
+  citation: Citation,
+  thing: CatalogueThing,
+  revision: string | undefined,
+  lookup: Lookup,
+): Verdict[] {
+  const found: Verdict[] = [];
+  const cited = citeKey(citation.key);
+  const current = { key: citeKey(thing.key), revision: thing.revision };
+  if (citation.key !== thing.key) {
+    const message = `"${cited}" is called "${current.key}" now`;
+    found.push({
+      ...verdict('renamed', cited, message, revision),
+      current,
+      fix: fixOf(citation, thing, citation.revision, lookup, 'safe'),
+    });
+  }
+  if (revision !== undefined) {
+    const then = lookup.at(thing.key, revision);
+    const since =
+      then === undefined ? unknownRevision(cited, revision, thing) : judgeSince(cited, then, thing, lookup);
+    if (since !== undefined) {
+      const fix =
+        citation.revision === undefined
+          ? {}
+          : { fix: fixOf(citation, thing, thing.revision, lookup, 'accept') };
+      found.push({ ...since, current, ...fix });
+    }
+  } else if (thing.supersededBy !== undefined) {
+    found.push({ ...verdict('superseded', cited, supersededMessage(cited, thing, lookup)), current });
+  }
+  return found;
+}
+
+function unknownRevision(cited: string, revision: string, thing: CatalogueThing): Verdict {
+  const message = `the revision ${revision} of "${cited}" is not on record; today's is ${thing.revision}`;
+  return verdict('unknown-revision', cited, message, revision);
+}
+
+/** What became of a thing since a revision, the gravest first: superseded, lost its standing, changed; with all that changed. */
+function judgeSince(
+  cited: string,
+  then: CatalogueRevision,
+  thing: CatalogueThing,
+  lookup: Lookup,
+): Verdict | undefined {
+  if (then.revision === thing.revision) return undefined;
+  const all = deepChanges(lookup, then, lookup.now(thing));
+  const changes = all.filter(({ change }) => change.kind !== 'reworded' || change.field !== 'supersededBy');
+  const told = changes.length === 0 ? '' : `: ${describeChanges(changes)}`;
+  const at = (code: FindingCode, message: string): Verdict => ({
+    ...verdict(code, cited, message, then.revision),
+    ...(changes.length === 0 ? {} : { changes }),
+  });
+  if (thing.supersededBy !== undefined && then.standing !== 'superseded')
+    return at('superseded', supersededMessage(cited, thing, lookup) + told);
+  if (stood(then.standing) && !stood(thing.standing))
+    return at(
+      'standing-lost',
+      `"${cited}" stood at ${then.revision} and is ${STANDING[thing.standing ?? 'out']} now${told}`,
+    );
+  if (changes.length === 0) return undefined;
+  const isOwn = changes.some(({ argument }) => argument === undefined);
+  return {
+    ...at('changed', `"${cited}" changed since ${then.revision}${told}`),
+    ...(isOwn ? {} : { severity: 'warning' }),
+  };
+}
+
+function supersededMessage(cited: string, { supersededBy = '' }: CatalogueThing, lookup: Lookup): string {
+  const title = lookup.find(supersededBy)?.title;
+  return `"${cited}" was superseded by "${supersededBy}"${title === undefined ? '' : ` (${title})`}`;
+}
+
+function stood(standing: CatalogueThing['standing']): boolean {
+  return standing === undefined || standing === 'stands' || standing === 'unargued' || standing === 'in';
+}
+
+const STANDING: Readonly<Record<NonNullable<CatalogueThing['standing']>, string>> = {
+  stands: 'standing',
+  unargued: 'unargued',
+  answered: 'answered',
+  contested: 'contested',
+  superseded: 'superseded',
+  in: 'holding',
+  out: 'answered',
+  undecided: 'contested',
+};
+
+function fixOf(
+  { as, start, end }: Citation,
+  thing: CatalogueThing,
+  revision: string | undefined,
+  lookup: Lookup,
+  kind: Fix['kind'],
+): Fix {
+  const text = as === 'key' ? citeKey(thing.key) : citedAddress(thing.key, lookup.now(thing), revision);
+  return { start, end, text, kind };
+}
+
+/** A finding of a code, as grave as the code. */
+export function verdict(code: FindingCode, key: string, message: string, revision?: string): Verdict {
+  return {
+    code,
+    severity: FINDINGS[code].severity,
+    key,
+    message,
+    ...(revision === undefined ? {} : { revision }),
+  };
+}

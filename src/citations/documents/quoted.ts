@@ -1,0 +1,59 @@
+/** Marks that set words off or escape them in one format or another, and say nothing. */
+const MARKUP = /[\\*_`~{}|>]|(?<=^|\n)[ \t]*>/g;
+
+/** What stands for words left out: `...`, `…`, in brackets or not. */
+const ELISION = /\[\s*(?:\.\.\.|…|\\dots|\\ldots)\s*\]|\\(?:dots|ldots)\b|…|\.\.\./;
+
+/** Whether each piece of a quotation stands in one of the texts, one after the other. Layout, typography and markup do not matter; words do. */
+export function isQuotedFrom(quotation: string, texts: readonly string[]): boolean {
+  const pieces = quotation
+    .split(ELISION)
+    .map((piece) => trimmed(plain(piece)))
+    .filter((piece) => piece !== '');
+  return texts.some((text) => standsIn(pieces, plain(text)));
+}
+
+/** How many words a quotation has. */
+export function wordCount(quotation: string): number {
+  return plain(quotation)
+    .split(' ')
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+function standsIn(pieces: readonly string[], text: string): boolean {
+  let from = 0;
+  for (const piece of pieces) {
+    const at = indexOfWords(text, piece, from);
+    if (at < 0) return false;
+    from = at + piece.length;
+  }
+  return true;
+}
+
+/** Where a piece stands in the text as whole words. */
+function indexOfWords(text: string, piece: string, from: number): number {
+  const isWord = (character: string | undefined) =>
+    character !== undefined && /[\p{L}\p{N}]/u.test(character);
+  for (let at = text.indexOf(piece, from); at >= 0; at = text.indexOf(piece, at + 1)) {
+    const end = at + piece.length;
+    const cut = (isWord(text[at - 1]) && isWord(piece[0])) || (isWord(text[end]) && isWord(piece.at(-1)));
+    if (!cut) return at;
+  }
+  return -1;
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(MARKUP, '')
+    .replace(/[\u2018\u2019\u201a\u2032]/g, "'")
+    .replace(/[\u201c\u201d\u201e\u00ab\u00bb\u2033]|``|''/g, '"')
+    .replace(/\s*(?:---|--|\u2014|\u2013)\s*/g, ' - ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Without punctuation at its ends: a quotation may end its sentence elsewhere. */
+function trimmed(piece: string): string {
+  return piece.replace(/^[\s.,;:!?"'-]+|[\s.,;:!?"'-]+$/g, '');
+}

@@ -1,0 +1,16 @@
+import { bibEntry, writeEntry } from '../bib-entry.ts';
+import type { CitationItem } from '../item.ts';
+import { texText } from '../tex.ts';
+
+/** One BibLaTeX entry (`@online`), in UTF-8, with a line end last. citation-js maps the fields; titles are braced whole. */
+export function biblatex(item: CitationItem): string {
+  const entry = bibEntry(item, 'biblatex');
+  const { title: _, booktitle: __, ...rest } = entry.properties;
+  return writeEntry(entry, [
+    ['title', `{{${texText(item.title)}}}`],
+    ...(item['container-title'] === undefined
+      ? []
+      : [['booktitle', `{{${texText(item['container-title'])}}}`] as const]),
+    ...Object.entries(rest).map(([name, value]) => [name, `{${value}}`] as const),
+  ]);
+}

@@ -1,0 +1,113 @@
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../tests/support/folder.ts';
+import { knowledgeOf, SMALL } from '../../../tests/support/knowledge.ts';
+import { currentRevisions } from './current.ts';
+import { addRevisions, readRevisions } from './file.ts';
+import { ledgerText, parseLedger, REVISIONS_FILE } from './ledger.ts';
+import type { LedgerLine } from './line.ts';
+import { ledgerProblems, lineFor, unrecorded } from './record.ts';
+import { revisionOf } from './revision.ts';
+
+const kb = knowledgeOf(SMALL);
+const current = currentRevisions(kb);
+const lines = [...current.values()].map((one) => lineFor(one, '2026-01-02'));
+const text = lines.map(ledgerText).join('');
+const problemsIn = (ledger: string) =>
+  parseLedger(ledger).problems.map(({ code, line, severity = 'error' }) => `${line} ${code} ${severity}`);
+
+describe('the ledger of revisions', () => {
+  it('reads back what was written, whatever the words', () => {
+    const line = fc
+      .tuple(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }))
+      .map(([statement, question]): LedgerLine => {
+        const words = {
+          kind: 'position' as const,
+          statement: statement.toWellFormed(),
+          question: question.toWellFormed(),
+          arguments: [],
+        };
+        return {
+          key: 'a',
+          revision: revisionOf(words),
+          scheme: 1,
+          recorded: '2026-01-02',
+          standing: 'stands',
+          words,
+        };
+      });
+    fc.assert(
+      fc.property(fc.uniqueArray(line, { selector: ({ revision }) => revision }), (all) => {
+        expect(parseLedger(all.map(ledgerText).join(''))).toMatchObject({ lines: all, problems: [] });
+      }),
+    );
+  });
+
+  it('asks for nothing once everything is recorded, and for what changed after that', () => {
+    expect(ledgerProblems(kb, current, parseLedger(text))).toEqual([]);
+    expect(ledgerProblems(kb, current, parseLedger(text.slice(text.indexOf('\n') + 1)))).toMatchObject([
+      { code: 'revision-unrecorded', file: 'posts/2020-03-02-a-author-000001.mdx', line: 18 },
+    ]);
+  });
+
+  it('is asked for by a warning where there is none', () => {
+    expect(ledgerProblems(kb, current, undefined)).toMatchObject([
+      { code: 'ledger-missing', severity: 'warning' },
+    ]);
+    const nothing = knowledgeOf({});
+    expect(ledgerProblems(nothing, currentRevisions(nothing), undefined)).toEqual([]);
+  });
+
+  it('does without a last line that was torn off anywhere', () => {
+    const last = text.lastIndexOf('\n', text.length - 2) + 1;
+    for (let end = last + 1; end < text.length - 1; end++) {
+      const torn = parseLedger(text.slice(0, end));
+      expect(torn.lines).toHaveLength(lines.length - 1);
+      expect(torn.problems).toMatchObject([{ code: 'ledger-torn', severity: 'warning', line: lines.length }]);
+    }
+    expect(parseLedger(text.slice(0, -1)).lines).toHaveLength(lines.length);
+  });
+
+  it('names the line of what is no record, was changed, or is left of a merge', () => {
+    expect(problemsIn(`${text}{}\n`)).toEqual([`${lines.length + 1} ledger-line error`]);
+    expect(problemsIn(`nonsense\n${text}`)).toEqual(['1 ledger-line error']);
+    expect(problemsIn(text.replace('One ring is enough."', 'One ring is plenty."'))).toHaveLength(1);
+    expect(problemsIn(`<<<<<<< HEAD\n${text}=======\n>>>>>>> other\n`)).toHaveLength(3);
+    expect(problemsIn(text + text.slice(0, text.indexOf('\n') + 1))).toEqual([
+      `${lines.length + 1} ledger-twice warning`,
+    ]);
+    expect(
+      problemsIn(text + text.split('\n')[0]?.replace('"standing":"in"', '"standing":"out"').concat('\n')),
+    ).toEqual([`${lines.length + 1} ledger-conflict error`]);
+  });
+});
+
+describe('adding to the ledger', () => {
+  const add = (folder: string) =>
+    addRevisions(folder, (ledger) =>
+      unrecorded(kb, current, ledger).map((one) => lineFor(one, '2026-01-02')),
+    );
+
+  it('records everything once, and nothing the second time', () => {
+    const folder = temporaryFolder();
+    expect(add(folder)).toHaveLength(current.size);
+    const file = readFileSync(join(folder, REVISIONS_FILE), 'utf8');
+    expect(add(folder)).toEqual([]);
+    expect(readFileSync(join(folder, REVISIONS_FILE), 'utf8')).toBe(file);
+    expect(readRevisions(folder)?.problems).toEqual([]);
+  });
+
+  it('keeps every whole line that stands there, and mends what was torn off', () => {
+    const folder = temporaryFolder();
+    mkdirSync(folder, { recursive: true });
+    const [first = '', second = ''] = text.split('\n');
+    writeFileSync(join(folder, REVISIONS_FILE), `${first}\n`);
+    appendFileSync(join(folder, REVISIONS_FILE), second.slice(0, 40));
+    expect(add(folder)).toHaveLength(current.size - 1);
+    const after = readFileSync(join(folder, REVISIONS_FILE), 'utf8');
+    expect(after.startsWith(`${first}\n`)).toBe(true);
+    expect(parseLedger(after)).toMatchObject({ problems: [], lines: { length: current.size } });
+  });
+});

@@ -1,0 +1,19 @@
+import type { KnowledgeBase } from '../../knowledge/index.ts';
+
+/**
+ * The name under which an entry or an argument was first known: the oldest of its aliases, else its own. Revisions are made
+ * of origins, so that a thing renamed, and what points at it, keeps its revision.
+ */
+export function originOf(kb: KnowledgeBase, key: string): string {
+  const [id = '', argument] = key.split('#');
+  if (argument === undefined) return entryOrigin(kb, id);
+  const first = kb.arguments.get(key)?.aliases[0];
+  const [home = '', own = argument] = (first ?? key).split('#');
+  return `${entryOrigin(kb, home)}#${own}`;
+}
+
+function entryOrigin(kb: KnowledgeBase, name: string): string {
+  const id = kb.aliases.get(name) ?? name;
+  const data = (kb.positions.get(id) ?? kb.debates.get(id) ?? kb.people.get(id))?.entry.data;
+  return data?.aliases[0] ?? id;
+}

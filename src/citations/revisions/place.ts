@@ -1,0 +1,14 @@
+import type { KnowledgeBase } from '../../knowledge/index.ts';
+import { citedArgument } from './key.ts';
+
+/** Where the words of something that can be cited stand: file from the content folder, and line. */
+export function placeOf(kb: KnowledgeBase, cited: string): { file: string; line: number } {
+  const key = citedArgument(cited);
+  const [home = '', id] = key.split('#');
+  const position = kb.positions.get(home)?.entry;
+  if (position) return { file: position.file, line: position.lineOf(['statement']) };
+  const entry = (kb.posts.get(home) ?? kb.debates.get(home))?.entry;
+  const index = entry?.data.arguments.findIndex((one) => one.id === id) ?? -1;
+  const field = key === cited ? 'gist' : 'exact';
+  return { file: entry?.file ?? '', line: entry?.lineOf(['arguments', index, field]) ?? 1 };
+}

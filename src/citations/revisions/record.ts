@@ -1,0 +1,61 @@
+import type { Problem } from '../../entries/index.ts';
+import type { KnowledgeBase } from '../../knowledge/index.ts';
+import type { Current } from './current.ts';
+import { presentKey } from './key.ts';
+import { type Ledger, REVISIONS_FILE } from './ledger.ts';
+import type { LedgerLine } from './line.ts';
+import { placeOf } from './place.ts';
+import { SCHEME } from './revision.ts';
+
+/** What can be cited and whose present revision the ledger does not have, under its present key or one it had before. By key. */
+export function unrecorded(
+  kb: KnowledgeBase,
+  current: ReadonlyMap<string, Current>,
+  { lines }: Pick<Ledger, 'lines'>,
+): Current[] {
+  const known = new Set(lines.map(({ key, revision }) => `${presentKey(kb, key)}@${revision}`));
+  return [...current.values()]
+    .filter(({ key, revision }) => !known.has(`${key}@${revision}`))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** The ledger's line for what is to be recorded. @param recorded ISO 8601 day. */
+export function lineFor({ key, revision, title, standing, words }: Current, recorded: string): LedgerLine {
+  return {
+    key,
+    revision,
+    scheme: SCHEME,
+    recorded,
+    ...(words.kind === 'position' ? { title } : {}),
+    ...(standing === undefined ? {} : { standing }),
+    words,
+  };
+}
+
+/**
+ * What an author must mend in the ledger: its own problems, and the revisions that are not in it. A content folder without
+ * a ledger is asked once to begin one; one with problems of its own is asked when those are mended.
+ *
+ * @param ledger Undefined where there is no ledger.
+ */
+export function ledgerProblems(
+  kb: KnowledgeBase,
+  current: ReadonlyMap<string, Current>,
+  ledger: Ledger | undefined,
+): Problem[] {
+  if (ledger === undefined) {
+    if (current.size === 0) return [];
+    const message =
+      'there is no ledger of revisions yet, so that citations cannot say what changed: npm run revise begins one';
+    return [{ code: 'ledger-missing', file: REVISIONS_FILE, line: 1, message, severity: 'warning' }];
+  }
+  if (kb.problems.some(({ severity }) => severity !== 'warning')) return [...ledger.problems];
+  const missing = unrecorded(kb, current, ledger).map(({ key, revision }): Problem => {
+    const message = `the revision ${revision} of "${key}" is not on record, and whoever cites it could not be told what changed: npm run revise records it`;
+    return { code: UNRECORDED, ...placeOf(kb, key), message };
+  });
+  return [...ledger.problems, ...missing];
+}
+
+/** The code of a revision that is not in the ledger: work to be done before the site is published, and no reason not to build it. */
+export const UNRECORDED = 'revision-unrecorded';

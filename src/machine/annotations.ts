@@ -1,0 +1,80 @@
+import type { ArgumentNode } from '../knowledge/index.ts';
+import { codePointsBefore, offsetOf } from './code-points.ts';
+import { besidePage, type Place, referenceTo, urlOf } from './place.ts';
+
+/** Characters kept before and behind the words. */
+const CONTEXT = 32;
+
+/**
+ * The evidence of arguments as a W3C Annotation Collection (Web Annotation Data Model, JSON-LD) with one page. Each annotation's
+ * target is the text of its post as it is published at `/posts/ID.txt`: by its words (TextQuoteSelector) and by its place
+ * (TextPositionSelector, in Unicode code points as the model has it). Arguments without evidence in the archive are left out.
+ *
+ * @param path Of this file.
+ */
+export function annotationsOf(place: Place, path: string, label: string, keys: readonly string[]): object {
+  const items = keys.flatMap((key) => annotation(place, key) ?? []);
+  const id = urlOf(place, path);
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id,
+    type: 'AnnotationCollection',
+    label,
+    total: items.length,
+    first: { id: `${id}#page-1`, type: 'AnnotationPage', startIndex: 0, items },
+  };
+}
+
+function annotation(place: Place, key: string): object | undefined {
+  const argument = place.kb.arguments.get(key);
+  const post = place.kb.posts.get(argument?.post ?? '');
+  if (argument?.evidence?.range === undefined || post === undefined) return undefined;
+  const { start, end } = argument.evidence.range;
+  const [from, to] = [
+    offsetOf(post.text, start.line, start.column),
+    offsetOf(post.text, end.line, end.column),
+  ];
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: referenceTo(place, key).url,
+    type: 'Annotation',
+    motivation: 'describing',
+    body: bodyOf(place, argument),
+    target: {
+      source: urlOf(place, besidePage(`posts/${post.id}/`, 'txt')),
+      selector: [
+        {
+          type: 'TextQuoteSelector',
+          exact: post.text.slice(from, to),
+          prefix: whole(post.text.slice(Math.max(0, from - CONTEXT), from)),
+          suffix: whole(post.text.slice(to, to + CONTEXT)),
+        },
+        {
+          type: 'TextPositionSelector',
+          start: codePointsBefore(post.text, from),
+          end: codePointsBefore(post.text, to),
+        },
+      ],
+    },
+  };
+}
+
+/** The gist, and what it supports or objects to. */
+function bodyOf(place: Place, argument: ArgumentNode): object[] {
+  return [
+    {
+      type: 'TextualBody',
+      value: argument.gist,
+      format: 'text/plain',
+      language: 'en',
+      purpose: 'describing',
+    },
+    { type: 'TextualBody', value: argument.relation, format: 'text/plain', purpose: 'classifying' },
+    { type: 'SpecificResource', source: referenceTo(place, argument.target).url, purpose: 'linking' },
+  ];
+}
+
+/** Without half a character at either end. */
+function whole(text: string): string {
+  return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
+}

@@ -1,0 +1,40 @@
+import { markdownLink, markdownText } from './markdown/text.ts';
+import { besidePage, type Place, referenceTo, urlOf } from './place.ts';
+
+/** llms.txt (llmstxt.org): what the site has, as Markdown with links to Markdown. Curated entries alone: posts are reached from them. */
+export function llms(place: Place): string {
+  const { kb } = place;
+  const line = (key: string, page: string, says: string) =>
+    `- ${markdownLink(referenceTo(place, key).title, urlOf(place, besidePage(page, 'md')))}: ${markdownText(says)}`;
+  const file = (path: string, says: string) => `- ${markdownLink(path, urlOf(place, path))}: ${says}`;
+  return [
+    '# Parley',
+    '',
+    '> A knowledge base of design debates on mailing lists: which question was asked, who held which position, on what grounds, who',
+    '> answered whom, and what was left open. Every argument is pinned to the words of a post. A standing reflects the arguments on record,',
+    '> not the truth.',
+    '',
+    'Every page has its data beside it: put `.json` (or `.md`) for the last slash of its address. Cite a position by its permalink.',
+    '',
+    '## Debates',
+    '',
+    ...[...kb.debates.values()].map(({ id, entry }) => line(id, `debates/${id}/`, entry.data.question)),
+    '',
+    '## Positions',
+    '',
+    ...[...kb.positions.values()].map(({ id, entry, standing }) =>
+      line(id, `positions/${id}/`, `(${standing}) ${entry.data.statement}`),
+    ),
+    '',
+    '## Data',
+    '',
+    file('index.json', 'lists of everything, by kind'),
+    file('citations.json', 'what can be cited, now and at each revision on record'),
+    file('bibliography.json', 'positions and arguments as CSL-JSON'),
+    '',
+    '## Optional',
+    '',
+    ...[...kb.concepts.values()].map(({ id, entry }) => line(id, `concepts/${id}/`, entry.data.summary)),
+    '',
+  ].join('\n');
+}

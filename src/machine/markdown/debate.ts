@@ -1,0 +1,44 @@
+import type { DebateNode } from '../../knowledge/index.ts';
+import { type Place, referenceTo, referenceToThread } from '../place.ts';
+import { clean } from '../prose.ts';
+import { argumentList } from './arguments.ts';
+import { page, section } from './page.ts';
+import { markdownLink, markdownText } from './text.ts';
+
+/** A debate's page as Markdown: its positions by issue, each with its arguments' links, open objections, threads. */
+export function debateMarkdown(place: Place, debate: DebateNode): string {
+  const { data } = debate.entry;
+  const issues = debate.issues.map(({ question, summary, positions }) =>
+    section(
+      question,
+      [
+        summary === undefined ? '' : `${markdownText(summary)}\n`,
+        positions.map((id) => line(place, id)).join(''),
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    ),
+  );
+  const threads = debate.threads.flatMap((id) => {
+    const thread = place.kb.threads.get(id);
+    if (thread === undefined) return [];
+    const { title, url } = referenceToThread(place, thread);
+    return [`- ${markdownLink(title, url)}\n`];
+  });
+  return page(data.title, [
+    `**${markdownText(data.question)}** (${data.status})`,
+    clean(place, data.summary),
+    section('Where it ended', clean(place, data.outcome)),
+    ...issues,
+    section('Open objections', argumentList(place, debate.openObjections)),
+    clean(place, debate.entry.body),
+    section('Threads', threads.join('')),
+  ]);
+}
+
+function line(place: Place, id: string): string {
+  const position = place.kb.positions.get(id);
+  if (position === undefined) return '';
+  const { title, url } = referenceTo(place, id);
+  return `- ${markdownLink(title, url)} (${position.standing}): ${markdownText(position.entry.data.statement)}\n`;
+}

@@ -1,0 +1,79 @@
+import type { ConceptNode, PersonNode, PostNode } from '../../knowledge/index.ts';
+import type { Thread } from '../../threads/index.ts';
+import { type Place, type Reference, referenceTo, referenceToThread } from '../place.ts';
+import { clean } from '../prose.ts';
+import { argumentList } from './arguments.ts';
+import { page, section } from './page.ts';
+import { markdownLink, markdownText } from './text.ts';
+
+function listOf(references: readonly Reference[]): string {
+  return references.map(({ title, url }) => `- ${markdownLink(title, url)}\n`).join('');
+}
+
+/** A concept's page as Markdown. */
+export function conceptMarkdown(place: Place, { entry, usedBy }: ConceptNode): string {
+  const { title, aliases, summary, see } = entry.data;
+  return page(title, [
+    markdownText(summary),
+    aliases.length === 0 ? '' : `Also: ${aliases.map(markdownText).join(', ')}`,
+    clean(place, entry.body),
+    section('See also', listOf(see.map((key) => referenceTo(place, key)))),
+    section(
+      'Used by',
+      listOf([...new Set(usedBy.map(({ from }) => from))].map((key) => referenceTo(place, key))),
+    ),
+  ]);
+}
+
+/** A person's page as Markdown. */
+export function personMarkdown(place: Place, person: PersonNode): string {
+  const { name, about } = person.entry.data;
+  return page(name, [
+    about === undefined ? '' : markdownText(about),
+    clean(place, person.entry.body),
+    section('Holds', listOf(person.holdings.map(({ position }) => referenceTo(place, position)))),
+    section(
+      'Arguments',
+      argumentList(
+        { ...place },
+        person.arguments.filter(
+          (key) => !person.arguments.includes(place.kb.arguments.get(key)?.target ?? ''),
+        ),
+      ),
+    ),
+    section('Posts', listOf(person.posts.map((id) => referenceTo(place, id)))),
+  ]);
+}
+
+/** A post as Markdown: who, when, where, and its body, which is CommonMark as it stands in its entry. */
+export function postMarkdown(place: Place, post: PostNode): string {
+  const { data, body } = post.entry;
+  const from = referenceTo(place, data.from);
+  const thread = place.kb.threads.get(post.thread);
+  const facts = [
+    markdownLink(from.title, from.url),
+    ...(data.date === undefined ? [] : [data.date]),
+    ...(data.lists.length === 0 ? [] : [`to ${data.lists.map(markdownText).join(', ')}`]),
+    ...(thread ? [markdownLink('thread', referenceToThread(place, thread).url)] : []),
+    ...(data.reconstructed ? ['reconstructed from quotations: this is not the post as it was sent'] : []),
+  ];
+  const words = `# ${markdownText(data.subject) || '(no subject)'}\n\n${facts.join(', ')}\n\n---\n\n${body.replace(/^\n+|\s+$/g, '')}\n`;
+  const made = argumentList(
+    place,
+    post.arguments.filter(
+      (key) => place.kb.arguments.get(place.kb.arguments.get(key)?.target ?? '')?.post !== post.id,
+    ),
+  );
+  return made === '' ? words : `${words}\n---\n\n${section('Arguments', made)}`;
+}
+
+/** A thread as Markdown: its posts as a nested list. */
+export function threadMarkdown(place: Place, thread: Thread): string {
+  const lines = thread.tree.map(({ post, depth }) => {
+    const { title, url } = referenceTo(place, post);
+    const data = place.kb.posts.get(post)?.entry.data;
+    const name = place.kb.people.get(data?.from ?? '')?.entry.data.name ?? '';
+    return `${'  '.repeat(depth)}- ${markdownLink(title || '(no subject)', url)} — ${markdownText(name)}, ${data?.date?.slice(0, 10) ?? 'no date'}\n`;
+  });
+  return page(thread.subject || '(no subject)', [lines.join('')]);
+}

@@ -1,0 +1,19 @@
+import { markdownText } from './text.ts';
+
+/** A page: its title and its parts, empty ones left out. */
+export function page(title: string, parts: readonly string[]): string {
+  return `# ${markdownText(title)}\n\n${joined(parts)}`;
+}
+
+/** A section with its heading; nothing where it has no text. */
+export function section(heading: string, text: string): string {
+  return text.trim() === '' ? '' : `## ${markdownText(heading)}\n\n${text}`;
+}
+
+function joined(parts: readonly string[]): string {
+  return parts
+    .map((part) => part.replace(/^\n+|\s+$/g, ''))
+    .filter((part) => part !== '')
+    .map((part) => `${part}\n`)
+    .join('\n');
+}

@@ -1,0 +1,40 @@
+import { citationOf } from '../../citations/index.ts';
+import type { PositionNode } from '../../knowledge/index.ts';
+import { type Place, referenceTo } from '../place.ts';
+import { clean } from '../prose.ts';
+import { argumentList } from './arguments.ts';
+import { page, section } from './page.ts';
+import { markdownLink, markdownText } from './text.ts';
+
+/** A position's page as Markdown. */
+export function positionMarkdown(place: Place, position: PositionNode): string {
+  const { data } = position.entry;
+  const issue = place.kb.debates.get(data.debate)?.issues.find((one) => one.id === data.issue);
+  const link = (key: string) => {
+    const { title, url } = referenceTo(place, key);
+    return markdownLink(title, url);
+  };
+  const holders = position.holders.map(
+    ({ person, since }) => `${link(person)}${since === '' ? '' : ` since ${since.slice(0, 10)}`}`,
+  );
+  const permalink = citationOf(place.kb, position.id, place.publication)?.URL;
+  return page(data.title, [
+    markdownText(data.statement),
+    [
+      `- Position in ${link(data.debate)}`,
+      ...(issue ? [`- Answers: ${markdownText(issue.question)}`] : []),
+      `- Standing: ${position.standing}. ${markdownText(position.why)}`,
+      ...(data.supersededBy === undefined ? [] : [`- Superseded by ${link(data.supersededBy)}`]),
+      ...(holders.length === 0 ? [] : [`- Held by ${holders.join(', ')}`]),
+      ...(data.concepts.length === 0 ? [] : [`- Concepts: ${data.concepts.map(link).join(', ')}`]),
+      `- Key: \`${position.id}\``,
+      ...(permalink === undefined
+        ? []
+        : [`- Permalink of this revision: <${permalink.replace(/[<>\s]/g, encodeURIComponent)}>`]),
+    ].join('\n'),
+    clean(place, position.entry.body),
+    section('For it', argumentList(place, position.supports)),
+    section('Against it', argumentList(place, position.objections)),
+    section('Remarks', argumentList(place, position.remarks)),
+  ]);
+}

@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import { type Publication, permalink, revisionsOf } from '../citations/index.ts';
+import { addressOf, type KnowledgeBase, titleOf } from '../knowledge/index.ts';
+import type { Thread } from '../threads/index.ts';
+import { type FileKind, schemaPath } from './schemas/index.ts';
+import type { reference } from './schemas/terms.ts';
+
+export type Reference = z.input<typeof reference>;
+
+/** A knowledge base and where it is published: all that a file's making needs. */
+export interface Place {
+  readonly kb: KnowledgeBase;
+  readonly publication: Publication;
+}
+
+/** The full address of a path of the site (a path from the root where the site does not know its own). */
+export function urlOf({ publication }: Place, path: string): string {
+  let home = homes.get(publication);
+  if (home === undefined) {
+    home = permalink('', publication);
+    homes.set(publication, home);
+  }
+  return home + path;
+}
+
+/** Addresses of home pages: a page's is that and its path, which has nothing in it to be encoded. */
+const homes = new WeakMap<Publication, string>();
+
+/** Path of a page's data file: `positions/x/` is `positions/x.json`, the home page's `index.json`. */
+export function besidePage(page: string, ending: string): string {
+  return page === '' ? `index.${ending}` : `${page.replace(/\/$/, '')}.${ending}`;
+}
+
+/** The page of an entry or an argument, with its title and data. */
+export function referenceTo(place: Place, key: string): Reference {
+  const address = addressOf(place.kb, key) ?? '';
+  return {
+    id: key,
+    title: titleOf(place.kb, key) ?? key,
+    url: urlOf(place, address),
+    ...(address !== '' && !address.includes('#') && { json: urlOf(place, besidePage(address, 'json')) }),
+  };
+}
+
+/** The page of a thread. */
+export function referenceToThread(place: Place, { slug, subject }: Thread): Reference {
+  const page = `threads/${slug}/`;
+  return { id: slug, title: subject, url: urlOf(place, page), json: urlOf(place, besidePage(page, 'json')) };
+}
+
+/** What every data file begins with. @param page Path of the page it stands beside. */
+export function headOf<K extends FileKind>(place: Place, kind: K, id: string, page: string) {
+  return {
+    $schema: urlOf(place, schemaPath(kind)),
+    format: 'parley' as const,
+    version: 1 as const,
+    kind,
+    id,
+    url: urlOf(place, page),
+  };
+}
+
+/** The present revision of a key, where it can be cited. */
+export function revisionOfKey({ kb }: Place, key: string): string | undefined {
+  return revisionsOf(kb).get(key)?.revision;
+}

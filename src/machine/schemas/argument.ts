@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { key, labelling, reference, relation, when } from './terms.ts';
+
+const point = z.object({ line: z.int().nonnegative(), column: z.int().nonnegative() });
+
+/** An argument, as it stands in the file of a position, a debate or a post. */
+export const argument = z
+  .object({
+    key,
+    revision: z.string().optional(),
+    gist: z.string().describe('the argument in one sentence'),
+    note: z.string().optional(),
+    relation,
+    target: key.describe('what it is about: id of a position, or key of an argument'),
+    by: reference,
+    date: when,
+    url: z.string(),
+    post: reference.optional().describe('absent where the archive does not hold the post'),
+    evidence: z
+      .object({
+        exact: z
+          .string()
+          .describe('the words it rests on, as the curator chose them: white space may be folded'),
+        prefix: z.string().optional(),
+        suffix: z.string().optional(),
+        range: z
+          .object({ start: point, end: point })
+          .optional()
+          .describe('in the text of the post: lines from 0, columns in UTF-16 units, end exclusive'),
+      })
+      .optional(),
+    citesMessage: z.string().optional().describe('Message-ID of a post that the archive does not hold'),
+    verified: z.boolean(),
+    labelling: labelling.describe('grounded labelling, Dung 1995'),
+    withdrawn: z.boolean(),
+    why: z.string(),
+    answers: z.array(key),
+  })
+  .describe('an argument');

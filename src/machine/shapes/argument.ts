@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import { type Place, referenceTo, revisionOfKey } from '../place.ts';
+import type { argument } from '../schemas/argument.ts';
+
+export type ArgumentShape = z.input<typeof argument>;
+
+/** Arguments as data files have them, in the order of the keys. */
+export function argumentShapes(place: Place, keys: readonly string[]): ArgumentShape[] {
+  return keys.flatMap((key) => argumentShape(place, key) ?? []);
+}
+
+function argumentShape(place: Place, key: string): ArgumentShape | undefined {
+  const node = place.kb.arguments.get(key);
+  if (node === undefined) return undefined;
+  const { gist, note, relation, target, by, date, post, evidence, citesMessage } = node;
+  const { verified, labelling, withdrawn, why, answers } = node;
+  const revision = revisionOfKey(place, key);
+  return {
+    key,
+    ...(revision !== undefined && { revision }),
+    gist,
+    ...(note !== undefined && { note }),
+    relation,
+    target,
+    by: referenceTo(place, by),
+    date,
+    url: referenceTo(place, key).url,
+    ...(post !== undefined && { post: referenceTo(place, post) }),
+    ...(evidence && { evidence }),
+    ...(citesMessage !== undefined && { citesMessage }),
+    verified,
+    labelling,
+    withdrawn,
+    why,
+    answers: [...answers],
+  };
+}

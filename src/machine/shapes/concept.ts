@@ -1,0 +1,18 @@
+import type { ConceptNode } from '../../knowledge/index.ts';
+import { headOf, type Place, referenceTo } from '../place.ts';
+import { clean } from '../prose.ts';
+import type { FileOf } from '../schemas/index.ts';
+
+/** The data of a concept's page. */
+export function conceptShape(place: Place, { id, entry, usedBy }: ConceptNode): FileOf<'concept'> {
+  const { title, aliases, summary, see } = entry.data;
+  return {
+    ...headOf(place, 'concept', id, `concepts/${id}/`),
+    title,
+    aliases,
+    summary,
+    see: see.map((key) => referenceTo(place, key)),
+    usedBy: [...new Set(usedBy.map(({ from }) => from))].map((key) => referenceTo(place, key)),
+    body: clean(place, entry.body),
+  };
+}

@@ -1,0 +1,47 @@
+import type { DebateNode } from '../../knowledge/index.ts';
+import { besidePage, headOf, type Place, referenceTo, referenceToThread, urlOf } from '../place.ts';
+import { clean } from '../prose.ts';
+import type { FileOf } from '../schemas/index.ts';
+import { argumentShapes } from './argument.ts';
+
+/** The data of a debate's page. */
+export function debateShape(place: Place, debate: DebateNode): FileOf<'debate'> {
+  const { id, entry } = debate;
+  const { data } = entry;
+  const page = `debates/${id}/`;
+  const references = (keys: readonly string[]) => keys.map((key) => referenceTo(place, key));
+  const file = (ending: string) => urlOf(place, besidePage(page, ending));
+  return {
+    ...headOf(place, 'debate', id, page),
+    title: data.title,
+    question: data.question,
+    summary: clean(place, data.summary).trim(),
+    status: data.status,
+    outcome: clean(place, data.outcome).trim(),
+    issues: debate.issues.map(({ id: issue, question, summary, positions }) => ({
+      id: issue,
+      question,
+      ...(summary !== undefined && { summary }),
+      positions: [...positions],
+    })),
+    positions: debate.positions.flatMap((key) => {
+      const position = place.kb.positions.get(key);
+      if (position === undefined) return [];
+      const { statement, issue } = position.entry.data;
+      return [{ ...referenceTo(place, key), statement, issue, standing: position.standing }];
+    }),
+    arguments: argumentShapes(place, debate.arguments),
+    openObjections: [...debate.openObjections],
+    posts: references(debate.posts),
+    threads: debate.threads.flatMap((thread) => {
+      const found = place.kb.threads.get(thread);
+      return found ? [referenceToThread(place, found)] : [];
+    }),
+    people: references(debate.people),
+    concepts: references(debate.concepts),
+    seeAlso: data.seeAlso,
+    aliases: data.aliases,
+    files: { argdown: file('argdown'), aif: file('aif.json'), annotations: file('annotations.json') },
+    body: clean(place, entry.body),
+  };
+}

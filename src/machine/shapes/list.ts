@@ -1,0 +1,66 @@
+import {
+  besidePage,
+  headOf,
+  type Place,
+  type Reference,
+  referenceTo,
+  referenceToThread,
+  urlOf,
+} from '../place.ts';
+import type { FileOf } from '../schemas/index.ts';
+
+/** What pages list, by the path of the page from the site's base; the home page lists these. */
+export const LISTS = {
+  debates: 'Debates',
+  positions: 'Positions',
+  concepts: 'Concepts',
+  people: 'People',
+  threads: 'Threads',
+  posts: 'Posts',
+} as const;
+
+export type ListName = keyof typeof LISTS;
+
+/** The data of a page that lists. (Posts have no such page: theirs are the threads.) */
+export function listShape(place: Place, name: ListName): FileOf<'list'> {
+  const items = itemsOf(place, name);
+  const page = name === 'posts' ? 'threads/' : `${name}/`;
+  return { ...headOf(place, 'list', name, page), title: LISTS[name], count: items.length, items };
+}
+
+/** The data of the home page: its lists. */
+export function homeShape(place: Place): FileOf<'list'> {
+  const items = Object.entries(LISTS).map(([name, title]) => ({
+    id: name,
+    title,
+    url: urlOf(place, name === 'posts' ? 'threads/' : `${name}/`),
+    json: urlOf(place, besidePage(`${name}/`, 'json')),
+  }));
+  return { ...headOf(place, 'list', 'index', ''), title: 'Parley', count: items.length, items };
+}
+
+function itemsOf(place: Place, name: ListName): (Reference & { summary?: string })[] {
+  const { kb } = place;
+  switch (name) {
+    case 'debates':
+      return [...kb.debates.values()].map(({ id, entry }) => ({
+        ...referenceTo(place, id),
+        summary: entry.data.question,
+      }));
+    case 'positions':
+      return [...kb.positions.values()].map(({ id, entry }) => ({
+        ...referenceTo(place, id),
+        summary: entry.data.statement,
+      }));
+    case 'concepts':
+      return [...kb.concepts.values()].map(({ id, entry }) => ({
+        ...referenceTo(place, id),
+        summary: entry.data.summary,
+      }));
+    case 'threads':
+      return [...kb.threads.values()].map((thread) => referenceToThread(place, thread));
+    case 'people':
+    case 'posts':
+      return [...kb[name].keys()].map((id) => referenceTo(place, id));
+  }
+}

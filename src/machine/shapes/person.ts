@@ -1,0 +1,25 @@
+import type { PersonNode } from '../../knowledge/index.ts';
+import { headOf, type Place, referenceTo } from '../place.ts';
+import { clean } from '../prose.ts';
+import type { FileOf } from '../schemas/index.ts';
+
+/** The data of a person's page, addresses left out. */
+export function personShape(place: Place, person: PersonNode): FileOf<'person'> {
+  const { name, names, about, aliases } = person.entry.data;
+  return {
+    ...headOf(place, 'person', person.id, `people/${person.id}/`),
+    name,
+    names,
+    ...(about !== undefined && { about }),
+    aliases,
+    posts: [...person.posts],
+    arguments: [...person.arguments],
+    received: [...person.received],
+    holds: person.holdings.map(({ position, since, verified }) => ({
+      position: referenceTo(place, position),
+      since,
+      verified,
+    })),
+    body: clean(place, person.entry.body),
+  };
+}

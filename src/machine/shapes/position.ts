@@ -1,0 +1,42 @@
+import { citationOf } from '../../citations/index.ts';
+import type { PositionNode } from '../../knowledge/index.ts';
+import { headOf, type Place, referenceTo, revisionOfKey } from '../place.ts';
+import { clean } from '../prose.ts';
+import type { FileOf } from '../schemas/index.ts';
+import { argumentShapes } from './argument.ts';
+
+/** The data of a position's page. */
+export function positionShape(place: Place, position: PositionNode): FileOf<'position'> {
+  const { id, entry, standing, why } = position;
+  const { data } = entry;
+  const head = headOf(place, 'position', id, `positions/${id}/`);
+  const issue = place.kb.debates.get(data.debate)?.issues.find((one) => one.id === data.issue);
+  const revision = revisionOfKey(place, id);
+  return {
+    ...head,
+    title: data.title,
+    statement: data.statement,
+    debate: referenceTo(place, data.debate),
+    issue: { id: data.issue, question: issue?.question ?? '' },
+    standing,
+    why,
+    ...(revision !== undefined && { revision }),
+    permalink: citationOf(place.kb, id, place.publication)?.URL ?? head.url,
+    ...(data.supersededBy !== undefined && { supersededBy: referenceTo(place, data.supersededBy) }),
+    aliases: data.aliases,
+    concepts: data.concepts.map((concept) => referenceTo(place, concept)),
+    holders: position.holders.map(({ person, since, posts, arguments: keys, verified }) => ({
+      person: referenceTo(place, person),
+      since,
+      posts: posts.map((post) => referenceTo(place, post)),
+      arguments: [...keys],
+      verified,
+    })),
+    supports: [...position.supports],
+    objections: [...position.objections],
+    remarks: [...position.remarks],
+    openObjections: [...position.openObjections],
+    arguments: argumentShapes(place, position.descendants),
+    body: clean(place, entry.body),
+  };
+}

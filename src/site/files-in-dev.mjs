@@ -1,0 +1,33 @@
+/** Media types by ending; what is not named is text. */
+const TYPES = { json: 'application/json', xml: 'application/opensearchdescription+xml', md: 'text/markdown' };
+
+/**
+ * A Vite plugin that serves the files for programs while somebody edits. (A build writes them when its pages are written.)
+ *
+ * @param {string} base Path that the site is served under.
+ * @returns {import('vite').Plugin}
+ */
+export function filesInDev(base) {
+  const root = `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  return {
+    name: 'parley:files-in-dev',
+    configureServer(server) {
+      server.middlewares.use(async (request, response, next) => {
+        const path = decodeURIComponent(
+          new URL(request.originalUrl ?? request.url ?? '/', 'http://localhost').pathname,
+        );
+        const ending = /\.(json|md|txt|xml|argdown|bib|ris|yml)$/.exec(path)?.[1];
+        if (ending === undefined || !path.startsWith(root)) return next();
+        try {
+          const { fileInDev } = await server.ssrLoadModule('/src/site/file-in-dev.ts');
+          const text = await fileInDev(path.slice(root.length));
+          if (text === undefined) return next();
+          const type = TYPES[/** @type {keyof typeof TYPES} */ (ending)] ?? 'text/plain';
+          response.setHeader('content-type', `${type}; charset=utf-8`).end(text);
+        } catch (error) {
+          next(error);
+        }
+      });
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { KnowledgeBase } from '../../knowledge/index.ts';
+import { besidePage, LISTS } from '../../machine/index.ts';
+
+const ENTRY = /^(debates|positions|concepts|people|posts|threads)\/([^/]+)\/$/;
+
+/** A file that says what a page says. */
+export interface Alternate {
+  readonly type: string;
+  /** From the site's base. */
+  readonly path: string;
+}
+
+/** The files beside the page at a path (from the site's base, without a leading slash); none where it is no page of its own. */
+export function alternatesOf(kb: KnowledgeBase, page: string): Alternate[] {
+  if (!isOwnPage(kb, page)) return [];
+  return [
+    { type: 'application/json', path: besidePage(page, 'json') },
+    { type: 'text/markdown', path: besidePage(page, 'md') },
+  ];
+}
+
+function isOwnPage(kb: KnowledgeBase, page: string): boolean {
+  const [, collection, id = ''] = ENTRY.exec(page) ?? [];
+  if (collection === undefined) return page === '' || Object.keys(LISTS).some((name) => page === `${name}/`);
+  if (collection === 'threads') return kb.threads.get(kb.posts.get(id)?.thread ?? '')?.slug === id;
+  return kb[collection as 'debates' | 'positions' | 'concepts' | 'people' | 'posts'].has(id);
+}

@@ -1,0 +1,36 @@
+import type { CatalogueRevision, Reworded } from '../../citations/index.ts';
+import type { KnowledgeBase } from '../../knowledge/index.ts';
+import { personName } from '../names.ts';
+import { relationWord } from '../relations.ts';
+
+/** What a field of something cited is called over its change. */
+export const FIELD_WORDS: Readonly<Record<Reworded, string>> = {
+  statement: 'The statement',
+  question: 'The question it answers',
+  gist: 'The gist',
+  evidence: 'The words it rests on',
+  relation: 'How it bears on its target',
+  target: 'What it points at',
+  author: 'Who said it',
+  supersededBy: 'The position that took its place',
+  citesMessage: 'The message it is cited from',
+};
+
+const KINDS = { position: 'Position', argument: 'Argument', evidence: 'Evidence' } as const;
+
+/** What kind of thing was cited, in a word. */
+export function kindWord({ words }: CatalogueRevision): string {
+  return KINDS[words.kind];
+}
+
+/** What it says, in a sentence or two. */
+export function saying({ words }: CatalogueRevision): string {
+  return words.kind === 'position' ? words.statement : words.kind === 'argument' ? words.gist : words.exact;
+}
+
+/** What to call something as it was cited. */
+export function titleAt(kb: KnowledgeBase, cited: string, { title, words }: CatalogueRevision): string {
+  if (words.kind === 'position') return title ?? cited;
+  const by = personName(kb, kb.aliases.get(words.by) ?? words.by);
+  return words.kind === 'argument' ? `${relationWord(words.relation)} by ${by}` : `Words of ${by}`;
+}
