@@ -51,6 +51,11 @@ export function readEntry<C extends Collection>(
   }
 }
 
+/** Paths of the files of all entries from the content folder, sorted within each collection. */
+export function entryPaths(contentDir: string): string[] {
+  return COLLECTIONS.flatMap((collection) => entryFiles(contentDir, collection));
+}
+
 /** Paths of a collection's files from the content folder, sorted; none where the folder does not exist. */
 export function entryFiles(contentDir: string, collection: Collection): string[] {
   try {
