@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import {
   catalogueOf,
+  catalogueText,
   citedAddress,
   citeKey,
   currentRevisions,
   ledgerText,
   lineFor,
   lookUp,
+  unrecorded,
 } from '../src/citations/index.ts';
 import { filesOf, generatedDebate } from '../tests/support/generated-debate.ts';
 import { knowledgeOf } from '../tests/support/knowledge.ts';
@@ -32,13 +34,10 @@ export async function run(args: string[]): Promise<void> {
     writeFileSync(join(content, file), text);
   }
   const kb = knowledgeOf(files);
-  const lines = [...currentRevisions(kb).values()].map((one) => lineFor(one, '2026-01-02'));
+  const lines = unrecorded(kb, currentRevisions(kb), { lines: [] }).map((one) => lineFor(one, '2026-01-02'));
   writeFileSync(join(content, 'revisions.jsonl'), lines.map(ledgerText).join(''));
   const catalogueFile = join(folder, 'citations.json');
-  writeFileSync(
-    catalogueFile,
-    JSON.stringify(catalogueOf(kb, { lines }, { site: 'https://kb.example.org' })),
-  );
+  writeFileSync(catalogueFile, catalogueText(catalogueOf(kb, { lines }, { site: 'https://kb.example.org' })));
   const server = spawn(process.execPath, ['bench/support/serve-file.ts', catalogueFile], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

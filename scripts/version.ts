@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
+import about from '../package.json' with { type: 'json' };
 
-/** The package's version, of a checkout and of an installed package alike: package.json lies one folder up. */
-export function version(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
-}
+/** The package's version. */
+export const VERSION = about.version;

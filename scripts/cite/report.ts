@@ -4,7 +4,7 @@ import {
   findingText,
   sarifLog,
 } from '../../src/citations/documents/index.ts';
-import { version } from '../version.ts';
+import { VERSION } from '../version.ts';
 
 /** The forms of a report. */
 export type Report = 'text' | 'json' | 'sarif' | 'github';
@@ -20,7 +20,7 @@ export function reported(form: Report, checked: readonly CheckedDocument[]): str
     case 'json':
       return `${JSON.stringify({ documents: checked.map(({ file, citations, unpinned }) => ({ file, citations, unpinned })), findings }, null, 2)}\n`;
     case 'sarif':
-      return `${JSON.stringify(sarifLog(findings, version()), null, 2)}\n`;
+      return `${JSON.stringify(sarifLog(findings, VERSION), null, 2)}\n`;
   }
 }
 

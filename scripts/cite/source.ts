@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
-import { type Lookup, lookUp } from '../../src/citations/documents/index.ts';
+import type { Lookup } from '../../src/citations/documents/index.ts';
 import { siteCatalogue } from '../../src/citations/source/site.ts';
 
 export interface SourceOptions {
@@ -16,7 +16,7 @@ export async function lookupFrom(source: 'content' | 'site', options: SourceOpti
   const now = Date.now();
   if (source === 'site' && options.site !== undefined) {
     const cacheDir = join(envPaths('parley', { suffix: '' }).cache, 'catalogues');
-    const { catalogue, kept, home } = await siteCatalogue(options.site, {
+    const { lookup, kept, home } = await siteCatalogue(options.site, {
       cacheDir,
       now,
       ...(options.offline ? { offline: true } : {}),
@@ -25,14 +25,14 @@ export async function lookupFrom(source: 'content' | 'site', options: SourceOpti
       process.stderr.write(
         `cite: ${home}: ${kept.why}; checked against what it said ${ago(now - kept.at)}\n`,
       );
-    return lookUp(catalogue);
+    return lookup;
   }
   const contentDir = resolve(options.content);
   if (!existsSync(contentDir))
     throw new Error(`there is no content folder ${options.content}; --site checks against a published site`);
-  const { contentCatalogue } = await import('../../src/citations/source/content.ts');
+  const { contentLookup } = await import('../../src/citations/source/content.ts');
   const publication = { base: options.base, ...(options.site === undefined ? {} : { site: options.site }) };
-  return lookUp(await contentCatalogue(contentDir, publication, now));
+  return contentLookup(contentDir, publication, now);
 }
 
 const UNITS = [

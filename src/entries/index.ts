@@ -22,6 +22,6 @@ export {
   writeWhole,
 } from './import/index.ts';
 export { nearest } from './nearest.ts';
-export { entryPaths, type ReadEntries, readEntries, readEntry } from './read.ts';
+export { type ReadEntries, readEntries, readEntry } from './read.ts';
 export { RedactionError, redactionMark, type TakenDown, takeDown } from './redactions/index.ts';
 export * from './schemas/index.ts';

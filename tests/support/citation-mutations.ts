@@ -5,6 +5,7 @@ import {
   currentRevisions,
   lineFor,
   lookUp,
+  unrecorded,
 } from '../../src/citations/index.ts';
 import type { KnowledgeBase } from '../../src/knowledge/index.ts';
 import { citingDocument, pinsOf, WRITINGS } from './citing-document.ts';
@@ -40,7 +41,9 @@ export function runMutations(edits: number, positions: number, draw: Draw): Outc
   const debate = generatedDebate(positions, draw);
   const before = knowledgeOf(filesOf(debate));
   if (before.problems.length > 0) throw new Error(before.problems[0]?.message);
-  const lines = [...currentRevisions(before).values()].map((one) => lineFor(one, '2026-01-02'));
+  const lines = unrecorded(before, currentRevisions(before), { lines: [] }).map((one) =>
+    lineFor(one, '2026-01-02'),
+  );
   const catalogue = catalogueOf(before, { lines }, HOME);
   const pins = pinsOf(catalogue);
   const documents = WRITINGS.map((writing) => ({

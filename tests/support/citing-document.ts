@@ -1,4 +1,4 @@
-import { type Catalogue, citedAddress, citeKey, lookUp } from '../../src/citations/index.ts';
+import { type Catalogue, citedAddress, citeKey, EVIDENCE, lookUp } from '../../src/citations/index.ts';
 
 /** How a format writes a permalink, a key, and a quotation with its citation. */
 interface Writing {
@@ -48,7 +48,8 @@ export function citingDocument(
   byUrl: (at: number) => boolean,
 ): string {
   const lookup = lookUp(catalogue);
-  const paragraphs = catalogue.things.map((thing, at) => {
+  const evidence = catalogue.things.flatMap(({ key }) => lookup.find(key + EVIDENCE) ?? []);
+  const paragraphs = [...catalogue.things, ...evidence].map((thing, at) => {
     const line = lookup.now(thing);
     const { words } = line;
     if (words.kind === 'evidence') return writing.quotation(words.exact, citeKey(thing.key));
@@ -59,6 +60,8 @@ export function citingDocument(
 }
 
 /** Pins of everything to today's revisions. */
-export function pinsOf({ things }: Catalogue): Map<string, string> {
-  return new Map(things.map(({ key, revision }) => [key, revision]));
+export function pinsOf(catalogue: Catalogue): Map<string, string> {
+  const lookup = lookUp(catalogue);
+  const evidence = catalogue.things.flatMap(({ key }) => lookup.find(key + EVIDENCE) ?? []);
+  return new Map([...catalogue.things, ...evidence].map(({ key, revision }) => [key, revision]));
 }

@@ -1,5 +1,5 @@
-import type { Lookup } from '../catalogue/index.ts';
-import { citeKey, keyOf } from '../revisions/key.ts';
+import type { Lookup } from '../catalogue/lookup.ts';
+import { citeKey, keyOf } from '../revisions/cite-key.ts';
 import type { CheckedDocument } from './check.ts';
 import { findCitations } from './find.ts';
 
@@ -36,7 +36,7 @@ export function fixedLock(
   );
   for (const { findings, unpinned } of documents) {
     for (const key of unpinned) {
-      const thing = lookup.things.get(key);
+      const thing = lookup.find(key);
       if (thing && !fixed.has(citeKey(key))) fixed.set(citeKey(key), thing.revision);
     }
     for (const { current, code } of findings)

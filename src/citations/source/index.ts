@@ -1,2 +1,2 @@
-export { contentCatalogue } from './content.ts';
+export { contentLookup } from './content.ts';
 export { type SiteCatalogue, type SiteLimits, type SiteOptions, siteCatalogue } from './site.ts';

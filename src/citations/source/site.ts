@@ -1,4 +1,6 @@
-import { CATALOGUE_FILE, CATALOGUE_VERSION, type Catalogue, catalogue } from '../catalogue/catalogue.ts';
+import { CATALOGUE_FILE } from '../catalogue/catalogue.ts';
+import type { Lookup } from '../catalogue/lookup.ts';
+import { lookUpText } from '../catalogue/text.ts';
 import { readKept, writeKept } from './kept.ts';
 
 /** What asking a site may cost. */
@@ -19,7 +21,9 @@ export interface SiteOptions extends SiteLimits {
 
 /** A site's catalogue. */
 export interface SiteCatalogue {
-  readonly catalogue: Catalogue;
+  readonly lookup: Lookup;
+  /** The catalogue as the site published it. */
+  readonly text: string;
   /** Address of the site's home page. */
   readonly home: string;
   /** Where the site was not asked or did not answer: why, and when the kept catalogue was the site's (milliseconds since 1970). */
@@ -41,43 +45,25 @@ export async function siteCatalogue(site: string, options: SiteOptions): Promise
   const url = new URL(CATALOGUE_FILE, home).href;
   const kept = readKept(options.cacheDir, url);
   if (options.offline) {
-    if (kept) return { catalogue: readCatalogue(kept.text), home, kept: { why: 'offline', at: kept.at } };
+    if (kept)
+      return { lookup: lookUpText(kept.text), text: kept.text, home, kept: { why: 'offline', at: kept.at } };
     throw new Error(`nothing is kept of ${home}: run it once without --offline`);
   }
   try {
     const answer = await ask(url, kept, options);
     const text = answer.text ?? kept?.text ?? '';
-    const read = readCatalogue(text);
+    const lookup = lookUpText(text);
     writeKept(
       options.cacheDir,
       { url, text, etag: answer.etag, modified: answer.modified, at: options.now },
       answer.text !== undefined,
     );
-    return { catalogue: read, home };
+    return { lookup, text, home };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    if (kept) return { catalogue: readCatalogue(kept.text), home, kept: { why, at: kept.at } };
+    if (kept) return { lookup: lookUpText(kept.text), text: kept.text, home, kept: { why, at: kept.at } };
     throw new Error(`${url}: ${why}`);
   }
-}
-
-/** Reads a catalogue that may be anything. @throws Error, with the words to show. */
-function readCatalogue(text: string): Catalogue {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new Error('what it offers is no JSON; is this the address of the site’s home page?');
-  }
-  const { version } = (value ?? {}) as { version?: unknown };
-  if (typeof version === 'number' && version > CATALOGUE_VERSION)
-    throw new Error(`its catalogue is of format ${version}, which a newer Parley reads`);
-  const result = catalogue.safeParse(value);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw new Error(
-    `what it offers is no catalogue of citations: ${issue?.path.join('.') || 'all of it'}: ${issue?.message}`,
-  );
 }
 
 interface Answer {
