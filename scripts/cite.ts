@@ -1,76 +1,13 @@
-import { resolve } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
-import {
-  citationOf,
-  FORMATS,
-  type FormatName,
-  formatCitation,
-  STYLES,
-  type StyleName,
-} from '../src/citations/index.ts';
-import { readEntries } from '../src/entries/index.ts';
-import { buildKnowledge } from '../src/knowledge/index.ts';
-import { whyNotCited } from './cite/why-not.ts';
-import { basePath, siteUrl } from './site/settings.ts';
+#!/usr/bin/env node
+import { Command } from 'commander';
 
-interface CiteCommand {
-  readonly format?: FormatName;
-  readonly style?: StyleName;
-  readonly words?: string;
-  readonly latest?: boolean;
-  readonly content: string;
-  readonly base: string;
-  readonly site?: string;
-  readonly accessed?: string;
-  readonly json?: boolean;
-}
-
-function day(text: string): string {
-  const instant = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(instant)) throw new InvalidArgumentError('write a day, such as 2024-02-29.');
-  return text;
-}
-
-const program = new Command('npm run cite --')
-  .description(
-    'Prints the citation of a position, an argument or the words it rests on. Exits 1 where there is nothing of that key.',
-  )
-  .argument(
-    '<key>',
-    'such as vfio-device-handle; POST:ARGUMENT of an argument, POST:ARGUMENT:words of its evidence',
-  )
-  .addOption(
-    new Option('--format <name>', 'how to write it; markdown unless told').choices(
-      FORMATS.map(({ name }) => name),
-    ),
-  )
-  .addOption(
-    new Option('--style <name>', 'reference style of plain text').choices(STYLES.map(({ name }) => name)),
-  )
-  .option('--words <words>', 'of evidence, cite these of its words alone')
-  .option('--latest', 'lead to what it says when it is read, not to the revision of today')
-  .option('--content <dir>', 'content folder', 'content')
-  .option('--site <url>', 'address the site is published at; without it the permalink is a path', siteUrl)
-  .option('--base <path>', 'path the site is served under, such as /parley/', basePath, '/')
-  .option('--accessed <day>', 'day on which the page was read, to be named in the citation', day)
-  .option('--json', 'print the citation and the item it was made from as JSON')
+const args = process.argv.slice(2);
+const isCheck = args.some((argument) => argument === '--check' || argument.startsWith('--check='));
+const program = new Command(process.env.npm_lifecycle_event === 'cite' ? 'npm run cite --' : 'parley-cite')
   .allowExcessArguments(false)
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
-  .parse();
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
-const [key = ''] = program.args;
-const { format: chosen, style, content, latest, json, ...options } = program.opts<CiteCommand>();
-const format = chosen ?? (style === undefined ? 'markdown' : 'text');
-if (style !== undefined && format !== 'text')
-  program.error('error: --style is of --format text; the other formats have no styles', { exitCode: 2 });
-const kb = buildKnowledge(await readEntries(resolve(content)));
-const item = citationOf(kb, key, { ...options, ...(latest && { unpinned: true }) });
-if (item === undefined) {
-  process.stderr.write(`cite: ${whyNotCited(kb, key, content, options.words)}\n`);
-  process.exitCode = 1;
-} else {
-  const citation = formatCitation(item, format, style).trimEnd();
-  process.stdout.write(
-    `${json ? JSON.stringify({ key: item.id, format, citation, item }, null, 2) : citation}\n`,
-  );
-}
+// Each half loads what it needs, and no more: the check has to be quick.
+process.exitCode = isCheck
+  ? await (await import('./cite/check.ts')).check(program, args)
+  : await (await import('./cite/print.ts')).print(program, args);

@@ -66,7 +66,7 @@ export function basePath(text: string): string {
 }
 
 export function siteUrl(text: string): string {
-  if (!/^https?:$/.test(URL.parse(text)?.protocol ?? ''))
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
     throw new InvalidArgumentError('write an address that begins with https:// or http://.');
   return text;
 }

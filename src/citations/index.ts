@@ -14,4 +14,5 @@ export type { CitationItem, CitedDate, CitedKind, CitedName } from './item.ts';
 export type { CiteOptions } from './options.ts';
 export { type Publication, permalink } from './permalink.ts';
 export * from './revisions/index.ts';
+export * from './source/index.ts';
 export { STYLES, type StyleName } from './styles.ts';

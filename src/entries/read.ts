@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Entry, Problem } from './entry.ts';
+import { entryFiles, idOfFile } from './files.ts';
 import { FrontmatterError, parseEntry } from './frontmatter/index.ts';
 import { COLLECTIONS, type Collection } from './schemas/index.ts';
 import { validate } from './validate.ts';
@@ -81,23 +81,4 @@ export function readEntry<C extends Collection>(
     if (!(error instanceof FrontmatterError)) throw error;
     return { problems: [{ code: 'unreadable-frontmatter', file, line: error.line, message: error.message }] };
   }
-}
-
-/** Paths of a collection's files from the content folder, sorted; none where the folder does not exist. */
-export function entryFiles(contentDir: string, collection: Collection): string[] {
-  try {
-    const names = readdirSync(join(contentDir, collection), { recursive: true, encoding: 'utf8' });
-    return names
-      .filter((name) => name.endsWith('.mdx'))
-      .map((name) => `${collection}/${name.replaceAll('\\', '/')}`)
-      .sort();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}
-
-/** An entry's id: its file's name without the ending. */
-export function idOfFile(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
 }

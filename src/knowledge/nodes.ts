@@ -86,6 +86,7 @@ export function positionNodes(
     if (list) list.push(argument);
     else pointing.set(argument.target, [argument]);
   }
+  const byHeld = groupBy(holdings, (holding) => holding.position);
   return new Map(
     [...positions.values()].map((entry) => {
       const direct = pointing.get(entry.id) ?? [];
@@ -110,7 +111,7 @@ export function positionNodes(
         remarks: keys((argument) => argument.relation !== 'supports' && argument.relation !== 'objectsTo'),
         openObjections: open,
         descendants: descendantsOf(entry.id, pointing),
-        holders: holdings.filter((holding) => holding.position === entry.id),
+        holders: byHeld.get(entry.id) ?? [],
       };
       return [entry.id, node];
     }),
@@ -138,9 +139,11 @@ export function debateNodes(
   all: ReadonlyMap<string, ArgumentNode>,
   posts: ReadonlyMap<string, PostNode>,
 ): Map<string, DebateNode> {
+  const byDebate = groupBy([...positions.values()], ({ entry }) => entry.data.debate);
   return new Map(
     [...debates.values()].map((entry) => {
-      const own = [...positions.values()].filter((position) => position.entry.data.debate === entry.id);
+      const own = byDebate.get(entry.id) ?? [];
+      const byIssue = groupBy(own, (position) => position.entry.data.issue);
       const ownIds = new Set(own.map((position) => position.id));
       const inDebate = new Set(own.flatMap((position) => position.descendants));
       const list = [...all.values()].filter(
@@ -161,9 +164,7 @@ export function debateNodes(
           question,
           ...(summary === undefined ? {} : { summary }),
           debate: entry.id,
-          positions: own
-            .filter((position) => position.entry.data.issue === id)
-            .map((position) => position.id),
+          positions: (byIssue.get(id) ?? []).map((position) => position.id),
         })),
         positions: [...ownIds],
         arguments: list.map((argument) => argument.key),
@@ -228,4 +229,14 @@ export function conceptNodes(
       { id: entry.id, entry, usedBy: backlinks.get(entry.id) ?? [] },
     ]),
   );
+}
+
+function groupBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
 }

@@ -22,6 +22,7 @@ export function followReferences(
   names: Names,
 ): { backlinks: Map<string, Backlink[]>; problems: Problem[] } {
   const backlinks = new Map<string, Backlink[]>();
+  const seen = new Set<string>();
   const problems: Problem[] = [];
   for (const entry of entries) {
     for (const reference of referencesOf(entry)) {
@@ -36,7 +37,9 @@ export function followReferences(
         as: reference.as,
       };
       const list = backlinks.get(found) ?? [];
-      if (!list.some((one) => one.from === backlink.from && one.as === backlink.as)) list.push(backlink);
+      const mark = `${found}\n${backlink.from}\n${backlink.as}`;
+      if (!seen.has(mark)) list.push(backlink);
+      seen.add(mark);
       backlinks.set(found, list);
     }
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ledgerLine, standing } from '../revisions/line.ts';
 import { REVISION } from '../revisions/revision.ts';
+import type { CitedWords } from '../revisions/words.ts';
 
 /** The catalogue's file on a site, from its base. */
 export const CATALOGUE_FILE = 'citations.json';
@@ -10,22 +11,23 @@ export const CATALOGUE_VERSION = 1;
 
 const name = z.string().max(400);
 
-/** Something that can be cited, as it is now. */
-const thing = z.object({
+/** A position or an argument, as it is now. The evidence of an argument goes by the argument's words. */
+export const catalogueThing = z.object({
   key: name,
   /** The first key it had, which revisions go by; its key where this is absent. */
   origin: name.optional(),
   /** Every other key that it had. */
   aliases: z.array(name).optional(),
   revision: z.string().regex(REVISION),
-  title: z.string(),
+  /** Of a position. */
+  title: z.string().optional(),
   standing: standing.optional(),
   /** Key of the position that took its place. */
   supersededBy: name.optional(),
 });
 
 /** What something said at a revision: a line of the ledger under the thing's origin, or what it says now. */
-const revision = ledgerLine.omit({ recorded: true, scheme: true }).extend({
+export const catalogueRevision = ledgerLine.omit({ recorded: true, scheme: true }).extend({
   /** Day on which it was recorded; absent where it is not yet. */
   recorded: z.string().optional(),
 });
@@ -36,10 +38,13 @@ export const catalogue = z.object({
   version: z.literal(CATALOGUE_VERSION),
   /** Address of the site's home page, or its path where the site does not know its own address. */
   home: z.string(),
-  things: z.array(thing),
-  revisions: z.array(revision),
+  things: z.array(catalogueThing),
+  revisions: z.array(catalogueRevision),
 });
 
 export type Catalogue = z.infer<typeof catalogue>;
-export type CatalogueThing = z.infer<typeof thing>;
-export type CatalogueRevision = z.infer<typeof revision>;
+export type CatalogueThing = z.infer<typeof catalogueThing>;
+/** What a position or an argument said at a revision; or, made from what an argument said, what its evidence was. */
+export type CatalogueRevision = Omit<z.infer<typeof catalogueRevision>, 'words'> & {
+  readonly words: CitedWords;
+};

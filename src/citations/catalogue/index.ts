@@ -9,3 +9,4 @@ export {
 export { type DeepChange, deepChanges } from './changes.ts';
 export { citedAddress, type Lookup, lookUp } from './lookup.ts';
 export { catalogueOf } from './make.ts';
+export { catalogueText, lookUpText, readCatalogue } from './text.ts';

@@ -1,12 +1,14 @@
-import { EVIDENCE } from '../revisions/key.ts';
+import { citedArgument, EVIDENCE } from '../revisions/cite-key.ts';
+import { revisionOf } from '../revisions/revision.ts';
+import { evidenceWords } from '../revisions/words.ts';
 import type { Catalogue, CatalogueRevision, CatalogueThing } from './catalogue.ts';
 
 /** A catalogue by its keys and revisions. */
 export interface Lookup {
   readonly home: string;
-  /** By key. */
-  readonly things: ReadonlyMap<string, CatalogueThing>;
-  /** The thing that has, or had, a key. */
+  /** Every key that a position or an argument has or had. */
+  readonly keys: () => string[];
+  /** The thing that has, or had, a key; evidence too. */
   readonly find: (key: string) => CatalogueThing | undefined;
   /** What something said at a revision. @param key Any that it has or had. */
   readonly at: (key: string, revision: string) => CatalogueRevision | undefined;
@@ -20,44 +22,133 @@ export interface Lookup {
   readonly gone: (key: string) => CatalogueRevision | undefined;
 }
 
+/** A thing of a catalogue, which may not be read yet. */
+export interface ThingEntry {
+  readonly key: string;
+  readonly origin?: string | undefined;
+  readonly aliases?: readonly string[] | undefined;
+  readonly revision: string;
+  readonly read: () => CatalogueThing;
+}
+
+/** A revision of a catalogue, which may not be read yet. */
+export interface LineEntry {
+  readonly key: string;
+  readonly revision: string;
+  readonly read: () => CatalogueRevision;
+}
+
 /** Makes a catalogue ready to be asked. @throws Error where it lacks the present revision of a thing. */
 export function lookUp({ home, things, revisions }: Catalogue): Lookup {
-  const byKey = new Map(things.map((thing) => [thing.key, thing]));
-  const byAlias = new Map(
-    things.flatMap((thing) => (thing.aliases ?? []).map((alias) => [alias, thing] as const)),
+  return lookUpEntries(
+    home,
+    things.map((thing) => ({ ...thing, read: () => thing })),
+    revisions.map((line) => ({ key: line.key, revision: line.revision, read: () => line })),
   );
-  const byRevision = new Map(revisions.map((revision) => [`${revision.key}@${revision.revision}`, revision]));
-  const byOrigin = new Map<string, CatalogueRevision[]>();
-  for (const revision of revisions) {
-    const list = byOrigin.get(revision.key);
-    if (list) list.push(revision);
-    else byOrigin.set(revision.key, [revision]);
+}
+
+/** The same of entries that are read when they are asked for, each once. */
+export function lookUpEntries(
+  home: string,
+  things: readonly ThingEntry[],
+  revisions: readonly LineEntry[],
+): Lookup {
+  const byKey = new Map(things.map((thing) => [thing.key, thing]));
+  const byAlias = new Map<string, ThingEntry>();
+  for (const thing of things) for (const alias of thing.aliases ?? []) byAlias.set(alias, thing);
+  const recorded = new Map<string, LineEntry[]>();
+  for (const line of revisions) {
+    const list = recorded.get(line.key);
+    if (list) list.push(line);
+    else recorded.set(line.key, [line]);
   }
-  const find = (key: string) => byKey.get(key) ?? byAlias.get(key);
-  const at = (key: string, revision: string) => {
-    const thing = find(key);
-    return byRevision.get(`${thing?.origin ?? thing?.key ?? key}@${revision}`);
-  };
-  for (const { key, revision } of things)
-    if (at(key, revision) === undefined)
+  for (const { key, origin = key, revision } of things)
+    if (!recorded.get(origin)?.some((line) => line.revision === revision))
       throw new Error(
         `the catalogue does not hold the revision ${revision} of "${key}", which it calls the present one`,
       );
+  const read = readOnce();
+  const entryOf = (key: string) => byKey.get(key) ?? byAlias.get(key);
+  const entriesOf = (key: string): readonly LineEntry[] => {
+    const thing = entryOf(key);
+    return recorded.get(thing?.origin ?? thing?.key ?? key) ?? [];
+  };
+  const linesOf = (key: string): CatalogueRevision[] => {
+    const argument = citedArgument(key);
+    const lines = entriesOf(argument).map(read);
+    return argument === key ? lines : distinct(lines.flatMap(evidenceAt));
+  };
+  const at = (key: string, revision: string) => {
+    if (key.endsWith(EVIDENCE)) return linesOf(key).find((line) => line.revision === revision);
+    const entry = entriesOf(key).find((line) => line.revision === revision);
+    return entry && read(entry);
+  };
+  const find = (key: string): CatalogueThing | undefined => {
+    const entry = entryOf(citedArgument(key));
+    const thing = entry && read(entry);
+    if (thing === undefined || !key.endsWith(EVIDENCE)) return thing;
+    const now = at(thing.key, thing.revision);
+    const evidence = now && evidenceAt(now)[0];
+    return evidence && evidenceThing(thing, evidence.revision);
+  };
   return {
     home,
-    things: byKey,
+    keys: () => [...byKey.keys(), ...byAlias.keys()],
     find,
     at,
     now: (thing) => at(thing.key, thing.revision) as CatalogueRevision,
     history: (key) => {
-      const thing = find(key);
-      const all = byOrigin.get(thing?.origin ?? thing?.key ?? key) ?? [];
-      const isNow = ({ revision }: CatalogueRevision) => revision === thing?.revision;
-      return [...all.filter((one) => !isNow(one)), ...all.filter(isNow)];
+      const now = find(key)?.revision;
+      const lines = linesOf(key);
+      return [...lines.filter((one) => one.revision !== now), ...lines.filter((one) => one.revision === now)];
     },
     quotable: (revision) => quotableTexts(revision, at),
-    gone: (key) => (find(key) === undefined ? byOrigin.get(key)?.at(-1) : undefined),
+    gone: (key) => (find(key) === undefined ? linesOf(key).at(-1) : undefined),
   };
+}
+
+/** Reads each entry once. */
+function readOnce(): <T extends object>(entry: { readonly read: () => T }) => T {
+  const known = new Map<object, object>();
+  return <T extends object>(entry: { readonly read: () => T }) => {
+    const before = known.get(entry);
+    if (before !== undefined) return before as T;
+    const made = entry.read();
+    known.set(entry, made);
+    return made;
+  };
+}
+
+/** The evidence of an argument, as it was at a revision of the argument; nothing where it had none. */
+function evidenceAt({ key, words, recorded, redacted }: CatalogueRevision): CatalogueRevision[] {
+  const evidence = words.kind === 'argument' ? evidenceWords(words) : undefined;
+  if (evidence === undefined) return [];
+  return [
+    {
+      key: key + EVIDENCE,
+      revision: revisionOf(evidence),
+      words: evidence,
+      ...(recorded === undefined ? {} : { recorded }),
+      ...(redacted === undefined ? {} : { redacted }),
+    },
+  ];
+}
+
+/** The evidence of an argument as a thing of its own. */
+function evidenceThing({ key, origin, aliases }: CatalogueThing, revision: string): CatalogueThing {
+  return {
+    key: key + EVIDENCE,
+    revision,
+    ...(origin === undefined ? {} : { origin: origin + EVIDENCE }),
+    ...(aliases === undefined ? {} : { aliases: aliases.map((alias) => alias + EVIDENCE) }),
+  };
+}
+
+/** Each revision once, as it was first recorded. */
+function distinct(lines: readonly CatalogueRevision[]): CatalogueRevision[] {
+  const seen = new Map<string, CatalogueRevision>();
+  for (const line of lines) if (!seen.has(line.revision)) seen.set(line.revision, line);
+  return [...seen.values()];
 }
 
 /**

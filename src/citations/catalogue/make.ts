@@ -1,15 +1,11 @@
 import type { KnowledgeBase } from '../../knowledge/index.ts';
 import { type Publication, permalink } from '../permalink.ts';
-import { type Current, currentRevisions } from '../revisions/current.ts';
-import { citedArgument, EVIDENCE, presentKey } from '../revisions/key.ts';
+import { currentRevisions } from '../revisions/current.ts';
+import { presentKey } from '../revisions/key.ts';
 import type { Ledger } from '../revisions/ledger.ts';
 import { originOf } from '../revisions/origin.ts';
-import {
-  CATALOGUE_VERSION,
-  type Catalogue,
-  type CatalogueRevision,
-  type CatalogueThing,
-} from './catalogue.ts';
+import type { Recorded } from '../revisions/record.ts';
+import { CATALOGUE_VERSION, type Catalogue, type CatalogueThing } from './catalogue.ts';
 
 /** The catalogue of a knowledge base. Deterministic: things by key, revisions in the order of the ledger. */
 export function catalogueOf(
@@ -17,16 +13,18 @@ export function catalogueOf(
   ledger: Pick<Ledger, 'lines'> | undefined,
   publication: Publication = {},
 ): Catalogue {
-  const current = [...currentRevisions(kb).values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const revisions = new Map<string, CatalogueRevision>();
+  const current = [...currentRevisions(kb).values()]
+    .flatMap(({ words, ...rest }) => (words.kind === 'evidence' ? [] : [{ ...rest, words }]))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const revisions = new Map<string, Catalogue['revisions'][number]>();
   for (const { scheme: _, ...line } of ledger?.lines ?? []) {
     const present = presentKey(kb, line.key);
-    const key = present === undefined ? line.key : citedOrigin(kb, present);
+    const key = present === undefined ? line.key : originOf(kb, present);
     revisions.set(`${key}@${line.revision}`, { ...line, key });
   }
   const homes = homeAliases(kb);
   const things = current.map((one) => {
-    const origin = citedOrigin(kb, one.key);
+    const origin = originOf(kb, one.key);
     const at = `${origin}@${one.revision}`;
     if (!revisions.has(at)) revisions.set(at, revisionNow(one, origin));
     return thingOf(one, origin, homes);
@@ -41,24 +39,27 @@ export function catalogueOf(
 }
 
 function thingOf(
-  one: Current,
+  one: Recorded,
   origin: string,
   homes: ReadonlyMap<string, readonly string[]>,
 ): CatalogueThing {
-  const { key, revision, title, standing, supersededBy } = one;
+  const { key, revision, title, standing, supersededBy, words } = one;
   const aliases = formerKeys(one, homes);
   return {
     key,
     ...(origin === key ? {} : { origin }),
     ...(aliases.length === 0 ? {} : { aliases }),
     revision,
-    title,
+    ...(words.kind === 'position' ? { title } : {}),
     ...(standing === undefined ? {} : { standing }),
     ...(supersededBy === undefined ? {} : { supersededBy }),
   };
 }
 
-function revisionNow({ revision, title, standing, words }: Current, key: string): CatalogueRevision {
+function revisionNow(
+  { revision, title, standing, words }: Recorded,
+  key: string,
+): Catalogue['revisions'][number] {
   return {
     key,
     revision,
@@ -68,19 +69,13 @@ function revisionNow({ revision, title, standing, words }: Current, key: string)
   };
 }
 
-/** The origin of anything that can be cited, evidence included. */
-function citedOrigin(kb: KnowledgeBase, key: string): string {
-  const argument = citedArgument(key);
-  return originOf(kb, argument) + (argument === key ? '' : EVIDENCE);
-}
-
 /** Ids that the entries which hold arguments had before, by id. */
 function homeAliases(kb: KnowledgeBase): Map<string, readonly string[]> {
   return new Map([...kb.debates.values()].map(({ id, entry }) => [id, entry.data.aliases]));
 }
 
 /** Every other key that leads to a thing: its aliases, and those that it had under the former ids of its entry. */
-function formerKeys({ key, aliases }: Current, homes: ReadonlyMap<string, readonly string[]>): string[] {
+function formerKeys({ key, aliases }: Recorded, homes: ReadonlyMap<string, readonly string[]>): string[] {
   const names = [key, ...aliases];
   const moved = names.flatMap((name) => {
     const [home = '', argument] = name.split('#');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { edited, type Files, knowledgeOf, SMALL } from '../../../tests/support/knowledge.ts';
 import { catalogueOf, type Lookup, lookUp } from '../catalogue/index.ts';
 import type { LedgerLine } from '../revisions/index.ts';
-import { currentRevisions, lineFor } from '../revisions/index.ts';
+import { currentRevisions, lineFor, unrecorded } from '../revisions/index.ts';
 import { checkDocument } from './check.ts';
 import { fixDocument } from './fix.ts';
 
@@ -12,7 +12,8 @@ const ENOUGH = '2020-03-02-a-author-000001:enough';
 const HOME = 'https://example.org/kb/';
 
 function linesOf(files: Files): LedgerLine[] {
-  return [...currentRevisions(knowledgeOf(files)).values()].map((one) => lineFor(one, '2026-01-02'));
+  const kb = knowledgeOf(files);
+  return unrecorded(kb, currentRevisions(kb), { lines: [] }).map((one) => lineFor(one, '2026-01-02'));
 }
 
 /** What can be cited of a knowledge base that said something else before. */
@@ -22,7 +23,7 @@ function revised(files: Files, before: Files = SMALL): Lookup {
 }
 
 const now = revised(SMALL);
-const revisionOf = (key: string) => now.things.get(key)?.revision ?? '';
+const revisionOf = (key: string) => now.find(key)?.revision ?? '';
 const ONE = `${HOME}positions/one-ring/rev/${revisionOf('one-ring')}/`;
 
 /** Findings as `line:column code severity`. */
@@ -118,7 +119,7 @@ describe('a citation', () => {
   it('says that another position took its place, with a revision or without', () => {
     expect(findings(`${ONE}\n`, superseded)).toEqual(['1:1 superseded error']);
     expect(findings('[@one-ring]', superseded)).toEqual(['1:3 superseded error']);
-    const then = superseded.things.get('one-ring')?.revision;
+    const then = superseded.find('one-ring')?.revision;
     expect(findings(`${HOME}positions/one-ring/rev/${then}/`, superseded)).toEqual([]);
   });
 
@@ -142,7 +143,7 @@ describe('a citation', () => {
       findings: [],
       unpinned: ['one-ring'],
     });
-    const current = reworded.things.get('one-ring')?.revision;
+    const current = reworded.find('one-ring')?.revision;
     expect(check(`[@one-ring] ${HOME}positions/one-ring/rev/${current}/`).findings).toEqual([]);
   });
 });
@@ -190,7 +191,7 @@ describe('a fix', () => {
 
   it('takes on what something says now only where it is told to', () => {
     expect(fix(ONE, reworded)).toBe(ONE);
-    const current = reworded.things.get('one-ring')?.revision;
+    const current = reworded.find('one-ring')?.revision;
     expect(fix(ONE, reworded, true)).toBe(`${HOME}positions/one-ring/rev/${current}/`);
     expect(checkDocument(fix(ONE, reworded, true), 'a.md', reworded).findings).toEqual([]);
   });

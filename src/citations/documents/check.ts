@@ -1,5 +1,6 @@
-import type { CatalogueThing, Lookup } from '../catalogue/index.ts';
-import { citedArgument, citeKey, EVIDENCE } from '../revisions/key.ts';
+import type { CatalogueThing } from '../catalogue/catalogue.ts';
+import type { Lookup } from '../catalogue/lookup.ts';
+import { citedArgument, citeKey } from '../revisions/cite-key.ts';
 import type { Citation, Quotation } from './document.ts';
 import { findCitations } from './find.ts';
 import type { Finding } from './finding.ts';
@@ -111,10 +112,7 @@ const searches = new WeakMap<Lookup, Nearest>();
 function nearestOf(lookup: Lookup): Nearest {
   const before = searches.get(lookup);
   if (before) return before;
-  const keys = [...lookup.things.values()].flatMap(({ key, aliases = [] }) =>
-    key.endsWith(EVIDENCE) ? [] : [key, ...aliases].map(citeKey),
-  );
-  const made = nearestAmong(keys);
+  const made = nearestAmong(lookup.keys().map(citeKey));
   searches.set(lookup, made);
   return made;
 }

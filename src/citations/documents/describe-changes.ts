@@ -1,4 +1,4 @@
-import type { DeepChange } from '../catalogue/index.ts';
+import type { DeepChange } from '../catalogue/changes.ts';
 import { type Reworded, wordChanges } from '../revisions/compare.ts';
 
 /** Changes told in one message; the rest are counted. */

@@ -1,4 +1,4 @@
-import { keyOf } from '../revisions/key.ts';
+import { keyOf } from '../revisions/cite-key.ts';
 import type { Citation, Quotation } from './document.ts';
 import { formatOf } from './formats.ts';
 import { inlineQuotations } from './inline-quotations.ts';

@@ -1,4 +1,4 @@
-import type { DeepChange } from '../catalogue/index.ts';
+import type { DeepChange } from '../catalogue/changes.ts';
 
 /** What can be wrong with a citation, by its stable name: how bad it is, and what it means in one sentence. */
 export const FINDINGS = {

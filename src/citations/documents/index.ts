@@ -1,6 +1,16 @@
+/**
+ * The door for checking documents against a catalogue, by itself: whoever comes from outside needs no knowledge base, and must not
+ * wait for the libraries of the formats.
+ */
+export { type Lookup, lookUp } from '../catalogue/lookup.ts';
 export { type CheckedDocument, type CheckOptions, checkDocument } from './check.ts';
 export type { Citation, Quotation } from './document.ts';
 export { type Found, findCitations } from './find.ts';
 export { FINDINGS, type Finding, type FindingCode, type Fix, type Severity } from './finding.ts';
 export { fixDocument } from './fix.ts';
 export { DOCUMENT_FORMATS, formatOf } from './formats.ts';
+export { LOCK_FILE, lockText, parseLock } from './lock.ts';
+export { bibliographyPins, fixedLock, pinsOfLock } from './pins.ts';
+export { annotation } from './report/annotations.ts';
+export { sarifLog } from './report/sarif.ts';
+export { findingText } from './report/text.ts';

@@ -1,11 +1,7 @@
-import {
-  type CatalogueRevision,
-  type CatalogueThing,
-  citedAddress,
-  deepChanges,
-  type Lookup,
-} from '../catalogue/index.ts';
-import { citedArgument, citeKey } from '../revisions/key.ts';
+import type { CatalogueRevision, CatalogueThing } from '../catalogue/catalogue.ts';
+import { deepChanges } from '../catalogue/changes.ts';
+import { citedAddress, type Lookup } from '../catalogue/lookup.ts';
+import { citedArgument, citeKey } from '../revisions/cite-key.ts';
 import { describeChanges } from './describe-changes.ts';
 import type { Citation } from './document.ts';
 import { FINDINGS, type Finding, type FindingCode, type Fix } from './finding.ts';

@@ -9,7 +9,7 @@ import {
 import { EVIDENCE } from './key.ts';
 import { originOf } from './origin.ts';
 import { revisionOf } from './revision.ts';
-import { type CitedWords, foldedText } from './words.ts';
+import { type CitedWords, evidenceWords, foldedText } from './words.ts';
 
 /** Something that can be cited, as it is now. */
 export interface Current {
@@ -42,7 +42,7 @@ export function currentRevisions(kb: KnowledgeBase): Map<string, Current> {
     const own = argumentNow(kb, argument, answers.get(key) ?? []);
     made.set(key, own);
     if (!circular.has(key)) push(answers, argument.target, `${originOf(kb, key)}@${own.revision}`);
-    const evidence = evidenceNow(kb, argument, own);
+    const evidence = evidenceNow(own);
     if (evidence) made.set(evidence.key, evidence);
   }
   for (const position of kb.positions.values())
@@ -108,22 +108,13 @@ function argumentNow(kb: KnowledgeBase, argument: ArgumentNode, answers: string[
   };
 }
 
-function evidenceNow(
-  kb: KnowledgeBase,
-  { post, by, evidence }: ArgumentNode,
-  { key, title, aliases }: Current,
-): Current | undefined {
-  if (post === undefined || evidence === undefined) return undefined;
-  const words = {
-    kind: 'evidence' as const,
-    by: originOf(kb, by),
-    post,
-    exact: foldedText(evidence.exact),
-  };
+function evidenceNow({ key, words, title, aliases }: Current): Current | undefined {
+  const evidence = words.kind === 'argument' ? evidenceWords(words) : undefined;
+  if (evidence === undefined) return undefined;
   return {
     key: key + EVIDENCE,
-    revision: revisionOf(words),
-    words,
+    revision: revisionOf(evidence),
+    words: evidence,
     title,
     aliases: aliases.map((alias) => alias + EVIDENCE),
   };

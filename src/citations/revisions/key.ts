@@ -1,12 +1,5 @@
 import { type KnowledgeBase, resolveKey } from '../../knowledge/index.ts';
-
-/** What an argument's key has behind it where its evidence alone is meant. */
-export const EVIDENCE = '/words';
-
-/** The key of the argument that a piece of evidence belongs to; any other key as it is. */
-export function citedArgument(key: string): string {
-  return key.endsWith(EVIDENCE) ? key.slice(0, -EVIDENCE.length) : key;
-}
+import { citedArgument, EVIDENCE } from './cite-key.ts';
 
 /** The present key of what had this one, aliases followed; undefined where it is gone. */
 export function presentKey(kb: KnowledgeBase, key: string): string | undefined {
@@ -15,15 +8,4 @@ export function presentKey(kb: KnowledgeBase, key: string): string | undefined {
   return found === undefined || argument === key ? found : found + EVIDENCE;
 }
 
-/**
- * The key as documents cite it: `entry-id#argument-id/words` is `entry-id:argument-id:words`, because of `#` and `/` one or
- * another of TeX, BibTeX, reStructuredText and Typst makes something else.
- */
-export function citeKey(key: string): string {
-  return key.replace('#', ':').replace('/', ':');
-}
-
-/** The key that a document's citation key means. */
-export function keyOf(cited: string): string {
-  return cited.replace(':', '#').replace(':', '/');
-}
+export { citedArgument, citeKey, EVIDENCE, keyOf } from './cite-key.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { RELATIONS } from '../../entries/index.ts';
+import { RELATIONS } from '../../entries/schemas/index.ts';
 import { REVISION, SCHEME } from './revision.ts';
-import type { CitedWords } from './words.ts';
+import type { RecordedWords } from './words.ts';
 
 const text = z.string();
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'must be a day (2022-12-07)');
@@ -13,8 +13,8 @@ const key = z
   );
 const references = z.array(z.string().regex(/^[a-z0-9#-]+(?:@[0-9a-f]+)?$/, 'must be key@revision'));
 
-/** The words of something that can be cited. */
-export const citedWords: z.ZodType<CitedWords> = z.discriminatedUnion('kind', [
+/** What the ledger keeps of something. */
+export const citedWords: z.ZodType<RecordedWords> = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('position'),
     statement: text,
@@ -32,7 +32,6 @@ export const citedWords: z.ZodType<CitedWords> = z.discriminatedUnion('kind', [
     citesMessage: text.optional(),
     arguments: references,
   }),
-  z.strictObject({ kind: z.literal('evidence'), by: text, post: text, exact: text }),
 ]);
 
 /** The standing of a position, or the labelling of an argument. */

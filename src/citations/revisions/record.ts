@@ -6,21 +6,26 @@ import { type Ledger, REVISIONS_FILE } from './ledger.ts';
 import type { LedgerLine } from './line.ts';
 import { placeOf } from './place.ts';
 import { SCHEME } from './revision.ts';
+import type { RecordedWords } from './words.ts';
+
+/** Something as the ledger keeps it. */
+export type Recorded = Current & { readonly words: RecordedWords };
 
 /** What can be cited and whose present revision the ledger does not have, under its present key or one it had before. By key. */
 export function unrecorded(
   kb: KnowledgeBase,
   current: ReadonlyMap<string, Current>,
   { lines }: Pick<Ledger, 'lines'>,
-): Current[] {
+): Recorded[] {
   const known = new Set(lines.map(({ key, revision }) => `${presentKey(kb, key)}@${revision}`));
   return [...current.values()]
+    .flatMap(({ words, ...rest }) => (words.kind === 'evidence' ? [] : [{ ...rest, words }]))
     .filter(({ key, revision }) => !known.has(`${key}@${revision}`))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /** The ledger's line for what is to be recorded. @param recorded ISO 8601 day. */
-export function lineFor({ key, revision, title, standing, words }: Current, recorded: string): LedgerLine {
+export function lineFor({ key, revision, title, standing, words }: Recorded, recorded: string): LedgerLine {
   return {
     key,
     revision,

@@ -32,11 +32,18 @@ export interface ArgumentWords {
 export interface EvidenceWords {
   readonly kind: 'evidence';
   readonly by: string;
-  readonly post: string;
   readonly exact: string;
 }
 
-export type CitedWords = PositionWords | ArgumentWords | EvidenceWords;
+/** The evidence of an argument, where it has any. */
+export function evidenceWords({ by, exact }: ArgumentWords): EvidenceWords | undefined {
+  return exact === undefined ? undefined : { kind: 'evidence', by, exact };
+}
+
+/** What the ledger keeps; the evidence of an argument is in the argument's words. */
+export type RecordedWords = PositionWords | ArgumentWords;
+
+export type CitedWords = RecordedWords | EvidenceWords;
 
 /** A text whatever its layout and encoding: NFC, runs of white space one space, none at its ends. */
 export function foldedText(text: string): string {

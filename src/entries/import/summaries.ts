@@ -2,7 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CACHE_FOLDER } from '../cache-folder.ts';
 import type { Entry, Problem } from '../entry.ts';
-import { entryFiles, readEntry } from '../read.ts';
+import { entryFiles } from '../files.ts';
+import { readEntry } from '../read.ts';
 import type { Collection } from '../schemas/index.ts';
 import { writeWhole } from './write-file.ts';
 

@@ -4,11 +4,12 @@ import { join, relative } from 'node:path';
 import { segmentLines } from '../../segments/index.ts';
 import { bodyText, writeBody } from '../body/index.ts';
 import type { Entry } from '../entry.ts';
+import { entryFiles } from '../files.ts';
 import { parseEntry, spliceFields } from '../frontmatter/index.ts';
 import { sha256 } from '../identity.ts';
 import { lock } from '../import/lock.ts';
 import { writeWhole } from '../import/write-file.ts';
-import { entryFiles, readEntry } from '../read.ts';
+import { readEntry } from '../read.ts';
 import { fingerprint, hashOf, redact, redactedWords } from './apply.ts';
 import { type Redaction, readLedger, writeLedger } from './ledger.ts';
 

@@ -1,4 +1,4 @@
-import { type CatalogueRevision, citedAddress, type Lookup } from '../../citations/index.ts';
+import { type CatalogueRevision, citedAddress, EVIDENCE, type Lookup } from '../../citations/index.ts';
 
 /** A page that shows something as it was cited. */
 export interface RevisionPage {
@@ -11,7 +11,9 @@ export interface RevisionPage {
 
 /** A page for every revision of the catalogue under every key that its thing has or had: a permalink works for good. */
 export function revisionPages(lookup: Lookup, revisions: readonly CatalogueRevision[]): RevisionPage[] {
-  return revisions.flatMap((line) => {
+  const keysOf = new Set(revisions.map(({ key }) => key));
+  const evidence = [...keysOf].flatMap((key) => lookup.history(key + EVIDENCE));
+  return [...revisions, ...evidence].flatMap((line) => {
     const thing = lookup.find(line.key);
     const keys = thing === undefined ? [line.key] : [thing.key, ...(thing.aliases ?? [])];
     return keys.map((key) => ({

@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type Command, Option } from 'commander';
+import {
+  bibliographyPins,
+  type CheckedDocument,
+  checkDocument,
+  fixDocument,
+  fixedLock,
+  LOCK_FILE,
+  type Lookup,
+  lockText,
+  parseLock,
+  pinsOfLock,
+} from '../../src/citations/documents/index.ts';
+import { basePath, siteUrl } from '../site/settings.ts';
+import { documentFiles, readDocument, writeDocument } from './documents.ts';
+import { closingLine, type Report, reported } from './report.ts';
+import { lookupFrom } from './source.ts';
+
+export interface CheckCommand {
+  readonly check: readonly string[] | boolean;
+  readonly site?: string;
+  readonly base: string;
+  readonly content: string;
+  readonly offline?: boolean;
+  readonly lock: string;
+  readonly bibliography: readonly string[];
+  readonly everyKey?: boolean;
+  readonly fix?: boolean;
+  readonly accept?: boolean;
+  readonly strict?: boolean;
+  readonly format: Report;
+  readonly json?: boolean;
+  readonly sarif?: boolean;
+}
+
+/** Checks the citations of documents. Returns the exit code: 1 where something must be mended, 2 on wrong usage. */
+export async function check(program: Command, args: readonly string[]): Promise<number> {
+  program
+    .description(
+      'Checks the citations of documents: unknown, renamed, changed since the cited revision, superseded, answered since, misquoted. Exits 1 where there are errors, 2 on wrong usage.',
+    )
+    .option(
+      '--check [files...]',
+      'documents, by name or pattern: docs/**/*.{md,rst,adoc,tex,typ,bib}; - reads names, one a line',
+    )
+    .option('--site <url>', 'home page of the published knowledge base to check against', siteUrl)
+    .option('--content <dir>', 'content folder to check against, where no site is told', 'content')
+    .option('--base <path>', 'of a content folder: path that its site is served under', basePath, '/')
+    .option('--offline', 'go by what is kept of the site and do not ask it')
+    .option('--lock <file>', 'revisions that keys without a permalink rely on; --fix writes it', LOCK_FILE)
+    .option(
+      '--bibliography <files...>',
+      'bibliographies whose permalinks say the revisions of their keys',
+      [],
+    )
+    .option('--every-key', 'take every key for one of the knowledge base')
+    .option('--fix', 'cite what was renamed by its present key, and pin what is cited without a revision')
+    .option('--accept', 'with --fix: cite what has changed as it is now')
+    .option('--strict', 'exit 1 for warnings too')
+    .addOption(
+      new Option('--format <form>', 'of the report')
+        .choices(['text', 'json', 'sarif', 'github'])
+        .default('text'),
+    )
+    .option('--json', 'the same as --format json')
+    .option('--sarif', 'the same as --format sarif (SARIF 2.1.0)')
+    .parse(args, { from: 'user' });
+  const options = program.opts<CheckCommand>();
+  if (options.accept && !options.fix) program.error('error: --accept is for --fix', { exitCode: 2 });
+  if (!Array.isArray(options.check))
+    program.error('error: --check needs the names of documents', { exitCode: 2 });
+  const isContent = program.getOptionValueSource('content') === 'cli' || options.site === undefined;
+  const files = await documentFiles(Array.isArray(options.check) ? options.check : []);
+  if (files.missing.length > 0)
+    program.error(`error: there is no document ${files.missing.join(', ')}`, { exitCode: 2 });
+  try {
+    const lookup = await lookupFrom(isContent ? 'content' : 'site', options);
+    return checkFiles(files.found, lookup, options);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    process.stderr.write(`cite: ${error.message}\n`);
+    return 1;
+  }
+}
+
+function checkFiles(files: readonly string[], lookup: Lookup, options: CheckCommand): number {
+  const lock = readLock(options.lock);
+  const bibliographies = new Map(
+    options.bibliography.map((file) => [file, readDocument(file).text] as const),
+  );
+  const settings = (pins: ReadonlyMap<string, string>) => ({
+    pins: new Map([
+      ...pinsOfLock(pins),
+      ...[...bibliographies].flatMap(([file, text]) => [...bibliographyPins(text, file, lookup)]),
+    ]),
+    ...(options.site === undefined ? {} : { homes: [options.site] }),
+    ...(options.everyKey ? { everyKey: true } : {}),
+  });
+  let checked = files.map((file) => checkDocument(readDocument(file).text, file, lookup, settings(lock)));
+  if (options.fix) checked = fixFiles(checked, lookup, lock, options, settings);
+  process.stdout.write(reported(options.json ? 'json' : options.sarif ? 'sarif' : options.format, checked));
+  const findings = checked.flatMap((one) => one.findings);
+  process.stderr.write(closingLine(checked, options));
+  return findings.some(({ severity }) => severity === 'error' || options.strict) ? 1 : 0;
+}
+
+/** Fixes what can be fixed, and says what is left. */
+function fixFiles(
+  checked: readonly CheckedDocument[],
+  lookup: Lookup,
+  lock: ReadonlyMap<string, string>,
+  { accept = false, lock: lockFile }: CheckCommand,
+  settings: (pins: ReadonlyMap<string, string>) => Parameters<typeof checkDocument>[3],
+): CheckedDocument[] {
+  for (const { file, findings } of checked) {
+    const document = readDocument(file);
+    const fixed = fixDocument(document.text, findings, accept);
+    if (fixed !== document.text) writeDocument(file, fixed, document.encoding);
+  }
+  const pins = fixedLock(lock, checked, lookup, accept);
+  if (lockText(pins) !== lockText(lock)) writeDocument(lockFile, lockText(pins), 'utf8');
+  return checked.map(({ file }) => checkDocument(readDocument(file).text, file, lookup, settings(pins)));
+}
+
+function readLock(file: string): Map<string, string> {
+  if (!existsSync(file)) return new Map();
+  try {
+    return parseLock(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import envPaths from 'env-paths';
+import type { Lookup } from '../../src/citations/documents/index.ts';
+import { siteCatalogue } from '../../src/citations/source/site.ts';
+
+export interface SourceOptions {
+  readonly site?: string;
+  readonly base: string;
+  readonly content: string;
+  readonly offline?: boolean;
+}
+
+/** What can be cited, of a content folder or of a published site; says on standard error where it is not of today. @throws Error, with the words to show. */
+export async function lookupFrom(source: 'content' | 'site', options: SourceOptions): Promise<Lookup> {
+  const now = Date.now();
+  if (source === 'site' && options.site !== undefined) {
+    const cacheDir = join(envPaths('parley', { suffix: '' }).cache, 'catalogues');
+    const { lookup, kept, home } = await siteCatalogue(options.site, {
+      cacheDir,
+      now,
+      ...(options.offline ? { offline: true } : {}),
+    });
+    if (kept)
+      process.stderr.write(
+        `cite: ${home}: ${kept.why}; checked against what it said ${ago(now - kept.at)}\n`,
+      );
+    return lookup;
+  }
+  const contentDir = resolve(options.content);
+  if (!existsSync(contentDir))
+    throw new Error(`there is no content folder ${options.content}; --site checks against a published site`);
+  const { contentLookup } = await import('../../src/citations/source/content.ts');
+  const publication = { base: options.base, ...(options.site === undefined ? {} : { site: options.site }) };
+  return contentLookup(contentDir, publication, now);
+}
+
+const UNITS = [
+  [86_400_000, 'day'],
+  [3_600_000, 'hour'],
+  [60_000, 'minute'],
+] as const;
+
+/** How long ago something was, in words. */
+function ago(milliseconds: number): string {
+  for (const [length, unit] of UNITS) {
+    const count = Math.floor(milliseconds / length);
+    if (count > 0) return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+  }
+  return 'less than a minute ago';
+}

@@ -1,0 +1,115 @@
+import {
+  CATALOGUE_VERSION,
+  type Catalogue,
+  catalogue,
+  catalogueRevision,
+  catalogueThing,
+} from './catalogue.ts';
+import { type LineEntry, type Lookup, lookUp, lookUpEntries, type ThingEntry } from './lookup.ts';
+
+/** A catalogue as a site publishes it: JSON with each thing and each revision on a line of its own. */
+export function catalogueText({ format, version, home, things, revisions }: Catalogue): string {
+  const head = JSON.stringify({ format, version, home }).slice(0, -1);
+  return `${head},"things":[\n${lines(things)}],"revisions":[\n${lines(revisions)}]}\n`;
+}
+
+function lines(list: readonly object[]): string {
+  return list
+    .map((one) => JSON.stringify(one))
+    .join(',\n')
+    .concat(list.length === 0 ? '' : '\n');
+}
+
+/** A catalogue that may be anything, as a value. @throws Error, with the words to show. */
+export function readCatalogue(text: string): Catalogue {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Error('what it offers is no JSON; is this the address of the site’s home page?');
+  }
+  const { version } = (value ?? {}) as { version?: unknown };
+  if (typeof version === 'number' && version > CATALOGUE_VERSION)
+    throw new Error(`its catalogue is of format ${version}, which a newer Parley reads`);
+  const result = catalogue.safeParse(value);
+  if (result.success) return result.data as Catalogue;
+  const issue = result.error.issues[0];
+  throw new Error(
+    `what it offers is no catalogue of citations: ${issue?.path.join('.') || 'all of it'}: ${issue?.message}`,
+  );
+}
+
+const HEAD = new RegExp(
+  `^\\{"format":"parley-citations","version":${CATALOGUE_VERSION},"home":("(?:[^"\\\\\\n]|\\\\.)*"),"things":\\[\\n`,
+);
+
+/** What every line begins with as `catalogueText` writes it. */
+const LINE =
+  /\{"key":"([a-z0-9#-]+)",(?:"origin":"([a-z0-9#-]+)",)?(?:"aliases":(\[[a-z0-9#",-]*\]),)?"revision":"([0-9a-f]+)"/y;
+
+/**
+ * A catalogue's text, ready to be asked. Of the text that a site publishes no more is read than is asked for: most lines of a large one
+ * are never parsed, and each that is, is checked then. Any other layout is read whole.
+ * @throws Error, with the words to show, now or when a line is asked for that is no record.
+ */
+export function lookUpText(text: string): Lookup {
+  const head = HEAD.exec(text);
+  const things: ThingEntry[] = [];
+  const revisions: LineEntry[] = [];
+  const end =
+    head && readLines(text, head[0].length, '],"revisions":[\n', (at) => things.push(thingAt(text, at)));
+  const last = end && readLines(text, end, ']}\n', (at) => revisions.push(lineAt(text, at)));
+  if (!head?.[1] || last !== text.length) return lookUp(readCatalogue(text));
+  return lookUpEntries(JSON.parse(head[1]) as string, things, revisions);
+}
+
+interface LineAt {
+  readonly start: number;
+  readonly end: number;
+  readonly key: string;
+  readonly origin: string | undefined;
+  readonly aliases: string | undefined;
+  readonly revision: string;
+}
+
+/** Calls `take` for each line up to the one that closes the list. Returns where the list ends; undefined where a line is laid out otherwise. */
+function readLines(
+  text: string,
+  from: number,
+  close: string,
+  take: (line: LineAt) => void,
+): number | undefined {
+  for (let start = from; ; ) {
+    if (text.startsWith(close, start)) return start + close.length;
+    LINE.lastIndex = start;
+    const found = LINE.exec(text);
+    const feed = text.indexOf('\n', start);
+    if (found === null || feed < 0) return undefined;
+    const [, key = '', origin, aliases, revision = ''] = found;
+    take({ start, end: text[feed - 1] === ',' ? feed - 1 : feed, key, origin, aliases, revision });
+    start = feed + 1;
+  }
+}
+
+function thingAt(text: string, at: LineAt): ThingEntry {
+  const { key, origin, aliases, revision } = at;
+  return {
+    key,
+    origin,
+    aliases: aliases === undefined ? undefined : (JSON.parse(aliases) as string[]),
+    revision,
+    read: () => parsed(text, at, catalogueThing),
+  };
+}
+
+function lineAt(text: string, at: LineAt): LineEntry {
+  return { key: at.key, revision: at.revision, read: () => parsed(text, at, catalogueRevision) };
+}
+
+function parsed<T>(text: string, { start, end, key }: LineAt, schema: { parse: (value: unknown) => T }): T {
+  try {
+    return schema.parse(JSON.parse(text.slice(start, end)));
+  } catch {
+    throw new Error(`the catalogue’s line for "${key}" is broken; was it cut off, or changed?`);
+  }
+}

@@ -1,0 +1,7 @@
+import type { Finding } from '../finding.ts';
+
+/** A finding as a person reads it: `file:line:column: error: message [code]`. */
+export function findingText({ file, line, column, severity, message, suggestion, code }: Finding): string {
+  const hint = suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
+  return `${file}:${line}:${column}: ${severity}: ${message}${hint} [${code}]`;
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { CACHE_FOLDER, entryPaths, writeWhole } from '../../entries/files.ts';
+import { CATALOGUE_VERSION, type Catalogue } from '../catalogue/catalogue.ts';
+import { type Lookup, lookUp } from '../catalogue/lookup.ts';
+import { catalogueText, lookUpText } from '../catalogue/text.ts';
+import { type Publication, permalink } from '../permalink.ts';
+import { REVISIONS_FILE } from '../revisions/ledger.ts';
+
+/** A catalogue, kept where what can be recomputed is kept. */
+const KEPT = 'catalogue.json';
+
+/** A file that was written so short a time ago, in milliseconds, may be written again within the same tick of the file system's clock. */
+const TICK = 2000;
+
+/**
+ * The catalogue of a content folder, ready to be asked. It is made of every entry, and kept: as long as no entry and no line of the ledger changes (by size
+ * and time), the kept one is as good, and is read at once.
+ * @param now Milliseconds since 1970.
+ */
+export async function contentLookup(
+  contentDir: string,
+  publication: Publication,
+  now: number,
+): Promise<Lookup> {
+  const { stamp, newest } = stampOf(contentDir);
+  const home = permalink('', publication);
+  const kept = readKept(join(contentDir, CACHE_FOLDER, KEPT), stamp);
+  if (kept) return { ...kept, home };
+  // All of the room of entries and of the graph, which the kept catalogue does without.
+  const { madeCatalogue } = await import('./made.ts');
+  const made = await madeCatalogue(contentDir, publication);
+  if (newest < now - TICK) keep(contentDir, stamp, made);
+  return lookUp(made);
+}
+
+/** What a catalogue was made of, as a hash; and when the newest of it was written. */
+function stampOf(contentDir: string): { stamp: string; newest: number } {
+  const hash = createHash('sha256').update(`${CATALOGUE_VERSION}\n`);
+  let newest = 0;
+  for (const path of [...entryPaths(contentDir), REVISIONS_FILE]) {
+    const found = statSync(join(contentDir, path), { bigint: true, throwIfNoEntry: false });
+    if (found === undefined) continue;
+    hash.update(`${path}\0${found.size}\0${found.mtimeNs}\0${found.ino}\n`);
+    newest = Math.max(newest, Number(found.mtimeNs / 1_000_000n));
+  }
+  return { stamp: hash.digest('hex'), newest };
+}
+
+function readKept(file: string, stamp: string): Lookup | undefined {
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, 'utf8');
+  if (!text.startsWith(`${stamp}\n`)) return undefined;
+  try {
+    return lookUpText(text.slice(stamp.length + 1));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a catalogue where that is possible: a folder that may not be written to is checked all the same. */
+function keep(contentDir: string, stamp: string, catalogue: Catalogue): void {
+  try {
+    mkdirSync(join(contentDir, CACHE_FOLDER), { recursive: true });
+    writeWhole(contentDir, `${CACHE_FOLDER}/${KEPT}`, `${stamp}\n${catalogueText(catalogue)}`);
+  } catch (error) {
+    if (!['EACCES', 'EROFS', 'ENOSPC', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw error;
+  }
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** What is kept of a site: the text it sent, and by what to ask whether it is the same still. */
+export interface Kept {
+  readonly url: string;
+  readonly text: string;
+  readonly etag?: string | undefined;
+  readonly modified?: string | undefined;
+  /** When it was the site's, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+const about = z.object({
+  url: z.string(),
+  sha256: z.string(),
+  etag: z.string().optional(),
+  modified: z.string().optional(),
+  at: z.number(),
+});
+
+/** What is kept of an address; undefined where nothing is, or not all of it. */
+export function readKept(cacheDir: string, url: string): Kept | undefined {
+  const { body, head } = filesOf(cacheDir, url);
+  if (!existsSync(body) || !existsSync(head)) return undefined;
+  try {
+    const { sha256, ...rest } = about.parse(JSON.parse(readFileSync(head, 'utf8')));
+    const text = readFileSync(body, 'utf8');
+    return rest.url === url && sha256 === hash(text) ? { ...rest, text } : undefined;
+  } catch {
+    // A cache that cannot be read is no cache.
+    return undefined;
+  }
+}
+
+/** Keeps it. A cache that cannot be written to is none: the check goes on. @param isNew Whether the text is another than before. */
+export function writeKept(cacheDir: string, { text, ...rest }: Kept, isNew: boolean): void {
+  const { body, head } = filesOf(cacheDir, rest.url);
+  try {
+    mkdirSync(cacheDir, { recursive: true });
+    if (isNew) writeFile(body, text);
+    writeFile(head, JSON.stringify({ ...rest, sha256: hash(text) }));
+  } catch {
+    rmSync(head, { force: true });
+  }
+}
+
+function writeFile(path: string, text: string): void {
+  const temporary = `${path}.${process.pid}`;
+  writeFileSync(temporary, text);
+  renameSync(temporary, path);
+}
+
+function filesOf(cacheDir: string, url: string): { body: string; head: string } {
+  const name = join(cacheDir, hash(url).slice(0, 16));
+  return { body: `${name}.json`, head: `${name}.head.json` };
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,11 @@
+import { readEntries } from '../../entries/index.ts';
+import { buildKnowledge } from '../../knowledge/index.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { catalogueOf } from '../catalogue/make.ts';
+import type { Publication } from '../permalink.ts';
+import { readRevisions } from '../revisions/file.ts';
+
+/** The catalogue of a content folder, made of every entry. */
+export async function madeCatalogue(contentDir: string, publication: Publication): Promise<Catalogue> {
+  return catalogueOf(buildKnowledge(await readEntries(contentDir)), readRevisions(contentDir), publication);
+}

@@ -1,0 +1,37 @@
+/**
+ * Where entries lie and how a file of the content folder is written: a door of the room for whoever must not wait for the rest of it.
+ */
+export { CACHE_FOLDER } from './cache-folder.ts';
+export { writeWhole } from './import/write-file.ts';
+
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { COLLECTIONS, type Collection } from './schemas/index.ts';
+
+/** Paths of the files of all entries from the content folder, sorted within each collection. */
+export function entryPaths(contentDir: string): string[] {
+  return COLLECTIONS.flatMap((collection) => entryFiles(contentDir, collection));
+}
+
+/** Paths of a collection's files from the content folder, sorted; none where the folder does not exist. */
+export function entryFiles(contentDir: string, collection: Collection): string[] {
+  try {
+    return filesIn(contentDir, collection).sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function filesIn(contentDir: string, folder: string): string[] {
+  return readdirSync(join(contentDir, folder), { withFileTypes: true }).flatMap((one) => {
+    const path = `${folder}/${one.name}`;
+    if (one.isDirectory()) return filesIn(contentDir, path);
+    return one.name.endsWith('.mdx') ? [path] : [];
+  });
+}
+
+/** An entry's id: its file's name without the ending. */
+export function idOfFile(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
+}
