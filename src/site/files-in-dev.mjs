@@ -13,7 +13,9 @@ export function filesInDev(base) {
     name: 'parley:files-in-dev',
     configureServer(server) {
       server.middlewares.use(async (request, response, next) => {
-        const path = decodeURIComponent(new URL(request.originalUrl ?? request.url ?? '/', 'http://localhost').pathname);
+        const path = decodeURIComponent(
+          new URL(request.originalUrl ?? request.url ?? '/', 'http://localhost').pathname,
+        );
         const ending = /\.(json|md|txt|xml|argdown|bib|ris|yml)$/.exec(path)?.[1];
         if (ending === undefined || !path.startsWith(root)) return next();
         try {
