@@ -36,3 +36,8 @@ export function fromCsl(printed: string): string {
 export function cslText(text: string): string {
   return text.replace(TAG, `<${JOINER}`);
 }
+
+/** The text that `cslText` wrote. */
+export function fromCslText(written: string): string {
+  return written.replaceAll(`<${JOINER}`, '<');
+}

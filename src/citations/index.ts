@@ -8,6 +8,7 @@ export { citationOf, citeAll } from './citation-of.ts';
 export { revisionsOf } from './cited-at.ts';
 export { coins } from './coins.ts';
 export * from './documents/index.ts';
+export { itemFromCsl } from './formats/csl-json.ts';
 export { FORMATS, type FormatName, formatCitation } from './formats.ts';
 export { highwireTags } from './highwire.ts';
 export type { CitationItem, CitedDate, CitedKind, CitedName } from './item.ts';

@@ -3,6 +3,7 @@ import {
   citationOf,
   citeAll,
   cslBibliography,
+  EVIDENCE,
   type FormatName,
   formatCitation,
 } from '../citations/index.ts';
@@ -146,6 +147,7 @@ function* debateFiles(place: Place, debate: DebateNode): Generator<MachineFile> 
   yield { path: besidePage(page, 'aif.json'), text: () => json(aifOf(place, debate)) };
   const path = besidePage(page, 'annotations.json');
   yield { path, text: () => json(annotationsOf(place, path, debate.entry.data.title, debate.arguments)) };
+  yield* bibliography(place, page, [...debate.positions, ...debate.arguments]);
 }
 
 function* positionFiles(place: Place, position: PositionNode): Generator<MachineFile> {
@@ -173,6 +175,18 @@ function* postFiles(place: Place, post: PostNode): Generator<MachineFile> {
   yield { path: besidePage(page, 'txt'), text: () => post.text };
   const path = besidePage(page, 'annotations.json');
   yield { path, text: () => json(annotationsOf(place, path, post.entry.data.subject, post.arguments)) };
+  yield* bibliography(
+    place,
+    page,
+    post.arguments.flatMap((key) => [key, key + EVIDENCE]),
+  );
+}
+
+/** What a page has that can be cited, by keys. */
+function* bibliography(place: Place, page: string, keys: readonly string[]): Generator<MachineFile> {
+  const items = () => keys.flatMap((key) => citationOf(place.kb, key, place.publication) ?? []);
+  yield { path: besidePage(page, 'csl.json'), text: () => json(cslBibliography(items())) };
+  yield { path: besidePage(page, 'bib'), text: () => bibtexBibliography(items()) };
 }
 
 function* pair(page: string, shape: () => object, markdown: () => string): Generator<MachineFile> {

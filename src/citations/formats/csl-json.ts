@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { noteOf, unread } from '../about.ts';
 import { spelledName } from '../csl.ts';
-import { cslText } from '../csl-text.ts';
+import { cslText, fromCslText } from '../csl-text.ts';
 import type { CitationItem } from '../item.ts';
 
 /** An item of CSL-JSON, for the processors of other programs. */
@@ -8,24 +9,73 @@ export type CslJsonItem = Readonly<Record<string, unknown>> & { readonly id: str
 
 /**
  * The item in CSL-JSON 1.0, by the key that documents cite. In the standard's texts the tags of some six elements are markup
- * and there is no way to write one that is not: see `cslText`. The title keeps its case whatever the style says.
+ * and there is no way to write one that is not: see `cslText`. The title keeps its case whatever the style says. `custom`, which
+ * the standard leaves to whoever writes an item, has what is ours.
  */
 export function cslItem(item: CitationItem): CslJsonItem {
-  const { kind: _kind, quote: _quote, id: key, ...fields } = item;
+  const { kind, quote, id: key, ...fields } = item;
   return {
     ...fields,
     id: item['citation-key'],
-    title: `<span class="nocase">${cslText(item.title)}</span>`,
+    title: `${NO_CASE}${cslText(item.title)}</span>`,
     ...(item['container-title'] !== undefined && { 'container-title': cslText(item['container-title']) }),
     ...(item.abstract !== undefined && { abstract: cslText(item.abstract) }),
     ...(item.author && { author: item.author.map((name) => spelledName(name, cslText)) }),
     publisher: cslText(item.publisher),
     note: cslText(noteOf(unread(item))),
-    custom: { key },
+    custom: { key, kind, ...(quote !== undefined && { quote }) },
   };
 }
 
 /** A bibliography of one item, as JSON. */
 export function cslJson(item: CitationItem): string {
   return `${JSON.stringify([cslItem(item)], null, 2)}\n`;
+}
+
+const NO_CASE = '<span class="nocase">';
+const dateParts = z.object({ 'date-parts': z.tuple([z.tuple([z.number(), z.number(), z.number()])]) });
+const name = z.union([
+  z.object({ family: z.string(), given: z.string(), 'non-dropping-particle': z.string().optional() }),
+  z.object({ literal: z.string() }),
+]);
+
+/** What of an item is read again; anything else is passed over. */
+const ownItem = z.object({
+  'citation-key': z.string(),
+  type: z.enum(['webpage', 'post']),
+  title: z.string(),
+  author: z.array(name).optional(),
+  issued: dateParts.optional(),
+  'container-title': z.string().optional(),
+  genre: z.string(),
+  abstract: z.string().optional(),
+  publisher: z.string(),
+  URL: z.string(),
+  version: z.string().optional(),
+  accessed: dateParts.optional(),
+  custom: z.object({
+    key: z.string(),
+    kind: z.enum(['position', 'argument', 'evidence']),
+    quote: z.string().optional(),
+  }),
+});
+
+/** The item that `cslItem` wrote; undefined for an item of anybody else's. */
+export function itemFromCsl(written: unknown): CitationItem | undefined {
+  const { data } = ownItem.safeParse(written);
+  if (data === undefined) return undefined;
+  const { custom, ...fields } = data;
+  const { key, ...own } = custom;
+  return {
+    ...fields,
+    ...own,
+    id: key,
+    title: fromCslText(
+      data.title.startsWith(NO_CASE) ? data.title.slice(NO_CASE.length, -'</span>'.length) : data.title,
+    ),
+    ...(data['container-title'] !== undefined && { 'container-title': fromCslText(data['container-title']) }),
+    ...(data.abstract !== undefined && { abstract: fromCslText(data.abstract) }),
+    ...(data.author && { author: data.author.map((one) => spelledName(one as never, fromCslText)) }),
+    publisher: fromCslText(data.publisher),
+  } as CitationItem;
 }

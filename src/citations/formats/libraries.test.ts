@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { noteOf, unread } from '../about.ts';
 import { HANDLE, hostileItem, toFind } from '../hostile.fixture.ts';
 import { nameText } from '../name.ts';
-import { cslItem, cslJson } from './csl-json.ts';
+import { cslItem, cslJson, itemFromCsl } from './csl-json.ts';
 import { hayagriva } from './hayagriva.ts';
 
 /** What a CSL processor prints of a text: the word joiner is there but nothing is seen of it. */
@@ -20,7 +20,7 @@ describe('CSL-JSON', () => {
     expect(cslItem(HANDLE)).toMatchObject({
       id: 'vfio-device-handle',
       type: 'webpage',
-      custom: { key: 'vfio-device-handle' },
+      custom: { key: 'vfio-device-handle', kind: 'position' },
     });
   });
 
@@ -41,6 +41,18 @@ describe('CSL-JSON', () => {
         expect(inner).not.toMatch(/<\/?(i|b|sc|sup|sub|span)\b/i);
       }),
     );
+  });
+});
+
+describe('an item of a published bibliography', () => {
+  it('is read again as it was', () => {
+    fc.assert(
+      fc.property(hostileItem, (item) => {
+        const [written] = JSON.parse(cslJson(item)) as unknown[];
+        expect(itemFromCsl(written)).toEqual(item);
+      }),
+    );
+    expect(itemFromCsl({ id: 'book', type: 'book', title: 'A book' })).toBeUndefined();
   });
 });
 

@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  catalogueOf,
+  type Lookup,
+  lookUp,
+  type Publication,
+  permalink,
+  REVISIONS_FILE,
+  readRevisions,
+} from '../../src/citations/index.ts';
+import { COLLECTIONS, readEntries } from '../../src/entries/index.ts';
+import { buildKnowledge, type KnowledgeBase } from '../../src/knowledge/index.ts';
+import { machineFile } from '../../src/machine/index.ts';
+import { type Source, SourceError } from '../../src/mcp/index.ts';
+import { type SearchRecord, searchRecords } from '../../src/search/index.ts';
+
+/** How long a folder is taken for unchanged, in milliseconds. */
+const FRESH = 2_000;
+
+/** What is made of a content folder. */
+interface Read {
+  readonly kb: KnowledgeBase;
+  readonly lookup: Lookup;
+  readonly records: () => readonly SearchRecord[];
+}
+
+/** A content folder as the server reads it: at the first question, and at one that finds it changed. */
+export function folderSource(content: string, publication: Publication): Source {
+  let current: { stamp: string; read: Promise<Read> } | undefined;
+  let looked = 0;
+  const now = (): Promise<Read> => {
+    if (current !== undefined && Date.now() - looked < FRESH) return current.read;
+    const stamp = stampOf(content);
+    looked = Date.now();
+    if (current?.stamp !== stamp) {
+      const read = readFolder(content, publication);
+      current = { stamp, read };
+      read.catch(() => {
+        current = undefined;
+      });
+    }
+    return current.read;
+  };
+  return {
+    home: async () => permalink('', publication),
+    file: async (path) => machineFile({ kb: (await now()).kb, publication }, path)?.text(),
+    lookup: async () => (await now()).lookup,
+    records: async () => (await now()).records(),
+  };
+}
+
+async function readFolder(content: string, publication: Publication): Promise<Read> {
+  if (!existsSync(content)) throw new SourceError(`there is no content folder ${content}`);
+  const kb = buildKnowledge(await readEntries(content));
+  let records: readonly SearchRecord[] | undefined;
+  return {
+    kb,
+    lookup: lookUp(catalogueOf(kb, readRevisions(content), publication)),
+    records: () => {
+      records ??= searchRecords(kb);
+      return records;
+    },
+  };
+}
+
+/** What is another after any edit: how many files there are, and when the last of them was written. (Watching thousands costs more.) */
+function stampOf(content: string): string {
+  let count = 0;
+  let newest = 0;
+  const see = (path: string) => {
+    count++;
+    newest = Math.max(newest, statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  };
+  for (const collection of COLLECTIONS) {
+    const folder = join(content, collection);
+    if (!existsSync(folder)) continue;
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) see(join(folder, name));
+  }
+  see(join(content, REVISIONS_FILE));
+  return `${count} ${newest}`;
+}

@@ -1,0 +1,7 @@
+/**
+ * A Model Context Protocol server over a knowledge base: search, read, cite, check a document. What it answers it takes from the files for
+ * programs, so that a content folder and a published site answer alike. Scripts give it a source and a transport.
+ */
+export { mcpServer } from './server.ts';
+export { type SiteFiles, siteRecords } from './site-records.ts';
+export { type Source, SourceError } from './source.ts';

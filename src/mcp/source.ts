@@ -1,0 +1,19 @@
+import type { Lookup } from '../citations/index.ts';
+import type { SearchRecord } from '../search/index.ts';
+
+/** A knowledge base as the server asks for it: a content folder, or a published site. */
+export interface Source {
+  /** Address of its home page, or its path where nobody said what it is. */
+  readonly home: () => Promise<string>;
+  /** The text of one of its files for programs, by its path from the home page; undefined where there is none. */
+  readonly file: (path: string) => Promise<string | undefined>;
+  /** What of it can be cited. */
+  readonly lookup: () => Promise<Lookup>;
+  /** What can be found in it; the same list until it changes. */
+  readonly records: () => Promise<readonly SearchRecord[]>;
+}
+
+/** The source could not be read: told to whoever asked, and the next call tries again. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError';
+}

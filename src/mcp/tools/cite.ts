@@ -1,0 +1,72 @@
+import type { CallToolResult } from '@modelcontextprotocol/server';
+import { z } from 'zod';
+import {
+  type CitationItem,
+  citedAddress,
+  citeKey,
+  FORMATS,
+  type FormatName,
+  formatCitation,
+  itemFromCsl,
+  type Lookup,
+  STYLES,
+  type StyleName,
+} from '../../citations/index.ts';
+import { answer, failure } from '../answer.ts';
+import { nothingHas, thingAt } from '../keys.ts';
+import type { Source } from '../source.ts';
+
+const FORMAT_NAMES = FORMATS.map(({ name }) => name) as [FormatName, ...FormatName[]];
+const STYLE_NAMES = STYLES.map(({ name }) => name) as [StyleName, ...StyleName[]];
+
+export const cite = {
+  title: 'Cite',
+  description:
+    'Writes the citation of a position, of an argument (POST:ARGUMENT), or of the words it rests on (POST:ARGUMENT:words). Its permalink leads for good to what it says now.',
+  inputSchema: z.object({
+    key: z.string(),
+    format: z.enum(FORMAT_NAMES).default('markdown'),
+    style: z.enum(STYLE_NAMES).optional().describe('reference style of plain text'),
+  }),
+  outputSchema: z.object({
+    key: z.string(),
+    revision: z.string().optional(),
+    url: z.string(),
+    format: z.string(),
+    citation: z.string(),
+  }),
+};
+
+export async function runCite(
+  source: Source,
+  { key, format, style }: z.infer<typeof cite.inputSchema>,
+): Promise<CallToolResult> {
+  if (style !== undefined && format !== 'text')
+    return failure('A style is of the format text; the others have none.');
+  const lookup = await source.lookup();
+  const thing = thingAt(lookup, key);
+  if (thing === undefined) return failure(nothingHas(lookup, key));
+  const item = await itemOf(source, lookup, thing.key);
+  if (item === undefined)
+    return failure(`'${key}' cannot be cited: the knowledge base publishes no bibliography of it.`);
+  const citation = formatCitation(item, format, style).trimEnd();
+  return answer(citation, {
+    key: item['citation-key'],
+    ...(item.version !== undefined && { revision: item.version }),
+    url: item.URL,
+    format,
+    citation,
+  });
+}
+
+/** The item as the bibliography of its page has it. */
+async function itemOf(source: Source, lookup: Lookup, key: string): Promise<CitationItem | undefined> {
+  const thing = lookup.find(key);
+  if (thing === undefined) return undefined;
+  const page = citedAddress(key, lookup.now(thing)).replace(/\/(?:#.*)?$/, '');
+  const bibliography: unknown = JSON.parse((await source.file(`${page}.csl.json`)) ?? '[]');
+  const written = Array.isArray(bibliography)
+    ? bibliography.find((item: { id?: unknown }) => item.id === citeKey(key))
+    : undefined;
+  return itemFromCsl(written);
+}

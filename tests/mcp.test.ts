@@ -1,0 +1,252 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeMachineFiles } from '../scripts/site/machine-files.ts';
+import { catalogueOf, readRevisions } from '../src/citations/index.ts';
+import { readEntries } from '../src/entries/index.ts';
+import { buildKnowledge } from '../src/knowledge/index.ts';
+import { outcomeOf, ROOT, run, start } from './support/command.ts';
+
+const CONTENT = resolve('content');
+const site = mkdtempSync(join(tmpdir(), 'parley-mcp-'));
+let server: Server;
+let home = '';
+
+beforeAll(async () => {
+  const kb = buildKnowledge(await readEntries(CONTENT));
+  const publication = { site: 'https://example.org', base: '/kb' };
+  await writeMachineFiles(kb, site, publication);
+  writeFileSync(
+    join(site, 'citations.json'),
+    JSON.stringify(catalogueOf(kb, readRevisions(CONTENT), publication)),
+  );
+  server = createServer((request, response) => {
+    try {
+      response.end(
+        readFileSync(
+          join(site, new URL(request.url ?? '/', 'http://localhost').pathname.replace(/^\/kb\//, '')),
+        ),
+      );
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  home = `http://127.0.0.1:${(server.address() as AddressInfo).port}/kb/`;
+});
+
+afterAll(() => {
+  server.close();
+  rmSync(site, { recursive: true });
+});
+
+/** A client of the official SDK over a server that was started as a user starts it. */
+async function connected(...args: string[]): Promise<Client> {
+  const client = new Client({ name: 'test', version: '1.0.0' });
+  await client.connect(
+    new StdioClientTransport({
+      command: process.execPath,
+      args: ['scripts/mcp.ts', ...args],
+      cwd: ROOT,
+      stderr: 'pipe',
+    }),
+  );
+  return client;
+}
+
+async function call(client: Client, name: string, args: Record<string, unknown>) {
+  const result = await client.callTool({ name, arguments: args });
+  const [content] = result.content;
+  return {
+    text: content?.type === 'text' ? content.text : '',
+    data: result.structuredContent as Record<string, never> | undefined,
+    isError: result.isError === true,
+  };
+}
+
+describe.each([
+  ['a content folder', () => ['--content', CONTENT, '--site', 'https://example.org', '--base', '/kb']],
+  ['a published site', () => ['--site', home]],
+])('the server over %s', (_what, args) => {
+  let client: Client;
+  beforeAll(async () => {
+    client = await connected(...args());
+  });
+  afterAll(() => client.close());
+
+  test('names its tools, all of which only read', async () => {
+    const { tools } = await client.listTools();
+    expect(tools.map(({ name }) => name).sort()).toEqual([
+      'check_document',
+      'cite',
+      'read_page',
+      'read_position',
+      'search',
+    ]);
+    for (const { annotations, description } of tools) {
+      expect(annotations?.readOnlyHint).toBe(true);
+      expect(description).not.toBe('');
+    }
+  });
+
+  test('searches', async () => {
+    const { text, data } = await call(client, 'search', { query: 'vfio_device handle', kinds: ['position'] });
+    expect(text).toContain('position `vfio-device-handle`: vfio_device handle');
+    expect(data?.results).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          kind: 'position',
+          key: 'vfio-device-handle',
+          page: 'positions/vfio-device-handle',
+        }),
+      ]),
+    );
+    const made = await call(client, 'search', { query: 'definately NOT the VM', kinds: ['argument'] });
+    expect(made.text).toMatch(/argument `2022-12-07-jason-gunthorpe-[0-9a-f]+:not-the-vm`/);
+    expect((await call(client, 'search', { query: 'zzzzqqqq xxyyzz' })).isError).toBe(true);
+  });
+
+  test('reads a position with its arguments and evidence', async () => {
+    const { text, data } = await call(client, 'read_position', { key: 'vfio-device-handle' });
+    expect(text).toMatch(/^# vfio\\_device handle\n/);
+    expect(text).toContain('definately NOT the VM');
+    expect(data).toMatchObject({
+      kind: 'position',
+      id: 'vfio-device-handle',
+      standing: 'stands',
+      url: 'https://example.org/kb/positions/vfio-device-handle/',
+    });
+    const unknown = await call(client, 'read_position', { key: 'vfio-device-handel' });
+    expect(unknown).toMatchObject({ isError: true });
+    expect(unknown.text).toContain("did you mean 'vfio-device-handle'?");
+  });
+
+  test('reads pages, and no path that is none', async () => {
+    expect((await call(client, 'read_page', { page: 'debates/nvme-vf-live-migration' })).text).toMatch(
+      /^# Live migration/,
+    );
+    expect((await call(client, 'read_page', { page: 'positions' })).text).toMatch(/^# Positions\n/);
+    for (const page of [
+      'positions/nowhere',
+      '../package',
+      'positions/../../package',
+      'https://example.org/',
+      'posts/%2e%2e',
+    ])
+      expect((await call(client, 'read_page', { page })).isError, page).toBe(true);
+  });
+
+  test.each([
+    [
+      'vfio-device-handle',
+      'bibtex',
+      undefined,
+      /^@misc\{vfio-device-handle,\n[\s\S]*url = \{https:\/\/example\.org\/kb\/positions\/vfio-device-handle\/rev\/[0-9a-f]{10}\/\}/,
+    ],
+    [
+      '2022-12-07-jason-gunthorpe-607656:not-the-vm',
+      'link',
+      undefined,
+      /^Link: https:\/\/example\.org\/kb\/posts\/2022-12-07-jason-gunthorpe-607656\/not-the-vm\/rev\/[0-9a-f]{10}\/# The design is centred/,
+    ],
+    [
+      '2022-12-07-jason-gunthorpe-607656#not-the-vm/words',
+      'markdown',
+      undefined,
+      /^> .*definately NOT the VM/,
+    ],
+    [
+      'nvme-vf-live-migration:register-call-solves-discovery',
+      'text',
+      'ieee',
+      /\[Online\]\. Available: https:\/\/example\.org\/kb\/debates\//,
+    ],
+  ] as const)('cites %s as %s', async (key, format, style, shape) => {
+    const { text, data } = await call(client, 'cite', { key, format, ...(style && { style }) });
+    expect(text).toMatch(shape);
+    expect(data).toMatchObject({ format, citation: text });
+  });
+
+  test('says why a citation cannot be written', async () => {
+    expect((await call(client, 'cite', { key: 'nothing-at-all' })).isError).toBe(true);
+    expect(
+      (await call(client, 'cite', { key: 'vfio-device-handle', format: 'ris', style: 'apa' })).isError,
+    ).toBe(true);
+    expect((await call(client, 'cite', { key: 'vfio-device-handle', format: 'word' })).isError).toBe(true);
+  });
+
+  test('checks a document', async () => {
+    const { text: citation } = await call(client, 'cite', { key: 'vfio-device-handle', format: 'markdown' });
+    expect(
+      (await call(client, 'check_document', { text: `We follow ${citation}.\n`, filename: 'design.md' }))
+        .text,
+    ).toBe('1 citation, 0 findings');
+    const { data, text } = await call(client, 'check_document', {
+      text: 'We follow [@vfio-device-handel].\n',
+      filename: 'design.md',
+    });
+    expect(data?.findings).toMatchObject([
+      { code: 'unknown-key', severity: 'error', line: 1, suggestion: 'vfio-device-handle' },
+    ]);
+    expect(text).toContain('design.md:1:');
+  });
+
+  test('has pages as resources', async () => {
+    const { resources } = await client.listResources();
+    expect(resources.map(({ uri }) => uri)).toContain('parley:///positions/vfio-device-handle');
+    const { contents } = await client.readResource({ uri: 'parley:///positions/vfio-device-handle' });
+    expect(contents).toMatchObject([
+      { mimeType: 'text/markdown', text: expect.stringContaining('# vfio\\_device handle') },
+    ]);
+  });
+});
+
+describe('the command', () => {
+  test('sees an edit of the content folder', async () => {
+    const content = mkdtempSync(join(tmpdir(), 'parley-mcp-content-'));
+    cpSync(CONTENT, content, { recursive: true });
+    const client = await connected('--content', content);
+    expect((await call(client, 'read_position', { key: 'vfio-device-handle' })).text).toMatch(
+      /^# vfio\\_device handle\n/,
+    );
+    const file = join(content, 'positions', 'vfio-device-handle.mdx');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: Another title'));
+    await expect
+      .poll(async () => (await call(client, 'read_position', { key: 'vfio-device-handle' })).text, {
+        timeout: 30_000,
+        interval: 500,
+      })
+      .toMatch(/^# Another title\n/);
+    await client.close();
+    rmSync(content, { recursive: true });
+  });
+
+  test('says of a source that cannot be read what is wrong, and goes on', async () => {
+    const client = await connected('--site', 'http://127.0.0.1:9/kb/');
+    const failed = await call(client, 'search', { query: 'anything' });
+    expect(failed).toMatchObject({ isError: true });
+    expect(failed.text).toContain('http://127.0.0.1:9/kb/index.json could not be fetched');
+    expect((await client.listTools()).tools).toHaveLength(5);
+    await client.close();
+  });
+
+  test('writes nothing but the protocol to standard output, and ends with its input', async () => {
+    const child = start('mcp', '--content', CONTENT);
+    child.stdin.end(
+      `${JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } } })}\n`,
+    );
+    const { code, stdout } = await outcomeOf(child);
+    expect(code).toBe(0);
+    for (const line of stdout.split('\n').filter(Boolean))
+      expect(JSON.parse(line)).toMatchObject({ jsonrpc: '2.0' });
+  });
+
+  test('exits 2 on wrong usage', async () => {
+    expect((await run('mcp', '--no-such-option')).code).toBe(2);
+  });
+});
