@@ -33,6 +33,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [contentFolder(content)],
+    worker: { format: 'es' },
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
   },
 });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { SearchMode } from '../../src/search/index.ts';
 
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -12,6 +13,8 @@ export interface SiteOptions {
   readonly base: string;
   readonly site?: string;
   readonly port?: number;
+  /** How the site is searched; by the number of its posts unless told. */
+  readonly search?: SearchMode;
 }
 
 /** Adds the options of a site to a command. */
@@ -24,6 +27,12 @@ export function withSiteOptions(program: Command): Command {
       '--site <url>',
       'address that the site is published at, such as https://example.org; sitemap, canonical links and preview pictures need it',
       siteUrl,
+    )
+    .addOption(
+      new Option(
+        '--search <how>',
+        'how the built site is searched: simple (everything in one file) or archive (posts by Pagefind); by the number of posts unless told',
+      ).choices(['simple', 'archive']),
     )
     .allowExcessArguments(false)
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
@@ -39,6 +48,7 @@ export function setSite(options: SiteOptions): void {
   process.env.PARLEY_CONTENT = resolve(options.content);
   process.env.PARLEY_OUT = resolve(options.out);
   process.env.PARLEY_BASE = options.base;
+  process.env.PARLEY_SEARCH = options.search ?? 'simple';
   if (options.site !== undefined) process.env.PARLEY_SITE = options.site;
 }
 
