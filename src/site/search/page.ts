@@ -7,7 +7,7 @@ import { rememberSearch } from './recent-searches.ts';
 import { element, hrefOf, pageHref, shown, summary } from './results.ts';
 
 /** Results of each kind on the page of all kinds, and on that of one. */
-const PER_KIND = 8;
+const PER_KIND = 10;
 const OF_ONE_KIND = 50;
 
 const form = document.querySelector<HTMLFormElement>('#Find');
@@ -89,6 +89,7 @@ async function search(): Promise<void> {
   if (empty) status.textContent = '';
   if (empty) corrected?.replaceChildren();
   if (empty) return;
+  found.setAttribute('aria-busy', 'true');
   try {
     const wanted = kind === undefined ? { perKind: PER_KIND } : { perKind: OF_ONE_KIND, kinds: [kind] };
     await ask(text, { ...wanted, asTyped, facets: true }, (answer) => {
@@ -100,6 +101,7 @@ async function search(): Promise<void> {
     found.replaceChildren();
     status.textContent = 'The search could not be loaded. Is the network there?';
   }
+  if (text === asked().text) found.removeAttribute('aria-busy');
 }
 
 function allKinds(text: string, kind: Kind): HTMLElement {
