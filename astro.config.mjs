@@ -39,6 +39,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 8 },
   vite: {
     plugins: [contentFolder(content), filesInDev(PARLEY_BASE)],
+    worker: { format: 'es' },
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
   },
 });

@@ -8,6 +8,7 @@ import { withoutHindrance, withRevisions } from '../check/revisions.ts';
 import { KeptPages } from './kept-pages.ts';
 import { writeMachineFiles } from './machine-files.ts';
 import { buildingFolder, putInPlace } from './place.ts';
+import { startSearchIndex } from './search-index.ts';
 import { nameOfSite, publicationOf, ROOT, type SiteOptions, setSite } from './settings.ts';
 
 /**
@@ -23,8 +24,10 @@ export async function buildSite(options: SiteOptions): Promise<number> {
     return 1;
   }
   const out = resolve(options.out);
-  const building = buildingFolder(nameOfSite(options));
-  setSite(options, building);
+  const name = nameOfSite(options);
+  const building = buildingFolder(name);
+  const index = startSearchIndex(kb, name, options.search);
+  setSite({ ...options, search: index.mode }, building);
   const kept = new KeptPages(kb, options);
   const reader = new ThreadReader(kb);
   if (kept.threads.size === 0) reader.start();
@@ -32,11 +35,15 @@ export async function buildSite(options: SiteOptions): Promise<number> {
   try {
     const { build } = await import('astro');
     await build({ root: ROOT, logLevel: process.stdout.isTTY ? 'info' : 'warn' });
+    await kept.take(out, building);
+    await writeMachineFiles(kb, building, publicationOf(options));
+    await index.putInto(building);
+  } catch (error) {
+    await index.stop();
+    throw error;
   } finally {
     await reader.close();
   }
-  await kept.take(out, building);
-  await writeMachineFiles(kb, building, publicationOf(options));
   await putInPlace(building, out);
   await kept.note(out);
   process.stdout.write(`built ${options.out}\n`);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { copyFile, link, mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import type { KnowledgeBase } from '../../src/knowledge/index.ts';
 import { threadFingerprint } from '../../src/site/fingerprint.ts';
 import { threadPages } from '../../src/site/thread-pages.ts';
 import type { Thread } from '../../src/threads/index.ts';
+import { codeDigest } from './code-digest.ts';
 import { nameOfSite, ROOT, type SiteOptions } from './settings.ts';
 
 /** A file of the site, as it was written: its path from the site's folder, its bytes and when. */
@@ -33,7 +34,13 @@ export class KeptPages {
     const out = resolve(options.out);
     this.#kb = kb;
     this.#file = join(ROOT, '.parley', 'pages', `${nameOfSite(options)}.json`);
-    this.#maker = digest([codeDigest(), process.version, options.base, options.site]);
+    this.#maker = digest([
+      codeDigest(),
+      process.version,
+      options.base,
+      options.site,
+      process.env.PARLEY_SEARCH,
+    ]);
     this.#fingerprints = new Map([...kb.threads.values()].map((one) => [one.id, threadFingerprint(kb, one)]));
     const last = readRecord(this.#file);
     if (last?.maker !== this.#maker) return;
@@ -100,18 +107,6 @@ function readRecord(file: string): PageRecord | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Hash of all that the site is made by. */
-function codeDigest(): string {
-  const hash = createHash('sha256');
-  const files = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile())
-    .map((file) => join(file.parentPath, file.name))
-    .sort();
-  for (const file of [...files, join(ROOT, 'astro.config.mjs'), join(ROOT, 'package-lock.json')])
-    hash.update(file).update(readFileSync(file));
-  return hash.digest('hex');
 }
 
 function digest(value: unknown): string {

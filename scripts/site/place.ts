@@ -15,7 +15,7 @@ export function buildingFolder(name: string): string {
     if (!isAlive(Number(folder.split('-').at(-1)))) remove(join(BUILDING, folder));
   }
   const oldest = Date.now() - KEPT_DAYS * 24 * 60 * 60 * 1000;
-  for (const folder of ['astro', 'pages']) {
+  for (const folder of ['astro', 'pages', 'search']) {
     for (const site of namesIn(join(CACHE, folder))) {
       const path = join(CACHE, folder, site);
       if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < oldest) remove(path);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Publication } from '../../src/citations/index.ts';
+import type { SearchMode } from '../../src/search/index.ts';
 
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -14,6 +15,8 @@ export interface SiteOptions {
   readonly base: string;
   readonly site?: string;
   readonly port?: number;
+  /** How the site is searched; by the number of its posts unless told. */
+  readonly search?: SearchMode;
 }
 
 /** Adds the options of a site to a command. */
@@ -26,6 +29,12 @@ export function withSiteOptions(program: Command): Command {
       '--site <url>',
       'address that the site is published at, such as https://example.org; sitemap, canonical links and preview pictures need it',
       siteUrl,
+    )
+    .addOption(
+      new Option(
+        '--search <how>',
+        'how the built site is searched: simple (everything in one file) or archive (posts by Pagefind); by the number of posts unless told',
+      ).choices(['simple', 'archive']),
     )
     .allowExcessArguments(false)
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
@@ -52,6 +61,7 @@ export function setSite(options: SiteOptions, building?: string): void {
   process.env.PARLEY_OUT = building ?? resolve(options.out);
   process.env.PARLEY_CACHE = join(ROOT, '.parley', 'astro', nameOfSite(options));
   process.env.PARLEY_BASE = options.base;
+  process.env.PARLEY_SEARCH = options.search ?? 'simple';
   if (options.site !== undefined) process.env.PARLEY_SITE = options.site;
 }
 

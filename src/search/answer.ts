@@ -1,4 +1,4 @@
-import type { Kind, Marked, SearchRecord } from './record.ts';
+import type { Facet, Kind, Marked, SearchRecord } from './record.ts';
 
 /** A record found, with what to show of it. */
 export interface Result {
@@ -7,6 +7,8 @@ export interface Result {
   readonly title: Marked;
   /** The piece of its text that meets the query best; empty where it has no text. */
   readonly snippet: Marked;
+  /** Words to mark on the page it leads to. */
+  readonly words: readonly string[];
 }
 
 /** The results of one kind, best first. */
@@ -17,12 +19,30 @@ export interface Group {
   readonly results: readonly Result[];
 }
 
+/** A value that a search can be narrowed to, and how many of the results have it. */
+export interface FacetValue {
+  readonly value: string;
+  /** What it is called: a person's name, a debate's title; the value itself where it has no name. */
+  readonly name: string;
+  readonly count: number;
+}
+
+export type FacetCounts = Readonly<Partial<Record<Facet | 'year', readonly FacetValue[]>>>;
+
 /** What a query found. */
 export interface Answer {
   readonly query: string;
   readonly total: number;
   /** `exact`: every word, as typed; `typos`: every word, some but for typos; `some`: no record has them all. */
   readonly how: 'exact' | 'typos' | 'some';
+  /** The query that the results are for, where words of the one typed were corrected. */
+  readonly corrected?: string;
   /** Curated kinds by their best result, then threads and posts. */
   readonly groups: readonly Group[];
+  /** What the results can be narrowed to, where that was asked for. */
+  readonly facets?: FacetCounts;
+  /** Address of the post whose Message-ID was asked for. */
+  readonly leads?: string;
+  /** True while posts are still being searched: another answer follows. */
+  readonly unfinished?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { KnowledgeBase, PostNode } from '../knowledge/index.ts';
+import { postFacets, present } from './facets.ts';
 import { foldSpace, ownParagraphs } from './own-words.ts';
 import type { SearchRecord } from './record.ts';
 import { addressOrRoot, debateTitle, nameOf } from './shown-names.ts';
@@ -20,6 +21,10 @@ export function threadRecords(kb: KnowledgeBase): SearchRecord[] {
       date: first?.entry.data.date?.slice(0, 10) ?? '',
       debate: debateTitle(kb, first?.entry.data.debate),
       address: addressOrRoot(kb, thread.id),
+      facets:
+        first === undefined
+          ? {}
+          : present({ from: [first.entry.data.from], list: [...first.entry.data.lists] }),
     };
   });
 }
@@ -34,20 +39,23 @@ export function postRecords(kb: KnowledgeBase): SearchRecord[] {
       ...page,
       text,
       address: `${page.address}#${lineAnchor(line)}`,
-      ...(i > 0 && { continues: true }),
+      ...(i > 0 && { continues: true, names: [] }),
     }));
   });
 }
 
-function pageOf(kb: KnowledgeBase, { id, entry: { data } }: PostNode): SearchRecord {
+function pageOf(kb: KnowledgeBase, post: PostNode): SearchRecord {
+  const { id, entry } = post;
+  const { data } = entry;
   return {
     kind: 'post',
     title: foldSpace(data.subject),
     text: '',
-    names: [],
+    names: data.messageId === undefined ? [] : [data.messageId],
     author: nameOf(kb, data.from),
     date: data.date?.slice(0, 10) ?? '',
     debate: debateTitle(kb, data.debate),
     address: addressOrRoot(kb, id),
+    facets: postFacets(kb, post),
   };
 }

@@ -1,4 +1,5 @@
 import type { KnowledgeBase, PositionNode } from '../knowledge/index.ts';
+import { argumentFacets, present } from './facets.ts';
 import { foldSpace } from './own-words.ts';
 import { plain, proseOf } from './prose.ts';
 import type { SearchRecord } from './record.ts';
@@ -25,6 +26,7 @@ export function debateRecords(kb: KnowledgeBase): SearchRecord[] {
     date: '',
     debate: '',
     address: addressOrRoot(kb, id),
+    facets: present({ debate: [id], is: [data.status] }),
   }));
 }
 
@@ -40,6 +42,7 @@ export function issueRecords(kb: KnowledgeBase): SearchRecord[] {
       date: '',
       debate: foldSpace(debate.entry.data.title),
       address: `${addressOrRoot(kb, debate.id)}#${issueAnchor(issue.id)}`,
+      facets: present({ debate: [debate.id], is: [debate.entry.data.status] }),
     })),
   );
 }
@@ -57,6 +60,12 @@ export function positionRecords(kb: KnowledgeBase): SearchRecord[] {
       date: firstHeld(position),
       debate: debateTitle(kb, data.debate),
       address: addressOrRoot(kb, position.id),
+      facets: present({
+        from: position.holders.map((holding) => holding.person),
+        debate: [data.debate],
+        position: [position.id],
+        is: [position.standing, ...(position.openObjections.length > 0 ? ['open'] : [])],
+      }),
     };
   });
 }
@@ -72,6 +81,7 @@ export function argumentRecords(kb: KnowledgeBase): SearchRecord[] {
     date: argument.date.slice(0, 10),
     debate: debateTitle(kb, argument.debate),
     address: addressOrRoot(kb, argument.key),
+    facets: argumentFacets(kb, argument.key),
   }));
 }
 

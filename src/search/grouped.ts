@@ -47,10 +47,16 @@ function resultOf(record: SearchRecord, verdict: Verdict): Result {
     score: verdict.score,
     title: markAll(record.title, titleHits(record, verdict)),
     snippet: snippet(record.text, verdict.hits.text),
+    words: wordsHit(record.text, verdict.hits.text),
   };
 }
 
 /** A later paragraph of a post has its title at the beginning of its context. */
 function titleHits(record: SearchRecord, { hits }: Verdict): readonly Hit[] {
   return record.continues ? hits.context.filter((hit) => hit.end <= record.title.length) : hits.title;
+}
+
+/** The words of a text that were hit, each once. */
+function wordsHit(text: string, hits: readonly Hit[]): string[] {
+  return [...new Set(hits.map(({ start, end }) => text.slice(start, end)))];
 }

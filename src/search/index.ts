@@ -7,4 +7,8 @@
 export { lineAnchor } from './archive.ts';
 export * from './browser.ts';
 export { issueAnchor } from './curated.ts';
-export { searchRecords } from './records.ts';
+export { type PagedPost, type PageRecord, pageRecord } from './page-record.ts';
+export { type UncutPost, uncutPosts } from './paged-posts.ts';
+export { pageWords } from './post-page.ts';
+export { recordsButPosts, searchRecords } from './records.ts';
+export { SpellingCounts } from './spelling-pieces.ts';

@@ -30,6 +30,13 @@ export interface Verdict {
   readonly hits: Readonly<Record<FieldName, readonly Hit[]>>;
 }
 
+/** What is said of a record that was asked for by its conditions alone. */
+export const NO_WORDS: Verdict = {
+  score: 0,
+  found: 0,
+  hits: { title: [], names: [], text: [], author: [], context: [] },
+};
+
 /** Worth of words that follow each other as they were typed, against all of them found apart. */
 const PHRASE = 0.3;
 /** Worth of a title (or an alias) that has no other words than those asked for. */

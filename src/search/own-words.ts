@@ -1,5 +1,12 @@
 import { type Label, segmentLines } from '../segments/index.ts';
 
+/** A line that a post's author wrote: its number in the text as sent (from 0), its function, and its words. */
+export interface OwnLine {
+  readonly number: number;
+  readonly label: Label;
+  readonly text: string;
+}
+
 /** A paragraph that a post's author wrote: its text with white space folded, and the line (from 0) it begins on. */
 export interface OwnParagraph {
   readonly line: number;
@@ -21,29 +28,43 @@ const NOT_OWN: ReadonlySet<Label> = new Set<Label>([
 /** Longest paragraph, in UTF-16 units: a patch without a blank line is cut at line ends. */
 const LONGEST = 1200;
 
-/** The paragraphs of a post's own words: runs of lines without a blank one, of one function. Linear in the text. */
-export function ownParagraphs(text: string): OwnParagraph[] {
+/** The lines of a post's own words that are not blank, in order. */
+export function ownLines(text: string): OwnLine[] {
+  const lines: OwnLine[] = [];
+  for (const [number, { label, depth, content }] of segmentLines(text).entries()) {
+    if (depth === 0 && !NOT_OWN.has(label) && content.trim() !== '')
+      lines.push({ number, label, text: content });
+  }
+  return lines;
+}
+
+/** The paragraphs of lines: runs of them without a blank one between, of one function. Linear in the text. */
+export function paragraphsOf(lines: readonly OwnLine[]): OwnParagraph[] {
   const paragraphs: OwnParagraph[] = [];
-  let lines: string[] = [];
+  let run: string[] = [];
   let length = 0;
   let start = 0;
-  let label: Label | undefined;
+  let before: OwnLine | undefined;
   const close = () => {
-    if (lines.length > 0) paragraphs.push({ line: start, text: foldSpace(lines.join(' ')) });
-    lines = [];
+    if (run.length > 0) paragraphs.push({ line: start, text: foldSpace(run.join(' ')) });
+    run = [];
     length = 0;
   };
-  for (const [number, line] of segmentLines(text).entries()) {
-    const own = line.depth === 0 && !NOT_OWN.has(line.label) && line.content.trim() !== '';
-    if (!own || line.label !== label || length > LONGEST) close();
-    label = line.label;
-    if (!own) continue;
-    if (lines.length === 0) start = number;
-    lines.push(line.content);
-    length += line.content.length;
+  for (const line of lines) {
+    if (line.number !== (before?.number ?? -1) + 1 || line.label !== before?.label || length > LONGEST)
+      close();
+    before = line;
+    if (run.length === 0) start = line.number;
+    run.push(line.text);
+    length += line.text.length;
   }
   close();
   return paragraphs;
+}
+
+/** The paragraphs of a post's own words. */
+export function ownParagraphs(text: string): OwnParagraph[] {
+  return paragraphsOf(ownLines(text));
 }
 
 /** The text with each run of white space made one space, none at its ends. */

@@ -12,6 +12,14 @@ export const KINDS = [
 
 export type Kind = (typeof KINDS)[number];
 
+/** What a search can be narrowed to, as it is written in a query: `from:`, `debate:` and so on. */
+export const FACETS = ['from', 'debate', 'position', 'list', 'is', 'has'] as const;
+
+export type Facet = (typeof FACETS)[number];
+
+/** The values of a record by facet: ids of people, debates and positions, names of lists, words (`open`, `patch`). */
+export type Facets = Readonly<Partial<Record<Facet, readonly string[]>>>;
+
 /** One thing to be found: plain data that goes to the browser as JSON. White space is folded in every text. */
 export interface SearchRecord {
   readonly kind: Kind;
@@ -31,6 +39,7 @@ export interface SearchRecord {
   readonly address: string;
   /** A later paragraph of a post: its title names the post and alone does not make it a result. */
   readonly continues?: boolean;
+  readonly facets?: Facets;
 }
 
 /** A text with the spans to mark: `[start, end)` in UTF-16 units, in order, not overlapping. */

@@ -12,6 +12,11 @@ import type { SearchRecord } from './record.ts';
 
 /** Everything of the knowledge base that can be found, in the order of KINDS. Linear in the archive. */
 export function searchRecords(kb: KnowledgeBase): SearchRecord[] {
+  return [...recordsButPosts(kb), ...postRecords(kb)];
+}
+
+/** What can be found without looking into posts: curated entries, people and the subjects of threads. */
+export function recordsButPosts(kb: KnowledgeBase): SearchRecord[] {
   return [
     ...debateRecords(kb),
     ...issueRecords(kb),
@@ -20,6 +25,5 @@ export function searchRecords(kb: KnowledgeBase): SearchRecord[] {
     ...conceptRecords(kb),
     ...personRecords(kb),
     ...threadRecords(kb),
-    ...postRecords(kb),
   ];
 }

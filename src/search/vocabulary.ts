@@ -76,6 +76,16 @@ export function isKnown(meanings: Meanings): boolean {
   return false;
 }
 
+/** The meaning that is most like what was typed; the first of equals. */
+export function likeliest(meanings: Meanings): string | undefined {
+  let best: string | undefined;
+  let quality = 0;
+  for (const [word, like] of meanings) {
+    if (like.quality > quality) [best, quality] = [word, like.quality];
+  }
+  return best;
+}
+
 function meaningsIn(words: readonly string[], like: (word: string) => Likeness | undefined): Meanings {
   const meanings = new Map<string, Likeness>();
   for (const word of words) {

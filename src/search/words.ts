@@ -35,6 +35,11 @@ const FUNCTION_WORDS = new Set(
   ),
 );
 
+/** Whether a word (folded) says anything on its own. */
+export function telling(word: string): boolean {
+  return !FUNCTION_WORDS.has(word);
+}
+
 /** Longest query that is read, in UTF-16 units and in words: more is not typed but pasted by mistake. */
 const QUERY_LENGTH = 200;
 const QUERY_WORDS = 12;
@@ -44,6 +49,6 @@ export function queryWords(query: string): string[] {
   const words = [...new Set(wordsOf(query.slice(0, QUERY_LENGTH)).map((word) => word.folded))].filter(
     Boolean,
   );
-  const telling = words.filter((word) => !FUNCTION_WORDS.has(word));
-  return (telling.length > 0 ? telling : words).slice(0, QUERY_WORDS);
+  const some = words.filter(telling);
+  return (some.length > 0 ? some : words).slice(0, QUERY_WORDS);
 }

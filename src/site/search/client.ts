@@ -4,36 +4,30 @@ import SearchWorker from './worker.ts?worker';
 
 type Waiting = {
   readonly question: Question;
-  readonly resolve: (answer: Answer | undefined) => void;
-  readonly reject: (error: Error) => void;
+  readonly show: (answer: Answer) => void;
+  readonly done: () => void;
+  readonly fail: (error: Error) => void;
 };
 
-const RECORDS = `${import.meta.env.BASE_URL.replace(/\/*$/, '/')}search/records.json`;
+/** The whole address: a worker has no page to find a path from. */
+const HOME = new URL(import.meta.env.BASE_URL.replace(/\/*$/, '/'), location.href).href;
 
 let worker: Worker | undefined;
 let asked = 0;
-let running: Waiting | undefined;
-let next: Waiting | undefined;
+let current: Waiting | undefined;
 
 /**
- * What the text finds; undefined where a later question was asked before the answer came, so that an old answer never
- * takes the place of a newer one. One question is with the worker at a time, and only the latest waits behind it.
- * The worker and its records are loaded for the first question. Rejects where they cannot be.
+ * Asks for what the text finds. `show` is called with each answer: at once with what is found among the curated
+ * entries, then, in an archive, with the posts too; never after a later question was asked. Resolves after the last
+ * call. The worker and what it looks through are loaded for the first question. Rejects where they cannot be.
  */
-export function ask(text: string, options: QueryOptions = {}): Promise<Answer | undefined> {
-  return new Promise((resolve, reject) => {
-    next?.resolve(undefined);
-    next = { question: { id: ++asked, text, options, records: RECORDS }, resolve, reject };
-    if (running === undefined) send();
+export function ask(text: string, options: QueryOptions, show: (answer: Answer) => void): Promise<void> {
+  return new Promise((done, fail) => {
+    current?.done();
+    current = { question: { id: ++asked, text, options, home: HOME }, show, done, fail };
+    worker ??= start();
+    worker.postMessage(current.question);
   });
-}
-
-function send(): void {
-  running = next;
-  next = undefined;
-  if (running === undefined) return;
-  worker ??= start();
-  worker.postMessage(running.question);
 }
 
 function start(): Worker {
@@ -42,16 +36,18 @@ function start(): Worker {
   started.addEventListener('error', () => {
     started.terminate();
     worker = undefined;
-    if (running) settle({ id: running.question.id, error: 'the search could not be started' });
+    if (current) settle({ id: current.question.id, error: 'the search could not be started' });
   });
   return started;
 }
 
 function settle(reply: Reply): void {
-  const done = running;
-  if (done === undefined || reply.id !== done.question.id) return;
-  if (next !== undefined) done.resolve(undefined);
-  else if ('answer' in reply) done.resolve(reply.answer);
-  else done.reject(new Error(reply.error));
-  send();
+  if (current === undefined || reply.id !== current.question.id) return;
+  if ('answer' in reply) current.show(reply.answer);
+  const unfinished = 'answer' in reply && reply.answer.unfinished === true;
+  if (unfinished) return;
+  const { done, fail } = current;
+  current = undefined;
+  if ('error' in reply) fail(new Error(reply.error));
+  else done();
 }

@@ -30,18 +30,15 @@ document.addEventListener('click', (event) => {
 
 /**
  * A result leads to the line of a post it was found in (`#L12`), and a page has an anchor at the first line of each
- * paragraph alone: the nearest one before stands in.
+ * paragraph alone: the nearest one before stands in. Words to mark there are marked.
  */
-function showLine(): void {
-  const line = Number(/^#L(\d+)$/.exec(location.hash)?.[1]);
-  if (!line || document.getElementById(`L${line}`)) return;
-  for (let before = line - 1; before > 0; before--) {
-    const there = document.getElementById(`L${before}`);
-    if (there) {
-      there.scrollIntoView();
-      return;
-    }
-  }
+async function arrive(): Promise<void> {
+  const marks = new URLSearchParams(location.search).has('mark');
+  const missing = /^#L\d+$/.test(location.hash) && !document.getElementById(location.hash.slice(1));
+  if (!marks && !missing) return;
+  const { markArrival, paragraphAt } = await import('./arrival.ts');
+  if (missing) paragraphAt(location.hash.slice(1))?.scrollIntoView();
+  if (marks) markArrival();
 }
-addEventListener('hashchange', showLine);
-showLine();
+addEventListener('hashchange', () => void arrive());
+void arrive();

@@ -1,29 +1,45 @@
-import { type Group, KINDS, type Kind } from '../../search/browser.ts';
+import { type Answer, type Group, KINDS, type Kind } from '../../search/browser.ts';
 import { ask } from './client.ts';
+import { correction } from './correction.ts';
+import { facetList } from './facet-list.ts';
 import { SHOWN } from './kinds.ts';
-import { element, hrefOf, shown, summary } from './results.ts';
+import { rememberSearch } from './recent-searches.ts';
+import { element, hrefOf, pageHref, shown, summary } from './results.ts';
 
 /** Results of each kind on the page of all kinds, and on that of one. */
-const PER_KIND = 8;
-const OF_ONE_KIND = 200;
+const PER_KIND = 10;
+const OF_ONE_KIND = 50;
 
 const form = document.querySelector<HTMLFormElement>('#Find');
 const input = document.querySelector<HTMLInputElement>('#Find-input');
 const status = document.querySelector<HTMLElement>('#Found-status');
+const corrected = document.querySelector<HTMLElement>('#Found-corrected');
 const found = document.querySelector<HTMLElement>('#Found');
+const narrow = document.querySelector<HTMLElement>('#Narrow');
+const layout = document.querySelector<HTMLElement>('#Find-layout');
 const index = document.querySelector<HTMLElement>('#Index');
 
+/** On a narrow screen the results come first: what narrows them is folded above them. */
+if (matchMedia('(max-width: 60rem)').matches) document.querySelector('#Narrow-fold')?.removeAttribute('open');
+
 /** What the address of the page asks for. */
-function asked(): { text: string; kind: Kind | undefined } {
-  const { searchParams } = new URL(location.href);
-  const kind = KINDS.find((one) => one === searchParams.get('kind'));
-  return { text: searchParams.get('q') ?? '', kind };
+interface Asked {
+  readonly text: string;
+  readonly kind: Kind | undefined;
+  readonly asTyped: boolean;
 }
 
-function addressOf(text: string, kind?: Kind): string {
+function asked(): Asked {
+  const { searchParams } = new URL(location.href);
+  const kind = KINDS.find((one) => one === searchParams.get('kind'));
+  return { text: searchParams.get('q') ?? '', kind, asTyped: searchParams.get('as') === 'typed' };
+}
+
+function addressOf({ text, kind, asTyped }: { text: string } & Partial<Asked>): string {
   const url = new URL(location.pathname, location.href);
   if (text.trim() !== '') url.searchParams.set('q', text);
   if (kind !== undefined) url.searchParams.set('kind', kind);
+  if (asTyped === true) url.searchParams.set('as', 'typed');
   return url.href;
 }
 
@@ -31,11 +47,11 @@ function shownGroup(group: Group, text: string, only: Kind | undefined): HTMLEle
   const { kind, total, results } = group;
   const section = element('section', 'found-group');
   const heading = element('h2', '', `${SHOWN[kind][total === 1 ? 'one' : 'many']} `);
-  heading.append(element('span', 'count', String(total)));
+  heading.append(element('span', 'count', total.toLocaleString('en')));
   if (only === undefined && total > results.length) {
     const more = document.createElement('a');
-    more.href = addressOf(text, kind);
-    more.textContent = `Show all ${total}`;
+    more.href = addressOf({ text, kind });
+    more.textContent = total > OF_ONE_KIND ? `Show ${OF_ONE_KIND}` : `Show all ${total}`;
     heading.append(more);
   }
   const list = document.createElement('ul');
@@ -45,6 +61,7 @@ function shownGroup(group: Group, text: string, only: Kind | undefined): HTMLEle
     link.className = 'result';
     link.href = hrefOf(result);
     link.append(shown(result));
+    link.addEventListener('click', () => rememberSearch(text));
     item.append(link);
     list.append(item);
   }
@@ -52,32 +69,45 @@ function shownGroup(group: Group, text: string, only: Kind | undefined): HTMLEle
   return section;
 }
 
+function show(answer: Answer, { text, kind }: Asked): void {
+  if (!status || !found || !narrow || !corrected) return;
+  status.textContent = summary(answer);
+  corrected.replaceChildren(...correction(answer, () => go(addressOf({ ...asked(), asTyped: true }))));
+  const groups = answer.groups.map((group) => shownGroup(group, text, kind));
+  found.replaceChildren(...(kind === undefined ? [] : [allKinds(text, kind)]), ...groups);
+  narrow.replaceChildren(...facetList(answer.facets ?? {}, text, (next) => addressOf({ text: next, kind })));
+}
+
 async function search(): Promise<void> {
-  if (!status || !found || !index) return;
-  const { text, kind } = asked();
+  if (!status || !layout || !index || !found) return;
+  const what = asked();
+  const { text, kind, asTyped } = what;
   const empty = text.trim() === '';
   document.title = document.title.replace(/^.*?(?= · |$)/u, empty ? 'Search' : `“${text}”`);
-  found.hidden = empty;
+  layout.hidden = empty;
   index.hidden = !empty;
   if (empty) status.textContent = '';
+  if (empty) corrected?.replaceChildren();
   if (empty) return;
+  found.setAttribute('aria-busy', 'true');
   try {
-    const options = kind === undefined ? { perKind: PER_KIND } : { perKind: OF_ONE_KIND, kinds: [kind] };
-    const answer = await ask(text, options);
-    if (answer === undefined || answer.query !== asked().text) return;
-    status.textContent = summary(answer);
-    const groups = answer.groups.map((group) => shownGroup(group, text, kind));
-    found.replaceChildren(...(kind === undefined ? [] : [allKinds(text, kind)]), ...groups);
+    const wanted = kind === undefined ? { perKind: PER_KIND } : { perKind: OF_ONE_KIND, kinds: [kind] };
+    await ask(text, { ...wanted, asTyped, facets: true }, (answer) => {
+      if (answer.query !== asked().text) return;
+      if (answer.leads !== undefined && kept) location.replace(pageHref(answer.leads));
+      show(answer, what);
+    });
   } catch {
     found.replaceChildren();
     status.textContent = 'The search could not be loaded. Is the network there?';
   }
+  if (text === asked().text) found.removeAttribute('aria-busy');
 }
 
 function allKinds(text: string, kind: Kind): HTMLElement {
   const line = element('p', 'kicker', `${SHOWN[kind].many} only. `);
   const link = document.createElement('a');
-  link.href = addressOf(text);
+  link.href = addressOf({ text });
   link.textContent = 'Show every kind';
   line.append(link);
   return line;
@@ -91,8 +121,15 @@ function restore(): void {
 /** Whether the address is a search to come back to: one that was sent, followed or shared, and not half typed. */
 let kept = true;
 
+function go(address: string): void {
+  if (kept && address !== location.href) history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+  kept = true;
+  restore();
+}
+
 input?.addEventListener('input', () => {
-  const address = addressOf(input.value);
+  const address = addressOf({ text: input.value });
   if (kept && asked().text !== '') history.pushState(null, '', address);
   else history.replaceState(null, '', address);
   kept = false;
@@ -101,10 +138,17 @@ input?.addEventListener('input', () => {
 
 form?.addEventListener('submit', (event) => {
   event.preventDefault();
-  const address = addressOf(input?.value ?? '');
-  if (kept && address !== location.href) history.pushState(null, '', address);
+  go(addressOf({ text: input?.value ?? '' }));
+});
+
+/** What narrows a search or shows more of it is a link, for other windows too; here the page stays. */
+layout?.addEventListener('click', (event) => {
+  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+  if (!plain || link === null || new URL(link.href).pathname !== location.pathname) return;
+  event.preventDefault();
   kept = true;
-  void search();
+  go(link.href);
 });
 
 addEventListener('popstate', () => {

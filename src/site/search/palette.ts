@@ -1,6 +1,8 @@
 import type { Answer } from '../../search/browser.ts';
 import { ask } from './client.ts';
-import { element, groupName, hrefOf, shown, summary } from './results.ts';
+import { correction } from './correction.ts';
+import { recentSearches, rememberSearch } from './recent-searches.ts';
+import { element, groupName, hrefOf, pageHref, shown, summary } from './results.ts';
 
 /** Results of one kind that the palette has room for. */
 const PER_KIND = 4;
@@ -16,9 +18,12 @@ const input = part('Search-input', HTMLInputElement);
 const status = part('Search-status', HTMLElement);
 const list = part('Search-list', HTMLElement);
 const all = part('Search-all', HTMLAnchorElement);
+const corrected = part('Search-corrected', HTMLElement);
 
 let options: HTMLAnchorElement[] = [];
 let chosen = -1;
+/** Whether the reader chose a result, so that later ones must not take the choice away. */
+let moved = false;
 
 /** Opens the palette, or brings it back to its input. */
 export function openPalette(): void {
@@ -37,6 +42,7 @@ function choose(index: number): void {
 }
 
 function show(answer: Answer): void {
+  const before = moved ? options[chosen]?.href : undefined;
   options = [];
   const groups = answer.groups.map((group) => {
     const made = element('div', 'palette-group');
@@ -61,23 +67,52 @@ function show(answer: Answer): void {
     return made;
   });
   list.replaceChildren(...groups);
-  list.scrollTop = 0;
+  if (before === undefined) list.scrollTop = 0;
+  if (answer.query.trim() === '') list.prepend(...recent());
   input.setAttribute('aria-expanded', String(options.length > 0));
   status.textContent = summary(answer);
-  choose(0);
+  corrected.replaceChildren(...correction(answer, () => void search({ asTyped: true })));
+  choose(
+    Math.max(
+      0,
+      options.findIndex(({ href }) => href === before),
+    ),
+  );
 }
 
-async function search(): Promise<void> {
+/** Searches that led somewhere before, to search again: the empty state begins with them. */
+function recent(): HTMLElement[] {
+  const searches = recentSearches();
+  if (searches.length === 0) return [];
+  const made = element('div', 'palette-recent');
+  made.append(element('span', 'group-name', 'Recent'));
+  for (const text of searches) {
+    const again = document.createElement('button');
+    again.type = 'button';
+    again.textContent = text;
+    again.addEventListener('click', () => {
+      input.value = text;
+      input.focus();
+      void search();
+    });
+    made.append(again);
+  }
+  return [made];
+}
+
+async function search({ asTyped = false, pasted = false } = {}): Promise<void> {
   const text = input.value;
   const page = new URL(all.href);
   if (text.trim() === '') page.searchParams.delete('q');
   else page.searchParams.set('q', text);
   all.href = page.href;
+  moved = false;
   list.setAttribute('aria-busy', 'true');
   try {
-    const answer = await ask(text, { perKind: PER_KIND });
-    if (answer === undefined) return;
-    show(answer);
+    await ask(text, { perKind: PER_KIND, asTyped }, (answer) => {
+      if (pasted && answer.leads !== undefined) location.assign(pageHref(answer.leads));
+      show(answer);
+    });
   } catch {
     show({ query: '', total: 0, how: 'exact', groups: [] });
     status.textContent = 'The search could not be loaded. Is the network there? Type on to try again.';
@@ -85,13 +120,17 @@ async function search(): Promise<void> {
   list.removeAttribute('aria-busy');
 }
 
-input.addEventListener('input', () => void search());
+input.addEventListener('input', (event) => {
+  const pasted = event instanceof InputEvent && event.inputType === 'insertFromPaste';
+  void search({ pasted });
+});
 
 input.addEventListener('keydown', (event) => {
   if (event.isComposing) return;
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step !== undefined) {
     event.preventDefault();
+    moved = true;
     choose(chosen + step);
     options[chosen]?.scrollIntoView({ block: 'nearest' });
   } else if (event.key === 'Enter' && options[chosen]) {
@@ -108,6 +147,7 @@ dialog.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : dialog;
   const leaves = target === dialog || target.closest('[data-palette-close], a[href]') !== null;
   const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+  if (target.closest('.result') !== null) rememberSearch(input.value);
   if (leaves && !elsewhere) dialog.close();
 });
 

@@ -1,13 +1,28 @@
 import type { KnowledgeBase } from '../../knowledge/index.ts';
-import { type SearchRecord, searchRecords } from '../../search/index.ts';
+import {
+  packRecords,
+  recordsButPosts,
+  type SearchMode,
+  type SearchRecord,
+  type SentRecord,
+  searchRecords,
+} from '../../search/index.ts';
 import { spellControls } from '../post/controls.ts';
 
+/** How the site is searched, as the build chose. */
+const MODE: SearchMode = process.env.PARLEY_SEARCH === 'archive' ? 'archive' : 'simple';
+
 /** The records as results are shown: what is hidden in mail (bidirectional and other controls) is spelled out. */
-export function recordsToPublish(kb: KnowledgeBase): SearchRecord[] {
-  return searchRecords(kb).map((record) => ({
-    ...record,
-    title: spellControls(record.title),
-    text: spellControls(record.text),
-    author: spellControls(record.author),
-  }));
+export function recordsToPublish(kb: KnowledgeBase): SentRecord[] {
+  const records = MODE === 'archive' ? recordsButPosts(kb) : searchRecords(kb);
+  return packRecords(
+    records.map(
+      (record): SearchRecord => ({
+        ...record,
+        title: spellControls(record.title),
+        text: spellControls(record.text),
+        author: spellControls(record.author),
+      }),
+    ),
+  );
 }

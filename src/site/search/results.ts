@@ -1,12 +1,22 @@
 import type { Answer, Group, Marked, Result } from '../../search/browser.ts';
 import { SHOWN } from './kinds.ts';
 
-const BASE = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+const HOME = new URL(import.meta.env.BASE_URL.replace(/\/*$/, '/'), location.href);
+/** Words that are marked on the page a result leads to. */
+const MARKED = 8;
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Where a result leads. */
-export function hrefOf(result: Result): string {
-  return BASE + result.record.address;
+/** Where a result leads: for a post, with the words to mark there (see arrival.ts). */
+export function hrefOf({ record, words }: Result): string {
+  const url = new URL(record.address, HOME);
+  if (record.kind === 'post' && words.length > 0)
+    url.searchParams.set('mark', words.slice(0, MARKED).join(' '));
+  return url.origin === HOME.origin ? url.pathname + url.search + url.hash : url.href;
+}
+
+/** The address of a page of the site, from its path or whole address. */
+export function pageHref(address: string): string {
+  return new URL(address, HOME).href;
 }
 
 /** What a result shows: its icon, title, the piece of its text, and who, when and where. Text only, never markup. */
@@ -33,17 +43,23 @@ export function shown(result: Result): DocumentFragment {
 export function groupName({ kind, total, results }: Group): string {
   const { one, many } = SHOWN[kind];
   const name = total === 1 ? one : many;
-  return total > results.length ? `${name} (${results.length} of ${total})` : name;
+  return total > results.length ? `${name} (${results.length} of ${total.toLocaleString('en')})` : name;
 }
 
 /** What was found, in a sentence for everybody, those who hear it too. */
-export function summary({ total, how, query }: Answer): string {
+export function summary({ total, how, query, corrected, unfinished }: Answer): string {
   if (query.trim() === '') return '';
+  if (unfinished === true)
+    return total === 0 ? 'Searching posts…' : `${counted(total)}, and searching posts…`;
   if (total === 0) return `Nothing found for “${query}”.`;
-  const found = `${total} ${total === 1 ? 'result' : 'results'}`;
-  if (how === 'typos') return `${found}, with typos forgiven.`;
-  if (how === 'some') return `Nothing has all of these words. ${found} with some of them.`;
-  return `${found}.`;
+  if (corrected !== undefined) return `${counted(total)} for “${corrected}”.`;
+  if (how === 'typos') return `${counted(total)}, with typos forgiven.`;
+  if (how === 'some') return `Nothing has all of these words. ${counted(total)} with some of them.`;
+  return `${counted(total)}.`;
+}
+
+function counted(total: number): string {
+  return `${total.toLocaleString('en')} ${total === 1 ? 'result' : 'results'}`;
 }
 
 /** An element with a class and, where given, a text. */

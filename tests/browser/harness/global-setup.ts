@@ -29,6 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const sites = {
       root: await serve('root'),
       underBase: await serve('underBase'),
+      archive: await serve('archive'),
       hostile: await serve('hostile'),
     };
     project.provide('sites', sites);

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { run } from '../../support/command.ts';
 import { copyContent } from '../../support/folder.ts';
 
-/** Built sites: the project's knowledge base at the root and under a base path, and one with hostile posts in it. */
-export type SiteName = 'root' | 'underBase' | 'hostile';
+/** Built sites: the project's knowledge base at the root, under a base path, and searched as an archive; and one with hostile posts in it. */
+export type SiteName = 'root' | 'underBase' | 'archive' | 'hostile';
 
 /** A site that was built and where it came from. */
 export interface Site {
@@ -20,7 +20,7 @@ export interface Site {
 
 export const HOSTILE_MBOX = new URL('../../fixtures/hostile.mbox', import.meta.url).pathname;
 
-/** Copies the content and builds the three sites in a folder, one after the other, as a user would. Throws where a command fails. */
+/** Copies the content and builds the sites in a folder, one after the other, as a user would. Throws where a command fails. */
 export async function buildSites(folder: string): Promise<Record<SiteName, Omit<Site, 'url'>>> {
   const content = copyContent(join(folder, 'content'));
   const hostile = join(folder, 'hostile', 'content');
@@ -30,12 +30,18 @@ export async function buildSites(folder: string): Promise<Record<SiteName, Omit<
   return {
     root: await build(content, join(folder, 'root'), '/'),
     underBase: await build(content, join(folder, 'under-base'), '/kb/'),
+    archive: await build(content, join(folder, 'archive'), '/kb/', '--search', 'archive'),
     hostile: await build(hostile, join(folder, 'hostile', 'site'), '/'),
   };
 }
 
-async function build(content: string, folder: string, base: string): Promise<Omit<Site, 'url'>> {
-  await must('build', '--content', content, '--out', folder, '--base', base);
+async function build(
+  content: string,
+  folder: string,
+  base: string,
+  ...options: readonly string[]
+): Promise<Omit<Site, 'url'>> {
+  await must('build', '--content', content, '--out', folder, '--base', base, ...options);
   return { content, folder, base };
 }
 

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { close, createIndex } from 'pagefind';
+import {
+  type Manifest,
+  PLACES,
+  pageRecord,
+  pageWords,
+  SpellingCounts,
+  type UncutPost,
+} from '../../src/search/index.ts';
+import { spellControls } from '../../src/site/post/controls.ts';
+import { codeDigest } from './code-digest.ts';
+
+/** What a thread of indexing is given. */
+export interface ToIndex {
+  /** The files come to lie in it as in the site. It may hold those of the last build. */
+  readonly folder: string;
+  readonly posts: readonly UncutPost[];
+  /** Texts whose words belong to the vocabulary, however rare. */
+  readonly curated: readonly string[];
+}
+
+/** What became of it. */
+export interface Indexed {
+  readonly posts: number;
+  /** From the start of the thread, in seconds. */
+  readonly seconds: number;
+}
+
+/** What was counted of the posts that an index was made of. */
+interface Counted {
+  readonly of: string;
+  readonly counts: ReturnType<SpellingCounts['toJSON']>;
+}
+
+const COUNTED = 'counted.json';
+/** What an index depends on besides its posts: the code that cuts them into words. */
+const CODE = codeDigest();
+
+/** Records on their way to Pagefind at once: it works on all cores, and memory stays small. */
+const AT_ONCE = 256;
+/** What Pagefind writes beside the index: interfaces of its own, which no page of ours loads. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
+
+async function makeIndex({ folder, posts, curated }: ToIndex): Promise<Indexed> {
+  const start = performance.now();
+  const counts = indexOfLastBuild(folder, posts) ?? (await indexPosts(folder, posts));
+  writeWords(folder, counts.pieces(curated), posts);
+  return { posts: posts.length, seconds: (performance.now() - start) / 1000 };
+}
+
+/** What the last build counted, where it indexed the same posts. */
+function indexOfLastBuild(folder: string, posts: readonly UncutPost[]): SpellingCounts | undefined {
+  try {
+    const last = JSON.parse(readFileSync(join(folder, COUNTED), 'utf8')) as Counted;
+    return last.of === digestOf(posts) ? new SpellingCounts(last.counts) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function digestOf(posts: readonly UncutPost[]): string {
+  const hash = createHash('sha256').update(CODE);
+  for (const post of posts) hash.update(JSON.stringify(post));
+  return hash.digest('hex');
+}
+
+/** Makes the index of the posts. Its counts are written last: without them there is no index. */
+async function indexPosts(folder: string, posts: readonly UncutPost[]): Promise<SpellingCounts> {
+  rmSync(folder, { recursive: true, force: true });
+  const counts = new SpellingCounts();
+  const { index, errors } = await createIndex({ includeCharacters: '_' });
+  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  const sent: Promise<{ errors: string[] }>[] = [];
+  for (const post of posts) {
+    const words = pageWords(spellControls(post.text));
+    counts.add(`${post.title} ${words.content}`);
+    sent.push(index.addCustomRecord(pageRecord({ ...shown(post), ...words })));
+    if (sent.length === AT_ONCE) await settled(sent);
+  }
+  await settled(sent);
+  const outputPath = join(folder, PLACES.pagefind);
+  const written = await index.writeFiles({ outputPath });
+  if (written.errors.length > 0) throw new Error(`Pagefind wrote no index: ${written.errors.join('; ')}`);
+  await close();
+  for (const file of readdirSync(outputPath)) if (UNUSED.test(file)) rmSync(join(outputPath, file));
+  const counted: Counted = { of: digestOf(posts), counts: counts.toJSON() };
+  write(join(folder, COUNTED), JSON.stringify(counted));
+  return counts;
+}
+
+/** A post's header as its page shows it. */
+function shown(post: UncutPost): UncutPost {
+  return { ...post, title: spellControls(post.title), author: spellControls(post.author) };
+}
+
+/** Waits for the records that are on their way; throws what Pagefind says of the first that it refused. */
+async function settled(sent: Promise<{ errors: string[] }>[]): Promise<void> {
+  const answers = await Promise.all(sent.splice(0));
+  const refused = answers.find(({ errors }) => errors.length > 0);
+  if (refused !== undefined) throw new Error(`Pagefind refused a post: ${refused.errors.join('; ')}`);
+}
+
+function writeWords(
+  folder: string,
+  pieces: ReadonlyMap<number, readonly string[]>,
+  posts: readonly UncutPost[],
+): void {
+  for (const [length, words] of pieces) write(join(folder, PLACES.words(length)), `${words.join('\n')}\n`);
+  const years = posts
+    .flatMap(({ date }) => (date === '' ? [] : [Number(date.slice(0, 4))]))
+    .sort((a, b) => a - b);
+  const manifest: Manifest = {
+    search: 'archive',
+    posts: posts.length,
+    years: [years[0] ?? 0, years.at(-1) ?? 0],
+    words: Object.fromEntries(
+      [...pieces].sort(([a], [b]) => a - b).map(([length, { length: many }]) => [length, many]),
+    ),
+  };
+  write(join(folder, PLACES.manifest), JSON.stringify(manifest));
+}
+
+function write(file: string, content: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+parentPort?.postMessage(await makeIndex(workerData as ToIndex));

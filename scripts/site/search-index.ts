@@ -1,0 +1,66 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { KnowledgeBase } from '../../src/knowledge/index.ts';
+import { type SearchMode, searchModeFor, uncutPosts } from '../../src/search/index.ts';
+import type { Indexed, ToIndex } from './search-index-worker.ts';
+import { ROOT } from './settings.ts';
+
+/** The search index of a site while it is made. */
+export interface SearchIndexing {
+  readonly mode: SearchMode;
+  /** Waits until it is made, and puts it into the folder of the site that was built meanwhile. Rejects where Pagefind failed. */
+  readonly putInto: (site: string) => Promise<Indexed | undefined>;
+  /** Gives up. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Begins to index the posts of a knowledge base, in a thread and a process of their own (Pagefind's), beside the
+ * rendering of pages. A small site needs no index: nothing is begun. Where no post changed since the last build of the
+ * site, its index is taken over.
+ *
+ * @param name Of the site, apart from others that are built in this checkout.
+ */
+export function startSearchIndex(
+  kb: KnowledgeBase,
+  name: string,
+  search: SearchMode | undefined,
+): SearchIndexing {
+  const mode = search ?? searchModeFor(kb.posts.size);
+  if (mode === 'simple') return { mode, putInto: async () => undefined, stop: async () => undefined };
+  const folder = join(ROOT, '.parley', 'search', name);
+  const workerData: ToIndex = { folder, posts: uncutPosts(kb), curated: curatedTexts(kb) };
+  const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), { workerData });
+  const index = new Promise<Indexed>((done, fail) => {
+    worker.once('message', done);
+    worker.once('error', fail);
+    worker.once('exit', (code) =>
+      fail(new Error(`the search index was not made: its thread ended with ${code}`)),
+    );
+  });
+  // Whoever builds the site hears of a failure when it waits for the index, and not before.
+  index.catch(() => undefined);
+  return {
+    mode,
+    async putInto(site) {
+      const indexed = await index;
+      mkdirSync(join(site, 'search'), { recursive: true });
+      for (const made of ['pagefind', 'search/words', 'search/manifest.json'])
+        cpSync(join(folder, made), join(site, made), { recursive: true, force: true });
+      return indexed;
+    },
+    async stop() {
+      await worker.terminate();
+    },
+  };
+}
+
+/** Words that somebody wrote by hand: whatever is mistyped of them is corrected, however rare. */
+function curatedTexts(kb: KnowledgeBase): string[] {
+  const titles = [...kb.debates.values(), ...kb.positions.values(), ...kb.concepts.values()].flatMap(
+    ({ id, entry: { data } }) => [id, data.title, ...data.aliases],
+  );
+  const names = [...kb.people.values()].map(({ entry }) => entry.data.name);
+  return [...titles, ...names, ...[...kb.arguments.values()].map(({ gist }) => gist)];
+}

@@ -1,0 +1,64 @@
+import type { Condition, Question } from './question.ts';
+import type { Facet, SearchRecord } from './record.ts';
+import { fold, wordsOf } from './words.ts';
+
+/** The ids that a condition's value may mean: it is one of them, or a part of the name of what they name. */
+export type ValuesOf = (condition: Condition) => ReadonlySet<string>;
+
+/** Which kind of record names the values of a facet. */
+const NAMED: Partial<Record<Facet, string>> = { from: 'person', debate: 'debate', position: 'position' };
+
+/** How values are named by the records: people by names, debates and positions by titles. */
+export function valuesIn(records: readonly SearchRecord[]): ValuesOf {
+  return ({ facet, value }) => {
+    const asked = fold(value);
+    const kind = NAMED[facet];
+    const values = new Set([value.toLowerCase()]);
+    for (const record of records) {
+      if (record.kind !== kind) continue;
+      const id = idOf(record);
+      if (id === value) return new Set([id]);
+      if ([id, record.title, ...record.names].some((name) => fold(name).includes(asked))) values.add(id);
+    }
+    return values;
+  };
+}
+
+/** The id of a curated entry, from its address: `people/ada-author/`. */
+export function idOf({ address }: SearchRecord): string {
+  return address.split('/')[1] ?? '';
+}
+
+/** Whether a record meets every condition of the question, its words aside. */
+export function allowedBy(question: Question, valuesOf: ValuesOf): (record: SearchRecord) => boolean {
+  const conditions = question.conditions.map((condition) => ({ condition, values: valuesOf(condition) }));
+  const { kinds, after, before } = question;
+  return (record) => {
+    if (kinds.length > 0 && !kinds.includes(record.kind)) return false;
+    if ((after !== '' && record.date < after) || (before !== '' && record.date > before)) return false;
+    if ((after !== '' || before !== '') && record.date === '') return false;
+    return conditions.every(({ condition: { facet, not }, values }) => {
+      const has = (record.facets?.[facet] ?? []).some((value) => values.has(value));
+      return has !== not;
+    });
+  };
+}
+
+/** Whether a record has the question's phrases and none of what it excludes. */
+export function wordedAs(question: Question): (record: SearchRecord) => boolean {
+  const phrases = question.phrases.map(asWords);
+  const without = question.without.map(asWords);
+  return (record) => {
+    if (phrases.length === 0 && without.length === 0) return true;
+    const texts = [record.title, record.text, record.author, ...record.names].map(asWords);
+    const has = (phrase: string) => texts.some((text) => text.includes(phrase));
+    return phrases.every(has) && !without.some(has);
+  };
+}
+
+/** The words of a text, folded, with a space before and behind each: what a phrase is looked for in. */
+export function asWords(text: string): string {
+  return ` ${wordsOf(text)
+    .map((word) => word.folded)
+    .join(' ')} `;
+}

@@ -1,0 +1,36 @@
+import type { Answer } from './answer.ts';
+import type { SearchIndex } from './engine.ts';
+import { add, namesOfValues, offered, tally } from './facet-counts.ts';
+import type { PostsFound } from './posts.ts';
+import { respelled } from './query.ts';
+
+/**
+ * One answer of what was found among the curated entries and among the posts. Where words were corrected for the posts,
+ * the entries are those for the corrected query, which `entries` must be.
+ */
+export function combined(text: string, entries: Answer, posts: PostsFound, index: SearchIndex): Answer {
+  const { group, how, tally: counted } = posts;
+  const groups = group === undefined ? entries.groups : [...entries.groups, group];
+  const corrected = posts.corrected.size > 0 ? respelled(text, posts.corrected) : undefined;
+  const forgiven = corrected ?? (group === undefined ? entries.corrected : undefined);
+  const { corrected: _, ...rest } = entries;
+  return {
+    ...rest,
+    query: text,
+    total: entries.total + (group?.total ?? 0),
+    how: group === undefined ? entries.how : how === 'exact' && entries.total > 0 ? entries.how : how,
+    groups,
+    ...(forgiven !== undefined && { corrected: forgiven }),
+    ...(posts.leads !== undefined && { leads: posts.leads }),
+    ...(entries.facets !== undefined && { facets: withCounts(entries, counted, index) }),
+  };
+}
+
+function withCounts({ facets = {} }: Answer, counted: PostsFound['tally'], index: SearchIndex) {
+  const counts = tally([]);
+  for (const [facet, values] of Object.entries(facets))
+    for (const { value, count } of values) add(counts, facet as keyof typeof facets, value, count);
+  for (const [facet, values] of counted ?? [])
+    for (const [value, count] of values) add(counts, facet, value, count);
+  return offered(counts, namesOfValues(index.records));
+}

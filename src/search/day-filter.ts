@@ -1,0 +1,33 @@
+/**
+ * The values of the day filter (`2022`, `2022-12`, `2022-12-07`) that together are the days from `after` to `before`,
+ * both included: whole years, then whole months, then days. Bounds are ISO days; an empty one is none. `years` are those
+ * of the archive. A bound that is no day of the calendar (`2022-02-31`) stands for where it would be.
+ */
+export function dayValues(after: string, before: string, years: readonly [number, number]): string[] {
+  const first = after === '' ? `${years[0]}-01-01` : after;
+  const last = before === '' ? `${years[1]}-12-31` : before;
+  const values: string[] = [];
+  const [from, to] = [Math.max(yearOf(first), years[0]), Math.min(yearOf(last), years[1])];
+  for (let year = from; year <= to; year++) {
+    if (first <= `${year}-01-01` && last >= `${year}-12-31`) values.push(String(year));
+    else
+      for (let month = 1; month <= 12; month++) values.push(...inMonth(`${year}-${two(month)}`, first, last));
+  }
+  return values;
+}
+
+function inMonth(month: string, first: string, last: string): string[] {
+  if (last < `${month}-01` || first > `${month}-31`) return [];
+  if (first <= `${month}-01` && last >= `${month}-31`) return [month];
+  return Array.from({ length: 31 }, (_, i) => `${month}-${two(i + 1)}`).filter(
+    (day) => day >= first && day <= last,
+  );
+}
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}

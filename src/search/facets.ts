@@ -1,0 +1,66 @@
+import type { KnowledgeBase, PostNode } from '../knowledge/index.ts';
+import type { Facets } from './record.ts';
+
+/** The facets of a post: what a query may narrow a search to. Values are ids, so that they hold where titles change. */
+export function postFacets(kb: KnowledgeBase, post: PostNode): Facets {
+  const { data } = post.entry;
+  const positions = new Set(data.positions);
+  for (const key of post.arguments) for (const position of positionsUnder(kb, key)) positions.add(position);
+  const is = data.reconstructed === undefined ? [] : ['reconstructed'];
+  if (post.arguments.some((key) => isOpenObjection(kb, key))) is.push('open');
+  return present({
+    from: [data.from],
+    debate: data.debate === undefined ? [] : [data.debate],
+    position: [...positions].sort(),
+    list: [...data.lists],
+    is,
+    has: [
+      ...(hasPatch(post) ? ['patch'] : []),
+      ...(data.attachments.length > 0 ? ['attachment'] : []),
+      ...(post.arguments.length > 0 ? ['argument'] : []),
+    ],
+  });
+}
+
+export function argumentFacets(kb: KnowledgeBase, key: string): Facets {
+  const argument = kb.arguments.get(key);
+  if (argument === undefined) return {};
+  const post = argument.post === undefined ? undefined : kb.posts.get(argument.post);
+  return present({
+    from: [argument.by],
+    debate: argument.debate === undefined ? [] : [argument.debate],
+    position: positionsUnder(kb, key),
+    list: [...(post?.entry.data.lists ?? [])],
+    is: [...(isOpenObjection(kb, key) ? ['open'] : []), ...(argument.withdrawn ? ['withdrawn'] : [])],
+  });
+}
+
+/** The position that an argument is about in the end, by way of the arguments it answers; none where they run in a circle. */
+function positionsUnder(kb: KnowledgeBase, key: string): string[] {
+  const seen = new Set<string>();
+  for (
+    let at = kb.arguments.get(key);
+    at !== undefined && !seen.has(at.key);
+    at = kb.arguments.get(at.target)
+  ) {
+    seen.add(at.key);
+    if (kb.positions.has(at.target)) return [at.target];
+  }
+  return [];
+}
+
+function isOpenObjection(kb: KnowledgeBase, key: string): boolean {
+  const argument = kb.arguments.get(key);
+  if (argument?.relation !== 'objectsTo') return false;
+  return !argument.answers.some((answer) => kb.arguments.get(answer)?.relation === 'objectsTo');
+}
+
+/** A patch is sent as one of a series, or in the text. */
+function hasPatch({ entry, text }: PostNode): boolean {
+  return entry.data.series !== undefined ? entry.data.series.number > 0 : /^(?:diff -|@@ -\d)/m.test(text);
+}
+
+/** The facets that have values. */
+export function present(facets: Facets): Facets {
+  return Object.fromEntries(Object.entries(facets).filter(([, values]) => values.length > 0));
+}

@@ -1,0 +1,72 @@
+import type { Result } from './answer.ts';
+import { hasTerm, occurrences } from './occurrences.ts';
+import { placesIn } from './page-record.ts';
+import type { PagefindPage } from './pagefind.ts';
+import type { SearchRecord } from './record.ts';
+import { markAll, type Span, snippet } from './snippet.ts';
+import { joinTerms } from './terms.ts';
+
+/** Whether a page that was found has the term: in its words, its title, or what else it is found by. */
+export function isFoundBy({ content, meta }: PagefindPage, term: string): boolean {
+  return [content, ...Object.values(meta)].some((text) => hasTerm(text, term));
+}
+
+/** A post as a result: the paragraph that meets the terms best, and its line. */
+export function foundPost(
+  page: PagefindPage,
+  terms: readonly string[],
+  score: number,
+  debateTitle: (id: string) => string,
+): Result {
+  const { meta, filters } = page;
+  const { line, text, spans } = bestParagraph(page, terms);
+  const [address = ''] = page.url.split('#');
+  const record: SearchRecord = {
+    kind: 'post',
+    title: meta.title ?? '',
+    text: '',
+    names: [],
+    author: meta.author ?? '',
+    date: (filters.date ?? []).find((day) => day.length === 10) ?? '',
+    debate: debateTitle(filters.debate?.[0] ?? ''),
+    address: line === undefined ? address : `${address}#L${line + 1}`,
+  };
+  return {
+    record,
+    score,
+    title: markAll(record.title, occurrences(record.title, terms)),
+    snippet: snippet(text, spans),
+    words: [...new Set(spans.map(({ start, end }) => text.slice(start, end)))],
+  };
+}
+
+interface Paragraph {
+  readonly line: number | undefined;
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+/** The paragraph that has the most of the terms, the better met ones counting more; the first of equals. */
+function bestParagraph(page: PagefindPage, terms: readonly string[]): Paragraph {
+  let best: Paragraph | undefined;
+  let most = -1;
+  for (const { line, text } of paragraphsOf(page)) {
+    const spans = occurrences(text, terms);
+    const worth = terms.reduce(
+      (sum, _, asked) => sum + Math.max(0, ...spans.filter((s) => s.asked === asked).map((s) => s.quality)),
+      0,
+    );
+    if (worth > most) [best, most] = [{ line, text, spans }, worth];
+  }
+  return best ?? { line: undefined, text: '', spans: [] };
+}
+
+function paragraphsOf({ url, content }: PagefindPage): { line: number | undefined; text: string }[] {
+  const places = placesIn(url.split('#')[1] ?? '');
+  if (places.length === 0) return [{ line: undefined, text: joinTerms(content.trim()) }];
+  const words = content.trim().split(' ');
+  return places.map(([line, word], i) => ({
+    line,
+    text: joinTerms(words.slice(word, places[i + 1]?.[1]).join(' ')),
+  }));
+}

@@ -1,0 +1,29 @@
+/** How a site is searched, as its browser learns it: `search/manifest.json`. */
+export type Manifest =
+  | { readonly search: 'simple' }
+  | {
+      readonly search: 'archive';
+      readonly posts: number;
+      /** First and last year of the posts. */
+      readonly years: readonly [number, number];
+      /** How many words the vocabulary has of each length that it has any of. */
+      readonly words: Readonly<Record<string, number>>;
+    };
+
+/** Where a site keeps what its search needs, paths from its base. */
+export const PLACES = {
+  manifest: 'search/manifest.json',
+  records: 'search/records.json',
+  pagefind: 'pagefind/',
+  words: (length: number) => `search/words/${length}.txt`,
+} as const;
+
+/** From how many posts on they have an index of their own. Below, everything is searched in memory. */
+export const ARCHIVE_FROM = 400;
+
+export type SearchMode = Manifest['search'];
+
+/** How a site of so many posts is searched. */
+export function searchModeFor(posts: number): SearchMode {
+  return posts < ARCHIVE_FROM ? 'simple' : 'archive';
+}

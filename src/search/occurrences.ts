@@ -1,0 +1,75 @@
+import { LIKENESS } from './likeness.ts';
+import type { Span } from './snippet.ts';
+import { fold, WORD } from './words.ts';
+
+/** A term of a query, as words of texts are compared with it: folded, its joiners left out. */
+export function bare(term: string): string {
+  return fold(term).replace(/[^\p{L}\p{N}_]/gu, '');
+}
+
+/** Whether the text has the term: a word or a part of one that begins with it. */
+export function hasTerm(text: string, term: string): boolean {
+  return occurrences(text, [term]).length > 0;
+}
+
+/**
+ * Where terms stand in a text: words that are or begin with one, and parts of identifiers, versions and paths that do.
+ * Spans are in UTF-16 units, in order.
+ */
+export function occurrences(text: string, terms: readonly string[]): Span[] {
+  const asked = terms.map(bare);
+  const spans: Span[] = [];
+  for (const { index, 0: token } of text.matchAll(/\S+/gu)) {
+    for (const [at, term] of asked.entries()) {
+      const span = term === '' ? undefined : inToken(token, term);
+      if (span !== undefined)
+        spans.push({ start: index + span.start, end: index + span.end, quality: span.quality, asked: at });
+    }
+  }
+  return spans.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** A term in what stands between white space: as the whole of it or its beginning, joiners aside, or as a part. */
+function inToken(token: string, term: string): Omit<Span, 'asked'> | undefined {
+  const words = [...token.matchAll(WORD)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    folded: fold(match[0]),
+  }));
+  for (const [i, word] of words.entries()) {
+    let joined = '';
+    for (let j = i; j < words.length && joined.length < term.length; j++) {
+      joined += words[j]?.folded ?? '';
+      if (!joined.startsWith(term) && !term.startsWith(joined)) break;
+      if (!joined.startsWith(term)) continue;
+      const last = words[j] ?? word;
+      const left = joined.length - term.length;
+      const exact = last.folded.length === last.end - last.start;
+      return {
+        start: word.start,
+        end: exact ? last.end - left : last.end,
+        quality: left === 0 ? LIKENESS.whole : LIKENESS.prefix,
+      };
+    }
+  }
+  for (const word of words) {
+    const at = partAt(token.slice(word.start, word.end), word.folded, term);
+    if (at !== undefined)
+      return { start: word.start + at, end: word.start + at + term.length, quality: LIKENESS.part };
+  }
+  return undefined;
+}
+
+/** Where a part of an identifier (behind `_`, a capital or a digit) begins with a term. */
+function partAt(word: string, folded: string, term: string): number | undefined {
+  if (word.length !== folded.length) return undefined;
+  for (let at = folded.indexOf(term, 1); at > 0; at = folded.indexOf(term, at + 1)) {
+    const [before = '', here = ''] = [word[at - 1], word[at]];
+    const boundary =
+      before === '_' ||
+      (/\p{Lu}/u.test(here) && /\P{Lu}/u.test(before)) ||
+      /\p{N}/u.test(here) !== /\p{N}/u.test(before);
+    if (boundary) return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,25 @@
+import type { KnowledgeBase } from '../knowledge/index.ts';
+import { postFacets } from './facets.ts';
+import { foldSpace } from './own-words.ts';
+import type { PagedPost } from './page-record.ts';
+import { addressOrRoot, nameOf } from './shown-names.ts';
+
+/** A post whose words have not been taken out of its text yet. */
+export type UncutPost = Omit<PagedPost, 'content' | 'places'> & { readonly text: string };
+
+/** The posts of a knowledge base as they are indexed, the latest first: that is the order of those found by conditions alone. */
+export function uncutPosts(kb: KnowledgeBase): UncutPost[] {
+  const posts = [...kb.posts.values()].map((post): UncutPost => {
+    const { data } = post.entry;
+    return {
+      address: addressOrRoot(kb, post.id),
+      title: foldSpace(data.subject),
+      author: nameOf(kb, data.from),
+      message: data.messageId ?? '',
+      date: data.date?.slice(0, 10) ?? '',
+      facets: postFacets(kb, post),
+      text: post.text,
+    };
+  });
+  return posts.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.address < b.address ? -1 : 1));
+}

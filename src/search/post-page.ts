@@ -1,0 +1,62 @@
+import type { Label } from '../segments/index.ts';
+import { type OwnLine, ownLines, paragraphsOf } from './own-words.ts';
+import { partTerms } from './terms.ts';
+import { fold, WORD } from './words.ts';
+
+/** The own words of a post, as Pagefind indexes them. */
+export interface PageWords {
+  /** Its paragraphs, joined by spaces, terms parted. */
+  readonly content: string;
+  /** For each paragraph: the line of the text as sent it begins on (from 0), and its first word, counted in `content` from 0. */
+  readonly places: readonly (readonly [line: number, word: number])[];
+}
+
+/** Text that nobody wrote word by word, and that says the same words over and over. */
+const REPETITIVE: ReadonlySet<Label> = new Set<Label>([
+  'patch',
+  'log_data',
+  'tabular',
+  'raw_code',
+  'technical',
+]);
+
+/**
+ * The own words of a post. Of patches, logs and tables, the lines that say no word which the post does not say
+ * elsewhere are left out: two thirds of a kernel archive is patches, and a post is found by any one line of them.
+ */
+export function pageWords(text: string): PageWords {
+  const places: [number, number][] = [];
+  const contents: string[] = [];
+  let words = 0;
+  for (const { line, text: paragraph } of paragraphsOf(tellingLines(ownLines(text)))) {
+    const content = partTerms(paragraph);
+    if (content === '') continue;
+    places.push([line, words]);
+    contents.push(content);
+    words += content.split(' ').length;
+  }
+  return { content: contents.join(' '), places };
+}
+
+function tellingLines(lines: readonly OwnLine[]): OwnLine[] {
+  const said = new Set<string>();
+  for (const { label, text } of lines) if (!REPETITIVE.has(label)) saysMore(text, said);
+  return lines.flatMap((line) => {
+    if (!REPETITIVE.has(line.label)) return [line];
+    const text = line.label === 'patch' ? withoutDiffMarks(line.text) : line.text;
+    return saysMore(text, said) ? [{ ...line, text }] : [];
+  });
+}
+
+/** Adds the words of a text to those said; whether there was a new one. */
+function saysMore(text: string, said: Set<string>): boolean {
+  const before = said.size;
+  for (const [word] of text.matchAll(WORD)) said.add(fold(word));
+  return said.size > before;
+}
+
+/** A line of a patch as the file has it; in the names of files (`a/fs/exec.c`), without diff's own folders. */
+function withoutDiffMarks(line: string): string {
+  if (/^(?:diff --git|---|\+\+\+) /.test(line)) return line.replace(/(?<= )[ab]\/(?=\S)/g, '');
+  return line.replace(/^[-+]/, '');
+}

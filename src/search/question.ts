@@ -1,0 +1,112 @@
+import { FACETS, type Facet, KINDS, type Kind } from './record.ts';
+
+/** One condition of a query: `from:ada`, `-list:kvm`. */
+export interface Condition {
+  readonly facet: Facet;
+  /** As typed: an id, or a part of a name. */
+  readonly value: string;
+  readonly not: boolean;
+}
+
+/** A query, taken apart. */
+export interface Question {
+  /** What is asked for in words: everything but conditions, what is excluded, and the marks of phrases. */
+  readonly words: string;
+  /** Words that must follow each other as they stand: `"exact phrase"`. */
+  readonly phrases: readonly string[];
+  /** Words or phrases that must not occur: `-word`, `-"a phrase"`. */
+  readonly without: readonly string[];
+  readonly conditions: readonly Condition[];
+  /** `kind:position`; empty for all. */
+  readonly kinds: readonly Kind[];
+  /** First and last day wanted, `2022-12-07`; empty where there is no bound. */
+  readonly after: string;
+  readonly before: string;
+  /** The Message-ID that was pasted in, bare or as an address of an archive of mail; empty otherwise. */
+  readonly message: string;
+}
+
+/** A word, a phrase or a condition, perhaps with `-` before it. Linear: each alternative ends at white space or a quote. */
+const PART = /(-?)(?:([a-z]{2,8}):)?(?:"([^"]*)"?|(\S+))/giu;
+
+/** Longest query that is read, in UTF-16 units: more is not typed but pasted by mistake. */
+const LONGEST = 300;
+
+/** Takes a query apart as public-inbox and code search do. Whatever it does not know is a word. */
+export function parseQuestion(text: string): Question {
+  const asked = text.slice(0, LONGEST).trim();
+  const words: string[] = [];
+  const phrases: string[] = [];
+  const without: string[] = [];
+  const conditions: Condition[] = [];
+  const kinds: Kind[] = [];
+  let [after, before] = ['', ''];
+  for (const [whole, minus, name = '', quoted, bare] of asked.matchAll(PART)) {
+    const key = name.toLowerCase();
+    const value = quoted ?? bare ?? '';
+    const facet = FACETS.find((one) => one === key);
+    const kind = key === 'kind' ? KINDS.find((one) => one === value.toLowerCase()) : undefined;
+    const day = key === 'after' || key === 'before' ? dayOf(value, key) : '';
+    if (facet !== undefined && value !== '') conditions.push({ facet, value, not: minus === '-' });
+    else if (kind !== undefined) kinds.push(kind);
+    else if (day !== '' && key === 'after') after = day;
+    else if (day !== '') before = day;
+    else if (name !== '') words.push(minus === '-' ? whole.slice(1) : whole);
+    else if (minus === '-' && value !== '') without.push(value);
+    else if (quoted !== undefined) {
+      words.push(quoted);
+      if (/\S\s+\S/u.test(quoted.trim())) phrases.push(quoted.trim());
+    } else words.push(value);
+  }
+  return {
+    words: words.join(' ').trim(),
+    phrases,
+    without,
+    conditions,
+    kinds,
+    after,
+    before,
+    message: messageIn(asked),
+  };
+}
+
+/** Whether the query narrows a search, whatever its words. */
+export function narrows(question: Question): boolean {
+  const { conditions, kinds, after, before } = question;
+  return conditions.length > 0 || kinds.length > 0 || after !== '' || before !== '';
+}
+
+/** The first day of a date for `after:`, the last for `before:`: `2022`, `2022-12` and `2022-12-07` are dates. */
+function dayOf(text: string, bound: 'after' | 'before'): string {
+  const match = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text);
+  if (match === null) return '';
+  const [, year = '', month, day] = match;
+  const end = bound === 'before';
+  const m = (month ?? (end ? '12' : '1')).padStart(2, '0');
+  const d = (day ?? (end ? '31' : '1')).padStart(2, '0');
+  return `${year}-${m}-${d}`;
+}
+
+/** A Message-ID in angle brackets, bare, or in the address of its page in an archive (public-inbox: `/LIST/MESSAGE-ID/`). */
+function messageIn(asked: string): string {
+  const bracketed = /^<([^<>\s]{1,250}@[^<>\s]{1,250})>$/u.exec(asked)?.[1];
+  if (bracketed !== undefined) return bracketed;
+  if (/^https?:\/\/\S+$/u.test(asked)) {
+    const path = URL.parse(asked)?.pathname ?? '';
+    return (
+      path
+        .split('/')
+        .map(decoded)
+        .find((part) => /^[^@\s]+@[^@\s]+$/u.test(part)) ?? ''
+    );
+  }
+  return /^(?:mid:|id:)?([^\s@"<>]{1,250}@[^\s@"<>]{1,250})$/u.exec(asked)?.[1] ?? '';
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

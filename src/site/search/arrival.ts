@@ -1,0 +1,42 @@
+/**
+ * A result leads to a post with the words that were found (`?mark=`): where they stand in the paragraph that the address
+ * names, they are marked, by a highlight that changes nothing in the page (CSS Custom Highlight API).
+ */
+export function markArrival(): void {
+  const url = new URL(location.href);
+  const words = (url.searchParams.get('mark') ?? '').split(' ').filter((word) => word.length > 1);
+  const paragraph = paragraphAt(url.hash.slice(1));
+  if (words.length === 0 || paragraph === undefined || !('highlights' in CSS)) return;
+  const ranges = rangesOf(paragraph, words);
+  CSS.highlights.set('found', new Highlight(...ranges));
+  ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+}
+
+/** The element of an anchor; for a line within a paragraph, that paragraph. */
+export function paragraphAt(anchor: string): Element | undefined {
+  const there = document.getElementById(decodeURIComponent(anchor));
+  if (there !== null) return there;
+  for (let line = Number(/^L(\d+)$/.exec(anchor)?.[1] ?? 0) - 1; line > 0; line--) {
+    const before = document.getElementById(`L${line}`);
+    if (before !== null) return before;
+  }
+  return undefined;
+}
+
+function rangesOf(element: Element, words: readonly string[]): Range[] {
+  const ranges: Range[] = [];
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    const text = (node.nodeValue ?? '').toLowerCase();
+    for (const word of words) {
+      const sought = word.toLowerCase();
+      for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length)) {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + sought.length);
+        ranges.push(range);
+      }
+    }
+  }
+  return ranges;
+}
