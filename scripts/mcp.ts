@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+#!/usr/bin/env node
 import { resolve } from 'node:path';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { Command } from 'commander';
@@ -6,6 +6,7 @@ import { mcpServer } from '../src/mcp/index.ts';
 import { folderSource } from './mcp/folder.ts';
 import { siteSource } from './mcp/site.ts';
 import { basePath, publicationOf, siteUrl } from './site/settings.ts';
+import { VERSION } from './version.ts';
 
 interface McpCommand {
   readonly content?: string;
@@ -13,7 +14,7 @@ interface McpCommand {
   readonly base: string;
 }
 
-const program = new Command('npm run mcp --')
+const program = new Command(process.env.npm_lifecycle_event === 'mcp' ? 'npm run mcp --' : 'parley-mcp')
   .description(
     'Serves a knowledge base to agents: a Model Context Protocol server over standard input and output. Reads a content folder or a published site.',
   )
@@ -32,9 +33,6 @@ const program = new Command('npm run mcp --')
 console.log = console.error;
 
 const { content, site, base } = program.opts<McpCommand>();
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
 const source =
   content === undefined && site !== undefined
     ? siteSource(site)
@@ -42,6 +40,6 @@ const source =
         resolve(content ?? 'content'),
         publicationOf({ base, ...(site !== undefined && { site }) }),
       );
-serveStdio(() => mcpServer(source, version), {
+serveStdio(() => mcpServer(source, VERSION), {
   onerror: (error) => process.stderr.write(`mcp: ${error.message}\n`),
 });

@@ -46,12 +46,16 @@ afterAll(() => {
 });
 
 /** A client of the official SDK over a server that was started as a user starts it. */
-async function connected(...args: string[]): Promise<Client> {
+function connected(...args: string[]): Promise<Client> {
+  return connectedTo('scripts/mcp.ts', ...args);
+}
+
+async function connectedTo(script: string, ...args: string[]): Promise<Client> {
   const client = new Client({ name: 'test', version: '1.0.0' });
   await client.connect(
     new StdioClientTransport({
       command: process.execPath,
-      args: ['scripts/mcp.ts', ...args],
+      args: [script, ...args],
       cwd: ROOT,
       stderr: 'pipe',
     }),
@@ -244,6 +248,15 @@ describe('the command', () => {
     expect(code).toBe(0);
     for (const line of stdout.split('\n').filter(Boolean))
       expect(JSON.parse(line)).toMatchObject({ jsonrpc: '2.0' });
+  });
+
+  test('works as the package has it, in plain JavaScript', async () => {
+    expect((await run('bundle')).code).toBe(0);
+    const client = await connectedTo('bin/parley-mcp.mjs', '--site', home);
+    expect(
+      (await call(client, 'cite', { key: 'vfio-device-handle', format: 'text', style: 'acm' })).text,
+    ).toMatch(/^Jason Gunthorpe and Max Gurtovoy\. 2022\. vfio_device handle\./);
+    await client.close();
   });
 
   test('exits 2 on wrong usage', async () => {
