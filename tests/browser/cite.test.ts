@@ -12,7 +12,7 @@ describe('the Cite box of a position', () => {
     [
       'In a document',
       'Link: trailer',
-      /^Link: \S+\/positions\/vfio-device-handle\/rev\/[0-9a-f]{10}\/ # vfio_device handle$/,
+      /^Link: \S*\/positions\/vfio-device-handle\/rev\/[0-9a-f]{10}\/ # vfio_device handle$/,
     ],
     ['As a reference', 'IEEE', /“vfio_device handle,”/],
     ['In a bibliography', 'BibTeX', /@\w+\{.*vfio-device-handle/s],
