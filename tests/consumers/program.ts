@@ -16,8 +16,11 @@ export function output(
   return stdout;
 }
 
-/** Why a test cannot run with a program; undefined where it can. `args` make the program say that it is there. */
+/** Why a test cannot run with a program, told on standard error too; undefined where it can. `args` make the program say that it is there. */
 export function missing(program: string, ...args: readonly string[]): string | undefined {
   const { status } = spawnSync(program, args, { stdio: 'ignore' });
-  return status === 0 ? undefined : `not run: ${[program, ...args].join(' ')} does not work here`;
+  if (status === 0) return undefined;
+  const why = `not run: ${[program, ...args].join(' ')} does not work here`;
+  process.stderr.write(`${why}\n`);
+  return why;
 }
