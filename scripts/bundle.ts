@@ -14,7 +14,10 @@ new Command('npm run bundle --')
 const outdir = fileURLToPath(new URL('../bin/', import.meta.url));
 rmSync(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: { 'parley-cite': fileURLToPath(new URL('cite.ts', import.meta.url)) },
+  entryPoints: {
+    'parley-cite': fileURLToPath(new URL('cite.ts', import.meta.url)),
+    'parley-mcp': fileURLToPath(new URL('mcp.ts', import.meta.url)),
+  },
   outdir,
   outExtension: { '.js': '.mjs' },
   chunkNames: 'parts/[name]-[hash]',

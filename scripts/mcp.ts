@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
@@ -13,7 +14,7 @@ interface McpCommand {
   readonly base: string;
 }
 
-const program = new Command('npm run mcp --')
+const program = new Command(process.env.npm_lifecycle_event === 'mcp' ? 'npm run mcp --' : 'parley-mcp')
   .description(
     'Serves a knowledge base to agents: a Model Context Protocol server over standard input and output. Reads a content folder or a published site.',
   )

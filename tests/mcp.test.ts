@@ -152,7 +152,7 @@ describe.each([
       '2022-12-07-jason-gunthorpe-607656:not-the-vm',
       'link',
       undefined,
-      /^Link: https:\/\/example\.org\/kb\/posts\/2022-12-07-jason-gunthorpe-607656\/not-the-vm\/rev\/[0-9a-f]{10}\/# The design is centred/,
+      /^Link: https:\/\/example\.org\/kb\/posts\/2022-12-07-jason-gunthorpe-607656\/not-the-vm\/rev\/[0-9a-f]{10}\/ # The design is centred/,
     ],
     [
       '2022-12-07-jason-gunthorpe-607656#not-the-vm/words',
