@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 
 /** Largest document that is read, in bytes. */
@@ -24,6 +24,7 @@ export async function documentFiles(
     else if (stats === undefined && isDynamicPattern(name)) {
       const matches = await glob(name, {
         ignore: ['**/node_modules/**', '**/.git/**'],
+        absolute: isAbsolute(name),
         expandDirectories: false,
       });
       for (const match of matches.sort()) found.add(match);
