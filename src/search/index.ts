@@ -7,6 +7,7 @@
 export { lineAnchor } from './archive.ts';
 export * from './browser.ts';
 export { issueAnchor } from './curated.ts';
+export { bulkLines, OPENSEARCH_INDEX } from './opensearch.ts';
 export { type PagedPost, type PageRecord, pageRecord } from './page-record.ts';
 export { type UncutPost, uncutPosts } from './paged-posts.ts';
 export { pageWords } from './post-page.ts';
