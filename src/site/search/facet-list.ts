@@ -27,7 +27,7 @@ export function facetList(
     const section = element('section', 'facet');
     const list = document.createElement('ul');
     for (const value of values) list.append(item(facet, value, text, addressOf));
-    section.append(element('h3', '', title), list);
+    section.append(element('h2', '', title), list);
     return [section];
   });
 }
