@@ -20,8 +20,8 @@ import { measure, seconds } from './support/measure.ts';
 import { random } from './support/random.ts';
 
 /**
- * Checks a document of 1,000 citations against a generated knowledge base of 10,000 positions, each time by a new process: from the content
- * folder with nothing kept, from it again, from a site that is asked for the first time, and from the site again. Half the citations
+ * Checks a document of 1,000 citations against a generated knowledge base of 10,000 positions, each time by a new process, of the checkout and of
+ * the package: from the content folder with nothing kept and again, from a site that is asked for the first time and again. Half the citations
  * are permalinks with a revision; none is wrong. Arguments: citations, positions.
  */
 export async function run(args: string[]): Promise<void> {
@@ -60,16 +60,18 @@ export async function run(args: string[]): Promise<void> {
   // What was just written may be written again within the same tick of the clock, and is not kept.
   await new Promise((resolve) => setTimeout(resolve, 2500));
   try {
-    for (const [what, ...source] of [
-      ['from the content folder, nothing kept', '--content', content],
-      ['from the content folder, its catalogue kept', '--content', content],
-      ['from a site, for the first time', '--site', site],
-      ['from a site, its catalogue kept', '--site', site],
+    const bundled = measure(process.execPath, ['scripts/bundle.ts'], process.cwd());
+    if (bundled?.status !== 0) throw new Error(`the package's command was not made: ${bundled?.output}`);
+    for (const [what, command, ...source] of [
+      ['npm run cite, content folder, nothing kept', 'scripts/cite.ts', '--content', content],
+      ['npm run cite, content folder, catalogue kept', 'scripts/cite.ts', '--content', content],
+      ['parley-cite, content folder, catalogue kept', 'bin/parley-cite.mjs', '--content', content],
+      ['parley-cite, site, for the first time', 'bin/parley-cite.mjs', '--site', site],
+      ['parley-cite, site, catalogue kept', 'bin/parley-cite.mjs', '--site', site],
     ] as const) {
-      const document = join(folder, 'design.md');
       const cost = measure(
         process.execPath,
-        ['scripts/cite.ts', '--check', document, ...source, '--lock', join(folder, 'parley.lock')],
+        [command, '--check', join(folder, 'design.md'), ...source, '--lock', join(folder, 'parley.lock')],
         process.cwd(),
       );
       if (cost?.status !== 0 || !cost.output.includes(': all is well'))

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { redactRevisions } from '../src/citations/index.ts';
 import { LockedError, RedactionError, takeDown } from '../src/entries/index.ts';
 
 const program = new Command('npm run redact --')
@@ -16,16 +17,19 @@ const program = new Command('npm run redact --')
 
 const options = program.opts<{ words?: string; reason: string; content: string; json?: boolean }>();
 try {
+  const today = new Date().toISOString().slice(0, 10);
   const done = takeDown({
     contentDir: resolve(options.content),
     post: program.args[0] ?? '',
     words: options.words,
     reason: options.reason,
-    today: new Date().toISOString().slice(0, 10),
+    today,
   });
-  if (options.json) process.stdout.write(`${JSON.stringify(done, null, 2)}\n`);
+  const revisions = redactRevisions(resolve(options.content), done.hasLost, today);
+  if (options.json) process.stdout.write(`${JSON.stringify({ ...done, revisions }, null, 2)}\n`);
   else {
     for (const file of done.files) process.stdout.write(`taken down in ${file}\n`);
+    for (const key of revisions) process.stdout.write(`taken down in the ledger of revisions: ${key}\n`);
     for (const key of done.lost)
       process.stdout.write(`lost its evidence: ${key} (take the argument out, or give it other words)\n`);
     for (const file of done.sources)

@@ -120,13 +120,19 @@ function readOnce(): <T extends object>(entry: { readonly read: () => T }) => T 
 }
 
 /** The evidence of an argument, as it was at a revision of the argument; nothing where it had none. */
-function evidenceAt({ key, words, recorded, redacted }: CatalogueRevision): CatalogueRevision[] {
+function evidenceAt({
+  key,
+  words,
+  recorded,
+  redacted,
+  evidence: before,
+}: CatalogueRevision): CatalogueRevision[] {
   const evidence = words.kind === 'argument' ? evidenceWords(words) : undefined;
   if (evidence === undefined) return [];
   return [
     {
       key: key + EVIDENCE,
-      revision: revisionOf(evidence),
+      revision: before ?? revisionOf(evidence),
       words: evidence,
       ...(recorded === undefined ? {} : { recorded }),
       ...(redacted === undefined ? {} : { redacted }),

@@ -7,6 +7,7 @@ export { type Ledger, ledgerText, parseLedger, REVISIONS_FILE } from './ledger.t
 export { type LedgerLine, ledgerLine } from './line.ts';
 export { originOf } from './origin.ts';
 export { ledgerProblems, lineFor, type Recorded, UNRECORDED, unrecorded } from './record.ts';
+export { redactRevisions } from './redact.ts';
 export { REVISION, revisionOf, SCHEME } from './revision.ts';
 export {
   type CitedWords,

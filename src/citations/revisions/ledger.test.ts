@@ -4,11 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../tests/support/folder.ts';
 import { knowledgeOf, SMALL } from '../../../tests/support/knowledge.ts';
+import { catalogueOf, lookUp } from '../catalogue/index.ts';
 import { currentRevisions } from './current.ts';
 import { addRevisions, readRevisions } from './file.ts';
 import { ledgerText, parseLedger, REVISIONS_FILE } from './ledger.ts';
 import type { LedgerLine } from './line.ts';
 import { ledgerProblems, lineFor, unrecorded } from './record.ts';
+import { redactRevisions } from './redact.ts';
 import { revisionOf } from './revision.ts';
 
 const kb = knowledgeOf(SMALL);
@@ -109,5 +111,27 @@ describe('adding to the ledger', () => {
     const after = readFileSync(join(folder, REVISIONS_FILE), 'utf8');
     expect(after.startsWith(`${first}\n`)).toBe(true);
     expect(parseLedger(after)).toMatchObject({ problems: [], lines: { length: lines.length } });
+  });
+});
+
+describe('words that are taken down', () => {
+  it('go from the ledger, while its keys and revisions stay', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, REVISIONS_FILE), text);
+    const keys = redactRevisions(folder, (words) => words.includes('burden'), '2026-02-03');
+    expect(keys).toEqual(['2020-03-02-a-author-000001#burden']);
+    const after = readFileSync(join(folder, REVISIONS_FILE), 'utf8');
+    expect(after).not.toContain('A second ring is a burden');
+    const ledger = parseLedger(after);
+    expect(ledger.problems).toEqual([]);
+    expect(ledger.lines.map(({ key, revision }) => [key, revision])).toEqual(
+      lines.map(({ key, revision }) => [key, revision]),
+    );
+    const evidence = `${keys[0]}/words`;
+    const lookup = lookUp(catalogueOf(kb, ledger));
+    expect(lookup.at(evidence, current.get(evidence)?.revision ?? '')).toMatchObject({
+      redacted: '2026-02-03',
+    });
+    expect(redactRevisions(folder, (words) => words.includes('burden'), '2026-02-03')).toEqual([]);
   });
 });

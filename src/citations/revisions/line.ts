@@ -62,6 +62,8 @@ export const ledgerLine = z.strictObject({
   words: citedWords,
   /** Day on which words were taken down on request: they are blank here, and the revision cannot be made again. */
   redacted: day.optional(),
+  /** Then: the revision of the evidence, which cannot be made again. */
+  evidence: z.string().regex(REVISION).optional(),
 });
 
 export type LedgerLine = z.infer<typeof ledgerLine>;

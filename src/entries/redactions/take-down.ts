@@ -30,6 +30,8 @@ export interface TakenDown {
   readonly files: readonly string[];
   /** Keys of the arguments whose evidence held the words. */
   readonly lost: readonly string[];
+  /** Whether words stood in one of the texts before, and stand in none of them after. */
+  readonly hasLost: (words: string) => boolean;
   /** Files of content/sources that hold the words still. */
   readonly sources: readonly string[];
 }
@@ -72,6 +74,7 @@ export function takeDown({ contentDir, post, words, reason, today }: TakeDown): 
         .map(({ entry }) => entry.file)
         .sort((a, b) => Number(b === asked.entry.file) - Number(a === asked.entry.file)),
       lost: changed.flatMap(({ entry, text, after }) => lostArguments(entry, text, after)),
+      hasLost: lossOf(changed),
       sources:
         words === undefined
           ? asked.entry.data.sources.map((source) => source.file)
@@ -108,6 +111,22 @@ function withText(source: string, text: string): string {
   const written = writeBody(segmentLines(text));
   const yaml = spliceFields(matter.replace(/^\r?\n/, ''), { body: sha256(text), layout: written.layout });
   return `---\n${yaml}${yaml.endsWith('\n') ? '' : '\n'}---\n${written.body === '' ? '' : `\n${written.body}`}`;
+}
+
+/** Whether a run of words, whatever its layout, was in a text before and is in none after. */
+function lossOf(
+  texts: readonly { readonly text: string; readonly after: string }[],
+): (words: string) => boolean {
+  const had = texts.map(({ text }) => runOf(text));
+  const has = texts.map(({ after }) => runOf(after));
+  return (words) => {
+    const run = runOf(words);
+    return had.some((text) => text.includes(run)) && !has.some((text) => text.includes(run));
+  };
+}
+
+function runOf(text: string): string {
+  return ` ${redactedWords(text.replace(/^[> ]+/gm, '')).join(' ')} `;
 }
 
 /** Keys of the arguments whose evidence stood in the text before, and does not after. */
