@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { build } from 'esbuild';
@@ -12,13 +13,13 @@ new Command('npm run bundle --')
   .parse();
 
 const outdir = fileURLToPath(new URL('../bin/', import.meta.url));
-rmSync(outdir, { recursive: true, force: true });
-await build({
+const { outputFiles } = await build({
   entryPoints: {
     'parley-cite': fileURLToPath(new URL('cite.ts', import.meta.url)),
     'parley-mcp': fileURLToPath(new URL('mcp.ts', import.meta.url)),
   },
   outdir,
+  write: false,
   outExtension: { '.js': '.mjs' },
   chunkNames: 'parts/[name]-[hash]',
   bundle: true,
@@ -35,3 +36,17 @@ await build({
     js: "import{createRequire as parleyRequire}from'node:module';const require=parleyRequire(import.meta.url);",
   },
 });
+
+// A command that runs meanwhile never meets half of it: what is there already stays, what is new is renamed into place.
+const made = new Set(outputFiles.map(({ path }) => path));
+for (const { path, contents } of outputFiles) {
+  if (existsSync(path) && readFileSync(path).equals(contents)) continue;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.${process.pid}`, contents, { mode: 0o755 });
+  renameSync(`${path}.${process.pid}`, path);
+}
+for (const file of readdirSync(outdir, { recursive: true, withFileTypes: true })) {
+  const path = join(file.parentPath, file.name);
+  // Files of another run that is just writing end in its process's number.
+  if (file.isFile() && !made.has(path) && !/\.\d+$/.test(path)) rmSync(path, { force: true });
+}
