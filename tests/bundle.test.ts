@@ -18,5 +18,7 @@ test('the package that npm packs has a check of its own, which needs no other pa
     cwd: folder,
     encoding: 'utf8',
   });
-  expect(JSON.parse(stdout)).toMatchObject({ runs: [{ tool: { driver: { version: '0.1.0' } }, results: [] }] });
+  expect(JSON.parse(stdout)).toMatchObject({
+    runs: [{ tool: { driver: { version: '0.1.0' } }, results: [] }],
+  });
 });

@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -17,10 +8,10 @@ import { readEntries } from '../src/entries/index.ts';
 import { buildKnowledge } from '../src/knowledge/index.ts';
 import { run } from './support/command.ts';
 import { CONTENT, copyContent, temporaryFolder } from './support/folder.ts';
+import { RENAMED, REWORDED, reviseContent } from './support/revised-content.ts';
 
-const HANDLE = 'vfio-device-handle';
-const HIDDEN = 'link-hidden-in-kernel';
-const RENAMED = 'link-in-the-kernel';
+const HANDLE = REWORDED;
+const { from: HIDDEN, to: PRESENT } = RENAMED;
 
 /** The knowledge base's own catalogue, and the revision of a position in it. */
 let published = '';
@@ -38,15 +29,7 @@ function folder() {
   const root = temporaryFolder();
   const [docs, content] = [join(root, 'docs'), copyContent(join(root, 'content'))];
   mkdirSync(docs);
-  const position = (id: string) => join(content, 'positions', `${id}.mdx`);
-  const reword = (id: string, from: string, to: string) => {
-    const text = readFileSync(position(id), 'utf8');
-    expect(text).toContain(from);
-    writeFileSync(position(id), text.replace(from, to));
-  };
-  reword(HANDLE, 'one handle for', 'only handle on');
-  reword(HIDDEN, 'debate:', `aliases: [${HIDDEN}]\ndebate:`);
-  renameSync(position(HIDDEN), position(RENAMED));
+  reviseContent(content);
   const write = (name: string, text: string | Buffer) => {
     writeFileSync(join(docs, name), text);
     return join(docs, name);
@@ -80,7 +63,7 @@ describe('the check of documents', () => {
     const lines = stdout.trimEnd().split('\n');
     expect(lines[0]?.startsWith(`${a}:3:5: error: "${HANDLE}" changed since ${revision}`)).toBe(true);
     expect(lines[0]).toContain('{+only+}');
-    expect(lines[1]).toMatch(new RegExp(`^${a}:3:\\d+: warning: .*"${RENAMED}" now \\[renamed\\]$`));
+    expect(lines[1]).toMatch(new RegExp(`^${a}:3:\\d+: warning: .*"${PRESENT}" now \\[renamed\\]$`));
     expect(lines[2]?.startsWith(`${b}:1:7: error: `)).toBe(true);
     expect(lines).toHaveLength(3);
   });
@@ -139,12 +122,12 @@ describe('--fix', () => {
     symlinkSync(linked, join(at.docs, 'b.md'));
     const { code } = await check(at, '--fix');
     expect(code).toBe(0);
-    expect(readFileSync(a, 'latin1')).toBe(latin.toString('latin1').replace(HIDDEN, RENAMED));
+    expect(readFileSync(a, 'latin1')).toBe(latin.toString('latin1').replace(HIDDEN, PRESENT));
     expect(statSync(a).mode & 0o777).toBe(0o640);
     expect(lstatSync(join(at.docs, 'b.md')).isSymbolicLink()).toBe(true);
-    expect(readFileSync(linked, 'utf8')).toBe(`\ufeff[@${RENAMED}] [@${HANDLE}]\n`);
+    expect(readFileSync(linked, 'utf8')).toBe(`\ufeff[@${PRESENT}] [@${HANDLE}]\n`);
     const { pins } = JSON.parse(readFileSync(at.lock, 'utf8')) as { pins: Record<string, string> };
-    expect(Object.keys(pins)).toEqual([RENAMED, HANDLE]);
+    expect(Object.keys(pins)).toEqual([PRESENT, HANDLE]);
     const [before, again] = [readFileSync(at.lock, 'utf8'), await check(at, '--fix')];
     expect(again.code).toBe(0);
     expect(readFileSync(at.lock, 'utf8')).toBe(before);

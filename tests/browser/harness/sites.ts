@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../support/command.ts';
 import { copyContent } from '../../support/folder.ts';
+import { reviseContent } from '../../support/revised-content.ts';
 
-/** Built sites: the project's knowledge base at the root, under a base path, and searched as an archive; and one with hostile posts in it. */
+/** Built sites: the project's knowledge base at the root, under a base path, and searched as an archive; and one with hostile posts in it, and positions that were reworded and renamed. */
 export type SiteName = 'root' | 'underBase' | 'archive' | 'hostile';
 
 /** A site that was built and where it came from. */
@@ -27,6 +28,8 @@ export async function buildSites(folder: string): Promise<Record<SiteName, Omit<
   mkdirSync(join(folder, 'hostile'));
   copyContent(hostile);
   await must('import', HOSTILE_MBOX, '--content', hostile);
+  reviseContent(hostile);
+  await must('revise', '--content', hostile);
   return {
     root: await build(content, join(folder, 'root'), '/'),
     underBase: await build(content, join(folder, 'under-base'), '/kb/'),

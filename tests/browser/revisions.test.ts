@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, inject, test } from 'vitest';
+import { type CatalogueRevision, citedAddress, lookUpText } from '../../src/citations/index.ts';
+import { RENAMED, REWORDED } from '../support/revised-content.ts';
+import { visit } from './harness/visit.ts';
+
+const { hostile } = inject('sites');
+const lookup = lookUpText(readFileSync(join(hostile.folder, 'citations.json'), 'utf8'));
+const [before, now] = lookup.history(REWORDED) as [CatalogueRevision, CatalogueRevision];
+const argument = lookup.keys().find((key) => key.startsWith('2022-')) ?? '';
+const [said] = lookup.history(argument) as [CatalogueRevision];
+const [words] = lookup.history(`${argument}/words`) as [CatalogueRevision];
+
+const pages = {
+  'a position as it was cited': citedAddress(REWORDED, before, before.revision),
+  'a position as it is': citedAddress(REWORDED, now, now.revision),
+  'an argument': citedAddress(argument, said, said.revision),
+  evidence: citedAddress(`${argument}/words`, words, words.revision),
+};
+
+describe('the page of a cited revision', () => {
+  test('shows what was cited, that it has changed and how, word by word, without a script', async () => {
+    const page = await visit(pages['a position as it was cited'], { site: 'hostile', javaScript: false });
+    const main = page.locator('main');
+    expect(await main.locator('blockquote').first().textContent()).toContain('one handle for');
+    expect(await main.textContent()).toContain('It has changed since it was cited.');
+    expect(await main.locator('del').allTextContents()).toContain('one ');
+    expect((await main.locator('ins').allTextContents()).join('')).toContain('only ');
+    await main.getByRole('link', { name: 'Read what it says today' }).click();
+    expect(new URL(page.url()).pathname).toBe(`/positions/${REWORDED}/`);
+    expect(await page.locator('.lede').textContent()).toContain('only handle on');
+  });
+
+  test('says so where nothing has changed', async () => {
+    const page = await visit(pages['a position as it is'], { site: 'hostile' });
+    expect(await page.locator('main').textContent()).toContain('This is what it says today.');
+    expect(await page.locator('del, ins').count()).toBe(0);
+  });
+
+  test('is listed on the page of the position', async () => {
+    const page = await visit(`positions/${REWORDED}/`, { site: 'hostile' });
+    const links = page.locator('section', { has: page.locator('#Revisions') }).getByRole('link');
+    expect(await links.allTextContents()).toEqual([now.revision, before.revision]);
+  });
+
+  test.each(Object.entries(pages))('is whole, accessible and valid: %s', async (_what, path) => {
+    for (const [theme, width] of [
+      ['light', 1440],
+      ['dark', 375],
+    ] as const) {
+      const page = await visit(path, { site: 'hostile', theme, width });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+    }
+    const html = readFileSync(join(hostile.folder, path, 'index.html'), 'utf8');
+    const { results } = await new HtmlValidate({ extends: ['html-validate:standard'] }).validateString(html);
+    expect(
+      results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
+    ).toEqual([]);
+  });
+});
+
+describe('an old address', () => {
+  test('leads to the new one without a script', async () => {
+    const page = await visit(`positions/${RENAMED.from}/`, { site: 'hostile', javaScript: false });
+    await page.waitForURL(`**/positions/${RENAMED.to}/`);
+    expect(await page.locator('h1').textContent()).toBeTruthy();
+  });
+
+  test('shows what was cited under the old key, and under the new', async () => {
+    const [line] = lookup.history(RENAMED.to) as [CatalogueRevision];
+    for (const key of [RENAMED.from, RENAMED.to]) {
+      const page = await visit(citedAddress(key, line, line.revision), { site: 'hostile' });
+      expect(await page.locator('main').textContent()).toContain('This is what it says today.');
+    }
+    const html = readFileSync(join(hostile.folder, 'positions', RENAMED.from, 'index.html'), 'utf8');
+    const { results } = await new HtmlValidate({ extends: ['html-validate:standard'] }).validateString(html);
+    expect(results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))).toEqual([]);
+  });
+});
