@@ -111,6 +111,13 @@ describe('the check of documents', () => {
   });
 });
 
+test('files may stand last, as a hook before a commit names them', async () => {
+  const at = folder();
+  const a = at.write('a.md', `[@${HIDDEN}]\n`);
+  const { stdout } = await run('cite', '--check', '--content', at.content, '--lock', at.lock, a);
+  expect(stdout).toContain(`${a}:1:3: warning:`);
+});
+
 describe('--fix', () => {
   test('cites what was renamed by its present key, pins what has no revision, and keeps every other byte', async () => {
     const at = folder();

@@ -40,6 +40,7 @@ export async function check(program: Command, args: readonly string[]): Promise<
     .description(
       'Checks the citations of documents: unknown, renamed, changed since the cited revision, superseded, answered since, misquoted. Exits 1 where there are errors, 2 on wrong usage.',
     )
+    .argument('[files...]', 'more documents: what names files puts them last')
     .option(
       '--check [files...]',
       'documents, by name or pattern: docs/**/*.{md,rst,adoc,tex,typ,bib}; - reads names, one a line',
@@ -68,10 +69,10 @@ export async function check(program: Command, args: readonly string[]): Promise<
     .parse(args, { from: 'user' });
   const options = program.opts<CheckCommand>();
   if (options.accept && !options.fix) program.error('error: --accept is for --fix', { exitCode: 2 });
-  if (!Array.isArray(options.check))
-    program.error('error: --check needs the names of documents', { exitCode: 2 });
+  const named = [...(Array.isArray(options.check) ? options.check : []), ...program.args];
+  if (named.length === 0) program.error('error: --check needs the names of documents', { exitCode: 2 });
   const isContent = program.getOptionValueSource('content') === 'cli' || options.site === undefined;
-  const files = await documentFiles(Array.isArray(options.check) ? options.check : []);
+  const files = await documentFiles(named);
   if (files.missing.length > 0)
     program.error(`error: there is no document ${files.missing.join(', ')}`, { exitCode: 2 });
   try {
