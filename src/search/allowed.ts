@@ -25,7 +25,7 @@ export function valuesIn(records: readonly SearchRecord[]): ValuesOf {
 }
 
 /** The id of a curated entry, from its address: `people/ada-author/`. */
-export function idOf({ address }: SearchRecord): string {
+export function idOf({ address }: Pick<SearchRecord, 'address'>): string {
   return address.split('/')[1] ?? '';
 }
 

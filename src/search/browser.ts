@@ -10,7 +10,7 @@ export type { Spelling } from './correct-terms.ts';
 export { createIndex, type SearchIndex } from './engine.ts';
 export { type Manifest, PLACES, type SearchMode, searchModeFor } from './manifest.ts';
 export type { Pagefind } from './pagefind.ts';
-export { type Posts, queryPosts } from './posts.ts';
+export { NO_POSTS, type Posts, type PostsFound, queryPosts } from './posts.ts';
 export { type QueryOptions, query } from './query.ts';
 export { parseQuestion } from './question.ts';
 export { FACETS, type Facet, KINDS, type Kind, type Marked, type SearchRecord } from './record.ts';

@@ -10,5 +10,5 @@ export { issueAnchor } from './curated.ts';
 export { type PagedPost, type PageRecord, pageRecord } from './page-record.ts';
 export { type UncutPost, uncutPosts } from './paged-posts.ts';
 export { pageWords } from './post-page.ts';
-export { recordsButPosts, searchRecords } from './records.ts';
+export { archiveRecords, evidenceTexts, recordsButPosts, searchRecords } from './records.ts';
 export { SpellingCounts } from './spelling-pieces.ts';

@@ -18,8 +18,8 @@ let current: Waiting | undefined;
 
 /**
  * Asks for what the text finds. `show` is called with each answer: at once with what is found among the curated
- * entries, then, in an archive, with the posts too; never after a later question was asked. Resolves after the last
- * call. The worker and what it looks through are loaded for the first question. Rejects where they cannot be.
+ * entries, then, in an archive, with the posts too; never after a later question was asked. Resolves when posts are
+ * there; what is found by the words of evidence may still be added once. The worker and what it looks through are loaded for the first question. Rejects where they cannot be.
  */
 export function ask(text: string, options: QueryOptions, show: (answer: Answer) => void): Promise<void> {
   return new Promise((done, fail) => {
@@ -47,7 +47,6 @@ function settle(reply: Reply): void {
   const unfinished = 'answer' in reply && reply.answer.unfinished === true;
   if (unfinished) return;
   const { done, fail } = current;
-  current = undefined;
   if ('error' in reply) fail(new Error(reply.error));
   else done();
 }

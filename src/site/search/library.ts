@@ -14,9 +14,16 @@ import {
 /** What a site's searches look through, loaded by its worker. */
 export interface Library {
   /** Everything of a small site; of an archive, all but posts. */
-  readonly index: SearchIndex;
-  /** The posts of an archive; Pagefind is loaded when they are first asked for. */
-  readonly posts: (() => Promise<Posts>) | undefined;
+  index: SearchIndex;
+  /** What an archive has besides; undefined for a small site. */
+  readonly archive: Archive | undefined;
+}
+
+export interface Archive {
+  /** Its posts; Pagefind is loaded when they are first asked for. */
+  readonly posts: () => Promise<Posts>;
+  /** Adds the words of evidence to the index; whether there were any that it had not. Loaded once. */
+  readonly addEvidence: () => Promise<boolean>;
 }
 
 /** Loads what every search of the site needs. `home` is the address of its home page. */
@@ -27,17 +34,39 @@ export async function openLibrary(home: string): Promise<Library> {
   ]);
   const records = unpackRecords(sent);
   const index = createIndex(records);
-  if (manifest.search === 'simple') return { index, posts: undefined };
-  let posts: Promise<Posts> | undefined;
-  return {
+  if (manifest.search === 'simple') return { index, archive: undefined };
+  const library: Library = {
     index,
-    posts() {
-      posts ??= openPosts(home, manifest, records);
-      posts.catch(() => {
-        posts = undefined;
-      });
-      return posts;
+    archive: {
+      posts: once(() => openPosts(home, manifest, records)),
+      async addEvidence() {
+        const texts = await evidence();
+        if (added || Object.keys(texts).length === 0) return false;
+        added = true;
+        library.index = createIndex(
+          records.map((record) => ({ ...record, text: texts[record.address] ?? record.text })),
+        );
+        return true;
+      },
     },
+  };
+  let added = false;
+  const evidence = once(async () => {
+    const response = await read(home + PLACES.evidence);
+    return (await response.json()) as Record<string, string>;
+  });
+  return library;
+}
+
+/** What is got once; again where it failed. */
+function once<T>(get: () => Promise<T>): () => Promise<T> {
+  let got: Promise<T> | undefined;
+  return () => {
+    got ??= get();
+    got.catch(() => {
+      got = undefined;
+    });
+    return got;
   };
 }
 
