@@ -1,4 +1,5 @@
 import type { Answer, QueryOptions } from '../../search/browser.ts';
+import { HOMES } from './homes.ts';
 import type { Question, Reply } from './protocol.ts';
 import SearchWorker from './worker.ts?worker';
 
@@ -8,9 +9,6 @@ type Waiting = {
   readonly done: () => void;
   readonly fail: (error: Error) => void;
 };
-
-/** The whole address: a worker has no page to find a path from. */
-const HOME = new URL(import.meta.env.BASE_URL.replace(/\/*$/, '/'), location.href).href;
 
 let worker: Worker | undefined;
 let asked = 0;
@@ -24,7 +22,7 @@ let current: Waiting | undefined;
 export function ask(text: string, options: QueryOptions, show: (answer: Answer) => void): Promise<void> {
   return new Promise((done, fail) => {
     current?.done();
-    current = { question: { id: ++asked, text, options, home: HOME }, show, done, fail };
+    current = { question: { id: ++asked, text, options, homes: HOMES }, show, done, fail };
     worker ??= start();
     worker.postMessage(current.question);
   });

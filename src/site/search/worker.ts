@@ -16,8 +16,8 @@ let library: Promise<Library> | undefined;
 let latest = 0;
 
 /** Tells what a question finds: first among the curated entries, then among posts too, then by words of evidence as well. */
-async function answer({ id, text, options, home }: Question, tell: (answer: Answer) => void): Promise<void> {
-  library ??= openLibrary(home);
+async function answer({ id, text, options, homes }: Question, tell: (answer: Answer) => void): Promise<void> {
+  library ??= openLibrary(homes);
   const opened = await library;
   const { archive } = opened;
   const entries = query(opened.index, text, options);
