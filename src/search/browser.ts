@@ -5,7 +5,7 @@
 
 export { idOf, valuesIn } from './allowed.ts';
 export type { Answer, FacetCounts, FacetValue, Group, Result } from './answer.ts';
-export { combined } from './combined.ts';
+export { combined, withoutResults } from './combined.ts';
 export type { Spelling } from './correct-terms.ts';
 export { createIndex, type SearchIndex } from './engine.ts';
 export { type Manifest, PLACES, type SearchMode, searchModeFor } from './manifest.ts';

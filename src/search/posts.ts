@@ -143,7 +143,7 @@ async function withCorrections(
   const results = [...new Map(all.map((result) => [result.id, result])).values()].sort(
     (a, b) => nearScore(b, terms.length) - nearScore(a, terms.length),
   );
-  return { ...best, found: rest.length === 0 ? best.found : { results, filters: undefined } };
+  return { ...best, found: { results, filters: best.found.filters } };
 }
 
 /** Combinations of meanings that are tried. */
@@ -285,9 +285,10 @@ async function present(
 function tallyOf(filters: PagefindAnswer['filters']): Tally {
   const counts: Tally = new Map();
   for (const facet of FACETS)
-    for (const [value, count] of Object.entries(filters[facet] ?? {})) add(counts, facet, value, count);
+    for (const [value, count] of Object.entries(filters[facet] ?? {}))
+      if (count > 0) add(counts, facet, value, count);
   for (const [value, count] of Object.entries(filters.date ?? {}))
-    if (value.length === 4) add(counts, 'year', value, count);
+    if (count > 0 && value.length === 4) add(counts, 'year', value, count);
   return counts;
 }
 

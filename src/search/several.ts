@@ -2,12 +2,9 @@ import { isFoundBy } from './found-post.ts';
 import type { Pagefind, PagefindAnswer, PagefindResult } from './pagefind.ts';
 
 /** An index of Pagefind's as its script opens it. */
-export interface PagefindInstance {
-  search(
-    term: string | null,
-    options?: { filters?: unknown; preload?: boolean },
-  ): Promise<PagefindAnswer | null>;
-  filters(): Promise<Record<string, Record<string, number>>>;
+export interface PagefindInstance extends Pagefind {
+  /** Loads what a search for the words needs. */
+  preload(term: string): Promise<unknown>;
 }
 
 /** Shortest word whose continuations are loaded: fewer letters begin half the archive's words. */
@@ -49,8 +46,8 @@ async function searchOne(
 ): Promise<PagefindAnswer> {
   const words = term === null || term.startsWith('"') ? [] : term.split(' ');
   const last = words.filter((word) => word.length >= SHORTEST).map((word) => `${word}zzzz`);
-  if (last.length > 0) await index.search(last.join(' '), { preload: true });
-  return (await index.search(term, options)) ?? NOTHING;
+  if (last.length > 0) await index.preload(last.join(' '));
+  return index.search(term, options);
 }
 
 /** The answer of an index that has every word; nothing where what it found lacks one. */

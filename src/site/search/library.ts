@@ -112,18 +112,20 @@ async function openPagefind(basePaths: readonly string[]): Promise<Pagefind> {
   const script = own
     ? `${first}pagefind.js`
     : new URL(`${HOME}${PLACES.pagefind}pagefind.js`, location.href).href;
-  const { createInstance } = (await import(/* @vite-ignore */ script)) as {
-    createInstance: (options: object) => PagefindInstance & { init(): Promise<void> };
-  };
-  const instances: PagefindInstance[] = [];
-  for (const basePath of basePaths) {
-    const instance = createInstance({ basePath, noWorker: true });
-    // One after the other: they share one WebAssembly, which the first to come starts.
+  const instances = basePaths.map(async (basePath, i) => {
+    // Each index has a script of its own, by a fragment: one script holds one WebAssembly, and that one index.
+    const { createInstance } = (await import(/* @vite-ignore */ `${script}#${i}`)) as {
+      createInstance: (options: object) => PagefindInstance & { init(): Promise<void> };
+    };
+    const instance = createInstance({ basePath, noWorker: true, ranking: RANKING });
     await instance.init();
-    instances.push(instance);
-  }
-  return severalAsOne(instances);
+    return instance;
+  });
+  return severalAsOne(await Promise.all(instances));
 }
+
+/** Titles of posts repeat what is said below them (`Re: `): they count for less than Pagefind has it. */
+const RANKING = { metaWeights: { title: 1.5, author: 1, message: 0.1 } };
 
 const HOME = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 

@@ -7,6 +7,7 @@ import {
   type QueryOptions,
   query,
   queryPosts,
+  withoutResults,
 } from '../../search/browser.ts';
 import { type Archive, type Library, openLibrary } from './library.ts';
 import type { Question, Reply } from './protocol.ts';
@@ -22,7 +23,7 @@ async function answer({ id, text, options, homes }: Question, tell: (answer: Ans
   const { archive } = opened;
   const entries = query(opened.index, text, options);
   if (archive === undefined || text.trim() === '') return tell(entries);
-  tell({ ...entries, unfinished: true });
+  tell({ ...(entries.how === 'some' ? withoutResults(entries) : entries), unfinished: true });
   const found = await postsFound(archive, text, options);
   if (id !== latest) return;
   const first = together(opened, text, options, found);
