@@ -8,7 +8,14 @@ import { startSearchIndex } from '../scripts/site/search-index.ts';
 import { ROOT } from '../scripts/site/settings.ts';
 import { readEntries } from '../src/entries/index.ts';
 import { buildKnowledge, type KnowledgeBase, type PostNode } from '../src/knowledge/index.ts';
-import { createIndex, packRecords, query, recordsButPosts, type SearchRecord } from '../src/search/index.ts';
+import {
+  createIndex,
+  PLACES,
+  packRecords,
+  query,
+  recordsButPosts,
+  type SearchRecord,
+} from '../src/search/index.ts';
 import { ownParagraphs } from '../src/search/own-words.ts';
 import { launchChromium } from '../tests/browser/harness/chromium.ts';
 import { curatedRecords } from './support/curated-records.ts';
@@ -43,7 +50,7 @@ export async function run(args: string[]): Promise<void> {
     const curated = curatedRecords(real, CURATED);
     const records = [...curated, ...recordsButPosts(kb)];
     await index(kb, site);
-    writeFileSync(join(site, 'search', 'records.json'), JSON.stringify(packRecords(records)));
+    publish(site, records);
     console.log(
       `${kb.posts.size} posts, ${curated.length} curated entries, ${records.length - curated.length} people and threads`,
     );
@@ -53,6 +60,15 @@ export async function run(args: string[]): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Writes the records of an archive as its build does: arguments without the words they rest on, and these apart. */
+function publish(site: string, records: readonly SearchRecord[]): void {
+  const isArgument = ({ kind }: SearchRecord) => kind === 'argument';
+  const sent = records.map((record) => (isArgument(record) ? { ...record, text: '' } : record));
+  const evidence = records.filter(isArgument).map(({ address, text }) => [address, text]);
+  writeFileSync(join(site, PLACES.records), JSON.stringify(packRecords(sent)));
+  writeFileSync(join(site, PLACES.evidence), JSON.stringify(Object.fromEntries(evidence)));
 }
 
 function imported(source: string, posts: number, folder: string): string {
@@ -69,12 +85,15 @@ function mustRun(args: readonly string[]): void {
 }
 
 async function index(kb: KnowledgeBase, out: string): Promise<void> {
+  const kept = join(process.cwd(), '.parley', 'search', 'bench');
+  rmSync(kept, { recursive: true, force: true });
   const start = performance.now();
   rmSync(join(ROOT, '.parley', 'search', INDEX), { recursive: true, force: true });
   const indexing = startSearchIndex(kb, INDEX, 'archive');
   const begun = performance.now();
   await indexing.putInto(out);
   const wall = (performance.now() - start) / 1000;
+  rmSync(kept, { recursive: true, force: true });
   console.log(
     `index: ${seconds(wall)}, of which the thread that renders pages is held ${(begun - start).toFixed(0)} ms`,
   );
@@ -146,6 +165,8 @@ async function bytes(page: Page, server: CountedServer, posts: readonly PostNode
   console.log(`bytes to the first result: ${kb(sum(first))}`);
   for (const [what, pattern] of Object.entries(PARTS))
     console.log(`  ${what}: ${kb(sum(first.filter(([path]) => pattern.test(path))))}`);
+  await page.waitForLoadState('networkidle');
+  console.log(`afterwards, words of evidence: ${kb(sum(server.take()))}`);
   for (const way of ['as typed', 'one typo']) {
     const next = random(5);
     const costs: number[] = [];

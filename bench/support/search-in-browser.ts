@@ -56,7 +56,7 @@ export function askWorker(
             done(data.answer);
           };
           shared.asked?.addEventListener('message', listen);
-          shared.asked?.postMessage({ id, text, options: { perKind: 10 }, home });
+          shared.asked?.postMessage({ id, text, options: { perKind: 10 }, homes: [home] });
         });
         const posts = answer?.groups.find(({ kind }) => kind === 'post')?.results ?? [];
         answers.push({

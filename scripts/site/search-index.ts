@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { KnowledgeBase } from '../../src/knowledge/index.ts';
-import { type SearchMode, searchModeFor, uncutPosts } from '../../src/search/index.ts';
+import { evidenceTexts, PLACES, type SearchMode, searchModeFor, uncutPosts } from '../../src/search/index.ts';
+import { spellControls } from '../../src/site/post/controls.ts';
 import type { Indexed, ToIndex } from './search-index-worker.ts';
 import { ROOT } from './settings.ts';
 
@@ -48,12 +49,18 @@ export function startSearchIndex(
       mkdirSync(join(site, 'search'), { recursive: true });
       for (const made of ['pagefind', 'search/words', 'search/manifest.json'])
         cpSync(join(folder, made), join(site, made), { recursive: true, force: true });
+      writeFileSync(join(site, PLACES.evidence), JSON.stringify(shownEvidence(kb)));
       return indexed;
     },
     async stop() {
       await worker.terminate();
     },
   };
+}
+
+function shownEvidence(kb: KnowledgeBase): Record<string, string> {
+  const texts = Object.entries(evidenceTexts(kb));
+  return Object.fromEntries(texts.map(([address, text]) => [address, spellControls(text)]));
 }
 
 /** Words that somebody wrote by hand: whatever is mistyped of them is corrected, however rare. */

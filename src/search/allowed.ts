@@ -24,9 +24,9 @@ export function valuesIn(records: readonly SearchRecord[]): ValuesOf {
   };
 }
 
-/** The id of a curated entry, from its address: `people/ada-author/`. */
-export function idOf({ address }: SearchRecord): string {
-  return address.split('/')[1] ?? '';
+/** The id of a curated entry, from its address: `people/ada-author/`, or the whole address where it is another site's. */
+export function idOf({ address }: Pick<SearchRecord, 'address'>): string {
+  return /(?:^|\/)(?:debates|positions|concepts|people)\/([^/]+)\//.exec(address)?.[1] ?? '';
 }
 
 /** Whether a record meets every condition of the question, its words aside. */

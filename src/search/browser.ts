@@ -3,15 +3,16 @@
  * door of its own because the other one leads, by way of the graph, to what reads files.
  */
 
-export { valuesIn } from './allowed.ts';
+export { idOf, valuesIn } from './allowed.ts';
 export type { Answer, FacetCounts, FacetValue, Group, Result } from './answer.ts';
-export { combined } from './combined.ts';
+export { combined, withoutResults } from './combined.ts';
 export type { Spelling } from './correct-terms.ts';
 export { createIndex, type SearchIndex } from './engine.ts';
 export { type Manifest, PLACES, type SearchMode, searchModeFor } from './manifest.ts';
 export type { Pagefind } from './pagefind.ts';
-export { type Posts, queryPosts } from './posts.ts';
+export { NO_POSTS, type Posts, type PostsFound, queryPosts } from './posts.ts';
 export { type QueryOptions, query } from './query.ts';
 export { parseQuestion } from './question.ts';
 export { FACETS, type Facet, KINDS, type Kind, type Marked, type SearchRecord } from './record.ts';
+export { type PagefindInstance, severalAsOne } from './several.ts';
 export { packRecords, type SentRecord, unpackRecords } from './wire.ts';

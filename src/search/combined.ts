@@ -10,6 +10,8 @@ import { respelled } from './query.ts';
  */
 export function combined(text: string, entries: Answer, posts: PostsFound, index: SearchIndex): Answer {
   const { group, how, tally: counted } = posts;
+  if (group !== undefined && how !== 'some' && entries.how === 'some')
+    return combined(text, withoutResults(entries), posts, index);
   const groups = group === undefined ? entries.groups : [...entries.groups, group];
   const corrected = posts.corrected.size > 0 ? respelled(text, posts.corrected) : undefined;
   const forgiven = corrected ?? (group === undefined ? entries.corrected : undefined);
@@ -24,6 +26,11 @@ export function combined(text: string, entries: Answer, posts: PostsFound, index
     ...(posts.leads !== undefined && { leads: posts.leads }),
     ...(entries.facets !== undefined && { facets: withCounts(entries, counted, index) }),
   };
+}
+
+/** An answer in which nothing was found: where posts have every word, entries that have only some are no answer. */
+export function withoutResults({ query, facets }: Answer): Answer {
+  return { query, total: 0, how: 'exact', groups: [], ...(facets !== undefined && { facets: {} }) };
 }
 
 function withCounts({ facets = {} }: Answer, counted: PostsFound['tally'], index: SearchIndex) {

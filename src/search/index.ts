@@ -11,5 +11,5 @@ export { bulkLines, OPENSEARCH_INDEX } from './opensearch.ts';
 export { type PagedPost, type PageRecord, pageRecord } from './page-record.ts';
 export { type UncutPost, uncutPosts } from './paged-posts.ts';
 export { pageWords } from './post-page.ts';
-export { recordsButPosts, searchRecords } from './records.ts';
+export { archiveRecords, evidenceTexts, recordsButPosts, searchRecords } from './records.ts';
 export { SpellingCounts } from './spelling-pieces.ts';

@@ -14,6 +14,8 @@ export type Manifest =
 export const PLACES = {
   manifest: 'search/manifest.json',
   records: 'search/records.json',
+  /** Of an archive: the words that arguments rest on, by the address of the argument. */
+  evidence: 'search/evidence.json',
   pagefind: 'pagefind/',
   words: (length: number) => `search/words/${length}.txt`,
 } as const;

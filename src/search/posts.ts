@@ -44,6 +44,8 @@ export interface PostsFound {
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
+/** Where posts are not asked for, or there is nothing to find them by. */
+export const NO_POSTS: PostsFound = { how: 'exact', corrected: NONE, group: undefined, tally: undefined };
 /** What words that stand together add to a score, against the same words apart. */
 const TOGETHER = 0.3;
 /** Longest query, in terms. */
@@ -67,9 +69,20 @@ export async function queryPosts(
 
 /** The terms of a query's words, each once, function words left out unless there are no others. */
 export function askedTerms(words: string): string[] {
-  const terms = [...new Map(termsOf(words).map((term) => [bare(term), term])).values()];
+  const terms = [
+    ...new Map(
+      termsOf(words)
+        .map(withoutDiffFolder)
+        .map((term) => [bare(term), term]),
+    ).values(),
+  ];
   const tell = terms.filter((term) => telling(bare(term)));
   return (tell.length > 0 ? tell : terms).slice(0, MOST_TERMS);
+}
+
+/** A path out of a patch's heading (`a/fs/exec.c`) as it is indexed, without diff's own folder. */
+function withoutDiffFolder(term: string): string {
+  return term.replace(/^[ab]\/(?=.*[/.])/, '');
 }
 
 async function byTerms(
@@ -130,7 +143,7 @@ async function withCorrections(
   const results = [...new Map(all.map((result) => [result.id, result])).values()].sort(
     (a, b) => nearScore(b, terms.length) - nearScore(a, terms.length),
   );
-  return { ...best, found: rest.length === 0 ? best.found : { results, filters: undefined } };
+  return { ...best, found: { results, filters: best.found.filters } };
 }
 
 /** Combinations of meanings that are tried. */
@@ -225,7 +238,7 @@ async function missingTerms({ results }: Ranked, terms: readonly string[]): Prom
 const LOOKED_AT = 3;
 
 async function byConditions(posts: Posts, question: Question, options: PostsOptions): Promise<PostsFound> {
-  if (!narrows(question)) return { how: 'exact', corrected: NONE, group: undefined, tally: undefined };
+  if (!narrows(question)) return NO_POSTS;
   const answer = await posts.pagefind.search(null, { filters: filtersOf(posts, question) });
   const results = await worded(posts, question, answer.results);
   const found = { results, filters: results.length === answer.results.length ? answer.filters : undefined };
@@ -272,9 +285,10 @@ async function present(
 function tallyOf(filters: PagefindAnswer['filters']): Tally {
   const counts: Tally = new Map();
   for (const facet of FACETS)
-    for (const [value, count] of Object.entries(filters[facet] ?? {})) add(counts, facet, value, count);
+    for (const [value, count] of Object.entries(filters[facet] ?? {}))
+      if (count > 0) add(counts, facet, value, count);
   for (const [value, count] of Object.entries(filters.date ?? {}))
-    if (value.length === 4) add(counts, 'year', value, count);
+    if (count > 0 && value.length === 4) add(counts, 'year', value, count);
   return counts;
 }
 

@@ -27,3 +27,14 @@ export function recordsButPosts(kb: KnowledgeBase): SearchRecord[] {
     ...threadRecords(kb),
   ];
 }
+
+/** The records of an archive: what can be found without looking into posts, but for the words of posts that arguments rest on. */
+export function archiveRecords(kb: KnowledgeBase): SearchRecord[] {
+  return recordsButPosts(kb).map((record) => (record.kind === 'argument' ? { ...record, text: '' } : record));
+}
+
+/** The words that arguments rest on, by the address of the argument: they double what is sent of an archive, and can come later. */
+export function evidenceTexts(kb: KnowledgeBase): Record<string, string> {
+  const texts = argumentRecords(kb).filter(({ text }) => text !== '');
+  return Object.fromEntries(texts.map(({ address, text }) => [address, text]));
+}

@@ -7,11 +7,13 @@ function hashOf(text: string): string {
 
 /**
  * The Content Security Policy of every page: everything comes from the site itself, and of inline code only what is given
- * here runs. What a post says could run nothing even if it were ever taken for HTML.
+ * here runs. What a post says could run nothing even if it were ever taken for HTML. A portal also fetches from the
+ * origins it names, `connect`.
  */
 export function contentSecurityPolicy(inline: {
   scripts: readonly string[];
   styles: readonly string[];
+  connect?: readonly string[];
 }): string {
   const directives = {
     'default-src': ["'none'"],
@@ -19,7 +21,7 @@ export function contentSecurityPolicy(inline: {
     'style-src': ["'self'", ...inline.styles.map(hashOf)],
     'img-src': ["'self'"],
     'font-src': ["'self'"],
-    'connect-src': ["'self'"],
+    'connect-src': ["'self'", ...(inline.connect ?? [])],
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],
     'base-uri': ["'none'"],

@@ -1,4 +1,5 @@
 import type { Answer, QueryOptions } from '../../search/browser.ts';
+import { HOMES } from './homes.ts';
 import type { Question, Reply } from './protocol.ts';
 import SearchWorker from './worker.ts?worker';
 
@@ -9,22 +10,19 @@ type Waiting = {
   readonly fail: (error: Error) => void;
 };
 
-/** The whole address: a worker has no page to find a path from. */
-const HOME = new URL(import.meta.env.BASE_URL.replace(/\/*$/, '/'), location.href).href;
-
 let worker: Worker | undefined;
 let asked = 0;
 let current: Waiting | undefined;
 
 /**
  * Asks for what the text finds. `show` is called with each answer: at once with what is found among the curated
- * entries, then, in an archive, with the posts too; never after a later question was asked. Resolves after the last
- * call. The worker and what it looks through are loaded for the first question. Rejects where they cannot be.
+ * entries, then, in an archive, with the posts too; never after a later question was asked. Resolves when posts are
+ * there; what is found by the words of evidence may still be added once. The worker and what it looks through are loaded for the first question. Rejects where they cannot be.
  */
 export function ask(text: string, options: QueryOptions, show: (answer: Answer) => void): Promise<void> {
   return new Promise((done, fail) => {
     current?.done();
-    current = { question: { id: ++asked, text, options, home: HOME }, show, done, fail };
+    current = { question: { id: ++asked, text, options, homes: HOMES }, show, done, fail };
     worker ??= start();
     worker.postMessage(current.question);
   });
@@ -47,7 +45,6 @@ function settle(reply: Reply): void {
   const unfinished = 'answer' in reply && reply.answer.unfinished === true;
   if (unfinished) return;
   const { done, fail } = current;
-  current = undefined;
   if ('error' in reply) fail(new Error(reply.error));
   else done();
 }

@@ -1,12 +1,15 @@
 import {
   createIndex,
+  idOf,
   type Manifest,
   type Pagefind,
+  type PagefindInstance,
   PLACES,
   type Posts,
   type SearchIndex,
   type SearchRecord,
   type SentRecord,
+  severalAsOne,
   unpackRecords,
   valuesIn,
 } from '../../search/browser.ts';
@@ -14,70 +17,128 @@ import {
 /** What a site's searches look through, loaded by its worker. */
 export interface Library {
   /** Everything of a small site; of an archive, all but posts. */
-  readonly index: SearchIndex;
-  /** The posts of an archive; Pagefind is loaded when they are first asked for. */
-  readonly posts: (() => Promise<Posts>) | undefined;
+  index: SearchIndex;
+  /** What an archive has besides; undefined for a small site. */
+  archive: Archive | undefined;
 }
 
-/** Loads what every search of the site needs. `home` is the address of its home page. */
-export async function openLibrary(home: string): Promise<Library> {
+export interface Archive {
+  /** Its posts; Pagefind is loaded when they are first asked for. */
+  readonly posts: () => Promise<Posts>;
+  /** Adds the words of evidence to the index; whether there were any that it had not. Loaded once. */
+  readonly addEvidence: () => Promise<boolean>;
+}
+
+/** Loads what every search needs of the knowledge bases whose home pages are given. Several are searched as one. */
+export async function openLibrary(homes: readonly string[]): Promise<Library> {
+  const bases = await Promise.all(homes.map((home) => openBase(home, homes.length > 1)));
+  const records = bases.flatMap((base) => base.records);
+  const archives = bases.flatMap(({ home, manifest }) =>
+    manifest.search === 'archive' ? [{ home, manifest }] : [],
+  );
+  const library: Library = { index: createIndex(records), archive: undefined };
+  if (archives.length === 0) return library;
+  let added = false;
+  const evidence = once(async () => Object.assign({}, ...(await Promise.all(archives.map(evidenceOf)))));
+  library.archive = {
+    posts: once(() => openPosts(archives, records)),
+    async addEvidence() {
+      const texts: Readonly<Record<string, string>> = await evidence();
+      if (added || Object.keys(texts).length === 0) return false;
+      added = true;
+      const filled = records.map((record) => ({ ...record, text: texts[record.address] ?? record.text }));
+      library.index = createIndex(filled);
+      return true;
+    },
+  };
+  return library;
+
+  async function evidenceOf({ home }: { readonly home: string }): Promise<Record<string, string>> {
+    const texts = (await (await read(home + PLACES.evidence)).json()) as Record<string, string>;
+    const at = homes.length > 1 ? home : '';
+    return Object.fromEntries(Object.entries(texts).map(([address, text]) => [at + address, text]));
+  }
+}
+
+/** A knowledge base that is searched; the addresses of its records whole where it is one of several. */
+async function openBase(home: string, oneOfSeveral: boolean) {
   const [manifest, sent] = await Promise.all([
     read(home + PLACES.manifest).then((response) => response.json() as Promise<Manifest>),
     read(home + PLACES.records).then((response) => response.json() as Promise<SentRecord[]>),
   ]);
   const records = unpackRecords(sent);
-  const index = createIndex(records);
-  if (manifest.search === 'simple') return { index, posts: undefined };
-  let posts: Promise<Posts> | undefined;
-  return {
-    index,
-    posts() {
-      posts ??= openPosts(home, manifest, records);
-      posts.catch(() => {
-        posts = undefined;
-      });
-      return posts;
-    },
+  const placed = records.map((record) => ({ ...record, address: home + record.address }));
+  return { home, manifest, records: oneOfSeveral ? placed : records };
+}
+
+/** What is got once; again where it failed. */
+function once<T>(get: () => Promise<T>): () => Promise<T> {
+  let got: Promise<T> | undefined;
+  return () => {
+    got ??= get();
+    got.catch(() => {
+      got = undefined;
+    });
+    return got;
   };
 }
 
-async function openPosts(
-  home: string,
-  manifest: Extract<Manifest, { search: 'archive' }>,
-  records: readonly SearchRecord[],
-): Promise<Posts> {
-  const titles = new Map(
-    records
-      .filter(({ kind }) => kind === 'debate')
-      .map(({ address, title }) => [address.split('/')[1], title]),
-  );
+/** A knowledge base whose posts have an index. */
+interface Indexed {
+  readonly home: string;
+  readonly manifest: Extract<Manifest, { search: 'archive' }>;
+}
+
+async function openPosts(archives: readonly Indexed[], records: readonly SearchRecord[]): Promise<Posts> {
+  const debates = records.filter(({ kind }) => kind === 'debate');
+  const titles = new Map(debates.map((debate) => [idOf(debate), debate.title]));
+  const years = archives.map(({ manifest }) => manifest.years);
   return {
-    pagefind: await openPagefind(home + PLACES.pagefind),
-    spelling: { words: remembered((length) => wordsOf(home, manifest, length)) },
+    pagefind: await openPagefind(archives.map(({ home }) => home + PLACES.pagefind)),
+    spelling: { words: remembered((length) => wordsOf(archives, length)) },
     valuesOf: valuesIn(records),
     debateTitle: (id) => titles.get(id) ?? '',
-    years: manifest.years,
+    years: [Math.min(...years.map(([first]) => first)), Math.max(...years.map(([, last]) => last))],
   };
 }
 
-/** Pagefind's script as it is published with the index, run in this worker: its own worker would be a second one. */
-async function openPagefind(basePath: string): Promise<Pagefind> {
-  const script = (await import(/* @vite-ignore */ `${basePath}pagefind.js`)) as {
-    createInstance: (options: object) => Pagefind & { init(): Promise<void> };
-  };
-  const pagefind = script.createInstance({ basePath, noWorker: true });
-  await pagefind.init();
-  return pagefind;
+/**
+ * Pagefind over one index or several. It runs in this worker: its own worker would be a second one. Its script is the one
+ * published with the index; a portal has a copy, so that no script comes from another origin.
+ */
+async function openPagefind(basePaths: readonly string[]): Promise<Pagefind> {
+  const [first = ''] = basePaths;
+  const own = new URL(first).origin === location.origin;
+  const script = own
+    ? `${first}pagefind.js`
+    : new URL(`${HOME}${PLACES.pagefind}pagefind.js`, location.href).href;
+  const instances = basePaths.map(async (basePath, i) => {
+    // Each index has a script of its own, by a fragment: one script holds one WebAssembly, and that one index.
+    const { createInstance } = (await import(/* @vite-ignore */ `${script}#${i}`)) as {
+      createInstance: (options: object) => PagefindInstance & { init(): Promise<void> };
+    };
+    const instance = createInstance({ basePath, noWorker: true, ranking: RANKING });
+    await instance.init();
+    return instance;
+  });
+  return severalAsOne(await Promise.all(instances));
 }
 
-async function wordsOf(
-  home: string,
-  manifest: Extract<Manifest, { search: 'archive' }>,
-  length: number,
-): Promise<readonly string[]> {
-  if (!(length in manifest.words)) return [];
-  const response = await read(home + PLACES.words(length));
-  return (await response.text()).trimEnd().split('\n');
+/** Titles of posts repeat what is said below them (`Re: `): they count for less than Pagefind has it. */
+const RANKING = { metaWeights: { title: 1.5, author: 1, message: 0.1 } };
+
+const HOME = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+
+/** The words of a length in any of the vocabularies, those of a higher rank in theirs first. */
+async function wordsOf(archives: readonly Indexed[], length: number): Promise<readonly string[]> {
+  const having = archives.filter(({ manifest }) => length in manifest.words);
+  const pieces = await Promise.all(
+    having.map(async ({ home }) =>
+      (await (await read(home + PLACES.words(length))).text()).trimEnd().split('\n'),
+    ),
+  );
+  const ranked = pieces.flatMap((words) => words.map((word, rank) => ({ word, rank })));
+  return [...new Set(ranked.sort((a, b) => a.rank - b.rank).map(({ word }) => word))];
 }
 
 function remembered<T>(get: (key: number) => Promise<T>): (key: number) => Promise<T> {

@@ -24,6 +24,8 @@ let options: HTMLAnchorElement[] = [];
 let chosen = -1;
 /** Whether the reader chose a result, so that later ones must not take the choice away. */
 let moved = false;
+/** Searches begun, so that the end of an earlier one is not taken for that of the last. */
+let begun = 0;
 
 /** Opens the palette, or brings it back to its input. */
 export function openPalette(): void {
@@ -102,6 +104,7 @@ function recent(): HTMLElement[] {
 
 async function search({ asTyped = false, pasted = false } = {}): Promise<void> {
   const text = input.value;
+  const mine = ++begun;
   const page = new URL(all.href);
   if (text.trim() === '') page.searchParams.delete('q');
   else page.searchParams.set('q', text);
@@ -117,7 +120,7 @@ async function search({ asTyped = false, pasted = false } = {}): Promise<void> {
     show({ query: '', total: 0, how: 'exact', groups: [] });
     status.textContent = 'The search could not be loaded. Is the network there? Type on to try again.';
   }
-  list.removeAttribute('aria-busy');
+  if (mine === begun) list.removeAttribute('aria-busy');
 }
 
 input.addEventListener('input', (event) => {

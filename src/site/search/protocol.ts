@@ -5,8 +5,8 @@ export interface Question {
   readonly id: number;
   readonly text: string;
   readonly options: QueryOptions;
-  /** Address of the site's home page: where everything the search needs is found from. */
-  readonly home: string;
+  /** Addresses of the home pages of what is searched, where everything the search needs is found from: the site's own, or those a portal is of. */
+  readonly homes: readonly string[];
 }
 
 /** The worker's reply to the question of that id: the last one, unless its answer is unfinished. */

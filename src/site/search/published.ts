@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../knowledge/index.ts';
 import {
+  archiveRecords,
   packRecords,
-  recordsButPosts,
   type SearchMode,
   type SearchRecord,
   type SentRecord,
@@ -14,7 +14,7 @@ const MODE: SearchMode = process.env.PARLEY_SEARCH === 'archive' ? 'archive' : '
 
 /** The records as results are shown: what is hidden in mail (bidirectional and other controls) is spelled out. */
 export function recordsToPublish(kb: KnowledgeBase): SentRecord[] {
-  const records = MODE === 'archive' ? recordsButPosts(kb) : searchRecords(kb);
+  const records = MODE === 'archive' ? archiveRecords(kb) : searchRecords(kb);
   return packRecords(
     records.map(
       (record): SearchRecord => ({

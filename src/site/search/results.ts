@@ -1,4 +1,5 @@
 import type { Answer, Group, Marked, Result } from '../../search/browser.ts';
+import { homeOf } from './homes.ts';
 import { SHOWN } from './kinds.ts';
 
 const HOME = new URL(import.meta.env.BASE_URL.replace(/\/*$/, '/'), location.href);
@@ -31,6 +32,7 @@ export function shown(result: Result): DocumentFragment {
     author: record.author,
     date: record.date,
     debate: record.debate,
+    'of-base': homeOf(record.address) ?? '',
   })) {
     if (text !== '') about.append(about.hasChildNodes() ? ' · ' : '', element('span', name, text));
   }

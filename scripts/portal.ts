@@ -1,0 +1,18 @@
+import { Command } from 'commander';
+import { buildPortal, type PortalOptions } from './portal/build.ts';
+import { basePath } from './site/settings.ts';
+
+const program = new Command('npm run portal --')
+  .description(
+    'Builds a page that searches several published knowledge bases as one, in the reader’s browser. Their hosts must allow it to fetch (CORS) unless they are of its own origin; see docs/scale.md.',
+  )
+  .argument(
+    '<urls...>',
+    'addresses of their home pages, each perhaps with a name before it: "Kernel lists=https://example.org/kb/"',
+  )
+  .option('--out <dir>', 'folder of the built page', 'dist-portal')
+  .option('--base <path>', 'path that the page is served under, such as /search/', basePath, '/')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .parse();
+
+process.exitCode = await buildPortal(program.args, program.opts<PortalOptions>());

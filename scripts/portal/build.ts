@@ -1,0 +1,71 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Manifest, PLACES } from '../../src/search/index.ts';
+import type { KnowledgeBase } from '../../src/site/portal/knowledge-base.ts';
+import { ROOT } from '../site/settings.ts';
+
+export interface PortalOptions {
+  readonly out: string;
+  readonly base: string;
+}
+
+/** What a portal learns of a knowledge base when it is built. */
+interface Visited {
+  readonly base: KnowledgeBase;
+  /** Pagefind's script as it is published there; undefined where posts have no index. */
+  readonly script: string | undefined;
+}
+
+/** Builds a portal. Returns the exit code: 1, and nothing built, where an address is no knowledge base of Parley's. */
+export async function buildPortal(args: readonly string[], { out, base }: PortalOptions): Promise<number> {
+  const visits = await Promise.all(args.map(visit));
+  const troubles = visits.filter((visited) => typeof visited === 'string');
+  if (troubles.length > 0) {
+    for (const trouble of troubles) process.stderr.write(`portal: ${trouble}\n`);
+    return 1;
+  }
+  const visited = visits.filter((one) => typeof one !== 'string');
+  const scripts = new Set(visited.flatMap(({ script }) => script ?? []));
+  if (scripts.size > 1)
+    process.stderr.write(
+      'portal: the knowledge bases have indexes of different versions of Pagefind: build them by one version of Parley\n',
+    );
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  process.env.PARLEY_PORTAL = JSON.stringify(visited.map((one) => one.base));
+  process.env.PARLEY_BASE = base;
+  process.env.PARLEY_OUT = resolve(out);
+  process.env.PARLEY_CACHE = join(ROOT, '.parley', 'astro', 'portal');
+  const { build } = await import('astro');
+  await build({ root: ROOT, srcDir: 'src/site/portal', logLevel: process.stdout.isTTY ? 'info' : 'warn' });
+  const [script] = scripts;
+  if (script !== undefined) {
+    mkdirSync(join(out, PLACES.pagefind), { recursive: true });
+    writeFileSync(join(out, PLACES.pagefind, 'pagefind.js'), script);
+  }
+  process.stdout.write(`built ${out}, a portal of ${visited.length} knowledge bases\n`);
+  return 0;
+}
+
+/** A knowledge base by its argument, `URL` or `NAME=URL`; what is wrong with it, where something is. */
+async function visit(argument: string): Promise<Visited | string> {
+  const [, named, address = ''] = /^(?:([^=:/]+)=)?(.*)$/s.exec(argument) ?? [];
+  if (!/^https?:\/\//.test(address) || !URL.canParse(address))
+    return `${argument}: write an address that begins with https:// or http://`;
+  const url = new URL(address.replace(/\/*$/, '/')).href;
+  const name = (named ?? new URL(url).pathname.split('/').filter(Boolean).at(-1) ?? new URL(url).host).trim();
+  try {
+    const manifest = JSON.parse(await textAt(url + PLACES.manifest)) as Manifest;
+    if (manifest.search !== 'archive') return { base: { url, name, posts: 0 }, script: undefined };
+    const script = await textAt(`${url}${PLACES.pagefind}pagefind.js`);
+    return { base: { url, name, posts: manifest.posts }, script };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return `${url}: is no published knowledge base (${why})`;
+  }
+}
+
+async function textAt(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
+  return response.text();
+}

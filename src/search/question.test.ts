@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseQuestion } from './question.ts';
+
+describe('a query', () => {
+  it('is words, phrases and what must not occur', () => {
+    expect(parseQuestion('live "exact phrase" -kvm -"two words" migration')).toMatchObject({
+      words: 'live exact phrase migration',
+      phrases: ['exact phrase'],
+      without: ['kvm', 'two words'],
+    });
+  });
+
+  it('has conditions, in quotes where a value has spaces, turned round by a minus', () => {
+    expect(parseQuestion('from:"Ada Author" -list:kvm is:open pasid')).toMatchObject({
+      words: 'pasid',
+      conditions: [
+        { facet: 'from', value: 'Ada Author', not: false },
+        { facet: 'list', value: 'kvm', not: true },
+        { facet: 'is', value: 'open', not: false },
+      ],
+    });
+  });
+
+  it.each([
+    ['after:2022', '2022-01-01', ''],
+    ['before:2022', '', '2022-12-31'],
+    ['after:2022-3 before:2022-04-05', '2022-03-01', '2022-04-05'],
+    ['before:2022-12', '', '2022-12-31'],
+  ])('%s bounds the days', (text, after, before) => {
+    expect(parseQuestion(text)).toMatchObject({ words: '', after, before });
+  });
+
+  it('takes what it does not know for words', () => {
+    expect(parseQuestion('foo:bar std::vector after:noon http://example.org/x').words).toBe(
+      'foo:bar std::vector after:noon http://example.org/x',
+    );
+  });
+
+  it.each([
+    ['<a.b-1@example.org>', 'a.b-1@example.org'],
+    ['a.b-1@example.org', 'a.b-1@example.org'],
+    ['https://lore.kernel.org/kvm/a.b-1@example.org/', 'a.b-1@example.org'],
+    ['https://lore.kernel.org/r/a%2Fb@example.org/#t', 'a/b@example.org'],
+    ['https://example.org/~ada/', ''],
+    ['ask ada@example.org', ''],
+  ])('%s asks for the message %j', (text, message) => {
+    expect(parseQuestion(text).message).toBe(message);
+  });
+
+  it('never throws, and is read in time, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 2000 }), (text) => {
+        expect(parseQuestion(text).words.length).toBeLessThanOrEqual(300);
+      }),
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import { isFoundBy } from './found-post.ts';
+import type { Pagefind, PagefindAnswer, PagefindResult } from './pagefind.ts';
+
+/** An index of Pagefind's as its script opens it. */
+export interface PagefindInstance extends Pagefind {
+  /** Loads what a search for the words needs. */
+  preload(term: string): Promise<unknown>;
+}
+
+/** Shortest word whose continuations are loaded: fewer letters begin half the archive's words. */
+const SHORTEST = 4;
+/** Results of an index that are looked at to see whether it has the words at all. */
+const LOOKED_AT = 3;
+const NOTHING: PagefindAnswer = { results: [], filters: {} };
+
+/**
+ * Several indexes as one. Each is searched by itself and not by Pagefind's `mergeIndex`: Pagefind passes over a word
+ * that an index has not, or takes the beginning of it, so that an archive without a word would answer for the others.
+ */
+export function severalAsOne(instances: readonly PagefindInstance[]): Pagefind {
+  return {
+    async search(term, options) {
+      const answers = await Promise.all(instances.map((one) => searchOne(one, term, options)));
+      const real =
+        instances.length === 1 ? answers : await Promise.all(answers.map((answer) => borneOut(answer, term)));
+      const results = real.flatMap((answer, i) => answer.results.map((result) => ofIndex(result, i)));
+      return {
+        results: results.sort((a, b) => b.score - a.score),
+        filters: added(real.map(({ filters }) => filters)),
+      };
+    },
+    async filters() {
+      return added(await Promise.all(instances.map((one) => one.filters())));
+    },
+  };
+}
+
+/**
+ * Searches one index. Pagefind takes a word for the beginning of others, but of those only what it happens to have
+ * loaded: it is made to load what begins with the word to the last, so that an answer depends on nothing asked before.
+ */
+async function searchOne(
+  index: PagefindInstance,
+  term: string | null,
+  options: { filters?: unknown } | undefined,
+): Promise<PagefindAnswer> {
+  const words = term === null || term.startsWith('"') ? [] : term.split(' ');
+  const last = words.filter((word) => word.length >= SHORTEST).map((word) => `${word}zzzz`);
+  if (last.length > 0) await index.preload(last.join(' '));
+  return index.search(term, options);
+}
+
+/** The answer of an index that has every word; nothing where what it found lacks one. */
+async function borneOut(answer: PagefindAnswer, term: string | null): Promise<PagefindAnswer> {
+  if (term === null || term.startsWith('"') || answer.results.length === 0) return answer;
+  const pages = await Promise.all(answer.results.slice(0, LOOKED_AT).map((result) => result.data()));
+  const has = term.split(' ').every((word) => pages.some((page) => isFoundBy(page, word)));
+  return has ? answer : NOTHING;
+}
+
+function ofIndex(result: PagefindResult, index: number): PagefindResult {
+  return { ...result, id: `${index}:${result.id}`, data: () => result.data() };
+}
+
+function added(filters: readonly PagefindAnswer['filters'][]): Record<string, Record<string, number>> {
+  const sums: Record<string, Record<string, number>> = {};
+  for (const one of filters) {
+    for (const [name, values] of Object.entries(one)) {
+      const sum = sums[name] ?? {};
+      for (const [value, count] of Object.entries(values)) sum[value] = (sum[value] ?? 0) + count;
+      sums[name] = sum;
+    }
+  }
+  return sums;
+}
