@@ -2,6 +2,7 @@
  * Where entries lie and how a file of the content folder is written: a door of the room for whoever must not wait for the rest of it.
  */
 export { CACHE_FOLDER } from './cache-folder.ts';
+export { isAlive } from './import/is-alive.ts';
 export { writeWhole } from './import/write-file.ts';
 
 import { readdirSync } from 'node:fs';
