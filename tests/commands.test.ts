@@ -63,6 +63,7 @@ test.each([
   'segment',
   'cite',
   'revise',
+  'rename',
   'bench',
   'test',
 ])('%s explains itself with --help and exits 0; an unknown option exits 2', async (script) => {

@@ -13,12 +13,23 @@ export {
 export { CACHE_FOLDER } from './cache-folder.ts';
 export type { Entry, Problem } from './entry.ts';
 export {
+  type Edit,
+  listEdit,
+  nameEdit,
+  type OpenEntry,
+  openEntry,
+  withEdits,
+  writtenAt,
+} from './frontmatter/index.ts';
+export {
+  type FileChange,
   type ImportOptions,
   type ImportReport,
   importMessages,
   LockedError,
   lock,
   UnreadableEntriesError,
+  writeTogether,
   writeWhole,
 } from './import/index.ts';
 export { nearest } from './nearest.ts';

@@ -48,7 +48,7 @@ function checkName(entry: Entry): Problem[] {
       code: 'misnamed',
       file: entry.file,
       line: entry.lineOf(['id']),
-      message: `the id "${entry.data.id}" must be the file's name; use npm run rename, or put it back`,
+      message: `the id "${entry.data.id}" must be the file's name: a post keeps the id that its import gave it, so put the file's name back`,
     },
   ];
 }

@@ -7,3 +7,4 @@ export { type Bearing, bearingOn } from './bearing.ts';
 export { buildKnowledge } from './build.ts';
 export { type Mention, mentionsIn } from './links.ts';
 export type * from './model.ts';
+export { type RenamedFile, type RenameOptions, type Renaming, rename } from './rename/rename.ts';

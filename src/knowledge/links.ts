@@ -5,6 +5,8 @@ export interface Mention {
   readonly as: 'link' | 'evidence';
   /** Line of the text, from 0. */
   readonly line: number;
+  /** Offset of the target in the text. */
+  readonly start: number;
 }
 
 const MENTION =
@@ -14,7 +16,10 @@ const MENTION =
 export function mentionsIn(markdown: string): Mention[] {
   const mentions: Mention[] = [];
   let fence: string | undefined;
+  let next = 0;
   markdown.split('\n').forEach((source, line) => {
+    const offset = next;
+    next += source.length + 1;
     const ticks = /^ {0,3}(`{3,}|~{3,})/.exec(source)?.[1];
     if (fence !== undefined) {
       if (ticks?.startsWith(fence)) fence = undefined;
@@ -24,10 +29,14 @@ export function mentionsIn(markdown: string): Mention[] {
       fence = ticks;
       return;
     }
-    const text = source.replace(/(`+)(?!`).*?[^`]\1(?!`)/g, '');
-    for (const [, link, quoted, apostrophed] of text.matchAll(MENTION)) {
-      if (link !== undefined) mentions.push({ target: link.trim(), as: 'link', line });
-      else mentions.push({ target: (quoted ?? apostrophed ?? '').trim(), as: 'evidence', line });
+    const text = source.replace(/(`+)(?!`).*?[^`]\1(?!`)/g, (code) => ' '.repeat(code.length));
+    for (const { 0: whole, 1: link, 2: quoted, 3: apostrophed, index } of text.matchAll(MENTION)) {
+      const written = link ?? quoted ?? apostrophed ?? '';
+      // A link's target is behind its brackets; that of evidence ends before the quotation mark, which is the last of it.
+      const at = link === undefined ? whole.length - 1 - written.length : 2;
+      const target = written.trim();
+      const start = offset + index + at + written.indexOf(target);
+      mentions.push({ target, as: link === undefined ? 'evidence' : 'link', line, start });
     }
   });
   return mentions;

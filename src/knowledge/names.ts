@@ -22,7 +22,7 @@ export class Names {
       else this.entries.set(entry.id, entry);
     }
     for (const entry of entries) {
-      if ('aliases' in entry.data && entry.collection !== 'concepts') this.#alias(entry, entry.data.aliases);
+      this.#alias(entry);
       if ('arguments' in entry.data) this.#enterArguments(entry, entry.data.arguments);
     }
     for (const entry of entries)
@@ -53,14 +53,17 @@ export class Names {
     return nearest(reference, own.length > 0 ? own : this.arguments);
   }
 
-  #alias(entry: Entry, aliases: readonly string[]): void {
+  #alias(entry: Entry): void {
+    const [field, aliases] = formerIds(entry);
     aliases.forEach((alias, index) => {
+      // An id that it had before, and has again.
+      if (alias === entry.id) return;
       const other = this.entries.get(alias)?.file ?? this.entries.get(this.aliases.get(alias) ?? '')?.file;
       if (other)
         this.#problem(
           'duplicate-id',
           entry,
-          ['aliases', index],
+          [field, index],
           `the alias "${alias}" is an id or alias of ${other} too`,
         );
       else this.aliases.set(alias, entry.id);
@@ -75,6 +78,7 @@ export class Names {
       const key = `${entry.id}#${id}`;
       aliases.forEach((name, place) => {
         const alias = name.includes('#') ? name : `${entry.id}#${name}`;
+        if (alias === key) return;
         const other = this.arguments.has(alias) ? alias : this.aliases.get(alias);
         if (other)
           this.#problem(
@@ -105,4 +109,10 @@ export class Names {
   #problem(code: string, entry: Entry, path: readonly (string | number)[], message: string): void {
     this.problems.push({ code, file: entry.file, line: entry.lineOf(path), message });
   }
+}
+
+/** The ids that an entry had before, and the field that holds them. (The aliases of a concept are spellings.) */
+export function formerIds({ data, collection }: Entry): readonly [field: string, ids: readonly string[]] {
+  if ('formerIds' in data) return ['formerIds', data.formerIds];
+  return ['aliases', 'aliases' in data && collection !== 'concepts' ? data.aliases : []];
 }

@@ -74,12 +74,12 @@ function homeAliases(kb: KnowledgeBase): Map<string, readonly string[]> {
   return new Map([...kb.debates.values()].map(({ id, entry }) => [id, entry.data.aliases]));
 }
 
-/** Every other key that leads to a thing: its aliases, and those that it had under the former ids of its entry. */
+/** Every other key that leads to a thing: its aliases, and those that it had under the former ids of its entry. (One of them it may have again.) */
 function formerKeys({ key, aliases }: Recorded, homes: ReadonlyMap<string, readonly string[]>): string[] {
   const names = [key, ...aliases];
   const moved = names.flatMap((name) => {
     const [home = '', argument] = name.split('#');
     return argument === undefined ? [] : (homes.get(home) ?? []).map((former) => `${former}#${argument}`);
   });
-  return [...new Set([...aliases, ...moved])];
+  return [...new Set([...aliases, ...moved])].filter((name) => name !== key);
 }

@@ -18,6 +18,10 @@ describe('reading frontmatter', () => {
     expect(parseEntry('---\nat: 12:30:45\n---\n').data).toEqual({ at: '12:30:45' });
   });
 
+  it('reads lines that end in CR LF, the last of them in quotation marks', () => {
+    expect(parseEntry("---\r\na: 1\r\nb: 'two'\r\n---\r\n").data).toEqual({ a: 1, b: 'two' });
+  });
+
   it('runs no JavaScript', () => {
     expect(() => parseEntry('---js\nmodule.exports = process.exit(3)\n---\n')).toThrow('has no frontmatter');
   });

@@ -1,2 +1,11 @@
+export {
+  type Edit,
+  listEdit,
+  nameEdit,
+  type OpenEntry,
+  openEntry,
+  withEdits,
+  writtenAt,
+} from './edits.ts';
 export { FrontmatterError, type ParsedEntry, parseEntry } from './parse.ts';
 export { type Fields, spliceFields, writeFields } from './splice.ts';

@@ -41,8 +41,9 @@ export function parseEntry(source: string): ParsedEntry {
   let text = '';
   const yamlEngine = {
     parse: (given: string): object => {
-      text = given;
-      const { document } = parsed(given);
+      // Its last line end, which gray-matter leaves out: half of it would be there where lines end in CR LF.
+      text = `${given}\n`;
+      const { document } = parsed(text);
       const data: unknown = document.toJS({ maxAliasCount: 100 });
       if (data === null || typeof data !== 'object' || Array.isArray(data))
         throw new FrontmatterError('frontmatter must be a mapping of names to values', 1);

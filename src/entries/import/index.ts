@@ -2,3 +2,4 @@ export { type ImportOptions, importMessages, UnreadableEntriesError } from './im
 export { LockedError, lock } from './lock.ts';
 export type { ImportReport } from './report.ts';
 export { writeWhole } from './write-file.ts';
+export { type FileChange, writeTogether } from './write-together.ts';

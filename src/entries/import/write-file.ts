@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import { basename, dirname, join } from 'node:path';
 import { CACHE_FOLDER } from '../cache-folder.ts';
 
-const TEMPORARY = '.tmp';
+/** How the name of a file that is not whole yet ends. */
+export const TEMPORARY = '.tmp';
 
 /**
  * Writes a file of the content folder whole: under another name first, in the folder of what may be deleted, then renamed

@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { LockedError, lock, readEntries, writeTogether } from '../src/entries/index.ts';
+import { type RenamedFile, type Renaming, rename } from '../src/knowledge/index.ts';
+
+const program = new Command('npm run rename --')
+  .description(
+    'Gives a debate, position, concept, person or argument another id. The old one stays as an alias, so that links and citations lead on, and every reference is written with the new one. All of it is done or nothing; run again, it finishes what was cut short.',
+  )
+  .argument('<old>', 'id of the entry; POST#ARGUMENT of an argument')
+  .argument('<new>', 'its new id; of an argument, what stands behind #', newId)
+  .option('--content <dir>', 'content folder', 'content')
+  .option('--dry-run', 'say what would change and change nothing')
+  .option('--json', 'print what was done as JSON')
+  .allowExcessArguments(false)
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .parse();
+
+const options = program.opts<{ content: string; dryRun?: boolean; json?: boolean }>();
+const [old = '', given = ''] = program.processedArgs as string[];
+const from = old.replace(':', '#');
+const home = from.includes('#') ? from.replace(/[^#]*$/, '') : '';
+const to = given.startsWith(home) ? given.slice(home.length) : given;
+if (to.includes('#')) program.error(`error: "${given}" is of another entry than "${old}"`, { exitCode: 2 });
+const contentDir = resolve(options.content);
+try {
+  process.exitCode = existsSync(contentDir)
+    ? await renamed()
+    : refuse(`there is no content folder ${options.content}`);
+} catch (error) {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (!(error instanceof LockedError) && !/^E[A-Z]+$/.test(code ?? '')) throw error;
+  process.exitCode = refuse(
+    error instanceof LockedError ? message : `${message}. Nothing was renamed; try again when that is mended`,
+  );
+}
+
+async function renamed(): Promise<number> {
+  const unlock = options.dryRun ? () => undefined : lock(contentDir);
+  try {
+    const { entries, problems } = await readEntries(contentDir);
+    const [problem] = problems;
+    if (problem) return refuse(`${problem.file}:${problem.line}: ${problem.message}; mend it first`);
+    const sourceOf = (file: string) => readFileSync(join(contentDir, file), 'utf8');
+    const plan = rename({ entries, from, to, sourceOf });
+    if (!plan.ok) return refuse(plan.reason);
+    if (!options.dryRun) writeTogether(contentDir, plan.files.flatMap(changesOf));
+    process.stdout.write(options.json ? `${JSON.stringify(report(plan), null, 2)}\n` : describe(plan));
+    return 0;
+  } finally {
+    unlock();
+  }
+}
+
+type Plan = Extract<Renaming, { ok: true }>;
+
+/** A file that moves is there under its new name before it goes under the old one. */
+function changesOf({ file, becomes, text }: RenamedFile) {
+  return [{ file: becomes, text }, ...(becomes === file ? [] : [{ file }])];
+}
+
+function report({ from, to, files }: Plan) {
+  return { from, to, files: files.map(({ file, becomes, references }) => ({ file, becomes, references })) };
+}
+
+function describe({ from, to, files }: Plan): string {
+  const lines = files.map(({ file, becomes, references }) => {
+    const name = becomes === file ? file : `${file} -> ${becomes}`;
+    return `  ${name}${references === 0 ? '' : ` (${counted(references, 'reference')})`}\n`;
+  });
+  const all = files.reduce((sum, { references }) => sum + references, 0);
+  const did = options.dryRun ? 'Would rename' : 'Renamed';
+  const count = `${counted(all, 'reference')} in ${counted(files.length, 'file')}`;
+  return `${lines.join('')}${did} ${from} to ${to}: ${count}\n`;
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
+/** An id; of an argument perhaps behind that of its entry, which must be the one it stands in. */
+function newId(text: string): string {
+  if (!/^(?:[a-z0-9-]+[#:])?[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text))
+    throw new InvalidArgumentError('an id is kebab case: a-z, 0-9 and single hyphens.');
+  return text.replace(':', '#');
+}
+
+function refuse(reason: string): number {
+  process.stderr.write(`rename: ${reason}\n`);
+  return 1;
+}

@@ -1,0 +1,29 @@
+import type { Names } from '../names.ts';
+
+/** Why something cannot get another id, in a sentence; undefined where it can. @param key What `from` means now. */
+export function refusal(
+  names: Names,
+  from: string,
+  key: string | undefined,
+  present: string,
+): string | undefined {
+  if (key === undefined) {
+    const near = names.nearest(from);
+    return `there is no "${from}"${near === undefined ? '' : `; did you mean "${near}"?`}`;
+  }
+  if (key !== from) return `"${from}" is called "${key}" now: rename that`;
+  if (key === present) return `"${key}" has that id`;
+  if (names.entries.get(key)?.collection === 'posts')
+    return `"${key}" is a post, and a post keeps the id that its import gave it`;
+  return taken(names, key, present);
+}
+
+/** Whose the new id is, where it is somebody's. What it had itself before, it may have again. */
+function taken(names: Names, key: string, present: string): string | undefined {
+  const entry = names.entries.get(present);
+  if (entry !== undefined) return `"${present}" is the id of ${entry.file} already`;
+  if (names.arguments.has(present)) return `there is an argument "${present}" already`;
+  const owner = names.aliases.get(present);
+  if (owner === undefined || owner === key) return undefined;
+  return `"${present}" is an old id of "${owner}", and what cites it leads there`;
+}

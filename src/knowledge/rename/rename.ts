@@ -1,0 +1,131 @@
+import {
+  type Collection,
+  type Edit,
+  type Entry,
+  listEdit,
+  nameEdit,
+  type OpenEntry,
+  openEntry,
+  readEntry,
+  withEdits,
+} from '../../entries/index.ts';
+import { formerIds, Names } from '../names.ts';
+import { refusal } from './refusal.ts';
+import { hasRewritten, type Rewriting, referenceEdits } from './rewrite.ts';
+
+/** What is to be renamed. */
+export interface RenameOptions {
+  readonly entries: readonly Entry[];
+  /** An entry's id, or an argument's key. */
+  readonly from: string;
+  /** The new id: of an argument, what stands behind `#`. */
+  readonly to: string;
+  /** The text of an entry's file, by its path from the content folder. */
+  readonly sourceOf: (file: string) => string;
+}
+
+/** A file that a renaming changes. */
+export interface RenamedFile {
+  /** Path from the content folder, before and after. */
+  readonly file: string;
+  readonly becomes: string;
+  readonly text: string;
+  /** How many references in it are written otherwise. */
+  readonly references: number;
+}
+
+/** What a renaming changes, the renamed entry first; or why it cannot be done. */
+export type Renaming =
+  | {
+      readonly ok: true;
+      /** Id or key before and after. */
+      readonly from: string;
+      readonly to: string;
+      readonly files: readonly RenamedFile[];
+    }
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * Plans how an entry, or an argument in an entry, gets another id: it keeps the old one as an alias, and every reference that leads to
+ * it is written with the new one, where it stands. What was renamed already is asked for its references alone, so that a renaming that
+ * was cut short is finished by the same command.
+ */
+export function rename({ entries: given, from, to, sourceOf }: RenameOptions): Renaming {
+  const [before = '', argument] = from.split('#');
+  const halfway = argument === undefined ? halfRenamed(given, before, to) : undefined;
+  const entries = given.filter((entry) => entry !== halfway);
+  const names = new Names(entries);
+  const key = names.resolve(from);
+  const present = argument === undefined ? to : `${(key ?? from).split('#')[0]}#${to}`;
+  const isDone = key !== undefined && key === present && from !== key;
+  const reason = isDone ? undefined : refusal(names, from, key, present);
+  if (reason !== undefined || key === undefined) return { ok: false, reason: reason ?? '' };
+  const rewriting = rewritingOf(names, key, present);
+  const home = names.entries.get(key.split('#')[0] ?? '');
+  const files = entries
+    .filter((entry) => (entry === home && !isDone) || hasRewritten(entry, rewriting))
+    .sort((a, b) => Number(b === home) - Number(a === home))
+    .map((entry) => {
+      const open = openEntry(sourceOf(entry.file));
+      const references = referenceEdits(open, entry, rewriting);
+      const own = entry === home && !isDone ? ownEdits(open, entry, key, present) : [];
+      const becomes = entry === home && !isDone ? pathOf(entry, present) : entry.file;
+      const text = withEdits(open.source, [...references, ...own]);
+      return { file: entry.file, becomes, text, references: references.length };
+    });
+  const broken = files.find(({ becomes, text }) => !isReadable(becomes, text));
+  if (broken)
+    return {
+      ok: false,
+      reason: `${broken.file} is written in a way that cannot be edited in place; mend it by hand`,
+    };
+  if (halfway && (halfway.file !== files[0]?.becomes || sourceOf(halfway.file) !== files[0].text))
+    return { ok: false, reason: `"${to}" is the id of ${halfway.file} already` };
+  return { ok: true, from: isDone ? from : key, to: present, files };
+}
+
+function isReadable(file: string, text: string): boolean {
+  return !('problems' in readEntry(file.slice(0, file.indexOf('/')) as Collection, file, text));
+}
+
+/** The entry that has the new id, where it may be what a renaming left that was cut short: the old id is among those it had. */
+function halfRenamed(entries: readonly Entry[], before: string, to: string): Entry | undefined {
+  const isThere = entries.some(({ id }) => id === before);
+  return entries.find(
+    (entry) => isThere && entry.id === to && to !== before && formerIds(entry)[1].includes(before),
+  );
+}
+
+/** References that lead to what is renamed, and to the arguments of an entry that is. */
+function rewritingOf(names: Names, key: string, present: string): Rewriting {
+  return (target) => {
+    const found = names.resolve(target);
+    const isOf = found === key || (found?.startsWith(`${key}#`) && !key.includes('#'));
+    if (found === undefined || !isOf) return undefined;
+    const name = present + found.slice(key.length);
+    return name === target ? undefined : name;
+  };
+}
+
+/** The edits that keep the old id as an alias, and of an argument write the new one. */
+function ownEdits(open: OpenEntry, entry: Entry, key: string, present: string): Edit[] {
+  const [id = '', argument] = key.split('#');
+  if (argument === undefined) {
+    const [field, former] = formerIds(entry);
+    if (former.includes(id)) return [];
+    return listEdit(open, [], field, id, entry.collection === 'people' ? 'name' : 'title');
+  }
+  const list = 'arguments' in entry.data ? entry.data.arguments : [];
+  const index = list.findIndex((one) => one.id === argument);
+  const path = ['arguments', index];
+  const hadIt = list[index]?.aliases.some((alias) => alias === argument || alias === key);
+  return [
+    ...nameEdit(open, [...path, 'id'], present.split('#')[1] ?? ''),
+    ...(hadIt ? [] : listEdit(open, path, 'aliases', argument, 'id')),
+  ];
+}
+
+/** The path of an entry's file once it has the id of a key. */
+function pathOf({ file }: Entry, present: string): string {
+  return present.includes('#') ? file : `${file.slice(0, file.lastIndexOf('/') + 1)}${present}.mdx`;
+}
