@@ -1,4 +1,6 @@
-import type { Log, ReportingDescriptor, Result } from 'sarif';
+import { isAbsolute, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ArtifactLocation, Log, ReportingDescriptor, Result } from 'sarif';
 import { FINDINGS, type Finding } from '../finding.ts';
 
 const RULES = Object.entries(FINDINGS).map(
@@ -35,7 +37,7 @@ function resultOf(finding: Finding): Result {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: uriOf(file), uriBaseId: '%SRCROOT%' },
+          artifactLocation: locationOf(file),
           region: {
             startLine: finding.line,
             startColumn: finding.column,
@@ -49,6 +51,9 @@ function resultOf(finding: Finding): Result {
   };
 }
 
-function uriOf(file: string): string {
-  return file.split(/[\\/]/).map(encodeURIComponent).join('/');
+/** A file from the root of the source, or wherever it lies (SARIF 3.4.4: with a base, the address is a relative one). */
+function locationOf(file: string): ArtifactLocation {
+  if (isAbsolute(file)) return { uri: pathToFileURL(file).href };
+  const parts = file.split(sep === '/' ? '/' : /[\\/]/);
+  return { uri: parts.map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
 }
