@@ -43,6 +43,12 @@ export interface CitationItem {
   readonly quote?: string;
 }
 
+/** What a page tells reference managers of its subject, which may be a post as well. */
+export type PageItem = Pick<
+  CitationItem,
+  'type' | 'title' | 'author' | 'issued' | 'container-title' | 'abstract' | 'publisher' | 'URL'
+> & { readonly kind: CitedKind | 'post' };
+
 /** A text as a citation has it: on one line. */
 export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();

@@ -1,6 +1,30 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
+import { kindsOfPages } from './harness/kinds.ts';
 import { seenText } from './harness/seen-text.ts';
 import { visit } from './harness/visit.ts';
+
+const { post, 'reconstructed post': reconstructed } = kindsOfPages(inject('sites').root);
+
+test.each([post, reconstructed])(
+  'the page of a post tells reference managers what it is: %s',
+  async (path = '') => {
+    const page = await visit(path, { javaScript: false });
+    const tags = await page
+      .locator('meta[name^="citation_"]')
+      .evaluateAll((all) =>
+        all.map((tag) => [tag.getAttribute('name') ?? '', tag.getAttribute('content') ?? ''] as const),
+      );
+    const told = new Map(tags);
+    const heading = await page.locator('h1').innerText();
+    const context = new URLSearchParams((await page.locator('.Z3988').getAttribute('title')) ?? '');
+    expect(told.get('citation_title')).toBe(heading);
+    expect(told.get('citation_author')).toBe(context.get('rft.creator'));
+    expect(told.get('citation_publication_date')?.replaceAll('/', '-')).toBe(context.get('rft.date'));
+    expect(context.get('rft.title')).toBe(heading);
+    expect(context.get('rft.type')).toBe('forumPost');
+    expect(told.has('citation_abstract')).toBe(path === reconstructed);
+  },
+);
 
 describe('the Cite box of a position', () => {
   test.each([
