@@ -12,6 +12,7 @@ export {
 } from './body/index.ts';
 export { CACHE_FOLDER } from './cache-folder.ts';
 export type { Entry, Problem } from './entry.ts';
+export { lineIn } from './frontmatter/index.ts';
 export {
   type ImportOptions,
   type ImportReport,

@@ -1,4 +1,4 @@
-import type { Collection, Entry, Problem } from '../entries/index.ts';
+import { type Collection, type Entry, lineIn, type Problem } from '../entries/index.ts';
 import { mentionsIn } from './links.ts';
 import type { Backlink } from './model.ts';
 import type { Names } from './names.ts';
@@ -11,7 +11,8 @@ interface Reference {
   /** What it must lead to; anything where it is absent. */
   readonly to?: Collection | 'argument' | 'position or argument';
   readonly as: string;
-  readonly line: number;
+  /** Asked of those that lead nowhere alone: to find a line, the YAML of its entry is read again. */
+  readonly line: () => number;
   /** Key of the argument that refers, where one does. */
   readonly from?: string;
 }
@@ -59,7 +60,7 @@ function broken(reference: Reference, entry: Entry, names: Names): Problem {
   return {
     code: 'broken-reference',
     file: entry.file,
-    line: reference.line,
+    line: reference.line(),
     message,
     ...(suggestion ? { suggestion } : {}),
   };
@@ -91,13 +92,13 @@ function misdirected(reference: Reference, found: string, entry: Entry, names: N
   return {
     code: 'wrong-kind',
     file: entry.file,
-    line: reference.line,
+    line: reference.line(),
     message: `${reference.as}: "${reference.target}" is not ${wanted}`,
   };
 }
 
 function referencesOf(entry: Entry): Reference[] {
-  const { lineOf } = entry;
+  const lineOf = (path: Path) => lineIn(entry, path);
   const one = (target: string | undefined, to: Reference['to'], path: Path, from?: string): Reference[] =>
     target === undefined
       ? []
@@ -106,17 +107,17 @@ function referencesOf(entry: Entry): Reference[] {
             target,
             to,
             as: path.filter((step) => typeof step === 'string').join('.'),
-            line: lineOf(path),
+            line: () => lineOf(path),
             ...(from ? { from } : {}),
           },
         ];
   const many = (targets: readonly string[], to: Reference['to'], field: string) =>
     targets.flatMap((target, index) => one(target, to, [field, index]));
-  const prose = (text: string, firstLine: number): Reference[] =>
+  const prose = (text: string, firstLine: () => number): Reference[] =>
     mentionsIn(text).map(({ target, as, line }) => ({
       target,
       as,
-      line: firstLine + line,
+      line: () => firstLine() + line,
       ...(as === 'evidence' ? { to: 'argument' as const } : {}),
     }));
   switch (entry.collection) {
@@ -129,9 +130,9 @@ function referencesOf(entry: Entry): Reference[] {
       return [
         ...many(data.concepts, 'concepts', 'concepts'),
         ...cited,
-        ...prose(data.outcome, lineOf(['outcome'])),
-        ...prose(data.summary, lineOf(['summary'])),
-        ...prose(entry.body, entry.bodyLine),
+        ...prose(data.outcome, () => lineOf(['outcome'])),
+        ...prose(data.summary, () => lineOf(['summary'])),
+        ...prose(entry.body, () => entry.bodyLine),
       ];
     }
     case 'positions': {
@@ -140,16 +141,16 @@ function referencesOf(entry: Entry): Reference[] {
         ...one(data.debate, 'debates', ['debate']),
         ...one(data.supersededBy, 'positions', ['supersededBy']),
         ...many(data.concepts, 'concepts', 'concepts'),
-        ...prose(entry.body, entry.bodyLine),
+        ...prose(entry.body, () => entry.bodyLine),
       ];
     }
     case 'concepts':
       return [
         ...many((entry as Entry<'concepts'>).data.see, 'concepts', 'see'),
-        ...prose(entry.body, entry.bodyLine),
+        ...prose(entry.body, () => entry.bodyLine),
       ];
     case 'people':
-      return prose(entry.body, entry.bodyLine);
+      return prose(entry.body, () => entry.bodyLine);
     case 'posts': {
       const data = (entry as Entry<'posts'>).data;
       return [

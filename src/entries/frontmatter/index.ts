@@ -1,2 +1,3 @@
+export { lineAtPath, lineIn } from './line.ts';
 export { FrontmatterError, type ParsedEntry, parseEntry } from './parse.ts';
 export { type Fields, spliceFields, writeFields } from './splice.ts';
