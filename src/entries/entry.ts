@@ -12,8 +12,8 @@ export interface Entry<C extends Collection = Collection> {
   readonly body: string;
   /** Line (from 1) of the file on which the body begins. */
   readonly bodyLine: number;
-  /** Line (from 1) of the value at a path of the frontmatter, such as `['arguments', 0, 'exact']`; of its nearest parent where there is none. */
-  readonly lineOf: (path: readonly (string | number)[]) => number;
+  /** The YAML of the frontmatter as it stands in the file, from the end of the opening fence on. */
+  readonly matter: string;
 }
 
 /** Something an author must mend, with where it stands. */

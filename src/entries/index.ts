@@ -14,6 +14,7 @@ export { CACHE_FOLDER } from './cache-folder.ts';
 export type { Entry, Problem } from './entry.ts';
 export {
   type Edit,
+  lineIn,
   listEdit,
   nameEdit,
   type OpenEntry,

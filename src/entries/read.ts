@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Entry, Problem } from './entry.ts';
 import { entryFiles, idOfFile } from './files.ts';
-import { FrontmatterError, parseEntry } from './frontmatter/index.ts';
+import { FrontmatterError, lineAtPath, parseEntry } from './frontmatter/index.ts';
 import { COLLECTIONS, type Collection } from './schemas/index.ts';
 import { validate } from './validate.ts';
 
@@ -73,10 +73,10 @@ export function readEntry<C extends Collection>(
 ): Entry<C> | { problems: Problem[] } {
   const id = idOfFile(file);
   try {
-    const { data, body, bodyLine, lineOf } = parseEntry(source);
-    const checked = validate(collection, data, file, lineOf);
+    const { data, matter, body, bodyLine } = parseEntry(source);
+    const checked = validate(collection, data, file, (path) => lineAtPath(matter, path));
     if (!checked.ok) return { problems: checked.problems };
-    return { collection, id, file, data: checked.data, body, bodyLine, lineOf };
+    return { collection, id, file, data: checked.data, body, bodyLine, matter };
   } catch (error) {
     if (!(error instanceof FrontmatterError)) throw error;
     return { problems: [{ code: 'unreadable-frontmatter', file, line: error.line, message: error.message }] };

@@ -2,6 +2,7 @@ import {
   bodyText,
   type CitedArgument,
   type Entry,
+  lineIn,
   type PostArgument,
   type Problem,
   relationOf,
@@ -33,17 +34,17 @@ function ofPost(entry: Entry<'posts'>, names: Names, all: RawArgument[], problem
   const text = foldText(bodyText(data, entry.body));
   data.arguments.forEach((argument, index) => {
     const location = locate(argument, text);
-    const at = { file: entry.file, line: entry.lineOf(['arguments', index, 'exact']) };
+    const at = () => ({ file: entry.file, line: lineIn(entry, ['arguments', index, 'exact']) });
     if (location.found === 'never') {
       problems.push({
         code: 'evidence-missing',
-        ...at,
+        ...at(),
         message: `the evidence of "${argument.id}" does not occur in the post, word for word${hintAt(argument, text.folded)}`,
       });
     } else if (location.found === 'often') {
       problems.push({
         code: 'evidence-ambiguous',
-        ...at,
+        ...at(),
         message: `the evidence of "${argument.id}" occurs ${location.ranges.length} times in the post; say which by prefix or suffix`,
       });
     }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Entry, nearest, type Problem } from '../entries/index.ts';
+import { type Entry, lineIn, nearest, type Problem } from '../entries/index.ts';
 import type { RawArgument } from './arguments.ts';
 import { bearingOn } from './bearing.ts';
 import type { PostNode } from './model.ts';
@@ -47,24 +47,28 @@ function checkName(entry: Entry): Problem[] {
     {
       code: 'misnamed',
       file: entry.file,
-      line: entry.lineOf(['id']),
+      line: lineIn(entry, ['id']),
       message: `the id "${entry.data.id}" must be the file's name: a post keeps the id that its import gave it, so put the file's name back`,
     },
   ];
 }
 
-function checkIssue({ file, data, lineOf }: Entry<'positions'>, { names }: Checked): Problem[] {
+function checkIssue(entry: Entry<'positions'>, { names }: Checked): Problem[] {
+  const { file, data } = entry;
   const debate = names.entries.get(names.resolve(data.debate) ?? '');
   if (debate?.collection !== 'debates') return [];
-  const issues = (debate as Entry<'debates'>).data.issues.map((issue) => issue.id);
-  if (issues.includes(data.issue)) return [];
+  const {
+    data: { issues: known },
+  } = debate as Entry<'debates'>;
+  if (known.some(({ id }) => id === data.issue)) return [];
+  const issues = known.map(({ id }) => id);
   const suggestion = nearest(data.issue, issues);
   const message = `issue: the debate "${debate.id}" has no issue "${data.issue}"; it has ${issues.join(', ')}`;
   return [
     {
       code: 'broken-reference',
       file,
-      line: lineOf(['issue']),
+      line: lineIn(entry, ['issue']),
       message,
       ...(suggestion ? { suggestion } : {}),
     },
@@ -84,7 +88,7 @@ function checkSupersession(position: Entry<'positions'>, { names, positions }: C
         {
           code: 'supersession-cycle',
           file: position.file,
-          line: position.lineOf(['supersededBy']),
+          line: lineIn(position, ['supersededBy']),
           message: `supersededBy runs in a circle: ${path.join(' → ')}`,
         },
       ];
@@ -119,7 +123,12 @@ function checkHeld(
     if (keys.some((key) => bearingOn(key, position, byKey, issueOf) === 'for')) return [];
     const message = `positions: no argument of this post bears out "${name}": add one that supports it, or that objects to what stands against it`;
     return [
-      { code: 'position-not-borne-out', file: entry.file, line: entry.lineOf(['positions', index]), message },
+      {
+        code: 'position-not-borne-out',
+        file: entry.file,
+        line: lineIn(entry, ['positions', index]),
+        message,
+      },
     ];
   });
 }
@@ -131,22 +140,21 @@ function checkCitations({ entries, posts }: Checked): Problem[] {
       .filter((post) => !post.entry.data.reconstructed && post.entry.data.messageId !== undefined)
       .map((post) => [post.entry.data.messageId, post.id]),
   );
-  return (entries.filter((entry) => entry.collection === 'debates') as Entry<'debates'>[]).flatMap(
-    ({ data, file, lineOf }) =>
-      data.arguments.flatMap((argument, index): Problem[] => {
-        const post = held.get(argument.citesMessage);
-        if (post === undefined) return [];
-        const message = `the archive now holds the post that "${argument.id}" cites: move it to posts/${post}.mdx and give it evidence (exact)`;
-        return [
-          {
-            code: 'citation-held',
-            file,
-            line: lineOf(['arguments', index, 'citesMessage']),
-            message,
-            severity: 'warning',
-          },
-        ];
-      }),
+  return (entries.filter((entry) => entry.collection === 'debates') as Entry<'debates'>[]).flatMap((entry) =>
+    entry.data.arguments.flatMap((argument, index): Problem[] => {
+      const post = held.get(argument.citesMessage);
+      if (post === undefined) return [];
+      const message = `the archive now holds the post that "${argument.id}" cites: move it to posts/${post}.mdx and give it evidence (exact)`;
+      return [
+        {
+          code: 'citation-held',
+          file: entry.file,
+          line: lineIn(entry, ['arguments', index, 'citesMessage']),
+          message,
+          severity: 'warning',
+        },
+      ];
+    }),
   );
 }
 
@@ -164,7 +172,7 @@ function checkMessageIds(posts: ReadonlyMap<string, PostNode>): Problem[] {
       {
         code: 'duplicate-message',
         file: entry.file,
-        line: entry.lineOf(['messageId']),
+        line: lineIn(entry, ['messageId']),
         message: `the Message-ID is that of posts/${other}.mdx too; import either source again to merge them`,
       },
     ];

@@ -1,4 +1,4 @@
-import { type Entry, nearest, type Problem } from '../entries/index.ts';
+import { type Entry, lineIn, nearest, type Problem } from '../entries/index.ts';
 
 /** Every id and key that can be referred to. */
 export class Names {
@@ -107,7 +107,7 @@ export class Names {
   }
 
   #problem(code: string, entry: Entry, path: readonly (string | number)[], message: string): void {
-    this.problems.push({ code, file: entry.file, line: entry.lineOf(path), message });
+    this.problems.push({ code, file: entry.file, line: lineIn(entry, path), message });
   }
 }
 

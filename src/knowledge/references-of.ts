@@ -1,4 +1,4 @@
-import type { Collection, Entry } from '../entries/index.ts';
+import { type Collection, type Entry, lineIn } from '../entries/index.ts';
 import { mentionsIn } from './links.ts';
 
 type Path = readonly (string | number)[];
@@ -19,8 +19,8 @@ export interface Reference {
 }
 
 /** Line (from 1) of the file on which an entry has a reference. */
-export function lineOfReference({ lineOf, bodyLine }: Entry, { path, proseLine = 0 }: Reference): number {
-  return (path === undefined ? bodyLine : lineOf(path)) + proseLine;
+export function lineOfReference(entry: Entry, { path, proseLine = 0 }: Reference): number {
+  return (path === undefined ? entry.bodyLine : lineIn(entry, path)) + proseLine;
 }
 
 /** Every reference of an entry to another, or to an argument, in the order of its fields. */

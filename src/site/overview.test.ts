@@ -27,7 +27,7 @@ function post(id: string, date: string, thread: string, inReplyTo?: string): Ent
     },
     body: 'Words.\n',
     bodyLine: 10,
-    lineOf: () => 1,
+    matter: '',
   };
 }
 

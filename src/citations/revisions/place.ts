@@ -1,3 +1,4 @@
+import { lineIn } from '../../entries/index.ts';
 import type { KnowledgeBase } from '../../knowledge/index.ts';
 import { citedArgument } from './key.ts';
 
@@ -6,9 +7,9 @@ export function placeOf(kb: KnowledgeBase, cited: string): { file: string; line:
   const key = citedArgument(cited);
   const [home = '', id] = key.split('#');
   const position = kb.positions.get(home)?.entry;
-  if (position) return { file: position.file, line: position.lineOf(['statement']) };
+  if (position) return { file: position.file, line: lineIn(position, ['statement']) };
   const entry = (kb.posts.get(home) ?? kb.debates.get(home))?.entry;
   const index = entry?.data.arguments.findIndex((one) => one.id === id) ?? -1;
   const field = key === cited ? 'gist' : 'exact';
-  return { file: entry?.file ?? '', line: entry?.lineOf(['arguments', index, field]) ?? 1 };
+  return { file: entry?.file ?? '', line: entry ? lineIn(entry, ['arguments', index, field]) : 1 };
 }

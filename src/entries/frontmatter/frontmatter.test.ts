@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { parseEntry, spliceFields, writeFields } from './index.ts';
+import { lineAtPath, parseEntry, spliceFields, writeFields } from './index.ts';
 
 describe('reading frontmatter', () => {
   it('tells YAML from body, and on which line each value stands', () => {
@@ -9,9 +9,9 @@ describe('reading frontmatter', () => {
     expect(entry.data).toEqual({ title: 'T', list: [{ id: 'a', exact: 'b' }] });
     expect(entry.body).toBe('Body\n');
     expect(entry.bodyLine).toBe(8);
-    expect(entry.lineOf(['title'])).toBe(2);
-    expect(entry.lineOf(['list', 0, 'exact'])).toBe(5);
-    expect(entry.lineOf(['list', 0, 'absent'])).toBe(4);
+    expect(lineAtPath(entry.matter, ['title'])).toBe(2);
+    expect(lineAtPath(entry.matter, ['list', 0, 'exact'])).toBe(5);
+    expect(lineAtPath(entry.matter, ['list', 0, 'absent'])).toBe(4);
   });
 
   it('reads a time as text, not as a number', () => {

@@ -7,5 +7,6 @@ export {
   withEdits,
   writtenAt,
 } from './edits.ts';
+export { lineAtPath, lineIn } from './line.ts';
 export { FrontmatterError, type ParsedEntry, parseEntry } from './parse.ts';
 export { type Fields, spliceFields, writeFields } from './splice.ts';
