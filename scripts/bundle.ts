@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
+import { pagefindScript } from './mcp/pagefind-script.ts';
 
 new Command('npm run bundle --')
   .description(
@@ -11,6 +12,16 @@ new Command('npm run bundle --')
   .allowExcessArguments(false)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
+
+/** What needs Pagefind's own program is here what that program says: the package needs no other. */
+const pagefind: Plugin = {
+  name: 'pagefind-script',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]pagefind-script\.ts$/ }, async () => ({
+      contents: `/*! Pagefind, MIT licence, https://pagefind.app */\nconst script = ${JSON.stringify(await pagefindScript())};\nexport const pagefindScript = async () => script;`,
+    }));
+  },
+};
 
 const outdir = fileURLToPath(new URL('../bin/', import.meta.url));
 const { outputFiles } = await build({
@@ -23,6 +34,7 @@ const { outputFiles } = await build({
   outExtension: { '.js': '.mjs' },
   chunkNames: 'parts/[name]-[hash]',
   bundle: true,
+  plugins: [pagefind],
   splitting: true,
   format: 'esm',
   platform: 'node',

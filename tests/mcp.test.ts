@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,9 +7,11 @@ import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeMachineFiles } from '../scripts/site/machine-files.ts';
+import { startSearchIndex } from '../scripts/site/search-index.ts';
 import { catalogueOf, readRevisions } from '../src/citations/index.ts';
 import { readEntries } from '../src/entries/index.ts';
 import { buildKnowledge } from '../src/knowledge/index.ts';
+import { archiveRecords, PLACES, packRecords, searchRecords } from '../src/search/index.ts';
 import { outcomeOf, ROOT, run, start } from './support/command.ts';
 
 const CONTENT = resolve('content');
@@ -21,6 +23,9 @@ beforeAll(async () => {
   const kb = buildKnowledge(await readEntries(CONTENT));
   const publication = { site: 'https://example.org', base: '/kb' };
   await writeMachineFiles(kb, site, publication);
+  mkdirSync(join(site, 'search'));
+  writeFileSync(join(site, PLACES.manifest), JSON.stringify({ search: 'simple' }));
+  writeFileSync(join(site, PLACES.records), JSON.stringify(packRecords(searchRecords(kb))));
   writeFileSync(
     join(site, 'citations.json'),
     JSON.stringify(catalogueOf(kb, readRevisions(CONTENT), publication)),
@@ -113,6 +118,18 @@ describe.each([
     const made = await call(client, 'search', { query: 'definately NOT the VM', kinds: ['argument'] });
     expect(made.text).toMatch(/argument `2022-12-07-jason-gunthorpe-[0-9a-f]+:not-the-vm`/);
     expect((await call(client, 'search', { query: 'zzzzqqqq xxyyzz' })).isError).toBe(true);
+  });
+
+  test('finds posts by their words, at the line', async () => {
+    const { data } = await call(client, 'search', { query: 'definately NOT the VM', kinds: ['post'] });
+    expect(data?.results).toMatchObject([
+      {
+        kind: 'post',
+        page: 'posts/2022-12-07-jason-gunthorpe-607656',
+        text: expect.stringContaining('definately'),
+        url: expect.stringMatching(/\/kb\/posts\/2022-12-07-jason-gunthorpe-607656\/#L\d+$/),
+      },
+    ]);
   });
 
   test('reads a position with its arguments and evidence', async () => {
@@ -208,6 +225,55 @@ describe.each([
       { mimeType: 'text/markdown', text: expect.stringContaining('# vfio\\_device handle') },
     ]);
   });
+});
+
+describe('the server over a published archive', () => {
+  let client: Client;
+  beforeAll(async () => {
+    const kb = buildKnowledge(await readEntries(CONTENT));
+    const archive = join(site, 'archive');
+    await writeMachineFiles(kb, archive, { site: 'https://example.org', base: '/kb/archive' });
+    await startSearchIndex(kb, 'mcp-test', 'archive').putInto(archive);
+    writeFileSync(join(archive, PLACES.records), JSON.stringify(packRecords(archiveRecords(kb))));
+    expect((await run('bundle')).code).toBe(0);
+  });
+  afterAll(() => client?.close());
+
+  test.each(['scripts/mcp.ts', 'bin/parley-mcp.mjs'])(
+    'finds posts by their words in its index: %s',
+    async (script) => {
+      client = await connectedTo(script, '--site', `${home}archive/`);
+      const { text, data } = await call(client, 'search', { query: 'definately hypervisor' });
+      expect(text).toContain('Jason Gunthorpe, 2022-12-07');
+      expect(data?.results).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({
+            kind: 'post',
+            page: 'posts/2022-12-07-jason-gunthorpe-607656',
+            url: expect.stringMatching(/\/kb\/archive\/posts\/2022-12-07-jason-gunthorpe-607656\/#L\d+$/),
+          }),
+        ]),
+      );
+      const mistyped = await call(client, 'search', { query: 'defintaely', kinds: ['post'] });
+      expect(mistyped.data?.total).toBe(1);
+      const evidence = await call(client, 'search', { query: 'definately NOT the VM', kinds: ['argument'] });
+      expect(evidence.text).toMatch(/argument `2022-12-07-jason-gunthorpe-[0-9a-f]+:not-the-vm`/);
+      await client.close();
+    },
+  );
+});
+
+test('a site whose search is of a form that this version does not know is searched by its data', async () => {
+  const older = join(site, 'older');
+  const kb = buildKnowledge(await readEntries(CONTENT));
+  await writeMachineFiles(kb, older, { site: 'https://example.org', base: '/kb/older' });
+  mkdirSync(join(older, 'search'));
+  writeFileSync(join(older, PLACES.manifest), JSON.stringify({ search: 'otherwise' }));
+  const client = await connected('--site', `${home}older/`);
+  expect((await call(client, 'search', { query: 'vfio_device handle' })).text).toContain(
+    'position `vfio-device-handle`',
+  );
+  await client.close();
 });
 
 describe('the command', () => {

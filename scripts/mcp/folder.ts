@@ -13,7 +13,7 @@ import { COLLECTIONS, readEntries } from '../../src/entries/index.ts';
 import { buildKnowledge, type KnowledgeBase } from '../../src/knowledge/index.ts';
 import { machineFile } from '../../src/machine/index.ts';
 import { type Source, SourceError } from '../../src/mcp/index.ts';
-import { type SearchRecord, searchRecords } from '../../src/search/index.ts';
+import { createIndex, type Library, searchRecords } from '../../src/search/index.ts';
 
 /** How long a folder is taken for unchanged, in milliseconds. */
 const FRESH = 2_000;
@@ -22,7 +22,7 @@ const FRESH = 2_000;
 interface Read {
   readonly kb: KnowledgeBase;
   readonly lookup: Lookup;
-  readonly records: () => readonly SearchRecord[];
+  readonly library: () => Library;
 }
 
 /** A content folder as the server reads it: at the first question, and at one that finds it changed. */
@@ -46,20 +46,20 @@ export function folderSource(content: string, publication: Publication): Source 
     home: async () => permalink('', publication),
     file: async (path) => machineFile({ kb: (await now()).kb, publication }, path)?.text(),
     lookup: async () => (await now()).lookup,
-    records: async () => (await now()).records(),
+    library: async () => (await now()).library(),
   };
 }
 
 async function readFolder(content: string, publication: Publication): Promise<Read> {
   if (!existsSync(content)) throw new SourceError(`there is no content folder ${content}`);
   const kb = buildKnowledge(await readEntries(content));
-  let records: readonly SearchRecord[] | undefined;
+  let library: Library | undefined;
   return {
     kb,
     lookup: lookUp(catalogueOf(kb, readRevisions(content), publication)),
-    records: () => {
-      records ??= searchRecords(kb);
-      return records;
+    library: () => {
+      library ??= { index: createIndex(searchRecords(kb)), archive: undefined };
+      return library;
     },
   };
 }

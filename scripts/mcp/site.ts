@@ -1,7 +1,8 @@
 import { CATALOGUE_FILE, catalogue, type Lookup, lookUp } from '../../src/citations/index.ts';
 import { type FileKind, type FileOf, fileSchemas } from '../../src/machine/index.ts';
 import { type Source, SourceError, siteRecords } from '../../src/mcp/index.ts';
-import type { SearchRecord } from '../../src/search/index.ts';
+import { createIndex, type SearchRecord } from '../../src/search/index.ts';
+import { SEARCH_FILES, siteLibrary } from './site-library.ts';
 
 /** How long a site has to answer, and how long an answer is taken for true, in milliseconds. */
 const PATIENCE = 30_000;
@@ -49,7 +50,12 @@ export function siteSource(address: string): Source {
     const files = await Promise.all(debates.items.map(({ id }) => data('debate', `debates/${id}.json`)));
     return siteRecords({ debates: files, concepts, people, threads, posts });
   };
-  return { home: async () => home, file, lookup, records: remade(() => needed('index.json'), records) };
+  const library = remade(
+    async () => `${await needed('index.json')}${(await Promise.all(SEARCH_FILES.map(file))).join('')}`,
+    async () =>
+      (await siteLibrary(home, file)) ?? { index: createIndex(await records()), archive: undefined },
+  );
+  return { home: async () => home, file, lookup, library };
 }
 
 /** What is made of a file, made anew when the file was fetched anew. */

@@ -1,4 +1,4 @@
-import { createIndex, type Kind, query, type SearchIndex, type SearchRecord } from '../search/index.ts';
+import { ask, type Kind, type Library } from '../search/index.ts';
 
 /** Something that was found. */
 export interface Hit {
@@ -8,27 +8,20 @@ export interface Hit {
   readonly author: string;
   readonly date: string;
   readonly debate: string;
-  /** Path of its place from the home page. */
+  /** Path of its place from the home page; of a post of an archive perhaps with the base path, or the whole address. */
   readonly address: string;
 }
-
-const indexes = new WeakMap<readonly SearchRecord[], SearchIndex>();
 
 /**
  * What a query finds, best of each kind first, in the order of the kinds that the search gives, and how many there are in all. This is
  * the one place that knows the search room.
  */
-export function found(
-  records: readonly SearchRecord[],
+export async function found(
+  library: Library,
   text: string,
   { kinds, limit }: { readonly kinds?: readonly Kind[] | undefined; readonly limit: number },
-): { readonly hits: readonly Hit[]; readonly total: number } {
-  let index = indexes.get(records);
-  if (index === undefined) {
-    index = createIndex(records);
-    indexes.set(records, index);
-  }
-  const { groups, total } = query(index, text, { perKind: limit, ...(kinds && { kinds }) });
+): Promise<{ readonly hits: readonly Hit[]; readonly total: number }> {
+  const { groups, total } = await ask(library, text, { perKind: limit, ...(kinds && { kinds }) });
   const hits = groups.flatMap(({ results }) =>
     results.map(({ record: { kind, title, author, date, debate, address }, snippet }) => ({
       kind,

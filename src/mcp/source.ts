@@ -1,5 +1,5 @@
 import type { Lookup } from '../citations/index.ts';
-import type { SearchRecord } from '../search/index.ts';
+import type { Library } from '../search/index.ts';
 
 /** A knowledge base as the server asks for it: a content folder, or a published site. */
 export interface Source {
@@ -9,8 +9,8 @@ export interface Source {
   readonly file: (path: string) => Promise<string | undefined>;
   /** What of it can be cited. */
   readonly lookup: () => Promise<Lookup>;
-  /** What can be found in it; the same list until it changes. */
-  readonly records: () => Promise<readonly SearchRecord[]>;
+  /** What is searched in it; the same until it changes. */
+  readonly library: () => Promise<Library>;
 }
 
 /** The source could not be read: told to whoever asked, and the next call tries again. */

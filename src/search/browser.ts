@@ -5,11 +5,13 @@
 
 export { idOf, valuesIn } from './allowed.ts';
 export type { Answer, FacetCounts, FacetValue, Group, Result } from './answer.ts';
+export { ask, askPosts, together } from './ask.ts';
 export { combined, withoutResults } from './combined.ts';
 export type { Spelling } from './correct-terms.ts';
 export { createIndex, type SearchIndex } from './engine.ts';
+export { type Archive, type Library, openLibrary, type Shelves } from './library.ts';
 export { type Manifest, PLACES, type SearchMode, searchModeFor } from './manifest.ts';
-export type { Pagefind } from './pagefind.ts';
+export { type Pagefind, RANKING } from './pagefind.ts';
 export { NO_POSTS, type Posts, type PostsFound, queryPosts } from './posts.ts';
 export { type QueryOptions, query } from './query.ts';
 export { parseQuestion } from './question.ts';

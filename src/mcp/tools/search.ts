@@ -34,15 +34,27 @@ export const search = {
 type Input = z.infer<typeof search.inputSchema>;
 
 export async function runSearch(source: Source, { query, kinds, limit }: Input) {
-  const { hits, total } = found(await source.records(), query, { kinds, limit });
+  const { hits, total } = await found(await source.library(), query, { kinds, limit });
   if (hits.length === 0) return failure(`Nothing was found for "${query}".`);
   const home = await source.home();
-  const results = hits.map(({ address, ...hit }) => ({ ...hit, url: home + address, ...placeOf(address) }));
+  const results = hits.map(({ address, ...hit }) => {
+    const path = fromHome(address, home);
+    return { ...hit, url: home + path, ...placeOf(path) };
+  });
   const lines = results.map(({ kind, title, text, author, date, key, url }) => {
     const who = [author, date].filter(Boolean).join(', ');
     return `- ${kind}${key === undefined ? '' : ` \`${key}\``}: ${title}${who && ` (${who})`}\n  ${url}${text && `\n  ${text}`}`;
   });
   return answer(`${total} found, ${results.length} shown\n${lines.join('\n')}`, { total, results });
+}
+
+/** The path of an address from the home page. */
+function fromHome(address: string, home: string): string {
+  if (!address.startsWith('/') && !/^https?:/.test(address)) return address;
+  // A home that is a path stands for an address that nobody knows.
+  const root = new URL(home, 'http://localhost').href;
+  const whole = new URL(address, root).href;
+  return whole.startsWith(root) ? whole.slice(root.length) : address.replace(/^\//, '');
 }
 
 /** The page of an address, and the key of what it leads to where that can be cited. */

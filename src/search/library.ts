@@ -1,20 +1,12 @@
-import {
-  createIndex,
-  idOf,
-  type Manifest,
-  type Pagefind,
-  type PagefindInstance,
-  PLACES,
-  type Posts,
-  type SearchIndex,
-  type SearchRecord,
-  type SentRecord,
-  severalAsOne,
-  unpackRecords,
-  valuesIn,
-} from '../../search/browser.ts';
+import { idOf, valuesIn } from './allowed.ts';
+import { createIndex, type SearchIndex } from './engine.ts';
+import { type Manifest, PLACES } from './manifest.ts';
+import type { Pagefind } from './pagefind.ts';
+import type { Posts } from './posts.ts';
+import type { SearchRecord } from './record.ts';
+import { type SentRecord, unpackRecords } from './wire.ts';
 
-/** What a site's searches look through, loaded by its worker. */
+/** What a site's searches look through. */
 export interface Library {
   /** Everything of a small site; of an archive, all but posts. */
   index: SearchIndex;
@@ -29,9 +21,17 @@ export interface Archive {
   readonly addEvidence: () => Promise<boolean>;
 }
 
+/** How a library is reached: from a browser, or by a program. */
+export interface Shelves {
+  /** The text of a file, by its address. @throws where it cannot be had. */
+  readonly read: (address: string) => Promise<string>;
+  /** Pagefind over the indexes of folders, by their addresses. */
+  readonly openPagefind: (folders: readonly string[]) => Promise<Pagefind>;
+}
+
 /** Loads what every search needs of the knowledge bases whose home pages are given. Several are searched as one. */
-export async function openLibrary(homes: readonly string[]): Promise<Library> {
-  const bases = await Promise.all(homes.map((home) => openBase(home, homes.length > 1)));
+export async function openLibrary(homes: readonly string[], shelves: Shelves): Promise<Library> {
+  const bases = await Promise.all(homes.map((home) => openBase(home, homes.length > 1, shelves)));
   const records = bases.flatMap((base) => base.records);
   const archives = bases.flatMap(({ home, manifest }) =>
     manifest.search === 'archive' ? [{ home, manifest }] : [],
@@ -41,7 +41,7 @@ export async function openLibrary(homes: readonly string[]): Promise<Library> {
   let added = false;
   const evidence = once(async () => Object.assign({}, ...(await Promise.all(archives.map(evidenceOf)))));
   library.archive = {
-    posts: once(() => openPosts(archives, records)),
+    posts: once(() => openPosts(archives, records, shelves)),
     async addEvidence() {
       const texts: Readonly<Record<string, string>> = await evidence();
       if (added || Object.keys(texts).length === 0) return false;
@@ -54,21 +54,18 @@ export async function openLibrary(homes: readonly string[]): Promise<Library> {
   return library;
 
   async function evidenceOf({ home }: { readonly home: string }): Promise<Record<string, string>> {
-    const texts = (await (await read(home + PLACES.evidence)).json()) as Record<string, string>;
+    const texts = JSON.parse(await shelves.read(home + PLACES.evidence)) as Record<string, string>;
     const at = homes.length > 1 ? home : '';
     return Object.fromEntries(Object.entries(texts).map(([address, text]) => [at + address, text]));
   }
 }
 
 /** A knowledge base that is searched; the addresses of its records whole where it is one of several. */
-async function openBase(home: string, oneOfSeveral: boolean) {
-  const [manifest, sent] = await Promise.all([
-    read(home + PLACES.manifest).then((response) => response.json() as Promise<Manifest>),
-    read(home + PLACES.records).then((response) => response.json() as Promise<SentRecord[]>),
-  ]);
-  const records = unpackRecords(sent);
+async function openBase(home: string, oneOfSeveral: boolean, { read }: Shelves) {
+  const [manifest, sent] = await Promise.all([read(home + PLACES.manifest), read(home + PLACES.records)]);
+  const records = unpackRecords(JSON.parse(sent) as SentRecord[]);
   const placed = records.map((record) => ({ ...record, address: home + record.address }));
-  return { home, manifest, records: oneOfSeveral ? placed : records };
+  return { home, manifest: JSON.parse(manifest) as Manifest, records: oneOfSeveral ? placed : records };
 }
 
 /** What is got once; again where it failed. */
@@ -89,53 +86,32 @@ interface Indexed {
   readonly manifest: Extract<Manifest, { search: 'archive' }>;
 }
 
-async function openPosts(archives: readonly Indexed[], records: readonly SearchRecord[]): Promise<Posts> {
+async function openPosts(
+  archives: readonly Indexed[],
+  records: readonly SearchRecord[],
+  { read, openPagefind }: Shelves,
+): Promise<Posts> {
   const debates = records.filter(({ kind }) => kind === 'debate');
   const titles = new Map(debates.map((debate) => [idOf(debate), debate.title]));
   const years = archives.map(({ manifest }) => manifest.years);
   return {
     pagefind: await openPagefind(archives.map(({ home }) => home + PLACES.pagefind)),
-    spelling: { words: remembered((length) => wordsOf(archives, length)) },
+    spelling: { words: remembered((length) => wordsOf(archives, length, read)) },
     valuesOf: valuesIn(records),
     debateTitle: (id) => titles.get(id) ?? '',
     years: [Math.min(...years.map(([first]) => first)), Math.max(...years.map(([, last]) => last))],
   };
 }
 
-/**
- * Pagefind over one index or several. It runs in this worker: its own worker would be a second one. Its script is the one
- * published with the index; a portal has a copy, so that no script comes from another origin.
- */
-async function openPagefind(basePaths: readonly string[]): Promise<Pagefind> {
-  const [first = ''] = basePaths;
-  const own = new URL(first).origin === location.origin;
-  const script = own
-    ? `${first}pagefind.js`
-    : new URL(`${HOME}${PLACES.pagefind}pagefind.js`, location.href).href;
-  const instances = basePaths.map(async (basePath, i) => {
-    // Each index has a script of its own, by a fragment: one script holds one WebAssembly, and that one index.
-    const { createInstance } = (await import(/* @vite-ignore */ `${script}#${i}`)) as {
-      createInstance: (options: object) => PagefindInstance & { init(): Promise<void> };
-    };
-    const instance = createInstance({ basePath, noWorker: true, ranking: RANKING });
-    await instance.init();
-    return instance;
-  });
-  return severalAsOne(await Promise.all(instances));
-}
-
-/** Titles of posts repeat what is said below them (`Re: `): they count for less than Pagefind has it. */
-const RANKING = { metaWeights: { title: 1.5, author: 1, message: 0.1 } };
-
-const HOME = import.meta.env.BASE_URL.replace(/\/*$/, '/');
-
 /** The words of a length in any of the vocabularies, those of a higher rank in theirs first. */
-async function wordsOf(archives: readonly Indexed[], length: number): Promise<readonly string[]> {
+async function wordsOf(
+  archives: readonly Indexed[],
+  length: number,
+  read: Shelves['read'],
+): Promise<readonly string[]> {
   const having = archives.filter(({ manifest }) => length in manifest.words);
   const pieces = await Promise.all(
-    having.map(async ({ home }) =>
-      (await (await read(home + PLACES.words(length))).text()).trimEnd().split('\n'),
-    ),
+    having.map(async ({ home }) => (await read(home + PLACES.words(length))).trimEnd().split('\n')),
   );
   const ranked = pieces.flatMap((words) => words.map((word, rank) => ({ word, rank })));
   return [...new Set(ranked.sort((a, b) => a.rank - b.rank).map(({ word }) => word))];
@@ -148,10 +124,4 @@ function remembered<T>(get: (key: number) => Promise<T>): (key: number) => Promi
     known.set(key, there);
     return there;
   };
-}
-
-async function read(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
-  return response;
 }
