@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ledgerLine, standing } from '../revisions/line.ts';
 import { REVISION } from '../revisions/revision.ts';
-import type { CitedWords } from '../revisions/words.ts';
+import { argumentWords, type CitedWords, positionWords } from '../revisions/words.ts';
 
 /** The catalogue's file on a site, from its base. */
 export const CATALOGUE_FILE = 'citations.json';
@@ -27,9 +27,11 @@ export const catalogueThing = z.object({
 });
 
 /** What something said at a revision: a line of the ledger under the thing's origin, or what it says now. */
-export const catalogueRevision = ledgerLine.omit({ recorded: true, scheme: true }).extend({
+export const catalogueRevision = z.object({
+  ...ledgerLine.omit({ scheme: true }).shape,
   /** Day on which it was recorded; absent where it is not yet. */
   recorded: z.string().optional(),
+  words: z.discriminatedUnion('kind', [z.object(positionWords.shape), z.object(argumentWords.shape)]),
 });
 
 /** What of a knowledge base can be cited, now and at each revision on record. */

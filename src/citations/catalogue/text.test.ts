@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edited, knowledgeOf, SMALL } from '../../../tests/support/knowledge.ts';
+import type { Catalogue } from './catalogue.ts';
 import { catalogueOf } from './make.ts';
 import { catalogueText, lookUpText, readCatalogue } from './text.ts';
 
@@ -34,6 +35,18 @@ describe('the text of a catalogue', () => {
       expect(byLine.history(key)).toEqual(whole.history(key));
     }
     expect(byLine.find('the-ring')?.key).toBe('one-ring');
+  });
+
+  it('may have fields that this version does not know, anywhere', () => {
+    const more = JSON.parse(text, (_, value) =>
+      value !== null && typeof value === 'object' && !Array.isArray(value)
+        ? { ...value, more: { a: [1] } }
+        : value,
+    ) as object;
+    for (const newer of [JSON.stringify(more), catalogueText(more as Catalogue)]) {
+      const lookup = lookUpText(newer);
+      for (const key of keys) expect(lookup.history(key)).toEqual(lookUpText(text).history(key));
+    }
   });
 
   it.each([

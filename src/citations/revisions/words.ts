@@ -1,32 +1,38 @@
-import type { Relation } from '../../entries/index.ts';
+import { z } from 'zod';
+import { RELATIONS } from '../../entries/schemas/index.ts';
+
+const text = z.string();
+
+/** The arguments that point straight at a thing, `key@revision`, sorted. Theirs cover what points at them, and so on. */
+const answers = z.array(z.string().regex(/^[a-z0-9#-]+(?:@[0-9a-f]+)?$/, 'must be key@revision'));
 
 /** What a citation of a position relies on. Keys are origins (see origin.ts); texts are folded. */
-export interface PositionWords {
-  readonly kind: 'position';
-  readonly statement: string;
+export const positionWords = z.strictObject({
+  kind: z.literal('position'),
+  statement: text,
   /** The question of its issue. */
-  readonly question: string;
+  question: text,
   /** The position that took its place. */
-  readonly supersededBy?: string | undefined;
-  /** The arguments that point straight at it, `key@revision`, sorted. Theirs cover what points at them, and so on. */
-  readonly arguments: readonly string[];
-}
+  supersededBy: text.optional(),
+  arguments: answers,
+});
 
 /** What a citation of an argument relies on. */
-export interface ArgumentWords {
-  readonly kind: 'argument';
-  readonly relation: Relation;
-  readonly target: string;
+export const argumentWords = z.strictObject({
+  kind: z.literal('argument'),
+  relation: z.enum(RELATIONS),
+  target: text,
   /** Person who made it. */
-  readonly by: string;
-  readonly gist: string;
+  by: text,
+  gist: text,
   /** The evidence; absent where the archive does not hold the post. */
-  readonly exact?: string | undefined;
+  exact: text.optional(),
   /** Message-ID of a post that the archive does not hold. */
-  readonly citesMessage?: string | undefined;
-  /** The arguments that point at it, `key@revision`, sorted. */
-  readonly arguments: readonly string[];
-}
+  citesMessage: text.optional(),
+  arguments: answers,
+});
+
+export type ArgumentWords = z.infer<typeof argumentWords>;
 
 /** What a citation of a piece of evidence relies on: whose words they are, and the words. */
 export interface EvidenceWords {
@@ -41,8 +47,9 @@ export function evidenceWords({ by, exact }: ArgumentWords): EvidenceWords | und
 }
 
 /** What the ledger keeps; the evidence of an argument is in the argument's words. */
-export type RecordedWords = PositionWords | ArgumentWords;
+export const recordedWords = z.discriminatedUnion('kind', [positionWords, argumentWords]);
 
+export type RecordedWords = z.infer<typeof recordedWords>;
 export type CitedWords = RecordedWords | EvidenceWords;
 
 /** A text whatever its layout and encoding: NFC, runs of white space one space, none at its ends. */
