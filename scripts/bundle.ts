@@ -3,11 +3,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { build, type Plugin } from 'esbuild';
+import about from '../package.json' with { type: 'json' };
 import { pagefindScript } from './mcp/pagefind-script.ts';
 
 new Command('npm run bundle --')
   .description(
-    'Makes the commands that an installed package has, of plain JavaScript for Node 20: Node does not strip types under node_modules. npm pack does this by itself.',
+    'Makes bin, a package of the commands that other repositories need, in plain JavaScript for Node 20 (Node does not strip types under node_modules): npm pack ./bin. It needs no other package.',
   )
   .allowExcessArguments(false)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
@@ -49,12 +50,28 @@ const { outputFiles } = await build({
   },
 });
 
+const { version, description, license } = about;
+const manifest = {
+  name: about.name,
+  version,
+  description,
+  license,
+  type: 'module',
+  bin: { 'parley-cite': 'parley-cite.mjs', 'parley-mcp': 'parley-mcp.mjs' },
+  engines: about.engines,
+};
+const files = [
+  ...outputFiles,
+  { path: join(outdir, 'package.json'), contents: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`) },
+  { path: join(outdir, 'LICENSE'), contents: readFileSync(new URL('../LICENSE', import.meta.url)) },
+];
+
 // A command that runs meanwhile never meets half of it: what is there already stays, what is new is renamed into place.
-const made = new Set(outputFiles.map(({ path }) => path));
-for (const { path, contents } of outputFiles) {
+const made = new Set(files.map(({ path }) => path));
+for (const { path, contents } of files) {
   if (existsSync(path) && readFileSync(path).equals(contents)) continue;
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.${process.pid}`, contents, { mode: 0o755 });
+  writeFileSync(`${path}.${process.pid}`, contents, { mode: path.endsWith('.mjs') ? 0o755 : 0o644 });
   renameSync(`${path}.${process.pid}`, path);
 }
 for (const file of readdirSync(outdir, { recursive: true, withFileTypes: true })) {

@@ -1,24 +1,48 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { ROOT } from './support/command.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { catalogueOf, catalogueText, readRevisions } from '../src/citations/index.ts';
+import { readEntries } from '../src/entries/index.ts';
+import { buildKnowledge } from '../src/knowledge/index.ts';
+import { serveFolder } from './browser/harness/static-server.ts';
+import { type Outcome, outcomeOf, ROOT, run } from './support/command.ts';
 import { CONTENT, temporaryFolder } from './support/folder.ts';
 
-test('the package that npm packs has a check of its own, which needs no other package and no types stripped', () => {
+/** A repository of its own with the package of commands installed in it, as npm does that. */
+async function repository(): Promise<string> {
   const folder = temporaryFolder();
-  execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: ROOT });
+  expect((await run('bundle')).code).toBe(0);
+  execFileSync('npm', ['pack', './bin', '--silent', '--pack-destination', folder], { cwd: ROOT });
   const [tarball = ''] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
-  const installed = join(folder, 'node_modules', 'parley');
-  mkdirSync(installed, { recursive: true });
-  execFileSync('tar', ['-xzf', join(folder, tarball), '-C', installed, '--strip-components=1']);
+  writeFileSync(join(folder, 'package.json'), '{}');
+  execFileSync('npm', ['install', '--offline', '--no-audit', `./${tarball}`], { cwd: folder });
+  expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+    'parley',
+  ]);
+  return folder;
+}
+
+test('the package of commands checks documents from another repository, and needs no other package', async () => {
+  const folder = await repository();
+  const site = temporaryFolder();
+  const catalogue = catalogueOf(buildKnowledge(await readEntries(CONTENT)), readRevisions(CONTENT));
+  writeFileSync(join(site, 'citations.json'), catalogueText(catalogue));
+  const served = await serveFolder(site, '/');
+  onTestFinished(() => served.close());
+  const command = join(folder, 'node_modules', '.bin', 'parley-cite');
+  const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') };
+  const check = (...args: string[]): Promise<Outcome> =>
+    outcomeOf(spawn(command, ['--check', 'design.md', ...args], { cwd: folder, env, stdio: 'pipe' }));
   writeFileSync(join(folder, 'design.md'), '[@vfio-device-handle] and [@smith2020]\n');
-  const args = ['--check', 'design.md', '--content', CONTENT, '--sarif'];
-  const stdout = execFileSync(process.execPath, [join(installed, 'bin', 'parley-cite.mjs'), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  expect(JSON.parse(stdout)).toMatchObject({
+  expect(await check('--site', served.url)).toMatchObject({ code: 0, stdout: '' });
+  const sarif = await check('--site', served.url, '--offline', '--sarif');
+  expect(JSON.parse(sarif.stdout)).toMatchObject({
     runs: [{ tool: { driver: { version: '0.1.0' } }, results: [] }],
   });
+  expect(sarif.stderr).toContain('offline; checked against what it said less than a minute ago');
+  writeFileSync(join(folder, 'design.md'), '[@vfio-device-handel]\n');
+  const found = await check('--content', CONTENT, '--format', 'github');
+  expect(found.code).toBe(1);
+  expect(found.stdout).toMatch(/^::error file=design\.md,line=1,/);
 });
