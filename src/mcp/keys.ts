@@ -9,5 +9,5 @@ export function thingAt(lookup: Lookup, key: string): CatalogueThing | undefined
 /** That nothing has a key, with the nearest that something has. */
 export function nothingHas(lookup: Lookup, key: string): string {
   const near = nearest(key, lookup.keys().map(citeKey));
-  return `Nothing has the key '${key}'${near === undefined ? '' : `; did you mean '${near}'?`} Use the search tool to find keys.`;
+  return `Nothing has the key '${key}'${near === undefined ? '.' : `; did you mean '${near}'?`} Use the search tool to find keys.`;
 }

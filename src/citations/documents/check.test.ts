@@ -157,6 +157,17 @@ describe('a quotation', () => {
     expect(findings('> Two rings are needed.\n\n— [@one-ring]\n', now)).toEqual(['1:1 misquoted error']);
   });
 
+  it('is told once where a block has quotation marks too, and with the words that it should have', () => {
+    const text = `Said:\n\n    "One ring is plenty for all we do."\n\n    -- [${ENOUGH.replace('#', ':')}]_\n`;
+    const pins = new Map([[ENOUGH, now.find(ENOUGH)?.revision ?? '']]);
+    for (const options of [{}, { pins }]) {
+      const { findings: told } = checkDocument(text, 'a.rst', now, options);
+      expect(
+        told.map(({ code, message }) => [code, message.includes('they are: “One ring is enough')]),
+      ).toEqual([['misquoted', true]]);
+    }
+  });
+
   it.each([
     'One ring is\n> enough   for all we do',
     'One ring is […] all we do.',

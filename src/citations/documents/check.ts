@@ -132,7 +132,7 @@ function judgeQuotation(
   const revision = citation.revision ?? own.get(thing.key) ?? pinOf(citation, thing, options);
   const then = revision === undefined ? undefined : lookup.at(thing.key, revision);
   const sources = [lookup.now(thing), ...(then ? [then] : [])];
-  const texts = sources.flatMap((source) => lookup.quotable(source));
+  const texts = [...new Set(sources.flatMap((source) => lookup.quotable(source)))];
   const quoted = text.slice(start, end);
   const cited = citeKey(citation.key);
   if (texts.length === 0 || isQuotedFrom(quoted, texts)) return undefined;
@@ -143,7 +143,7 @@ function judgeQuotation(
       cited,
       `these words are the gist of "${cited}", not what its author wrote: “${texts[0]}”`,
     );
-  const message = `the quoted words are not those of "${cited}"; ${texts.length === 1 ? `they are: “${texts[0]}”` : `neither its statement nor the evidence of an argument below it has them`}`;
+  const message = `the quoted words are not those of "${cited}"; ${texts.length === 1 || thing.key.includes('#') ? `they are: “${texts[0]}”` : `neither its statement nor the evidence of an argument below it has them`}`;
   return verdict('misquoted', cited, message, revision);
 }
 

@@ -22,7 +22,22 @@ export function findCitations(text: string, file: string): Found {
   const citations = outermost([...permalinks, ...keys]);
   if (!format.isProse) return { citations, quotations: [] };
   const outer = citations.map(({ start, end, home = '' }) => ({ start: start - home.length, end }));
-  return { citations, quotations: [...format.quotationsIn(read), ...inlineQuotations(read, outer)] };
+  const blocks = [...format.quotationsIn(read)].sort((a, b) => a.start - b.start);
+  return { citations, quotations: [...blocks, ...outsideOf(blocks, inlineQuotations(read, outer))] };
+}
+
+/** Without what a block says already: its words may stand in quotation marks too. Both are in the order of the text. */
+function outsideOf(blocks: readonly Quotation[], inline: readonly Quotation[]): Quotation[] {
+  let at = 0;
+  return inline.filter(({ start, end, by }) => {
+    while ((blocks[at]?.end ?? Number.POSITIVE_INFINITY) < end) at++;
+    const block = blocks[at];
+    return block === undefined || block.start > start || !isWithin(by, block.by);
+  });
+}
+
+function isWithin(inner: Quotation['by'], outer: Quotation['by']): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
 }
 
 /** In the order of the text, without those that stand within another: a key in a URL is part of the URL. */
