@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { readEntries } from '../../src/entries/index.ts';
 import { buildKnowledge } from '../../src/knowledge/index.ts';
 import { handOver } from '../../src/site/handed.ts';
-import { ThreadReader } from '../../src/site/reading/thread-reader.ts';
 import { describeProblems } from '../check/describe.ts';
 import { withoutHindrance, withRevisions } from '../check/revisions.ts';
 import { KeptPages } from './kept-pages.ts';
@@ -10,6 +9,7 @@ import { writeMachineFiles } from './machine-files.ts';
 import { buildingFolder, putInPlace } from './place.ts';
 import { startSearchIndex } from './search-index.ts';
 import { nameOfSite, publicationOf, ROOT, type SiteOptions, setSite } from './settings.ts';
+import { ThreadFilesWriter } from './thread-files.ts';
 
 /**
  * Checks the knowledge base, then builds its site beside the old one, which it takes the place of when it is whole. Returns
@@ -29,12 +29,13 @@ export async function buildSite(options: SiteOptions): Promise<number> {
   const index = startSearchIndex(kb, name, options.search);
   setSite({ ...options, search: index.mode }, building);
   const kept = new KeptPages(kb, options);
-  const reader = new ThreadReader(kb);
-  if (kept.threads.size === 0) reader.start();
-  handOver({ knowledge: kb, reader, unchanged: kept.threads });
+  const threads = [...kb.threads.keys()].filter((id) => !kept.threads.has(id));
+  const writer = new ThreadFilesWriter(kb, threads);
+  handOver({ knowledge: kb });
   try {
     const { build } = await import('astro');
     await build({ root: ROOT, logLevel: process.stdout.isTTY ? 'info' : 'warn' });
+    await writer.write(building, publicationOf(options));
     await kept.take(out, building);
     await writeMachineFiles(kb, building, publicationOf(options));
     await index.putInto(building);
@@ -42,7 +43,7 @@ export async function buildSite(options: SiteOptions): Promise<number> {
     await index.stop();
     throw error;
   } finally {
-    await reader.close();
+    await writer.stop();
   }
   await putInPlace(building, out);
   await kept.note(out);

@@ -2,7 +2,7 @@ import { type Label, segmentLines } from '../../segments/index.ts';
 import { type Paragraph, paragraphsOf } from '../paragraphs.ts';
 import { type ResolvedQuotation, resolveQuotations } from '../resolve.ts';
 import { type Answer, answersIn } from './answers.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptIn } from './excerpt.ts';
 
 /** A post to be read: its text, and its parent in the thread where the archive holds it. */
 export interface TextOfPost {
@@ -33,7 +33,7 @@ export function readThread(texts: readonly TextOfPost[]): Map<string, PostReadin
     labels: lines.map(({ inner }) => inner),
     paragraphs: paragraphsOf(lines),
     quotations: resolutions.get(id)?.resolved ?? [],
-    excerpt: excerptOf(lines),
+    excerpt: excerptIn(lines),
   }));
   const answers = answersIn(read);
   return new Map(
