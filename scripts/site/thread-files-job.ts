@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { SharedSegments } from '../../src/segments/index.ts';
 import { type ThreadFilesMaking, threadFiles } from '../../src/site/thread-files/index.ts';
 
 /** What is to be written: which threads (ids), in this order, and where. */
@@ -7,6 +8,8 @@ export interface ThreadFilesJob {
   readonly making: ThreadFilesMaking;
   readonly threads: readonly string[];
   readonly folder: string;
+  /** Of the posts of the knowledge base, in its order. */
+  readonly segments: SharedSegments;
   /** How many threads were taken by all that work on the job, and how many posts are written: two 32-bit integers. */
   readonly progress: Int32Array<SharedArrayBuffer>;
 }

@@ -1,14 +1,26 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { dirname, join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { random } from '../../bench/support/random.ts';
 import { SHELL } from '../../src/site/layouts/shell.ts';
+import { segmentsOf } from '../../src/site/reading/index.ts';
 import { hashesOf, temporaryFolder } from '../../tests/support/folder.ts';
 import { filesOf, generatedDebate } from '../../tests/support/generated-debate.ts';
 import { knowledgeOf } from '../../tests/support/knowledge.ts';
-import { ThreadFilesWriter } from './thread-files.ts';
+import { SiteWorkers } from './site-workers.ts';
+import { writeThreadFiles } from './thread-files.ts';
 
-const kb = knowledgeOf(filesOf(generatedDebate(12, random(3))));
+const files = filesOf(generatedDebate(12, random(3)));
+const kb = knowledgeOf(files);
+
+function contentFolder(): string {
+  const content = temporaryFolder();
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    writeFileSync(join(content, path), text);
+  }
+  return content;
+}
 
 /** The folder of a site as Astro leaves it: with the shells. */
 function astroFolder(): string {
@@ -21,18 +33,24 @@ function astroFolder(): string {
   return folder;
 }
 
-async function written(workers: number): Promise<Record<string, string>> {
+/** Hashes of the files that are written, alone or beside another thread that has read the same content folder. */
+async function written(content?: string): Promise<Record<string, string>> {
   const folder = astroFolder();
-  const writer = new ThreadFilesWriter(kb, [...kb.threads.keys()], workers);
-  await writer.write(folder, { base: '/' });
-  await writer.stop();
+  const workers = new SiteWorkers();
+  onTestFinished(() => workers.stop());
+  if (content !== undefined) expect((await workers.read(content)).posts.size).toBe(kb.posts.size);
+  const threads = [...kb.threads.keys()];
+  await writeThreadFiles(
+    { kb, threads, publication: { base: '/' }, folder, segments: segmentsOf(kb) },
+    workers,
+  );
   return hashesOf(folder);
 }
 
 describe('the files of threads', () => {
   test('are the same whoever writes them, one for each page and what stands beside it', async () => {
-    const alone = await written(0);
-    expect(await written(2)).toEqual(alone);
+    const alone = await written();
+    expect(await written(contentFolder())).toEqual(alone);
     for (const { slug } of kb.threads.values())
       for (const path of [`threads/${slug}/index.html`, `threads/${slug}.json`, `threads/${slug}.md`])
         expect(alone[path]).toBeDefined();
@@ -45,8 +63,13 @@ describe('the files of threads', () => {
   test('are not written where a shell is none', async () => {
     const folder = astroFolder();
     writeFileSync(join(folder, 'posts', 'shell', 'index.html'), '<html></html>');
-    const writer = new ThreadFilesWriter(kb, [...kb.threads.keys()], 1);
-    await expect(writer.write(folder, { base: '/' })).rejects.toThrow('shell');
-    await writer.stop();
+    const given = {
+      kb,
+      threads: [...kb.threads.keys()],
+      publication: { base: '/' },
+      folder,
+      segments: segmentsOf(kb),
+    };
+    await expect(writeThreadFiles(given, new SiteWorkers())).rejects.toThrow('shell');
   });
 });

@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../knowledge/index.ts';
 /** What a build gives its pages. The pages of threads and posts it writes itself: of these Astro makes the shells alone. */
 export interface Handed {
   /** As the check has read it, so that pages need not read it again. */
-  readonly knowledge: KnowledgeBase;
+  readonly knowledge: Promise<KnowledgeBase>;
 }
 
 /** The pages are bundled, and meet what starts the build in the global object alone. */

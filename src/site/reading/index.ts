@@ -3,13 +3,42 @@
  * copied from and what answers them.
  */
 import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
-import { segmentLines } from '../../segments/index.ts';
+import {
+  type Line,
+  roomForSegments,
+  type SharedSegments,
+  segmentLines,
+  sharedLines,
+} from '../../segments/index.ts';
 import { excerptIn, type PostReading, readThread, type TextOfPost } from '../../threads/index.ts';
 import { spellControls } from '../post/controls.ts';
 
 type ThreadReading = ReadonlyMap<string, PostReading>;
 
 const NOTHING: PostReading = { labels: [], paragraphs: [], quotations: [], answers: new Map(), excerpt: '' };
+
+interface Segments {
+  readonly shared: SharedSegments;
+  readonly placeOf: ReadonlyMap<string, number>;
+}
+
+const segments = new WeakMap<KnowledgeBase, Segments>();
+
+/** Room for the segments of a knowledge base's posts, in memory that threads share. */
+export function segmentsOf(kb: KnowledgeBase): SharedSegments {
+  return roomForSegments([...kb.posts.values()].map(({ text }) => text));
+}
+
+/** From now on, what another thread has segmented is not segmented again. */
+export function shareSegments(kb: KnowledgeBase, shared: SharedSegments): void {
+  segments.set(kb, { shared, placeOf: new Map([...kb.posts.keys()].map((id, at) => [id, at])) });
+}
+
+function linesOf(kb: KnowledgeBase, { id, text }: PostNode): Line[] {
+  const known = segments.get(kb);
+  const at = known?.placeOf.get(id);
+  return known === undefined || at === undefined ? segmentLines(text) : sharedLines(text, at, known.shared);
+}
 
 const readings = new WeakMap<KnowledgeBase, Map<string, ThreadReading>>();
 
@@ -30,13 +59,13 @@ export function forgetReading(kb: KnowledgeBase, thread: string): void {
 /** How a post's own words begin, controls spelled out. Its thread need not be read for it. */
 export function excerptOf(kb: KnowledgeBase, post: PostNode): string {
   const read = readings.get(kb)?.get(post.thread)?.get(post.id);
-  return spellControls(read?.excerpt ?? excerptIn(segmentLines(post.text)));
+  return spellControls(read?.excerpt ?? excerptIn(linesOf(kb, post)));
 }
 
 /** The posts of a thread as they are read. */
 function textsOf(kb: KnowledgeBase, thread: string): TextOfPost[] {
   return (kb.threads.get(thread)?.posts ?? []).flatMap((id) => {
     const post = kb.posts.get(id);
-    return post === undefined ? [] : [{ id, text: post.text, parent: post.parent }];
+    return post === undefined ? [] : [{ id, text: post.text, parent: post.parent, lines: linesOf(kb, post) }];
   });
 }
