@@ -8,4 +8,4 @@ const program = withSiteOptions(new Command('npm run build --'))
   )
   .parse();
 
-process.exitCode = await buildSite(program.opts<SiteOptions>());
+process.exit(await buildSite(program.opts<SiteOptions>()));

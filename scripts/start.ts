@@ -21,4 +21,4 @@ process.stdout.write(
 for (const { file, reason } of report.skipped) process.stderr.write(`skipped ${file}: ${reason}\n`);
 const code = await buildSite(options);
 if (code === 0) await serveSite(options);
-else process.exitCode = code;
+else process.exit(code);

@@ -1,51 +1,75 @@
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { readEntries } from '../../src/entries/index.ts';
-import { buildKnowledge } from '../../src/knowledge/index.ts';
+import { entryFiles } from '../../src/entries/files.ts';
+import type { KnowledgeBase } from '../../src/knowledge/index.ts';
+import { searchModeFor } from '../../src/search/index.ts';
 import { handOver } from '../../src/site/handed.ts';
-import { ThreadReader } from '../../src/site/reading/thread-reader.ts';
+import { segmentsOf, shareSegments } from '../../src/site/reading/index.ts';
 import { describeProblems } from '../check/describe.ts';
-import { withoutHindrance, withRevisions } from '../check/revisions.ts';
 import { KeptPages } from './kept-pages.ts';
 import { writeMachineFiles } from './machine-files.ts';
 import { buildingFolder, putInPlace } from './place.ts';
 import { startSearchIndex } from './search-index.ts';
 import { nameOfSite, publicationOf, ROOT, type SiteOptions, setSite } from './settings.ts';
+import { SiteWorkers } from './site-workers.ts';
+import { writeThreadFiles } from './thread-files.ts';
 
 /**
- * Checks the knowledge base, then builds its site beside the old one, which it takes the place of when it is whole. Returns
- * the exit code: 1 where the check found what must be mended.
+ * Checks the knowledge base and builds its site beside the old one, which it takes the place of when it is whole. Returns
+ * the exit code: 1 where the check found what must be mended. Astro may still be at work then: the process must be ended.
  */
 export async function buildSite(options: SiteOptions): Promise<number> {
   const content = resolve(options.content);
-  const kb = withoutHindrance(withRevisions(buildKnowledge(await readEntries(content)), content));
-  process.stdout.write(describeProblems(kb, options.content));
-  if (kb.problems.some((problem) => problem.severity !== 'warning')) {
-    process.stderr.write('build: nothing was built; mend the problems above first\n');
-    return 1;
-  }
   const out = resolve(options.out);
   const name = nameOfSite(options);
   const building = buildingFolder(name);
-  const index = startSearchIndex(kb, name, options.search);
-  setSite({ ...options, search: index.mode }, building);
-  const kept = new KeptPages(kb, options);
-  const reader = new ThreadReader(kb);
-  if (kept.threads.size === 0) reader.start();
-  handOver({ knowledge: kb, reader, unchanged: kept.threads });
+  const search = options.search ?? searchModeFor(entryFiles(content, 'posts').length);
+  setSite({ ...options, search }, building);
+  const workers = new SiteWorkers();
+  // Astro bundles the site's code while the content is read, and waits for it before it makes the first page.
+  const knowledge = workers.read(content);
+  handOver({ knowledge });
+  const pages = astroBuild();
+  pages.catch(() => undefined);
   try {
-    const { build } = await import('astro');
-    await build({ root: ROOT, logLevel: process.stdout.isTTY ? 'info' : 'warn' });
-    await kept.take(out, building);
-    await writeMachineFiles(kb, building, publicationOf(options));
-    await index.putInto(building);
-  } catch (error) {
-    await index.stop();
-    throw error;
+    const kb = await knowledge;
+    process.stdout.write(describeProblems(kb, options.content));
+    if (mustBeMended(kb)) {
+      process.stderr.write('build: nothing was built; mend the problems above first\n');
+      await rm(building, { recursive: true, force: true });
+      return 1;
+    }
+    const index = startSearchIndex(kb, name, search);
+    try {
+      const segments = segmentsOf(kb);
+      shareSegments(kb, segments);
+      const kept = new KeptPages(kb, options);
+      const publication = publicationOf(options);
+      await pages;
+      const threads = [...kb.threads.keys()].filter((id) => !kept.threads.has(id));
+      await writeThreadFiles({ kb, threads, publication, folder: building, segments }, workers);
+      await kept.take(out, building);
+      await writeMachineFiles(kb, building, publication);
+      await index.putInto(building);
+      await putInPlace(building, out);
+      await kept.note(out);
+    } catch (error) {
+      await index.stop();
+      throw error;
+    }
   } finally {
-    await reader.close();
+    await workers.stop();
   }
-  await putInPlace(building, out);
-  await kept.note(out);
   process.stdout.write(`built ${options.out}\n`);
   return 0;
+}
+
+/** Makes all pages but those of threads and posts, of which it makes the shells. */
+async function astroBuild(): Promise<void> {
+  const { build } = await import('astro');
+  await build({ root: ROOT, logLevel: process.stdout.isTTY ? 'info' : 'warn' });
+}
+
+function mustBeMended(kb: KnowledgeBase): boolean {
+  return kb.problems.some((problem) => problem.severity !== 'warning');
 }

@@ -3,12 +3,13 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { copyFile, link, mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { Publication } from '../../src/citations/index.ts';
 import type { KnowledgeBase } from '../../src/knowledge/index.ts';
 import { threadFingerprint } from '../../src/site/fingerprint.ts';
-import { threadPages } from '../../src/site/thread-pages.ts';
+import { threadFilePaths } from '../../src/site/thread-files/index.ts';
 import type { Thread } from '../../src/threads/index.ts';
 import { codeDigest } from './code-digest.ts';
-import { nameOfSite, ROOT, type SiteOptions } from './settings.ts';
+import { nameOfSite, publicationOf, ROOT, type SiteOptions } from './settings.ts';
 
 /** A file of the site, as it was written: its path from the site's folder, its bytes and when. */
 const writtenFile = z.tuple([z.string(), z.number(), z.number()]);
@@ -22,17 +23,19 @@ const pageRecord = z.object({
 });
 type PageRecord = z.infer<typeof pageRecord>;
 
-/** The pages of threads that a build takes over from the last one because neither their content nor their code changed. */
+/** The pages of threads, and the files beside them, that a build takes over from the last one because neither their content nor their code changed. */
 export class KeptPages {
   readonly #file: string;
   readonly #maker: string;
   readonly #fingerprints: ReadonlyMap<string, string>;
   readonly #kb: KnowledgeBase;
+  readonly #publication: Publication;
   readonly #kept = new Map<string, PageRecord['threads'][string]>();
 
   constructor(kb: KnowledgeBase, options: SiteOptions) {
     const out = resolve(options.out);
     this.#kb = kb;
+    this.#publication = publicationOf(options);
     this.#file = join(ROOT, '.parley', 'pages', `${nameOfSite(options)}.json`);
     this.#maker = digest([
       codeDigest(),
@@ -66,13 +69,17 @@ export class KeptPages {
     });
   }
 
+  #pathsOf(thread: Thread): string[] {
+    return threadFilePaths({ kb: this.#kb, publication: this.#publication }, thread);
+  }
+
   /** Notes for the next build what this one left in its folder. */
   async note(out: string): Promise<void> {
     const threads: PageRecord['threads'] = {};
     for (const [id, fingerprint] of this.#fingerprints) {
       const thread = this.#kb.threads.get(id);
       if (thread === undefined) continue;
-      const files = this.#kept.get(id)?.files ?? filesOf(thread).map((path) => asWritten(out, path));
+      const files = this.#kept.get(id)?.files ?? this.#pathsOf(thread).map((path) => asWritten(out, path));
       threads[id] = { fingerprint, files };
     }
     const record: PageRecord = { version: 1, maker: this.#maker, threads };
@@ -80,13 +87,6 @@ export class KeptPages {
     await writeFile(`${this.#file}.new`, JSON.stringify(record));
     await rename(`${this.#file}.new`, this.#file);
   }
-}
-
-/** Paths of the pages of a thread and of its posts. */
-function filesOf(thread: Thread): string[] {
-  const more = Array.from({ length: threadPages(thread) - 1 }, (_, index) => `${index + 2}/`);
-  const pages = ['', ...more].map((page) => `threads/${thread.slug}/${page}index.html`);
-  return [...pages, ...thread.posts.map((id) => `posts/${id}/index.html`)];
 }
 
 function asWritten(out: string, path: string): [string, number, number] {

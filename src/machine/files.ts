@@ -44,6 +44,25 @@ const CITATION_FILES: readonly (readonly [ending: string, format: FormatName])[]
 
 /** Every file for machines, one after the other; nothing is made before it is asked for. Linear. */
 export function* machineFiles(place: Place): Generator<MachineFile> {
+  yield* filesButThreads(place);
+  for (const thread of place.kb.threads.values()) yield* filesOfThread(place, thread);
+}
+
+/** Those of a thread and its posts. */
+export function* filesOfThread(place: Place, thread: Thread): Generator<MachineFile> {
+  yield* pair(
+    `threads/${thread.slug}/`,
+    () => threadShape(place, thread),
+    () => threadMarkdown(place, thread),
+  );
+  for (const id of thread.posts) {
+    const post = place.kb.posts.get(id);
+    if (post) yield* postFiles(place, post);
+  }
+}
+
+/** Those of all else. */
+export function* filesButThreads(place: Place): Generator<MachineFile> {
   const { kb } = place;
   yield* siteFiles(place);
   for (const debate of kb.debates.values()) yield* debateFiles(place, debate);
@@ -60,13 +79,6 @@ export function* machineFiles(place: Place): Generator<MachineFile> {
       () => personShape(place, person),
       () => personMarkdown(place, person),
     );
-  for (const thread of kb.threads.values())
-    yield* pair(
-      `threads/${thread.slug}/`,
-      () => threadShape(place, thread),
-      () => threadMarkdown(place, thread),
-    );
-  for (const post of kb.posts.values()) yield* postFiles(place, post);
 }
 
 /** The file of this path; undefined where there is none. For a server that makes files as they are asked for. */

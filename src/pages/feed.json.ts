@@ -1,5 +1,4 @@
 import type { APIRoute } from 'astro';
-import { readChanges } from '../site/changes.ts';
 import { changesFeed } from '../site/feeds/feed.ts';
 import { href } from '../site/href.ts';
 import { knowledge } from '../site/knowledge.ts';
@@ -7,7 +6,6 @@ import { knowledge } from '../site/knowledge.ts';
 /** The latest changes, as JSON Feed. */
 export const GET: APIRoute = async ({ site }) => {
   const kb = await knowledge();
-  await readChanges(kb);
   return new Response(changesFeed(kb, 'json', site, href('')), {
     headers: { 'content-type': 'application/feed+json' },
   });

@@ -7,3 +7,4 @@ export { attributions } from './attributions.ts';
 export { LABELS, type Label, type Line } from './line.ts';
 export { segmentLines } from './segment-lines.ts';
 export { type Segment, segmentsOf } from './segments-of.ts';
+export { roomForSegments, type SharedSegments, sharedLines } from './shared-segments.ts';

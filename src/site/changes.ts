@@ -1,6 +1,6 @@
 import { type KnowledgeBase, titleOf } from '../knowledge/index.ts';
 import { personName, subjectOf } from './names.ts';
-import { excerptOf, readAhead } from './reading/index.ts';
+import { excerptOf } from './reading/index.ts';
 import { withoutLinks } from './wiki-links.ts';
 
 /** Something that was said: in a post, or in a debate or on a position, which the latest words about it change. */
@@ -48,12 +48,6 @@ export function latestChanges(kb: KnowledgeBase): readonly Change[] {
     .slice(0, MOST_CHANGES);
   known.set(kb, newest);
   return newest;
-}
-
-/** Waits until the posts among the latest changes are read, whose words `wordsOf` gives. */
-export async function readChanges(kb: KnowledgeBase): Promise<void> {
-  const threads = new Set(latestChanges(kb).flatMap(({ id }) => kb.posts.get(id)?.thread ?? []));
-  await Promise.all([...threads].map((thread) => readAhead(kb, thread)));
 }
 
 /** What a change is called, and what it is about in a sentence or two. */

@@ -1,12 +1,9 @@
 import type { KnowledgeBase } from '../knowledge/index.ts';
-import type { ThreadReader } from './reading/thread-reader.ts';
 
-/** What a build gives its pages, so that they need not read again what the check has read. */
+/** What a build gives its pages. The pages of threads and posts it writes itself: of these Astro makes the shells alone. */
 export interface Handed {
-  readonly knowledge: KnowledgeBase;
-  readonly reader: ThreadReader;
-  /** Threads whose pages are those of the last build, and need not be made. */
-  readonly unchanged: ReadonlySet<string>;
+  /** As the check has read it, so that pages need not read it again. */
+  readonly knowledge: Promise<KnowledgeBase>;
 }
 
 /** The pages are bundled, and meet what starts the build in the global object alone. */

@@ -1,11 +1,13 @@
 import { addressOf, type KnowledgeBase } from '../knowledge/index.ts';
 import type { Thread } from '../threads/index.ts';
 
-const BASE = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+let base: string | undefined;
 
 /** A path of the site (`debates/`, without a leading slash) as it must be linked under the base path. */
 export function href(path: string): string {
-  return BASE + path;
+  // Pages that the build writes itself are not bundled: they know the base path from the environment, as astro.config.mjs does.
+  base ??= (import.meta.env?.BASE_URL ?? process.env.PARLEY_BASE ?? '/').replace(/\/*$/, '/');
+  return base + path;
 }
 
 /** Where an entry, an argument or a thread is shown; nothing where there is none of that id. */

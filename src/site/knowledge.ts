@@ -17,8 +17,7 @@ async function load(): Promise<KnowledgeBase> {
 
 /** The knowledge base that the pages show: in a build the one that was checked, and read again after an edit while somebody edits. */
 export function knowledge(): Promise<KnowledgeBase> {
-  const given = handed();
-  current ??= given ? Promise.resolve(given.knowledge) : load();
+  current ??= handed()?.knowledge ?? load();
   return current;
 }
 

@@ -8,6 +8,7 @@ export { buildThreads } from './build.ts';
 export { type Archive, chainOf, findMissing, type Missing } from './missing.ts';
 export { type Paragraph, paragraphsOf } from './paragraphs.ts';
 export type { Answer } from './reading/answers.ts';
+export { excerptIn } from './reading/excerpt.ts';
 export { type PostReading, readThread, type TextOfPost } from './reading/read-thread.ts';
 export { leadingAttribution, type Reconstruction } from './reconstruct.ts';
 export {

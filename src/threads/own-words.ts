@@ -22,9 +22,9 @@ export class OwnWords {
   constructor(lines: readonly Line[]) {
     const words: string[] = [];
     const lineOf: number[] = [];
-    const told = attributionLines(lines);
+    const not = attributionLines(lines);
     lines.forEach((line, at) => {
-      if (line.depth > 0 || told.has(at)) return;
+      if (line.depth > 0 || not.has(at)) return;
       for (const word of wordsOf(line.content)) {
         words.push(word);
         lineOf.push(at);
@@ -107,8 +107,16 @@ export class OwnWords {
   }
 }
 
-/** The lines that say whose words follow, at every depth, with what is left of a copied message's head. */
-export function attributionLines(lines: readonly Line[]): Set<number> {
+const told = new WeakMap<readonly Line[], ReadonlySet<number>>();
+
+/** The lines that say whose words follow, at every depth, with what is left of a copied message's head. Kept with the lines. */
+export function attributionLines(lines: readonly Line[]): ReadonlySet<number> {
+  const known = told.get(lines) ?? linesOfAttributions(lines);
+  told.set(lines, known);
+  return known;
+}
+
+function linesOfAttributions(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (const attribution of attributions(lines))
     for (let at = attribution.start; at < belowHead(lines, attribution); at++) found.add(at);

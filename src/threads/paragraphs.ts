@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { Line } from '../segments/index.ts';
 import { wordsOf } from './words.ts';
 
@@ -15,8 +15,16 @@ export interface Paragraph {
   readonly anchor: string;
 }
 
-/** The paragraphs of a text, in order. */
-export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
+const found = new WeakMap<readonly Line[], readonly Paragraph[]>();
+
+/** The paragraphs of a text, in order. Kept with the lines. */
+export function paragraphsOf(lines: readonly Line[]): readonly Paragraph[] {
+  const known = found.get(lines) ?? paragraphsIn(lines);
+  found.set(lines, known);
+  return known;
+}
+
+function paragraphsIn(lines: readonly Line[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const used = new Map<string, number>();
   for (let start = 0; start < lines.length; ) {
@@ -47,5 +55,5 @@ export function isBlank(line: Line): boolean {
 function hashOf(contents: readonly string[]): string {
   const text = contents.join('\n');
   const folded = wordsOf(text).join(' ').toLowerCase() || text.replace(/\s+/g, '');
-  return createHash('sha256').update(folded).digest('hex').slice(0, 8);
+  return digest('sha256', folded).slice(0, 8);
 }

@@ -63,6 +63,8 @@ export function align(
   places: Places = placesOf(a),
   from = 0,
 ): Alignment {
+  const whole = wholeRun(a, b, places, from);
+  if (whole) return { runs: [whole], agreed: b.length, astray: 0 };
   const runs = chosen(runsOf(a, b, places), from).sort((one, other) => one.a - other.a);
   const first = runs[0];
   const last = runs.at(-1);
@@ -76,6 +78,20 @@ export function align(
     if (before) astray += Math.min(run.a - before.a - before.length, run.b - before.b - before.length);
   });
   return { runs, agreed, astray };
+}
+
+/**
+ * The second text where it stands whole in the first, as most quotations do: the run that all runs would be searched for to
+ * find. Undefined where it does not, or begins with a seed that is too common to tell.
+ */
+function wholeRun(a: readonly string[], b: readonly string[], places: Places, from: number): Run | undefined {
+  if (b.length < SEED) return undefined;
+  const starts = places.get(b.slice(0, SEED).join(' ')) ?? [];
+  if (starts.length >= MOST_PLACES) return undefined;
+  const whole = starts
+    .filter((start) => b.every((word, at) => a[start + at] === word))
+    .map((start) => ({ a: start, b: 0, length: b.length }));
+  return whole.sort((one, other) => distance(one, from) - distance(other, from))[0];
 }
 
 /** Every run of SEED words or more that begins at one of the first places of a seed. */
@@ -110,12 +126,15 @@ function runsOf(a: readonly string[], b: readonly string[], places: Places): Run
 /** Further off than any word: what lies behind comes first. */
 const FAR = 2 ** 31;
 
+function distance({ a, b }: Run, from: number): number {
+  return a - b >= from ? a - b - from : FAR + from - a;
+}
+
 /** Runs that keep one order in both texts, chosen from the longest; where two overlap, the shorter gives way. */
 function chosen(runs: readonly Run[], from: number): Run[] {
-  const distance = (run: Run) => (run.a - run.b >= from ? run.a - run.b - from : FAR + from - run.a);
   const taken: Run[] = [];
   for (const run of [...runs].sort(
-    (one, other) => other.length - one.length || distance(one) - distance(other),
+    (one, other) => other.length - one.length || distance(one, from) - distance(other, from),
   )) {
     const fitted = trimmed(run, taken);
     if (fitted) taken.push(fitted);

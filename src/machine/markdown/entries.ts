@@ -57,7 +57,7 @@ export function postMarkdown(place: Place, post: PostNode): string {
     ...(thread ? [markdownLink('thread', referenceToThread(place, thread).url)] : []),
     ...(data.reconstructed ? ['reconstructed from quotations: this is not the post as it was sent'] : []),
   ];
-  const words = `# ${markdownText(data.subject) || '(no subject)'}\n\n${facts.join(', ')}\n\n---\n\n${body.replace(/^\n+|\s+$/g, '')}\n`;
+  const words = `# ${markdownText(data.subject) || '(no subject)'}\n\n${facts.join(', ')}\n\n---\n\n${body.replace(/^\n+/, '').trimEnd()}\n`;
   const made = argumentList(
     place,
     post.arguments.filter(

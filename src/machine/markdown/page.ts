@@ -12,7 +12,7 @@ export function section(heading: string, text: string): string {
 
 function joined(parts: readonly string[]): string {
   return parts
-    .map((part) => part.replace(/^\n+|\s+$/g, ''))
+    .map((part) => part.replace(/^\n+/, '').trimEnd())
     .filter((part) => part !== '')
     .map((part) => `${part}\n`)
     .join('\n');

@@ -1,8 +1,9 @@
-import { citedDate, type PageItem } from '../../citations/index.ts';
+import { citedDate, coins, highwireTags, type PageItem } from '../../citations/index.ts';
 import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
 import { fullAddress, href } from '../href.ts';
 import { personName, subjectOf } from '../names.ts';
 import { spellControls } from '../post/controls.ts';
+import { type Html, html } from '../template.ts';
 
 /**
  * A post as its page tells reference managers of it. Made by hand, of a few fields: an archive has tens of thousands of posts, and
@@ -24,4 +25,14 @@ export function postHere(kb: KnowledgeBase, { id, entry }: PostNode, site: URL |
     publisher: 'Parley',
     URL: fullAddress(site, href(`posts/${id}/`)),
   };
+}
+
+/** What the head of a post's page tells reference managers. */
+export function citeTagsHtml(item: PageItem): Html[] {
+  return highwireTags(item).map(([name, content]) => html`<meta name="${name}" content="${content}">`);
+}
+
+/** What the body of it tells those that read COinS. */
+export function coinsHtml(item: PageItem): Html {
+  return html`<span class="Z3988" title="${coins(item)}"></span>`;
 }

@@ -39,11 +39,23 @@ const highlighter = await createHighlighterCore({
   engine: createJavaScriptRegexEngine({ forgiving: true }),
 });
 
+/** Pieces of code whose tokens are remembered: a post is shown on its own page and soon on another. */
+const MOST_REMEMBERED = 2000;
+const remembered = new Map<string, readonly Stretch[]>();
+
 /** The tokens of a piece of code that have a colour, as elements with a class; none where the language is unknown or the
  *  piece too long. */
-export function tokensIn(text: string, language: string): Stretch[] {
+export function tokensIn(text: string, language: string): readonly Stretch[] {
   const lang = GRAMMARS[language];
   if (lang === undefined || text.length > LONGEST) return [];
+  const key = `${lang}\n${text}`;
+  const known = remembered.get(key) ?? tokensOf(text, lang);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, known);
+  return known;
+}
+
+function tokensOf(text: string, lang: string): Stretch[] {
   const lines = highlighter.codeToTokensBase(text, {
     lang,
     theme: 'classes',

@@ -1,42 +1,71 @@
 /**
  * What the site reads in the texts of a thread's posts: the function of each line, the paragraphs, where quotations were
- * copied from and what answers them. Each thread is read once in a build, by a worker where the build has one.
+ * copied from and what answers them.
  */
 import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
-import { type PostReading, readThread } from '../../threads/index.ts';
-import { handed } from '../handed.ts';
+import {
+  type Line,
+  roomForSegments,
+  type SharedSegments,
+  segmentLines,
+  sharedLines,
+} from '../../segments/index.ts';
+import { excerptIn, type PostReading, readThread, type TextOfPost } from '../../threads/index.ts';
 import { spellControls } from '../post/controls.ts';
-import { textsOf } from './texts.ts';
 
 type ThreadReading = ReadonlyMap<string, PostReading>;
 
 const NOTHING: PostReading = { labels: [], paragraphs: [], quotations: [], answers: new Map(), excerpt: '' };
 
+interface Segments {
+  readonly shared: SharedSegments;
+  readonly placeOf: ReadonlyMap<string, number>;
+}
+
+const segments = new WeakMap<KnowledgeBase, Segments>();
+
+/** Room for the segments of a knowledge base's posts, in memory that threads share. */
+export function segmentsOf(kb: KnowledgeBase): SharedSegments {
+  return roomForSegments([...kb.posts.values()].map(({ text }) => text));
+}
+
+/** From now on, what another thread has segmented is not segmented again. */
+export function shareSegments(kb: KnowledgeBase, shared: SharedSegments): void {
+  segments.set(kb, { shared, placeOf: new Map([...kb.posts.keys()].map((id, at) => [id, at])) });
+}
+
+function linesOf(kb: KnowledgeBase, { id, text }: PostNode): Line[] {
+  const known = segments.get(kb);
+  const at = known?.placeOf.get(id);
+  return known === undefined || at === undefined ? segmentLines(text) : sharedLines(text, at, known.shared);
+}
+
 const readings = new WeakMap<KnowledgeBase, Map<string, ThreadReading>>();
 
-function knownOf(kb: KnowledgeBase): Map<string, ThreadReading> {
+/** What there is to a post beyond its text, given the other posts of its thread. Its thread is read once, and kept. */
+export function readingOf(kb: KnowledgeBase, post: PostNode): PostReading {
   const known = readings.get(kb) ?? new Map<string, ThreadReading>();
   readings.set(kb, known);
-  return known;
-}
-
-/** Waits until a thread is read, so that `readingOf` need not do it: a page that shows posts begins with it. */
-export async function readAhead(kb: KnowledgeBase, thread: string): Promise<void> {
-  const known = knownOf(kb);
-  const given = handed();
-  if (given?.knowledge !== kb || known.has(thread)) return;
-  known.set(thread, await given.reader.read(thread));
-}
-
-/** What there is to a post beyond its text, given the other posts of its thread. */
-export function readingOf(kb: KnowledgeBase, post: PostNode): PostReading {
-  const known = knownOf(kb);
   const thread = known.get(post.thread) ?? readThread(textsOf(kb, post.thread));
   known.set(post.thread, thread);
   return thread.get(post.id) ?? NOTHING;
 }
 
-/** How a post's own words begin, controls spelled out. */
+/** Forgets what was read of a thread, for who has written all pages that show it. */
+export function forgetReading(kb: KnowledgeBase, thread: string): void {
+  readings.get(kb)?.delete(thread);
+}
+
+/** How a post's own words begin, controls spelled out. Its thread need not be read for it. */
 export function excerptOf(kb: KnowledgeBase, post: PostNode): string {
-  return spellControls(readingOf(kb, post).excerpt);
+  const read = readings.get(kb)?.get(post.thread)?.get(post.id);
+  return spellControls(read?.excerpt ?? excerptIn(linesOf(kb, post)));
+}
+
+/** The posts of a thread as they are read. */
+function textsOf(kb: KnowledgeBase, thread: string): TextOfPost[] {
+  return (kb.threads.get(thread)?.posts ?? []).flatMap((id) => {
+    const post = kb.posts.get(id);
+    return post === undefined ? [] : [{ id, text: post.text, parent: post.parent, lines: linesOf(kb, post) }];
+  });
 }

@@ -1,14 +1,16 @@
-import { type Label, segmentLines } from '../../segments/index.ts';
+import { type Label, type Line, segmentLines } from '../../segments/index.ts';
 import { type Paragraph, paragraphsOf } from '../paragraphs.ts';
 import { type ResolvedQuotation, resolveQuotations } from '../resolve.ts';
 import { type Answer, answersIn } from './answers.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptIn } from './excerpt.ts';
 
 /** A post to be read: its text, and its parent in the thread where the archive holds it. */
 export interface TextOfPost {
   readonly id: string;
   readonly text: string;
   readonly parent: string | undefined;
+  /** The lines of the text as `segmentLines` has them, where they are known. */
+  readonly lines?: readonly Line[];
 }
 
 /** What there is to a post beyond its text, given the other posts of its thread. Plain data. */
@@ -26,14 +28,18 @@ export interface PostReading {
 
 /** The reading of each post of a thread, by id: all its posts must be given, in the thread's order. */
 export function readThread(texts: readonly TextOfPost[]): Map<string, PostReading> {
-  const posts = texts.map(({ id, text, parent }) => ({ id, lines: segmentLines(text), parent }));
+  const posts = texts.map(({ id, text, parent, lines }) => ({
+    id,
+    lines: lines ?? segmentLines(text),
+    parent,
+  }));
   const resolutions = resolveQuotations(posts);
   const read = posts.map(({ id, lines }) => ({
     post: id,
     labels: lines.map(({ inner }) => inner),
     paragraphs: paragraphsOf(lines),
     quotations: resolutions.get(id)?.resolved ?? [],
-    excerpt: excerptOf(lines),
+    excerpt: excerptIn(lines),
   }));
   const answers = answersIn(read);
   return new Map(

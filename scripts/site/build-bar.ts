@@ -1,0 +1,16 @@
+import { SingleBar } from 'cli-progress';
+
+/** A bar of what is done of a part of a build. */
+export interface BuildBar {
+  update(done: number): void;
+  stop(): void;
+}
+
+/** Draws the bar on standard error; nothing where that is no terminal. @param all posts there are. */
+export function buildBar(what: string, all: number): BuildBar {
+  if (!process.stderr.isTTY) return { update() {}, stop() {} };
+  const format = ` ${what} {bar} {percentage}%  {value}/{total} posts`;
+  const bar = new SingleBar({ format, stream: process.stderr, hideCursor: true, barsize: 30 });
+  bar.start(all, 0);
+  return { update: (done) => bar.update(done), stop: () => bar.stop() };
+}

@@ -1,0 +1,76 @@
+import type { KnowledgeBase } from '../../knowledge/index.ts';
+import { citeTagsHtml, postHere } from '../cite/post.ts';
+import { fullAddress, href, hrefOf } from '../href.ts';
+import { THEME_AT_START } from '../layouts/theme.ts';
+import { shortened } from '../names.ts';
+import { asHtml, type Html, html } from '../template.ts';
+import { alternatesOf } from './alternates.ts';
+import { LAYERS } from './layers.ts';
+import { linkedData, scriptJson } from './linked-data.ts';
+import { contentSecurityPolicy } from './policy.ts';
+import { cardOf, subjectAt } from './subject.ts';
+
+/** What a head says of its page. */
+export interface PageHead {
+  /** What the page is about; the site's name is added. */
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** Rules of this page alone: the policy forbids style attributes. */
+  readonly rules?: string | undefined;
+  /** Path of the page that should be found instead of this one. */
+  readonly canonical?: string | undefined;
+}
+
+/** Where the page is. */
+export interface Here {
+  /** From the root, with the base path and a slash at the end. */
+  readonly path: string;
+  /** The site's own address, where it knows it. */
+  readonly site: URL | undefined;
+  /** Whether it is published: while somebody edits, the server's own scripts are no part of the policy. */
+  readonly published: boolean;
+}
+
+/** What a tab or a list of results has room for, with the site's name. */
+const LONGEST_TITLE = 60;
+
+/** The part of a page's head that no other page has. */
+export function headHtml(
+  kb: KnowledgeBase,
+  { title, description, rules = '', canonical: instead }: PageHead,
+  { path, site, published }: Here,
+): Html {
+  const page = path.slice(href('').length);
+  const subject = subjectAt(kb, page);
+  const full = (address: string) => fullAddress(site, address);
+  const data =
+    subject &&
+    linkedData(kb, subject, (key) => {
+      const address = hrefOf(kb, key);
+      return address && full(address);
+    });
+  const canonical = site && full(instead ?? path);
+  const card = site && full(href(cardOf(subject)));
+  const sheet = LAYERS + (rules && `@layer pages{${rules}}`);
+  const policy = published && contentSecurityPolicy({ scripts: [THEME_AT_START], styles: [sheet] });
+  return html`<title>${title === 'Parley' ? title : `${shortened(title, LONGEST_TITLE)} · Parley`}</title>${
+    policy && html`<meta http-equiv="content-security-policy" content="${policy}">`
+  }${description && html`<meta name="description" content="${description}">`}${
+    canonical && html`<link rel="canonical" href="${canonical}">`
+  }<link rel="icon" href="${href('favicon.svg')}" type="image/svg+xml"><link rel="alternate" type="application/atom+xml" title="Parley: changes" href="${href('feed.xml')}"><link rel="alternate" type="application/feed+json" title="Parley: changes" href="${href('feed.json')}">${alternatesOf(
+    kb,
+    page,
+  ).map(
+    (alternate) => html`<link rel="alternate" type="${alternate.type}" href="${href(alternate.path)}">`,
+  )}${
+    site !== undefined &&
+    html`<link rel="search" type="application/opensearchdescription+xml" title="Parley" href="${href('opensearch.xml')}">`
+  }<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfbf8"><meta name="theme-color" media="(prefers-color-scheme: dark)" content="#16171a"><meta property="og:site_name" content="Parley"><meta property="og:type" content="${subject ? 'article' : 'website'}"><meta property="og:title" content="${title}">${
+    description && html`<meta property="og:description" content="${description}">`
+  }${canonical && html`<meta property="og:url" content="${canonical}">`}${
+    card &&
+    html`<meta property="og:image" content="${card}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta name="twitter:card" content="summary_large_image">`
+  }${subject?.kind === 'post' && citeTagsHtml(postHere(kb, subject.node, site))}${
+    data !== undefined && html`<script type="application/ld+json">${asHtml(scriptJson(data))}</script>`
+  }<style>${asHtml(sheet)}</style>`;
+}

@@ -1,0 +1,38 @@
+import type { PostNode } from '../../knowledge/index.ts';
+import { isOnLore } from '../archives.ts';
+import { loreHref } from '../href.ts';
+import { counted } from '../names.ts';
+import { copyText } from '../parts/copy-text.ts';
+import { spellControls } from '../post/controls.ts';
+import { type Html, html } from '../template.ts';
+
+/** What there is to know about a post besides its words, folded, with how to reply to it; and what was attached. */
+export function factsHtml(post: PostNode): Html {
+  const data = post.entry.data;
+  const { messageId, sources, defects, attachments } = data;
+  return html`<details class="post-facts"><summary>About this post, and how to reply</summary><dl class="facts">${
+    messageId !== undefined && messageIdHtml(messageId, data.lists)
+  }<dt>Id</dt><dd><code>${post.id}</code></dd>${
+    sources.length > 0 &&
+    html`<dt>Read from</dt><dd>${sources.map((source) => spellControls(source.file)).join(', ')}</dd>`
+  }${
+    defects.length > 0 &&
+    html`<dt>Defects</dt><dd>${defects.map((defect) => spellControls(defect)).join('; ')}</dd>`
+  }</dl></details>${
+    attachments.length > 0 &&
+    html`<p class="meta attachments"><span>Attached:</span>${attachments.map(
+      ({ name, type, bytes }) =>
+        html`<span>${spellControls(name) || '(no name)'} (${spellControls(type)}, ${counted(bytes, 'byte')})</span>`,
+    )}</p>`
+  }`;
+}
+
+function messageIdHtml(messageId: string, lists: readonly string[]): Html {
+  const to = lists.map((list) => spellControls(list)).join(', ') || 'the list';
+  const lore =
+    isOnLore(lists) &&
+    html`See <a href="${loreHref(messageId)}" rel="noopener">this post on lore.kernel.org</a>, which gives the addresses; or `;
+  return html`<dt>Message-ID</dt><dd>${copyText(spellControls(messageId), 'Message-ID')}</dd><dt>To reply</dt><dd>${lore}${
+    lore ? 'write' : 'Write'
+  } to ${to} with this Message-ID in In-Reply-To.</dd>`;
+}

@@ -1,0 +1,76 @@
+/**
+ * The page of a post as text: there are as many as posts, and a build writes them beside Astro, by workers, in the shell
+ * that Astro made.
+ */
+import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
+import { coinsHtml, postHere } from '../cite/post.ts';
+import { day } from '../dates.ts';
+import { threadHref } from '../href.ts';
+import type { PageText } from '../layouts/page-text.ts';
+import { personName, subjectOf } from '../names.ts';
+import { backlinksHtml } from '../parts/backlinks.ts';
+import { entryLink } from '../parts/entry-link.ts';
+import { clockHtml } from '../parts/time.ts';
+import { spellControls } from '../post/controls.ts';
+import { excerptOf } from '../reading/index.ts';
+import { seriesIn } from '../series.ts';
+import { type Html, html } from '../template.ts';
+import { factsHtml } from './facts.ts';
+import { neighboursHtml } from './neighbours.ts';
+import { treeHtml } from './tree.ts';
+import { wordsHtml } from './words.ts';
+
+/** Characters of a description that search engines and previews show. */
+const DESCRIPTION = 200;
+
+/** The page of a post. @param site The site's own address, where it knows it. */
+export function postPage(kb: KnowledgeBase, post: PostNode, site: URL | undefined): PageText {
+  const data = post.entry.data;
+  const { words, rules } = wordsHtml(kb, post);
+  const description = `${personName(kb, data.from)}, ${day(data.date)}. ${excerptOf(kb, post)}`;
+  return {
+    title: subjectOf(data.subject),
+    description: description.slice(0, DESCRIPTION),
+    rules,
+    main: html`<article class="post">${headHtml(kb, post)}${neighboursHtml(kb, post)}${
+      data.reconstructed && reconstructionHtml(kb, data.reconstructed.from)
+    }${data.note !== undefined && html`<p class="section-note">${data.note}</p>`}${words}${coinsHtml(postHere(kb, post, site))}</article>${treeHtml(kb, post)}${backlinksHtml(kb, post.id)}`,
+  };
+}
+
+function headHtml(kb: KnowledgeBase, post: PostNode): Html {
+  const data = post.entry.data;
+  const thread = kb.threads.get(post.thread);
+  const debate = data.debate === undefined ? undefined : kb.debates.get(data.debate);
+  return html`<header class="page-head post-head"><p class="kicker">${
+    thread !== undefined && html`<a href="${threadHref(thread)}">Thread</a> `
+  }${debate !== undefined && html`<span>Debate: ${entryLink(kb, debate.id)}</span> `}${seriesHtml(kb, post)}</p><h1>${subjectOf(
+    data.subject,
+  )}</h1><p class="byline">${entryLink(kb, data.from, personName(kb, data.from), 'author')} ${clockHtml(data.date, data.zone)}</p>${
+    data.lists.length > 0 &&
+    html`<p class="meta"><span>to ${data.lists.map((list) => spellControls(list)).join(', ')}</span></p>`
+  }${
+    data.positions.length > 0 &&
+    html`<p class="meta"><span>Holds:</span> ${data.positions.map((id) => [entryLink(kb, id), ' '])}</p>`
+  }${factsHtml(post)}</header>`;
+}
+
+/** Which patch of a series it is. */
+function seriesHtml(kb: KnowledgeBase, post: PostNode): Html | undefined {
+  const { series } = post.entry.data;
+  if (series === undefined) return undefined;
+  const part = series.number === 0 ? 'Cover letter of' : `Patch ${series.number} of`;
+  const words = `${part} ${series.of}${series.version > 1 ? `, version ${series.version}` : ''}`;
+  const thread = kb.threads.get(post.thread);
+  if (thread === undefined || seriesIn(kb, thread).length === 0) return html`<span>${words}</span>`;
+  return html`<a href="${threadHref(thread)}#Series">${words}</a>`;
+}
+
+function reconstructionHtml(kb: KnowledgeBase, from: readonly string[]): Html {
+  const links = from.map((id, at) => {
+    const data = kb.posts.get(id)?.entry.data;
+    const words = `the post of ${personName(kb, data?.from ?? id)}, ${day(data?.date)}`;
+    return [at > 0 && (at === from.length - 1 ? ' and ' : ', '), entryLink(kb, id, words)];
+  });
+  return html`<div class="reconstruction" role="note"><h2>Reconstructed: this is not the post as it was sent</h2><p>The archive does not hold it. What stands here was put together from quotations of it in ${links}. Words may be missing; <span class="visually-hidden">places where they are known to be are </span>gaps are marked […].</p></div>`;
+}

@@ -1,0 +1,38 @@
+import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
+import { isOnLore } from '../archives.ts';
+import { shortDay } from '../dates.ts';
+import { hrefOf, loreHref, threadHref } from '../href.ts';
+import { personName } from '../names.ts';
+import { overviewOf } from '../overview.ts';
+import { type Html, html } from '../template.ts';
+
+/** The ways to the posts before and after in time, and to the parent where the archive does not hold it; nothing where there is none. */
+export function neighboursHtml(kb: KnowledgeBase, post: PostNode): Html | undefined {
+  const thread = kb.threads.get(post.thread);
+  const missing = post.parent === undefined ? post.entry.data.inReplyTo : undefined;
+  const among = thread !== undefined && thread.posts.length > 1;
+  if (missing === undefined && !among) return undefined;
+  const neighbours = overviewOf(kb).neighbours.get(post.id);
+  return html`<nav class="neighbours" aria-label="Posts before and after">${
+    neighbours?.previous !== undefined &&
+    html`<a rel="prev" href="${hrefOf(kb, neighbours.previous)}"><span aria-hidden="true">← </span><span class="visually-hidden">Previous: </span>${nameOf(kb, neighbours.previous)}</a>`
+  }${
+    among &&
+    neighbours !== undefined &&
+    html`<a class="place" href="${threadHref(thread)}">${neighbours.at + 1} of ${thread.posts.length} in the thread</a>`
+  }${
+    missing !== undefined &&
+    html`<span>replies to a post that the archive does not hold${
+      isOnLore(post.entry.data.lists) &&
+      html` (<a href="${loreHref(missing)}" rel="noopener">on lore.kernel.org</a>)`
+    }</span>`
+  }${
+    neighbours?.next !== undefined &&
+    html`<a rel="next" href="${hrefOf(kb, neighbours.next)}"><span class="visually-hidden">Next: </span>${nameOf(kb, neighbours.next)}<span aria-hidden="true"> →</span></a>`
+  }</nav>`;
+}
+
+function nameOf(kb: KnowledgeBase, id: string): string {
+  const data = kb.posts.get(id)?.entry.data;
+  return `${personName(kb, data?.from ?? id)}, ${shortDay(data?.date)}`;
+}

@@ -1,0 +1,47 @@
+import type { ArgumentNode, KnowledgeBase, PostNode } from '../../knowledge/index.ts';
+import { href } from '../href.ts';
+import { noteToHtml } from '../post/note.ts';
+import { presentPost } from '../post/present.ts';
+import { asHtml, classes, type Html, html } from '../template.ts';
+
+/** Lines from which a quotation is folded. */
+const FOLD_FROM = 7;
+
+/** The text of a post with what belongs beside it, and the rules of the page's sheet that it needs. */
+export function wordsHtml(kb: KnowledgeBase, post: PostNode): { words: Html; rules: string } {
+  const made = post.arguments.flatMap((key) => kb.arguments.get(key) ?? []);
+  const noteOf = new Map(made.map((argument) => [argument.id, argument]));
+  const presented = presentPost(kb, post, {
+    naming: { prefix: '', page: '' },
+    hrefOfParagraph: (id, anchor) => href(`posts/${id}/#${anchor}`),
+    noteOf: (id) => {
+      const argument = noteOf.get(id);
+      return argument === undefined ? '' : noteToHtml(kb, argument);
+    },
+    foldFrom: FOLD_FROM,
+    // Of a reconstructed post the quotations are all there is.
+    isAtHand: (source) => source.entry.data.reconstructed === undefined,
+    mentioned: new Set(),
+  });
+  const homeless = made.filter(({ id }) => !presented.found.has(id));
+  const isReconstructed = post.entry.data.reconstructed !== undefined;
+  const words = html`<div class="${classes('post-body', isReconstructed && 'is-reconstructed')}">${
+    presented.html === '' ? html`<p class="gap">This post has no text.</p>` : asHtml(presented.html)
+  }${homeless.length > 0 && homelessHtml(kb, homeless)}</div>`;
+  return { words, rules: presented.rules + targetRule(made, presented.html) };
+}
+
+function homelessHtml(kb: KnowledgeBase, homeless: readonly ArgumentNode[]): Html {
+  return html`<div class="notes"><p class="broken">Words that do not occur in the post:</p>${homeless.map(
+    (argument) => asHtml(noteToHtml(kb, argument)),
+  )}</div>`;
+}
+
+/** Marks all pieces of the words that an address leads to, where they are in several: one alone has the id. */
+function targetRule(made: readonly ArgumentNode[], body: string): string {
+  const inPieces = made.filter(({ id }) => body.split(`data-argument="${id}"`).length > 2);
+  const targets = inPieces
+    .map(({ id }) => `:root:has([id="${id}"]:target) [data-argument="${id}"]`)
+    .join(',');
+  return targets && `${targets}{background:var(--match)}`;
+}

@@ -1,0 +1,62 @@
+/**
+ * Every file of the site that belongs to a thread: its pages and those of its posts, and what stands beside them for
+ * programs. There are three files or more to each post: a build has them written by several threads at once.
+ */
+import type { Publication } from '../../citations/index.ts';
+import type { KnowledgeBase } from '../../knowledge/index.ts';
+import { filesOfThread, type MachineFile } from '../../machine/index.ts';
+import type { Thread } from '../../threads/index.ts';
+import { headHtml } from '../head/head.ts';
+import { href } from '../href.ts';
+import type { PageText } from '../layouts/page-text.ts';
+import { inShell, type Shell } from '../layouts/shell.ts';
+import { postPage } from '../post-page/index.ts';
+import { forgetReading } from '../reading/index.ts';
+import { threadPage } from '../thread-page/index.ts';
+import { threadPages } from '../thread-pages.ts';
+
+/** What the files of threads are made with. */
+export interface ThreadFilesMaking {
+  readonly kb: KnowledgeBase;
+  readonly publication: Publication;
+  readonly shells: { readonly thread: Shell; readonly post: Shell };
+}
+
+/** The files of a thread; the text of none is made before it is asked for, and each can be asked for once, in their order. */
+export function* threadFiles(making: ThreadFilesMaking, thread: Thread): Generator<MachineFile> {
+  const { kb, publication, shells } = making;
+  for (let page = 1; page <= threadPages(thread); page++) {
+    const path = `threads/${thread.slug}/${page === 1 ? '' : `${page}/`}`;
+    yield pageFile(making, path, shells.thread, () => threadPage(kb, thread, page));
+  }
+  for (const id of thread.posts) {
+    const post = kb.posts.get(id);
+    if (post) yield pageFile(making, `posts/${id}/`, shells.post, (site) => postPage(kb, post, site));
+  }
+  forgetReading(kb, thread.id);
+  yield* filesOfThread({ kb, publication }, thread);
+}
+
+const NO_SHELL: Shell = { start: '', middle: '', end: '' };
+
+/** Paths of the files of a thread. */
+export function threadFilePaths(of: Omit<ThreadFilesMaking, 'shells'>, thread: Thread): string[] {
+  const making = { ...of, shells: { thread: NO_SHELL, post: NO_SHELL } };
+  return [...threadFiles(making, thread)].map(({ path }) => path);
+}
+
+function pageFile(
+  { kb, publication }: ThreadFilesMaking,
+  path: string,
+  shell: Shell,
+  pageText: (site: URL | undefined) => PageText,
+): MachineFile {
+  return {
+    path: `${path}index.html`,
+    text: () => {
+      const site = publication.site === undefined ? undefined : new URL(publication.site);
+      const page = pageText(site);
+      return inShell(shell, headHtml(kb, page, { path: href(path), site, published: true }), page.main);
+    },
+  };
+}

@@ -1,0 +1,103 @@
+/** The pages of a thread as text: the whole thread on one page, or a hundred posts on each. */
+import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
+import { parseSubject, type Thread } from '../../threads/index.ts';
+import { shortDay, span } from '../dates.ts';
+import type { PageText } from '../layouts/page-text.ts';
+import { counted, personName, subjectOf } from '../names.ts';
+import { overviewOf } from '../overview.ts';
+import { entryLink } from '../parts/entry-link.ts';
+import { classes, type Html, html } from '../template.ts';
+import { depthShown, postsOnPage, threadPages } from '../thread-pages.ts';
+import { type PlaceInThread, placeInThread } from './place.ts';
+import { threadPostHtml } from './post.ts';
+import { seriesHtml } from './series.ts';
+
+interface ShownPost {
+  readonly node: PostNode;
+  readonly depth: number;
+}
+
+const ORDER = html`<fieldset class="thread-order"><legend class="visually-hidden">Order of the posts</legend><label><input type="radio" name="order" id="As-tree" checked> As a tree</label> <label><input type="radio" name="order" id="By-time"> In order of time</label></fieldset>`;
+
+/** One page of a thread, from 1. */
+export function threadPage(kb: KnowledgeBase, thread: Thread, page: number): PageText {
+  const place = placeInThread(kb, thread, page);
+  const pages = threadPages(thread);
+  const shown = postsOnPage(thread, page).flatMap(({ post, depth }): ShownPost[] => {
+    const node = kb.posts.get(post);
+    return node ? [{ node, depth }] : [];
+  });
+  const isOrdered = pages === 1 && shown.length > 2;
+  const subject = subjectOf(thread.subject);
+  return {
+    title: page === 1 ? subject : `${subject}, page ${page}`,
+    description: `A thread of ${counted(thread.posts.length, 'post')}`,
+    rules: isOrdered ? orderRules(shown, place) : '',
+    main: html`${headHtml(kb, thread, page, pages)}${page === 1 && seriesHtml(kb, thread, place)}<div class="thread-view">${navigationHtml(
+      kb,
+      shown,
+      place,
+      pages,
+    )}<div class="thread-main">${isOrdered && ORDER}${postsHtml(kb, thread, shown, place)}</div></div>${pages > 1 && pagerHtml(page, pages, place)}`,
+  };
+}
+
+/** Each post's place in time, where the tree's is another. */
+function orderRules(shown: readonly ShownPost[], { numberOf }: PlaceInThread): string {
+  if (shown.every(({ node }, at) => numberOf(node.id) === at + 1)) return '';
+  return shown
+    .map(({ node }, at) => `.thread-posts>:nth-child(${at + 1}){--at:${numberOf(node.id)}}`)
+    .join('');
+}
+
+function dateOf(kb: KnowledgeBase, post: string | undefined): string | undefined {
+  return kb.posts.get(post ?? '')?.entry.data.date;
+}
+
+function headHtml(kb: KnowledgeBase, thread: Thread, page: number, pages: number): Html {
+  const people = new Set(thread.posts.map((id) => kb.posts.get(id)?.entry.data.from));
+  const debates = overviewOf(kb).debatesOf.get(thread.id) ?? [];
+  const [first, last] = [dateOf(kb, thread.posts[0]), dateOf(kb, thread.posts.at(-1))];
+  return html`<header class="page-head post-head"><p class="kicker"><span>Thread</span> <span>${span(first, last)}</span></p><h1>${subjectOf(
+    thread.subject,
+  )}</h1><p class="meta"><span>${counted(thread.posts.length, 'post')}</span> <span>${counted(people.size, 'person', 'people')}</span>${
+    pages > 1 && html` <span>page ${page} of ${pages}</span>`
+  }${debates.map((debate) => html` <span>Debate: ${entryLink(kb, debate.id)}</span>`)}</p></header>`;
+}
+
+function navigationHtml(
+  kb: KnowledgeBase,
+  shown: readonly ShownPost[],
+  { numberOf }: PlaceInThread,
+  pages: number,
+): Html {
+  const lines = shown.map(({ node: { id, entry }, depth }) => {
+    const { from, date, reconstructed } = entry.data;
+    const when = shortDay(date).replace(/ \d+$/, '');
+    return html`<li data-depth="${depthShown(depth)}" class="${classes(reconstructed && 'is-reconstructed')}"><a href="#P${numberOf(id)}">${personName(kb, from)} <span class="faint">${when}</span></a></li>`;
+  });
+  return html`<details class="thread-nav"><summary>The posts of this ${pages > 1 ? 'page' : 'thread'}: ${shown.length}</summary><nav aria-label="Posts"><ol class="tree-lines">${lines}</ol></nav></details>`;
+}
+
+function postsHtml(
+  kb: KnowledgeBase,
+  thread: Thread,
+  shown: readonly ShownPost[],
+  place: PlaceInThread,
+): Html {
+  const mentioned = new Set<string>();
+  const subject = parseSubject(thread.subject).base;
+  const items = shown.map(({ node, depth }) => {
+    const isRenamed = parseSubject(node.entry.data.subject).base !== subject;
+    return html`<li data-depth="${depthShown(depth)}">${threadPostHtml(kb, { post: node, place, mentioned, isRenamed })}</li>`;
+  });
+  return html`<ol class="thread-posts">${items}</ol>`;
+}
+
+function pagerHtml(page: number, pages: number, { hrefOfPage }: PlaceInThread): Html {
+  return html`<nav class="pager" aria-label="Pages">${
+    page > 1 ? html`<a href="${hrefOfPage(page - 1)}" rel="prev">← Before</a>` : html`<span></span>`
+  } <span>Page ${page} of ${pages}</span> ${
+    page < pages ? html`<a href="${hrefOfPage(page + 1)}" rel="next">After →</a>` : html`<span></span>`
+  }</nav>`;
+}

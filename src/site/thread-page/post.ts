@@ -1,0 +1,49 @@
+import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
+import { clock } from '../dates.ts';
+import { hrefOf } from '../href.ts';
+import { counted, personName, subjectOf } from '../names.ts';
+import { timeHtml } from '../parts/time.ts';
+import { presentPost } from '../post/present.ts';
+import { asHtml, classes, type Html, html } from '../template.ts';
+import type { PlaceInThread } from './place.ts';
+
+/** Lines from which a quotation is folded here, where its source is on the same page, and from which a patch or a log is. */
+const FOLD_FROM = 2;
+const FOLD_BLOCK_FROM = 40;
+
+/** What a page of a thread knows of a post on it. */
+export interface PostOnPage {
+  readonly post: PostNode;
+  readonly place: PlaceInThread;
+  /** Ids of the concepts that the page has mentioned. */
+  readonly mentioned: Set<string>;
+  /** Whether its subject is another than that of the thread. */
+  readonly isRenamed: boolean;
+}
+
+/** A post on the page of its thread. */
+export function threadPostHtml(kb: KnowledgeBase, { post, place, mentioned, isRenamed }: PostOnPage): Html {
+  const data = post.entry.data;
+  const id = `P${place.numberOf(post.id)}`;
+  const page = hrefOf(kb, post.id) ?? '';
+  const presented = presentPost(kb, post, {
+    naming: { prefix: `${id}-`, page },
+    hrefOfParagraph: place.hrefOfParagraph,
+    noteOf: () => '',
+    foldFrom: FOLD_FROM,
+    isAtHand: () => true,
+    foldBlockFrom: FOLD_BLOCK_FROM,
+    mentioned,
+  });
+  const parent = post.parent === undefined ? undefined : kb.posts.get(post.parent);
+  const isReconstructed = data.reconstructed !== undefined;
+  const time = clock(data.date);
+  return html`<article id="${id}" class="${classes('thread-post', isReconstructed && 'is-reconstructed')}" aria-labelledby="${id}-by"><header><h2 id="${id}-by"><a href="${page}">${personName(kb, data.from)}</a></h2> <span class="faint">${timeHtml(data.date, true)}${time && `, ${time}`}</span>${
+    parent !== undefined &&
+    html` <a class="to" href="${place.hrefOfPost(parent.id)}">to ${personName(kb, parent.entry.data.from)}</a>`
+  }${post.arguments.length > 0 && html` <a class="to" href="${page}">${counted(post.arguments.length, 'argument')}</a>`}${
+    isReconstructed && html` <span class="unverified">reconstructed</span>`
+  }${isRenamed && html` <p class="subject">${subjectOf(data.subject)}</p>`}</header><div class="post-body">${
+    presented.html === '' ? html`<p class="gap">This post has no text.</p>` : asHtml(presented.html)
+  }</div></article>`;
+}
