@@ -11,6 +11,7 @@ import { startSearchIndex } from '../scripts/site/search-index.ts';
 import { catalogueOf, readRevisions } from '../src/citations/index.ts';
 import { readEntries } from '../src/entries/index.ts';
 import { buildKnowledge } from '../src/knowledge/index.ts';
+import { machineFiles } from '../src/machine/index.ts';
 import { archiveRecords, PLACES, packRecords, searchRecords } from '../src/search/index.ts';
 import { outcomeOf, ROOT, run, start } from './support/command.ts';
 
@@ -22,7 +23,7 @@ let home = '';
 beforeAll(async () => {
   const kb = buildKnowledge(await readEntries(CONTENT));
   const publication = { site: 'https://example.org', base: '/kb' };
-  await writeMachineFiles(kb, site, publication);
+  await writeMachineFiles(machineFiles({ kb, publication }), site);
   mkdirSync(join(site, 'search'));
   writeFileSync(join(site, PLACES.manifest), JSON.stringify({ search: 'simple' }));
   writeFileSync(join(site, PLACES.records), JSON.stringify(packRecords(searchRecords(kb))));
@@ -232,7 +233,10 @@ describe('the server over a published archive', () => {
   beforeAll(async () => {
     const kb = buildKnowledge(await readEntries(CONTENT));
     const archive = join(site, 'archive');
-    await writeMachineFiles(kb, archive, { site: 'https://example.org', base: '/kb/archive' });
+    await writeMachineFiles(
+      machineFiles({ kb, publication: { site: 'https://example.org', base: '/kb/archive' } }),
+      archive,
+    );
     await startSearchIndex(kb, 'mcp-test', 'archive').putInto(archive);
     writeFileSync(join(archive, PLACES.records), JSON.stringify(packRecords(archiveRecords(kb))));
     expect((await run('bundle')).code).toBe(0);
@@ -266,7 +270,10 @@ describe('the server over a published archive', () => {
 test('a site whose search is of a form that this version does not know is searched by its data', async () => {
   const older = join(site, 'older');
   const kb = buildKnowledge(await readEntries(CONTENT));
-  await writeMachineFiles(kb, older, { site: 'https://example.org', base: '/kb/older' });
+  await writeMachineFiles(
+    machineFiles({ kb, publication: { site: 'https://example.org', base: '/kb/older' } }),
+    older,
+  );
   mkdirSync(join(older, 'search'));
   writeFileSync(join(older, PLACES.manifest), JSON.stringify({ search: 'otherwise' }));
   const client = await connected('--site', `${home}older/`);

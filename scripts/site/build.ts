@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { entryFiles } from '../../src/entries/files.ts';
 import type { KnowledgeBase } from '../../src/knowledge/index.ts';
+import { filesButThreads } from '../../src/machine/index.ts';
 import { searchModeFor } from '../../src/search/index.ts';
 import { handOver } from '../../src/site/handed.ts';
 import { segmentsOf, shareSegments } from '../../src/site/reading/index.ts';
@@ -49,7 +50,7 @@ export async function buildSite(options: SiteOptions): Promise<number> {
       const threads = [...kb.threads.keys()].filter((id) => !kept.threads.has(id));
       await writeThreadFiles({ kb, threads, publication, folder: building, segments }, workers);
       await kept.take(out, building);
-      await writeMachineFiles(kb, building, publication);
+      await writeMachineFiles(filesButThreads({ kb, publication }), building);
       await index.putInto(building);
       await putInPlace(building, out);
       await kept.note(out);
