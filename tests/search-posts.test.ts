@@ -12,12 +12,13 @@ import {
   SpellingCounts,
   severalAsOne,
 } from '../src/search/index.ts';
+import { segmentLines } from '../src/segments/index.ts';
 import { type Served, serveFolder } from './browser/harness/static-server.ts';
 import { openIndexes, writeIndex } from './support/pagefind-index.ts';
 
 function post(number: number, title: string, text: string, more: Partial<PagedPost> = {}): PagedPost {
   return {
-    ...pageWords(text),
+    ...pageWords(segmentLines(text)),
     address: `posts/${number}/`,
     title,
     author: number % 2 === 0 ? 'Ada Author' : 'Bea Writer',

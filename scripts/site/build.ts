@@ -40,10 +40,10 @@ export async function buildSite(options: SiteOptions): Promise<number> {
       await rm(building, { recursive: true, force: true });
       return 1;
     }
-    const index = startSearchIndex(kb, name, search);
+    const segments = segmentsOf(kb);
+    shareSegments(kb, segments);
+    const index = startSearchIndex(kb, name, search, segments);
     try {
-      const segments = segmentsOf(kb);
-      shareSegments(kb, segments);
       const kept = new KeptPages(kb, options);
       const publication = publicationOf(options);
       await pages;

@@ -11,6 +11,7 @@ import {
   SpellingCounts,
   type UncutPost,
 } from '../../src/search/index.ts';
+import { type SharedSegments, segmentLines, sharedLines } from '../../src/segments/index.ts';
 import { spellControls } from '../../src/site/post/controls.ts';
 import { codeDigest } from './code-digest.ts';
 
@@ -19,9 +20,15 @@ export interface ToIndex {
   /** The files come to lie in it as in the site. It may hold those of the last build. */
   readonly folder: string;
   readonly posts: readonly UncutPost[];
+  /** Of all posts of the archive, and the place among those of each of these. */
+  readonly segments: SharedSegments;
+  readonly places: readonly number[];
   /** Texts whose words belong to the vocabulary, however rare. */
   readonly curated: readonly string[];
 }
+
+/** What the thread tells: `sent` when all posts are with Pagefind, so that little is left for it but to wait; at last what became of them. */
+export type Told = 'sent' | Indexed;
 
 /** What became of it. */
 export interface Indexed {
@@ -45,9 +52,10 @@ const AT_ONCE = 256;
 /** What Pagefind writes beside the index: interfaces of its own, which no page of ours loads. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 
-async function makeIndex({ folder, posts, curated }: ToIndex): Promise<Indexed> {
+async function makeIndex(given: ToIndex): Promise<Indexed> {
   const start = performance.now();
-  const counts = indexOfLastBuild(folder, posts) ?? (await indexPosts(folder, posts));
+  const { folder, posts, curated } = given;
+  const counts = indexOfLastBuild(folder, posts) ?? (await indexPosts(given));
   writeWords(folder, counts.pieces(curated), posts);
   return { posts: posts.length, seconds: (performance.now() - start) / 1000 };
 }
@@ -69,19 +77,22 @@ function digestOf(posts: readonly UncutPost[]): string {
 }
 
 /** Makes the index of the posts. Its counts are written last: without them there is no index. */
-async function indexPosts(folder: string, posts: readonly UncutPost[]): Promise<SpellingCounts> {
+async function indexPosts({ folder, posts, segments, places }: ToIndex): Promise<SpellingCounts> {
   rmSync(folder, { recursive: true, force: true });
   const counts = new SpellingCounts();
   const { index, errors } = await createIndex({ includeCharacters: '_' });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const sent: Promise<{ errors: string[] }>[] = [];
-  for (const post of posts) {
-    const words = pageWords(spellControls(post.text));
+  for (const [at, post] of posts.entries()) {
+    const text = spellControls(post.text);
+    const isAsSent = text === post.text;
+    const words = pageWords(isAsSent ? sharedLines(text, places[at] ?? 0, segments) : segmentLines(text));
     counts.add(`${post.title} ${words.content}`);
     sent.push(index.addCustomRecord(pageRecord({ ...shown(post), ...words })));
     if (sent.length === AT_ONCE) await settled(sent);
   }
   await settled(sent);
+  tell('sent');
   const outputPath = join(folder, PLACES.pagefind);
   const written = await index.writeFiles({ outputPath });
   if (written.errors.length > 0) throw new Error(`Pagefind wrote no index: ${written.errors.join('; ')}`);
@@ -129,4 +140,8 @@ function write(file: string, content: string): void {
   writeFileSync(file, content);
 }
 
-parentPort?.postMessage(await makeIndex(workerData as ToIndex));
+function tell(what: Told): void {
+  parentPort?.postMessage(what);
+}
+
+tell(await makeIndex(workerData as ToIndex));

@@ -1,15 +1,20 @@
+import { once } from 'node:events';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { KnowledgeBase } from '../../src/knowledge/index.ts';
+import { addressOf, type KnowledgeBase } from '../../src/knowledge/index.ts';
 import { evidenceTexts, PLACES, type SearchMode, searchModeFor, uncutPosts } from '../../src/search/index.ts';
+import type { SharedSegments } from '../../src/segments/index.ts';
 import { spellControls } from '../../src/site/post/controls.ts';
-import type { Indexed, ToIndex } from './search-index-worker.ts';
+import { segmentsOf } from '../../src/site/reading/index.ts';
+import type { Indexed, ToIndex, Told } from './search-index-worker.ts';
 import { ROOT } from './settings.ts';
 
 /** The search index of a site while it is made. */
 export interface SearchIndexing {
   readonly mode: SearchMode;
+  /** Resolves when its thread has little left to do but to wait for Pagefind. */
+  readonly sent: Promise<void>;
   /** Waits until it is made, and puts it into the folder of the site that was built meanwhile. Rejects where Pagefind failed. */
   readonly putInto: (site: string) => Promise<Indexed | undefined>;
   /** Gives up. */
@@ -22,28 +27,39 @@ export interface SearchIndexing {
  * site, its index is taken over.
  *
  * @param name Of the site, apart from others that are built in this checkout.
+ * @param segments Of the posts, in the order of the knowledge base, where other threads share them.
  */
 export function startSearchIndex(
   kb: KnowledgeBase,
   name: string,
   search: SearchMode | undefined,
+  segments: SharedSegments = segmentsOf(kb),
 ): SearchIndexing {
   const mode = search ?? searchModeFor(kb.posts.size);
-  if (mode === 'simple') return { mode, putInto: async () => undefined, stop: async () => undefined };
+  if (mode === 'simple')
+    return { mode, sent: Promise.resolve(), putInto: async () => undefined, stop: async () => undefined };
   const folder = join(ROOT, '.parley', 'search', name);
-  const workerData: ToIndex = { folder, posts: uncutPosts(kb), curated: curatedTexts(kb) };
+  const posts = uncutPosts(kb);
+  const placeOf = new Map([...kb.posts.keys()].map((id, at) => [addressOf(kb, id), at]));
+  const places = posts.map(({ address }) => placeOf.get(address) ?? 0);
+  const workerData: ToIndex = { folder, posts, segments, places, curated: curatedTexts(kb) };
   const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), { workerData });
   const index = new Promise<Indexed>((done, fail) => {
-    worker.once('message', done);
+    worker.on('message', (told: Told) => {
+      if (told !== 'sent') done(told);
+    });
     worker.once('error', fail);
     worker.once('exit', (code) =>
       fail(new Error(`the search index was not made: its thread ended with ${code}`)),
     );
   });
+  const sent = once(worker, 'message').then(() => undefined);
+  sent.catch(() => undefined);
   // Whoever builds the site hears of a failure when it waits for the index, and not before.
   index.catch(() => undefined);
   return {
     mode,
+    sent,
     async putInto(site) {
       const indexed = await index;
       mkdirSync(join(site, 'search'), { recursive: true });

@@ -2,11 +2,12 @@ import type { APIRoute } from 'astro';
 import { changesFeed } from '../site/feeds/feed.ts';
 import { href } from '../site/href.ts';
 import { knowledge } from '../site/knowledge.ts';
+import { revisedOn } from '../site/revisions/revised-on.ts';
 
 /** The latest changes, as JSON Feed. */
 export const GET: APIRoute = async ({ site }) => {
   const kb = await knowledge();
-  return new Response(changesFeed(kb, 'json', site, href('')), {
+  return new Response(changesFeed(kb, 'json', site, href(''), revisedOn(kb)), {
     headers: { 'content-type': 'application/feed+json' },
   });
 };

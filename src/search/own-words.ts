@@ -1,4 +1,4 @@
-import { type Label, segmentLines } from '../segments/index.ts';
+import { type Label, type Line, segmentLines } from '../segments/index.ts';
 
 /** A line that a post's author wrote: its number in the text as sent (from 0), its function, and its words. */
 export interface OwnLine {
@@ -28,10 +28,10 @@ const NOT_OWN: ReadonlySet<Label> = new Set<Label>([
 /** Longest paragraph, in UTF-16 units: a patch without a blank line is cut at line ends. */
 const LONGEST = 1200;
 
-/** The lines of a post's own words that are not blank, in order. */
-export function ownLines(text: string): OwnLine[] {
+/** The lines of a post's own words that are not blank, in order. @param segmented The lines of the post. */
+export function ownLines(segmented: readonly Line[]): OwnLine[] {
   const lines: OwnLine[] = [];
-  for (const [number, { label, depth, content }] of segmentLines(text).entries()) {
+  for (const [number, { label, depth, content }] of segmented.entries()) {
     if (depth === 0 && !NOT_OWN.has(label) && content.trim() !== '')
       lines.push({ number, label, text: content });
   }
@@ -64,7 +64,7 @@ export function paragraphsOf(lines: readonly OwnLine[]): OwnParagraph[] {
 
 /** The paragraphs of a post's own words. */
 export function ownParagraphs(text: string): OwnParagraph[] {
-  return paragraphsOf(ownLines(text));
+  return paragraphsOf(ownLines(segmentLines(text)));
 }
 
 /** The text with each run of white space made one space, none at its ends. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { segmentLines } from '../segments/index.ts';
 import { foundPost, isFoundBy } from './found-post.ts';
 import { pageRecord, placesIn, placesText } from './page-record.ts';
 import { pageWords } from './post-page.ts';
@@ -22,7 +23,7 @@ const POST = [
   '',
 ].join('\n');
 
-const words = pageWords(POST);
+const words = pageWords(segmentLines(POST));
 const record = pageRecord({
   ...words,
   address: 'posts/a/',

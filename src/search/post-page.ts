@@ -1,4 +1,4 @@
-import type { Label } from '../segments/index.ts';
+import type { Label, Line } from '../segments/index.ts';
 import { type OwnLine, ownLines, paragraphsOf } from './own-words.ts';
 import { partTerms } from './terms.ts';
 import { fold, WORD } from './words.ts';
@@ -21,14 +21,14 @@ const REPETITIVE: ReadonlySet<Label> = new Set<Label>([
 ]);
 
 /**
- * The own words of a post. Of patches, logs and tables, the lines that say no word which the post does not say
+ * The own words of a post of these lines. Of patches, logs and tables, the lines that say no word which the post does not say
  * elsewhere are left out: two thirds of a kernel archive is patches, and a post is found by any one line of them.
  */
-export function pageWords(text: string): PageWords {
+export function pageWords(segmented: readonly Line[]): PageWords {
   const places: [number, number][] = [];
   const contents: string[] = [];
   let words = 0;
-  for (const { line, text: paragraph } of paragraphsOf(tellingLines(ownLines(text)))) {
+  for (const { line, text: paragraph } of paragraphsOf(tellingLines(ownLines(segmented)))) {
     const content = partTerms(paragraph);
     if (content === '') continue;
     places.push([line, words]);

@@ -1,9 +1,10 @@
 import { type KnowledgeBase, titleOf } from '../knowledge/index.ts';
 import { personName, subjectOf } from './names.ts';
 import { excerptOf } from './reading/index.ts';
+import type { RevisedOn } from './revisions/revised-on.ts';
 import { withoutLinks } from './wiki-links.ts';
 
-/** Something that was said: in a post, or in a debate or on a position, which the latest words about it change. */
+/** Something new: a post; a debate or a position, by the latest words about it or by its last revision. */
 export interface Change {
   readonly kind: 'debate' | 'position' | 'post';
   readonly id: string;
@@ -16,25 +17,27 @@ export const MOST_CHANGES = 50;
 
 const known = new WeakMap<KnowledgeBase, readonly Change[]>();
 
-/** The latest changes of the knowledge base, newest first, by the dates of mail; of one date, the wider first. */
-export function latestChanges(kb: KnowledgeBase): readonly Change[] {
+/**
+ * The latest changes of the knowledge base, newest first, by the dates of mail and of revisions; of one date, the wider first.
+ * (Computed once for a knowledge base.)
+ */
+export function latestChanges(kb: KnowledgeBase, revised: RevisedOn): readonly Change[] {
   const before = known.get(kb);
   if (before !== undefined) return before;
+  const dateOf = (key: string) =>
+    revised.get(key) ?? kb.arguments.get(key)?.date ?? kb.posts.get(key)?.entry.data.date ?? '';
   const latest = (keys: readonly string[]) =>
-    keys.reduce((date, key) => {
-      const of = kb.arguments.get(key)?.date ?? kb.posts.get(key)?.entry.data.date ?? '';
-      return of > date ? of : date;
-    }, '');
+    keys.reduce((date, key) => (dateOf(key) > date ? dateOf(key) : date), '');
   const changes: Change[] = [
-    ...[...kb.debates.values()].map(({ id, arguments: made, posts }) => ({
+    ...[...kb.debates.values()].map(({ id, arguments: made, posts, positions }) => ({
       kind: 'debate' as const,
       id,
-      date: latest([...made, ...posts]),
+      date: latest([...made, ...posts, ...positions]),
     })),
     ...[...kb.positions.values()].map(({ id, descendants }) => ({
       kind: 'position' as const,
       id,
-      date: latest(descendants),
+      date: latest([...descendants, id]),
     })),
     ...[...kb.posts.values()].map(({ id, entry }) => ({
       kind: 'post' as const,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Feed } from 'feed';
 import type { KnowledgeBase } from '../../knowledge/index.ts';
-import { latestChanges, wordsOf } from '../changes.ts';
+import { type Change, latestChanges, wordsOf } from '../changes.ts';
 import { hrefOf } from '../href.ts';
 import { personName } from '../names.ts';
 import { escapeHtml } from '../post/html.ts';
+import type { RevisedOn } from '../revisions/revised-on.ts';
 
 /** A name that stays the same wherever the site is published (RFC 9562, version 8: from a hash of our own). */
 function urnOf(key: string): string {
@@ -34,8 +35,15 @@ export function changesFeed(
   format: 'atom' | 'json',
   site: URL | undefined,
   home: string,
+  revised: RevisedOn = new Map(),
 ): string {
-  const feed = feedOf(kb, format, (path) => new URL(path, site ?? NOWHERE).href, home);
+  const feed = feedOf(
+    kb,
+    latestChanges(kb, revised),
+    format,
+    (path) => new URL(path, site ?? NOWHERE).href,
+    home,
+  );
   const written = format === 'atom' ? feed.atom1() : feed.json1();
   return site === undefined ? written.replaceAll(NOWHERE, '') : written;
 }
@@ -43,11 +51,11 @@ export function changesFeed(
 /** The library writes summaries as HTML in either format, and titles as HTML in Atom, as text in JSON Feed. */
 function feedOf(
   kb: KnowledgeBase,
+  changes: readonly Change[],
   format: 'atom' | 'json',
   full: (path: string) => string,
   home: string,
 ): Feed {
-  const changes = latestChanges(kb);
   const feed = new Feed({
     id: urnOf(''),
     title: 'Parley',

@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { type LedgerLine, readRevisions } from '../../citations/index.ts';
+import { type KnowledgeBase, resolveKey } from '../../knowledge/index.ts';
+
+const CONTENT = resolve(process.env.PARLEY_CONTENT ?? 'content');
+
+/** By id of a position: the day on which its last revision was recorded. */
+export type RevisedOn = ReadonlyMap<string, string>;
+
+const known = new WeakMap<KnowledgeBase, RevisedOn>();
+
+/** When the positions changed, by the ledger of the content folder that is shown. */
+export function revisedOn(kb: KnowledgeBase): RevisedOn {
+  const days = known.get(kb) ?? daysIn(kb, readRevisions(CONTENT)?.lines ?? []);
+  known.set(kb, days);
+  return days;
+}
+
+/** The day of each position's last line. The first line of a position is no change of it: it only came to be on record. */
+export function daysIn(kb: KnowledgeBase, lines: readonly Pick<LedgerLine, 'key' | 'recorded'>[]): RevisedOn {
+  const recorded = new Set<string>();
+  const days = new Map<string, string>();
+  for (const { key, recorded: day } of lines) {
+    const id = resolveKey(kb, key) ?? key;
+    if (!kb.positions.has(id)) continue;
+    if (recorded.has(id)) days.set(id, day);
+    recorded.add(id);
+  }
+  return days;
+}
