@@ -6,6 +6,7 @@ import { close, createIndex } from 'pagefind';
 import {
   type Manifest,
   PLACES,
+  PLACES_PER_FILE,
   pageRecord,
   pageWords,
   SpellingCounts,
@@ -72,6 +73,7 @@ function digestOf(posts: readonly UncutPost[]): string {
 async function indexPosts(folder: string, posts: readonly UncutPost[]): Promise<SpellingCounts> {
   rmSync(folder, { recursive: true, force: true });
   const counts = new SpellingCounts();
+  process.env[PLACES_PER_FILE.variable] = String(PLACES_PER_FILE.places);
   const { index, errors } = await createIndex({ includeCharacters: '_' });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const sent: Promise<{ errors: string[] }>[] = [];

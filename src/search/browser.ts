@@ -9,7 +9,7 @@ export { combined, withoutResults } from './combined.ts';
 export type { Spelling } from './correct-terms.ts';
 export { createIndex, type SearchIndex } from './engine.ts';
 export { type Manifest, PLACES, type SearchMode, searchModeFor } from './manifest.ts';
-export type { Pagefind } from './pagefind.ts';
+export { type Pagefind, PLACES_PER_FILE, POST_RANKING } from './pagefind.ts';
 export { NO_POSTS, type Posts, type PostsFound, queryPosts } from './posts.ts';
 export { type QueryOptions, query } from './query.ts';
 export { parseQuestion } from './question.ts';

@@ -89,7 +89,7 @@ function likest(word: string, meanings: Meanings): string[] {
 }
 
 /** Meanings of a term that are tried: the archive tells which of them stands with the other terms. */
-const CANDIDATES = 3;
+const CANDIDATES = 5;
 /** What a first letter that is as typed is worth, and as many letters as typed: less than a typo more or less. */
 const ALIKE = 0.1;
 const AS_LONG = 0.02;

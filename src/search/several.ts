@@ -9,6 +9,9 @@ export interface PagefindInstance extends Pagefind {
 
 /** Shortest word whose continuations are loaded: fewer letters begin half the archive's words. */
 const SHORTEST = 4;
+/** What words go on with, in the order of the index, and a continuation that is behind all others. */
+const LETTERS = [...'0123456789_abcdefghijklmnopqrstuvwxyz'];
+const LAST = 'zzzz';
 /** Results of an index that are looked at to see whether it has the words at all. */
 const LOOKED_AT = 3;
 const NOTHING: PagefindAnswer = { results: [], filters: {} };
@@ -37,7 +40,7 @@ export function severalAsOne(instances: readonly PagefindInstance[]): Pagefind {
 
 /**
  * Searches one index. Pagefind takes a word for the beginning of others, but of those only what it happens to have
- * loaded: it is made to load what begins with the word to the last, so that an answer depends on nothing asked before.
+ * loaded: it is made to load all that begins with the word, so that an answer depends on nothing asked before.
  */
 async function searchOne(
   index: PagefindInstance,
@@ -45,9 +48,16 @@ async function searchOne(
   options: { filters?: unknown } | undefined,
 ): Promise<PagefindAnswer> {
   const words = term === null || term.startsWith('"') ? [] : term.split(' ');
-  const last = words.filter((word) => word.length >= SHORTEST).map((word) => `${word}zzzz`);
-  if (last.length > 0) await index.preload(last.join(' '));
+  const more = words.filter((word) => word.length >= SHORTEST).flatMap(continuations);
+  if (more.length > 0) await index.preload(more.join(' '));
   return index.search(term, options);
+}
+
+/** Words that stand in every piece of an index that has continuations of a word: the first and last with each letter. */
+function continuations(word: string): string[] {
+  const next = LETTERS.map((letter) => word + letter);
+  const parts = LETTERS.map((letter) => `${word}_${letter}`);
+  return [...next, ...parts, ...next.map((one) => one + LAST)];
 }
 
 /** The answer of an index that has every word; nothing where what it found lacks one. */

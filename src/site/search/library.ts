@@ -5,6 +5,7 @@ import {
   type Pagefind,
   type PagefindInstance,
   PLACES,
+  POST_RANKING,
   type Posts,
   type SearchIndex,
   type SearchRecord,
@@ -117,15 +118,12 @@ async function openPagefind(basePaths: readonly string[]): Promise<Pagefind> {
     const { createInstance } = (await import(/* @vite-ignore */ `${script}#${i}`)) as {
       createInstance: (options: object) => PagefindInstance & { init(): Promise<void> };
     };
-    const instance = createInstance({ basePath, noWorker: true, ranking: RANKING });
+    const instance = createInstance({ basePath, noWorker: true, ranking: POST_RANKING });
     await instance.init();
     return instance;
   });
   return severalAsOne(await Promise.all(instances));
 }
-
-/** Titles of posts repeat what is said below them (`Re: `): they count for less than Pagefind has it. */
-const RANKING = { metaWeights: { title: 1.5, author: 1, message: 0.1 } };
 
 const HOME = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 
