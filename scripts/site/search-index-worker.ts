@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { close, createIndex } from 'pagefind';
 import {
-  type Manifest,
   PLACES,
   PLACES_PER_FILE,
   pageRecord,
   pageWords,
   SpellingCounts,
+  textPieces,
   type UncutPost,
 } from '../../src/search/index.ts';
 import { spellControls } from '../../src/site/post/controls.ts';
 import { codeDigest } from './code-digest.ts';
+import { write, writeTexts, writeWords } from './search-index-files.ts';
 
 /** What a thread of indexing is given. */
 export interface ToIndex {
@@ -22,6 +23,8 @@ export interface ToIndex {
   readonly posts: readonly UncutPost[];
   /** Texts whose words belong to the vocabulary, however rare. */
   readonly curated: readonly string[];
+  /** The text of each of the records that are published without (`archiveRecords`), in their order. */
+  readonly texts: readonly string[];
 }
 
 /** What became of it. */
@@ -46,10 +49,13 @@ const AT_ONCE = 256;
 /** What Pagefind writes beside the index: interfaces of its own, which no page of ours loads. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 
-async function makeIndex({ folder, posts, curated }: ToIndex): Promise<Indexed> {
+async function makeIndex({ folder, posts, curated, texts }: ToIndex): Promise<Indexed> {
   const start = performance.now();
   const counts = indexOfLastBuild(folder, posts) ?? (await indexPosts(folder, posts));
-  writeWords(folder, counts.pieces(curated), posts);
+  rmSync(join(folder, 'search'), { recursive: true, force: true });
+  const pieces = textPieces(texts.map((text) => ({ text })));
+  writeTexts(folder, pieces);
+  writeWords(folder, counts.pieces(curated), posts, pieces);
   return { posts: posts.length, seconds: (performance.now() - start) / 1000 };
 }
 
@@ -104,31 +110,6 @@ async function settled(sent: Promise<{ errors: string[] }>[]): Promise<void> {
   const answers = await Promise.all(sent.splice(0));
   const refused = answers.find(({ errors }) => errors.length > 0);
   if (refused !== undefined) throw new Error(`Pagefind refused a post: ${refused.errors.join('; ')}`);
-}
-
-function writeWords(
-  folder: string,
-  pieces: ReadonlyMap<number, readonly string[]>,
-  posts: readonly UncutPost[],
-): void {
-  for (const [length, words] of pieces) write(join(folder, PLACES.words(length)), `${words.join('\n')}\n`);
-  const years = posts
-    .flatMap(({ date }) => (date === '' ? [] : [Number(date.slice(0, 4))]))
-    .sort((a, b) => a - b);
-  const manifest: Manifest = {
-    search: 'archive',
-    posts: posts.length,
-    years: [years[0] ?? 0, years.at(-1) ?? 0],
-    words: Object.fromEntries(
-      [...pieces].sort(([a], [b]) => a - b).map(([length, { length: many }]) => [length, many]),
-    ),
-  };
-  write(join(folder, PLACES.manifest), JSON.stringify(manifest));
-}
-
-function write(file: string, content: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
 }
 
 parentPort?.postMessage(await makeIndex(workerData as ToIndex));

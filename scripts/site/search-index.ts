@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { KnowledgeBase } from '../../src/knowledge/index.ts';
-import { evidenceTexts, PLACES, type SearchMode, searchModeFor, uncutPosts } from '../../src/search/index.ts';
+import { recordsButPosts, type SearchMode, searchModeFor, uncutPosts } from '../../src/search/index.ts';
 import { spellControls } from '../../src/site/post/controls.ts';
 import type { Indexed, ToIndex } from './search-index-worker.ts';
 import { ROOT } from './settings.ts';
@@ -31,7 +31,13 @@ export function startSearchIndex(
   const mode = search ?? searchModeFor(kb.posts.size);
   if (mode === 'simple') return { mode, putInto: async () => undefined, stop: async () => undefined };
   const folder = join(ROOT, '.parley', 'search', name);
-  const workerData: ToIndex = { folder, posts: uncutPosts(kb), curated: curatedTexts(kb) };
+  const texts = recordsButPosts(kb).map(({ text }) => spellControls(text));
+  const workerData: ToIndex = {
+    folder,
+    posts: uncutPosts(kb),
+    curated: [...curatedTexts(kb), ...texts],
+    texts,
+  };
   const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), { workerData });
   const index = new Promise<Indexed>((done, fail) => {
     worker.once('message', done);
@@ -46,21 +52,14 @@ export function startSearchIndex(
     mode,
     async putInto(site) {
       const indexed = await index;
-      mkdirSync(join(site, 'search'), { recursive: true });
-      for (const made of ['pagefind', 'search/words', 'search/manifest.json'])
+      for (const made of ['pagefind', 'search'])
         cpSync(join(folder, made), join(site, made), { recursive: true, force: true });
-      writeFileSync(join(site, PLACES.evidence), JSON.stringify(shownEvidence(kb)));
       return indexed;
     },
     async stop() {
       await worker.terminate();
     },
   };
-}
-
-function shownEvidence(kb: KnowledgeBase): Record<string, string> {
-  const texts = Object.entries(evidenceTexts(kb));
-  return Object.fromEntries(texts.map(([address, text]) => [address, spellControls(text)]));
 }
 
 /** Words that somebody wrote by hand: whatever is mistyped of them is corrected, however rare. */

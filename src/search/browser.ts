@@ -8,11 +8,14 @@ export type { Answer, FacetCounts, FacetValue, Group, Result } from './answer.ts
 export { combined, withoutResults } from './combined.ts';
 export type { Spelling } from './correct-terms.ts';
 export { createIndex, type SearchIndex } from './engine.ts';
+export { type LaterTexts, readTexts, readWords } from './later-texts.ts';
 export { type Manifest, PLACES, type SearchMode, searchModeFor } from './manifest.ts';
 export { type Pagefind, PLACES_PER_FILE, POST_RANKING } from './pagefind.ts';
 export { NO_POSTS, type Posts, type PostsFound, queryPosts } from './posts.ts';
-export { type QueryOptions, query } from './query.ts';
+export { type QueryOptions, query, respelled } from './query.ts';
 export { parseQuestion } from './question.ts';
+export { rankedWords } from './ranked-words.ts';
 export { FACETS, type Facet, KINDS, type Kind, type Marked, type SearchRecord } from './record.ts';
 export { type PagefindInstance, severalAsOne } from './several.ts';
+export { piecesFor, TEXTS_A_PIECE, wordsOfPiece } from './text-pieces.ts';
 export { packRecords, type SentRecord, unpackRecords } from './wire.ts';

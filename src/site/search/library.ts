@@ -1,12 +1,14 @@
 import {
   createIndex,
   idOf,
+  type LaterTexts,
   type Manifest,
   type Pagefind,
   type PagefindInstance,
   PLACES,
   POST_RANKING,
   type Posts,
+  rankedWords,
   type SearchIndex,
   type SearchRecord,
   type SentRecord,
@@ -14,51 +16,41 @@ import {
   unpackRecords,
   valuesIn,
 } from '../../search/browser.ts';
+import { read, remembered } from './read.ts';
+import { laterTexts, type WithTexts } from './texts.ts';
 
 /** What a site's searches look through, loaded by its worker. */
 export interface Library {
-  /** Everything of a small site; of an archive, all but posts. */
-  index: SearchIndex;
+  /** Everything of a small site; of an archive, all but posts and the texts of entries. */
+  readonly index: SearchIndex;
   /** What an archive has besides; undefined for a small site. */
-  archive: Archive | undefined;
+  readonly archive: Archive | undefined;
 }
 
 export interface Archive {
   /** Its posts; Pagefind is loaded when they are first asked for. */
   readonly posts: () => Promise<Posts>;
-  /** Adds the words of evidence to the index; whether there were any that it had not. Loaded once. */
-  readonly addEvidence: () => Promise<boolean>;
+  readonly texts: LaterTexts;
 }
 
 /** Loads what every search needs of the knowledge bases whose home pages are given. Several are searched as one. */
 export async function openLibrary(homes: readonly string[]): Promise<Library> {
   const bases = await Promise.all(homes.map((home) => openBase(home, homes.length > 1)));
   const records = bases.flatMap((base) => base.records);
-  const archives = bases.flatMap(({ home, manifest }) =>
-    manifest.search === 'archive' ? [{ home, manifest }] : [],
-  );
-  const library: Library = { index: createIndex(records), archive: undefined };
-  if (archives.length === 0) return library;
-  let added = false;
-  const evidence = once(async () => Object.assign({}, ...(await Promise.all(archives.map(evidenceOf)))));
-  library.archive = {
-    posts: once(() => openPosts(archives, records)),
-    async addEvidence() {
-      const texts: Readonly<Record<string, string>> = await evidence();
-      if (added || Object.keys(texts).length === 0) return false;
-      added = true;
-      const filled = records.map((record) => ({ ...record, text: texts[record.address] ?? record.text }));
-      library.index = createIndex(filled);
-      return true;
-    },
-  };
-  return library;
-
-  async function evidenceOf({ home }: { readonly home: string }): Promise<Record<string, string>> {
-    const texts = (await (await read(home + PLACES.evidence)).json()) as Record<string, string>;
-    const at = homes.length > 1 ? home : '';
-    return Object.fromEntries(Object.entries(texts).map(([address, text]) => [at + address, text]));
+  const archives: (Indexed & WithTexts)[] = [];
+  let from = 0;
+  for (const { home, manifest, records: own } of bases) {
+    const to = from + own.length;
+    if (manifest.search === 'archive') archives.push({ home, manifest, from, to });
+    from = to;
   }
+  return {
+    index: createIndex(records),
+    archive:
+      archives.length === 0
+        ? undefined
+        : { posts: once(() => openPosts(archives, records)), texts: laterTexts(archives) },
+  };
 }
 
 /** A knowledge base that is searched; the addresses of its records whole where it is one of several. */
@@ -135,21 +127,5 @@ async function wordsOf(archives: readonly Indexed[], length: number): Promise<re
       (await (await read(home + PLACES.words(length))).text()).trimEnd().split('\n'),
     ),
   );
-  const ranked = pieces.flatMap((words) => words.map((word, rank) => ({ word, rank })));
-  return [...new Set(ranked.sort((a, b) => a.rank - b.rank).map(({ word }) => word))];
-}
-
-function remembered<T>(get: (key: number) => Promise<T>): (key: number) => Promise<T> {
-  const known = new Map<number, Promise<T>>();
-  return (key) => {
-    const there = known.get(key) ?? get(key);
-    known.set(key, there);
-    return there;
-  };
-}
-
-async function read(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
-  return response;
+  return rankedWords(pieces);
 }

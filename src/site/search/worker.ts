@@ -7,6 +7,10 @@ import {
   type QueryOptions,
   query,
   queryPosts,
+  readTexts,
+  readWords,
+  respelled,
+  type SearchIndex,
   withoutResults,
 } from '../../search/browser.ts';
 import { type Archive, type Library, openLibrary } from './library.ts';
@@ -16,37 +20,43 @@ let library: Promise<Library> | undefined;
 /** The latest question: what an earlier one still waits for is of no use to anybody. */
 let latest = 0;
 
-/** Tells what a question finds: first among the curated entries, then among posts too, then by words of evidence as well. */
+/** Rounds of reading the texts of results, each of which may change a little which these are. */
+const ROUNDS = 3;
+
+/** Tells what a question finds: first among the titles of curated entries, then among their texts and posts too. */
 async function answer({ id, text, options, homes }: Question, tell: (answer: Answer) => void): Promise<void> {
   library ??= openLibrary(homes);
-  const opened = await library;
-  const { archive } = opened;
-  const entries = query(opened.index, text, options);
+  const { index, archive } = await library;
+  const entries = query(index, text, options);
   if (archive === undefined || text.trim() === '') return tell(entries);
   tell({ ...(entries.how === 'some' ? withoutResults(entries) : entries), unfinished: true });
-  const found = await postsFound(archive, text, options);
-  if (id !== latest) return;
-  const first = together(opened, text, options, found);
-  tell(first);
-  if (!(await archive.addEvidence()) || id !== latest) return;
-  const more = together(opened, text, options, found);
-  if (more.total > first.total) tell(more);
+  const found = await postsFound(archive, index, text, options);
+  const meant = found.corrected.size > 0 ? respelled(text, found.corrected) : text;
+  if (meant !== text) await readWords(index, archive.texts, meant);
+  for (let round = 1; id === latest; round++) {
+    const together = combined(text, query(index, meant, options), found, index);
+    if (round === ROUNDS || !(await readTexts(index, archive.texts, together))) return tell(together);
+  }
 }
 
-async function postsFound(archive: Archive, text: string, options: QueryOptions): Promise<PostsFound> {
-  if (options.kinds?.includes('post') === false) return NO_POSTS;
-  return queryPosts(await archive.posts(), parseQuestion(text), {
-    shown: options.perKind ?? 5,
-    asTyped: options.asTyped === true,
-    facets: options.facets === true,
-  });
-}
-
-/** Entries and posts in one answer. Where words were corrected for the posts, the entries are those for what was meant. */
-function together({ index }: Library, text: string, options: QueryOptions, found: PostsFound): Answer {
-  const answer = combined(text, query(index, text, options), found, index);
-  if (found.corrected.size === 0 || answer.corrected === undefined) return answer;
-  return combined(text, query(index, answer.corrected, options), found, index);
+/**
+ * What is found among posts, while the index learns where the words stand in the texts of its entries. Where only
+ * entries are wanted and none is found, posts still tell what may have been mistyped: they have the archive's vocabulary.
+ */
+async function postsFound(
+  archive: Archive,
+  index: SearchIndex,
+  text: string,
+  options: QueryOptions,
+): Promise<PostsFound> {
+  const { perKind = 5, asTyped = false, facets = false } = options;
+  const search = async () =>
+    queryPosts(await archive.posts(), parseQuestion(text), { shown: perKind, asTyped, facets });
+  const words = readWords(index, archive.texts, text);
+  if (options.kinds?.includes('post') !== false) return (await Promise.all([search(), words]))[0];
+  await words;
+  if (asTyped || query(index, text, options).total > 0) return NO_POSTS;
+  return { ...NO_POSTS, corrected: (await search()).corrected };
 }
 
 self.addEventListener('message', async ({ data }: MessageEvent<Question>) => {

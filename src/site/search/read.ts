@@ -1,0 +1,17 @@
+/** Fetches a file of a knowledge base. Rejects where it is not there. */
+export async function read(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
+  return response;
+}
+
+/** What is got once by key; again where it failed. */
+export function remembered<K, T>(get: (key: K) => Promise<T>): (key: K) => Promise<T> {
+  const known = new Map<K, Promise<T>>();
+  return (key) => {
+    const there = known.get(key) ?? get(key);
+    known.set(key, there);
+    there.catch(() => known.delete(key));
+    return there;
+  };
+}
