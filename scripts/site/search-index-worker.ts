@@ -85,7 +85,7 @@ async function indexPosts(folder: string, posts: readonly UncutPost[]): Promise<
   const sent: Promise<{ errors: string[] }>[] = [];
   for (const post of posts) {
     const words = pageWords(spellControls(post.text));
-    counts.add(`${post.title} ${words.content}`);
+    counts.add(post.title, words.said);
     sent.push(index.addCustomRecord(pageRecord({ ...shown(post), ...words })));
     if (sent.length === AT_ONCE) await settled(sent);
   }
