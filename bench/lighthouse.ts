@@ -23,7 +23,7 @@ export async function run([content = 'content']: string[]): Promise<void> {
     process.cwd(),
   );
   if (built?.status !== 0) throw new Error(`the build failed: ${built?.output ?? 'it did not start'}`);
-  const served = await serveFolder(out, '/', true);
+  const served = await serveFolder(out, '/', { compressed: true });
   const port = await freePort();
   const chromium = await launchChromium([`--remote-debugging-port=${port}`]);
   try {

@@ -7,7 +7,7 @@ import {
   type Pagefind,
   type PagefindInstance,
   PLACES,
-  RANKING,
+  POST_RANKING,
   severalAsOne,
 } from '../../src/search/index.ts';
 
@@ -29,6 +29,7 @@ const sent: Readonly<Record<string, z.ZodType>> = {
       posts: z.int(),
       years: z.tuple([z.int(), z.int()]),
       words: z.record(text, z.int()),
+      texts: z.object({ first: z.array(text), pieces: z.int() }),
     }),
   ]),
   [PLACES.records]: z.array(
@@ -42,7 +43,6 @@ const sent: Readonly<Record<string, z.ZodType>> = {
       facets: z.record(text, z.array(text)).optional(),
     }),
   ),
-  [PLACES.evidence]: z.record(text, text),
 };
 
 /**
@@ -90,7 +90,7 @@ async function openPagefind(folders: readonly string[]): Promise<Pagefind> {
     const { createInstance } = (await import(`${script}#${++opened}`)) as {
       createInstance: (options: object) => PagefindInstance & { init(): Promise<void> };
     };
-    const instance = createInstance({ basePath, noWorker: true, ranking: RANKING });
+    const instance = createInstance({ basePath, noWorker: true, ranking: POST_RANKING });
     await instance.init();
     return instance;
   });

@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { close, createIndex } from 'pagefind';
 import {
-  type Manifest,
   PLACES,
+  PLACES_PER_FILE,
   pageRecord,
   pageWords,
   SpellingCounts,
+  textPieces,
   type UncutPost,
 } from '../../src/search/index.ts';
 import { type SharedSegments, segmentLines, sharedLines } from '../../src/segments/index.ts';
 import { spellControls } from '../../src/site/post/controls.ts';
 import { codeDigest } from './code-digest.ts';
+import { write, writeTexts, writeWords } from './search-index-files.ts';
 
 /** What a thread of indexing is given. */
 export interface ToIndex {
@@ -25,10 +27,9 @@ export interface ToIndex {
   readonly places: readonly number[];
   /** Texts whose words belong to the vocabulary, however rare. */
   readonly curated: readonly string[];
+  /** The text of each of the records that are published without (`archiveRecords`), in their order. */
+  readonly texts: readonly string[];
 }
-
-/** What the thread tells: `sent` when all posts are with Pagefind, so that little is left for it but to wait; at last what became of them. */
-export type Told = 'sent' | Indexed;
 
 /** What became of it. */
 export interface Indexed {
@@ -36,6 +37,9 @@ export interface Indexed {
   /** From the start of the thread, in seconds. */
   readonly seconds: number;
 }
+
+/** What the thread tells: `sent` when all posts are with Pagefind, so that little is left for it but to wait; at last what became of them. */
+export type Told = 'sent' | Indexed;
 
 /** What was counted of the posts that an index was made of. */
 interface Counted {
@@ -54,9 +58,12 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 
 async function makeIndex(given: ToIndex): Promise<Indexed> {
   const start = performance.now();
-  const { folder, posts, curated } = given;
+  const { folder, posts, curated, texts } = given;
   const counts = indexOfLastBuild(folder, posts) ?? (await indexPosts(given));
-  writeWords(folder, counts.pieces(curated), posts);
+  rmSync(join(folder, 'search'), { recursive: true, force: true });
+  const pieces = textPieces(texts.map((text) => ({ text })));
+  writeTexts(folder, pieces);
+  writeWords(folder, counts.pieces(curated), posts, pieces);
   return { posts: posts.length, seconds: (performance.now() - start) / 1000 };
 }
 
@@ -80,6 +87,7 @@ function digestOf(posts: readonly UncutPost[]): string {
 async function indexPosts({ folder, posts, segments, places }: ToIndex): Promise<SpellingCounts> {
   rmSync(folder, { recursive: true, force: true });
   const counts = new SpellingCounts();
+  process.env[PLACES_PER_FILE.variable] = String(PLACES_PER_FILE.places);
   const { index, errors } = await createIndex({ includeCharacters: '_' });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const sent: Promise<{ errors: string[] }>[] = [];
@@ -87,7 +95,7 @@ async function indexPosts({ folder, posts, segments, places }: ToIndex): Promise
     const text = spellControls(post.text);
     const isAsSent = text === post.text;
     const words = pageWords(isAsSent ? sharedLines(text, places[at] ?? 0, segments) : segmentLines(text));
-    counts.add(`${post.title} ${words.content}`);
+    counts.add(post.title, words.said);
     sent.push(index.addCustomRecord(pageRecord({ ...shown(post), ...words })));
     if (sent.length === AT_ONCE) await settled(sent);
   }
@@ -113,31 +121,6 @@ async function settled(sent: Promise<{ errors: string[] }>[]): Promise<void> {
   const answers = await Promise.all(sent.splice(0));
   const refused = answers.find(({ errors }) => errors.length > 0);
   if (refused !== undefined) throw new Error(`Pagefind refused a post: ${refused.errors.join('; ')}`);
-}
-
-function writeWords(
-  folder: string,
-  pieces: ReadonlyMap<number, readonly string[]>,
-  posts: readonly UncutPost[],
-): void {
-  for (const [length, words] of pieces) write(join(folder, PLACES.words(length)), `${words.join('\n')}\n`);
-  const years = posts
-    .flatMap(({ date }) => (date === '' ? [] : [Number(date.slice(0, 4))]))
-    .sort((a, b) => a - b);
-  const manifest: Manifest = {
-    search: 'archive',
-    posts: posts.length,
-    years: [years[0] ?? 0, years.at(-1) ?? 0],
-    words: Object.fromEntries(
-      [...pieces].sort(([a], [b]) => a - b).map(([length, { length: many }]) => [length, many]),
-    ),
-  };
-  write(join(folder, PLACES.manifest), JSON.stringify(manifest));
-}
-
-function write(file: string, content: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
 }
 
 function tell(what: Told): void {

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { addressOf, type KnowledgeBase } from '../../src/knowledge/index.ts';
-import { evidenceTexts, PLACES, type SearchMode, searchModeFor, uncutPosts } from '../../src/search/index.ts';
+import { recordsButPosts, type SearchMode, searchModeFor, uncutPosts } from '../../src/search/index.ts';
 import type { SharedSegments } from '../../src/segments/index.ts';
 import { spellControls } from '../../src/site/post/controls.ts';
 import { segmentsOf } from '../../src/site/reading/index.ts';
@@ -39,10 +39,17 @@ export function startSearchIndex(
   if (mode === 'simple')
     return { mode, sent: Promise.resolve(), putInto: async () => undefined, stop: async () => undefined };
   const folder = join(ROOT, '.parley', 'search', name);
+  const texts = recordsButPosts(kb).map(({ text }) => spellControls(text));
   const posts = uncutPosts(kb);
   const placeOf = new Map([...kb.posts.keys()].map((id, at) => [addressOf(kb, id), at]));
-  const places = posts.map(({ address }) => placeOf.get(address) ?? 0);
-  const workerData: ToIndex = { folder, posts, segments, places, curated: curatedTexts(kb) };
+  const workerData: ToIndex = {
+    folder,
+    posts,
+    segments,
+    places: posts.map(({ address }) => placeOf.get(address) ?? 0),
+    curated: [...curatedTexts(kb), ...texts],
+    texts,
+  };
   const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), { workerData });
   const index = new Promise<Indexed>((done, fail) => {
     worker.on('message', (told: Told) => {
@@ -62,21 +69,14 @@ export function startSearchIndex(
     sent,
     async putInto(site) {
       const indexed = await index;
-      mkdirSync(join(site, 'search'), { recursive: true });
-      for (const made of ['pagefind', 'search/words', 'search/manifest.json'])
+      for (const made of ['pagefind', 'search'])
         cpSync(join(folder, made), join(site, made), { recursive: true, force: true });
-      writeFileSync(join(site, PLACES.evidence), JSON.stringify(shownEvidence(kb)));
       return indexed;
     },
     async stop() {
       await worker.terminate();
     },
   };
-}
-
-function shownEvidence(kb: KnowledgeBase): Record<string, string> {
-  const texts = Object.entries(evidenceTexts(kb));
-  return Object.fromEntries(texts.map(([address, text]) => [address, spellControls(text)]));
 }
 
 /** Words that somebody wrote by hand: whatever is mistyped of them is corrected, however rare. */

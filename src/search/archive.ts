@@ -30,18 +30,19 @@ export function threadRecords(kb: KnowledgeBase): SearchRecord[] {
 }
 
 /** The paragraphs of each post, each leading to its line; a post without words of its own by its subject alone. */
-export function postRecords(kb: KnowledgeBase): SearchRecord[] {
-  return [...kb.posts.values()].flatMap((post): SearchRecord[] => {
+export function* postRecords(kb: KnowledgeBase): Generator<SearchRecord> {
+  for (const post of kb.posts.values()) {
     const page = pageOf(kb, post);
     const paragraphs = ownParagraphs(post.text);
-    if (paragraphs.length === 0) return [page];
-    return paragraphs.map(({ line, text }, i) => ({
-      ...page,
-      text,
-      address: `${page.address}#${lineAnchor(line)}`,
-      ...(i > 0 && { continues: true, names: [] }),
-    }));
-  });
+    if (paragraphs.length === 0) yield page;
+    for (const [i, { line, text }] of paragraphs.entries())
+      yield {
+        ...page,
+        text,
+        address: `${page.address}#${lineAnchor(line)}`,
+        ...(i > 0 && { continues: true, names: [] }),
+      };
+  }
 }
 
 function pageOf(kb: KnowledgeBase, post: PostNode): SearchRecord {

@@ -1,31 +1,57 @@
 import type { Answer } from './answer.ts';
-import { combined } from './combined.ts';
+import { combined, withoutResults } from './combined.ts';
+import type { SearchIndex } from './engine.ts';
+import { readTexts, readWords } from './later-texts.ts';
 import type { Archive, Library } from './library.ts';
 import { NO_POSTS, type PostsFound, queryPosts } from './posts.ts';
-import { type QueryOptions, query } from './query.ts';
+import { type QueryOptions, query, respelled } from './query.ts';
 import { parseQuestion } from './question.ts';
 
-/** What a query finds in a library, posts and the words of evidence included. */
+/** Rounds of reading the texts of results, each of which may change a little which these are. */
+const ROUNDS = 3;
+
+/** What a query finds in a library: at once what the titles of entries say, then the whole answer, texts and posts included. */
+export async function* answers(
+  { index, archive }: Library,
+  text: string,
+  options: QueryOptions = {},
+): AsyncGenerator<Answer> {
+  const entries = query(index, text, options);
+  if (archive === undefined || text.trim() === '') return yield entries;
+  yield { ...(entries.how === 'some' ? withoutResults(entries) : entries), unfinished: true };
+  const found = await postsFound(archive, index, text, options);
+  const meant = found.corrected.size > 0 ? respelled(text, found.corrected) : text;
+  if (meant !== text) await readWords(index, archive.texts, meant);
+  let answer = combined(text, query(index, meant, options), found, index);
+  for (let round = 0; round < ROUNDS && (await readTexts(index, archive.texts, answer)); round++)
+    answer = combined(text, query(index, meant, options), found, index);
+  yield answer;
+}
+
+/** The whole answer. */
 export async function ask(library: Library, text: string, options: QueryOptions = {}): Promise<Answer> {
-  const { archive } = library;
-  if (archive === undefined || text.trim() === '') return query(library.index, text, options);
-  const [found] = await Promise.all([askPosts(archive, text, options), archive.addEvidence()]);
-  return together(library, text, options, found);
+  let last: Answer | undefined;
+  for await (const answer of answers(library, text, options)) last = answer;
+  if (last === undefined) throw new Error('a query has no answer');
+  return last;
 }
 
-/** What a query finds among the posts of an archive. */
-export async function askPosts(archive: Archive, text: string, options: QueryOptions): Promise<PostsFound> {
-  if (options.kinds?.includes('post') === false) return NO_POSTS;
-  return queryPosts(await archive.posts(), parseQuestion(text), {
-    shown: options.perKind ?? 5,
-    asTyped: options.asTyped === true,
-    facets: options.facets === true,
-  });
-}
-
-/** Entries and posts in one answer. Where words were corrected for the posts, the entries are those for what was meant. */
-export function together({ index }: Library, text: string, options: QueryOptions, found: PostsFound): Answer {
-  const answer = combined(text, query(index, text, options), found, index);
-  if (found.corrected.size === 0 || answer.corrected === undefined) return answer;
-  return combined(text, query(index, answer.corrected, options), found, index);
+/**
+ * What is found among posts, while the index learns where the words stand in the texts of its entries. Where only
+ * entries are wanted and none is found, posts still tell what may have been mistyped: they have the archive's vocabulary.
+ */
+async function postsFound(
+  archive: Archive,
+  index: SearchIndex,
+  text: string,
+  options: QueryOptions,
+): Promise<PostsFound> {
+  const { perKind = 5, asTyped = false, facets = false } = options;
+  const search = async () =>
+    queryPosts(await archive.posts(), parseQuestion(text), { shown: perKind, asTyped, facets });
+  const words = readWords(index, archive.texts, text);
+  if (options.kinds?.includes('post') !== false) return (await Promise.all([search(), words]))[0];
+  await words;
+  if (asTyped || query(index, text, options).total > 0) return NO_POSTS;
+  return { ...NO_POSTS, corrected: (await search()).corrected };
 }

@@ -5,16 +5,19 @@
 
 export { idOf, valuesIn } from './allowed.ts';
 export type { Answer, FacetCounts, FacetValue, Group, Result } from './answer.ts';
-export { ask, askPosts, together } from './ask.ts';
+export { answers, ask } from './ask.ts';
 export { combined, withoutResults } from './combined.ts';
 export type { Spelling } from './correct-terms.ts';
 export { createIndex, type SearchIndex } from './engine.ts';
+export type { LaterTexts } from './later-texts.ts';
 export { type Archive, type Library, openLibrary, type Shelves } from './library.ts';
 export { type Manifest, PLACES, type SearchMode, searchModeFor } from './manifest.ts';
-export { type Pagefind, RANKING } from './pagefind.ts';
+export { type Pagefind, PLACES_PER_FILE, POST_RANKING } from './pagefind.ts';
 export { NO_POSTS, type Posts, type PostsFound, queryPosts } from './posts.ts';
-export { type QueryOptions, query } from './query.ts';
+export { type QueryOptions, query, respelled } from './query.ts';
 export { parseQuestion } from './question.ts';
+export { rankedWords } from './ranked-words.ts';
 export { FACETS, type Facet, KINDS, type Kind, type Marked, type SearchRecord } from './record.ts';
 export { type PagefindInstance, severalAsOne } from './several.ts';
+export { piecesFor, TEXTS_A_PIECE, wordsOfPiece } from './text-pieces.ts';
 export { packRecords, type SentRecord, unpackRecords } from './wire.ts';

@@ -2,6 +2,7 @@ import { isFoundBy } from './found-post.ts';
 import { forgiven } from './likeness.ts';
 import { bare } from './occurrences.ts';
 import type { Pagefind } from './pagefind.ts';
+import { rankedWords } from './ranked-words.ts';
 import { createVocabulary, type Meanings, type Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
@@ -65,15 +66,9 @@ function near(spelling: Spelling, length: number, typos: number): Promise<Vocabu
   const lengths = Array.from({ length: 2 * typos + 1 }, (_, i) => length - typos + i);
   const made =
     known.get(length) ??
-    Promise.all(lengths.map(spelling.words)).then((pieces) => createVocabulary(byRank(pieces)));
+    Promise.all(lengths.map(spelling.words)).then((pieces) => createVocabulary(rankedWords(pieces)));
   known.set(length, made);
   return made;
-}
-
-/** The words of all pieces, those of a higher rank in theirs first. */
-function byRank(pieces: readonly (readonly string[])[]): string[] {
-  const ranked = pieces.flatMap((piece) => piece.map((word, rank) => ({ word, rank })));
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ word }) => word);
 }
 
 /** The meanings that are most like a word, of equals those that begin alike, then the more frequent. */
@@ -89,7 +84,7 @@ function likest(word: string, meanings: Meanings): string[] {
 }
 
 /** Meanings of a term that are tried: the archive tells which of them stands with the other terms. */
-const CANDIDATES = 3;
+const CANDIDATES = 5;
 /** What a first letter that is as typed is worth, and as many letters as typed: less than a typo more or less. */
 const ALIKE = 0.1;
 const AS_LONG = 0.02;

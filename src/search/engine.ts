@@ -2,7 +2,7 @@ import { FIELD_NAMES, type Fields, fieldsOf } from './fields.ts';
 import type { FieldWords } from './judge.ts';
 import type { SearchRecord } from './record.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** Records made ready for queries. Opaque: only `query` looks inside. */
 export interface SearchIndex {
@@ -12,30 +12,75 @@ export interface SearchIndex {
   readonly recordsWith: (word: string) => readonly number[];
   /** The words of a record, split on first use. */
   readonly wordsOf: (record: number) => FieldWords;
+  /** Adds words that stand in texts which are not there yet, each with its records in ascending order. */
+  readonly addWords: (words: ReadonlyMap<string, readonly number[]>) => void;
+  /** Adds the text of a record that came without. Its words are found where `addWords` told of them. */
+  readonly addText: (record: number, text: string) => void;
 }
 
 /** An index over records. Time and memory are linear in their text. */
-export function createIndex(records: readonly SearchRecord[]): SearchIndex {
-  const documents = records.map(fieldsOf);
-  const postings = postingsOf(documents);
+export function createIndex(given: readonly SearchRecord[]): SearchIndex {
+  const records = [...given];
+  const postings = postingsOf(records.map(fieldsOf));
   const split = new Array<FieldWords | undefined>(records.length);
+  /** Words that are known to stand in texts which are not there, by record. */
+  const unread = new Map<number, string[]>();
+  const told = new Set<string>();
+  const vocabulary = createVocabulary([...postings.keys()]);
   return {
     records,
-    vocabulary: createVocabulary([...postings.keys()]),
+    vocabulary,
     recordsWith: (word) => postings.get(word) ?? [],
     wordsOf(record) {
-      const fields = documents[record];
-      if (fields === undefined) throw new RangeError(`no record ${record}`);
-      split[record] ??= {
-        title: wordsOf(fields.title),
-        names: wordsOf(fields.names),
-        text: wordsOf(fields.text),
-        author: wordsOf(fields.author),
-        context: wordsOf(fields.context),
-      };
+      const there = records[record];
+      if (there === undefined) throw new RangeError(`no record ${record}`);
+      split[record] ??= splitWords(fieldsOf(there), unread.get(record) ?? []);
       return split[record];
     },
+    addWords(words) {
+      for (const [word, having] of words) {
+        if (told.has(word)) continue;
+        told.add(word);
+        for (const record of having) {
+          if (records[record]?.text !== '') continue;
+          unread.set(record, [...(unread.get(record) ?? []), word]);
+          split[record] = undefined;
+        }
+        const before = postings.get(word);
+        if (before === undefined) vocabulary.add(word);
+        postings.set(
+          word,
+          before === undefined ? [...having] : [...new Set([...before, ...having])].sort((a, b) => a - b),
+        );
+      }
+    },
+    addText(record, text) {
+      const there = records[record];
+      if (there === undefined || there.text !== '') return;
+      records[record] = { ...there, text };
+      split[record] = undefined;
+      unread.delete(record);
+    },
   };
+}
+
+function splitWords(fields: Fields, unread: readonly string[]): FieldWords {
+  return {
+    title: wordsOf(fields.title),
+    names: wordsOf(fields.names),
+    text: fields.text === '' ? unread.flatMap(standingApart) : wordsOf(fields.text),
+    author: wordsOf(fields.author),
+    context: wordsOf(fields.context),
+  };
+}
+
+/** A word of a text that is not there, and nothing behind it: nobody knows which words follow each other. */
+function standingApart(folded: string): Word[] {
+  const nowhere = { start: 0, end: 0 };
+  return [
+    { ...nowhere, folded },
+    { ...nowhere, folded: '' },
+  ];
 }
 
 function postingsOf(documents: readonly Fields[]): Map<string, number[]> {

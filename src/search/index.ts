@@ -7,9 +7,10 @@
 export { lineAnchor } from './archive.ts';
 export * from './browser.ts';
 export { issueAnchor } from './curated.ts';
-export { bulkLines, OPENSEARCH_INDEX } from './opensearch.ts';
+export { type BulkPiece, bulkRequests, OPENSEARCH_INDEX } from './opensearch.ts';
 export { type PagedPost, type PageRecord, pageRecord } from './page-record.ts';
 export { type UncutPost, uncutPosts } from './paged-posts.ts';
 export { pageWords } from './post-page.ts';
-export { archiveRecords, evidenceTexts, recordsButPosts, searchRecords } from './records.ts';
+export { archiveRecords, eachRecord, recordsButPosts, searchRecords, withoutText } from './records.ts';
 export { SpellingCounts } from './spelling-pieces.ts';
+export { type TextPieces, textPieces } from './text-pieces.ts';

@@ -1,24 +1,27 @@
 import { idOf, valuesIn } from './allowed.ts';
 import { createIndex, type SearchIndex } from './engine.ts';
+import type { LaterTexts } from './later-texts.ts';
 import { type Manifest, PLACES } from './manifest.ts';
 import type { Pagefind } from './pagefind.ts';
 import type { Posts } from './posts.ts';
+import { publishedTexts, type WithTexts } from './published-texts.ts';
+import { rankedWords } from './ranked-words.ts';
 import type { SearchRecord } from './record.ts';
+import { remembered } from './remembered.ts';
 import { type SentRecord, unpackRecords } from './wire.ts';
 
 /** What a site's searches look through. */
 export interface Library {
-  /** Everything of a small site; of an archive, all but posts. */
-  index: SearchIndex;
+  /** Everything of a small site; of an archive, all but posts and the texts of entries. */
+  readonly index: SearchIndex;
   /** What an archive has besides; undefined for a small site. */
-  archive: Archive | undefined;
+  readonly archive: Archive | undefined;
 }
 
 export interface Archive {
   /** Its posts; Pagefind is loaded when they are first asked for. */
   readonly posts: () => Promise<Posts>;
-  /** Adds the words of evidence to the index; whether there were any that it had not. Loaded once. */
-  readonly addEvidence: () => Promise<boolean>;
+  readonly texts: LaterTexts;
 }
 
 /** How a library is reached: from a browser, or by a program. */
@@ -33,31 +36,17 @@ export interface Shelves {
 export async function openLibrary(homes: readonly string[], shelves: Shelves): Promise<Library> {
   const bases = await Promise.all(homes.map((home) => openBase(home, homes.length > 1, shelves)));
   const records = bases.flatMap((base) => base.records);
-  const archives = bases.flatMap(({ home, manifest }) =>
-    manifest.search === 'archive' ? [{ home, manifest }] : [],
-  );
-  const library: Library = { index: createIndex(records), archive: undefined };
-  if (archives.length === 0) return library;
-  let added = false;
-  const evidence = once(async () => Object.assign({}, ...(await Promise.all(archives.map(evidenceOf)))));
-  library.archive = {
-    posts: once(() => openPosts(archives, records, shelves)),
-    async addEvidence() {
-      const texts: Readonly<Record<string, string>> = await evidence();
-      if (added || Object.keys(texts).length === 0) return false;
-      added = true;
-      const filled = records.map((record) => ({ ...record, text: texts[record.address] ?? record.text }));
-      library.index = createIndex(filled);
-      return true;
-    },
-  };
-  return library;
-
-  async function evidenceOf({ home }: { readonly home: string }): Promise<Record<string, string>> {
-    const texts = JSON.parse(await shelves.read(home + PLACES.evidence)) as Record<string, string>;
-    const at = homes.length > 1 ? home : '';
-    return Object.fromEntries(Object.entries(texts).map(([address, text]) => [at + address, text]));
+  const archives: WithTexts[] = [];
+  let from = 0;
+  for (const { home, manifest, records: own } of bases) {
+    const to = from + own.length;
+    if (manifest.search === 'archive') archives.push({ home, manifest, from, to });
+    from = to;
   }
+  const index = createIndex(records);
+  if (archives.length === 0) return { index, archive: undefined };
+  const posts = remembered(() => openPosts(archives, records, shelves));
+  return { index, archive: { posts: () => posts(''), texts: publishedTexts(archives, shelves.read) } };
 }
 
 /** A knowledge base that is searched; the addresses of its records whole where it is one of several. */
@@ -68,26 +57,8 @@ async function openBase(home: string, oneOfSeveral: boolean, { read }: Shelves) 
   return { home, manifest: JSON.parse(manifest) as Manifest, records: oneOfSeveral ? placed : records };
 }
 
-/** What is got once; again where it failed. */
-function once<T>(get: () => Promise<T>): () => Promise<T> {
-  let got: Promise<T> | undefined;
-  return () => {
-    got ??= get();
-    got.catch(() => {
-      got = undefined;
-    });
-    return got;
-  };
-}
-
-/** A knowledge base whose posts have an index. */
-interface Indexed {
-  readonly home: string;
-  readonly manifest: Extract<Manifest, { search: 'archive' }>;
-}
-
 async function openPosts(
-  archives: readonly Indexed[],
+  archives: readonly WithTexts[],
   records: readonly SearchRecord[],
   { read, openPagefind }: Shelves,
 ): Promise<Posts> {
@@ -105,7 +76,7 @@ async function openPosts(
 
 /** The words of a length in any of the vocabularies, those of a higher rank in theirs first. */
 async function wordsOf(
-  archives: readonly Indexed[],
+  archives: readonly WithTexts[],
   length: number,
   read: Shelves['read'],
 ): Promise<readonly string[]> {
@@ -113,15 +84,5 @@ async function wordsOf(
   const pieces = await Promise.all(
     having.map(async ({ home }) => (await read(home + PLACES.words(length))).trimEnd().split('\n')),
   );
-  const ranked = pieces.flatMap((words) => words.map((word, rank) => ({ word, rank })));
-  return [...new Set(ranked.sort((a, b) => a.rank - b.rank).map(({ word }) => word))];
-}
-
-function remembered<T>(get: (key: number) => Promise<T>): (key: number) => Promise<T> {
-  const known = new Map<number, Promise<T>>();
-  return (key) => {
-    const there = known.get(key) ?? get(key);
-    known.set(key, there);
-    return there;
-  };
+  return rankedWords(pieces);
 }

@@ -8,14 +8,17 @@ export type Manifest =
       readonly years: readonly [number, number];
       /** How many words the vocabulary has of each length that it has any of. */
       readonly words: Readonly<Record<string, number>>;
+      /** The pieces of the texts of its records (see `TextPieces`): the first key of each of words, and how many of texts. */
+      readonly texts: { readonly first: readonly string[]; readonly pieces: number };
     };
 
 /** Where a site keeps what its search needs, paths from its base. */
 export const PLACES = {
   manifest: 'search/manifest.json',
   records: 'search/records.json',
-  /** Of an archive: the words that arguments rest on, by the address of the argument. */
-  evidence: 'search/evidence.json',
+  /** Of an archive, whose records come without texts: a piece of where words stand in these, and one of the texts. */
+  textWords: (piece: number) => `search/text-words/${piece}.txt`,
+  texts: (piece: number) => `search/texts/${piece}.json`,
   pagefind: 'pagefind/',
   words: (length: number) => `search/words/${length}.txt`,
 } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bulkLines, OPENSEARCH_INDEX } from './opensearch.ts';
+import { bulkLines, bulkRequests, OPENSEARCH_INDEX } from './opensearch.ts';
 import { FACETS, type SearchRecord } from './record.ts';
 
 const post: SearchRecord = {
@@ -16,21 +16,38 @@ const post: SearchRecord = {
 };
 const undated: SearchRecord = { ...post, date: '', address: 'posts/b/#L1' };
 
-test('each action is followed by its document, each on a line', () => {
-  const lines = [...bulkLines([post, undated])];
-  expect(lines).toHaveLength(4);
-  expect(lines.every((line) => !line.includes('\n'))).toBe(true);
-  expect(JSON.parse(lines[0] ?? '')).toEqual({ index: { _id: expect.stringMatching(/^[0-9a-f]{32}$/) } });
-  expect(JSON.parse(lines[1] ?? '')).toEqual(post);
-  expect(JSON.parse(lines[3] ?? '')).not.toHaveProperty('date');
+test('each action is followed by its document, each on a line that ends', () => {
+  const [first, second] = [...bulkRequests([post, undated])].map(({ text }) => text.split('\n'));
+  expect(first).toHaveLength(3);
+  expect(first?.[2]).toBe('');
+  expect(JSON.parse(first?.[0] ?? '')).toEqual({ index: { _id: expect.stringMatching(/^[0-9a-f]{32}$/) } });
+  expect(JSON.parse(first?.[1] ?? '')).toEqual(post);
+  expect(JSON.parse(second?.[1] ?? '')).not.toHaveProperty('date');
 });
 
 test('a record keeps its id wherever it stands and whatever it says, and no two have one', () => {
-  const [first] = bulkLines([post]);
-  const moved = [...bulkLines([undated, { ...post, text: 'Other words' }])];
-  expect(moved[2]).toBe(first);
-  const actions = [...bulkLines([post, post, undated])].filter((_, i) => i % 2 === 0);
-  expect(new Set(actions).size).toBe(3);
+  const ids = (records: readonly SearchRecord[]) => [...bulkLines(records)].map(([action]) => action);
+  const [first] = ids([post]);
+  expect(ids([undated, { ...post, text: 'Other words' }])[1]).toBe(first);
+  expect(new Set(ids([post, post, undated])).size).toBe(3);
+});
+
+test('a request ends before it is too long, and between records', () => {
+  const records = Array.from({ length: 50 }, (_, i) => ({ ...post, text: 'ü'.repeat(i * 10) }));
+  const requests = new Map<number, string>();
+  for (const { request, text } of bulkRequests(records, 2000))
+    requests.set(request, (requests.get(request) ?? '') + text);
+  expect([...requests.keys()]).toEqual(Array.from({ length: requests.size }, (_, i) => i + 1));
+  expect(requests.size).toBeGreaterThan(5);
+  for (const text of requests.values()) {
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(2000);
+    expect(text.trimEnd().split('\n').length % 2).toBe(0);
+  }
+});
+
+test('a record that is too long by itself is a request of its own', () => {
+  const numbers = [...bulkRequests([post, { ...post, text: 'x'.repeat(5000) }, post], 1000)];
+  expect(numbers.map(({ request }) => request)).toEqual([1, 2, 3]);
 });
 
 test('every field of a document has a mapping', () => {

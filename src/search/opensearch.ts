@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { FACETS, type SearchRecord } from './record.ts';
 
-const KEYWORD = { type: 'keyword' } as const;
+/** A term of Lucene's has 32,766 bytes at most, and a character up to four: what is longer is kept but not indexed, rather than refused. */
+const KEYWORD = { type: 'keyword', ignore_above: 8191 } as const;
 const TEXT = { type: 'text' } as const;
 
 /** Body of OpenSearch's "create index" request for what `bulkLines` gives: a type for every field, and no others. */
@@ -24,19 +25,50 @@ export const OPENSEARCH_INDEX = {
 } as const;
 
 /**
- * The lines of an OpenSearch bulk request, without line ends: of each record an action, then its document. A record has
- * the same id in every export as long as its kind and address stay; ids are digests because OpenSearch allows 512 bytes.
+ * Bytes of a bulk request that are not exceeded but by a single record: OpenSearch refuses requests of 100 MB
+ * (`http.max_content_length`) and keeps each in memory whole.
  */
-export function* bulkLines(records: Iterable<SearchRecord>): Generator<string> {
+export const BULK_REQUEST = 10_000_000;
+
+/** A piece of a bulk request: the number of the request (from 1), and two lines of it with their ends. */
+export interface BulkPiece {
+  readonly request: number;
+  readonly text: string;
+}
+
+/** The records as OpenSearch's bulk requests (docs.opensearch.org, "Bulk API"), piece by piece; every line ends in a newline, the last too. */
+export function* bulkRequests(
+  records: Iterable<SearchRecord>,
+  most: number = BULK_REQUEST,
+): Generator<BulkPiece> {
+  let request = 1;
+  let bytes = 0;
+  for (const [action, document] of bulkLines(records)) {
+    const text = `${action}\n${document}\n`;
+    const more = Buffer.byteLength(text);
+    if (bytes > 0 && bytes + more > most) {
+      request++;
+      bytes = 0;
+    }
+    bytes += more;
+    yield { request, text };
+  }
+}
+
+/**
+ * Of each record an action, then its document, as lines without their ends. A record has the same id in every export as
+ * long as its kind and address stay; ids are digests because OpenSearch allows 512 bytes.
+ */
+export function* bulkLines(records: Iterable<SearchRecord>): Generator<[action: string, document: string]> {
   const given = new Map<string, number>();
   for (const record of records) {
     const place = `${record.kind} ${record.address}`;
     const before = given.get(place) ?? 0;
     given.set(place, before + 1);
-    yield JSON.stringify({ index: { _id: digest(`${place} ${before}`) } });
     const { date, ...rest } = record;
     // An empty string is no date.
-    yield JSON.stringify(date === '' ? rest : { ...rest, date });
+    const document = date === '' ? rest : { ...rest, date };
+    yield [JSON.stringify({ index: { _id: digest(`${place} ${before}`) } }), JSON.stringify(document)];
   }
 }
 

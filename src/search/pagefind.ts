@@ -28,5 +28,15 @@ export interface PagefindPage {
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Titles of posts repeat what is said below them (`Re: `): they count for less than Pagefind has it. */
-export const RANKING = { metaWeights: { title: 1.5, author: 1, message: 0.1 } };
+/**
+ * How Pagefind ranks posts (pagefind.app/docs/ranking). Subjects repeat from post to post (`Re: `), so they count for
+ * less than it has them; and a long patch has some of every word, so length counts for all it can.
+ */
+export const POST_RANKING = { pageLength: 1, metaWeights: { title: 1, author: 1, message: 0.1 } } as const;
+
+/**
+ * How many places of words a file of an index holds at least, and the variable by which Pagefind 1.6 is told. Its own
+ * 20,000 make files of 28 KB of which a search needs a few words; an eighth of that, and the table of the files, which
+ * every search loads, is 24 KB longer for 10,000 posts.
+ */
+export const PLACES_PER_FILE = { variable: 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', places: 2500 } as const;

@@ -1,7 +1,7 @@
 import type { Label, Line } from '../segments/index.ts';
 import { type OwnLine, ownLines, paragraphsOf } from './own-words.ts';
 import { partTerms } from './terms.ts';
-import { fold, WORD } from './words.ts';
+import { foldedWords } from './words.ts';
 
 /** The own words of a post, as Pagefind indexes them. */
 export interface PageWords {
@@ -9,6 +9,12 @@ export interface PageWords {
   readonly content: string;
   /** For each paragraph: the line of the text as sent it begins on (from 0), and its first word, counted in `content` from 0. */
   readonly places: readonly (readonly [line: number, word: number])[];
+}
+
+/** The same, with what is known of the words on the way. */
+export interface ReadWords extends PageWords {
+  /** Each word once, as words are compared. */
+  readonly said: ReadonlySet<string>;
 }
 
 /** Text that nobody wrote word by word, and that says the same words over and over. */
@@ -24,34 +30,36 @@ const REPETITIVE: ReadonlySet<Label> = new Set<Label>([
  * The own words of a post of these lines. Of patches, logs and tables, the lines that say no word which the post does not say
  * elsewhere are left out: two thirds of a kernel archive is patches, and a post is found by any one line of them.
  */
-export function pageWords(segmented: readonly Line[]): PageWords {
+export function pageWords(segmented: readonly Line[]): ReadWords {
   const places: [number, number][] = [];
   const contents: string[] = [];
   let words = 0;
-  for (const { line, text: paragraph } of paragraphsOf(tellingLines(ownLines(segmented)))) {
+  const { lines, said } = tellingLines(ownLines(segmented));
+  for (const { line, text: paragraph } of paragraphsOf(lines)) {
     const content = partTerms(paragraph);
     if (content === '') continue;
     places.push([line, words]);
     contents.push(content);
     words += content.split(' ').length;
   }
-  return { content: contents.join(' '), places };
+  return { content: contents.join(' '), places, said };
 }
 
-function tellingLines(lines: readonly OwnLine[]): OwnLine[] {
+function tellingLines(own: readonly OwnLine[]): { lines: OwnLine[]; said: Set<string> } {
   const said = new Set<string>();
-  for (const { label, text } of lines) if (!REPETITIVE.has(label)) saysMore(text, said);
-  return lines.flatMap((line) => {
+  for (const { label, text } of own) if (!REPETITIVE.has(label)) saysMore(text, said);
+  const lines = own.flatMap((line) => {
     if (!REPETITIVE.has(line.label)) return [line];
     const text = line.label === 'patch' ? withoutDiffMarks(line.text) : line.text;
     return saysMore(text, said) ? [{ ...line, text }] : [];
   });
+  return { lines, said };
 }
 
 /** Adds the words of a text to those said; whether there was a new one. */
 function saysMore(text: string, said: Set<string>): boolean {
   const before = said.size;
-  for (const [word] of text.matchAll(WORD)) said.add(fold(word));
+  for (const word of foldedWords(text)) said.add(word);
   return said.size > before;
 }
 

@@ -12,7 +12,13 @@ import type { SearchRecord } from './record.ts';
 
 /** Everything of the knowledge base that can be found, in the order of KINDS. Linear in the archive. */
 export function searchRecords(kb: KnowledgeBase): SearchRecord[] {
-  return [...recordsButPosts(kb), ...postRecords(kb)];
+  return [...eachRecord(kb)];
+}
+
+/** The same, one after the other: the paragraphs of an archive are many. */
+export function* eachRecord(kb: KnowledgeBase): Generator<SearchRecord> {
+  yield* recordsButPosts(kb);
+  yield* postRecords(kb);
 }
 
 /** What can be found without looking into posts: curated entries, people and the subjects of threads. */
@@ -28,13 +34,12 @@ export function recordsButPosts(kb: KnowledgeBase): SearchRecord[] {
   ];
 }
 
-/** The records of an archive: what can be found without looking into posts, but for the words of posts that arguments rest on. */
+/** The records of an archive, their texts aside: what can be found without looking into posts. */
 export function archiveRecords(kb: KnowledgeBase): SearchRecord[] {
-  return recordsButPosts(kb).map((record) => (record.kind === 'argument' ? { ...record, text: '' } : record));
+  return recordsButPosts(kb).map(withoutText);
 }
 
-/** The words that arguments rest on, by the address of the argument: they double what is sent of an archive, and can come later. */
-export function evidenceTexts(kb: KnowledgeBase): Record<string, string> {
-  const texts = argumentRecords(kb).filter(({ text }) => text !== '');
-  return Object.fromEntries(texts.map(({ address, text }) => [address, text]));
+/** A record whose text is published apart from it. */
+export function withoutText(record: SearchRecord): SearchRecord {
+  return { ...record, text: '' };
 }

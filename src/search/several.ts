@@ -9,6 +9,9 @@ export interface PagefindInstance extends Pagefind {
 
 /** Shortest word whose continuations are loaded: fewer letters begin half the archive's words. */
 const SHORTEST = 4;
+/** What words go on with, in the order of the index, and a continuation that is behind all others. */
+const LETTERS = [...'0123456789_abcdefghijklmnopqrstuvwxyz'];
+const LAST = 'zzzz';
 /** Results of an index that are looked at to see whether it has the words at all. */
 const LOOKED_AT = 3;
 const NOTHING: PagefindAnswer = { results: [], filters: {} };
@@ -18,9 +21,12 @@ const NOTHING: PagefindAnswer = { results: [], filters: {} };
  * that an index has not, or takes the beginning of it, so that an archive without a word would answer for the others.
  */
 export function severalAsOne(instances: readonly PagefindInstance[]): Pagefind {
+  const begun = instances.map(() => new Set<string>());
   return {
     async search(term, options) {
-      const answers = await Promise.all(instances.map((one) => searchOne(one, term, options)));
+      const answers = await Promise.all(
+        instances.map((one, i) => searchOne(one, begun[i] ?? new Set(), term, options)),
+      );
       const real =
         instances.length === 1 ? answers : await Promise.all(answers.map((answer) => borneOut(answer, term)));
       const results = real.flatMap((answer, i) => answer.results.map((result) => ofIndex(result, i)));
@@ -37,17 +43,28 @@ export function severalAsOne(instances: readonly PagefindInstance[]): Pagefind {
 
 /**
  * Searches one index. Pagefind takes a word for the beginning of others, but of those only what it happens to have
- * loaded: it is made to load what begins with the word to the last, so that an answer depends on nothing asked before.
+ * loaded: it is made to load all that begins with the word, so that an answer depends on nothing asked before.
+ *
+ * @param begun Words of which that was done.
  */
 async function searchOne(
   index: PagefindInstance,
+  begun: Set<string>,
   term: string | null,
   options: { filters?: unknown } | undefined,
 ): Promise<PagefindAnswer> {
   const words = term === null || term.startsWith('"') ? [] : term.split(' ');
-  const last = words.filter((word) => word.length >= SHORTEST).map((word) => `${word}zzzz`);
-  if (last.length > 0) await index.preload(last.join(' '));
+  const fresh = words.filter((word) => word.length >= SHORTEST && !begun.has(word));
+  if (fresh.length > 0) await index.preload(fresh.flatMap(continuations).join(' '));
+  for (const word of fresh) begun.add(word);
   return index.search(term, options);
+}
+
+/** Words that stand in every piece of an index that has continuations of a word: the first and last with each letter. */
+function continuations(word: string): string[] {
+  const next = LETTERS.map((letter) => word + letter);
+  const parts = LETTERS.map((letter) => `${word}_${letter}`);
+  return [...next, ...parts, ...next.map((one) => one + LAST)];
 }
 
 /** The answer of an index that has every word; nothing where what it found lacks one. */

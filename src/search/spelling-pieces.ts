@@ -1,4 +1,4 @@
-import { fold, WORD } from './words.ts';
+import { foldedWords } from './words.ts';
 
 /** Posts that must have a word for it to be one that others are corrected to: in a large archive, rarer ones are typos themselves. */
 const SEEN_IN = 3;
@@ -19,14 +19,15 @@ export class SpellingCounts {
     this.#posts = new Map(counted.posts);
   }
 
-  /** Adds the text of a post. */
-  add(text: string): void {
+  /** Adds a post: its title, and each of its words (folded) once. */
+  add(title: string, said: ReadonlySet<string>): void {
     this.#texts++;
-    const words = new Set<string>();
-    for (const [word] of text.matchAll(WORD)) words.add(word);
-    const folded = new Set<string>();
-    for (const word of words) folded.add(fold(word));
-    for (const word of folded) if (isWord(word)) this.#posts.set(word, (this.#posts.get(word) ?? 0) + 1);
+    for (const word of said) this.#count(word);
+    for (const word of new Set(foldedWords(title))) if (!said.has(word)) this.#count(word);
+  }
+
+  #count(word: string): void {
+    if (isWord(word)) this.#posts.set(word, (this.#posts.get(word) ?? 0) + 1);
   }
 
   toJSON(): { readonly texts: number; readonly posts: readonly (readonly [string, number])[] } {
@@ -38,8 +39,7 @@ export class SpellingCounts {
     const least = 1 + LARGE.filter((posts) => this.#texts >= posts).length;
     const words = new Map([...this.#posts].filter(([, posts]) => posts >= least));
     for (const text of curated) {
-      for (const [found] of text.matchAll(WORD)) {
-        const word = fold(found);
+      for (const word of foldedWords(text)) {
         if (isWord(word)) words.set(word, Math.max(words.get(word) ?? 0, SEEN_IN));
       }
     }

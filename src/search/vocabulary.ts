@@ -10,6 +10,8 @@ export interface Vocabulary {
   readonly asTyped: (word: string) => Meanings;
   /** Words that are it, or else begin with it, once typos are forgiven. */
   readonly withTypos: (word: string) => Meanings;
+  /** Adds a word that is found as typed, and is none that others are corrected to. */
+  readonly add: (word: string) => void;
 }
 
 /** The words among which a word of one length is corrected. */
@@ -31,8 +33,10 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
     neighbours.set(length, known);
     return known;
   };
+  const all = [...words];
   return {
-    asTyped: (word) => meaningsIn(words, (there) => likeness(word, there)),
+    add: (word) => all.push(word),
+    asTyped: (word) => meaningsIn(all, (there) => likeness(word, there)),
     withTypos(word) {
       if (forgiven(word.length) === 0) return meaningsIn(words, (there) => likeness(word, there));
       const { whole, longer } = near(word.length);

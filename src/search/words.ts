@@ -19,7 +19,13 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(MARK, '').toLowerCase();
 }
 
-/** The words of a text, in order. */
+/** The words of a text as they are compared, in order. */
+export function foldedWords(text: string): string[] {
+  if (ASCII.test(text)) return text.toLowerCase().match(/\w+/g) ?? [];
+  return (text.match(WORD) ?? []).map(fold);
+}
+
+/** The words of a text, in order, and where they stand. */
 export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(WORD), (match) => ({
     start: match.index,

@@ -35,6 +35,16 @@ describe('the search of an archive', () => {
     expect(groups.findIndex((name) => /^Positions?/.test(name))).toBeGreaterThanOrEqual(0);
   });
 
+  test('finds entries by their texts, and loads of these what it shows', async () => {
+    const page = await visit('', { site: 'archive' });
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    const options = await find(page, 'centered around vfio_device object');
+    const argument = options.and(page.locator('[href*="#"]:not([href*="mark="])')).first();
+    expect(await argument.locator('.result-text mark').count()).toBeGreaterThan(1);
+    expect(loaded.filter((path) => path.startsWith('/kb/search/texts/')).length).toBeGreaterThan(0);
+  });
+
   test('goes to the paragraph of a post and marks the words there', async () => {
     const page = await visit('', { site: 'archive' });
     const options = await find(page, 'assurance iommu objects');

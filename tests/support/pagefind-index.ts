@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createIndex } from 'pagefind';
 import type { PagefindInstance } from '../../src/search/index.ts';
-import { type PagedPost, pageRecord } from '../../src/search/index.ts';
+import { type PagedPost, PLACES_PER_FILE, POST_RANKING, pageRecord } from '../../src/search/index.ts';
 
 /** Writes the index of posts into a folder, as the build does. */
 export async function writeIndex(folder: string, posts: readonly PagedPost[]): Promise<void> {
+  process.env[PLACES_PER_FILE.variable] = String(PLACES_PER_FILE.places);
   const { index, errors } = await createIndex({ includeCharacters: '_' });
   if (index === undefined) throw new Error(errors.join('; '));
   for (const post of posts) await index.addCustomRecord(pageRecord(post));
@@ -24,7 +25,7 @@ export async function openIndexes(folder: string, urls: readonly string[]): Prom
       const { createInstance } = (await import(`${pathToFileURL(script).href}#${i}`)) as {
         createInstance: (options: object) => PagefindInstance & { init(): Promise<void> };
       };
-      const instance = createInstance({ basePath: `${url}pagefind/`, noWorker: true });
+      const instance = createInstance({ basePath: `${url}pagefind/`, noWorker: true, ranking: POST_RANKING });
       await instance.init();
       return instance;
     }),

@@ -1,4 +1,10 @@
-import { type Pagefind, type PagefindInstance, PLACES, RANKING, severalAsOne } from '../../search/browser.ts';
+import {
+  type Pagefind,
+  type PagefindInstance,
+  PLACES,
+  POST_RANKING,
+  severalAsOne,
+} from '../../search/browser.ts';
 
 const HOME = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 
@@ -24,7 +30,7 @@ export async function openPagefind(basePaths: readonly string[]): Promise<Pagefi
     const { createInstance } = (await import(/* @vite-ignore */ `${script}#${i}`)) as {
       createInstance: (options: object) => PagefindInstance & { init(): Promise<void> };
     };
-    const instance = createInstance({ basePath, noWorker: true, ranking: RANKING });
+    const instance = createInstance({ basePath, noWorker: true, ranking: POST_RANKING });
     await instance.init();
     return instance;
   });

@@ -29,8 +29,13 @@ export interface Served {
  * Serves a folder under a base path (`/`, `/kb/`) as a plain file host does: a folder's index.html, 404.html, no listing.
  *
  * @param compressed Whether text is compressed, as most hosts do.
+ * @param allow What other origins may read (`Access-Control-Allow-Origin`); none unless told.
  */
-export async function serveFolder(folder: string, base: string, compressed = false): Promise<Served> {
+export async function serveFolder(
+  folder: string,
+  base: string,
+  { compressed = false, allow }: { readonly compressed?: boolean; readonly allow?: string } = {},
+): Promise<Served> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = pathname.startsWith(base) ? fileFor(folder, decode(pathname.slice(base.length))) : undefined;
@@ -42,7 +47,11 @@ export async function serveFolder(folder: string, base: string, compressed = fal
     const type = TYPES[extname(found)] ?? 'application/octet-stream';
     const bytes = readFileSync(found);
     const zip = compressed && !/^(?:image\/png|font|application\/octet)/.test(type);
-    const headers = { 'Content-Type': type, ...(zip ? { 'Content-Encoding': 'gzip' } : {}) };
+    const headers = {
+      'Content-Type': type,
+      ...(zip ? { 'Content-Encoding': 'gzip' } : {}),
+      ...(allow === undefined ? {} : { 'Access-Control-Allow-Origin': allow }),
+    };
     response.writeHead(file === undefined ? 404 : 200, headers).end(zip ? gzipSync(bytes) : bytes);
   });
   const port = await listen(server);

@@ -1,0 +1,55 @@
+import type { LaterTexts } from './later-texts.ts';
+import { type Manifest, PLACES } from './manifest.ts';
+import { remembered } from './remembered.ts';
+import { piecesFor, TEXTS_A_PIECE, wordsOfPiece } from './text-pieces.ts';
+
+/** A knowledge base whose texts are published apart from its records. */
+export interface WithTexts {
+  readonly home: string;
+  readonly manifest: Extract<Manifest, { search: 'archive' }>;
+  /** Numbers of its records in the index: from the first to before the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The texts of knowledge bases, of which pieces are loaded as they are needed, each once.
+ *
+ * @param read The text of a file, by its address.
+ */
+export function publishedTexts(
+  bases: readonly WithTexts[],
+  read: (address: string) => Promise<string>,
+): LaterTexts {
+  const textAt = remembered(read);
+  return {
+    async words(word) {
+      const found = new Map<string, readonly number[]>();
+      for (const { home, manifest, from } of bases) {
+        const pieces = piecesFor(word, manifest.texts.first);
+        const texts = await Promise.all(pieces.map((piece) => textAt(home + PLACES.textWords(piece))));
+        for (const text of texts)
+          for (const [there, records] of wordsOfPiece(text, from))
+            if (there.startsWith(word) || there.includes(`_${word}`))
+              found.set(there, [...new Set([...(found.get(there) ?? []), ...records])]);
+      }
+      return found;
+    },
+    async texts(records) {
+      const found = new Map<number, string>();
+      await Promise.all(
+        records.map(async (record) => {
+          const base = bases.find(({ from, to }) => from <= record && record < to);
+          if (base === undefined) return;
+          const number = record - base.from;
+          const piece = Math.floor(number / TEXTS_A_PIECE);
+          if (piece >= base.manifest.texts.pieces) return;
+          const some = JSON.parse(await textAt(base.home + PLACES.texts(piece))) as string[];
+          const text = some[number % TEXTS_A_PIECE] ?? '';
+          if (text !== '') found.set(record, text);
+        }),
+      );
+      return found;
+    },
+  };
+}

@@ -1,0 +1,10 @@
+/** What is got once by key; again where it failed. */
+export function remembered<K, T>(get: (key: K) => Promise<T>): (key: K) => Promise<T> {
+  const known = new Map<K, Promise<T>>();
+  return (key) => {
+    const there = known.get(key) ?? get(key);
+    known.set(key, there);
+    there.catch(() => known.delete(key));
+    return there;
+  };
+}

@@ -1,0 +1,106 @@
+import type { SearchRecord } from './record.ts';
+import { telling, wordsOf } from './words.ts';
+
+/**
+ * The texts of an archive's records as they are published apart from the records: where their words stand, and the
+ * texts themselves, each in pieces of which a search loads what it needs.
+ */
+export interface TextPieces {
+  /** The first key of each piece of words, in order. */
+  readonly first: readonly string[];
+  /** The pieces of words, as text: see `wordLine`. */
+  readonly words: readonly string[];
+  /** The texts, `TEXTS_A_PIECE` records a piece, as JSON arrays, up to the last record that has one. */
+  readonly texts: readonly string[];
+}
+
+/** Records whose texts are one file: a search shows few, and seldom neighbours. */
+export const TEXTS_A_PIECE = 8;
+/** Length of a piece of words, in UTF-16 units: some 3 KB as sent. */
+const PIECE = 8000;
+
+/** The pieces of the records' texts; records are named by their place in the list. */
+export function textPieces(records: readonly Pick<SearchRecord, 'text'>[]): TextPieces {
+  const standing = new Map<string, number[]>();
+  for (const [record, { text }] of records.entries())
+    for (const word of new Set(wordsOf(text).map(({ folded }) => folded)))
+      if (word !== '' && telling(word)) standing.set(word, [...(standing.get(word) ?? []), record]);
+  const lines = [...standing].flatMap(([word, having]) =>
+    keysOf(word).map((key) => ({ key, line: wordLine(key, word, having) })),
+  );
+  const { first, words } = inPieces(lines.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)));
+  const texts: string[] = [];
+  const end = records.findLastIndex(({ text }) => text !== '') + 1;
+  for (let from = 0; from < end; from += TEXTS_A_PIECE)
+    texts.push(JSON.stringify(records.slice(from, from + TEXTS_A_PIECE).map(({ text }) => text)));
+  return { first, words, texts };
+}
+
+/** What a word is found by: itself and, of an identifier, the parts it goes on with. */
+function keysOf(word: string): string[] {
+  return [...new Set([word, ...word.split('_').slice(1)])].filter(Boolean);
+}
+
+/** A line of a piece: the key, the word where it is another, and its records, each as the difference from the one before. */
+function wordLine(key: string, word: string, having: readonly number[]): string {
+  const steps = having.map((record, i) => record - (having[i - 1] ?? 0));
+  return `${key === word ? key : `${key}=${word}`} ${steps.map((step) => step.toString(36)).join(' ')}`;
+}
+
+/** Lines of one key stay in one piece. */
+function inPieces(lines: readonly { readonly key: string; readonly line: string }[]) {
+  const first: string[] = [];
+  const words: string[] = [];
+  let piece: string[] = [];
+  let length = 0;
+  let last = '';
+  for (const { key, line } of lines) {
+    if (piece.length === 0 || (length > PIECE && key !== last)) {
+      if (piece.length > 0) words.push(piece.join('\n'));
+      first.push(key);
+      piece = [];
+      length = 0;
+    }
+    piece.push(line);
+    length += line.length + 1;
+    last = key;
+  }
+  if (piece.length > 0) words.push(piece.join('\n'));
+  return { first, words };
+}
+
+/** Which pieces have what begins with a word (folded), by the first keys of all; one for a word too short to tell. */
+export function piecesFor(word: string, first: readonly string[]): number[] {
+  const from = Math.max(
+    0,
+    first.findLastIndex((key) => key <= word),
+  );
+  const pieces: number[] = [];
+  for (let piece = from; piece < first.length; piece++) {
+    const key = first[piece] ?? '';
+    if (piece > from && !(key.startsWith(word) && word.length >= SHORTEST)) break;
+    pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** Shortest word whose continuations are loaded from further pieces. */
+const SHORTEST = 3;
+
+/** The words of a piece with the records that have them; `offset` is added to their numbers. */
+export function wordsOfPiece(piece: string, offset = 0): Map<string, number[]> {
+  const words = new Map<string, number[]>();
+  for (const line of piece.split('\n')) {
+    const [name = '', ...steps] = line.split(' ');
+    const word = name.slice(name.indexOf('=') + 1);
+    let record = offset;
+    words.set(
+      word,
+      steps.map((step) => {
+        record += Number.parseInt(step, 36);
+        return record;
+      }),
+    );
+  }
+  return words;
+}

@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { run } from '../support/command.ts';
+import { type Served, serveFolder } from './harness/static-server.ts';
+
+let folder: string;
+let browser: Browser;
+let portal: Served;
+/** Two knowledge bases on ports of their own: an archive, and a small one with more in it. */
+let archive: Served;
+let small: Served;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'parley-portal-'));
+  const sites = inject('sites');
+  archive = await serveFolder(sites.archive.folder, sites.archive.base, { allow: '*' });
+  small = await serveFolder(sites.hostile.folder, sites.hostile.base, { allow: '*' });
+  const { code, stderr } = await run(
+    'portal',
+    `Archive=${archive.url}`,
+    `Small=${small.url}`,
+    '--out',
+    folder,
+  );
+  if (code !== 0) throw new Error(stderr);
+  portal = await serveFolder(folder, '/');
+  browser = await chromium.connect(inject('browser'));
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  for (const served of [archive, small, portal]) served?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The portal in a window of its own; whatever it complains of, a refusal by its policy too, makes the test fail. */
+async function open(query: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const complaints: string[] = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  onTestFinished(async () => {
+    await context.close();
+    expect(complaints, 'the page complains of nothing').toEqual([]);
+  });
+  const page = await context.newPage();
+  await page.goto(`${portal.url}${query}`, { waitUntil: 'load' });
+  return page;
+}
+
+/** Where results lead, once everything was searched. */
+async function results(page: Page): Promise<string[]> {
+  await page
+    .locator('#Found-status')
+    .filter({ hasText: /^(?!.*searching posts).*result/i })
+    .waitFor();
+  return page
+    .locator('#Found .result')
+    .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+}
+
+describe('a portal of two knowledge bases', () => {
+  test('finds what is in both, and leads to each', async () => {
+    const page = await open('?q=controlling+function');
+    const found = await results(page);
+    for (const { url } of [archive, small])
+      expect(found.filter((href) => href.startsWith(url)).length, url).toBeGreaterThan(0);
+    expect(found.filter((href) => !href.startsWith(archive.url) && !href.startsWith(small.url))).toEqual([]);
+  });
+
+  test('finds posts of either, archive or not', async () => {
+    const page = await open('?q=assurance+iommu+objects&kind=post');
+    const found = await results(page);
+    for (const { url } of [archive, small])
+      expect(
+        found.some((href) => href.startsWith(`${url}posts/`)),
+        url,
+      ).toBe(true);
+  });
+
+  test('says of each result which knowledge base it is of', async () => {
+    const page = await open('?q=controlling+function');
+    await results(page);
+    const named = await page.locator('#Found .of-base').allInnerTexts();
+    expect(new Set(named)).toEqual(new Set(['Archive', 'Small']));
+  });
+
+  test('leads to a page that is there', async () => {
+    const page = await open('?q=assurance+iommu+objects&kind=post');
+    const [first = ''] = (await results(page)).filter((href) => href.startsWith(archive.url));
+    const response = await page.goto(first);
+    expect(response?.status()).toBe(200);
+  });
+
+  test('is searched by keyboard alone', async () => {
+    const page = await open('');
+    await page.locator('#Find-input').focus();
+    await page.keyboard.type('hypervisor');
+    await page.keyboard.press('Enter');
+    const found = await results(page);
+    await page.waitForURL(/q=hypervisor/);
+    for (let pressed = 0; pressed < 60; pressed++) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(() => document.activeElement?.classList.contains('result') ?? false)) break;
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => found.some((href) => href.split(/[?#]/)[0] === url.origin + url.pathname));
+  });
+
+  test('may reach the knowledge bases and nothing else', async () => {
+    const page = await open('');
+    const policy = await page.locator('meta[http-equiv="content-security-policy" i]').getAttribute('content');
+    const connect = /connect-src ([^;]*)/.exec(policy ?? '')?.[1]?.split(' ') ?? [];
+    expect(connect.sort()).toEqual(["'self'", new URL(archive.url).origin, new URL(small.url).origin].sort());
+  });
+});
