@@ -3,13 +3,14 @@ import { edited, type Files, knowledgeOf, postFile, SMALL } from '../../tests/su
 import { threadFingerprint } from './fingerprint.ts';
 
 const PLAIN = '2020-03-02-a-author-000002';
+const REFERRING = '2020-03-02-b-author-000003';
 const ANNOTATED = '2020-03-02-a-author-000001';
 
 const FILES: Files = { ...SMALL, [`posts/${PLAIN}.mdx`]: postFile(PLAIN, 'Nobody annotated this.\n') };
 
 /** Which of the two threads, the annotated and the plain one, have other pages after an edit. */
-function changedBy(files: Files): string[] {
-  const [before, after] = [FILES, files].map((some) => {
+function changedBy(files: Files, from: Files = FILES): string[] {
+  const [before, after] = [from, files].map((some) => {
     const kb = knowledgeOf(some);
     return new Map([...kb.threads.values()].map((thread) => [thread.slug, threadFingerprint(kb, thread)]));
   });
@@ -36,5 +37,17 @@ describe('the pages of a thread change', () => {
     const file = `posts/${PLAIN}.mdx`;
     expect(changedBy(edited(FILES, file, 'subject: Rings', 'subject: Bells'))).toEqual([PLAIN]);
     expect(changedBy(edited(FILES, file, 'subject: Rings', 'note: See.\nsubject: Rings'))).toEqual([PLAIN]);
+  });
+
+  test('by the name of whoever wrote a post that refers to theirs, and not by an edited position', () => {
+    const referring = {
+      ...FILES,
+      'people/b-author.mdx': '---\nname: B. Author\naddresses: [b@example.org]\n---\n',
+      [`posts/${REFERRING}.mdx`]: postFile(REFERRING, 'As before.\n', `parent: ${PLAIN}\n`, 'b-author'),
+    };
+    const named = edited(referring, 'people/b-author.mdx', 'B. Author', 'Bea Author');
+    expect(changedBy(named, referring)).toContain(PLAIN);
+    const position = edited(referring, 'positions/two-rings.mdx', 'are needed', 'are wanted');
+    expect(changedBy(position, referring)).toEqual([ANNOTATED]);
   });
 });

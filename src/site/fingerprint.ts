@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addressOf, type KnowledgeBase } from '../knowledge/index.ts';
 import type { Thread } from '../threads/index.ts';
-import { nameOf } from './names.ts';
+import { nameOf, personName } from './names.ts';
 import { seriesIn } from './series.ts';
 import { withoutLinks } from './wiki-links.ts';
 
@@ -26,6 +26,7 @@ export function threadFingerprint(kb: KnowledgeBase, thread: Thread): string {
       const other = kb.threads.get(id);
       return [other?.slug, kb.posts.get(other?.posts[0] ?? '')?.entry.data.date];
     }),
+    [thread.id, ...thread.posts].map((id) => postsReferringTo(kb, id)),
     once(concepts, kb, conceptsOf),
     isAnnotated(kb, thread) ? once(curated, kb, curatedOf) : '',
   ]);
@@ -33,7 +34,7 @@ export function threadFingerprint(kb: KnowledgeBase, thread: Thread): string {
 
 /** Whether anything that a curator wrote shows on the pages of a thread. */
 function isAnnotated(kb: KnowledgeBase, thread: Thread): boolean {
-  if (kb.backlinks.has(thread.id)) return true;
+  if (isNamedByCurator(kb, thread.id)) return true;
   return thread.posts.some((id) => {
     const post = kb.posts.get(id);
     if (post === undefined) return false;
@@ -43,8 +44,21 @@ function isAnnotated(kb: KnowledgeBase, thread: Thread): boolean {
       positions.length > 0 ||
       note !== undefined ||
       post.arguments.length > 0 ||
-      kb.backlinks.has(id)
+      isNamedByCurator(kb, id)
     );
+  });
+}
+
+/** Whether a curated entry or an argument refers to a post or thread. That posts refer to each other is the mail's doing. */
+function isNamedByCurator(kb: KnowledgeBase, id: string): boolean {
+  return (kb.backlinks.get(id) ?? []).some((link) => link.collection !== 'posts' || !kb.posts.has(link.from));
+}
+
+/** The posts that refer to one, as its page shows them. */
+function postsReferringTo(kb: KnowledgeBase, id: string): (string | undefined)[][] {
+  return (kb.backlinks.get(id) ?? []).flatMap(({ from }) => {
+    const post = kb.posts.get(from)?.entry.data;
+    return post === undefined ? [] : [[from, personName(kb, post.from), post.date]];
   });
 }
 
