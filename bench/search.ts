@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { startSearchIndex } from '../scripts/site/search-index.ts';
 import { write, writeTexts } from '../scripts/site/search-index-files.ts';
-import { ROOT } from '../scripts/site/settings.ts';
 import { readEntries } from '../src/entries/index.ts';
 import { buildKnowledge, type KnowledgeBase, type PostNode } from '../src/knowledge/index.ts';
 import {
@@ -28,8 +27,6 @@ import { writeVariedPosts } from './support/varied-posts.ts';
 
 const POSTS = 10_000;
 const CURATED = 3000;
-/** Name of the index that is measured, apart from those of sites. What an earlier run left of it is not taken over. */
-const INDEX = 'bench-search';
 
 /**
  * The search of an archive of 10,000 posts with 3,000 curated entries: what its index costs, what a browser loads over
@@ -87,15 +84,12 @@ function mustRun(args: readonly string[]): void {
 }
 
 async function index(kb: KnowledgeBase, out: string): Promise<void> {
-  const kept = join(process.cwd(), '.parley', 'search', 'bench');
-  rmSync(kept, { recursive: true, force: true });
   const start = performance.now();
-  rmSync(join(ROOT, '.parley', 'search', INDEX), { recursive: true, force: true });
-  const indexing = startSearchIndex(kb, INDEX, 'archive');
+  const folder = `${out}-index`;
+  const indexing = startSearchIndex(kb, { folder, out, record: join(folder, 'none') }, 'archive');
   const begun = performance.now();
   await indexing.putInto(out);
   const wall = (performance.now() - start) / 1000;
-  rmSync(kept, { recursive: true, force: true });
   console.log(
     `index: ${seconds(wall)}, of which the thread that renders pages is held ${(begun - start).toFixed(0)} ms`,
   );

@@ -237,7 +237,8 @@ describe('the server over a published archive', () => {
       machineFiles({ kb, publication: { site: 'https://example.org', base: '/kb/archive' } }),
       archive,
     );
-    await startSearchIndex(kb, 'mcp-test', 'archive').putInto(archive);
+    const places = { folder: join(site, 'index'), out: archive, record: join(site, 'record.json') };
+    await startSearchIndex(kb, places, 'archive').putInto(archive);
     writeFileSync(join(archive, PLACES.records), JSON.stringify(packRecords(archiveRecords(kb))));
     expect((await run('bundle')).code).toBe(0);
   });

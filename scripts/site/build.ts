@@ -10,7 +10,7 @@ import { describeProblems } from '../check/describe.ts';
 import { KeptPages } from './kept-pages.ts';
 import { writeMachineFiles } from './machine-files.ts';
 import { buildingFolder, putInPlace } from './place.ts';
-import { startSearchIndex } from './search-index.ts';
+import { indexPlaces, startSearchIndex } from './search-index.ts';
 import { nameOfSite, publicationOf, ROOT, type SiteOptions, setSite } from './settings.ts';
 import { SiteWorkers } from './site-workers.ts';
 import { writeThreadFiles } from './thread-files.ts';
@@ -42,7 +42,7 @@ export async function buildSite(options: SiteOptions): Promise<number> {
     }
     const segments = segmentsOf(kb);
     shareSegments(kb, segments);
-    const index = startSearchIndex(kb, name, search, segments);
+    const index = startSearchIndex(kb, indexPlaces(name, building, out), search, segments);
     try {
       const kept = new KeptPages(kb, options);
       const publication = publicationOf(options);
@@ -54,6 +54,7 @@ export async function buildSite(options: SiteOptions): Promise<number> {
       await index.putInto(building);
       await putInPlace(building, out);
       await kept.note(out);
+      await index.note();
     } catch (error) {
       await index.stop();
       throw error;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { copyFile, link, mkdir, rename, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Publication } from '../../src/citations/index.ts';
@@ -10,9 +10,7 @@ import { threadFilePaths } from '../../src/site/thread-files/index.ts';
 import type { Thread } from '../../src/threads/index.ts';
 import { codeDigest } from './code-digest.ts';
 import { nameOfSite, publicationOf, ROOT, type SiteOptions } from './settings.ts';
-
-/** A file of the site, as it was written: its path from the site's folder, its bytes and when. */
-const writtenFile = z.tuple([z.string(), z.number(), z.number()]);
+import { asWritten, isAsWritten, takeOver, writtenFile } from './written-files.ts';
 
 /** What the last build of a site left: by thread, what its pages were made from, and the files of them. */
 const pageRecord = z.object({
@@ -62,11 +60,7 @@ export class KeptPages {
   /** Puts the pages that are kept into the folder of the new site. */
   async take(out: string, into: string): Promise<void> {
     const files = [...this.#kept.values()].flatMap((thread) => thread.files.map(([path]) => path));
-    await inTurns(files, async (path) => {
-      await mkdir(dirname(join(into, path)), { recursive: true });
-      // A second name costs no copy; where a file system has none, a copy it is.
-      await link(join(out, path), join(into, path)).catch(() => copyFile(join(out, path), join(into, path)));
-    });
+    await takeOver(files, out, into);
   }
 
   #pathsOf(thread: Thread): string[] {
@@ -89,16 +83,6 @@ export class KeptPages {
   }
 }
 
-function asWritten(out: string, path: string): [string, number, number] {
-  const { size, mtimeMs } = statSync(join(out, path));
-  return [path, size, mtimeMs];
-}
-
-function isAsWritten(out: string, [path, size, time]: readonly [string, number, number]): boolean {
-  const now = statSync(join(out, path), { throwIfNoEntry: false });
-  return now?.size === size && now.mtimeMs === time;
-}
-
 /** Nothing where there was no build, or the record cannot be read: then all is made. */
 function readRecord(file: string): PageRecord | undefined {
   if (!existsSync(file)) return undefined;
@@ -111,13 +95,4 @@ function readRecord(file: string): PageRecord | undefined {
 
 function digest(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex');
-}
-
-/** Does something for each, at most 64 at once. */
-async function inTurns<T>(items: readonly T[], one: (item: T) => Promise<void>): Promise<void> {
-  const rest = items.values();
-  const turn = async () => {
-    for (const item of rest) await one(item);
-  };
-  await Promise.all(Array.from({ length: 64 }, turn));
 }

@@ -46,7 +46,7 @@ export async function putInPlace(built: string, out: string): Promise<void> {
 }
 
 /** Renames a folder; copies it to where another file system is. */
-async function move(from: string, to: string): Promise<void> {
+export async function move(from: string, to: string): Promise<void> {
   try {
     await rename(from, to);
   } catch (error) {

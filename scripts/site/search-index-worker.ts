@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { close, createIndex } from 'pagefind';
 import {
@@ -15,12 +16,15 @@ import {
 import { type SharedSegments, segmentLines, sharedLines } from '../../src/segments/index.ts';
 import { spellControls } from '../../src/site/post/controls.ts';
 import { codeDigest } from './code-digest.ts';
-import { write, writeTexts, writeWords } from './search-index-files.ts';
+import { writeTexts, writeWords } from './search-index-files.ts';
+import { isAsWritten, takeOver, type WrittenFile } from './written-files.ts';
 
 /** What a thread of indexing is given. */
 export interface ToIndex {
-  /** The files come to lie in it as in the site. It may hold those of the last build. */
+  /** The files come to lie in it as in the site. */
   readonly folder: string;
+  /** The site that the last build left, and its record of the index. */
+  readonly last: { readonly site: string; readonly record: string };
   readonly posts: readonly UncutPost[];
   /** Of all posts of the archive, and the place among those of each of these. */
   readonly segments: SharedSegments;
@@ -31,50 +35,78 @@ export interface ToIndex {
   readonly texts: readonly string[];
 }
 
+/** What an index of posts was made of. */
+interface Made {
+  /** Hash of the posts, and of the code that cuts them into words. */
+  readonly of: string;
+  /** How many posts have each word. */
+  readonly counts: ReturnType<SpellingCounts['toJSON']>;
+}
+
 /** What became of it. */
-export interface Indexed {
+export interface Indexed extends Made {
   readonly posts: number;
   /** From the start of the thread, in seconds. */
   readonly seconds: number;
+  /** Paths of Pagefind's files, from the folder. */
+  readonly files: readonly string[];
 }
 
 /** What the thread tells: `sent` when all posts are with Pagefind, so that little is left for it but to wait; at last what became of them. */
 export type Told = 'sent' | Indexed;
 
-/** What was counted of the posts that an index was made of. */
-interface Counted {
-  readonly of: string;
-  readonly counts: ReturnType<SpellingCounts['toJSON']>;
+/** What a build leaves for the next: what its index was made of, and Pagefind's files of it as they lie in the site. */
+export interface IndexRecord extends Made {
+  readonly files: readonly WrittenFile[];
 }
 
-const COUNTED = 'counted.json';
-/** What an index depends on besides its posts: the code that cuts them into words. */
 const CODE = codeDigest();
 
-/** Records on their way to Pagefind at once: it works on all cores, and memory stays small. */
+/** Records on their way to Pagefind at once: it never waits for one, and memory stays small. */
 const AT_ONCE = 256;
+/** Posts after which what is on its way is let go on: a pipe holds some 30 records. */
+const TURN = 8;
 /** What Pagefind writes beside the index: interfaces of its own, which no page of ours loads. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 
 async function makeIndex(given: ToIndex): Promise<Indexed> {
   const start = performance.now();
   const { folder, posts, curated, texts } = given;
-  const counts = indexOfLastBuild(folder, posts) ?? (await indexPosts(given));
-  rmSync(join(folder, 'search'), { recursive: true, force: true });
+  const of = digestOf(posts);
+  const counts = (await indexOfLastBuild(given, of)) ?? (await indexPosts(given));
+  const files = filesIn(join(folder, PLACES.pagefind)).map((file) => relative(folder, file));
   const pieces = textPieces(texts.map((text) => ({ text })));
   writeTexts(folder, pieces);
   writeWords(folder, counts.pieces(curated), posts, pieces);
-  return { posts: posts.length, seconds: (performance.now() - start) / 1000 };
+  const took = (performance.now() - start) / 1000;
+  return { posts: posts.length, seconds: took, of, counts: counts.toJSON(), files };
 }
 
-/** What the last build counted, where it indexed the same posts. */
-function indexOfLastBuild(folder: string, posts: readonly UncutPost[]): SpellingCounts | undefined {
+/** Takes over what the last build made of the same posts. Returns what it counted; nothing where there is no such index, whole. */
+async function indexOfLastBuild({ folder, last }: ToIndex, of: string): Promise<SpellingCounts | undefined> {
+  const record = recordIn(last.record);
+  if (record?.of !== of || !record.files.every((file) => isAsWritten(last.site, file))) return undefined;
+  await takeOver(
+    record.files.map(([path]) => path),
+    last.site,
+    folder,
+  );
+  return new SpellingCounts(record.counts);
+}
+
+/** The record of the last build; nothing where there was none, or it cannot be read. */
+function recordIn(file: string): IndexRecord | undefined {
   try {
-    const last = JSON.parse(readFileSync(join(folder, COUNTED), 'utf8')) as Counted;
-    return last.of === digestOf(posts) ? new SpellingCounts(last.counts) : undefined;
+    return JSON.parse(readFileSync(file, 'utf8')) as IndexRecord;
   } catch {
     return undefined;
   }
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((found) => found.isFile())
+    .map((found) => join(found.parentPath, found.name));
 }
 
 function digestOf(posts: readonly UncutPost[]): string {
@@ -83,7 +115,7 @@ function digestOf(posts: readonly UncutPost[]): string {
   return hash.digest('hex');
 }
 
-/** Makes the index of the posts. Its counts are written last: without them there is no index. */
+/** Makes the index of the posts. Returns how many have each word. */
 async function indexPosts({ folder, posts, segments, places }: ToIndex): Promise<SpellingCounts> {
   rmSync(folder, { recursive: true, force: true });
   const counts = new SpellingCounts();
@@ -97,7 +129,8 @@ async function indexPosts({ folder, posts, segments, places }: ToIndex): Promise
     const words = pageWords(isAsSent ? sharedLines(text, places[at] ?? 0, segments) : segmentLines(text));
     counts.add(post.title, words.said);
     sent.push(index.addCustomRecord(pageRecord({ ...shown(post), ...words })));
-    if (sent.length === AT_ONCE) await settled(sent);
+    if (sent.length === AT_ONCE) await settled(sent.splice(0, AT_ONCE / 2));
+    else if (at % TURN === 0) await setImmediate();
   }
   await settled(sent);
   tell('sent');
@@ -106,8 +139,6 @@ async function indexPosts({ folder, posts, segments, places }: ToIndex): Promise
   if (written.errors.length > 0) throw new Error(`Pagefind wrote no index: ${written.errors.join('; ')}`);
   await close();
   for (const file of readdirSync(outputPath)) if (UNUSED.test(file)) rmSync(join(outputPath, file));
-  const counted: Counted = { of: digestOf(posts), counts: counts.toJSON() };
-  write(join(folder, COUNTED), JSON.stringify(counted));
   return counts;
 }
 
@@ -117,8 +148,8 @@ function shown(post: UncutPost): UncutPost {
 }
 
 /** Waits for the records that are on their way; throws what Pagefind says of the first that it refused. */
-async function settled(sent: Promise<{ errors: string[] }>[]): Promise<void> {
-  const answers = await Promise.all(sent.splice(0));
+async function settled(sent: readonly Promise<{ errors: string[] }>[]): Promise<void> {
+  const answers = await Promise.all(sent);
   const refused = answers.find(({ errors }) => errors.length > 0);
   if (refused !== undefined) throw new Error(`Pagefind refused a post: ${refused.errors.join('; ')}`);
 }

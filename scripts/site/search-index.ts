@@ -1,24 +1,48 @@
 import { once } from 'node:events';
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { addressOf, type KnowledgeBase } from '../../src/knowledge/index.ts';
 import { recordsButPosts, type SearchMode, searchModeFor, uncutPosts } from '../../src/search/index.ts';
 import type { SharedSegments } from '../../src/segments/index.ts';
 import { spellControls } from '../../src/site/post/controls.ts';
 import { segmentsOf } from '../../src/site/reading/index.ts';
-import type { Indexed, ToIndex, Told } from './search-index-worker.ts';
+import { move } from './place.ts';
+import type { Indexed, IndexRecord, ToIndex, Told } from './search-index-worker.ts';
 import { ROOT } from './settings.ts';
+import { asWritten } from './written-files.ts';
+
+/** Where the index of a site is made, and where that of its last build is. */
+export interface IndexPlaces {
+  /** For this build alone; it is made anew. */
+  readonly folder: string;
+  /** The site as the last build left it. */
+  readonly out: string;
+  /** The record that it left: see `SearchIndexing.note`. */
+  readonly record: string;
+}
 
 /** The search index of a site while it is made. */
 export interface SearchIndexing {
   readonly mode: SearchMode;
   /** Resolves when its thread has little left to do but to wait for Pagefind. */
   readonly sent: Promise<void>;
-  /** Waits until it is made, and puts it into the folder of the site that was built meanwhile. Rejects where Pagefind failed. */
+  /** Waits until it is made, and moves it into the folder of the site that was built meanwhile. Rejects where Pagefind failed. */
   readonly putInto: (site: string) => Promise<Indexed | undefined>;
+  /** Notes for the next build what this one left, once the site is in its place. */
+  readonly note: () => Promise<void>;
   /** Gives up. */
   readonly stop: () => Promise<void>;
+}
+
+/** Places for the index of a site of this name (see `nameOfSite`), built in `building` to be put in `out`. */
+export function indexPlaces(name: string, building: string, out: string): IndexPlaces {
+  return {
+    folder: join(dirname(building), `index-${basename(building)}`),
+    out,
+    record: join(ROOT, '.parley', 'search', `${name}.json`),
+  };
 }
 
 /**
@@ -26,24 +50,22 @@ export interface SearchIndexing {
  * rendering of pages. A small site needs no index: nothing is begun. Where no post changed since the last build of the
  * site, its index is taken over.
  *
- * @param name Of the site, apart from others that are built in this checkout.
  * @param segments Of the posts, in the order of the knowledge base, where other threads share them.
  */
 export function startSearchIndex(
   kb: KnowledgeBase,
-  name: string,
+  { folder, out, record }: IndexPlaces,
   search: SearchMode | undefined,
   segments: SharedSegments = segmentsOf(kb),
 ): SearchIndexing {
   const mode = search ?? searchModeFor(kb.posts.size);
-  if (mode === 'simple')
-    return { mode, sent: Promise.resolve(), putInto: async () => undefined, stop: async () => undefined };
-  const folder = join(ROOT, '.parley', 'search', name);
+  if (mode === 'simple') return { mode, ...NOTHING };
   const texts = recordsButPosts(kb).map(({ text }) => spellControls(text));
   const posts = uncutPosts(kb);
   const placeOf = new Map([...kb.posts.keys()].map((id, at) => [addressOf(kb, id), at]));
   const workerData: ToIndex = {
     folder,
+    last: { site: out, record },
     posts,
     segments,
     places: posts.map(({ address }) => placeOf.get(address) ?? 0),
@@ -69,15 +91,37 @@ export function startSearchIndex(
     sent,
     async putInto(site) {
       const indexed = await index;
-      for (const made of ['pagefind', 'search'])
-        cpSync(join(folder, made), join(site, made), { recursive: true, force: true });
+      for (const made of readdirSync(folder)) await mergeInto(join(folder, made), join(site, made));
+      await rm(folder, { recursive: true, force: true });
       return indexed;
+    },
+    async note() {
+      const { of, counts, files } = await index;
+      const left: IndexRecord = { of, counts, files: files.map((path) => asWritten(out, path)) };
+      await mkdir(dirname(record), { recursive: true });
+      await writeFile(`${record}.new`, JSON.stringify(left));
+      await rename(`${record}.new`, record);
     },
     async stop() {
       await worker.terminate();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }
+
+/** Moves a folder, or its files to those of another where there is one. */
+async function mergeInto(folder: string, into: string): Promise<void> {
+  if (existsSync(into)) await cp(folder, into, { recursive: true, preserveTimestamps: true });
+  else await move(folder, into);
+}
+
+/** The index of a site that needs none. */
+const NOTHING: Omit<SearchIndexing, 'mode'> = {
+  sent: Promise.resolve(),
+  putInto: async () => undefined,
+  note: async () => undefined,
+  stop: async () => undefined,
+};
 
 /** Words that somebody wrote by hand: whatever is mistyped of them is corrected, however rare. */
 function curatedTexts(kb: KnowledgeBase): string[] {

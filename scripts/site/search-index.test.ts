@@ -1,0 +1,74 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdir, rename } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { edited, type Files, knowledgeOf, SMALL } from '../../tests/support/knowledge.ts';
+import { startSearchIndex } from './search-index.ts';
+
+let folder: string;
+let out: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'search-index-'));
+  out = join(folder, 'out');
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Builds an index into a site of its own, which then takes the last one's place, as a build does. */
+async function built(files: Files): Promise<void> {
+  const places = { folder: join(folder, 'made'), out, record: join(folder, 'record.json') };
+  const index = startSearchIndex(knowledgeOf(files), places, 'archive');
+  const building = join(folder, 'building');
+  await mkdir(join(building, 'search'), { recursive: true });
+  await index.putInto(building);
+  rmSync(out, { recursive: true, force: true });
+  await rename(building, out);
+  await index.note();
+}
+
+function fragments(): string[] {
+  const within = join(out, 'pagefind', 'fragment');
+  return readdirSync(within).map((name) => join(within, name));
+}
+
+/** Tells whether these are the same files on disk as before. */
+function whichFiles(): number[] {
+  return fragments().map((file) => statSync(file).ino);
+}
+
+describe('the index of a site that is built again', () => {
+  test('is taken over where no post changed, with the words of what did change', async () => {
+    await built(SMALL);
+    const before = whichFiles();
+    expect(before).toHaveLength(1);
+    await built(edited(SMALL, 'positions/two-rings.mdx', 'are needed', 'are indispensable'));
+    expect(whichFiles()).toEqual(before);
+    const words = readdirSync(join(out, 'search', 'words')).map((name) =>
+      readFileSync(join(out, 'search', 'words', name), 'utf8'),
+    );
+    expect(words.join('')).toContain('indispensable');
+  });
+
+  test('is made anew where a post changed', async () => {
+    await built(SMALL);
+    const [before] = fragments();
+    await built(edited(SMALL, 'posts/2020-03-02-a-author-000001.mdx', 'subject: Rings', 'subject: Bells'));
+    expect(fragments()).not.toEqual([before]);
+  });
+
+  test('is made anew where a file of it is not as it was left, or the record is half a file', async () => {
+    await built(SMALL);
+    const [fragment = ''] = fragments();
+    const whole = readFileSync(fragment);
+    writeFileSync(fragment, 'other words');
+    await built(SMALL);
+    expect(readFileSync(fragment)).toEqual(whole);
+    const record = join(folder, 'record.json');
+    writeFileSync(record, readFileSync(record).subarray(0, 100));
+    const before = whichFiles();
+    await built(SMALL);
+    expect(whichFiles()).not.toEqual(before);
+  });
+});
