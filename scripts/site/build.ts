@@ -48,7 +48,8 @@ export async function buildSite(options: SiteOptions): Promise<number> {
       const publication = publicationOf(options);
       await pages;
       const threads = [...kb.threads.keys()].filter((id) => !kept.threads.has(id));
-      await writeThreadFiles({ kb, threads, publication, folder: building, segments }, workers);
+      const toWrite = { kb, threads, publication, folder: building, segments, indexed: index.made };
+      await writeThreadFiles(toWrite, workers);
       await kept.take(out, building);
       await writeMachineFiles(filesButThreads({ kb, publication }), building);
       await index.putInto(building);

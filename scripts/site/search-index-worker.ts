@@ -52,9 +52,6 @@ export interface Indexed extends Made {
   readonly files: readonly string[];
 }
 
-/** What the thread tells: `sent` when all posts are with Pagefind, so that little is left for it but to wait; at last what became of them. */
-export type Told = 'sent' | Indexed;
-
 /** What a build leaves for the next: what its index was made of, and Pagefind's files of it as they lie in the site. */
 export interface IndexRecord extends Made {
   readonly files: readonly WrittenFile[];
@@ -133,7 +130,6 @@ async function indexPosts({ folder, posts, segments, places }: ToIndex): Promise
     else if (at % TURN === 0) await setImmediate();
   }
   await settled(sent);
-  tell('sent');
   const outputPath = join(folder, PLACES.pagefind);
   const written = await index.writeFiles({ outputPath });
   if (written.errors.length > 0) throw new Error(`Pagefind wrote no index: ${written.errors.join('; ')}`);
@@ -154,8 +150,4 @@ async function settled(sent: readonly Promise<{ errors: string[] }>[]): Promise<
   if (refused !== undefined) throw new Error(`Pagefind refused a post: ${refused.errors.join('; ')}`);
 }
 
-function tell(what: Told): void {
-  parentPort?.postMessage(what);
-}
-
-tell(await makeIndex(workerData as ToIndex));
+parentPort?.postMessage(await makeIndex(workerData as ToIndex));

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -9,7 +8,7 @@ import type { SharedSegments } from '../../src/segments/index.ts';
 import { spellControls } from '../../src/site/post/controls.ts';
 import { segmentsOf } from '../../src/site/reading/index.ts';
 import { move } from './place.ts';
-import type { Indexed, IndexRecord, ToIndex, Told } from './search-index-worker.ts';
+import type { Indexed, IndexRecord, ToIndex } from './search-index-worker.ts';
 import { ROOT } from './settings.ts';
 import { asWritten } from './written-files.ts';
 
@@ -26,8 +25,8 @@ export interface IndexPlaces {
 /** The search index of a site while it is made. */
 export interface SearchIndexing {
   readonly mode: SearchMode;
-  /** Resolves when its thread has little left to do but to wait for Pagefind. */
-  readonly sent: Promise<void>;
+  /** Resolves when it is made, or cannot be made. */
+  readonly made: Promise<void>;
   /** Waits until it is made, and moves it into the folder of the site that was built meanwhile. Rejects where Pagefind failed. */
   readonly putInto: (site: string) => Promise<Indexed | undefined>;
   /** Notes for the next build what this one left, once the site is in its place. */
@@ -74,21 +73,20 @@ export function startSearchIndex(
   };
   const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), { workerData });
   const index = new Promise<Indexed>((done, fail) => {
-    worker.on('message', (told: Told) => {
-      if (told !== 'sent') done(told);
-    });
+    worker.once('message', done);
     worker.once('error', fail);
     worker.once('exit', (code) =>
       fail(new Error(`the search index was not made: its thread ended with ${code}`)),
     );
   });
-  const sent = once(worker, 'message').then(() => undefined);
-  sent.catch(() => undefined);
-  // Whoever builds the site hears of a failure when it waits for the index, and not before.
-  index.catch(() => undefined);
+  // Whoever builds the site hears of a failure when it puts the index into it, and not before.
+  const made = index.then(
+    () => undefined,
+    () => undefined,
+  );
   return {
     mode,
-    sent,
+    made,
     async putInto(site) {
       const indexed = await index;
       for (const made of readdirSync(folder)) await mergeInto(join(folder, made), join(site, made));
@@ -117,7 +115,7 @@ async function mergeInto(folder: string, into: string): Promise<void> {
 
 /** The index of a site that needs none. */
 const NOTHING: Omit<SearchIndexing, 'mode'> = {
-  sent: Promise.resolve(),
+  made: Promise.resolve(),
   putInto: async () => undefined,
   note: async () => undefined,
   stop: async () => undefined,

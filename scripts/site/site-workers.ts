@@ -30,6 +30,11 @@ export class SiteWorkers {
     while (this.#workers.length < worth) this.#start({ kb });
   }
 
+  /** Whether so many cores are left beside them and one thread more. */
+  leaveCores(many: number): boolean {
+    return availableParallelism() >= this.#workers.length + 1 + many;
+  }
+
   /** Gives all of them something to do. Resolves when all have done it, rejects where one failed. */
   async order(order: ThreadFilesOrder): Promise<void> {
     for (const worker of this.#workers) worker.postMessage(order);

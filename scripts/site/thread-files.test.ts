@@ -40,8 +40,9 @@ async function written(content?: string): Promise<Record<string, string>> {
   onTestFinished(() => workers.stop());
   if (content !== undefined) expect((await workers.read(content)).posts.size).toBe(kb.posts.size);
   const threads = [...kb.threads.keys()];
+  const indexed = Promise.resolve();
   await writeThreadFiles(
-    { kb, threads, publication: { base: '/' }, folder, segments: segmentsOf(kb) },
+    { kb, threads, publication: { base: '/' }, folder, segments: segmentsOf(kb), indexed },
     workers,
   );
   return hashesOf(folder);
@@ -69,6 +70,7 @@ describe('the files of threads', () => {
       publication: { base: '/' },
       folder,
       segments: segmentsOf(kb),
+      indexed: Promise.resolve(),
     };
     await expect(writeThreadFiles(given, new SiteWorkers())).rejects.toThrow('shell');
   });

@@ -19,11 +19,16 @@ export interface ThreadFilesToWrite {
   /** The site as Astro left it, with the shells of the pages; nobody reads it yet. */
   readonly folder: string;
   readonly segments: SharedSegments;
+  /** Resolves when the posts are indexed, which takes longest where it has no core to itself. */
+  readonly indexed: Promise<void>;
 }
+
+/** Cores that are busy while posts are indexed: with cutting them into words, and with Pagefind. */
+const INDEXING = 2;
 
 /** Writes the files of threads; this thread works beside the workers. The shells go. */
 export async function writeThreadFiles(
-  { kb, threads, publication, folder, segments }: ThreadFilesToWrite,
+  { kb, threads, publication, folder, segments, indexed }: ThreadFilesToWrite,
   workers: SiteWorkers,
 ): Promise<void> {
   const shells = { thread: shellIn(folder, 'threads'), post: shellIn(folder, 'posts') };
@@ -40,7 +45,9 @@ export async function writeThreadFiles(
   others.catch(() => undefined);
   const job = { ...order, making: { ...order.making, kb } };
   const bar = buildBar('writing posts', all);
+  const show = setInterval(() => bar.update(Atomics.load(progress, WRITTEN)), 1000);
   try {
+    if (!workers.leaveCores(INDEXING)) await Promise.race([indexed, others]);
     while (writeNextThread(job)) {
       bar.update(Atomics.load(progress, WRITTEN));
       // Others wait for this thread too: what indexes the posts, and whoever presses Ctrl-C.
@@ -48,6 +55,7 @@ export async function writeThreadFiles(
     }
     await others;
   } finally {
+    clearInterval(show);
     bar.stop();
   }
 }
