@@ -1,6 +1,6 @@
 import { LIKENESS } from './likeness.ts';
 import type { Span } from './snippet.ts';
-import { fold, WORD } from './words.ts';
+import { fold, foldedWords, WORD } from './words.ts';
 
 /** A term of a query, as words of texts are compared with it: folded, its joiners left out. */
 export function bare(term: string): string {
@@ -9,8 +9,15 @@ export function bare(term: string): string {
 
 /** Whether the text has the term: a word or a part of one that begins with it. */
 export function hasTerm(text: string, term: string): boolean {
-  return occurrences(text, [term]).length > 0;
+  const asked = bare(term);
+  if (asked === '') return false;
+  for (const [token] of text.matchAll(TOKEN))
+    if (foldedWords(token).join('').includes(asked) && inToken(token, asked) !== undefined) return true;
+  return false;
 }
+
+/** What stands between white space. */
+const TOKEN = /\S+/gu;
 
 /**
  * Where terms stand in a text: words that are or begin with one, and parts of identifiers, versions and paths that do.
@@ -19,9 +26,11 @@ export function hasTerm(text: string, term: string): boolean {
 export function occurrences(text: string, terms: readonly string[]): Span[] {
   const asked = terms.map(bare);
   const spans: Span[] = [];
-  for (const { index, 0: token } of text.matchAll(/\S+/gu)) {
+  for (const { index, 0: token } of text.matchAll(TOKEN)) {
+    const joined = foldedWords(token).join('');
     for (const [at, term] of asked.entries()) {
-      const span = term === '' ? undefined : inToken(token, term);
+      if (term === '' || !joined.includes(term)) continue;
+      const span = inToken(token, term);
       if (span !== undefined)
         spans.push({ start: index + span.start, end: index + span.end, quality: span.quality, asked: at });
     }

@@ -34,17 +34,27 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
     return known;
   };
   const all = [...words];
+  const known = new Map<string, Meanings>();
+  const withTypos = (word: string): Meanings => {
+    if (forgiven(word.length) === 0) return meaningsIn(words, (there) => likeness(word, there));
+    const { whole, longer } = near(word.length);
+    const corrected = correctedBy(whole, word);
+    return corrected.size > 0 ? corrected : correctedBy(longer(), word);
+  };
   return {
     add: (word) => all.push(word),
     asTyped: (word) => meaningsIn(all, (there) => likeness(word, there)),
     withTypos(word) {
-      if (forgiven(word.length) === 0) return meaningsIn(words, (there) => likeness(word, there));
-      const { whole, longer } = near(word.length);
-      const corrected = correctedBy(whole, word);
-      return corrected.size > 0 ? corrected : correctedBy(longer(), word);
+      const meanings = known.get(word) ?? withTypos(word);
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(word, meanings);
+      return meanings;
     },
   };
 }
+
+/** Words whose corrections are kept: while a query is typed, all but its last word stay. */
+const MOST_KNOWN = 200;
 
 /** Only words of like length are looked through: that is what makes a correction take milliseconds. */
 function neighboursOf(words: readonly string[], length: number): Neighbours {
