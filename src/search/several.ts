@@ -22,6 +22,7 @@ const NOTHING: PagefindAnswer = { results: [], filters: {} };
  */
 export function severalAsOne(instances: readonly PagefindInstance[]): Pagefind {
   const begun = instances.map(() => new Set<string>());
+  const rarities = new Rarities(instances);
   return {
     async search(term, options) {
       const answers = await Promise.all(
@@ -29,7 +30,10 @@ export function severalAsOne(instances: readonly PagefindInstance[]): Pagefind {
       );
       const real =
         instances.length === 1 ? answers : await Promise.all(answers.map((answer) => borneOut(answer, term)));
-      const results = real.flatMap((answer, i) => answer.results.map((result) => ofIndex(result, i)));
+      const scales = instances.length === 1 ? [1] : await rarities.scales(wordsOf(term));
+      const results = real.flatMap((answer, i) =>
+        answer.results.map((result) => ofIndex(result, i, scales[i] ?? 1)),
+      );
       return {
         results: results.sort((a, b) => b.score - a.score),
         filters: added(real.map(({ filters }) => filters)),
@@ -53,11 +57,57 @@ async function searchOne(
   term: string | null,
   options: { filters?: unknown } | undefined,
 ): Promise<PagefindAnswer> {
-  const words = term === null || term.startsWith('"') ? [] : term.split(' ');
-  const fresh = words.filter((word) => word.length >= SHORTEST && !begun.has(word));
+  const fresh = wordsOf(term).filter((word) => word.length >= SHORTEST && !begun.has(word));
   if (fresh.length > 0) await index.preload(fresh.flatMap(continuations).join(' '));
   for (const word of fresh) begun.add(word);
   return index.search(term, options);
+}
+
+/** The words of a search; none where they must stand just so, or nothing is searched for. */
+function wordsOf(term: string | null): string[] {
+  return term === null || term.startsWith('"') ? [] : term.split(' ');
+}
+
+/**
+ * How rare words are in each of several indexes, and in all. An index scores a result by how rare the words are in itself
+ * (BM25), so that scores of several compare only when that is taken out.
+ */
+class Rarities {
+  readonly #indexes: readonly PagefindInstance[];
+  readonly #counts = new Map<string | null, Promise<readonly number[]>>();
+
+  constructor(indexes: readonly PagefindInstance[]) {
+    this.#indexes = indexes;
+  }
+
+  /** What the scores of each index are to be multiplied by, for results that have all of the words. */
+  async scales(words: readonly string[]): Promise<number[]> {
+    const posts = await this.#countsOf(null);
+    const counts = await Promise.all(words.map((word) => this.#countsOf(word)));
+    const everywhere = sum(counts.map((having) => rarity(sum(having), sum(posts))));
+    return posts.map((many, i) => {
+      const here = sum(counts.map((having) => rarity(having[i] ?? 0, many)));
+      return here === 0 ? 1 : everywhere / here;
+    });
+  }
+
+  /** How many posts of each index have a word; all of them where there is none. */
+  #countsOf(word: string | null): Promise<readonly number[]> {
+    const counts =
+      this.#counts.get(word) ??
+      Promise.all(this.#indexes.map(async (one) => (await one.search(word)).results.length));
+    this.#counts.set(word, counts);
+    return counts;
+  }
+}
+
+/** Robertson and Zaragoza 2009, with the 1 that keeps it above 0. */
+function rarity(having: number, posts: number): number {
+  return Math.log(1 + (posts - having + 0.5) / (having + 0.5));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
 }
 
 /** Words that stand in every piece of an index that has continuations of a word: the first and last with each letter. */
@@ -69,14 +119,14 @@ function continuations(word: string): string[] {
 
 /** The answer of an index that has every word; nothing where what it found lacks one. */
 async function borneOut(answer: PagefindAnswer, term: string | null): Promise<PagefindAnswer> {
-  if (term === null || term.startsWith('"') || answer.results.length === 0) return answer;
+  const words = wordsOf(term);
+  if (words.length === 0 || answer.results.length === 0) return answer;
   const pages = await Promise.all(answer.results.slice(0, LOOKED_AT).map((result) => result.data()));
-  const has = term.split(' ').every((word) => pages.some((page) => isFoundBy(page, word)));
-  return has ? answer : NOTHING;
+  return words.every((word) => pages.some((page) => isFoundBy(page, word))) ? answer : NOTHING;
 }
 
-function ofIndex(result: PagefindResult, index: number): PagefindResult {
-  return { ...result, id: `${index}:${result.id}`, data: () => result.data() };
+function ofIndex(result: PagefindResult, index: number, scale: number): PagefindResult {
+  return { ...result, id: `${index}:${result.id}`, score: result.score * scale, data: () => result.data() };
 }
 
 function added(filters: readonly PagefindAnswer['filters'][]): Record<string, Record<string, number>> {

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import type { PagefindPage } from './pagefind.ts';
+import { type PagefindInstance, severalAsOne } from './several.ts';
+
+/** An index of posts, each a text; a post is scored by how rare the words asked for are in the index (BM25), each word once. */
+function indexOf(posts: readonly string[]): PagefindInstance {
+  const having = (word: string) => posts.filter((text) => text.split(' ').includes(word)).length;
+  const rarity = (word: string) => Math.log(1 + (posts.length - having(word) + 0.5) / (having(word) + 0.5));
+  return {
+    preload: async () => undefined,
+    filters: async () => ({}),
+    async search(term) {
+      const words = term === null ? [] : term.split(' ');
+      const results = posts.flatMap((text, i) => {
+        if (!words.every((word) => text.split(' ').includes(word))) return [];
+        const score = words.reduce((sum, word) => sum + rarity(word), 0);
+        const page: PagefindPage = { url: `posts/${text}/`, content: text, meta: {}, filters: {} };
+        return [{ id: String(i), score, words: [], data: async () => page }];
+      });
+      return { results, filters: {} };
+    },
+  };
+}
+
+const scoresIn = async (parts: readonly (readonly string[])[], term: string) =>
+  (await severalAsOne(parts.map(indexOf)).search(term)).results.map(({ score }) => score);
+
+describe('several indexes', () => {
+  const common = ['kettle on', 'kettle off', 'kettle up', 'ring'];
+  const rare = ['kettle down', 'ring one', 'ring two', 'ring three'];
+
+  test('give a post the score that it has in an index of all, however rare its words are in its own', async () => {
+    const [whole = 0] = await scoresIn([[...common, ...rare]], 'kettle');
+    const scores = await scoresIn([common, rare], 'kettle');
+    expect(scores).toHaveLength(4);
+    for (const score of scores) expect(score).toBeCloseTo(whole, 10);
+  });
+
+  test('leave the scores of a single one as they are', async () => {
+    const { results } = await indexOf(common).search('kettle on');
+    expect(await scoresIn([common], 'kettle on')).toEqual(results.map(({ score }) => score));
+  });
+
+  test('have nothing of an index without one of the words', async () => {
+    expect(await scoresIn([common, ['kettle down']], 'kettle on')).toHaveLength(1);
+  });
+});
