@@ -1,23 +1,20 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Client } from '@modelcontextprotocol/client';
-import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import type { Client } from '@modelcontextprotocol/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeMachineFiles } from '../scripts/site/machine-files.ts';
-import { startSearchIndex } from '../scripts/site/search-index.ts';
 import { catalogueOf, readRevisions } from '../src/citations/index.ts';
 import { readEntries } from '../src/entries/index.ts';
 import { buildKnowledge } from '../src/knowledge/index.ts';
 import { machineFiles } from '../src/machine/index.ts';
-import { archiveRecords, PLACES, packRecords, searchRecords } from '../src/search/index.ts';
-import { outcomeOf, ROOT, run, start } from './support/command.ts';
+import { PLACES, packRecords, searchRecords } from '../src/search/index.ts';
+import { outcomeOf, run, start } from './support/command.ts';
+import { call, connected, connectedTo, type ServedKb, serveKb } from './support/mcp.ts';
 
 const CONTENT = resolve('content');
 const site = mkdtempSync(join(tmpdir(), 'parley-mcp-'));
-let server: Server;
+let served: ServedKb;
 let home = '';
 
 beforeAll(async () => {
@@ -31,53 +28,14 @@ beforeAll(async () => {
     join(site, 'citations.json'),
     JSON.stringify(catalogueOf(kb, readRevisions(CONTENT), publication)),
   );
-  server = createServer((request, response) => {
-    try {
-      response.end(
-        readFileSync(
-          join(site, new URL(request.url ?? '/', 'http://localhost').pathname.replace(/^\/kb\//, '')),
-        ),
-      );
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  home = `http://127.0.0.1:${(server.address() as AddressInfo).port}/kb/`;
+  served = await serveKb(site);
+  home = served.url;
 });
 
 afterAll(() => {
-  server.close();
+  served.close();
   rmSync(site, { recursive: true });
 });
-
-/** A client of the official SDK over a server that was started as a user starts it. */
-function connected(...args: string[]): Promise<Client> {
-  return connectedTo('scripts/mcp.ts', ...args);
-}
-
-async function connectedTo(script: string, ...args: string[]): Promise<Client> {
-  const client = new Client({ name: 'test', version: '1.0.0' });
-  await client.connect(
-    new StdioClientTransport({
-      command: process.execPath,
-      args: [script, ...args],
-      cwd: ROOT,
-      stderr: 'pipe',
-    }),
-  );
-  return client;
-}
-
-async function call(client: Client, name: string, args: Record<string, unknown>) {
-  const result = await client.callTool({ name, arguments: args });
-  const [content] = result.content;
-  return {
-    text: content?.type === 'text' ? content.text : '',
-    data: result.structuredContent as Record<string, never> | undefined,
-    isError: result.isError === true,
-  };
-}
 
 describe.each([
   ['a content folder', () => ['--content', CONTENT, '--site', 'https://example.org', '--base', '/kb']],
@@ -226,62 +184,6 @@ describe.each([
       { mimeType: 'text/markdown', text: expect.stringContaining('# vfio\\_device handle') },
     ]);
   });
-});
-
-describe('the server over a published archive', () => {
-  let client: Client;
-  beforeAll(async () => {
-    const kb = buildKnowledge(await readEntries(CONTENT));
-    const archive = join(site, 'archive');
-    await writeMachineFiles(
-      machineFiles({ kb, publication: { site: 'https://example.org', base: '/kb/archive' } }),
-      archive,
-    );
-    const places = { folder: join(site, 'index'), out: archive, record: join(site, 'record.json') };
-    await startSearchIndex(kb, places, 'archive').putInto(archive);
-    writeFileSync(join(archive, PLACES.records), JSON.stringify(packRecords(archiveRecords(kb))));
-    expect((await run('bundle')).code).toBe(0);
-  });
-  afterAll(() => client?.close());
-
-  test.each(['scripts/mcp.ts', 'bin/parley-mcp.mjs'])(
-    'finds posts by their words in its index: %s',
-    async (script) => {
-      client = await connectedTo(script, '--site', `${home}archive/`);
-      const { text, data } = await call(client, 'search', { query: 'definately hypervisor' });
-      expect(text).toContain('Jason Gunthorpe, 2022-12-07');
-      expect(data?.results).toEqual(
-        expect.arrayContaining([
-          expect.objectContaining({
-            kind: 'post',
-            page: 'posts/2022-12-07-jason-gunthorpe-607656',
-            url: expect.stringMatching(/\/kb\/archive\/posts\/2022-12-07-jason-gunthorpe-607656\/#L\d+$/),
-          }),
-        ]),
-      );
-      const mistyped = await call(client, 'search', { query: 'defintaely', kinds: ['post'] });
-      expect(mistyped.data?.total).toBe(1);
-      const evidence = await call(client, 'search', { query: 'definately NOT the VM', kinds: ['argument'] });
-      expect(evidence.text).toMatch(/argument `2022-12-07-jason-gunthorpe-[0-9a-f]+:not-the-vm`/);
-      await client.close();
-    },
-  );
-});
-
-test('a site whose search is of a form that this version does not know is searched by its data', async () => {
-  const older = join(site, 'older');
-  const kb = buildKnowledge(await readEntries(CONTENT));
-  await writeMachineFiles(
-    machineFiles({ kb, publication: { site: 'https://example.org', base: '/kb/older' } }),
-    older,
-  );
-  mkdirSync(join(older, 'search'));
-  writeFileSync(join(older, PLACES.manifest), JSON.stringify({ search: 'otherwise' }));
-  const client = await connected('--site', `${home}older/`);
-  expect((await call(client, 'search', { query: 'vfio_device handle' })).text).toContain(
-    'position `vfio-device-handle`',
-  );
-  await client.close();
 });
 
 describe('the command', () => {

@@ -17,7 +17,7 @@ import { type SharedSegments, segmentLines, sharedLines } from '../../src/segmen
 import { spellControls } from '../../src/site/post/controls.ts';
 import { codeDigest } from './code-digest.ts';
 import { writeTexts, writeWords } from './search-index-files.ts';
-import { isAsWritten, takeOver, type WrittenFile } from './written-files.ts';
+import { filesIn, isAsWritten, takeOver, type WrittenFile } from './written-files.ts';
 
 /** What a thread of indexing is given. */
 export interface ToIndex {
@@ -98,12 +98,6 @@ function recordIn(file: string): IndexRecord | undefined {
   } catch {
     return undefined;
   }
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((found) => found.isFile())
-    .map((found) => join(found.parentPath, found.name));
 }
 
 function digestOf(posts: readonly UncutPost[]): string {

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { copyFile, link, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -6,6 +6,13 @@ import { z } from 'zod';
 /** A file of a site, as it was written: its path from the site's folder, its bytes and when. */
 export const writtenFile = z.tuple([z.string(), z.number(), z.number()]);
 export type WrittenFile = z.infer<typeof writtenFile>;
+
+/** Paths of all files in a folder and below it. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((found) => found.isFile())
+    .map((found) => join(found.parentPath, found.name));
+}
 
 /** Files linked at once. */
 const AT_ONCE = 64;

@@ -6,7 +6,7 @@ export type Manifest =
       readonly posts: number;
       /** First and last year of the posts. */
       readonly years: readonly [number, number];
-      /** How many words the vocabulary has of each length that it has any of. */
+      /** The vocabulary: by length of words, how many it has. */
       readonly words: Readonly<Record<string, number>>;
       /** The pieces of the texts of its records (see `TextPieces`): the first key of each of words, and how many of texts. */
       readonly texts: { readonly first: readonly string[]; readonly pieces: number };

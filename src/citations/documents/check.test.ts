@@ -1,30 +1,20 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edited, type Files, knowledgeOf, SMALL } from '../../../tests/support/knowledge.ts';
-import { catalogueOf, type Lookup, lookUp } from '../catalogue/index.ts';
-import type { LedgerLine } from '../revisions/index.ts';
-import { currentRevisions, lineFor, unrecorded } from '../revisions/index.ts';
+import {
+  attacked,
+  dropped,
+  ENOUGH,
+  HOME,
+  now,
+  ONE,
+  POST,
+  renamed,
+  revised,
+  reworded,
+  superseded,
+} from '../../../tests/support/edited-position.ts';
+import { edited, SMALL } from '../../../tests/support/knowledge.ts';
+import type { Lookup } from '../catalogue/index.ts';
 import { checkDocument } from './check.ts';
-import { fixDocument } from './fix.ts';
-
-const POST = 'posts/2020-03-02-a-author-000001.mdx';
-const ENOUGH = '2020-03-02-a-author-000001:enough';
-const HOME = 'https://example.org/kb/';
-
-function linesOf(files: Files): LedgerLine[] {
-  const kb = knowledgeOf(files);
-  return unrecorded(kb, currentRevisions(kb), { lines: [] }).map((one) => lineFor(one, '2026-01-02'));
-}
-
-/** What can be cited of a knowledge base that said something else before. */
-function revised(files: Files, before: Files = SMALL): Lookup {
-  const lines = [...linesOf(before), ...linesOf(files)];
-  return lookUp(catalogueOf(knowledgeOf(files), { lines }, { site: 'https://example.org', base: '/kb/' }));
-}
-
-const now = revised(SMALL);
-const revisionOf = (key: string) => now.find(key)?.revision ?? '';
-const ONE = `${HOME}positions/one-ring/rev/${revisionOf('one-ring')}/`;
 
 /** Findings as `line:column code severity`. */
 function findings(text: string, lookup: Lookup, file = 'a.md'): string[] {
@@ -32,36 +22,6 @@ function findings(text: string, lookup: Lookup, file = 'a.md'): string[] {
     ({ line, column, code, severity }) => `${line}:${column} ${code} ${severity}`,
   );
 }
-
-const reworded = revised(edited(SMALL, 'positions/one-ring.mdx', 'One ring is enough.', 'One ring will do.'));
-const attacked = revised(
-  edited(
-    SMALL,
-    POST,
-    '---\n\nOne ring',
-    `  - id: not-so\n    objectsTo: one-ring\n    gist: It is not.\n    exact: all we do\n---\n\nOne ring`,
-  ),
-);
-const superseded = revised(
-  edited(SMALL, 'positions/one-ring.mdx', 'issue: how-many', 'issue: how-many\nsupersededBy: two-rings'),
-);
-const renamed = (() => {
-  const { 'positions/one-ring.mdx': file = '', ...rest } = SMALL;
-  const moved = { ...rest, 'positions/a-ring.mdx': file.replace('debate:', 'aliases: [one-ring]\ndebate:') };
-  return revised(moved);
-})();
-const dropped = revised(
-  Object.fromEntries(
-    Object.entries(
-      edited(
-        edited(SMALL, POST, 'positions: [one-ring]\n', ''),
-        POST,
-        'supports: one-ring',
-        'supports: two-rings',
-      ),
-    ).filter(([file]) => file !== 'positions/one-ring.mdx'),
-  ),
-);
 
 describe('a citation', () => {
   it('has no finding while nothing changed, in any format', () => {
@@ -135,7 +95,7 @@ describe('a citation', () => {
   });
 
   it('goes by a pin where it is a key, and by the permalink of its document before that', () => {
-    const pins = new Map([['one-ring', revisionOf('one-ring')]]);
+    const pins = new Map([['one-ring', now.find('one-ring')?.revision ?? '']]);
     const check = (text: string) => checkDocument(text, 'a.md', reworded, { pins });
     expect(check('[@one-ring]').findings).toMatchObject([{ code: 'changed', column: 3 }]);
     expect(check('[@one-ring]').unpinned).toEqual([]);
@@ -189,63 +149,5 @@ describe('a quotation', () => {
   it('is told from the gist, which is nobody’s words but the curator’s', () => {
     const [finding] = checkDocument(`> One suffices.\n\n— [@${ENOUGH}]\n`, 'a.md', now).findings;
     expect(finding?.message).toContain('are the gist');
-  });
-});
-
-describe('a fix', () => {
-  const fix = (text: string, lookup: Lookup, accept = false, file = 'a.md') =>
-    fixDocument(text, checkDocument(text, file, lookup).findings, accept);
-
-  it('renames what was renamed and keeps the revision', () => {
-    expect(fix(`[@one-ring]; <${ONE}>`, renamed)).toBe(`[@a-ring]; <${ONE.replace('one-ring', 'a-ring')}>`);
-  });
-
-  it('takes on what something says now only where it is told to', () => {
-    expect(fix(ONE, reworded)).toBe(ONE);
-    const current = reworded.find('one-ring')?.revision;
-    expect(fix(ONE, reworded, true)).toBe(`${HOME}positions/one-ring/rev/${current}/`);
-    expect(checkDocument(fix(ONE, reworded, true), 'a.md', reworded).findings).toEqual([]);
-  });
-
-  it('writes as the document writes', () => {
-    const url = `${HOME}posts/2020-03-02-a-author-000001/\\#enough`;
-    const lookup = revised(
-      edited(SMALL, POST, 'id: enough', 'id: plenty\n    aliases: [enough]').valueOf() as Files,
-    );
-    expect(fix(`\\url{${url}}`, lookup, false, 'a.tex')).toBe(`\\url{${url.replace('enough', 'plenty')}}`);
-  });
-
-  const piece = fc.constantFrom(
-    '[@one-ring] ',
-    '@two-rings ',
-    `<${ONE}> `,
-    `[x](${HOME}positions/one-ring/) `,
-    `[@${ENOUGH}] `,
-    '`[@one-ring]` ',
-    '\r\n',
-    '\n> One ring.\n\n',
-    '— ',
-    '“one ring is not it” ',
-    '😀\u2028 ',
-    '[@other] ',
-  );
-  it.each([
-    ['renamed', renamed],
-    ['reworded', reworded],
-    ['superseded', superseded],
-    ['dropped', dropped],
-    ['attacked', attacked],
-  ])('done twice is done once: %s', (_what, lookup) => {
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 12 }), fc.boolean(), (pieces, accept) => {
-        const once = fix(pieces.join(''), lookup, accept);
-        expect(fix(once, lookup, accept)).toBe(once);
-        const left = checkDocument(once, 'a.md', lookup).findings.filter(
-          ({ fix: more }) => more?.kind === 'safe',
-        );
-        expect(left).toEqual([]);
-      }),
-      { numRuns: 60 },
-    );
   });
 });

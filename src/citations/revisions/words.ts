@@ -41,7 +41,7 @@ export interface EvidenceWords {
   readonly exact: string;
 }
 
-/** The evidence of an argument, where it has any. */
+/** The evidence of an argument; nothing where only its gist speaks for it. */
 export function evidenceWords({ by, exact }: ArgumentWords): EvidenceWords | undefined {
   return exact === undefined ? undefined : { kind: 'evidence', by, exact };
 }
