@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { copyContent, hashesOf, temporaryFolder } from './support/folder.ts';
@@ -149,6 +149,32 @@ describe('a page first, the real posts later', () => {
     expect(await imported(message, content)).toContain('1 replaced by the real post');
     expect(post(content, 'd-editor').id).toBe(id);
     expect(readFileSync(path, 'utf8')).toContain('The post itself.');
+  });
+
+  test('a post put together before loses no word to a later reply that quotes another part of it', async () => {
+    const content = sharedIndex();
+    const mail = join(content, '..', 'mail');
+    mkdirSync(mail);
+    const attribution = 'On Wed, 05 Mar 2025 10:20:00 +0000, D. Editor wrote:';
+    writeFileSync(
+      join(mail, '1.eml'),
+      `From: B. Writer <b.writer@example.org>\nDate: Thu, 6 Mar 2025 08:00:00 +0000\nSubject: Re: locks\nMessage-ID: <locks-2@example.org>\nIn-Reply-To: <locks-1@example.org>\n\n${attribution}\n> The first half is about locks.\n\nYes.\n`,
+    );
+    await imported(mail, content);
+    writeFileSync(
+      join(mail, '2.eml'),
+      `From: C. Reader <c.reader@example.org>\nDate: Thu, 6 Mar 2025 09:00:00 +0000\nSubject: Re: locks\n\n${attribution}\n> The second half is about readers.\n\nNo.\n`,
+    );
+    await imported(join(mail, '2.eml'), content);
+    const { path } = post(content, 'd-editor');
+    const entry = readFileSync(path, 'utf8');
+    expect(entry).toContain('messageId: locks-1@example.org');
+    expect(entry).toContain('The first half is about locks.');
+    expect(entry).toContain('The second half is about readers.');
+    const before = hashesOf(content);
+    await imported(mail, content);
+    expect(hashesOf(content)).toEqual(before);
+    await checked(content);
   });
 });
 

@@ -78,6 +78,27 @@ describe('a missing post', () => {
     expect(post?.messageId).toBeUndefined();
   });
 
+  it('is one post, whether a header names it or an attribution line alone', () => {
+    const texts: Record<string, string> = {
+      p1: `${ATTRIBUTION}\n> The first paragraph is quoted here.\n\nYes.\n`,
+      p2: `${ATTRIBUTION}\n> The first paragraph is quoted here.\n>\n> And the second one follows it.\n\nNo.\n`,
+    };
+    const named = card('p1', { inReplyTo: [messageIdOf('gone')] });
+    const nameless = card('p2', { messageId: undefined, date: '2020-01-01T12:00:00Z' });
+    const { reconstructions, parents } = findMissing({
+      cards: [named, nameless],
+      textOf: (id) => texts[id] ?? '',
+      personOf: person,
+    });
+    expect(reconstructions).toMatchObject([
+      {
+        messageId: messageIdOf('gone'),
+        text: 'The first paragraph is quoted here.\n\nAnd the second one follows it.\n',
+      },
+    ]);
+    expect(parents.get('p2')).toBe(reconstructions[0]?.key);
+  });
+
   it('has no line that a list put below the post', () => {
     const footer =
       '> --\n> A-list mailing list\n> a-list@example.org\n> https://lists.example.org/mailman/listinfo/a-list\n';

@@ -30,12 +30,59 @@ export interface Missing {
 /** How often one post is put together again as more quotations of it come to light: a bound on circles. */
 const MOST_ROUNDS = 20;
 
+/** What a missing post is known by while it is put together. */
+interface Identity {
+  readonly key: string;
+  readonly messageId?: string | undefined;
+}
+
 /**
  * Finds the parents that the archive does not hold and puts their texts together, from the nearest to the farthest: what a
  * reconstructed post quotes in its turn gives its own parent. A parent is named by the headers; where a post has none, by
- * the author and instant of its attribution line.
+ * the author and instant of its attribution line. One that is named either way is one post.
  */
 export function findMissing(archive: Archive): Missing {
+  const same = new Map<string, Identity>();
+  for (;;) {
+    const missing = walk(archive, same);
+    const before = same.size;
+    for (const [key, identity] of namedTwice(missing.reconstructions, archive.personOf))
+      same.set(key, identity);
+    if (same.size === before) return missing;
+  }
+}
+
+/** Missing posts that attribution lines alone name, by their keys, with the one that headers name and whose author and instant are theirs. */
+function namedTwice(
+  reconstructions: readonly Reconstruction[],
+  personOf: Archive['personOf'],
+): Map<string, Identity> {
+  const named = new Map<string, Identity>();
+  for (const { key, messageId, date, name, address, subject } of reconstructions) {
+    if (messageId === undefined || date?.endsWith('Z') !== true) continue;
+    if (name === undefined && address === undefined) continue;
+    const attribution = attributionKey(
+      date,
+      personOf({ ...(name === undefined ? {} : { name }), ...(address === undefined ? {} : { address }) }),
+      subject,
+    );
+    if (!named.has(attribution)) named.set(attribution, { key, messageId });
+  }
+  return new Map(
+    reconstructions.flatMap(({ key }) => {
+      const other = named.get(key);
+      return other === undefined ? [] : [[key, other] as const];
+    }),
+  );
+}
+
+/** The key of a missing post that has no Message-ID. */
+function attributionKey(date: string, person: string, subject: string): string {
+  return `attribution:${date} ${person} ${parseSubject(subject).base}`;
+}
+
+/** @param same Missing posts that are known to be others. */
+function walk(archive: Archive, same: ReadonlyMap<string, Identity>): Missing {
   const known = new KnownPosts(archive.cards);
   const wanted = new Map<string, Wanted>();
   const parents = new Map<string, string>();
@@ -47,13 +94,14 @@ export function findMissing(archive: Archive): Missing {
   const textOf = (id: string) => made.get(id)?.text ?? archive.textOf(id);
 
   const want = (child: Quoting): void => {
-    const parent = parentOf(child, textOf, known, archive.personOf);
-    if (!parent) return;
+    const found = parentOf(child, textOf, known, archive.personOf);
+    if (!found) return;
+    const parent = { messageId: child.chain.at(-1), ...found, ...same.get(found.key) };
     if (child.chain.length === 0) parents.set(child.id, parent.key);
     if (parent.known) return;
     const target = wanted.get(parent.key) ?? {
       key: parent.key,
-      messageId: child.chain.at(-1),
+      messageId: parent.messageId,
       children: new Map(),
       rounds: 0,
     };
@@ -117,7 +165,7 @@ function parentOf(
   if (found !== undefined) return found === child.id ? undefined : { key: found, known: true };
   if (attribution.date === undefined) return undefined;
   return {
-    key: `attribution:${attribution.date} ${personOf(attribution)} ${parseSubject(child.subject).base}`,
+    key: attributionKey(attribution.date, personOf(attribution), child.subject),
     known: false,
   };
 }

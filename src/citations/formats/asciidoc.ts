@@ -2,7 +2,7 @@ import { about } from '../about.ts';
 import type { CitationItem } from '../item.ts';
 
 /** Characters that begin or end markup of AsciiDoc, or are replaced by typographic ones, wherever they stand. */
-const MARKUP = /[*`#+^~{}[\]<>&"'\\|=@]/u;
+const MARKUP = /[*`#+^~${}[\]<>&"'\\|=@]/u;
 /** Two that mean something where they stand side by side, or before what follows. */
 const PAIRS =
   /_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|(?<=[-.:])[-.:]|:(?=\/)|(?<=[^\p{L}\p{N} ]);|\((?=[(CRT])|(?<=\()\(/u;

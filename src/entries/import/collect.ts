@@ -57,13 +57,16 @@ export class Collection {
     return { id, as: 'new' };
   }
 
-  /** The reconstructed post that an attribution or a Message-ID stands for. */
-  findReconstructed(wanted: Pick<Draft, 'messageId' | 'date' | 'author' | 'subject'>): Draft | undefined {
+  /** The reconstructed post that an attribution or a Message-ID stands for. @param except Ids that are others' already. */
+  findReconstructed(
+    wanted: Pick<Draft, 'messageId' | 'date' | 'author' | 'subject'>,
+    except?: ReadonlySet<string>,
+  ): Draft | undefined {
     const byId = wanted.messageId === undefined ? undefined : this.#byMessageId.get(wanted.messageId);
     const candidates = [byId, ...(this.#byHeader.get(headerKey(wanted)) ?? [])];
     for (const id of candidates) {
       const draft = id === undefined ? undefined : this.drafts.get(id);
-      if (draft?.reconstructedFrom && compatible(draft, wanted)) return draft;
+      if (draft?.reconstructedFrom && !except?.has(draft.id) && compatible(draft, wanted)) return draft;
     }
     return undefined;
   }

@@ -14,16 +14,25 @@ export function reconstruct(
   changed: ReadonlySet<string>,
 ): void {
   const real = [...posts.drafts.values()].filter((draft) => !draft.reconstructedFrom);
-  const { reconstructions, parents } = findMissing({
-    cards: real.map(cardOf),
-    textOf: (id) => textOf(posts.drafts.get(id) as Draft),
-    personOf: (author) => people.idOf(author),
-    changed,
-  });
-  const claimed = new Set<string>();
-  const idOfKey = new Map(
-    reconstructions.map((one) => [one.key, idOfReconstruction(one, posts, people, claimed)]),
-  );
+  const cards = real.map(cardOf);
+  const concerned = new Set(changed);
+  const find = () =>
+    findMissing({
+      cards,
+      textOf: (id) => textOf(posts.drafts.get(id) as Draft),
+      personOf: (author) => people.idOf(author),
+      changed: concerned,
+    });
+  let { reconstructions, parents } = find();
+  // A post that was put together before is so from all that it was put together from, and from what is new.
+  for (let asked = 0; asked < concerned.size; ) {
+    asked = concerned.size;
+    for (const one of reconstructions)
+      for (const id of knownAs(one, posts, people)?.reconstructedFrom ?? [])
+        if (posts.drafts.get(id)?.reconstructedFrom === undefined && posts.drafts.has(id)) concerned.add(id);
+    if (concerned.size > asked) ({ reconstructions, parents } = find());
+  }
+  const idOfKey = idsOf(reconstructions, posts, people);
   const resolve = (key: string | undefined) =>
     key === undefined ? undefined : (idOfKey.get(key) ?? (posts.drafts.has(key) ? key : undefined));
   const byKey = new Map(reconstructions.map((one) => [one.key, one]));
@@ -90,33 +99,55 @@ function realSources(one: Reconstruction, byKey: ReadonlyMap<string, Reconstruct
 }
 
 /**
- * The entry id of a reconstruction: that of its entry where it has one, known by Message-ID, by author and instant, or by
- * the hash it was minted with. `claimed` holds the ids given in this run.
+ * The entry id of each reconstruction, by key: that of its entry where it has one, known by Message-ID, by author and instant, or by
+ * the hash it was minted with. An entry that has a reconstruction's very Message-ID is its, whichever else it may fit.
  */
-function idOfReconstruction(
+function idsOf(
+  reconstructions: readonly Reconstruction[],
+  posts: Collection,
+  people: People,
+): Map<string, string> {
+  const claimed = new Set<string>();
+  const ids = new Map<string, string>();
+  for (const one of reconstructions) {
+    const found = knownAs(one, posts, people);
+    if (found?.messageId === undefined || found.messageId !== one.messageId || claimed.has(found.id))
+      continue;
+    claimed.add(found.id);
+    ids.set(one.key, found.id);
+  }
+  for (const one of reconstructions)
+    if (!ids.has(one.key)) ids.set(one.key, idOf(one, posts, people, claimed));
+  return ids;
+}
+
+/** What is asked of the archive for a reconstruction. */
+function wantedOf({ messageId, date, subject, ...author }: Reconstruction, people: People) {
+  return { messageId, date: wholeDate(date), author: people.idOf(author), subject };
+}
+
+/** The entry that a reconstruction has already. */
+function knownAs(
   one: Reconstruction,
   posts: Collection,
   people: People,
-  claimed: Set<string>,
-): string {
-  const author = people.idOf(one);
-  const wanted = { messageId: one.messageId, date: wholeDate(one.date), author, subject: one.subject };
+  claimed?: ReadonlySet<string>,
+): Draft | undefined {
   const isInstant = one.messageId !== undefined || one.date?.endsWith('Z');
-  const found = isInstant ? posts.findReconstructed(wanted) : undefined;
+  return isInstant ? posts.findReconstructed(wantedOf(one, people), claimed) : undefined;
+}
+
+/** The entry id of a reconstruction. `claimed` holds the ids that others have. */
+function idOf(one: Reconstruction, posts: Collection, people: People, claimed: Set<string>): string {
+  const wanted = wantedOf(one, people);
   // What was said of its date goes into the hash whole, so that two posts of one author and day are two.
-  const identity = {
-    messageId: one.messageId,
-    date: one.date,
-    author,
-    subject: parseSubject(one.subject).base,
-  };
+  const identity = { ...wanted, date: one.date, subject: parseSubject(one.subject).base };
   const id =
-    found && !claimed.has(found.id)
-      ? found.id
-      : mintPostId(identity, (candidate) => {
-          const there = posts.drafts.get(candidate);
-          return there !== undefined && (there.reconstructedFrom === undefined || claimed.has(candidate));
-        });
+    knownAs(one, posts, people, claimed)?.id ??
+    mintPostId(identity, (candidate) => {
+      const there = posts.drafts.get(candidate);
+      return there !== undefined && (there.reconstructedFrom === undefined || claimed.has(candidate));
+    });
   claimed.add(id);
   if (!posts.drafts.has(id)) posts.drafts.set(id, { ...PENDING, ...wanted, id });
   return id;
