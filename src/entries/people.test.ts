@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { People } from './people.ts';
 
@@ -56,5 +57,29 @@ describe('authors', () => {
       names: ['A. Author'],
       addresses: ['a@example.org', 'b@example.org'],
     });
+  });
+
+  it('are told apart by a later import as by the one before', () => {
+    const author = fc.record({
+      name: fc.option(
+        fc.constantFrom('Anna', 'Anna Author', 'A. Author', 'anna', "Ann 'A' O", 'Unknown author', ' '),
+        { nil: undefined },
+      ),
+      address: fc.option(
+        fc.constantFrom('a@example.org', 'b@example.org', 'anna@example.org', 'A@example.org'),
+        { nil: undefined },
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(author, { maxLength: 12 }), (authors) => {
+        const first = new People([]);
+        const ids = authors.map((one) => first.idOf(one));
+        const byFile = [...first.added.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+        const again = new People(byFile);
+        expect(authors.map((one) => again.idOf(one))).toEqual(ids);
+        expect([...again.added]).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -33,11 +33,21 @@ export class People {
   /** @param taken ids that other entries have. */
   constructor(known: Iterable<KnownPerson>, taken: Iterable<string> = []) {
     for (const id of taken) this.#taken.add(id);
-    for (const person of known) {
-      this.#taken.add(person.id);
-      for (const address of person.addresses) this.#byAddress.set(address.toLowerCase(), person.id);
-      for (const name of [person.name, ...person.names]) this.#byName.set(fold(name), person.id);
+    const people = [...known];
+    for (const { id, addresses } of people) {
+      this.#taken.add(id);
+      for (const address of addresses) this.#byAddress.set(address.toLowerCase(), id);
     }
+    // Whoever has a name as the import gave it comes first, so that a later import tells authors apart as the one before.
+    const namesake = ({ name, addresses }: KnownPerson) => isFullName(name) || addresses.length === 0;
+    for (const person of people) if (namesake(person)) this.#name(person.name, person.id);
+    for (const { id, names } of people) for (const name of names) this.#name(name, id);
+    for (const person of people) this.#name(person.name, person.id);
+  }
+
+  /** Whom a name means from now on, unless it means somebody already. */
+  #name(name: string, id: string): void {
+    if (!this.#byName.has(fold(name))) this.#byName.set(fold(name), id);
   }
 
   /** The id of an author, minted where it is new. */
@@ -53,7 +63,7 @@ export class People {
     const person: NewPerson = { id, name, names: [], addresses: [] };
     this.added.set(id, person);
     this.#taken.add(id);
-    if (isFullName(name) || author.address === undefined) this.#byName.set(fold(name), id);
+    if (isFullName(name) || author.address === undefined) this.#name(name, id);
     this.#learn(person, author);
     return id;
   }
@@ -74,10 +84,13 @@ export class People {
       person.addresses.push(address);
     }
     const name = author.name?.trim();
-    if (name && name !== person.name && !person.names.includes(name)) {
-      person.names.push(name);
-      if (isFullName(name) && !this.#byName.has(fold(name))) this.#byName.set(fold(name), person.id);
+    if (!name || name === person.name || person.names.includes(name)) return;
+    if (isFullName(name)) {
+      this.#name(name, person.id);
+      // A full name is one person's.
+      if (this.#byName.get(fold(name)) !== person.id) return;
     }
+    person.names.push(name);
   }
 
   #mint(author: Mailbox, name: string): string {
