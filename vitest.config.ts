@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['tests/browser/**', 'tests/consumers/**'],
+    setupFiles: ['tests/support/properties.ts'],
     testTimeout: 60_000,
   },
 });

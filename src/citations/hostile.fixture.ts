@@ -89,6 +89,8 @@ const PIECES = [
   '^',
   'https://example.org/?a=b&c=d',
   'ada@example.org',
+  '<#a@b>',
+  '$$',
   'mailto:',
   'www.example.org',
   '"',

@@ -17,7 +17,9 @@ export function clean(place: Place, source: string): string {
   if (source.trim() === '') return '';
   try {
     const tree = fromMarkdown(source, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
-    return toMarkdown({ ...tree, children: tree.children.flatMap((node) => block(place, node)) });
+    const children = tree.children.flatMap((node) => block(place, node));
+    // An address in angle brackets is a link, whatever it begins with: `<#a@b>`. mdast-util-to-markdown knows of letters.
+    return toMarkdown({ ...tree, children }, { unsafe: [{ character: '<', inConstruct: 'phrasing' }] });
   } catch {
     return source;
   }

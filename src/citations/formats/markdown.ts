@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
 import { about } from '../about.ts';
 import type { CitationItem } from '../item.ts';
 
@@ -26,6 +26,9 @@ export function footnote(item: CitationItem): string {
   ]);
 }
 
+/** An address in angle brackets is a link, whatever it begins with: `<#a@b>` (CommonMark 6.4). mdast-util-to-markdown knows of letters. */
+const ANGLE: Unsafe = { character: '<', inConstruct: 'phrasing' };
+
 function link(item: CitationItem): PhrasingContent[] {
   return [
     { type: 'link', url: item.URL, title: null, children: [{ type: 'text', value: item.title }] },
@@ -40,6 +43,6 @@ function paragraph(children: PhrasingContent[]): Paragraph {
 function written(children: RootContent[]): string {
   return toMarkdown(
     { type: 'root', children },
-    { resourceLink: true, extensions: [gfmToMarkdown()] },
+    { resourceLink: true, extensions: [gfmToMarkdown()], unsafe: [ANGLE] },
   ).trimEnd();
 }

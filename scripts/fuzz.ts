@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { Command, InvalidArgumentError } from 'commander';
+
+const program = new Command('npm run fuzz --')
+  .description(
+    'Runs the property tests over and over, each round with examples that no round had before. npm test always tries the same ones. Stops at the first round that fails and says how to run it again; exits 1 then.',
+  )
+  .argument('[words...]', 'only test files whose path holds one of these')
+  .option('--rounds <n>', 'how often', whole, 10)
+  .option('--seed <n>', 'seed of the first round; each further one adds 1', whole, Date.now() % 2 ** 31)
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .parse();
+
+const { rounds, seed } = program.opts<{ rounds: number; seed: number }>();
+const words = program.args;
+const files = globSync(['src/**/*.test.ts', 'tests/*.test.ts'])
+  .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
+  .filter((file) => /\bfc\.|hostileItem|mutated\(/.test(readFileSync(file, 'utf8')));
+if (files.length === 0) program.error('error: no property test has such a path', { exitCode: 2 });
+for (let round = 0; round < rounds; round++) {
+  const drawn = seed + round;
+  console.log(`round ${round + 1} of ${rounds}, seed ${drawn}: ${files.length} files`);
+  const { status } = spawnSync('vitest', ['run', '--reporter=agent', ...files], {
+    stdio: 'inherit',
+    env: { ...process.env, PARLEY_SEED: String(drawn) },
+  });
+  if (status === 0) continue;
+  console.error(`\nA property does not hold. Again: npm run fuzz -- --rounds 1 --seed ${drawn}`);
+  process.exitCode = 1;
+  break;
+}
+
+function whole(text: string): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(number))
+    throw new InvalidArgumentError('must be a whole number.');
+  return number;
+}
