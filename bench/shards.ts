@@ -10,6 +10,7 @@ import {
   parseQuestion,
   queryPosts,
   rankedWords,
+  rankings,
   severalAsOne,
 } from '../src/search/index.ts';
 import { serveFolder } from '../tests/browser/harness/static-server.ts';
@@ -120,7 +121,13 @@ async function open(sites: readonly string[], urls: readonly string[]): Promise<
     );
   const [first = ''] = sites;
   return {
-    pagefind: severalAsOne(await openIndexes(first, urls)),
+    pagefind: severalAsOne(
+      await openIndexes(
+        first,
+        urls,
+        rankings(manifests.flatMap((one) => (one.search === 'archive' ? [one] : []))),
+      ),
+    ),
     spelling: { words },
     valuesOf: ({ value }) => new Set([value]),
     debateTitle: () => '',

@@ -9,6 +9,7 @@ import {
   pageWords,
   parseQuestion,
   queryPosts,
+  rankings,
   SpellingCounts,
   severalAsOne,
 } from '../src/search/index.ts';
@@ -70,8 +71,12 @@ beforeAll(async () => {
     const counts = new SpellingCounts();
     for (const { title, content } of posts) counts.add(title, new Set(content.toLowerCase().split(/\W+/)));
     const pieces = counts.pieces([]);
+    const lengths = groups.map((group) => {
+      const words = group.flatMap(({ content }) => content.match(/\S+/g) ?? []);
+      return { posts: group.length, postLength: words.length / group.length };
+    });
     return {
-      pagefind: severalAsOne(await openIndexes(join(folder, name, '0'), urls)),
+      pagefind: severalAsOne(await openIndexes(join(folder, name, '0'), urls, rankings(lengths))),
       spelling: { words: async (length) => pieces.get(length) ?? [] },
       valuesOf: ({ value }) => new Set([value]),
       debateTitle: () => '',
@@ -139,6 +144,22 @@ describe('a search through posts', () => {
     expect(how).toBe('some');
     expect(ids).toEqual([0, 2, 3]);
   });
+
+  it.each(['producer', 'kettle producer', 'watermark producer', 'rings', 'rings watermark'])(
+    'gives the posts with %s the scores from several indexes that they have in one of all',
+    async (words) => {
+      const [one, several] = await Promise.all(
+        [whole, parts].map(async ({ pagefind }) => {
+          const { results } = await pagefind.search(words);
+          return new Map(results.map(({ id, score }) => [id.replace(/^\d+:/, ''), score]));
+        }),
+      );
+      expect(one?.size).toBeGreaterThan(1);
+      expect(several?.size).toBe(one?.size);
+      for (const [id, score] of one ?? [])
+        expect((several?.get(id) ?? 0) / score, id).toBeCloseTo(1, words.includes('rings') ? 1 : 3);
+    },
+  );
 
   it('knows phrases and what must not occur', async () => {
     expect((await found('"lone producer"')).ids).toEqual([0]);

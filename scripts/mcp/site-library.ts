@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { SourceError } from '../../src/mcp/index.ts';
 import {
+  type IndexToOpen,
   KINDS,
   type Library,
   openLibrary,
   type Pagefind,
   type PagefindInstance,
   PLACES,
-  POST_RANKING,
   severalAsOne,
 } from '../../src/search/index.ts';
 
@@ -27,6 +27,7 @@ const sent: Readonly<Record<string, z.ZodType>> = {
     z.object({
       search: z.literal('archive'),
       posts: z.int(),
+      postLength: z.number().positive().optional(),
       years: z.tuple([z.int(), z.int()]),
       words: z.record(text, z.int()),
       texts: z.object({ first: z.array(text), pieces: z.int() }),
@@ -82,17 +83,17 @@ let opened = 0;
  * Pagefind over the indexes of a site. Its script is that of this version, never the one that the site publishes: a site is read, and
  * nothing of it is run but Pagefind's WebAssembly, which reaches nothing.
  */
-async function openPagefind(folders: readonly string[]): Promise<Pagefind> {
+async function openPagefind(indexes: readonly IndexToOpen[]): Promise<Pagefind> {
   const { pagefindScript } = await import('./pagefind-script.ts');
   const script = `data:text/javascript;base64,${Buffer.from(await pagefindScript()).toString('base64')}`;
-  const instances = folders.map(async (basePath) => {
+  const opening = indexes.map(async ({ folder, ranking, scale }) => {
     // One script holds one index: each has its own, by a fragment.
     const { createInstance } = (await import(`${script}#${++opened}`)) as {
       createInstance: (options: object) => PagefindInstance & { init(): Promise<void> };
     };
-    const instance = createInstance({ basePath, noWorker: true, ranking: POST_RANKING });
+    const instance = createInstance({ basePath: folder, noWorker: true, ranking });
     await instance.init();
-    return instance;
+    return { instance, scale };
   });
-  return severalAsOne(await Promise.all(instances));
+  return severalAsOne(await Promise.all(opening));
 }

@@ -41,6 +41,14 @@ interface Made {
   readonly of: string;
   /** How many posts have each word. */
   readonly counts: ReturnType<SpellingCounts['toJSON']>;
+  /** Words of all posts together, as Pagefind counts them. */
+  readonly words: number;
+}
+
+/** What indexing counts. */
+interface Counted {
+  readonly counts: SpellingCounts;
+  readonly words: number;
 }
 
 /** What became of it. */
@@ -70,17 +78,17 @@ async function makeIndex(given: ToIndex): Promise<Indexed> {
   const start = performance.now();
   const { folder, posts, curated, texts } = given;
   const of = digestOf(posts);
-  const counts = (await indexOfLastBuild(given, of)) ?? (await indexPosts(given));
+  const { counts, words } = (await indexOfLastBuild(given, of)) ?? (await indexPosts(given));
   const files = filesIn(join(folder, PLACES.pagefind)).map((file) => relative(folder, file));
   const pieces = textPieces(texts.map((text) => ({ text })));
   writeTexts(folder, pieces);
-  writeWords(folder, counts.pieces(curated), posts, pieces);
+  writeWords(folder, counts.pieces(curated), posts, words, pieces);
   const took = (performance.now() - start) / 1000;
-  return { posts: posts.length, seconds: took, of, counts: counts.toJSON(), files };
+  return { posts: posts.length, seconds: took, of, counts: counts.toJSON(), words, files };
 }
 
 /** Takes over what the last build made of the same posts. Returns what it counted; nothing where there is no such index, whole. */
-async function indexOfLastBuild({ folder, last }: ToIndex, of: string): Promise<SpellingCounts | undefined> {
+async function indexOfLastBuild({ folder, last }: ToIndex, of: string): Promise<Counted | undefined> {
   const record = recordIn(last.record);
   if (record?.of !== of || !record.files.every((file) => isAsWritten(last.site, file))) return undefined;
   await takeOver(
@@ -88,7 +96,7 @@ async function indexOfLastBuild({ folder, last }: ToIndex, of: string): Promise<
     last.site,
     folder,
   );
-  return new SpellingCounts(record.counts);
+  return { counts: new SpellingCounts(record.counts), words: record.words };
 }
 
 /** The record of the last build; nothing where there was none, or it cannot be read. */
@@ -106,10 +114,11 @@ function digestOf(posts: readonly UncutPost[]): string {
   return hash.digest('hex');
 }
 
-/** Makes the index of the posts. Returns how many have each word. */
-async function indexPosts({ folder, posts, segments, places }: ToIndex): Promise<SpellingCounts> {
+/** Makes the index of the posts. */
+async function indexPosts({ folder, posts, segments, places }: ToIndex): Promise<Counted> {
   rmSync(folder, { recursive: true, force: true });
   const counts = new SpellingCounts();
+  let length = 0;
   process.env[PLACES_PER_FILE.variable] = String(PLACES_PER_FILE.places);
   const { index, errors } = await createIndex({ includeCharacters: '_' });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
@@ -119,6 +128,7 @@ async function indexPosts({ folder, posts, segments, places }: ToIndex): Promise
     const isAsSent = text === post.text;
     const words = pageWords(isAsSent ? sharedLines(text, places[at] ?? 0, segments) : segmentLines(text));
     counts.add(post.title, words.said);
+    length += wordsIn(words.content);
     sent.push(index.addCustomRecord(pageRecord({ ...shown(post), ...words })));
     if (sent.length === AT_ONCE) await settled(sent.splice(0, AT_ONCE / 2));
     else if (at % TURN === 0) await setImmediate();
@@ -129,7 +139,12 @@ async function indexPosts({ folder, posts, segments, places }: ToIndex): Promise
   if (written.errors.length > 0) throw new Error(`Pagefind wrote no index: ${written.errors.join('; ')}`);
   await close();
   for (const file of readdirSync(outputPath)) if (UNUSED.test(file)) rmSync(join(outputPath, file));
-  return counts;
+  return { counts, words: length };
+}
+
+/** How many words a text has for Pagefind: what white space parts. */
+function wordsIn(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
 }
 
 /** A post's header as its page shows it. */

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { mkdir, rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { edited, type Files, knowledgeOf, SMALL } from '../../tests/support/knowledge.ts';
 import { startSearchIndex } from './search-index.ts';
@@ -33,6 +34,12 @@ function fragments(): string[] {
   return readdirSync(within).map((name) => join(within, name));
 }
 
+/** Of the one post there is. */
+function wordsPagefindCounted(): number {
+  const [text = ''] = fragments().map((file) => gunzipSync(readFileSync(file)).toString());
+  return JSON.parse(text.slice(text.indexOf('{'))).word_count;
+}
+
 /** Tells whether these are the same files on disk as before. */
 function whichFiles(): number[] {
   return fragments().map((file) => statSync(file).ino);
@@ -45,6 +52,8 @@ describe('the index of a site that is built again', () => {
     expect(before).toHaveLength(1);
     await built(edited(SMALL, 'positions/two-rings.mdx', 'are needed', 'are indispensable'));
     expect(whichFiles()).toEqual(before);
+    const manifest = JSON.parse(readFileSync(join(out, 'search', 'manifest.json'), 'utf8'));
+    expect(manifest.postLength).toBe(wordsPagefindCounted());
     const words = readdirSync(join(out, 'search', 'words')).map((name) =>
       readFileSync(join(out, 'search', 'words', name), 'utf8'),
     );

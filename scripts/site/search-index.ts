@@ -94,8 +94,8 @@ export function startSearchIndex(
       return indexed;
     },
     async note() {
-      const { of, counts, files } = await index;
-      const left: IndexRecord = { of, counts, files: files.map((path) => asWritten(out, path)) };
+      const { of, counts, words, files } = await index;
+      const left: IndexRecord = { of, counts, words, files: files.map((path) => asWritten(out, path)) };
       await mkdir(dirname(record), { recursive: true });
       await writeFile(`${record}.new`, JSON.stringify(left));
       await rename(`${record}.new`, record);

@@ -6,6 +6,7 @@ import type { Pagefind } from './pagefind.ts';
 import type { Posts } from './posts.ts';
 import { publishedTexts, type WithTexts } from './published-texts.ts';
 import { rankedWords } from './ranked-words.ts';
+import { type Ranking, rankings } from './rankings.ts';
 import type { SearchRecord } from './record.ts';
 import { remembered } from './remembered.ts';
 import { type SentRecord, unpackRecords } from './wire.ts';
@@ -29,7 +30,13 @@ export interface Shelves {
   /** The text of a file, by its address. @throws where it cannot be had. */
   readonly read: (address: string) => Promise<string>;
   /** Pagefind over the indexes of folders, by their addresses. */
-  readonly openPagefind: (folders: readonly string[]) => Promise<Pagefind>;
+  readonly openPagefind: (indexes: readonly IndexToOpen[]) => Promise<Pagefind>;
+}
+
+/** An index of Pagefind's. */
+export interface IndexToOpen extends Ranking {
+  /** Address of its folder. */
+  readonly folder: string;
 }
 
 /** Loads what every search needs of the knowledge bases whose home pages are given. Several are searched as one. */
@@ -65,8 +72,11 @@ async function openPosts(
   const debates = records.filter(({ kind }) => kind === 'debate');
   const titles = new Map(debates.map((debate) => [idOf(debate), debate.title]));
   const years = archives.map(({ manifest }) => manifest.years);
+  const ranks = rankings(archives.map(({ manifest }) => manifest));
   return {
-    pagefind: await openPagefind(archives.map(({ home }) => home + PLACES.pagefind)),
+    pagefind: await openPagefind(
+      archives.map(({ home }, i) => ({ folder: home + PLACES.pagefind, ...(ranks[i] as Ranking) })),
+    ),
     spelling: { words: remembered((length) => wordsOf(archives, length, read)) },
     valuesOf: valuesIn(records),
     debateTitle: (id) => titles.get(id) ?? '',

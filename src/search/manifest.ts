@@ -4,6 +4,8 @@ export type Manifest =
   | {
       readonly search: 'archive';
       readonly posts: number;
+      /** Words of a post on average, as its index counts them. Absent in what was published before. */
+      readonly postLength?: number;
       /** First and last year of the posts. */
       readonly years: readonly [number, number];
       /** The vocabulary: by length of words, how many it has. */

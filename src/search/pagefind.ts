@@ -32,7 +32,12 @@ export interface PagefindPage {
  * How Pagefind ranks posts (pagefind.app/docs/ranking). Subjects repeat from post to post (`Re: `), so they count for
  * less than it has them; and a long patch has some of every word, so length counts for all it can.
  */
-export const POST_RANKING = { pageLength: 1, metaWeights: { title: 1, author: 1, message: 0.1 } } as const;
+export const POST_RANKING = {
+  pageLength: 1,
+  /** As it is by itself. */
+  termSaturation: 1.4,
+  metaWeights: { title: 1, author: 1, message: 0.1 },
+};
 
 /**
  * How many places of words a file of an index holds at least, and the variable by which Pagefind 1.6 is told. Its own

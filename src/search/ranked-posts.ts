@@ -24,6 +24,9 @@ const NEAR = 0.3;
  */
 const IN_ORDER = 2;
 
+/** Digits that tell two posts apart: Pagefind reckons in single precision. */
+const DIGITS = 4;
+
 /** Ranks posts that have all of what is asked for. */
 export async function ranked(
   pagefind: Pagefind,
@@ -54,9 +57,16 @@ export function rankedByNearness(
   );
 }
 
-/** The best first; of equals the earlier. */
+/** The best first; equals in an order of their own, the same whichever index each is in. */
 export function byWorth(posts: readonly RankedPost[]): RankedPost[] {
-  return [...posts].sort((a, b) => b.worth - a.worth);
+  return posts
+    .map((post) => ({
+      post,
+      worth: Number(post.worth.toPrecision(DIGITS)),
+      tie: post.id.replace(/^\d+:/, ''),
+    }))
+    .sort((a, b) => b.worth - a.worth || (a.tie < b.tie ? -1 : 1))
+    .map(({ post }) => post);
 }
 
 /** The words as Pagefind looks for them where they must stand just so. */

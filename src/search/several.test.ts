@@ -23,7 +23,9 @@ function indexOf(posts: readonly string[]): PagefindInstance {
 }
 
 const scoresIn = async (parts: readonly (readonly string[])[], term: string) =>
-  (await severalAsOne(parts.map(indexOf)).search(term)).results.map(({ score }) => score);
+  (
+    await severalAsOne(parts.map((posts) => ({ instance: indexOf(posts), scale: 1 }))).search(term)
+  ).results.map(({ score }) => score);
 
 describe('several indexes', () => {
   const common = ['kettle on', 'kettle off', 'kettle up', 'ring'];

@@ -1,3 +1,4 @@
+import { CommonScores } from './common-scores.ts';
 import { isFoundBy } from './found-post.ts';
 import type { Pagefind, PagefindAnswer, PagefindResult } from './pagefind.ts';
 
@@ -16,13 +17,20 @@ const LAST = 'zzzz';
 const LOOKED_AT = 3;
 const NOTHING: PagefindAnswer = { results: [], filters: {} };
 
+/** An index, and what its scores are to be multiplied by (see `rankings`). */
+export interface OpenedIndex {
+  readonly instance: PagefindInstance;
+  readonly scale: number;
+}
+
 /**
  * Several indexes as one. Each is searched by itself and not by Pagefind's `mergeIndex`: Pagefind passes over a word
  * that an index has not, or takes the beginning of it, so that an archive without a word would answer for the others.
  */
-export function severalAsOne(instances: readonly PagefindInstance[]): Pagefind {
+export function severalAsOne(indexes: readonly OpenedIndex[]): Pagefind {
+  const instances = indexes.map(scaled);
   const begun = instances.map(() => new Set<string>());
-  const rarities = new Rarities(instances);
+  const common = new CommonScores(instances);
   return {
     async search(term, options) {
       const answers = await Promise.all(
@@ -30,9 +38,10 @@ export function severalAsOne(instances: readonly PagefindInstance[]): Pagefind {
       );
       const real =
         instances.length === 1 ? answers : await Promise.all(answers.map((answer) => borneOut(answer, term)));
-      const scales = instances.length === 1 ? [1] : await rarities.scales(wordsOf(term));
+      const words = wordsOf(term);
+      const score = instances.length === 1 || words.length === 0 ? undefined : await common.of(words);
       const results = real.flatMap((answer, i) =>
-        answer.results.map((result) => ofIndex(result, i, scales[i] ?? 1)),
+        answer.results.map((result) => ofIndex(result, i, score?.(result, i) ?? result.score)),
       );
       return {
         results: results.sort((a, b) => b.score - a.score),
@@ -41,6 +50,19 @@ export function severalAsOne(instances: readonly PagefindInstance[]): Pagefind {
     },
     async filters() {
       return added(await Promise.all(instances.map((one) => one.filters())));
+    },
+  };
+}
+
+function scaled({ instance, scale }: OpenedIndex): PagefindInstance {
+  if (scale === 1) return instance;
+  return {
+    preload: (term) => instance.preload(term),
+    filters: () => instance.filters(),
+    async search(term, options) {
+      const { results, ...rest } = await instance.search(term, options);
+      const made = results.map((result) => ({ ...result, score: result.score * scale }));
+      return { ...rest, results: made };
     },
   };
 }
@@ -68,48 +90,6 @@ function wordsOf(term: string | null): string[] {
   return term === null || term.startsWith('"') ? [] : term.split(' ');
 }
 
-/**
- * How rare words are in each of several indexes, and in all. An index scores a result by how rare the words are in itself
- * (BM25), so that scores of several compare only when that is taken out.
- */
-class Rarities {
-  readonly #indexes: readonly PagefindInstance[];
-  readonly #counts = new Map<string | null, Promise<readonly number[]>>();
-
-  constructor(indexes: readonly PagefindInstance[]) {
-    this.#indexes = indexes;
-  }
-
-  /** What the scores of each index are to be multiplied by, for results that have all of the words. */
-  async scales(words: readonly string[]): Promise<number[]> {
-    const posts = await this.#countsOf(null);
-    const counts = await Promise.all(words.map((word) => this.#countsOf(word)));
-    const everywhere = sum(counts.map((having) => rarity(sum(having), sum(posts))));
-    return posts.map((many, i) => {
-      const here = sum(counts.map((having) => rarity(having[i] ?? 0, many)));
-      return here === 0 ? 1 : everywhere / here;
-    });
-  }
-
-  /** How many posts of each index have a word; all of them where there is none. */
-  #countsOf(word: string | null): Promise<readonly number[]> {
-    const counts =
-      this.#counts.get(word) ??
-      Promise.all(this.#indexes.map(async (one) => (await one.search(word)).results.length));
-    this.#counts.set(word, counts);
-    return counts;
-  }
-}
-
-/** Robertson and Zaragoza 2009, with the 1 that keeps it above 0. */
-function rarity(having: number, posts: number): number {
-  return Math.log(1 + (posts - having + 0.5) / (having + 0.5));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0);
-}
-
 /** Words that stand in every piece of an index that has continuations of a word: the first and last with each letter. */
 function continuations(word: string): string[] {
   const next = LETTERS.map((letter) => word + letter);
@@ -125,8 +105,8 @@ async function borneOut(answer: PagefindAnswer, term: string | null): Promise<Pa
   return words.every((word) => pages.some((page) => isFoundBy(page, word))) ? answer : NOTHING;
 }
 
-function ofIndex(result: PagefindResult, index: number, scale: number): PagefindResult {
-  return { ...result, id: `${index}:${result.id}`, score: result.score * scale, data: () => result.data() };
+function ofIndex(result: PagefindResult, index: number, score: number): PagefindResult {
+  return { ...result, id: `${index}:${result.id}`, score, data: () => result.data() };
 }
 
 function added(filters: readonly PagefindAnswer['filters'][]): Record<string, Record<string, number>> {

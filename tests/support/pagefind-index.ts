@@ -2,8 +2,8 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createIndex } from 'pagefind';
-import type { PagefindInstance } from '../../src/search/index.ts';
-import { type PagedPost, PLACES_PER_FILE, POST_RANKING, pageRecord } from '../../src/search/index.ts';
+import type { OpenedIndex, PagefindInstance, Ranking } from '../../src/search/index.ts';
+import { type PagedPost, PLACES_PER_FILE, pageRecord, rankings } from '../../src/search/index.ts';
 
 /** Writes the index of posts into a folder, as the build does. */
 export async function writeIndex(folder: string, posts: readonly PagedPost[]): Promise<void> {
@@ -16,7 +16,11 @@ export async function writeIndex(folder: string, posts: readonly PagedPost[]): P
 }
 
 /** Pagefind as a browser would open it, over indexes that are served. The script is that of a folder. */
-export async function openIndexes(folder: string, urls: readonly string[]): Promise<PagefindInstance[]> {
+export async function openIndexes(
+  folder: string,
+  urls: readonly string[],
+  ranks: readonly Ranking[] = rankings(urls.map(() => ({ posts: 1 }))),
+): Promise<OpenedIndex[]> {
   const script = join(folder, 'pagefind.mjs');
   mkdirSync(folder, { recursive: true });
   copyFileSync(join(folder, 'pagefind', 'pagefind.js'), script);
@@ -25,9 +29,13 @@ export async function openIndexes(folder: string, urls: readonly string[]): Prom
       const { createInstance } = (await import(`${pathToFileURL(script).href}#${i}`)) as {
         createInstance: (options: object) => PagefindInstance & { init(): Promise<void> };
       };
-      const instance = createInstance({ basePath: `${url}pagefind/`, noWorker: true, ranking: POST_RANKING });
+      const instance = createInstance({
+        basePath: `${url}pagefind/`,
+        noWorker: true,
+        ranking: ranks[i]?.ranking,
+      });
       await instance.init();
-      return instance;
+      return { instance, scale: ranks[i]?.scale ?? 1 };
     }),
   );
 }

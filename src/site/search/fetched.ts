@@ -1,8 +1,8 @@
 import {
+  type IndexToOpen,
   type Pagefind,
   type PagefindInstance,
   PLACES,
-  POST_RANKING,
   severalAsOne,
 } from '../../search/browser.ts';
 
@@ -19,20 +19,20 @@ export async function read(address: string): Promise<string> {
  * Pagefind over one index or several. It runs in this worker: its own worker would be a second one. Its script is the one
  * published with the index; a portal has a copy, so that no script comes from another origin.
  */
-export async function openPagefind(basePaths: readonly string[]): Promise<Pagefind> {
-  const [first = ''] = basePaths;
+export async function openPagefind(indexes: readonly IndexToOpen[]): Promise<Pagefind> {
+  const first = indexes[0]?.folder ?? '';
   const own = new URL(first).origin === location.origin;
   const script = own
     ? `${first}pagefind.js`
     : new URL(`${HOME}${PLACES.pagefind}pagefind.js`, location.href).href;
-  const instances = basePaths.map(async (basePath, i) => {
+  const opened = indexes.map(async ({ folder, ranking, scale }, i) => {
     // Each index has a script of its own, by a fragment: one script holds one WebAssembly, and that one index.
     const { createInstance } = (await import(/* @vite-ignore */ `${script}#${i}`)) as {
       createInstance: (options: object) => PagefindInstance & { init(): Promise<void> };
     };
-    const instance = createInstance({ basePath, noWorker: true, ranking: POST_RANKING });
+    const instance = createInstance({ basePath: folder, noWorker: true, ranking });
     await instance.init();
-    return instance;
+    return { instance, scale };
   });
-  return severalAsOne(await Promise.all(instances));
+  return severalAsOne(await Promise.all(opened));
 }
