@@ -1,8 +1,9 @@
 import type { Answer } from '../../search/browser.ts';
 import { ask } from './client.ts';
 import { correction } from './correction.ts';
+import { PaletteList } from './palette-list.ts';
 import { recentSearches, rememberSearch } from './recent-searches.ts';
-import { element, groupName, hrefOf, pageHref, shown, summary } from './results.ts';
+import { element, pageHref, summary } from './results.ts';
 
 /** Results of one kind that the palette has room for. */
 const PER_KIND = 4;
@@ -17,11 +18,13 @@ const dialog = part('Search', HTMLDialogElement);
 const input = part('Search-input', HTMLInputElement);
 const status = part('Search-status', HTMLElement);
 const list = part('Search-list', HTMLElement);
+const results = new PaletteList(list, (index) => chosen !== index && choose(index));
 const all = part('Search-all', HTMLAnchorElement);
 const corrected = part('Search-corrected', HTMLElement);
 
-let options: HTMLAnchorElement[] = [];
 let chosen = -1;
+/** The last answer, until all of it stands in the list. */
+let showing = Promise.resolve();
 /** Whether the reader chose a result, so that later ones must not take the choice away. */
 let moved = false;
 /** Searches begun, so that the end of an earlier one is not taken for that of the last. */
@@ -35,7 +38,8 @@ export function openPalette(): void {
 }
 
 function choose(index: number): void {
-  options[chosen]?.setAttribute('aria-selected', 'false');
+  const { options } = results;
+  list.querySelector('[aria-selected="true"]')?.setAttribute('aria-selected', 'false');
   chosen = options.length === 0 ? -1 : (index + options.length) % options.length;
   const option = options[chosen];
   option?.setAttribute('aria-selected', 'true');
@@ -44,42 +48,19 @@ function choose(index: number): void {
 }
 
 function show(answer: Answer): void {
-  const before = moved ? options[chosen]?.href : undefined;
-  options = [];
-  const groups = answer.groups.map((group) => {
-    const made = element('div', 'palette-group');
-    made.setAttribute('role', 'group');
-    made.setAttribute('aria-label', groupName(group));
-    const name = element('div', 'group-name', groupName(group));
-    name.setAttribute('aria-hidden', 'true');
-    made.append(name);
-    for (const result of group.results) {
-      const option = document.createElement('a');
-      option.className = 'result';
-      option.href = hrefOf(result);
-      option.id = `Search-option-${options.length}`;
-      option.tabIndex = -1;
-      option.setAttribute('role', 'option');
-      option.setAttribute('aria-selected', 'false');
-      option.append(shown(result));
-      const index = options.push(option) - 1;
-      option.addEventListener('pointermove', () => chosen !== index && choose(index));
-      made.append(option);
-    }
-    return made;
-  });
-  list.replaceChildren(...groups);
-  if (before === undefined) list.scrollTop = 0;
-  if (answer.query.trim() === '') list.prepend(...recent());
-  input.setAttribute('aria-expanded', String(options.length > 0));
+  const before = moved ? results.options[chosen]?.href : undefined;
   status.textContent = summary(answer);
   corrected.replaceChildren(...correction(answer, () => void search({ asTyped: true })));
-  choose(
-    Math.max(
-      0,
-      options.findIndex(({ href }) => href === before),
-    ),
-  );
+  const above = answer.query.trim() === '' ? recent() : [];
+  let found = false;
+  const step = () => {
+    input.setAttribute('aria-expanded', String(results.options.length > 0));
+    if (found) return;
+    const place = before === undefined ? 0 : results.options.findIndex(({ href }) => href === before);
+    found = place >= 0;
+    choose(Math.max(0, place));
+  };
+  showing = results.show(above, answer.groups, { stay: before !== undefined, step });
 }
 
 /** Searches that led somewhere before, to search again: the empty state begins with them. */
@@ -120,6 +101,7 @@ async function search({ asTyped = false, pasted = false } = {}): Promise<void> {
     show({ query: '', total: 0, how: 'exact', groups: [] });
     status.textContent = 'The search could not be loaded. Is the network there? Type on to try again.';
   }
+  await showing;
   if (mine === begun) list.removeAttribute('aria-busy');
 }
 
@@ -130,6 +112,8 @@ input.addEventListener('input', (event) => {
 
 input.addEventListener('keydown', (event) => {
   if (event.isComposing) return;
+  if (event.key !== 'Escape' && event.key.length > 1) results.finish();
+  const { options } = results;
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step !== undefined) {
     event.preventDefault();
