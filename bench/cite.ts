@@ -21,7 +21,8 @@ import { random } from './support/random.ts';
 
 /**
  * Checks a document of 1,000 citations against a generated knowledge base of 10,000 positions, each time by a new process, of the checkout and of
- * the package: from the content folder with nothing kept and again, from a site that is asked for the first time and again. Half the citations
+ * the package: from the content folder, which is looked through; with a key that it does not know, for which all of it is read, and again; from a site that
+ * is asked for the first time and again. Half the citations
  * are permalinks with a revision; none is wrong. Arguments: citations, positions.
  */
 export async function run(args: string[]): Promise<void> {
@@ -53,6 +54,7 @@ export async function run(args: string[]): Promise<void> {
     return `And one on [it](${site}/${citedAddress(thing.key, lookup.now(thing), thing.revision)}).\n\n`;
   }).join('');
   writeFileSync(join(folder, 'design.md'), document);
+  writeFileSync(join(folder, 'foreign.md'), `${document}As in [@texbook-1984].\n`);
   console.log(
     `${ids.length} positions, ${kb.arguments.size} arguments, catalogue ${(statSync(catalogueFile).size / 2 ** 20).toFixed(1)} MiB; a document of ${citations} citations`,
   );
@@ -62,16 +64,24 @@ export async function run(args: string[]): Promise<void> {
   try {
     const bundled = measure(process.execPath, ['scripts/bundle.ts'], process.cwd());
     if (bundled?.status !== 0) throw new Error(`the package's command was not made: ${bundled?.output}`);
-    for (const [what, command, ...source] of [
-      ['npm run cite, content folder, nothing kept', 'scripts/cite.ts', '--content', content],
-      ['npm run cite, content folder, catalogue kept', 'scripts/cite.ts', '--content', content],
-      ['parley-cite, content folder, catalogue kept', 'bin/parley-cite.mjs', '--content', content],
-      ['parley-cite, site, for the first time', 'bin/parley-cite.mjs', '--site', site],
-      ['parley-cite, site, catalogue kept', 'bin/parley-cite.mjs', '--site', site],
+    const [own, foreign] = ['design.md', 'foreign.md'].map((name) => join(folder, name));
+    for (const [what, command, checked, ...source] of [
+      ['npm run cite, content folder, never read', 'scripts/cite.ts', own, '--content', content],
+      ['parley-cite, content folder, never read', 'bin/parley-cite.mjs', own, '--content', content],
+      [
+        'parley-cite, content folder, a key of another bibliography',
+        'bin/parley-cite.mjs',
+        foreign,
+        '--content',
+        content,
+      ],
+      ['parley-cite, content folder, catalogue kept', 'bin/parley-cite.mjs', foreign, '--content', content],
+      ['parley-cite, site, for the first time', 'bin/parley-cite.mjs', own, '--site', site],
+      ['parley-cite, site, catalogue kept', 'bin/parley-cite.mjs', own, '--site', site],
     ] as const) {
       const cost = measure(
         process.execPath,
-        [command, '--check', join(folder, 'design.md'), ...source, '--lock', join(folder, 'parley.lock')],
+        [command, '--check', checked ?? '', ...source, '--lock', join(folder, 'parley.lock')],
         process.cwd(),
       );
       if (cost?.status !== 0 || !cost.output.includes(': all is well'))

@@ -4,6 +4,8 @@ import {
   bibliographyPins,
   type CheckedDocument,
   checkDocument,
+  type Found,
+  findCitations,
   fixDocument,
   fixedLock,
   LOCK_FILE,
@@ -76,8 +78,16 @@ export async function check(program: Command, args: readonly string[]): Promise<
   if (files.missing.length > 0)
     program.error(`error: there is no document ${files.missing.join(', ')}`, { exitCode: 2 });
   try {
-    const lookup = await lookupFrom(isContent ? 'content' : 'site', options);
-    return checkFiles(files.found, lookup, options);
+    const documents = files.found.map((file) => foundIn(file));
+    const asked = () => ({
+      cited: documents.flatMap(keysOf),
+      besides: [
+        ...options.bibliography.map((file) => foundIn(file)).flatMap(keysOf),
+        ...pinsOfLock(readLock(options.lock)).keys(),
+      ],
+    });
+    const lookup = await lookupFrom(isContent ? 'content' : 'site', options, asked);
+    return checkFiles(documents, lookup, options);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     process.stderr.write(`cite: ${error.message}\n`);
@@ -85,7 +95,23 @@ export async function check(program: Command, args: readonly string[]): Promise<
   }
 }
 
-function checkFiles(files: readonly string[], lookup: Lookup, options: CheckCommand): number {
+/** A document, and what was found in it. */
+interface Searched {
+  readonly file: string;
+  readonly text: string;
+  readonly found: Found;
+}
+
+function foundIn(file: string): Searched {
+  const { text } = readDocument(file);
+  return { file, text, found: findCitations(text, file) };
+}
+
+function keysOf({ found }: Searched): string[] {
+  return found.citations.map(({ key }) => key);
+}
+
+function checkFiles(documents: readonly Searched[], lookup: Lookup, options: CheckCommand): number {
   const lock = readLock(options.lock);
   const bibliographies = new Map(
     options.bibliography.map((file) => [file, readDocument(file).text] as const),
@@ -98,7 +124,9 @@ function checkFiles(files: readonly string[], lookup: Lookup, options: CheckComm
     ...(options.site === undefined ? {} : { homes: [options.site] }),
     ...(options.everyKey ? { everyKey: true } : {}),
   });
-  let checked = files.map((file) => checkDocument(readDocument(file).text, file, lookup, settings(lock)));
+  let checked = documents.map(({ file, text, found }) =>
+    checkDocument(text, file, lookup, { ...settings(lock), found }),
+  );
   if (options.fix) checked = fixFiles(checked, lookup, lock, options, settings);
   process.stdout.write(reported(options.json ? 'json' : options.sarif ? 'sarif' : options.format, checked));
   const findings = checked.flatMap((one) => one.findings);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import type { Lookup } from '../../src/citations/documents/index.ts';
+import type { Asked } from '../../src/citations/source/content.ts';
 import { siteCatalogue } from '../../src/citations/source/site.ts';
 
 export interface SourceOptions {
@@ -11,8 +12,16 @@ export interface SourceOptions {
   readonly offline?: boolean;
 }
 
-/** What can be cited, of a content folder or of a published site; says on standard error where it is not of today. @throws Error, with the words to show. */
-export async function lookupFrom(source: 'content' | 'site', options: SourceOptions): Promise<Lookup> {
+/**
+ * What can be cited, of a content folder or of a published site; says on standard error where it is not of today.
+ * @param asked What a content folder will be asked for.
+ * @throws Error, with the words to show.
+ */
+export async function lookupFrom(
+  source: 'content' | 'site',
+  options: SourceOptions,
+  asked: () => Asked,
+): Promise<Lookup> {
   const now = Date.now();
   if (source === 'site' && options.site !== undefined) {
     const cacheDir = join(envPaths('parley', { suffix: '' }).cache, 'catalogues');
@@ -32,7 +41,7 @@ export async function lookupFrom(source: 'content' | 'site', options: SourceOpti
     throw new Error(`there is no content folder ${options.content}; --site checks against a published site`);
   const { contentLookup } = await import('../../src/citations/source/content.ts');
   const publication = { base: options.base, ...(options.site === undefined ? {} : { site: options.site }) };
-  return contentLookup(contentDir, publication, now);
+  return contentLookup(contentDir, publication, now, asked());
 }
 
 const UNITS = [

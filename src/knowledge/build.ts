@@ -2,7 +2,7 @@ import { bodyText, type Collection, type Entry, type Problem, type ReadEntries }
 import { buildThreads, type Card, type Thread } from '../threads/index.ts';
 import { collectArguments, type RawArgument } from './arguments.ts';
 import { checkEntries } from './check.ts';
-import type { ArgumentNode, KnowledgeBase, PostNode } from './model.ts';
+import type { ArgumentNode, Backlink, KnowledgeBase, PostNode } from './model.ts';
 import { Names } from './names.ts';
 import { conceptNodes, debateNodes, holdingsOf, personNodes, positionNodes } from './nodes.ts';
 import { followReferences } from './references.ts';
@@ -18,10 +18,20 @@ export function entriesOf<C extends Collection>(
   return new Map(found.map((entry) => [entry.id, entry]));
 }
 
+export interface BuildOptions {
+  /** Whether to tell what must be mended, and what refers to what. Of a part of the entries neither can be said. */
+  readonly whole?: boolean;
+}
+
 /** The knowledge base of a content folder's entries: references resolved, evidence located, standing computed, problems told. */
-export function buildKnowledge({ entries, problems }: ReadEntries): KnowledgeBase {
+export function buildKnowledge(
+  { entries, problems }: ReadEntries,
+  { whole = true }: BuildOptions = {},
+): KnowledgeBase {
   const names = new Names(entries);
-  const references = followReferences(entries, names);
+  const references = whole
+    ? followReferences(entries, names)
+    : { backlinks: new Map<string, Backlink[]>(), problems: [] };
   const collected = collectArguments(entries, names);
   const positionEntries = entriesOf(entries, 'positions');
   const standings = groundedLabelling(positionEntries.keys(), collected.all);
@@ -35,7 +45,7 @@ export function buildKnowledge({ entries, problems }: ReadEntries): KnowledgeBas
     ...names.problems,
     ...references.problems,
     ...collected.problems,
-    ...checkEntries({ entries, names, posts, byKey, positions: positionEntries }),
+    ...(whole ? checkEntries({ entries, names, posts, byKey, positions: positionEntries }) : []),
   ];
   return {
     posts,

@@ -7,4 +7,5 @@ export { type Bearing, bearingOn } from './bearing.ts';
 export { buildKnowledge } from './build.ts';
 export { type Mention, mentionsIn } from './links.ts';
 export type * from './model.ts';
+export { formerIds } from './names.ts';
 export { type RenamedFile, type RenameOptions, type Renaming, rename } from './rename/rename.ts';

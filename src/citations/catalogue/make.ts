@@ -1,25 +1,29 @@
 import type { KnowledgeBase } from '../../knowledge/index.ts';
 import { type Publication, permalink } from '../permalink.ts';
 import { currentRevisions } from '../revisions/current.ts';
-import { presentKey } from '../revisions/key.ts';
 import type { Ledger } from '../revisions/ledger.ts';
 import { originOf } from '../revisions/origin.ts';
+import { recordedAs } from '../revisions/part.ts';
 import type { Recorded } from '../revisions/record.ts';
 import { CATALOGUE_VERSION, type Catalogue, type CatalogueThing } from './catalogue.ts';
 
-/** The catalogue of a knowledge base. Deterministic: things by key, revisions in the order of the ledger. */
+/**
+ * The catalogue of a knowledge base. Deterministic: things by key, revisions in the order of the ledger.
+ * @param only Keys of the things that are to be in it; all where it is absent.
+ */
 export function catalogueOf(
   kb: KnowledgeBase,
   ledger: Pick<Ledger, 'lines'> | undefined,
   publication: Publication = {},
+  only?: ReadonlySet<string>,
 ): Catalogue {
   const current = [...currentRevisions(kb).values()]
     .flatMap(({ words, ...rest }) => (words.kind === 'evidence' ? [] : [{ ...rest, words }]))
+    .filter(({ key }) => only === undefined || only.has(key))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   const revisions = new Map<string, Catalogue['revisions'][number]>();
   for (const { scheme: _, ...line } of ledger?.lines ?? []) {
-    const present = presentKey(kb, line.key);
-    const key = present === undefined ? line.key : originOf(kb, present);
+    const key = recordedAs(kb, line.key);
     revisions.set(`${key}@${line.revision}`, { ...line, key });
   }
   const homes = homeAliases(kb);

@@ -2,7 +2,7 @@ import type { CatalogueThing } from '../catalogue/catalogue.ts';
 import type { Lookup } from '../catalogue/lookup.ts';
 import { citedArgument, citeKey } from '../revisions/cite-key.ts';
 import type { Citation, Quotation } from './document.ts';
-import { findCitations } from './find.ts';
+import { type Found, findCitations } from './find.ts';
 import type { Finding } from './finding.ts';
 import { judge, judgeUnknown, type Verdict, verdict } from './judge.ts';
 import { type Nearest, nearestAmong } from './likeness.ts';
@@ -16,6 +16,8 @@ export interface CheckOptions {
   readonly homes?: readonly string[];
   /** Whether every key is the knowledge base's. Without this, keys that are near to none of its keys are taken for those of another bibliography. */
   readonly everyKey?: boolean;
+  /** What `findCitations` found in the document, where that was asked before. */
+  readonly found?: Found;
 }
 
 /** What the check saw of a document. */
@@ -41,7 +43,7 @@ export function checkDocument(
   lookup: Lookup,
   options: CheckOptions = {},
 ): CheckedDocument {
-  const { citations: all, quotations } = findCitations(text, file);
+  const { citations: all, quotations } = options.found ?? findCitations(text, file);
   const placeOf = placesIn(text);
   const findings: Finding[] = [];
   const tell = ({ start, end, home = '' }: Pick<Citation, 'start' | 'end' | 'home'>, said: Verdict) =>

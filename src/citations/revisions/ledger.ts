@@ -73,7 +73,8 @@ export function ledgerText(line: LedgerLine): string {
   return `${JSON.stringify(line)}\n`;
 }
 
-function readLine(source: string): LedgerLine | string {
+/** A line of the ledger, or what is wrong with it. */
+export function readLine(source: string): LedgerLine | string {
   if (/^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(source))
     return 'is a mark of a merge that git left open: keep the lines of both sides and take the marks out';
   let value: unknown;

@@ -14,22 +14,38 @@ const KEPT = 'catalogue.json';
 /** A file that was written so short a time ago, in milliseconds, may be written again within the same tick of the file system's clock. */
 const TICK = 2000;
 
+/** What a content folder is asked for. */
+export interface Asked {
+  /** Keys that are cited. Where the folder knows all of them, nothing but what they rely on is read. */
+  readonly cited: readonly string[];
+  /** Keys that it may know. */
+  readonly besides: readonly string[];
+}
+
 /**
  * The catalogue of a content folder, ready to be asked. It is made of every entry, and kept: as long as no entry and no line of the ledger changes (by size
- * and time), the kept one is as good, and is read at once.
+ * and time), the kept one is as good, and is read at once. Where none is as good, a part of it serves for keys that are known.
  * @param now Milliseconds since 1970.
  */
 export async function contentLookup(
   contentDir: string,
   publication: Publication,
   now: number,
+  asked?: Asked,
 ): Promise<Lookup> {
-  const { stamp, newest } = stampOf(contentDir);
-  const home = permalink('', publication);
-  const kept = readKept(join(contentDir, CACHE_FOLDER, KEPT), stamp);
-  if (kept) return { ...kept, home };
+  const file = join(contentDir, CACHE_FOLDER, KEPT);
+  const known = existsSync(file) ? stampOf(contentDir) : undefined;
+  const kept = known && readKept(file, known.stamp);
+  if (kept) return { ...kept, home: permalink('', publication) };
+  if (asked !== undefined) {
+    const { partOfCatalogue } = await import('./part.ts');
+    const made = partOfCatalogue(contentDir, publication, [...asked.cited, ...asked.besides]);
+    const part = made && lookUp(made);
+    if (part && asked.cited.every((key) => part.find(key) !== undefined)) return part;
+  }
   // All of the room of entries and of the graph, which the kept catalogue does without.
   const { madeCatalogue } = await import('./made.ts');
+  const { stamp, newest } = known ?? stampOf(contentDir);
   const made = await madeCatalogue(contentDir, publication);
   if (newest < now - TICK) keep(contentDir, stamp, made);
   return lookUp(made);
@@ -49,7 +65,6 @@ function stampOf(contentDir: string): { stamp: string; newest: number } {
 }
 
 function readKept(file: string, stamp: string): Lookup | undefined {
-  if (!existsSync(file)) return undefined;
   const text = readFileSync(file, 'utf8');
   if (!text.startsWith(`${stamp}\n`)) return undefined;
   try {

@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import { LineCounter, parseDocument } from 'yaml';
+import { plainYaml } from './plain-yaml.ts';
 
 /** The two halves of an entry's file. */
 export interface ParsedEntry {
@@ -49,6 +50,8 @@ export function parseEntry(source: string): ParsedEntry {
 
 /** The mapping that the YAML of a frontmatter says. */
 function mappingIn(text: string): object {
+  const plain = plainYaml(text);
+  if (plain !== undefined) return plain;
   const counter = new LineCounter();
   // With its last line end, which gray-matter leaves out: half of it would be there where lines end in CR LF.
   const document = parseDocument(`${text}\n`, { lineCounter: counter, prettyErrors: false });

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { outlineOf } from './outline.ts';
+
+const entry = (matter: string) =>
+  `---\nid: a\narguments:\n  - id: b\n${matter}\n---\n\nobjectsTo: not-this\n`;
+
+describe('what is known of an entry before it is read', () => {
+  it.each([
+    ['    supports: one-ring', ['one-ring'], false],
+    ["    objectsTo: 'post#x' # so", ['post#x'], false],
+    ['    "supports": "one-ring"\r', ['one-ring'], false],
+    ['  - {id: c, corrects: d, gist: e}', ['d'], false],
+    ['    aliases: []', [], false],
+    ['    aliases: [c]', [], true],
+    ['aliases:\n  - c', [], true],
+    ['formerIds: [c]', [], true],
+    ['    supports:\n      one-ring', [], true],
+    ['    supports: &x one-ring', [], true],
+    ['    supports: >-\n      one-ring', [], true],
+    ['    "supports":"one-ring"', [], true],
+    ['    "s\\x75pports": one-ring', [], true],
+    ['    supports: "one\\\n      -ring"', [], true],
+    ['    ? supports\n    : one-ring', [], true],
+    ['    gist: it supports what it says', [], false],
+  ])('%j points at %j; must be read: %s', (matter, targets, mustRead) => {
+    expect(outlineOf(entry(matter))).toEqual({ targets, mustRead });
+  });
+});

@@ -1,0 +1,33 @@
+/** What is known of an entry before its YAML is read. */
+export interface Outline {
+  /** What its arguments point at, as it is written; more may be named, never less. */
+  readonly targets: readonly string[];
+  /** Whether only reading it tells more: it has aliases, or is written in a way that this does not see through. */
+  readonly mustRead: boolean;
+}
+
+/** A relation where it is a key, and what stands behind it in the line if that can be an id or a key and nothing else. */
+const RELATION =
+  /(?:supports|objectsTo|qualifies|concedes|corrects)["']?[ \t]*:(?:[ \t]+["']?([a-z0-9-]+(?:#[a-z0-9-]+)?)["']?[ \t]*(?=[\r\n,}]|$|[ \t]#))?/g;
+
+/** Former ids, but for an empty list of them. */
+const ALIASES = /(?:aliases|formerIds)["']?[ \t]*:(?![ \t]*\[[ \t]*\][ \t]*(?:[\r\n,}]|$|[ \t]#))/;
+
+/** By which YAML can say a name without writing it, or a line end within one (YAML 1.2.2, 5.7, 7.3.1); and keys that are not in their line. */
+const UNSEEN = /\\[xuU\r\n]|^[ \t]*(?:-[ \t]+)*[?][ \t\r\n]/m;
+
+/**
+ * Looks through an entry's frontmatter for what its arguments point at, without reading it as YAML: a twentieth of the time. A relation
+ * that stands in a text is taken for one too.
+ */
+export function outlineOf(source: string): Outline {
+  const end = source.indexOf('\n---', 3);
+  const matter = end < 0 ? source : source.slice(0, end + 1);
+  let mustRead = ALIASES.test(matter) || UNSEEN.test(matter);
+  const targets: string[] = [];
+  for (const [, target] of matter.matchAll(RELATION)) {
+    if (target === undefined) mustRead = true;
+    else targets.push(target);
+  }
+  return { targets, mustRead };
+}

@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { entryFiles, idOfFile } from '../../entries/files.ts';
+import { COLLECTIONS, type Collection, type Entry, readEntry, relationOf } from '../../entries/index.ts';
+import { buildKnowledge, formerIds } from '../../knowledge/index.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { catalogueOf } from '../catalogue/make.ts';
+import type { Publication } from '../permalink.ts';
+import { citedArgument } from '../revisions/cite-key.ts';
+import { readRevisionsOf } from '../revisions/part.ts';
+import { outlineOf } from './outline.ts';
+
+/** A file of the content folder, read as an entry when it is needed. */
+interface Unread {
+  readonly collection: Collection;
+  readonly file: string;
+  readonly id: string;
+  readonly source: string;
+}
+
+/**
+ * The part of a content folder's catalogue that the things with these keys rely on: they, what points at them down to the last argument,
+ * and what took their place. It says of each what the whole catalogue says, and was made of the entries that matter alone: most files are looked
+ * through, and never read as YAML. Undefined where two things have one name, so that only all of it tells which is meant.
+ */
+export function partOfCatalogue(
+  contentDir: string,
+  publication: Publication,
+  keys: Iterable<string>,
+): Catalogue | undefined {
+  const part = new Part(contentDir);
+  for (const key of keys) part.rely(citedArgument(key));
+  for (;;) {
+    const { entries, relied } = part.gather();
+    if (part.isAmbiguous) return undefined;
+    const kb = buildKnowledge({ entries, problems: [] }, { whole: false });
+    if (kb.problems.some(({ code }) => code === 'duplicate-id')) return undefined;
+    const before = relied.size;
+    const ledger = readRevisionsOf(contentDir, kb, relied);
+    // What a revision names may be something else by now, under another name.
+    for (const { words } of ledger?.lines ?? [])
+      for (const reference of words.arguments) part.rely(reference.split('@')[0] ?? '');
+    if (relied.size === before) return catalogueOf(kb, ledger, publication, relied);
+  }
+}
+
+/** Gathers the entries that some things rely on. */
+class Part {
+  /** In the order in which all of them are read. */
+  readonly #files: Unread[] = [];
+  readonly #byId = new Map<string, Unread[]>();
+  /** Files by what their arguments point at. */
+  readonly #pointing = new Map<string, Set<Unread>>();
+  readonly #entries = new Map<Unread, Entry>();
+  /** Present ids of entries, and keys of arguments, by each that they had before; of several that claim one, all. */
+  readonly #aliases = new Map<string, Set<string>>();
+  /** Every key by which a thing may be pointed at. */
+  readonly #names = new Map<string, Set<string>>();
+  readonly #relied = new Set<string>();
+  readonly #pending: string[] = [];
+  readonly #climbed = new Set<string>();
+
+  constructor(contentDir: string) {
+    const mustRead: Unread[] = [];
+    for (const collection of COLLECTIONS) {
+      for (const file of entryFiles(contentDir, collection)) {
+        const source = readFileSync(join(contentDir, file), 'utf8');
+        const one: Unread = { collection, file, id: idOfFile(file), source };
+        this.#files.push(one);
+        push(this.#byId, one.id, one);
+        const { targets, mustRead: must } = outlineOf(source);
+        for (const target of targets) add(this.#pointing, target, one);
+        if (must) mustRead.push(one);
+      }
+    }
+    for (const one of mustRead) this.#read(one);
+    // What is called as something was before is in the way of it.
+    for (const alias of [...this.#aliases.keys()]) this.#readAll(alias.split('#')[0] ?? '');
+  }
+
+  /** Has what a key means, or may mean, gathered. */
+  rely(key: string): void {
+    const [name = '', argument] = key.split('#');
+    for (const id of this.#meanings(name)) this.#want(argument === undefined ? id : `${id}#${argument}`);
+    for (const present of this.#aliases.get(key) ?? []) this.#want(present);
+    if (argument === undefined) return;
+    for (const id of this.#meanings(name))
+      for (const present of this.#aliases.get(`${id}#${argument}`) ?? []) this.#want(present);
+  }
+
+  /** Whether two entries have one id. */
+  get isAmbiguous(): boolean {
+    return [...this.#byId.values()].some((files) => files.length > 1);
+  }
+
+  gather(): { entries: Entry[]; relied: ReadonlySet<string> } {
+    for (let key = this.#pending.pop(); key !== undefined; key = this.#pending.pop()) this.#follow(key);
+    return { entries: this.#files.flatMap((one) => this.#entries.get(one) ?? []), relied: this.#relied };
+  }
+
+  /** Ids that a name may mean. */
+  #meanings(name: string): Set<string> {
+    return new Set([name, ...(this.#aliases.get(name) ?? [])]);
+  }
+
+  #want(key: string): void {
+    if (this.#relied.has(key)) return;
+    this.#relied.add(key);
+    this.#pending.push(key);
+  }
+
+  #follow(key: string): void {
+    const [id = ''] = key.split('#');
+    for (const entry of this.#readAll(id)) this.#followEntry(entry, key);
+    const names = this.#namesOf(key);
+    for (const name of names) {
+      for (const one of this.#pointing.get(name) ?? []) {
+        const entry = this.#read(one);
+        if (entry === undefined || !('arguments' in entry.data)) continue;
+        for (const argument of entry.data.arguments)
+          if (names.has(relationOf(argument).target)) this.#want(`${entry.id}#${argument.id}`);
+      }
+    }
+  }
+
+  /** Has what an entry that is relied on names gathered: a question, the people, what took its place. */
+  #followEntry({ data, id }: Entry, key: string): void {
+    if ('statement' in data) {
+      for (const debate of this.#meanings(data.debate)) this.#readAll(debate);
+      if (data.supersededBy !== undefined) this.rely(data.supersededBy);
+    }
+    if (!('arguments' in data) || key === id) return;
+    const by = 'from' in data ? [data.from] : data.arguments.flatMap((one) => ('by' in one ? [one.by] : []));
+    for (const name of by) for (const person of this.#meanings(name)) this.#readAll(person);
+    for (const argument of data.arguments)
+      if (key === `${id}#${argument.id}`) this.#climb(relationOf(argument).target);
+  }
+
+  /** Has what is pointed at gathered, up to the position, so that it is known by name; not all that points at it. */
+  #climb(reference: string): void {
+    if (this.#climbed.has(reference)) return;
+    this.#climbed.add(reference);
+    const [name = '', argument] = reference.split('#');
+    for (const home of this.#meanings(name)) {
+      for (const { data } of this.#readAll(home))
+        if ('arguments' in data)
+          for (const one of data.arguments) if (one.id === argument) this.#climb(relationOf(one).target);
+      for (const present of this.#aliases.get(`${home}#${argument}`) ?? []) this.#climb(present);
+    }
+    for (const present of this.#aliases.get(reference) ?? []) this.#climb(present);
+  }
+
+  /** Every key by which a thing may be pointed at. */
+  #namesOf(key: string): ReadonlySet<string> {
+    const [id = '', argument] = key.split('#');
+    const homes = [id, ...(this.#names.get(id) ?? [])];
+    if (argument === undefined) return new Set(homes);
+    const own = [argument, ...[...(this.#names.get(key) ?? [])].filter((name) => !name.includes('#'))];
+    const whole = [...(this.#names.get(key) ?? [])].filter((name) => name.includes('#'));
+    return new Set([...homes.flatMap((home) => own.map((name) => `${home}#${name}`)), ...whole]);
+  }
+
+  #readAll(id: string): Entry[] {
+    return (this.#byId.get(id) ?? []).flatMap((one) => this.#read(one) ?? []);
+  }
+
+  /** The entry of a file; nothing where it cannot be read. */
+  #read(one: Unread): Entry | undefined {
+    const before = this.#entries.get(one);
+    if (before) return before;
+    const entry = readEntry(one.collection, one.file, one.source);
+    if ('problems' in entry) return undefined;
+    this.#entries.set(one, entry);
+    const { data, id } = entry;
+    for (const alias of formerIds(entry)[1]) this.#alias(alias, id, alias);
+    for (const argument of 'arguments' in data ? data.arguments : []) {
+      add(this.#pointing, relationOf(argument).target, one);
+      for (const alias of argument.aliases)
+        this.#alias(alias.includes('#') ? alias : `${id}#${alias}`, `${id}#${argument.id}`, alias);
+    }
+    return entry;
+  }
+
+  #alias(alias: string, present: string, name: string): void {
+    add(this.#aliases, alias, present);
+    add(this.#names, present, name);
+  }
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+function add<T>(sets: Map<string, Set<T>>, key: string, value: T): void {
+  const set = sets.get(key);
+  if (set) set.add(value);
+  else sets.set(key, new Set([value]));
+}

@@ -1,0 +1,142 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { random } from '../bench/support/random.ts';
+import { currentRevisions, ledgerText, lineFor, lookUp, unrecorded } from '../src/citations/index.ts';
+import { madeCatalogue } from '../src/citations/source/made.ts';
+import { partOfCatalogue } from '../src/citations/source/part.ts';
+import { readEntries } from '../src/entries/index.ts';
+import { buildKnowledge } from '../src/knowledge/index.ts';
+import { CONTENT } from './support/folder.ts';
+import { type Debate, filesOf, generatedDebate, keyOf } from './support/generated-debate.ts';
+import { knowledgeOf } from './support/knowledge.ts';
+
+type Draw = () => number;
+
+const pick = <T>(list: readonly T[], draw: Draw): T => list[Math.floor(draw() * list.length)] as T;
+
+/** What happens to a debate: of most of it two in a row may meet the same thing. */
+const EDITS: Readonly<Record<string, (debate: Debate, draw: Draw) => void>> = {
+  renamedPosition(debate, draw) {
+    const one = pick(debate.positions, draw);
+    const id = `renamed-${Math.floor(draw() * 1e6)}`;
+    // Some of what points at it has the new name.
+    for (const argument of debate.arguments)
+      if (argument.target === one.id && draw() < 0.5) argument.target = id;
+    one.aliases.push(one.id);
+    one.id = id;
+  },
+  renamedArgument(debate, draw) {
+    const one = pick(debate.arguments, draw);
+    const before = keyOf(one);
+    one.aliases.push(draw() < 0.5 ? one.id : before);
+    one.id = `renamed-${Math.floor(draw() * 1e6)}`;
+    for (const argument of debate.arguments)
+      if (argument.target === before && draw() < 0.5) argument.target = keyOf(one);
+  },
+  calledAsAnother(debate, draw) {
+    pick(debate.positions, draw).aliases.push(pick(debate.positions, draw).id);
+    pick(debate.arguments, draw).aliases.push(keyOf(pick(debate.arguments, draw)));
+  },
+  pointedElsewhere(debate, draw) {
+    const names = [...debate.positions.map(({ id }) => id), ...debate.arguments.map(keyOf)];
+    pick(debate.arguments, draw).target = pick(names, draw);
+  },
+  superseded(debate, draw) {
+    const by = pick(debate.positions, draw);
+    pick(debate.positions, draw).supersededBy = pick([by.id, ...by.aliases], draw);
+  },
+  reworded(debate, draw) {
+    pick(debate.arguments, draw).gist += ' Always.';
+    pick(debate.positions, draw).statement += ' Always.';
+    debate.questions[Math.floor(draw() * debate.questions.length)] += ' Ever?';
+  },
+  dropped(debate, draw) {
+    debate.arguments.splice(Math.floor(draw() * debate.arguments.length), 1);
+  },
+};
+
+/** Ways to write the same, and worse, that only a reader of YAML sees through. */
+const SPELLINGS: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => text.replace(/^( +)(supports|objectsTo): (\S+)$/m, '$1"$2": "$3"'),
+  (text) => text.replace(/^( +)(supports|objectsTo): (\S+)$/m, '$1$2:\n$1    $3'),
+  (text) =>
+    text.replace(
+      /^( +)(supports|objectsTo): (\w)(\S+)$/m,
+      (_, indent, name, first, rest) => `${indent}${name}: "\\x${first.charCodeAt(0).toString(16)}${rest}"`,
+    ),
+  (text) => text.replace(/^( +)supports: (\S+)$/m, '$1"s\\x75pports": $2'),
+  (text) => text.replace(/^( +)objectsTo: (\S+)$/m, "$1'objectsTo' : '$2' # so"),
+  (text) => text.replace(/^( *)aliases: \[(\S+)\]$/m, '$1aliases:\n$1  - $2'),
+  (text) => text.replace(/^---\n/, '---\n# a remark\n'),
+  (text) => text.replace(/^( +)gist: /m, '$1note: it supports: nothing-there\n$1gist: '),
+  (text) => text.replace('statement: ', 'statement: : '),
+  (text) => text.replaceAll('\n', '\r\n'),
+];
+
+describe('the part of a catalogue that some keys rely on', () => {
+  it('says of them what the whole one says, whatever else there is', async () => {
+    const seed = fc.integer({ min: 1, max: 2 ** 31 - 1 });
+    await fc.assert(
+      fc.asyncProperty(
+        seed,
+        fc.array(fc.constantFrom(...Object.keys(EDITS)), { maxLength: 8 }),
+        async (start, edits) => {
+          const draw = random(start);
+          const debate = generatedDebate(8, draw);
+          if (debate.arguments.length === 0) return;
+          const content = mkdtempSync(join(tmpdir(), 'part-'));
+          const before = knowledgeOf(filesOf(debate));
+          const lines = unrecorded(before, currentRevisions(before), { lines: [] }).map((one) =>
+            lineFor(one, '2026-01-02'),
+          );
+          for (const edit of edits) if (debate.arguments.length > 0) EDITS[edit]?.(debate, draw);
+          for (const [file, text] of Object.entries(filesOf(debate))) {
+            mkdirSync(dirname(join(content, file)), { recursive: true });
+            writeFileSync(join(content, file), draw() < 0.7 ? text : pick(SPELLINGS, draw)(text));
+          }
+          const ledger = lines.map(ledgerText).map((line) => (draw() < 0.9 ? line : line.replace('{', '{ ')));
+          writeFileSync(join(content, 'revisions.jsonl'), ledger.join(''));
+          try {
+            const whole = lookUp(await madeCatalogue(content, {}));
+            const keys = whole.keys();
+            const some = Array.from({ length: 1 + Math.floor(draw() * 4) }, () => pick(keys, draw));
+            const made = partOfCatalogue(content, {}, some);
+            const { problems } = buildKnowledge(await readEntries(content));
+            expect(made === undefined).toBe(problems.some(({ code }) => code === 'duplicate-id'));
+            if (made === undefined) return;
+            const part = lookUp(made);
+            for (const key of [...some, ...some.map((key) => `${key}/words`)]) {
+              const thing = whole.find(key);
+              expect(part.find(key), key).toEqual(thing);
+              expect(part.history(key), key).toEqual(whole.history(key));
+              for (const line of whole.history(key)) {
+                expect(part.at(key, line.revision)).toEqual(line);
+                expect(part.quotable(line)).toEqual(whole.quotable(line));
+              }
+              if (thing?.supersededBy !== undefined)
+                expect(part.find(thing.supersededBy)).toEqual(whole.find(thing.supersededBy));
+            }
+            const { things = [] } = partOfCatalogue(content, {}, ['nothing-has-this', 'nor#this']) ?? {};
+            expect(things.filter(({ key }) => /^no/.test(key))).toEqual([]);
+          } finally {
+            rmSync(content, { recursive: true });
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  }, 120_000);
+
+  it('says of each thing of the knowledge base what the whole one says, asked for it alone', async () => {
+    const whole = lookUp(await madeCatalogue(CONTENT, {}));
+    for (const key of whole.keys()) {
+      const part = lookUp(partOfCatalogue(CONTENT, {}, [key]) ?? expect.fail());
+      expect(part.find(key)).toEqual(whole.find(key));
+      expect(part.history(key)).toEqual(whole.history(key));
+    }
+  });
+});
