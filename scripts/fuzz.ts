@@ -21,12 +21,14 @@ if (files.length === 0) program.error('error: no property test has such a path',
 for (let round = 0; round < rounds; round++) {
   const drawn = seed + round;
   console.log(`round ${round + 1} of ${rounds}, seed ${drawn}: ${files.length} files`);
-  const { status } = spawnSync('vitest', ['run', '--reporter=agent', ...files], {
+  const { status, error } = spawnSync('vitest', ['run', '--reporter=agent', ...files], {
     stdio: 'inherit',
     env: { ...process.env, PARLEY_SEED: String(drawn) },
   });
+  if (error) throw error;
   if (status === 0) continue;
-  console.error(`\nA property does not hold. Again: npm run fuzz -- --rounds 1 --seed ${drawn}`);
+  const again = ['npm run fuzz -- --rounds 1 --seed', drawn, ...words].join(' ');
+  console.error(`\nA test failed, or did not end. Again: ${again}`);
   process.exitCode = 1;
   break;
 }

@@ -1,3 +1,4 @@
+import { borneOut } from './borne-out.ts';
 import type { Pagefind, PagefindResult } from './pagefind.ts';
 
 /** Words whose scores are kept. */
@@ -40,21 +41,24 @@ export class CommonScores {
 
   /** Of each index, what a word gives the results that have it; of null, all results. */
   #scoresOf(word: string | null): Promise<readonly Scores[]> {
-    const scores =
-      this.#scores.get(word) ??
-      Promise.all(
-        this.#indexes.map(
-          async (one) => new Map((await one.search(word)).results.map(({ id, score }) => [id, score])),
-        ),
-      );
+    const scores = this.#scores.get(word) ?? Promise.all(this.#indexes.map((one) => scoresIn(one, word)));
     this.#scores.delete(word);
     this.#scores.set(word, scores);
+    scores.catch(() => this.#scores.delete(word));
     for (const oldest of this.#scores.keys()) {
       if (this.#scores.size <= KEPT) break;
       this.#scores.delete(oldest);
     }
     return scores;
   }
+}
+
+/** Of a word that an index has not, Pagefind finds the beginning: such results are none. */
+async function scoresIn(index: Pick<Pagefind, 'search'>, word: string | null): Promise<Scores> {
+  const answer = await index.search(word);
+  const isWhole = word === null || (await index.search(`"${word}"`)).results.length > 0;
+  const { results } = isWhole ? answer : await borneOut(answer, word);
+  return new Map(results.map(({ id, score }) => [id, score]));
 }
 
 /** Robertson and Zaragoza 2009, with the 1 that keeps it above 0. */

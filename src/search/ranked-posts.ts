@@ -65,8 +65,12 @@ export function byWorth(posts: readonly RankedPost[]): RankedPost[] {
       worth: Number(post.worth.toPrecision(DIGITS)),
       tie: post.id.replace(/^\d+:/, ''),
     }))
-    .sort((a, b) => b.worth - a.worth || (a.tie < b.tie ? -1 : 1))
+    .sort((a, b) => b.worth - a.worth || compare(a.tie, b.tie))
     .map(({ post }) => post);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The words as Pagefind looks for them where they must stand just so. */

@@ -2,17 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { POST_RANKING } from './pagefind.ts';
 import { rankings } from './rankings.ts';
 
-/** BM25 with b = 1, as Pagefind has it, without the rarity of the word. */
-function worth(times: number, length: number, average: number, k: number): number {
+/** BM25 with b = 1, as Pagefind has it, without the rarity of the word; it takes no k above 2. */
+function worth(times: number, length: number, average: number, asked: number): number {
+  const k = Math.min(asked, 2);
   return ((k + 1) * times) / ((k * length) / average + times);
 }
 
 describe('the rankings of indexes that are searched together', () => {
-  const short = { posts: 300, postLength: 120 };
-  const long = { posts: 100, postLength: 600 };
+  const short = { posts: 300, postLength: 180 };
+  const long = { posts: 100, postLength: 260 };
 
   it('make lengths count against the average of all', () => {
-    const average = (300 * 120 + 100 * 600) / 400;
+    const average = (300 * 180 + 100 * 260) / 400;
     for (const [i, index] of [short, long].entries()) {
       const { ranking, scale } = rankings([short, long])[i] ?? { ranking: POST_RANKING, scale: 0 };
       for (const [times, length] of [
@@ -25,6 +26,14 @@ describe('the rankings of indexes that are searched together', () => {
       }
       expect(ranking.metaWeights.title * scale).toBeCloseTo(POST_RANKING.metaWeights.title, 10);
     }
+  });
+
+  it('compare where the posts of one are many times as long', () => {
+    const others = [short, { posts: 50, postLength: 3000 }];
+    const [a = 0, b = 0] = rankings(others).map(
+      ({ ranking, scale }, i) => worth(3, 400, others[i]?.postLength ?? 0, ranking.termSaturation) * scale,
+    );
+    expect(a).toBeCloseTo(b, 10);
   });
 
   it.each([[[short]], [[short, { posts: 100 }]], [[]]])(

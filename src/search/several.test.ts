@@ -2,15 +2,21 @@ import { describe, expect, test } from 'vitest';
 import type { PagefindPage } from './pagefind.ts';
 import { type PagefindInstance, severalAsOne } from './several.ts';
 
-/** An index of posts, each a text; a post is scored by how rare the words asked for are in the index (BM25), each word once. */
+/**
+ * An index of posts, each a text; a post is scored by how rare the words asked for are in the index (BM25), each word once. As Pagefind does,
+ * it takes the beginning of a word that it has not, but for one in quotation marks.
+ */
 function indexOf(posts: readonly string[]): PagefindInstance {
+  const known = new Set(posts.flatMap((text) => text.split(' ')));
+  const taken = (word: string): string => (known.has(word) || word === '' ? word : taken(word.slice(0, -1)));
   const having = (word: string) => posts.filter((text) => text.split(' ').includes(word)).length;
   const rarity = (word: string) => Math.log(1 + (posts.length - having(word) + 0.5) / (having(word) + 0.5));
   return {
     preload: async () => undefined,
     filters: async () => ({}),
     async search(term) {
-      const words = term === null ? [] : term.split(' ');
+      const words =
+        term === null ? [] : term.startsWith('"') ? [term.slice(1, -1)] : term.split(' ').map(taken);
       const results = posts.flatMap((text, i) => {
         if (!words.every((word) => text.split(' ').includes(word))) return [];
         const score = words.reduce((sum, word) => sum + rarity(word), 0);
@@ -41,6 +47,15 @@ describe('several indexes', () => {
   test('leave the scores of a single one as they are', async () => {
     const { results } = await indexOf(common).search('kettle on');
     expect(await scoresIn([common], 'kettle on')).toEqual(results.map(({ score }) => score));
+  });
+
+  test('count a word for none that has only its beginning', async () => {
+    const posts = ['watermarks one', 'watermarks two one', 'one two', 'two three'];
+    const wet = ['water one', 'water two', 'water three', 'water four', 'ring'];
+    const whole = await scoresIn([[...posts, ...wet]], 'watermarks one');
+    const scores = await scoresIn([posts, wet], 'watermarks one');
+    expect(scores).toHaveLength(2);
+    for (const [i, score] of scores.entries()) expect(score).toBeCloseTo(whole[i] ?? 0, 10);
   });
 
   test('have nothing of an index without one of the words', async () => {

@@ -1,5 +1,5 @@
+import { borneOut, wordsOf } from './borne-out.ts';
 import { CommonScores } from './common-scores.ts';
-import { isFoundBy } from './found-post.ts';
 import type { Pagefind, PagefindAnswer, PagefindResult } from './pagefind.ts';
 
 /** An index of Pagefind's as its script opens it. */
@@ -13,9 +13,6 @@ const SHORTEST = 4;
 /** What words go on with, in the order of the index, and a continuation that is behind all others. */
 const LETTERS = [...'0123456789_abcdefghijklmnopqrstuvwxyz'];
 const LAST = 'zzzz';
-/** Results of an index that are looked at to see whether it has the words at all. */
-const LOOKED_AT = 3;
-const NOTHING: PagefindAnswer = { results: [], filters: {} };
 
 /** An index, and what its scores are to be multiplied by (see `rankings`). */
 export interface OpenedIndex {
@@ -85,24 +82,11 @@ async function searchOne(
   return index.search(term, options);
 }
 
-/** The words of a search; none where they must stand just so, or nothing is searched for. */
-function wordsOf(term: string | null): string[] {
-  return term === null || term.startsWith('"') ? [] : term.split(' ');
-}
-
 /** Words that stand in every piece of an index that has continuations of a word: the first and last with each letter. */
 function continuations(word: string): string[] {
   const next = LETTERS.map((letter) => word + letter);
   const parts = LETTERS.map((letter) => `${word}_${letter}`);
   return [...next, ...parts, ...next.map((one) => one + LAST)];
-}
-
-/** The answer of an index that has every word; nothing where what it found lacks one. */
-async function borneOut(answer: PagefindAnswer, term: string | null): Promise<PagefindAnswer> {
-  const words = wordsOf(term);
-  if (words.length === 0 || answer.results.length === 0) return answer;
-  const pages = await Promise.all(answer.results.slice(0, LOOKED_AT).map((result) => result.data()));
-  return words.every((word) => pages.some((page) => isFoundBy(page, word))) ? answer : NOTHING;
 }
 
 function ofIndex(result: PagefindResult, index: number, score: number): PagefindResult {

@@ -99,6 +99,19 @@ describe('a missing post', () => {
     expect(parents.get('p2')).toBe(reconstructions[0]?.key);
   });
 
+  it('does not answer itself, whoever quotes it with its own attribution once more', () => {
+    const cards = [card('p1', { inReplyTo: [messageIdOf('gone')] })];
+    const text = `${ATTRIBUTION}\n> ${ATTRIBUTION}\n> > Some words were here before.\n>\n> What was said.\n`;
+    const { reconstructions, parents } = findMissing({ cards, textOf: () => text, personOf: person });
+    for (const { key, from } of reconstructions) {
+      expect(from).not.toContain(key);
+      expect(parents.get(key)).not.toBe(key);
+    }
+    expect(reconstructions.map((one) => one.text)).toEqual([
+      `${ATTRIBUTION}\n> Some words were here before.\n\nWhat was said.\n`,
+    ]);
+  });
+
   it('has no line that a list put below the post', () => {
     const footer =
       '> --\n> A-list mailing list\n> a-list@example.org\n> https://lists.example.org/mailman/listinfo/a-list\n';

@@ -88,6 +88,7 @@ function walk(archive: Archive, same: ReadonlyMap<string, Identity>): Missing {
   const parents = new Map<string, string>();
   const made = new Map<string, Reconstruction>();
   const queue = new Map<string, number>();
+  const above = new Map<string, string>();
   // A time without a zone fits too many posts to speak against the headers.
   const isKnown = (attribution: Attribution) =>
     attribution.date?.endsWith('Z') === true && knownPost(attribution, known, archive.personOf) !== undefined;
@@ -97,6 +98,9 @@ function walk(archive: Archive, same: ReadonlyMap<string, Identity>): Missing {
     const found = parentOf(child, textOf, known, archive.personOf);
     if (!found) return;
     const parent = { messageId: child.chain.at(-1), ...found, ...same.get(found.key) };
+    // Who quotes themselves, or a later answer, answers nobody by that.
+    if ((!parent.known || made.has(child.id)) && leadsTo(parent.key, child.id, above)) return;
+    above.set(child.id, parent.key);
     if (child.chain.length === 0) parents.set(child.id, parent.key);
     if (parent.known) return;
     const target = wanted.get(parent.key) ?? {
@@ -132,6 +136,16 @@ function walk(archive: Archive, same: ReadonlyMap<string, Identity>): Missing {
     });
   }
   return { reconstructions: [...made.values()], parents };
+}
+
+/** Whether a post is another, or answers it over however many. */
+function leadsTo(from: string, to: string, above: ReadonlyMap<string, string>): boolean {
+  const seen = new Set<string>();
+  for (let key: string | undefined = from; key !== undefined && !seen.has(key); key = above.get(key)) {
+    if (key === to) return true;
+    seen.add(key);
+  }
+  return false;
 }
 
 /** Message-IDs above a post, oldest first, the parent last: In-Reply-To is nearer than References. */

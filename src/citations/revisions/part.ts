@@ -9,7 +9,7 @@ import { originOf } from './origin.ts';
 /** The key of lines that are not as they are recorded: they may be of anything. */
 const OTHER = '';
 /** How a line begins as it is recorded. */
-const KEY = /\{"key":"([a-z0-9#/-]+)"/y;
+const KEY = /\{"key":"([a-z0-9#/-]+)","revision":/y;
 
 /**
  * What the ledger of a content folder has of some things, under whatever keys, and of all that their revisions ever named; undefined where there

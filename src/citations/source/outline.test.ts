@@ -21,7 +21,12 @@ describe('what is known of an entry before it is read', () => {
     ['    "s\\x75pports": one-ring', [], true],
     ['    supports: "one\\\n      -ring"', [], true],
     ['    ? supports\n    : one-ring', [], true],
+    ['    title: &k objectsTo\n    *k : pos', [], true],
+    ['  - { id: c, objectsTo\n      : pos }', [], true],
+    ['  - { id: c, ? objectsTo\n      : pos }', [], true],
+    ['  - { id: c, "objectsTo" # so\n      : pos }', [], true],
     ['    gist: it supports what it says', [], false],
+    ['    gist: it is 2 * 3', [], false],
   ])('%j points at %j; must be read: %s', (matter, targets, mustRead) => {
     expect(outlineOf(entry(matter))).toEqual({ targets, mustRead });
   });

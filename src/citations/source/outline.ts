@@ -6,15 +6,18 @@ export interface Outline {
   readonly mustRead: boolean;
 }
 
-/** A relation where it is a key, and what stands behind it in the line if that can be an id or a key and nothing else. */
+/** A relation; its colon where it is a key; what stands behind that in the line if it can be an id or a key and nothing else. */
 const RELATION =
-  /(?:supports|objectsTo|qualifies|concedes|corrects)["']?[ \t]*:(?:[ \t]+["']?([a-z0-9-]+(?:#[a-z0-9-]+)?)["']?[ \t]*(?=[\r\n,}]|$|[ \t]#))?/g;
+  /(?:supports|objectsTo|qualifies|concedes|corrects)(?:["']?[ \t]*(:)(?:[ \t]+["']?([a-z0-9-]+(?:#[a-z0-9-]+)?)["']?[ \t]*(?=[\r\n,}]|$|[ \t]#))?)?/g;
 
 /** Former ids, but for an empty list of them. */
 const ALIASES = /(?:aliases|formerIds)["']?[ \t]*:(?![ \t]*\[[ \t]*\][ \t]*(?:[\r\n,}]|$|[ \t]#))/;
 
-/** By which YAML can say a name without writing it, or a line end within one (YAML 1.2.2, 5.7, 7.3.1); and keys that are not in their line. */
-const UNSEEN = /\\[xuU\r\n]|^[ \t]*(?:-[ \t]+)*[?][ \t\r\n]/m;
+/** By which YAML can say a name without writing it: escapes, a line end within one, anchors and aliases (YAML 1.2.2, 5.7, 7.1, 7.3.1); and keys that are not in their line. */
+const UNSEEN = /\\[xuU\r\n]|^[ \t]*(?:-[ \t]+)*[?][ \t\r\n]|(?:^|[\s[{,])[&*][^\s&*]/m;
+
+/** What all of that has one of: most entries have none, which is seen sooner. */
+const MARKS = /[\\?&*]/;
 
 /**
  * Looks through an entry's frontmatter for what its arguments point at, without reading it as YAML: a twentieth of the time. A relation
@@ -23,11 +26,13 @@ const UNSEEN = /\\[xuU\r\n]|^[ \t]*(?:-[ \t]+)*[?][ \t\r\n]/m;
 export function outlineOf(source: string): Outline {
   const end = source.indexOf('\n---', 3);
   const matter = end < 0 ? source : source.slice(0, end + 1);
-  let mustRead = ALIASES.test(matter) || UNSEEN.test(matter);
+  let mustRead = ALIASES.test(matter) || (MARKS.test(matter) && UNSEEN.test(matter));
   const targets: string[] = [];
-  for (const [, target] of matter.matchAll(RELATION)) {
-    if (target === undefined) mustRead = true;
-    else targets.push(target);
+  // Between braces the colon of a key may stand in another line.
+  const inBraces = matter.includes('{');
+  for (const [, colon, target] of matter.matchAll(RELATION)) {
+    if (target !== undefined) targets.push(target);
+    else if (colon !== undefined || inBraces) mustRead = true;
   }
   return { targets, mustRead };
 }

@@ -15,7 +15,6 @@ interface Unread {
   readonly collection: Collection;
   readonly file: string;
   readonly id: string;
-  readonly source: string;
 }
 
 /**
@@ -46,6 +45,7 @@ export function partOfCatalogue(
 
 /** Gathers the entries that some things rely on. */
 class Part {
+  readonly #contentDir: string;
   /** In the order in which all of them are read. */
   readonly #files: Unread[] = [];
   readonly #byId = new Map<string, Unread[]>();
@@ -56,26 +56,29 @@ class Part {
   readonly #aliases = new Map<string, Set<string>>();
   /** Every key by which a thing may be pointed at. */
   readonly #names = new Map<string, Set<string>>();
+  /** Keys of the arguments of what was read. */
+  readonly #keys = new Set<string>();
   readonly #relied = new Set<string>();
   readonly #pending: string[] = [];
   readonly #climbed = new Set<string>();
 
   constructor(contentDir: string) {
+    this.#contentDir = contentDir;
     const mustRead: Unread[] = [];
     for (const collection of COLLECTIONS) {
       for (const file of entryFiles(contentDir, collection)) {
-        const source = readFileSync(join(contentDir, file), 'utf8');
-        const one: Unread = { collection, file, id: idOfFile(file), source };
+        const one: Unread = { collection, file, id: idOfFile(file) };
         this.#files.push(one);
         push(this.#byId, one.id, one);
-        const { targets, mustRead: must } = outlineOf(source);
+        const { targets, mustRead: must } = outlineOf(this.#source(one));
         for (const target of targets) add(this.#pointing, target, one);
         if (must) mustRead.push(one);
       }
     }
     for (const one of mustRead) this.#read(one);
     // What is called as something was before is in the way of it.
-    for (const alias of [...this.#aliases.keys()]) this.#readAll(alias.split('#')[0] ?? '');
+    for (const alias of [...this.#aliases.keys()])
+      for (const home of this.#meanings(alias.split('#')[0] ?? '')) this.#readAll(home);
   }
 
   /** Has what a key means, or may mean, gathered. */
@@ -88,9 +91,20 @@ class Part {
       for (const present of this.#aliases.get(`${id}#${argument}`) ?? []) this.#want(present);
   }
 
-  /** Whether two entries have one id. */
+  /** Whether two things have, or had, one name. */
   get isAmbiguous(): boolean {
-    return [...this.#byId.values()].some((files) => files.length > 1);
+    for (const files of this.#byId.values()) if (files.length > 1) return true;
+    for (const [alias, presents] of this.#aliases) {
+      const [name = '', argument] = alias.split('#');
+      const keys = [...this.#meanings(name)].map((id) => (argument === undefined ? id : `${id}#${argument}`));
+      const meant = new Set(presents);
+      for (const key of [alias, ...(argument === undefined ? [] : keys)]) {
+        for (const other of this.#aliases.get(key) ?? []) meant.add(other);
+        if (this.#keys.has(key) || this.#byId.has(key)) meant.add(key);
+      }
+      if (meant.size > 1) return true;
+    }
+    return false;
   }
 
   gather(): { entries: Entry[]; relied: ReadonlySet<string> } {
@@ -156,7 +170,11 @@ class Part {
     const homes = [id, ...(this.#names.get(id) ?? [])];
     if (argument === undefined) return new Set(homes);
     const own = [argument, ...[...(this.#names.get(key) ?? [])].filter((name) => !name.includes('#'))];
-    const whole = [...(this.#names.get(key) ?? [])].filter((name) => name.includes('#'));
+    // Where it stood before may have another name by now as well.
+    const whole = [...(this.#names.get(key) ?? [])].flatMap((name) => {
+      const [home = '', own] = name.split('#');
+      return own === undefined ? [] : [home, ...(this.#names.get(home) ?? [])].map((one) => `${one}#${own}`);
+    });
     return new Set([...homes.flatMap((home) => own.map((name) => `${home}#${name}`)), ...whole]);
   }
 
@@ -168,17 +186,23 @@ class Part {
   #read(one: Unread): Entry | undefined {
     const before = this.#entries.get(one);
     if (before) return before;
-    const entry = readEntry(one.collection, one.file, one.source);
+    const entry = readEntry(one.collection, one.file, this.#source(one));
     if ('problems' in entry) return undefined;
     this.#entries.set(one, entry);
     const { data, id } = entry;
     for (const alias of formerIds(entry)[1]) this.#alias(alias, id, alias);
     for (const argument of 'arguments' in data ? data.arguments : []) {
+      this.#keys.add(`${id}#${argument.id}`);
       add(this.#pointing, relationOf(argument).target, one);
       for (const alias of argument.aliases)
         this.#alias(alias.includes('#') ? alias : `${id}#${alias}`, `${id}#${argument.id}`, alias);
     }
     return entry;
+  }
+
+  /** Read again for the few that matter: keeping sixteen thousand texts costs more. */
+  #source({ file }: Unread): string {
+    return readFileSync(join(this.#contentDir, file), 'utf8');
   }
 
   #alias(alias: string, present: string, name: string): void {

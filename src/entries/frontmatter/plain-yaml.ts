@@ -1,20 +1,25 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 
 /** A name, and the start of a list's items. */
-const NAME = /(?!(?:null|Null|NULL|true|True|TRUE|false|False|FALSE):)[A-Za-z][A-Za-z0-9]*:/.source;
+const NAME = /(?!(?:null|Null|NULL|true|True|TRUE|false|False|FALSE):)[A-Za-z][A-Za-z0-9]{0,100}:/.source;
 const ITEMS = /(?:- )*/.source;
 /**
  * A text without quotes, or a number. Left out is what begins as markup does or with a sign, and what only one of the readers takes for a number
- * (`1_000`, `0b1`); a zone's offset is a text.
+ * (`1_000`, `0b1`, `1e999`); a zone's offset is a text.
  */
-const PLAIN = /(?:[+-]\d\d:\d\d|(?![.\d]*_|0b)[A-Za-z0-9(/$^<;~_](?:[^\s#:]|[ ](?!#)|#|:(?=\S))*)/.source;
+const PLAIN =
+  /(?:[+-]\d\d:\d\d|(?![.\d]*_|0b|[.\d]+[eE][+-]?\d{3})[A-Za-z0-9(/$^<;~_](?:[^\s#:]|[ ](?!#)|#|:(?=\S))*)/
+    .source;
 const SINGLE = /'(?:[^'\n]|'')*'/.source;
 const DOUBLE = /"[^"\\\n]*"/.source;
-const ITEM = /(?![.\d]*_|0b)[A-Za-z0-9@_][A-Za-z0-9.@_+-]*/.source;
+const ITEM = /(?![.\d]*_|0b|[.\d]+[eE][+-]?\d{3})[A-Za-z0-9@_][A-Za-z0-9.@_+-]*/.source;
 const LIST = `\\[(?:${ITEM}(?:, ${ITEM})*)?\\]`;
 const LINE = new RegExp(
   `^ *${ITEMS}(?:${NAME}(?: (?:${SINGLE}|${DOUBLE}|${LIST}|${PLAIN}))?|${SINGLE}|${DOUBLE}|${PLAIN})$`,
 );
+
+/** Longer lines are left out, in letters: a pattern has a stack. */
+const LONGEST = 4096;
 
 /** The least that a reader would take for more than a line. */
 const OTHER = /[\r\t\u0085\u2028\u2029\uFEFF]|\p{Cc}(?<!\n)/u;
@@ -25,7 +30,8 @@ const OTHER = /[\r\t\u0085\u2028\u2029\uFEFF]|\p{Cc}(?<!\n)/u;
  */
 export function plainYaml(text: string): object | undefined {
   if (OTHER.test(text)) return undefined;
-  for (const line of text.split('\n')) if (line !== '' && !LINE.test(line)) return undefined;
+  for (const line of text.split('\n'))
+    if (line.length > LONGEST || (line !== '' && !LINE.test(line))) return undefined;
   try {
     const data: unknown = load(text, { schema: CORE_SCHEMA });
     return data !== null && typeof data === 'object' && !Array.isArray(data) ? data : undefined;

@@ -62,6 +62,7 @@ export class PaletteList {
   finish(): void {
     if (this.#steps === undefined) return;
     while (this.#steps.next().done !== true);
+    this.#steps = undefined;
     this.#step();
   }
 

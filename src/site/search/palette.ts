@@ -18,11 +18,16 @@ const dialog = part('Search', HTMLDialogElement);
 const input = part('Search-input', HTMLInputElement);
 const status = part('Search-status', HTMLElement);
 const list = part('Search-list', HTMLElement);
-const results = new PaletteList(list, (index) => chosen !== index && choose(index));
+const results = new PaletteList(list, (index) => {
+  restoring = undefined;
+  if (chosen !== index) choose(index);
+});
 const all = part('Search-all', HTMLAnchorElement);
 const corrected = part('Search-corrected', HTMLElement);
 
 let chosen = -1;
+/** What the reader chose of the answer before, until it stands in the list again or something else is chosen. */
+let restoring: string | undefined;
 /** The last answer, until all of it stands in the list. */
 let showing = Promise.resolve();
 /** Whether the reader chose a result, so that later ones must not take the choice away. */
@@ -48,19 +53,19 @@ function choose(index: number): void {
 }
 
 function show(answer: Answer): void {
-  const before = moved ? results.options[chosen]?.href : undefined;
+  restoring = moved ? results.options[chosen]?.href : undefined;
   status.textContent = summary(answer);
   corrected.replaceChildren(...correction(answer, () => void search({ asTyped: true })));
   const above = answer.query.trim() === '' ? recent() : [];
-  let found = false;
+  let isFirst = true;
   const step = () => {
     input.setAttribute('aria-expanded', String(results.options.length > 0));
-    if (found) return;
-    const place = before === undefined ? 0 : results.options.findIndex(({ href }) => href === before);
-    found = place >= 0;
-    choose(Math.max(0, place));
+    const place = results.options.findIndex(({ href }) => href === restoring);
+    if (isFirst || place >= 0) choose(Math.max(0, place));
+    if (place >= 0) restoring = undefined;
+    isFirst = false;
   };
-  showing = results.show(above, answer.groups, { stay: before !== undefined, step });
+  showing = results.show(above, answer.groups, { stay: restoring !== undefined, step });
 }
 
 /** Searches that led somewhere before, to search again: the empty state begins with them. */
@@ -97,11 +102,11 @@ async function search({ asTyped = false, pasted = false } = {}): Promise<void> {
       if (pasted && answer.leads !== undefined) location.assign(pageHref(answer.leads));
       show(answer);
     });
+    await showing;
   } catch {
     show({ query: '', total: 0, how: 'exact', groups: [] });
     status.textContent = 'The search could not be loaded. Is the network there? Type on to try again.';
   }
-  await showing;
   if (mine === begun) list.removeAttribute('aria-busy');
 }
 
@@ -118,6 +123,7 @@ input.addEventListener('keydown', (event) => {
   if (step !== undefined) {
     event.preventDefault();
     moved = true;
+    restoring = undefined;
     choose(chosen + step);
     options[chosen]?.scrollIntoView({ block: 'nearest' });
   } else if (event.key === 'Enter' && options[chosen]) {
