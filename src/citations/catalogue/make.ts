@@ -2,8 +2,7 @@ import type { KnowledgeBase } from '../../knowledge/index.ts';
 import { type Publication, permalink } from '../permalink.ts';
 import { currentRevisions } from '../revisions/current.ts';
 import type { Ledger } from '../revisions/ledger.ts';
-import { originOf } from '../revisions/origin.ts';
-import { recordedAs } from '../revisions/part.ts';
+import { originOf, recordedAs } from '../revisions/origin.ts';
 import type { Recorded } from '../revisions/record.ts';
 import { CATALOGUE_VERSION, type Catalogue, type CatalogueThing } from './catalogue.ts';
 

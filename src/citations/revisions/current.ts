@@ -7,6 +7,7 @@ import {
   type Standing,
 } from '../../knowledge/index.ts';
 import { EVIDENCE } from './key.ts';
+import { push } from './lists.ts';
 import { originOf } from './origin.ts';
 import { revisionOf } from './revision.ts';
 import { type CitedWords, evidenceWords, foldedText } from './words.ts';
@@ -118,10 +119,4 @@ function evidenceNow({ key, words, title, aliases }: Current): Current | undefin
     title,
     aliases: aliases.map((alias) => alias + EVIDENCE),
   };
-}
-
-function push(lists: Map<string, string[]>, key: string, value: string): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }

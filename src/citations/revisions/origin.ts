@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../../knowledge/index.ts';
+import { presentKey } from './key.ts';
 
 /**
  * The name under which an entry or an argument was first known: the oldest of its aliases, else its own. Revisions are made
@@ -10,6 +11,12 @@ export function originOf(kb: KnowledgeBase, key: string): string {
   const first = kb.arguments.get(key)?.aliases[0];
   const [home = '', own = argument] = (first ?? key).split('#');
   return `${entryOrigin(kb, home)}#${own}`;
+}
+
+/** The key under which a catalogue has the revisions of what has, or had, this one. */
+export function recordedAs(kb: KnowledgeBase, key: string): string {
+  const present = presentKey(kb, key);
+  return present === undefined ? key : originOf(kb, present);
 }
 
 function entryOrigin(kb: KnowledgeBase, name: string): string {

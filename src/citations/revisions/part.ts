@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnowledgeBase } from '../../knowledge/index.ts';
-import { presentKey } from './key.ts';
 import { type Ledger, REVISIONS_FILE, readLine } from './ledger.ts';
 import type { LedgerLine } from './line.ts';
-import { originOf } from './origin.ts';
+import { push } from './lists.ts';
+import { recordedAs } from './origin.ts';
 
 /** The key of lines that are not as they are recorded: they may be of anything. */
 const OTHER = '';
@@ -24,12 +24,7 @@ export function readRevisionsOf(
   if (!existsSync(path)) return undefined;
   const { lines, byKey } = linesOf(readFileSync(path, 'utf8'));
   const keysOf = new Map<string, string[]>();
-  for (const key of byKey.keys()) {
-    if (key === OTHER) continue;
-    const list = keysOf.get(recordedAs(kb, key));
-    if (list) list.push(key);
-    else keysOf.set(recordedAs(kb, key), [key]);
-  }
+  for (const key of byKey.keys()) if (key !== OTHER) push(keysOf, recordedAs(kb, key), key);
   const taken = new Map<number, LedgerLine>();
   const known = new Set([...things].map((thing) => recordedAs(kb, thing)));
   const take = (own: readonly number[]) => {
@@ -51,22 +46,13 @@ export function readRevisionsOf(
   return { lines: [...first.values()] };
 }
 
-/** The key under which a catalogue has the revisions of what has, or had, this one. */
-export function recordedAs(kb: KnowledgeBase, key: string): string {
-  const present = presentKey(kb, key);
-  return present === undefined ? key : originOf(kb, present);
-}
-
 /** The lines of a ledger, and which of them are of a key; those that are laid out otherwise are of `OTHER`. */
 function linesOf(text: string): { lines: string[]; byKey: Map<string, number[]> } {
   const lines = text.split('\n');
   const byKey = new Map<string, number[]>();
   for (const [at, line] of lines.entries()) {
     KEY.lastIndex = 0;
-    const key = KEY.exec(line)?.[1] ?? OTHER;
-    const list = byKey.get(key);
-    if (list) list.push(at);
-    else byKey.set(key, [at]);
+    push(byKey, KEY.exec(line)?.[1] ?? OTHER, at);
   }
   return { lines, byKey };
 }

@@ -7,6 +7,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { catalogueOf } from '../catalogue/make.ts';
 import type { Publication } from '../permalink.ts';
 import { citedArgument } from '../revisions/cite-key.ts';
+import { push } from '../revisions/lists.ts';
 import { readRevisionsOf } from '../revisions/part.ts';
 import { outlineOf } from './outline.ts';
 
@@ -209,12 +210,6 @@ class Part {
     add(this.#aliases, alias, present);
     add(this.#names, present, name);
   }
-}
-
-function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }
 
 function add<T>(sets: Map<string, Set<T>>, key: string, value: T): void {
