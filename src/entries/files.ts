@@ -4,6 +4,7 @@
 export { CACHE_FOLDER } from './cache-folder.ts';
 export { isAlive } from './import/is-alive.ts';
 export { writeWhole } from './import/write-file.ts';
+export { FORMAT, SETTINGS_FILE } from './settings/format.ts';
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

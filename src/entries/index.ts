@@ -37,3 +37,16 @@ export { nearest } from './nearest.ts';
 export { type Memory, type ReadEntries, readEntries, readEntry } from './read.ts';
 export { RedactionError, redactionMark, type TakenDown, takeDown } from './redactions/index.ts';
 export * from './schemas/index.ts';
+export {
+  FORMAT,
+  FormatError,
+  type ListSettings,
+  type ReadSettings,
+  readSettings,
+  SETTINGS_FILE,
+  type Settings,
+  settingsIn,
+  settingsOf,
+  sitePath,
+  withSetting,
+} from './settings/index.ts';

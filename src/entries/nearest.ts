@@ -1,10 +1,19 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** The name nearest to a misspelt one, where one is near enough to be meant: a third of its letters wrong at most, or one holds the other. */
+/** The name nearest to a misspelt one, where one is near enough to be meant: a third of its letters wrong at most, the same letters in another order, or one holds the other. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   const all = [...names];
   if (all.length === 0) return undefined;
   const best = closest(name, all);
   if (distance(name, best) <= Math.max(1, Math.floor(Math.max(name.length, best.length) / 3))) return best;
+  const letters = lettersOf(name);
+  const turned = all.find(
+    (candidate) => candidate.length === name.length && lettersOf(candidate) === letters,
+  );
+  if (turned !== undefined) return turned;
   return name.length >= 4 ? all.find((candidate) => candidate.includes(name)) : undefined;
+}
+
+function lettersOf(name: string): string {
+  return [...name].sort().join('');
 }

@@ -4,12 +4,15 @@ import type { Entry, Problem } from './entry.ts';
 import { entryFiles, idOfFile } from './files.ts';
 import { FrontmatterError, lineAtPath, parseEntry } from './frontmatter/index.ts';
 import { COLLECTIONS, type Collection } from './schemas/index.ts';
+import { readSettings, type Settings } from './settings/index.ts';
 import { validate } from './validate.ts';
 
 /** Files read at once. */
 const AT_ONCE = 64;
 
 export interface ReadEntries {
+  /** Those of a folder of format 1 without a file of settings where they are absent. */
+  readonly settings?: Settings;
   readonly entries: Entry[];
   readonly problems: Problem[];
 }
@@ -25,13 +28,14 @@ interface Remembered {
 export type Memory = Map<string, Remembered>;
 
 /**
- * Every entry of a content folder, by collection and file name, and what is wrong with those that cannot be read.
+ * The settings and every entry of a content folder, by collection and file name, and what is wrong with those that cannot be read.
  *
  * @param memory Of the last reading: a file that has its size and time is not read again, and its entry is the same object.
+ * @throws FormatError where the folder is of a format that this code does not know.
  */
 export async function readEntries(contentDir: string, memory?: Memory): Promise<ReadEntries> {
+  const { settings, problems } = readSettings(contentDir);
   const entries: Entry[] = [];
-  const problems: Problem[] = [];
   const found = new Set<string>();
   for (const collection of COLLECTIONS) {
     const files = entryFiles(contentDir, collection);
@@ -46,7 +50,7 @@ export async function readEntries(contentDir: string, memory?: Memory): Promise<
     for (const file of files) found.add(file);
   }
   for (const file of memory?.keys() ?? []) if (!found.has(file)) memory?.delete(file);
-  return { entries, problems };
+  return { settings, entries, problems };
 }
 
 async function readFileOf(

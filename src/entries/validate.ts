@@ -17,17 +17,27 @@ export function validate<C extends Collection>(
   file: string,
   lineOf: LineOf,
 ): Validation<C> {
-  const result = schemas[collection].safeParse(data);
-  if (result.success) return { ok: true, data: result.data as Frontmatter<C> };
+  return checked(schemas[collection] as z.ZodType, data, file, lineOf) as Validation<C>;
+}
+
+/** Checks the values of a file against a schema. */
+export function checked<T>(
+  schema: z.ZodType<T>,
+  data: unknown,
+  file: string,
+  lineOf: LineOf,
+): { readonly ok: true; readonly data: T } | { readonly ok: false; readonly problems: Problem[] } {
+  const result = schema.safeParse(data);
+  if (result.success) return { ok: true, data: result.data };
   return {
     ok: false,
-    problems: result.error.issues.flatMap((issue) => problemsOf(issue, collection, data, file, lineOf)),
+    problems: result.error.issues.flatMap((issue) => problemsOf(issue, schema, data, file, lineOf)),
   };
 }
 
 function problemsOf(
   issue: z.core.$ZodIssue,
-  collection: Collection,
+  schema: z.ZodType,
   data: unknown,
   file: string,
   lineOf: LineOf,
@@ -35,7 +45,7 @@ function problemsOf(
   const path = issue.path.filter((step) => typeof step !== 'symbol');
   const name = path.length > 0 ? path.join('.') : 'frontmatter';
   if (issue.code === 'unrecognized_keys') {
-    const known = fieldsAt(collection, path);
+    const known = fieldsAt(schema, path);
     return issue.keys.map((key) => {
       const suggestion = nearest(key, known);
       const where = path.length > 0 ? ` in ${name}` : '';
@@ -78,16 +88,17 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 interface SchemaShape {
   readonly shape?: Record<string, unknown>;
   readonly element?: unknown;
-  readonly def?: { readonly innerType?: unknown };
+  readonly def?: { readonly innerType?: unknown; readonly valueType?: unknown };
 }
 
 /** Names of the fields that a schema has at a path. */
-function fieldsAt(collection: Collection, path: readonly (string | number)[]): string[] {
-  let schema: SchemaShape | undefined = schemas[collection] as SchemaShape;
+function fieldsAt(of: z.ZodType, path: readonly (string | number)[]): string[] {
+  let schema = of as SchemaShape | undefined;
   for (const step of path) {
     while (schema?.def?.innerType && !schema.shape && !schema.element)
       schema = schema.def.innerType as SchemaShape;
-    schema = (typeof step === 'number' ? schema?.element : schema?.shape?.[step]) as SchemaShape | undefined;
+    const inner = schema?.def?.valueType ?? schema?.shape?.[step];
+    schema = (typeof step === 'number' ? schema?.element : inner) as SchemaShape | undefined;
   }
   while (schema?.def?.innerType && !schema.shape) schema = schema.def.innerType as SchemaShape;
   return Object.keys(schema?.shape ?? {});

@@ -1,4 +1,11 @@
-import { bodyText, type Collection, type Entry, type Problem, type ReadEntries } from '../entries/index.ts';
+import {
+  bodyText,
+  type Collection,
+  type Entry,
+  type Problem,
+  type ReadEntries,
+  settingsOf,
+} from '../entries/index.ts';
 import { buildThreads, type Card, type Thread } from '../threads/index.ts';
 import { collectArguments, type RawArgument } from './arguments.ts';
 import { checkEntries } from './check.ts';
@@ -25,7 +32,7 @@ export interface BuildOptions {
 
 /** The knowledge base of a content folder's entries: references resolved, evidence located, standing computed, problems told. */
 export function buildKnowledge(
-  { entries, problems }: ReadEntries,
+  { settings = settingsOf(), entries, problems }: ReadEntries,
   { whole = true }: BuildOptions = {},
 ): KnowledgeBase {
   const names = new Names(entries);
@@ -48,6 +55,7 @@ export function buildKnowledge(
     ...(whole ? checkEntries({ entries, names, posts, byKey, positions: positionEntries }) : []),
   ];
   return {
+    settings,
     posts,
     threads,
     positions,

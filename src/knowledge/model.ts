@@ -1,4 +1,4 @@
-import type { Entry, Problem, Relation } from '../entries/index.ts';
+import type { Entry, Problem, Relation, Settings } from '../entries/index.ts';
 import type { Thread } from '../threads/index.ts';
 
 /** Of an argument: `in` where it holds, `out` where an argument that holds attacks it, else `undecided` (grounded labelling, Dung 1995). */
@@ -160,6 +160,7 @@ export interface Backlink {
 
 /** The knowledge base: every entry with what refers to it. */
 export interface KnowledgeBase {
+  readonly settings: Settings;
   readonly debates: ReadonlyMap<string, DebateNode>;
   readonly positions: ReadonlyMap<string, PositionNode>;
   readonly concepts: ReadonlyMap<string, ConceptNode>;

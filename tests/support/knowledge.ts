@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Collection, type Entry, readEntry, writeBody } from '../../src/entries/index.ts';
+import {
+  type Collection,
+  type Entry,
+  readEntry,
+  SETTINGS_FILE,
+  settingsIn,
+  writeBody,
+} from '../../src/entries/index.ts';
 import { buildKnowledge, type KnowledgeBase } from '../../src/knowledge/index.ts';
 import { segmentLines } from '../../src/segments/index.ts';
 
@@ -37,16 +44,17 @@ export const SMALL: Files = {
   ),
 };
 
-/** The knowledge base of some files. */
+/** The knowledge base of some files; of format 1 where parley.yaml is not among them. */
 export function knowledgeOf(files: Files): KnowledgeBase {
+  const { [SETTINGS_FILE]: written = '', ...others } = files;
+  const { settings, problems } = settingsIn(written);
   const entries: Entry[] = [];
-  const problems = [];
-  for (const [file, source] of Object.entries(files)) {
+  for (const [file, source] of Object.entries(others)) {
     const read = readEntry(file.split('/')[0] as Collection, file, source);
     if ('problems' in read) problems.push(...read.problems);
     else entries.push(read);
   }
-  return buildKnowledge({ entries, problems });
+  return buildKnowledge({ settings, entries, problems });
 }
 
 /** Files with one of them changed by replacing a text that must be in it. */

@@ -1,0 +1,135 @@
+import { isUtf8 } from 'node:buffer';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LineCounter, parseDocument, visit } from 'yaml';
+import type { Problem } from '../entry.ts';
+import { lineAtPath } from '../frontmatter/index.ts';
+import { checked } from '../validate.ts';
+import { FORMAT, SETTINGS_FILE } from './format.ts';
+import { settingsSchema, type WrittenSettings } from './schema.ts';
+import { type Settings, settingsOf } from './settings.ts';
+
+/** Largest file that is read, in bytes. */
+const LARGEST = 2 ** 18;
+/** Values that may be made of `*names` for each that is written. */
+const MOST_ALIASES = 100;
+
+export interface ReadSettings {
+  readonly settings: Settings;
+  /** What is wrong with the file. Each setting that is bad has its default. */
+  readonly problems: Problem[];
+}
+
+/** A folder whose format this code cannot read, or cannot tell. Nothing of it may be read or written then. */
+export class FormatError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(`${problem.file}:${problem.line}: ${problem.message}`);
+    this.problem = problem;
+  }
+}
+
+/**
+ * The settings of a content folder, and what is wrong with them; those of a folder of format 1 where there is no file.
+ * @throws FormatError where the folder is of a newer format, or the file does not tell of which.
+ */
+export function readSettings(contentDir: string): ReadSettings {
+  const path = join(contentDir, SETTINGS_FILE);
+  if (!existsSync(path)) return { settings: settingsOf(), problems: otherName(contentDir) };
+  const bytes = bytesOf(path);
+  if (!isUtf8(bytes)) throw unreadable(1, 'is no UTF-8: save it as UTF-8');
+  return settingsIn(bytes.toString('utf8'));
+}
+
+/** The same of the file's text. @throws FormatError */
+export function settingsIn(source: string): ReadSettings {
+  const data = dataOf(source);
+  const lineOf = (at: readonly (string | number)[]) => lineAtPath(source, at);
+  requireFormat(data, lineOf(['format']));
+  const found = checked(settingsSchema, data, SETTINGS_FILE, lineOf);
+  if (found.ok) return { settings: settingsOf(found.data), problems: [] };
+  return { settings: settingsOf(goodOf(data)), problems: found.problems.map(withKnown) };
+}
+
+function bytesOf(path: string): Buffer {
+  try {
+    const bytes = readFileSync(path);
+    if (bytes.length > LARGEST)
+      throw unreadable(1, `is larger than ${LARGEST / 1024} KiB: it holds settings, no texts`);
+    return bytes;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error;
+    throw unreadable(1, 'is a folder: it must be a file');
+  }
+}
+
+/** The values in a file, by key; none where it is empty. */
+function dataOf(source: string): Record<string, unknown> {
+  const counter = new LineCounter();
+  let data: unknown;
+  try {
+    const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
+    const [error] = document.errors;
+    if (error) throw unreadable(counter.linePos(error.pos[0]).line, `is not YAML: ${error.message}`);
+    try {
+      data = document.toJS({ maxAliasCount: MOST_ALIASES });
+    } catch {
+      let first = 0;
+      visit(document, {
+        Alias(_, node) {
+          first = node.range?.[0] ?? 0;
+          return visit.BREAK;
+        },
+      });
+      throw unreadable(counter.linePos(first).line, 'repeats values (*name) too often: write them out');
+    }
+  } catch (error) {
+    if (error instanceof FormatError) throw error;
+    throw unreadable(1, 'cannot be read as YAML: it is nested too deep');
+  }
+  if (data === null) return {};
+  if (typeof data !== 'object' || Array.isArray(data))
+    throw unreadable(1, 'must be a mapping of names to values, such as title: Ring debates');
+  return data as Record<string, unknown>;
+}
+
+/** A format that says that it is none, or is newer, says nothing about what else stands there. */
+function requireFormat({ format }: Record<string, unknown>, line: number): void {
+  if (format === undefined) return;
+  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1)
+    throw unreadable(line, `format must be a number: write format: ${FORMAT}`);
+  if (format > FORMAT)
+    throw new FormatError({
+      code: 'newer-format',
+      file: SETTINGS_FILE,
+      line,
+      message: `the folder is of format ${format}, and this Parley reads formats 1 to ${FORMAT}: take a newer Parley`,
+    });
+}
+
+/** An unknown setting that is like none, with those that there are. */
+function withKnown(problem: Problem): Problem {
+  if (problem.code !== 'unknown-field' || problem.suggestion !== undefined) return problem;
+  if (problem.message.includes(' in ')) return problem;
+  const known = Object.keys(settingsSchema.shape).join(', ');
+  return { ...problem, message: `${problem.message}: the settings are ${known}` };
+}
+
+/** The settings that are good. */
+function goodOf(data: Record<string, unknown>): WrittenSettings {
+  const good = Object.entries(data).filter(
+    ([key, value]) => key in settingsSchema.shape && settingsSchema.safeParse({ [key]: value }).success,
+  );
+  return settingsSchema.parse(Object.fromEntries(good));
+}
+
+/** A file that somebody may take for the settings. */
+function otherName(contentDir: string): Problem[] {
+  const file = ['parley.yml', 'parley.json'].find((name) => existsSync(join(contentDir, name)));
+  if (file === undefined) return [];
+  return [{ code: 'unread-settings', file, line: 1, message: `is not read: call it ${SETTINGS_FILE}` }];
+}
+
+function unreadable(line: number, message: string): FormatError {
+  return new FormatError({ code: 'unreadable-settings', file: SETTINGS_FILE, line, message });
+}

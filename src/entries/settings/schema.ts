@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { FORMAT } from './format.ts';
+import { isContact, isLanguage, isWebAddress, siteOrigin, sitePath } from './values.ts';
+
+/** Control characters, and those that turn the direction of what follows. */
+const UNSEEN = /[\p{Cc}\p{Bidi_Control}]/u;
+
+/** A text of one line: white space folded. @param example What somebody could write. */
+function line(example: string) {
+  const error = `write a text of one line, such as ${example}`;
+  return z
+    .string({ error })
+    .transform((text) => text.trim().replace(/\s+/g, ' '))
+    .refine((text) => text !== '' && !UNSEEN.test(text), { error });
+}
+
+const ARCHIVE = 'write the address of the archive, such as https://lists.example.org/rings/';
+const archive = z.string({ error: ARCHIVE }).refine(isWebAddress, { error: ARCHIVE });
+
+/** A mailing list, by the name that posts have in `lists`. */
+const list = z.strictObject(
+  {
+    /** Its full List-Id (RFC 2919), without angle brackets. */
+    id: z
+      .string({ error: 'write the List-Id of the list, such as rings.lists.example.org' })
+      .regex(/^[^<>\s]+$/, 'write the List-Id without < and >, such as rings.lists.example.org')
+      .optional(),
+    /** What pages call it. */
+    name: line('rings').optional(),
+    /** Where its archive is. */
+    archive: archive.optional(),
+  },
+  { error: 'write what is known of the list: id, name, archive' },
+);
+
+/** What can be set of a knowledge base. Whatever is absent has a default, see `settingsOf`. */
+export const settingsSchema = z.strictObject(
+  {
+    /** The format of the folder. */
+    format: z
+      .int({ error: `write format: ${FORMAT}` })
+      .min(1, `write format: ${FORMAT}`)
+      .optional(),
+    /** What the knowledge base is called. */
+    title: line('Ring debates').optional(),
+    /** The heading of the home page. */
+    tagline: line('Who argued what, and in which words').optional(),
+    /** What it is, in a sentence or two. */
+    description: line('How many rings a driver needs, and who said why.').optional(),
+    /** The language of the curated entries. */
+    language: z
+      .string({ error: 'write a language tag (BCP 47), such as en or pt-BR' })
+      .refine(isLanguage, { error: 'write a language tag (BCP 47), such as en or pt-BR' })
+      .optional(),
+    /** Who publishes it, in citations. */
+    publisher: line('Example project').optional(),
+    /** Path that the site is served under. */
+    base: z
+      .string({ error: 'write the path that the site is served under, such as /rings/' })
+      .refine((text) => sitePath(text) !== undefined, {
+        error: 'write the path that the site is served under, such as /rings/',
+      })
+      .optional(),
+    /** Address that the site is published at, without a path. */
+    site: z
+      .string({ error: 'write the address that the site is published at, such as https://example.org' })
+      .refine((text) => siteOrigin(text) !== undefined, {
+        error:
+          'write the address that the site is published at, such as https://example.org; a path belongs in base',
+      })
+      .optional(),
+    /** How the site is searched. */
+    search: z.enum(['simple', 'archive'], { error: 'write simple or archive' }).optional(),
+    lists: z
+      .record(z.string().min(1, 'write the name of the list'), list, {
+        error: 'write a mapping of the names of lists to what is known of each',
+      })
+      .optional(),
+    licence: z
+      .strictObject(
+        {
+          /** Of the posts. */
+          posts: line('Each post is its author’s').optional(),
+          /** Of what curators wrote. */
+          annotations: line('CC-BY-4.0').optional(),
+        },
+        { error: 'write a mapping with posts and annotations' },
+      )
+      .optional(),
+    /** Whom to ask: a mail address, or an address of a page. */
+    contact: z
+      .string({ error: 'write a mail address or an https:// address' })
+      .trim()
+      .refine(isContact, { error: 'write a mail address or an https:// address' })
+      .optional(),
+    /** Whether whoever may change the folder may also have code run by a build. */
+    trusted: z.boolean({ error: 'write true or false' }).optional(),
+  },
+  { error: 'must be a mapping of names to values, such as title: Ring debates' },
+);
+
+/** The settings as parley.yaml has them. */
+export type WrittenSettings = z.infer<typeof settingsSchema>;
+export type ListSettings = z.infer<typeof list>;

@@ -1,0 +1,58 @@
+import type { ListSettings, WrittenSettings } from './schema.ts';
+import { siteOrigin, sitePath } from './values.ts';
+
+/** What is set of a knowledge base, with defaults for what parley.yaml does not say. */
+export interface Settings {
+  /** Of the folder: 1 where it says none. */
+  readonly format: number;
+  readonly title: string;
+  /** The heading of the home page. */
+  readonly tagline: string;
+  readonly description: string;
+  /** A language tag (BCP 47). */
+  readonly language: string;
+  /** Who publishes it, in citations: the title unless told. */
+  readonly publisher: string;
+  /** Path that the site is served under, with a slash at both ends. */
+  readonly base?: string;
+  /** Origin of the published site. */
+  readonly site?: string;
+  readonly search?: 'simple' | 'archive';
+  /** By the name that posts have in `lists`. */
+  readonly lists: Readonly<Record<string, ListSettings>>;
+  readonly licence: { readonly posts?: string | undefined; readonly annotations?: string | undefined };
+  /** A mail address, or an address of a page. */
+  readonly contact?: string;
+  readonly trusted: boolean;
+}
+
+/** Of a folder that does not say its title. */
+export const DEFAULT_TITLE = 'Design debates';
+/** Of a folder of format 1, in which nothing could be set. */
+export const FIRST_TITLE = 'Parley';
+export const DEFAULT_TAGLINE = 'Who argued what, and in which words';
+export const DEFAULT_DESCRIPTION =
+  'Design debates from mailing lists: who held which position, on what grounds, answered by whom, with every claim pinned to the words of a post.';
+
+/** The settings that a parley.yaml means: those of a folder of format 1 without one where nothing is written. */
+export function settingsOf(written: WrittenSettings = {}): Settings {
+  const { format = 1, base, site, search, contact } = written;
+  const title = written.title ?? (format === 1 ? FIRST_TITLE : DEFAULT_TITLE);
+  const path = base === undefined ? undefined : sitePath(base);
+  const origin = site === undefined ? undefined : siteOrigin(site);
+  return {
+    format,
+    title,
+    tagline: written.tagline ?? DEFAULT_TAGLINE,
+    description: written.description ?? DEFAULT_DESCRIPTION,
+    language: written.language ?? 'en',
+    publisher: written.publisher ?? title,
+    ...(path !== undefined && { base: path }),
+    ...(origin !== undefined && { site: origin }),
+    ...(search !== undefined && { search }),
+    lists: written.lists ?? {},
+    licence: written.licence ?? {},
+    ...(contact !== undefined && { contact }),
+    trusted: written.trusted ?? false,
+  };
+}
