@@ -153,10 +153,12 @@ function cardOf({ id, data }: Entry<'posts'>): Card {
     date: data.date,
     author: data.from,
     subject: data.subject,
+    lists: data.lists,
     inReplyTo,
     references: data.references,
     parent: data.parent,
     attributed: false,
+    reconstructed: data.reconstructed !== undefined,
   };
 }
 

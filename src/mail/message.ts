@@ -39,6 +39,8 @@ export interface Message {
   readonly inReplyTo: readonly string[];
   /** Every Message-ID of References, oldest first. */
   readonly references: readonly string[];
+  /** Those of both that may as well be an author's address: Message-IDs only if the archive knows them. */
+  readonly doubtfulIds?: readonly string[];
   /**
    * The text as sent: transfer encoding and charset undone, line ends LF, blank lines at its end (which archives add
    * and drop at will) taken off, one LF last unless it is empty.

@@ -23,6 +23,9 @@ export interface Origin {
 /** Headers that a message has once (RFC 5322 3.6); of more, the first is believed. */
 const ONCE = ['from', 'subject', 'date', 'message-id', 'in-reply-to', 'references', 'content-type'];
 
+/** Headers whose addresses are no Message-IDs. */
+const NAME_MAILBOXES = ['from', 'to', 'cc', 'reply-to', 'sender'];
+
 /**
  * Reads one message (RFC 5322, MIME). Whatever is wrong with it becomes a defect: it never throws, and the text is always kept.
  * `bytes` are the message's own, without the delivery line of a mailbox.
@@ -56,8 +59,10 @@ function readMessage(bytes: Buffer, origin: Origin): Omit<Message, 'source'> {
   const from = fieldValue(head, 'from');
   const subject = headerText(fieldValue(head, 'subject') ?? '');
   const messageId = readMessageId(fieldValue(head, 'message-id'));
-  const inReplyTo = readMessageIds(fieldValue(head, 'in-reply-to'), 'In-Reply-To');
-  const references = readMessageIds(fieldValue(head, 'references'), 'References');
+  const mailboxes = NAME_MAILBOXES.flatMap((name) => fieldValues(head, name));
+  const inReplyTo = readMessageIds(fieldValue(head, 'in-reply-to'), 'In-Reply-To', mailboxes);
+  const references = readMessageIds(fieldValue(head, 'references'), 'References', mailboxes);
+  const doubtful = [...(inReplyTo.doubtful ?? []), ...(references.doubtful ?? [])];
   const date = dateOf(head, origin.now);
   const lists = listNames({ listId: fieldValues(head, 'list-id'), listPost: fieldValues(head, 'list-post') });
   const defects = [
@@ -83,6 +88,7 @@ function readMessage(bytes: Buffer, origin: Origin): Omit<Message, 'source'> {
     lists: lists.length > 0 ? lists : (origin.lists ?? []),
     inReplyTo: inReplyTo.ids,
     references: references.ids,
+    ...(doubtful.length > 0 && { doubtfulIds: doubtful }),
     text: content.text,
     attachments: content.attachments,
     defects: [...new Set(defects.filter((defect) => defect !== undefined && defect !== ''))] as string[],

@@ -66,6 +66,59 @@ describe('threads', () => {
     expect(threadOf.get('p4')).toBe('p4');
   });
 
+  it('take in by its subject a post that answers the latest thread of that subject, while it is alive', () => {
+    const at = (date: string, more = {}) => ({
+      date: `${date}T12:00:00Z`,
+      subject: 'Monthly report',
+      ...more,
+    });
+    const re = { subject: 'Re: Monthly report' };
+    const { parentOf } = arrange([
+      card('p1', at('2020-01-01')),
+      card('p2', at('2020-02-01')),
+      card('p3', at('2020-02-03', re)),
+      card('p4', at('2020-03-28', re)),
+      card('p5', at('2020-09-01', re)),
+    ]);
+    expect(Object.fromEntries(parentOf)).toEqual({ p3: 'p2', p4: 'p2' });
+  });
+
+  it('are not joined across lists by a subject, and never by one word without a mark of a reply', () => {
+    const re = { subject: 'Re: A question' };
+    const { parentOf } = arrange([
+      card('p1', { lists: ['one'] }),
+      card('p2', { lists: ['two'], ...re }),
+      card('p3', { lists: ['one', 'three'], ...re }),
+      card('p4', re),
+      card('p5', { subject: 'Help' }),
+      card('p6', { subject: 'Help', attributed: true }),
+      card('p7', { subject: 'Re: [One] A question', lists: ['one'] }),
+    ]);
+    expect(Object.fromEntries(parentOf)).toEqual({ p3: 'p1', p7: 'p1' });
+  });
+
+  it('know "R:" for a reply only on lists whose own posts mean one by it', () => {
+    const list = (name: string, subject: string) => ({ lists: [name], subject });
+    const { parentOf } = arrange([
+      card('p1', list('r-help', 'Two axes')),
+      card('p2', list('r-help', 'R: Two axes')),
+      card('p3', list('elenco', 'Due assi')),
+      card('p4', { ...list('elenco', 'R: Due assi'), ...answering('p3') }),
+      card('p5', list('elenco', 'Altro argomento')),
+      card('p6', list('elenco', 'R: Altro argomento')),
+      card('p7', list('elenco', 'R: Re: Altro argomento')),
+    ]);
+    expect(Object.fromEntries(parentOf)).toEqual({ p4: 'p3', p6: 'p5', p7: 'p5' });
+  });
+
+  it('give a reconstructed post no parent by its subject', () => {
+    const { parentOf } = arrange([
+      card('p1'),
+      card('p2', { subject: 'Re: A question', attributed: true, reconstructed: true }),
+    ]);
+    expect(parentOf.size).toBe(0);
+  });
+
   it('have each post after its parent, siblings in time order, and a slug from the first', () => {
     const { threads } = buildThreads([
       card('p4', answering('p1')),

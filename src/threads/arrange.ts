@@ -1,4 +1,4 @@
-import { parseSubject } from './subject.ts';
+import { SubjectThreads } from './by-subject.ts';
 
 /** What the arrangement into threads knows of a post. */
 export interface Card {
@@ -10,12 +10,16 @@ export interface Card {
   /** Person id. */
   readonly author: string;
   readonly subject: string;
+  /** The lists it came over; absent or empty where nothing tells. */
+  readonly lists?: readonly string[] | undefined;
   readonly inReplyTo: readonly string[];
   readonly references: readonly string[];
   /** Entry id of the parent, for a post whose headers name none. */
   readonly parent?: string | undefined;
   /** True where an attribution line of its own says that it answers somebody. */
   readonly attributed: boolean;
+  /** True where it was put together from quotations: it never gets a parent by its subject. */
+  readonly reconstructed?: boolean | undefined;
 }
 
 /** The archive as threads. */
@@ -29,8 +33,7 @@ export interface Arrangement {
 /**
  * Joins posts into threads and trees. Every Message-ID of In-Reply-To and References joins (RFC 5322 3.6.4); the parent
  * is the nearest of them that the archive holds, In-Reply-To first, then References from its end (JWZ, step 1).
- * A post without such headers goes by `parent`, then by its subject, and by that only where it says "Re:" or has an
- * attribution. A circle is cut at its oldest post. Linear but for the sorting by date.
+ * A post without such headers goes by `parent`, then by its subject (see SubjectThreads). A circle is cut at its oldest post. Linear but for the sorting by date.
  */
 export function arrange(cards: readonly Card[]): Arrangement {
   const byMessageId = new Map<string, Card>();
@@ -39,9 +42,10 @@ export function arrange(cards: readonly Card[]): Arrangement {
   const byId = new Map(cards.map((card) => [card.id, card]));
   const inTime = [...cards].sort(byDate);
   const parentOf = new Map<string, string>();
-  const subjects = new Map<string, string>();
   const sets = new DisjointSets();
   const node = (card: Card) => card.messageId ?? card.id;
+  const together = (a: Card, b: Card) => sets.find(node(a)) === sets.find(node(b));
+  const subjects = new SubjectThreads(cards, byMessageId, together);
   for (const card of inTime) {
     sets.add(node(card));
     const named = ancestors(card);
@@ -49,13 +53,13 @@ export function arrange(cards: readonly Card[]): Arrangement {
     let parent = named
       .map((messageId) => byMessageId.get(messageId))
       .find((found) => found && found.id !== card.id);
-    if (named.length === 0) parent = parentWithoutHeaders(card, byId, subjects);
+    if (named.length === 0)
+      parent = card.parent === undefined ? subjects.answeredBy(card) : byId.get(card.parent);
     if (parent) {
       parentOf.set(card.id, parent.id);
       sets.join(node(card), node(parent));
     }
-    const { base } = parseSubject(card.subject);
-    if (base && !subjects.has(base)) subjects.set(base, card.id);
+    subjects.enter(card);
   }
   const settled = new Set<string>();
   for (const card of inTime) cutCircle(card.id, parentOf, byId, settled);
@@ -67,18 +71,6 @@ function ancestors(card: Card): string[] {
   const named = new Set([...card.inReplyTo, ...card.references.toReversed()]);
   if (card.messageId) named.delete(card.messageId);
   return [...named];
-}
-
-function parentWithoutHeaders(
-  card: Card,
-  byId: ReadonlyMap<string, Card>,
-  subjects: ReadonlyMap<string, string>,
-): Card | undefined {
-  if (card.parent !== undefined) return byId.get(card.parent);
-  const { base, isReply } = parseSubject(card.subject);
-  if (!base || !(isReply || card.attributed)) return undefined;
-  const first = subjects.get(base);
-  return first === undefined ? undefined : byId.get(first);
 }
 
 /**

@@ -1,7 +1,26 @@
-/** "Re:" in the ways of the languages that translate it (RFC 5322 3.6.5 knows only "Re: "), with the counts some mailers add. */
-const REPLY =
-  /^(?:re|aw|antw|antwort|sv|vs|rif|r|odp|ref|res|回复|回覆|答复|答覆|返信|ответ|на)(?:\[\d{1,4}\]|\(\d{1,4}\)|\^\d{1,4})? ?[:：] ?/iu;
-const FORWARD = /^(?:fwd?|wg|tr|rv|i|转发|轉寄) ?[:：] ?/iu;
+/** A count that some mailers add: "Re[2]:", "Re(2):", "Re^2:", "Re-2:". */
+const COUNT = '(?:[-^*]\\d{1,3}|\\[\\d{1,4}\\]|\\(\\d{1,4}\\))?\\.? ?[:：] ?';
+/** RFC 5322 3.6.5: the one prefix that means a reply in whatever case, anywhere. */
+const RE = new RegExp(`^re${COUNT}`, 'i');
+/**
+ * "Re:" in the ways of mailers that translate it (German, Dutch, Scandinavian, Finnish, Italian, Polish, Turkish, Hungarian,
+ * Welsh, Indonesian, Greek, Russian, Chinese, Japanese, Arabic, Hebrew). They write them with a capital: "vs: " begins a topic.
+ */
+const TRANSLATED = new RegExp(
+  `^(?:A[Ww]|A(?:ntw|NTW)(?:ort|ORT)?|S[Vv]|V[Ss]|R(?:if|IF)|O(?:dp|DP)|Y(?:nt|NT)|V[áÁ]|A(?:tb|TB)|B(?:ls|LS)|ΑΠ|ΣΧΕΤ|О(?:твет|ТВЕТ|тв|ТВ)|В(?:ідп|ІДП)|回复|回覆|答复|答覆|返信|رد|תגובה)${COUNT}`,
+  'u',
+);
+/** Marks of a reply in one place, the beginning of a topic in another: only what a list's own posts mean by them tells. */
+const UNSURE = new RegExp(
+  `^(?:r|ref|res|i|tr|rv|на|aw|antw|antwort|sv|vs|rif|odp|ynt|atb|bls)${COUNT}`,
+  'iu',
+);
+const FORWARD = /^(?:[Ff][Ww][Dd]?|W[Gg]|T[Rr]|R[Vv]|V[Bb]|V[Ll]|E(?:nc|NC)|I|转发|轉寄|轉發) ?[:：] ?/u;
+/** What a mail server puts in front of a subject. */
+const WARNING =
+  /^(?:\[(?:ext(?:ern(?:al)?)?|spam|suspected spam|caution)[^\]]{0,20}\]|\*{2,5} ?spam ?\*{2,5}) ?/i;
+const TAG = /^\[([^\]]{1,60})\] ?/;
+const OF_PATCHES = /\b(?:patch|rfc|pull)/i;
 
 /** A subject taken apart. */
 export interface Subject {
@@ -15,20 +34,41 @@ export function parseSubject(subject: string): Subject {
   let base = subject.replace(/\s+/g, ' ').trim();
   let isReply = false;
   for (;;) {
-    const reply = REPLY.exec(base);
-    const prefix = reply ?? FORWARD.exec(base);
+    const reply = replyPrefix(base, '');
+    const prefix = reply ?? FORWARD.exec(base)?.[0] ?? WARNING.exec(base)?.[0];
     if (prefix) {
-      isReply ||= reply !== null;
-      base = base.slice(prefix[0].length).trimStart();
+      isReply ||= reply !== undefined;
+      base = base.slice(prefix.length).trimStart();
       continue;
     }
     // "[list] Re: subject": the tag stays, what it hides goes.
-    const tag = /^\[[^\]]{1,60}\] ?/.exec(base);
-    const behind = tag ? REPLY.exec(base.slice(tag[0].length)) : null;
-    if (!tag || !behind) return { base, isReply };
+    const tag = TAG.exec(base)?.[0] ?? '';
+    const behind = tag === '' ? undefined : replyPrefix(base.slice(tag.length), tag);
+    if (behind === undefined) return { base, isReply };
     isReply = true;
-    base = tag[0] + base.slice(tag[0].length + behind[0].length).trimStart();
+    base = tag + base.slice(tag.length + behind.length).trimStart();
   }
+}
+
+/** Behind the tag of a patch stands the part of the program that it is for. */
+function replyPrefix(text: string, tag: string): string | undefined {
+  return RE.exec(text)?.[0] ?? (OF_PATCHES.test(tag) ? undefined : TRANSLATED.exec(text)?.[0]);
+}
+
+/** A subject that begins with what is a mark of a reply on some lists alone: the mark in lower case, and what follows it. */
+export function unsurePrefix(base: string): { readonly mark: string; readonly rest: string } | undefined {
+  const prefix = UNSURE.exec(base)?.[0];
+  if (prefix === undefined) return undefined;
+  return {
+    mark: prefix.replace(/[^\p{L}]/gu, '').toLowerCase(),
+    rest: parseSubject(base.slice(prefix.length)).base,
+  };
+}
+
+/** "New subject (was: Old subject)" as both. */
+export function formerSubject(base: string): { readonly now: string; readonly was: string } | undefined {
+  const match = /^(.{1,200}?) ?[([]was[: ] ?(.{2,200})[)\]]$/i.exec(base);
+  return match ? { now: match[1] ?? '', was: parseSubject(match[2] ?? '').base } : undefined;
 }
 
 /** Where a patch stands in its series. */

@@ -22,6 +22,8 @@ export interface Draft {
   readonly lists: readonly string[];
   readonly inReplyTo: readonly string[];
   readonly references: readonly string[];
+  /** Those of both that are Message-IDs only if the archive knows them; gone once it is settled what it answers. */
+  readonly doubtfulIds?: readonly string[] | undefined;
   readonly parent: string | undefined;
   readonly sources: readonly Source[];
   readonly attachments: readonly Attachment[];
@@ -44,12 +46,9 @@ export function draftOf(message: Message, author: string, text: SpooledText): Dr
     author,
     subject: message.subject,
     lists: message.lists,
-    inReplyTo: message.inReplyTo.slice(0, 1),
-    // An entry has one parent; what else In-Reply-To names still joins the thread.
-    references: [
-      ...message.inReplyTo.slice(1).filter((id) => !message.references.includes(id)),
-      ...message.references,
-    ],
+    inReplyTo: message.inReplyTo,
+    references: message.references,
+    doubtfulIds: message.doubtfulIds,
     parent: undefined,
     sources: [message.source],
     attachments: message.attachments,
@@ -91,8 +90,21 @@ export function draftOfEntry(post: Post, file: string, attributed: boolean): Dra
 }
 
 export function cardOf(draft: Draft): Card {
-  const { id, messageId, date, author, subject, inReplyTo, references, parent, attributed } = draft;
-  return { id, messageId, date, author, subject, inReplyTo, references, parent, attributed };
+  const { id, messageId, date, author, subject, lists, inReplyTo, references, parent, attributed } = draft;
+  const reconstructed = draft.reconstructedFrom !== undefined;
+  return {
+    id,
+    messageId,
+    date,
+    author,
+    subject,
+    lists,
+    inReplyTo,
+    references,
+    parent,
+    attributed,
+    reconstructed,
+  };
 }
 
 /** A patch's place in its series. A reply to a patch has none: its subject or an attribution line tells, or that it is known by quotations alone. */

@@ -14,6 +14,7 @@ import { cardOf, type Draft, draftOf, draftOfEntry, hasAttribution } from './dra
 import { lock } from './lock.ts';
 import { keepParents, reconstruct } from './reconstruct.ts';
 import { emptyReport, type ImportReport } from './report.ts';
+import { settleReplies } from './settle-replies.ts';
 import { Spool } from './spool.ts';
 import { keepSummaries, readSummaries } from './summaries.ts';
 import { writeAll } from './write-all.ts';
@@ -74,6 +75,9 @@ async function run(
   const redactions = readLedger(contentDir);
   const textOf = (draft: Draft) => (draft.text ? spool.get(draft.text) : entryText(contentDir, draft));
   const posts = new Collection(textOf);
+  const addresses = new Set(
+    [...authors.summaries.values()].flatMap((person) => person.addresses.map((one) => one.toLowerCase())),
+  );
   const people = new People(authors.summaries.values(), otherIds(contentDir));
   for (const { draft } of existing.summaries.values()) posts.enter(draft);
 
@@ -86,6 +90,7 @@ async function run(
     report.read++;
     bytes += reading.bytes;
     const { message } = reading;
+    if (message.from.address !== undefined) addresses.add(message.from.address);
     if (options.choose && !options.choose(message)) report.leftOut++;
     else {
       const { as } = posts.add(
@@ -96,6 +101,7 @@ async function run(
     }
     options.onProgress?.(report, bytes);
   }
+  settleReplies(posts, (id) => addresses.has(id.toLowerCase()), textOf);
   const chosen = chooseThread(posts, options.thread, report);
   reconstruct(posts, people, spool, textOf, chosen);
   const arrangement = arrange([...posts.drafts.values()].map(cardOf));
