@@ -14,7 +14,10 @@ import type { Names } from './names.ts';
 /** An argument before its standing is known. */
 export type RawArgument = Omit<ArgumentNode, 'labelling' | 'withdrawn' | 'why' | 'answers'>;
 
-/** Every argument of every entry, its evidence located, and what is wrong with any. Arguments whose target does not exist are left out. */
+/**
+ * Every argument of every entry, its evidence located, and what is wrong with any: in time order, those of one time as the
+ * curator wrote them. Arguments whose target does not exist are left out.
+ */
 export function collectArguments(
   entries: readonly Entry[],
   names: Names,
@@ -25,7 +28,7 @@ export function collectArguments(
     if (entry.collection === 'posts') ofPost(entry as Entry<'posts'>, names, all, problems);
     if (entry.collection === 'debates') ofDebate(entry as Entry<'debates'>, names, all);
   }
-  return { all: all.sort((a, b) => compare(a.date, b.date) || compare(a.key, b.key)), problems };
+  return { all: all.sort((a, b) => compare(a.date, b.date)), problems };
 }
 
 function ofPost(entry: Entry<'posts'>, names: Names, all: RawArgument[], problems: Problem[]): void {

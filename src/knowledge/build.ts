@@ -9,10 +9,14 @@ import {
 import { buildThreads, type Card, type Thread } from '../threads/index.ts';
 import { collectArguments, type RawArgument } from './arguments.ts';
 import { checkEntries } from './check.ts';
+import { debateNodes } from './debates.ts';
+import { holdingsOf } from './holdings.ts';
+import { adoptionsIn } from './issues.ts';
 import type { ArgumentNode, Backlink, KnowledgeBase, PostNode } from './model.ts';
 import { Names } from './names.ts';
-import { conceptNodes, debateNodes, holdingsOf, personNodes, positionNodes } from './nodes.ts';
+import { conceptNodes, personNodes, positionNodes } from './nodes.ts';
 import { followReferences } from './references.ts';
+import { rivalsIn } from './rivals.ts';
 import { groundedLabelling, type Standings } from './standing.ts';
 import { whyArgument } from './why.ts';
 
@@ -45,14 +49,19 @@ export function buildKnowledge(
   const argumentNodes = argumentNodesOf(collected.all, standings);
   const { posts, threads } = postsAndThreads(entries, collected.all);
   const byKey = new Map(collected.all.map((argument) => [argument.key, argument]));
-  const holdings = holdingsOf(posts, positionEntries, byKey, names);
-  const positions = positionNodes(positionEntries, argumentNodes, standings, holdings);
+  const debateEntries = entriesOf(entries, 'debates');
+  const areRivals = rivalsIn(debateEntries, positionEntries, names);
+  const holdings = holdingsOf({ posts, positions: positionEntries, byKey, names, areRivals });
+  const adoptions = adoptionsIn(debateEntries, names);
+  const positions = positionNodes(positionEntries, argumentNodes, standings, holdings, adoptions);
   const found = [
     ...problems,
     ...names.problems,
     ...references.problems,
     ...collected.problems,
-    ...(whole ? checkEntries({ entries, names, posts, byKey, positions: positionEntries }) : []),
+    ...(whole
+      ? checkEntries({ entries, names, posts, byKey, positions: positionEntries, areRivals, holdings })
+      : []),
   ];
   return {
     settings,
@@ -60,7 +69,7 @@ export function buildKnowledge(
     threads,
     positions,
     arguments: argumentNodes,
-    debates: debateNodes(entriesOf(entries, 'debates'), positions, argumentNodes, posts),
+    debates: debateNodes(debateEntries, positions, argumentNodes, posts, names),
     concepts: conceptNodes(entriesOf(entries, 'concepts'), references.backlinks),
     people: personNodes(entriesOf(entries, 'people'), posts, argumentNodes, holdings),
     aliases: names.aliases,
@@ -116,8 +125,12 @@ function postsAndThreads(
   const postEntries = entriesOf(entries, 'posts');
   const { threads, parentOf } = buildThreads([...postEntries.values()].map(cardOf));
   const argumentsOf = new Map<string, string[]>();
-  for (const { post, key } of all)
-    if (post !== undefined) argumentsOf.set(post, [...(argumentsOf.get(post) ?? []), key]);
+  for (const { post, key } of all) {
+    if (post === undefined) continue;
+    const own = argumentsOf.get(post);
+    if (own) own.push(key);
+    else argumentsOf.set(post, [key]);
+  }
   const replies = new Map<string, string[]>();
   for (const thread of threads) {
     for (const id of thread.posts) {
@@ -130,6 +143,8 @@ function postsAndThreads(
     for (const id of thread.posts) {
       const entry = postEntries.get(id) as Entry<'posts'>;
       const parent = parentOf.get(id);
+      const made = argumentsOf.get(id) ?? [];
+      const main = made.find((key) => key === `${id}#${entry.data.main}`) ?? made[0];
       posts.set(id, {
         id,
         entry,
@@ -137,7 +152,8 @@ function postsAndThreads(
         thread: thread.id,
         ...(parent === undefined ? {} : { parent }),
         replies: replies.get(id) ?? [],
-        arguments: argumentsOf.get(id) ?? [],
+        arguments: made,
+        ...(main === undefined ? {} : { main }),
       });
     }
   }

@@ -2,31 +2,34 @@ import { createHash } from 'node:crypto';
 import { type Entry, lineIn, nearest, type Problem } from '../entries/index.ts';
 import type { RawArgument } from './arguments.ts';
 import { bearingOn } from './bearing.ts';
-import type { PostNode } from './model.ts';
+import { checkIssues } from './check-issues.ts';
+import { checkLeaves } from './check-leaves.ts';
+import type { Holding, PostNode } from './model.ts';
 import type { Names } from './names.ts';
-import { issuesOf } from './nodes.ts';
+import type { AreRivals } from './rivals.ts';
 
-interface Checked {
+/** What is checked, and what of it is known already. */
+export interface Checked {
   readonly entries: readonly Entry[];
   readonly names: Names;
   readonly posts: ReadonlyMap<string, PostNode>;
   readonly byKey: ReadonlyMap<string, RawArgument>;
   readonly positions: ReadonlyMap<string, Entry<'positions'>>;
+  readonly areRivals: AreRivals;
+  readonly holdings: readonly Holding[];
 }
 
 /** What schemas and references cannot tell: ids against file names, issues, supersession, positions borne out, texts as sent. */
 export function checkEntries(checked: Checked): Problem[] {
-  const issueOf = issuesOf(checked.positions);
   return [
     ...checked.entries.flatMap((entry) => checkName(entry)),
     ...[...checked.positions.values()].flatMap((position) => [
       ...checkIssue(position, checked),
       ...checkSupersession(position, checked),
     ]),
-    ...[...checked.posts.values()].flatMap((post) => [
-      ...checkText(post),
-      ...checkHeld(post, checked, issueOf),
-    ]),
+    ...[...checked.posts.values()].flatMap((post) => [...checkText(post), ...checkHeld(post, checked)]),
+    ...checkIssues(checked),
+    ...checkLeaves(checked),
     ...checkCitations(checked),
     ...checkMessageIds(checked.posts),
   ];
@@ -114,13 +117,12 @@ function checkText({ entry, text }: PostNode): Problem[] {
 
 function checkHeld(
   { entry, arguments: keys }: PostNode,
-  { names, byKey, positions }: Checked,
-  issueOf: ReadonlyMap<string, string>,
+  { names, byKey, positions, areRivals }: Checked,
 ): Problem[] {
   return entry.data.positions.flatMap((name, index): Problem[] => {
     const position = names.resolve(name);
     if (position === undefined || !positions.has(position)) return [];
-    if (keys.some((key) => bearingOn(key, position, byKey, issueOf) === 'for')) return [];
+    if (keys.some((key) => bearingOn(key, position, byKey, areRivals) === 'for')) return [];
     const message = `positions: no argument of this post bears out "${name}": add one that supports it, or that objects to what stands against it`;
     return [
       {

@@ -1,4 +1,4 @@
-import type { Entry, Problem, Relation, Settings } from '../entries/index.ts';
+import type { AdoptionBy, Entry, Problem, Relation, Settings } from '../entries/index.ts';
 import type { Thread } from '../threads/index.ts';
 
 /** Of an argument: `in` where it holds, `out` where an argument that holds attacks it, else `undecided` (grounded labelling, Dung 1995). */
@@ -60,7 +60,7 @@ export interface ArgumentNode {
   readonly answers: readonly string[];
 }
 
-/** Who holds a position, from when, borne out by which argument. */
+/** Who holds a position, from when to when, borne out by which argument. */
 export interface Holding {
   readonly person: string;
   readonly position: string;
@@ -72,6 +72,19 @@ export interface Holding {
   readonly arguments: readonly string[];
   /** False where it rests on cited arguments alone. */
   readonly verified: boolean;
+  /** When they left it (ISO 8601; empty where nobody knows), and by which argument of theirs. Absent while they hold it. */
+  readonly end?: { readonly date: string; readonly by: string };
+}
+
+/** What won an issue, as its curator found it. */
+export interface AdoptionNode {
+  /** Id of the position. */
+  readonly position: string;
+  /** Key of an argument, a commit, a release or an address, as `kind` says. */
+  readonly by: string;
+  readonly kind: AdoptionBy;
+  /** ISO 8601 day. */
+  readonly on: string;
 }
 
 export interface PositionNode {
@@ -91,23 +104,31 @@ export interface PositionNode {
   /** Every argument below it in the graph, itself not included, in time order. */
   readonly descendants: readonly string[];
   readonly holders: readonly Holding[];
+  /** Where its issue adopted it. */
+  readonly adopted?: AdoptionNode;
 }
 
 export interface IssueNode {
   readonly id: string;
   readonly question: string;
   readonly summary?: string;
+  /** Where it ended, in one line. */
+  readonly result?: string;
   readonly debate: string;
-  /** Position ids, in the order of their file names. */
+  /** Position ids: those that the issue lists, in its order, then the others by the names of their files. */
   readonly positions: readonly string[];
+  /** Ids of the positions that exclude each other, group by group. */
+  readonly rivals: readonly (readonly string[])[];
+  readonly adopted?: AdoptionNode;
 }
 
 export interface DebateNode {
   readonly id: string;
   readonly entry: Entry<'debates'>;
   readonly issues: readonly IssueNode[];
+  /** Issue by issue, in the order of each. */
   readonly positions: readonly string[];
-  /** Keys, in time order. */
+  /** Keys, in time order; of one time, as their curator wrote them. */
   readonly arguments: readonly string[];
   readonly openObjections: readonly string[];
   /** Posts that name the debate, in time order. */
@@ -146,7 +167,10 @@ export interface PostNode {
   /** Entry id of its parent, where the archive holds it. */
   readonly parent?: string;
   readonly replies: readonly string[];
+  /** Keys, as the curator wrote them. */
   readonly arguments: readonly string[];
+  /** Key of the argument that stands for the post where only one is shown; absent where it has none. */
+  readonly main?: string;
 }
 
 /** A mention of an entry or argument in another. */

@@ -1,4 +1,4 @@
-import { type Collection, type Entry, lineIn } from '../entries/index.ts';
+import { adoptedBy, type Collection, type Entry, type Issue, isPersonId, lineIn } from '../entries/index.ts';
 import { mentionsIn } from './links.ts';
 
 type Path = readonly (string | number)[];
@@ -16,6 +16,8 @@ export interface Reference {
   readonly path?: Path;
   /** Of a mention in prose: its line there, from 0. */
   readonly proseLine?: number;
+  /** Whether it is written as an argument's id alone, the argument being of the same entry. */
+  readonly isLocal?: boolean;
 }
 
 /** Line (from 1) of the file on which an entry has a reference. */
@@ -54,7 +56,13 @@ export function referencesOf(entry: Entry): Reference[] {
         ...targetOf(argument, ['arguments', index], `${entry.id}#${argument.id}`, one),
         ...one(argument.by, 'people', ['arguments', index, 'by'], `${entry.id}#${argument.id}`),
       ]);
+      const people = [
+        ...data.curators.map((name, index) => ({ name, path: ['curators', index] })),
+        ...data.reviewed.map(({ by }, index) => ({ name: by, path: ['reviewed', index, 'by'] })),
+      ];
       return [
+        ...data.issues.flatMap((issue, index) => ofIssue(issue, ['issues', index], one)),
+        ...people.flatMap(({ name, path }) => (isPersonId(name) ? one(name, 'people', path) : [])),
         ...many(data.concepts, 'concepts', 'concepts'),
         ...cited,
         ...prose(data.outcome, ['outcome']),
@@ -88,6 +96,11 @@ export function referencesOf(entry: Entry): Reference[] {
         ...one(data.debate, 'debates', ['debate']),
         ...one(data.parent, 'posts', ['parent']),
         ...many(data.positions, 'positions', 'positions'),
+        ...data.leaves.flatMap(({ position, by }, index) => [
+          ...one(position, 'positions', ['leaves', index, 'position']),
+          local(entry.id, by, ['leaves', index, 'by']),
+        ]),
+        ...(data.main === undefined ? [] : [local(entry.id, data.main, ['main'])]),
         ...(data.reconstructed?.from ?? []).flatMap((from, index) =>
           one(from, 'posts', ['reconstructed', 'from', index]),
         ),
@@ -97,6 +110,26 @@ export function referencesOf(entry: Entry): Reference[] {
       ];
     }
   }
+}
+
+/** What an issue names: the order of its positions, which exclude each other, and what was adopted by which argument. */
+function ofIssue({ positions, rivals, adopted }: Issue, path: Path, one: One): Reference[] {
+  return [
+    ...positions.flatMap((id, index) => one(id, 'positions', [...path, 'positions', index])),
+    ...(typeof rivals === 'boolean' ? [] : rivals).flatMap((group, at) =>
+      group.flatMap((id, index) => one(id, 'positions', [...path, 'rivals', at, index])),
+    ),
+    ...one(adopted?.position, 'positions', [...path, 'adopted', 'position']),
+    ...(adopted !== undefined && adoptedBy(adopted.by) === 'argument'
+      ? one(adopted.by, 'argument', [...path, 'adopted', 'by'])
+      : []),
+  ];
+}
+
+/** An argument of the same entry, named by its id alone. */
+function local(home: string, argument: string, path: Path): Reference {
+  const as = path.filter((step) => typeof step === 'string').join('.');
+  return { target: `${home}#${argument}`, to: 'argument', as, path, isLocal: true };
 }
 
 type One = (target: string | undefined, to: Reference['to'], path: Path, from?: string) => Reference[];

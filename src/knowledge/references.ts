@@ -17,7 +17,7 @@ export function followReferences(
       const problem =
         found === undefined ? broken(reference, entry, names) : misdirected(reference, found, entry, names);
       if (problem) problems.push(problem);
-      if (found === undefined || found === entry.id) continue;
+      if (found === undefined || found === entry.id || reference.isLocal) continue;
       const backlink: Backlink = {
         from: reference.from ?? entry.id,
         collection: entry.collection,
@@ -42,14 +42,23 @@ function broken(reference: Reference, entry: Entry, names: Names): Problem {
       ? namesOf(reference.to, names)
       : undefined;
   const suggestion = names.nearest(reference.target, among);
-  const message = `${reference.as}: there is no "${reference.target}"`;
+  const argument = reference.isLocal ? reference.target.split('#')[1] : undefined;
+  const message =
+    argument === undefined
+      ? `${reference.as}: there is no "${reference.target}"`
+      : `${reference.as}: this post has no argument "${argument}"; write the id of one that it has`;
   return {
     code: 'broken-reference',
     file: entry.file,
     line: lineOfReference(entry, reference),
     message,
-    ...(suggestion ? { suggestion } : {}),
+    ...(suggestion ? { suggestion: argument === undefined ? suggestion : localName(suggestion) } : {}),
   };
+}
+
+/** The id of an argument, without that of its entry. */
+function localName(key: string): string {
+  return key.slice(key.indexOf('#') + 1);
 }
 
 function namesOf(collection: Collection, names: Names): string[] {

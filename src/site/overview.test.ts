@@ -23,6 +23,7 @@ function post(id: string, date: string, thread: string, inReplyTo?: string): Ent
       attachments: [],
       defects: [],
       positions: [],
+      leaves: [],
       arguments: [],
     },
     body: 'Words.\n',

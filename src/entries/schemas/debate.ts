@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { citedArgument } from './argument.ts';
-import { id, idList, messageId } from './terms.ts';
+import { issue } from './issue.ts';
+import { day, idList, messageId, personOrName } from './terms.ts';
 
 /** How far a debate has got. */
 export const STATUSES = ['open', 'settled', 'superseded', 'dormant'] as const;
+
+const REVIEW = 'write who read it and on which day: { by: ada-example, on: 2023-05-01 }';
 
 /** A curated discussion: what was asked, who held what, where it ended. */
 export const debate = z.strictObject({
@@ -16,9 +19,7 @@ export const debate = z.strictObject({
   /** Where it ended, in a few sentences; `[[id]]` links work. */
   outcome: z.string().trim().min(1),
   /** The questions it must answer (IBIS), in the order a reader should meet them. */
-  issues: z
-    .array(z.strictObject({ id, question: z.string().trim().min(1), summary: z.string().trim().optional() }))
-    .min(1),
+  issues: z.array(issue).min(1),
   concepts: idList,
   /** Arguments of posts that the archive does not hold. */
   arguments: z.array(citedArgument).default([]),
@@ -32,6 +33,18 @@ export const debate = z.strictObject({
         note: z.string().trim().optional(),
       }),
     )
+    .default([]),
+  /** Not done yet: built, but not listed, searched or fed. */
+  draft: z.boolean({ error: 'write true while it is not done; leave it out when it is' }).default(false),
+  /** Who made it: ids of people, or names. */
+  curators: z
+    .array(personOrName, { error: 'write ids of people, or names, as a list: [ada-example, B. Reader]' })
+    .default([]),
+  /** Who read it against the posts, and on which day: an id of a person, or a name. */
+  reviewed: z
+    .array(z.strictObject({ by: personOrName, on: day }, { error: REVIEW }), {
+      error: `${REVIEW}, in a list`,
+    })
     .default([]),
   /** Ids it had before, the oldest first. */
   aliases: idList,

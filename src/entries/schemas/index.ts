@@ -20,9 +20,12 @@ export const COLLECTIONS = Object.keys(schemas) as Collection[];
 /** The frontmatter of a collection's entries, checked and with defaults filled in. */
 export type Frontmatter<C extends Collection> = z.infer<(typeof schemas)[C]>;
 
+export { type Adoption, type AdoptionBy, adoptedBy } from './adoption.ts';
 export { type CitedArgument, type PostArgument, RELATIONS, type Relation, relationOf } from './argument.ts';
 export type { Concept } from './concept.ts';
 export { type Debate, STATUSES } from './debate.ts';
+export type { Issue } from './issue.ts';
 export type { Person } from './person.ts';
 export type { Position } from './position.ts';
 export { importerFields, type Layout, type Post } from './post.ts';
+export { isPersonId } from './terms.ts';

@@ -1,10 +1,28 @@
 import { z } from 'zod';
 import { id, idList } from './terms.ts';
 
+/** Words of a claim at most. */
+const CLAIM_WORDS = 12;
+
+function wordsOf(text: string): number {
+  return text.trim().split(/\s+/).length;
+}
+
+const claim = z
+  .string({ error: `write what the position says in at most ${CLAIM_WORDS} words` })
+  .trim()
+  .min(1)
+  .refine((text) => wordsOf(text) <= CLAIM_WORDS, {
+    error: ({ input }) =>
+      `has ${wordsOf(String(input))} words: say it in at most ${CLAIM_WORDS}, and the rest in statement`,
+  });
+
 /** One answer to an issue of a debate. */
 export const position = z.strictObject({
   /** The name people would cite it by, such as "vfio_device handle". */
   title: z.string().trim().min(1),
+  /** What it says, in at most twelve words; the title stays its name. */
+  claim: claim.optional(),
   debate: id,
   /** Id of an issue of that debate. */
   issue: id,

@@ -46,13 +46,21 @@ export const importerFields = {
   reconstructed: z.strictObject({ from: z.array(id).min(1) }).optional(),
 };
 
+const LEAVING = 'write which position, and by which argument of this post: { position: ID, by: ARGUMENT }';
+
 /** One message to a list, with what a curator says of it. */
 export const post = z.strictObject({
   ...importerFields,
   debate: id.optional(),
   /** Positions its author holds here; an argument of the post must bear each out. */
   positions: idList,
+  /** Positions that its author leaves here, each by the id of an argument of this post. */
+  leaves: z
+    .array(z.strictObject({ position: id, by: id }, { error: LEAVING }), { error: `${LEAVING}, in a list` })
+    .default([]),
   arguments: z.array(postArgument).default([]),
+  /** Id of the argument that stands for the post where only one is shown; the first where it is absent. */
+  main: id.optional(),
   note: z.string().optional(),
 });
 

@@ -36,6 +36,26 @@ export const instant = z
   )
   .refine((text) => !Number.isNaN(Date.parse(text)), { error: 'is no date of the calendar' });
 
+/** A day of the calendar, ISO 8601. */
+export const day = z
+  .string({ error: 'write a day of the calendar, such as 2022-12-07' })
+  .refine(isDay, { error: 'write a day of the calendar, such as 2022-12-07' });
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  // A day that the month does not have becomes one of the next month.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** Whom a curated field names: the id of a person of the knowledge base where it is kebab case, else a name as it stands. */
+export const personOrName = z.string({ error: 'write the id of a person, or a name' }).trim().min(1);
+
+/** Whether such a text is the id of a person. */
+export function isPersonId(text: string): boolean {
+  return KEBAB.test(text);
+}
+
 /** A SHA-256, in hex. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex');
 

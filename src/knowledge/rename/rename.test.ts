@@ -215,3 +215,35 @@ describe('a renaming is refused', () => {
     expect(made.ok ? '' : made.reason).toContain(reason);
   });
 });
+
+describe('renaming what a curated field names', () => {
+  it.each([
+    ['a position', 'one-ring', 'single-ring'],
+    ['a person', 'a-author', 'anna-author'],
+    ['an argument', `${POST}#enough`, 'one-suffices'],
+  ])('%s is followed by what an issue, a debate and a post name', (_what, from, to) => {
+    const debate = edited(
+      SMALL,
+      'debates/rings.mdx',
+      '    question: How many',
+      `    positions: [two-rings, one-ring]\n    rivals: [[one-ring, two-rings]]\n    adopted: { position: one-ring, by: '${POST}#enough', on: 2020-03-09 }\n    question: How many`,
+    );
+    const people = edited(
+      debate,
+      'debates/rings.mdx',
+      'concepts:',
+      'curators: [a-author, A. Author]\nreviewed: [{ by: a-author, on: 2020-03-10 }]\nconcepts:',
+    );
+    const files = edited(people, FILE, 'debate: rings', 'main: enough\ndebate: rings');
+    expect(knowledgeOf(files).problems).toEqual([]);
+    const after = renamed(files, from, to);
+    const kb = knowledgeOf(after);
+    expect(kb.problems).toEqual([]);
+    const key = from.includes('#') ? `${POST}#${to}` : to;
+    const withoutAliases = Object.values(after).map((source) => source.replace(/aliases: .*/g, ''));
+    const old = from.split('#').at(-1);
+    expect(withoutAliases.join('\n')).not.toMatch(new RegExp(`[\\[:#] ?${old}(?![\\w-])`));
+    expect(withoutAliases.join('\n')).toContain(key);
+    expect(kb.posts.get(POST)?.main).toBe(from.includes('#') ? key : `${POST}#enough`);
+  });
+});

@@ -1,21 +1,30 @@
 import { type Edit, type Entry, nameEdit, type OpenEntry, writtenAt } from '../../entries/index.ts';
 import { mentionsIn } from '../links.ts';
-import { referencesOf } from '../references-of.ts';
+import { type Reference, referencesOf } from '../references-of.ts';
 
 /** How a reference is to be written; undefined where it stays as it is. */
 export type Rewriting = (target: string) => string | undefined;
 
 /** Whether any reference of an entry is to be written otherwise. */
 export function hasRewritten(entry: Entry, rewriting: Rewriting): boolean {
-  return referencesOf(entry).some(({ target }) => rewriting(target) !== undefined);
+  return referencesOf(entry).some((reference) => rewrittenName(reference, rewriting) !== undefined);
+}
+
+/** What is to be written where a reference stands; undefined where it stays as it is. */
+function rewrittenName({ target, isLocal }: Reference, rewriting: Rewriting): string | undefined {
+  const name = rewriting(target);
+  if (name === undefined || !isLocal) return name;
+  const argument = name.split('#')[1];
+  return argument === target.split('#')[1] ? undefined : argument;
 }
 
 /** The edits that write references of an entry otherwise, each where it stands. */
 export function referenceEdits(open: OpenEntry, entry: Entry, rewriting: Rewriting): Edit[] {
   const edits: Edit[] = [];
   const prose = new Map<string, { start: number; end: number }>();
-  for (const { target, path, proseLine } of referencesOf(entry)) {
-    const name = rewriting(target);
+  for (const reference of referencesOf(entry)) {
+    const { path, proseLine } = reference;
+    const name = rewrittenName(reference, rewriting);
     if (name === undefined) continue;
     if (proseLine === undefined) edits.push(...nameEdit(open, path ?? [], name));
     else if (path === undefined) prose.set('', { start: open.bodyStart, end: open.source.length });

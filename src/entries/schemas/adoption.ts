@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { day, id } from './terms.ts';
+
+/** What an issue was settled by, as `by` may name it. */
+export type AdoptionBy = 'argument' | 'commit' | 'release' | 'address';
+
+/** What a text names; undefined where it is none of these. A release is known by its number: `Linux 6.8`, `v2.1-rc1`. */
+export function adoptedBy(text: string): AdoptionBy | undefined {
+  if (/^https?:\/\/\S+$/.test(text)) return URL.canParse(text) ? 'address' : undefined;
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*#[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)) return 'argument';
+  if (/^[0-9a-f]{7,64}$/.test(text)) return 'commit';
+  return /^[^#\n]{1,80}$/.test(text) && /\d/.test(text) ? 'release' : undefined;
+}
+
+/** The position that won an issue, by what, and on which day. */
+export const adoption = z.strictObject(
+  {
+    position: id,
+    by: z
+      .string({ error: 'must be a text: put quotation marks around a number' })
+      .trim()
+      .refine((text) => adoptedBy(text) !== undefined, {
+        error:
+          'write the key of an argument (entry-id#argument-id), a commit (7 to 64 hex digits), a release with its number (Linux 6.8) or an address (https://...)',
+      }),
+    on: day,
+  },
+  { error: 'write what won, by what and when: { position: ID, by: WHAT, on: 2023-05-01 }' },
+);
+
+export type Adoption = z.infer<typeof adoption>;

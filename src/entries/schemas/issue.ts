@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { adoption } from './adoption.ts';
+import { id } from './terms.ts';
+
+const RIVALS =
+  'write false where the answers are compatible, or lists of two or more positions that exclude each other: [[a, b], [c, d]]';
+
+/** A question that a debate must answer (IBIS). */
+export const issue = z.strictObject({
+  id,
+  question: z.string().trim().min(1),
+  summary: z.string().trim().optional(),
+  /** Its positions in the order of reading; those that are not listed come after them, by the names of their files. */
+  positions: z.array(id, { error: 'write the ids of its positions as a list: [a, b]' }).default([]),
+  /** Which positions exclude each other: all of them (`true`), none (`false`), or those of each list among themselves. */
+  rivals: z
+    .union([z.boolean(), z.array(z.array(id).min(2, { error: RIVALS }))], {
+      error: RIVALS,
+    })
+    .default(true),
+  /** What won, by what and when, as the curator found it. */
+  adopted: adoption.optional(),
+  /** Where it ended, in one line. */
+  result: z
+    .string({ error: 'write where the issue ended as one line of text' })
+    .trim()
+    .min(1)
+    .refine((text) => !text.includes('\n'), { error: 'is one line: put more into summary' })
+    .optional(),
+});
+
+export type Issue = z.infer<typeof issue>;

@@ -1,0 +1,100 @@
+import type { Entry } from '../entries/index.ts';
+import type { RawArgument } from './arguments.ts';
+import { bearingOn } from './bearing.ts';
+import type { Holding, PostNode } from './model.ts';
+import type { Names } from './names.ts';
+import type { AreRivals } from './rivals.ts';
+
+/** What is needed to say who held what. */
+export interface HoldingSources {
+  readonly posts: ReadonlyMap<string, PostNode>;
+  readonly positions: ReadonlyMap<string, Entry<'positions'>>;
+  readonly byKey: ReadonlyMap<string, RawArgument>;
+  readonly names: Names;
+  readonly areRivals: AreRivals;
+}
+
+/** A post or a cited argument by which somebody shows that they hold a position, or leaves it. */
+interface Step {
+  readonly person: string;
+  readonly position: string;
+  /** ISO 8601; empty where nobody knows. */
+  readonly date: string;
+  readonly does: 'hold' | 'leave';
+  /** Absent of a cited argument. */
+  readonly post?: string;
+  readonly arguments: readonly string[];
+}
+
+type Open = { -readonly [K in keyof Holding]: Holding[K] } & { posts: string[]; arguments: string[] };
+
+/**
+ * Who holds which position, from when to when: by the `positions` and the `leaves` of their posts, and by the arguments for it
+ * that are cited. Who comes back to a position that they left holds it twice. In the order of beginnings.
+ */
+export function holdingsOf(sources: HoldingSources): Holding[] {
+  const steps = [...stepsInPosts(sources), ...stepsCited(sources)].sort(byTime);
+  const open = new Map<string, Open>();
+  const holdings: Open[] = [];
+  for (const step of steps) {
+    const mark = `${step.person} ${step.position}`;
+    const holding = open.get(mark);
+    if (step.does === 'leave') {
+      // Whoever holds nothing has nothing to leave; the check tells.
+      if (holding === undefined) continue;
+      holding.end = { date: step.date, by: step.arguments[0] ?? '' };
+      open.delete(mark);
+      continue;
+    }
+    const held = holding ?? beginning(step);
+    if (holding === undefined) {
+      holdings.push(held);
+      open.set(mark, held);
+    }
+    if (step.post !== undefined) {
+      held.posts.push(step.post);
+      held.verified = true;
+    }
+    held.arguments.push(...step.arguments);
+  }
+  return holdings.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+}
+
+function beginning({ person, position, date }: Step): Open {
+  return { person, position, since: date, posts: [], arguments: [], verified: false };
+}
+
+function stepsInPosts({ posts, positions, byKey, names, areRivals }: HoldingSources): Step[] {
+  const known = (name: string) => {
+    const id = names.resolve(name);
+    return id !== undefined && positions.has(id) ? [id] : [];
+  };
+  return [...posts.values()].flatMap((post) => {
+    const { from: person, date = '', positions: held, leaves } = post.entry.data;
+    return [
+      ...held.flatMap(known).map((position): Step => {
+        const bearing = post.arguments.filter((key) => bearingOn(key, position, byKey, areRivals) === 'for');
+        return { person, position, date, does: 'hold', post: post.id, arguments: bearing };
+      }),
+      ...leaves.flatMap(({ position: name, by }) =>
+        known(name).map((position): Step => {
+          return { person, position, date, does: 'leave', post: post.id, arguments: [`${post.id}#${by}`] };
+        }),
+      ),
+    ];
+  });
+}
+
+function stepsCited({ byKey, positions }: HoldingSources): Step[] {
+  return [...byKey.values()].flatMap(({ key, by, date, relation, target, verified }): Step[] =>
+    verified || relation !== 'supports' || !positions.has(target)
+      ? []
+      : [{ person: by, position: target, date, does: 'hold', arguments: [key] }],
+  );
+}
+
+/** Undated steps last: nobody knows that they came before. */
+function byTime(a: Step, b: Step): number {
+  const [one, other] = [a.date || '9999', b.date || '9999'];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
