@@ -94,7 +94,7 @@ describe('the files for programs', () => {
 
   it('name every position and argument in the bibliographies', () => {
     const ids = (JSON.parse(files.get('bibliography.json') ?? '') as { id: string }[]).map(({ id }) => id);
-    expect(ids).toEqual(['one-ring', 'two-rings', `${POST}:burden`, `${POST}:enough`]);
+    expect(ids).toEqual(['one-ring', 'two-rings', `${POST}:enough`, `${POST}:burden`]);
     expect(files.get('bibliography.bib')?.match(/^@misc\{/gm)).toHaveLength(4);
     expect(files.get('positions/one-ring.bib')).toMatch(/^@misc\{one-ring,/);
   });
