@@ -51,7 +51,8 @@ try {
   });
   bars.stop();
   process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : describe(report));
-  process.exitCode = report.skipped.length > 0 ? 1 : 0;
+  const lost = report.notKept.filter(({ why }) => why !== 'binary');
+  process.exitCode = report.skipped.length + lost.length > 0 ? 1 : 0;
 } catch (error) {
   bars.stop();
   const told = reasonOf(error);
@@ -105,6 +106,8 @@ function describe(report: ImportReport): string {
     [report.reconstructed, 'reconstructed'],
     [report.replaced, 'replaced by the real post'],
     [report.people, 'new people'],
+    [report.attachments, 'attachments kept'],
+    [report.notKept.length, 'parts not kept'],
     [report.skipped.length, 'skipped'],
   ];
   const shown = counts
@@ -113,6 +116,10 @@ function describe(report: ImportReport): string {
   const lines = [`${options.dryRun ? 'Would import: ' : ''}${shown.join(', ')}`];
   if (options.dryRun)
     for (const { file, change } of report.files) lines.push(`  ${change === 'new' ? '+' : '~'} ${file}`);
+  for (const { file, messageId, name, type, bytes, why } of report.notKept)
+    lines.push(
+      `not kept of ${messageId === undefined ? file : `<${messageId}>`}: "${name}" (${type}, ${bytes} bytes): ${why}`,
+    );
   for (const { file, offset, reason } of report.skipped)
     lines.push(`skipped ${file} at byte ${offset}: ${reason}`);
   return `${lines.join('\n')}\n`;

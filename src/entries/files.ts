@@ -10,6 +10,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { COLLECTIONS, type Collection } from './schemas/index.ts';
 
+/** The folder of the content folder in which the attachments of posts lie, a folder for each post. */
+export const ATTACHMENTS_FOLDER = 'attachments';
+
 /** Paths of the files of all entries from the content folder, sorted within each collection. */
 export function entryPaths(contentDir: string): string[] {
   return COLLECTIONS.flatMap((collection) => entryFiles(contentDir, collection));

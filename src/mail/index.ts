@@ -3,7 +3,7 @@
  * it, and says what was wrong with it. It knows nothing of threads, entries or the site.
  */
 export { parseMailbox } from './mailbox.ts';
-export type { Attachment, Mailbox, Message, Reading, Source } from './message.ts';
+export type { Attachment, LeftOut, Mailbox, Message, Reading, Source } from './message.ts';
 export { type Origin, parseMessage } from './parse-message.ts';
 export { type ReadOptions, readSource } from './read-source.ts';
 export { sourceSize } from './source-size.ts';

@@ -22,7 +22,7 @@ export const MAX_REFERENCES = 2000;
 /** Characters of a Message-ID, as a line may have (RFC 5322 2.1.1). */
 export const MAX_MESSAGE_ID = 998;
 
-/** Multiparts within multiparts; a deeper one is listed as an attachment, unopened. */
+/** Multiparts and messages within one another; a deeper one is listed as an attachment, unopened. */
 export const MAX_MIME_DEPTH = 32;
 
 /** Parts of one message; what follows the last of them stays in it, undivided. */
@@ -33,6 +33,12 @@ export const MAX_HTML_BYTES = 4 * MiB;
 
 /** Elements within elements of HTML that is turned into text; a deeper document is kept as its source. */
 export const MAX_HTML_DEPTH = 500;
+
+/** Bytes of one attachment that is kept beside its post; a larger one is named and left out. */
+export const MAX_ATTACHED_BYTES = 4 * MiB;
+
+/** Bytes of all attachments that are kept beside one post. */
+export const MAX_ATTACHED_BYTES_OF_POST = 16 * MiB;
 
 /** Bytes that the kind of a source is recognised by. */
 export const SNIFF_BYTES = 64 * KiB;

@@ -5,13 +5,21 @@ export interface Mailbox {
   readonly address?: string;
 }
 
-/** A MIME part that is not the text of the post: named, typed and measured, never kept. */
+/** Why an attachment is not kept. A detached signature has no words, and is no loss. */
+export type LeftOut = 'binary' | 'encrypted' | 'too large' | 'unreadable' | 'signature';
+
+/** A MIME part that is not the text of the post: a file that says something is kept beside it, any other is named. */
 export interface Attachment {
+  /** Without folders; of a message its subject. */
   readonly name: string;
   /** Media type in lower case, such as `text/x-diff`. */
   readonly type: string;
   /** Size once decoded. */
   readonly bytes: number;
+  /** What it says: as sent, line ends too, if it is UTF-8; else put into it. Of a message, who wrote it when about what, and its text. */
+  readonly text?: string;
+  /** Present where `text` is not. */
+  readonly leftOut?: LeftOut;
 }
 
 /** Where a message was read from. */
@@ -20,6 +28,8 @@ export interface Source {
   readonly file: string;
   /** SHA-256 (hex) of the message's own bytes, so that a growing mbox does not change its old posts. */
   readonly sha256: string;
+  /** Of a member of a digest: the digest's Message-ID, or the SHA-256 of its bytes where it has none. */
+  readonly digest?: string;
 }
 
 /** One message to a list, decoded: what the other rooms know of mail. */

@@ -1,6 +1,9 @@
 import { type Field, fieldValue, type Head, readHead } from './head.ts';
 import { MAX_MIME_DEPTH, MAX_MIME_PARTS } from './limits.ts';
+import { type Budget, divide } from './mime-divide.ts';
+import { openSmime } from './smime.ts';
 import { readStructured, withoutComment } from './structured-header.ts';
+import { decodeTransfer } from './transfer.ts';
 
 /** A part that holds no other part. */
 export interface Leaf {
@@ -17,6 +20,8 @@ export interface Leaf {
   readonly encoding: string;
   /** Not yet decoded. */
   readonly body: Buffer;
+  /** Why nobody can read what it holds, where that is known: it is encrypted, or its parts were not opened. */
+  readonly closed?: 'encrypted' | 'unreadable';
 }
 
 /** A part that holds others. */
@@ -27,7 +32,18 @@ export interface Multipart {
   readonly parts: readonly Part[];
 }
 
-export type Part = Leaf | Multipart;
+/** A message within the message (RFC 2046 5.2.1): forwarded, a member of a digest, or wrapped by a list. */
+export interface Enclosed {
+  readonly kind: 'message';
+  /** The part that holds it. */
+  readonly leaf: Leaf;
+  /** The message's own bytes. */
+  readonly bytes: Buffer;
+  readonly head: Head;
+  readonly tree: MimeTree;
+}
+
+export type Part = Leaf | Multipart | Enclosed;
 
 /** The parts of a message, and what was wrong with them. */
 export interface MimeTree {
@@ -35,40 +51,78 @@ export interface MimeTree {
   readonly defects: readonly string[];
 }
 
-/** What is left of the limits while one message is read. */
-interface Budget {
-  parts: number;
-  readonly defects: string[];
-}
-
 /** Divides a message into its parts (RFC 2045, RFC 2046). Every byte of a body that cannot be divided is text. Never throws. */
 export function readMimeTree(head: Head, body: Buffer): MimeTree {
-  const budget: Budget = { parts: MAX_MIME_PARTS, defects: [] };
-  const root = readPart(head, body, 'text/plain', 0, budget);
-  return { root, defects: budget.defects };
+  return readTree(head, body, 0, { parts: MAX_MIME_PARTS });
+}
+
+function readTree(head: Head, body: Buffer, depth: number, left: Budget['left']): MimeTree {
+  const budget: Budget = { left, defects: [] };
+  return { root: readPart(head, body, 'text/plain', depth, budget), defects: budget.defects };
 }
 
 function readPart(head: Head, body: Buffer, usualType: string, depth: number, budget: Budget): Part {
   const contentType = readStructured(fieldValue(head, 'content-type'));
   const type = mediaType(contentType.value, usualType, budget);
-  if (!type.startsWith('multipart/')) return leaf(head.fields, head, type, body);
+  const holdsParts = type.startsWith('multipart/') || MESSAGE.has(type) || SMIME.has(type);
+  if (!holdsParts) return leaf(head.fields, head, type, body);
   if (depth >= MAX_MIME_DEPTH) {
     budget.defects.push(`Parts are nested more than ${MAX_MIME_DEPTH} deep; those below were not opened.`);
-    return leaf(head.fields, head, 'application/octet-stream', body);
+    return { ...leaf(head.fields, head, 'application/octet-stream', body), closed: 'unreadable' };
   }
+  if (MESSAGE.has(type)) return enclosed(leaf(head.fields, head, type, body), depth, budget);
+  if (SMIME.has(type)) return smime(leaf(head.fields, head, type, body), depth, budget);
   const boundary = contentType.params.get('boundary') ?? '';
-  const bodies = boundary === '' ? [] : divide(body, boundary, budget);
-  if (bodies.length === 0) {
+  const divided = boundary === '' ? undefined : divide(body, boundary, budget);
+  if (!divided || divided.parts.length === 0) {
     budget.defects.push('A multipart without parts; its source is kept as text.');
     return leaf([], head, 'text/plain', body);
   }
   const subtype = type.slice('multipart/'.length);
   const childType = subtype === 'digest' ? 'message/rfc822' : 'text/plain';
-  const parts = bodies.map((bytes) => {
-    const childHead = readHead(bytes);
-    return readPart(childHead, bytes.subarray(childHead.bodyAt), childType, depth + 1, budget);
-  });
-  return { kind: 'multipart', subtype, parts };
+  const parts = divided.parts.map((bytes) => readEntity(bytes, childType, depth, budget));
+  const before = outside(head, divided.preamble, 'before the first', budget);
+  const after = outside(head, divided.epilogue, 'after the last', budget);
+  return { kind: 'multipart', subtype, parts: [...before, ...parts, ...after] };
+}
+
+function readEntity(bytes: Buffer, usualType: string, depth: number, budget: Budget): Part {
+  const head = readHead(bytes);
+  return readPart(head, bytes.subarray(head.bodyAt), usualType, depth + 1, budget);
+}
+
+const MESSAGE = new Set(['message/rfc822', 'message/global', 'message/news']);
+
+function enclosed(part: Leaf, depth: number, budget: Budget): Part {
+  if (--budget.left.parts <= 0) return part;
+  // RFC 2046 5.2.1 allows it no encoding but the identity; mailers encode it all the same.
+  const { bytes } = decodeTransfer(part.body, part.encoding);
+  const head = readHead(bytes);
+  const tree = readTree(head, bytes.subarray(head.bodyAt), depth + 1, budget.left);
+  return { kind: 'message', leaf: part, bytes, head, tree };
+}
+
+const SMIME = new Set(['application/pkcs7-mime', 'application/x-pkcs7-mime']);
+
+/** The signed entity (RFC 8551 3.5.2) stands as a part, with the signature beside it. */
+function smime(part: Leaf, depth: number, budget: Budget): Part {
+  const opened = openSmime(decodeTransfer(part.body, part.encoding).bytes);
+  if (opened.kind !== 'signed') return { ...part, closed: opened.kind };
+  const content = readEntity(opened.content, 'text/plain', depth, budget);
+  const signature: Leaf = { ...part, type: 'application/pkcs7-signature' };
+  return { kind: 'multipart', subtype: 'signed', parts: [content, signature] };
+}
+
+/** What mail programs without MIME were told in the preamble, in many languages. */
+const ABOUT_MIME = /\bMIME\b/i;
+
+/** Text outside the parts of a multipart, which RFC 2046 5.1.1 tells to ignore: a part of its own where somebody wrote it. */
+function outside(head: Head, body: Buffer, where: string, budget: Budget): Leaf[] {
+  if (body.length === 0) return [];
+  const text = body.toString('latin1');
+  if (!/[^\s\0]/.test(text) || (body.length < 4096 && ABOUT_MIME.test(text))) return [];
+  budget.defects.push(`Text stands ${where} part of a multipart; it is kept.`);
+  return [{ ...leaf([], head, 'text/plain', body), disposition: '', encoding: '' }];
 }
 
 function leaf(fields: readonly Field[], head: Head, type: string, body: Buffer): Leaf {
@@ -98,63 +152,4 @@ function mediaType(value: string, usualType: string, budget: Budget): string {
     `The content type "${value.slice(0, 40).replace(/[^\x20-\x7e]/g, '?')}" is none; read as text/plain.`,
   );
   return 'text/plain';
-}
-
-/** Returns the bytes between the delimiter lines of a multipart (RFC 2046 5.1.1); none where there is no delimiter. */
-function divide(body: Buffer, boundary: string, budget: Budget): Buffer[] {
-  const delimiter = Buffer.from(`--${boundary}`, 'latin1');
-  const parts: Buffer[] = [];
-  let partAt = -1;
-  for (let at = body.indexOf(delimiter); at >= 0; at = body.indexOf(delimiter, at + delimiter.length)) {
-    const line = delimiterLine(body, at, delimiter.length);
-    if (!line) continue;
-    if (partAt >= 0) parts.push(body.subarray(partAt, Math.max(partAt, lineEndBefore(body, at))));
-    partAt = -1;
-    if (line.closes) {
-      if (!isBlank(body, line.next)) budget.defects.push('What follows the last MIME part was left out.');
-      return parts;
-    }
-    partAt = line.next;
-    if (--budget.parts <= 0) {
-      budget.defects.push(`More than ${MAX_MIME_PARTS} parts; the last one holds the rest.`);
-      break;
-    }
-  }
-  if (partAt >= 0) {
-    parts.push(body.subarray(partAt));
-    if (budget.parts > 0) budget.defects.push('A multipart has no end.');
-  }
-  return parts;
-}
-
-/** Whether a delimiter stands alone on its line at `at`, whether it is the closing one, and where the next line begins. */
-function delimiterLine(
-  body: Buffer,
-  at: number,
-  length: number,
-): { closes: boolean; next: number } | undefined {
-  if (at > 0 && body[at - 1] !== 0x0a) return undefined;
-  let end = at + length;
-  const closes = body[end] === 0x2d && body[end + 1] === 0x2d;
-  if (closes) end += 2;
-  while (end < body.length && body[end] !== 0x0a) {
-    const byte = body[end];
-    if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0d) return undefined;
-    end++;
-  }
-  return { closes, next: Math.min(end + 1, body.length) };
-}
-
-/** The line end before a delimiter belongs to it. */
-function lineEndBefore(body: Buffer, at: number): number {
-  if (at > 0 && body[at - 1] === 0x0a) return at > 1 && body[at - 2] === 0x0d ? at - 2 : at - 1;
-  return at;
-}
-
-function isBlank(body: Buffer, from: number): boolean {
-  for (let i = from; i < body.length; i++) {
-    const byte = body[i] ?? 0;
-    if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0d && byte !== 0x0a) return false;
-  }
-  return true;
 }

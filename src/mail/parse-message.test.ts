@@ -119,7 +119,7 @@ describe('of a multipart', () => {
     const message = multipart('signed; micalg=pgp-sha512', plain('signed text\n'), signature);
     expect(message.text).toBe('signed text\n');
     expect(message.attachments).toEqual([
-      { name: 'signature.asc', type: 'application/pgp-signature', bytes: 3 },
+      { name: 'signature.asc', type: 'application/pgp-signature', bytes: 3, leftOut: 'signature' },
     ]);
     expect(message.defects).toEqual([]);
   });
@@ -138,15 +138,17 @@ describe('of a multipart', () => {
     const message = multipart('mixed', plain('post\n\n'), patch, note, plain('____\nfooter'));
     expect(message.text).toBe('post\n\n____\nfooter\n');
     expect(message.attachments).toEqual([
-      { name: 'é.patch', type: 'text/x-diff', bytes: 2 },
-      { name: 'passwd', type: 'text/plain', bytes: 3 },
+      { name: 'é.patch', type: 'text/x-diff', bytes: 2, text: '+x' },
+      { name: 'passwd', type: 'text/plain', bytes: 3, text: 'log' },
     ]);
   });
-  test('a nested message is listed by its subject', () => {
-    const nested = 'Content-Type: message/rfc822\n\nSubject: =?utf-8?q?caf=C3=A9?=\n\ntext';
+  test('a nested message is kept under its subject, with who wrote it when about what', () => {
+    const nested =
+      'Content-Type: message/rfc822\n\nFrom: B <b@example.org>\nSubject: =?utf-8?q?caf=C3=A9?=\n\ntext';
     expect(multipart('mixed', plain('see below'), nested).attachments[0]).toMatchObject({
       name: 'café',
       type: 'message/rfc822',
+      text: 'From: B <b@...>\nSubject: café\n\ntext\n',
     });
   });
   test('one without an end, or without parts, loses nothing', () => {
@@ -177,7 +179,13 @@ test('a body that is no text is an attachment', () => {
     ['Content-Type: image/png; name=a.png', 'Content-Transfer-Encoding: base64'],
     'AAAA\n',
   );
-  expect([message.text, message.attachments]).toEqual(['', [{ name: 'a.png', type: 'image/png', bytes: 3 }]]);
+  expect([message.text, message.attachments]).toEqual([
+    '',
+    [{ name: 'a.png', type: 'image/png', bytes: 3, leftOut: 'binary' }],
+  ]);
+  expect(message.defects).toEqual([
+    'The attachment "a.png" (image/png, 3 bytes) was left out: it is binary.',
+  ]);
 });
 
 describe('a header', () => {

@@ -1,11 +1,10 @@
-import { decodeCharset } from './charset.ts';
-import { fieldValue, readHead } from './head.ts';
-import { headerText } from './header-text.ts';
-import { htmlText } from './html-text.ts';
+import { leftOutDefect, type ReadAttachment, readAttachment } from './attachment.ts';
+import { forwarded } from './forwarded.ts';
+import { MAX_ATTACHED_BYTES_OF_POST } from './limits.ts';
 import type { Attachment } from './message.ts';
-import type { Leaf, Part } from './mime-tree.ts';
-import { sentText } from './sent-text.ts';
-import { decodeTransfer } from './transfer.ts';
+import type { Enclosed, Leaf, Part } from './mime-tree.ts';
+import { type PartText, partText } from './part-text.ts';
+import { saysNothing } from './says-nothing.ts';
 
 /** The text of a post, and what else it came with. */
 export interface PostText {
@@ -14,97 +13,166 @@ export interface PostText {
   readonly defects: readonly string[];
 }
 
-/** What a part holds: its texts in order, and the leaves that are none. */
-interface Content {
-  readonly texts: readonly Text[];
-  readonly others: readonly Leaf[];
+/** What a message holds, in its order: texts that are read one after the other, files, messages. */
+type Item =
+  | { readonly kind: 'text'; readonly said: PartText; readonly with?: readonly Attachment[] }
+  | { readonly kind: 'file'; readonly leaf: Leaf }
+  | { readonly kind: 'message'; readonly enclosed: Enclosed };
+
+/**
+ * Returns the text of the message whose parts are `root`, and its attachments. Of alternatives (RFC 2046 5.1.4) the best is taken that
+ * says something; of any other multipart (5.1.3) every text that is no file, in order, with an empty line between. A file or a message is
+ * kept beside the post; where there is no other text, the first that was sent to be read is the text.
+ */
+export function postText(root: Part): PostText {
+  const items = promoted(root.kind === 'leaf' && isText(root) ? [textItem(root)] : itemsOf(root));
+  const texts = items.filter((item) => item.kind === 'text').map((item) => item.said);
+  const joined = withoutRepeats(texts).map((said) => said.text);
+  const read = items.flatMap((item, index) => attached(item, index));
+  const kept = withinLimit(read.map(({ attachment }) => attachment));
+  const defects = [...textDefects(texts), ...read.flatMap((one) => one.defects), ...kept.defects];
+  return { text: joined.join('\n'), attachments: kept.attachments, defects: [...new Set(defects)] };
 }
 
-interface Text {
-  readonly html: boolean;
-  readonly text: string;
-  readonly defects: readonly string[];
+function isText(leaf: Leaf): boolean {
+  return leaf.type.startsWith('text/');
+}
+
+function textItem(leaf: Leaf): Item {
+  return { kind: 'text', said: partText(leaf) };
+}
+
+function itemsOf(part: Part): Item[] {
+  if (part.kind === 'message') return [{ kind: 'message', enclosed: part }];
+  if (part.kind === 'leaf') {
+    const isFile = part.disposition === 'attachment' || part.fileName !== undefined || !isText(part);
+    return [isFile ? { kind: 'file', leaf: part } : textItem(part)];
+  }
+  if (part.subtype === 'alternative') return alternative(part.parts);
+  return part.parts.flatMap((child) => itemsOf(child));
 }
 
 /**
- * Returns the text of the message whose parts are `root`, and its attachments. Of alternatives (RFC 2046 5.1.4) the plain
- * one is taken; of a mixture (5.1.3) all plain parts that are neither files nor attachments, with an empty line between:
- * the first is the post, the rest are mostly footers of lists. HTML counts where no plain part came before it.
+ * The best of several ways to say the same. What says something else keeps its place beside it: files, and plain text of a list's
+ * software, which adds its footer to the plain one alone.
  */
-export function postText(root: Part): PostText {
-  const { texts, others } =
-    root.kind === 'leaf' && isText(root.type) ? rootText(root) : contentOf(root, { seen: false });
-  const defects = new Set(texts.flatMap((text) => text.defects));
-  const joined = texts.map((text) => text.text).filter((text) => text !== '');
-  const attachments = others.map((leaf, index) => attachment(leaf, index));
-  return { text: joined.join('\n'), attachments, defects: [...defects] };
+function alternative(parts: readonly Part[]): Item[] {
+  const ways = parts.map((part) =>
+    part.kind === 'leaf' && isText(part) && part.disposition !== 'attachment'
+      ? [textItem(part)]
+      : itemsOf(part),
+  );
+  const best = bestOf(ways.filter(saysSomething)) ?? bestOf(ways.filter((way) => textsOf(way).length > 0));
+  const said = wordsOf(
+    textsOf(best ?? [])
+      .map((one) => one.text)
+      .join('\n'),
+  );
+  return ways.flatMap((way) =>
+    way === best ? way : way.filter((item) => item.kind !== 'text' || isBeside(item.said, said)),
+  );
 }
 
-function isText(type: string): boolean {
-  return type.startsWith('text/');
+function bestOf(ways: readonly Item[][]): Item[] | undefined {
+  const rank = (way: Item[]) =>
+    textsOf(way).find((said) => !saysNothing(said.text))?.rank ?? Number.POSITIVE_INFINITY;
+  return ways.toSorted((a, b) => rank(a) - rank(b))[0];
 }
 
-function rootText(leaf: Leaf): Content {
-  return { texts: [readText(leaf)], others: [] };
+function textsOf(items: readonly Item[]): PartText[] {
+  return items.flatMap((item) => (item.kind === 'text' ? [item.said] : []));
 }
 
-/** `plain.seen` tells whether a plain part came before, which is what a file name or HTML is judged by. */
-function contentOf(part: Part, plain: { seen: boolean }): Content {
-  if (part.kind === 'leaf') return leafContent(part, plain);
-  if (part.subtype === 'alternative') return alternative(part.parts, plain);
-  const contents = part.parts.map((child) => contentOf(child, plain));
-  return {
-    texts: contents.flatMap((content) => content.texts),
-    others: contents.flatMap((content) => content.others),
-  };
+function saysSomething(way: readonly Item[]): boolean {
+  return textsOf(way).some((said) => saysNothing(said.text) === undefined);
 }
 
-function leafContent(leaf: Leaf, plain: { seen: boolean }): Content {
-  const attached = leaf.disposition === 'attachment' || (leaf.fileName !== undefined && plain.seen);
-  const isPlain = leaf.type === 'text/plain';
-  if (attached || !(isPlain || (leaf.type === 'text/html' && !plain.seen)))
-    return { texts: [], others: [leaf] };
-  if (isPlain) plain.seen = true;
-  return { texts: [readText(leaf)], others: [] };
+function isBeside({ text, rank }: PartText, said: string): boolean {
+  const nothing = saysNothing(text);
+  if (rank !== 0 || nothing === 'blank' || nothing === 'placeholder') return false;
+  return said.length > MOST_COMPARED || !said.includes(wordsOf(text));
 }
 
-function alternative(parts: readonly Part[], plain: { seen: boolean }): Content {
-  const before = plain.seen;
-  const contents = parts.map((part) => {
-    const own = { seen: false };
-    const content = contentOf(part, own);
-    return { ...content, plain: own.seen };
+/** Characters of a text that every other way to say it is compared with; beside a longer one nothing is taken for a repetition. */
+const MOST_COMPARED = 1_000_000;
+
+/** Letters and digits alone, with a space between words, so that the same words are found whatever their layout. */
+function wordsOf(text: string): string {
+  return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+}
+
+/** Where no text says anything, the first file that was sent to be read is one, or the first message. */
+function promoted(items: readonly Item[]): readonly Item[] {
+  if (saysSomething(items)) return items;
+  const isReadable = (item: Item) =>
+    item.kind === 'file' &&
+    isText(item.leaf) &&
+    READ_AS_TEXT.test(item.leaf.type) &&
+    !PATCH.test(item.leaf.fileName ?? '');
+  const at = [
+    items.findIndex(
+      (item) => isReadable(item) && item.kind === 'file' && item.leaf.disposition !== 'attachment',
+    ),
+    items.findIndex(isReadable),
+    items.findIndex((item) => item.kind === 'message'),
+  ].find((index) => index >= 0);
+  return at === undefined ? items : items.map((item, index) => (index === at ? asText(item) : item));
+}
+
+const READ_AS_TEXT = /^text\/(?:plain|markdown|html|enriched|richtext|calendar)$/;
+const PATCH = /\.(?:patch|diff|log|[ch]|cc|cpp)$/i;
+
+function asText(item: Item): Item {
+  if (item.kind === 'file') return textItem(item.leaf);
+  if (item.kind === 'text') return item;
+  const { text, defects, attachments } = forwarded(item.enclosed);
+  return { kind: 'text', said: { text, rank: 0, defects }, with: attachments };
+}
+
+/** Texts in order; none that is blank, and no HTML that has the very words of the text before it. */
+function withoutRepeats(texts: readonly PartText[]): readonly PartText[] {
+  const some = texts.filter((said) => texts.length === 1 || saysNothing(said.text) !== 'blank');
+  return some.filter((said, index) => {
+    const before = some[index - 1];
+    return said.rank === 0 || before === undefined || !wordsOf(before.text).includes(wordsOf(said.text));
   });
-  const filled = contents.filter((content) => content.texts.some((text) => text.text !== ''));
-  const chosen = filled.find((content) => content.plain) ?? filled[0];
-  plain.seen = before || chosen?.plain === true;
-  const others = contents
-    .flatMap((content) => content.others)
-    .filter((leaf) => leaf.type !== 'text/html' || !chosen);
-  return { texts: chosen?.texts ?? [], others };
 }
 
-function readText(leaf: Leaf): Text {
-  const transferred = decodeTransfer(leaf.body, leaf.encoding);
-  const decoded = decodeCharset(transferred.bytes, leaf.charset);
-  const html = leaf.type === 'text/html' ? htmlText(decoded.text) : undefined;
-  const sent = sentText(html?.text ?? decoded.text);
-  const found = [transferred.defect, decoded.defect, html?.defect].filter((defect) => defect !== undefined);
-  return { html: html !== undefined, text: sent.text, defects: [...found, ...sent.defects] };
+function textDefects(texts: readonly PartText[]): string[] {
+  const isAlone = texts.every((said) => said.rank > 0 || saysNothing(said.text) !== undefined);
+  return texts
+    .flatMap((said) => said.defects)
+    .map((defect) => (isAlone ? defect : defect.replace(/^Sent as HTML alone/, 'A part was sent as HTML')));
 }
 
-function attachment(leaf: Leaf, index: number): Attachment {
-  const { bytes } = decodeTransfer(leaf.body, leaf.encoding);
-  const given =
-    leaf.type === 'message/rfc822' ? subjectOf(bytes) : baseName(headerText(leaf.fileName ?? '').text);
-  return { name: given || `part-${index + 1}`, type: leaf.type, bytes: bytes.length };
+function attached(item: Item, index: number): ReadAttachment[] {
+  if (item.kind === 'file') return [readAttachment(item.leaf, index)];
+  if (item.kind === 'text') return (item.with ?? []).map((attachment) => ({ attachment, defects: [] }));
+  const { text, subject, defects, attachments } = forwarded(item.enclosed);
+  const { leaf, bytes } = item.enclosed;
+  const message: Attachment = {
+    name: subject || `part-${index + 1}`,
+    type: leaf.type,
+    bytes: bytes.length,
+    text,
+  };
+  return [
+    { attachment: message, defects },
+    ...attachments.map((attachment) => ({ attachment, defects: [] })),
+  ];
 }
 
-function subjectOf(message: Buffer): string {
-  return headerText(fieldValue(readHead(message), 'subject') ?? '').text;
-}
-
-/** The name without folders, which some mailers leave on it and others put there to do harm. */
-function baseName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).slice(0, 255);
+/** What is past the limit of a post is named and left out. */
+function withinLimit(attachments: readonly Attachment[]): { attachments: Attachment[]; defects: string[] } {
+  let bytes = 0;
+  const defects: string[] = [];
+  const kept = attachments.map((attachment): Attachment => {
+    if (attachment.text === undefined) return attachment;
+    bytes += attachment.text.length;
+    if (bytes <= MAX_ATTACHED_BYTES_OF_POST) return attachment;
+    const { text: _, ...named } = attachment;
+    defects.push(leftOutDefect({ ...named, leftOut: 'too large' }));
+    return { ...named, leftOut: 'too large' };
+  });
+  return { attachments: kept, defects };
 }

@@ -1,5 +1,6 @@
 import { parseSubject, wordsOf } from '../../threads/index.ts';
 import { mintPostId } from '../identity.ts';
+import { mergedAttachments } from './attachments.ts';
 import { type Draft, rankOf } from './draft.ts';
 
 /** What became of a message. */
@@ -158,6 +159,7 @@ function merge(old: Draft, fresh: Draft): Draft {
     date: lead.date ?? other.date,
     zone: lead.zone ?? other.zone,
     parent: lead.inReplyTo.length + lead.references.length > 0 ? undefined : (lead.parent ?? other.parent),
+    attachments: isFirstSource ? lead.attachments : mergedAttachments(lead.attachments, other.attachments),
     lists: unique([...old.lists, ...fresh.lists]),
     sources: uniqueSources(
       better && !isFirstSource ? [...fresh.sources, ...old.sources] : [...old.sources, ...fresh.sources],

@@ -1,4 +1,4 @@
-import type { Attachment, Message, Source } from '../../mail/index.ts';
+import type { Message, Source } from '../../mail/index.ts';
 import { type Line, segmentLines } from '../../segments/index.ts';
 import {
   type Card,
@@ -8,6 +8,7 @@ import {
   type Series,
 } from '../../threads/index.ts';
 import type { Post } from '../schemas/index.ts';
+import type { DraftAttachment } from './attachments.ts';
 import type { SpooledText } from './spool.ts';
 
 /** What the import knows of a post: its header; its text lies in the spool, or in its entry. */
@@ -26,7 +27,7 @@ export interface Draft {
   readonly doubtfulIds?: readonly string[] | undefined;
   readonly parent: string | undefined;
   readonly sources: readonly Source[];
-  readonly attachments: readonly Attachment[];
+  readonly attachments: readonly DraftAttachment[];
   readonly defects: readonly string[];
   readonly attributed: boolean;
   readonly reconstructedFrom: readonly string[] | undefined;
@@ -37,7 +38,12 @@ export interface Draft {
 }
 
 /** A message just read, as a draft that has no id yet. */
-export function draftOf(message: Message, author: string, text: SpooledText): Draft {
+export function draftOf(
+  message: Message,
+  author: string,
+  text: SpooledText,
+  attachments: readonly DraftAttachment[],
+): Draft {
   return {
     id: '',
     messageId: message.messageId,
@@ -51,7 +57,7 @@ export function draftOf(message: Message, author: string, text: SpooledText): Dr
     doubtfulIds: message.doubtfulIds,
     parent: undefined,
     sources: [message.source],
-    attachments: message.attachments,
+    attachments,
     defects: message.defects,
     // It matters only where no header says that the post answers another.
     attributed: message.inReplyTo.length + message.references.length === 0 && hasAttribution(message.text),

@@ -2,6 +2,7 @@ import type { Series } from '../../threads/index.ts';
 import type { WrittenBody } from '../body/index.ts';
 import type { Fields } from '../frontmatter/index.ts';
 import { importerFields } from '../schemas/post.ts';
+import { named } from './attachments.ts';
 import type { Draft } from './draft.ts';
 
 const ORDER = Object.keys(importerFields);
@@ -29,8 +30,14 @@ export function postFields(
     references: some(references),
     thread,
     parent: draft.parent,
-    sources: some(draft.sources.map(({ file, sha256 }) => ({ file, sha256 }))),
-    attachments: some(draft.attachments.map(({ name, type, bytes }) => ({ name, type, bytes }))),
+    sources: some(
+      draft.sources.map(({ file, sha256, digest }) => ({
+        file,
+        sha256,
+        ...(digest === undefined ? {} : { digest }),
+      })),
+    ),
+    attachments: some(draft.attachments.map(named)),
     series,
     defects: some(draft.defects),
     reconstructed: draft.reconstructedFrom ? { from: [...draft.reconstructedFrom] } : undefined,

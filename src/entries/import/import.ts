@@ -9,11 +9,12 @@ import { parseEntry } from '../frontmatter/index.ts';
 import { type KnownPerson, People } from '../people.ts';
 import { readLedger, redact } from '../redactions/index.ts';
 import type { Layout } from '../schemas/index.ts';
+import { draftAttachments, named } from './attachments.ts';
 import { Collection } from './collect.ts';
 import { cardOf, type Draft, draftOf, draftOfEntry, hasAttribution } from './draft.ts';
 import { lock } from './lock.ts';
 import { keepParents, reconstruct } from './reconstruct.ts';
-import { emptyReport, type ImportReport } from './report.ts';
+import { emptyReport, type ImportReport, tellLeftOut } from './report.ts';
 import { settleReplies } from './settle-replies.ts';
 import { Spool } from './spool.ts';
 import { keepSummaries, readSummaries } from './summaries.ts';
@@ -93,9 +94,11 @@ async function run(
     if (message.from.address !== undefined) addresses.add(message.from.address);
     if (options.choose && !options.choose(message)) report.leftOut++;
     else {
-      const { as } = posts.add(
-        draftOf(message, people.idOf(message.from), spool.put(redact(message.text, message, redactions))),
-      );
+      const redacted = (text: string) => redact(text, message, redactions);
+      const attachments = draftAttachments(message.attachments, redacted, spool);
+      const text = spool.put(redacted(message.text));
+      const { as } = posts.add(draftOf(message, people.idOf(message.from), text, attachments));
+      tellLeftOut(report, message);
       if (as === 'merged') report.merged++;
       if (as === 'replaced') report.replaced++;
     }
@@ -149,7 +152,7 @@ function keep(
   for (const draft of posts.drafts.values()) {
     const file = draft.file ?? `posts/${draft.id}.mdx`;
     summaries.set(file, {
-      draft: { ...draft, file, text: undefined },
+      draft: { ...draft, file, text: undefined, attachments: draft.attachments.map(named) },
       thread: threadOf.get(draft.id) ?? draft.id,
     });
   }

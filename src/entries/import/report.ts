@@ -1,3 +1,5 @@
+import type { LeftOut, Message } from '../../mail/index.ts';
+
 /** What an import did, or would do. */
 export interface ImportReport {
   /** Messages read from the sources. */
@@ -18,6 +20,18 @@ export interface ImportReport {
   replaced: number;
   /** People entries written anew. */
   people: number;
+  /** Files that came with posts and are kept beside them, written anew. */
+  attachments: number;
+  /** Parts of messages that are not kept; their posts have a defect each. Detached signatures are no loss, and not among them. */
+  readonly notKept: {
+    /** Message-ID of the post, where it has one, and the source it was read from. */
+    readonly messageId?: string;
+    readonly file: string;
+    readonly name: string;
+    readonly type: string;
+    readonly bytes: number;
+    readonly why: LeftOut;
+  }[];
   /** What could not be read or written. */
   readonly skipped: { readonly file: string; readonly offset: number; readonly reason: string }[];
   /** Paths, from the content folder, of the files that were written or would be. */
@@ -35,7 +49,18 @@ export function emptyReport(): ImportReport {
     reconstructed: 0,
     replaced: 0,
     people: 0,
+    attachments: 0,
+    notKept: [],
     skipped: [],
     files: [],
   };
+}
+
+/** Tells which parts of a message are not kept. */
+export function tellLeftOut(report: ImportReport, { messageId, source, attachments }: Message): void {
+  for (const { name, type, bytes, leftOut } of attachments) {
+    if (leftOut === undefined || leftOut === 'signature') continue;
+    const post = messageId === undefined ? {} : { messageId };
+    report.notKept.push({ ...post, file: source.file, name, type, bytes, why: leftOut });
+  }
 }

@@ -1,5 +1,6 @@
 import { writeFields } from '../frontmatter/index.ts';
 import type { NewPerson, People } from '../people.ts';
+import { withFiles } from './attachments.ts';
 import type { Collection } from './collect.ts';
 import type { ImportOptions } from './import.ts';
 import type { ImportReport } from './report.ts';
@@ -33,6 +34,7 @@ export async function writeAll({
 }: Writing): Promise<void> {
   const { contentDir, debate, dryRun = false } = options;
   const jobs: WriteJob[] = [];
+  giveFiles(posts);
   for (const draft of posts.drafts.values()) {
     const touched =
       posts.touched.has(draft.id) && (chosen.has(draft.id) || draft.reconstructedFrom !== undefined);
@@ -54,6 +56,10 @@ export async function writeAll({
   );
   for (const result of results) {
     const { file, change } = result;
+    for (const attached of result.attached) {
+      report.files.push(attached);
+      if (attached.change === 'new') report.attachments++;
+    }
     if (change === 'skipped') report.skipped.push({ file, offset: 0, reason: result.reason });
     else if (change === 'unchanged') report.unchanged++;
     else {
@@ -62,6 +68,15 @@ export async function writeAll({
       else if (posts.drafts.get(result.id)?.reconstructedFrom) report.reconstructed++;
       else report.new++;
     }
+  }
+}
+
+/** Says of what came with posts in which file it is kept. */
+function giveFiles(posts: Collection): void {
+  for (const id of posts.touched) {
+    const draft = posts.drafts.get(id);
+    if (draft?.attachments.some(({ text }) => text))
+      posts.enter({ ...draft, attachments: withFiles(id, draft.attachments) });
   }
 }
 

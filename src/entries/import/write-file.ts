@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { CACHE_FOLDER } from '../cache-folder.ts';
 
 /** How the name of a file that is not whole yet ends. */
@@ -11,7 +11,7 @@ export const TEMPORARY = '.tmp';
  */
 export function writeWhole(contentDir: string, file: string, text: string): void {
   const path = join(contentDir, file);
-  const temporary = join(contentDir, CACHE_FOLDER, `${basename(file)}.${process.pid}${TEMPORARY}`);
+  const temporary = join(contentDir, CACHE_FOLDER, `${file.replaceAll('/', '+')}.${process.pid}${TEMPORARY}`);
   mkdirSync(dirname(path), { recursive: true });
   mkdirSync(dirname(temporary), { recursive: true });
   try {

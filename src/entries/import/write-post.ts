@@ -4,6 +4,7 @@ import { FrontmatterError } from '../frontmatter/index.ts';
 import type { Draft } from './draft.ts';
 import { postFile } from './post-file.ts';
 import { readSpooled } from './spool.ts';
+import { removeForsaken, type WrittenFile, writeAttachments } from './write-attachments.ts';
 import { writeWhole } from './write-file.ts';
 
 /** A post to be written. */
@@ -23,7 +24,12 @@ export interface WritePlace {
 }
 
 /** What became of a post's file. */
-export type Written = { readonly id: string; readonly file: string } & (
+export type Written = {
+  readonly id: string;
+  readonly file: string;
+  /** The files kept beside it that were written. */
+  readonly attached: readonly WrittenFile[];
+} & (
   | { readonly change: 'new' | 'changed' | 'unchanged' }
   | { readonly change: 'skipped'; readonly reason: string }
 );
@@ -36,6 +42,7 @@ export function writePost(
   const file = draft.file ?? `posts/${draft.id}.mdx`;
   const path = join(contentDir, file);
   const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  const attached: WrittenFile[] = [];
   try {
     const after = postFile({
       draft,
@@ -44,11 +51,16 @@ export function writePost(
       debate,
       before,
     });
-    if (after === before) return { id: draft.id, file, change: 'unchanged' };
-    if (!dryRun) writeWhole(contentDir, file, after);
-    return { id: draft.id, file, change: before === undefined ? 'new' : 'changed' };
+    // Before the post: a run that is cut short leaves no post that names a file there is none of.
+    attached.push(...writeAttachments(draft, { contentDir, spool, dryRun }));
+    if (after === before) return { id: draft.id, file, attached, change: 'unchanged' };
+    if (!dryRun) {
+      writeWhole(contentDir, file, after);
+      if (before !== undefined) removeForsaken(before, draft, contentDir);
+    }
+    return { id: draft.id, file, attached, change: before === undefined ? 'new' : 'changed' };
   } catch (error) {
     if (!(error instanceof FrontmatterError)) throw error;
-    return { id: draft.id, file, change: 'skipped', reason: error.message };
+    return { id: draft.id, file, attached, change: 'skipped', reason: error.message };
   }
 }

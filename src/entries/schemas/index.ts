@@ -27,5 +27,5 @@ export { type Debate, STATUSES } from './debate.ts';
 export type { Issue } from './issue.ts';
 export type { Person } from './person.ts';
 export type { Position } from './position.ts';
-export { importerFields, type Layout, type Post } from './post.ts';
+export { importerFields, type Layout, type Post, type PostAttachment } from './post.ts';
 export { isPersonId } from './terms.ts';

@@ -10,6 +10,23 @@ export const layout = z.strictObject({
   marks: z.record(z.string().regex(/^[1-9]\d*$/), z.string()).optional(),
 });
 
+/** A file that came with a post. What says something is kept beside it; of anything else it is said why not. */
+const attachment = z.strictObject({
+  name: z.string(),
+  type: z.string(),
+  /** Size as sent, once decoded. */
+  bytes: z.int().nonnegative(),
+  /** Where it is kept, from the content folder, as UTF-8. */
+  file: z
+    .string()
+    .regex(/^attachments\/[a-z0-9-]+\/[A-Za-z0-9][A-Za-z0-9._+-]*\.txt$/)
+    .optional(),
+  /** SHA-256 of that file. */
+  sha256: sha256.optional(),
+  /** Why it is not kept. */
+  leftOut: z.enum(['binary', 'encrypted', 'too large', 'unreadable', 'signature']).optional(),
+});
+
 /** The fields an import writes. Everything else in a post's frontmatter is the curator's. */
 export const importerFields = {
   id,
@@ -31,13 +48,20 @@ export const importerFields = {
   thread: z.string().min(1),
   /** Entry id of the parent in the thread, where no Message-ID leads to it. */
   parent: id.optional(),
-  sources: z.array(z.strictObject({ file: z.string().min(1), sha256 })).default([]),
+  sources: z
+    .array(
+      z.strictObject({
+        file: z.string().min(1),
+        sha256,
+        /** Of a member of a digest: the digest's Message-ID, or the SHA-256 of its bytes where it has none. */
+        digest: z.string().min(1).optional(),
+      }),
+    )
+    .default([]),
   /** SHA-256 of the text as sent. */
   body: sha256,
   layout: layout.optional(),
-  attachments: z
-    .array(z.strictObject({ name: z.string(), type: z.string(), bytes: z.int().nonnegative() }))
-    .default([]),
+  attachments: z.array(attachment).default([]),
   series: z
     .strictObject({ version: z.int().positive(), number: z.int().nonnegative(), of: z.int().positive() })
     .optional(),
@@ -65,4 +89,5 @@ export const post = z.strictObject({
 });
 
 export type Post = z.infer<typeof post>;
+export type PostAttachment = z.infer<typeof attachment>;
 export type Layout = z.infer<typeof layout>;

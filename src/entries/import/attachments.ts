@@ -1,0 +1,56 @@
+import type { Attachment } from '../../mail/index.ts';
+import { sha256 } from '../identity.ts';
+import type { PostAttachment } from '../schemas/index.ts';
+import { attachmentFile } from './attachment-file.ts';
+import type { Spool, SpooledText } from './spool.ts';
+
+/** An attachment of a post, as its entry names it; what it says lies in the spool, or in its file. */
+export type DraftAttachment = PostAttachment & { readonly text?: SpooledText };
+
+/** The attachments of a message just read, what they say in the spool. They have no files yet, for the post has no id. */
+export function draftAttachments(
+  attachments: readonly Attachment[],
+  redacted: (text: string) => string,
+  spool: Spool,
+): DraftAttachment[] {
+  return attachments.map(({ text, ...about }) => {
+    if (text === undefined) return about;
+    const kept = redacted(text);
+    return { ...about, sha256: sha256(kept), text: spool.put(kept) };
+  });
+}
+
+/** The attachments of a post that has its id: each of them that says something has its file. */
+export function withFiles(post: string, attachments: readonly DraftAttachment[]): DraftAttachment[] {
+  const taken = new Set<string>();
+  for (const { file, text } of attachments) if (file !== undefined && !text) taken.add(file.toLowerCase());
+  return attachments.map((attachment) => {
+    if (!attachment.text) return attachment;
+    const file = attachmentFile(post, attachment.name, taken);
+    taken.add(file.toLowerCase());
+    return { ...attachment, file };
+  });
+}
+
+/** What an entry says of an attachment. */
+export function named({ name, type, bytes, file, sha256, leftOut }: DraftAttachment): PostAttachment {
+  return {
+    name,
+    type,
+    bytes,
+    ...(file === undefined ? {} : { file, sha256 }),
+    ...(leftOut === undefined ? {} : { leftOut }),
+  };
+}
+
+/** The attachments of two copies of a post: those of the one whose text counts, and what the other has beside them. */
+export function mergedAttachments(
+  lead: readonly DraftAttachment[],
+  other: readonly DraftAttachment[],
+): readonly DraftAttachment[] {
+  const beside = other.filter(
+    (one) =>
+      !lead.some(({ name, sha256 }) => name === one.name || (sha256 !== undefined && sha256 === one.sha256)),
+  );
+  return beside.length === 0 ? lead : [...lead, ...beside];
+}

@@ -1,0 +1,44 @@
+/**
+ * Returns the text of text/enriched (RFC 1896): commands and their parameters are taken off, `<<` is `<`, a single line end is a space,
+ * and of more one less counts; between `<nofill>` and `</nofill>` they stay.
+ */
+export function enrichedText(source: string): string {
+  let nofill = 0;
+  return shownText(source, /<<|<\/?([a-z0-9-]{1,60})>|(?:\r?\n)+/gi, (token, command) => {
+    if (token === '<<') return '<';
+    if (command === 'nofill') nofill += token.startsWith('</') ? -1 : 1;
+    if (command !== undefined) return '';
+    const ends = token.replaceAll('\r', '').length;
+    return nofill > 0 ? '\n'.repeat(ends) : ends === 1 ? ' ' : '\n'.repeat(ends - 1);
+  });
+}
+
+/** Returns the text of text/richtext (RFC 1341 7.1.3): line ends are spaces, `<nl>` and `<np>` end lines, `<lt>` is `<`. */
+export function richText(source: string): string {
+  return shownText(source, /<\/?([a-z0-9-]{1,60})>|(?:\r?\n)+/gi, (_, command) => {
+    if (command === undefined) return ' ';
+    if (command === 'lt') return '<';
+    return command === 'nl' || command === 'np' || command === 'paragraph' ? '\n' : '';
+  });
+}
+
+/** The text between the tokens, and what each token stands for; nothing within parameters and comments. Linear in the source. */
+function shownText(
+  source: string,
+  tokens: RegExp,
+  shownFor: (token: string, command: string | undefined) => string,
+): string {
+  let text = '';
+  let at = 0;
+  let hiddenBy: string | undefined;
+  for (const match of source.matchAll(tokens)) {
+    const [token] = match;
+    const command = match[1]?.toLowerCase();
+    if (hiddenBy === undefined) text += source.slice(at, match.index) + shownFor(token, command);
+    if (hiddenBy === undefined && (token === '<param>' || token === '<comment>')) hiddenBy = command;
+    else if (command !== undefined && command === hiddenBy && token.startsWith('</')) hiddenBy = undefined;
+    at = match.index + token.length;
+  }
+  // A parameter that never ends hides nothing of what follows the last command.
+  return text + source.slice(at);
+}

@@ -1,0 +1,59 @@
+import { calendarText } from './calendar-text.ts';
+import { decodeCharset } from './charset.ts';
+import { enrichedText, richText } from './enriched-text.ts';
+import { htmlText } from './html-text.ts';
+import type { Leaf } from './mime-tree.ts';
+import { sentText } from './sent-text.ts';
+import { decodeTransfer } from './transfer.ts';
+
+/** What a text part says to a reader. */
+export interface PartText {
+  readonly text: string;
+  /** Of the same text said in several ways, the one of the lowest rank is taken. */
+  readonly rank: number;
+  readonly defects: readonly string[];
+}
+
+/** Plain text as it is sent, then what people read as it is, then what was turned into text, the richest first. */
+const RANKS: Readonly<Record<string, number>> = {
+  'text/plain': 0,
+  'text/markdown': 1,
+  'text/html': 3,
+  'text/x-amp-html': 5,
+  'text/watch-html': 5,
+  'text/enriched': 4,
+  'text/richtext': 4,
+  'text/calendar': 6,
+};
+/** Subtypes that nobody knows are read as plain text (RFC 2046 4.1.4). */
+const UNKNOWN_RANK = 2;
+
+/** Returns what a part of type `text/...` says: its transfer encoding, charset and markup undone. Never throws. */
+export function partText(leaf: Leaf): PartText {
+  const transferred = decodeTransfer(leaf.body, leaf.encoding);
+  const decoded = decodeCharset(transferred.bytes, leaf.charset);
+  const shown = shownText(decoded.text, leaf.type);
+  const sent = sentText(shown.text);
+  const defects = [transferred.defect, decoded.defect, shown.defect].filter((defect) => defect !== undefined);
+  return { text: sent.text, rank: rankOf(leaf.type), defects: [...defects, ...sent.defects] };
+}
+
+export function rankOf(type: string): number {
+  return RANKS[type] ?? UNKNOWN_RANK;
+}
+
+function shownText(source: string, type: string): { text: string; defect?: string } {
+  if (type === 'text/html' || type === 'text/x-amp-html' || type === 'text/watch-html')
+    return htmlText(source);
+  if (type === 'text/enriched')
+    return { text: enrichedText(source), defect: 'Sent as text/enriched; its markup was taken off.' };
+  if (type === 'text/richtext')
+    return { text: richText(source), defect: 'Sent as text/richtext; its markup was taken off.' };
+  if (type !== 'text/calendar') return { text: source };
+  const said = calendarText(source);
+  if (said === undefined) return { text: source };
+  return {
+    text: said,
+    defect: 'Sent as a calendar entry; its summary, time, place and comments were taken.',
+  };
+}

@@ -1,0 +1,37 @@
+/** Characters that show nothing: white space of every width, joiners, marks of direction, soft hyphens. */
+const UNSEEN = /(?:[\s\p{Cf}\p{Cc}\u115f\u2800\u3164]|\u034f)+/gu;
+/** What stands in a plain text for a picture of the HTML. */
+const PICTURE = /\[(?:cid|image|inline image)[^\]\n]{0,200}\]|<image[^>\n]{0,100}>/gi;
+const RULE = /^(?:_{4,}|-{4,}|={4,}|\*{4,}|#{4,}|--)$/;
+const OF_A_LIST =
+  /mailing[- ]?list|\blists?\b.*@|unsubscribe|listinfo|mailman|listserv|you (?:are|were|have) (?:receiv|subscrib)|you received this|google groups|abmelden|d[ée]sabonner|desinscri|cancelar/i;
+const BANNER =
+  /^[^\p{L}]{0,20}(?:caution|warning|attention|external|extern|achtung|notice|alert|vorsicht|prudence)\b/iu;
+const FROM_OUTSIDE = /external|outside|extern|unknown sender|do not click|links|attachments/i;
+const HTML_WANTED =
+  /\bHTML\b.{0,200}(?:view|read|display|support|reader|client|mail|enable|version)|(?:view|read|display|support|client|enable|version|switch).{0,200}\bHTML\b|multi-?part message in MIME/is;
+const MOST_LINES = 14;
+const MOST_WORDS = 90;
+
+/** What a text that says nothing of its author's is: blank, what a list or a mail gateway put there, or a call to read the HTML. */
+export type Nothing = 'blank' | 'list' | 'banner' | 'placeholder';
+
+/** Returns why a text says nothing that its author wrote; undefined where it does. */
+export function saysNothing(text: string): Nothing | undefined {
+  const seen = text.slice(0, 20_000).replace(PICTURE, ' ').replace(UNSEEN, ' ').trim();
+  if (seen === '') return text.length > 20_000 ? undefined : 'blank';
+  if (text.length > 6000) return undefined;
+  const lines = text
+    .split('\n')
+    .map((line) => line.replace(UNSEEN, ' ').trim())
+    .filter((line) => line !== '');
+  const words = seen.split(' ').length;
+  if (lines.length <= MOST_LINES && RULE.test(lines[0] ?? '')) return 'list';
+  if (words > MOST_WORDS) return undefined;
+  if (lines.length <= MOST_LINES && OF_A_LIST.test(seen) && !PERSONAL.test(seen)) return 'list';
+  if (BANNER.test(seen) && FROM_OUTSIDE.test(seen)) return 'banner';
+  return words < 60 && HTML_WANTED.test(seen) ? 'placeholder' : undefined;
+}
+
+/** Whoever writes of lists in the first person is an author. */
+const PERSONAL = /\b(?:I|I'm|my|me|we|our|us|ich|wir|je|nous)\b/;

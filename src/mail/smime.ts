@@ -1,0 +1,36 @@
+import { type BaseBlock, Constructed, fromBER, ObjectIdentifier, OctetString } from 'asn1js';
+
+/** What an S/MIME part holds: the signed entity, or why it cannot be read. */
+export type OpenedSmime =
+  | { readonly kind: 'signed'; readonly content: Buffer }
+  | { readonly kind: 'encrypted' }
+  | { readonly kind: 'unreadable' };
+
+/** Content types of CMS (RFC 5652 4, 5.1, 6.1; RFC 5083). */
+const SIGNED_DATA = '1.2.840.113549.1.7.2';
+const ENCRYPTED = new Set(['1.2.840.113549.1.7.3', '1.2.840.113549.1.7.6', '1.2.840.113549.1.9.16.1.23']);
+
+/**
+ * Opens the CMS message (RFC 5652) of an application/pkcs7-mime part. A signature is not verified: what matters is what was said.
+ * Depth and number of nodes are bounded by asn1js. Never throws.
+ */
+export function openSmime(bytes: Buffer): OpenedSmime {
+  try {
+    const [type, content] = childrenOf(fromBER(bytes).result);
+    if (!(type instanceof ObjectIdentifier)) return { kind: 'unreadable' };
+    const id = type.valueBlock.toString();
+    if (ENCRYPTED.has(id)) return { kind: 'encrypted' };
+    if (id !== SIGNED_DATA) return { kind: 'unreadable' };
+    // ContentInfo: type, [0] SignedData: version, digest algorithms, encapContentInfo: type, [0] OCTET STRING.
+    const encapsulated = childrenOf(childrenOf(content)[0])[2];
+    const octets = childrenOf(childrenOf(encapsulated)[1])[0];
+    if (!(octets instanceof OctetString)) return { kind: 'unreadable' };
+    return { kind: 'signed', content: Buffer.from(octets.getValue()) };
+  } catch {
+    return { kind: 'unreadable' };
+  }
+}
+
+function childrenOf(block: BaseBlock | undefined): readonly BaseBlock[] {
+  return block instanceof Constructed ? (block.valueBlock.value as BaseBlock[]) : [];
+}
