@@ -42,7 +42,7 @@ export function draftOf(
   message: Message,
   author: string,
   text: SpooledText,
-  attachments: readonly DraftAttachment[],
+  attachments: readonly DraftAttachment[] = [],
 ): Draft {
   return {
     id: '',
