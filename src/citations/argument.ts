@@ -1,4 +1,4 @@
-import type { ArgumentNode, KnowledgeBase } from '../knowledge/index.ts';
+import { type ArgumentNode, type KnowledgeBase, positionsAbove } from '../knowledge/index.ts';
 import { citedAt } from './cited-at.ts';
 import { citedDate } from './date.ts';
 import { type CitationItem, oneLine } from './item.ts';
@@ -68,18 +68,8 @@ function containedIn(title: string | undefined): Pick<CitationItem, 'container-t
 }
 
 function debateTitle(kb: KnowledgeBase, argument: ArgumentNode): string | undefined {
-  const id = argument.debate ?? kb.positions.get(rootOf(kb, argument))?.entry.data.debate;
+  const [position = ''] = positionsAbove(kb, argument.key);
+  const id = argument.debate ?? kb.positions.get(position)?.entry.data.debate;
   if (id === undefined) return undefined;
   return oneLine(kb.debates.get(id)?.entry.data.title ?? id);
-}
-
-/** Id of the position that an argument is about, followed from target to target; the check keeps these from running in circles. */
-function rootOf(kb: KnowledgeBase, argument: ArgumentNode): string {
-  const seen = new Set<string>();
-  let { target } = argument;
-  while (!seen.has(target)) {
-    seen.add(target);
-    target = kb.arguments.get(target)?.target ?? target;
-  }
-  return target;
 }

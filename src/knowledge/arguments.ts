@@ -5,7 +5,9 @@ import {
   lineIn,
   type PostArgument,
   type Problem,
-  relationOf,
+  repeatedTargets,
+  type Target,
+  targetsOf,
 } from '../entries/index.ts';
 import { foldText, locate, locateEvidence } from './evidence.ts';
 import type { ArgumentNode } from './model.ts';
@@ -16,7 +18,7 @@ export type RawArgument = Omit<ArgumentNode, 'labelling' | 'withdrawn' | 'why' |
 
 /**
  * Every argument of every entry, its evidence located, and what is wrong with any: in time order, those of one time as the
- * curator wrote them. Arguments whose target does not exist are left out.
+ * curator wrote them. Targets that do not exist are left out, and arguments that have no others.
  */
 export function collectArguments(
   entries: readonly Entry[],
@@ -26,7 +28,7 @@ export function collectArguments(
   const problems: Problem[] = [];
   for (const entry of entries) {
     if (entry.collection === 'posts') ofPost(entry as Entry<'posts'>, names, all, problems);
-    if (entry.collection === 'debates') ofDebate(entry as Entry<'debates'>, names, all);
+    if (entry.collection === 'debates') ofDebate(entry as Entry<'debates'>, names, all, problems);
   }
   return { all: all.sort((a, b) => compare(a.date, b.date)), problems };
 }
@@ -51,6 +53,7 @@ function ofPost(entry: Entry<'posts'>, names: Names, all: RawArgument[], problem
         message: `the evidence of "${argument.id}" occurs ${location.ranges.length} times in the post; say which by prefix or suffix`,
       });
     }
+    problems.push(...repeatedIn(argument, index, entry, names));
     const node = nodeOf(argument, entry.id, names);
     if (node)
       all.push({
@@ -65,8 +68,9 @@ function ofPost(entry: Entry<'posts'>, names: Names, all: RawArgument[], problem
   });
 }
 
-function ofDebate(entry: Entry<'debates'>, names: Names, all: RawArgument[]): void {
-  for (const argument of entry.data.arguments) {
+function ofDebate(entry: Entry<'debates'>, names: Names, all: RawArgument[], problems: Problem[]): void {
+  entry.data.arguments.forEach((argument, index) => {
+    problems.push(...repeatedIn(argument, index, entry, names));
     const node = nodeOf(argument, entry.id, names);
     if (node)
       all.push({
@@ -77,19 +81,37 @@ function ofDebate(entry: Entry<'debates'>, names: Names, all: RawArgument[]): vo
         citesMessage: argument.citesMessage,
         verified: false,
       });
-  }
+  });
+}
+
+/** Targets that stand twice in an argument under two names: the schema tells those under one. */
+function repeatedIn(
+  argument: PostArgument | CitedArgument,
+  index: number,
+  entry: Entry,
+  names: Names,
+): Problem[] {
+  const nameOf = (target: string) => names.resolve(target) ?? target;
+  return repeatedTargets(targetsOf(argument), nameOf).map(({ path, message }) => ({
+    code: 'repeated-target',
+    file: entry.file,
+    line: lineIn(entry, ['arguments', index, ...path]),
+    message: `"${argument.id}": ${message}`,
+  }));
 }
 
 function nodeOf(
   argument: PostArgument | CitedArgument,
   home: string,
   names: Names,
-):
-  | Pick<ArgumentNode, 'kind' | 'key' | 'id' | 'gist' | 'note' | 'relation' | 'target' | 'aliases'>
-  | undefined {
-  const { relation, target } = relationOf(argument);
-  const resolved = names.resolve(target);
-  if (resolved === undefined) return undefined;
+): Pick<ArgumentNode, 'kind' | 'key' | 'id' | 'gist' | 'note' | 'targets' | 'aliases'> | undefined {
+  const byKey = new Map<string, Target>();
+  for (const { relation, target } of targetsOf(argument)) {
+    const resolved = names.resolve(target);
+    if (resolved !== undefined && !byKey.has(resolved)) byKey.set(resolved, { relation, target: resolved });
+  }
+  const [first, ...others] = byKey.values();
+  if (first === undefined) return undefined;
   const { id, gist, note, aliases } = argument;
   return {
     kind: 'argument',
@@ -97,8 +119,7 @@ function nodeOf(
     id,
     gist,
     ...(note === undefined ? {} : { note }),
-    relation,
-    target: resolved,
+    targets: [first, ...others],
     aliases: aliases.map((alias) => (alias.includes('#') ? alias : `${home}#${alias}`)),
   };
 }

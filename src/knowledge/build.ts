@@ -83,11 +83,12 @@ function argumentNodesOf(
   { labelling, withdrawn, attackers }: Standings,
 ): Map<string, ArgumentNode> {
   const answers = new Map<string, string[]>();
-  for (const { key, target } of all) {
-    const list = answers.get(target);
-    if (list) list.push(key);
-    else answers.set(target, [key]);
-  }
+  for (const { key, targets } of all)
+    for (const { target } of targets) {
+      const list = answers.get(target);
+      if (list) list.push(key);
+      else answers.set(target, [key]);
+    }
   return new Map(
     all.map((argument) => {
       const label = labelling.get(argument.key) ?? 'undecided';

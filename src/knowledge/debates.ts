@@ -34,7 +34,7 @@ export function debateNodes(
         issues,
         positions: [...ownIds],
         arguments: list.map((argument) => argument.key),
-        openObjections: own.flatMap((position) => position.openObjections),
+        openObjections: [...new Set(own.flatMap((position) => position.openObjections))],
         posts: debatePosts.map((post) => post.id),
         threads: [...new Set(debatePosts.map((post) => post.thread))],
         people: [

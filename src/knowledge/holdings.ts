@@ -86,10 +86,11 @@ function stepsInPosts({ posts, positions, byKey, names, areRivals }: HoldingSour
 }
 
 function stepsCited({ byKey, positions }: HoldingSources): Step[] {
-  return [...byKey.values()].flatMap(({ key, by, date, relation, target, verified }): Step[] =>
-    verified || relation !== 'supports' || !positions.has(target)
-      ? []
-      : [{ person: by, position: target, date, does: 'hold', arguments: [key] }],
+  const cited = [...byKey.values()].filter(({ verified }) => !verified);
+  return cited.flatMap(({ key, by, date, targets }) =>
+    targets
+      .filter(({ relation, target }) => relation === 'supports' && positions.has(target))
+      .map(({ target }): Step => ({ person: by, position: target, date, does: 'hold', arguments: [key] })),
   );
 }
 

@@ -3,9 +3,11 @@
  * every objection is weighed with its answers, and what an author must mend. Reads no file and prints nothing.
  */
 export { addressOf, resolveKey, titleOf } from './address.ts';
+export { argumentTree, type TreeItem, type TreeOptions } from './argument-tree.ts';
 export { type Bearing, bearingOn } from './bearing.ts';
 export { buildKnowledge } from './build.ts';
 export { type Mention, mentionsIn } from './links.ts';
 export type * from './model.ts';
 export { formerIds } from './names.ts';
 export { type RenamedFile, type RenameOptions, type Renaming, rename } from './rename/rename.ts';
+export { positionsAbove, relationsOf, relationTo } from './targets.ts';

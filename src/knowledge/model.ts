@@ -1,4 +1,4 @@
-import type { AdoptionBy, Entry, Problem, Relation, Settings } from '../entries/index.ts';
+import type { AdoptionBy, Entry, Problem, Settings, Target } from '../entries/index.ts';
 import type { Thread } from '../threads/index.ts';
 
 /** Of an argument: `in` where it holds, `out` where an argument that holds attacks it, else `undecided` (grounded labelling, Dung 1995). */
@@ -34,9 +34,8 @@ export interface ArgumentNode {
   readonly id: string;
   readonly gist: string;
   readonly note?: string;
-  readonly relation: Relation;
-  /** Key of a position or of an argument, aliases resolved. */
-  readonly target: string;
+  /** What it is about, each once: keys of positions or arguments, aliases resolved. At least one; the first stands for it where one is shown. */
+  readonly targets: readonly [Target, ...Target[]];
   /** Person id of who made it. */
   readonly by: string;
   /** Keys it had before, the oldest first. */

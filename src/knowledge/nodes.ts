@@ -1,4 +1,4 @@
-import type { Entry } from '../entries/index.ts';
+import type { Entry, Relation } from '../entries/index.ts';
 import type {
   AdoptionNode,
   ArgumentNode,
@@ -10,6 +10,7 @@ import type {
   PostNode,
 } from './model.ts';
 import type { Standings } from './standing.ts';
+import { relationTo } from './targets.ts';
 import { standingOf, whyPosition } from './why.ts';
 
 type Positions = ReadonlyMap<string, Entry<'positions'>>;
@@ -21,16 +22,23 @@ export function positionNodes(
   holdings: readonly Holding[],
   adoptions: ReadonlyMap<string, AdoptionNode>,
 ): Map<string, PositionNode> {
-  const pointing = Map.groupBy(all.values(), (argument) => argument.target);
+  const pointing = new Map<string, ArgumentNode[]>();
+  for (const argument of all.values())
+    for (const { target } of argument.targets) {
+      const list = pointing.get(target);
+      if (list) list.push(argument);
+      else pointing.set(target, [argument]);
+    }
   const rank = new Map([...all.keys()].map((key, index) => [key, index]));
   const byHeld = Map.groupBy(holdings, (holding) => holding.position);
   return new Map(
     [...positions.values()].map((entry) => {
       const direct = pointing.get(entry.id) ?? [];
-      const keys = (test: (argument: ArgumentNode) => boolean) =>
-        direct.filter(test).map((argument) => argument.key);
+      const relation = new Map(direct.map((argument) => [argument, relationTo(argument, entry.id)]));
+      const keys = (test: (relation: Relation | undefined) => boolean) =>
+        direct.filter((argument) => test(relation.get(argument))).map((argument) => argument.key);
       const label = labelling.get(entry.id) ?? 'undecided';
-      const objections = direct.filter((argument) => argument.relation === 'objectsTo');
+      const objections = direct.filter((argument) => relation.get(argument) === 'objectsTo');
       const open = objections
         .filter((argument) => !attackers.has(argument.key) && !argument.withdrawn)
         .map((argument) => argument.key);
@@ -44,9 +52,9 @@ export function positionNodes(
         standing,
         labelling: label,
         why: whyPosition(standing, { objections: objections.length, holding, open: open.length }),
-        supports: keys((argument) => argument.relation === 'supports'),
+        supports: keys((one) => one === 'supports'),
         objections: objections.map((argument) => argument.key),
-        remarks: keys((argument) => argument.relation !== 'supports' && argument.relation !== 'objectsTo'),
+        remarks: keys((one) => one !== 'supports' && one !== 'objectsTo'),
         openObjections: open,
         descendants: descendantsOf(entry.id, pointing, rank),
         holders: byHeld.get(entry.id) ?? [],
@@ -100,8 +108,9 @@ export function personNodes(
   for (const post of inTime) nodes.get(post.entry.data.from)?.posts.push(post.id);
   for (const argument of all.values()) {
     nodes.get(argument.by)?.arguments.push(argument.key);
-    const answered = all.get(argument.target)?.by;
-    if (answered !== undefined && answered !== argument.by) nodes.get(answered)?.received.push(argument.key);
+    const answered = new Set(argument.targets.map(({ target }) => all.get(target)?.by));
+    for (const person of answered)
+      if (person !== undefined && person !== argument.by) nodes.get(person)?.received.push(argument.key);
   }
   for (const holding of holdings) nodes.get(holding.person)?.holdings.push(holding);
   return nodes;

@@ -1,4 +1,13 @@
-import { adoptedBy, type Collection, type Entry, type Issue, isPersonId, lineIn } from '../entries/index.ts';
+import {
+  adoptedBy,
+  type Collection,
+  type Entry,
+  type Issue,
+  isPersonId,
+  lineIn,
+  type TargetFields,
+  targetsOf,
+} from '../entries/index.ts';
 import { mentionsIn } from './links.ts';
 
 type Path = readonly (string | number)[];
@@ -53,7 +62,7 @@ export function referencesOf(entry: Entry): Reference[] {
     case 'debates': {
       const data = (entry as Entry<'debates'>).data;
       const cited = data.arguments.flatMap((argument, index) => [
-        ...targetOf(argument, ['arguments', index], `${entry.id}#${argument.id}`, one),
+        ...targetReferences(argument, ['arguments', index], `${entry.id}#${argument.id}`, one),
         ...one(argument.by, 'people', ['arguments', index, 'by'], `${entry.id}#${argument.id}`),
       ]);
       const people = [
@@ -105,7 +114,7 @@ export function referencesOf(entry: Entry): Reference[] {
           one(from, 'posts', ['reconstructed', 'from', index]),
         ),
         ...data.arguments.flatMap((argument, index) =>
-          targetOf(argument, ['arguments', index], `${entry.id}#${argument.id}`, one),
+          targetReferences(argument, ['arguments', index], `${entry.id}#${argument.id}`, one),
         ),
       ];
     }
@@ -133,12 +142,8 @@ function local(home: string, argument: string, path: Path): Reference {
 }
 
 type One = (target: string | undefined, to: Reference['to'], path: Path, from?: string) => Reference[];
-type Targets = Readonly<
-  Partial<Record<'supports' | 'objectsTo' | 'qualifies' | 'concedes' | 'corrects', string | undefined>>
->;
-
-function targetOf(argument: Targets, path: Path, key: string, one: One): Reference[] {
-  return (['supports', 'objectsTo', 'qualifies', 'concedes', 'corrects'] as const).flatMap((relation) =>
-    one(argument[relation], 'position or argument', [...path, relation], key),
+function targetReferences(argument: TargetFields, path: Path, key: string, one: One): Reference[] {
+  return targetsOf(argument).flatMap((written) =>
+    one(written.target, 'position or argument', [...path, ...written.path], key),
   );
 }

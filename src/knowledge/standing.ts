@@ -1,11 +1,10 @@
-import type { Relation } from '../entries/index.ts';
+import type { Target } from '../entries/index.ts';
 import type { Labelling } from './model.ts';
 
 /** An argument as the labelling sees it. */
 export interface Attacker {
   readonly key: string;
-  readonly relation: Relation;
-  readonly target: string;
+  readonly targets: readonly Target[];
   /** Person id. */
   readonly by: string;
 }
@@ -22,21 +21,20 @@ export interface Standings {
 /**
  * The grounded labelling (Dung 1995, def. 20; Caminada 2006): what nothing attacks is in, what an in node attacks is out,
  * what only out nodes attack is in, to the fixed point; the rest is undecided. An argument that its own author concedes
- * is out from the start. Linear in nodes and attacks.
+ * is out from the start. An argument attacks each target that it objects to. Linear in nodes and attacks.
  */
 export function groundedLabelling(positions: Iterable<string>, all: readonly Attacker[]): Standings {
   const author = new Map(all.map((argument) => [argument.key, argument.by]));
-  const withdrawn = new Set(
-    all
-      .filter((one) => one.relation === 'concedes' && author.get(one.target) === one.by)
-      .map((one) => one.target),
-  );
+  const withdrawn = new Set<string>();
   const attackers = new Map<string, string[]>();
   const attacks = new Map<string, string[]>();
-  for (const { key, relation, target } of all) {
-    if (relation !== 'objectsTo') continue;
-    push(attackers, target, key);
-    push(attacks, key, target);
+  for (const { key, by, targets } of all) {
+    for (const { relation, target } of targets) {
+      if (relation === 'concedes' && author.get(target) === by) withdrawn.add(target);
+      if (relation !== 'objectsTo') continue;
+      push(attackers, target, key);
+      push(attacks, key, target);
+    }
   }
   const nodes = [...positions, ...author.keys()];
   const labelling = new Map<string, Labelling>();

@@ -22,19 +22,19 @@ const KINDS: Readonly<Record<Relation, { type: 'RA' | 'CA' | 'MA'; scheme: strin
 
 /**
  * A debate in the Argument Interchange Format, as JSON of nodes and edges (the form of AIFdb): positions and arguments are
- * I-nodes under their keys; each relation is an S-node between two of them, `KEY/relation`, whose text is its name here.
+ * I-nodes under their keys; each relation is an S-node between two of them, `KEY/relation`, whose text is its name here. The ids of an
+ * argument's second target and those behind it end in `/2` and so on.
  */
 export function aifOf(place: Place, debate: DebateNode): object {
-  const claims = debate.positions.flatMap((id): AifNode[] => {
-    const position = place.kb.positions.get(id);
-    return position === undefined
-      ? []
-      : [{ nodeID: id, text: position.entry.data.statement, type: 'I', url: referenceTo(place, id).url }];
-  });
+  const claims = debate.positions.filter((id) => place.kb.positions.has(id)).map((id) => claim(place, id));
   const made = debate.arguments.flatMap((key) => place.kb.arguments.get(key) ?? []);
+  const own = new Set([...debate.positions, ...debate.arguments]);
+  const foreign = new Set(made.flatMap(({ targets }) => targets.map(({ target }) => target)));
   const nodes: AifNode[] = [
     ...claims,
-    ...made.flatMap(({ key, gist, date, relation }): AifNode[] => [
+    // What is of another debate, so that no edge ends nowhere.
+    ...[...foreign].filter((key) => !own.has(key)).map((key) => claim(place, key)),
+    ...made.flatMap(({ key, gist, date, targets }): AifNode[] => [
       {
         nodeID: key,
         text: gist,
@@ -42,12 +42,32 @@ export function aifOf(place: Place, debate: DebateNode): object {
         ...(date !== '' && { timestamp: date }),
         url: referenceTo(place, key).url,
       },
-      { nodeID: `${key}/${relation}`, text: relation, ...KINDS[relation] },
+      ...targets.map(({ relation }, at) => ({
+        nodeID: `${key}/${relation}${ordinal(at)}`,
+        text: relation,
+        ...KINDS[relation],
+      })),
     ]),
   ];
-  const edges = made.flatMap(({ key, relation, target }) => [
-    { edgeID: `${key}/from`, fromID: key, toID: `${key}/${relation}`, formEdgeID: null },
-    { edgeID: `${key}/to`, fromID: `${key}/${relation}`, toID: target, formEdgeID: null },
-  ]);
+  const edges = made.flatMap(({ key, targets }) =>
+    targets.flatMap(({ relation, target }, at) => {
+      const node = `${key}/${relation}${ordinal(at)}`;
+      return [
+        { edgeID: `${key}/from${ordinal(at)}`, fromID: key, toID: node, formEdgeID: null },
+        { edgeID: `${key}/to${ordinal(at)}`, fromID: node, toID: target, formEdgeID: null },
+      ];
+    }),
+  );
   return { nodes, edges, schemefulfillments: [], participants: [], locutions: [] };
+}
+
+/** What tells the ids of an argument's targets apart; the first has nothing. */
+function ordinal(at: number): string {
+  return at === 0 ? '' : `/${at + 1}`;
+}
+
+/** A position or an argument by itself. */
+function claim(place: Place, key: string): AifNode {
+  const text = place.kb.positions.get(key)?.entry.data.statement ?? place.kb.arguments.get(key)?.gist ?? key;
+  return { nodeID: key, text, type: 'I', url: referenceTo(place, key).url };
 }

@@ -59,7 +59,7 @@ function annotation(place: Place, key: string): object | undefined {
   };
 }
 
-/** The gist, and what it supports or objects to. */
+/** The gist, and what it supports or objects to: each relation, and behind it its target. */
 function bodyOf(place: Place, argument: ArgumentNode): object[] {
   return [
     {
@@ -69,8 +69,10 @@ function bodyOf(place: Place, argument: ArgumentNode): object[] {
       language: 'en',
       purpose: 'describing',
     },
-    { type: 'TextualBody', value: argument.relation, format: 'text/plain', purpose: 'classifying' },
-    { type: 'SpecificResource', source: referenceTo(place, argument.target).url, purpose: 'linking' },
+    ...argument.targets.flatMap(({ relation, target }) => [
+      { type: 'TextualBody', value: relation, format: 'text/plain', purpose: 'classifying' },
+      { type: 'SpecificResource', source: referenceTo(place, target).url, purpose: 'linking' },
+    ]),
   ];
 }
 

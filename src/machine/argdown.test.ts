@@ -2,6 +2,7 @@ import { argdown } from '@argdown/node';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knowledgeOf, postFile, SMALL } from '../../tests/support/knowledge.ts';
+import { targetYaml } from '../../tests/support/target-yaml.ts';
 import { hostileLine } from '../citations/hostile.fixture.ts';
 import { citeKey } from '../citations/index.ts';
 import { RELATIONS } from '../entries/index.ts';
@@ -56,9 +57,16 @@ function expected(kb: KnowledgeBase, id: string) {
       .map((key) => [key, fold(kb.positions.get(key)?.entry.data.statement ?? '')])
       .sort(),
     arguments: made
-      .map(({ key, gist, relation, target }) => [citeKey(key), fold(gist), relation, citeKey(target)])
+      .map(({ key, gist, targets: [{ relation, target }, ...others] }) => [
+        citeKey(key),
+        fold(gist),
+        relation,
+        citeKey(target),
+        others.map((one) => `${one.relation} ${citeKey(one.target)}`),
+      ])
       .sort(),
     relations: made
+      .flatMap(({ key, targets }) => targets.map((one) => ({ key, ...one })))
       .filter(({ relation }) => relation === 'supports' || relation === 'objectsTo')
       .map(({ key, relation, target }) => [
         citeKey(key),
@@ -81,7 +89,7 @@ async function readBack(source: string) {
       .map((one) => [one.title, textOf(one)])
       .sort(),
     arguments: Object.values(made)
-      .map((one) => [one.title, textOf(one), one.data?.relation, one.data?.target])
+      .map((one) => [one.title, textOf(one), one.data?.relation, one.data?.target, one.data?.others ?? []])
       .sort(),
     relations: [...new Set(relations)]
       .map(({ from, relationType, to }) => [from?.title, relationType, to?.title])
@@ -99,18 +107,24 @@ const hostileDebate = fc
     title: hostileLine,
     statements: fc.tuple(hostileLine, hostileLine),
     made: fc.array(
-      fc.record({ gist: hostileLine, relation: fc.constantFrom(...RELATIONS), target: fc.nat() }),
+      fc.record({
+        gist: hostileLine,
+        aims: fc.array(fc.record({ relation: fc.constantFrom(...RELATIONS), target: fc.nat() }), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+      }),
       { maxLength: 6 },
     ),
   })
   .map(({ title, statements, made }) => {
-    const list = made.map(({ gist, relation, target }, index) => {
+    const list = made.map(({ gist, aims }, index) => {
       const among = [
         'one-ring',
         'two-rings',
         ...made.slice(0, index).map((_, earlier) => `${POST}#a-${earlier}`),
       ];
-      return `  - id: a-${index}\n    ${relation}: ${JSON.stringify(among[target % among.length])}\n    gist: ${JSON.stringify(gist)}\n    exact: One ring is enough\n`;
+      return `  - id: a-${index}\n${targetYaml(aims.map(({ relation, target }) => ({ relation, target: among[target % among.length] ?? '' })))}    gist: ${JSON.stringify(gist)}\n    exact: One ring is enough\n`;
     });
     const position = (statement: string) =>
       `---\ntitle: One\ndebate: rings\nissue: how-many\nstatement: ${JSON.stringify(statement)}\n---\n`;
@@ -166,7 +180,9 @@ describe('a debate', () => {
           ]);
         const made = [...kb.arguments.values()];
         expect(relations.sort()).toEqual(
-          made.map(({ key, relation, target }) => [key, relation, target]).sort(),
+          made
+            .flatMap(({ key, targets }) => targets.map(({ relation, target }) => [key, relation, target]))
+            .sort(),
         );
         for (const { key, gist } of made) expect(nodes.get(key)).toMatchObject({ type: 'I', text: gist });
       }),

@@ -1,4 +1,5 @@
 import { citeKey } from '../citations/index.ts';
+import type { Target } from '../entries/index.ts';
 import type { ArgumentNode, DebateNode } from '../knowledge/index.ts';
 import { type Place, referenceTo } from './place.ts';
 
@@ -10,7 +11,8 @@ const ARROWS: Readonly<Record<string, string>> = { supports: '+>', objectsTo: '-
 
 /**
  * A debate as Argdown: a position is a statement under its key, an argument is one under the key by which documents cite it; supports
- * and objections are Argdown's relations. Every argument's data names its relation and target, which Argdown has fewer kinds of.
+ * and objections are Argdown's relations. Every argument's data names its first relation and target, which Argdown has fewer kinds of, and
+ * `others` where it has more.
  */
 export function argdownOf(place: Place, debate: DebateNode): string {
   const head = [
@@ -29,16 +31,26 @@ export function argdownOf(place: Place, debate: DebateNode): string {
   return `${[head.join('\n'), ...claims, ...made].join('\n\n')}\n`;
 }
 
-function argument({ key, gist, relation, target, by, date }: ArgumentNode): string {
+function argument({ key, gist, targets, by, date }: ArgumentNode): string {
+  const [{ relation, target }, ...others] = targets;
   const data = [
     `by: ${by}`,
     ...(date === '' ? [] : [`date: "${date}"`]),
     `relation: ${relation}`,
     `target: "${citeKey(target)}"`,
+    ...(others.length === 0 ? [] : [`others: [${others.map(dataOf).join(', ')}]`]),
   ];
-  const arrow = ARROWS[relation];
   const line = `<${citeKey(key)}>: ${argdownText(gist)} {${data.join(', ')}}`;
-  return arrow === undefined ? line : `${line}\n  ${arrow} ${nameOf(target)}`;
+  const arrows = targets.flatMap((one) => {
+    const arrow = ARROWS[one.relation];
+    return arrow === undefined ? [] : [`  ${arrow} ${nameOf(one.target)}`];
+  });
+  return [line, ...arrows].join('\n');
+}
+
+/** A target as Argdown's data, which are YAML. */
+function dataOf({ relation, target }: Target): string {
+  return `"${relation} ${citeKey(target)}"`;
 }
 
 function nameOf(key: string): string {

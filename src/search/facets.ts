@@ -1,11 +1,17 @@
-import type { KnowledgeBase, PostNode } from '../knowledge/index.ts';
+import {
+  type KnowledgeBase,
+  type PostNode,
+  positionsAbove,
+  relationsOf,
+  relationTo,
+} from '../knowledge/index.ts';
 import type { Facets } from './record.ts';
 
 /** The facets of a post: what a query may narrow a search to. Values are ids, so that they hold where titles change. */
 export function postFacets(kb: KnowledgeBase, post: PostNode): Facets {
   const { data } = post.entry;
   const positions = new Set(data.positions);
-  for (const key of post.arguments) for (const position of positionsUnder(kb, key)) positions.add(position);
+  for (const key of post.arguments) for (const position of positionsAbove(kb, key)) positions.add(position);
   const is = data.reconstructed === undefined ? [] : ['reconstructed'];
   if (post.arguments.some((key) => isOpenObjection(kb, key))) is.push('open');
   return present({
@@ -29,30 +35,19 @@ export function argumentFacets(kb: KnowledgeBase, key: string): Facets {
   return present({
     from: [argument.by],
     debate: argument.debate === undefined ? [] : [argument.debate],
-    position: positionsUnder(kb, key),
+    position: [...positionsAbove(kb, key)].sort(),
     list: [...(post?.entry.data.lists ?? [])],
     is: [...(isOpenObjection(kb, key) ? ['open'] : []), ...(argument.withdrawn ? ['withdrawn'] : [])],
   });
 }
 
-/** The position that an argument is about in the end, by way of the arguments it answers; none where they run in a circle. */
-function positionsUnder(kb: KnowledgeBase, key: string): string[] {
-  const seen = new Set<string>();
-  for (
-    let at = kb.arguments.get(key);
-    at !== undefined && !seen.has(at.key);
-    at = kb.arguments.get(at.target)
-  ) {
-    seen.add(at.key);
-    if (kb.positions.has(at.target)) return [at.target];
-  }
-  return [];
-}
-
 function isOpenObjection(kb: KnowledgeBase, key: string): boolean {
   const argument = kb.arguments.get(key);
-  if (argument?.relation !== 'objectsTo') return false;
-  return !argument.answers.some((answer) => kb.arguments.get(answer)?.relation === 'objectsTo');
+  if (argument === undefined || !relationsOf(argument).includes('objectsTo')) return false;
+  return !argument.answers.some((answer) => {
+    const other = kb.arguments.get(answer);
+    return other !== undefined && relationTo(other, key) === 'objectsTo';
+  });
 }
 
 /** A patch is sent as one of a series, or in the text. */

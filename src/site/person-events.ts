@@ -1,15 +1,24 @@
+import type { Target } from '../entries/index.ts';
 import type { ArgumentNode, Holding, KnowledgeBase, PersonNode } from '../knowledge/index.ts';
 
 /** Something of a person's part in debates, at its time. */
 export type PersonEvent =
   | { readonly kind: 'took'; readonly date: string; readonly holding: Holding }
-  | { readonly kind: 'made' | 'received'; readonly date: string; readonly argument: ArgumentNode };
+  | {
+      readonly kind: 'made' | 'received';
+      readonly date: string;
+      readonly argument: ArgumentNode;
+      /** What it is about; of one received, what of the person's it is about. */
+      readonly targets: readonly Target[];
+    };
 
 /** The positions a person took, the arguments they made and those they received, in the order of time; undated ones last. */
 export function eventsOf(kb: KnowledgeBase, person: PersonNode): PersonEvent[] {
   const argument = (kind: 'made' | 'received') => (key: string) => {
     const found = kb.arguments.get(key);
-    return found === undefined ? [] : [{ kind, date: found.date, argument: found }];
+    if (found === undefined) return [];
+    const isAbout = ({ target }: Target) => kind === 'made' || kb.arguments.get(target)?.by === person.id;
+    return [{ kind, date: found.date, argument: found, targets: found.targets.filter(isAbout) }];
   };
   const events: PersonEvent[] = [
     ...person.holdings.map((holding) => ({ kind: 'took' as const, date: holding.since, holding })),

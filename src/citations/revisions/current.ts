@@ -37,12 +37,13 @@ export function currentRevisions(kb: KnowledgeBase): Map<string, Current> {
   const made = new Map<string, Current>();
   const answers = new Map<string, string[]>();
   const { order, circular } = inOrder(kb);
-  for (const key of circular) push(answers, kb.arguments.get(key)?.target ?? '', originOf(kb, key));
+  for (const key of circular)
+    push(answers, kb.arguments.get(key)?.targets[0].target ?? '', originOf(kb, key));
   for (const key of [...order, ...circular]) {
     const argument = kb.arguments.get(key) as ArgumentNode;
     const own = argumentNow(kb, argument, answers.get(key) ?? []);
     made.set(key, own);
-    if (!circular.has(key)) push(answers, argument.target, `${originOf(kb, key)}@${own.revision}`);
+    if (!circular.has(key)) push(answers, argument.targets[0].target, `${originOf(kb, key)}@${own.revision}`);
     const evidence = evidenceNow(own);
     if (evidence) made.set(evidence.key, evidence);
   }
@@ -56,7 +57,7 @@ function inOrder(kb: KnowledgeBase): { order: string[]; circular: Set<string> } 
   const waiting = new Map([...kb.arguments.values()].map(({ key, answers }) => [key, answers.length]));
   const order = [...waiting].filter(([, count]) => count === 0).map(([key]) => key);
   for (let at = 0; at < order.length; at++) {
-    const target = kb.arguments.get(order[at] as string)?.target ?? '';
+    const target = kb.arguments.get(order[at] as string)?.targets[0].target ?? '';
     const left = waiting.get(target);
     if (left === undefined) continue;
     waiting.set(target, left - 1);
@@ -88,7 +89,8 @@ function positionNow(kb: KnowledgeBase, { id, entry, standing }: PositionNode, a
 }
 
 function argumentNow(kb: KnowledgeBase, argument: ArgumentNode, answers: string[]): Current {
-  const { key, gist, relation, target, by, evidence, citesMessage, labelling, aliases } = argument;
+  const { key, gist, targets, by, evidence, citesMessage, labelling, aliases } = argument;
+  const [{ relation, target }] = targets;
   const words = {
     kind: 'argument' as const,
     relation,

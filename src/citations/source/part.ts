@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryFiles, idOfFile } from '../../entries/files.ts';
-import { COLLECTIONS, type Collection, type Entry, readEntry, relationOf } from '../../entries/index.ts';
+import {
+  COLLECTIONS,
+  type Collection,
+  type Entry,
+  readEntry,
+  type TargetFields,
+  targetsOf,
+} from '../../entries/index.ts';
 import { buildKnowledge, formerIds } from '../../knowledge/index.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { catalogueOf } from '../catalogue/make.ts';
@@ -133,7 +140,8 @@ class Part {
         const entry = this.#read(one);
         if (entry === undefined || !('arguments' in entry.data)) continue;
         for (const argument of entry.data.arguments)
-          if (names.has(relationOf(argument).target)) this.#want(`${entry.id}#${argument.id}`);
+          if (targetsOf(argument).some(({ target }) => names.has(target)))
+            this.#want(`${entry.id}#${argument.id}`);
       }
     }
   }
@@ -147,8 +155,7 @@ class Part {
     if (!('arguments' in data) || key === id) return;
     const by = 'from' in data ? [data.from] : data.arguments.flatMap((one) => ('by' in one ? [one.by] : []));
     for (const name of by) for (const person of this.#meanings(name)) this.#readAll(person);
-    for (const argument of data.arguments)
-      if (key === `${id}#${argument.id}`) this.#climb(relationOf(argument).target);
+    for (const argument of data.arguments) if (key === `${id}#${argument.id}`) this.#climbAll(argument);
   }
 
   /** Has what is pointed at gathered, up to the position, so that it is known by name; not all that points at it. */
@@ -159,10 +166,14 @@ class Part {
     for (const home of this.#meanings(name)) {
       for (const { data } of this.#readAll(home))
         if ('arguments' in data)
-          for (const one of data.arguments) if (one.id === argument) this.#climb(relationOf(one).target);
+          for (const one of data.arguments) if (one.id === argument) this.#climbAll(one);
       for (const present of this.#aliases.get(`${home}#${argument}`) ?? []) this.#climb(present);
     }
     for (const present of this.#aliases.get(reference) ?? []) this.#climb(present);
+  }
+
+  #climbAll(argument: TargetFields): void {
+    for (const { target } of targetsOf(argument)) this.#climb(target);
   }
 
   /** Every key by which a thing may be pointed at. */
@@ -194,7 +205,7 @@ class Part {
     for (const alias of formerIds(entry)[1]) this.#alias(alias, id, alias);
     for (const argument of 'arguments' in data ? data.arguments : []) {
       this.#keys.add(`${id}#${argument.id}`);
-      add(this.#pointing, relationOf(argument).target, one);
+      for (const { target } of targetsOf(argument)) add(this.#pointing, target, one);
       for (const alias of argument.aliases)
         this.#alias(alias.includes('#') ? alias : `${id}#${alias}`, `${id}#${argument.id}`, alias);
     }

@@ -21,11 +21,20 @@ export const COLLECTIONS = Object.keys(schemas) as Collection[];
 export type Frontmatter<C extends Collection> = z.infer<(typeof schemas)[C]>;
 
 export { type Adoption, type AdoptionBy, adoptedBy } from './adoption.ts';
-export { type CitedArgument, type PostArgument, RELATIONS, type Relation, relationOf } from './argument.ts';
+export type { CitedArgument, PostArgument } from './argument.ts';
 export type { Concept } from './concept.ts';
 export { type Debate, STATUSES } from './debate.ts';
 export type { Issue } from './issue.ts';
 export type { Person } from './person.ts';
 export type { Position } from './position.ts';
 export { importerFields, type Layout, type Post, type PostAttachment } from './post.ts';
+export {
+  RELATIONS,
+  type Relation,
+  repeatedTargets,
+  type Target,
+  type TargetFields,
+  targetsOf,
+  type WrittenTarget,
+} from './targets.ts';
 export { isPersonId } from './terms.ts';

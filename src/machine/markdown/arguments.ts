@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../../knowledge/index.ts';
+import { argumentTree, relationsOf, type TreeItem, type TreeOptions } from '../../knowledge/index.ts';
 import { type Place, referenceTo } from '../place.ts';
 import { markdownLink, markdownText } from './text.ts';
 
@@ -12,27 +12,33 @@ const SAYS = {
 
 const HOLDS = { in: 'holds', out: 'answered', undecided: 'contested' } as const;
 
-/** Arguments as a nested list, below each those that answer it. @param above Keys that are not shown again. */
-export function argumentList(place: Place, keys: readonly string[], above: readonly string[] = []): string {
-  return keys
-    .filter((key) => !above.includes(key))
-    .map((key) => item(place, key, above))
+/** Arguments as a nested list, below each those that answer it. */
+export function argumentList(place: Place, keys: readonly string[], options: TreeOptions = {}): string {
+  const isUnder = options.under !== undefined;
+  return argumentTree(place.kb, keys, options)
+    .map((one) => item(place, one, 0, isUnder))
     .join('');
 }
 
-function item(place: Place, key: string, above: readonly string[]): string {
-  const argument = (place.kb as KnowledgeBase).arguments.get(key);
-  if (argument === undefined) return '';
-  const indent = '  '.repeat(above.length);
+/** @param isUnder Whether what it stands below is one of its targets; else all its relations are named. */
+function item(
+  place: Place,
+  { argument, relation, answers, repeated }: TreeItem,
+  depth: number,
+  isUnder: boolean,
+): string {
+  const indent = '  '.repeat(depth);
   const state = argument.withdrawn ? 'withdrawn' : HOLDS[argument.labelling];
   const { title: name } = referenceTo(place, argument.by);
   const day = argument.date === '' ? '' : `, ${argument.date.slice(0, 10)}`;
-  const source = markdownLink(`${name}${day}`, referenceTo(place, key).url);
+  const source = markdownLink(`${name}${day}`, referenceTo(place, argument.key).url);
   const unverified = argument.verified ? '' : ', not verified';
+  const elsewhere = repeated ? ', its answers stand above' : '';
   const words =
     argument.evidence === undefined ? '' : `\n${indent}  > ${markdownText(argument.evidence.exact)}\n`;
+  const does = (isUnder ? [relation] : relationsOf(argument)).map((one) => SAYS[one]).join(', ');
   return (
-    `${indent}- **${SAYS[argument.relation]}** (${state}${unverified}): ${markdownText(argument.gist)} — ${source}\n${words}` +
-    argumentList(place, argument.answers, [...above, key])
+    `${indent}- **${does}** (${state}${unverified}${elsewhere}): ${markdownText(argument.gist)} — ${source}\n${words}` +
+    answers.map((one) => item(place, one, depth + 1, true)).join('')
   );
 }

@@ -28,6 +28,7 @@ export function conceptMarkdown(place: Place, { entry, usedBy }: ConceptNode): s
 /** A person's page as Markdown. */
 export function personMarkdown(place: Place, person: PersonNode): string {
   const { name, about } = person.entry.data;
+  const own = new Set(person.arguments);
   return page(name, [
     about === undefined ? '' : markdownText(about),
     clean(place, person.entry.body),
@@ -37,7 +38,7 @@ export function personMarkdown(place: Place, person: PersonNode): string {
       argumentList(
         { ...place },
         person.arguments.filter(
-          (key) => !person.arguments.includes(place.kb.arguments.get(key)?.target ?? ''),
+          (key) => !place.kb.arguments.get(key)?.targets.some(({ target }) => own.has(target)),
         ),
       ),
     ),
@@ -61,7 +62,10 @@ export function postMarkdown(place: Place, post: PostNode): string {
   const made = argumentList(
     place,
     post.arguments.filter(
-      (key) => place.kb.arguments.get(place.kb.arguments.get(key)?.target ?? '')?.post !== post.id,
+      (key) =>
+        !place.kb.arguments
+          .get(key)
+          ?.targets.some(({ target }) => place.kb.arguments.get(target)?.post === post.id),
     ),
   );
   return made === '' ? words : `${words}\n---\n\n${section('Arguments', made)}`;

@@ -18,6 +18,7 @@ export function positionMarkdown(place: Place, position: PositionNode): string {
     ({ person, since }) => `${link(person)}${since === '' ? '' : ` since ${since.slice(0, 10)}`}`,
   );
   const permalink = citationOf(place.kb, position.id, place.publication)?.URL;
+  const tree = { under: position.id, expanded: new Set<string>() };
   return page(data.title, [
     markdownText(data.statement),
     [
@@ -33,8 +34,8 @@ export function positionMarkdown(place: Place, position: PositionNode): string {
         : [`- Permalink of this revision: <${permalink.replace(/[<>\s]/g, encodeURIComponent)}>`]),
     ].join('\n'),
     clean(place, position.entry.body),
-    section('For it', argumentList(place, position.supports)),
-    section('Against it', argumentList(place, position.objections)),
-    section('Remarks', argumentList(place, position.remarks)),
+    section('For it', argumentList(place, position.supports, tree)),
+    section('Against it', argumentList(place, position.objections, tree)),
+    section('Remarks', argumentList(place, position.remarks, tree)),
   ]);
 }

@@ -10,8 +10,12 @@ export const argument = z
     revision: z.string().optional(),
     gist: z.string().describe('the argument in one sentence'),
     note: z.string().optional(),
-    relation,
-    target: key.describe('what it is about: id of a position, or key of an argument'),
+    relation: relation.describe('that of the first target'),
+    target: key.describe('what it is about first: id of a position, or key of an argument'),
+    targets: z
+      .array(z.object({ relation, target: key }))
+      .optional()
+      .describe('all that it is about, the first included; each once'),
     by: reference,
     date: when,
     url: z.string(),

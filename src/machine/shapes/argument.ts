@@ -12,7 +12,7 @@ export function argumentShapes(place: Place, keys: readonly string[]): ArgumentS
 function argumentShape(place: Place, key: string): ArgumentShape | undefined {
   const node = place.kb.arguments.get(key);
   if (node === undefined) return undefined;
-  const { gist, note, relation, target, by, date, post, evidence, citesMessage } = node;
+  const { gist, note, targets, by, date, post, evidence, citesMessage } = node;
   const { verified, labelling, withdrawn, why, answers } = node;
   const revision = revisionOfKey(place, key);
   return {
@@ -20,8 +20,8 @@ function argumentShape(place: Place, key: string): ArgumentShape | undefined {
     ...(revision !== undefined && { revision }),
     gist,
     ...(note !== undefined && { note }),
-    relation,
-    target,
+    ...targets[0],
+    targets: [...targets],
     by: referenceTo(place, by),
     date,
     url: referenceTo(place, key).url,

@@ -16,7 +16,9 @@ export function keysAround(kb: KnowledgeBase, position: string): string[] {
   while (layer.length > 0) {
     const targets = new Set(layer);
     const known = new Set(around);
-    layer = below.filter((key) => !known.has(key) && targets.has(kb.arguments.get(key)?.target ?? ''));
+    layer = below.filter(
+      (key) => !known.has(key) && kb.arguments.get(key)?.targets.some(({ target }) => targets.has(target)),
+    );
     if (around.length > 0 && around.length + layer.length > MOST) break;
     around.push(...layer);
   }

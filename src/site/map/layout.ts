@@ -37,7 +37,7 @@ const GAP = { between: 12, layers: 36, margin: 4 };
  * drawing directed graphs", 1993).
  *
  * @param positions Ids, in the order in which they shall stand.
- * @param keys Keys of arguments; an arrow is drawn where its target is here too.
+ * @param keys Keys of arguments; an arrow is drawn to each of its targets that is here too.
  */
 export function layOut(
   kb: KnowledgeBase,
@@ -45,7 +45,8 @@ export function layOut(
   keys: readonly string[],
 ): ArgumentMap {
   const made = keys.flatMap((key) => kb.arguments.get(key) ?? []);
-  const argumentBoxes = new Map(made.map((argument) => [argument.key, argumentBox(kb, argument)]));
+  const present = new Set([...positions, ...keys]);
+  const argumentBoxes = new Map(made.map((argument) => [argument.key, argumentBox(kb, argument, present)]));
   // A position and then what is said of it: the order in which the keyboard goes through them.
   const boxes = new Map<string, MapNode>();
   for (const position of positions.flatMap((id) => kb.positions.get(id) ?? [])) {
@@ -68,10 +69,13 @@ export function layOut(
   });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { key, width, height } of boxes.values()) graph.setNode(key, { width, height });
-  const arrows = made.filter(({ target }) => boxes.has(target));
+  const arrows = made.flatMap(({ key, targets, labelling }) =>
+    targets.filter(({ target }) => boxes.has(target)).map((one) => ({ key, labelling, ...one })),
+  );
   for (const { key, target } of arrows) graph.setEdge(target, key);
-  // The order given is that of time, and crosses nothing: each argument speaks to one thing.
-  dagre.layout(graph, { disableOptimalOrderHeuristic: true });
+  // The order given is that of time. It crosses nothing where each argument speaks to one thing here.
+  const speaksToMore = new Set(arrows.map(({ key }) => key)).size < arrows.length;
+  dagre.layout(graph, { disableOptimalOrderHeuristic: !speaksToMore });
 
   const placed = new Map<string, PlacedNode>();
   for (const box of boxes.values()) {

@@ -1,5 +1,11 @@
 import type { Relation } from '../../entries/index.ts';
-import type { ArgumentNode, KnowledgeBase, PositionNode, Standing } from '../../knowledge/index.ts';
+import {
+  type ArgumentNode,
+  type KnowledgeBase,
+  type PositionNode,
+  relationsOf,
+  type Standing,
+} from '../../knowledge/index.ts';
 import { shortDay } from '../dates.ts';
 import { personName } from '../names.ts';
 import { spellControls } from '../post/controls.ts';
@@ -42,7 +48,13 @@ function height(lines: number, text: { height: number }, foot: boolean): number 
   );
 }
 
-export function argumentBox(kb: KnowledgeBase, argument: ArgumentNode): MapNode {
+/** @param present Keys of what the map has: the box shows how the argument bears on the first target there. */
+export function argumentBox(
+  kb: KnowledgeBase,
+  argument: ArgumentNode,
+  present: ReadonlySet<string>,
+): MapNode {
+  const { relation } = argument.targets.find(({ target }) => present.has(target)) ?? argument.targets[0];
   const gist = spellControls(argument.gist);
   const state = labellingWord(argument);
   const who = personName(kb, argument.by);
@@ -52,12 +64,12 @@ export function argumentBox(kb: KnowledgeBase, argument: ArgumentNode): MapNode 
   const by = fitted(who, BOX.foot.size, room);
   return {
     key: argument.key,
-    relation: argument.relation,
+    relation,
     standing: LABEL_SIGNS[argument.labelling],
     state,
     lines,
     by: date === '' ? by : `${by}, ${date}`,
-    name: `${relationWord(argument.relation)} by ${who}, ${state}: ${gist}`,
+    name: `${relationsOf(argument).map(relationWord).join(', ')} by ${who}, ${state}: ${gist}`,
     width: BOX.width,
     height: height(lines.length, BOX.gist, true),
   };

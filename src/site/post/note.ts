@@ -1,4 +1,4 @@
-import type { ArgumentNode, KnowledgeBase } from '../../knowledge/index.ts';
+import { type ArgumentNode, type KnowledgeBase, relationTo } from '../../knowledge/index.ts';
 import { citeHref } from '../cite/cite-href.ts';
 import { hrefOf } from '../href.ts';
 import { nameOf, personName } from '../names.ts';
@@ -12,9 +12,9 @@ function link(kb: KnowledgeBase, key: string, words: string, title = ''): string
   return `<a href="${escapeHtml(address)}"${title && ` title="${escapeHtml(title)}"`}>${escapeHtml(words)}</a>`;
 }
 
-function targetOf(kb: KnowledgeBase, argument: ArgumentNode): string {
-  const target = kb.arguments.get(argument.target);
-  if (target === undefined) return link(kb, argument.target, nameOf(kb, argument.target));
+function targetLink(kb: KnowledgeBase, key: string): string {
+  const target = kb.arguments.get(key);
+  if (target === undefined) return link(kb, key, nameOf(kb, key));
   return link(kb, target.key, `${personName(kb, target.by)}: ${target.gist}`, target.gist);
 }
 
@@ -22,8 +22,9 @@ function targetOf(kb: KnowledgeBase, argument: ArgumentNode): string {
 function footOf(kb: KnowledgeBase, argument: ArgumentNode): string {
   const answers = argument.answers.flatMap((key) => kb.arguments.get(key) ?? []);
   const links = answers.map((answer) => {
-    const words = `${personName(kb, answer.by)} ${relationVerb(answer.relation)} it`;
-    return `<span class="${answer.relation}">${relationSign(answer.relation)}${link(kb, answer.key, words, answer.gist)}</span>`;
+    const relation = relationTo(answer, argument.key) ?? answer.targets[0].relation;
+    const words = `${personName(kb, answer.by)} ${relationVerb(relation)} it`;
+    return `<span class="${relation}">${relationSign(relation)}${link(kb, answer.key, words, answer.gist)}</span>`;
   });
   const cite = citeHref(kb, argument.key);
   if (cite !== undefined) links.push(`<a href="${escapeHtml(cite)}" rel="nofollow">Cite</a>`);
@@ -33,13 +34,19 @@ function footOf(kb: KnowledgeBase, argument: ArgumentNode): string {
 /** The note beside the words of an argument, as HTML: what it does, to what, what is left of it, its gist, who answered, how to cite it.
  *  The name of its relation is its permalink. */
 export function noteToHtml(kb: KnowledgeBase, argument: ArgumentNode): string {
-  const { id, relation, gist, note, why } = argument;
+  const { id, targets, gist, note, why } = argument;
   const label = labellingWord(argument);
+  const does = targets.map(({ relation, target }, at) => {
+    const words = `${relationSign(relation)}${relationWord(relation)}`;
+    const name =
+      at === 0
+        ? `<a class="relation" href="#${id}" title="Permalink to these words">${words}</a>`
+        : `<span class="relation ${relation}">${words}</span>`;
+    return `${name}<span class="target">${relationPreposition(relation)} ${targetLink(kb, target)}</span>`;
+  });
   return (
-    `<div class="margin-note ${relation}" role="note"><p class="head">` +
-    `<a class="relation" href="#${id}" title="Permalink to these words">${relationSign(relation)}${relationWord(relation)}</a>` +
-    `<span class="target">${relationPreposition(relation)} ${targetOf(kb, argument)}</span>` +
-    `<span class="label ${label}" title="${escapeHtml(why)}">${label}</span></p>` +
+    `<div class="margin-note ${targets[0].relation}" role="note"><p class="head">` +
+    `${does.join('')}<span class="label ${label}" title="${escapeHtml(why)}">${label}</span></p>` +
     `<p class="gist">${escapeHtml(gist)}</p>${note === undefined ? '' : `<p>${escapeHtml(note)}</p>`}${footOf(kb, argument)}</div>`
   );
 }

@@ -37,7 +37,7 @@ export function presentPost(
             {
               id: argument.id,
               aliases: formerIds(argument),
-              relation: argument.relation,
+              relation: argument.targets[0].relation,
               range: argument.evidence.range,
             },
           ]
