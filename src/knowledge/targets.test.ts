@@ -17,7 +17,7 @@ describe('an argument with several targets', () => {
   it('stands below each, by its relation to it', () => {
     expect(kb.problems).toEqual([]);
     expect(kb.positions.get('one-ring')?.supports).toEqual([`${POST}#enough`]);
-    expect(kb.positions.get('two-rings')?.objections).toEqual([`${POST}#burden`, `${POST}#enough`]);
+    expect(kb.positions.get('two-rings')?.objections).toEqual([`${POST}#enough`, `${POST}#burden`]);
     expect(argument && [relationTo(argument, 'one-ring'), relationTo(argument, 'two-rings')]).toEqual([
       'supports',
       'objectsTo',
