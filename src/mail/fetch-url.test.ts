@@ -49,7 +49,7 @@ describe('a thread on a public-inbox server', () => {
     });
     const { messages, reasons } = await read(base + path);
     expect(reasons).toEqual([]);
-    expect(messages.map((m) => [m.subject, m.lists])).toEqual([['one', ['dev']]]);
+    expect(messages.map((m) => [m.subject, m.lists])).toEqual([['one', [{ name: 'dev' }]]]);
     expect(asked).toEqual([expect.stringMatching(/^\/dev\/1(?:@|%40)example\.org\/t\.mbox\.gz$/)]);
   });
 
@@ -64,7 +64,7 @@ describe('a URL', () => {
   test('of a pipermail month names its list', async () => {
     const base = await serve((_, response) => response.end(MBOX));
     expect((await read(`${base}/pipermail/example-dev/2022-December.txt`)).messages[0]?.lists).toEqual([
-      'example-dev',
+      { name: 'example-dev' },
     ]);
   });
 

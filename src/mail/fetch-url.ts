@@ -1,6 +1,7 @@
 import type { ByteStream } from './byte-stream.ts';
 import { MAX_DOWNLOAD_BYTES, MAX_REDIRECTS, URL_TIMEOUT_MS } from './limits.ts';
-import { listSlug } from './list-names.ts';
+import { listOfName } from './lists/index.ts';
+import type { MailingList } from './message.ts';
 
 /** What one download may cost; where absent, as in limits.ts. */
 export interface FetchLimits {
@@ -19,7 +20,7 @@ export interface Target {
   readonly url: string;
   /** The address as a source is named: without a password. */
   readonly file: string;
-  readonly lists: readonly string[];
+  readonly lists: readonly MailingList[];
 }
 
 /**
@@ -35,19 +36,14 @@ export function targetOf(source: string): Target {
   const thread = /^\/([^/]+)\/([^/]*(?:@|%40)[^/]*)(?:\/(?:[tT]\/?)?)?$/.exec(url.pathname);
   if (thread && !url.search) {
     url.pathname = `/${thread[1]}/${thread[2]}/t.mbox.gz`;
-    return { url: url.href, file, lists: lists(thread[1]) };
+    return { url: url.href, file, lists: listOfName(thread[1] ?? '') };
   }
   const inThread = /^\/([^/]+)\/[^/]*(?:@|%40)[^/]*\/(?:raw|t\.mbox\.gz)$/.exec(url.pathname);
   return {
     url: url.href,
     file,
-    lists: lists(inThread?.[1] ?? /\/pipermail\/([^/]+)\//.exec(url.pathname)?.[1]),
+    lists: listOfName(inThread?.[1] ?? /\/pipermail\/([^/]+)\//.exec(url.pathname)?.[1] ?? ''),
   };
-}
-
-function lists(name: string | undefined): readonly string[] {
-  const slug = listSlug(name ?? '');
-  return slug === '' || slug === 'all' ? [] : [slug];
 }
 
 /**

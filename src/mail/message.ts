@@ -3,6 +3,8 @@ export interface Mailbox {
   readonly name?: string;
   /** addr-spec of RFC 5322, in lower case; "x at y" of an archive's page is undone. */
   readonly address?: string;
+  /** True where the address is a list's, a robot's or a duty's: others write from it too. */
+  readonly shared?: boolean;
 }
 
 /** Why an attachment is not kept. A detached signature has no words, and is no loss. */
@@ -32,6 +34,16 @@ export interface Source {
   readonly digest?: string;
 }
 
+/** A mailing list as a message, or the archive it comes from, names it. */
+export interface MailingList {
+  /** Its short name, such as `linux-nvme`, as `listSlug` writes it. */
+  readonly name: string;
+  /** Its full List-Id (RFC 2919), such as `linux-nvme.lists.infradead.org`; absent where only the name is known. */
+  readonly id?: string;
+  /** True where a List-Id header says so, not an address. */
+  readonly isListId?: boolean;
+}
+
 /** One message to a list, decoded: what the other rooms know of mail. */
 export interface Message {
   /** Without angle brackets. */
@@ -40,11 +52,14 @@ export interface Message {
   readonly date?: string;
   /** The zone its Date was written in, as `+01:00`. */
   readonly zone?: string;
+  /** Who wrote it, see `senderOf`. */
   readonly from: Mailbox;
+  /** The robot that sent it in the author's name. */
+  readonly sentBy?: string;
   /** Decoded, unfolded; empty where there is none. */
   readonly subject: string;
-  /** Short names of the lists it came over, such as `linux-nvme`. */
-  readonly lists: readonly string[];
+  /** The lists it came over. */
+  readonly lists: readonly MailingList[];
   /** Every Message-ID of In-Reply-To. */
   readonly inReplyTo: readonly string[];
   /** Every Message-ID of References, oldest first. */

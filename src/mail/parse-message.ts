@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { fieldValue, fieldValues, type Head, readHead } from './head.ts';
 import { headerText } from './header-text.ts';
-import { listNames } from './list-names.ts';
-import { parseMailbox } from './mailbox.ts';
-import type { Message } from './message.ts';
+import { mailingLists } from './lists/index.ts';
+import type { MailingList, Message } from './message.ts';
 import { readMessageId, readMessageIds } from './message-ids.ts';
 import { readMimeTree } from './mime-tree.ts';
 import { postText } from './post-text.ts';
+import { senderOf } from './sender/index.ts';
 import { readDate, type SentDate } from './sent-date.ts';
 import { sentText } from './sent-text.ts';
 
@@ -15,7 +15,7 @@ export interface Origin {
   /** As `Source.file` has it. */
   readonly file: string;
   /** The lists it came over, if it does not say so itself. */
-  readonly lists?: readonly string[];
+  readonly lists?: readonly MailingList[];
   /** A date more than two days later than this is absurd. */
   readonly now?: Date;
 }
@@ -64,7 +64,8 @@ function readMessage(bytes: Buffer, origin: Origin): Omit<Message, 'source'> {
   const references = readMessageIds(fieldValue(head, 'references'), 'References', mailboxes);
   const doubtful = [...(inReplyTo.doubtful ?? []), ...(references.doubtful ?? [])];
   const date = dateOf(head, origin.now);
-  const lists = listNames({ listId: fieldValues(head, 'list-id'), listPost: fieldValues(head, 'list-post') });
+  const lists = mailingLists(head);
+  const sender = senderOf(head);
   const defects = [
     ...head.defects,
     ...ONCE.filter((name) => fieldValues(head, name).length > 1).map(
@@ -83,7 +84,8 @@ function readMessage(bytes: Buffer, origin: Origin): Omit<Message, 'source'> {
   return {
     ...(messageId.id === undefined ? {} : { messageId: messageId.id }),
     ...date.sent,
-    from: from === undefined ? {} : parseMailbox(from),
+    from: sender.author,
+    ...(sender.sentBy === undefined ? {} : { sentBy: sender.sentBy }),
     subject: subject.text,
     lists: lists.length > 0 ? lists : (origin.lists ?? []),
     inReplyTo: inReplyTo.ids,

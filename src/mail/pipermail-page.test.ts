@@ -33,7 +33,7 @@ describe('a page saved as text', () => {
       subject: '[Example] dev: a title with a colon',
       from: { name: 'Ann Author', address: 'ann@example.org' },
       date: '2022-12-07T15:07:11Z',
-      lists: ['example-dev'],
+      lists: [{ name: 'example-dev' }],
       text: 'On Tue, Bob wrote:\n> a question\n\nAn answer.\n\n    Wed Dec  7 07:07:11 PST 2022 was the day.\n\nAnn\n',
       defects: [],
     });
@@ -106,7 +106,7 @@ mailing list</a><br>
       messageId: 'a+b.1@example.org',
       from: { name: 'Ann Author', address: 'ann@example.org' },
       date: '2022-12-07T15:07:11Z',
-      lists: ['example-dev'],
+      lists: [{ name: 'example-dev' }],
       text: 'On Tue, Bob wrote:\n> a question about <b>\n\nAn answer: https://example.org/\n\n  indented\n',
     });
   });

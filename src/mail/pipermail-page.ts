@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { listSlug } from './list-names.ts';
+import { listOfName } from './lists/index.ts';
 import type { Mailbox, Message } from './message.ts';
 import type { Origin } from './parse-message.ts';
 import { readDate } from './sent-date.ts';
@@ -69,14 +69,14 @@ const LINKS_AFTER = 12;
 export function messageOfPage(page: PageParts, bytes: Uint8Array, origin: Origin): Message {
   const sent = readDate(page.date, origin.now);
   const { text, defects } = sentText(page.body);
-  const list = listSlug(page.list ?? '');
+  const lists = listOfName(page.list ?? '');
   return {
     ...(page.messageId === undefined ? {} : { messageId: page.messageId }),
     // The zone is the archive's: the sender's is not told.
     ...(sent?.date === undefined ? {} : { date: sent.date }),
     from: pageAuthor(page.author),
     subject: page.title,
-    lists: list === '' ? (origin.lists ?? []) : [list],
+    lists: lists.length > 0 ? lists : (origin.lists ?? []),
     inReplyTo: [],
     references: [],
     text,

@@ -19,6 +19,8 @@ export interface Draft {
   readonly zone: string | undefined;
   /** Person id. */
   readonly author: string;
+  /** The robot that sent it in the author's name. */
+  readonly sentBy?: string | undefined;
   readonly subject: string;
   readonly lists: readonly string[];
   readonly inReplyTo: readonly string[];
@@ -50,8 +52,9 @@ export function draftOf(
     date: message.date,
     zone: message.zone,
     author,
+    sentBy: message.sentBy,
     subject: message.subject,
-    lists: message.lists,
+    lists: [...new Set(message.lists.map(({ name }) => name))],
     inReplyTo: message.inReplyTo,
     references: message.references,
     doubtfulIds: message.doubtfulIds,
@@ -80,6 +83,7 @@ export function draftOfEntry(post: Post, file: string, attributed: boolean): Dra
     date: post.date,
     zone: post.zone,
     author: post.from,
+    sentBy: post.sentBy,
     subject: post.subject,
     lists: post.lists,
     inReplyTo: post.inReplyTo === undefined ? [] : [post.inReplyTo],

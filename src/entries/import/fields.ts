@@ -24,6 +24,7 @@ export function postFields(
     date: draft.date,
     zone: draft.zone,
     from: draft.author,
+    sentBy: draft.sentBy,
     subject: draft.subject,
     lists: some(draft.lists),
     inReplyTo: inReplyTo[0],

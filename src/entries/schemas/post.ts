@@ -40,6 +40,8 @@ export const importerFields = {
     .optional(),
   /** Its author: a person. */
   from: id,
+  /** The robot that sent it in its author's name. */
+  sentBy: z.string().min(1).optional(),
   subject: z.string(),
   lists: textList,
   inReplyTo: messageId.optional(),

@@ -46,7 +46,9 @@ function headHtml(kb: KnowledgeBase, post: PostNode): Html {
     thread !== undefined && html`<a href="${threadHref(thread)}">Thread</a> `
   }${debate !== undefined && html`<span>Debate: ${entryLink(kb, debate.id)}</span> `}${seriesHtml(kb, post)}</p><h1>${subjectOf(
     data.subject,
-  )}</h1><p class="byline">${entryLink(kb, data.from, personName(kb, data.from), 'author')} ${clockHtml(data.date, data.zone)}</p>${
+  )}</h1><p class="byline">${entryLink(kb, data.from, personName(kb, data.from), 'author')} ${clockHtml(data.date, data.zone)}${
+    data.sentBy !== undefined && html` <span class="sent-by">sent by ${spellControls(data.sentBy)}</span>`
+  }</p>${
     data.lists.length > 0 &&
     html`<p class="meta"><span>to ${data.lists.map((list) => spellControls(list)).join(', ')}</span></p>`
   }${

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { readHead } from '../head.ts';
+import { listSlug, mailingLists } from './index.ts';
+
+function listsOf(...lines: string[]) {
+  return mailingLists(readHead(Buffer.from(`${lines.join('\n')}\n\n`))).map(({ name, id }) =>
+    id === undefined ? name : `${name}: ${id}`,
+  );
+}
+
+test.each([
+  [['List-Id: <linux-kernel.vger.kernel.org>'], ['linux-kernel: linux-kernel.vger.kernel.org']],
+  [['List-Id: Example development <dev.lists.example.org>'], ['dev: dev.lists.example.org']],
+  [['List-Id: dev.lists.example.org'], ['dev: dev.lists.example.org']],
+  [['List-Id: "Dev" <dev@lists.example.org>'], ['dev: dev.lists.example.org']],
+  [
+    ['List-Id: <dev.tools.lists.example.org>', 'List-Post: <mailto:dev.tools@lists.example.org>'],
+    ['dev.tools: dev.tools.lists.example.org'],
+  ],
+  [['List-Id: <~ann/proj-devel.lists.example.org>'], ['ann-proj-devel: ~ann/proj-devel.lists.example.org']],
+  [
+    ['List-Id: <a.example.org>', 'List-Id: <b.example.org>', 'List-Id: <a.example.org>'],
+    ['a: a.example.org', 'b: b.example.org'],
+  ],
+  [['List-Id: <dev.example.org>', 'X-BeenThere: other@example.org'], ['dev: dev.example.org']],
+  [['X-BeenThere: dev@lists.example.org'], ['dev: dev.lists.example.org']],
+  [['X-Mailing-List: dev@vger.example.org'], ['dev: dev.vger.example.org']],
+  [['Mailing-list: list dev@groups.example; contact dev+owners@groups.example'], ['dev: dev.groups.example']],
+  [['Mailing-List: contact dev-help@lists.example.org; run by ezmlm'], ['dev: dev.lists.example.org']],
+  [['Delivered-To: mailing list dev@lists.example.org'], ['dev: dev.lists.example.org']],
+  [['Delivered-To: ann@ann.example'], []],
+  [['X-Google-Groups: parser-dev'], ['parser-dev: parser-dev.googlegroups.com']],
+  [
+    ['X-Google-Group-Id: 123', 'To: Ann <ann@ann.example>, parser-dev@googlegroups.com'],
+    ['parser-dev: parser-dev.googlegroups.com'],
+  ],
+  [['X-Google-Group-Id: 357212215037'], ['357212215037']],
+  [['List-Post: <mailto:Dev@lists.example.org>'], ['dev: dev.lists.example.org']],
+  [['List-Post: NO (posting not allowed on this list)'], []],
+  [
+    ['List-Archive: <https://mail.example.org/archives/list/dev@lists.example.org/>'],
+    ['dev: dev.lists.example.org'],
+  ],
+  [['List-Archive: <http://lists.example.org/pipermail/dev/>'], ['dev']],
+  [
+    ['List-Archive: <https://groups.google.com/group/parser-dev>'],
+    ['parser-dev: parser-dev.googlegroups.com'],
+  ],
+  [['List-Unsubscribe: <mailto:dev-request@lists.example.org>'], ['dev: dev.lists.example.org']],
+  [['Sender: dev-bounces+ann=ann.example@lists.example.org'], ['dev: dev.lists.example.org']],
+  [['Sender: owner-dev@lists.example.org'], ['dev: dev.lists.example.org']],
+  [['Sender: ann@ann.example'], []],
+  [['List-Id: <../../etc/passwd>'], []],
+  [['List-Id: no id at all'], []],
+  [['Subject: x'], []],
+])('%j is of %j', (lines, lists) => {
+  expect(listsOf(...lines)).toEqual(lists);
+});
+
+test('a list name is never a path', () => {
+  expect(listSlug('../../Etc/Passwd')).toBe('etc-passwd');
+  expect(listSlug('..')).toBe('');
+  expect(listSlug('a..b/c')).toBe('a.b-c');
+});

@@ -1,0 +1,217 @@
+import { fold } from '../header-text.ts';
+import { isRobotName } from './robots.ts';
+
+/** What a display name says once a list's or a robot's additions are taken off. */
+export interface DisplayName {
+  /** Whose name it is; empty where it names nobody. */
+  readonly name: string;
+  /** The address that stands in place of a name, or behind it. */
+  readonly address?: string;
+  /** Lists and robots that it names, the outermost first: `Dev` of "ANN via Dev". */
+  readonly agents: readonly string[];
+  /** The name to keep where the address is the person's own. */
+  readonly kept?: string;
+}
+
+/** "via" as lists write it in the languages of their interfaces (Mailman 2.1 and 3, Sympa). Where it is a common word, only a list's own address makes it one. */
+const VIA = ['via', 'vía'];
+const THROUGH = [
+  ...VIA,
+  'über',
+  'ueber',
+  'tramite',
+  'attraverso',
+  'através de',
+  'a través de',
+  'mediante',
+  'por',
+  'par',
+  'par le biais de',
+  'à travers',
+  'door',
+  'genom',
+  'gjennom',
+  'gennem',
+  'przez',
+  'za pośrednictwem',
+  'přes',
+  'prostřednictvím',
+  'cez',
+  'prin',
+  'preko',
+  'kaudu',
+  'per',
+  'через',
+  'чрез',
+  'преко',
+  'μέσω',
+  '経由',
+  'から',
+  '通过',
+  '通過',
+  '透过',
+  '透過',
+  '经由',
+  '經由',
+  'عبر',
+  'דרך',
+];
+/** The same, behind the name of the list. */
+const THROUGH_BEHIND = [
+  '経由',
+  '를 통해',
+  '을 통해',
+  '통해',
+  'aracılığıyla',
+  'üzerinden',
+  'kautta',
+  'keresztül',
+  'vahendusel',
+  '经由',
+  '通过',
+];
+
+const ON_BEHALF = [
+  'on behalf of',
+  'im auftrag von',
+  'de la part de',
+  'en nombre de',
+  'en representación de',
+  'em nome de',
+  'per conto di',
+  'a nome di',
+  'namens',
+  'på vegne af',
+  'på vegne av',
+  'på uppdrag av',
+  'w imieniu',
+  'jménem',
+  'от имени',
+  'от лица',
+  'puolesta',
+  'adına',
+  '代表',
+  '代理',
+];
+
+const words = (list: readonly string[]) =>
+  list.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+const BRACKETED_VIA = new RegExp(`^(.*\\S)\\s*[([](?:${words(THROUGH)})\\s+([^()[\\]]{1,200})[)\\]]$`, 'iu');
+const BRACKETED_BEHIND = new RegExp(
+  `^(.*\\S)\\s*[([（]([^()[\\]]{1,200}?)\\s*(?:${words(THROUGH_BEHIND)})[)\\]）]$`,
+  'iu',
+);
+const PLAIN_VIA = new RegExp(`^(.*\\S)\\s+(?:${words(VIA)})\\s+(\\S.*)$`, 'u');
+const OTHER_VIA = new RegExp(`^(.*\\S)\\s+(?:${words(THROUGH)})\\s+(\\S.*)$`, 'u');
+const TAG = /^(.*\S)\s*[([]([^()[\]]{1,100})[)\]]$/u;
+const BEHALF = new RegExp(`^(.*?)[\\s;,(]+(?:${words(ON_BEHALF)})\\s+(\\S.*?)\\)?$`, 'iu');
+const FOR = /^(\S(?:.*\S)?) for (\S.*)$/;
+
+/** Tools that name themselves in parentheses behind whom they speak for. */
+const TOOL =
+  /^(?:via\b.*|jira|confluence|code review|gerrit|gerrit code review|review|git ?hub|git ?lab|gitea|forgejo|codeberg|bugzilla|phabricator|differential|trac|redmine|launchpad|discourse|mantis|youtrack|bitbucket|savannah|pagure|review ?board|rietveld|buildbot|wiki|issue tracker|bug tracker|tracker|forum)$/i;
+
+const EMAIL = String.raw`[^\s<>@"'()[\]]{1,64}@(?:[\w-]{1,63}\.)+[\w-]{1,63}`;
+const ADDRESS_ONLY = new RegExp(`^<?(${EMAIL})>?$`, 'i');
+const ADDRESS_BEHIND = new RegExp(
+  `^(.*\\S)(?:\\s+|\\s*[-,:]\\s+|\\s*)[<(\\[]?(?<![^\\s<(\\[])(${EMAIL})[>)\\]]?$`,
+  'i',
+);
+const DELIVERY_MARKS = 4;
+
+/** What tells a list's or a robot's name from a person's. */
+export interface Surroundings {
+  /** True where the address is known to be a list's or a robot's. */
+  readonly shared: boolean;
+  /** True for the name of the list or of the robot whose address it is. */
+  isAgent(name: string): boolean;
+  /** True where the address can be that of somebody of this name. */
+  isOwner(name: string): boolean;
+}
+
+/**
+ * Takes off what a list or a robot adds to a display name: "ANN via LIST", "'ANN' via GROUP", "ANN (via LIST)", "ANN [via LIST]", "ANN (Jira)",
+ * "LIST on behalf of ANN", "tip-bot for ANN", "ann--- via LIST", one around the other.
+ */
+export function readDisplayName(display: string, surroundings: Surroundings): DisplayName {
+  const agents: string[] = [];
+  let name = unquoted(display);
+  for (let marks = 0; marks < DELIVERY_MARKS; marks++) {
+    const step = outermost(name, surroundings, agents.length > 0);
+    if (!step || step.name === '') break;
+    name = unquoted(step.name);
+    agents.push(step.agent);
+    if (!surroundings.shared && surroundings.isOwner(name))
+      return { name, agents, kept: step.isOwn === true ? name : unquoted(display) };
+  }
+  return { ...ofPerson(name, surroundings.shared || agents.length > 0), agents };
+}
+
+interface Step {
+  readonly name: string;
+  readonly agent: string;
+  /** True where the name without the agent is right even at the person's own address. */
+  readonly isOwn?: boolean;
+}
+
+function outermost(name: string, surroundings: Surroundings, marked: boolean): Step | undefined {
+  const { shared, isAgent } = surroundings;
+  const taken = (match: RegExpExecArray | null, who = 1, agent = 2) =>
+    match ? { name: match[who] ?? '', agent: unquoted(match[agent] ?? '') } : undefined;
+  const bracketed =
+    taken(BRACKETED_VIA.exec(name)) ?? (shared ? taken(BRACKETED_BEHIND.exec(name)) : undefined);
+  if (bracketed) return bracketed;
+  const tag = taken(TAG.exec(name));
+  if (
+    tag &&
+    ((TOOL.test(tag.agent) && (shared || /^.*\S\s*\(/.test(name))) || (shared && isAgent(tag.agent)))
+  )
+    return tag;
+  const via = taken(PLAIN_VIA.exec(name)) ?? (shared ? taken(OTHER_VIA.exec(name)) : undefined);
+  if (via) return via;
+  const behalf = BEHALF.exec(name);
+  if (behalf) return byWhom(behalf, surroundings);
+  const bot = taken(FOR.exec(name), 2, 1);
+  if (bot && (isRobotName(bot.agent) || (shared && isAgent(bot.agent)))) return bot;
+  if (shared && !marked) return behind(name, isAgent);
+  return undefined;
+}
+
+/** Of "X on behalf of Y", Y wrote, unless Y is the list or the robot, or the address is that of X. */
+function byWhom([, x = '', y = '']: RegExpExecArray, { isAgent, isOwner }: Surroundings): Step {
+  const isX = x.trim() !== '' && !isAgent(x) && (isAgent(y) || (isOwner(x) && !isOwner(y)));
+  return isX ? { name: x, agent: y, isOwn: true } : { name: y, agent: x, isOwn: true };
+}
+
+/** The name of the list behind a word that is nobody's name: "ANN, LIST aracılığıyla". */
+function behind(name: string, isAgent: Surroundings['isAgent']): Step | undefined {
+  const ending = THROUGH_BEHIND.find((word) => name.endsWith(` ${word}`));
+  if (ending === undefined) return undefined;
+  const rest = name.slice(0, -ending.length - 1).trim();
+  const at = rest.lastIndexOf(' ');
+  return at > 0 && isAgent(rest.slice(at + 1))
+    ? { name: rest.slice(0, at).replace(/,$/, ''), agent: rest.slice(at + 1) }
+    : undefined;
+}
+
+/** A name, an address in its place, or both; what code hosts and Mailman add taken off where the address is not the person's. */
+function ofPerson(name: string, shared: boolean): Omit<DisplayName, 'agents'> {
+  const alone = ADDRESS_ONLY.exec(name);
+  if (alone) return { name: '', address: (alone[1] ?? '').toLowerCase() };
+  if (!shared) return { name };
+  const both = ADDRESS_BEHIND.exec(name);
+  if (both)
+    return {
+      name: unquoted((both[1] ?? '').replace(/[\s,:-]+$/, '')),
+      address: (both[2] ?? '').toLowerCase(),
+    };
+  const full = /^\S+ \(([^()@]+\s[^()@]+)\)$/.exec(name)?.[1];
+  return { name: full ?? name.replace(/\s*\(@[\w.-]+\)$/, '').replace(/-{3}$/, '') };
+}
+
+/** Without the quotes around the whole of it. */
+function unquoted(text: string): string {
+  const name = fold(text);
+  const inner = /^(["'“‘`])(.*)["'”’`]$/.exec(name)?.[2];
+  return inner === undefined ? name : fold(inner);
+}

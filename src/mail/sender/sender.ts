@@ -1,0 +1,184 @@
+import { fieldValue, fieldValues, type Head } from '../head.ts';
+import { addressesIn, type ListAddresses, listAddresses, withoutServant } from '../lists/list-addresses.ts';
+import { parseMailbox, parseMailboxes } from '../mailbox.ts';
+import type { Mailbox } from '../message.ts';
+import { addressAlike, namesAddress, namesAlike, nameTokens } from './alike.ts';
+import { type DisplayName, readDisplayName } from './display-name.ts';
+import { originalAddress } from './rewritten-address.ts';
+import { isRobotAddress, isRobotName, withoutDetail } from './robots.ts';
+
+/** Who wrote a message, and what sent it for them. */
+export interface Sender {
+  readonly author: Mailbox;
+  /** The robot that wrote in the author's name: what it calls itself, else its host. Lists are no robots. */
+  readonly sentBy?: string;
+}
+
+/** Headers that keep the author where a list or a robot put an address of its own into From, the surest first (Author: RFC 9057). */
+const ORIGINAL = [
+  'x-original-from',
+  'original-from',
+  'x-mailman-original-from',
+  'x-original-sender',
+  'x-original-author',
+  'author',
+  'x-author',
+];
+
+/** Headers of robots, with the address or the name of whom they speak for. */
+const ROBOTS_OWN = [
+  'x-bugzilla-who',
+  'x-github-sender',
+  'x-gitlab-author',
+  'x-gitea-sender',
+  'x-forgejo-sender',
+  'x-redmine-sender',
+  'x-phabricator-author',
+  'x-trac-author',
+  'x-jira-author',
+  'x-discourse-author',
+  'x-savane-author',
+  'x-sender',
+];
+
+/**
+ * Returns who wrote a message. Its From counts, unless the address there is one of the message's own lists, a robot's, or the name says that
+ * somebody else sent it ("via", "on behalf of"). Then it is whom X-Original-From and its kin name, a Reply-To that is not the list,
+ * Sender, a robot's own header; else the display name without what was added to it. What contradicts the display name is passed over.
+ */
+export function senderOf(head: Head): Sender {
+  const value = fieldValue(head, 'from');
+  if (value === undefined) return { author: {} };
+  return resolve(parseMailbox(value), { head, lists: listAddresses(head), inner: false });
+}
+
+interface Context {
+  readonly head: Head;
+  readonly lists: ListAddresses;
+  /** True where the mailbox is what an original header named, not From itself. */
+  readonly inner: boolean;
+}
+
+function resolve(from: Mailbox, context: Context): Sender {
+  const { name = '', address } = from;
+  const original = address === undefined ? undefined : originalAddress(address);
+  const isList = address !== undefined && context.lists.has(address);
+  const isRobot = address !== undefined && isRobotAddress(address) && !isSpelledOut(name, address);
+  const said = readDisplayName(name, {
+    shared: isList || isRobot || original !== undefined,
+    isAgent: (agent) => isRobotName(agent) || (address !== undefined && namesAddress(agent, address)),
+    isOwner: (owner) => address !== undefined && !isList && !isRobot && addressAlike(owner, address),
+  });
+  if (original !== undefined && !isRobot) return { author: box(said.name, original) };
+  const isShared = isList || isRobot || isRewritten(said, address, context);
+  if (!isShared) return { author: box(said.kept ?? name, address) };
+  const named = authorNamed(said, address, isRobot, context);
+  if (named) {
+    const inner = resolve(named, { ...context, inner: true });
+    const sentBy = inner.sentBy ?? robotOf(said, address, isList, isRobot, context);
+    return sentBy === undefined ? inner : { ...inner, sentBy };
+  }
+  const own = said.name === '' && said.address === undefined;
+  if (own || (isRobot && said.agents.length === 0 && isItself(said.name, address)))
+    return { author: { ...box(said.name, address && withoutDetail(address)), shared: true } };
+  const sentBy = robotOf(said, address, isList, isRobot, context);
+  const author =
+    said.address === undefined || context.lists.has(said.address)
+      ? { ...box(said.name, address && withoutDetail(address)), shared: true }
+      : box(said.name, originalAddress(said.address) ?? said.address);
+  return sentBy === undefined ? { author } : { author, sentBy };
+}
+
+/** True where a name says that its address is somebody else's, and the address does not deny it. */
+function isRewritten(said: DisplayName, address: string | undefined, { head, inner }: Context): boolean {
+  const [agent] = said.agents;
+  if (agent === undefined || said.kept !== undefined) return false;
+  if (address === undefined || namesAddress(agent, address)) return true;
+  if (!inner && ORIGINAL.some((header) => fieldValue(head, header) !== undefined)) return true;
+  return !addressAlike(said.name, address);
+}
+
+/** The author whom other headers name: the first who does not contradict the display name. */
+function authorNamed(
+  said: DisplayName,
+  address: string | undefined,
+  isRobot: boolean,
+  { head, lists, inner }: Context,
+): Mailbox | undefined {
+  if (inner && said.name !== '' && !isRobot) return undefined;
+  const isOther = (one: Mailbox) =>
+    one.address === undefined || (one.address !== address && !lists.has(one.address));
+  const whole = (one: Mailbox) => box(one.name ?? said.name, one.address);
+  if (!inner) {
+    const originals = ORIGINAL.flatMap((header) => fieldValues(head, header).map(parseMailbox)).filter(
+      (one) => (one.address ?? one.name) !== undefined && isOther(one),
+    );
+    const person =
+      originals.find((one) => one.address !== undefined && !isRobotAddress(one.address)) ?? originals[0];
+    if (person) return whole(person);
+  }
+  const replies = fieldValues(head, 'reply-to').flatMap(parseMailboxes);
+  const senders = fieldValues(head, 'sender').map(parseMailbox);
+  const found = [...replies, ...senders].find(
+    (one) =>
+      one.address !== undefined && isOther(one) && !isRobotAddress(one.address) && agrees(one, said, isRobot),
+  );
+  if (found) return whole(found);
+  if (!isRobot) return undefined;
+  const own = ROBOTS_OWN.flatMap((header) => fieldValues(head, header).map(parseMailbox)).find(
+    (one) => isOther(one) && (one.address === undefined || !isRobotAddress(one.address)),
+  );
+  if (!own || (own.name ?? own.address) === undefined) return undefined;
+  const isHuman = said.name !== '' && !(said.agents.length === 0 && isItself(said.name, address));
+  if (own.address !== undefined) return box(isHuman ? said.name : (own.name ?? ''), own.address);
+  return isHuman ? undefined : { ...box(own.name ?? '', address), shared: true };
+}
+
+/** True where a mailbox can be that of the display name. A robot's name says nothing of an address without a name. */
+function agrees({ name, address = '' }: Mailbox, said: DisplayName, isRobot: boolean): boolean {
+  if (said.address !== undefined) return said.address === address;
+  if (name !== undefined) return said.name === '' ? !isRobotName(name) : namesAlike(name, said.name);
+  return isRobot ? said.name !== '' && addressAlike(said.name, address) : said.name !== '';
+}
+
+/** True where an address of several words is nothing but the name: leeroy.jenkins@. */
+function isSpelledOut(name: string, address: string): boolean {
+  const words = address.slice(0, address.lastIndexOf('@')).split(/[._-]/);
+  const tokens = nameTokens(name);
+  return words.length > 1 && words.length === tokens.length && words.every((word) => tokens.includes(word));
+}
+
+/** True where the name at a robot's address is the robot's own. */
+function isItself(name: string, address: string | undefined): boolean {
+  return isRobotName(name) || (address !== undefined && namesAddress(name, address));
+}
+
+/** The robot that spoke for the author. The outermost agent of a list's address is the list. */
+function robotOf(
+  said: DisplayName,
+  address: string | undefined,
+  isList: boolean,
+  isRobot: boolean,
+  { head }: Context,
+): string | undefined {
+  const [outermost, ...others] = said.agents;
+  const robot = others.at(-1);
+  if (robot !== undefined) return robot;
+  if (isRobot) {
+    const list = address === undefined ? undefined : withoutServant(address);
+    if (outermost !== undefined)
+      return list !== undefined && list !== address && namesAddress(outermost, list) ? undefined : outermost;
+    const itself = said.name !== '' && isItself(said.name, address) ? said.name : undefined;
+    return itself ?? address?.slice(address.lastIndexOf('@') + 1);
+  }
+  if (isList || outermost === undefined || address === undefined) return undefined;
+  const to = addressesIn(
+    ['to', 'cc', 'x-original-to', 'delivered-to'].flatMap((field) => fieldValues(head, field)),
+  );
+  const isGroup = to.includes(address) || namesAddress(outermost, address) || outermost.includes('@');
+  return isGroup ? undefined : outermost;
+}
+
+function box(name: string, address: string | undefined): Mailbox {
+  return { ...(name === '' ? {} : { name }), ...(address === undefined ? {} : { address }) };
+}
