@@ -189,3 +189,73 @@ function texts(content: string): string[] {
     )
     .sort();
 }
+
+describe('threads as the curator joined and cut them', () => {
+  const THREE = [
+    ['one', 'Plans for the index', ''],
+    ['two', 'Locks', ''],
+    ['three', 'Re: Locks', 'References: <one@example.org> <two@example.org>\n'],
+  ] as const;
+  const mbox = (messages: readonly (readonly [string, string, string])[]) =>
+    messages
+      .map(
+        ([id, subject, headers], at) =>
+          `From x\nFrom: R. Reader <reader@example.org>\nDate: Mon, ${at + 2} Mar 2020 10:00:00 +0000\nMessage-ID: <${id}@example.org>\nSubject: ${subject}\n${headers}\nWords of ${id}.\n\n`,
+      )
+      .join('');
+  const threadOf = (path: string) => /^thread: (.*)$/m.exec(readFileSync(path, 'utf8'))?.[1];
+  const threads = (content: string) =>
+    Object.fromEntries(
+      readdirSync(join(content, 'posts')).map((name) => {
+        const path = join(content, 'posts', name);
+        return [/^messageId: (\w+)@/m.exec(readFileSync(path, 'utf8'))?.[1], threadOf(path)];
+      }),
+    );
+  const curated = (content: string, id: string, line: string) => {
+    const name = readdirSync(join(content, 'posts')).find((file) =>
+      readFileSync(join(content, 'posts', file), 'utf8').includes(`messageId: ${id}@`),
+    );
+    addToFrontmatter(join(content, 'posts', name ?? ''), line);
+    return (name ?? '').replace('.mdx', '');
+  };
+
+  test('a post that is separate stays so, whatever is imported later, and nothing of it changes but its thread', async () => {
+    const content = sharedIndex();
+    const source = join(content, 'three.mbox');
+    writeFileSync(source, mbox(THREE));
+    await imported(source, content);
+    expect(new Set(Object.values(threads(content))).size).toBe(1);
+    curated(content, 'three', 'separate: true # another matter\n');
+    const later = join(content, 'later.mbox');
+    writeFileSync(
+      later,
+      mbox([['four', 'Re: Locks', 'References: <one@example.org> <two@example.org> <three@example.org>\n']]),
+    );
+    await imported(later, content);
+    const cut = {
+      one: 'one@example.org',
+      two: 'two@example.org',
+      three: 'three@example.org',
+      four: 'three@example.org',
+    };
+    expect(threads(content)).toEqual(cut);
+    await imported(source, content);
+    expect(threads(content)).toEqual(cut);
+    await checked(content);
+  });
+
+  test('threads that a post continues, or that a debate names, are one in the entries too', async () => {
+    const content = sharedIndex();
+    const source = join(content, 'three.mbox');
+    writeFileSync(source, mbox([THREE[0], THREE[1], ['three', 'Else', '']]));
+    await imported(source, content);
+    expect(new Set(Object.values(threads(content))).size).toBe(3);
+    const one = curated(content, 'one', '');
+    curated(content, 'two', `continues: ${one}\n`);
+    addToFrontmatter(join(content, 'debates', 'shared-index.mdx'), `threads: [three@example.org, ${one}]\n`);
+    await imported(source, content);
+    const name = 'one@example.org';
+    expect(threads(content)).toEqual({ one: name, two: name, three: name });
+    await checked(content);
+  });
+});

@@ -9,6 +9,7 @@ import {
 import { buildThreads, type Card, type Thread } from '../threads/index.ts';
 import { collectArguments, type RawArgument } from './arguments.ts';
 import { checkEntries } from './check.ts';
+import { checkConversations, conversationsOf } from './conversations.ts';
 import { debateNodes } from './debates.ts';
 import { holdingsOf } from './holdings.ts';
 import { adoptionsIn } from './issues.ts';
@@ -47,7 +48,7 @@ export function buildKnowledge(
   const positionEntries = entriesOf(entries, 'positions');
   const standings = groundedLabelling(positionEntries.keys(), collected.all);
   const argumentNodes = argumentNodesOf(collected.all, standings);
-  const { posts, threads } = postsAndThreads(entries, collected.all);
+  const { posts, threads, circles } = postsAndThreads(entries, collected.all);
   const byKey = new Map(collected.all.map((argument) => [argument.key, argument]));
   const debateEntries = entriesOf(entries, 'debates');
   const areRivals = rivalsIn(debateEntries, positionEntries, names);
@@ -60,7 +61,10 @@ export function buildKnowledge(
     ...references.problems,
     ...collected.problems,
     ...(whole
-      ? checkEntries({ entries, names, posts, byKey, positions: positionEntries, areRivals, holdings })
+      ? [
+          ...checkEntries({ entries, names, posts, byKey, positions: positionEntries, areRivals, holdings }),
+          ...checkConversations(entries, circles),
+        ]
       : []),
   ];
   return {
@@ -122,9 +126,12 @@ function textOf(entry: Entry<'posts'>): string {
 function postsAndThreads(
   entries: readonly Entry[],
   all: readonly RawArgument[],
-): { posts: Map<string, PostNode>; threads: Map<string, Thread> } {
+): { posts: Map<string, PostNode>; threads: Map<string, Thread>; circles: readonly (readonly string[])[] } {
   const postEntries = entriesOf(entries, 'posts');
-  const { threads, parentOf } = buildThreads([...postEntries.values()].map(cardOf));
+  const { threads, parentOf, circles } = buildThreads(
+    [...postEntries.values()].map(cardOf),
+    conversationsOf(entriesOf(entries, 'debates').values()),
+  );
   const argumentsOf = new Map<string, string[]>();
   for (const { post, key } of all) {
     if (post === undefined) continue;
@@ -158,7 +165,7 @@ function postsAndThreads(
       });
     }
   }
-  return { posts, threads: new Map(threads.map((thread) => [thread.id, thread])) };
+  return { posts, circles, threads: new Map(threads.map((thread) => [thread.id, thread])) };
 }
 
 /** A post as the threads room knows it. Its `thread` was settled by the import, so a headerless one goes by `parent` alone. */
@@ -176,6 +183,8 @@ function cardOf({ id, data }: Entry<'posts'>): Card {
     parent: data.parent,
     attributed: false,
     reconstructed: data.reconstructed !== undefined,
+    continues: data.continues,
+    separate: data.separate,
   };
 }
 

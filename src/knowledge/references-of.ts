@@ -29,6 +29,11 @@ export interface Reference {
   readonly isLocal?: boolean;
 }
 
+/** Whether a name of a post is its Message-ID (RFC 5322 3.6.4) and not its entry's id. */
+export function isMessageId(name: string): boolean {
+  return name.includes('@');
+}
+
 /** Line (from 1) of the file on which an entry has a reference. */
 export function lineOfReference(entry: Entry, { path, proseLine = 0 }: Reference): number {
   return (path === undefined ? entry.bodyLine : lineIn(entry, path)) + proseLine;
@@ -73,6 +78,9 @@ export function referencesOf(entry: Entry): Reference[] {
         ...data.issues.flatMap((issue, index) => ofIssue(issue, ['issues', index], one)),
         ...people.flatMap(({ name, path }) => (isPersonId(name) ? one(name, 'people', path) : [])),
         ...many(data.concepts, 'concepts', 'concepts'),
+        ...data.threads.flatMap((post, index) =>
+          isMessageId(post) ? [] : one(post, 'posts', ['threads', index]),
+        ),
         ...cited,
         ...prose(data.outcome, ['outcome']),
         ...prose(data.summary, ['summary']),
@@ -104,6 +112,7 @@ export function referencesOf(entry: Entry): Reference[] {
         ...one(data.from, 'people', ['from']),
         ...one(data.debate, 'debates', ['debate']),
         ...one(data.parent, 'posts', ['parent']),
+        ...one(data.continues, 'posts', ['continues']),
         ...many(data.positions, 'positions', 'positions'),
         ...data.leaves.flatMap(({ position, by }, index) => [
           ...one(position, 'positions', ['leaves', index, 'position']),

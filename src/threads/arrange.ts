@@ -1,4 +1,7 @@
+import { ancestors, nodeOf } from './ancestors.ts';
 import { SubjectThreads } from './by-subject.ts';
+import { DisjointSets } from './disjoint-sets.ts';
+import { regionsOf } from './regions.ts';
 
 /** What the arrangement into threads knows of a post. */
 export interface Card {
@@ -20,7 +23,14 @@ export interface Card {
   readonly attributed: boolean;
   /** True where it was put together from quotations: it never gets a parent by its subject. */
   readonly reconstructed?: boolean | undefined;
+  /** Entry id of the post that it continues, where a curator says so. */
+  readonly continues?: string | undefined;
+  /** True where a curator says that what its headers name is no part of its thread. */
+  readonly separate?: boolean | undefined;
 }
+
+/** Posts, by entry id or Message-ID, of threads that a curator says are one conversation. */
+export type Conversation = readonly string[];
 
 /** The archive as threads. */
 export interface Arrangement {
@@ -28,61 +38,72 @@ export interface Arrangement {
   readonly threadOf: ReadonlyMap<string, string>;
   /** Entry id to the entry id of its nearest known parent. */
   readonly parentOf: ReadonlyMap<string, string>;
+  /** Entry ids of each circle of parents that had to be cut, from child to parent. */
+  readonly circles: readonly (readonly string[])[];
 }
 
 /**
  * Joins posts into threads and trees. Every Message-ID of In-Reply-To and References joins (RFC 5322 3.6.4); the parent
  * is the nearest of them that the archive holds, In-Reply-To first, then References from its end (JWZ, step 1).
- * A post without such headers goes by `parent`, then by its subject (see SubjectThreads). A circle is cut at its oldest post. Linear but for the sorting by date.
+ * A post without such headers goes by `parent`, then by its subject (see SubjectThreads). The curator has the last word: a
+ * separate post is the root of a thread of its own, with what descends from it; a post that continues another is its child;
+ * conversations are one thread. A circle is cut at its oldest post. Linear but for the sorting by date.
  */
-export function arrange(cards: readonly Card[]): Arrangement {
+export function arrange(cards: readonly Card[], conversations: readonly Conversation[] = []): Arrangement {
   const byMessageId = new Map<string, Card>();
   for (const card of cards)
     if (card.messageId && !byMessageId.has(card.messageId)) byMessageId.set(card.messageId, card);
   const byId = new Map(cards.map((card) => [card.id, card]));
   const inTime = [...cards].sort(byDate);
+  const regionOf = regionsOf(inTime, byId);
   const parentOf = new Map<string, string>();
   const sets = new DisjointSets();
-  const node = (card: Card) => card.messageId ?? card.id;
-  const together = (a: Card, b: Card) => sets.find(node(a)) === sets.find(node(b));
+  const circles: string[][] = [];
+  const together = (a: Card, b: Card) => sets.find(nodeOf(a)) === sets.find(nodeOf(b));
   const subjects = new SubjectThreads(cards, byMessageId, together);
   for (const card of inTime) {
-    sets.add(node(card));
-    const named = ancestors(card);
-    for (const messageId of named) sets.join(node(card), messageId);
-    let parent = named
+    sets.add(nodeOf(card));
+    const region = regionOf(nodeOf(card));
+    const all = ancestors(card);
+    const named = all.filter((messageId) => regionOf(messageId) === region);
+    for (const messageId of named) sets.join(nodeOf(card), messageId);
+    const found = named
       .map((messageId) => byMessageId.get(messageId))
-      .find((found) => found && found.id !== card.id);
-    if (named.length === 0)
+      .find((one) => one && one.id !== card.id);
+    const continued = card.continues === undefined ? undefined : byId.get(card.continues);
+    if (continued === card) circles.push([card.id]);
+    let parent = continued && continued !== card ? continued : found;
+    if (!parent && all.length === 0 && !card.separate)
       parent = card.parent === undefined ? subjects.answeredBy(card) : byId.get(card.parent);
     if (parent) {
       parentOf.set(card.id, parent.id);
-      sets.join(node(card), node(parent));
+      sets.join(nodeOf(card), nodeOf(parent));
     }
     subjects.enter(card);
   }
+  for (const conversation of conversations) {
+    const nodes = conversation.map((name) => nodeOf(byId.get(name) ?? { id: name }));
+    for (const node of nodes) sets.join(nodes[0] as string, node);
+  }
   const settled = new Set<string>();
-  for (const card of inTime) cutCircle(card.id, parentOf, byId, settled);
-  return { parentOf, threadOf: nameThreads(inTime, sets, parentOf, byId, node) };
-}
-
-/** Message-IDs that a post names as its ancestors, nearest first, itself left out. */
-function ancestors(card: Card): string[] {
-  const named = new Set([...card.inReplyTo, ...card.references.toReversed()]);
-  if (card.messageId) named.delete(card.messageId);
-  return [...named];
+  for (const card of inTime) {
+    const circle = cutCircle(card.id, parentOf, byId, settled);
+    if (circle) circles.push(circle);
+  }
+  return { parentOf, circles, threadOf: nameThreads(inTime, sets, parentOf, byId, regionOf) };
 }
 
 /**
  * Walks up from a post; where the walk comes back to where it has been, the oldest of the circle loses its parent.
- * `settled` holds the posts known to lead up to a root, so that no way is gone twice.
+ * `settled` holds the posts known to lead up to a root, so that no way is gone twice. Returns the circle that was cut.
  */
 function cutCircle(
   start: string,
   parentOf: Map<string, string>,
   byId: ReadonlyMap<string, Card>,
   settled: Set<string>,
-): void {
+): string[] | undefined {
+  let cut: string[] | undefined;
   const path: string[] = [];
   const seen = new Set<string>();
   let at: string | undefined = start;
@@ -92,31 +113,37 @@ function cutCircle(
     at = parentOf.get(at);
   }
   if (at !== undefined && seen.has(at)) {
-    const circle = path.slice(path.indexOf(at)).map((id) => byId.get(id) as Card);
-    const oldest = circle.sort(byDate)[0];
+    cut = path.slice(path.indexOf(at));
+    const oldest = cut.map((id) => byId.get(id) as Card).sort(byDate)[0];
     if (oldest) parentOf.delete(oldest.id);
   }
   for (const id of path) settled.add(id);
+  return cut;
 }
 
-/** A thread is named by the root above its oldest post: the first Message-ID that this post's References name, or its own. */
+/**
+ * A thread is named by the root above its oldest post: the first Message-ID of its thread that this post's References name,
+ * or its own.
+ */
 function nameThreads(
   inTime: readonly Card[],
   sets: DisjointSets,
   parentOf: ReadonlyMap<string, string>,
   byId: ReadonlyMap<string, Card>,
-  node: (card: Card) => string,
+  regionOf: (node: string) => string | undefined,
 ): Map<string, string> {
   const names = new Map<string, string>();
   const threadOf = new Map<string, string>();
   for (const card of inTime) {
-    const set = sets.find(node(card));
+    const set = sets.find(nodeOf(card));
     let name = names.get(set);
     if (name === undefined) {
       let root = card;
       for (let up = parentOf.get(root.id); up !== undefined; up = parentOf.get(root.id))
         root = byId.get(up) as Card;
-      name = root.references[0] ?? root.inReplyTo[0] ?? node(root);
+      const region = regionOf(nodeOf(root));
+      const above = root.separate ? [] : [...root.references, ...root.inReplyTo];
+      name = above.find((messageId) => regionOf(messageId) === region) ?? nodeOf(root);
       names.set(set, name);
     }
     threadOf.set(card.id, name);
@@ -134,38 +161,4 @@ export function byDate(
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Union by size with path halving (Tarjan and van Leeuwen 1984). */
-class DisjointSets {
-  readonly #parent = new Map<string, string>();
-  readonly #size = new Map<string, number>();
-
-  add(name: string): void {
-    if (this.#parent.has(name)) return;
-    this.#parent.set(name, name);
-    this.#size.set(name, 1);
-  }
-
-  find(name: string): string {
-    let at = name;
-    for (;;) {
-      const up = this.#parent.get(at) ?? at;
-      if (up === at) return at;
-      const above = this.#parent.get(up) ?? up;
-      this.#parent.set(at, above);
-      at = above;
-    }
-  }
-
-  join(a: string, b: string): void {
-    this.add(a);
-    this.add(b);
-    let large = this.find(a);
-    let small = this.find(b);
-    if (large === small) return;
-    if ((this.#size.get(large) ?? 0) < (this.#size.get(small) ?? 0)) [large, small] = [small, large];
-    this.#parent.set(small, large);
-    this.#size.set(large, (this.#size.get(large) ?? 0) + (this.#size.get(small) ?? 0));
-  }
 }

@@ -1,12 +1,12 @@
-import { arrange, byDate, type Card } from './arrange.ts';
+import { type Arrangement, arrange, byDate, type Card, type Conversation } from './arrange.ts';
 import type { Thread } from './thread.ts';
 
 /** Every thread of an archive, in time order of their first posts, and the nearest known parent of each post. */
-export function buildThreads(cards: readonly Card[]): {
-  threads: Thread[];
-  parentOf: ReadonlyMap<string, string>;
-} {
-  const { threadOf, parentOf } = arrange(cards);
+export function buildThreads(
+  cards: readonly Card[],
+  conversations: readonly Conversation[] = [],
+): Pick<Arrangement, 'parentOf' | 'circles'> & { threads: Thread[] } {
+  const { threadOf, parentOf, circles } = arrange(cards, conversations);
   const members = new Map<string, Card[]>();
   for (const card of [...cards].sort(byDate)) {
     const id = threadOf.get(card.id) ?? card.id;
@@ -24,7 +24,7 @@ export function buildThreads(cards: readonly Card[]): {
       posts: posts.map((card) => card.id),
     };
   });
-  return { threads, parentOf };
+  return { threads, parentOf, circles };
 }
 
 /** Each post after its parent, siblings in time order. Without recursion: a thread may be as deep as it is long. */

@@ -3,7 +3,7 @@
  * put together from the quotations of them; quotations to the paragraphs they were copied from, and what answers those. Knows posts by their cards
  * and texts, not by their entries.
  */
-export { type Arrangement, arrange, byDate, type Card } from './arrange.ts';
+export { type Arrangement, arrange, byDate, type Card, type Conversation } from './arrange.ts';
 export { buildThreads } from './build.ts';
 export { type Archive, chainOf, findMissing, type Missing } from './missing.ts';
 export { type Paragraph, paragraphsOf } from './paragraphs.ts';

@@ -1,4 +1,5 @@
-export { type ImportOptions, importMessages, UnreadableEntriesError } from './import.ts';
+export { UnreadableEntriesError } from './archive.ts';
+export { type ImportOptions, importMessages } from './import.ts';
 export { LockedError, lock } from './lock.ts';
 export type { ImportReport } from './report.ts';
 export { writeWhole } from './write-file.ts';

@@ -1,6 +1,7 @@
 import { type Arrangement, findMissing, parseSubject, type Reconstruction } from '../../threads/index.ts';
 import { mintPostId } from '../identity.ts';
 import type { People } from '../people.ts';
+import type { Archive } from './archive.ts';
 import type { Collection } from './collect.ts';
 import { cardOf, type Draft } from './draft.ts';
 import type { Spool } from './spool.ts';
@@ -68,8 +69,18 @@ export function reconstruct(
   }
 }
 
-/** Records the parent of a post that no header, but its attribution or its subject, joined to its thread. */
-export function keepParents(posts: Collection, { parentOf }: Arrangement): void {
+/**
+ * Records the parent of a post that no header, but its attribution or its subject, joined to its thread. Of a post that its curator
+ * placed, no parent is recorded.
+ */
+export function keepParents(
+  { posts, placed }: Pick<Archive, 'posts' | 'placed'>,
+  { parentOf }: Arrangement,
+): void {
+  for (const id of placed.keys()) {
+    const draft = posts.drafts.get(id);
+    if (draft?.parent !== undefined && placed.get(id)?.separate) posts.enter({ ...draft, parent: undefined });
+  }
   for (const id of posts.touched) {
     const draft = posts.drafts.get(id);
     const parent = parentOf.get(id);
@@ -77,7 +88,8 @@ export function keepParents(posts: Collection, { parentOf }: Arrangement): void 
       draft &&
       parent !== undefined &&
       draft.parent === undefined &&
-      draft.inReplyTo.length + draft.references.length === 0
+      draft.inReplyTo.length + draft.references.length === 0 &&
+      !placed.has(id)
     )
       posts.enter({ ...draft, parent });
   }

@@ -8,6 +8,19 @@ export const STATUSES = ['open', 'settled', 'superseded', 'dormant'] as const;
 
 const REVIEW = 'write who read it and on which day: { by: ada-example, on: 2023-05-01 }';
 
+const conversation = z
+  .array(
+    z
+      .string()
+      .regex(
+        /^[^<>\s]+$/,
+        "must be a post's id (the last part of its thread's address) or a Message-ID without < and >",
+      ),
+  )
+  .refine((threads) => threads.length !== 1, {
+    error: 'needs two posts or more, one of each thread that is a part of the conversation',
+  });
+
 /** A curated discussion: what was asked, who held what, where it ended. */
 export const debate = z.strictObject({
   title: z.string().trim().min(1),
@@ -21,6 +34,8 @@ export const debate = z.strictObject({
   /** The questions it must answer (IBIS), in the order a reader should meet them. */
   issues: z.array(issue).min(1),
   concepts: idList,
+  /** Threads that are one conversation: of each one post, by its id, or a Message-ID. */
+  threads: conversation.default([]),
   /** Arguments of posts that the archive does not hold. */
   arguments: z.array(citedArgument).default([]),
   /** Posts and documents outside the knowledge base that the outcome rests on; not verified. */

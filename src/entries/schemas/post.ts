@@ -74,6 +74,10 @@ export const importerFields = {
 
 const LEAVING = 'write which position, and by which argument of this post: { position: ID, by: ARGUMENT }';
 
+const separate = z.literal(true, {
+  error: 'must be true, where the post and what answers it are a thread of their own; leave it out otherwise',
+});
+
 /** One message to a list, with what a curator says of it. */
 export const post = z.strictObject({
   ...importerFields,
@@ -88,6 +92,10 @@ export const post = z.strictObject({
   /** Id of the argument that stands for the post where only one is shown; the first where it is absent. */
   main: id.optional(),
   note: z.string().optional(),
+  /** The post that it continues, in the same thread or in another, which is then one with this. */
+  continues: id.optional(),
+  /** True where its headers join it to a thread that it is no part of: it becomes the root of a thread of its own. */
+  separate: separate.optional(),
 });
 
 export type Post = z.infer<typeof post>;

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Arrangement, arrange, type Conversation } from '../../threads/index.ts';
+import { bodyText } from '../body/index.ts';
+import type { Entry } from '../entry.ts';
+import { entryFiles, idOfFile } from '../files.ts';
+import { parseEntry } from '../frontmatter/index.ts';
+import { type KnownPerson, People } from '../people.ts';
+import type { Layout } from '../schemas/index.ts';
+import { named } from './attachments.ts';
+import { Collection } from './collect.ts';
+import { cardOf, type Draft, draftOfEntry, hasAttribution } from './draft.ts';
+import type { Spool } from './spool.ts';
+import { keepSummaries, readSummaries } from './summaries.ts';
+
+/** Entries that cannot be read stand in the way of an import: it could lose what they hold. */
+export class UnreadableEntriesError extends Error {}
+
+/** What a curator says of a post's place among the threads. */
+type Placement = Pick<Entry<'posts'>['data'], 'continues' | 'separate'>;
+
+/** What an import knows of a content folder, and adds to. */
+export interface Archive {
+  readonly posts: Collection;
+  readonly people: People;
+  /** The text as sent of a post, from the spool or from its entry. */
+  readonly textOf: (draft: Draft) => string;
+  /** Entry id to the thread that its entry names. */
+  readonly recorded: ReadonlyMap<string, string>;
+  /** By entry id. */
+  readonly placed: ReadonlyMap<string, Placement>;
+  readonly conversations: readonly Conversation[];
+  /** People by the path of their entry. */
+  readonly authors: ReadonlyMap<string, KnownPerson>;
+}
+
+/** @throws UnreadableEntriesError */
+export function readArchive(contentDir: string, spool: Spool): Archive {
+  const existing = readSummaries(contentDir, 'posts', summaryOf);
+  const authors = readSummaries(contentDir, 'people', knownPerson);
+  const debates = readSummaries(contentDir, 'debates', ({ data }) => data.threads);
+  const unreadable = [...existing.problems, ...authors.problems, ...debates.problems][0];
+  if (unreadable)
+    throw new UnreadableEntriesError(
+      `${unreadable.file}:${unreadable.line}: ${unreadable.message}; mend it first (npm run check lists all)`,
+    );
+  const summaries = [...existing.summaries.values()];
+  const textOf = (draft: Draft) => (draft.text ? spool.get(draft.text) : entryText(contentDir, draft));
+  const posts = new Collection(textOf);
+  for (const { draft } of summaries) posts.enter(draft);
+  return {
+    posts,
+    people: new People(authors.summaries.values(), otherIds(contentDir)),
+    textOf,
+    recorded: new Map(summaries.map(({ draft, thread }) => [draft.id, thread])),
+    placed: new Map(summaries.flatMap(({ draft, placement }) => (placement ? [[draft.id, placement]] : []))),
+    conversations: [...debates.summaries.values()].filter((threads) => threads.length > 0),
+    authors: authors.summaries,
+  };
+}
+
+/** The threads of all posts there are by now, as the curator placed them. */
+export function arrangementOf({ posts, placed, conversations }: Archive): Arrangement {
+  const cards = [...posts.drafts.values()].map((draft) => ({ ...cardOf(draft), ...placed.get(draft.id) }));
+  return arrange(cards, conversations);
+}
+
+/** What is kept of a post between imports. */
+interface PostSummary {
+  readonly draft: Draft;
+  readonly thread: string;
+  readonly placement?: Placement;
+}
+
+function summaryOf({ data, file, body }: Entry<'posts'>): PostSummary {
+  const { continues, separate } = data;
+  const headerless = data.inReplyTo === undefined && data.references.length === 0;
+  return {
+    draft: draftOfEntry(data, file, headerless && hasAttribution(bodyText(data, body))),
+    thread: data.thread,
+    ...(continues === undefined && separate === undefined ? {} : { placement: { continues, separate } }),
+  };
+}
+
+function knownPerson({ id, data }: Entry<'people'>): KnownPerson {
+  const { name, names, addresses } = data;
+  return { id, name, names, addresses };
+}
+
+/** Ids that entries of the curated collections have, and no new person may take. */
+function otherIds(contentDir: string): string[] {
+  return (['debates', 'positions', 'concepts'] as const).flatMap((collection) =>
+    entryFiles(contentDir, collection).map(idOfFile),
+  );
+}
+
+/** Keeps the state of the archive for the next import. */
+export function keepArchive(
+  contentDir: string,
+  { posts, placed, authors }: Archive,
+  threadOf: ReadonlyMap<string, string>,
+): void {
+  const summaries = new Map<string, PostSummary>();
+  for (const draft of posts.drafts.values()) {
+    const file = draft.file ?? `posts/${draft.id}.mdx`;
+    const placement = placed.get(draft.id);
+    summaries.set(file, {
+      draft: { ...draft, file, text: undefined, attachments: draft.attachments.map(named) },
+      thread: threadOf.get(draft.id) ?? draft.id,
+      ...(placement ? { placement } : {}),
+    });
+  }
+  keepSummaries(contentDir, 'posts', summaries);
+  keepSummaries(contentDir, 'people', authors);
+}
+
+function entryText(contentDir: string, draft: Draft): string {
+  const { data, body } = parseEntry(readFileSync(join(contentDir, draft.file ?? ''), 'utf8'));
+  return bodyText(data as { layout?: Layout }, body);
+}

@@ -1,0 +1,72 @@
+import { type Entry, lineIn, nearest, type Problem } from '../entries/index.ts';
+import type { Conversation } from '../threads/index.ts';
+import { isMessageId } from './references-of.ts';
+
+/** What curators say of threads that are one conversation: the `threads` of debates. */
+export function conversationsOf(debates: Iterable<Entry<'debates'>>): Conversation[] {
+  return [...debates].map(({ data }) => data.threads).filter((threads) => threads.length > 0);
+}
+
+/**
+ * What is wrong with the conversations that curators put together: Message-IDs that no post has or names, and posts that
+ * continue what descends from them.
+ * @param circles of entry ids, from child to parent, as `arrange` gives them
+ */
+export function checkConversations(
+  entries: readonly Entry[],
+  circles: readonly (readonly string[])[],
+): Problem[] {
+  const posts = entries.filter((entry) => entry.collection === 'posts') as Entry<'posts'>[];
+  const debates = entries.filter((entry) => entry.collection === 'debates') as Entry<'debates'>[];
+  return [
+    ...debates.flatMap((debate) => unknownThreads(debate, posts)),
+    ...continuedInCircles(posts, circles),
+  ];
+}
+
+function unknownThreads(debate: Entry<'debates'>, posts: readonly Entry<'posts'>[]): Problem[] {
+  const { file, data } = debate;
+  if (!data.threads.some(isMessageId)) return [];
+  const named = new Set(
+    posts.flatMap(({ data: post }) => [post.messageId, post.inReplyTo, ...post.references]),
+  );
+  return data.threads.flatMap((name, index): Problem[] => {
+    if (!isMessageId(name) || named.has(name)) return [];
+    const suggestion = nearest(
+      name,
+      posts.flatMap((post) => post.data.messageId ?? []),
+    );
+    return [
+      {
+        code: 'broken-reference',
+        file,
+        line: lineIn(debate, ['threads', index]),
+        message: `threads: no post has the Message-ID "${name}" or names it; write the id of a post of the thread`,
+        ...(suggestion ? { suggestion } : {}),
+      },
+    ];
+  });
+}
+
+/** Told once for each circle: on the first of its posts, by id, that continues another. */
+function continuedInCircles(
+  posts: readonly Entry<'posts'>[],
+  circles: readonly (readonly string[])[],
+): Problem[] {
+  if (circles.length === 0) return [];
+  const continuing = new Map(posts.flatMap((post) => (post.data.continues ? [[post.id, post]] : [])));
+  return circles.flatMap((circle): Problem[] => {
+    const post = continuing.get(circle.filter((id) => continuing.has(id)).sort()[0] ?? '');
+    if (!post) return [];
+    const at = circle.indexOf(post.id);
+    const path = [...circle.slice(at), ...circle.slice(0, at), post.id];
+    return [
+      {
+        code: 'continues-circle',
+        file: post.file,
+        line: lineIn(post, ['continues']),
+        message: `continues runs in a circle: ${path.join(' → ')}; name a post that does not answer this one`,
+      },
+    ];
+  });
+}
