@@ -5,5 +5,6 @@
 export { parseMailbox } from './mailbox.ts';
 export type { Attachment, LeftOut, Mailbox, Message, Reading, Source } from './message.ts';
 export { type Origin, parseMessage } from './parse-message.ts';
+export { parseMessages } from './parse-messages.ts';
 export { type ReadOptions, readSource } from './read-source.ts';
 export { sourceSize } from './source-size.ts';

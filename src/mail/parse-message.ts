@@ -4,7 +4,7 @@ import { headerText } from './header-text.ts';
 import { mailingLists } from './lists/index.ts';
 import type { MailingList, Message } from './message.ts';
 import { readMessageId, readMessageIds } from './message-ids.ts';
-import { readMimeTree } from './mime-tree.ts';
+import { type MimeTree, readMimeTree } from './mime-tree.ts';
 import { postText } from './post-text.ts';
 import { senderOf } from './sender/index.ts';
 import { readDate, type SentDate } from './sent-date.ts';
@@ -33,7 +33,8 @@ const NAME_MAILBOXES = ['from', 'to', 'cc', 'reply-to', 'sender'];
 export function parseMessage(bytes: Buffer, origin: Origin): Message {
   const source = { file: origin.file, sha256: createHash('sha256').update(bytes).digest('hex') };
   try {
-    return { ...readMessage(bytes, origin), source };
+    const head = readHead(bytes);
+    return { ...readMessage(head, readMimeTree(head, bytes.subarray(head.bodyAt)), origin), source };
   } catch (error) {
     const { text } = sentText(bytes.toString('utf8'));
     const reason = error instanceof Error ? error.message : String(error);
@@ -52,9 +53,8 @@ export function parseMessage(bytes: Buffer, origin: Origin): Message {
   }
 }
 
-function readMessage(bytes: Buffer, origin: Origin): Omit<Message, 'source'> {
-  const head = readHead(bytes);
-  const tree = readMimeTree(head, bytes.subarray(head.bodyAt));
+/** What a message with this header and these parts says. A message within a message is left within. */
+export function readMessage(head: Head, tree: MimeTree, origin: Origin): Omit<Message, 'source'> {
   const content = postText(tree.root);
   const from = fieldValue(head, 'from');
   const subject = headerText(fieldValue(head, 'subject') ?? '');

@@ -4,7 +4,8 @@ import { counted, fileStream } from './byte-stream.ts';
 import { type FetchLimits, fetchUrl, isUrl, targetOf } from './fetch-url.ts';
 import { MAX_GUNZIPPED_DOWNLOAD_BYTES } from './limits.ts';
 import type { Reading } from './message.ts';
-import { type Origin, parseMessage } from './parse-message.ts';
+import type { Origin } from './parse-message.ts';
+import { parseMessages } from './parse-messages.ts';
 import { inboxName, publicInboxes, readPublicInbox } from './public-inbox-git.ts';
 import { listFolder, reasonOf } from './read-folder.ts';
 import { readStream, type Uncounted } from './read-stream.ts';
@@ -95,7 +96,8 @@ async function* readArchive(
         if (commit.kind === 'skipped') yield { kind: 'skipped', file, offset: 0, reason: commit.reason };
         else {
           count(commit.bytes.length);
-          yield { kind: 'message', message: parseMessage(commit.bytes, { file, now: options.now }) };
+          for (const message of parseMessages(commit.bytes, { file, now: options.now }))
+            yield { kind: 'message', message };
         }
       }
     } catch (error) {

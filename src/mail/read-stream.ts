@@ -3,7 +3,8 @@ import { gunzipped, isGzip } from './gunzip.ts';
 import { MAX_GUNZIPPED_BYTES, MAX_MESSAGE_BYTES } from './limits.ts';
 import { MboxSplitter, type Slice } from './mbox-splitter.ts';
 import type { Message, Reading } from './message.ts';
-import { type Origin, parseMessage } from './parse-message.ts';
+import type { Origin } from './parse-message.ts';
+import { parseMessages } from './parse-messages.ts';
 import { readPageHtml } from './pipermail-html.ts';
 import { messageOfPage, readPageText } from './pipermail-page.ts';
 import { sourceKind } from './source-kind.ts';
@@ -54,7 +55,7 @@ async function* readKind(
   }
   const bytes = await collect(all, MAX_MESSAGE_BYTES);
   if (!bytes) yield skipped(origin, 0, `A message of more than ${MAX_MESSAGE_BYTES} bytes.`);
-  else if (kind === 'message') yield { kind: 'message', message: parseMessage(bytes, origin) };
+  else if (kind === 'message') yield* readMessages(bytes, origin);
   else {
     const page = kind === 'page-html' ? readPageHtml(bytes) : readPageText(bytes.toString('utf8'));
     if (page) yield { kind: 'message', message: messageOfPage(page, bytes, origin) };
@@ -69,15 +70,19 @@ async function* readMbox(
 ): AsyncGenerator<Uncounted> {
   const splitter = new MboxSplitter();
   for await (const piece of stream) {
-    for (const slice of splitter.push(piece)) yield readSlice(slice, origin);
+    for (const slice of splitter.push(piece)) yield* readSlice(slice, origin);
     state.offset += piece.length;
   }
-  for (const slice of splitter.end()) yield readSlice(slice, origin);
+  for (const slice of splitter.end()) yield* readSlice(slice, origin);
 }
 
-function readSlice(slice: Slice, origin: Origin): Uncounted {
-  if (slice.kind === 'skipped') return skipped(origin, slice.offset, slice.reason);
-  return { kind: 'message', message: parseMessage(slice.bytes, origin) };
+function* readSlice(slice: Slice, origin: Origin): Generator<Uncounted> {
+  if (slice.kind === 'skipped') yield skipped(origin, slice.offset, slice.reason);
+  else yield* readMessages(slice.bytes, origin);
+}
+
+function* readMessages(bytes: Buffer, origin: Origin): Generator<Uncounted> {
+  for (const message of parseMessages(bytes, origin)) yield { kind: 'message', message };
 }
 
 function skipped(origin: Origin, offset: number, reason: string): Uncounted {

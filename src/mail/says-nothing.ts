@@ -4,7 +4,7 @@ const UNSEEN = /(?:[\s\p{Cf}\p{Cc}\u115f\u2800\u3164]|\u034f)+/gu;
 const PICTURE = /\[(?:cid|image|inline image)[^\]\n]{0,200}\]|<image[^>\n]{0,100}>/gi;
 const RULE = /^(?:_{4,}|-{4,}|={4,}|\*{4,}|#{4,}|--)$/;
 const OF_A_LIST =
-  /mailing[- ]?list|\blists?\b.*@|unsubscribe|listinfo|mailman|listserv|you (?:are|were|have) (?:receiv|subscrib)|you received this|google groups|abmelden|d[ée]sabonner|desinscri|cancelar/i;
+  /mailing[- ]?list|\blists?\b.*@|unsubscribe|listinfo|mailman|listserv|\bDMARC\b|you (?:are|were|have) (?:receiv|subscrib)|you received this|google groups|abmelden|d[ée]sabonner|desinscri|cancelar/i;
 const BANNER =
   /^[^\p{L}]{0,20}(?:caution|warning|attention|external|extern|achtung|notice|alert|vorsicht|prudence)\b/iu;
 const FROM_OUTSIDE = /external|outside|extern|unknown sender|do not click|links|attachments/i;

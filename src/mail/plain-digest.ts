@@ -1,0 +1,65 @@
+/** A digest in plain text taken apart. */
+export interface PlainDigest {
+  /** What stands before its posts and behind them. */
+  readonly text: string;
+  /** Its posts, each with its header. */
+  readonly members: readonly string[];
+}
+
+/** Lines that set apart: of 70 hyphens behind the preamble, of 30 behind each post (RFC 1153); some lists write fewer or more. */
+const RULE = /^-{25,80}[ \t]*$/;
+const FIELD = /^[!-9;-~]{1,60}:(?:[ \t]|$)/;
+const FOLDED = /^[ \t]+\S/;
+
+/** How the preamble lists what is in the digest. */
+const TOPICS = /topics|in this (?:issue|digest)|table of contents/i;
+
+/**
+ * Takes apart a digest in plain text (RFC 1153). A rule divides only where a header with a From, and a Date or a Subject, follows it, so that
+ * what authors draw stays theirs; the last post ends at the rule before what has no such header. Undefined where there is no post.
+ */
+export function readPlainDigest(text: string): PlainDigest | undefined {
+  const lines = text.split('\n');
+  const starts: number[] = [];
+  let end = lines.length;
+  for (let at = 0; at < lines.length; at++) {
+    if (!RULE.test(lines[at] ?? '')) continue;
+    if (hasHeader(lines, at + 1)) starts.push(at);
+    else if (starts.length > 0 && isTrailer(lines, at + 1)) {
+      end = at;
+      break;
+    }
+  }
+  const [first] = starts;
+  if (first === undefined) return undefined;
+  const isClosed = end < lines.length || starts.length > 1 || TOPICS.test(lines.slice(0, first).join('\n'));
+  if (!isClosed) return undefined;
+  const members = starts.map((at, index) => {
+    let from = at + 1;
+    while (lines[from]?.trim() === '') from++;
+    return `${lines
+      .slice(from, starts[index + 1] ?? end)
+      .join('\n')
+      .trimEnd()}\n`;
+  });
+  const own = [...lines.slice(0, first), ...lines.slice(end)].join('\n');
+  return { text: own.trim() === '' ? '' : `${own.trimEnd()}\n`, members };
+}
+
+function hasHeader(lines: readonly string[], from: number): boolean {
+  const names = new Set<string>();
+  let at = from;
+  while (lines[at]?.trim() === '') at++;
+  for (; at < lines.length && lines[at]?.trim() !== ''; at++) {
+    const line = lines[at] ?? '';
+    if (FIELD.test(line)) names.add(line.slice(0, line.indexOf(':')).toLowerCase());
+    else if (!FOLDED.test(line) || names.size === 0) return false;
+  }
+  return names.has('from') && (names.has('date') || names.has('subject'));
+}
+
+/** RFC 1153: "End of", and the digest's name; Mailman puts its footer before it, as if it were a post. */
+function isTrailer(lines: readonly string[], from: number): boolean {
+  const next = lines.slice(from, from + 6).find((line) => line.trim() !== '') ?? '';
+  return /^(?:end of\b|subject:\s*digest footer|\*+\s*end of\b)/i.test(next);
+}
