@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { decodeCharset } from './charset.ts';
+import { charsetName } from './charsets/names.ts';
 import { headerText } from './header-text.ts';
 import { MAX_ATTACHED_BYTES } from './limits.ts';
 import type { Attachment, LeftOut } from './message.ts';
@@ -62,7 +63,7 @@ function textOf(bytes: Buffer, leaf: Leaf, name: string): { text: string; defect
     const text = bytes.toString('utf8');
     const wide = /^utf-?(?:16|32)|^ucs-?[24]/i.test(leaf.charset);
     if (!NO_TEXT.test(text) && !wide)
-      return SHIFTED.test(leaf.charset) ? decodeCharset(bytes, leaf.charset) : { text };
+      return SHIFTED.test(charsetName(leaf.charset)) ? decodeCharset(bytes, leaf.charset) : { text };
   }
   const isLabelled = leaf.type.startsWith('text/') || TEXT_NAME.test(name);
   const marked =
@@ -85,7 +86,7 @@ function isMostlyText(text: string, isLabelled: boolean): boolean {
 }
 
 /** Charsets whose bytes are ASCII, but their characters are not. */
-const SHIFTED = /^(?:iso-2022-|hz|utf-7|unicode-1-1-utf-7|csiso2022)/i;
+const SHIFTED = /^(?:iso-2022-|hz-|utf-7)/;
 
 /** The name without folders, which some mailers leave on it and others put there to do harm. */
 function baseName(path: string): string {

@@ -1,4 +1,8 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { decodeBrokenUtf8 } from './charsets/broken-utf8.ts';
+import { decoderOf } from './charsets/decoders.ts';
+import { charsetName } from './charsets/names.ts';
+import { hasShifts } from './charsets/shifted.ts';
 
 /** Text, and where its label was wrong or unknown, a sentence that says so. */
 export interface Decoded {
@@ -6,82 +10,139 @@ export interface Decoded {
   readonly defect?: string;
 }
 
-/** Labels that say nothing about the charset: what wrote them did not know it either. */
-const WEAK_LABELS = new Set(['', 'us-ascii', 'unknown-8bit', 'x-unknown', 'default']);
+/** Charsets in which an ASCII byte is always that character, by which most mail needs no decoder. */
+const ASCII_COMPATIBLE =
+  /^(?:utf-8|us-ascii|iso-8859-\d{1,2}(?:-i)?|windows-\d+|koi8-[ru]|gbk|gb18030|euc-kr|euc-jp|big5|cp\d+|macintosh)?$/;
 
-/** Decoders by label in lower case; undefined where TextDecoder knows no such label. */
-const decoders = new Map<string, { fatal: TextDecoder; lenient: TextDecoder } | undefined>();
+/** Charsets of the West: in them two bytes that are a letter of UTF-8 are an odd pair of a capital and a sign. */
+const WESTERN = /^(?:iso-8859-(?:1|2|3|4|9|1[03-6])|windows-125[02478]|macintosh|cp(?:437|85\d))$/;
 
-/** Labels are the sender's: without a bound a hostile archive could fill the memory with them. */
-const MAX_DECODERS = 500;
+/** Charsets of two bytes a character, some pairs of which are UTF-8 by chance. */
+const PAIRS = /^(?:gbk|gb18030|big5|euc-kr|euc-jp|shift_jis|johab)$/;
+
+/** Charsets in which these bytes cannot be text of UTF-8, or whose text cannot be told from it. */
+const NO_BYTES_OF_OTHERS = /^(?:utf-|iso-2022|hz-)/;
 
 /**
- * Returns the text of `bytes`, that a part declares to be in charset `label`. Without a usable label it is
- * UTF-8 where the bytes are valid UTF-8, else windows-1252. A label of the Encoding Standard is believed, unless the bytes
- * cannot be in that charset and are valid UTF-8. Never throws.
+ * Returns the text of `bytes`, that a part declares to be in charset `label`. Without a usable label it is UTF-8 where the bytes are
+ * valid UTF-8, what escape sequences name where there are such, else `usual` where these can be its bytes, else windows-1252. A label
+ * is believed unless the bytes cannot be what it says, or are UTF-8 beyond chance. One wrong byte costs one character. Never throws.
+ *
+ * @param usual Charset of text that stands beside this one, such as the body's for a header.
  */
-export function decodeCharset(bytes: Buffer, label: string | undefined): Decoded {
-  const name = (label ?? '').trim().toLowerCase();
-  if (WEAK_LABELS.has(name)) return decodeUnlabelled(bytes, name);
-  if (isAscii(bytes) && ASCII_COMPATIBLE.test(name)) return { text: bytes.toString('latin1') };
+export function decodeCharset(bytes: Buffer, label: string | undefined, usual?: string): Decoded {
+  const name = charsetName(label);
+  const ascii = isAscii(bytes);
+  if (ascii && ASCII_COMPATIBLE.test(name)) {
+    if (!bytes.includes(ESC) || !hasShifts(bytes)) return { text: bytes.toString('latin1') };
+    return shiftedText(bytes, name, label);
+  }
+  if (name === '' || name === 'us-ascii') return decodeUnlabelled(bytes, label, usual);
   const decoder = decoderOf(name);
   if (!decoder) {
-    const { text } = decodeUnlabelled(bytes, '');
-    return { text, defect: `The charset "${printable(name)}" is unknown; read as ${guess(bytes)}.` };
+    const { text } = decodeUnlabelled(bytes, undefined, usual);
+    return { text, defect: `The charset "${printable(label)}" is unknown; read as ${guess(bytes)}.` };
   }
-  const utf8 = isUtf8(bytes);
-  if (decoder.fatal.encoding === 'utf-8' && utf8) return { text: withoutBom(bytes.toString('utf8')) };
-  try {
-    const text = decoder.fatal.decode(bytes);
-    if (!utf8 || !SINGLE_BYTE.test(decoder.fatal.encoding) || isAscii(bytes)) return { text };
-    return { text, defect: `Labelled ${name}, but its bytes are valid UTF-8; read as labelled.` };
-  } catch {
-    if (utf8) {
-      return {
-        text: withoutBom(bytes.toString('utf8')),
-        defect: `Labelled ${name}, but is UTF-8; read as UTF-8.`,
-      };
-    }
-    const text = decoder.lenient.decode(bytes);
-    return { text, defect: `Not valid ${name}; what could not be read stands as U+FFFD.` };
+  const valid = isUtf8(bytes);
+  if (name === 'utf-8') {
+    if (valid) return { text: withoutMark(bytes.toString('utf8')) };
+    return { text: decodeBrokenUtf8(bytes), defect: NOT_UTF8 };
   }
+  if (valid && !ascii && isBeyondChance(bytes, name))
+    return {
+      text: withoutMark(bytes.toString('utf8')),
+      defect: `Labelled ${printable(label)}, but is UTF-8; read as UTF-8.`,
+    };
+  const text = withoutMark(decoder(bytes));
+  if (!isLossy(text)) return { text };
+  if (valid && !NO_BYTES_OF_OTHERS.test(name))
+    return {
+      text: withoutMark(bytes.toString('utf8')),
+      defect: `Labelled ${printable(label)}, but is UTF-8; read as UTF-8.`,
+    };
+  if (ascii && name.startsWith('utf-')) {
+    return {
+      text: bytes.toString('latin1'),
+      defect: `Labelled ${printable(label)}, but is ASCII; read as ASCII.`,
+    };
+  }
+  return { text, defect: `Not valid ${printable(label)}; what could not be read stands as U+FFFD.` };
 }
 
-/** Charsets in which an ASCII byte is always that character, by which most mail needs no decoder. */
-const ASCII_COMPATIBLE = /^(?:utf-?8|iso-8859-\d{1,2}|windows-125\d|koi8-[ru])$/;
+const ESC = 0x1b;
+const NOT_UTF8 = 'Labelled UTF-8, but has other bytes; those were read as windows-1252, or stand as U+FFFD.';
 
-/** Charsets in which any byte is some character, so that a wrong label throws no error. */
-const SINGLE_BYTE = /^(?:iso-8859|windows|koi8|mac|x-mac|ibm866)/;
+function isLossy(text: string): boolean {
+  return text.includes('\uFFFD');
+}
 
-function decodeUnlabelled(bytes: Buffer, name: string): Decoded {
-  if (isAscii(bytes)) return { text: bytes.toString('latin1') };
-  const text = isUtf8(bytes)
-    ? withoutBom(bytes.toString('utf8'))
-    : (decoderOf('windows-1252')?.lenient.decode(bytes) ?? '');
+/** Escapes of ISO 2022 in text that is said to be ASCII, or nothing, or another charset that has ASCII in it. */
+function shiftedText(bytes: Buffer, name: string, label: string | undefined): Decoded {
+  const korean = bytes.includes('\x1b$)C');
+  const chinese = bytes.includes('\x1b$)A') || bytes.includes('\x1b$)G');
+  const actual = korean ? 'iso-2022-kr' : chinese ? 'iso-2022-cn' : 'iso-2022-jp';
+  const text = decoderOf(actual)?.(bytes) ?? '';
   if (name === '') return { text };
-  return { text, defect: `Labelled ${name}, but has other characters; read as ${guess(bytes)}.` };
+  return {
+    text,
+    defect: `Labelled ${printable(label)}, but is ${actual.toUpperCase()} by its escape sequences; read as that.`,
+  };
 }
+
+function decodeUnlabelled(bytes: Buffer, label: string | undefined, usual: string | undefined): Decoded {
+  if (isAscii(bytes)) return decodeCharset(bytes, '');
+  const given = (label ?? '').trim() !== '';
+  const beside = usual === undefined ? '' : charsetName(usual);
+  if (beside !== '' && beside !== 'us-ascii' && beside !== 'utf-8' && decoderOf(beside)) {
+    const { text, defect } = decodeCharset(bytes, beside);
+    if (!isLossy(text)) return given ? { text, defect: otherCharacters(label, beside) } : { text, defect };
+  }
+  const text = isUtf8(bytes) ? withoutMark(bytes.toString('utf8')) : decodeBrokenUtf8(bytes);
+  return given ? { text, defect: otherCharacters(label, guess(bytes)) } : { text };
+}
+
+function otherCharacters(label: string | undefined, readAs: string): string {
+  return `Labelled ${printable(label)}, but has other characters; read as ${readAs}.`;
+}
+
+/**
+ * Whether bytes that are valid UTF-8 are so beyond chance, in spite of their label. In the West one letter is enough, but for those of
+ * phonetics, which are a capital and a space or sign there; elsewhere two;
+ * of pairs a seventh look like it, so that it takes eight bytes, or characters of three bytes and more.
+ */
+function isBeyondChance(bytes: Buffer, name: string): boolean {
+  if (NO_BYTES_OF_OTHERS.test(name)) return false;
+  let sequences = 0;
+  let usual = 0;
+  let long = 0;
+  for (const char of bytes.toString('utf8')) {
+    const code = char.codePointAt(0) ?? 0;
+    if (code < 0x80) continue;
+    sequences++;
+    if (code > 0x7ff) long++;
+    if (code < 0x180 || code > 0x36f) usual++;
+    if (sequences > MANY) break;
+  }
+  if (PAIRS.test(name)) return long >= 3 || sequences >= 6;
+  if (WESTERN.test(name)) return usual >= 1;
+  return sequences >= 2;
+}
+
+/** Characters past ASCII that are looked at before a label is judged. */
+const MANY = 200;
 
 function guess(bytes: Buffer): string {
   return isUtf8(bytes) ? 'UTF-8' : 'windows-1252';
 }
 
-function withoutBom(text: string): string {
+function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
-function printable(label: string): string {
-  return label.slice(0, 40).replace(/[^\x20-\x7e]/g, '?');
-}
-
-function decoderOf(name: string) {
-  if (decoders.has(name)) return decoders.get(name);
-  let made: { fatal: TextDecoder; lenient: TextDecoder } | undefined;
-  try {
-    made = { fatal: new TextDecoder(name, { fatal: true }), lenient: new TextDecoder(name) };
-  } catch {
-    made = undefined;
-  }
-  if (decoders.size < MAX_DECODERS) decoders.set(name, made);
-  return made;
+function printable(label: string | undefined): string {
+  return (label ?? '')
+    .trim()
+    .toLowerCase()
+    .slice(0, 40)
+    .replace(/[^\x20-\x7e]/g, '?');
 }

@@ -1,6 +1,6 @@
 import { addressParser } from 'postal-mime';
-import { decodeCharset } from './charset.ts';
-import { fold, headerText } from './header-text.ts';
+import { replaceEncodedWords } from './encoded-words.ts';
+import { fold, headerText, plainHeader } from './header-text.ts';
 import { MAX_MAILBOX } from './limits.ts';
 import type { Mailbox } from './message.ts';
 
@@ -14,14 +14,24 @@ const NAMED_OBFUSCATED = new RegExp(`^([^<]*?)\\s?<([^\\s()<>]{1,200})${AT}${DOM
 const ADDRESS = /^[^\s<>@][^\s<>]{0,320}@[^\s<>@]{1,255}$/;
 
 /** Returns every mailbox of an address list, of groups their members. Takes a raw header value (a character a byte). */
-export function parseMailboxes(header: string): Mailbox[] {
+export function parseMailboxes(header: string, charset?: string): Mailbox[] {
   const value = header.slice(0, MAX_MAILBOX);
-  const obfuscated = value.includes('@') ? undefined : parseObfuscated(value.trim());
+  const obfuscated = value.includes('@') ? undefined : parseObfuscated(value.trim(), charset);
   if (obfuscated) return [obfuscated];
+  // What encoded words say may hold commas and brackets: the list is divided first, with a mark in place of each run of them.
+  const words: string[] = [];
+  const marked = replaceEncodedWords(
+    plainHeader(value, charset).replace(/[\uE000\uE001]/g, ''),
+    (decoded) => {
+      words.push(decoded);
+      return `\uE000${words.length - 1}\uE001`;
+    },
+  );
+  const decode = (text: string) =>
+    text.replace(/\uE000(\d+)\uE001/g, (_, index) => words[Number(index)] ?? '');
   try {
-    // Encoded words are left for the parser, which divides the list before it decodes them.
-    return addressParser(decodeCharset(Buffer.from(value, 'latin1'), undefined).text, { flatten: true }).map(
-      ({ name, address }) => mailbox(name, address ?? ''),
+    return addressParser(marked, { flatten: true }).map(({ name, address }) =>
+      mailbox(decode(name), decode(address ?? '')),
     );
   } catch {
     return [];
@@ -31,28 +41,33 @@ export function parseMailboxes(header: string): Mailbox[] {
 /**
  * Returns the first mailbox of an address list (RFC 5322 3.4), of a group its first member. Takes a raw header value (a character
  * a byte). An archive's `x at y (Name)` is understood where the value has no address of its own.
+ *
+ * @param charset That of the body, which raw bytes are taken to be in where they are not UTF-8.
  */
-export function parseMailbox(header: string): Mailbox {
-  const boxes = parseMailboxes(header);
+export function parseMailbox(header: string, charset?: string): Mailbox {
+  const boxes = parseMailboxes(header, charset);
   return (
     boxes.find((box) => box.address !== undefined) ??
     boxes.find((box) => box.name !== undefined) ??
-    nameOnly(header.slice(0, MAX_MAILBOX))
+    nameOnly(header.slice(0, MAX_MAILBOX), charset)
   );
 }
 
-function parseObfuscated(value: string): Mailbox | undefined {
+function parseObfuscated(value: string, charset: string | undefined): Mailbox | undefined {
   const plain = OBFUSCATED.exec(value);
-  if (plain) return mailbox(headerText(plain[3] ?? '').text, `${plain[1]}@${plain[2]}`);
+  if (plain) return mailbox(headerText(plain[3] ?? '', charset).text, `${plain[1]}@${plain[2]}`);
   const named = NAMED_OBFUSCATED.exec(value);
   if (named)
-    return mailbox(headerText((named[1] ?? '').replace(/^"|"$/g, '')).text, `${named[2]}@${named[3]}`);
+    return mailbox(
+      headerText((named[1] ?? '').replace(/^"|"$/g, ''), charset).text,
+      `${named[2]}@${named[3]}`,
+    );
   return undefined;
 }
 
-function nameOnly(value: string): Mailbox {
+function nameOnly(value: string, charset: string | undefined): Mailbox {
   return mailbox(
-    headerText(value)
+    headerText(value, charset)
       .text.replace(/[<>";]/g, '')
       .replace(/:$/, ''),
     '',

@@ -52,13 +52,15 @@ describe('the charset of a text', () => {
     ['x-nobody-knows', utf8('naïve'), 'naïve', 1],
     ['x-nobody-knows', 'plain', 'plain', 1],
     ['iso-8859-1', 'na\xefve', 'naïve', 0],
-    ['iso-8859-1', utf8('naïve'), 'naÃ¯ve', 1],
+    ['iso-8859-1', utf8('naïve'), 'naïve', 1],
     ['iso-8859-15', '\xa4 5', '€ 5', 0],
     ['koi8-r', '\xf0\xd2\xc9\xd7\xc5\xd4', 'Привет', 0],
     ['gb2312', '\xd6\xd0\xce\xc4', '中文', 0],
     ['iso-2022-jp', '\x1b$BF|K\\\x1b(B', '日本', 0],
     ['euc-jp', utf8('5 €'), '5 €', 1],
-    ['utf-8', 'na\xefve', 'na\uFFFDve', 1],
+    ['utf-8', 'na\xefve', 'naïve', 1],
+    ['utf-8', `${utf8('naïve – ')}na\xefve`, 'naïve – na\uFFFDve', 1],
+    ['utf-8', `${utf8('naïve')}\nna\xefve\n`, 'naïve\nnaïve', 1],
     ['utf-16le', 'a\0b\0', 'ab', 0],
   ])('%s: %j is %s', (charset, body, text, defects) => {
     const message = post([`Content-Type: text/plain${charset && `; charset=${charset}`}`], body);

@@ -4,7 +4,7 @@ import { headerText } from './header-text.ts';
 import { mailingLists } from './lists/index.ts';
 import type { MailingList, Message } from './message.ts';
 import { readMessageId, readMessageIds } from './message-ids.ts';
-import { type MimeTree, readMimeTree } from './mime-tree.ts';
+import { type MimeTree, type Part, readMimeTree } from './mime-tree.ts';
 import { postText } from './post-text.ts';
 import { senderOf } from './sender/index.ts';
 import { readDate, type SentDate } from './sent-date.ts';
@@ -56,8 +56,9 @@ export function parseMessage(bytes: Buffer, origin: Origin): Message {
 /** What a message with this header and these parts says. A message within a message is left within. */
 export function readMessage(head: Head, tree: MimeTree, origin: Origin): Omit<Message, 'source'> {
   const content = postText(tree.root);
+  const charset = declaredCharset(tree.root);
   const from = fieldValue(head, 'from');
-  const subject = headerText(fieldValue(head, 'subject') ?? '');
+  const subject = headerText(fieldValue(head, 'subject') ?? '', charset);
   const messageId = readMessageId(fieldValue(head, 'message-id'));
   const mailboxes = NAME_MAILBOXES.flatMap((name) => fieldValues(head, name));
   const inReplyTo = readMessageIds(fieldValue(head, 'in-reply-to'), 'In-Reply-To', mailboxes);
@@ -65,7 +66,7 @@ export function readMessage(head: Head, tree: MimeTree, origin: Origin): Omit<Me
   const doubtful = [...(inReplyTo.doubtful ?? []), ...(references.doubtful ?? [])];
   const date = dateOf(head, origin.now);
   const lists = mailingLists(head);
-  const sender = senderOf(head);
+  const sender = senderOf(head, charset);
   const defects = [
     ...head.defects,
     ...ONCE.filter((name) => fieldValues(head, name).length > 1).map(
@@ -95,6 +96,16 @@ export function readMessage(head: Head, tree: MimeTree, origin: Origin): Omit<Me
     attachments: content.attachments,
     defects: [...new Set(defects.filter((defect) => defect !== undefined && defect !== ''))] as string[],
   };
+}
+
+/** The charset that the first text to name one is in: what writes its header in raw bytes writes them in that. */
+function declaredCharset(part: Part): string | undefined {
+  if (part.kind === 'leaf') return part.charset === '' ? undefined : part.charset;
+  for (const child of part.parts) {
+    const charset = declaredCharset(child);
+    if (charset !== undefined) return charset;
+  }
+  return undefined;
 }
 
 /** Its Date; else when the last server on its way had it, for each puts its Received on top (RFC 5321 4.4). */

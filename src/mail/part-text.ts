@@ -1,6 +1,7 @@
 import { calendarText } from './calendar-text.ts';
 import { decodeCharset } from './charset.ts';
 import { enrichedText, richText } from './enriched-text.ts';
+import { htmlCharset } from './html-charset.ts';
 import { htmlText } from './html-text.ts';
 import type { Leaf } from './mime-tree.ts';
 import { sentText } from './sent-text.ts';
@@ -31,7 +32,9 @@ const UNKNOWN_RANK = 2;
 /** Returns what a part of type `text/...` says: its transfer encoding, charset and markup undone. Never throws. */
 export function partText(leaf: Leaf): PartText {
   const transferred = decodeTransfer(leaf.body, leaf.encoding);
-  const decoded = decodeCharset(transferred.bytes, leaf.charset);
+  const isUnlabelledHtml = leaf.charset === '' && leaf.type === 'text/html';
+  const label = isUnlabelledHtml ? htmlCharset(transferred.bytes) : leaf.charset;
+  const decoded = decodeCharset(transferred.bytes, label);
   const shown = shownText(decoded.text, leaf.type);
   const sent = sentText(shown.text);
   const defects = [transferred.defect, decoded.defect, shown.defect].filter((defect) => defect !== undefined);

@@ -1,4 +1,5 @@
 import { decode as decodeQuotedPrintable } from 'libqp';
+import { readBase64Lines } from './base64-lines.ts';
 
 /** A body with its transfer encoding undone, and where it was broken, a sentence that says so. */
 export interface Transferred {
@@ -6,7 +7,7 @@ export interface Transferred {
   readonly defect?: string;
 }
 
-const IDENTITY = new Set(['', '7bit', '8bit', 'binary']);
+const IDENTITY = new Set(['', '7bit', '8bit', 'binary', '7-bit', '8-bit']);
 
 /** Undoes the transfer encoding of a body (RFC 2045 6). One that nobody knows leaves it as it is. Never throws. */
 export function decodeTransfer(body: Buffer, encoding: string): Transferred {
@@ -24,36 +25,18 @@ export function decodeTransfer(body: Buffer, encoding: string): Transferred {
  * are kept as they are: lists add their footer to an encoded body without encoding it.
  */
 function decodeBase64(body: Buffer): Transferred {
-  const source = body.toString('latin1');
-  const at = endOfBase64(source);
-  const encoded = at < 0 ? source : source.slice(0, at);
+  const { encoded, textAt, foreign } = readBase64Lines(body.toString('latin1'));
+  if (textAt >= 0 && encoded === '')
+    return { bytes: body.subarray(textAt), defect: 'Said to be base64, but is not; left as it is.' };
   const bytes = Buffer.concat(units(encoded).map((unit) => Buffer.from(unit, 'base64')));
-  if (at < 0) return { bytes };
-  const rest = body.subarray(at);
-  if (at === 0) return { bytes: rest, defect: 'Said to be base64, but is not; left as it is.' };
+  const strange = foreign > 0 ? `Its base64 has ${foreign} foreign characters, which were passed over.` : '';
+  if (textAt < 0) return strange === '' ? { bytes } : { bytes, defect: strange };
   return {
-    bytes: Buffer.concat([bytes, Buffer.from('\n'), rest]),
-    defect: 'Text follows the base64 of the body.',
+    bytes: Buffer.concat([bytes, Buffer.from('\n'), body.subarray(textAt)]),
+    defect: [strange, 'Text follows the base64 of the body.'].filter((one) => one !== '').join(' '),
   };
 }
 
 function units(encoded: string): string[] {
   return encoded.includes('=') ? encoded.split(/=+/) : [encoded];
-}
-
-/** Returns where the first line that is no base64 begins, or -1. */
-function endOfBase64(source: string): number {
-  let at = 0;
-  while (at < source.length) {
-    const lf = source.indexOf('\n', at);
-    const next = lf < 0 ? source.length : lf + 1;
-    if (!isBase64Line(source.slice(at, next))) return at;
-    at = next;
-  }
-  return -1;
-}
-
-/** A line of its alphabet; the padding ends a unit, and more may follow. A sentence never is one, for its spaces and stops. */
-function isBase64Line(line: string): boolean {
-  return /^[A-Za-z0-9+/=]*$/.test(line.trim());
 }

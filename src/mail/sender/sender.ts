@@ -45,15 +45,20 @@ const ROBOTS_OWN = [
  * Returns who wrote a message. Its From counts, unless the address there is one of the message's own lists, a robot's, or the name says that
  * somebody else sent it ("via", "on behalf of"). Then it is whom X-Original-From and its kin name, a Reply-To that is not the list,
  * Sender, a robot's own header; else the display name without what was added to it. What contradicts the display name is passed over.
+ *
+ * @param charset That of the body, which raw bytes of headers are taken to be in where they are not UTF-8.
  */
-export function senderOf(head: Head): Sender {
+export function senderOf(head: Head, charset?: string): Sender {
   const value = fieldValue(head, 'from');
   if (value === undefined) return { author: {} };
-  return resolve(parseMailbox(value), { head, lists: listAddresses(head), inner: false });
+  const context = { head, charset, lists: listAddresses(head), inner: false };
+  return resolve(parseMailbox(value, charset), context);
 }
 
 interface Context {
   readonly head: Head;
+  /** That of the body, which raw bytes of headers are taken to be in where they are not UTF-8. */
+  readonly charset: string | undefined;
   readonly lists: ListAddresses;
   /** True where the mailbox is what an original header named, not From itself. */
   readonly inner: boolean;
@@ -103,29 +108,30 @@ function authorNamed(
   said: DisplayName,
   address: string | undefined,
   isRobot: boolean,
-  { head, lists, inner }: Context,
+  { head, charset, lists, inner }: Context,
 ): Mailbox | undefined {
+  const first = (value: string) => parseMailbox(value, charset);
   if (inner && said.name !== '' && !isRobot) return undefined;
   const isOther = (one: Mailbox) =>
     one.address === undefined || (one.address !== address && !lists.has(one.address));
   const whole = (one: Mailbox) => box(one.name ?? said.name, one.address);
   if (!inner) {
-    const originals = ORIGINAL.flatMap((header) => fieldValues(head, header).map(parseMailbox)).filter(
+    const originals = ORIGINAL.flatMap((header) => fieldValues(head, header).map(first)).filter(
       (one) => (one.address ?? one.name) !== undefined && isOther(one),
     );
     const person =
       originals.find((one) => one.address !== undefined && !isRobotAddress(one.address)) ?? originals[0];
     if (person) return whole(person);
   }
-  const replies = fieldValues(head, 'reply-to').flatMap(parseMailboxes);
-  const senders = fieldValues(head, 'sender').map(parseMailbox);
+  const replies = fieldValues(head, 'reply-to').flatMap((value) => parseMailboxes(value, charset));
+  const senders = fieldValues(head, 'sender').map(first);
   const found = [...replies, ...senders].find(
     (one) =>
       one.address !== undefined && isOther(one) && !isRobotAddress(one.address) && agrees(one, said, isRobot),
   );
   if (found) return whole(found);
   if (!isRobot) return undefined;
-  const own = ROBOTS_OWN.flatMap((header) => fieldValues(head, header).map(parseMailbox)).find(
+  const own = ROBOTS_OWN.flatMap((header) => fieldValues(head, header).map(first)).find(
     (one) => isOther(one) && (one.address === undefined || !isRobotAddress(one.address)),
   );
   if (!own || (own.name ?? own.address) === undefined) return undefined;

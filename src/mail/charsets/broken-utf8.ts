@@ -1,0 +1,57 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+
+const LF = 0x0a;
+const western = new TextDecoder('windows-1252');
+const lenient = new TextDecoder('utf-8');
+
+/**
+ * Returns the text of bytes that are said to be UTF-8 and are not throughout. A line with no character of UTF-8 past ASCII is read as
+ * windows-1252: that is what programs wrote that did not know their charset, and what a list adds below. In a line with such
+ * characters a byte that belongs to none is one character lost, U+FFFD; so it is in a text that is UTF-8 elsewhere and breaks off
+ * within a character. Linear.
+ */
+export function decodeBrokenUtf8(bytes: Buffer): string {
+  const elsewhere = hasSequence(bytes);
+  const lines: string[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const lf = bytes.indexOf(LF, at);
+    const next = lf < 0 ? bytes.length : lf + 1;
+    const line = bytes.subarray(at, next);
+    const lost = hasSequence(line) || (elsewhere && isCutOff(line));
+    lines.push(isUtf8(line) || lost ? lenient.decode(line) : western.decode(line));
+    at = next;
+  }
+  return withoutMark(lines.join(''));
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+/** Whether bytes hold a character of UTF-8 past ASCII that is whole. */
+function hasSequence(bytes: Buffer): boolean {
+  if (isAscii(bytes)) return false;
+  for (let at = 0; at < bytes.length; at++) {
+    const length = sequenceLength(bytes[at] ?? 0);
+    if (length > 1 && isUtf8(bytes.subarray(at, at + length)) && at + length <= bytes.length) return true;
+  }
+  return false;
+}
+
+/** Whether all that is wrong with a line is the beginning of a character, at its end. */
+function isCutOff(line: Buffer): boolean {
+  let end = line.length;
+  while (end > 0 && (line[end - 1] === LF || line[end - 1] === 0x0d)) end--;
+  for (let start = end - 1; start >= Math.max(0, end - 3); start--) {
+    const length = sequenceLength(line[start] ?? 0);
+    if (length > end - start && isUtf8(line.subarray(0, start))) return end - start > 1 || length > 2;
+  }
+  return false;
+}
+
+/** Bytes of the character that a byte begins (RFC 3629); 0 where it begins none. */
+function sequenceLength(byte: number): number {
+  if (byte < 0x80) return 1;
+  if (byte < 0xc2 || byte > 0xf4) return 0;
+  return byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+}
