@@ -101,6 +101,7 @@ export function readMessage(head: Head, tree: MimeTree, origin: Origin): Omit<Me
 /** The charset that the first text to name one is in: what writes its header in raw bytes writes them in that. */
 function declaredCharset(part: Part): string | undefined {
   if (part.kind === 'leaf') return part.charset === '' ? undefined : part.charset;
+  if (part.kind === 'message') return undefined;
   for (const child of part.parts) {
     const charset = declaredCharset(child);
     if (charset !== undefined) return charset;
