@@ -111,7 +111,7 @@ it('cites every position and argument there is', () => {
   expect(citeAll(kb).map(({ id }) => id)).toEqual([
     'one-ring',
     'two-rings',
-    '2020-03-02-a-author-000001#burden',
     ENOUGH,
+    '2020-03-02-a-author-000001#burden',
   ]);
 });

@@ -54,7 +54,15 @@ export function buildKnowledge(
   const areRivals = rivalsIn(debateEntries, positionEntries, names);
   const holdings = holdingsOf({ posts, positions: positionEntries, byKey, names, areRivals });
   const adoptions = adoptionsIn(debateEntries, names);
-  const positions = positionNodes(positionEntries, argumentNodes, standings, holdings, adoptions);
+  const positions = positionNodes({
+    positions: positionEntries,
+    all: argumentNodes,
+    standings,
+    holdings,
+    adoptions,
+    areRivals,
+    names,
+  });
   const found = [
     ...problems,
     ...names.problems,

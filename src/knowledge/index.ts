@@ -6,6 +6,19 @@ export { addressOf, resolveKey, titleOf } from './address.ts';
 export { argumentTree, type TreeItem, type TreeOptions } from './argument-tree.ts';
 export { type Bearing, bearingOn } from './bearing.ts';
 export { buildKnowledge } from './build.ts';
+export {
+  ARGUMENT_LABEL_NAMES,
+  type ArgumentLabel,
+  argumentLabel,
+  computedLabel,
+  FORMER_TERMS,
+  LABEL_NAMES,
+  LABELS,
+  type Label,
+  type LabelName,
+  labelOf,
+  NOT_IN_ARCHIVE,
+} from './labels.ts';
 export { type Mention, mentionsIn } from './links.ts';
 export type * from './model.ts';
 export { formerIds } from './names.ts';

@@ -20,7 +20,7 @@ export function issueNodes(
     const listed = issue.positions.flatMap((name) => names.resolve(name) ?? []).filter((id) => there.has(id));
     const positions = [...new Set([...listed, ...[...there].sort()])];
     const { id, question, summary, result } = issue;
-    const adopted = adoptionIn(issue, names);
+    const adopted = adoptionIn(debate, issue, names);
     return {
       id,
       question,
@@ -35,12 +35,12 @@ export function issueNodes(
 }
 
 /** What an issue adopted, its references resolved; undefined where it names nothing that exists. */
-export function adoptionIn({ adopted }: Issue, names: Names): AdoptionNode | undefined {
+function adoptionIn(debate: string, { id, adopted }: Issue, names: Names): AdoptionNode | undefined {
   const position = adopted && names.resolve(adopted.position);
   if (adopted === undefined || position === undefined) return undefined;
   const kind = adoptedBy(adopted.by) as AdoptionBy;
   const by = kind === 'argument' ? (names.resolve(adopted.by) ?? adopted.by) : adopted.by;
-  return { position, by, kind, on: adopted.on };
+  return { position, issue: `${debate} ${id}`, by, kind, on: adopted.on };
 }
 
 /** The adoptions of all debates, by position. */
@@ -48,8 +48,8 @@ export function adoptionsIn(
   debates: ReadonlyMap<string, Entry<'debates'>>,
   names: Names,
 ): Map<string, AdoptionNode> {
-  const all = [...debates.values()].flatMap(({ data }) =>
-    data.issues.flatMap((issue) => adoptionIn(issue, names) ?? []),
+  const all = [...debates.values()].flatMap(({ id, data }) =>
+    data.issues.flatMap((issue) => adoptionIn(id, issue, names) ?? []),
   );
   return new Map(all.map((adoption) => [adoption.position, adoption]));
 }

@@ -1,5 +1,6 @@
 import type { AdoptionBy, Entry, Problem, Settings, Target } from '../entries/index.ts';
 import type { Thread } from '../threads/index.ts';
+import type { Label } from './labels.ts';
 
 /** Of an argument: `in` where it holds, `out` where an argument that holds attacks it, else `undecided` (grounded labelling, Dung 1995). */
 export type Labelling = 'in' | 'out' | 'undecided';
@@ -79,6 +80,8 @@ export interface Holding {
 export interface AdoptionNode {
   /** Id of the position. */
   readonly position: string;
+  /** `debate-id issue-id`. */
+  readonly issue: string;
   /** Key of an argument, a commit, a release or an address, as `kind` says. */
   readonly by: string;
   readonly kind: AdoptionBy;
@@ -105,6 +108,12 @@ export interface PositionNode {
   readonly holders: readonly Holding[];
   /** Where its issue adopted it. */
   readonly adopted?: AdoptionNode;
+  /** What pages call its standing. */
+  readonly label: Label;
+  /** What pages would call it had nothing been adopted. */
+  readonly computed: Label;
+  /** Where what was adopted and what was argued disagree: why, in one sentence. */
+  readonly despite?: string;
 }
 
 export interface IssueNode {

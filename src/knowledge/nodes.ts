@@ -1,4 +1,5 @@
 import type { Entry, Relation } from '../entries/index.ts';
+import { computedLabel, labelOf } from './labels.ts';
 import type {
   AdoptionNode,
   ArgumentNode,
@@ -9,19 +10,34 @@ import type {
   PositionNode,
   PostNode,
 } from './model.ts';
+import type { Names } from './names.ts';
+import { type AreRivals, issueKey } from './rivals.ts';
 import type { Standings } from './standing.ts';
 import { relationTo } from './targets.ts';
-import { standingOf, whyPosition } from './why.ts';
+import { standingOf, whyDespite, whyPosition } from './why.ts';
 
-type Positions = ReadonlyMap<string, Entry<'positions'>>;
+/** What the nodes of positions are made of. */
+export interface PositionSources {
+  readonly positions: ReadonlyMap<string, Entry<'positions'>>;
+  readonly all: ReadonlyMap<string, ArgumentNode>;
+  readonly standings: Standings;
+  readonly holdings: readonly Holding[];
+  /** By position. */
+  readonly adoptions: ReadonlyMap<string, AdoptionNode>;
+  readonly areRivals: AreRivals;
+  readonly names: Names;
+}
 
-export function positionNodes(
-  positions: Positions,
-  all: ReadonlyMap<string, ArgumentNode>,
-  { labelling, attackers }: Standings,
-  holdings: readonly Holding[],
-  adoptions: ReadonlyMap<string, AdoptionNode>,
-): Map<string, PositionNode> {
+/** The positions, each with its standing and with what bears on it. */
+export function positionNodes({
+  positions,
+  all,
+  standings: { labelling, attackers },
+  holdings,
+  adoptions,
+  areRivals,
+  names,
+}: PositionSources): Map<string, PositionNode> {
   const pointing = new Map<string, ArgumentNode[]>();
   for (const argument of all.values())
     for (const { target } of argument.targets) {
@@ -31,6 +47,8 @@ export function positionNodes(
     }
   const rank = new Map([...all.keys()].map((key, index) => [key, index]));
   const byHeld = Map.groupBy(holdings, (holding) => holding.position);
+  const byIssue = Map.groupBy(adoptions.values(), ({ issue }) => issue);
+  const titleOf = (id: string | undefined) => positions.get(names.resolve(id ?? '') ?? '')?.data.title;
   return new Map(
     [...positions.values()].map((entry) => {
       const direct = pointing.get(entry.id) ?? [];
@@ -44,14 +62,28 @@ export function positionNodes(
         .map((argument) => argument.key);
       const standing = standingOf(entry.data, label, direct.length);
       const holding = objections.filter((argument) => argument.labelling === 'in').length;
+      const why = whyPosition(standing, { objections: objections.length, holding, open: open.length });
       const adopted = adoptions.get(entry.id);
+      const rival = (byIssue.get(issueKey(entry, names)) ?? []).find(({ position }) =>
+        areRivals(position, entry.id),
+      );
+      const despite = whyDespite(standing, why, {
+        isAdopted: adopted !== undefined,
+        rival: titleOf(rival?.position),
+      });
+      const grounds = {
+        standing,
+        objections: objections.length,
+        holding,
+        supersededBy: titleOf(entry.data.supersededBy),
+      };
       const node: PositionNode = {
         kind: 'position',
         id: entry.id,
         entry,
         standing,
         labelling: label,
-        why: whyPosition(standing, { objections: objections.length, holding, open: open.length }),
+        why,
         supports: keys((one) => one === 'supports'),
         objections: objections.map((argument) => argument.key),
         remarks: keys((one) => one !== 'supports' && one !== 'objectsTo'),
@@ -59,6 +91,9 @@ export function positionNodes(
         descendants: descendantsOf(entry.id, pointing, rank),
         holders: byHeld.get(entry.id) ?? [],
         ...(adopted === undefined ? {} : { adopted }),
+        label: labelOf({ ...grounds, isAdopted: adopted !== undefined }),
+        computed: computedLabel(grounds),
+        ...(despite === undefined ? {} : { despite }),
       };
       return [entry.id, node];
     }),

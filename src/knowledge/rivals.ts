@@ -4,6 +4,11 @@ import type { Names } from './names.ts';
 /** Whether two positions exclude each other: whoever speaks against the one speaks for the other. */
 export type AreRivals = (one: string, other: string) => boolean;
 
+/** The issue that a position answers, as a name that no other issue has: `debate-id issue-id`. */
+export function issueKey({ data }: Pick<Entry<'positions'>, 'data'>, names: Names): string {
+  return `${names.resolve(data.debate) ?? data.debate} ${data.issue}`;
+}
+
 /** The positions of an issue that exclude each other, group by group: all of them unless its `rivals` say otherwise. */
 export function rivalGroups(
   rivals: boolean | readonly (readonly string[])[],
@@ -21,8 +26,7 @@ export function rivalsIn(
   names: Names,
 ): AreRivals {
   const issueOf = new Map<string, string>();
-  for (const { id, data } of positions.values())
-    issueOf.set(id, `${names.resolve(data.debate) ?? data.debate} ${data.issue}`);
+  for (const { id, data } of positions.values()) issueOf.set(id, issueKey({ data }, names));
   const groupsOf = new Map<string, Set<string>>();
   /** Issues whose `rivals` are the default: all of their positions are. */
   const whole = new Set<string>();

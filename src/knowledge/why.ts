@@ -33,16 +33,42 @@ export function whyPosition(standing: Standing, { objections, holding, open }: A
         ? 'The one objection to it is answered.'
         : `All ${objections} objections to it are answered.`;
     case 'answered':
-      if (open > 0)
-        return open === 1
-          ? 'One objection to it was answered by nobody.'
-          : `${open} objections to it were answered by nobody.`;
-      return holding === 1
-        ? 'One objection to it holds: what was said against that objection is itself answered.'
-        : `${holding} objections to it hold: what was said against them is itself answered.`;
+      return whyAnswered(holding, open);
     case 'contested':
       return 'Objections and their answers attack each other in a circle, so that neither side prevails.';
   }
+}
+
+function whyAnswered(holding: number, open: number): string {
+  const counted = holding === 1 ? 'One objection to it' : `${holding} objections to it`;
+  if (open === 0)
+    return holding === 1
+      ? `${counted} holds: what was said against that objection is itself answered.`
+      : `${counted} hold: what was said against them is itself answered.`;
+  if (open === holding) return `${counted} ${holding === 1 ? 'was' : 'were'} answered by nobody.`;
+  return `${counted} hold: nobody answered ${open} of them, and what was said against the others is itself answered.`;
+}
+
+/** What a position's adoption, or that of a rival, has to do with its standing. */
+export interface Adopted {
+  readonly isAdopted: boolean;
+  /** Title of a rival that was adopted. */
+  readonly rival?: string | undefined;
+}
+
+/** Why what was adopted and what was argued disagree, in one sentence; undefined where they do not. */
+export function whyDespite(
+  standing: Standing,
+  why: string,
+  { isAdopted, rival }: Adopted,
+): string | undefined {
+  if (isAdopted) {
+    if (standing === 'stands') return undefined;
+    if (standing === 'superseded') return 'It was adopted, and another position took its place since.';
+    return `It was adopted although ${why[0]?.toLowerCase()}${why.slice(1)}`;
+  }
+  if (rival === undefined || standing !== 'stands') return undefined;
+  return `It was not adopted although no objection to it holds: its issue adopted “${rival}”.`;
 }
 
 /** Why an argument has its labelling, in one sentence. */

@@ -25,7 +25,9 @@ export function argdownOf(place: Place, debate: DebateNode): string {
     const position = place.kb.positions.get(id);
     if (position === undefined) return [];
     const { statement, issue } = position.entry.data;
-    return [`[${id}]: ${argdownText(statement)} {issue: ${issue}, standing: ${position.standing}}`];
+    return [
+      `[${id}]: ${argdownText(statement)} {issue: ${issue}, standing: ${position.standing}, label: ${position.label.name}}`,
+    ];
   });
   const made = debate.arguments.flatMap((key) => place.kb.arguments.get(key) ?? []).map(argument);
   return `${[head.join('\n'), ...claims, ...made].join('\n\n')}\n`;

@@ -22,8 +22,8 @@ export function llms(place: Place): string {
     '',
     '## Positions',
     '',
-    ...[...kb.positions.values()].map(({ id, entry, standing }) =>
-      line(id, `positions/${id}/`, `(${standing}) ${entry.data.statement}`),
+    ...[...kb.positions.values()].map(({ id, entry, label }) =>
+      line(id, `positions/${id}/`, `(${label.words}) ${entry.data.statement}`),
     ),
     '',
     '## Data',

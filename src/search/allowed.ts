@@ -1,3 +1,4 @@
+import { FORMER_TERMS } from '../knowledge/labels.ts';
 import type { Condition, Question } from './question.ts';
 import type { Facet, SearchRecord } from './record.ts';
 import { fold, wordsOf } from './words.ts';
@@ -13,7 +14,10 @@ export function valuesIn(records: readonly SearchRecord[]): ValuesOf {
   return ({ facet, value }) => {
     const asked = fold(value);
     const kind = NAMED[facet];
-    const values = new Set([value.toLowerCase()]);
+    const former = facet === 'is' ? (FORMER_TERMS[asked] ?? []) : [];
+    const values = new Set([value.toLowerCase(), ...former]);
+    // A label as pages show it is its term with spaces.
+    if (facet === 'is') values.add(asked.replaceAll(' ', '-'));
     for (const record of records) {
       if (record.kind !== kind) continue;
       const id = idOf(record);

@@ -36,7 +36,7 @@ export function issueRecords(kb: KnowledgeBase): SearchRecord[] {
     debate.issues.map((issue) => ({
       kind: 'issue',
       title: foldSpace(issue.question),
-      text: plain(issue.summary ?? '', titles),
+      text: join(issue.result ?? '', plain(issue.summary ?? '', titles)),
       names: [issue.id],
       author: '',
       date: '',
@@ -54,7 +54,7 @@ export function positionRecords(kb: KnowledgeBase): SearchRecord[] {
     return {
       kind: 'position',
       title: foldSpace(data.title),
-      text: join(plain(data.statement, titles), proseOf(body, titles)),
+      text: join(data.claim ?? '', plain(data.statement, titles), proseOf(body, titles)),
       names: [position.id, ...data.aliases],
       author: position.holders.map((holding) => nameOf(kb, holding.person)).join(', '),
       date: firstHeld(position),
@@ -64,7 +64,10 @@ export function positionRecords(kb: KnowledgeBase): SearchRecord[] {
         from: position.holders.map((holding) => holding.person),
         debate: [data.debate],
         position: [position.id],
-        is: [position.standing, ...(position.openObjections.length > 0 ? ['open'] : [])],
+        is: [
+          ...new Set([position.label.name, position.computed.name]),
+          ...(position.openObjections.length > 0 ? ['open'] : []),
+        ],
       }),
     };
   });

@@ -1,3 +1,4 @@
+import { LABEL_NAMES, LABELS } from '../knowledge/labels.ts';
 import { idOf } from './allowed.ts';
 import type { FacetCounts, FacetValue } from './answer.ts';
 import { FACETS, type Facet, type SearchRecord } from './record.ts';
@@ -49,7 +50,7 @@ export function namesOfValues(records: readonly SearchRecord[]): Map<string, str
     debate: 'debate',
     position: 'position',
   };
-  const names = new Map<string, string>();
+  const names = new Map<string, string>(LABEL_NAMES.map((name) => [`is:${name}`, LABELS[name].words]));
   for (const record of records) {
     const facet = facetOf[record.kind];
     if (facet !== undefined) names.set(`${facet}:${idOf(record)}`, record.title);

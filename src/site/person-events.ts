@@ -4,6 +4,8 @@ import type { ArgumentNode, Holding, KnowledgeBase, PersonNode } from '../knowle
 /** Something of a person's part in debates, at its time. */
 export type PersonEvent =
   | { readonly kind: 'took'; readonly date: string; readonly holding: Holding }
+  /** `by` is the key of the argument by which they left it. */
+  | { readonly kind: 'left'; readonly date: string; readonly holding: Holding; readonly by: string }
   | {
       readonly kind: 'made' | 'received';
       readonly date: string;
@@ -12,7 +14,7 @@ export type PersonEvent =
       readonly targets: readonly Target[];
     };
 
-/** The positions a person took, the arguments they made and those they received, in the order of time; undated ones last. */
+/** The positions a person took and left, the arguments they made and those they received, in the order of time; undated ones last. */
 export function eventsOf(kb: KnowledgeBase, person: PersonNode): PersonEvent[] {
   const argument = (kind: 'made' | 'received') => (key: string) => {
     const found = kb.arguments.get(key);
@@ -22,6 +24,9 @@ export function eventsOf(kb: KnowledgeBase, person: PersonNode): PersonEvent[] {
   };
   const events: PersonEvent[] = [
     ...person.holdings.map((holding) => ({ kind: 'took' as const, date: holding.since, holding })),
+    ...person.holdings.flatMap((holding) =>
+      holding.end ? [{ kind: 'left' as const, date: holding.end.date, holding, by: holding.end.by }] : [],
+    ),
     ...person.arguments.flatMap(argument('made')),
     ...person.received.flatMap(argument('received')),
   ];

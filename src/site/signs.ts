@@ -1,5 +1,5 @@
 import type { Relation } from '../entries/index.ts';
-import type { Standing } from '../knowledge/index.ts';
+import type { ArgumentLabel, LabelName } from '../knowledge/index.ts';
 
 /** Shapes on a field of 16 by 16, told apart without colour: `fill` is the body, `line` is drawn over it in the paper's colour. */
 interface Shape {
@@ -21,14 +21,25 @@ const RELATION_SHAPES: Readonly<Record<Relation, Shape>> = {
 
 const RING = 'M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8z';
 
-const STANDING_SHAPES: Readonly<Record<Standing, Shape>> = {
-  stands: { fill: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1z', line: 'm4.8 8.3 2.3 2.3 4.2-4.9' },
-  answered: { outline: `${RING}M4 12 12 4` },
-  contested: { fill: 'M8 1.8a6.2 6.2 0 0 1 0 12.4z', outline: RING },
+/** What a label's sign is of: a position's or an argument's. */
+export type LabelSign = LabelName | ArgumentLabel;
+
+const STRUCK: Shape = { outline: `${RING}M4 12 12 4` };
+const HALF: Shape = { fill: 'M8 1.8a6.2 6.2 0 0 1 0 12.4z', outline: RING };
+
+const LABEL_SHAPES: Readonly<Record<LabelSign, Shape>> = {
+  adopted: { fill: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1z', line: 'm4.8 8.3 2.3 2.3 4.2-4.9' },
+  unopposed: { outline: RING },
+  'objections-answered': { outline: `${RING}m5.2 8.2 2 2 3.6-4.2` },
+  contested: HALF,
+  'open-objection': { fill: 'M8 .2 15.8 8 8 15.8.2 8z', line: 'M8 4.6v4.2M8 11.2v.1' },
   unargued: {
     outline: 'M8 1.8h.1M12.4 3.6h.1M14.2 8h.1M12.4 12.4h.1M8 14.2h.1M3.6 12.4h.1M1.8 8h.1M3.6 3.6h.1',
   },
   superseded: { outline: `${RING}M4.8 8h6M8.4 5.4 11 8l-2.6 2.6` },
+  holds: { outline: RING },
+  answered: STRUCK,
+  withdrawn: STRUCK,
 };
 
 function paths(shape: Shape): string {
@@ -47,9 +58,9 @@ export function relationMark(relation: Relation): string {
   return paths(RELATION_SHAPES[relation]);
 }
 
-/** The paths of a standing's sign, on a field of 16 by 16. */
-export function standingMark(standing: Standing): string {
-  return paths(STANDING_SHAPES[standing]);
+/** The paths of a label's sign, on a field of 16 by 16. */
+export function labelMark(label: LabelSign): string {
+  return paths(LABEL_SHAPES[label]);
 }
 
 /** The sign of a relation as inline SVG; the word stands beside it. */
@@ -57,7 +68,7 @@ export function relationSign(relation: Relation): string {
   return svg(RELATION_SHAPES[relation], relation);
 }
 
-/** The sign of a standing as inline SVG; the word stands beside it. */
-export function standingSign(standing: Standing): string {
-  return svg(STANDING_SHAPES[standing], standing);
+/** The sign of a label as inline SVG; the words stand beside it. */
+export function labelSign(label: LabelSign): string {
+  return svg(LABEL_SHAPES[label], label);
 }

@@ -1,3 +1,4 @@
+import { argumentLabel, computedLabel } from '../../knowledge/labels.ts';
 import type { CatalogueRevision, CatalogueThing } from '../catalogue/catalogue.ts';
 import { deepChanges } from '../catalogue/changes.ts';
 import { citedAddress, type Lookup } from '../catalogue/lookup.ts';
@@ -91,7 +92,7 @@ function judgeSince(
   if (stood(then.standing) && !stood(thing.standing))
     return at(
       'standing-lost',
-      `"${cited}" stood at ${then.revision} and is ${STANDING[thing.standing ?? 'out']} now${told}`,
+      `"${cited}" stood at ${then.revision} and now: ${labelWords(thing.standing ?? 'out')}${told}`,
     );
   if (changes.length === 0) return undefined;
   const isOwn = changes.some(({ argument }) => argument === undefined);
@@ -110,16 +111,13 @@ function stood(standing: CatalogueThing['standing']): boolean {
   return standing === undefined || standing === 'stands' || standing === 'unargued' || standing === 'in';
 }
 
-const STANDING: Readonly<Record<NonNullable<CatalogueThing['standing']>, string>> = {
-  stands: 'standing',
-  unargued: 'unargued',
-  answered: 'answered',
-  contested: 'contested',
-  superseded: 'superseded',
-  in: 'holding',
-  out: 'answered',
-  undecided: 'contested',
-};
+/** What pages call a standing, where nothing but its data value is known. */
+function labelWords(standing: NonNullable<CatalogueThing['standing']>): string {
+  if (standing === 'in' || standing === 'out' || standing === 'undecided')
+    return argumentLabel({ labelling: standing, withdrawn: false });
+  // Only what does not stand is told, so that objections need no count.
+  return computedLabel({ standing, objections: 1 }).words;
+}
 
 function fixOf(
   { as, start, end }: Citation,

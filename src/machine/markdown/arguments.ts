@@ -1,4 +1,11 @@
-import { argumentTree, relationsOf, type TreeItem, type TreeOptions } from '../../knowledge/index.ts';
+import {
+  argumentLabel,
+  argumentTree,
+  NOT_IN_ARCHIVE,
+  relationsOf,
+  type TreeItem,
+  type TreeOptions,
+} from '../../knowledge/index.ts';
 import { type Place, referenceTo } from '../place.ts';
 import { markdownLink, markdownText } from './text.ts';
 
@@ -9,8 +16,6 @@ const SAYS = {
   concedes: 'Concession',
   corrects: 'Correction',
 } as const;
-
-const HOLDS = { in: 'holds', out: 'answered', undecided: 'contested' } as const;
 
 /** Arguments as a nested list, below each those that answer it. */
 export function argumentList(place: Place, keys: readonly string[], options: TreeOptions = {}): string {
@@ -28,11 +33,11 @@ function item(
   isUnder: boolean,
 ): string {
   const indent = '  '.repeat(depth);
-  const state = argument.withdrawn ? 'withdrawn' : HOLDS[argument.labelling];
+  const state = argumentLabel(argument);
   const { title: name } = referenceTo(place, argument.by);
   const day = argument.date === '' ? '' : `, ${argument.date.slice(0, 10)}`;
   const source = markdownLink(`${name}${day}`, referenceTo(place, argument.key).url);
-  const unverified = argument.verified ? '' : ', not verified';
+  const unverified = argument.verified ? '' : `, ${NOT_IN_ARCHIVE.toLowerCase()}`;
   const elsewhere = repeated ? ', its answers stand above' : '';
   const words =
     argument.evidence === undefined ? '' : `\n${indent}  > ${markdownText(argument.evidence.exact)}\n`;

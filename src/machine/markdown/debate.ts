@@ -1,4 +1,5 @@
-import type { DebateNode } from '../../knowledge/index.ts';
+import { type Debate, isPersonId } from '../../entries/index.ts';
+import { type DebateNode, resolveKey } from '../../knowledge/index.ts';
 import { type Place, referenceTo, referenceToThread } from '../place.ts';
 import { clean } from '../prose.ts';
 import { argumentList } from './arguments.ts';
@@ -8,10 +9,11 @@ import { markdownLink, markdownText } from './text.ts';
 /** A debate's page as Markdown: its positions by issue, each with its arguments' links, open objections, threads. */
 export function debateMarkdown(place: Place, debate: DebateNode): string {
   const { data } = debate.entry;
-  const issues = debate.issues.map(({ question, summary, positions }) =>
+  const issues = debate.issues.map(({ question, summary, result, positions }) =>
     section(
       question,
       [
+        result === undefined ? '' : `**Where it ended:** ${markdownText(result)}\n`,
         summary === undefined ? '' : `${markdownText(summary)}\n`,
         positions.map((id) => line(place, id)).join(''),
       ]
@@ -26,7 +28,8 @@ export function debateMarkdown(place: Place, debate: DebateNode): string {
     return [`- ${markdownLink(title, url)}\n`];
   });
   return page(data.title, [
-    `**${markdownText(data.question)}** (${data.status})`,
+    `**${markdownText(data.question)}** (${data.status}${data.draft ? ', draft' : ''})`,
+    curation(place, data),
     clean(place, data.summary),
     section('Where it ended', clean(place, data.outcome)),
     ...issues,
@@ -36,9 +39,22 @@ export function debateMarkdown(place: Place, debate: DebateNode): string {
   ]);
 }
 
+/** Who made it, and who read it against the posts. */
+function curation(place: Place, { curators, reviewed }: Debate): string {
+  const nameOf = (name: string) => {
+    if (!isPersonId(name)) return markdownText(name);
+    const { title, url } = referenceTo(place, resolveKey(place.kb, name) ?? name);
+    return markdownLink(title, url);
+  };
+  return [
+    ...(curators.length === 0 ? [] : [`- Curated by ${curators.map(nameOf).join(', ')}`]),
+    ...reviewed.map(({ by, on }) => `- Reviewed by ${nameOf(by)}, ${on}`),
+  ].join('\n');
+}
+
 function line(place: Place, id: string): string {
   const position = place.kb.positions.get(id);
   if (position === undefined) return '';
   const { title, url } = referenceTo(place, id);
-  return `- ${markdownLink(title, url)} (${position.standing}): ${markdownText(position.entry.data.statement)}\n`;
+  return `- ${markdownLink(title, url)} (${markdownText(position.label.words)}): ${markdownText(position.entry.data.claim ?? position.entry.data.statement)}\n`;
 }

@@ -1,5 +1,5 @@
 import { citationOf } from '../../citations/index.ts';
-import type { PositionNode } from '../../knowledge/index.ts';
+import type { AdoptionNode, PositionNode } from '../../knowledge/index.ts';
 import { type Place, referenceTo } from '../place.ts';
 import { clean } from '../prose.ts';
 import { argumentList } from './arguments.ts';
@@ -15,16 +15,25 @@ export function positionMarkdown(place: Place, position: PositionNode): string {
     return markdownLink(title, url);
   };
   const holders = position.holders.map(
-    ({ person, since }) => `${link(person)}${since === '' ? '' : ` since ${since.slice(0, 10)}`}`,
+    ({ person, since, end }) =>
+      `${link(person)}${since === '' ? '' : ` since ${since.slice(0, 10)}`}${end ? ` until ${end.date.slice(0, 10) || 'an unknown day'}` : ''}`,
   );
+  const adoptedBy = ({ kind, by }: AdoptionNode) =>
+    kind === 'argument'
+      ? link(by)
+      : kind === 'address'
+        ? `<${by.replace(/[<>\s]/g, encodeURIComponent)}>`
+        : markdownText(by);
   const permalink = citationOf(place.kb, position.id, place.publication)?.URL;
   const tree = { under: position.id, expanded: new Set<string>() };
   return page(data.title, [
+    data.claim === undefined ? '' : `**${markdownText(data.claim)}**`,
     markdownText(data.statement),
     [
       `- Position in ${link(data.debate)}`,
       ...(issue ? [`- Answers: ${markdownText(issue.question)}`] : []),
-      `- Standing: ${position.standing}. ${markdownText(position.why)}`,
+      `- Standing: ${markdownText(position.label.words)}. ${markdownText([position.despite, position.why].filter(Boolean).join(' '))}`,
+      ...(position.adopted ? [`- Adopted on ${position.adopted.on} by ${adoptedBy(position.adopted)}`] : []),
       ...(data.supersededBy === undefined ? [] : [`- Superseded by ${link(data.supersededBy)}`]),
       ...(holders.length === 0 ? [] : [`- Held by ${holders.join(', ')}`]),
       ...(data.concepts.length === 0 ? [] : [`- Concepts: ${data.concepts.map(link).join(', ')}`]),

@@ -14,7 +14,7 @@ describe('the pictures that stand for pages elsewhere', () => {
       'parley',
     ]);
     expect(cards.get('positions/two-rings')).toEqual({
-      kicker: 'Position, answered',
+      kicker: 'Position, 1 open objection',
       title: 'Two rings',
       text: 'Two rings are needed.',
     });

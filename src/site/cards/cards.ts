@@ -1,5 +1,4 @@
 import { type KnowledgeBase, titleOf } from '../../knowledge/index.ts';
-import { STANDING_WORDS } from '../relations.ts';
 import { withoutLinks } from '../wiki-links.ts';
 import type { Card } from './draw.ts';
 
@@ -13,16 +12,16 @@ export function cardsOf(kb: KnowledgeBase): ReadonlyMap<string, Card> {
       title: entry.data.title,
       text: plain(entry.data.question),
     });
-  for (const { id, entry, standing } of kb.positions.values())
+  for (const { id, entry, label } of kb.positions.values())
     cards.set(`positions/${id}`, {
-      kicker: `Position, ${STANDING_WORDS[standing].word.toLowerCase()}`,
+      kicker: `Position, ${label.words}`,
       title: entry.data.title,
       text: plain(entry.data.statement),
     });
   cards.set('parley', {
     kicker: 'Design debates from mailing lists',
     title: 'Who argued what, and in which words',
-    text: 'The positions, the arguments for and against them, who answered whom, and what is left standing.',
+    text: 'The positions, the arguments for and against them, who answered whom, and which objections are open.',
   });
   return cards;
 }

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../post/html.ts';
 import { relationWord } from '../relations.ts';
-import { relationMark, standingMark } from '../signs.ts';
+import { labelMark, relationMark } from '../signs.ts';
 import type { ArgumentMap, PlacedEdge, PlacedNode } from './layout.ts';
 import { BOX } from './nodes.ts';
 import { textWidth } from './text-width.ts';
@@ -23,9 +23,11 @@ function arrow({ relation, live, from, to }: PlacedEdge): string {
 }
 
 function box(node: PlacedNode, address: string | undefined): string {
-  const { relation, standing, width, height } = node;
+  const { relation, label, width, height } = node;
   const text = relation === undefined ? BOX.title : BOX.gist;
-  const kind = relation === undefined ? `position ${standing}` : `${relation} is-${standing}`;
+  const kind = relation === undefined ? `position ${label}` : relation;
+  const isStruck = label === 'answered' || label === 'withdrawn';
+  const dashes = isStruck ? ' is-struck' : label === 'contested' ? ' is-contested' : '';
   const stateWidth = textWidth(node.state, BOX.head.size);
   const right = width - BOX.padding;
   const head = BOX.padding + BOX.head.size - 2;
@@ -45,7 +47,7 @@ function box(node: PlacedNode, address: string | undefined): string {
     relation === undefined ? '' : `<path class="bar" d="M1.5 3v${height - 6}"/>`,
     mark,
     `<text class="word" x="${BOX.padding + (relation === undefined ? 0 : BOX.head.size + 5)}" y="${head}">${word}</text>`,
-    `<g class="state ${standing}">${sign('standing-mark', standingMark(standing), round(right - stateWidth - BOX.head.size - 4), head - BOX.head.size + 1)}<text x="${right}" y="${head}">${node.state}</text></g>`,
+    `<g class="state ${label}">${sign('standing-mark', labelMark(label), round(right - stateWidth - BOX.head.size - 4), head - BOX.head.size + 1)}<text x="${right}" y="${head}">${node.state}</text></g>`,
     `<text class="gist">${lines.join('')}</text>`,
     node.by === ''
       ? ''
@@ -53,8 +55,8 @@ function box(node: PlacedNode, address: string | undefined): string {
   ].join('');
   const place = `transform="translate(${node.x} ${node.y})"`;
   return address === undefined
-    ? `<g class="node ${kind}" ${place}>${parts}</g>`
-    : `<a class="node ${kind}" href="${escapeHtml(address)}" ${place}>${parts}</a>`;
+    ? `<g class="node ${kind}${dashes}" ${place}>${parts}</g>`
+    : `<a class="node ${kind}${dashes}" href="${escapeHtml(address)}" ${place}>${parts}</a>`;
 }
 
 /** A sign of 16 by 16 at the size of the words beside it. */

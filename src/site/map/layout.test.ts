@@ -39,7 +39,7 @@ describe('an argument map', () => {
   test('says in words what each box is, and links it', () => {
     const svg = drawMap(map, (key) => `/x/${key}`);
     expect(svg).toContain('<title>Objection by A. Author, holds: Two are a burden.</title>');
-    expect(svg).toContain('<title>Position, answered: Two rings</title>');
+    expect(svg).toContain('<title>Position, 1 open objection: Two rings</title>');
     expect(svg.match(/<a /g)).toHaveLength(4);
   });
 

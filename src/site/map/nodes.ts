@@ -1,15 +1,17 @@
 import type { Relation } from '../../entries/index.ts';
 import {
   type ArgumentNode,
+  argumentLabel,
   type KnowledgeBase,
+  LABELS,
   type PositionNode,
   relationsOf,
-  type Standing,
 } from '../../knowledge/index.ts';
 import { shortDay } from '../dates.ts';
 import { personName } from '../names.ts';
 import { spellControls } from '../post/controls.ts';
-import { LABEL_SIGNS, labellingWord, relationWord, STANDING_WORDS } from '../relations.ts';
+import { relationWord } from '../relations.ts';
+import type { LabelSign } from '../signs.ts';
 import { textWidth } from './text-width.ts';
 import { fitted, wrap } from './wrap.ts';
 
@@ -18,8 +20,8 @@ export interface MapNode {
   readonly key: string;
   /** Absent on a position. */
   readonly relation: Relation | undefined;
-  /** What is left of it: the sign, and the word beside it. */
-  readonly standing: Standing;
+  /** What is left of it: the sign, and the words beside it. */
+  readonly label: LabelSign;
   readonly state: string;
   readonly lines: readonly string[];
   /** Who made it, when; of a position, who holds it. */
@@ -56,7 +58,7 @@ export function argumentBox(
 ): MapNode {
   const { relation } = argument.targets.find(({ target }) => present.has(target)) ?? argument.targets[0];
   const gist = spellControls(argument.gist);
-  const state = labellingWord(argument);
+  const state = argumentLabel(argument);
   const who = personName(kb, argument.by);
   const { lines } = wrap(gist, BOX.gist.size, INNER, BOX.gist.most);
   const date = shortDay(argument.date);
@@ -65,7 +67,7 @@ export function argumentBox(
   return {
     key: argument.key,
     relation,
-    standing: LABEL_SIGNS[argument.labelling],
+    label: state,
     state,
     lines,
     by: date === '' ? by : `${by}, ${date}`,
@@ -77,17 +79,19 @@ export function argumentBox(
 
 export function positionBox(kb: KnowledgeBase, position: PositionNode): MapNode {
   const title = spellControls(position.entry.data.title);
-  const { word } = STANDING_WORDS[position.standing];
+  const { name, words } = position.label;
+  // The box has no room for the title of another position.
+  const state = name === 'superseded' ? LABELS[name].words : words;
   const { lines } = wrap(title, BOX.title.size, INNER, BOX.title.most);
   const holders = position.holders.map(({ person }) => personName(kb, person)).join(', ');
   return {
     key: position.id,
     relation: undefined,
-    standing: position.standing,
-    state: word.toLowerCase(),
+    label: name,
+    state,
     lines,
     by: fitted(holders, BOX.foot.size, INNER),
-    name: `Position, ${word.toLowerCase()}: ${title}`,
+    name: `Position, ${words}: ${title}`,
     width: BOX.width,
     height: height(lines.length, BOX.title, holders !== ''),
   };

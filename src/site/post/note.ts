@@ -1,8 +1,8 @@
-import { type ArgumentNode, type KnowledgeBase, relationTo } from '../../knowledge/index.ts';
+import { type ArgumentNode, argumentLabel, type KnowledgeBase, relationTo } from '../../knowledge/index.ts';
 import { citeHref } from '../cite/cite-href.ts';
 import { hrefOf } from '../href.ts';
 import { nameOf, personName } from '../names.ts';
-import { labellingWord, relationPreposition, relationVerb, relationWord } from '../relations.ts';
+import { relationPreposition, relationVerb, relationWord } from '../relations.ts';
 import { relationSign } from '../signs.ts';
 import { escapeHtml } from './html.ts';
 
@@ -35,7 +35,7 @@ function footOf(kb: KnowledgeBase, argument: ArgumentNode): string {
  *  The name of its relation is its permalink. */
 export function noteToHtml(kb: KnowledgeBase, argument: ArgumentNode): string {
   const { id, targets, gist, note, why } = argument;
-  const label = labellingWord(argument);
+  const label = argumentLabel(argument);
   const does = targets.map(({ relation, target }, at) => {
     const words = `${relationSign(relation)}${relationWord(relation)}`;
     const name =

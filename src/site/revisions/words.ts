@@ -1,5 +1,5 @@
 import type { CatalogueRevision, Reworded } from '../../citations/index.ts';
-import type { KnowledgeBase } from '../../knowledge/index.ts';
+import type { KnowledgeBase, Labelling } from '../../knowledge/index.ts';
 import { personName } from '../names.ts';
 import { relationWord } from '../relations.ts';
 
@@ -21,6 +21,11 @@ const KINDS = { position: 'Position', argument: 'Argument', evidence: 'Evidence'
 /** What kind of thing was cited, in a word. */
 export function kindWord({ words }: CatalogueRevision): string {
   return KINDS[words.kind];
+}
+
+/** Whether what stood is that of an argument, not of a position. */
+export function isLabelling(standing: NonNullable<CatalogueRevision['standing']>): standing is Labelling {
+  return standing === 'in' || standing === 'out' || standing === 'undecided';
 }
 
 /** What it says, in a sentence or two. */
