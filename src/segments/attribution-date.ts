@@ -30,7 +30,8 @@ const TIME =
   /(?<!\d)(\d{1,2})(?:(?:[:h]|(?<=klo \d{1,2})\.)(\d{2})(?!\d)(?::(\d{2})(?!\d))?|[点點時时시](\d{2})[分분](?:(\d{2})[秒초])?)(?:\.\d{1,3})?/;
 const HALF_AFTER = /^[\s\u202f?]{0,2}([ap])\.?\s?m\b\.?/i;
 const HALF_BEFORE = /(上午|下午|午前|午後|오전|오후|凌晨|早上|晚上|中午)\s?$/;
-const ZONE = /^[\s\u202f]{0,2}\(?(?:GMT|UTC)?\s?([+-])(\d{2}):?(\d{2})(?!\d)\)?/;
+const ZONE =
+  /^[\s\u202f]{0,2}\(?(?:(?:GMT|UTC)?\s?([+-])(\d{2}):?(\d{2})|(?:GMT|UTC)([+-])(\d{1,2}))(?!\d)\)?/;
 const NAMED_ZONE = /^[\s\u202f]{0,2}(?:[AP]M\s)?\(?([A-Z]{1,4})\b\)?/;
 
 /** Minutes east of Greenwich: RFC 5322 4.3 obs-zone, and the European ones that clients write. */
@@ -197,9 +198,9 @@ function halfBefore(text: string): string | undefined {
 function zoneAt(text: string): { minutes: number; length: number } | undefined {
   const offset = ZONE.exec(text);
   if (offset) {
-    const minutes = Number(offset[2]) * 60 + Number(offset[3]);
+    const minutes = Number(offset[2] ?? offset[5]) * 60 + Number(offset[3] ?? 0);
     if (minutes > 14 * 60) return undefined;
-    return { minutes: offset[1] === '-' ? -minutes : minutes, length: offset[0].length };
+    return { minutes: (offset[1] ?? offset[4]) === '-' ? -minutes : minutes, length: offset[0].length };
   }
   const named = NAMED_ZONE.exec(text);
   const minutes = ZONES[named?.[1] ?? ''];

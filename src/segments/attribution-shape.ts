@@ -1,5 +1,5 @@
 import { findDate } from './attribution-date.ts';
-import { DIVIDER, OPENING, VERB, VERB_AT_END } from './attribution-words.ts';
+import { DIVIDER, OPENING, SUPERCITE, VERB, VERB_AT_END } from './attribution-words.ts';
 
 /** Who and when, as far as an attribution line says it. */
 export interface Attributed {
@@ -40,7 +40,8 @@ const COMMENT_AT = /^Comment at: \S+:\d/;
 const WITH_WORDS = /[:：] ?>/;
 
 /** The attribution alone, where a client put its quotation's first words on the same line: "A. Author wrote:> The words". */
-function withoutWords(text: string): string {
+function withoutWords(line: string): string {
+  const text = line.startsWith('>>') ? line.replace(SUPERCITE, '') : line;
   const at = text.search(WITH_WORDS);
   if (at < 0) return text;
   const head = text.slice(0, at + 1);

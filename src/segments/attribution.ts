@@ -14,5 +14,7 @@ export interface Attribution {
   readonly date?: string;
   /** `+01:00`, where it is given. */
   readonly zone?: string;
+  /** Present where it is the header block of a copied message: whom that was sent to, by each field, and about what. */
+  readonly head?: { readonly to: readonly string[]; readonly subject?: string };
 }
 export type { Line };

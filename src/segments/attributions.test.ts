@@ -84,7 +84,8 @@ test('the header block of a copied message is one attribution, with its divider'
     '',
     'The words.',
   );
-  expect(found).toEqual([{ start: 0, end: 5, depth: 0, ...local, address }]);
+  const head = { to: ['the list'], subject: 'Re: words' };
+  expect(found).toEqual([{ start: 0, end: 5, depth: 0, head, ...local, address }]);
 });
 
 test('the author that git names above a patch is nobody quoted', () => {

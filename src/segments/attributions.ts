@@ -87,10 +87,17 @@ function headers(
   const { name, address } = attributed(from);
   const messageId = /<([^<>\s]+)>/.exec(block.fields.get('messageId') ?? '')?.[1];
   const found = findDate(block.fields.get('date') ?? '', true);
+  const subject = block.fields.get('subject');
+  const to = contents
+    .slice(at, block.end)
+    .map((content) => headerField(content))
+    .filter((field) => field?.role === 'to')
+    .map((field) => field?.value ?? '');
   return {
     start,
     end: block.end,
     depth,
+    head: { to, ...(subject !== undefined && { subject }) },
     ...(name !== undefined && { name }),
     ...(address !== undefined && { address }),
     ...(messageId !== undefined && { messageId }),

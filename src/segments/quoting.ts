@@ -1,3 +1,4 @@
+import { SUPERCITE } from './attribution-words.ts';
 import { isBlank } from './blank.ts';
 import { quoteMarks, withoutInnermost } from './quote-marks.ts';
 
@@ -22,7 +23,9 @@ const HEAD = 300;
 /** How each line of a body is quoted; `isPatch` says of a line that a patch's counts hold it, so that ` >` is its context. */
 export function quoting(texts: readonly string[], isPatch: (line: number) => boolean): Quoting[] {
   const marks: Quoting[] = texts.map((text, i) =>
-    isPatch(i) && !text.startsWith('>') ? OWN : quoteMarks(text),
+    (isPatch(i) && !text.startsWith('>')) || (text.startsWith('>>') && SUPERCITE.test(text.slice(0, HEAD)))
+      ? OWN
+      : quoteMarks(text),
   );
   withoutRobots(texts, marks);
   withPrefixes(texts, marks);
@@ -78,8 +81,22 @@ const BAR = /^ ?([|:%}])(?: |$)/;
 const PROMPTS = new Set(['SQL', 'FTP', 'PS', 'GDB', 'DB', 'AT', 'CMD', 'In', 'Out', 'Sun', 'Zend']);
 const INTRODUCED = /[:：]\s*$/;
 
-/** How often a writer's initials must stand before `>` to be their quote marks. */
+/** How often a writer's initials must stand before `>` to be their quote marks, unless a sentence follows them. */
 const ENOUGH = 2;
+
+const INITIALS_ALONE = /^\p{Lu}{2,4}$/u;
+/** Words of letters in a row, as sentences have and commands seldom do, and what only commands have. */
+const SENTENCE = /^\p{L}[\p{L}'’]*(?:,? [\p{L}'’-]+){3}/u;
+const COMMAND =
+  /[;={}|$]|\s--?\w|^(?:select|insert|update|delete|create|drop|alter|show|help|print|set|get|let|if|for|while)\b/i;
+
+/** Whether `JD> ` stands before one line alone that is a sentence, with nothing but blank lines or an end beside it. */
+function isQuotedSentence(texts: readonly string[], i: number, match: RegExpExecArray): boolean {
+  const text = (texts[i] ?? '').slice(match[0].length, HEAD);
+  if (!INITIALS_ALONE.test(match[1] ?? '') || !match[0].endsWith(' ')) return false;
+  if (!isBlank(texts[i - 1] ?? '') && !INTRODUCED.test((texts[i - 1] ?? '').slice(-HEAD))) return false;
+  return SENTENCE.test(text) && !COMMAND.test(text);
+}
 
 /** Shortest run of lines behind `|` or `:` that is a quotation. */
 const SHORTEST_RUN = 2;
@@ -93,7 +110,8 @@ function withPrefixes(texts: readonly string[], marks: Quoting[]): void {
   for (const match of initials) if (match) seen.set(match[1] ?? '', (seen.get(match[1] ?? '') ?? 0) + 1);
   initials.forEach((match, i) => {
     const letters = match?.[1] ?? '';
-    if (!match || PROMPTS.has(letters) || (seen.get(letters) ?? 0) < ENOUGH) return;
+    if (!match || PROMPTS.has(letters)) return;
+    if ((seen.get(letters) ?? 0) < ENOUGH && !isQuotedSentence(texts, i, match)) return;
     const inner = quoteMarks((texts[i] ?? '').slice(match[0].length));
     marks[i] = {
       depth: (match[2] ?? '').split('>').length - 1 + inner.depth,

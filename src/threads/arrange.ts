@@ -94,8 +94,8 @@ export function arrange(cards: readonly Card[], conversations: readonly Conversa
 }
 
 /**
- * Walks up from a post; where the walk comes back to where it has been, the oldest of the circle loses its parent.
- * `settled` holds the posts known to lead up to a root, so that no way is gone twice. Returns the circle that was cut.
+ * Walks up from a post; where the walk comes back to where it has been, a reconstructed post of the circle, else its oldest,
+ * loses its parent. `settled` holds the posts known to lead up to a root, so that no way is gone twice. Returns the circle that was cut.
  */
 function cutCircle(
   start: string,
@@ -114,8 +114,11 @@ function cutCircle(
   }
   if (at !== undefined && seen.has(at)) {
     cut = path.slice(path.indexOf(at));
-    const oldest = cut.map((id) => byId.get(id) as Card).sort(byDate)[0];
-    if (oldest) parentOf.delete(oldest.id);
+    // What a reconstructed post answers is inferred from its answers' headers: that gives way first.
+    const [first] = cut
+      .map((id) => byId.get(id) as Card)
+      .sort((a, b) => Number(b.reconstructed ?? false) - Number(a.reconstructed ?? false) || byDate(a, b));
+    if (first) parentOf.delete(first.id);
   }
   for (const id of path) settled.add(id);
   return cut;

@@ -85,12 +85,12 @@ function isAlive({ active }: Latest, date: string | undefined): boolean {
 }
 
 /** A post without a list is of one list with those that have none either: what nobody knows joins nothing across lists. */
-function listsOf({ lists = [] }: Card): readonly string[] {
+function listsOf({ lists = [] }: Pick<Card, 'lists'>): readonly string[] {
   return lists.length > 0 ? lists : [''];
 }
 
 /** By list and subject, the list's own tag taken off. */
-function keysOf(card: Card, base: string): string[] {
+export function keysOf(card: Pick<Card, 'lists'>, base: string): string[] {
   return listsOf(card).map((list) => `${list}\n${withoutTag(base.toLowerCase(), list)}`);
 }
 

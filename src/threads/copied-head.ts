@@ -10,3 +10,18 @@ export function belowHead(lines: readonly Line[], attribution: Attribution): num
   while (at < lines.length && FIELD.test(lines[at]?.content ?? '')) at++;
   return at;
 }
+
+/**
+ * Of the attributions of a post's own, in order, the first that is the head of a copied message whose text has no quote marks:
+ * its words follow at the depth of the head, to the end of the post.
+ */
+export function copiedMessage(
+  lines: readonly Line[],
+  attributions: readonly Attribution[],
+): Attribution | undefined {
+  return attributions.find((attribution) => {
+    if (attribution.head === undefined || attribution.depth > 0) return false;
+    const first = lines.slice(attribution.end).find((line) => line.content.trim() !== '');
+    return first !== undefined && first.depth === 0 && first.label !== 'quotation';
+  });
+}

@@ -1,7 +1,8 @@
 import { type Attribution, attributions, type Line } from '../segments/index.ts';
-import { belowHead } from './copied-head.ts';
+import { belowHead, copiedMessage } from './copied-head.ts';
 import { isElision } from './elision.ts';
 import { withoutListFooter } from './list-footer.ts';
+import { saidBy } from './said-by.ts';
 import { depthsOfWords } from './wrapped-tails.ts';
 
 /** A paragraph of a quotation, one level of marks taken off: lines of one depth without a blank line between. */
@@ -20,22 +21,49 @@ export type Fragment = readonly Unit[];
 /** The quotations below one attribution line of a post's own. */
 export interface Section {
   readonly attribution: Attribution | undefined;
+  /** The lines of the attribution, joined by spaces; empty where there is none. */
+  readonly said: string;
   readonly fragments: readonly Fragment[];
+  /** By fragment: the last line of the post's own that stands directly above it; undefined where the attribution does, or nothing. */
+  readonly leads: readonly (string | undefined)[];
 }
 
-/** What a post quotes, in order, by the attribution above it. The first section has none where the post begins with a quotation. */
+/**
+ * What a post quotes, in order, by the attribution above it. The first section has none where the post begins with a quotation.
+ * Below the head of a copied message that is not quoted with marks, all that follows is that message's, with the heads in it.
+ */
 export function quotedSections(lines: readonly Line[]): Section[] {
   const own = attributions(lines).filter((attribution) => attribution.depth === 0);
   const inside = attributionInside(lines);
   if (inside && own.every((attribution) => attribution.start > inside.start)) own.unshift(inside);
-  const starts = [0, ...own.map((attribution) => belowHead(lines, attribution))];
-  const ends = [...own.map((attribution) => attribution.start), lines.length];
+  const copied = copiedMessage(lines, own);
+  const top = copied ? own.filter(({ start }) => start <= copied.start) : own;
+  const starts = [0, ...top.map((attribution) => belowHead(lines, attribution))];
+  const ends = [...top.map((attribution) => attribution.start), lines.length];
   return starts
-    .map((start, index) => ({
-      attribution: own[index - 1],
-      fragments: fragmentsOf(lines, start, ends[index] ?? start),
-    }))
+    .map((start, index) => {
+      const attribution = top[index - 1];
+      const runs =
+        attribution !== undefined && attribution === copied
+          ? unmarkedRun(lines.slice(start))
+          : runsOf(lines, start, ends[index] ?? start);
+      return {
+        attribution,
+        said: attribution === undefined ? '' : saidBy(lines, attribution),
+        fragments: runs.map(({ fragment }) => fragment),
+        leads: runs.map(({ lead }) => lead),
+      };
+    })
     .filter((section) => section.fragments.length > 0);
+}
+
+/** A copied message without marks, as Outlook and who forwards leave it: one piece, with the marks that it had itself. */
+function unmarkedRun(lines: readonly Line[]): QuotedRun[] {
+  const depths = depthsOfWords(lines);
+  const units = withoutListFooter(
+    unitsOf(lines.map((line, at) => ({ text: line.marks + line.content, depth: depths[at] ?? 0 }))),
+  );
+  return units.length > 0 ? [{ fragment: units, lead: undefined }] : [];
 }
 
 /**
@@ -60,16 +88,22 @@ const MOST_ATTRIBUTION_LINES = 8;
 /** Apple's form, with "at" before the time: no other mailer has it. */
 const APPLE = /^On [^:]{6,40},? at \d{1,2}:\d\d[^:]{1,200}:$/;
 
+interface QuotedRun {
+  readonly fragment: Fragment;
+  readonly lead: string | undefined;
+}
+
 /** Runs of quoted lines; unmarked blank lines between two of them do not part them, since some mailers leave blank lines bare. */
-function fragmentsOf(all: readonly Line[], start: number, end: number): Fragment[] {
-  const fragments: Fragment[] = [];
+function runsOf(all: readonly Line[], start: number, end: number): QuotedRun[] {
+  const runs: QuotedRun[] = [];
   const lines = all.slice(start, end);
   const depths = depthsOfWords(lines);
   let run: Quoted[] = [];
   let bare = 0;
+  let lead: string | undefined;
   const close = () => {
     const units = withoutListFooter(unitsOf(run));
-    if (units.length > 0) fragments.push(units);
+    if (units.length > 0) runs.push({ fragment: units, lead });
     run = [];
   };
   lines.forEach((line, at) => {
@@ -81,10 +115,11 @@ function fragmentsOf(all: readonly Line[], start: number, end: number): Fragment
     else {
       close();
       bare = 0;
+      lead = line.content.trim();
     }
   });
   close();
-  return fragments;
+  return runs;
 }
 
 /** A quoted line as the quoted post has it, and the depth that its words have there. */

@@ -1,4 +1,5 @@
 import type { Card } from './arrange.ts';
+import { parseSubject } from './subject.ts';
 
 /** The archive's posts, to be found by what headers and attribution lines say of them. */
 export class KnownPosts {
@@ -22,19 +23,32 @@ export class KnownPosts {
 
   /**
    * Entry id of an author's post of a date as attribution lines give it (see Attribution): an instant must agree to the
-   * second; a local time without a zone may be up to 14 hours off but for whole quarters of an hour; a day alone, and
-   * whatever fits two posts, says too little.
+   * second; a local time without a zone may be up to 14 hours off but for whole quarters of an hour; a day alone must be that of
+   * the author's only post under the subject of the post that quotes it, and whatever fits two posts says too little.
    */
-  byAuthorAndDate(author: string, date: string): string | undefined {
-    const posts = (this.#byAuthor.get(author) ?? []).filter(
-      (card) => card.date !== undefined && agree(date, card.date),
+  byAuthorAndDate(author: string, date: string, subject?: string): string | undefined {
+    const all = this.#byAuthor.get(author) ?? [];
+    const posts = all.filter((card) => card.date !== undefined && agree(date, card.date));
+    if (posts.length === 1) return posts[0]?.id;
+    if (subject === undefined) return undefined;
+    const base = parseSubject(subject).base.toLowerCase();
+    const ofSubject = (date.length === 10 ? all : posts).filter(
+      (card) => parseSubject(card.subject).base.toLowerCase() === base && isOfDay(date, card.date),
     );
-    return posts.length === 1 ? posts[0]?.id : undefined;
+    return ofSubject.length === 1 ? ofSubject[0]?.id : undefined;
   }
 }
 
+/** Whether an instant may lie on the day of a date, in some zone. */
+function isOfDay(date: string, sent: string | undefined): boolean {
+  const apart =
+    sent === undefined ? Number.NaN : Date.parse(sent) - Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
+  return apart >= -WIDEST_ZONE && apart < 24 * HOUR + WIDEST_ZONE;
+}
+
+const HOUR = 60 * 60_000;
 const QUARTER = 15 * 60_000;
-const WIDEST_ZONE = 14 * 60 * 60_000;
+const WIDEST_ZONE = 14 * HOUR;
 
 function agree(said: string, sent: string): boolean {
   if (said === sent) return true;

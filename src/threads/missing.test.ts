@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { card, messageIdOf } from './cards.fixture.ts';
+import { card as cardOf, messageIdOf } from './cards.fixture.ts';
 import { findMissing, type Reconstruction } from './index.ts';
 import { GAP } from './union.ts';
+
+/** A post sent after all that it quotes. */
+const card = (id: string, more: Parameters<typeof cardOf>[1] = {}) =>
+  cardOf(id, { date: `2020-02-${id.replace(/\D/g, '').padStart(2, '0')}T12:00:00Z`, ...more });
 
 const ATTRIBUTION = 'On Mon, 06 Jan 2020 10:00:00 +0100, B. Author wrote:';
 const person = ({ name, address }: { name?: string; address?: string }) =>
@@ -84,7 +88,7 @@ describe('a missing post', () => {
       p2: `${ATTRIBUTION}\n> The first paragraph is quoted here.\n>\n> And the second one follows it.\n\nNo.\n`,
     };
     const named = card('p1', { inReplyTo: [messageIdOf('gone')] });
-    const nameless = card('p2', { messageId: undefined, date: '2020-01-01T12:00:00Z' });
+    const nameless = card('p2', { messageId: undefined, date: '2020-01-31T12:00:00Z' });
     const { reconstructions, parents } = findMissing({
       cards: [named, nameless],
       textOf: (id) => texts[id] ?? '',

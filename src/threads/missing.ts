@@ -1,22 +1,12 @@
 import { type Attribution, segmentLines } from '../segments/index.ts';
+import { type Answered, type Asked, attributionKey, WhomTheyAnswer } from './answered.ts';
 import { byDate, type Card } from './arrange.ts';
-import { KnownPosts } from './known.ts';
-import {
-  leadingAttribution,
-  putTogether,
-  type Quoting,
-  type Reconstruction,
-  type Wanted,
-} from './reconstruct.ts';
-import { parseSubject } from './subject.ts';
+import { Kinship } from './kinship.ts';
+import type { KnownPosts } from './known.ts';
+import { putTogether, type Quoting, type Reconstruction, type Wanted } from './reconstruct.ts';
 
 /** What is asked of the archive while posts are put together. */
-export interface Archive {
-  readonly cards: readonly Card[];
-  /** The text as sent of a post, by entry id. */
-  readonly textOf: (id: string) => string;
-  /** The person id that an author of a post would be given. */
-  readonly personOf: (author: { readonly name?: string; readonly address?: string }) => string;
+export interface Archive extends Asked {
   /** Only the missing parents of these posts are put together; those of every post where it is absent. */
   readonly changed?: ReadonlySet<string> | undefined;
 }
@@ -76,48 +66,43 @@ function namedTwice(
   );
 }
 
-/** The key of a missing post that has no Message-ID. */
-function attributionKey(date: string, person: string, subject: string): string {
-  return `attribution:${date} ${person} ${parseSubject(subject).base}`;
-}
-
 /** @param same Missing posts that are known to be others. */
 function walk(archive: Archive, same: ReadonlyMap<string, Identity>): Missing {
-  const known = new KnownPosts(archive.cards);
   const wanted = new Map<string, Wanted>();
   const parents = new Map<string, string>();
   const made = new Map<string, Reconstruction>();
   const queue = new Map<string, number>();
   const above = new Map<string, string>();
+  const textOf = (id: string) => made.get(id)?.text ?? archive.textOf(id);
+  const whom = new WhomTheyAnswer({ ...archive, textOf });
   // A time without a zone fits too many posts to speak against the headers.
   const isKnown = (attribution: Attribution) =>
-    attribution.date?.endsWith('Z') === true && knownPost(attribution, known, archive.personOf) !== undefined;
-  const textOf = (id: string) => made.get(id)?.text ?? archive.textOf(id);
+    attribution.date?.endsWith('Z') === true && whom.knownPost(attribution) !== undefined;
 
+  const quotes = (child: Quoting, { key, messageId, said }: Answered): void => {
+    const target = wanted.get(key) ?? { key, messageId, said, children: new Map(), rounds: 0 };
+    target.children.set(child.id, child);
+    wanted.set(key, target);
+    queue.set(key, target.rounds);
+  };
   const want = (child: Quoting): void => {
-    const found = parentOf(child, textOf, known, archive.personOf);
+    const found = whom.parentOf(child);
     if (!found) return;
-    const parent = { messageId: child.chain.at(-1), ...found, ...same.get(found.key) };
-    // Who quotes themselves, or a later answer, answers nobody by that.
+    const parent = { ...found, ...same.get(found.key) };
+    // Quoting yourself or your own descendant does not make the post a reply.
     if ((!parent.known || made.has(child.id)) && leadsTo(parent.key, child.id, above)) return;
     above.set(child.id, parent.key);
     if (child.chain.length === 0) parents.set(child.id, parent.key);
-    if (parent.known) return;
-    const target = wanted.get(parent.key) ?? {
-      key: parent.key,
-      messageId: parent.messageId,
-      children: new Map(),
-      rounds: 0,
-    };
-    target.children.set(child.id, child);
-    wanted.set(parent.key, target);
-    queue.set(parent.key, target.rounds);
+    if (!parent.known) quotes(child, parent);
+    const beside = parent.known && !made.has(child.id) ? whom.besideParent(child, parent.key) : undefined;
+    if (beside) quotes(child, { ...beside, ...same.get(beside.key) });
   };
   // Walked as all that quotes a missing parent: the changed posts alone would give a part of its text.
-  const concerned = archive.changed ? siblingsOf(archive.changed, archive.cards, known) : undefined;
+  const concerned = archive.changed ? siblingsOf(archive.changed, archive.cards, whom.known) : undefined;
   for (const card of [...archive.cards].sort(byDate)) {
     if (concerned && !concerned.has(card.id)) continue;
-    want({ id: card.id, subject: card.subject, chain: chainOf(card), date: card.date });
+    const { id, subject, date, lists } = card;
+    want({ id, subject, chain: chainOf(card), date, lists, isAuthor: isAuthorOf(card, archive) });
   }
   // A Map is walked over what is added to it meanwhile.
   for (const key of queue.keys()) {
@@ -128,14 +113,41 @@ function walk(archive: Archive, same: ReadonlyMap<string, Identity>): Missing {
     const reconstruction = putTogether(target, { linesOf: (id) => segmentLines(textOf(id)), isKnown });
     if (!reconstruction || reconstruction.text === made.get(key)?.text) continue;
     made.set(key, reconstruction);
-    want({
-      id: key,
-      subject: reconstruction.subject,
-      chain: reconstruction.references,
-      date: reconstruction.date,
-    });
+    const { subject, references, date, lists } = reconstruction;
+    want({ id: key, subject, chain: references, date, lists });
   }
-  return { reconstructions: [...made.values()], parents };
+  const byMessageId = (id: string) => whom.known.byMessageId(id) ?? `message:${id}`;
+  return { reconstructions: aboveTheirAnswers([...made.values()], above, byMessageId), parents };
+}
+
+/** Whether a mailbox in the head of a copied message is that of a post's author. */
+function isAuthorOf({ author }: Card, { findPerson }: Archive): (mailbox: string) => boolean {
+  return (mailbox) => {
+    const address = /[^\s<>"'(,;:]+@[^\s<>"'),;]+/.exec(mailbox)?.[0];
+    const name = mailbox
+      .replace(/[<([][^<>()[\]]*[>)\]]/g, ' ')
+      .replace(/["']/g, '')
+      .trim();
+    const found = findPerson?.({
+      ...(address === undefined ? {} : { address }),
+      ...(name === '' || name.includes('@') ? {} : { name }),
+    });
+    return found === author;
+  };
+}
+
+/** Reconstructed posts whose References name none that answers them: what quotes a post stands below it, whatever its headers say. */
+function aboveTheirAnswers(
+  reconstructions: readonly Reconstruction[],
+  above: ReadonlyMap<string, string>,
+  byMessageId: (id: string) => string,
+): Reconstruction[] {
+  const ids = new Set([...above.keys(), ...above.values()]);
+  const kinship = new Kinship([...ids].map((id) => ({ id, parent: above.get(id) })));
+  return reconstructions.map((one) => {
+    const references = one.references.filter((id) => kinship.above(byMessageId(id), one.key) === undefined);
+    return references.length === one.references.length ? one : { ...one, references };
+  });
 }
 
 /** Whether a post is another, or answers it over however many. */
@@ -155,49 +167,6 @@ export function chainOf(card: Pick<Card, 'messageId' | 'references' | 'inReplyTo
   if (parent === undefined || chain.at(-1) === parent) return chain;
   const at = chain.lastIndexOf(parent);
   return at >= 0 ? chain.slice(0, at + 1) : [...chain, parent];
-}
-
-interface Parent {
-  readonly key: string;
-  readonly known: boolean;
-}
-
-function parentOf(
-  child: Quoting,
-  textOf: (id: string) => string,
-  known: KnownPosts,
-  personOf: Archive['personOf'],
-): Parent | undefined {
-  const messageId = child.chain.at(-1);
-  if (messageId !== undefined) {
-    const found = known.byMessageId(messageId);
-    return found === undefined ? { key: `message:${messageId}`, known: false } : { key: found, known: true };
-  }
-  const attribution = leadingAttribution(segmentLines(textOf(child.id)));
-  if (!attribution || (attribution.name === undefined && attribution.address === undefined)) return undefined;
-  const found = knownPost(attribution, known, personOf);
-  if (found !== undefined) return found === child.id ? undefined : { key: found, known: true };
-  if (attribution.date === undefined) return undefined;
-  return {
-    key: attributionKey(attribution.date, personOf(attribution), child.subject),
-    known: false,
-  };
-}
-
-/** The post of the archive that an attribution names, by its Message-ID or by author and date. */
-function knownPost(
-  attribution: Attribution,
-  known: KnownPosts,
-  personOf: Archive['personOf'],
-): string | undefined {
-  const found = attribution.messageId === undefined ? undefined : known.byMessageId(attribution.messageId);
-  if (
-    found !== undefined ||
-    attribution.date === undefined ||
-    (attribution.name === undefined && attribution.address === undefined)
-  )
-    return found;
-  return known.byAuthorAndDate(personOf(attribution), attribution.date);
 }
 
 /** The changed posts, and those that answer a missing post which one of them answers too. */

@@ -1,4 +1,5 @@
 import { type Attribution, attributions, type Line, segmentLines } from '../segments/index.ts';
+import { believedSections, type Quoter } from './believed.ts';
 import { attributionInside, quotedSections, type Section } from './fragments.ts';
 import { parseSubject } from './subject.ts';
 import { uniteQuotations } from './union.ts';
@@ -18,25 +19,27 @@ export interface Reconstruction {
   readonly subject: string;
   /** Message-IDs of its ancestors, oldest first, as its children's References have them. */
   readonly references: readonly string[];
+  /** The lists of the posts that quote it. */
+  readonly lists: readonly string[];
   readonly text: string;
   /** Entry ids, and keys of other reconstructions, of the posts that quote it. */
   readonly from: readonly string[];
 }
 
 /** A post, real or reconstructed, that quotes another. */
-export interface Quoting {
+export interface Quoting extends Quoter {
   /** Entry id, or key of a reconstruction. */
   readonly id: string;
-  readonly subject: string;
   /** Message-IDs of its ancestors, oldest first, its parent last. */
   readonly chain: readonly string[];
-  readonly date?: string | undefined;
 }
 
 /** A missing parent, and who answers it. */
 export interface Wanted {
   readonly key: string;
   readonly messageId: string | undefined;
+  /** The attribution that alone names it, where no header does. */
+  readonly said?: Attribution | undefined;
   readonly children: Map<string, Quoting>;
   rounds: number;
 }
@@ -59,9 +62,9 @@ export function putTogether(wanted: Wanted, { linesOf, isKnown }: Sources): Reco
   const children = [...wanted.children.values()].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
   const quoted = children.map((child) => ({
     child,
-    sections: withoutKnown(quotedSections(linesOf(child.id)), isKnown),
+    sections: withoutKnown(believedSections(quotedSections(linesOf(child.id)), child), isKnown),
   }));
-  const author = commonAuthor(quoted.map(({ sections }) => sections));
+  const author = wanted.said ?? commonAuthor(quoted.map(({ sections }) => sections));
   const quotations = quoted.map(({ child, sections }) => ({
     child,
     sections: sectionsOfParent(sections, author),
@@ -86,6 +89,7 @@ export function putTogether(wanted: Wanted, { linesOf, isKnown }: Sources): Reco
     ...said,
     subject: isReply ? `Re: ${base}` : base,
     references,
+    lists: [...new Set(quoting.flatMap(({ child }) => child.lists ?? []))],
     text,
     from: quoting.map(({ child }) => child.id),
   };

@@ -22,6 +22,7 @@ export function reconstruct(
       cards,
       textOf: (id) => textOf(posts.drafts.get(id) as Draft),
       personOf: (author) => people.idOf(author),
+      findPerson: (author) => people.find(author),
       changed: concerned,
     });
   let { reconstructions, parents } = find();
@@ -48,7 +49,7 @@ export function reconstruct(
       zone: one.zone ?? before?.zone,
       author: before?.author ?? people.idOf(one),
       subject: before?.subject ?? one.subject,
-      lists: before?.lists ?? [],
+      lists: one.lists.length > 0 ? one.lists : (before?.lists ?? []),
       inReplyTo: one.references.slice(-1),
       references: one.references,
       parent: resolve(parents.get(one.key)),

@@ -1,0 +1,109 @@
+import type { Attribution } from '../segments/index.ts';
+import type { Section } from './fragments.ts';
+import { namesAPerson } from './named-person.ts';
+import { isPasted } from './pasted.ts';
+import { parseSubject } from './subject.ts';
+
+/** Who quotes: what the belief in a quotation rests on. */
+export interface Quoter {
+  readonly subject: string;
+  readonly date?: string | undefined;
+  readonly lists?: readonly string[] | undefined;
+  /** Whether a mailbox, as a copied message's head names it, is the author's. */
+  readonly isAuthor?: ((mailbox: string) => boolean) | undefined;
+}
+
+/** Hours that clocks may be wrong, and that a local time without a zone may be ahead. */
+const SKEW = 1;
+const WIDEST_ZONE = 14;
+const HOUR = 3_600_000;
+
+/**
+ * An attribution without a date that lies behind the post which quotes it: one was misread, or is made up.
+ * A day counts from its beginning, and zones may put it half a day ahead.
+ */
+export function withBelievedDate(attribution: Attribution, quoted: string | undefined): Attribution {
+  const { date, zone, ...undated } = attribution;
+  return isAfter(date, quoted) ? undated : attribution;
+}
+
+/** Whether a date, as an attribution gives it, is later than an instant. */
+export function isAfter(date: string | undefined, instant: string | undefined): boolean {
+  if (date === undefined || instant === undefined) return false;
+  const [at, hours] = date.endsWith('Z') ? [date, SKEW] : [`${date.slice(0, 19)}Z`, WIDEST_ZONE];
+  const time = Date.parse(date.length === 10 ? `${date}T00:00:00Z` : at);
+  return time > Date.parse(instant) + hours * HOUR;
+}
+
+/**
+ * The sections of a post that may quote a mail to its list: what a manual, a chat, a web page, a paper or a private mail says, as
+ * far as forms tell, is left out, and so is what the author announces as neither the words of a person nor of whom they answer.
+ */
+export function believedSections(sections: readonly Section[], quoter: Quoter): Section[] {
+  const attributed = sections.some(
+    ({ attribution, said }) => attribution !== undefined && isBelieved(attribution, said, quoter),
+  );
+  return sections.flatMap((section) => {
+    const { attribution, said, leads } = section;
+    if (attribution !== undefined && !isBelieved(attribution, said, quoter)) return [];
+    const kept = section.fragments
+      .map((fragment, at) => ({ fragment, lead: leads[at] }))
+      .filter(
+        ({ fragment, lead }) =>
+          !isPasted(fragment.flatMap((unit) => unit.lines)) && !announcesOther(lead, attributed),
+      );
+    if (kept.length === 0) return [];
+    return [
+      {
+        attribution: attribution && withBelievedDate(attribution, quoter.date),
+        said,
+        fragments: kept.map(({ fragment }) => fragment),
+        leads: kept.map(({ lead }) => lead),
+      },
+    ];
+  });
+}
+
+/** Whether an attribution names a person, and a mail that went to the list which the quoting post went to. */
+export function isBelieved(attribution: Attribution, said: string, quoter: Quoter): boolean {
+  const { head } = attribution;
+  if (head === undefined) return namesAPerson(said, attribution);
+  if (attribution.name === undefined && attribution.address === undefined) return false;
+  return !isAnotherSubject(head.subject, quoter.subject) && !isPrivate(head.to, quoter);
+}
+
+function isAnotherSubject(copied: string | undefined, subject: string): boolean {
+  if (copied === undefined) return false;
+  const words = (text: string) =>
+    parseSubject(text)
+      .base.toLowerCase()
+      .replace(/\[[^\]]{1,60}\]/g, '')
+      .replace(/[^\p{L}\p{N}]/gu, '');
+  const [one, other] = [words(copied), words(subject)];
+  return one !== '' && other !== '' && !one.includes(other) && !other.includes(one);
+}
+
+/** A mail that went to its quoter alone, or to people by address among whom is none of the quoter's lists. */
+function isPrivate(to: readonly string[], { isAuthor, lists = [] }: Quoter): boolean {
+  const boxes = to
+    .flatMap((field) => field.split(/[,;]\s*(?=[^,;]*(?:@|$))/))
+    .filter((box) => box.trim() !== '');
+  if (boxes.length === 0) return false;
+  if (boxes.every((box) => isAuthor?.(box))) return true;
+  const locals = boxes.map((box) => /([^\s<>@"]+)@/.exec(box)?.[1]?.toLowerCase());
+  const names = lists.map((list) => list.split('@')[0]?.toLowerCase());
+  return names.length > 0 && locals.every((local) => local !== undefined && !names.includes(local));
+}
+
+const ANNOUNCES = /[:：]\s*$/;
+/** Words to whom the author answers: what they announce is theirs. */
+const TO_YOU =
+  /\b(?:you|your|yours|you're|above|below|again|snip(?:ped)?|trimmed|re-?quot(?:e|ing)|context)\b|\b(?:du|sie|ihr|tu|vous|usted|você|lei)\b/i;
+const ELSEWHERE =
+  /\b(?:man(?:ual)?(?: ?page)?|docs?|documentation|readme|faq|rfc ?\d*|irc|chat|blog|wiki(?:pedia)?|web ?(?:site|page)|tweet(?:ed)?|twitter|article|newspaper|book|standard|spec(?:ification)?|posix|changelog|release notes|commit|bug ?(?:report|zilla)|private(?:ly)?|off-?list|errors?|log|output|compiler|gcc|clang|robot|https?:)\b/i;
+
+/** Whether a line above a quotation announces words that are not those of whom the post answers. */
+function announcesOther(lead: string | undefined, attributed: boolean): boolean {
+  if (lead === undefined || !ANNOUNCES.test(lead) || TO_YOU.test(lead)) return false;
+  return !attributed || ELSEWHERE.test(lead);
+}
