@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import {
+  conflictSentence,
   type ImportReport,
   importMessages,
   LockedError,
@@ -52,7 +53,7 @@ try {
   bars.stop();
   process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : describe(report));
   const lost = report.notKept.filter(({ why }) => why !== 'binary');
-  process.exitCode = report.skipped.length + lost.length > 0 ? 1 : 0;
+  process.exitCode = report.skipped.length + lost.length + report.conflicts.length > 0 ? 1 : 0;
 } catch (error) {
   bars.stop();
   const told = reasonOf(error);
@@ -108,6 +109,7 @@ function describe(report: ImportReport): string {
     [report.people, 'new people'],
     [report.attachments, 'attachments kept'],
     [report.notKept.length, 'parts not kept'],
+    [report.conflicts.length, 'conflicts'],
     [report.skipped.length, 'skipped'],
   ];
   const shown = counts
@@ -120,6 +122,8 @@ function describe(report: ImportReport): string {
     lines.push(
       `not kept of ${messageId === undefined ? file : `<${messageId}>`}: "${name}" (${type}, ${bytes} bytes): ${why}`,
     );
+  for (const { id, ...conflict } of report.conflicts)
+    lines.push(`conflict posts/${id}.mdx: ${conflictSentence(conflict)}`);
   for (const { file, offset, reason } of report.skipped)
     lines.push(`skipped ${file} at byte ${offset}: ${reason}`);
   return `${lines.join('\n')}\n`;

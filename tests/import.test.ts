@@ -144,7 +144,7 @@ describe('a page first, the real posts later', () => {
     const message = join(content, '..', 'late.eml');
     writeFileSync(
       message,
-      'From: D. Editor <d.editor@example.org>\nDate: Wed, 5 Mar 2025 10:20:00 +0000\nSubject: late\nMessage-ID: <index-4@example.org>\nIn-Reply-To: <index-2@example.org>\n\nThe post itself.\n',
+      'From: D. Editor <d.editor@example.org>\nDate: Wed, 5 Mar 2025 10:20:00 +0000\nSubject: late\nMessage-ID: <index-4@example.org>\nIn-Reply-To: <index-2@example.org>\n\nThe post itself.\n\nA reader can die in either design. What matters is who cleans up, and\nin the cache there is somebody who can.\n\nI can send a patch that releases the lock of a reader that is gone.\n',
     );
     expect(await imported(message, content)).toContain('1 replaced by the real post');
     expect(post(content, 'd-editor').id).toBe(id);

@@ -11,6 +11,7 @@ export {
   writeBody,
 } from './body/index.ts';
 export { CACHE_FOLDER } from './cache-folder.ts';
+export { conflictSentence } from './conflict-sentence.ts';
 export type { Entry, Problem } from './entry.ts';
 export {
   type Edit,

@@ -182,6 +182,7 @@ function cardOf({ id, data }: Entry<'posts'>): Card {
   return {
     id,
     messageId: data.messageId,
+    claims: data.claims,
     date: data.date,
     author: data.from,
     subject: data.subject,

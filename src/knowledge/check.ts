@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Entry, lineIn, nearest, type Problem } from '../entries/index.ts';
+import { conflictSentence, type Entry, lineIn, nearest, type Problem } from '../entries/index.ts';
 import type { RawArgument } from './arguments.ts';
 import { bearingOn } from './bearing.ts';
 import { checkIssues } from './check-issues.ts';
@@ -27,7 +27,11 @@ export function checkEntries(checked: Checked): Problem[] {
       ...checkIssue(position, checked),
       ...checkSupersession(position, checked),
     ]),
-    ...[...checked.posts.values()].flatMap((post) => [...checkText(post), ...checkHeld(post, checked)]),
+    ...[...checked.posts.values()].flatMap((post) => [
+      ...checkText(post),
+      ...checkConflicts(post),
+      ...checkHeld(post, checked),
+    ]),
     ...checkIssues(checked),
     ...checkLeaves(checked),
     ...checkCitations(checked),
@@ -113,6 +117,17 @@ function checkText({ entry, text }: PostNode): Problem[] {
   }
   const message = 'the body is not the text as sent any more: import its source again to restore it';
   return [{ code: 'text-changed', file: entry.file, line: entry.bodyLine, message }];
+}
+
+/** What other posts and sources claim, and the import did not take: for a curator to look at. */
+function checkConflicts({ entry }: PostNode): Problem[] {
+  return entry.data.conflicts.map((conflict, index) => ({
+    code: 'conflicting-claim',
+    file: entry.file,
+    line: lineIn(entry, ['conflicts', index]),
+    message: conflictSentence(conflict),
+    severity: 'warning',
+  }));
 }
 
 function checkHeld(

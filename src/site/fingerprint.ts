@@ -20,6 +20,7 @@ export function threadFingerprint(kb: KnowledgeBase, thread: Thread): string {
   return digest([
     thread,
     posts.map(({ id, entry }) => [id, entry.data]),
+    posts.flatMap(({ entry }) => entry.data.conflicts.map((one) => 'post' in one && kb.posts.has(one.post))),
     [...new Set(posts.map(({ entry }) => entry.data.from))].map((id) => kb.people.get(id)?.entry.data),
     series,
     others.map((id) => {

@@ -22,6 +22,7 @@ function post(id: string, date: string, thread: string, inReplyTo?: string): Ent
       body: '0'.repeat(64),
       attachments: [],
       defects: [],
+      conflicts: [],
       positions: [],
       leaves: [],
       arguments: [],

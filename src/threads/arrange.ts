@@ -1,6 +1,7 @@
 import { ancestors, nodeOf } from './ancestors.ts';
 import { SubjectThreads } from './by-subject.ts';
 import { DisjointSets } from './disjoint-sets.ts';
+import { withMeantIds } from './meant-ids.ts';
 import { regionsOf } from './regions.ts';
 
 /** What the arrangement into threads knows of a post. */
@@ -8,6 +9,8 @@ export interface Card {
   /** Entry id. */
   readonly id: string;
   readonly messageId?: string | undefined;
+  /** Message-ID of its header, where another post has that one: of those that name it, some mean this post. */
+  readonly claims?: string | undefined;
   /** ISO 8601 in UTC. */
   readonly date?: string | undefined;
   /** Person id. */
@@ -17,7 +20,7 @@ export interface Card {
   readonly lists?: readonly string[] | undefined;
   readonly inReplyTo: readonly string[];
   readonly references: readonly string[];
-  /** Entry id of the parent, for a post whose headers name none. */
+  /** Entry id of the parent, for a post whose headers name none, or a Message-ID that several posts claim. */
   readonly parent?: string | undefined;
   /** True where an attribution line of its own says that it answers somebody. */
   readonly attributed: boolean;
@@ -49,10 +52,13 @@ export interface Arrangement {
  * separate post is the root of a thread of its own, with what descends from it; a post that continues another is its child;
  * conversations are one thread. A circle is cut at its oldest post. Linear but for the sorting by date.
  */
-export function arrange(cards: readonly Card[], conversations: readonly Conversation[] = []): Arrangement {
+export function arrange(all: readonly Card[], conversations: readonly Conversation[] = []): Arrangement {
+  const cards = withMeantIds(all);
   const byMessageId = new Map<string, Card>();
   for (const card of cards)
     if (card.messageId && !byMessageId.has(card.messageId)) byMessageId.set(card.messageId, card);
+  // A post that only claims its Message-ID goes by its entry id.
+  for (const card of cards) if (card.claims !== undefined) byMessageId.set(card.id, card);
   const byId = new Map(cards.map((card) => [card.id, card]));
   const inTime = [...cards].sort(byDate);
   const regionOf = regionsOf(inTime, byId);

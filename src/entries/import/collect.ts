@@ -1,22 +1,31 @@
-import { parseSubject, wordsOf } from '../../threads/index.ts';
+import { parseSubject } from '../../threads/index.ts';
 import { mintPostId } from '../identity.ts';
-import { mergedAttachments } from './attachments.ts';
-import { type Draft, rankOf } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { keepsEvidence } from './evidence.ts';
+import { addSource, replaceReconstructed, reread } from './merge.ts';
+import { holdsParagraphs, type Likeness, likenessOf } from './same-text.ts';
 
 /** What became of a message. */
 export type Collected = 'new' | 'merged' | 'replaced' | 'again';
 
+/** Posts of one Message-ID, or of one author, second and subject, that a message is compared with: more are somebody's game. */
+const MOST_COMPARED = 32;
+
 /**
- * The posts of the archive, each once. A message is the same post as another where their Message-IDs agree; where one of
- * them has none, where instant, author, subject and text do; a reconstructed post has only a part of the text to compare.
+ * The posts of the archive, each once. A message is a copy of a post where its bytes are those of one of its sources; where their
+ * Message-IDs agree and their texts (see likenessOf); and where one of them has no Message-ID, where instant, author and
+ * subject agree and their texts. It takes the place of a reconstructed post where all that is quoted of that stands in it, and
+ * Message-ID or author and day agree. Otherwise it is a post of its own, whatever it claims: text decides.
  */
 export class Collection {
   readonly drafts = new Map<string, Draft>();
-  /** Ids of the posts that messages were read of in this run. */
+  /** Ids of the posts that messages were read of in this run, and of those that these changed. */
   readonly touched = new Set<string>();
-  readonly #byMessageId = new Map<string, string>();
+  /** Message-IDs that some post claims. */
+  readonly #claimed = new Set<string>();
+  readonly #byMessageId = new Map<string, Set<string>>();
   readonly #bySource = new Map<string, string>();
-  readonly #byHeader = new Map<string, string[]>();
+  readonly #byHeader = new Map<string, Set<string>>();
   readonly #textOf: (draft: Draft) => string;
 
   constructor(textOf: (draft: Draft) => string) {
@@ -26,36 +35,55 @@ export class Collection {
   /** Enters a post that has its id. */
   enter(draft: Draft): void {
     this.drafts.set(draft.id, draft);
-    if (draft.messageId !== undefined && !this.#byMessageId.has(draft.messageId))
-      this.#byMessageId.set(draft.messageId, draft.id);
+    for (const messageId of [draft.messageId, draft.claims])
+      if (messageId !== undefined) put(this.#byMessageId, messageId, draft.id);
+    if (draft.claims !== undefined) this.#claimed.add(draft.claims);
     for (const { sha256 } of draft.sources)
       if (!this.#bySource.has(sha256)) this.#bySource.set(sha256, draft.id);
-    const key = headerKey(draft);
-    const same = this.#byHeader.get(key) ?? [];
-    if (!same.includes(draft.id)) same.push(draft.id);
-    this.#byHeader.set(key, same);
+    put(this.#byHeader, headerKey(draft), draft.id);
   }
 
   /** Enters a message, as a new post or into the one it is a copy of. */
   add(message: Draft): { id: string; as: Collected } {
-    const draft = this.#withOwnMessageId(message);
-    const found = this.#find(draft);
-    if (found) {
-      const as = found.reconstructedFrom
-        ? 'replaced'
-        : this.touched.has(found.id) || !hasSource(found, draft)
-          ? 'merged'
-          : 'again';
-      this.enter(merge(found, draft));
-      this.touched.add(found.id);
-      return { id: found.id, as };
+    const known = this.drafts.get(this.#bySource.get(message.sources[0]?.sha256 ?? '') ?? '');
+    if (known && compatible(known, message)) return this.#readAgain(known, message);
+    const copy = this.#copyOf(message);
+    if (copy) {
+      this.change(addSource(copy.post, message, copy.likeness));
+      return { id: copy.post.id, as: 'merged' };
     }
-    const id = mintPostId({ ...draft, subject: parseSubject(draft.subject).base }, (candidate) =>
-      this.drafts.has(candidate),
+    const reconstructed = this.#reconstructedOf(message);
+    if (reconstructed) {
+      this.change(replaceReconstructed(reconstructed, message));
+      return { id: reconstructed.id, as: 'replaced' };
+    }
+    return { id: this.#enterNew(message), as: 'new' };
+  }
+
+  /** The posts that have a Message-ID, or claim it. */
+  claimantsOf(messageId: string): IteratorObject<Draft> {
+    return this.#drafts(this.#byMessageId.get(messageId)).filter(
+      (draft) => draft.messageId === messageId || draft.claims === messageId,
     );
-    this.enter({ ...draft, id });
-    this.touched.add(id);
-    return { id, as: 'new' };
+  }
+
+  /** Message-IDs that more than one post has or claims, and those that a post only claims though nobody has them. */
+  *contested(): Generator<string> {
+    for (const messageId of this.#claimed) {
+      const [first, second] = this.claimantsOf(messageId).take(2);
+      if (second ?? first?.claims) yield messageId;
+    }
+  }
+
+  /** The posts of each author, second and subject that have more than one. */
+  *sameInstant(): Generator<Draft[]> {
+    for (const [key, ids] of this.#byHeader) {
+      if (ids.size < 2) continue;
+      const posts = this.#drafts(ids)
+        .filter((draft) => draft.date?.endsWith('Z') === true && headerKey(draft) === key)
+        .toArray();
+      if (posts.length > 1) yield posts;
+    }
   }
 
   /** The reconstructed post that an attribution or a Message-ID stands for. @param except Ids that are others' already. */
@@ -63,119 +91,123 @@ export class Collection {
     wanted: Pick<Draft, 'messageId' | 'date' | 'author' | 'subject'>,
     except?: ReadonlySet<string>,
   ): Draft | undefined {
-    const byId = wanted.messageId === undefined ? undefined : this.#byMessageId.get(wanted.messageId);
-    const candidates = [byId, ...(this.#byHeader.get(headerKey(wanted)) ?? [])];
-    for (const id of candidates) {
-      const draft = id === undefined ? undefined : this.drafts.get(id);
-      if (draft?.reconstructedFrom && !except?.has(draft.id) && compatible(draft, wanted)) return draft;
+    const isWanted = (draft: Draft) =>
+      draft.reconstructedFrom !== undefined && !except?.has(draft.id) && compatible(draft, wanted);
+    return (
+      this.#drafts(this.#byMessageId.get(wanted.messageId ?? '')).find(isWanted) ??
+      this.#drafts(this.#byHeader.get(headerKey(wanted))).find(isWanted)
+    );
+  }
+
+  /** Enters a post anew, to be written. */
+  change(draft: Draft): void {
+    this.enter(draft);
+    this.touched.add(draft.id);
+  }
+
+  #readAgain(known: Draft, message: Draft): { id: string; as: Collected } {
+    const [source] = message.sources;
+    const isTexts = known.sources[0]?.sha256 === source?.sha256;
+    const likeness = isTexts ? undefined : likenessOf(this.#textOf(known), this.#textOf(message));
+    const as = this.touched.has(known.id) ? 'merged' : 'again';
+    // A source that only added keeps to that, and adds no more where its text is another's by now.
+    if (isTexts) this.change(reread(known, message));
+    else this.change(likeness ? addSource(known, message, likeness) : known);
+    return { id: known.id, as };
+  }
+
+  #enterNew(message: Draft): string {
+    const { messageId } = message;
+    const isTaken = messageId !== undefined && this.claimantsOf(messageId).take(1).toArray().length > 0;
+    const draft = isTaken ? { ...message, messageId: undefined, claims: messageId } : message;
+    const id = mintPostId({ ...draft, subject: parseSubject(draft.subject).base }, (candidate) =>
+      this.drafts.has(candidate),
+    );
+    this.change({ ...draft, id });
+    return id;
+  }
+
+  #copyOf(message: Draft): { post: Draft; likeness: Likeness } | undefined {
+    const { messageId } = message;
+    const ofHeader = this.#drafts(this.#byHeader.get(headerKey(message))).filter(
+      (post) => messageId === undefined || (post.messageId === undefined && post.claims === undefined),
+    );
+    const candidates = [...(messageId === undefined ? [] : [this.claimantsOf(messageId)]), ofHeader].flatMap(
+      (posts) =>
+        posts
+          .filter((post) => !post.reconstructedFrom)
+          .take(MOST_COMPARED)
+          .toArray(),
+    );
+    for (const post of candidates) {
+      const likeness = likenessOf(this.#textOf(post), this.#textOf(message));
+      if (likeness && (!isEmpty(this.#textOf(post)) || sameAttachments(post, message)))
+        return { post, likeness };
     }
     return undefined;
   }
 
-  /** The message, without its Message-ID where that is another post's: senders have used one twice. */
-  #withOwnMessageId(message: Draft): Draft {
-    const owner = this.#owner(message.messageId);
-    if (!owner || owner.reconstructedFrom || this.#isCopy(owner, message)) return message;
-    const defect = `Message-ID <${message.messageId}> is that of another post`;
-    return { ...message, messageId: undefined, defects: [...message.defects, defect] };
-  }
-
-  #owner(messageId: string | undefined): Draft | undefined {
-    return messageId === undefined ? undefined : this.drafts.get(this.#byMessageId.get(messageId) ?? '');
-  }
-
-  #find(draft: Draft): Draft | undefined {
-    // The very bytes that an entry was read from are that entry's, whatever it has become since.
-    const [source] = draft.sources;
-    const known = this.drafts.get(this.#bySource.get(source?.sha256 ?? '') ?? '');
-    if (known && compatible(known, draft)) return known;
-    const owner = this.#owner(draft.messageId);
-    if (owner) return owner;
-    for (const id of this.#byHeader.get(headerKey(draft)) ?? []) {
-      const candidate = this.drafts.get(id);
-      if (candidate && compatible(candidate, draft) && this.#sameText(candidate, draft)) return candidate;
-    }
-    return this.#findReconstructedOfDay(draft);
-  }
-
-  /** The one reconstructed post of an author, day and subject whose words this message has: attribution lines often lack a zone. */
-  #findReconstructedOfDay(draft: Draft): Draft | undefined {
-    if (draft.date === undefined) return undefined;
-    const noon = Date.parse(`${draft.date.slice(0, 10)}T12:00:00Z`);
-    const days = [-1, 0, 1].map((day) => new Date(noon + day * 86_400_000).toISOString().slice(0, 10));
-    const found = days
-      .flatMap((date) => this.#byHeader.get(headerKey({ ...draft, date })) ?? [])
-      .map((id) => this.drafts.get(id))
-      .filter((one) => one?.reconstructedFrom && compatible(one, draft) && this.#quotes(one, draft));
-    return found.length === 1 ? found[0] : undefined;
-  }
-
-  /** True where every paragraph of a reconstructed post is in a post's text. */
-  #quotes(reconstructed: Draft, post: Draft): boolean {
-    const words = ` ${wordsOf(this.#textOf(post)).join(' ')} `;
-    const paragraphs = this.#textOf(reconstructed).split(/\n\s*\n/);
-    return paragraphs.every(
-      (paragraph) => words.includes(` ${wordsOf(paragraph).join(' ')} `) || wordsOf(paragraph).length === 0,
+  /**
+   * The one reconstructed post whose place a message takes: that of its Message-ID, or, as attribution lines often lack a zone,
+   * that of its author and subject from the day before it to the day after.
+   */
+  #reconstructedOf(message: Draft): Draft | undefined {
+    const named = this.claimantsOf(message.messageId ?? '').find(
+      (post) => post.reconstructedFrom !== undefined && this.#isQuotedAs(post, message),
     );
+    if (named || message.date === undefined) return named;
+    const noon = Date.parse(`${message.date.slice(0, 10)}T12:00:00Z`);
+    const days = [-1, 0, 1].map((day) => new Date(noon + day * 86_400_000).toISOString().slice(0, 10));
+    const fitting = [message.date, ...days].flatMap((date) =>
+      this.#drafts(this.#byHeader.get(headerKey({ ...message, date })))
+        .filter((post) => post.reconstructedFrom !== undefined && compatible(post, message))
+        .take(MOST_COMPARED)
+        .filter((post) => this.#isQuotedAs(post, message))
+        .toArray(),
+    );
+    return fitting.length === 1 ? fitting[0] : undefined;
   }
 
-  #isCopy(a: Draft, b: Draft): boolean {
-    return hasSource(a, b) || (a.author === b.author && a.date === b.date) || this.#sameText(a, b);
+  /** True where all that is quoted of a reconstructed post stands in a message, and all that its arguments rest on. */
+  #isQuotedAs(reconstructed: Draft, message: Draft): boolean {
+    const [quoted, text] = [this.#textOf(reconstructed), this.#textOf(message)];
+    return holdsParagraphs(text, quoted) && keepsEvidence(reconstructed.pinned ?? [], quoted, text);
   }
 
-  /** Equal words, or one's within the other's: archives add footers, and quotations leave out. */
-  #sameText(a: Draft, b: Draft): boolean {
-    if (a.reconstructedFrom || b.reconstructedFrom || hasSource(a, b)) return true;
-    const one = wordsOf(this.#textOf(a)).join(' ');
-    const other = wordsOf(this.#textOf(b)).join(' ');
-    return one === other || (one !== '' && other !== '' && (one.includes(other) || other.includes(one)));
+  #drafts(ids: ReadonlySet<string> | undefined): IteratorObject<Draft> {
+    return (ids ?? NONE).values().flatMap((id) => {
+      const draft = this.drafts.get(id);
+      return draft ? [draft] : [];
+    });
   }
 }
 
-function compatible(a: Pick<Draft, 'messageId'>, b: Pick<Draft, 'messageId'>): boolean {
-  return a.messageId === undefined || b.messageId === undefined || a.messageId === b.messageId;
+const NONE: ReadonlySet<string> = new Set();
+
+function compatible(
+  a: Pick<Draft, 'messageId'> & { readonly claims?: string | undefined },
+  b: Pick<Draft, 'messageId'>,
+): boolean {
+  const own = a.messageId ?? a.claims;
+  return own === undefined || b.messageId === undefined || own === b.messageId;
 }
 
 function headerKey(draft: Pick<Draft, 'date' | 'author' | 'subject'>): string {
   return [draft.date ?? '', draft.author, parseSubject(draft.subject).base.toLowerCase()].join('\n');
 }
 
-function hasSource(a: Draft, b: Draft): boolean {
-  return a.sources.some((source) => b.sources.some((other) => other.sha256 === source.sha256));
+function isEmpty(text: string): boolean {
+  return text.trim() === '';
 }
 
-/** One post from two copies: header and text of the better source, lists and sources of both. */
-function merge(old: Draft, fresh: Draft): Draft {
-  const isFirstSource = old.sources[0] !== undefined && old.sources[0].sha256 === fresh.sources[0]?.sha256;
-  const better = rankOf(fresh) > rankOf(old) || (isFirstSource && rankOf(fresh) === rankOf(old));
-  const [lead, other] = better ? [fresh, old] : [old, fresh];
-  return {
-    ...lead,
-    id: old.id,
-    file: old.file,
-    // An author's identity, once recorded, is the curator's to change.
-    author: old.reconstructedFrom ? fresh.author : lead.author,
-    messageId: lead.messageId ?? other.messageId,
-    date: lead.date ?? other.date,
-    zone: lead.zone ?? other.zone,
-    parent: lead.inReplyTo.length + lead.references.length > 0 ? undefined : (lead.parent ?? other.parent),
-    attachments: isFirstSource ? lead.attachments : mergedAttachments(lead.attachments, other.attachments),
-    lists: unique([...old.lists, ...fresh.lists]),
-    sources: uniqueSources(
-      better && !isFirstSource ? [...fresh.sources, ...old.sources] : [...old.sources, ...fresh.sources],
-    ),
-    reconstructedFrom: undefined,
-    text: better ? fresh.text : old.text,
-  };
+function sameAttachments(a: Draft, b: Draft): boolean {
+  const list = ({ attachments }: Draft) =>
+    attachments.map(({ name, bytes }) => `${name}\n${bytes}`).join('\n\n');
+  return list(a) === list(b);
 }
 
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)];
-}
-
-/** The same bytes are one source, under the name they were first read by. */
-function uniqueSources(sources: Draft['sources']): Draft['sources'] {
-  return sources.filter(
-    ({ sha256 }, index) => sources.findIndex((source) => source.sha256 === sha256) === index,
-  );
+function put(map: Map<string, Set<string>>, key: string, id: string): void {
+  const ids = map.get(key);
+  if (ids) ids.add(id);
+  else map.set(key, new Set([id]));
 }

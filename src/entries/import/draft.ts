@@ -7,14 +7,19 @@ import {
   parseSubject,
   type Series,
 } from '../../threads/index.ts';
-import type { Post } from '../schemas/index.ts';
+import type { Conflict, Post } from '../schemas/index.ts';
 import type { DraftAttachment } from './attachments.ts';
 import type { SpooledText } from './spool.ts';
+
+/** A source of a post, and what its copy says beyond the text (a list's footer). */
+export type DraftSource = Source & { readonly adds?: string | undefined };
 
 /** What the import knows of a post: its header; its text lies in the spool, or in its entry. */
 export interface Draft {
   readonly id: string;
   readonly messageId: string | undefined;
+  /** Message-ID of its header, where another post has that one. */
+  readonly claims: string | undefined;
   readonly date: string | undefined;
   readonly zone: string | undefined;
   /** Person id. */
@@ -28,9 +33,13 @@ export interface Draft {
   /** Those of both that are Message-IDs only if the archive knows them; gone once it is settled what it answers. */
   readonly doubtfulIds?: readonly string[] | undefined;
   readonly parent: string | undefined;
-  readonly sources: readonly Source[];
+  /** That of the text first. */
+  readonly sources: readonly DraftSource[];
   readonly attachments: readonly DraftAttachment[];
   readonly defects: readonly string[];
+  readonly conflicts: readonly Conflict[];
+  /** What a curator's fields rest on: the words of its evidence. Undefined where no curator wrote anything. */
+  readonly pinned: readonly string[] | undefined;
   readonly attributed: boolean;
   readonly reconstructedFrom: readonly string[] | undefined;
   /** Where its text is, if the import brought it; otherwise it is in the entry's body. */
@@ -49,6 +58,7 @@ export function draftOf(
   return {
     id: '',
     messageId: message.messageId,
+    claims: undefined,
     date: message.date,
     zone: message.zone,
     author,
@@ -62,6 +72,8 @@ export function draftOf(
     sources: [message.source],
     attachments,
     defects: message.defects,
+    conflicts: [],
+    pinned: undefined,
     // It matters only where no header says that the post answers another.
     attributed: message.inReplyTo.length + message.references.length === 0 && hasAttribution(message.text),
     reconstructedFrom: undefined,
@@ -80,6 +92,7 @@ export function draftOfEntry(post: Post, file: string, attributed: boolean): Dra
   return {
     id: post.id,
     messageId: post.messageId,
+    claims: post.claims,
     date: post.date,
     zone: post.zone,
     author: post.from,
@@ -92,6 +105,8 @@ export function draftOfEntry(post: Post, file: string, attributed: boolean): Dra
     sources: post.sources,
     attachments: post.attachments,
     defects: post.defects,
+    conflicts: post.conflicts,
+    pinned: pinnedBy(post),
     attributed,
     reconstructedFrom: post.reconstructed?.from,
     text: undefined,
@@ -99,12 +114,20 @@ export function draftOfEntry(post: Post, file: string, attributed: boolean): Dra
   };
 }
 
+function pinnedBy({ debate, positions, note, ...post }: Post): string[] | undefined {
+  const isCurated =
+    debate !== undefined || positions.length > 0 || note !== undefined || post.arguments.length > 0;
+  return isCurated ? post.arguments.map(({ exact }) => exact) : undefined;
+}
+
 export function cardOf(draft: Draft): Card {
-  const { id, messageId, date, author, subject, lists, inReplyTo, references, parent, attributed } = draft;
+  const { id, messageId, claims, date, author, subject, lists, inReplyTo, references, parent, attributed } =
+    draft;
   const reconstructed = draft.reconstructedFrom !== undefined;
   return {
     id,
     messageId,
+    claims,
     date,
     author,
     subject,
@@ -125,10 +148,4 @@ export function seriesOf(
   if (reconstructedFrom || parseSubject(subject).isReply) return undefined;
   const series = parseSeries(subject);
   return series && leadingAttribution(linesOf()) === undefined ? series : undefined;
-}
-
-/** How much a post's source is to be trusted with its text: nothing but quotations, an archive's page, the mail itself. */
-export function rankOf(draft: Draft): 0 | 1 | 2 {
-  if (draft.reconstructedFrom) return 0;
-  return draft.messageId === undefined ? 1 : 2;
 }

@@ -21,6 +21,7 @@ export function postFields(
   const values: Record<string, unknown> = {
     id: draft.id,
     messageId: draft.messageId,
+    claims: draft.claims,
     date: draft.date,
     zone: draft.zone,
     from: draft.author,
@@ -32,15 +33,17 @@ export function postFields(
     thread,
     parent: draft.parent,
     sources: some(
-      draft.sources.map(({ file, sha256, digest }) => ({
+      draft.sources.map(({ file, sha256, digest, adds }) => ({
         file,
         sha256,
         ...(digest === undefined ? {} : { digest }),
+        ...(adds === undefined || adds === '' ? {} : { adds }),
       })),
     ),
     attachments: some(draft.attachments.map(named)),
     series,
     defects: some(draft.defects),
+    conflicts: some(draft.conflicts.map((conflict) => ({ ...conflict }))),
     reconstructed: draft.reconstructedFrom ? { from: [...draft.reconstructedFrom] } : undefined,
     ...(text ? { body: text.sha256, layout: text.written.layout } : {}),
   };

@@ -2,6 +2,9 @@ import type { Message, Reading } from '../../mail/index.ts';
 import { readLedger, redact } from '../redactions/index.ts';
 import { type Archive, arrangementOf, keepArchive, readArchive } from './archive.ts';
 import { draftAttachments } from './attachments.ts';
+import { settleClaims } from './claims.ts';
+import type { Collection } from './collect.ts';
+import { recordConflicts } from './conflicts.ts';
 import { draftOf } from './draft.ts';
 import { lock } from './lock.ts';
 import { keepParents, reconstruct } from './reconstruct.ts';
@@ -82,13 +85,23 @@ async function run(
     options.onProgress?.(report, bytes);
   }
   settleReplies(posts, (id) => addresses.has(id.toLowerCase()), textOf);
+  settleClaims(posts, textOf);
   const chosen = chooseThread(archive, options.thread, report);
   reconstruct(posts, people, spool, textOf, chosen);
+  recordConflicts(posts);
   const arrangement = arrangementOf(archive);
   keepParents(archive, arrangement);
+  report.conflicts.push(...conflictsOf(posts, chosen));
   await writeAll({ posts, chosen, people, spool, threadOf: arrangement.threadOf, recorded, options, report });
   if (!options.dryRun) keepArchive(contentDir, archive, arrangement.threadOf);
   return report;
+}
+
+/** What the posts that were read, or whose claims changed, have against each other. */
+function conflictsOf(posts: Collection, chosen: ReadonlySet<string>): ImportReport['conflicts'] {
+  return [...posts.drafts.values()]
+    .filter(({ id }) => posts.touched.has(id) && chosen.has(id))
+    .flatMap(({ id, conflicts }) => conflicts.map((conflict) => ({ id, ...conflict })));
 }
 
 /** The drafts to write: all that were touched, or those of the one thread that is asked for. */

@@ -4,6 +4,8 @@ import type { People } from '../people.ts';
 import type { Archive } from './archive.ts';
 import type { Collection } from './collect.ts';
 import { cardOf, type Draft } from './draft.ts';
+import { keepsEvidence } from './evidence.ts';
+import { holdsParagraphs } from './same-text.ts';
 import type { Spool } from './spool.ts';
 
 /** Puts the missing parents of the posts just read into the collection, and gives headerless posts their parents. */
@@ -42,11 +44,16 @@ export function reconstruct(
     const id = idOfKey.get(one.key) as string;
     const before = posts.drafts.get(id);
     const from = realSources(one, byKey).filter((found) => posts.drafts.has(found));
-    posts.enter({
+    if (before?.pinned && !keepsPinned(before, before.pinned, one.text, textOf)) {
+      posts.change(withQuotations(before, from));
+      continue;
+    }
+    posts.change({
       id,
       messageId: one.messageId ?? before?.messageId,
-      date: wholeDate(one.date) ?? before?.date,
-      zone: one.zone ?? before?.zone,
+      // What a curator wrote to a post holds for its date too.
+      date: (before?.pinned && before.date) || (wholeDate(one.date) ?? before?.date),
+      zone: (before?.pinned && before.zone) || (one.zone ?? before?.zone),
       author: before?.author ?? people.idOf(one),
       subject: before?.subject ?? one.subject,
       lists: one.lists.length > 0 ? one.lists : (before?.lists ?? []),
@@ -56,18 +63,46 @@ export function reconstruct(
       sources: [],
       attachments: [],
       defects: [],
+      claims: undefined,
+      conflicts: (before?.conflicts ?? []).filter(({ about }) => about !== 'quotations'),
+      pinned: before?.pinned,
       attributed: true,
       reconstructedFrom: from.sort(),
       text: spool.put(one.text),
       file: before?.file,
     });
-    posts.touched.add(id);
   }
   for (const [child, parent] of parents) {
     const draft = posts.drafts.get(child);
     const id = resolve(parent);
     if (draft && id !== undefined && !draft.reconstructedFrom) posts.enter({ ...draft, parent: id });
   }
+}
+
+/** Whether a curated post, put together anew, still has every paragraph that it had, and what its arguments rest on as often as before. */
+function keepsPinned(
+  before: Draft,
+  pinned: readonly string[],
+  text: string,
+  textOf: (draft: Draft) => string,
+): boolean {
+  // One that is only about to be made has no text yet.
+  if (before.text === undefined && before.file === undefined) return true;
+  const old = textOf(before);
+  return holdsParagraphs(text, old) && keepsEvidence(pinned, old, text);
+}
+
+/** A curated post as it was, with who quotes it otherwise. */
+function withQuotations(before: Draft, from: readonly string[]): Draft {
+  const known = new Set(before.reconstructedFrom);
+  const others = from.filter((id) => !known.has(id));
+  return {
+    ...before,
+    conflicts: [
+      ...before.conflicts.filter(({ about }) => about !== 'quotations'),
+      ...others.map((post) => ({ about: 'quotations' as const, post })),
+    ],
+  };
 }
 
 /**
@@ -175,6 +210,9 @@ const PENDING: Omit<Draft, 'id' | 'messageId' | 'date' | 'author' | 'subject'> =
   sources: [],
   attachments: [],
   defects: [],
+  claims: undefined,
+  conflicts: [],
+  pinned: undefined,
   attributed: true,
   reconstructedFrom: [],
   text: undefined,

@@ -1,4 +1,5 @@
 import type { LeftOut, Message } from '../../mail/index.ts';
+import type { Conflict } from '../schemas/index.ts';
 
 /** What an import did, or would do. */
 export interface ImportReport {
@@ -34,6 +35,8 @@ export interface ImportReport {
   }[];
   /** What could not be read or written. */
   readonly skipped: { readonly file: string; readonly offset: number; readonly reason: string }[];
+  /** What the posts that were read claim otherwise than others, and what was not taken of a source: by entry id. */
+  readonly conflicts: ({ readonly id: string } & Conflict)[];
   /** Paths, from the content folder, of the files that were written or would be. */
   readonly files: { readonly file: string; readonly change: 'new' | 'changed' }[];
 }
@@ -52,6 +55,7 @@ export function emptyReport(): ImportReport {
     attachments: 0,
     notKept: [],
     skipped: [],
+    conflicts: [],
     files: [],
   };
 }

@@ -23,6 +23,7 @@ export type Frontmatter<C extends Collection> = z.infer<(typeof schemas)[C]>;
 export { type Adoption, type AdoptionBy, adoptedBy } from './adoption.ts';
 export type { CitedArgument, PostArgument } from './argument.ts';
 export type { Concept } from './concept.ts';
+export type { Conflict } from './conflict.ts';
 export { type Debate, STATUSES } from './debate.ts';
 export type { Issue } from './issue.ts';
 export type { Person } from './person.ts';

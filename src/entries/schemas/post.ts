@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { postArgument } from './argument.ts';
+import { conflict } from './conflict.ts';
 import { id, idList, instant, messageId, sha256, textList } from './terms.ts';
 
 /** What CommonMark cannot carry of a text's layout; see entries/body. */
@@ -31,6 +32,8 @@ const attachment = z.strictObject({
 export const importerFields = {
   id,
   messageId: messageId.optional(),
+  /** The Message-ID of its header, where another post of other words has that one: a Message-ID stands for one post. */
+  claims: messageId.optional(),
   /** When it was sent, in UTC; absent where nobody knows. */
   date: instant.optional(),
   /** The zone of its Date header. */
@@ -50,6 +53,7 @@ export const importerFields = {
   thread: z.string().min(1),
   /** Entry id of the parent in the thread, where no Message-ID leads to it. */
   parent: id.optional(),
+  /** The sources it was read from, that of the text first. */
   sources: z
     .array(
       z.strictObject({
@@ -57,6 +61,8 @@ export const importerFields = {
         sha256,
         /** Of a member of a digest: the digest's Message-ID, or the SHA-256 of its bytes where it has none. */
         digest: z.string().min(1).optional(),
+        /** What this copy says beyond the text, such as a list's footer. */
+        adds: z.string().optional(),
       }),
     )
     .default([]),
@@ -68,6 +74,8 @@ export const importerFields = {
     .strictObject({ version: z.int().positive(), number: z.int().nonnegative(), of: z.int().positive() })
     .optional(),
   defects: textList,
+  /** What other posts and sources claim against this post, and what was not taken of it. */
+  conflicts: z.array(conflict).default([]),
   /** Present where the post was put together from quotations of it: the posts that quote it. */
   reconstructed: z.strictObject({ from: z.array(id).min(1) }).optional(),
 };

@@ -15,7 +15,11 @@ export function factsHtml(post: PostNode): Html {
   }<dt>Id</dt><dd><code>${post.id}</code></dd>${
     sources.length > 0 &&
     html`<dt>Read from</dt><dd>${sources.map((source) => spellControls(source.file)).join(', ')}</dd>`
-  }${
+  }${sources.map(
+    ({ file, adds }) =>
+      adds !== undefined &&
+      html`<dt>Beyond the text, in ${spellControls(file)}</dt><dd>${spellControls(adds)}</dd>`,
+  )}${
     defects.length > 0 &&
     html`<dt>Defects</dt><dd>${defects.map((defect) => spellControls(defect)).join('; ')}</dd>`
   }</dl></details>${

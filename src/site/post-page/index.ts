@@ -15,6 +15,7 @@ import { spellControls } from '../post/controls.ts';
 import { excerptOf } from '../reading/index.ts';
 import { seriesIn } from '../series.ts';
 import { type Html, html } from '../template.ts';
+import { conflictsHtml } from './conflicts.ts';
 import { factsHtml } from './facts.ts';
 import { neighboursHtml } from './neighbours.ts';
 import { treeHtml } from './tree.ts';
@@ -34,7 +35,7 @@ export function postPage(kb: KnowledgeBase, post: PostNode, site: URL | undefine
     rules,
     main: html`<article class="post">${headHtml(kb, post)}${neighboursHtml(kb, post)}${
       data.reconstructed && reconstructionHtml(kb, data.reconstructed.from)
-    }${data.note !== undefined && html`<p class="section-note">${data.note}</p>`}${words}${coinsHtml(postHere(kb, post, site))}</article>${treeHtml(kb, post)}${backlinksHtml(kb, post.id)}`,
+    }${data.conflicts.length > 0 && conflictsHtml(kb, data.conflicts)}${data.note !== undefined && html`<p class="section-note">${data.note}</p>`}${words}${coinsHtml(postHere(kb, post, site))}</article>${treeHtml(kb, post)}${backlinksHtml(kb, post.id)}`,
   };
 }
 

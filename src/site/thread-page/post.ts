@@ -43,6 +43,8 @@ export function threadPostHtml(kb: KnowledgeBase, { post, place, mentioned, isRe
     html` <a class="to" href="${place.hrefOfPost(parent.id)}">to ${personName(kb, parent.entry.data.from)}</a>`
   }${post.arguments.length > 0 && html` <a class="to" href="${page}">${counted(post.arguments.length, 'argument')}</a>`}${
     isReconstructed && html` <span class="unverified">reconstructed</span>`
+  }${
+    data.conflicts.length > 0 && html` <a class="unverified" href="${page}">conflicting claims</a>`
   }${isRenamed && html` <p class="subject">${subjectOf(data.subject)}</p>`}</header><div class="post-body">${
     presented.html === '' ? html`<p class="gap">This post has no text.</p>` : asHtml(presented.html)
   }</div></article>`;

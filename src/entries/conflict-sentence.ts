@@ -1,0 +1,35 @@
+import type { Conflict } from './schemas/index.ts';
+
+/** Characters of a source's claim that are shown. */
+const SHOWN = 200;
+
+/** What a post's conflict is, in one sentence, for the report, the check and the post's page. */
+export function conflictSentence(conflict: Conflict): string {
+  const says = 'says' in conflict ? shown(conflict.says) : '';
+  switch (conflict.about) {
+    case 'message-id':
+      return `${conflict.post} has the same Message-ID and other words; both are kept`;
+    case 'instant':
+      return `${conflict.post} has the same author, second and subject and other words; both are kept`;
+    case 'original':
+      return `${conflict.post} and this post claim to be one, and what is quoted of it says otherwise; both are kept`;
+    case 'quotations':
+      return `${conflict.post} quotes it otherwise than its arguments rest on; its text was left as it was`;
+    case 'author':
+      return `${shown(conflict.source)} names ${says} as the author; not taken`;
+    case 'date':
+      return `${shown(conflict.source)} dates it ${says}; not taken`;
+    case 'subject':
+      return `${shown(conflict.source)} has the subject "${says}"; not taken`;
+    case 'attachment':
+      return `${shown(conflict.source)} has the attachment "${says}" otherwise, or alone; not taken`;
+    case 'text':
+      return `${shown(conflict.source)} says more than its text: "${says}"; not taken`;
+  }
+}
+
+/** Cut, and without the control characters that would move a terminal's cursor. */
+function shown(text: string): string {
+  const plain = text.replace(/\p{Cc}+/gu, ' ');
+  return plain.length > SHOWN ? `${plain.slice(0, SHOWN)}…` : plain;
+}

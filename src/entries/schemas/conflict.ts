@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { id } from './terms.ts';
+
+/** A claim of another post, by its entry id. */
+const ofPost = z.strictObject({
+  about: z.enum([
+    /** It has the same Message-ID and other words. */
+    'message-id',
+    /** It has the same author, second and subject, and other words. */
+    'instant',
+    /** It says that it is this reconstructed post, and its author or words do not agree; or the other way round. */
+    'original',
+    /** It quotes this reconstructed post in a way that would change what arguments rest on. */
+    'quotations',
+  ]),
+  post: id,
+});
+
+/** A claim of a source that has the same words: what it says of a field that the post has otherwise, or beyond the text. */
+const ofSource = z.strictObject({
+  about: z.enum(['author', 'date', 'subject', 'text', 'attachment']),
+  source: z.string().min(1),
+  says: z.string().min(1),
+});
+
+/** What another post or source claims and the import did not take. */
+export const conflict = z.union([ofPost, ofSource]);
+
+export type Conflict = z.infer<typeof conflict>;
