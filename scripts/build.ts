@@ -1,6 +1,8 @@
 import { Command } from 'commander';
+import { refusing } from './refusal.ts';
 import { buildSite } from './site/build.ts';
-import { type SiteOptions, withSiteOptions } from './site/settings.ts';
+import { siteOptions } from './site/published-at.ts';
+import { withSiteOptions } from './site/settings.ts';
 
 const program = withSiteOptions(new Command('npm run build --'))
   .description(
@@ -8,4 +10,4 @@ const program = withSiteOptions(new Command('npm run build --'))
   )
   .parse();
 
-process.exit(await buildSite(program.opts<SiteOptions>()));
+process.exit(await refusing('build', () => buildSite(siteOptions(program))));

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { readEntries } from '../src/entries/index.ts';
+import { FormatError, type Problem, readEntries } from '../src/entries/index.ts';
 import { buildKnowledge } from '../src/knowledge/index.ts';
-import { describeProblems } from './check/describe.ts';
+import { describeProblem, describeProblems } from './check/describe.ts';
 import { withRevisions } from './check/revisions.ts';
 
 const program = new Command('npm run check --')
@@ -17,8 +17,17 @@ const program = new Command('npm run check --')
 
 const options = program.opts<{ content: string; json?: boolean }>();
 const contentDir = resolve(options.content);
-const kb = withRevisions(buildKnowledge(await readEntries(contentDir)), contentDir);
-const errors = kb.problems.filter((problem) => problem.severity !== 'warning');
-if (options.json) process.stdout.write(`${JSON.stringify({ problems: kb.problems }, null, 2)}\n`);
-else process.stdout.write(describeProblems(kb, options.content));
-process.exitCode = errors.length > 0 ? 1 : 0;
+try {
+  const kb = withRevisions(buildKnowledge(await readEntries(contentDir)), contentDir);
+  report(kb.problems, () => describeProblems(kb, options.content));
+} catch (error) {
+  if (!(error instanceof FormatError)) throw error;
+  const { problem } = error;
+  report([problem], () => describeProblem(problem, options.content));
+}
+
+/** Prints the problems. Those that must be mended are in the exit code. */
+function report(problems: readonly Problem[], described: () => string): void {
+  process.stdout.write(options.json ? `${JSON.stringify({ problems }, null, 2)}\n` : described());
+  process.exitCode = problems.some(({ severity }) => severity !== 'warning') ? 1 : 0;
+}

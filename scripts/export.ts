@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { readEntries } from '../src/entries/index.ts';
 import { buildKnowledge } from '../src/knowledge/index.ts';
 import { writeOpenSearch } from './export/opensearch.ts';
+import { refusing } from './refusal.ts';
 
 const program = new Command('npm run export --')
   .description(
@@ -16,13 +17,16 @@ const program = new Command('npm run export --')
   .parse();
 
 const options = program.opts<{ content: string; out: string }>();
-const kb = buildKnowledge(await readEntries(resolve(options.content)));
-const errors = kb.problems.filter(({ severity }) => severity !== 'warning');
-if (errors.length > 0) {
-  process.stderr.write(`Nothing is exported: npm run check names ${errors.length} to mend.\n`);
-  process.exit(1);
-}
-const requests = writeOpenSearch(kb, resolve(options.out));
-process.stdout.write(
-  `wrote ${options.out}: mappings.json and ${requests} bulk ${requests === 1 ? 'request' : 'requests'}\n`,
-);
+process.exitCode = await refusing('export', async () => {
+  const kb = buildKnowledge(await readEntries(resolve(options.content)));
+  const errors = kb.problems.filter(({ severity }) => severity !== 'warning');
+  if (errors.length > 0) {
+    process.stderr.write(`Nothing is exported: npm run check names ${errors.length} to mend.\n`);
+    return 1;
+  }
+  const requests = writeOpenSearch(kb, resolve(options.out));
+  process.stdout.write(
+    `wrote ${options.out}: mappings.json and ${requests} bulk ${requests === 1 ? 'request' : 'requests'}\n`,
+  );
+  return 0;
+});

@@ -1,14 +1,9 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import {
-  conflictSentence,
-  type ImportReport,
-  importMessages,
-  LockedError,
-  UnreadableEntriesError,
-} from '../src/entries/index.ts';
+import { conflictSentence, type ImportReport, importMessages } from '../src/entries/index.ts';
 import { type Message, type Reading, readSource, sourceSize } from '../src/mail/index.ts';
 import { importBars } from './import/bars.ts';
+import { refusalIn } from './refusal.ts';
 
 const program = new Command('npm run import --')
   .description(
@@ -64,7 +59,8 @@ try {
 
 /** What a user can do something about, in words; undefined for a fault of the program's. */
 function reasonOf(error: unknown): string | undefined {
-  if (error instanceof LockedError || error instanceof UnreadableEntriesError) return error.message;
+  const refusal = refusalIn(error);
+  if (refusal !== undefined) return refusal;
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC')
     return `${message}: the disk is full. What was written is whole; make room and import again`;

@@ -2,16 +2,19 @@
 import { resolve } from 'node:path';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { Command } from 'commander';
+import { readSettings } from '../src/entries/index.ts';
 import { mcpServer } from '../src/mcp/index.ts';
 import { folderSource } from './mcp/folder.ts';
 import { siteSource } from './mcp/site.ts';
+import { refusing } from './refusal.ts';
+import { publishedAt } from './site/published-at.ts';
 import { basePath, publicationOf, siteUrl } from './site/settings.ts';
 import { VERSION } from './version.ts';
 
 interface McpCommand {
   readonly content?: string;
   readonly site?: string;
-  readonly base: string;
+  readonly base?: string;
 }
 
 const program = new Command(process.env.npm_lifecycle_event === 'mcp' ? 'npm run mcp --' : 'parley-mcp')
@@ -21,10 +24,14 @@ const program = new Command(process.env.npm_lifecycle_event === 'mcp' ? 'npm run
   .option('--content <dir>', 'content folder; content unless a site is given')
   .option(
     '--site <url>',
-    'home page of a published site to read; with --content, where its pages are published',
+    'home page of a published site to read; with --content, where its pages are published; that of parley.yaml unless told',
     siteUrl,
   )
-  .option('--base <path>', 'with --content, path the site is served under, such as /parley/', basePath, '/')
+  .option(
+    '--base <path>',
+    'with --content, path the site is served under, such as /parley/; that of parley.yaml unless told, or /',
+    basePath,
+  )
   .allowExcessArguments(false)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
@@ -32,14 +39,19 @@ const program = new Command(process.env.npm_lifecycle_event === 'mcp' ? 'npm run
 // Nothing but the protocol goes to standard output.
 console.log = console.error;
 
-const { content, site, base } = program.opts<McpCommand>();
-const source =
-  content === undefined && site !== undefined
-    ? siteSource(site)
-    : folderSource(
-        resolve(content ?? 'content'),
-        publicationOf({ base, ...(site !== undefined && { site }) }),
-      );
-serveStdio(() => mcpServer(source, VERSION), {
-  onerror: (error) => process.stderr.write(`mcp: ${error.message}\n`),
+const { content = 'content', ...told } = program.opts<McpCommand>();
+const { site } = told;
+process.exitCode = await refusing('mcp', () => {
+  const isOfSite = site !== undefined && program.getOptionValueSource('content') !== 'cli';
+  const contentDir = resolve(content);
+  const [source, title] = isOfSite
+    ? [siteSource(site), new URL(site).host]
+    : [
+        folderSource(contentDir, () => publicationOf(publishedAt(contentDir, told))),
+        readSettings(contentDir).settings.title,
+      ];
+  serveStdio(() => mcpServer(source, title, VERSION), {
+    onerror: (error) => process.stderr.write(`mcp: ${error.message}\n`),
+  });
+  return 0;
 });

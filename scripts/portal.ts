@@ -11,6 +11,7 @@ const program = new Command('npm run portal --')
     'addresses of their home pages, each perhaps with a name before it: "Kernel lists=https://example.org/kb/"',
   )
   .option('--out <dir>', 'folder of the built page', 'dist-portal')
+  .option('--title <text>', 'what the page is called', 'Design debates')
   .option('--base <path>', 'path that the page is served under, such as /search/', basePath, '/')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();

@@ -1,9 +1,11 @@
 import { Command } from 'commander';
+import { refusing } from './refusal.ts';
+import { siteOptions } from './site/published-at.ts';
 import { serveSite } from './site/serve.ts';
-import { type SiteOptions, withPort, withSiteOptions } from './site/settings.ts';
+import { withPort, withSiteOptions } from './site/settings.ts';
 
 const program = withPort(withSiteOptions(new Command('npm run preview --')))
   .description('Serves the site that was built.')
   .parse();
 
-await serveSite(program.opts<SiteOptions>());
+process.exitCode = await refusing('preview', () => serveSite(siteOptions(program)));

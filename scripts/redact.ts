@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { redactRevisions } from '../src/citations/index.ts';
-import { LockedError, RedactionError, takeDown } from '../src/entries/index.ts';
+import { takeDown } from '../src/entries/index.ts';
+import { refusing } from './refusal.ts';
 
 const program = new Command('npm run redact --')
   .description(
@@ -16,7 +17,7 @@ const program = new Command('npm run redact --')
   .parse();
 
 const options = program.opts<{ words?: string; reason: string; content: string; json?: boolean }>();
-try {
+process.exitCode = await refusing('redact', () => {
   const today = new Date().toISOString().slice(0, 10);
   const done = takeDown({
     contentDir: resolve(options.content),
@@ -37,9 +38,5 @@ try {
         `still in the source ${file}: take it away, and out of the history of your repository\n`,
       );
   }
-  process.exitCode = done.lost.length > 0 ? 1 : 0;
-} catch (error) {
-  if (!(error instanceof RedactionError || error instanceof LockedError)) throw error;
-  process.stderr.write(`redact: ${error.message}\n`);
-  process.exitCode = 1;
-}
+  return done.lost.length > 0 ? 1 : 0;
+});

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { LockedError, lock, readEntries, writeTogether } from '../src/entries/index.ts';
+import { lock, readEntries, writeTogether } from '../src/entries/index.ts';
 import { type RenamedFile, type Renaming, rename } from '../src/knowledge/index.ts';
+import { refusalIn } from './refusal.ts';
 
 const program = new Command('npm run rename --')
   .description(
@@ -30,10 +31,9 @@ try {
     : refuse(`there is no content folder ${options.content}`);
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (!(error instanceof LockedError) && !/^E[A-Z]+$/.test(code ?? '')) throw error;
-  process.exitCode = refuse(
-    error instanceof LockedError ? message : `${message}. Nothing was renamed; try again when that is mended`,
-  );
+  const refusal = refusalIn(error);
+  if (refusal === undefined && !/^E[A-Z]+$/.test(code ?? '')) throw error;
+  process.exitCode = refuse(refusal ?? `${message}. Nothing was renamed; try again when that is mended`);
 }
 
 async function renamed(): Promise<number> {

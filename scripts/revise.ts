@@ -10,9 +10,10 @@ import {
   readRevisions,
   unrecorded,
 } from '../src/citations/index.ts';
-import { LockedError, readEntries } from '../src/entries/index.ts';
+import { readEntries } from '../src/entries/index.ts';
 import { buildKnowledge } from '../src/knowledge/index.ts';
 import { describeProblems } from './check/describe.ts';
+import { refusing } from './refusal.ts';
 
 const program = new Command('npm run revise --')
   .description(
@@ -27,29 +28,24 @@ const program = new Command('npm run revise --')
 
 const options = program.opts<{ content: string; dryRun?: boolean; json?: boolean }>();
 const contentDir = resolve(options.content);
-const kb = buildKnowledge(await readEntries(contentDir));
-const empty: Ledger = { lines: [], problems: [], whole: 0 };
-const problems = [...kb.problems, ...(readRevisions(contentDir) ?? empty).problems];
-
-if (problems.some(({ severity }) => severity !== 'warning')) {
-  process.stderr.write(describeProblems({ ...kb, problems }, options.content));
-  process.stderr.write('revise: nothing was recorded; mend the problems above first\n');
-  process.exitCode = 1;
-} else {
+process.exitCode = await refusing('revise', async () => {
+  const kb = buildKnowledge(await readEntries(contentDir));
+  const empty: Ledger = { lines: [], problems: [], whole: 0 };
+  const problems = [...kb.problems, ...(readRevisions(contentDir) ?? empty).problems];
+  if (problems.some(({ severity }) => severity !== 'warning')) {
+    process.stderr.write(describeProblems({ ...kb, problems }, options.content));
+    process.stderr.write('revise: nothing was recorded; mend the problems above first\n');
+    return 1;
+  }
   const current = currentRevisions(kb);
   const today = new Date().toISOString().slice(0, 10);
   const linesFor = (ledger: Ledger) => unrecorded(kb, current, ledger).map((one) => lineFor(one, today));
-  try {
-    const lines = options.dryRun
-      ? linesFor(readRevisions(contentDir) ?? empty)
-      : addRevisions(contentDir, linesFor);
-    process.stdout.write(options.json ? `${JSON.stringify(lines, null, 2)}\n` : describe(lines));
-  } catch (error) {
-    if (!(error instanceof LockedError)) throw error;
-    process.stderr.write(`revise: ${error.message}\n`);
-    process.exitCode = 1;
-  }
-}
+  const lines = options.dryRun
+    ? linesFor(readRevisions(contentDir) ?? empty)
+    : addRevisions(contentDir, linesFor);
+  process.stdout.write(options.json ? `${JSON.stringify(lines, null, 2)}\n` : describe(lines));
+  return 0;
+});
 
 function describe(lines: readonly LedgerLine[]): string {
   const said = lines.map(({ key, revision }) => `  + ${key} ${revision}\n`).join('');

@@ -1,12 +1,10 @@
 import { join } from 'node:path';
+import type { Problem } from '../../src/entries/index.ts';
 import type { KnowledgeBase } from '../../src/knowledge/index.ts';
 
 /** The problems of a knowledge base as a person reads them, `file:line: message`, and a closing line with counts. */
 export function describeProblems(kb: KnowledgeBase, contentDir: string): string {
-  const lines = kb.problems.map(({ file, line, message, suggestion, severity }) => {
-    const hint = suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
-    return `${join(contentDir, file)}:${line}: ${severity === 'warning' ? 'warning: ' : ''}${message}${hint}`;
-  });
+  const lines = kb.problems.map((problem) => describeProblem(problem, contentDir));
   const errors = kb.problems.filter((problem) => problem.severity !== 'warning').length;
   const warnings = kb.problems.length - errors;
   const counts = [
@@ -18,5 +16,14 @@ export function describeProblems(kb: KnowledgeBase, contentDir: string): string 
     `${kb.posts.size} posts in ${kb.threads.size} threads`,
   ].join(', ');
   const verdict = errors === 0 ? 'all is well' : `${errors} ${errors === 1 ? 'problem' : 'problems'} to mend`;
-  return `${[...lines, `${counts}: ${verdict}${warnings > 0 ? `, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}` : ''}`].join('\n')}\n`;
+  return `${lines.join('')}${`${counts}: ${verdict}${warnings > 0 ? `, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}` : ''}`}\n`;
+}
+
+/** A problem on a line of its own. */
+export function describeProblem(
+  { file, line, message, suggestion, severity }: Problem,
+  contentDir: string,
+): string {
+  const hint = suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
+  return `${join(contentDir, file)}:${line}: ${severity === 'warning' ? 'warning: ' : ''}${message}${hint}\n`;
 }

@@ -22,7 +22,7 @@ import { lookupFrom } from './source.ts';
 export interface CheckCommand {
   readonly check: readonly string[] | boolean;
   readonly site?: string;
-  readonly base: string;
+  readonly base?: string;
   readonly content: string;
   readonly offline?: boolean;
   readonly lock: string;
@@ -49,7 +49,7 @@ export async function check(program: Command, args: readonly string[]): Promise<
     )
     .option('--site <url>', 'home page of the published knowledge base to check against', siteUrl)
     .option('--content <dir>', 'content folder to check against, where no site is told', 'content')
-    .option('--base <path>', 'of a content folder: path that its site is served under', basePath, '/')
+    .option('--base <path>', 'of a content folder: path that its site is served under', basePath)
     .option('--offline', 'go by what is kept of the site and do not ask it')
     .option('--lock <file>', 'revisions that keys without a permalink rely on; --fix writes it', LOCK_FILE)
     .option(

@@ -10,6 +10,7 @@ import {
 } from '../../src/citations/index.ts';
 import { readEntries } from '../../src/entries/index.ts';
 import { buildKnowledge } from '../../src/knowledge/index.ts';
+import { publishedAt } from '../site/published-at.ts';
 import { basePath, siteUrl } from '../site/settings.ts';
 import { whyNotCited } from './why-not.ts';
 
@@ -19,7 +20,7 @@ interface CiteCommand {
   readonly words?: string;
   readonly latest?: boolean;
   readonly content: string;
-  readonly base: string;
+  readonly base?: string;
   readonly site?: string;
   readonly accessed?: string;
   readonly json?: boolean;
@@ -52,8 +53,12 @@ export async function print(program: Command, args: readonly string[]): Promise<
     .option('--words <words>', 'of evidence, cite these of its words alone')
     .option('--latest', 'lead to what it says when it is read, not to the revision of today')
     .option('--content <dir>', 'content folder', 'content')
-    .option('--site <url>', 'address the site is published at; without it the permalink is a path', siteUrl)
-    .option('--base <path>', 'path the site is served under, such as /parley/', basePath, '/')
+    .option(
+      '--site <url>',
+      'address the site is published at; without it, and none in parley.yaml, the permalink is a path',
+      siteUrl,
+    )
+    .option('--base <path>', 'path the site is served under, such as /parley/', basePath)
     .option('--accessed <day>', 'day on which the page was read, to be named in the citation', day)
     .option('--json', 'print the citation and the item it was made from as JSON')
     .option('--check <files...>', 'check the citations of documents instead; --check --help says how')
@@ -67,7 +72,11 @@ export async function print(program: Command, args: readonly string[]): Promise<
   if (style !== undefined && format !== 'text')
     program.error('error: --style is of --format text; the other formats have no styles', { exitCode: 2 });
   const kb = buildKnowledge(await readEntries(resolve(content)));
-  const item = citationOf(kb, key, { ...options, ...(latest && { unpinned: true }) });
+  const item = citationOf(kb, key, {
+    ...options,
+    ...publishedAt(content, options),
+    ...(latest && { unpinned: true }),
+  });
   if (item === undefined) {
     process.stderr.write(`cite: ${whyNotCited(kb, key, content, options.words)}\n`);
     return 1;

@@ -7,7 +7,7 @@ import { siteCatalogue } from '../../src/citations/source/site.ts';
 
 export interface SourceOptions {
   readonly site?: string;
-  readonly base: string;
+  readonly base?: string;
   readonly content: string;
   readonly offline?: boolean;
 }
@@ -40,7 +40,8 @@ export async function lookupFrom(
   if (!existsSync(contentDir))
     throw new Error(`there is no content folder ${options.content}; --site checks against a published site`);
   const { contentLookup } = await import('../../src/citations/source/content.ts');
-  const publication = { base: options.base, ...(options.site === undefined ? {} : { site: options.site }) };
+  const { publishedAt } = await import('../site/published-at.ts');
+  const publication = publishedAt(contentDir, options);
   return contentLookup(contentDir, publication, now, asked());
 }
 

@@ -9,7 +9,7 @@ import {
   REVISIONS_FILE,
   readRevisions,
 } from '../../src/citations/index.ts';
-import { COLLECTIONS, readEntries } from '../../src/entries/index.ts';
+import { COLLECTIONS, FormatError, readEntries, SETTINGS_FILE } from '../../src/entries/index.ts';
 import { buildKnowledge, type KnowledgeBase } from '../../src/knowledge/index.ts';
 import { machineFile } from '../../src/machine/index.ts';
 import { type Source, SourceError } from '../../src/mcp/index.ts';
@@ -21,12 +21,16 @@ const FRESH = 2_000;
 /** What is made of a content folder. */
 interface Read {
   readonly kb: KnowledgeBase;
+  readonly publication: Publication;
   readonly lookup: Lookup;
   readonly library: () => Library;
 }
 
-/** A content folder as the server reads it: at the first question, and at one that finds it changed. */
-export function folderSource(content: string, publication: Publication): Source {
+/**
+ * A content folder as the server reads it: at the first question, and at one that finds it changed.
+ * @param published Where its site is published, by its settings as they are when it is called.
+ */
+export function folderSource(content: string, published: () => Publication): Source {
   let current: { stamp: string; read: Promise<Read> } | undefined;
   let looked = 0;
   const now = (): Promise<Read> => {
@@ -34,7 +38,7 @@ export function folderSource(content: string, publication: Publication): Source 
     const stamp = stampOf(content);
     looked = Date.now();
     if (current?.stamp !== stamp) {
-      const read = readFolder(content, publication);
+      const read = readFolder(content, published);
       current = { stamp, read };
       read.catch(() => {
         current = undefined;
@@ -43,25 +47,32 @@ export function folderSource(content: string, publication: Publication): Source 
     return current.read;
   };
   return {
-    home: async () => permalink('', publication),
-    file: async (path) => machineFile({ kb: (await now()).kb, publication }, path)?.text(),
+    home: async () => permalink('', (await now()).publication),
+    file: async (path) => machineFile(await now(), path)?.text(),
     lookup: async () => (await now()).lookup,
     library: async () => (await now()).library(),
   };
 }
 
-async function readFolder(content: string, publication: Publication): Promise<Read> {
+async function readFolder(content: string, published: () => Publication): Promise<Read> {
   if (!existsSync(content)) throw new SourceError(`there is no content folder ${content}`);
-  const kb = buildKnowledge(await readEntries(content));
+  const kb = buildKnowledge(await readEntries(content).catch(refuse));
+  const publication = published();
   let library: Library | undefined;
   return {
     kb,
+    publication,
     lookup: lookUp(catalogueOf(kb, readRevisions(content), publication)),
     library: () => {
       library ??= { index: createIndex(searchRecords(kb)), archive: undefined };
       return library;
     },
   };
+}
+
+/** What an agent is told of a folder that cannot be read. */
+function refuse(error: unknown): never {
+  throw error instanceof FormatError ? new SourceError(error.message) : error;
 }
 
 /** What is another after any edit: how many files there are, and when the last of them was written. (Watching thousands costs more.) */
@@ -77,6 +88,6 @@ function stampOf(content: string): string {
     if (!existsSync(folder)) continue;
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) see(join(folder, name));
   }
-  see(join(content, REVISIONS_FILE));
+  for (const file of [REVISIONS_FILE, SETTINGS_FILE]) see(join(content, file));
   return `${count} ${newest}`;
 }

@@ -7,6 +7,8 @@ import { ROOT } from '../site/settings.ts';
 export interface PortalOptions {
   readonly out: string;
   readonly base: string;
+  /** What the page is called. */
+  readonly title: string;
 }
 
 /** What a portal learns of a knowledge base when it is built. */
@@ -17,7 +19,10 @@ interface Visited {
 }
 
 /** Builds a portal. Returns the exit code: 1, and nothing built, where an address is no knowledge base of Parley's. */
-export async function buildPortal(args: readonly string[], { out, base }: PortalOptions): Promise<number> {
+export async function buildPortal(
+  args: readonly string[],
+  { out, base, title }: PortalOptions,
+): Promise<number> {
   const visits = await Promise.all(args.map(visit));
   const troubles = visits.filter((visited) => typeof visited === 'string');
   if (troubles.length > 0) {
@@ -32,6 +37,7 @@ export async function buildPortal(args: readonly string[], { out, base }: Portal
     );
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   process.env.PARLEY_PORTAL = JSON.stringify(visited.map((one) => one.base));
+  process.env.PARLEY_TITLE = title;
   process.env.PARLEY_BASE = base;
   process.env.PARLEY_OUT = resolve(out);
   process.env.PARLEY_CACHE = join(ROOT, '.parley', 'astro', 'portal');

@@ -40,6 +40,7 @@ export class KeptPages {
       process.version,
       options.base,
       options.site,
+      kb.settings,
       process.env.PARLEY_SEARCH,
     ]);
     this.#fingerprints = new Map([...kb.threads.values()].map((one) => [one.id, threadFingerprint(kb, one)]));

@@ -1,7 +1,7 @@
 import { ROOT, type SiteOptions, setSite } from './settings.ts';
 
-/** Serves what was built, until the process is stopped. */
-export async function serveSite(options: SiteOptions): Promise<void> {
+/** Serves what was built, until the process is stopped. Returns the exit code. */
+export async function serveSite(options: SiteOptions): Promise<number> {
   setSite(options);
   const { preview } = await import('astro');
   const server = await preview({
@@ -10,4 +10,5 @@ export async function serveSite(options: SiteOptions): Promise<void> {
     server: { port: options.port ?? 4321, host: 'localhost' },
   });
   process.stdout.write(`serving ${options.out} on http://localhost:${server.port}${options.base}\n`);
+  return 0;
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Publication } from '../../src/citations/index.ts';
+import { sitePath } from '../../src/entries/files.ts';
 import type { SearchMode } from '../../src/search/index.ts';
 
 /** The project's folder. */
@@ -24,16 +25,20 @@ export function withSiteOptions(program: Command): Command {
   return program
     .option('--content <dir>', 'content folder', 'content')
     .option('--out <dir>', 'folder of the built site', 'dist')
-    .option('--base <path>', 'path that the site is served under, such as /parley/', basePath, '/')
+    .option(
+      '--base <path>',
+      'path that the site is served under, such as /parley/; that of parley.yaml unless told, or /',
+      basePath,
+    )
     .option(
       '--site <url>',
-      'address that the site is published at, such as https://example.org; sitemap, canonical links and preview pictures need it',
+      'address that the site is published at, such as https://example.org; sitemap, canonical links and preview pictures need it; that of parley.yaml unless told',
       siteUrl,
     )
     .addOption(
       new Option(
         '--search <how>',
-        'how the built site is searched: simple (everything in one file) or archive (posts by Pagefind); by the number of posts unless told',
+        'how the built site is searched: simple (everything in one file) or archive (posts by Pagefind); as parley.yaml says unless told, or by the number of posts',
       ).choices(['simple', 'archive']),
     )
     .allowExcessArguments(false)
@@ -71,8 +76,9 @@ export function publicationOf({ site, base }: Pick<SiteOptions, 'site' | 'base'>
 }
 
 export function basePath(text: string): string {
-  if (!/^[\w./~-]*$/.test(text)) throw new InvalidArgumentError('write a path, such as /parley/.');
-  return `/${text.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  const path = sitePath(text);
+  if (path === undefined) throw new InvalidArgumentError('write a path, such as /parley/.');
+  return path;
 }
 
 export function siteUrl(text: string): string {

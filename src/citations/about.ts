@@ -2,7 +2,7 @@ import { dayOf } from './date.ts';
 import type { CitationItem } from './item.ts';
 import { nameText } from './name.ts';
 
-/** What follows the title in a citation that a person reads: `position in “…”, Parley; held by … since 2022-12-07`. */
+/** What follows the title in a citation that a person reads: `position in “…”, PUBLISHER; held by … since 2022-12-07`. */
 export function about(item: CitationItem): string {
   return `${place(item)}${whose(item)}${item.accessed === undefined ? '' : `; accessed ${dayOf(item.accessed)}`}`;
 }

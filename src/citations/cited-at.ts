@@ -31,7 +31,7 @@ export function citedAt(
   return {
     id: key,
     'citation-key': citeKey(key),
-    publisher: options.publisher ?? 'Parley',
+    publisher: options.publisher ?? kb.settings.publisher,
     URL: permalink(address ?? '', options),
     ...(now && { version: now.revision }),
     ...(accessed && { accessed }),

@@ -5,6 +5,7 @@ export { CACHE_FOLDER } from './cache-folder.ts';
 export { isAlive } from './import/is-alive.ts';
 export { writeWhole } from './import/write-file.ts';
 export { FORMAT, SETTINGS_FILE } from './settings/format.ts';
+export { sitePath } from './settings/values.ts';
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -4,12 +4,14 @@ import { besidePage, type Place, referenceTo, urlOf } from './place.ts';
 /** llms.txt (llmstxt.org): what the site has, as Markdown with links to Markdown. Curated entries alone: posts are reached from them. */
 export function llms(place: Place): string {
   const { kb } = place;
+  const { title, description } = kb.settings;
   const line = (key: string, page: string, says: string) =>
     `- ${markdownLink(referenceTo(place, key).title, urlOf(place, besidePage(page, 'md')))}: ${markdownText(says)}`;
   const file = (path: string, says: string) => `- ${markdownLink(path, urlOf(place, path))}: ${says}`;
   return [
-    '# Parley',
+    `# ${markdownText(title)}`,
     '',
+    `> ${markdownText(description)}`,
     '> A knowledge base of design debates on mailing lists: which question was asked, who held which position, on what grounds, who',
     '> answered whom, and what was left open. Every argument is pinned to the words of a post. A standing reflects the arguments on record,',
     '> not the truth.',

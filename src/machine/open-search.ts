@@ -2,12 +2,14 @@ import { type Place, urlOf } from './place.ts';
 
 /** An OpenSearch description (1.1) of the site's search: a browser that finds it offers to add the search. */
 export function openSearch(place: Place): string {
+  const { title, description } = place.kb.settings;
   const template = `${urlOf(place, 'search/')}?q={searchTerms}`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
-    '  <ShortName>Parley</ShortName>',
-    '  <Description>Design debates of mailing lists: positions, arguments, posts</Description>',
+    `  <ShortName>${xml(shortName(title))}</ShortName>`,
+    `  <Description>${xml(cut(description, 1024))}</Description>`,
+    `  <LongName>${xml(cut(title, 48))}</LongName>`,
     '  <InputEncoding>UTF-8</InputEncoding>',
     `  <Image type="image/svg+xml">${xml(urlOf(place, 'favicon.svg'))}</Image>`,
     `  <Url type="text/html" method="get" template="${xml(template)}"/>`,
@@ -15,6 +17,16 @@ export function openSearch(place: Place): string {
     '</OpenSearchDescription>',
     '',
   ].join('\n');
+}
+
+/** A title in the sixteen characters that there are for it: as many whole words of it as have room. */
+function shortName(title: string): string {
+  const [short = ''] = /^.{1,16}(?=\s|$)/u.exec(title) ?? [];
+  return short || cut(title, 16);
+}
+
+function cut(text: string, letters: number): string {
+  return [...text].slice(0, letters).join('');
 }
 
 function xml(text: string): string {

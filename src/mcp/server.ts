@@ -11,9 +11,9 @@ const INSTRUCTIONS = `A knowledge base of design debates on mailing lists: who h
 
 const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true } as const;
 
-/** A Model Context Protocol server over a knowledge base. */
-export function mcpServer(source: Source, version: string): McpServer {
-  const server = new McpServer({ name: 'parley', title: 'Parley', version }, { instructions: INSTRUCTIONS });
+/** A Model Context Protocol server over a knowledge base. @param title What the knowledge base is called. */
+export function mcpServer(source: Source, title: string, version: string): McpServer {
+  const server = new McpServer({ name: 'parley', title, version }, { instructions: INSTRUCTIONS });
   server.registerTool(
     'search',
     { ...search, annotations: READ_ONLY },

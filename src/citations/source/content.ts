@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { CACHE_FOLDER, entryPaths, writeWhole } from '../../entries/files.ts';
+import { CACHE_FOLDER, entryPaths, FORMAT, SETTINGS_FILE, writeWhole } from '../../entries/files.ts';
 import { CATALOGUE_VERSION, type Catalogue } from '../catalogue/catalogue.ts';
 import { type Lookup, lookUp } from '../catalogue/lookup.ts';
 import { catalogueText, lookUpText } from '../catalogue/text.ts';
@@ -53,9 +53,9 @@ export async function contentLookup(
 
 /** What a catalogue was made of, as a hash; and when the newest of it was written. */
 function stampOf(contentDir: string): { stamp: string; newest: number } {
-  const hash = createHash('sha256').update(`${CATALOGUE_VERSION}\n`);
+  const hash = createHash('sha256').update(`${CATALOGUE_VERSION} ${FORMAT}\n`);
   let newest = 0;
-  for (const path of [...entryPaths(contentDir), REVISIONS_FILE]) {
+  for (const path of [...entryPaths(contentDir), REVISIONS_FILE, SETTINGS_FILE]) {
     const found = statSync(join(contentDir, path), { bigint: true, throwIfNoEntry: false });
     if (found === undefined) continue;
     hash.update(`${path}\0${found.size}\0${found.mtimeNs}\0${found.ino}\n`);

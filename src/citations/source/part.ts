@@ -6,6 +6,7 @@ import {
   type Collection,
   type Entry,
   readEntry,
+  readSettings,
   type TargetFields,
   targetsOf,
 } from '../../entries/index.ts';
@@ -29,18 +30,20 @@ interface Unread {
  * The part of a content folder's catalogue that the things with these keys rely on: they, what points at them down to the last argument,
  * and what took their place. It says of each what the whole catalogue says, and was made of the entries that matter alone: most files are looked
  * through, and never read as YAML. Undefined where two things have one name, so that only all of it tells which is meant.
+ * @throws FormatError
  */
 export function partOfCatalogue(
   contentDir: string,
   publication: Publication,
   keys: Iterable<string>,
 ): Catalogue | undefined {
+  const { settings } = readSettings(contentDir);
   const part = new Part(contentDir);
   for (const key of keys) part.rely(citedArgument(key));
   for (;;) {
     const { entries, relied } = part.gather();
     if (part.isAmbiguous) return undefined;
-    const kb = buildKnowledge({ entries, problems: [] }, { whole: false });
+    const kb = buildKnowledge({ settings, entries, problems: [] }, { whole: false });
     if (kb.problems.some(({ code }) => code === 'duplicate-id')) return undefined;
     const before = relied.size;
     const ledger = readRevisionsOf(contentDir, kb, relied);

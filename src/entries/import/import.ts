@@ -1,5 +1,6 @@
 import type { Message, Reading } from '../../mail/index.ts';
 import { readLedger, redact } from '../redactions/index.ts';
+import { readSettings } from '../settings/index.ts';
 import { type Archive, arrangementOf, keepArchive, readArchive } from './archive.ts';
 import { draftAttachments } from './attachments.ts';
 import { settleClaims } from './claims.ts';
@@ -7,6 +8,7 @@ import type { Collection } from './collect.ts';
 import { recordConflicts } from './conflicts.ts';
 import { draftOf } from './draft.ts';
 import { lock } from './lock.ts';
+import { startFolder } from './new-folder.ts';
 import { keepParents, reconstruct } from './reconstruct.ts';
 import { emptyReport, type ImportReport, tellLeftOut } from './report.ts';
 import { settleReplies } from './settle-replies.ts';
@@ -32,7 +34,7 @@ export interface ImportOptions {
 /**
  * Brings messages into a content folder: each post once, threads joined, missing posts reconstructed, files written whole.
  * What a curator wrote stays byte for byte.
- * @throws LockedError, UnreadableEntriesError
+ * @throws LockedError, UnreadableEntriesError, FormatError
  */
 export async function importMessages(
   readings: AsyncIterable<Reading>,
@@ -53,7 +55,8 @@ async function run(
   options: ImportOptions,
   spool: Spool,
 ): Promise<ImportReport> {
-  const { contentDir } = options;
+  const { contentDir, dryRun = false } = options;
+  readSettings(contentDir);
   const report = emptyReport();
   const archive = readArchive(contentDir, spool);
   const { posts, people, textOf, recorded } = archive;
@@ -92,6 +95,7 @@ async function run(
   const arrangement = arrangementOf(archive);
   keepParents(archive, arrangement);
   report.conflicts.push(...conflictsOf(posts, chosen));
+  startFolder(contentDir, dryRun, report);
   await writeAll({ posts, chosen, people, spool, threadOf: arrangement.threadOf, recorded, options, report });
   if (!options.dryRun) keepArchive(contentDir, archive, arrangement.threadOf);
   return report;

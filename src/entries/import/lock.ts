@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CACHE_FOLDER } from '../cache-folder.ts';
+import { readSettings } from '../settings/index.ts';
 import { isAlive } from './is-alive.ts';
 import { sweep } from './write-file.ts';
 
@@ -8,11 +9,12 @@ import { sweep } from './write-file.ts';
 export class LockedError extends Error {}
 
 /**
- * Keeps two imports into one content folder apart. A lock whose process is gone is taken over.
+ * Keeps two writers of one content folder apart. A lock whose process is gone is taken over.
  * @returns what gives the lock back.
- * @throws LockedError while another import runs.
+ * @throws LockedError while another import runs; FormatError where the folder is of a format that this code does not know.
  */
 export function lock(contentDir: string): () => void {
+  readSettings(contentDir);
   const folder = join(contentDir, CACHE_FOLDER);
   const file = join(folder, 'import.lock');
   mkdirSync(folder, { recursive: true });

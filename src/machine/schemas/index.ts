@@ -20,5 +20,5 @@ export function schemaPath(kind: FileKind): string {
 
 /** The JSON Schema (draft 2020-12) of a kind of file. @param id Its own address. */
 export function jsonSchema(kind: FileKind, id: string): object {
-  return { $id: id, title: `Parley: ${kind}`, ...z.toJSONSchema(fileSchemas[kind], { io: 'input' }) };
+  return { $id: id, title: `Knowledge base: ${kind}`, ...z.toJSONSchema(fileSchemas[kind], { io: 'input' }) };
 }

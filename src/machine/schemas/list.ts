@@ -6,6 +6,13 @@ export const list = z.object({
   ...head,
   kind: z.literal('list'),
   title: z.string(),
+  description: z.string().optional().describe('of the home page: what the knowledge base is'),
+  language: z.string().optional().describe('of the home page: language of the curated entries (BCP 47)'),
+  licence: z
+    .object({ posts: z.string().optional(), annotations: z.string().optional() })
+    .optional()
+    .describe('of the home page: on what terms posts, and what curators wrote, may be used'),
+  contact: z.string().optional().describe('of the home page: a mail address, or an address of a page'),
   count: z.int().nonnegative(),
   items: z.array(reference.extend({ summary: z.string().optional() })),
 });

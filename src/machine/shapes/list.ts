@@ -28,7 +28,7 @@ export function listShape(place: Place, name: ListName): FileOf<'list'> {
   return { ...headOf(place, 'list', name, page), title: LISTS[name], count: items.length, items };
 }
 
-/** The data of the home page: its lists. */
+/** The data of the home page: what the knowledge base is, and its lists. */
 export function homeShape(place: Place): FileOf<'list'> {
   const items = Object.entries(LISTS).map(([name, title]) => ({
     id: name,
@@ -36,7 +36,17 @@ export function homeShape(place: Place): FileOf<'list'> {
     url: urlOf(place, name === 'posts' ? 'threads/' : `${name}/`),
     json: urlOf(place, besidePage(`${name}/`, 'json')),
   }));
-  return { ...headOf(place, 'list', 'index', ''), title: 'Parley', count: items.length, items };
+  const { title, description, language, licence, contact } = place.kb.settings;
+  return {
+    ...headOf(place, 'list', 'index', ''),
+    title,
+    description,
+    language,
+    ...(Object.keys(licence).length > 0 && { licence }),
+    ...(contact !== undefined && { contact }),
+    count: items.length,
+    items,
+  };
 }
 
 function itemsOf(place: Place, name: ListName): (Reference & { summary?: string })[] {

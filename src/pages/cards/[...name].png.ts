@@ -8,7 +8,10 @@ export const getStaticPaths: GetStaticPaths = async () =>
   import.meta.env.SITE ? [...cardsOf(await knowledge()).keys()].map((name) => ({ params: { name } })) : [];
 
 export const GET: APIRoute = async ({ params }) => {
-  const card = cardsOf(await knowledge()).get(params.name ?? '');
+  const kb = await knowledge();
+  const card = cardsOf(kb).get(params.name ?? '');
   if (card === undefined) return new Response(null, { status: 404 });
-  return new Response(Uint8Array.from(await drawCard(card)), { headers: { 'content-type': 'image/png' } });
+  return new Response(Uint8Array.from(await drawCard(card, kb.settings.title)), {
+    headers: { 'content-type': 'image/png' },
+  });
 };

@@ -7,12 +7,7 @@ import { drawCard } from './draw.ts';
 describe('the pictures that stand for pages elsewhere', () => {
   test('are one for each debate and position, and one for all else', () => {
     const cards = cardsOf(knowledgeOf(SMALL));
-    expect([...cards.keys()]).toEqual([
-      'debates/rings',
-      'positions/one-ring',
-      'positions/two-rings',
-      'parley',
-    ]);
+    expect([...cards.keys()]).toEqual(['debates/rings', 'positions/one-ring', 'positions/two-rings', 'site']);
     expect(cards.get('positions/two-rings')).toEqual({
       kicker: 'Position, 1 open objection',
       title: 'Two rings',
@@ -21,7 +16,8 @@ describe('the pictures that stand for pages elsewhere', () => {
   });
 
   test('are of one size, however much there is to say', async () => {
-    const png = await drawCard({ kicker: 'Debate', title: 'word '.repeat(80), text: '环 words '.repeat(90) });
+    const card = { kicker: 'Debate', title: 'word '.repeat(80), text: '环 words '.repeat(90) };
+    const png = await drawCard(card, 'name '.repeat(40));
     expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
   });
 });

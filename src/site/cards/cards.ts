@@ -18,10 +18,7 @@ export function cardsOf(kb: KnowledgeBase): ReadonlyMap<string, Card> {
       title: entry.data.title,
       text: plain(entry.data.statement),
     });
-  cards.set('parley', {
-    kicker: 'Design debates from mailing lists',
-    title: 'Who argued what, and in which words',
-    text: 'The positions, the arguments for and against them, who answered whom, and which objections are open.',
-  });
+  const { tagline, description } = kb.settings;
+  cards.set('site', { kicker: 'Design debates from mailing lists', title: tagline, text: description });
   return cards;
 }

@@ -43,8 +43,8 @@ function box(style: object, ...children: (Element | string)[]): Element {
   return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
 }
 
-/** The picture as PNG of 1200 by 630. */
-export async function drawCard({ kicker, title, text }: Card): Promise<Buffer> {
+/** The picture as PNG of 1200 by 630. @param name What the knowledge base is called. */
+export async function drawCard({ kicker, title, text }: Card, name: string): Promise<Buffer> {
   const short = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT).replace(/\s+\S*$/, '')}…` : text;
   const card = box(
     {
@@ -82,7 +82,17 @@ export async function drawCard({ kicker, title, text }: Card): Promise<Buffer> {
       short,
     ),
     box({ flexGrow: 1 }),
-    box({ fontFamily: 'Serif', fontWeight: 600, fontSize: 36, color: '#8a3b1e' }, 'Parley'),
+    box(
+      {
+        fontFamily: 'Serif',
+        fontWeight: 600,
+        fontSize: 36,
+        color: '#8a3b1e',
+        display: 'block',
+        lineClamp: 1,
+      },
+      name,
+    ),
   );
   // satori's types ask for React's; its input is the same plain data.
   const svg = await satori(card as unknown as Parameters<typeof satori>[0], {

@@ -22,7 +22,7 @@ export function postHere(kb: KnowledgeBase, { id, entry }: PostNode, site: URL |
     ...(reconstructed && {
       abstract: 'Put together from quotations of it: this is not the post as it was sent.',
     }),
-    publisher: 'Parley',
+    publisher: kb.settings.publisher,
     URL: fullAddress(site, href(`posts/${id}/`)),
   };
 }

@@ -56,14 +56,15 @@ function feedOf(
   full: (path: string) => string,
   home: string,
 ): Feed {
+  const { title, publisher, language } = kb.settings;
   const feed = new Feed({
     id: urnOf(''),
-    title: 'Parley',
+    title: format === 'atom' ? asHtml(title) : title,
     description: 'Debates, positions and posts that were lately added to',
     link: full(home),
-    author: { name: 'Parley' },
-    language: 'en',
-    generator: 'Parley',
+    author: { name: publisher },
+    language,
+    generator: 'Made with Parley',
     updated: new Date(changes[0]?.date ?? 0),
     feedLinks: { atom: full(`${home}feed.xml`), json: full(`${home}feed.json`) },
   });

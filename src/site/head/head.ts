@@ -53,19 +53,20 @@ export function headHtml(
   const card = site && full(href(cardOf(subject)));
   const sheet = LAYERS + (rules && `@layer pages{${rules}}`);
   const policy = published && contentSecurityPolicy({ scripts: [THEME_AT_START], styles: [sheet] });
-  return html`<title>${title === 'Parley' ? title : `${shortened(title, LONGEST_TITLE)} · Parley`}</title>${
+  const name = kb.settings.title;
+  return html`<title>${page === '' ? name : `${shortened(title, LONGEST_TITLE)} · ${name}`}</title>${
     policy && html`<meta http-equiv="content-security-policy" content="${policy}">`
   }${description && html`<meta name="description" content="${description}">`}${
     canonical && html`<link rel="canonical" href="${canonical}">`
-  }<link rel="icon" href="${href('favicon.svg')}" type="image/svg+xml"><link rel="alternate" type="application/atom+xml" title="Parley: changes" href="${href('feed.xml')}"><link rel="alternate" type="application/feed+json" title="Parley: changes" href="${href('feed.json')}">${alternatesOf(
+  }<link rel="icon" href="${href('favicon.svg')}" type="image/svg+xml"><link rel="alternate" type="application/atom+xml" title="${`${name}: changes`}" href="${href('feed.xml')}"><link rel="alternate" type="application/feed+json" title="${`${name}: changes`}" href="${href('feed.json')}">${alternatesOf(
     kb,
     page,
   ).map(
     (alternate) => html`<link rel="alternate" type="${alternate.type}" href="${href(alternate.path)}">`,
   )}${
     site !== undefined &&
-    html`<link rel="search" type="application/opensearchdescription+xml" title="Parley" href="${href('opensearch.xml')}">`
-  }<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfbf8"><meta name="theme-color" media="(prefers-color-scheme: dark)" content="#16171a"><meta property="og:site_name" content="Parley"><meta property="og:type" content="${subject ? 'article' : 'website'}"><meta property="og:title" content="${title}">${
+    html`<link rel="search" type="application/opensearchdescription+xml" title="${name}" href="${href('opensearch.xml')}">`
+  }<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfbf8"><meta name="theme-color" media="(prefers-color-scheme: dark)" content="#16171a"><meta property="og:site_name" content="${name}"><meta property="og:type" content="${subject ? 'article' : 'website'}"><meta property="og:title" content="${title}">${
     description && html`<meta property="og:description" content="${description}">`
   }${canonical && html`<meta property="og:url" content="${canonical}">`}${
     card &&

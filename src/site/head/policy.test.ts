@@ -23,7 +23,7 @@ describe('what a page says to machines', () => {
     expect(subjectAt(kb, 'positions/')).toBeUndefined();
     expect(subjectAt(kb, 'posts/nowhere/')).toBeUndefined();
     expect(cardOf(subject)).toBe('cards/positions/one-ring.png');
-    expect(cardOf(undefined)).toBe('cards/parley.png');
+    expect(cardOf(undefined)).toBe('cards/site.png');
   });
 
   test('calls a position a claim, by those who hold it', () => {

@@ -29,6 +29,6 @@ export function subjectAt(kb: KnowledgeBase, path: string): Subject | undefined 
 /** Path of the picture that stands for a page elsewhere: debates and positions have their own, all else shares one. */
 export function cardOf(subject: Subject | undefined): string {
   return subject === undefined || subject.kind === 'post'
-    ? 'cards/parley.png'
+    ? 'cards/site.png'
     : `cards/${subject.kind}s/${subject.node.id}.png`;
 }

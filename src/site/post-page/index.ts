@@ -7,6 +7,7 @@ import { coinsHtml, postHere } from '../cite/post.ts';
 import { day } from '../dates.ts';
 import { threadHref } from '../href.ts';
 import type { PageText } from '../layouts/page-text.ts';
+import { listLink } from '../list-link.ts';
 import { personName, subjectOf } from '../names.ts';
 import { backlinksHtml } from '../parts/backlinks.ts';
 import { entryLink } from '../parts/entry-link.ts';
@@ -51,7 +52,7 @@ function headHtml(kb: KnowledgeBase, post: PostNode): Html {
     data.sentBy !== undefined && html` <span class="sent-by">sent by ${spellControls(data.sentBy)}</span>`
   }</p>${
     data.lists.length > 0 &&
-    html`<p class="meta"><span>to ${data.lists.map((list) => spellControls(list)).join(', ')}</span></p>`
+    html`<p class="meta"><span>to ${data.lists.map((list, at) => [at > 0 && ', ', listLink(kb, list)])}</span></p>`
   }${
     data.positions.length > 0 &&
     html`<p class="meta"><span>Holds:</span> ${data.positions.map((id) => [entryLink(kb, id), ' '])}</p>`

@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { readSettings } from '../../src/entries/settings/index.ts';
+import type { SiteOptions } from './settings.ts';
+
+/**
+ * The options of a command, with what parley.yaml of the content folder sets where they are silent.
+ * @throws FormatError where the folder is of a format that this code does not know.
+ */
+export function siteOptions(program: Command): SiteOptions {
+  const told = program.opts<Omit<SiteOptions, 'base'> & { base?: string }>();
+  const { search } = readSettings(resolve(told.content)).settings;
+  return { ...(search !== undefined && { search }), ...told, ...publishedAt(told.content, told) };
+}
+
+/**
+ * Where the site of a content folder is published: as a command was told, else as parley.yaml says.
+ * @throws FormatError
+ */
+export function publishedAt(
+  content: string,
+  told: { readonly base?: string; readonly site?: string },
+): { base: string; site?: string } {
+  const { settings } = readSettings(resolve(content));
+  const site = told.site ?? settings.site;
+  return { base: told.base ?? settings.base ?? '/', ...(site !== undefined && { site }) };
+}

@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { entryPaths } from '../files.ts';
+import { FORMAT, SETTINGS_FILE, withSetting } from '../settings/index.ts';
+import type { ImportReport } from './report.ts';
+import { writeWhole } from './write-file.ts';
+
+/** Says of a content folder that has no entry, no settings and no ledger yet of which format it is. Only under the lock. */
+export function startFolder(contentDir: string, dryRun: boolean, report: ImportReport): void {
+  const files = [SETTINGS_FILE, 'revisions.jsonl'].filter((file) => existsSync(join(contentDir, file)));
+  if (files.length > 0 || entryPaths(contentDir).length > 0) return;
+  report.files.push({ file: SETTINGS_FILE, change: 'new' });
+  if (!dryRun) writeWhole(contentDir, SETTINGS_FILE, withSetting('', ['format'], FORMAT));
+}

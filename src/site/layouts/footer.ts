@@ -1,0 +1,27 @@
+import type { Settings } from '../../entries/index.ts';
+import { href } from '../href.ts';
+import { type Html, html } from '../template.ts';
+
+/** What stands below every page: how to read it, on what terms, and whom to ask. */
+export function footerHtml({ licence, contact }: Settings): Html {
+  const terms = [
+    licence.posts !== undefined && html`<span>Posts: ${licenceHtml(licence.posts)}</span>`,
+    licence.annotations !== undefined && html`<span>Annotations: ${licenceHtml(licence.annotations)}</span>`,
+    contact !== undefined && html`<a href="${contactHref(contact)}">Contact</a>`,
+  ].filter((one) => one !== false);
+  return html`<p>Debates from mailing lists, every claim pinned to the words of a post. A standing reflects the arguments on record, not the truth: <a href="${href('about/standing/')}">how it is computed</a>.</p>${
+    terms.length > 0 && html`<p class="site-terms">${terms.map((one) => [one, ' '])}</p>`
+  }<p>Made with Parley</p>`;
+}
+
+/** The terms, as a link where they are an address. */
+function licenceHtml(text: string): Html | string {
+  return URL.canParse(text) && /^https?:/.test(text)
+    ? html`<a href="${text}" rel="license">${text}</a>`
+    : text;
+}
+
+/** Where to write to. */
+export function contactHref(contact: string): string {
+  return /^https?:/.test(contact) ? contact : `mailto:${contact}`;
+}
