@@ -106,6 +106,7 @@ function describe(report: ImportReport): string {
     [report.attachments, 'attachments kept'],
     [report.notKept.length, 'parts not kept'],
     [report.conflicts.length, 'conflicts'],
+    [report.joined.length, 'joined threads that were apart'],
     [report.skipped.length, 'skipped'],
   ];
   const shown = counts
@@ -120,6 +121,10 @@ function describe(report: ImportReport): string {
     );
   for (const { id, ...conflict } of report.conflicts)
     lines.push(`conflict posts/${id}.mdx: ${conflictSentence(conflict)}`);
+  for (const { post, threads } of report.joined)
+    lines.push(
+      `joined by ${post}: its headers name ${threads.length === 2 ? 'both' : 'all'} of ${threads.map((id) => `<${id}>`).join(', ')}; if that is wrong, write separate: true into posts/${post}.mdx`,
+    );
   for (const { file, offset, reason } of report.skipped)
     lines.push(`skipped ${file} at byte ${offset}: ${reason}`);
   return `${lines.join('\n')}\n`;

@@ -258,4 +258,31 @@ describe('threads as the curator joined and cut them', () => {
     expect(threads(content)).toEqual({ one: name, two: name, three: name });
     await checked(content);
   });
+
+  test('a post whose References join two threads that were apart is named, until it is separate', async () => {
+    const content = sharedIndex();
+    const [first, later] = [join(content, 'first.mbox'), join(content, 'later.mbox')];
+    writeFileSync(first, mbox([THREE[0], THREE[1]]));
+    writeFileSync(later, mbox([THREE[2]]));
+    await imported(first, content);
+    const { joined } = JSON.parse(await imported(later, content, '--dry-run', '--json')) as {
+      joined: { post: string; threads: string[]; thread: string }[];
+    };
+    expect(joined).toEqual([
+      {
+        post: expect.stringContaining('r-reader'),
+        threads: ['two@example.org', 'one@example.org'],
+        thread: 'one@example.org',
+      },
+    ]);
+    const told = await imported(later, content);
+    expect(told).toContain('1 joined threads that were apart');
+    expect(told).toContain(
+      `joined by ${joined[0]?.post}: its headers name both of <two@example.org>, <one@example.org>`,
+    );
+    expect(await imported(later, content)).not.toContain('joined');
+    curated(content, 'three', 'separate: true\n');
+    expect(await imported(later, content)).not.toContain('joined');
+    expect(new Set(Object.values(threads(content))).size).toBe(3);
+  });
 });

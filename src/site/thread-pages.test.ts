@@ -4,7 +4,14 @@ import { pageAt, postsOnPage, threadPages } from './thread-pages.ts';
 
 function threadOf(length: number): Thread {
   const posts = Array.from({ length }, (_, at) => `p${at}`);
-  return { id: 't', slug: 't', subject: '', posts, tree: posts.map((post) => ({ post, depth: 0 })) };
+  return {
+    id: 't',
+    slug: 't',
+    subject: '',
+    posts,
+    joins: [],
+    tree: posts.map((post) => ({ post, depth: 0 })),
+  };
 }
 
 describe('a thread', () => {

@@ -1,4 +1,5 @@
 import { type Arrangement, arrange, byDate, type Card, type Conversation } from './arrange.ts';
+import { joinsOf } from './joins.ts';
 import type { Thread } from './thread.ts';
 
 /** Every thread of an archive, in time order of their first posts, and the nearest known parent of each post. */
@@ -7,6 +8,7 @@ export function buildThreads(
   conversations: readonly Conversation[] = [],
 ): Pick<Arrangement, 'parentOf' | 'circles'> & { threads: Thread[] } {
   const { threadOf, parentOf, circles } = arrange(cards, conversations);
+  const joins = Map.groupBy(joinsOf(cards, { parentOf }, conversations), ({ post }) => threadOf.get(post));
   const members = new Map<string, Card[]>();
   for (const card of [...cards].sort(byDate)) {
     const id = threadOf.get(card.id) ?? card.id;
@@ -22,6 +24,7 @@ export function buildThreads(
       subject: (tree[0]?.card ?? posts[0])?.subject ?? '',
       tree: tree.map(({ card, depth }) => ({ post: card.id, depth })),
       posts: posts.map((card) => card.id),
+      joins: joins.get(id) ?? [],
     };
   });
   return { threads, parentOf, circles };

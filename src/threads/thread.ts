@@ -1,3 +1,5 @@
+import type { Join } from './joins.ts';
+
 /** A conversation of the archive: a tree of post entries by reply. */
 export interface Thread {
   /** Message-ID of its root, known or not (or the root's entry id where it has none): the `thread` of its posts. */
@@ -9,4 +11,6 @@ export interface Thread {
   readonly tree: readonly { readonly post: string; readonly depth: number }[];
   /** Entry ids in time order. */
   readonly posts: readonly string[];
+  /** The posts whose headers join what would be several threads without them, in time order. */
+  readonly joins: readonly Join[];
 }

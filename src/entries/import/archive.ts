@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Arrangement, arrange, type Conversation } from '../../threads/index.ts';
+import { type Arrangement, arrange, type Card, type Conversation, joinsSince } from '../../threads/index.ts';
 import { bodyText } from '../body/index.ts';
 import type { Entry } from '../entry.ts';
 import { entryFiles, idOfFile } from '../files.ts';
@@ -10,6 +10,7 @@ import type { Layout } from '../schemas/index.ts';
 import { named } from './attachments.ts';
 import { Collection } from './collect.ts';
 import { cardOf, type Draft, draftOfEntry, hasAttribution } from './draft.ts';
+import type { ImportReport } from './report.ts';
 import type { Spool } from './spool.ts';
 import { keepSummaries, readSummaries } from './summaries.ts';
 
@@ -60,9 +61,30 @@ export function readArchive(contentDir: string, spool: Spool): Archive {
 }
 
 /** The threads of all posts there are by now, as the curator placed them. */
-export function arrangementOf({ posts, placed, conversations }: Archive): Arrangement {
-  const cards = [...posts.drafts.values()].map((draft) => ({ ...cardOf(draft), ...placed.get(draft.id) }));
-  return arrange(cards, conversations);
+export function arrangementOf(archive: Archive): Arrangement {
+  return arrange(cardsOf(archive), archive.conversations);
+}
+
+function cardsOf({ posts, placed }: Archive): Card[] {
+  return [...posts.drafts.values()].map((draft) => ({ ...cardOf(draft), ...placed.get(draft.id) }));
+}
+
+/** The posts of this import that joined threads which their entries have as several; with the thread that these are now. */
+export function joinedThreads(archive: Archive, arrangement: Arrangement): ImportReport['joined'] {
+  const { recorded, conversations, posts } = archive;
+  const { threadOf } = arrangement;
+  const before = new Map<string, string>();
+  const isJoined = [...recorded].some(([id, thread]) => {
+    const now = threadOf.get(id) ?? id;
+    if (!before.has(now)) before.set(now, thread);
+    return before.get(now) !== thread;
+  });
+  if (!isJoined) return [];
+  const isNew = (id: string) => posts.touched.has(id);
+  return joinsSince(cardsOf(archive), arrangement, conversations, recorded, isNew).map((join) => ({
+    ...join,
+    thread: threadOf.get(join.post) ?? join.post,
+  }));
 }
 
 /** What is kept of a post between imports. */

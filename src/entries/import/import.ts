@@ -1,7 +1,7 @@
 import type { Message, Reading } from '../../mail/index.ts';
 import { readLedger, redact } from '../redactions/index.ts';
 import { readSettings } from '../settings/index.ts';
-import { type Archive, arrangementOf, keepArchive, readArchive } from './archive.ts';
+import { type Archive, arrangementOf, joinedThreads, keepArchive, readArchive } from './archive.ts';
 import { draftAttachments } from './attachments.ts';
 import { settleClaims } from './claims.ts';
 import type { Collection } from './collect.ts';
@@ -96,6 +96,7 @@ async function run(
   keepParents(archive, arrangement);
   report.conflicts.push(...conflictsOf(posts, chosen));
   startFolder(contentDir, dryRun, report);
+  report.joined.push(...joinedThreads(archive, arrangement));
   await writeAll({ posts, chosen, people, spool, threadOf: arrangement.threadOf, recorded, options, report });
   if (!options.dryRun) keepArchive(contentDir, archive, arrangement.threadOf);
   return report;

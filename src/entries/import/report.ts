@@ -1,4 +1,5 @@
 import type { LeftOut, Message } from '../../mail/index.ts';
+import type { JoinSince } from '../../threads/index.ts';
 import type { Conflict } from '../schemas/index.ts';
 
 /** What an import did, or would do. */
@@ -33,6 +34,8 @@ export interface ImportReport {
     readonly bytes: number;
     readonly why: LeftOut;
   }[];
+  /** Posts whose headers joined threads that were apart before, with the ids that these had and the one they have now. */
+  readonly joined: (JoinSince & { readonly thread: string })[];
   /** What could not be read or written. */
   readonly skipped: { readonly file: string; readonly offset: number; readonly reason: string }[];
   /** What the posts that were read claim otherwise than others, and what was not taken of a source: by entry id. */
@@ -54,6 +57,7 @@ export function emptyReport(): ImportReport {
     people: 0,
     attachments: 0,
     notKept: [],
+    joined: [],
     skipped: [],
     conflicts: [],
     files: [],

@@ -8,6 +8,7 @@ import { overviewOf } from '../overview.ts';
 import { entryLink } from '../parts/entry-link.ts';
 import { classes, type Html, html } from '../template.ts';
 import { depthShown, postsOnPage, threadPages } from '../thread-pages.ts';
+import { joinsHtml } from './joins.ts';
 import { type PlaceInThread, placeInThread } from './place.ts';
 import { threadPostHtml } from './post.ts';
 import { seriesHtml } from './series.ts';
@@ -33,7 +34,7 @@ export function threadPage(kb: KnowledgeBase, thread: Thread, page: number): Pag
     title: page === 1 ? subject : `${subject}, page ${page}`,
     description: `A thread of ${counted(thread.posts.length, 'post')}`,
     rules: isOrdered ? orderRules(shown, place) : '',
-    main: html`${headHtml(kb, thread, page, pages)}${page === 1 && seriesHtml(kb, thread, place)}<div class="thread-view">${navigationHtml(
+    main: html`${headHtml(kb, thread, page, pages)}${page === 1 && joinsHtml(kb, thread, place)}${page === 1 && seriesHtml(kb, thread, place)}<div class="thread-view">${navigationHtml(
       kb,
       shown,
       place,

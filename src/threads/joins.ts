@@ -1,0 +1,142 @@
+import { ancestors, nodeOf } from './ancestors.ts';
+import { type Arrangement, byDate, type Card, type Conversation } from './arrange.ts';
+import { CountedSets } from './counted-sets.ts';
+import { regionsOf } from './regions.ts';
+
+/** A post whose headers join threads that are apart without it. */
+export interface Join {
+  /** Entry id. */
+  readonly post: string;
+  /** Message-IDs that it names, one of each thread: the nearest first. */
+  readonly names: readonly string[];
+}
+
+/**
+ * The posts that join threads which are apart without them, in time order. What a post answers (the nearest Message-ID that
+ * it names) joins it to one thread. What else it names should be of that thread already, by what other posts say; where it is not, and both
+ * sides have posts that do not descend from this one, this post joins them. Of several that join the same threads the oldest is
+ * named. What curators joined is no news. Depends on the posts alone, not on the order of imports; linear but for the sorting.
+ */
+export function joinsOf(
+  cards: readonly Card[],
+  { parentOf }: Pick<Arrangement, 'parentOf'>,
+  conversations: readonly Conversation[] = [],
+): Join[] {
+  const { inTime, byId, known, regionOf, sets } = prepared(cards, parentOf, conversations);
+  const namesOf = (card: Card) => ancestors(card).filter((id) => regionOf(id) === regionOf(nodeOf(card)));
+  const tops = new Set<Card>();
+  for (const card of inTime) {
+    const [nearest] = namesOf(card);
+    if (nearest !== undefined) sets.join(nodeOf(card), nearest);
+    else joinParent(card, sets, byId, parentOf);
+    if (nearest === undefined ? !parentOf.has(card.id) : !known.has(nearest)) {
+      tops.add(card);
+      sets.count(nodeOf(card), 1);
+    }
+  }
+  const joins: Join[] = [];
+  // A post above all others of its part speaks for it, before those that answer it repeat what it names.
+  for (const card of [...inTime].sort((a, b) => Number(tops.has(b)) - Number(tops.has(a)))) {
+    const names = unite(card, namesOf(card), sets, tops.has(card) ? 1 : 0);
+    if (names.length > 1) joins.push({ post: card.id, names });
+  }
+  const place = new Map(inTime.map((card, at) => [card.id, at]));
+  return joins.sort((a, b) => (place.get(a.post) ?? 0) - (place.get(b.post) ?? 0));
+}
+
+/** A post that joined threads which were apart before it came. */
+export interface JoinSince {
+  /** Entry id. */
+  readonly post: string;
+  /** The ids that the threads had; of what an earlier post of these joined, one. */
+  readonly threads: readonly string[];
+}
+
+/**
+ * The posts among those that came or changed whose headers join threads that were apart before, in time order.
+ * @param before entry id to thread id, of the posts that were there
+ * @param isNew whether a post came, or its headers changed
+ */
+export function joinsSince(
+  cards: readonly Card[],
+  { parentOf }: Pick<Arrangement, 'parentOf'>,
+  conversations: readonly Conversation[],
+  before: ReadonlyMap<string, string>,
+  isNew: (id: string) => boolean,
+): JoinSince[] {
+  const { inTime, byId, regionOf, sets } = prepared(cards, parentOf, conversations);
+  const namesOf = (card: Card) => ancestors(card).filter((id) => regionOf(id) === regionOf(nodeOf(card)));
+  const nodeOfThread = new Map<string, string>();
+  for (const card of inTime) {
+    const thread = before.get(card.id);
+    // A post that is separate now is no part of the thread that its entry names still.
+    if (thread === undefined || regionOf(nodeOf(card)) !== undefined) continue;
+    const node = nodeOfThread.get(thread);
+    if (node === undefined) {
+      nodeOfThread.set(thread, nodeOf(card));
+      sets.count(nodeOf(card), 1);
+    } else sets.join(node, nodeOf(card));
+    if (!isNew(card.id)) for (const name of namesOf(card)) sets.join(nodeOf(card), name);
+  }
+  const threadOf = new Map([...nodeOfThread].map(([thread, node]) => [sets.find(node), thread]));
+  const joins: JoinSince[] = [];
+  for (const card of inTime) {
+    if (!isNew(card.id)) continue;
+    const parent = byId.get(parentOf.get(card.id) ?? '');
+    const nodes = [nodeOf(card), ...namesOf(card), ...(parent ? [nodeOf(parent)] : [])];
+    const parts = new Set(nodes.map((node) => sets.find(node)).filter((set) => sets.of(set) > 0));
+    const threads = [...parts].flatMap((set) => threadOf.get(set) ?? []);
+    if (threads.length > 1) joins.push({ post: card.id, threads });
+    for (const node of nodes) sets.join(nodeOf(card), node);
+    if (threads[0] !== undefined) threadOf.set(sets.find(nodeOf(card)), threads[0]);
+  }
+  return joins;
+}
+
+function prepared(
+  cards: readonly Card[],
+  parentOf: ReadonlyMap<string, string>,
+  conversations: readonly Conversation[],
+) {
+  const inTime = [...cards].sort(byDate);
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  const known = new Set(cards.flatMap(({ messageId }) => messageId ?? []));
+  const sets = new CountedSets();
+  for (const card of inTime) if (card.continues !== undefined) joinParent(card, sets, byId, parentOf);
+  for (const conversation of conversations) {
+    const nodes = conversation.map((name) => nodeOf(byId.get(name) ?? { id: name }));
+    for (const node of nodes) sets.join(nodes[0] as string, node);
+  }
+  return { inTime, byId, known, regionOf: regionsOf(inTime, byId), sets };
+}
+
+function joinParent(
+  card: Card,
+  sets: CountedSets,
+  byId: ReadonlyMap<string, Card>,
+  parentOf: ReadonlyMap<string, string>,
+): void {
+  const parent = byId.get(parentOf.get(card.id) ?? '');
+  if (parent) sets.join(nodeOf(card), nodeOf(parent));
+}
+
+/** Joins what a post names to it. Returns one name of each part that was apart; `own` is what the post itself counts in its part. */
+function unite(
+  card: Card,
+  [nearest, ...others]: readonly string[],
+  sets: CountedSets,
+  own: number,
+): string[] {
+  let held = nearest ?? '';
+  const names: string[] = [];
+  for (const name of others) {
+    const [here, there] = [sets.find(nodeOf(card)), sets.find(name)];
+    if (here === there) continue;
+    if (sets.of(there) > 0) {
+      if (sets.of(here) > own) names.push(...(names.length === 0 ? [held] : []), name);
+      else held = name;
+    }
+    sets.join(here, there);
+  }
+  return names;
+}
