@@ -13,7 +13,7 @@ import {
   textPieces,
   type UncutPost,
 } from '../../src/search/index.ts';
-import { type SharedSegments, segmentLines, sharedLines } from '../../src/segments/index.ts';
+import { type SharedSegments, segmentWhole, sharedLines } from '../../src/segments/index.ts';
 import { spellControls } from '../../src/site/post/controls.ts';
 import { codeDigest } from './code-digest.ts';
 import { writeTexts, writeWords } from './search-index-files.ts';
@@ -126,7 +126,11 @@ async function indexPosts({ folder, posts, segments, places }: ToIndex): Promise
   for (const [at, post] of posts.entries()) {
     const text = spellControls(post.text);
     const isAsSent = text === post.text;
-    const words = pageWords(isAsSent ? sharedLines(text, places[at] ?? 0, segments) : segmentLines(text));
+    const words = pageWords(
+      isAsSent
+        ? sharedLines(text, places[at] ?? 0, segments, post.attached)
+        : segmentWhole(text, post.attached),
+    );
     counts.add(post.title, words.said);
     length += wordsIn(words.content);
     sent.push(index.addCustomRecord(pageRecord({ ...shown(post), ...words })));

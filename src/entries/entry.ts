@@ -1,3 +1,4 @@
+import type { AttachedFile } from './attached.ts';
 import type { Collection, Frontmatter } from './schemas/index.ts';
 
 /** One MDX file of content/, its frontmatter checked against its collection's schema. */
@@ -14,6 +15,8 @@ export interface Entry<C extends Collection = Collection> {
   readonly bodyLine: number;
   /** The YAML of the frontmatter as it stands in the file, from the end of the opening fence on. */
   readonly matter: string;
+  /** Of a post: the files kept beside it that it names. */
+  readonly attached?: readonly AttachedFile[];
 }
 
 /** Something an author must mend, with where it stands. */

@@ -2,6 +2,8 @@
  * The room of entries: the schemas of every collection, an entry's file read and checked, a post's text written as a body
  * and read back, and the merge that keeps the curator's hand.
  */
+
+export { type AttachedFile, withAttached } from './attached.ts';
 export {
   type Block,
   type BodyLine,
@@ -35,7 +37,7 @@ export {
   writeWhole,
 } from './import/index.ts';
 export { nearest } from './nearest.ts';
-export { type Memory, type ReadEntries, readEntries, readEntry } from './read.ts';
+export { type Memory, type ReadEntries, readEntries, readEntry, textOfFile } from './read.ts';
 export { RedactionError, redactionMark, type TakenDown, takeDown } from './redactions/index.ts';
 export * from './schemas/index.ts';
 export {

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withAttached } from './attached.ts';
 import type { Entry, Problem } from './entry.ts';
 import { entryFiles, idOfFile } from './files.ts';
 import { FrontmatterError, lineAtPath, parseEntry } from './frontmatter/index.ts';
@@ -60,13 +62,28 @@ async function readFileOf(
   memory: Memory | undefined,
 ): Promise<Remembered['read']> {
   const path = join(contentDir, file);
-  if (memory === undefined) return readEntry(collection, file, await readFile(path, 'utf8'));
+  if (memory === undefined)
+    return attach(contentDir, readEntry(collection, file, await readFile(path, 'utf8')));
   const { size: bytes, mtimeMs: time } = await stat(path);
   const known = memory.get(file);
   if (known?.bytes === bytes && known.time === time) return known.read;
-  const read = readEntry(collection, file, await readFile(path, 'utf8'));
+  const read = attach(contentDir, readEntry(collection, file, await readFile(path, 'utf8')));
   memory.set(file, { bytes, time, read });
   return read;
+}
+
+function attach(contentDir: string, read: Remembered['read']): Remembered['read'] {
+  return 'problems' in read ? read : withAttached(read, (file) => textOfFile(contentDir, file));
+}
+
+/** The text of a file of the content folder; undefined where there is none. */
+export function textOfFile(contentDir: string, file: string): string | undefined {
+  try {
+    return readFileSync(join(contentDir, file), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** One entry from its source, or its problems. */

@@ -1,5 +1,4 @@
 import {
-  bodyText,
   type CitedArgument,
   type Entry,
   lineIn,
@@ -12,6 +11,7 @@ import {
 import { foldText, locate, locateEvidence } from './evidence.ts';
 import type { ArgumentNode } from './model.ts';
 import type { Names } from './names.ts';
+import { wholeText } from './whole-text.ts';
 
 /** An argument before its standing is known. */
 export type RawArgument = Omit<ArgumentNode, 'labelling' | 'withdrawn' | 'why' | 'answers'>;
@@ -36,7 +36,7 @@ export function collectArguments(
 function ofPost(entry: Entry<'posts'>, names: Names, all: RawArgument[], problems: Problem[]): void {
   const { data } = entry;
   if (data.arguments.length === 0) return;
-  const text = foldText(bodyText(data, entry.body));
+  const text = foldText(wholeText(entry).text);
   data.arguments.forEach((argument, index) => {
     const location = locate(argument, text);
     const at = () => ({ file: entry.file, line: lineIn(entry, ['arguments', index, 'exact']) });

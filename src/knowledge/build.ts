@@ -1,11 +1,4 @@
-import {
-  bodyText,
-  type Collection,
-  type Entry,
-  type Problem,
-  type ReadEntries,
-  settingsOf,
-} from '../entries/index.ts';
+import { type Collection, type Entry, type Problem, type ReadEntries, settingsOf } from '../entries/index.ts';
 import { buildThreads, type Card, type Thread } from '../threads/index.ts';
 import { collectArguments, type RawArgument } from './arguments.ts';
 import { checkEntries } from './check.ts';
@@ -19,6 +12,7 @@ import { conceptNodes, personNodes, positionNodes } from './nodes.ts';
 import { followReferences } from './references.ts';
 import { rivalsIn } from './rivals.ts';
 import { groundedLabelling, type Standings } from './standing.ts';
+import { wholeText } from './whole-text.ts';
 import { whyArgument } from './why.ts';
 
 /** The entries of one collection, by id. */
@@ -122,15 +116,6 @@ function argumentNodesOf(
   );
 }
 
-const texts = new WeakMap<Entry<'posts'>, string>();
-
-/** The text of a post as sent. An entry that did not change since the last knowledge base is not read again. */
-function textOf(entry: Entry<'posts'>): string {
-  const text = texts.get(entry) ?? bodyText(entry.data, entry.body);
-  texts.set(entry, text);
-  return text;
-}
-
 function postsAndThreads(
   entries: readonly Entry[],
   all: readonly RawArgument[],
@@ -164,7 +149,7 @@ function postsAndThreads(
       posts.set(id, {
         id,
         entry,
-        text: textOf(entry),
+        ...wholeText(entry),
         thread: thread.id,
         ...(parent === undefined ? {} : { parent }),
         replies: replies.get(id) ?? [],

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { conflictSentence, type Entry, lineIn, nearest, type Problem } from '../entries/index.ts';
 import type { RawArgument } from './arguments.ts';
+import { checkAttachments } from './attachments.ts';
 import { bearingOn } from './bearing.ts';
 import { checkIssues } from './check-issues.ts';
 import { checkLeaves } from './check-leaves.ts';
 import type { Holding, PostNode } from './model.ts';
 import type { Names } from './names.ts';
 import type { AreRivals } from './rivals.ts';
+import { sentText } from './whole-text.ts';
 
 /** What is checked, and what of it is known already. */
 export interface Checked {
@@ -30,6 +32,7 @@ export function checkEntries(checked: Checked): Problem[] {
     ...[...checked.posts.values()].flatMap((post) => [
       ...checkText(post),
       ...checkConflicts(post),
+      ...checkAttachments(post),
       ...checkHeld(post, checked),
     ]),
     ...checkIssues(checked),
@@ -109,9 +112,9 @@ function checkSupersession(position: Entry<'positions'>, { names, positions }: C
 /** Posts whose text was found to be as sent. */
 const asSent = new WeakSet<Entry<'posts'>>();
 
-function checkText({ entry, text }: PostNode): Problem[] {
+function checkText({ entry, ...post }: PostNode): Problem[] {
   if (asSent.has(entry)) return [];
-  if (createHash('sha256').update(text).digest('hex') === entry.data.body) {
+  if (createHash('sha256').update(sentText(post)).digest('hex') === entry.data.body) {
     asSent.add(entry);
     return [];
   }

@@ -1,6 +1,7 @@
 import type { AdoptionBy, Entry, Problem, Settings, Target } from '../entries/index.ts';
 import type { Thread } from '../threads/index.ts';
 import type { Label } from './labels.ts';
+import type { AttachedText } from './whole-text.ts';
 
 /** Of an argument: `in` where it holds, `out` where an argument that holds attacks it, else `undecided` (grounded labelling, Dung 1995). */
 export type Labelling = 'in' | 'out' | 'undecided';
@@ -169,8 +170,10 @@ export interface ConceptNode {
 export interface PostNode {
   readonly id: string;
   readonly entry: Entry<'posts'>;
-  /** The text as sent. */
+  /** The text as sent, and below it that of the files that came with it, as far as they are read. */
   readonly text: string;
+  /** Those files, in order. */
+  readonly attached: readonly AttachedText[];
   readonly thread: string;
   /** Entry id of its parent, where the archive holds it. */
   readonly parent?: string;

@@ -83,7 +83,11 @@ export function* filesButThreads(place: Place): Generator<MachineFile> {
 
 /** The file of this path; undefined where there is none. For a server that makes files as they are asked for. */
 export function machineFile(place: Place, path: string): MachineFile | undefined {
-  const [, collection = '', name = ''] = /^([a-z]+)\/([^/]+?)\.[a-z.]+$/.exec(path) ?? [];
+  const [, attachedTo] = /^attachments\/([^/]+)\/[^/]+$/.exec(path) ?? [];
+  const [, collection = '', name = ''] =
+    attachedTo === undefined
+      ? (/^([a-z]+)\/([^/]+?)\.[a-z.]+$/.exec(path) ?? [])
+      : [path, 'posts', attachedTo];
   for (const file of filesOf(place, collection, name)) if (file.path === path) return file;
   return undefined;
 }
@@ -183,6 +187,8 @@ function* postFiles(place: Place, post: PostNode): Generator<MachineFile> {
   const page = `posts/${post.id}/`;
   yield { path: besidePage(page, 'json'), text: () => `${JSON.stringify(postShape(place, post))}\n` };
   yield { path: besidePage(page, 'md'), text: () => postMarkdown(place, post) };
+  for (const { file, text } of post.entry.attached ?? [])
+    if (text !== undefined) yield { path: file, text: () => text };
   if (post.arguments.length === 0) return;
   yield { path: besidePage(page, 'txt'), text: () => post.text };
   const path = besidePage(page, 'annotations.json');

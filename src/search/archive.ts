@@ -33,7 +33,7 @@ export function threadRecords(kb: KnowledgeBase): SearchRecord[] {
 export function* postRecords(kb: KnowledgeBase): Generator<SearchRecord> {
   for (const post of kb.posts.values()) {
     const page = pageOf(kb, post);
-    const paragraphs = ownParagraphs(post.text);
+    const paragraphs = ownParagraphs(post.text, post.attached);
     if (paragraphs.length === 0) yield page;
     for (const [i, { line, text }] of paragraphs.entries())
       yield {

@@ -2,6 +2,8 @@
  * From the text of a body to its segments: which lines are the author's words, which are quoted and how deep, whose words
  * an attribution announces, what is code, a patch, a log, a signature. Knows nothing of messages, threads or entries.
  */
+
+export { type AttachedKind, type AttachedPart, segmentWhole } from './attached-lines.ts';
 export type { Attribution } from './attribution.ts';
 export { attributions } from './attributions.ts';
 export { LABELS, type Label, type Line } from './line.ts';

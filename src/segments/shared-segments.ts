@@ -1,5 +1,6 @@
+import { type AttachedPart, segmentWhole } from './attached-lines.ts';
 import { LABELS, type Label, type Line } from './line.ts';
-import { linesOf, segmentLines } from './segment-lines.ts';
+import { linesOf } from './segment-lines.ts';
 
 /** Bytes of a line: its label, its inner label, its depth, and the length of its marks in two. */
 const BYTES = 5;
@@ -30,11 +31,16 @@ export function roomForSegments(texts: readonly string[]): SharedSegments {
   };
 }
 
-/** What `segmentLines` gives, from the shared memory where the text at a place of the list is segmented; else it is put there. */
-export function sharedLines(text: string, at: number, shared: SharedSegments): Line[] {
+/** What `segmentWhole` gives, from the shared memory where the text at a place of the list is segmented; else it is put there. */
+export function sharedLines(
+  text: string,
+  at: number,
+  shared: SharedSegments,
+  parts: readonly AttachedPart[] = [],
+): Line[] {
   const start = (shared.firstLines[at] as number) * BYTES;
   if (Atomics.load(shared.done, at) === 1) return read(text, start, shared.bytes);
-  const lines = segmentLines(text);
+  const lines = segmentWhole(text, parts);
   if (lines.every(({ depth, marks }) => depth <= MOST_DEPTH && marks.length <= LONGEST_MARKS)) {
     write(lines, start, shared.bytes);
     Atomics.store(shared.done, at, 1);

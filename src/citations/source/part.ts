@@ -9,6 +9,8 @@ import {
   readSettings,
   type TargetFields,
   targetsOf,
+  textOfFile,
+  withAttached,
 } from '../../entries/index.ts';
 import { buildKnowledge, formerIds } from '../../knowledge/index.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -201,8 +203,9 @@ class Part {
   #read(one: Unread): Entry | undefined {
     const before = this.#entries.get(one);
     if (before) return before;
-    const entry = readEntry(one.collection, one.file, this.#source(one));
-    if ('problems' in entry) return undefined;
+    const read = readEntry(one.collection, one.file, this.#source(one));
+    if ('problems' in read) return undefined;
+    const entry = withAttached(read, (file) => textOfFile(this.#contentDir, file));
     this.#entries.set(one, entry);
     const { data, id } = entry;
     for (const alias of formerIds(entry)[1]) this.#alias(alias, id, alias);

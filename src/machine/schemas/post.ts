@@ -18,7 +18,16 @@ export const post = z.object({
   parent: z.string().optional().describe('id'),
   replies: z.array(z.string()).describe('ids'),
   series: z.object({ version: z.int(), number: z.int(), of: z.int() }).optional(),
-  attachments: z.array(z.object({ name: z.string(), type: z.string(), bytes: z.int() })),
+  attachments: z.array(
+    z.object({
+      name: z.string(),
+      type: z.string(),
+      bytes: z.int().describe('as sent'),
+      url: z.string().optional().describe('of its text, as it was sent'),
+      sha256: z.string().optional().describe('of the file at `url`'),
+      leftOut: z.string().optional().describe('why it is not kept'),
+    }),
+  ),
   reconstructed: z
     .object({ from: z.array(z.string()) })
     .optional()

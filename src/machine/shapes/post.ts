@@ -1,5 +1,5 @@
-import type { PostNode } from '../../knowledge/index.ts';
-import { headOf, type Place, referenceTo, referenceToThread } from '../place.ts';
+import { type PostNode, sentText } from '../../knowledge/index.ts';
+import { headOf, type Place, referenceTo, referenceToThread, urlOf } from '../place.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { argumentShapes } from './argument.ts';
 
@@ -21,13 +21,16 @@ export function postShape(place: Place, post: PostNode): FileOf<'post'> {
     parent: post.parent,
     replies: [...post.replies],
     series: data.series,
-    attachments: data.attachments,
+    attachments: data.attachments.map(({ file, ...about }) => ({
+      ...about,
+      ...(file === undefined ? {} : { url: urlOf(place, file) }),
+    })),
     reconstructed: data.reconstructed,
     debate: data.debate === undefined ? undefined : referenceTo(place, data.debate),
     positions: data.positions.map((key) => referenceTo(place, key)),
     arguments: argumentShapes(place, post.arguments),
     note: data.note,
     sha256: data.body,
-    text: post.text,
+    text: sentText(post),
   };
 }

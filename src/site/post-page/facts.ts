@@ -1,6 +1,6 @@
 import type { PostNode } from '../../knowledge/index.ts';
 import { isOnLore } from '../archives.ts';
-import { loreHref } from '../href.ts';
+import { href, loreHref } from '../href.ts';
 import { counted } from '../names.ts';
 import { copyText } from '../parts/copy-text.ts';
 import { spellControls } from '../post/controls.ts';
@@ -14,7 +14,7 @@ export function factsHtml(post: PostNode): Html {
     messageId !== undefined && messageIdHtml(messageId, data.lists)
   }<dt>Id</dt><dd><code>${post.id}</code></dd>${
     sources.length > 0 &&
-    html`<dt>Read from</dt><dd>${sources.map((source) => spellControls(source.file)).join(', ')}</dd>`
+    html`<dt>Read from</dt><dd>${sources.map((source) => spellControls(sourceWords(source))).join(', ')}</dd>`
   }${sources.map(
     ({ file, adds }) =>
       adds !== undefined &&
@@ -25,10 +25,28 @@ export function factsHtml(post: PostNode): Html {
   }</dl></details>${
     attachments.length > 0 &&
     html`<p class="meta attachments"><span>Attached:</span>${attachments.map(
-      ({ name, type, bytes }) =>
-        html`<span>${spellControls(name) || '(no name)'} (${spellControls(type)}, ${counted(bytes, 'byte')})</span>`,
+      ({ name, type, bytes, file, leftOut }) =>
+        html`<span>${fileHtml(spellControls(name) || '(no name)', file)} (${spellControls(type)}, ${counted(bytes, 'byte')}${
+          leftOut !== undefined && leftOut !== 'signature' && `; not kept: ${leftOut}`
+        })</span>`,
     )}</p>`
   }`;
+}
+
+/** Where a post was read from; of a member of a digest, which. */
+function sourceWords({
+  file,
+  digest,
+}: {
+  readonly file: string;
+  readonly digest?: string | undefined;
+}): string {
+  return digest === undefined ? file : `${file}, in the digest ${digest}`;
+}
+
+/** The name of a file that came with the post; a link where it is kept. */
+function fileHtml(name: string, file: string | undefined): Html | string {
+  return file === undefined ? name : html`<a href="${href(file)}">${name}</a>`;
 }
 
 function messageIdHtml(messageId: string, lists: readonly string[]): Html {

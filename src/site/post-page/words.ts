@@ -1,5 +1,6 @@
 import type { ArgumentNode, KnowledgeBase, PostNode } from '../../knowledge/index.ts';
 import { href } from '../href.ts';
+import { noTextHtml } from '../post/no-text.ts';
 import { noteToHtml } from '../post/note.ts';
 import { presentPost } from '../post/present.ts';
 import { asHtml, classes, type Html, html } from '../template.ts';
@@ -26,7 +27,7 @@ export function wordsHtml(kb: KnowledgeBase, post: PostNode): { words: Html; rul
   const homeless = made.filter(({ id }) => !presented.found.has(id));
   const isReconstructed = post.entry.data.reconstructed !== undefined;
   const words = html`<div class="${classes('post-body', isReconstructed && 'is-reconstructed')}">${
-    presented.html === '' ? html`<p class="gap">This post has no text.</p>` : asHtml(presented.html)
+    presented.html === '' ? noTextHtml(post) : asHtml(presented.html)
   }${homeless.length > 0 && homelessHtml(kb, homeless)}</div>`;
   return { words, rules: presented.rules + targetRule(made, presented.html) };
 }

@@ -24,6 +24,7 @@ function seen(html: string): string {
 function bodyOf(blocks: readonly Block[], labels: readonly Label[]): PostBody {
   return {
     blocks,
+    attached: [],
     labels,
     paragraphs: [],
     sources: [],

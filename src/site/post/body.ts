@@ -3,6 +3,7 @@ import type { Label } from '../../segments/index.ts';
 import type { Paragraph } from '../../threads/index.ts';
 import { shortened } from '../names.ts';
 import { type AnswerLink, anchorsOf, answersToHtml, type Naming } from './anchors.ts';
+import type { AttachedBlocks } from './attached.ts';
 import { beginningOf } from './beginning.ts';
 import { spellControls } from './controls.ts';
 import { type Mark, markStretch, stretchIn } from './evidence.ts';
@@ -16,6 +17,8 @@ import type { Stretch } from './words.ts';
 /** A post's body and what is to be shown in it. */
 export interface PostBody {
   readonly blocks: readonly Block[];
+  /** The files that came with it. */
+  readonly attached: readonly AttachedBlocks[];
   /** By line of the text as sent: its function without quote marks. */
   readonly labels: readonly Label[];
   readonly paragraphs: readonly Paragraph[];
@@ -76,7 +79,10 @@ export function bodyToHtml(body: PostBody): BodyHtml {
     ending: new Map(own.map((paragraph) => [paragraph.lines[1] - 1, paragraph])),
     mayFold: true,
   };
-  const pieces = withSignaturesFolded(piecesOf(body.blocks, 0, making));
+  const pieces = [
+    ...withSignaturesFolded(piecesOf(body.blocks, 0, making)),
+    ...body.attached.map((file) => attachedPiece(file, making)),
+  ];
   const html = pieces
     .map((piece, row) =>
       piece.notes.length === 0
@@ -85,6 +91,14 @@ export function bodyToHtml(body: PostBody): BodyHtml {
     )
     .join('');
   return { html, found: making.found, rules: rulesOf(pieces) };
+}
+
+/** A file that came with the post: one click away, unless an argument rests on it. */
+function attachedPiece({ name, blocks, lines, about }: AttachedBlocks, making: Making): Piece {
+  const inside = withSignaturesFolded(piecesOf(blocks, 0, { ...making, mayFold: false }));
+  const notes = inside.flatMap((piece) => piece.notes);
+  const fold = { kind: 'attached', who: spellControls(name), beginning: '', lines, isOpen: notes.length > 0 };
+  return { kind: 'attached', html: folded(fold, about + inside.map(({ html }) => html).join('')), notes };
 }
 
 function rulesOf(pieces: readonly Piece[]): string {

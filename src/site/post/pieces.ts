@@ -1,8 +1,8 @@
 import type { RunKind } from './runs.ts';
 
-/** A piece of the page: a run of lines with the answers to it, or a whole quotation, and the notes on its words. */
+/** A piece of the page: a run of lines with the answers to it, or a whole quotation or file, and the notes on its words. */
 export interface Piece {
-  readonly kind: RunKind | 'quotation';
+  readonly kind: RunKind | 'quotation' | 'attached';
   readonly html: string;
   readonly notes: readonly string[];
 }

@@ -3,6 +3,7 @@ import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
 import { mentionsIn } from '../concepts/mentions.ts';
 import { readingOf } from '../reading/index.ts';
 import { formerIds } from '../revisions/former-ids.ts';
+import { attachedBlocks } from './attached.ts';
 import { type BodyHtml, bodyToHtml, type PostBody } from './body.ts';
 import { answersTo, type HrefOfParagraph, sourcesOf } from './reply-links.ts';
 
@@ -26,6 +27,7 @@ export function presentPost(
   return bodyToHtml({
     ...how,
     blocks: bodyBlocks(data, post.entry.body),
+    attached: attachedBlocks(post),
     labels: reading.labels,
     paragraphs: reading.paragraphs,
     sources: sourcesOf(kb, post, reading, hrefOfParagraph, isAtHand),

@@ -7,7 +7,7 @@ import {
   type Line,
   roomForSegments,
   type SharedSegments,
-  segmentLines,
+  segmentWhole,
   sharedLines,
 } from '../../segments/index.ts';
 import { excerptIn, type PostReading, readThread, type TextOfPost } from '../../threads/index.ts';
@@ -34,10 +34,12 @@ export function shareSegments(kb: KnowledgeBase, shared: SharedSegments): void {
   segments.set(kb, { shared, placeOf: new Map([...kb.posts.keys()].map((id, at) => [id, at])) });
 }
 
-function linesOf(kb: KnowledgeBase, { id, text }: PostNode): Line[] {
+function linesOf(kb: KnowledgeBase, { id, text, attached }: PostNode): Line[] {
   const known = segments.get(kb);
   const at = known?.placeOf.get(id);
-  return known === undefined || at === undefined ? segmentLines(text) : sharedLines(text, at, known.shared);
+  return known === undefined || at === undefined
+    ? segmentWhole(text, attached)
+    : sharedLines(text, at, known.shared, attached);
 }
 
 const readings = new WeakMap<KnowledgeBase, Map<string, ThreadReading>>();

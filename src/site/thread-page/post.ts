@@ -3,6 +3,7 @@ import { clock } from '../dates.ts';
 import { hrefOf } from '../href.ts';
 import { counted, personName, subjectOf } from '../names.ts';
 import { timeHtml } from '../parts/time.ts';
+import { noTextHtml } from '../post/no-text.ts';
 import { presentPost } from '../post/present.ts';
 import { asHtml, classes, type Html, html } from '../template.ts';
 import type { PlaceInThread } from './place.ts';
@@ -46,6 +47,6 @@ export function threadPostHtml(kb: KnowledgeBase, { post, place, mentioned, isRe
   }${
     data.conflicts.length > 0 && html` <a class="unverified" href="${page}">conflicting claims</a>`
   }${isRenamed && html` <p class="subject">${subjectOf(data.subject)}</p>`}</header><div class="post-body">${
-    presented.html === '' ? html`<p class="gap">This post has no text.</p>` : asHtml(presented.html)
+    presented.html === '' ? noTextHtml(post) : asHtml(presented.html)
   }</div></article>`;
 }

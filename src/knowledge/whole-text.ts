@@ -1,0 +1,91 @@
+import { bodyText, type Entry, type PostAttachment } from '../entries/index.ts';
+import type { AttachedKind, AttachedPart } from '../segments/index.ts';
+
+/** A file that came with a post, as it is read below the post's text. */
+export interface AttachedText extends AttachedPart {
+  readonly attachment: PostAttachment;
+  /** How many lines of it are read. */
+  readonly lines: number;
+  /** How many it has. */
+  readonly of: number;
+}
+
+/** The text of a post as sent, and below it that of the files that came with it, as far as they are read, each behind an empty line. */
+export interface WholeText {
+  readonly text: string;
+  readonly attached: readonly AttachedText[];
+}
+
+/** Characters of the files of one post that are read with it, shown, searched and quoted; the files are whole all the same. */
+const MOST_CHARACTERS = 128 * 1024;
+
+/** The text as sent alone. */
+export function sentText({ text, attached }: WholeText): string {
+  const [first] = attached;
+  if (first === undefined) return text;
+  let end = 0;
+  for (let line = 0; line < first.line - 1; line++) end = text.indexOf('\n', end) + 1;
+  return text.slice(0, end);
+}
+
+const known = new WeakMap<Entry<'posts'>, WholeText>();
+
+/** What there is to read of a post. An entry that did not change since the last knowledge base is not read again. */
+export function wholeText(entry: Entry<'posts'>): WholeText {
+  const whole = known.get(entry) ?? readWhole(entry);
+  known.set(entry, whole);
+  return whole;
+}
+
+function readWhole(entry: Entry<'posts'>): WholeText {
+  const sent = bodyText(entry.data, entry.body);
+  const attached: AttachedText[] = [];
+  if (!entry.attached) return { text: sent, attached };
+  let text = sent;
+  let line = countLines(sent);
+  let left = MOST_CHARACTERS;
+  const files = new Map(entry.attached.map((one) => [one.file, one.text]));
+  for (const attachment of entry.data.attachments) {
+    const kept = files.get(attachment.file ?? '');
+    if (kept === undefined) continue;
+    const lines = kept.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
+    const read = kept === '' ? [] : linesWithin(lines, left);
+    if (text !== '') {
+      text += '\n';
+      line++;
+    }
+    attached.push({
+      attachment,
+      line,
+      lines: read.length,
+      of: lines.length,
+      kind: kindOf(attachment, lines),
+    });
+    for (const one of read) text += `${one}\n`;
+    line += read.length;
+    left -= read.reduce((sum, one) => sum + one.length + 1, 0);
+  }
+  return { text, attached };
+}
+
+function linesWithin(lines: readonly string[], characters: number): readonly string[] {
+  let left = characters;
+  const end = lines.findIndex((line) => {
+    left -= line.length + 1;
+    return left < 0;
+  });
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
+function countLines(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+const DIFF = /^(?:diff --git |@@ -\d|--- (?:a\/|\S+\s)|Index: )/;
+
+function kindOf({ name, type }: PostAttachment, lines: readonly string[]): AttachedKind {
+  if (/\.(?:patch|diff)$/i.test(name) || /^text\/x-(?:patch|diff)$/.test(type)) return 'patch';
+  if (type.startsWith('message/') || /\.(?:eml|md|rst)$/i.test(name)) return 'mail';
+  if (lines.slice(0, 400).some((line) => DIFF.test(line))) return 'patch';
+  return type === 'text/plain' && /\.txt$|^[^.]*$/i.test(name) ? 'mail' : 'code';
+}

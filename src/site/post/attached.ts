@@ -1,0 +1,70 @@
+import { type Block, type BodyLine, bodyBlocks, writeBody } from '../../entries/index.ts';
+import type { PostNode } from '../../knowledge/index.ts';
+import { type AttachedKind, segmentLines } from '../../segments/index.ts';
+import { href } from '../href.ts';
+import { counted } from '../names.ts';
+import { spellControls } from './controls.ts';
+import { escapeHtml } from './html.ts';
+
+/** A file that came with a post, as its page shows it below the post's text. */
+export interface AttachedBlocks {
+  readonly name: string;
+  /** Their lines are counted on from the post's. */
+  readonly blocks: readonly Block[];
+  readonly lines: number;
+  /** HTML of what leads to the file as sent, and says how much of it stands here. */
+  readonly about: string;
+}
+
+/** The files that came with a post and are kept beside it. */
+export function attachedBlocks({ text, attached }: PostNode): AttachedBlocks[] {
+  if (attached.length === 0) return [];
+  const all = text.split('\n');
+  return attached.map(({ attachment, line, lines, of, kind }) => ({
+    name: attachment.name,
+    blocks: blocksOf(all.slice(line, line + lines), line, kind, attachment.name),
+    lines: of,
+    about: aboutHtml(attachment.file ?? '', attachment.name, lines, of),
+  }));
+}
+
+function aboutHtml(file: string, name: string, lines: number, of: number): string {
+  const link = `<a href="${escapeHtml(href(file))}" download="${escapeHtml(downloadName(name))}">Download as sent</a>`;
+  const cut = lines < of ? ` The first ${counted(lines, 'line')} of ${of} stand here.` : '';
+  return `<p class="meta attached-file">${link}${cut}</p>`;
+}
+
+/** A name that a browser saves under: that of the file as sent, or with `.txt` where a program would take it for more than text. */
+function downloadName(name: string): string {
+  const plain = spellControls(name).replace(/[\\/:*?"<>|]+/g, '-');
+  return /\.(?:patch|diff|txt|log|md|[ch]|cc|cpp|hpp|rs|go|ya?ml|json|dts|cfg|conf|csv)$/i.test(plain)
+    ? plain
+    : `${plain}.txt`;
+}
+
+function blocksOf(texts: readonly string[], from: number, kind: AttachedKind, name: string): Block[] {
+  if (texts.length === 0) return [];
+  if (kind === 'mail') {
+    const { body, layout } = writeBody(segmentLines(`${texts.join('\n')}\n`));
+    return bodyBlocks({ layout }, body).map((block) => shifted(block, from));
+  }
+  const lines = texts.map((content, at): BodyLine => ({ line: from + at, marks: '', content }));
+  return [{ type: 'code', language: kind === 'patch' ? 'diff' : languageOf(name), lines }];
+}
+
+function shifted(block: Block, by: number): Block {
+  if (block.type === 'quotation')
+    return { ...block, children: block.children.map((child) => shifted(child, by)) };
+  return { ...block, lines: block.lines.map((line) => ({ ...line, line: line.line + by })) };
+}
+
+/** Names that a fence gives the languages which are highlighted, by the ending of a file. */
+const LANGUAGES: readonly (readonly [language: string, ending: RegExp])[] = [
+  ['c', /\.(?:[ch]|cc|cpp|cxx|hh|hpp)$/i],
+  ['python', /\.py$/i],
+  ['sh', /\.(?:sh|bash)$/i],
+];
+
+function languageOf(name: string): string {
+  return LANGUAGES.find(([, ending]) => ending.test(name))?.[0] ?? '';
+}

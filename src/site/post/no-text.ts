@@ -1,0 +1,13 @@
+import type { PostNode } from '../../knowledge/index.ts';
+import { type Html, html } from '../template.ts';
+import { spellControls } from './controls.ts';
+
+/** What stands in place of a text: that there is none, or what of the post was left out, and why. */
+export function noTextHtml({ entry }: PostNode): Html {
+  const left = entry.data.attachments.filter(
+    ({ leftOut }) => leftOut !== undefined && leftOut !== 'signature',
+  );
+  if (left.length === 0) return html`<p class="gap">This post has no text.</p>`;
+  const what = left.map(({ name, leftOut }) => `“${spellControls(name)}” (${leftOut})`).join(', ');
+  return html`<p class="gap">The archive holds no text of this post. It came with what is not kept: ${what}.</p>`;
+}
