@@ -1,3 +1,5 @@
+import { readDate, type SentDate } from './dates/index.ts';
+
 /** Longer than this no delivery line is. */
 export const MAX_DELIVERY_LINE = 1000;
 
@@ -23,4 +25,18 @@ export function isDeliveryLine(line: string, afterBlank: boolean, next: string |
   if (!afterBlank) return false;
   if (complete) return next === undefined || next.trim() === '';
   return next !== undefined && KNOWN_FIELD.test(next);
+}
+
+/** `From 0123...cdef Mon Sep 17 00:00:00 2001`: a commit, and the day that git writes above every patch it formats. */
+const PATCH = /^From (?:[0-9a-f]{40}|[0-9a-f]{64}) Mon Sep 17 00:00:00 2001\s*$/;
+
+/** Tells whether the line is the one above a patch that `git format-patch` wrote; it begins no message but in a mailbox of such patches. */
+export function isPatchLine(line: string): boolean {
+  return PATCH.test(line);
+}
+
+/** When a delivery line says that the message came (RFC 4155: in UTC); undefined where it says so in no way that is known, or is a patch's. */
+export function deliveryDate(line: string, now?: Date): SentDate | undefined {
+  const at = line.search(WEEKDAY);
+  return at < 0 || isPatchLine(line) ? undefined : readDate(line.slice(at), now);
 }

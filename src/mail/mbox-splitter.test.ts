@@ -50,6 +50,17 @@ describe('a mailbox is divided into its messages', () => {
     ]);
   });
 
+  test.each([
+    `From ${'0123456789'.repeat(4)} Mon Sep 17 00:00:00 2001`,
+    `From ${'0123456789abcdef'.repeat(4)} Mon Sep 17 00:00:00 2001`,
+  ])('but not at "%s", where somebody pasted a patch', (line) => {
+    const patch = `${line}\nFrom: B <b@example.org>\nSubject: [PATCH] x\n\ntext\n---\n`;
+    const mailbox = `${LINE}\nSubject: 1\n\nsee:\n\n${patch}\n${LINE}\nSubject: 2\n\nb\n`;
+    expect(texts(mailbox)).toEqual([`Subject: 1\n\nsee:\n\n${patch}`, 'Subject: 2\n\nb\n']);
+    expect(texts(mailbox, 7)).toEqual(texts(mailbox));
+    expect(texts(`${patch}\n${patch}`)).toHaveLength(2);
+  });
+
   test('but not at prose that begins with "From", quoted or not', () => {
     const body = 'From here on it is prose.\n\nFrom the start: nothing.\n>From now on\n>>From then on\n';
     expect(texts(`${LINE}\nSubject: x\n\n${body}`)).toEqual([

@@ -1,11 +1,16 @@
 import { declaredEnd } from './content-length.ts';
-import { isDeliveryLine, MAX_DELIVERY_LINE } from './delivery-line.ts';
+import { isDeliveryLine, isPatchLine, MAX_DELIVERY_LINE } from './delivery-line.ts';
 import { MAX_MESSAGE_BYTES } from './limits.ts';
 import { unquoteFrom } from './mbox-quoting.ts';
 
 /** A message of a mailbox: its own bytes, unquoted, without its delivery line; or why there is none. */
 export type Slice =
-  | { readonly kind: 'message'; readonly offset: number; readonly bytes: Buffer }
+  | {
+      readonly kind: 'message';
+      readonly offset: number;
+      readonly bytes: Buffer;
+      readonly deliveryLine: string;
+    }
   | { readonly kind: 'skipped'; readonly offset: number; readonly reason: string };
 
 const LF = 0x0a;
@@ -17,7 +22,8 @@ const LOOKAHEAD = 2 * MAX_DELIVERY_LINE;
 /**
  * Divides a mailbox that comes in pieces into its messages: mboxo, mboxrd, mboxcl and mboxcl2, with line ends LF or CRLF. No more than
  * one message and one piece are held. The bytes of a message are valid until the next piece is pushed. A Content-Length is believed
- * where a delivery line, or the end, stands at the place it names; what is before that place is then no delivery line.
+ * where a delivery line, or the end, stands at the place it names; what is before that place is then no delivery line. The line above a
+ * patch of `git format-patch` begins a message only in a mailbox whose first message has one: elsewhere somebody pasted the patch.
  */
 export class MboxSplitter {
   #buffer: Buffer = Buffer.alloc(0);
@@ -31,6 +37,8 @@ export class MboxSplitter {
   #oversized: number | undefined;
   /** Whether the last message ends where its Content-Length says, past lines that look like delivery lines. */
   #declaredToEnd = false;
+  /** Whether the mailbox begins with a patch of `git format-patch`; undefined until its first delivery line is seen. */
+  #ofPatches: boolean | undefined;
   readonly #maxMessage: number;
 
   constructor(maxMessage: number = MAX_MESSAGE_BYTES) {
@@ -93,6 +101,8 @@ export class MboxSplitter {
         this.#searched = at;
         return undefined;
       }
+      // The first line of the mailbox divides nothing, but tells what it holds.
+      if (at === 0 && this.#base === 0) this.#isBoundary(bytes, at);
       if (at > this.#start && this.#isBoundary(bytes, at)) {
         const declared = this.#oversized === undefined ? declaredEnd(bytes, this.#start, at) : undefined;
         const within = declared !== undefined && declared > at && declared - this.#start <= this.#maxMessage;
@@ -131,7 +141,11 @@ export class MboxSplitter {
     const window = bytes.toString('latin1', at, Math.min(at + LOOKAHEAD, bytes.length));
     const [line = '', next] = window.split(/\r?\n/, 2);
     const isLast = next === '' && at + line.length + 2 >= bytes.length;
-    return isDeliveryLine(line, this.#afterBlank(bytes, at), isLast ? undefined : next);
+    const isPatch = isPatchLine(line);
+    if (isPatch && this.#ofPatches === false) return false;
+    const found = isDeliveryLine(line, this.#afterBlank(bytes, at), isLast ? undefined : next);
+    if (found) this.#ofPatches ??= isPatch;
+    return found;
   }
 
   #afterBlank(bytes: Buffer, at: number): boolean {
@@ -155,7 +169,12 @@ export class MboxSplitter {
     const lineEnd = whole.indexOf(LF);
     const own = withoutEmptyLine(lineEnd < 0 ? Buffer.alloc(0) : whole.subarray(lineEnd + 1));
     if (own.length === 0) return [{ kind: 'skipped', offset, reason: 'An empty message.' }];
-    return [{ kind: 'message', offset, bytes: verbatim ? own : unquoteFrom(own) }];
+    const deliveryLine = whole.toString(
+      'latin1',
+      0,
+      Math.min(lineEnd < 0 ? whole.length : lineEnd, MAX_DELIVERY_LINE),
+    );
+    return [{ kind: 'message', offset, bytes: verbatim ? own : unquoteFrom(own), deliveryLine }];
   }
 
   #drop(): void {

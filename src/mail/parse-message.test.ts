@@ -228,6 +228,37 @@ describe('a header', () => {
     expect(message.defects).toContain('Its Date cannot be right; taken from its Received.');
     expect(headed('Date: Mon, 01 Jan 1601 00:00:00 +0000').date).toBeUndefined();
   });
+  test('Date later than its Received, or of a clock that was not set, is replaced too', () => {
+    const received = 'Received: from a by b; Wed, 7 Dec 2022 15:52:09 +0000';
+    for (const wrong of [
+      'Wed, 7 Dec 2033 15:52:03 +0000',
+      'Tue, 1 Jan 1980 00:00:10 +0000',
+      'Sat, 1 Jan 2000 00:04:00 +0000',
+      'Fri, 2 Jan 1970 10:00:00 +0000',
+    ])
+      expect(headed(received, `Date: ${wrong}`).date).toBe('2022-12-07T15:52:09Z');
+    for (const [right, date] of [
+      ['Wed, 7 Dec 2022 16:52:03 +0000', '2022-12-07T16:52:03Z'],
+      ['Mon, 7 Dec 2020 15:52:03 +0000', '2020-12-07T15:52:03Z'],
+    ])
+      expect(headed(received, `Date: ${right}`).date).toBe(date);
+  });
+  test('without a Date that can be used leaves it to the delivery line of the mailbox', () => {
+    const dated = (deliveryLine: string, ...fields: string[]) =>
+      parseMessage(Buffer.from(`${fields.join('\n')}\n\nx\n`), { file: 'x', deliveryLine });
+    const line = 'From a@example.org Wed Dec  7 10:00:00 2022';
+    expect(dated(line, 'Date: yesterday').date).toBe('2022-12-07T10:00:00Z');
+    expect(dated(line, 'Subject: none').defects.join()).toContain('taken from the delivery line');
+    expect(dated('From a at example.org  Wed Dec  7 10:00:00 2022', 'Subject: x').date).toBe(
+      '2022-12-07T10:00:00Z',
+    );
+    expect(dated('From a@example.org Wed, 07 Dec 2022 10:00:00 +0100', 'Subject: x').date).toBe(
+      '2022-12-07T09:00:00Z',
+    );
+    expect(dated('From mboxrd@z Thu Jan  1 00:00:00 1970', 'Subject: x').date).toBeUndefined();
+    expect(dated(`From ${'0'.repeat(40)} Mon Sep 17 00:00:00 2001`, 'Subject: x').date).toBeUndefined();
+    expect(dated(line, 'Date: Tue, 6 Dec 2022 10:00:00 +0000').date).toBe('2022-12-06T10:00:00Z');
+  });
   test('that ends without an empty line, or has a line that is none, loses nothing', () => {
     expect(headed('Subject: x', 'this is no field', 'Date: Wed, 7 Dec 2022 15:52:03 +0100').date).toBe(
       '2022-12-07T14:52:03Z',

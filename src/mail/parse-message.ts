@@ -3,11 +3,11 @@ import { fieldValue, fieldValues, type Head, readHead } from './head.ts';
 import { headerText } from './header-text.ts';
 import { mailingLists } from './lists/index.ts';
 import type { MailingList, Message } from './message.ts';
+import { dateOf } from './message-date.ts';
 import { readMessageId, readMessageIds } from './message-ids.ts';
 import { type MimeTree, type Part, readMimeTree } from './mime-tree.ts';
 import { postText } from './post-text.ts';
 import { senderOf } from './sender/index.ts';
-import { readDate, type SentDate } from './sent-date.ts';
 import { sentText } from './sent-text.ts';
 
 /** What is known of a message apart from its bytes. */
@@ -18,6 +18,8 @@ export interface Origin {
   readonly lists?: readonly MailingList[];
   /** A date more than two days later than this is absurd. */
   readonly now?: Date;
+  /** The delivery line of the mailbox above it. */
+  readonly deliveryLine?: string;
 }
 
 /** Headers that a message has once (RFC 5322 3.6); of more, the first is believed. */
@@ -64,7 +66,7 @@ export function readMessage(head: Head, tree: MimeTree, origin: Origin): Omit<Me
   const inReplyTo = readMessageIds(fieldValue(head, 'in-reply-to'), 'In-Reply-To', mailboxes);
   const references = readMessageIds(fieldValue(head, 'references'), 'References', mailboxes);
   const doubtful = [...(inReplyTo.doubtful ?? []), ...(references.doubtful ?? [])];
-  const date = dateOf(head, origin.now);
+  const date = dateOf(head, origin, charset);
   const lists = mailingLists(head);
   const sender = senderOf(head, charset);
   const defects = [
@@ -107,18 +109,4 @@ function declaredCharset(part: Part): string | undefined {
     if (charset !== undefined) return charset;
   }
   return undefined;
-}
-
-/** Its Date; else when the last server on its way had it, for each puts its Received on top (RFC 5321 4.4). */
-function dateOf(head: Head, now: Date | undefined): { sent: SentDate | undefined; defects: string[] } {
-  const value = fieldValue(head, 'date');
-  const sent = value === undefined ? undefined : readDate(value, now);
-  if (sent)
-    return { sent, defects: sent.zone === undefined ? ['Its Date names no known zone; read as UTC.'] : [] };
-  const wrong = value === undefined ? 'It has no Date' : 'Its Date cannot be right';
-  for (const received of fieldValues(head, 'received')) {
-    const passed = readDate(received.slice(received.lastIndexOf(';') + 1).trim(), now);
-    if (passed) return { sent: passed, defects: [`${wrong}; taken from its Received.`] };
-  }
-  return { sent: undefined, defects: [`${wrong}.`] };
 }

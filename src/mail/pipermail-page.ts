@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { readDate } from './dates/index.ts';
 import { listOfName } from './lists/index.ts';
 import type { Mailbox, Message } from './message.ts';
 import type { Origin } from './parse-message.ts';
-import { readDate } from './sent-date.ts';
 import { sentText } from './sent-text.ts';
 
 /** What a pipermail page says of its post, as text; the body with the page's own lines taken off. */

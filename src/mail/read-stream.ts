@@ -7,6 +7,7 @@ import type { Origin } from './parse-message.ts';
 import { parseMessages } from './parse-messages.ts';
 import { readPageHtml } from './pipermail-html.ts';
 import { messageOfPage, readPageText } from './pipermail-page.ts';
+import { recordOfProgram } from './program-records.ts';
 import { sourceKind } from './source-kind.ts';
 
 /** A reading whose bytes are not yet counted. */
@@ -77,8 +78,9 @@ async function* readMbox(
 }
 
 function* readSlice(slice: Slice, origin: Origin): Generator<Uncounted> {
-  if (slice.kind === 'skipped') yield skipped(origin, slice.offset, slice.reason);
-  else yield* readMessages(slice.bytes, origin);
+  const reason = slice.kind === 'skipped' ? slice.reason : recordOfProgram(slice.bytes);
+  if (slice.kind === 'skipped' || reason !== undefined) yield skipped(origin, slice.offset, reason ?? '');
+  else yield* readMessages(slice.bytes, { ...origin, deliveryLine: slice.deliveryLine });
 }
 
 function* readMessages(bytes: Buffer, origin: Origin): Generator<Uncounted> {

@@ -1,4 +1,4 @@
-import { findDate } from './attribution-date.ts';
+import { findDate } from '../mail/dates/index.ts';
 import { DIVIDER, OPENING, SUPERCITE, VERB, VERB_AT_END } from './attribution-words.ts';
 
 /** Who and when, as far as an attribution line says it. */

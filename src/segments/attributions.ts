@@ -1,5 +1,5 @@
+import { findDate } from '../mail/dates/index.ts';
 import type { Attribution } from './attribution.ts';
-import { findDate } from './attribution-date.ts';
 import { attributionEnd } from './attribution-lines.ts';
 import { attributed } from './attribution-shape.ts';
 import { DIVIDER } from './attribution-words.ts';

@@ -1,4 +1,4 @@
-import { findDate } from './attribution-date.ts';
+import { findDate } from '../mail/dates/index.ts';
 import { DIVIDER } from './attribution-words.ts';
 import type { Label } from './line.ts';
 

@@ -1,6 +1,7 @@
 import { monthOf } from './months.ts';
+import { zoneMinutes, zoneName } from './zones.ts';
 
-/** A date found in a line, as `Attribution` wants it, and the text around it. */
+/** A date found in a text: `date` is an instant in UTC where its zone is known, else as the clock there had it, or a day alone. */
 export interface FoundDate {
   readonly date?: string;
   readonly zone?: string;
@@ -27,39 +28,13 @@ const MONTH_DAY = /(\p{L}{3,12}\.?)\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:,?\s+
 const SIX_DIGITS = /(?<=\[)(\d\d)(\d\d)(\d\d)(?= \d\d:\d\d)/;
 const SHORT = /(?<=^On )(\d{1,2})\/(\d{1,2})(?=[ ,])/;
 const TIME =
-  /(?<!\d)(\d{1,2})(?:(?:[:h]|(?<=klo \d{1,2})\.)(\d{2})(?!\d)(?::(\d{2})(?!\d))?|[点點時时시](\d{2})[分분](?:(\d{2})[秒초])?)(?:\.\d{1,3})?/;
+  /(?<!\d)(\d{1,2})(?:(?:[:h]|(?<=klo? ?\.? ?\d{1,2})\.)(\d{2})(?!\d)(?::(\d{2})(?!\d))?|[点點時时시](\d{2})[分분](?:(\d{2})[秒초])?)(?:\.\d{1,3})?/;
 const HALF_AFTER = /^[\s\u202f?]{0,2}([ap])\.?\s?m\b\.?/i;
 const HALF_BEFORE = /(上午|下午|午前|午後|오전|오후|凌晨|早上|晚上|中午)\s?$/;
+/** Of text beside a date less looks like an offset than in a header: its four digits, or a name before it. */
 const ZONE =
-  /^[\s\u202f]{0,2}\(?(?:(?:GMT|UTC)?\s?([+-])(\d{2}):?(\d{2})|(?:GMT|UTC)([+-])(\d{1,2}))(?!\d)\)?/;
-const NAMED_ZONE = /^[\s\u202f]{0,2}(?:[AP]M\s)?\(?([A-Z]{1,4})\b\)?/;
-
-/** Minutes east of Greenwich: RFC 5322 4.3 obs-zone, and the European ones that clients write. */
-const ZONES: Readonly<Record<string, number>> = {
-  UT: 0,
-  UTC: 0,
-  GMT: 0,
-  Z: 0,
-  EST: -300,
-  EDT: -240,
-  CST: -360,
-  CDT: -300,
-  MST: -420,
-  MDT: -360,
-  PST: -480,
-  PDT: -420,
-  WET: 0,
-  WEST: 60,
-  CET: 60,
-  CEST: 120,
-  MEZ: 60,
-  MESZ: 120,
-  EET: 120,
-  EEST: 180,
-  MSK: 180,
-  JST: 540,
-  KST: 540,
-};
+  /^[\s\u202f]{0,2}\(?((?:(?:GMT|UTC)\s?)?[+-]\d{2}:?\d{2}(?!\d)|(?:GMT|UTC)\s?[+-]\d{1,2}(?!\d))\)?/;
+const NAMED_ZONE = /^[\s\u202f]{0,2}(?:[AP]M\s)?\(?([A-Z]{1,5})\b\)?/;
 
 /**
  * The first date of a text, with the time and zone that stand beside it. Of `1/5/2012` the month is first where the line
@@ -83,11 +58,6 @@ export function findDate(text: string, monthFirst: boolean): FoundDate | undefin
 
 function two(value: number): string {
   return String(value).padStart(2, '0');
-}
-
-function zoneName(minutes: number): string {
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
 function isDay(year: number, month: number, day: number): boolean {
@@ -196,13 +166,7 @@ function halfBefore(text: string): string | undefined {
 }
 
 function zoneAt(text: string): { minutes: number; length: number } | undefined {
-  const offset = ZONE.exec(text);
-  if (offset) {
-    const minutes = Number(offset[2] ?? offset[5]) * 60 + Number(offset[3] ?? 0);
-    if (minutes > 14 * 60) return undefined;
-    return { minutes: (offset[1] ?? offset[4]) === '-' ? -minutes : minutes, length: offset[0].length };
-  }
-  const named = NAMED_ZONE.exec(text);
-  const minutes = ZONES[named?.[1] ?? ''];
-  return named && minutes !== undefined ? { minutes, length: named[0].length } : undefined;
+  const found = ZONE.exec(text) ?? NAMED_ZONE.exec(text);
+  const minutes = zoneMinutes(found?.[1] ?? '');
+  return found && minutes !== undefined ? { minutes, length: found[0].length } : undefined;
 }

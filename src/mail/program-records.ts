@@ -1,0 +1,38 @@
+import { fieldValue, readHead } from './head.ts';
+
+/** Bytes in which a program puts its own headers. */
+const SEARCHED = 64 * 1024;
+
+/** What one of these headers must be there for; looked for before the header is read, for hardly any mail has it. */
+const MARKS = ['X-Mozilla-Status', 'X-IMAP', 'INTERNAL DATA', 'X-Evolution', 'X-Status', 'Outlook Express'];
+
+/** Flags of X-Mozilla-Status (hex): the message was deleted, and goes when the folder is compacted. */
+const MOZILLA_EXPUNGED = 0x0008;
+/** Flags of X-Evolution (hex, behind a hyphen). */
+const EVOLUTION_DELETED = 0x0002;
+
+/**
+ * Returns why a message of a mailbox is no post but a record that a mail program keeps there for itself: Pine's and the IMAP server's of
+ * the folder, and messages that their owner deleted and the program has not yet taken out. Undefined for any other.
+ */
+export function recordOfProgram(bytes: Buffer): string | undefined {
+  const searched = bytes.subarray(0, SEARCHED);
+  if (!MARKS.some((mark) => searched.includes(mark, 0, 'latin1'))) return undefined;
+  const head = readHead(searched);
+  const value = (name: string) => fieldValue(head, name) ?? '';
+  const isOfFolder =
+    /FOLDER INTERNAL DATA/i.test(value('subject')) && /mailer-daemon|internal data/i.test(value('from'));
+  if (isOfFolder || /^Mail System Internal Data$/i.test(value('from').replace(/<.*|"/g, '').trim()))
+    return 'A record that a mail program keeps of its folder, no post.';
+  const deleted =
+    flags(value('x-mozilla-status')) & MOZILLA_EXPUNGED ||
+    flags(value('x-evolution').split('-')[1] ?? '') & EVOLUTION_DELETED ||
+    /^[A-Z]*D[A-Z]*$/.test(value('x-status'));
+  return deleted
+    ? 'Deleted by its owner, and kept by the mail program until the folder is compacted; no post.'
+    : undefined;
+}
+
+function flags(hex: string): number {
+  return /^[0-9a-f]{4,8}$/i.test(hex.trim()) ? Number.parseInt(hex, 16) : 0;
+}
