@@ -107,14 +107,16 @@ describe('the part of a catalogue that some keys rely on', () => {
         fc.array(fc.constantFrom(...Object.keys(EDITS)), { maxLength: 8 }),
         async (start, edits) => {
           const draw = random(start);
-          const debate = generatedDebate(8, draw);
+          const debate = generatedDebate(8, draw, draw() < 0.5);
           if (debate.arguments.length === 0) return;
           const content = mkdtempSync(join(tmpdir(), 'part-'));
-          const before = knowledgeOf(filesOf(debate));
+          const settings = draw() < 0.5 ? 'format: 1\n' : 'format: 2\n';
+          const before = knowledgeOf({ ...filesOf(debate), 'parley.yaml': draw() < 0.5 ? settings : '' });
           const lines = unrecorded(before, currentRevisions(before), { lines: [] }).map((one) =>
             lineFor(one, '2026-01-02'),
           );
           for (const edit of edits) if (debate.arguments.length > 0) EDITS[edit]?.(debate, draw);
+          writeFileSync(join(content, 'parley.yaml'), settings);
           for (const [file, text] of Object.entries({ ...filesOf(debate), ...moreDebates(debate, draw) })) {
             mkdirSync(dirname(join(content, file)), { recursive: true });
             writeFileSync(join(content, file), draw() < 0.8 ? text : pick(SPELLINGS, draw)(text));

@@ -9,7 +9,15 @@ import {
 } from '../../src/citations/index.ts';
 import type { KnowledgeBase } from '../../src/knowledge/index.ts';
 import { citingDocument, pinsOf, WRITINGS } from './citing-document.ts';
-import { type Debate, filesOf, generatedDebate, keyOf, sentence } from './generated-debate.ts';
+import {
+  type Debate,
+  filesOf,
+  generatedDebate,
+  keyOf,
+  retarget,
+  sentence,
+  targetsIn,
+} from './generated-debate.ts';
 import { knowledgeOf } from './knowledge.ts';
 
 /** What an edit did: what must be found of it, `key code` sorted, where the standing of things does not decide. */
@@ -36,10 +44,30 @@ export interface Outcome {
   readonly found: readonly string[];
 }
 
-/** Makes a debate, a document that cites all of it, and so many edits, each of the original. The first outcome is of no edit. */
-export function runMutations(edits: number, positions: number, draw: Draw): Outcome[] {
-  const debate = generatedDebate(positions, draw);
-  const before = knowledgeOf(filesOf(debate));
+/** Between what formats a debate is cited and checked, and whether its arguments have several targets. */
+export interface Between {
+  readonly cited: 1 | 2;
+  readonly checked: 1 | 2;
+  readonly several: boolean;
+}
+
+const FIRST: Between = { cited: 1, checked: 1, several: false };
+
+/**
+ * Makes a debate, a document that cites all of it in each format, and so many edits, each of the original. The first outcomes are of no edit, one for
+ * each format of a document.
+ */
+export function runMutations(
+  edits: number,
+  positions: number,
+  draw: Draw,
+  { cited, checked, several }: Between = FIRST,
+): Outcome[] {
+  const knowledgeIn = (format: number, one: Debate) =>
+    knowledgeOf({ ...filesOf(one), ...(format === 1 ? {} : { 'parley.yaml': `format: ${format}\n` }) });
+  const debate = generatedDebate(positions, draw, several);
+  const before = knowledgeIn(cited, debate);
+  const later = knowledgeIn(checked, debate);
   if (before.problems.length > 0) throw new Error(before.problems[0]?.message);
   const lines = unrecorded(before, currentRevisions(before), { lines: [] }).map((one) =>
     lineFor(one, '2026-01-02'),
@@ -51,11 +79,13 @@ export function runMutations(edits: number, positions: number, draw: Draw): Outc
     text: citingDocument(catalogue, writing, (at) => at % 2 === 0),
   }));
   const outcomes: Outcome[] = [];
-  for (let edit = -1; edit < edits; edit++) {
-    const { file, text } = documents[(edit + 1) % documents.length] as (typeof documents)[number];
+  for (let edit = -WRITINGS.length; edit < edits; edit++) {
+    const { file, text } = documents[
+      (edit + documents.length) % documents.length
+    ] as (typeof documents)[number];
     const edited =
       edit < 0 ? { what: 'nothing', expected: {}, touched: [] } : drawEdit(debate, text, before, draw, edit);
-    const after = edited.debate ? knowledgeOf(filesOf(edited.debate)) : before;
+    const after = edited.debate ? knowledgeIn(checked, edited.debate) : later;
     if (after.problems.length > 0) throw new Error(`${edited.what}: ${after.problems[0]?.message}`);
     const lookup = lookUp(catalogueOf(after, { lines }, HOME));
     const { findings } = checkDocument(edited.document ?? text, file, lookup, { pins });
@@ -84,10 +114,38 @@ function isIn(key: string, kb: KnowledgeBase): boolean {
   return (kb.positions.get(key) ?? kb.arguments.get(key))?.labelling === 'in';
 }
 
-/** A key and all that it points at, up to the position. */
+/** A key and all that it leads to, target by target. */
 function upFrom(key: string, { arguments: list }: Debate): string[] {
-  const argument = list.find((one) => keyOf(one) === key);
-  return argument === undefined ? [key] : [key, ...upFrom(argument.target, { arguments: list } as Debate)];
+  const byKey = new Map(list.map((one) => [keyOf(one), one]));
+  const up = new Set([key]);
+  // A Set is walked over what is added to it meanwhile.
+  for (const one of up) {
+    const argument = byKey.get(one);
+    for (const { target } of argument ? targetsIn(argument) : []) up.add(target);
+  }
+  return [...up];
+}
+
+/** Takes a position out, and what is about nothing else. Returns what is gone, and what lost a target. */
+function withoutPosition(debate: Debate, id: string): { gone: string[]; touched: string[] } {
+  const gone = new Set([id]);
+  const touched = new Set<string>();
+  for (const name of gone) {
+    for (const one of debate.arguments) {
+      const left = targetsIn(one).filter(({ target }) => !gone.has(target));
+      if (gone.has(keyOf(one)) || !targetsIn(one).some(({ target }) => target === name)) continue;
+      const [first, ...others] = left;
+      if (first === undefined) gone.add(keyOf(one));
+      else {
+        Object.assign(one, { ...first, others });
+        touched.add(keyOf(one));
+      }
+    }
+  }
+  const left = debate.arguments.filter((one) => !gone.has(keyOf(one)));
+  debate.arguments.splice(0, debate.arguments.length, ...left);
+  debate.positions.splice(0, debate.positions.length, ...debate.positions.filter((one) => one.id !== id));
+  return { gone: [...gone], touched: [...touched].filter((key) => !gone.has(key)) };
 }
 
 const KINDS = [
@@ -130,7 +188,7 @@ function drawEdit(original: Debate, text: string, kb: KnowledgeBase, draw: Draw,
       return { what: kind, debate, expected: {}, touched: [`${key}/words`, ...upFrom(key, debate)] };
     case 'rename-position': {
       const id = `renamed-${edit}`;
-      for (const one of debate.arguments) if (one.target === position.id) one.target = id;
+      retarget(debate, position.id, id);
       const expected = { [position.id]: 'renamed' };
       position.aliases.push(position.id);
       position.id = id;
@@ -139,7 +197,7 @@ function drawEdit(original: Debate, text: string, kb: KnowledgeBase, draw: Draw,
     case 'rename-argument': {
       argument.aliases.push(argument.id);
       argument.id = `renamed-${edit}`;
-      for (const one of debate.arguments) if (one.target === key) one.target = keyOf(argument);
+      retarget(debate, key, keyOf(argument));
       return { what: kind, debate, expected: { [key]: 'renamed', [`${key}/words`]: 'renamed' }, touched: [] };
     }
     case 'supersede':
@@ -153,6 +211,7 @@ function drawEdit(original: Debate, text: string, kb: KnowledgeBase, draw: Draw,
         id: `attack-${edit}`,
         relation: 'objectsTo',
         target,
+        others: [],
         gist: words,
         exact: words,
         aliases: [],
@@ -161,8 +220,10 @@ function drawEdit(original: Debate, text: string, kb: KnowledgeBase, draw: Draw,
     }
     case 'drop-argument': {
       const leaves = debate.arguments.filter(
-        (one) => !debate.arguments.some(({ target }) => target === keyOf(one)),
+        (one) =>
+          !debate.arguments.some((other) => targetsIn(other).some(({ target }) => target === keyOf(one))),
       );
+      if (leaves.length === 0) return { what: `no ${kind}`, expected: {}, touched: [] };
       const dropped = pick(leaves);
       const gone = keyOf(dropped);
       const touched = upFrom(gone, debate).slice(1);
@@ -170,18 +231,19 @@ function drawEdit(original: Debate, text: string, kb: KnowledgeBase, draw: Draw,
       return { what: kind, debate, expected: { [gone]: 'dropped', [`${gone}/words`]: 'dropped' }, touched };
     }
     case 'drop-position': {
-      const below = debate.arguments
-        .filter((one) => upFrom(keyOf(one), original).at(-1) === position.id)
-        .map(keyOf);
-      const left = debate.arguments.filter((one) => !below.includes(keyOf(one)));
-      debate.arguments.splice(0, debate.arguments.length, ...left);
-      debate.positions.splice(debate.positions.indexOf(position), 1);
-      const gone = [position.id, ...below.flatMap((one) => [one, `${one}/words`])];
+      const pointing = debate.arguments.filter((one) =>
+        targetsIn(one).some(({ target }) => target === position.id),
+      );
+      const above = pointing.flatMap((one) => upFrom(keyOf(one), original));
+      const { gone, touched } = withoutPosition(debate, position.id);
+      const keys = gone.flatMap((one) => (one === position.id ? [one] : [one, `${one}/words`]));
+      const lost = gone.flatMap((one) => upFrom(one, original));
+      const changed = [...touched.flatMap((one) => upFrom(one, debate)), ...above, ...lost];
       return {
         what: kind,
         debate,
-        expected: Object.fromEntries(gone.map((one) => [one, 'dropped'])),
-        touched: [],
+        expected: Object.fromEntries(keys.map((one) => [one, 'dropped'])),
+        touched: [...new Set(changed)].filter((one) => !gone.includes(one)),
       };
     }
     case 'misquote': {

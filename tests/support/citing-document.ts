@@ -52,7 +52,7 @@ export function citingDocument(
   const paragraphs = [...catalogue.things, ...evidence].map((thing, at) => {
     const line = lookup.now(thing);
     const { words } = line;
-    if (words.kind === 'evidence') return writing.quotation(words.exact, citeKey(thing.key));
+    if (words.kind === 'evidence') return writing.quotation(words.exact ?? '', citeKey(thing.key));
     if (!byUrl(at)) return writing.key(citeKey(thing.key));
     return writing.permalink(catalogue.home + citedAddress(thing.key, line, thing.revision), at);
   });

@@ -1,4 +1,6 @@
+import { RELATIONS, type Target } from '../../src/entries/index.ts';
 import { type Files, postFile } from './knowledge.ts';
+import { targetYaml } from './target-yaml.ts';
 
 /** A debate as plain data, so that it can be edited; `filesOf` writes its entries. */
 export interface Debate {
@@ -16,6 +18,8 @@ export interface Debate {
     id: string;
     relation: 'supports' | 'objectsTo' | 'qualifies';
     target: string;
+    /** What else it is about. */
+    others: Target[];
     gist: string;
     exact: string;
     aliases: string[];
@@ -46,8 +50,11 @@ export function postId(post: number): string {
   return `2020-03-02-a-author-${post.toString(16).padStart(6, '0')}`;
 }
 
-/** A debate of so many positions, each with about three arguments, some of which answer others. */
-export function generatedDebate(positions: number, draw: () => number): Debate {
+/**
+ * A debate of so many positions, each with about three arguments, some of which answer others.
+ * @param several Whether some have other targets besides, anywhere, so that some lead to each other in circles.
+ */
+export function generatedDebate(positions: number, draw: () => number, several = false): Debate {
   const debate: Debate = { questions: [], positions: [], arguments: [] };
   for (let issue = 0; issue < Math.ceil(positions / 4); issue++)
     debate.questions.push(`What does question ${issue} ask of the ${WORDS[issue % WORDS.length]}?`);
@@ -70,6 +77,7 @@ export function generatedDebate(positions: number, draw: () => number): Debate {
           (['supports', 'objectsTo', 'objectsTo', 'qualifies'] as const)[Math.floor(draw() * 4)] ??
           'supports',
         target: own[Math.floor(draw() * own.length)] ?? id,
+        others: [] as Target[],
         gist: sentence(draw, `gist ${index}`),
         exact: sentence(draw, `words ${index}`),
         aliases: [],
@@ -78,7 +86,37 @@ export function generatedDebate(positions: number, draw: () => number): Debate {
       debate.arguments.push(argument);
     }
   }
+  if (several) addTargets(debate, draw);
   return debate;
+}
+
+/** Gives every other argument one or two more targets, whatever they are. */
+function addTargets({ positions, arguments: list }: Debate, draw: () => number): void {
+  const names = [...positions.map(({ id }) => id), ...list.map(keyOf)];
+  const pick = <T>(among: readonly T[]): T => among[Math.floor(draw() * among.length)] as T;
+  for (const argument of list) {
+    if (draw() < 0.5) continue;
+    const targets = new Set([pick(names), pick(names)]);
+    argument.others = [...targets]
+      .filter((target) => target !== argument.target)
+      .map((target) => ({ relation: pick(RELATIONS), target }));
+  }
+}
+
+/** What an argument is about. */
+export function targetsIn({ relation, target, others }: Debate['arguments'][number]): Target[] {
+  return [{ relation, target }, ...others.filter((one) => one.target !== target)];
+}
+
+/** Has every argument that is about one thing be about another. */
+export function retarget({ arguments: list }: Debate, from: string, to: string): void {
+  for (const one of list) {
+    if (one.target === from) one.target = to;
+    one.others = one.others.map(({ relation, target }) => ({
+      relation,
+      target: target === from ? to : target,
+    }));
+  }
 }
 
 /** The entries of a debate. */
@@ -94,8 +132,8 @@ export function filesOf({ questions, positions, arguments: list }: Debate): File
   for (const argument of list) posts.set(argument.post, [...(posts.get(argument.post) ?? []), argument]);
   for (const [post, made] of posts) {
     const yaml = made.map(
-      ({ id, relation, target, gist, exact, aliases }) =>
-        `  - id: ${id}\n    ${relation}: ${target}\n    gist: ${gist}\n    exact: ${exact}\n    aliases: [${aliases.join(', ')}]\n`,
+      ({ id, gist, exact, aliases, ...aims }) =>
+        `  - id: ${id}\n${targetYaml(targetsIn({ id, gist, exact, aliases, ...aims }))}    gist: ${gist}\n    exact: ${exact}\n    aliases: [${aliases.join(', ')}]\n`,
     );
     const text = made.map(({ exact }) => `${exact}\n`).join('\n');
     files[`posts/${postId(post)}.mdx`] = postFile(postId(post), text, `arguments:\n${yaml.join('')}`);

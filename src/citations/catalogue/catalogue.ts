@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ledgerLine, standing } from '../revisions/line.ts';
+import { lineFields, standing } from '../revisions/line.ts';
 import { REVISION } from '../revisions/revision.ts';
-import { argumentWords, type CitedWords, positionWords } from '../revisions/words.ts';
+import { type CitedWords, catalogueWords } from '../revisions/words.ts';
 
 /** The catalogue's file on a site, from its base. */
 export const CATALOGUE_FILE = 'citations.json';
@@ -19,6 +19,8 @@ export const catalogueThing = z.object({
   /** Every other key that it had. */
   aliases: z.array(name).optional(),
   revision: z.string().regex(REVISION),
+  /** Its revisions under former schemes, of what it says now. */
+  former: z.array(z.string().regex(REVISION)).optional(),
   /** Of a position. */
   title: z.string().optional(),
   standing: standing.optional(),
@@ -28,10 +30,10 @@ export const catalogueThing = z.object({
 
 /** What something said at a revision: a line of the ledger under the thing's origin, or what it says now. */
 export const catalogueRevision = z.object({
-  ...ledgerLine.omit({ scheme: true }).shape,
+  ...lineFields,
   /** Day on which it was recorded; absent where it is not yet. */
   recorded: z.string().optional(),
-  words: z.discriminatedUnion('kind', [z.object(positionWords.shape), z.object(argumentWords.shape)]),
+  words: catalogueWords,
 });
 
 /** What of a knowledge base can be cited, now and at each revision on record. */
@@ -40,6 +42,8 @@ export const catalogue = z.object({
   version: z.literal(CATALOGUE_VERSION),
   /** Address of the site's home page, or its path where the site does not know its own address. */
   home: z.string(),
+  /** By every other id that a person had, the one that words name them by. */
+  people: z.record(name, name).optional(),
   things: z.array(catalogueThing),
   revisions: z.array(catalogueRevision),
 });

@@ -1,7 +1,15 @@
 import { citedArgument, EVIDENCE } from '../revisions/cite-key.ts';
+import type { Naming } from '../revisions/compare.ts';
 import { revisionOf } from '../revisions/revision.ts';
 import { evidenceWords } from '../revisions/words.ts';
 import type { Catalogue, CatalogueRevision, CatalogueThing } from './catalogue.ts';
+
+/** What may be quoted. */
+export interface Quotable {
+  readonly texts: readonly string[];
+  /** SHA-256 of the words that may be quoted, and that are not at hand. */
+  readonly hashes: readonly string[];
+}
 
 /** A catalogue by its keys and revisions. */
 export interface Lookup {
@@ -16,8 +24,18 @@ export interface Lookup {
   readonly now: (thing: CatalogueThing) => CatalogueRevision;
   /** Every revision of a thing, in the order of the ledger, that of today last. */
   readonly history: (key: string) => readonly CatalogueRevision[];
+  /** What pointed straight at something when it said that; of what is on record. */
+  readonly below: (revision: CatalogueRevision) => CatalogueRevision[];
+  /** What an argument said that something refers to. @param revision Empty where it counts by key: both are in one circle. */
+  readonly argumentIn: (
+    by: CatalogueRevision,
+    key: string,
+    revision: string,
+  ) => CatalogueRevision | undefined;
   /** What may be quoted of something: the evidence; of a position its statement and all evidence below it. */
-  readonly quotable: (revision: CatalogueRevision) => string[];
+  readonly quotable: (revision: CatalogueRevision) => Quotable;
+  /** What the keys and ids in words mean: things under their first keys, people under their first ids. */
+  readonly naming: Naming;
   /** The last revision on record of what had this key and is gone. */
   readonly gone: (key: string) => CatalogueRevision | undefined;
 }
@@ -39,11 +57,12 @@ export interface LineEntry {
 }
 
 /** Makes a catalogue ready to be asked. @throws Error where it lacks the present revision of a thing. */
-export function lookUp({ home, things, revisions }: Catalogue): Lookup {
+export function lookUp({ home, things, revisions, people }: Catalogue): Lookup {
   return lookUpEntries(
     home,
     things.map((thing) => ({ ...thing, read: () => thing })),
     revisions.map((line) => ({ key: line.key, revision: line.revision, read: () => line })),
+    people,
   );
 }
 
@@ -52,6 +71,7 @@ export function lookUpEntries(
   home: string,
   things: readonly ThingEntry[],
   revisions: readonly LineEntry[],
+  people: Readonly<Record<string, string>> = {},
 ): Lookup {
   const byKey = new Map(things.map((thing) => [thing.key, thing]));
   const byAlias = new Map<string, ThingEntry>();
@@ -78,11 +98,42 @@ export function lookUpEntries(
     const lines = entriesOf(argument).map(read);
     return argument === key ? lines : distinct(lines.flatMap(evidenceAt));
   };
-  const at = (key: string, revision: string) => {
-    if (key.endsWith(EVIDENCE)) return linesOf(key).find((line) => line.revision === revision);
+  const at = (key: string, revision: string): CatalogueRevision | undefined => {
+    if (key.endsWith(EVIDENCE))
+      return [...linesOf(key), ...formerEvidence(key)].find((line) => line.revision === revision);
     const entry = entriesOf(key).find((line) => line.revision === revision);
-    return entry && read(entry);
+    if (entry) return read(entry);
+    const thing = entryOf(key);
+    const isFormer = thing !== undefined && read(thing).former?.includes(revision);
+    return isFormer ? { ...now(read(thing)), revision } : undefined;
   };
+  const now = (thing: CatalogueThing): CatalogueRevision =>
+    at(thing.key, thing.revision) as CatalogueRevision;
+  /** What evidence says now, at the revision that scheme 1 makes of it. */
+  const formerEvidence = (key: string): CatalogueRevision[] => {
+    const thing = entryOf(citedArgument(key));
+    return (thing === undefined ? [] : evidenceAt(now(read(thing)))).flatMap((line) => {
+      if (line.words.kind !== 'evidence' || line.words.exact === undefined) return [];
+      const { evidence: _hash, ...words } = line.words;
+      return [{ ...line, revision: revisionOf(words) }];
+    });
+  };
+  const thingName = (key: string) => {
+    const thing = entryOf(citedArgument(key));
+    return thing === undefined ? key : (thing.origin ?? thing.key);
+  };
+  const argumentIn = ({ words }: CatalogueRevision, key: string, revision: string) => {
+    if (revision !== '') return at(key, revision);
+    const circle = words.kind === 'argument' ? words.circle : undefined;
+    return circle === undefined ? undefined : linesOf(key).find((line) => circleIn(line) === circle);
+  };
+  const below = (revision: CatalogueRevision) =>
+    revision.words.kind === 'evidence'
+      ? []
+      : revision.words.arguments.flatMap((reference) => {
+          const [key = '', of = ''] = reference.split('@');
+          return argumentIn(revision, key, of) ?? [];
+        });
   const find = (key: string): CatalogueThing | undefined => {
     const entry = entryOf(citedArgument(key));
     const thing = entry && read(entry);
@@ -96,13 +147,16 @@ export function lookUpEntries(
     keys: () => [...byKey.keys(), ...byAlias.keys()],
     find,
     at,
-    now: (thing) => at(thing.key, thing.revision) as CatalogueRevision,
+    now,
+    below,
+    argumentIn,
+    naming: { thing: thingName, person: (id) => people[id] ?? id },
     history: (key) => {
       const now = find(key)?.revision;
       const lines = linesOf(key);
       return [...lines.filter((one) => one.revision !== now), ...lines.filter((one) => one.revision === now)];
     },
-    quotable: (revision) => quotableTexts(revision, at),
+    quotable: (revision) => quotableIn(revision, below),
     gone: (key) => (find(key) === undefined ? linesOf(key).at(-1) : undefined),
   };
 }
@@ -174,17 +228,25 @@ function collectionOf(words: CatalogueRevision['words']): string {
   return words.kind === 'argument' && words.citesMessage !== undefined ? 'debates' : 'posts';
 }
 
-function quotableTexts(revision: CatalogueRevision, at: Lookup['at']): string[] {
-  const { words } = revision;
-  if (words.kind !== 'position') return words.exact === undefined ? [] : [words.exact];
-  const texts = [words.statement];
-  const pending = [...words.arguments];
-  for (let reference = pending.pop(); reference !== undefined; reference = pending.pop()) {
-    const [key = '', of = ''] = reference.split('@');
-    const below = at(key, of)?.words;
-    if (below?.kind !== 'argument') continue;
-    if (below.exact !== undefined) texts.push(below.exact);
-    pending.push(...below.arguments);
+function quotableIn(revision: CatalogueRevision, below: Lookup['below']): Quotable {
+  const texts: string[] = [];
+  const hashes: string[] = [];
+  const seen = new Set<string>();
+  const pending = [revision];
+  for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
+    const mark = `${one.key}@${one.revision}`;
+    if (seen.has(mark)) continue;
+    seen.add(mark);
+    const { words } = one;
+    if (words.kind === 'position') texts.push(words.statement);
+    else if (words.exact !== undefined) texts.push(words.exact);
+    else if (words.evidence !== undefined) hashes.push(words.evidence);
+    // Of an argument its own words alone may be quoted, of a position those of all below it.
+    if (revision.words.kind === 'position') pending.push(...below(one));
   }
-  return texts;
+  return { texts, hashes };
+}
+
+function circleIn({ words }: CatalogueRevision): string | undefined {
+  return words.kind === 'argument' ? words.circle : undefined;
 }

@@ -1,9 +1,11 @@
 import type { KnowledgeBase } from '../../knowledge/index.ts';
 import { type Publication, permalink } from '../permalink.ts';
-import { currentRevisions } from '../revisions/current.ts';
+import { currentRevisions, schemeIn } from '../revisions/current.ts';
 import type { Ledger } from '../revisions/ledger.ts';
 import { originOf, recordedAs } from '../revisions/origin.ts';
 import type { Recorded } from '../revisions/record.ts';
+import { revisionOf } from '../revisions/revision.ts';
+import { citedTargets, evidenceWords, schemeOf } from '../revisions/words.ts';
 import { CATALOGUE_VERSION, type Catalogue, type CatalogueThing } from './catalogue.ts';
 
 /**
@@ -21,21 +23,23 @@ export function catalogueOf(
     .filter(({ key }) => only === undefined || only.has(key))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   const revisions = new Map<string, Catalogue['revisions'][number]>();
-  for (const { scheme: _, ...line } of ledger?.lines ?? []) {
+  for (const { scheme: _, words, ...line } of ledger?.lines ?? []) {
     const key = recordedAs(kb, line.key);
-    revisions.set(`${key}@${line.revision}`, { ...line, key });
+    revisions.set(`${key}@${line.revision}`, { ...line, ...wordsFor(words), key });
   }
+  const former = schemeIn(kb) === 1 ? undefined : currentRevisions(kb, 1);
   const homes = homeAliases(kb);
   const things = current.map((one) => {
     const origin = originOf(kb, one.key);
     const at = `${origin}@${one.revision}`;
     if (!revisions.has(at)) revisions.set(at, revisionNow(one, origin));
-    return thingOf(one, origin, homes);
+    return thingOf(one, origin, homes, former?.get(one.key)?.revision);
   });
   return {
     format: 'parley-citations',
     version: CATALOGUE_VERSION,
     home: permalink('', publication),
+    ...peopleIn(kb),
     things,
     revisions: [...revisions.values()],
   };
@@ -45,6 +49,7 @@ function thingOf(
   one: Recorded,
   origin: string,
   homes: ReadonlyMap<string, readonly string[]>,
+  former: string | undefined,
 ): CatalogueThing {
   const { key, revision, title, standing, supersededBy, words } = one;
   const aliases = formerKeys(one, homes);
@@ -53,6 +58,7 @@ function thingOf(
     ...(origin === key ? {} : { origin }),
     ...(aliases.length === 0 ? {} : { aliases }),
     revision,
+    ...(former === undefined || former === revision ? {} : { former: [former] }),
     ...(words.kind === 'position' ? { title } : {}),
     ...(standing === undefined ? {} : { standing }),
     ...(supersededBy === undefined ? {} : { supersededBy }),
@@ -68,8 +74,29 @@ function revisionNow(
     revision,
     ...(words.kind === 'position' ? { title } : {}),
     ...(standing === undefined ? {} : { standing }),
-    words,
+    ...wordsFor(words),
   };
+}
+
+/** Words as a catalogue has them: of scheme 2 with what readers that know scheme 1 alone go by. */
+function wordsFor(words: Recorded['words']): Pick<Catalogue['revisions'][number], 'words' | 'evidence'> {
+  const { kind } = words;
+  if (kind === 'position' || schemeOf(words) === 1)
+    return { words } as Pick<Catalogue['revisions'][number], 'words'>;
+  const evidence = evidenceWords(words);
+  return {
+    ...(evidence === undefined ? {} : { evidence: revisionOf(evidence) }),
+    words: { ...words, ...citedTargets(words)[0] } as Catalogue['revisions'][number]['words'],
+  };
+}
+
+/** The other ids of people, for whoever compares authors. */
+function peopleIn(kb: KnowledgeBase): Pick<Catalogue, 'people'> {
+  const ids = [...kb.people.values()].flatMap(({ id, entry }) => {
+    const origin = originOf(kb, id);
+    return [id, ...entry.data.aliases].filter((one) => one !== origin).map((one) => [one, origin]);
+  });
+  return ids.length === 0 ? {} : { people: Object.fromEntries(ids) };
 }
 
 /** Ids that the entries which hold arguments had before, by id. */

@@ -8,8 +8,9 @@ import {
 import { type LineEntry, type Lookup, lookUp, lookUpEntries, type ThingEntry } from './lookup.ts';
 
 /** A catalogue as a site publishes it: JSON with each thing and each revision on a line of its own. */
-export function catalogueText({ format, version, home, things, revisions }: Catalogue): string {
-  const head = JSON.stringify({ format, version, home }).slice(0, -1);
+export function catalogueText({ things, revisions, ...about }: Catalogue): string {
+  const { format, version, home, people } = about;
+  const head = JSON.stringify({ format, version, home, ...(people && { people }) }).slice(0, -1);
   return `${head},"things":[\n${lines(things)}],"revisions":[\n${lines(revisions)}]}\n`;
 }
 
@@ -39,8 +40,11 @@ export function readCatalogue(text: string): Catalogue {
   );
 }
 
+/** A person's other id, and the one that words name them by. */
+const PERSON = '"[a-z0-9-]+":"[a-z0-9-]+"';
+
 const HEAD = new RegExp(
-  `^\\{"format":"parley-citations","version":${CATALOGUE_VERSION},"home":("(?:[^"\\\\\\n]|\\\\.)*"),"things":\\[\\n`,
+  `^\\{"format":"parley-citations","version":${CATALOGUE_VERSION},"home":("(?:[^"\\\\\\n]|\\\\.)*"),(?:"people":(\\{${PERSON}(?:,${PERSON})*\\}),)?"things":\\[\\n`,
 );
 
 /** What every line begins with as `catalogueText` writes it. */
@@ -60,7 +64,8 @@ export function lookUpText(text: string): Lookup {
     head && readLines(text, head[0].length, '],"revisions":[\n', (at) => things.push(thingAt(text, at)));
   const last = end && readLines(text, end, ']}\n', (at) => revisions.push(lineAt(text, at)));
   if (!head?.[1] || last !== text.length) return lookUp(readCatalogue(text));
-  return lookUpEntries(JSON.parse(head[1]) as string, things, revisions);
+  const people = head[2] === undefined ? {} : (JSON.parse(head[2]) as Record<string, string>);
+  return lookUpEntries(JSON.parse(head[1]) as string, things, revisions, people);
 }
 
 interface LineAt {

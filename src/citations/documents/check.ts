@@ -134,7 +134,10 @@ function judgeQuotation(
   const revision = citation.revision ?? own.get(thing.key) ?? pinOf(citation, thing, options);
   const then = revision === undefined ? undefined : lookup.at(thing.key, revision);
   const sources = [lookup.now(thing), ...(then ? [then] : [])];
-  const texts = [...new Set(sources.flatMap((source) => lookup.quotable(source)))];
+  const quotable = sources.map((source) => lookup.quotable(source));
+  const texts = [...new Set(quotable.flatMap((one) => one.texts))];
+  // Of words that are not at hand nobody can say that they are misquoted.
+  if (quotable.some(({ hashes }) => hashes.length > 0)) return undefined;
   const quoted = text.slice(start, end);
   const cited = citeKey(citation.key);
   if (texts.length === 0 || isQuotedFrom(quoted, texts)) return undefined;

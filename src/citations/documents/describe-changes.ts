@@ -14,6 +14,7 @@ const FIELDS: Readonly<Record<Reworded, string>> = {
   author: 'author',
   supersededBy: 'successor',
   citesMessage: 'message',
+  shows: 'traces',
 };
 
 /** Changes on one line, words that went as [-words-] and words that came as {+words+}. */
@@ -30,6 +31,8 @@ function describe({ argument, gist = argument, change }: DeepChange): string {
       const whose = argument === undefined ? '' : ' of an argument';
       return `${FIELDS[change.field]}${change.field === 'gist' ? whose : of} “${marked(change.from, change.to)}”`;
     }
+    case 'words-found':
+      return `the words it rests on are in the archive now “${change.words}”`;
     case 'argument-added':
       return `argument added “${gist}”`;
     case 'argument-dropped':

@@ -3,6 +3,7 @@ import type { CatalogueRevision, CatalogueThing } from '../catalogue/catalogue.t
 import { deepChanges } from '../catalogue/changes.ts';
 import { citedAddress, type Lookup } from '../catalogue/lookup.ts';
 import { citedArgument, citeKey } from '../revisions/cite-key.ts';
+import { type Change, NOT_KEPT } from '../revisions/compare.ts';
 import { describeChanges } from './describe-changes.ts';
 import type { Citation } from './document.ts';
 import { FINDINGS, type Finding, type FindingCode, type Fix } from './finding.ts';
@@ -18,7 +19,11 @@ export function judgeUnknown({ key }: Citation, lookup: Lookup, nearest: Nearest
   if (gone !== undefined) {
     const { words } = gone;
     const said =
-      words.kind === 'position' ? words.statement : words.kind === 'argument' ? words.gist : words.exact;
+      words.kind === 'position'
+        ? words.statement
+        : words.kind === 'argument'
+          ? words.gist
+          : (words.exact ?? NOT_KEPT);
     return verdict(
       'dropped',
       cited,
@@ -81,7 +86,7 @@ function judgeSince(
 ): Verdict | undefined {
   if (then.revision === thing.revision) return undefined;
   const all = deepChanges(lookup, then, lookup.now(thing));
-  const changes = all.filter(({ change }) => change.kind !== 'reworded' || change.field !== 'supersededBy');
+  const changes = all.filter(({ change }) => isChange(change));
   const told = changes.length === 0 ? '' : `: ${describeChanges(changes)}`;
   const at = (code: FindingCode, message: string): Verdict => ({
     ...verdict(code, cited, message, then.revision),
@@ -100,6 +105,11 @@ function judgeSince(
     ...at('changed', `"${cited}" changed since ${then.revision}${told}`),
     ...(isOwn ? {} : { severity: 'warning' }),
   };
+}
+
+/** Whether whoever relies on something must be told: supersession is told by itself, and words that came to the archive say what was said. */
+function isChange(change: Change): boolean {
+  return change.kind !== 'words-found' && !(change.kind === 'reworded' && change.field === 'supersededBy');
 }
 
 function supersededMessage(cited: string, { supersededBy = '' }: CatalogueThing, lookup: Lookup): string {

@@ -1,5 +1,5 @@
 import { diffWords } from 'diff';
-import type { CitedWords } from './words.ts';
+import { type ArgumentWords, type CitedWords, citedTargets, hashOfWords, TAKEN_DOWN } from './words.ts';
 
 /** A run of words that both texts have, or only the earlier (`dropped`), or only the later (`added`). */
 export interface WordChange {
@@ -10,6 +10,8 @@ export interface WordChange {
 /** What became of something that was cited. */
 export type Change =
   | { readonly kind: 'reworded'; readonly field: Reworded; readonly from: string; readonly to: string }
+  /** An argument that was cited by Message-ID has its words: the archive holds the post by now. It says what it said. */
+  | { readonly kind: 'words-found'; readonly words: string }
   | {
       readonly kind: 'argument-added' | 'argument-dropped';
       readonly argument: string;
@@ -18,7 +20,7 @@ export type Change =
   | {
       readonly kind: 'argument-changed';
       readonly argument: string;
-      /** Revisions before and after. */
+      /** Revisions before and after; empty where it counted by key. */
       readonly from: string;
       readonly to: string;
     };
@@ -33,28 +35,38 @@ export type Reworded =
   | 'target'
   | 'author'
   | 'supersededBy'
-  | 'citesMessage';
+  | 'citesMessage'
+  | 'shows';
 
-const FIELDS: Readonly<Record<string, Reworded>> = {
-  statement: 'statement',
-  question: 'question',
-  relation: 'relation',
-  target: 'target',
-  gist: 'gist',
-  exact: 'evidence',
-  by: 'author',
-  supersededBy: 'supersededBy',
-  citesMessage: 'citesMessage',
-};
+/** What stands for words of evidence that are not at hand. */
+export const NOT_KEPT = '[words that are not kept]';
 
-/** What changed between two revisions of one thing: its own words by field, then the arguments that point at it, by key. */
-export function changesBetween(before: CitedWords, after: CitedWords): Change[] {
-  const [from, to] = [before, after].map((words) => words as unknown as Record<string, string | undefined>);
-  const reworded = Object.entries(FIELDS).flatMap(([name, field]): Change[] => {
-    const [a = '', b = ''] = [from?.[name], to?.[name]];
-    return a === b ? [] : [{ kind: 'reworded', field, from: a, to: b }];
+/** What names mean, so that one thing under two names is no change. */
+export interface Naming {
+  /** The name of a position or an argument that had this key. */
+  readonly thing: (key: string) => string;
+  readonly person: (id: string) => string;
+}
+
+const AS_WRITTEN: Naming = { thing: (key) => key, person: (id) => id };
+
+/**
+ * What changed between two revisions of one thing, of whatever schemes: its own words by field, then the arguments that point at it, by key. An argument
+ * counts as changed where its revision is another, or where it counts by key in circles that do not say the same.
+ */
+export function changesBetween(before: CitedWords, after: CitedWords, naming = AS_WRITTEN): Change[] {
+  const from = fieldsOf(before, naming);
+  const to = fieldsOf(after, naming);
+  const hasFound = isCited(before) && !isCited(after) && hasEvidence(after) && !hasEvidence(before);
+  const own = (Object.keys({ ...from, ...to }) as Reworded[]).flatMap((field): Change[] => {
+    const [a = '', b = ''] = [from[field], to[field]];
+    if (a === b || (hasFound && field === 'citesMessage')) return [];
+    return [{ kind: 'reworded', field, from: a, to: b }];
   });
-  return [...reworded, ...argumentChanges(argumentsOf(before), argumentsOf(after))];
+  const evidence = hasFound
+    ? [{ kind: 'words-found' as const, words: evidenceOf(after)?.text ?? NOT_KEPT }]
+    : evidenceChange(before, after);
+  return [...own, ...evidence, ...argumentChanges(before, after, naming)];
 }
 
 /** Two texts word by word: joined, `same` and `dropped` are the earlier, `same` and `added` the later. */
@@ -65,23 +77,83 @@ export function wordChanges(from: string, to: string): WordChange[] {
   }));
 }
 
-function argumentChanges(before: Map<string, string>, after: Map<string, string>): Change[] {
-  const keys = [...new Set([...before.keys(), ...after.keys()])].sort();
-  return keys.flatMap((argument): Change[] => {
-    const [from, to] = [before.get(argument), after.get(argument)];
+/** The fields of words that are compared as texts. */
+function fieldsOf(words: CitedWords, { thing, person }: Naming): Partial<Record<Reworded, string>> {
+  if (words.kind === 'position')
+    return {
+      statement: words.statement,
+      question: words.question,
+      ...(words.supersededBy === undefined ? {} : { supersededBy: thing(words.supersededBy) }),
+    };
+  if (words.kind === 'evidence') return { author: person(words.by) };
+  const { by, gist, citesMessage, shows } = words;
+  return {
+    gist,
+    ...targetFields(words, thing),
+    author: person(by),
+    ...(citesMessage === undefined ? {} : { citesMessage }),
+    ...(shows === undefined ? {} : { shows: shows.join(', ') }),
+  };
+}
+
+/** Of one target its relation and key; of several all of these in one field. */
+function targetFields(words: ArgumentWords, thing: Naming['thing']): { relation?: string; target: string } {
+  const targets = citedTargets(words).map(({ relation, target }) => ({ relation, target: thing(target) }));
+  const [only] = targets;
+  if (only && targets.length === 1) return only;
+  const all = targets.map(({ relation, target }) => `${relation} ${target}`).sort();
+  return { target: all.join(', ') };
+}
+
+function isCited(words: CitedWords): boolean {
+  return words.kind === 'argument' && words.citesMessage !== undefined;
+}
+
+function hasEvidence(words: CitedWords): boolean {
+  return evidenceOf(words) !== undefined;
+}
+
+/** The evidence of words, and its hash where it can be told; nothing where there is none. */
+function evidenceOf(words: CitedWords): { text?: string; hash?: string } | undefined {
+  if (words.kind === 'position') return undefined;
+  const text = words.exact === TAKEN_DOWN ? undefined : words.exact;
+  const hash = words.evidence ?? (text === undefined ? undefined : hashOfWords(text));
+  if (hash === undefined) return words.exact === undefined ? undefined : {};
+  return text === undefined ? { hash } : { text, hash };
+}
+
+/** How evidence changed. Of words that were taken down from a line of scheme 1 this is not known, and nothing is told. */
+function evidenceChange(before: CitedWords, after: CitedWords): Change[] {
+  const [from, to] = [evidenceOf(before), evidenceOf(after)];
+  if (from === undefined && to === undefined) return [];
+  if (from && to && (from.hash === to.hash || from.hash === undefined || to.hash === undefined)) return [];
+  const text = (one: typeof from) => (one === undefined ? '' : (one.text ?? NOT_KEPT));
+  return [{ kind: 'reworded', field: 'evidence', from: text(from), to: text(to) }];
+}
+
+function argumentChanges(before: CitedWords, after: CitedWords, { thing }: Naming): Change[] {
+  const [was, is] = [argumentsOf(before, thing), argumentsOf(after, thing)];
+  const areOtherCircles = circleIn(before) !== circleIn(after);
+  return [...new Set([...was.keys(), ...is.keys()])].sort().flatMap((argument): Change[] => {
+    const [from, to] = [was.get(argument), is.get(argument)];
     if (from === undefined) return [{ kind: 'argument-added', argument, revision: to ?? '' }];
     if (to === undefined) return [{ kind: 'argument-dropped', argument, revision: from }];
-    return from === to ? [] : [{ kind: 'argument-changed', argument, from, to }];
+    const isSame = from === to && !(from === '' && areOtherCircles);
+    return isSame ? [] : [{ kind: 'argument-changed', argument, from, to }];
   });
 }
 
-/** Revisions by key of the arguments that point at a thing. */
-function argumentsOf(words: CitedWords): Map<string, string> {
+function circleIn(words: CitedWords): string | undefined {
+  return words.kind === 'argument' ? words.circle : undefined;
+}
+
+/** Revisions by name of the arguments that point at a thing; empty where one counts by key. */
+function argumentsOf(words: CitedWords, thing: Naming['thing']): Map<string, string> {
   if (words.kind === 'evidence') return new Map();
   return new Map(
     words.arguments.map((reference) => {
       const [key = '', revision = ''] = reference.split('@');
-      return [key, revision];
+      return [thing(key), revision];
     }),
   );
 }

@@ -1,16 +1,10 @@
-import {
-  type ArgumentNode,
-  type KnowledgeBase,
-  type Labelling,
-  type PositionNode,
-  resolveKey,
-  type Standing,
-} from '../../knowledge/index.ts';
+import type { ArgumentNode, KnowledgeBase, Labelling, Standing } from '../../knowledge/index.ts';
+import { type Component, componentsOf } from './circles.ts';
 import { EVIDENCE } from './key.ts';
-import { push } from './lists.ts';
 import { originOf } from './origin.ts';
-import { revisionOf } from './revision.ts';
-import { type CitedWords, evidenceWords, foldedText } from './words.ts';
+import { circleOf, revisionOf, type Scheme } from './revision.ts';
+import { argumentSays, positionSays, successorOf } from './said.ts';
+import { type ArgumentWords, type CitedWords, evidenceWords, foldedText, schemeOf } from './words.ts';
 
 /** Something that can be cited, as it is now. */
 export interface Current {
@@ -28,87 +22,82 @@ export interface Current {
   readonly aliases: readonly string[];
 }
 
+/** The scheme of new revisions: that of the content folder's format. */
+export function schemeIn(kb: KnowledgeBase): Scheme {
+  return kb.settings.format === 1 ? 1 : 2;
+}
+
 /**
- * Everything that can be cited, by key. A revision covers a thing's own words and, by their revisions, the arguments that
- * point at it, down to the last one: the same revision always has the same standing. An argument has one target, so what
- * leads to a position is a tree; of arguments that attack each other in a circle, each counts by its key alone. Linear.
+ * Everything that can be cited, by key. A revision covers a thing's own words and, by their revisions, the arguments that point at it, down to the
+ * last one: the same revision always has the same standing. Arguments that lead to each other in a circle count for each other by key; under
+ * scheme 2 each has, beside that, a revision of what all of the circle say. Scheme 1 has no words for several targets: whatever has them, and
+ * all that it leads to, is made by scheme 2 in any case. The order of entries does not matter. Linear, sorting aside.
  */
-export function currentRevisions(kb: KnowledgeBase): Map<string, Current> {
+export function currentRevisions(kb: KnowledgeBase, scheme: Scheme = schemeIn(kb)): Map<string, Current> {
   const made = new Map<string, Current>();
-  const answers = new Map<string, string[]>();
-  const { order, circular } = inOrder(kb);
-  for (const key of circular)
-    push(answers, kb.arguments.get(key)?.targets[0].target ?? '', originOf(kb, key));
-  for (const key of [...order, ...circular]) {
-    const argument = kb.arguments.get(key) as ArgumentNode;
-    const own = argumentNow(kb, argument, answers.get(key) ?? []);
-    made.set(key, own);
-    if (!circular.has(key)) push(answers, argument.targets[0].target, `${originOf(kb, key)}@${own.revision}`);
-    const evidence = evidenceNow(own);
+  const components = componentsOf(kb.arguments.keys(), (key) => kb.arguments.get(key)?.answers ?? []);
+  for (const component of components) {
+    const own = new Set(component.isCircle ? component.keys : []);
+    const references = (keys: readonly string[]) =>
+      keys.map((key) => {
+        const origin = originOf(kb, key);
+        return own.has(key) ? origin : `${origin}@${made.get(key)?.revision}`;
+      });
+    for (const { argument, words } of argumentsNow(kb, component, references, made, scheme)) {
+      const { key, gist, labelling, aliases } = argument;
+      const title = foldedText(gist);
+      made.set(key, { key, revision: revisionOf(words), words, title, standing: labelling, aliases });
+    }
+  }
+  for (const current of [...made.values()]) {
+    const evidence = evidenceNow(current);
     if (evidence) made.set(evidence.key, evidence);
   }
-  for (const position of kb.positions.values())
-    made.set(position.id, positionNow(kb, position, answers.get(position.id) ?? []));
+  for (const position of kb.positions.values()) {
+    const { id, entry, standing } = position;
+    const below = [...position.supports, ...position.objections, ...position.remarks];
+    const answers = below.map((key) => `${originOf(kb, key)}@${made.get(key)?.revision}`);
+    const words = positionSays(kb, position, answers, isFirst(below, made) ? scheme : 2);
+    const by = successorOf(kb, position);
+    made.set(id, {
+      key: id,
+      revision: revisionOf(words),
+      words,
+      title: foldedText(entry.data.title),
+      standing,
+      ...(by === undefined ? {} : { supersededBy: by }),
+      aliases: entry.data.aliases,
+    });
+  }
   return made;
 }
 
-/** Keys of arguments, each behind those that point at it; apart from them those in circles. */
-function inOrder(kb: KnowledgeBase): { order: string[]; circular: Set<string> } {
-  const waiting = new Map([...kb.arguments.values()].map(({ key, answers }) => [key, answers.length]));
-  const order = [...waiting].filter(([, count]) => count === 0).map(([key]) => key);
-  for (let at = 0; at < order.length; at++) {
-    const target = kb.arguments.get(order[at] as string)?.targets[0].target ?? '';
-    const left = waiting.get(target);
-    if (left === undefined) continue;
-    waiting.set(target, left - 1);
-    if (left === 1) order.push(target);
-  }
-  return { order, circular: new Set([...waiting].flatMap(([key, count]) => (count > 0 ? [key] : []))) };
+/** The arguments of a component with what they say, those that point at them from outside being made. */
+function argumentsNow(
+  kb: KnowledgeBase,
+  { keys, isCircle }: Component,
+  references: (keys: readonly string[]) => string[],
+  made: ReadonlyMap<string, Current>,
+  scheme: Scheme,
+): { argument: ArgumentNode; words: ArgumentWords }[] {
+  const all = keys.flatMap((key) => kb.arguments.get(key) ?? []);
+  const isSecond =
+    scheme === 2 || !all.every(({ targets, answers }) => targets.length === 1 && isFirst(answers, made));
+  const said = all.map((argument) => ({
+    argument,
+    words: argumentSays(kb, argument, references(argument.answers), isSecond ? 2 : 1),
+  }));
+  if (!isSecond || !isCircle) return said;
+  const circle = circleOf(said.map(({ words }) => `${words.key}@${revisionOf(words)}`));
+  return said.map(({ argument, words }) => ({ argument, words: { ...words, circle } }));
 }
 
-function positionNow(kb: KnowledgeBase, { id, entry, standing }: PositionNode, answers: string[]): Current {
-  const { title, statement, debate, issue, supersededBy, aliases } = entry.data;
-  const by = supersededBy === undefined ? undefined : (resolveKey(kb, supersededBy) ?? supersededBy);
-  const issues = kb.debates.get(resolveKey(kb, debate) ?? debate)?.issues ?? [];
-  const words = {
-    kind: 'position' as const,
-    statement: foldedText(statement),
-    question: foldedText(issues.find((one) => one.id === issue)?.question ?? ''),
-    ...(by === undefined ? {} : { supersededBy: originOf(kb, by) }),
-    arguments: answers.sort(),
-  };
-  return {
-    key: id,
-    revision: revisionOf(words),
-    words,
-    title: foldedText(title),
-    standing,
-    ...(by === undefined ? {} : { supersededBy: by }),
-    aliases,
-  };
-}
-
-function argumentNow(kb: KnowledgeBase, argument: ArgumentNode, answers: string[]): Current {
-  const { key, gist, targets, by, evidence, citesMessage, labelling, aliases } = argument;
-  const [{ relation, target }] = targets;
-  const words = {
-    kind: 'argument' as const,
-    relation,
-    target: originOf(kb, target),
-    by: originOf(kb, by),
-    gist: foldedText(gist),
-    ...(evidence === undefined ? {} : { exact: foldedText(evidence.exact) }),
-    ...(citesMessage === undefined ? {} : { citesMessage }),
-    arguments: answers.sort(),
-  };
-  return {
-    key,
-    revision: revisionOf(words),
-    words,
-    title: foldedText(gist),
-    standing: labelling,
-    aliases,
-  };
+/** Whether everything of some that is made is made by scheme 1. */
+function isFirst(keys: readonly string[], made: ReadonlyMap<string, Current>): boolean {
+  return keys.every((key) => {
+    const words = made.get(key)?.words;
+    return words === undefined || schemeOf(words) === 1;
+  });
 }
 
 function evidenceNow({ key, words, title, aliases }: Current): Current | undefined {

@@ -1,18 +1,29 @@
 export { citedArgument, citeKey, EVIDENCE, keyOf } from './cite-key.ts';
-export { type Change, changesBetween, type Reworded, type WordChange, wordChanges } from './compare.ts';
-export { type Current, currentRevisions } from './current.ts';
+export {
+  type Change,
+  changesBetween,
+  NOT_KEPT,
+  type Reworded,
+  type WordChange,
+  wordChanges,
+} from './compare.ts';
+export { type Current, currentRevisions, schemeIn } from './current.ts';
 export { addRevisions, readRevisions } from './file.ts';
 export { presentKey } from './key.ts';
 export { type Ledger, ledgerText, parseLedger, REVISIONS_FILE } from './ledger.ts';
-export { type LedgerLine, ledgerLine } from './line.ts';
+export type { LedgerLine } from './line.ts';
 export { originOf } from './origin.ts';
 export { ledgerProblems, lineFor, type Recorded, UNRECORDED, unrecorded } from './record.ts';
 export { redactRevisions } from './redact.ts';
-export { REVISION, revisionOf, SCHEME } from './revision.ts';
+export { REVISION, revisionOf, SCHEMES, type Scheme } from './revision.ts';
 export {
+  type ArgumentWords,
   type CitedWords,
+  citedTargets,
   type EvidenceWords,
   evidenceWords,
   foldedText,
+  hashOfWords,
   type RecordedWords,
+  schemeOf,
 } from './words.ts';

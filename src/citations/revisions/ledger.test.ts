@@ -135,3 +135,57 @@ describe('words that are taken down', () => {
     expect(redactRevisions(folder, (words) => words.includes('burden'), '2026-02-03')).toEqual([]);
   });
 });
+
+describe('lines of scheme 2', () => {
+  const second = knowledgeOf({ ...SMALL, 'parley.yaml': 'format: 2\n' });
+  const now = currentRevisions(second);
+  const burden = '2020-03-02-a-author-000001#burden';
+  const recorded = unrecorded(second, now, { lines: [] }).map((one) => lineFor(one, '2026-01-02'));
+  const written = recorded.map(ledgerText).join('');
+  const withoutWords = written.replace(/"exact":"[^"]*",/g, '');
+
+  it('stand beside those of scheme 1, which stay valid', () => {
+    expect(recorded.map(({ scheme }) => scheme)).toEqual([2, 2, 2, 2]);
+    expect(parseLedger(text + written)).toMatchObject({ problems: [], lines: { length: 8 } });
+    expect(ledgerProblems(second, now, parseLedger(text + written))).toEqual([]);
+    expect(ledgerProblems(second, now, parseLedger(text))).toHaveLength(4);
+  });
+
+  it('may leave the words of evidence out, and may not have others', () => {
+    expect(withoutWords).not.toContain('A second ring is a burden');
+    const ledger = parseLedger(withoutWords);
+    expect(ledger).toMatchObject({ problems: [], lines: { length: 4 } });
+    expect(ledgerProblems(second, now, ledger)).toEqual([]);
+    const lookup = lookUp(catalogueOf(second, ledger));
+    expect(lookup.at(burden, now.get(burden)?.revision ?? '')).toBeDefined();
+    expect(problemsIn(written.replace('A second ring is a burden', 'A second ring is a blessing'))).toEqual([
+      '1 ledger-line error',
+    ]);
+    expect(problemsIn(withoutWords.replace(/"evidence":"../, '"evidence":"00'))).toEqual([
+      '1 ledger-line error',
+    ]);
+  });
+
+  it('lose words that are taken down and keep every revision, which can be made again', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, REVISIONS_FILE), text + written);
+    const keys = redactRevisions(folder, (words) => words.includes('burden'), '2026-02-03');
+    expect(keys).toEqual([burden, burden]);
+    const after = readFileSync(join(folder, REVISIONS_FILE), 'utf8');
+    expect(after).not.toContain('A second ring is a burden');
+    const ledger = parseLedger(after);
+    expect(ledger.problems).toEqual([]);
+    expect(ledgerProblems(second, now, ledger)).toEqual([]);
+    const taken = ledger.lines.filter(({ redacted }) => redacted !== undefined);
+    expect(taken.map(({ scheme }) => scheme)).toEqual([1, 2]);
+    expect(taken[1] && revisionOf(taken[1].words)).toBe(taken[1]?.revision);
+    expect(redactRevisions(folder, (words) => words.includes('burden'), '2026-02-03')).toEqual([]);
+  });
+
+  it('of a scheme that is not known are told, with what reads them', () => {
+    const newer = parseLedger(written.replace('"scheme":2', '"scheme":3'));
+    expect(newer.problems).toMatchObject([
+      { line: 1, message: 'revision ledger: is of scheme 3, which a newer Parley reads' },
+    ]);
+  });
+});

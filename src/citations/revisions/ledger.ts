@@ -1,6 +1,7 @@
 import type { Problem } from '../../entries/index.ts';
 import { type LedgerLine, ledgerLine } from './line.ts';
-import { revisionOf, SCHEME } from './revision.ts';
+import { revisionOf, SCHEMES } from './revision.ts';
+import { hashOfWords, type RecordedWords } from './words.ts';
 
 /** The ledger's file in the content folder. */
 export const REVISIONS_FILE = 'revisions.jsonl';
@@ -83,15 +84,30 @@ export function readLine(source: string): LedgerLine | string {
   } catch {
     return 'is no JSON object: put it back as it was recorded (a ledger is only added to)';
   }
-  const result = ledgerLine.safeParse(value);
+  const { scheme: written } = (value ?? {}) as { scheme?: unknown };
+  if (Number.isInteger(written) && !SCHEMES.includes(written as 1))
+    return `is of scheme ${written}, which a newer Parley reads`;
+  const result = ledgerLine[written === 2 ? 2 : 1].safeParse(value);
   if (!result.success) {
     const issue = result.error.issues[0];
     return `is no record of a revision: ${issue?.path.join('.') || 'the line'}: ${issue?.message}`;
   }
-  const { words, revision, scheme, redacted } = result.data;
-  if (scheme === SCHEME && redacted === undefined && revisionOf(words) !== revision)
-    return `its words are not those of the revision ${revision}: put it back as it was recorded (a ledger is only added to)`;
-  return result.data;
+  const line: LedgerLine = result.data;
+  if (!areWordsOf(line))
+    return `its words are not those of the revision ${line.revision}: put it back as it was recorded (a ledger is only added to)`;
+  return line;
+}
+
+/** Whether a line has the words of its revision. Of scheme 1 this cannot be told where words were taken down. */
+function areWordsOf({ words, revision, scheme, redacted }: LedgerLine): boolean {
+  if (scheme === 1) return redacted !== undefined || revisionOf(words) === revision;
+  return revisionOf(words) === revision && areHashed(words);
+}
+
+/** Whether the evidence of words is what they have the hash of. Under scheme 2 it may be left out; the hash stays. */
+function areHashed(words: RecordedWords): boolean {
+  if (words.kind !== 'argument' || words.exact === undefined) return true;
+  return words.evidence === hashOfWords(words.exact);
 }
 
 function problem(line: number, code: string, message: string, severity?: 'warning'): Problem {

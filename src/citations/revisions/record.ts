@@ -5,8 +5,7 @@ import { presentKey } from './key.ts';
 import { type Ledger, REVISIONS_FILE } from './ledger.ts';
 import type { LedgerLine } from './line.ts';
 import { placeOf } from './place.ts';
-import { SCHEME } from './revision.ts';
-import type { RecordedWords } from './words.ts';
+import { type RecordedWords, schemeOf } from './words.ts';
 
 /** Something as the ledger keeps it. */
 export type Recorded = Current & { readonly words: RecordedWords };
@@ -29,7 +28,7 @@ export function lineFor({ key, revision, title, standing, words }: Recorded, rec
   return {
     key,
     revision,
-    scheme: SCHEME,
+    scheme: schemeOf(words),
     recorded,
     ...(words.kind === 'position' ? { title } : {}),
     ...(standing === undefined ? {} : { standing }),

@@ -4,14 +4,11 @@ import { lock, writeWhole } from '../../entries/index.ts';
 import { ledgerText, parseLedger, REVISIONS_FILE } from './ledger.ts';
 import type { LedgerLine } from './line.ts';
 import { revisionOf } from './revision.ts';
-import { evidenceWords } from './words.ts';
-
-/** What stands in the ledger in place of evidence that was taken down. */
-export const TAKEN_DOWN = '[taken down on request]';
+import { evidenceWords, TAKEN_DOWN } from './words.ts';
 
 /**
  * Takes evidence that was taken down out of the ledger of a content folder. The lines, their keys and revisions stay, so that what cites
- * them still leads somewhere; every other line keeps its bytes. Returns the keys of the lines.
+ * them still leads somewhere: of scheme 2 they can be made again, since they have the hash of the words. Every other line keeps its bytes. Returns the keys of the lines.
  *
  * @param isGone Whether words were taken down.
  * @param today ISO 8601 day.
@@ -48,6 +45,10 @@ function redactedLine(
 ): LedgerLine | undefined {
   if (line.words.kind !== 'argument' || line.words.exact === undefined || !isGone(line.words.exact))
     return undefined;
+  if (line.scheme === 2) {
+    const { exact: _gone, ...words } = line.words;
+    return { ...line, words, redacted: today };
+  }
   const evidence = evidenceWords(line.words);
   return {
     ...line,

@@ -11,6 +11,9 @@ import { REVISIONS_FILE } from '../revisions/ledger.ts';
 /** A catalogue, kept where what can be recomputed is kept. */
 const KEPT = 'catalogue.json';
 
+/** A number that is another one whenever a catalogue is made otherwise of the same entries: what was kept before is of no use then. */
+const MAKING = 2;
+
 /** A file that was written so short a time ago, in milliseconds, may be written again within the same tick of the file system's clock. */
 const TICK = 2000;
 
@@ -53,7 +56,7 @@ export async function contentLookup(
 
 /** What a catalogue was made of, as a hash; and when the newest of it was written. */
 function stampOf(contentDir: string): { stamp: string; newest: number } {
-  const hash = createHash('sha256').update(`${CATALOGUE_VERSION} ${FORMAT}\n`);
+  const hash = createHash('sha256').update(`${CATALOGUE_VERSION} ${FORMAT} ${MAKING}\n`);
   let newest = 0;
   for (const path of [...entryPaths(contentDir), REVISIONS_FILE, SETTINGS_FILE]) {
     const found = statSync(join(contentDir, path), { bigint: true, throwIfNoEntry: false });

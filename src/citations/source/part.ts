@@ -160,25 +160,25 @@ class Part {
     if (!('arguments' in data) || key === id) return;
     const by = 'from' in data ? [data.from] : data.arguments.flatMap((one) => ('by' in one ? [one.by] : []));
     for (const name of by) for (const person of this.#meanings(name)) this.#readAll(person);
-    for (const argument of data.arguments) if (key === `${id}#${argument.id}`) this.#climbAll(argument);
+    for (const argument of data.arguments) if (key === `${id}#${argument.id}`) this.#climb(argument);
   }
 
-  /** Has what is pointed at gathered, up to the position, so that it is known by name; not all that points at it. */
-  #climb(reference: string): void {
-    if (this.#climbed.has(reference)) return;
-    this.#climbed.add(reference);
-    const [name = '', argument] = reference.split('#');
-    for (const home of this.#meanings(name)) {
-      for (const { data } of this.#readAll(home))
-        if ('arguments' in data)
-          for (const one of data.arguments) if (one.id === argument) this.#climbAll(one);
-      for (const present of this.#aliases.get(`${home}#${argument}`) ?? []) this.#climb(present);
+  /** Has what an argument points at gathered, up to the positions, so that it is known by name; not all that points at these. */
+  #climb(argument: TargetFields): void {
+    const pending = targetsOf(argument).map(({ target }) => target);
+    for (let reference = pending.pop(); reference !== undefined; reference = pending.pop()) {
+      if (this.#climbed.has(reference)) continue;
+      this.#climbed.add(reference);
+      const [name = '', own] = reference.split('#');
+      for (const home of this.#meanings(name)) {
+        for (const { data } of this.#readAll(home))
+          if ('arguments' in data)
+            for (const one of data.arguments)
+              if (one.id === own) pending.push(...targetsOf(one).map(({ target }) => target));
+        pending.push(...(this.#aliases.get(`${home}#${own}`) ?? []));
+      }
+      pending.push(...(this.#aliases.get(reference) ?? []));
     }
-    for (const present of this.#aliases.get(reference) ?? []) this.#climb(present);
-  }
-
-  #climbAll(argument: TargetFields): void {
-    for (const { target } of targetsOf(argument)) this.#climb(target);
   }
 
   /** Every key by which a thing may be pointed at. */

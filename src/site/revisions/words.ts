@@ -1,4 +1,4 @@
-import type { CatalogueRevision, Reworded } from '../../citations/index.ts';
+import { type CatalogueRevision, citedTargets, NOT_KEPT, type Reworded } from '../../citations/index.ts';
 import type { KnowledgeBase, Labelling } from '../../knowledge/index.ts';
 import { personName } from '../names.ts';
 import { relationWord } from '../relations.ts';
@@ -14,6 +14,7 @@ export const FIELD_WORDS: Readonly<Record<Reworded, string>> = {
   author: 'Who said it',
   supersededBy: 'The position that took its place',
   citesMessage: 'The message it is cited from',
+  shows: 'The traces it shows',
 };
 
 const KINDS = { position: 'Position', argument: 'Argument', evidence: 'Evidence' } as const;
@@ -30,12 +31,15 @@ export function isLabelling(standing: NonNullable<CatalogueRevision['standing']>
 
 /** What it says, in a sentence or two. */
 export function saying({ words }: CatalogueRevision): string {
-  return words.kind === 'position' ? words.statement : words.kind === 'argument' ? words.gist : words.exact;
+  if (words.kind === 'position') return words.statement;
+  return words.kind === 'argument' ? words.gist : (words.exact ?? NOT_KEPT);
 }
 
 /** What to call something as it was cited. */
 export function titleAt(kb: KnowledgeBase, cited: string, { title, words }: CatalogueRevision): string {
   if (words.kind === 'position') return title ?? cited;
   const by = personName(kb, kb.aliases.get(words.by) ?? words.by);
-  return words.kind === 'argument' ? `${relationWord(words.relation)} by ${by}` : `Words of ${by}`;
+  if (words.kind === 'evidence') return `Words of ${by}`;
+  const relations = new Set(citedTargets(words).map(({ relation }) => relationWord(relation)));
+  return `${[...relations].join(', ')} by ${by}`;
 }

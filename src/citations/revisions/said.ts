@@ -1,0 +1,62 @@
+import {
+  type ArgumentNode,
+  type KnowledgeBase,
+  type PositionNode,
+  resolveKey,
+} from '../../knowledge/index.ts';
+import { originOf } from './origin.ts';
+import type { Scheme } from './revision.ts';
+import { type ArgumentWords, foldedText, hashOfWords, type PositionWords } from './words.ts';
+
+/** Id of the position that took the place of one; undefined where none did. */
+export function successorOf(kb: KnowledgeBase, { entry }: PositionNode): string | undefined {
+  const { supersededBy } = entry.data;
+  return supersededBy === undefined ? undefined : (resolveKey(kb, supersededBy) ?? supersededBy);
+}
+
+/** What a position says now, in the words of a scheme. @param answers References to what points at it. */
+export function positionSays(
+  kb: KnowledgeBase,
+  position: PositionNode,
+  answers: readonly string[],
+  scheme: Scheme,
+): PositionWords {
+  const { statement, debate, issue } = position.entry.data;
+  const by = successorOf(kb, position);
+  const issues = kb.debates.get(resolveKey(kb, debate) ?? debate)?.issues ?? [];
+  return {
+    kind: 'position',
+    ...(scheme === 1 ? {} : { key: originOf(kb, position.id) }),
+    statement: foldedText(statement),
+    question: foldedText(issues.find((one) => one.id === issue)?.question ?? ''),
+    ...(by === undefined ? {} : { supersededBy: originOf(kb, by) }),
+    arguments: [...answers].sort(),
+  };
+}
+
+/** What an argument says now, in the words of a scheme: scheme 1 has words for one target alone. @param answers References to what points at it. */
+export function argumentSays(
+  kb: KnowledgeBase,
+  argument: ArgumentNode,
+  answers: readonly string[],
+  scheme: Scheme,
+): ArgumentWords {
+  const { key, gist, targets, by, evidence, citesMessage } = argument;
+  const [{ relation, target }] = targets;
+  const exact = evidence === undefined ? undefined : foldedText(evidence.exact);
+  const rest = {
+    by: originOf(kb, by),
+    gist: foldedText(gist),
+    ...(exact === undefined ? {} : { exact }),
+    ...(citesMessage === undefined ? {} : { citesMessage }),
+    arguments: [...answers].sort(),
+  };
+  if (scheme === 1) return { kind: 'argument', relation, target: originOf(kb, target), ...rest };
+  return {
+    kind: 'argument',
+    key: originOf(kb, key),
+    targets: targets.map((one) => `${one.relation} ${originOf(kb, one.target)}`).sort(),
+    ...(exact === undefined ? {} : { evidence: hashOfWords(exact) }),
+    ...rest,
+  };
+}
