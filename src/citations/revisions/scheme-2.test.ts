@@ -48,7 +48,7 @@ function filesOf(list: readonly Drawn[], more = ''): Files {
   const files = {
     ...rest,
     'people/b-writer.mdx': '---\nname: B. Writer\n---\n',
-    'positions/one-ring.mdx': (rest['positions/one-ring.mdx'] ?? '').replace(/\n\nSaid so[^]*$/, '\n'),
+    'positions/one-ring.mdx': (rest['positions/one-ring.mdx'] ?? '').replace(/\n\nSaid so[\s\S]*$/, '\n'),
     'positions/two-rings.mdx': (rest['positions/two-rings.mdx'] ?? '').replace(
       'Two rings are needed.',
       'One ring is enough.',
