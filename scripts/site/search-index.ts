@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { addressOf, type KnowledgeBase } from '../../src/knowledge/index.ts';
+import { addressOf, type KnowledgeBase, listed } from '../../src/knowledge/index.ts';
 import { recordsButPosts, type SearchMode, searchModeFor, uncutPosts } from '../../src/search/index.ts';
 import type { SharedSegments } from '../../src/segments/index.ts';
 import { spellControls } from '../../src/site/post/controls.ts';
@@ -122,7 +122,8 @@ const NOTHING: Omit<SearchIndexing, 'mode'> = {
 };
 
 /** Words that somebody wrote by hand: whatever is mistyped of them is corrected, however rare. */
-function curatedTexts(kb: KnowledgeBase): string[] {
+function curatedTexts(whole: KnowledgeBase): string[] {
+  const kb = listed(whole);
   const titles = [...kb.debates.values(), ...kb.positions.values(), ...kb.concepts.values()].flatMap(
     ({ id, entry: { data } }) => [id, data.title, ...data.aliases],
   );

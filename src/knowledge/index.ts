@@ -20,6 +20,7 @@ export {
   NOT_IN_ARCHIVE,
 } from './labels.ts';
 export { type Mention, mentionsIn } from './links.ts';
+export { isListed, listed } from './listed.ts';
 export type * from './model.ts';
 export { formerIds } from './names.ts';
 export { type RenamedFile, type RenameOptions, type Renaming, rename } from './rename/rename.ts';

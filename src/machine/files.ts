@@ -7,7 +7,13 @@ import {
   type FormatName,
   formatCitation,
 } from '../citations/index.ts';
-import type { DebateNode, KnowledgeBase, PositionNode, PostNode } from '../knowledge/index.ts';
+import {
+  type DebateNode,
+  type KnowledgeBase,
+  listed,
+  type PositionNode,
+  type PostNode,
+} from '../knowledge/index.ts';
 import type { Thread } from '../threads/index.ts';
 import { aifOf } from './aif.ts';
 import { annotationsOf } from './annotations.ts';
@@ -64,20 +70,21 @@ export function* filesOfThread(place: Place, thread: Thread): Generator<MachineF
 /** Those of all else. */
 export function* filesButThreads(place: Place): Generator<MachineFile> {
   const { kb } = place;
-  yield* siteFiles(place);
+  const shown = withoutDrafts(place);
+  yield* siteFiles(shown);
   for (const debate of kb.debates.values()) yield* debateFiles(place, debate);
   for (const position of kb.positions.values()) yield* positionFiles(place, position);
-  for (const concept of kb.concepts.values())
+  for (const concept of shown.kb.concepts.values())
     yield* pair(
       `concepts/${concept.id}/`,
-      () => conceptShape(place, concept),
-      () => conceptMarkdown(place, concept),
+      () => conceptShape(shown, concept),
+      () => conceptMarkdown(shown, concept),
     );
-  for (const person of kb.people.values())
+  for (const person of shown.kb.people.values())
     yield* pair(
       `people/${person.id}/`,
-      () => personShape(place, person),
-      () => personMarkdown(place, person),
+      () => personShape(shown, person),
+      () => personMarkdown(shown, person),
     );
 }
 
@@ -92,8 +99,14 @@ export function machineFile(place: Place, path: string): MachineFile | undefined
   return undefined;
 }
 
+/** What lists and indexes have. */
+function withoutDrafts({ kb, publication }: Place): Place {
+  return { kb: listed(kb), publication };
+}
+
 function* filesOf(place: Place, collection: string, name: string): Generator<MachineFile> {
   const { kb } = place;
+  const shown = withoutDrafts(place);
   const debate = collection === 'debates' && kb.debates.get(name);
   if (debate) return yield* debateFiles(place, debate);
   const position = collection === 'positions' && kb.positions.get(name);
@@ -107,21 +120,21 @@ function* filesOf(place: Place, collection: string, name: string): Generator<Mac
       () => threadShape(place, thread),
       () => threadMarkdown(place, thread),
     );
-  const concept = collection === 'concepts' && kb.concepts.get(name);
+  const concept = collection === 'concepts' && shown.kb.concepts.get(name);
   if (concept)
     return yield* pair(
       `concepts/${name}/`,
-      () => conceptShape(place, concept),
-      () => conceptMarkdown(place, concept),
+      () => conceptShape(shown, concept),
+      () => conceptMarkdown(shown, concept),
     );
-  const person = collection === 'people' && kb.people.get(name);
+  const person = collection === 'people' && shown.kb.people.get(name);
   if (person)
     return yield* pair(
       `people/${name}/`,
-      () => personShape(place, person),
-      () => personMarkdown(place, person),
+      () => personShape(shown, person),
+      () => personMarkdown(shown, person),
     );
-  yield* siteFiles(place);
+  yield* siteFiles(shown);
 }
 
 function threadAt(kb: KnowledgeBase, slug: string): Thread | undefined {

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { listed } from '../knowledge/index.ts';
 import { sitemapFiles, sitemapIndex } from '../site/feeds/sitemap.ts';
 import { fullAddress, href } from '../site/href.ts';
 import { knowledge } from '../site/knowledge.ts';
@@ -8,7 +9,7 @@ export const getStaticPaths: GetStaticPaths = () =>
   import.meta.env.SITE ? [{ params: { map: 'sitemap' } }] : [];
 
 export const GET: APIRoute = async ({ site }) => {
-  const files = Array.from({ length: sitemapFiles(await knowledge()) }, (_, index) =>
+  const files = Array.from({ length: sitemapFiles(listed(await knowledge())) }, (_, index) =>
     fullAddress(site, href(`sitemaps/${index + 1}.xml`)),
   );
   return new Response(sitemapIndex(files), { headers: { 'content-type': 'application/xml' } });

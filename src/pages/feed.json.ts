@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { listed } from '../knowledge/index.ts';
 import { changesFeed } from '../site/feeds/feed.ts';
 import { href } from '../site/href.ts';
 import { knowledge } from '../site/knowledge.ts';
@@ -6,7 +7,7 @@ import { revisedOn } from '../site/revisions/revised-on.ts';
 
 /** The latest changes, as JSON Feed. */
 export const GET: APIRoute = async ({ site }) => {
-  const kb = await knowledge();
+  const kb = listed(await knowledge());
   return new Response(changesFeed(kb, 'json', site, href(''), revisedOn(kb)), {
     headers: { 'content-type': 'application/feed+json' },
   });

@@ -1,4 +1,5 @@
 import {
+  isListed,
   type KnowledgeBase,
   type PostNode,
   positionsAbove,
@@ -10,20 +11,24 @@ import type { Facets } from './record.ts';
 /** The facets of a post: what a query may narrow a search to. Values are ids, so that they hold where titles change. */
 export function postFacets(kb: KnowledgeBase, post: PostNode): Facets {
   const { data } = post.entry;
-  const positions = new Set(data.positions);
-  for (const key of post.arguments) for (const position of positionsAbove(kb, key)) positions.add(position);
+  const made = post.arguments.filter((key) => isListed(kb, key));
+  const positions = new Set(
+    [...data.positions, ...made.flatMap((key) => [...positionsAbove(kb, key)])].filter((id) =>
+      isListed(kb, id),
+    ),
+  );
   const is = data.reconstructed === undefined ? [] : ['reconstructed'];
-  if (post.arguments.some((key) => isOpenObjection(kb, key))) is.push('open');
+  if (made.some((key) => isOpenObjection(kb, key))) is.push('open');
   return present({
     from: [data.from],
-    debate: data.debate === undefined ? [] : [data.debate],
+    debate: data.debate === undefined || !isListed(kb, data.debate) ? [] : [data.debate],
     position: [...positions].sort(),
     list: [...data.lists],
     is,
     has: [
       ...(hasPatch(post) ? ['patch'] : []),
       ...(data.attachments.length > 0 ? ['attachment'] : []),
-      ...(post.arguments.length > 0 ? ['argument'] : []),
+      ...(made.length > 0 ? ['argument'] : []),
     ],
   });
 }

@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../knowledge/index.ts';
+import { type KnowledgeBase, listed } from '../knowledge/index.ts';
 import { postRecords, threadRecords } from './archive.ts';
 import {
   argumentRecords,
@@ -22,7 +22,8 @@ export function* eachRecord(kb: KnowledgeBase): Generator<SearchRecord> {
 }
 
 /** What can be found without looking into posts: curated entries, people and the subjects of threads. */
-export function recordsButPosts(kb: KnowledgeBase): SearchRecord[] {
+export function recordsButPosts(whole: KnowledgeBase): SearchRecord[] {
+  const kb = listed(whole);
   return [
     ...debateRecords(kb),
     ...issueRecords(kb),

@@ -1,4 +1,4 @@
-import type { DebateNode, KnowledgeBase } from '../knowledge/index.ts';
+import { type DebateNode, type KnowledgeBase, listed } from '../knowledge/index.ts';
 import type { Thread } from '../threads/index.ts';
 
 /** What pages need of the whole archive, computed once, so that no page does work in proportion to it. */
@@ -41,7 +41,7 @@ function computed(kb: KnowledgeBase): Overview {
     );
   }
   const debatesOf = new Map<string, DebateNode[]>();
-  for (const debate of kb.debates.values()) {
+  for (const debate of listed(kb).debates.values()) {
     for (const thread of debate.threads) debatesOf.set(thread, [...(debatesOf.get(thread) ?? []), debate]);
   }
   return { threads, neighbours, debatesOf };

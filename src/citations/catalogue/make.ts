@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../../knowledge/index.ts';
+import { isListed, type KnowledgeBase } from '../../knowledge/index.ts';
 import { type Publication, permalink } from '../permalink.ts';
 import { currentRevisions, schemeIn } from '../revisions/current.ts';
 import type { Ledger } from '../revisions/ledger.ts';
@@ -18,9 +18,12 @@ export function catalogueOf(
   publication: Publication = {},
   only?: ReadonlySet<string>,
 ): Catalogue {
+  // What was recorded can be cited for good, though its debate is a draft again.
+  const onRecord = new Set(ledger?.lines.map(({ key }) => recordedAs(kb, key)));
   const current = [...currentRevisions(kb).values()]
     .flatMap(({ words, ...rest }) => (words.kind === 'evidence' ? [] : [{ ...rest, words }]))
     .filter(({ key }) => only === undefined || only.has(key))
+    .filter(({ key }) => isListed(kb, key) || onRecord.has(originOf(kb, key)))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   const revisions = new Map<string, Catalogue['revisions'][number]>();
   for (const { scheme: _, words, ...line } of ledger?.lines ?? []) {

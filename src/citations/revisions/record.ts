@@ -1,5 +1,5 @@
 import type { Problem } from '../../entries/index.ts';
-import type { KnowledgeBase } from '../../knowledge/index.ts';
+import { isListed, type KnowledgeBase } from '../../knowledge/index.ts';
 import type { Current } from './current.ts';
 import { presentKey } from './key.ts';
 import { type Ledger, REVISIONS_FILE } from './ledger.ts';
@@ -10,7 +10,7 @@ import { type RecordedWords, schemeOf } from './words.ts';
 /** Something as the ledger keeps it. */
 export type Recorded = Current & { readonly words: RecordedWords };
 
-/** What can be cited and whose present revision the ledger does not have, under its present key or one it had before. By key. */
+/** What can be cited, belongs to no draft, and whose present revision the ledger does not have, under its present key or one it had before. By key. */
 export function unrecorded(
   kb: KnowledgeBase,
   current: ReadonlyMap<string, Current>,
@@ -19,7 +19,7 @@ export function unrecorded(
   const known = new Set(lines.map(({ key, revision }) => `${presentKey(kb, key)}@${revision}`));
   return [...current.values()]
     .flatMap(({ words, ...rest }) => (words.kind === 'evidence' ? [] : [{ ...rest, words }]))
-    .filter(({ key, revision }) => !known.has(`${key}@${revision}`))
+    .filter(({ key, revision }) => !known.has(`${key}@${revision}`) && isListed(kb, key))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 

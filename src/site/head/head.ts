@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../../knowledge/index.ts';
+import { isListed, type KnowledgeBase } from '../../knowledge/index.ts';
 import { citeTagsHtml, postHere } from '../cite/post.ts';
 import { fullAddress, href, hrefOf } from '../href.ts';
 import { THEME_AT_START } from '../layouts/theme.ts';
@@ -58,6 +58,11 @@ export function headHtml(
     policy && html`<meta http-equiv="content-security-policy" content="${policy}">`
   }${description && html`<meta name="description" content="${description}">`}${
     canonical && html`<link rel="canonical" href="${canonical}">`
+  }${
+    subject !== undefined &&
+    subject.kind !== 'post' &&
+    !isListed(kb, subject.node.id) &&
+    html`<meta name="robots" content="noindex">`
   }<link rel="icon" href="${href('favicon.svg')}" type="image/svg+xml"><link rel="alternate" type="application/atom+xml" title="${`${name}: changes`}" href="${href('feed.xml')}"><link rel="alternate" type="application/feed+json" title="${`${name}: changes`}" href="${href('feed.json')}">${alternatesOf(
     kb,
     page,

@@ -1,5 +1,5 @@
 import { COLLECTIONS, type Collection } from '../../entries/index.ts';
-import type { KnowledgeBase } from '../../knowledge/index.ts';
+import { isListed, type KnowledgeBase } from '../../knowledge/index.ts';
 import { shortDay } from '../dates.ts';
 import { nameOf, personName, shortened } from '../names.ts';
 import { type Html, html } from '../template.ts';
@@ -32,7 +32,10 @@ export function backlinksHtml(
   const groups = COLLECTIONS.filter((collection) => !without.includes(collection))
     .map((collection) => {
       const from = links.filter((link) => link.collection === collection).map((link) => link.from);
-      return { collection, from: [...new Set(from)].filter((key) => key !== of && !shown.has(key)) };
+      return {
+        collection,
+        from: [...new Set(from)].filter((key) => key !== of && !shown.has(key) && isListed(kb, key)),
+      };
     })
     .filter(({ from }) => from.length > 0);
   if (groups.length === 0) return undefined;
