@@ -26,3 +26,4 @@ export { formerIds } from './names.ts';
 export { type RenamedFile, type RenameOptions, type Renaming, rename } from './rename/rename.ts';
 export { positionsAbove, relationsOf, relationTo } from './targets.ts';
 export { type AttachedText, sentText } from './whole-text.ts';
+export { sayWhy } from './why.ts';

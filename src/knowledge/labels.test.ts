@@ -55,7 +55,7 @@ describe('the label of a position', () => {
     const both = citing(SMALL, `objectsTo: ${BURDEN}`, 'objectsTo: "rings#cited-0"', 'objectsTo: two-rings');
     expect(at(both, 'two-rings')).toMatchObject({
       label: '2 open objections',
-      why: '2 objections to it hold: nobody answered 1 of them, and what was said against the others is itself answered.',
+      why: '2 objections to it hold: nobody answered one of them, and what was said against the other is itself answered.',
     });
   });
 

@@ -46,7 +46,23 @@ function whyAnswered(holding: number, open: number): string {
       ? `${counted} holds: what was said against that objection is itself answered.`
       : `${counted} hold: what was said against them is itself answered.`;
   if (open === holding) return `${counted} ${holding === 1 ? 'was' : 'were'} answered by nobody.`;
-  return `${counted} hold: nobody answered ${open} of them, and what was said against the others is itself answered.`;
+  const others = holding - open === 1 ? 'the other' : 'the others';
+  return `${counted} hold: nobody answered ${open === 1 ? 'one' : open} of them, and what was said against ${others} is itself answered.`;
+}
+
+/** All that is to be said of how a position stands, in one or two sentences. */
+export function sayWhy({
+  adopted,
+  why,
+  despite,
+}: {
+  readonly adopted?: unknown;
+  readonly why: string;
+  readonly despite?: string | undefined;
+}): string {
+  // Of what was adopted, why its standing disagrees holds why it has it.
+  if (adopted !== undefined && despite !== undefined) return despite;
+  return [despite, why].filter((sentence) => sentence !== undefined).join(' ');
 }
 
 /** What a position's adoption, or that of a rival, has to do with its standing. */

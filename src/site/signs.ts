@@ -30,7 +30,7 @@ const HALF: Shape = { fill: 'M8 1.8a6.2 6.2 0 0 1 0 12.4z', outline: RING };
 const LABEL_SHAPES: Readonly<Record<LabelSign, Shape>> = {
   adopted: { fill: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1z', line: 'm4.8 8.3 2.3 2.3 4.2-4.9' },
   unopposed: { outline: RING },
-  'objections-answered': { outline: `${RING}m5.2 8.2 2 2 3.6-4.2` },
+  'objections-answered': { outline: `${RING}M5.2 8.2l2 2 3.6-4.2` },
   contested: HALF,
   'open-objection': { fill: 'M8 .2 15.8 8 8 15.8.2 8z', line: 'M8 4.6v4.2M8 11.2v.1' },
   unargued: {

@@ -1,5 +1,5 @@
 import { citationOf } from '../../citations/index.ts';
-import type { AdoptionNode, PositionNode } from '../../knowledge/index.ts';
+import { type AdoptionNode, type PositionNode, sayWhy } from '../../knowledge/index.ts';
 import { type Place, referenceTo } from '../place.ts';
 import { clean } from '../prose.ts';
 import { argumentList } from './arguments.ts';
@@ -32,7 +32,7 @@ export function positionMarkdown(place: Place, position: PositionNode): string {
     [
       `- Position in ${link(data.debate)}`,
       ...(issue ? [`- Answers: ${markdownText(issue.question)}`] : []),
-      `- Standing: ${markdownText(position.label.words)}. ${markdownText([position.despite, position.why].filter(Boolean).join(' '))}`,
+      `- Standing: ${markdownText(position.label.words)}. ${markdownText(sayWhy(position))}`,
       ...(position.adopted ? [`- Adopted on ${position.adopted.on} by ${adoptedBy(position.adopted)}`] : []),
       ...(data.supersededBy === undefined ? [] : [`- Superseded by ${link(data.supersededBy)}`]),
       ...(holders.length === 0 ? [] : [`- Held by ${holders.join(', ')}`]),
