@@ -10,6 +10,7 @@ import {
 } from '../../src/citations/index.ts';
 import { readEntries } from '../../src/entries/index.ts';
 import { buildKnowledge } from '../../src/knowledge/index.ts';
+import { refusing } from '../refusal.ts';
 import { publishedAt } from '../site/published-at.ts';
 import { basePath, siteUrl } from '../site/settings.ts';
 import { whyNotCited } from './why-not.ts';
@@ -71,19 +72,21 @@ export async function print(program: Command, args: readonly string[]): Promise<
   const format = chosen ?? (style === undefined ? 'markdown' : 'text');
   if (style !== undefined && format !== 'text')
     program.error('error: --style is of --format text; the other formats have no styles', { exitCode: 2 });
-  const kb = buildKnowledge(await readEntries(resolve(content)));
-  const item = citationOf(kb, key, {
-    ...options,
-    ...publishedAt(content, options),
-    ...(latest && { unpinned: true }),
+  return refusing('cite', async () => {
+    const kb = buildKnowledge(await readEntries(resolve(content)));
+    const item = citationOf(kb, key, {
+      ...options,
+      ...publishedAt(content, options),
+      ...(latest && { unpinned: true }),
+    });
+    if (item === undefined) {
+      process.stderr.write(`cite: ${whyNotCited(kb, key, content, options.words)}\n`);
+      return 1;
+    }
+    const citation = formatCitation(item, format, style).trimEnd();
+    process.stdout.write(
+      `${json ? JSON.stringify({ key: item.id, format, citation, item }, null, 2) : citation}\n`,
+    );
+    return 0;
   });
-  if (item === undefined) {
-    process.stderr.write(`cite: ${whyNotCited(kb, key, content, options.words)}\n`);
-    return 1;
-  }
-  const citation = formatCitation(item, format, style).trimEnd();
-  process.stdout.write(
-    `${json ? JSON.stringify({ key: item.id, format, citation, item }, null, 2) : citation}\n`,
-  );
-  return 0;
 }

@@ -17,6 +17,7 @@ export { conflictSentence } from './conflict-sentence.ts';
 export type { Entry, Problem } from './entry.ts';
 export {
   type Edit,
+  fieldEdit,
   lineIn,
   listEdit,
   nameEdit,

@@ -2,6 +2,7 @@ import { type Collection, type Entry, type Problem, type ReadEntries, settingsOf
 import { buildThreads, type Card, type Thread } from '../threads/index.ts';
 import { collectArguments, type RawArgument } from './arguments.ts';
 import { checkEntries } from './check.ts';
+import { checkFormat } from './check-format.ts';
 import { checkConversations, conversationsOf } from './conversations.ts';
 import { debateNodes } from './debates.ts';
 import { holdingsOf } from './holdings.ts';
@@ -29,9 +30,12 @@ export interface BuildOptions {
   readonly whole?: boolean;
 }
 
-/** The knowledge base of a content folder's entries: references resolved, evidence located, standing computed, problems told. */
+/**
+ * The knowledge base of a content folder's entries: references resolved, evidence located, standing computed, problems told. Whether the entries
+ * are of the folder's format is told where there are settings that say of which it is.
+ */
 export function buildKnowledge(
-  { settings = settingsOf(), entries, problems }: ReadEntries,
+  { settings, entries, problems }: ReadEntries,
   { whole = true }: BuildOptions = {},
 ): KnowledgeBase {
   const names = new Names(entries);
@@ -66,11 +70,12 @@ export function buildKnowledge(
       ? [
           ...checkEntries({ entries, names, posts, byKey, positions: positionEntries, areRivals, holdings }),
           ...checkConversations(entries, circles),
+          ...(settings ? checkFormat(entries, settings.format) : []),
         ]
       : []),
   ];
   return {
-    settings,
+    settings: settings ?? settingsOf(),
     posts,
     threads,
     positions,

@@ -6,6 +6,7 @@ export { addressOf, resolveKey, titleOf } from './address.ts';
 export { argumentTree, type TreeItem, type TreeOptions } from './argument-tree.ts';
 export { type Bearing, bearingOn } from './bearing.ts';
 export { buildKnowledge } from './build.ts';
+export { UPGRADE_NEEDED } from './check-format.ts';
 export {
   ARGUMENT_LABEL_NAMES,
   type ArgumentLabel,

@@ -44,17 +44,17 @@ export const SMALL: Files = {
   ),
 };
 
-/** The knowledge base of some files; of format 1 where parley.yaml is not among them. */
+/** The knowledge base of some files. Where parley.yaml is not among them it is of format 1, and fields of any format pass. */
 export function knowledgeOf(files: Files): KnowledgeBase {
-  const { [SETTINGS_FILE]: written = '', ...others } = files;
-  const { settings, problems } = settingsIn(written);
+  const { [SETTINGS_FILE]: written, ...others } = files;
+  const { settings, problems } = settingsIn(written ?? '');
   const entries: Entry[] = [];
   for (const [file, source] of Object.entries(others)) {
     const read = readEntry(file.split('/')[0] as Collection, file, source);
     if ('problems' in read) problems.push(...read.problems);
     else entries.push(read);
   }
-  return buildKnowledge({ settings, entries, problems });
+  return buildKnowledge({ ...(written !== undefined && { settings }), entries, problems });
 }
 
 /** Files with one of them changed by replacing a text that must be in it. */

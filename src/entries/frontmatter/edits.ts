@@ -83,6 +83,19 @@ export function listEdit(open: OpenEntry, of: Path, field: string, name: string,
   return [lineEdit(source, end, mark + written)];
 }
 
+/** Adds a list of names to the end of a mapping, on a line of its own; no edit where it has such a field, or is written elsewhere. */
+export function fieldEdit(open: OpenEntry, of: Path, field: string, names: readonly string[]): Edit[] {
+  const { source, document } = open;
+  const map = document.getIn(of, true);
+  const last = isMap(map) ? map.items.at(-1) : undefined;
+  if (!isMap(map) || last === undefined || pairOf(map.items, field) !== undefined) return [];
+  const text = `${field}: [${names.map(inYaml).join(', ')}]`;
+  const end = endOf(last);
+  if (map.flow) return [{ start: end, end, text: `, ${text}` }];
+  const margin = ' '.repeat(startOf(last) - lineStart(source, startOf(last)));
+  return [lineEdit(source, end, margin + text)];
+}
+
 type Node = { range?: readonly [number, number, number] | null } | null;
 
 function pairOf(pairs: readonly Pair[], key: string): Pair | undefined {

@@ -1,5 +1,6 @@
 export {
   type Edit,
+  fieldEdit,
   listEdit,
   nameEdit,
   type OpenEntry,

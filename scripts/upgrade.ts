@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { createTwoFilesPatch } from 'diff';
+import { lock, writeTogether } from '../src/entries/index.ts';
+import { type ChangedFile, upgradeOf } from '../src/upgrade/index.ts';
+import { refusing } from './refusal.ts';
+
+const program = new Command('npm run upgrade --')
+  .description(
+    'Shows, as a diff, what makes a content folder one of the present format; --write does it, all of it or nothing. Every other byte stays. A folder of an older format is read for good: nobody must upgrade.',
+  )
+  .option('--content <dir>', 'content folder', 'content')
+  .option('--write', 'change the files')
+  .option('--json', 'print what changes as JSON')
+  .allowExcessArguments(false)
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .parse();
+
+const options = program.opts<{ content: string; write?: boolean; json?: boolean }>();
+const contentDir = resolve(options.content);
+process.exitCode = await refusing('upgrade', async () => {
+  if (!existsSync(contentDir)) return refuse(`there is no content folder ${options.content}`);
+  const unlock = options.write ? lock(contentDir) : () => undefined;
+  try {
+    const upgrade = await upgradeOf(contentDir, new Date().toISOString().slice(0, 10));
+    if (!upgrade.ok) return refuse(upgrade.reason);
+    const { from, to, files } = upgrade;
+    if (options.write)
+      writeTogether(
+        contentDir,
+        files.map(({ file, after }) => ({ file, text: after })),
+      );
+    const patches = files.map((one) => ({ file: one.file, diff: patchOf(one) }));
+    process.stdout.write(
+      options.json
+        ? `${JSON.stringify({ from, to, written: options.write === true, files: patches }, null, 2)}\n`
+        : patches.map(({ diff }) => diff).join('') + closingLine(from, to, files.length),
+    );
+    return 0;
+  } finally {
+    unlock();
+  }
+});
+
+/** The change of a file as a unified diff, which `patch -p1` and `git apply` take. */
+function patchOf({ file, before, after }: ChangedFile): string {
+  const old = before === undefined ? '/dev/null' : `a/${file}`;
+  return createTwoFilesPatch(old, `b/${file}`, before ?? '', after, undefined, undefined, {
+    headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true },
+  });
+}
+
+function closingLine(from: number, to: number, files: number): string {
+  if (from === to) return `${options.content} is of format ${to}: nothing to upgrade\n`;
+  const count = `${files} ${files === 1 ? 'file' : 'files'}`;
+  return options.write
+    ? `${options.content}: upgraded from format ${from} to ${to}, ${count} changed\n`
+    : `${options.content}: an upgrade from format ${from} to ${to} would change ${count}; --write does it\n`;
+}
+
+function refuse(reason: string): number {
+  process.stderr.write(`upgrade: ${reason}. Nothing was changed\n`);
+  return 1;
+}

@@ -1,0 +1,71 @@
+import { type Entry, FORMAT, lineIn, type Problem, targetsOf } from '../entries/index.ts';
+
+/** The code of what a folder of format 1 cannot have, and one of the present format can. */
+export const UPGRADE_NEEDED = 'upgrade-needed';
+
+/** A field that folders of format 2 have, and where it stands. */
+interface Newer {
+  readonly entry: Entry;
+  readonly path: readonly (string | number)[];
+}
+
+/**
+ * What a folder of format 1 has of a later one: an argument with several targets, which its revisions have no words for, must wait for the upgrade; of
+ * all else the first is told.
+ */
+export function checkFormat(entries: readonly Entry[], format: number): Problem[] {
+  if (format >= FORMAT) return [];
+  const problems = entries.flatMap(manyTargets);
+  const newer = entries.flatMap((entry) => newerFields(entry).map((path): Newer => ({ entry, path })));
+  const [first] = newer;
+  if (first === undefined) return problems;
+  const { entry, path } = first;
+  const others = newer.length === 1 ? '' : `, and ${newer.length - 1} more`;
+  const message = `${path.at(-1)} is a field of format ${FORMAT}${others}, and the folder is of format ${format}: npm run upgrade shows what an upgrade changes`;
+  return [
+    ...problems,
+    { code: 'newer-field', file: entry.file, line: lineIn(entry, path), message, severity: 'warning' },
+  ];
+}
+
+function manyTargets(entry: Entry): Problem[] {
+  if (!('arguments' in entry.data)) return [];
+  return entry.data.arguments.flatMap((argument, at): Problem[] => {
+    const [, second] = targetsOf(argument);
+    if (second === undefined) return [];
+    const message = `"${argument.id}" has several targets, which a folder of format 1 cannot have: run npm run upgrade -- --write, or leave it one`;
+    const line = lineIn(entry, ['arguments', at, ...second.path]);
+    return [{ code: UPGRADE_NEEDED, file: entry.file, line, message }];
+  });
+}
+
+/** Paths of the fields of an entry that format 1 did not have and a curator writes. */
+function newerFields({ collection, data }: Entry): (string | number)[][] {
+  const written = (fields: Readonly<Record<string, unknown>>, ...at: (string | number)[]) =>
+    Object.entries(fields).flatMap(([field, value]) => (isWritten(value) ? [[...at, field]] : []));
+  if (collection === 'positions') {
+    const { claim } = data as Entry<'positions'>['data'];
+    return written({ claim });
+  }
+  if (collection === 'posts') {
+    const { leaves, main, continues, separate } = data as Entry<'posts'>['data'];
+    return written({ leaves, main, continues, separate });
+  }
+  if (collection !== 'debates') return [];
+  const { issues, threads, draft, curators, reviewed } = data as Entry<'debates'>['data'];
+  return [
+    ...issues.flatMap(({ positions, adopted, result, rivals }, at) =>
+      written(
+        { positions, adopted, result, rivals: rivals === true ? undefined : String(rivals) },
+        'issues',
+        at,
+      ),
+    ),
+    ...written({ threads, draft, curators, reviewed }),
+  ];
+}
+
+/** Whether a field has another value than one that is left out. */
+function isWritten(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
+}

@@ -1,0 +1,84 @@
+import { isUtf8 } from 'node:buffer';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FORMAT, readEntries, SETTINGS_FILE } from '../entries/index.ts';
+import { buildKnowledge, type KnowledgeBase, UPGRADE_NEEDED } from '../knowledge/index.ts';
+import { upgradedLedger } from './ledger.ts';
+import { upgradedDebate } from './order.ts';
+import { upgradedSettings } from './settings.ts';
+
+/** A file before and after. */
+export interface ChangedFile {
+  /** Path from the content folder. */
+  readonly file: string;
+  /** Undefined where there was no such file. */
+  readonly before?: string;
+  readonly after: string;
+}
+
+/** What an upgrade changes, or why it cannot be made, in a sentence. */
+export type Upgrade =
+  | {
+      readonly ok: true;
+      /** The formats of the folder. */
+      readonly from: number;
+      readonly to: number;
+      /** Only what changes; the settings last, since by them the folder says its format. */
+      readonly files: readonly ChangedFile[];
+    }
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * What makes a content folder one of the present format: its settings, the positions of each issue in the order in which pages showed them, and the
+ * revisions by which its things are cited from now on. Of a folder of that format, nothing.
+ * @param today ISO 8601 day.
+ * @throws FormatError where the folder is of a format that this code does not know.
+ */
+export async function upgradeOf(contentDir: string, today: string): Promise<Upgrade> {
+  const read = await readEntries(contentDir);
+  const kb = buildKnowledge(read);
+  const { format } = kb.settings;
+  if (format === FORMAT) return { ok: true, from: format, to: FORMAT, files: [] };
+  const problem = kb.problems.find(({ severity, code }) => severity !== 'warning' && code !== UPGRADE_NEEDED);
+  if (problem !== undefined)
+    return {
+      ok: false,
+      reason: `${problem.file}:${problem.line}: ${problem.message}; mend it first (npm run check lists all)`,
+    };
+  const upgrades = [...debateUpgrades(kb), ledgerUpgrade(kb, today), settingsUpgrade(kb)];
+  const files: ChangedFile[] = [];
+  for (const { file, upgraded } of upgrades) {
+    const bytes = readIfThere(join(contentDir, file));
+    if (bytes !== undefined && !isUtf8(bytes))
+      return { ok: false, reason: `${file}:1: is no UTF-8: save it as UTF-8 first` };
+    const before = bytes?.toString('utf8');
+    const after = upgraded(before);
+    if (after !== (before ?? '')) files.push({ file, ...(before !== undefined && { before }), after });
+  }
+  return { ok: true, from: format, to: FORMAT, files };
+}
+
+/** A file, and what becomes of its text; of none where there is no such file. */
+interface FileUpgrade {
+  readonly file: string;
+  readonly upgraded: (before: string | undefined) => string;
+}
+
+function debateUpgrades(kb: KnowledgeBase): FileUpgrade[] {
+  return [...kb.debates.values()].map((debate) => ({
+    file: debate.entry.file,
+    upgraded: (before = '') => upgradedDebate(before, debate),
+  }));
+}
+
+function ledgerUpgrade(kb: KnowledgeBase, today: string): FileUpgrade {
+  return { file: 'revisions.jsonl', upgraded: (before = '') => upgradedLedger(before, kb, today) };
+}
+
+function settingsUpgrade(kb: KnowledgeBase): FileUpgrade {
+  return { file: SETTINGS_FILE, upgraded: (before = '') => upgradedSettings(before, kb.settings) };
+}
+
+function readIfThere(path: string): Buffer | undefined {
+  return existsSync(path) ? readFileSync(path) : undefined;
+}
