@@ -103,6 +103,7 @@ function describe(report: ImportReport): string {
     [report.reconstructed, 'reconstructed'],
     [report.replaced, 'replaced by the real post'],
     [report.people, 'new people'],
+    [report.authors.length, 'with another author'],
     [report.attachments, 'attachments kept'],
     [report.notKept.length, 'parts not kept'],
     [report.conflicts.length, 'conflicts'],
@@ -115,6 +116,10 @@ function describe(report: ImportReport): string {
   const lines = [`${options.dryRun ? 'Would import: ' : ''}${shown.join(', ')}`];
   if (options.dryRun)
     for (const { file, change } of report.files) lines.push(`  ${change === 'new' ? '+' : '~'} ${file}`);
+  for (const { file, from, to } of report.authors)
+    lines.push(
+      `${options.dryRun ? 'would have another author' : 'has another author'}: ${file}: ${from.name} (${from.id}) -> ${to.name} (${to.id})`,
+    );
   for (const { file, messageId, name, type, bytes, why } of report.notKept)
     lines.push(
       `not kept of ${messageId === undefined ? file : `<${messageId}>`}: "${name}" (${type}, ${bytes} bytes): ${why}`,

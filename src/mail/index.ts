@@ -3,8 +3,9 @@
  * it, and says what was wrong with it. It knows nothing of threads, entries or the site.
  */
 export { parseMailbox } from './mailbox.ts';
-export type { Attachment, LeftOut, Mailbox, Message, Reading, Source } from './message.ts';
+export type { Attachment, LeftOut, Mailbox, MailingList, Message, Reading, Source } from './message.ts';
 export { type Origin, parseMessage } from './parse-message.ts';
 export { parseMessages } from './parse-messages.ts';
 export { type ReadOptions, readSource } from './read-source.ts';
+export { isRoleAddress, nameTokens, type Sender, senderOfMailbox } from './sender/index.ts';
 export { sourceSize } from './source-size.ts';

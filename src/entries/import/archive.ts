@@ -5,8 +5,9 @@ import { bodyText } from '../body/index.ts';
 import type { Entry } from '../entry.ts';
 import { entryFiles, idOfFile } from '../files.ts';
 import { parseEntry } from '../frontmatter/index.ts';
-import { type KnownPerson, People } from '../people.ts';
-import type { Layout } from '../schemas/index.ts';
+import type { KnownPerson } from '../people/index.ts';
+import { COLLECTIONS, type Layout } from '../schemas/index.ts';
+import { readSettings } from '../settings/index.ts';
 import { named } from './attachments.ts';
 import { Collection } from './collect.ts';
 import { cardOf, type Draft, draftOfEntry, hasAttribution } from './draft.ts';
@@ -23,23 +24,33 @@ type Placement = Pick<Entry<'posts'>['data'], 'continues' | 'separate'>;
 /** What an import knows of a content folder, and adds to. */
 export interface Archive {
   readonly posts: Collection;
-  readonly people: People;
   /** The text as sent of a post, from the spool or from its entry. */
   readonly textOf: (draft: Draft) => string;
   /** Entry id to the thread that its entry names. */
   readonly recorded: ReadonlyMap<string, string>;
+  /** Entry id to the author that its entry names. */
+  readonly writtenBy: ReadonlyMap<string, string>;
   /** By entry id. */
   readonly placed: ReadonlyMap<string, Placement>;
   readonly conversations: readonly Conversation[];
   /** People by the path of their entry. */
   readonly authors: ReadonlyMap<string, KnownPerson>;
+  /** List-Ids that the settings have, by the name that posts have. */
+  readonly lists: ReadonlyMap<string, string>;
+  /** Ids and aliases of all entries. */
+  readonly taken: ReadonlySet<string>;
 }
 
 /** @throws UnreadableEntriesError */
 export function readArchive(contentDir: string, spool: Spool): Archive {
   const existing = readSummaries(contentDir, 'posts', summaryOf);
   const authors = readSummaries(contentDir, 'people', knownPerson);
-  const debates = readSummaries(contentDir, 'debates', ({ data }) => data.threads);
+  const debates = readSummaries(contentDir, 'debates', ({ data }) => ({
+    threads: data.threads,
+    aliases: data.aliases,
+  }));
+  const positions = readSummaries(contentDir, 'positions', ({ data }) => data.aliases);
+  const concepts = readSummaries(contentDir, 'concepts', ({ data }) => data.formerIds);
   const unreadable = [...existing.problems, ...authors.problems, ...debates.problems][0];
   if (unreadable)
     throw new UnreadableEntriesError(
@@ -51,12 +62,25 @@ export function readArchive(contentDir: string, spool: Spool): Archive {
   for (const { draft } of summaries) posts.enter(draft);
   return {
     posts,
-    people: new People(authors.summaries.values(), otherIds(contentDir)),
     textOf,
     recorded: new Map(summaries.map(({ draft, thread }) => [draft.id, thread])),
+    writtenBy: new Map(summaries.map(({ draft }) => [draft.id, draft.author])),
     placed: new Map(summaries.flatMap(({ draft, placement }) => (placement ? [[draft.id, placement]] : []))),
-    conversations: [...debates.summaries.values()].filter((threads) => threads.length > 0),
+    conversations: [...debates.summaries.values()]
+      .map(({ threads }) => threads)
+      .filter((threads) => threads.length > 0),
     authors: authors.summaries,
+    lists: new Map(
+      Object.entries(readSettings(contentDir).settings.lists).flatMap(([shown, { id }]) =>
+        id === undefined ? [] : [[shown, id]],
+      ),
+    ),
+    taken: new Set([
+      ...COLLECTIONS.flatMap((collection) => entryFiles(contentDir, collection).map(idOfFile)),
+      ...[...authors.summaries.values()].flatMap(({ aliases = [] }) => aliases),
+      ...[...debates.summaries.values()].flatMap(({ aliases }) => aliases),
+      ...[...positions.summaries.values(), ...concepts.summaries.values()].flat(),
+    ]),
   };
 }
 
@@ -104,16 +128,11 @@ function summaryOf({ data, file, body }: Entry<'posts'>): PostSummary {
   };
 }
 
-function knownPerson({ id, data }: Entry<'people'>): KnownPerson {
-  const { name, names, addresses } = data;
-  return { id, name, names, addresses };
-}
-
-/** Ids that entries of the curated collections have, and no new person may take. */
-function otherIds(contentDir: string): string[] {
-  return (['debates', 'positions', 'concepts'] as const).flatMap((collection) =>
-    entryFiles(contentDir, collection).map(idOfFile),
-  );
+function knownPerson({ id, data, body, matter }: Entry<'people'>): KnownPerson {
+  const { name, names, addresses, sameName, aliases, ...others } = data;
+  const isCurated =
+    Object.values(others).some((value) => value !== undefined) || aliases.length > 0 || body.trim() !== '';
+  return { id, name, names, addresses, sameName, aliases, isCurated: isCurated || /^\s*#/m.test(matter) };
 }
 
 /** Keeps the state of the archive for the next import. */

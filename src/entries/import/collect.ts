@@ -27,6 +27,8 @@ export class Collection {
   readonly #bySource = new Map<string, string>();
   readonly #byHeader = new Map<string, Set<string>>();
   readonly #textOf: (draft: Draft) => string;
+  /** True for an id that another entry has. */
+  isTaken: (id: string) => boolean = () => false;
 
   constructor(textOf: (draft: Draft) => string) {
     this.#textOf = textOf;
@@ -120,8 +122,9 @@ export class Collection {
     const { messageId } = message;
     const isTaken = messageId !== undefined && this.claimantsOf(messageId).take(1).toArray().length > 0;
     const draft = isTaken ? { ...message, messageId: undefined, claims: messageId } : message;
-    const id = mintPostId({ ...draft, subject: parseSubject(draft.subject).base }, (candidate) =>
-      this.drafts.has(candidate),
+    const id = mintPostId(
+      { ...draft, subject: parseSubject(draft.subject).base },
+      (candidate) => this.drafts.has(candidate) || this.isTaken(candidate),
     );
     this.change({ ...draft, id });
     return id;

@@ -26,6 +26,8 @@ export interface Draft {
   readonly author: string;
   /** The robot that sent it in the author's name. */
   readonly sentBy?: string | undefined;
+  /** The mark of the address that only its display name ties to its author. */
+  readonly byName?: string | undefined;
   readonly subject: string;
   readonly lists: readonly string[];
   readonly inReplyTo: readonly string[];
@@ -48,10 +50,9 @@ export interface Draft {
   readonly file: string | undefined;
 }
 
-/** A message just read, as a draft that has no id yet. */
+/** A message just read, as a draft that has no id, author and lists yet: these are known when all are read. */
 export function draftOf(
   message: Message,
-  author: string,
   text: SpooledText,
   attachments: readonly DraftAttachment[] = [],
 ): Draft {
@@ -61,10 +62,10 @@ export function draftOf(
     claims: undefined,
     date: message.date,
     zone: message.zone,
-    author,
+    author: '',
     sentBy: message.sentBy,
     subject: message.subject,
-    lists: [...new Set(message.lists.map(({ name }) => name))],
+    lists: [],
     inReplyTo: message.inReplyTo,
     references: message.references,
     doubtfulIds: message.doubtfulIds,
@@ -97,6 +98,7 @@ export function draftOfEntry(post: Post, file: string, attributed: boolean): Dra
     zone: post.zone,
     author: post.from,
     sentBy: post.sentBy,
+    byName: post.byName,
     subject: post.subject,
     lists: post.lists,
     inReplyTo: post.inReplyTo === undefined ? [] : [post.inReplyTo],

@@ -26,6 +26,7 @@ export function postFields(
     zone: draft.zone,
     from: draft.author,
     sentBy: draft.sentBy,
+    byName: draft.byName,
     subject: draft.subject,
     lists: some(draft.lists),
     inReplyTo: inReplyTo[0],

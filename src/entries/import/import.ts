@@ -5,6 +5,7 @@ import { type Archive, arrangementOf, joinedThreads, keepArchive, readArchive } 
 import { draftAttachments } from './attachments.ts';
 import { settleClaims } from './claims.ts';
 import type { Collection } from './collect.ts';
+import { collect, type Incoming } from './collect-messages.ts';
 import { recordConflicts } from './conflicts.ts';
 import { draftOf } from './draft.ts';
 import { lock } from './lock.ts';
@@ -59,12 +60,13 @@ async function run(
   readSettings(contentDir);
   const report = emptyReport();
   const archive = readArchive(contentDir, spool);
-  const { posts, people, textOf, recorded } = archive;
+  const { posts, textOf } = archive;
   const redactions = readLedger(contentDir);
   const addresses = new Set(
     [...archive.authors.values()].flatMap((person) => person.addresses.map((one) => one.toLowerCase())),
   );
 
+  const incoming: Incoming[] = [];
   let bytes = 0;
   for await (const reading of readings) {
     if (reading.kind === 'skipped') {
@@ -80,13 +82,12 @@ async function run(
       const redacted = (text: string) => redact(text, message, redactions);
       const attachments = draftAttachments(message.attachments, redacted, spool);
       const text = spool.put(redacted(message.text));
-      const { as } = posts.add(draftOf(message, people.idOf(message.from), text, attachments));
+      incoming.push({ draft: draftOf(message, text, attachments), from: message.from, lists: message.lists });
       tellLeftOut(report, message);
-      if (as === 'merged') report.merged++;
-      if (as === 'replaced') report.replaced++;
     }
     options.onProgress?.(report, bytes);
   }
+  const { people, lists } = collect(archive, incoming, report);
   settleReplies(posts, (id) => addresses.has(id.toLowerCase()), textOf);
   settleClaims(posts, textOf);
   const chosen = chooseThread(archive, options.thread, report);
@@ -97,7 +98,7 @@ async function run(
   report.conflicts.push(...conflictsOf(posts, chosen));
   startFolder(contentDir, dryRun, report);
   report.joined.push(...joinedThreads(archive, arrangement));
-  await writeAll({ posts, chosen, people, spool, threadOf: arrangement.threadOf, recorded, options, report });
+  await writeAll({ archive, chosen, people, lists, spool, threadOf: arrangement.threadOf, options, report });
   if (!options.dryRun) keepArchive(contentDir, archive, arrangement.threadOf);
   return report;
 }

@@ -1,6 +1,6 @@
 import { type Arrangement, findMissing, parseSubject, type Reconstruction } from '../../threads/index.ts';
 import { mintPostId } from '../identity.ts';
-import type { People } from '../people.ts';
+import type { People } from '../people/index.ts';
 import type { Archive } from './archive.ts';
 import type { Collection } from './collect.ts';
 import { cardOf, type Draft } from './draft.ts';
@@ -194,7 +194,8 @@ function idOf(one: Reconstruction, posts: Collection, people: People, claimed: S
     knownAs(one, posts, people, claimed)?.id ??
     mintPostId(identity, (candidate) => {
       const there = posts.drafts.get(candidate);
-      return there !== undefined && (there.reconstructedFrom === undefined || claimed.has(candidate));
+      if (there === undefined) return posts.isTaken(candidate);
+      return there.reconstructedFrom === undefined || claimed.has(candidate);
     });
   claimed.add(id);
   if (!posts.drafts.has(id)) posts.drafts.set(id, { ...PENDING, ...wanted, id });

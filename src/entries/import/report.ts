@@ -22,6 +22,13 @@ export interface ImportReport {
   replaced: number;
   /** People entries written anew. */
   people: number;
+  /** Posts that have another author now than their entry said: people's ids and names. */
+  readonly authors: {
+    readonly post: string;
+    readonly file: string;
+    readonly from: { readonly id: string; readonly name: string };
+    readonly to: { readonly id: string; readonly name: string };
+  }[];
   /** Files that came with posts and are kept beside them, written anew. */
   attachments: number;
   /** Parts of messages that are not kept; their posts have a defect each. Detached signatures are no loss, and not among them. */
@@ -55,6 +62,7 @@ export function emptyReport(): ImportReport {
     reconstructed: 0,
     replaced: 0,
     people: 0,
+    authors: [],
     attachments: 0,
     notKept: [],
     joined: [],

@@ -23,11 +23,12 @@ function settled(reply: { inReplyTo?: string[]; references?: string[]; doubtfulI
     source: { file: 'x', sha256: messageId },
   });
   const text = { offset: 0, bytes: 0 };
-  posts.add(draftOf(message('j1@example.org', '2022-12-01T10:00:00Z'), 'jane', text));
-  posts.add(draftOf(message('j2@example.org', '2022-12-02T10:00:00Z'), 'jane', text));
-  const { id } = posts.add(
-    draftOf({ ...message('k1@example.org', '2022-12-03T10:00:00Z'), ...reply }, 'karl', text),
-  );
+  posts.add({ ...draftOf(message('j1@example.org', '2022-12-01T10:00:00Z'), text), author: 'jane' });
+  posts.add({ ...draftOf(message('j2@example.org', '2022-12-02T10:00:00Z'), text), author: 'jane' });
+  const { id } = posts.add({
+    ...draftOf({ ...message('k1@example.org', '2022-12-03T10:00:00Z'), ...reply }, text),
+    author: 'karl',
+  });
   settleReplies(
     posts,
     (one) => one === 'jane@example.org',

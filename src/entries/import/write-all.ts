@@ -1,55 +1,61 @@
-import { writeFields } from '../frontmatter/index.ts';
-import type { NewPerson, People } from '../people.ts';
+import type { People } from '../people/index.ts';
+import type { Archive } from './archive.ts';
 import { withFiles } from './attachments.ts';
 import type { Collection } from './collect.ts';
 import type { ImportOptions } from './import.ts';
+import type { ListNames } from './list-names.ts';
 import type { ImportReport } from './report.ts';
 import type { Spool } from './spool.ts';
-import { writeWhole } from './write-file.ts';
+import { writeLists } from './write-lists.ts';
+import { writePeople } from './write-people.ts';
 import type { WriteJob } from './write-post.ts';
 import { writePosts } from './write-posts.ts';
 
 export interface Writing {
-  readonly posts: Collection;
+  readonly archive: Archive;
   readonly chosen: ReadonlySet<string>;
   readonly people: People;
+  readonly lists: ListNames;
   readonly spool: Spool;
   readonly threadOf: ReadonlyMap<string, string>;
-  /** Entry id to the thread that its entry names now. */
-  readonly recorded: ReadonlyMap<string, string>;
   readonly options: ImportOptions;
   readonly report: ImportReport;
 }
 
 /** Writes the new people, the posts that were read or put together, and those whose thread has another name by now. */
 export async function writeAll({
-  posts,
+  archive,
   chosen,
   people,
+  lists,
   spool,
   threadOf,
-  recorded,
   options,
   report,
 }: Writing): Promise<void> {
   const { contentDir, debate, dryRun = false } = options;
+  const { posts, recorded, writtenBy } = archive;
   const jobs: WriteJob[] = [];
   giveFiles(posts);
-  for (const draft of posts.drafts.values()) {
+  for (const before of posts.drafts.values()) {
+    const names = lists.corrected(before.lists);
+    const isRelisted = names.join() !== before.lists.join();
+    const draft = isRelisted ? { ...before, lists: names } : before;
+    if (isRelisted) posts.drafts.set(draft.id, draft);
     const touched =
       posts.touched.has(draft.id) && (chosen.has(draft.id) || draft.reconstructedFrom !== undefined);
     const thread = threadOf.get(draft.id) ?? draft.id;
-    if (touched || (draft.file !== undefined && recorded.get(draft.id) !== thread))
+    if (touched || (draft.file !== undefined && (isRelisted || recorded.get(draft.id) !== thread)))
       jobs.push({ draft, thread, debate: chosen.has(draft.id) ? debate : undefined });
   }
-  // People first: a run that is cut short leaves no post whose author there is no entry of.
-  const authors = new Set(jobs.map(({ draft }) => draft.author));
-  for (const person of people.added.values()) {
-    if (!authors.has(person.id)) continue;
-    report.people++;
-    const file = `people/${person.id}.mdx`;
-    report.files.push({ file, change: 'new' });
-    if (!dryRun) writeWhole(contentDir, file, personFile(person));
+  // People and lists first: a run that is cut short leaves no post whose author there is no entry of.
+  writePeople(people, new Set(jobs.map(({ draft }) => draft.author)), { contentDir, dryRun }, report);
+  writeLists(lists, { contentDir, dryRun }, report);
+  for (const { draft } of jobs) {
+    const from = writtenBy.get(draft.id);
+    if (from === undefined || from === draft.author) continue;
+    const { id, file = '' } = draft;
+    report.authors.push({ post: id, file, from: named(people, from), to: named(people, draft.author) });
   }
   const results = await writePosts(jobs, { contentDir, dryRun, spoolPath: spool.path }, (count) =>
     options.onWritten?.(count, jobs.length),
@@ -80,6 +86,7 @@ function giveFiles(posts: Collection): void {
   }
 }
 
-function personFile({ name, names, addresses }: NewPerson): string {
-  return `---\n${writeFields({ name, names: names.length > 0 ? names : undefined, addresses: addresses.length > 0 ? addresses : undefined })}---\n`;
+/** A person's id, with the name. */
+function named(people: People, id: string): { id: string; name: string } {
+  return { id, name: people.nameOf(id) ?? id };
 }

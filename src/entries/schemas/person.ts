@@ -8,6 +8,8 @@ export const person = z.strictObject({
   names: textList,
   /** Addresses the person posts from; used to recognise posts, never shown. */
   addresses: textList,
+  /** Addresses that posts under one of the names came from, which nothing but the name ties to the person. The import adds to them. */
+  sameName: textList,
   /** Who this is, in one sentence. */
   about: z.string().trim().optional(),
   /** Ids it had before. */

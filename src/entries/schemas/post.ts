@@ -45,6 +45,11 @@ export const importerFields = {
   from: id,
   /** The robot that sent it in its author's name. */
   sentBy: z.string().min(1).optional(),
+  /** Present where only the display name ties it to its author: the first 8 hex digits of the SHA-256 of its address. */
+  byName: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/)
+    .optional(),
   subject: z.string(),
   lists: textList,
   inReplyTo: messageId.optional(),

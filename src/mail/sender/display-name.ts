@@ -103,6 +103,8 @@ const BRACKETED_BEHIND = new RegExp(
 );
 const PLAIN_VIA = new RegExp(`^(.*\\S)\\s+(?:${words(VIA)})\\s+(\\S.*)$`, 'u');
 const OTHER_VIA = new RegExp(`^(.*\\S)\\s+(?:${words(THROUGH)})\\s+(\\S.*)$`, 'u');
+/** What Mailman leaves of an author without a name. */
+const NOBODY_VIA = /^(?:-{3} )?via (\S.*)$/;
 const TAG = /^(.*\S)\s*[([]([^()[\]]{1,100})[)\]]$/u;
 const BEHALF = new RegExp(`^(.*?)[\\s;,(]+(?:${words(ON_BEHALF)})\\s+(\\S.*?)\\)?$`, 'iu');
 const FOR = /^(\S(?:.*\S)?) for (\S.*)$/;
@@ -136,6 +138,8 @@ export interface Surroundings {
 export function readDisplayName(display: string, surroundings: Surroundings): DisplayName {
   const agents: string[] = [];
   let name = unquoted(display);
+  const nobody = NOBODY_VIA.exec(name);
+  if (nobody) return { name: '', agents: [unquoted(nobody[1] ?? '')] };
   for (let marks = 0; marks < DELIVERY_MARKS; marks++) {
     const step = outermost(name, surroundings, agents.length > 0);
     if (!step || step.name === '') break;

@@ -1,3 +1,4 @@
-export { namesAlike, nameTokens } from './alike.ts';
-export { isRobotAddress, isRoleAddress } from './robots.ts';
-export { type Sender, senderOf } from './sender.ts';
+/** Who sent a mail: what lists, robots and duties put into From, and who is behind it. */
+export { nameTokens } from './alike.ts';
+export { isRoleAddress } from './robots.ts';
+export { type Sender, senderOf, senderOfMailbox } from './sender.ts';

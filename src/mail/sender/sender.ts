@@ -55,6 +55,16 @@ export function senderOf(head: Head, charset?: string): Sender {
   return resolve(parseMailbox(value, charset), context);
 }
 
+/**
+ * Returns the same of a mailbox without a message, as an attribution line has it.
+ * @param isList True for the address of a list.
+ */
+export function senderOfMailbox(box: Mailbox, isList: (address: string) => boolean): Sender {
+  return resolve(box, { head: NO_HEAD, lists: { has: isList }, inner: true, charset: undefined });
+}
+
+const NO_HEAD: Head = { fields: [], bodyAt: 0, defects: [] };
+
 interface Context {
   readonly head: Head;
   /** That of the body, which raw bytes of headers are taken to be in where they are not UTF-8. */

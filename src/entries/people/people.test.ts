@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { People } from './people.ts';
+import { People } from './index.ts';
 
 const known = [
   {
@@ -55,7 +55,8 @@ describe('authors', () => {
       id: 'anna-author',
       name: 'Anna Author',
       names: ['A. Author'],
-      addresses: ['a@example.org', 'b@example.org'],
+      addresses: ['a@example.org'],
+      sameName: ['b@example.org'],
     });
   });
 

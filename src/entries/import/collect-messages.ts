@@ -1,0 +1,47 @@
+import type { Mailbox, MailingList } from '../../mail/index.ts';
+import { addressMark, People } from '../people/index.ts';
+import type { Archive } from './archive.ts';
+import type { Draft } from './draft.ts';
+import { ListNames } from './list-names.ts';
+import type { ImportReport } from './report.ts';
+
+/** A message that was read, and what is known of its author and lists only when all are read. */
+export interface Incoming {
+  readonly draft: Draft;
+  readonly from: Mailbox;
+  readonly lists: readonly MailingList[];
+}
+
+/**
+ * Enters messages into the archive. Who wrote them and which lists they came over is settled from all of them at once, so
+ * that their order does not matter.
+ */
+export function collect(
+  { posts, authors, taken, lists: settings }: Archive,
+  incoming: readonly Incoming[],
+  report: ImportReport,
+): { readonly people: People; readonly lists: ListNames } {
+  const people = new People(
+    authors.values(),
+    taken,
+    incoming.map(({ from }) => from),
+  );
+  const lists = new ListNames(
+    settings,
+    incoming.flatMap((one) => one.lists),
+  );
+  posts.isTaken = (id) => people.isTaken(id);
+  for (const { draft, from, lists: named } of incoming) {
+    const author = people.authorOf(from);
+    const address = people.addressByName(author, from);
+    const { as } = posts.add({
+      ...draft,
+      author,
+      byName: address === undefined ? undefined : addressMark(address),
+      lists: [...new Set(named.map((list) => lists.of(list)))],
+    });
+    if (as === 'merged') report.merged++;
+    if (as === 'replaced') report.replaced++;
+  }
+  return { people, lists };
+}

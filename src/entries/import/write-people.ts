@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FrontmatterError, parseEntry, spliceFields, writeFields } from '../frontmatter/index.ts';
+import type { Correction, People } from '../people/index.ts';
+import type { ImportReport } from './report.ts';
+import { writeWhole } from './write-file.ts';
+
+/** Where people are written, and whether. */
+interface Place {
+  readonly contentDir: string;
+  readonly dryRun: boolean;
+}
+
+/**
+ * Writes the entries of new people who are the author of some post, and corrects those of people who had others' names and addresses. Of an
+ * entry that is there, nothing but its names and addresses is touched.
+ */
+export function writePeople(
+  people: People,
+  authors: ReadonlySet<string>,
+  { contentDir, dryRun }: Place,
+  report: ImportReport,
+): void {
+  const write = (file: string, text: string, change: 'new' | 'changed') => {
+    report.files.push({ file, change });
+    if (!dryRun) writeWhole(contentDir, file, text);
+  };
+  for (const person of people.added.values()) {
+    if (!authors.has(person.id)) continue;
+    report.people++;
+    write(`people/${person.id}.mdx`, `---\n${writeFields(fieldsOf(person))}---\n`, 'new');
+  }
+  for (const correction of people.corrections) {
+    const file = `people/${correction.id}.mdx`;
+    try {
+      const before = readFileSync(join(contentDir, file), 'utf8');
+      const after = corrected(before, correction);
+      if (after !== before) write(file, after, 'changed');
+    } catch (error) {
+      if (!(error instanceof FrontmatterError)) throw error;
+      report.skipped.push({ file, offset: 0, reason: error.message });
+    }
+  }
+}
+
+function corrected(before: string, correction: Correction): string {
+  const matter = parseEntry(before).matter.replace(/^\r?\n/, '');
+  const start = before.indexOf('\n') + 1;
+  return (
+    before.slice(0, start) + spliceFields(matter, fieldsOf(correction)) + before.slice(start + matter.length)
+  );
+}
+
+function fieldsOf({ name, names, addresses, sameName }: Correction) {
+  return { name, names: some(names), addresses: some(addresses), sameName: some(sameName) };
+}
+
+function some<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
