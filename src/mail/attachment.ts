@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { decodeCharset } from './charset.ts';
 import { charsetName } from './charsets/names.ts';
-import { headerText } from './header-text.ts';
+import { fold, headerText } from './header-text.ts';
 import { MAX_ATTACHED_BYTES } from './limits.ts';
 import type { Attachment, LeftOut } from './message.ts';
 import type { Leaf } from './mime-tree.ts';
@@ -28,7 +28,7 @@ export interface ReadAttachment {
 /** Returns the attachment that a leaf is: with what it says, where its bytes are text. @param index Names it where it has no name. */
 export function readAttachment(leaf: Leaf, index: number): ReadAttachment {
   const { bytes, defect } = decodeTransfer(leaf.body, leaf.encoding);
-  const name = baseName(headerText(leaf.fileName ?? '').text) || `part-${index + 1}`;
+  const name = baseName(nameText(leaf.fileName ?? '')) || `part-${index + 1}`;
   const common = { name, type: leaf.type, bytes: bytes.length };
   const said = `The attachment "${name}"`;
   const left = (why: LeftOut): ReadAttachment => ({
@@ -87,6 +87,11 @@ function isMostlyText(text: string, isLabelled: boolean): boolean {
 
 /** Charsets whose bytes are ASCII, but their characters are not. */
 const SHIFTED = /^(?:iso-2022-|hz-|utf-7)/;
+
+/** A name as its header has it, a character a byte; or decoded already, as those of RFC 2231 are. */
+function nameText(raw: string): string {
+  return /[^\0-\xff]/.test(raw) ? fold(raw) : headerText(raw).text;
+}
 
 /** The name without folders, which some mailers leave on it and others put there to do harm. */
 function baseName(path: string): string {

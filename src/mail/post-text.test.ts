@@ -144,6 +144,10 @@ describe('a file', () => {
     );
     expect(message.attachments).toEqual([{ name: 'a.diff', type: 'text/x-diff', bytes: 6, text: '+naïve' }]);
   });
+  test('has the name that its header means, in pieces and percents too', () => {
+    const message = attached("application/octet-stream; name*0*=utf-8''%E3%81%8B; name*1=x.log", 'said');
+    expect(message.attachments.map(({ name }) => name)).toEqual(['かx.log']);
+  });
   test('that is no text is left out, and that is told', () => {
     const encoded = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0]).toString('base64');
     const message = attached(

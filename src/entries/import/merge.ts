@@ -122,9 +122,10 @@ function withSource(
   adds: string,
   first: boolean,
 ): DraftSource[] {
-  const own = fresh.map(({ file, sha256 }) => {
+  const own = fresh.map(({ file, sha256, digest }) => {
     const known = old.find((source) => source.sha256 === sha256);
-    return { file: known?.file ?? file, sha256, ...(adds === '' ? {} : { adds }) };
+    const within = digest === undefined ? {} : { digest };
+    return { file: known?.file ?? file, sha256, ...within, ...(adds === '' ? {} : { adds }) };
   });
   const others = old.filter(({ sha256 }) => !own.some((source) => source.sha256 === sha256));
   if (first) return [...own, ...others];

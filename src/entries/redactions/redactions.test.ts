@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -70,6 +78,34 @@ describe('a redaction', () => {
     await read();
     expect(all(files)).toBe(before);
     expect(all(['redactions.yaml'])).not.toContain('swordfish');
+  });
+
+  it('reaches what came with a post, and keeps it out of later imports', async () => {
+    const mail = [
+      'Date: Mon, 2 Mar 2020 12:00:00 +0000',
+      'From: A. Author <a@example.org>',
+      'Subject: a log',
+      'Message-ID: <log@example.org>',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      '',
+      'See the log.',
+      '--b',
+      'Content-Type: text/plain; name=run.log',
+      '',
+      'the password was swordfish nine',
+      '--b--',
+    ];
+    writeFileSync(join(contentDir, 'sources/log.eml'), mail.join('\n'));
+    await read();
+    const post = readdirSync(join(contentDir, 'attachments'))[0] ?? '';
+    takeDown({ contentDir, post, words: 'swordfish nine', reason: 'asked', today });
+    const file = `attachments/${post}/run.log.txt`;
+    expect(all([file])).toContain('[redacted: 2 words, 2020-03-03]');
+    const before = all([file, `posts/${post}.mdx`]);
+    await read();
+    expect(all([file, `posts/${post}.mdx`])).toBe(before);
   });
 
   it('says which sources hold the words still', () => {

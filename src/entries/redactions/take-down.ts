@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { segmentLines } from '../../segments/index.ts';
+import { type AttachedFile, withAttached } from '../attached.ts';
 import { bodyText, writeBody } from '../body/index.ts';
 import type { Entry } from '../entry.ts';
 import { entryFiles } from '../files.ts';
@@ -9,7 +10,7 @@ import { parseEntry, spliceFields } from '../frontmatter/index.ts';
 import { sha256 } from '../identity.ts';
 import { lock } from '../import/lock.ts';
 import { writeWhole } from '../import/write-file.ts';
-import { readEntry } from '../read.ts';
+import { readEntry, textOfFile } from '../read.ts';
 import { fingerprint, hashOf, redact, redactedWords } from './apply.ts';
 import { type Redaction, readLedger, writeLedger } from './ledger.ts';
 
@@ -52,23 +53,37 @@ export function takeDown({ contentDir, post, words, reason, today }: TakeDown): 
       const entry = readEntry('posts', file, source);
       if ('problems' in entry)
         throw new RedactionError(`${file}: ${entry.problems[0]?.message}; mend it first`);
-      return { entry, source, text: bodyText(entry.data, entry.body) };
+      const attached = withAttached(entry, (name) => textOfFile(contentDir, name)).attached ?? [];
+      return { entry, source, attached, text: bodyText(entry.data, entry.body) };
     });
     const asked = entries.find(({ entry }) => entry.id === post);
     if (!asked) throw new RedactionError(`there is no post "${post}"`);
-    const redaction = redactionOf(asked.entry, asked.text, words, reason, today);
+    const redaction = redactionOf(asked.entry, asked.text || wordsOf(asked.attached), words, reason, today);
     const changed = entries
-      .map((one) => ({
-        ...one,
-        after: redact(one.text, { id: one.entry.id, messageId: one.entry.data.messageId }, [redaction]),
-      }))
-      .filter(({ text, after }) => text !== after);
+      .map(({ entry, source, attached, text }) => {
+        const redacted = (words: string) =>
+          redact(words, { id: entry.id, messageId: entry.data.messageId }, [redaction]);
+        const files = attached.map((one) => ({ ...one, after: redacted(one.text ?? '') }));
+        return {
+          entry,
+          source,
+          text: text + wordsOf(attached),
+          sent: redacted(text),
+          files: files.filter((one) => one.text !== undefined && one.text !== one.after),
+          after: redacted(text) + files.map(({ after }) => after).join('\n'),
+          isChanged: text !== redacted(text),
+        };
+      })
+      .filter(({ isChanged, files }) => isChanged || files.length > 0);
     if (!changed.some(({ entry }) => entry.id === post))
       throw new RedactionError(`the words do not stand in the post "${post}", one after the other`);
     // The ledger first: killed in between, the next import takes out what is left.
     writeLedger(contentDir, [...readLedger(contentDir), redaction]);
-    for (const { entry, source, after } of changed)
-      writeWhole(contentDir, entry.file, withText(source, after));
+    for (const { entry, source, sent, files } of changed) {
+      for (const { file, after } of files) writeWhole(contentDir, file, after);
+      const hashes = new Map(files.map(({ file, after }) => [file, sha256(after)]));
+      writeWhole(contentDir, entry.file, withText(withHashes(entry, source, hashes), sent));
+    }
     return {
       files: changed
         .map(({ entry }) => entry.file)
@@ -104,6 +119,24 @@ function redactionOf(
   if (words !== undefined) return { ...common, first: fingerprint(run[0] ?? '') };
   const { messageId } = entry.data;
   return { ...common, whole: true, ...(messageId === undefined ? {} : { messageId }) };
+}
+
+/** What the files that came with a post say. */
+function wordsOf(attached: readonly AttachedFile[]): string {
+  return attached.map(({ text }) => text ?? '').join('\n');
+}
+
+/** The source of a post that names the files that came with it by what they say now. */
+function withHashes(entry: Entry<'posts'>, source: string, hashes: ReadonlyMap<string, string>): string {
+  if (hashes.size === 0) return source;
+  const { matter } = parseEntry(source);
+  const attachments = entry.data.attachments.map((one) => ({
+    ...one,
+    ...(hashes.has(one.file ?? '') ? { sha256: hashes.get(one.file ?? '') } : {}),
+  }));
+  const start = source.indexOf('\n') + 1;
+  const before = matter.replace(/^\r?\n/, '');
+  return source.slice(0, start) + spliceFields(before, { attachments }) + source.slice(start + before.length);
 }
 
 function withText(source: string, text: string): string {
