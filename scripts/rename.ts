@@ -10,7 +10,11 @@ const program = new Command('npm run rename --')
     'Gives a debate, position, concept, person or argument another id. The old one stays as an alias, so that links and citations lead on, and every reference is written with the new one. All of it is done or nothing; run again, it finishes what was cut short.',
   )
   .argument('<old>', 'id of the entry; POST#ARGUMENT of an argument')
-  .argument('<new>', 'its new id; of an argument, what stands behind #', newId)
+  .argument(
+    '<new>',
+    'its new id; of an argument, what stands behind #, or the whole key where it was moved to another entry',
+    newId,
+  )
   .option('--content <dir>', 'content folder', 'content')
   .option('--dry-run', 'say what would change and change nothing')
   .option('--json', 'print what was done as JSON')
@@ -23,7 +27,8 @@ const [old = '', given = ''] = program.processedArgs as string[];
 const from = old.replace(':', '#');
 const home = from.includes('#') ? from.replace(/[^#]*$/, '') : '';
 const to = given.startsWith(home) ? given.slice(home.length) : given;
-if (to.includes('#')) program.error(`error: "${given}" is of another entry than "${old}"`, { exitCode: 2 });
+if (to.includes('#') && !from.includes('#'))
+  program.error(`error: "${given}" is of another entry than "${old}"`, { exitCode: 2 });
 const contentDir = resolve(options.content);
 try {
   process.exitCode = existsSync(contentDir)
@@ -44,7 +49,7 @@ async function renamed(): Promise<number> {
     if (problem) return refuse(`${problem.file}:${problem.line}: ${problem.message}; mend it first`);
     const sourceOf = (file: string) => readFileSync(join(contentDir, file), 'utf8');
     const plan = rename({ entries, from, to, sourceOf });
-    if (!plan.ok) return refuse(plan.reason);
+    if (!plan.ok) return refuse(plan.reason, to.includes('#') ? 2 : 1);
     if (!options.dryRun) writeTogether(contentDir, plan.files.flatMap(changesOf));
     process.stdout.write(options.json ? `${JSON.stringify(report(plan), null, 2)}\n` : describe(plan));
     return 0;
@@ -86,7 +91,7 @@ function newId(text: string): string {
   return text.replace(':', '#');
 }
 
-function refuse(reason: string): number {
+function refuse(reason: string, code = 1): number {
   process.stderr.write(`rename: ${reason}\n`);
-  return 1;
+  return code;
 }

@@ -164,7 +164,10 @@ function checkCitations({ entries, posts }: Checked): Problem[] {
     entry.data.arguments.flatMap((argument, index): Problem[] => {
       const post = held.get(argument.citesMessage);
       if (post === undefined) return [];
-      const message = `the archive now holds the post that "${argument.id}" cites: move it to posts/${post}.mdx and give it evidence (exact)`;
+      const keys = [...argument.aliases, argument.id].map((id) =>
+        id.includes('#') ? id : `${entry.id}#${id}`,
+      );
+      const message = `the archive now holds the post that "${argument.id}" cites: move it to posts/${post}.mdx, with the words it rests on (exact) in place of citesMessage, by and date, and with aliases: [${keys.join(', ')}], so that what cites it leads on`;
       return [
         {
           code: 'citation-held',

@@ -7,6 +7,6 @@ export {
   catalogue,
 } from './catalogue.ts';
 export { type DeepChange, deepChanges } from './changes.ts';
-export { citedAddress, type Lookup, lookUp } from './lookup.ts';
+export { addressAt, citedAddress, type Lookup, lookUp } from './lookup.ts';
 export { catalogueOf } from './make.ts';
 export { catalogueText, lookUpText, readCatalogue } from './text.ts';

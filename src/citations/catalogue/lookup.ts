@@ -223,6 +223,20 @@ export function citedAddress(key: string, { words }: CatalogueRevision, revision
   return revision === undefined ? `${path}#${argument.replace(EVIDENCE, '')}` : `${path}${argument}/${at}`;
 }
 
+/**
+ * The same under any key that a thing has or had: an argument that was cited in a debate, until its post was here, has its old address there and
+ * its present one at the post, whatever it said at the revision.
+ */
+export function addressAt(lookup: Lookup, key: string, line: CatalogueRevision, revision: string): string {
+  const thing = lookup.find(key);
+  const homeOf = (one: string | undefined) => one?.split('#')[0];
+  if (thing && homeOf(thing.key) === homeOf(key)) return citedAddress(key, lookup.now(thing), revision);
+  const cited = lookup
+    .history(citedArgument(key))
+    .find(({ words }) => words.kind === 'argument' && words.citesMessage !== undefined);
+  return citedAddress(key, cited ?? line, revision);
+}
+
 function collectionOf(words: CatalogueRevision['words']): string {
   if (words.kind === 'position') return 'positions';
   return words.kind === 'argument' && words.citesMessage !== undefined ? 'debates' : 'posts';

@@ -4,6 +4,7 @@ import type { Current } from './current.ts';
 import { presentKey } from './key.ts';
 import { type Ledger, REVISIONS_FILE } from './ledger.ts';
 import type { LedgerLine } from './line.ts';
+import { movedWithoutAlias } from './moved.ts';
 import { placeOf } from './place.ts';
 import { type RecordedWords, schemeOf } from './words.ts';
 
@@ -58,7 +59,7 @@ export function ledgerProblems(
     const message = `the revision ${revision} of "${key}" is not on record, and whoever cites it could not be told what changed: npm run revise records it`;
     return { code: UNRECORDED, ...placeOf(kb, key), message };
   });
-  return [...ledger.problems, ...missing];
+  return [...ledger.problems, ...movedWithoutAlias(kb, ledger), ...missing];
 }
 
 /** The code of a revision that is not in the ledger: work to be done before the site is published, and no reason not to build it. */

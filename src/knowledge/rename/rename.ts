@@ -18,7 +18,7 @@ export interface RenameOptions {
   readonly entries: readonly Entry[];
   /** An entry's id, or an argument's key. */
   readonly from: string;
-  /** The new id: of an argument, what stands behind `#`. */
+  /** The new id: of an argument, what stands behind `#`; or the whole key of one that was moved to another entry, whose references are then written. */
   readonly to: string;
   /** The text of an entry's file, by its path from the content folder. */
   readonly sourceOf: (file: string) => string;
@@ -56,7 +56,7 @@ export function rename({ entries: given, from, to, sourceOf }: RenameOptions): R
   const entries = given.filter((entry) => entry !== halfway);
   const names = new Names(entries);
   const key = names.resolve(from);
-  const present = argument === undefined ? to : `${(key ?? from).split('#')[0]}#${to}`;
+  const present = argument === undefined || to.includes('#') ? to : `${(key ?? from).split('#')[0]}#${to}`;
   const isDone = key !== undefined && key === present && from !== key;
   const reason = isDone ? undefined : refusal(names, from, key, present);
   if (reason !== undefined || key === undefined) return { ok: false, reason: reason ?? '' };

@@ -2,7 +2,7 @@ import { bodyBlocks } from '../../entries/index.ts';
 import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
 import { mentionsIn } from '../concepts/mentions.ts';
 import { readingOf } from '../reading/index.ts';
-import { formerIds } from '../revisions/former-ids.ts';
+import { formerIdsIn } from '../revisions/former-ids.ts';
 import { attachedBlocks } from './attached.ts';
 import { type BodyHtml, bodyToHtml, type PostBody } from './body.ts';
 import { answersTo, type HrefOfParagraph, sourcesOf } from './reply-links.ts';
@@ -38,7 +38,7 @@ export function presentPost(
         ? [
             {
               id: argument.id,
-              aliases: formerIds(argument),
+              aliases: formerIdsIn(kb, argument, post.id),
               relation: argument.targets[0].relation,
               range: argument.evidence.range,
             },

@@ -1,10 +1,10 @@
-import type { ArgumentNode } from '../../knowledge/index.ts';
+import type { ArgumentNode, KnowledgeBase } from '../../knowledge/index.ts';
 
-/** Ids that an argument had before in the entry that it stands in: links may lead to them still. */
-export function formerIds({ key, id: present, aliases }: ArgumentNode): string[] {
-  const [home] = key.split('#');
+/** Ids that an argument had before in an entry, the one that it stands in or another: links may lead to them still. */
+export function formerIdsIn(kb: KnowledgeBase, { key, aliases }: ArgumentNode, entry: string): string[] {
   return aliases.flatMap((alias) => {
-    const [entry, id = ''] = alias.split('#');
-    return entry === home && id !== present ? [id] : [];
+    const [home = '', id = ''] = alias.split('#');
+    const present = kb.aliases.get(home) ?? home;
+    return present === entry && key !== `${entry}#${id}` ? [id] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { type CatalogueRevision, citedAddress, EVIDENCE, type Lookup } from '../../citations/index.ts';
+import { addressAt, type CatalogueRevision, EVIDENCE, type Lookup } from '../../citations/index.ts';
 
 /** A page that shows something as it was cited. */
 export interface RevisionPage {
@@ -19,7 +19,7 @@ export function revisionPages(lookup: Lookup, revisions: readonly CatalogueRevis
     return keys.map((key) => ({
       key,
       revision: line.revision,
-      cited: citedAddress(key, line, line.revision).split('/rev/')[0] ?? '',
+      cited: addressAt(lookup, key, line, line.revision).split('/rev/')[0] ?? '',
     }));
   });
 }
