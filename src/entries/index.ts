@@ -16,6 +16,7 @@ export { CACHE_FOLDER } from './cache-folder.ts';
 export { conflictSentence } from './conflict-sentence.ts';
 export type { Entry, Problem } from './entry.ts';
 export {
+  commentsIn,
   type Edit,
   fieldEdit,
   lineIn,
@@ -24,8 +25,11 @@ export {
   type OpenEntry,
   openEntry,
   withEdits,
+  withFields,
+  writeFields,
   writtenAt,
 } from './frontmatter/index.ts';
+export { slug } from './identity.ts';
 export {
   type FileChange,
   type ImportOptions,

@@ -11,3 +11,4 @@ export {
 export { lineAtPath, lineIn } from './line.ts';
 export { FrontmatterError, type ParsedEntry, parseEntry } from './parse.ts';
 export { type Fields, spliceFields, writeFields } from './splice.ts';
+export { commentsIn, withFields } from './with-fields.ts';

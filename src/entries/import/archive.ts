@@ -132,7 +132,16 @@ function knownPerson({ id, data, body, matter }: Entry<'people'>): KnownPerson {
   const { name, names, addresses, sameName, aliases, ...others } = data;
   const isCurated =
     Object.values(others).some((value) => value !== undefined) || aliases.length > 0 || body.trim() !== '';
-  return { id, name, names, addresses, sameName, aliases, isCurated: isCurated || /^\s*#/m.test(matter) };
+  return {
+    id,
+    name,
+    names,
+    addresses,
+    sameName,
+    aliases,
+    split: data.split,
+    isCurated: isCurated || /^\s*#/m.test(matter),
+  };
 }
 
 /** Keeps the state of the archive for the next import. */

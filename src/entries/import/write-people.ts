@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FrontmatterError, parseEntry, spliceFields, writeFields } from '../frontmatter/index.ts';
+import { FrontmatterError, withFields, writeFields } from '../frontmatter/index.ts';
 import type { Correction, People } from '../people/index.ts';
 import type { ImportReport } from './report.ts';
 import { writeWhole } from './write-file.ts';
@@ -34,21 +34,13 @@ export function writePeople(
     const file = `people/${correction.id}.mdx`;
     try {
       const before = readFileSync(join(contentDir, file), 'utf8');
-      const after = corrected(before, correction);
+      const after = withFields(before, fieldsOf(correction));
       if (after !== before) write(file, after, 'changed');
     } catch (error) {
       if (!(error instanceof FrontmatterError)) throw error;
       report.skipped.push({ file, offset: 0, reason: error.message });
     }
   }
-}
-
-function corrected(before: string, correction: Correction): string {
-  const matter = parseEntry(before).matter.replace(/^\r?\n/, '');
-  const start = before.indexOf('\n') + 1;
-  return (
-    before.slice(0, start) + spliceFields(matter, fieldsOf(correction)) + before.slice(start + matter.length)
-  );
 }
 
 function fieldsOf({ name, names, addresses, sameName }: Correction) {

@@ -83,4 +83,23 @@ describe('authors', () => {
       { numRuns: 1000 },
     );
   });
+
+  it('are not who an entry says that they are not, by name or by address', () => {
+    const ann = {
+      id: 'ann-ames',
+      name: 'Ann Ames',
+      names: [],
+      addresses: ['desk@example.org'],
+      split: { names: ['Bo Berg'], addresses: ['other@example.org'] },
+    };
+    const people = new People([ann]);
+    expect(people.idOf({ name: 'Ann Ames', address: 'desk@example.org' })).toBe('ann-ames');
+    const bo = people.idOf({ name: 'Bo Berg', address: 'desk@example.org' });
+    expect(bo).toBe('bo-berg');
+    expect(people.idOf({ name: '"Bo Berg"', address: 'desk@example.org' })).toBe(bo);
+    const namesake = people.idOf({ name: 'Ann Ames', address: 'Other@example.org' });
+    expect(['ann-ames', bo]).not.toContain(namesake);
+    expect(people.idOf({ name: 'Ann Ames', address: 'other@example.org' })).toBe(namesake);
+    expect(people.idOf({ name: 'Ann Ames', address: 'desk@example.org' })).toBe('ann-ames');
+  });
 });

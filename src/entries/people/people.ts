@@ -12,6 +12,8 @@ export interface KnownPerson {
   readonly addresses: readonly string[];
   /** Addresses that only the name ties to the person. */
   readonly sameName?: readonly string[];
+  /** Names and addresses that the entry says are somebody else's. */
+  readonly split?: { readonly names: readonly string[]; readonly addresses: readonly string[] } | undefined;
   /** Ids it had before. */
   readonly aliases?: readonly string[];
   /** True where the entry says more than an import wrote. */
@@ -161,14 +163,25 @@ export class People {
   #find(author: Mailbox): string | undefined {
     const name = author.name?.trim();
     const key = this.#addressKey(author);
-    const byAddress = key === undefined ? undefined : this.#byAddress.get(key);
+    const found = (id: string | undefined) => (this.#isSplitOff(id, author) ? undefined : id);
+    const byAddress = found(key === undefined ? undefined : this.#byAddress.get(key));
     if (byAddress !== undefined) return byAddress;
     if (name !== undefined && name !== '' && isFullName(name)) {
-      const byName = this.#byName.get(nameKey(name)) ?? this.#spelledAt(author, name);
+      const byName = found(this.#byName.get(nameKey(name))) ?? found(this.#spelledAt(author, name));
       if (byName !== undefined) return byName;
     }
-    if (author.address === undefined) return this.#byName.get(nameKey(name || NOBODY_NAME));
-    return this.#byGroup.get(this.#groups.of(this.#groupKey(author)));
+    if (author.address === undefined) return found(this.#byName.get(nameKey(name || NOBODY_NAME)));
+    return found(this.#byGroup.get(this.#groups.of(this.#groupKey(author))));
+  }
+
+  /** Whether a person's entry says that a name or an address is somebody else's. */
+  #isSplitOff(id: string | undefined, { name = '', address = '' }: Mailbox): boolean {
+    const split = this.#known.get(id ?? '')?.split;
+    if (split === undefined) return false;
+    return (
+      split.names.some((one) => nameKey(one) === nameKey(name)) ||
+      split.addresses.some((one) => one.toLowerCase() === address.toLowerCase())
+    );
   }
 
   /** What an author is known by beside a full name: the address; where that is shared, address and name. */

@@ -10,6 +10,13 @@ export const person = z.strictObject({
   addresses: textList,
   /** Addresses that posts under one of the names came from, which nothing but the name ties to the person. The import adds to them. */
   sameName: textList,
+  /** Names and addresses that are somebody else's, whatever else speaks for this person. */
+  split: z
+    .strictObject(
+      { names: textList, addresses: textList },
+      { error: "write whose they are not: { names: ['A. Name'], addresses: [a@example.org] }" },
+    )
+    .optional(),
   /** Who this is, in one sentence. */
   about: z.string().trim().optional(),
   /** Ids it had before. */

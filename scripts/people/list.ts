@@ -1,0 +1,36 @@
+import type { Entry } from '../../src/entries/index.ts';
+
+/** A person as the list shows one. */
+export interface ListedPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly addresses: readonly string[];
+  readonly posts: number;
+}
+
+/** People whose id, name or address holds a text (case ignored), those with most posts first, and the same as lines. */
+export function listPeople(entries: readonly Entry[], text = ''): { people: ListedPerson[]; text: string } {
+  const posts = new Map<string, number>();
+  for (const { collection, data } of entries)
+    if (collection === 'posts' && 'from' in data) posts.set(data.from, (posts.get(data.from) ?? 0) + 1);
+  const sought = text.toLowerCase();
+  const people = (entries.filter(({ collection }) => collection === 'people') as Entry<'people'>[])
+    .map(({ id, data: { name, names, addresses } }) => ({
+      id,
+      name,
+      names,
+      addresses,
+      posts: posts.get(id) ?? 0,
+    }))
+    .filter(({ id, name, names, addresses }) =>
+      [id, name, ...names, ...addresses].some((one) => one.toLowerCase().includes(sought)),
+    )
+    .sort((a, b) => b.posts - a.posts || (a.id < b.id ? -1 : 1));
+  const lines = people.map(({ id, name, names, addresses, posts: count }) => {
+    const known = [name, ...names].join(', ');
+    const at = addresses.length > 0 ? ` <${addresses.join(', ')}>` : '';
+    return `${id}: ${known}${at}, ${count} ${count === 1 ? 'post' : 'posts'}\n`;
+  });
+  return { people, text: lines.join('') };
+}

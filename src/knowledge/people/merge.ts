@@ -1,0 +1,89 @@
+import { commentsIn, type Entry, openEntry, readEntry, withEdits, withFields } from '../../entries/index.ts';
+import { Names } from '../names.ts';
+import { hasRewritten, referenceEdits } from '../rename/rewrite.ts';
+import { type ChangedFile, type PeopleChange, personRefusal } from './change.ts';
+import { mergedFields } from './merged-fields.ts';
+
+export interface MergeOptions {
+  readonly entries: readonly Entry[];
+  /** Id of the person who stays. */
+  readonly keep: string;
+  /** Id of the person who is the same. */
+  readonly gone: string;
+  /** The text of an entry's file, by its path from the content folder. */
+  readonly sourceOf: (file: string) => string;
+}
+
+/**
+ * Plans how two people become one. The first keeps its id and has the second's names and addresses; the second's id is an alias of it, and
+ * every reference to the second is written anew. What a curator wrote of both is kept: where both say something, the second's words go to the
+ * end of the body. The second's file goes last, so that a merge which was cut short is finished by the same command.
+ */
+export function mergePeople({ entries, keep, gone, sourceOf }: MergeOptions): PeopleChange {
+  const names = new Names(entries);
+  if (names.resolve(keep) === keep && names.resolve(gone) === keep && !names.entries.has(gone))
+    return { ok: true, files: [], conflicts: [], notes: [] };
+  const reason =
+    personRefusal(names, keep) ??
+    personRefusal(names, gone) ??
+    (keep === gone ? `"${keep}" is one person already` : undefined);
+  if (reason !== undefined) return { ok: false, reason };
+  const one = names.entries.get(keep) as Entry<'people'>;
+  const other = names.entries.get(gone) as Entry<'people'>;
+  const rewriting = (target: string) => (names.resolve(target) === gone ? keep : undefined);
+  const rewritten = (entry: Entry) => {
+    const open = openEntry(sourceOf(entry.file));
+    const edits = referenceEdits(open, entry, rewriting);
+    return { text: withEdits(open.source, edits), references: edits.length };
+  };
+  const files: ChangedFile[] = entries
+    .filter((entry) => entry !== one && entry !== other && hasRewritten(entry, rewriting))
+    .map((entry) => ({ file: entry.file, ...rewritten(entry) }));
+  const home = rewritten(one);
+  const { fields, conflicts } = mergedFields(one, other);
+  const kept = withFields(home.text, fields);
+  const text = withWords(kept, [
+    ...conflicts.map(
+      ({ field, other: words }) =>
+        `${field} of ${other.data.name} (${gone}), who is the same person: ${asMarkdown(words)}`,
+    ),
+    ...commentsIn(sourceOf(other.file)).map(
+      (comment) => `A comment of the entry ${gone}: ${asMarkdown(comment)}`,
+    ),
+    rewritten(other)
+      .text.slice(openEntry(rewritten(other).text).bodyStart)
+      .trim(),
+  ]);
+  if (
+    [...files, { file: one.file, text }].some(({ file, text: written }) => !isReadable(file, written ?? ''))
+  )
+    return {
+      ok: false,
+      reason: `an entry that refers to ${gone} is written in a way that cannot be edited in place; mend it by hand`,
+    };
+  return {
+    ok: true,
+    files: [
+      ...files,
+      { file: one.file, text, references: home.references },
+      { file: other.file, references: 0 },
+    ],
+    conflicts,
+    notes: [],
+  };
+}
+
+/** The file with paragraphs at the end of its body; those that it has already are not added again. */
+function withWords(source: string, paragraphs: readonly string[]): string {
+  const missing = paragraphs.filter((paragraph) => paragraph !== '' && !source.includes(paragraph));
+  return missing.length === 0 ? source : `${[source.trimEnd(), ...missing].join('\n\n')}\n`;
+}
+
+/** Words of a frontmatter as a body shows them; links stay links. */
+function asMarkdown(words: string): string {
+  return words.replace(/[<{}*_`\\]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
+function isReadable(file: string, text: string): boolean {
+  return !('problems' in readEntry(file.slice(0, file.indexOf('/')) as Entry['collection'], file, text));
+}

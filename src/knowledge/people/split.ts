@@ -1,0 +1,159 @@
+import {
+  type Entry,
+  nameEdit,
+  openEntry,
+  readEntry,
+  withEdits,
+  withFields,
+  writeFields,
+} from '../../entries/index.ts';
+import { Names } from '../names.ts';
+import { lineOfReference, referencesOf } from '../references-of.ts';
+import { type ChangedFile, type PeopleChange, personRefusal } from './change.ts';
+import { some, union, unionOfAddresses } from './merged-fields.ts';
+import { fold, otherOf, splitRefusal } from './split-target.ts';
+
+export interface SplitOptions {
+  readonly entries: readonly Entry[];
+  /** Id of the person whose entry has somebody else's posts. */
+  readonly of: string;
+  /** The name of the other. */
+  readonly name: string;
+  /** Addresses of the other. */
+  readonly addresses: readonly string[];
+  /** Id of the other, where a person of the knowledge base or a certain id is meant. */
+  readonly to?: string | undefined;
+  /** Ids of posts that are the other's, whatever their sources say. */
+  readonly posts: readonly string[];
+  /** Who wrote a message, by the SHA-256 of its source, as far as sources are at hand. */
+  readonly authorOf: (sha256: string) => { readonly name?: string; readonly address?: string } | undefined;
+  readonly sourceOf: (file: string) => string;
+}
+
+/**
+ * Plans how a person becomes two: the name and the addresses are another's, in whose entry they stand from now on, and the first entry says
+ * that they are not this person's. Posts go to the other where their source says so, or where they are named. The first entry is written
+ * last, so that a split which was cut short is finished by the same command.
+ */
+export function splitPerson(options: SplitOptions): PeopleChange {
+  const { entries, of, name, addresses, posts, sourceOf } = options;
+  const names = new Names(entries);
+  const reason = personRefusal(names, of) ?? postsRefusal(names, posts);
+  if (reason !== undefined) return { ok: false, reason };
+  const one = names.entries.get(of) as Entry<'people'>;
+  const unfit = splitRefusal(one, name, addresses);
+  if (unfit !== undefined) return { ok: false, reason: unfit };
+  const target = otherOf(options, names);
+  if ('reason' in target) return { ok: false, reason: target.reason };
+  const { id, entry: other } = target;
+  const isTheirs = authorTest(one, name, addresses);
+  const own = (entries.filter((entry) => entry.collection === 'posts') as Entry<'posts'>[]).filter(
+    ({ data }) => data.from === of,
+  );
+  const moved = own.filter((post) => {
+    const author = post.data.sources
+      .map(({ sha256 }) => options.authorOf(sha256))
+      .find((found) => found !== undefined);
+    return posts.includes(post.id) || (author !== undefined && isTheirs(author));
+  });
+  const unknown = own.filter(
+    (post) => !posts.includes(post.id) && !post.data.sources.some(({ sha256 }) => options.authorOf(sha256)),
+  );
+  const files: ChangedFile[] = moved.map(({ file }) => {
+    const open = openEntry(sourceOf(file));
+    return { file, text: withEdits(open.source, nameEdit(open, ['from'], id)), references: 1 };
+  });
+  const otherText = other
+    ? withFields(sourceOf(other.file), {
+        names: some(union(other.data.names, name === other.data.name ? [] : [name])),
+        addresses: some(unionOfAddresses(other.data.addresses, addresses)),
+      })
+    : `---\n${writeFields({ name, addresses: some([...addresses]) })}---\n`;
+  files.unshift({ file: other?.file ?? `people/${id}.mdx`, text: otherText, references: 0 });
+  files.push({ file: one.file, text: withoutOther(one, sourceOf(one.file), name, addresses), references: 0 });
+  const changed = files.filter(({ file, text }) => !names.entries.has(idOf(file)) || sourceOf(file) !== text);
+  const broken = changed.find(({ file, text = '' }) => !isReadable(file, text));
+  if (broken)
+    return {
+      ok: false,
+      reason: `${broken.file} is written in a way that cannot be edited in place; mend it by hand`,
+    };
+  return {
+    ok: true,
+    files: changed,
+    conflicts: [],
+    notes: [...unknownNote(unknown, name), ...staying(entries, names, of)],
+  };
+}
+
+/** The person's file without what is the other's, which `split` names. */
+function withoutOther(
+  { data }: Entry<'people'>,
+  source: string,
+  name: string,
+  addresses: readonly string[],
+): string {
+  const isOther = new Set(addresses.map((address) => address.toLowerCase()));
+  const own = (list: readonly string[]) => list.filter((address) => !isOther.has(address.toLowerCase()));
+  const split = {
+    names: some(union(data.split?.names ?? [], name === data.name ? [] : [name])),
+    addresses: some(unionOfAddresses(data.split?.addresses ?? [], addresses)),
+  };
+  const lists = Object.fromEntries(
+    Object.entries(data).flatMap(([field, value]) =>
+      Array.isArray(value) && value.some((one) => isOther.has(String(one).toLowerCase()))
+        ? [[field, some(own(value as string[]))]]
+        : [],
+    ),
+  );
+  return withFields(source, {
+    names: some(data.names.filter((one) => one !== name)),
+    ...lists,
+    split: JSON.parse(JSON.stringify(split)),
+  });
+}
+
+/** Whether a message is the other's: as an import tells it, where the entry says which names and addresses are not its person's. */
+function authorTest({ data }: Entry<'people'>, name: string, addresses: readonly string[]) {
+  const isOther = new Set(addresses.map((address) => address.toLowerCase()));
+  return (author: { readonly name?: string; readonly address?: string }) =>
+    isOther.has(author.address?.toLowerCase() ?? '') ||
+    (name !== data.name && fold(author.name ?? '') === fold(name));
+}
+
+function postsRefusal(names: Names, posts: readonly string[]): string | undefined {
+  for (const id of posts) {
+    const entry = names.entries.get(id);
+    if (entry?.collection !== 'posts') return `there is no post "${id}"`;
+  }
+  return undefined;
+}
+
+function unknownNote(unknown: readonly Entry<'posts'>[], name: string): string[] {
+  if (unknown.length === 0) return [];
+  const some = unknown.slice(0, 5).map(({ id }) => id);
+  const more = unknown.length > some.length ? ` and ${unknown.length - some.length} more` : '';
+  return [
+    `${unknown.length} of the posts stay where they are, as no source at hand says who wrote them (${some.join(', ')}${more}): name a source with --source, or posts with --post, or import their sources again, which gives those of "${name}" to the other`,
+  ];
+}
+
+/** References that no source can tell apart: they stay. */
+function staying(entries: readonly Entry[], names: Names, of: string): string[] {
+  return entries.flatMap((entry) =>
+    referencesOf(entry)
+      .filter(({ target, path }) => names.resolve(target) === of && path?.[0] !== 'from')
+      .map(
+        (reference) =>
+          `${entry.file}:${lineOfReference(entry, reference)}: ${reference.as} still names ${of}; look whom it means`,
+      ),
+  );
+}
+
+function idOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
+}
+
+function isReadable(file: string, text: string): boolean {
+  return !('problems' in readEntry(file.slice(0, file.indexOf('/')) as Entry['collection'], file, text));
+}
