@@ -27,12 +27,17 @@ export function withBelievedDate(attribution: Attribution, quoted: string | unde
   return isAfter(date, quoted) ? undated : attribution;
 }
 
-/** Whether a date, as an attribution gives it, is later than an instant. */
-export function isAfter(date: string | undefined, instant: string | undefined): boolean {
-  if (date === undefined || instant === undefined) return false;
-  const [at, hours] = date.endsWith('Z') ? [date, SKEW] : [`${date.slice(0, 19)}Z`, WIDEST_ZONE];
-  const time = Date.parse(date.length === 10 ? `${date}T00:00:00Z` : at);
-  return time > Date.parse(instant) + hours * HOUR;
+/** Whether a date, as an attribution gives it, is surely later than another. */
+export function isAfter(date: string | undefined, other: string | undefined): boolean {
+  if (date === undefined || other === undefined) return false;
+  const hours = date.endsWith('Z') && other.endsWith('Z') ? SKEW : WIDEST_ZONE;
+  // Of a day alone, the earliest of one and the latest of the other.
+  const latest = other.length === 10 ? instant(other) + 24 * HOUR : instant(other);
+  return instant(date) > latest + hours * HOUR;
+}
+
+function instant(date: string): number {
+  return Date.parse(date.length === 10 ? `${date}T00:00:00Z` : date.replace(/Z?$/, 'Z'));
 }
 
 /**
@@ -64,11 +69,15 @@ export function believedSections(sections: readonly Section[], quoter: Quoter): 
   });
 }
 
+/** The addresses under which a list's software sends digests and notices. */
+const SERVANT = /-(?:request|bounces?|owner|digest)(?:\+[^@]*)?@/i;
+
 /** Whether an attribution names a person, and a mail that went to the list which the quoting post went to. */
 export function isBelieved(attribution: Attribution, said: string, quoter: Quoter): boolean {
-  const { head } = attribution;
+  const { head, address, name } = attribution;
+  if (address !== undefined && SERVANT.test(address) && !/behalf of\s/i.test(name ?? '')) return false;
   if (head === undefined) return namesAPerson(said, attribution);
-  if (attribution.name === undefined && attribution.address === undefined) return false;
+  if (name === undefined && address === undefined) return false;
   return !isAnotherSubject(head.subject, quoter.subject) && !isPrivate(head.to, quoter);
 }
 

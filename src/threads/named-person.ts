@@ -28,6 +28,7 @@ const MOST_WORDS = 6;
 export function namesAPerson(text: string, { name, address, date }: Attribution): boolean {
   const beside = name === undefined ? text : text.replace(name, ' ');
   if (ELSEWHERE.test(withoutAddresses(beside)) || /https?:\/\//.test(text)) return false;
+  if (name !== undefined && /^via\s/i.test(name)) return false;
   if (address !== undefined) return true;
   if (name === undefined || ELSEWHERE.test(name) || PAPERS.test(name)) return false;
   if (/[/\\=<>{}|]|\.\p{L}{2,}$|::/u.test(name)) return false;

@@ -1,3 +1,4 @@
+import { quotedSender } from '../../mail/index.ts';
 import { type Arrangement, findMissing, parseSubject, type Reconstruction } from '../../threads/index.ts';
 import { mintPostId } from '../identity.ts';
 import type { People } from '../people/index.ts';
@@ -23,8 +24,8 @@ export function reconstruct(
     findMissing({
       cards,
       textOf: (id) => textOf(posts.drafts.get(id) as Draft),
-      personOf: (author) => people.idOf(author),
-      findPerson: (author) => people.find(author),
+      personOf: (author) => people.idOf(quotedSender(author)),
+      findPerson: (author) => people.find(quotedSender(author)),
       changed: concerned,
     });
   let { reconstructions, parents } = find();
@@ -54,7 +55,7 @@ export function reconstruct(
       // What a curator wrote to a post holds for its date too.
       date: (before?.pinned && before.date) || (wholeDate(one.date) ?? before?.date),
       zone: (before?.pinned && before.zone) || (one.zone ?? before?.zone),
-      author: before?.author ?? people.idOf(one),
+      author: before?.author ?? people.idOf(quotedSender(one)),
       subject: before?.subject ?? one.subject,
       lists: one.lists.length > 0 ? one.lists : (before?.lists ?? []),
       inReplyTo: one.references.slice(-1),
@@ -171,7 +172,7 @@ function idsOf(
 
 /** What is asked of the archive for a reconstruction. */
 function wantedOf({ messageId, date, subject, ...author }: Reconstruction, people: People) {
-  return { messageId, date: wholeDate(date), author: people.idOf(author), subject };
+  return { messageId, date: wholeDate(date), author: people.idOf(quotedSender(author)), subject };
 }
 
 /** The entry that a reconstruction has already. */
