@@ -17,7 +17,7 @@ export function followReferences(
       const problem =
         found === undefined ? broken(reference, entry, names) : misdirected(reference, found, entry, names);
       if (problem) problems.push(problem);
-      if (found === undefined || found === entry.id || reference.isLocal) continue;
+      if (found === undefined || found === entry.id || reference.isLocal || isOrder(reference)) continue;
       const backlink: Backlink = {
         from: reference.from ?? entry.id,
         collection: entry.collection,
@@ -31,6 +31,11 @@ export function followReferences(
     }
   }
   return { backlinks, problems };
+}
+
+/** Whether it is only the place of a position among those of its own issue. */
+function isOrder({ as }: Reference): boolean {
+  return as === 'issues.positions' || as === 'issues.rivals';
 }
 
 function broken(reference: Reference, entry: Entry, names: Names): Problem {

@@ -42,6 +42,17 @@ describe('what changed lately', () => {
     ]);
   });
 
+  test('does not take the line of another scheme for a change of what it says', () => {
+    const lines = [
+      { key: 'one-ring', recorded: '2020-04-01', scheme: 1 },
+      { key: 'one-ring', recorded: '2020-05-01', scheme: 2 },
+    ] as const;
+    const kb = knowledgeOf(files);
+    expect([...daysIn(kb, lines)]).toEqual([]);
+    const changed = [...lines, { key: 'one-ring', recorded: '2020-06-01', scheme: 2 }] as const;
+    expect([...daysIn(kb, changed)]).toEqual([['one-ring', '2020-06-01']]);
+  });
+
   test('is told in words', () => {
     const [post, debate] = latestChanges(kb, new Map()).map((change) => wordsOf(kb, change));
     expect(post?.title).toBe('A. Author: Rings');

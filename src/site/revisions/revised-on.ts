@@ -16,15 +16,22 @@ export function revisedOn(kb: KnowledgeBase): RevisedOn {
   return days;
 }
 
-/** The day of each position's last line. The first line of a position is no change of it: it only came to be on record. */
-export function daysIn(kb: KnowledgeBase, lines: readonly Pick<LedgerLine, 'key' | 'recorded'>[]): RevisedOn {
+/**
+ * The day of each position's last line that is a change of it. Its first line is none, it only came to be on record; nor is the first of a scheme, by
+ * which what it said already is on record once more.
+ */
+export function daysIn(
+  kb: KnowledgeBase,
+  lines: readonly (Pick<LedgerLine, 'key' | 'recorded'> & { readonly scheme?: LedgerLine['scheme'] })[],
+): RevisedOn {
   const recorded = new Set<string>();
   const days = new Map<string, string>();
-  for (const { key, recorded: day } of lines) {
+  for (const { key, recorded: day, scheme = 1 } of lines) {
     const id = resolveKey(kb, key) ?? key;
     if (!kb.positions.has(id)) continue;
-    if (recorded.has(id)) days.set(id, day);
-    recorded.add(id);
+    const line = `${id} ${scheme}`;
+    if (recorded.has(line)) days.set(id, day);
+    recorded.add(line);
   }
   return days;
 }
