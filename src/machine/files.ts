@@ -25,7 +25,7 @@ import { listMarkdown } from './markdown/list.ts';
 import { positionMarkdown } from './markdown/position.ts';
 import { openSearch } from './open-search.ts';
 import { besidePage, type Place, urlOf } from './place.ts';
-import { type FileKind, fileSchemas, jsonSchema, schemaPath } from './schemas/index.ts';
+import { jsonSchema, publishedSchemas } from './schemas/index.ts';
 import { conceptShape } from './shapes/concept.ts';
 import { debateShape } from './shapes/debate.ts';
 import { homeShape, LISTS, type ListName, listShape } from './shapes/list.ts';
@@ -160,8 +160,8 @@ function* siteFiles(place: Place): Generator<MachineFile> {
   };
   yield { path: 'bibliography.bib', text: () => bibtexBibliography(citeAll(place.kb, place.publication)) };
   yield { path: 'llms.txt', text: () => llms(place) };
-  for (const kind of Object.keys(fileSchemas) as FileKind[])
-    yield { path: schemaPath(kind), text: () => json(jsonSchema(kind, urlOf(place, schemaPath(kind)))) };
+  for (const { version, kind, path } of publishedSchemas())
+    yield { path, text: () => json(jsonSchema(version, kind, urlOf(place, path))) };
   if (place.publication.site !== undefined) yield { path: 'opensearch.xml', text: () => openSearch(place) };
 }
 

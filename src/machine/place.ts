@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type Publication, permalink, revisionsOf } from '../citations/index.ts';
 import { addressOf, type KnowledgeBase, titleOf } from '../knowledge/index.ts';
 import type { Thread } from '../threads/index.ts';
-import { type FileKind, schemaPath } from './schemas/index.ts';
+import { type FileKind, publishedSchemas, schemaPath } from './schemas/index.ts';
 import type { reference } from './schemas/terms.ts';
 
 export type Reference = z.input<typeof reference>;
@@ -54,6 +54,9 @@ export function headOf<K extends FileKind>(place: Place, kind: K, id: string, pa
     $schema: urlOf(place, schemaPath(kind)),
     format: 'parley' as const,
     version: 1 as const,
+    versions: publishedSchemas()
+      .filter((one) => one.kind === kind)
+      .map(({ version, path }) => ({ version, schema: urlOf(place, path) })),
     kind,
     id,
     url: urlOf(place, page),

@@ -6,19 +6,36 @@ import { person } from './person.ts';
 import { position } from './position.ts';
 import { post } from './post.ts';
 import { thread } from './thread.ts';
+import { fileSchemasV2 } from './v2/index.ts';
 
-/** What the data files of each kind of page hold, by kind. Fields may be added; none goes or changes its meaning within a version. */
+/** Version 1 of what the data files of each kind of page hold. Fields may be added; none goes or changes its meaning within a version. */
 export const fileSchemas = { concept, debate, list, person, position, post, thread };
 
 export type FileKind = keyof typeof fileSchemas;
-export type FileOf<K extends FileKind> = z.input<(typeof fileSchemas)[K]>;
+/** A file as it is written: one of every version at the same time, since each keeps the fields of the one before. */
+export type FileOf<K extends FileKind> = z.input<(typeof fileSchemasV2)[K]>;
 
-/** Path of a kind's schema from the site's base. */
+/** The schemas of each version, the oldest first, with what stands before a schema's name in its path. */
+const VERSIONS = [
+  { version: 1, folder: 'schemas', schemas: fileSchemas },
+  { version: 2, folder: 'schemas/v2', schemas: fileSchemasV2 },
+] as const;
+
+/** Path of a kind's schema of version 1 from the site's base. */
 export function schemaPath(kind: FileKind): string {
-  return `schemas/${kind}.json`;
+  return `${VERSIONS[0].folder}/${kind}.json`;
+}
+
+/** Every schema that is published: its version, its kind, its path from the site's base. */
+export function publishedSchemas(): { version: number; kind: FileKind; path: string }[] {
+  return VERSIONS.flatMap(({ version, folder, schemas }) =>
+    (Object.keys(schemas) as FileKind[]).map((kind) => ({ version, kind, path: `${folder}/${kind}.json` })),
+  );
 }
 
 /** The JSON Schema (draft 2020-12) of a kind of file. @param id Its own address. */
-export function jsonSchema(kind: FileKind, id: string): object {
-  return { $id: id, title: `Knowledge base: ${kind}`, ...z.toJSONSchema(fileSchemas[kind], { io: 'input' }) };
+export function jsonSchema(version: number, kind: FileKind, id: string): object {
+  const { schemas } = VERSIONS.find((one) => one.version === version) ?? VERSIONS[0];
+  const title = `Knowledge base: ${kind}${version === 1 ? '' : `, version ${version}`}`;
+  return { $id: id, title, ...z.toJSONSchema(schemas[kind], { io: 'input' }) };
 }

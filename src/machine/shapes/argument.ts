@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { argumentLabel } from '../../knowledge/index.ts';
 import { type Place, referenceTo, revisionOfKey } from '../place.ts';
-import type { argument } from '../schemas/argument.ts';
+import type { argument } from '../schemas/v2/terms.ts';
 
 export type ArgumentShape = z.input<typeof argument>;
 
@@ -30,6 +31,7 @@ function argumentShape(place: Place, key: string): ArgumentShape | undefined {
     ...(citesMessage !== undefined && { citesMessage }),
     verified,
     labelling,
+    label: argumentLabel(node),
     withdrawn,
     why,
     answers: [...answers],

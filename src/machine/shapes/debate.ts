@@ -1,8 +1,10 @@
-import type { DebateNode } from '../../knowledge/index.ts';
+import { isPersonId } from '../../entries/index.ts';
+import { type DebateNode, resolveKey, titleOf } from '../../knowledge/index.ts';
 import { besidePage, headOf, type Place, referenceTo, referenceToThread, urlOf } from '../place.ts';
 import { clean } from '../prose.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { argumentShapes } from './argument.ts';
+import { adoptionShape, labelShape } from './label.ts';
 
 /** The data of a debate's page. */
 export function debateShape(place: Place, debate: DebateNode): FileOf<'debate'> {
@@ -18,17 +20,32 @@ export function debateShape(place: Place, debate: DebateNode): FileOf<'debate'> 
     summary: clean(place, data.summary).trim(),
     status: data.status,
     outcome: clean(place, data.outcome).trim(),
-    issues: debate.issues.map(({ id: issue, question, summary, positions }) => ({
+    draft: data.draft,
+    curators: data.curators.map((name) => personOrName(place, name)),
+    reviewed: data.reviewed.map(({ by, on }) => ({ ...personOrName(place, by), on })),
+    issues: debate.issues.map(({ id: issue, question, summary, result, positions, rivals, adopted }) => ({
       id: issue,
       question,
       ...(summary !== undefined && { summary }),
+      ...(result !== undefined && { result }),
       positions: [...positions],
+      rivals: rivals.map((group) => [...group]),
+      ...(adopted && { adopted: { position: adopted.position, ...adoptionShape(place, adopted) } }),
     })),
     positions: debate.positions.flatMap((key) => {
       const position = place.kb.positions.get(key);
       if (position === undefined) return [];
-      const { statement, issue } = position.entry.data;
-      return [{ ...referenceTo(place, key), statement, issue, standing: position.standing }];
+      const { statement, claim, issue } = position.entry.data;
+      return [
+        {
+          ...referenceTo(place, key),
+          statement,
+          ...(claim !== undefined && { claim }),
+          issue,
+          standing: position.standing,
+          label: labelShape(position.label),
+        },
+      ];
     }),
     arguments: argumentShapes(place, debate.arguments),
     openObjections: [...debate.openObjections],
@@ -44,4 +61,12 @@ export function debateShape(place: Place, debate: DebateNode): FileOf<'debate'> 
     files: { argdown: file('argdown'), aif: file('aif.json'), annotations: file('annotations.json') },
     body: clean(place, entry.body),
   };
+}
+
+/** A person of the knowledge base by what a debate names them, or a name alone. */
+function personOrName(place: Place, written: string) {
+  const id = isPersonId(written) ? resolveKey(place.kb, written) : undefined;
+  return id === undefined
+    ? { name: written }
+    : { name: titleOf(place.kb, id) ?? id, person: referenceTo(place, id) };
 }

@@ -1,13 +1,6 @@
-import {
-  besidePage,
-  headOf,
-  type Place,
-  type Reference,
-  referenceTo,
-  referenceToThread,
-  urlOf,
-} from '../place.ts';
+import { besidePage, headOf, type Place, referenceTo, referenceToThread, urlOf } from '../place.ts';
 import type { FileOf } from '../schemas/index.ts';
+import { labelShape } from './label.ts';
 
 /** What pages list, by the path of the page from the site's base; the home page lists these. */
 export const LISTS = {
@@ -49,7 +42,7 @@ export function homeShape(place: Place): FileOf<'list'> {
   };
 }
 
-function itemsOf(place: Place, name: ListName): (Reference & { summary?: string })[] {
+function itemsOf(place: Place, name: ListName): FileOf<'list'>['items'] {
   const { kb } = place;
   switch (name) {
     case 'debates':
@@ -58,9 +51,10 @@ function itemsOf(place: Place, name: ListName): (Reference & { summary?: string 
         summary: entry.data.question,
       }));
     case 'positions':
-      return [...kb.positions.values()].map(({ id, entry }) => ({
+      return [...kb.positions.values()].map(({ id, entry, label }) => ({
         ...referenceTo(place, id),
         summary: entry.data.statement,
+        label: labelShape(label),
       }));
     case 'concepts':
       return [...kb.concepts.values()].map(({ id, entry }) => ({

@@ -2,6 +2,7 @@ import type { PersonNode } from '../../knowledge/index.ts';
 import { headOf, type Place, referenceTo } from '../place.ts';
 import { clean } from '../prose.ts';
 import type { FileOf } from '../schemas/index.ts';
+import { periodShape } from './holding.ts';
 
 /** The data of a person's page, addresses left out. */
 export function personShape(place: Place, person: PersonNode): FileOf<'person'> {
@@ -15,10 +16,10 @@ export function personShape(place: Place, person: PersonNode): FileOf<'person'> 
     posts: [...person.posts],
     arguments: [...person.arguments],
     received: [...person.received],
-    holds: person.holdings.map(({ position, since, verified }) => ({
-      position: referenceTo(place, position),
-      since,
-      verified,
+    holds: person.holdings.map((holding) => ({
+      position: referenceTo(place, holding.position),
+      ...periodShape(holding),
+      verified: holding.verified,
     })),
     body: clean(place, person.entry.body),
   };

@@ -1,9 +1,11 @@
 import { citationOf } from '../../citations/index.ts';
-import type { PositionNode } from '../../knowledge/index.ts';
+import { isListed, type PositionNode } from '../../knowledge/index.ts';
 import { headOf, type Place, referenceTo, revisionOfKey } from '../place.ts';
 import { clean } from '../prose.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { argumentShapes } from './argument.ts';
+import { periodShape } from './holding.ts';
+import { adoptionShape, labelShape } from './label.ts';
 
 /** The data of a position's page. */
 export function positionShape(place: Place, position: PositionNode): FileOf<'position'> {
@@ -15,22 +17,27 @@ export function positionShape(place: Place, position: PositionNode): FileOf<'pos
   return {
     ...head,
     title: data.title,
+    ...(data.claim !== undefined && { claim: data.claim }),
     statement: data.statement,
     debate: referenceTo(place, data.debate),
     issue: { id: data.issue, question: issue?.question ?? '' },
     standing,
+    label: labelShape(position.label),
     why,
+    ...(position.despite !== undefined && { despite: position.despite }),
+    ...(position.adopted && { adopted: adoptionShape(place, position.adopted) }),
+    draft: !isListed(place.kb, id),
     ...(revision !== undefined && { revision }),
     permalink: citationOf(place.kb, id, place.publication)?.URL ?? head.url,
     ...(data.supersededBy !== undefined && { supersededBy: referenceTo(place, data.supersededBy) }),
     aliases: data.aliases,
     concepts: data.concepts.map((concept) => referenceTo(place, concept)),
-    holders: position.holders.map(({ person, since, posts, arguments: keys, verified }) => ({
-      person: referenceTo(place, person),
-      since,
-      posts: posts.map((post) => referenceTo(place, post)),
-      arguments: [...keys],
-      verified,
+    holders: position.holders.map((holding) => ({
+      person: referenceTo(place, holding.person),
+      ...periodShape(holding),
+      posts: holding.posts.map((post) => referenceTo(place, post)),
+      arguments: [...holding.arguments],
+      verified: holding.verified,
     })),
     supports: [...position.supports],
     objections: [...position.objections],

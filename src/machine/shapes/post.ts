@@ -29,6 +29,11 @@ export function postShape(place: Place, post: PostNode): FileOf<'post'> {
     debate: data.debate === undefined ? undefined : referenceTo(place, data.debate),
     positions: data.positions.map((key) => referenceTo(place, key)),
     arguments: argumentShapes(place, post.arguments),
+    leaves: data.leaves.map(({ position, by }) => ({
+      position: referenceTo(place, position),
+      by: `${post.id}#${by}`,
+    })),
+    main: post.main,
     note: data.note,
     sha256: data.body,
     text: sentText(post),

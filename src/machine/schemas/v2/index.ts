@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { concept } from '../concept.ts';
+import { list as listV1 } from '../list.ts';
+import { person as personV1 } from '../person.ts';
+import { post as postV1 } from '../post.ts';
+import { key, reference, when } from '../terms.ts';
+import { thread } from '../thread.ts';
+import { debate } from './debate.ts';
+import { position } from './position.ts';
+import { argument, end, head, label } from './terms.ts';
+
+const person = personV1.extend({
+  ...head,
+  holds: z
+    .array(z.object({ position: reference, since: when, ...end, verified: z.boolean() }))
+    .describe('in the order of beginnings; what they came back to stands twice'),
+});
+
+const post = postV1.extend({
+  ...head,
+  leaves: z
+    .array(z.object({ position: reference, by: key }))
+    .describe('positions that its author gives up here, and by which argument'),
+  arguments: z.array(argument).describe('as the curator wrote them'),
+  main: key.optional().describe('the argument that stands for the post where only one is shown'),
+});
+
+const list = listV1.extend({
+  ...head,
+  items: z.array(
+    reference.extend({ summary: z.string().optional(), label: label.optional().describe('of a position') }),
+  ),
+});
+
+/** Version 2 of what the data files of each kind of page hold: version 1's fields, which stay, and more. */
+export const fileSchemasV2 = {
+  concept: concept.extend(head),
+  debate,
+  list,
+  person,
+  position,
+  post,
+  thread: thread.extend(head),
+};
