@@ -7,7 +7,7 @@ import { checkConversations, conversationsOf } from './conversations.ts';
 import { debateNodes } from './debates.ts';
 import { holdingsOf } from './holdings.ts';
 import { adoptionsIn } from './issues.ts';
-import type { ArgumentNode, Backlink, KnowledgeBase, PostNode } from './model.ts';
+import type { ArgumentNode, Backlink, DebateNode, KnowledgeBase, PositionNode, PostNode } from './model.ts';
 import { Names } from './names.ts';
 import { conceptNodes, personNodes, positionNodes } from './nodes.ts';
 import { followReferences } from './references.ts';
@@ -74,19 +74,29 @@ export function buildKnowledge(
         ]
       : []),
   ];
+  const debates = debateNodes(debateEntries, positions, argumentNodes, posts, names);
   return {
     settings: settings ?? settingsOf(),
     posts,
     threads,
-    positions,
+    positions: inReadingOrder(positions, debates),
     arguments: argumentNodes,
-    debates: debateNodes(debateEntries, positions, argumentNodes, posts, names),
+    debates,
     concepts: conceptNodes(entriesOf(entries, 'concepts'), references.backlinks),
     people: personNodes(entriesOf(entries, 'people'), posts, argumentNodes, holdings),
     aliases: names.aliases,
     backlinks: references.backlinks,
     problems: found.sort(byPlace),
   };
+}
+
+/** Positions debate by debate, as each lists them; last those of no debate, which the check tells. */
+function inReadingOrder(
+  positions: ReadonlyMap<string, PositionNode>,
+  debates: ReadonlyMap<string, DebateNode>,
+): Map<string, PositionNode> {
+  const ids = [...[...debates.values()].flatMap((debate) => debate.positions), ...positions.keys()];
+  return new Map([...new Set(ids)].map((id) => [id, positions.get(id) as PositionNode]));
 }
 
 function argumentNodesOf(

@@ -30,15 +30,16 @@ describe('the order of things', () => {
       '    positions: [two-rings, one-ring]\n    question: How many',
     );
     const order = (files: Files) => {
-      const debate = knowledgeOf(files).debates.get('rings');
-      return [debate?.issues[0]?.positions, debate?.positions];
+      const kb = knowledgeOf(files);
+      const debate = kb.debates.get('rings');
+      return [debate?.issues[0]?.positions, debate?.positions, [...kb.positions.keys()]];
     };
     const [named, behind] = [
       ['two-rings', 'one-ring', 'all-rings'],
       ['all-rings', 'one-ring', 'two-rings'],
     ];
-    expect(order(listed)).toEqual([named, named]);
-    expect(order(third)).toEqual([behind, behind]);
+    expect(order(listed)).toEqual([named, named, named]);
+    expect(order(third)).toEqual([behind, behind, behind]);
   });
 
   it('has the first argument stand for a post unless its curator names another', () => {

@@ -143,7 +143,7 @@ describe('data files', () => {
       leaves: [{ position: { id: 'one-ring' }, by: `${LATER}#not-enough` }],
     });
     expect(file('positions.json')).toMatchObject({
-      items: [{ label: { name: 'open-objection' } }, { label: { name: 'adopted' } }],
+      items: [{ label: { name: 'adopted' } }, { label: { name: 'open-objection' } }],
     });
   });
 });

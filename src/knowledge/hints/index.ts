@@ -1,0 +1,28 @@
+import type { Problem } from '../../entries/index.ts';
+import type { KnowledgeBase } from '../model.ts';
+import { adoptedDespite } from './adopted-despite.ts';
+import { holdsAfterObjecting } from './holds-after-objecting.ts';
+import { noResult } from './no-result.ts';
+import { objectsToOwn } from './objects-to-own.ts';
+import { rivalsHeld } from './rivals-held.ts';
+import { unlistedPosition } from './unlisted-position.ts';
+
+/** Something for a curator to look at: nothing is wrong with it as it stands. The code is the name of what asked. */
+export type Hint = Problem;
+
+/** What asks: each looks at the whole knowledge base. A new one is a file of its own and a line here. */
+const ASKING: readonly ((kb: KnowledgeBase) => Hint[])[] = [
+  holdsAfterObjecting,
+  objectsToOwn,
+  rivalsHeld,
+  adoptedDespite,
+  noResult,
+  unlistedPosition,
+];
+
+/** Everything in the knowledge base that a curator should look at, by file and line. */
+export function hintsFor(kb: KnowledgeBase): Hint[] {
+  return ASKING.flatMap((ask) => ask(kb)).sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line,
+  );
+}

@@ -1,0 +1,16 @@
+import type { KnowledgeBase } from '../model.ts';
+import type { Hint } from './index.ts';
+import { placeInIssue } from './place.ts';
+
+/** A position that its issue does not list, while it lists others, comes behind them by the name of its file. */
+export function unlistedPosition(kb: KnowledgeBase): Hint[] {
+  return [...kb.debates.values()].flatMap(({ id, entry, issues }) =>
+    issues.flatMap(({ id: issue, positions }): Hint[] => {
+      const written = entry.data.issues.find((one) => one.id === issue)?.positions ?? [];
+      const missing = positions.slice(written.length);
+      if (written.length === 0 || missing.length === 0) return [];
+      const message = `the issue "${issue}" lists its positions without ${missing.map((name) => `"${name}"`).join(', ')}: put them where they shall be read`;
+      return [{ code: 'unlisted-position', ...placeInIssue(kb, id, issue, 'positions'), message }];
+    }),
+  );
+}
