@@ -1,6 +1,7 @@
 import type { Label, Line } from '../../segments/index.ts';
 import type { Layout } from '../schemas/index.ts';
 import { escapeLines } from './escape.ts';
+import { indentedProse } from './indented-prose.ts';
 import { languageOf } from './language.ts';
 import { depthOf, MAX_DEPTH, standardMarks } from './marks.ts';
 
@@ -14,6 +15,9 @@ const PREFORMATTED: ReadonlySet<Label> = new Set<Label>([
   'tabular',
   'technical',
 ]);
+
+/** Functions that only prose has. */
+const SAID: ReadonlySet<Label> = new Set<Label>(['quotation_marker', 'salutation', 'closing']);
 
 /** A line of the text, as the body will have it. */
 interface Placed {
@@ -37,7 +41,7 @@ export interface WrittenBody {
  * its root; marks and blank lines stand as sent. `bodyText` is its inverse.
  */
 export function writeBody(lines: readonly Line[]): WrittenBody {
-  const placed = lines.map(place);
+  const placed = withIndentedProse(lines.map(place));
   const prose = placed.filter((line) => line.kind === 'prose');
   const escaped = escapeLines(prose.map((line) => line.content));
   const escapedOf = new Map(prose.map((line, index) => [line.number, escaped[index] ?? '']));
@@ -79,6 +83,21 @@ export function writeBody(lines: readonly Line[]): WrittenBody {
   if (Object.keys(marks).length > 0) layout.marks = marks;
   const body = out.length > 0 ? `${out.join('\n')}\n` : '';
   return { body, layout: Object.keys(layout).length > 0 ? layout : undefined };
+}
+
+/** Lines that are indented and prose for all that stand as prose; a body fences only what is laid out. */
+function withIndentedProse(placed: readonly Placed[]): Placed[] {
+  const shapes = placed.map((line) => ({
+    ...line,
+    preformatted: isPreformatted(line),
+    said: SAID.has(line.label),
+  }));
+  const prose = indentedProse(shapes);
+  return placed.map((line, at) => (prose[at] ? { ...line, kind: 'prose' } : line));
+}
+
+function isPreformatted({ label, content }: Placed): boolean {
+  return PREFORMATTED.has(label) || content.length > LONGEST_PROSE;
 }
 
 function place(line: Line, number: number): Placed {

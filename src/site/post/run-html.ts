@@ -1,5 +1,6 @@
 import { tokensIn } from '../highlight/code.ts';
 import { changesIn } from '../highlight/diff.ts';
+import { flowOf } from './flow.ts';
 import type { Run } from './runs.ts';
 import { type Stretch, wordsToHtml } from './words.ts';
 
@@ -29,19 +30,22 @@ export function runToHtml(run: Run, { prefix, permalink, stretches }: RunPlace):
       );
     case 'gap':
       return `<p id="${id}" class="gap" title="Words are missing here">${permalink}${wordsToHtml(text, stretches)}</p>`;
-    default:
-      return `<p id="${id}" class="${flows(run) ? 'prose flows' : run.kind}">${permalink}${wordsToHtml(text, stretches)}</p>`;
+    default: {
+      const kept = flowOf(run);
+      const classes = [run.kind, ...(run.item ? ['item', `level-${levelOf(run)}`] : []), ...(kept === undefined ? [] : ['flows'])];
+      const words = wordsToHtml(text, [...stretches, ...(kept ?? [])]);
+      return `<p id="${id}" class="${classes.join(' ')}">${permalink}${words}</p>`;
+    }
   }
 }
 
-/** Characters that a line has at the least where it was broken because it was full. */
-const FULL = 45;
+/** Columns by which an item of a list within a list is indented at the least, and the deepest level that is shown. */
+const LEVEL = 3;
+const DEEPEST = 3;
 
-/** Whether prose was broken where its lines were full, so that a narrow window may break it elsewhere: verses, addresses and
- *  lists were not. */
-function flows({ kind, lines }: Run): boolean {
-  if (kind !== 'prose' || lines.length < 2) return false;
-  return lines.slice(0, -1).every(({ content }) => content.trimEnd().length >= FULL);
+function levelOf({ lines }: Run): number {
+  const indent = /^\s*/.exec(lines[0]?.content ?? '')?.[0].replaceAll('\t', '        ').length ?? 0;
+  return Math.min(DEEPEST, Math.floor(indent / LEVEL));
 }
 
 /** A box that scrolls would cut off what stands in its margin. */

@@ -18,6 +18,8 @@ export interface Run {
   readonly lines: readonly BodyLine[];
   /** Of code: its language, where it is known. */
   readonly language: string;
+  /** Whether it is an item of a list, with its mark or number. */
+  readonly item?: boolean;
 }
 
 const KINDS: Readonly<Record<Label, RunKind>> = {
@@ -52,6 +54,19 @@ export function isDelimited(lines: readonly BodyLine[]): boolean {
 /** The mark a reconstruction leaves where words are missing. */
 const GAP = /^\s*\[(?:…|\.\.\.)\]\s*$/;
 
+/** The mark or the number of an item, with a word behind it. */
+const ITEM = /^\s*(?:[-*•+‣◦]|o(?= {1,3}[A-Z])|\(?\d{1,2}[.)]|\(?[a-z][.)]|\[\d{1,2}\])\s+\S/;
+
+/** A dash at the start of a line may be one of the sentence above, where that line was full. */
+function beginsItem(content: string, above: Pick<Run, 'lines' | 'item'> | undefined): boolean {
+  if (!ITEM.test(content)) return false;
+  const before = above?.lines.at(-1)?.content.trimEnd();
+  return before === undefined || above?.item === true || before.length < FULL || /[:.;]$/.test(before);
+}
+
+/** Characters that a line has at the least where it was broken because it was full. */
+export const FULL = 45;
+
 /** A block of lines, and what is around it. */
 interface BlockShape {
   readonly fenced: boolean;
@@ -68,14 +83,16 @@ function kindOf(line: BodyLine, label: Label | undefined, shape: BlockShape): Ru
   return KEPT_IN_FENCES.has(kind) || (kind === 'signature' && shape.delimited) ? kind : 'fixed';
 }
 
-/** The lines of a block, cut where their function changes. */
+/** The lines of a block, cut where their function changes, and where an item of a list begins. */
 export function runsOf(lines: readonly BodyLine[], labels: readonly Label[], block: BlockShape): Run[] {
-  const runs: { kind: RunKind; lines: BodyLine[]; language: string }[] = [];
+  const runs: { kind: RunKind; lines: BodyLine[]; language: string; item?: boolean }[] = [];
   for (const line of lines) {
     const kind = kindOf(line, labels[line.line], block);
     const last = runs.at(-1);
-    if (last?.kind === kind && kind !== 'gap') last.lines.push(line);
-    else runs.push({ kind, lines: [line], language: block.language });
+    const goesOn = last?.kind === kind && kind !== 'gap';
+    const item = kind === 'prose' && beginsItem(line.content, goesOn ? last : undefined);
+    if (goesOn && !item) last.lines.push(line);
+    else runs.push({ kind, lines: [line], language: block.language, ...(item ? { item } : {}) });
   }
   return runs;
 }

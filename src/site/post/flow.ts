@@ -1,0 +1,37 @@
+import type { BodyLine } from '../../entries/index.ts';
+import { FULL, type Run } from './runs.ts';
+import type { Stretch } from './words.ts';
+
+/** Columns by which the lines of a paragraph differ where each was broken before the word that would not fit. */
+const RAGGED = 6;
+
+/** What goes round a line end that its author meant, among others that the width made. */
+const KEPT = '<span class="break">';
+
+/**
+ * How the lines of prose run on: those that were broken because they were full are one line on the page, for a reader's window has another
+ * width than the author's. `undefined` where no line was, as in verses and addresses: then every line stands as it was sent. Else the
+ * line ends that are kept, as stretches of the lines joined by line feeds.
+ */
+export function flowOf({ kind, lines }: Run): readonly Stretch[] | undefined {
+  if (kind !== 'prose' || lines.length < 2) return undefined;
+  const width = Math.max(...lines.map(({ content }) => content.trimEnd().length));
+  if (width < FULL) return undefined;
+  const kept: Stretch[] = [];
+  let offset = 0;
+  let soft = 0;
+  lines.slice(0, -1).forEach(({ content }, at) => {
+    offset += content.length;
+    if (wasFull(content, lines[at + 1] as BodyLine, width)) soft++;
+    else kept.push({ start: offset, end: offset + 1, open: KEPT, reopen: KEPT, close: '</span>' });
+    offset += 1;
+  });
+  return soft === 0 ? undefined : kept;
+}
+
+/** Whether the first word of the next line would not have fitted on this one. */
+function wasFull(content: string, next: BodyLine, width: number): boolean {
+  const length = content.trimEnd().length;
+  const word = /^\s*(\S*)/.exec(next.content)?.[1]?.length ?? 0;
+  return length >= FULL && length + 1 + word > width - RAGGED;
+}
