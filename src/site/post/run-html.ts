@@ -32,7 +32,11 @@ export function runToHtml(run: Run, { prefix, permalink, stretches }: RunPlace):
       return `<p id="${id}" class="gap" title="Words are missing here">${permalink}${wordsToHtml(text, stretches)}</p>`;
     default: {
       const kept = flowOf(run);
-      const classes = [run.kind, ...(run.item ? ['item', `level-${levelOf(run)}`] : []), ...(kept === undefined ? [] : ['flows'])];
+      const classes = [
+        run.kind,
+        ...(run.item ? ['item', `level-${levelOf(run)}`] : []),
+        ...(kept === undefined ? [] : ['flows']),
+      ];
       const words = wordsToHtml(text, [...stretches, ...(kept ?? [])]);
       return `<p id="${id}" class="${classes.join(' ')}">${permalink}${words}</p>`;
     }
