@@ -32,7 +32,9 @@ process.exitCode = await refusing('redact', () => {
     for (const file of done.files) process.stdout.write(`taken down in ${file}\n`);
     for (const key of revisions) process.stdout.write(`taken down in the ledger of revisions: ${key}\n`);
     for (const key of done.lost)
-      process.stdout.write(`lost its evidence: ${key} (take the argument out, or give it other words)\n`);
+      process.stdout.write(
+        `lost its evidence: ${key} (put sha256: ${done.hashes[key]} in place of its exact, give it other words, or take it out)\n`,
+      );
     for (const file of done.sources)
       process.stdout.write(
         `still in the source ${file}: take it away, and out of the history of your repository\n`,

@@ -8,7 +8,7 @@ import {
   type Target,
   targetsOf,
 } from '../entries/index.ts';
-import { foldText, locate, locateEvidence } from './evidence.ts';
+import { type FoldedText, foldText, locate, locateEvidence } from './evidence.ts';
 import type { ArgumentNode } from './model.ts';
 import type { Names } from './names.ts';
 import { wholeText } from './whole-text.ts';
@@ -38,21 +38,12 @@ function ofPost(entry: Entry<'posts'>, names: Names, all: RawArgument[], problem
   if (data.arguments.length === 0) return;
   const text = foldText(wholeText(entry).text);
   data.arguments.forEach((argument, index) => {
-    const location = locate(argument, text);
-    const at = () => ({ file: entry.file, line: lineIn(entry, ['arguments', index, 'exact']) });
-    if (location.found === 'never') {
-      problems.push({
-        code: 'evidence-missing',
-        ...at(),
-        message: `the evidence of "${argument.id}" does not occur in the post, word for word${hintAt(argument, text.folded)}`,
-      });
-    } else if (location.found === 'often') {
-      problems.push({
-        code: 'evidence-ambiguous',
-        ...at(),
-        message: `the evidence of "${argument.id}" occurs ${location.ranges.length} times in the post; say which by prefix or suffix`,
-      });
-    }
+    const at = () => ({
+      file: entry.file,
+      line: lineIn(entry, ['arguments', index, argument.exact === undefined ? 'sha256' : 'exact']),
+    });
+    const evidence = evidenceIn(argument, text);
+    if (evidence.problem) problems.push({ ...evidence.problem, ...at() });
     problems.push(...repeatedIn(argument, index, entry, names));
     const node = nodeOf(argument, entry.id, names);
     if (node)
@@ -62,11 +53,37 @@ function ofPost(entry: Entry<'posts'>, names: Names, all: RawArgument[], problem
         date: data.date ?? '',
         debate: data.debate,
         post: entry.id,
-        evidence: locateEvidence(argument, text),
+        ...evidence.found,
         verified: true,
       });
   });
 }
+
+/** The evidence of a post's argument, and what is wrong with it. */
+function evidenceIn(
+  { exact, sha256, ...argument }: PostArgument,
+  text: FoldedText,
+): { found: Pick<ArgumentNode, 'evidence' | 'withheld'>; problem?: Pick<Problem, 'code' | 'message'> } {
+  if (exact === undefined) {
+    const found = sha256 === undefined ? {} : { withheld: sha256 };
+    if (REDACTED.test(text.folded)) return { found };
+    const message = `"${argument.id}" has sha256 in place of its words, and no words of the post were taken down: write them (exact)`;
+    return { found, problem: { code: 'evidence-withheld', message } };
+  }
+  const quote = { ...argument, exact };
+  const location = locate(quote, text);
+  const found = { evidence: locateEvidence(quote, text) };
+  if (location.found === 'never') {
+    const message = `the evidence of "${argument.id}" does not occur in the post, word for word${hintAt(exact, text.folded)}`;
+    return { found, problem: { code: 'evidence-missing', message } };
+  }
+  if (location.found === 'once') return { found };
+  const message = `the evidence of "${argument.id}" occurs ${location.ranges.length} times in the post; say which by prefix or suffix`;
+  return { found, problem: { code: 'evidence-ambiguous', message } };
+}
+
+/** What stands in a post in place of words that were taken down (entries/redactions). */
+const REDACTED = /\[redacted: \d+ words?, \d{4}-\d\d-\d\d\]/;
 
 function ofDebate(entry: Entry<'debates'>, names: Names, all: RawArgument[], problems: Problem[]): void {
   entry.data.arguments.forEach((argument, index) => {
@@ -125,7 +142,7 @@ function nodeOf(
 }
 
 /** How far into the evidence the post agrees: where its author should look. */
-function hintAt({ exact }: PostArgument, folded: string): string {
+function hintAt(exact: string, folded: string): string {
   const words = exact.replace(/\s+/g, ' ').trim().split(' ');
   let agreed = 0;
   while (agreed < words.length && folded.includes(words.slice(0, agreed + 1).join(' '))) agreed++;

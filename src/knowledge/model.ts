@@ -49,6 +49,8 @@ export interface ArgumentNode {
   /** Post that holds its evidence; absent for one that is cited by Message-ID. */
   readonly post?: string;
   readonly evidence?: LocatedEvidence;
+  /** SHA-256 of the words of its evidence, where these were taken down. */
+  readonly withheld?: string;
   readonly citesMessage?: string;
   /** False for a cited argument, whose words the archive does not hold. */
   readonly verified: boolean;

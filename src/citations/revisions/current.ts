@@ -30,8 +30,8 @@ export function schemeIn(kb: KnowledgeBase): Scheme {
 /**
  * Everything that can be cited, by key. A revision covers a thing's own words and, by their revisions, the arguments that point at it, down to the
  * last one: the same revision always has the same standing. Arguments that lead to each other in a circle count for each other by key; under
- * scheme 2 each has, beside that, a revision of what all of the circle say. Scheme 1 has no words for several targets: whatever has them, and
- * all that it leads to, is made by scheme 2 in any case. The order of entries does not matter. Linear, sorting aside.
+ * scheme 2 each has, beside that, a revision of what all of the circle say. Scheme 1 has no words for several targets, nor for evidence that was taken
+ * down: whatever has these, and all that it leads to, is made by scheme 2 in any case. The order of entries does not matter. Linear, sorting aside.
  */
 export function currentRevisions(kb: KnowledgeBase, scheme: Scheme = schemeIn(kb)): Map<string, Current> {
   const made = new Map<string, Current>();
@@ -81,8 +81,7 @@ function argumentsNow(
   scheme: Scheme,
 ): { argument: ArgumentNode; words: ArgumentWords }[] {
   const all = keys.flatMap((key) => kb.arguments.get(key) ?? []);
-  const isSecond =
-    scheme === 2 || !all.every(({ targets, answers }) => targets.length === 1 && isFirst(answers, made));
+  const isSecond = scheme === 2 || !all.every((one) => hasFirst(one) && isFirst(one.answers, made));
   const said = all.map((argument) => ({
     argument,
     words: argumentSays(kb, argument, references(argument.answers), isSecond ? 2 : 1),
@@ -90,6 +89,11 @@ function argumentsNow(
   if (!isSecond || !isCircle) return said;
   const circle = circleOf(said.map(({ words }) => `${words.key}@${revisionOf(words)}`));
   return said.map(({ argument, words }) => ({ argument, words: { ...words, circle } }));
+}
+
+/** Whether scheme 1 has words for an argument: for one target, and for evidence that was not taken down. */
+function hasFirst({ targets, withheld }: ArgumentNode): boolean {
+  return targets.length === 1 && withheld === undefined;
 }
 
 /** Whether everything of some that is made is made by scheme 1. */

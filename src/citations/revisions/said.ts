@@ -41,7 +41,7 @@ export function argumentSays(
   answers: readonly string[],
   scheme: Scheme,
 ): ArgumentWords {
-  const { key, gist, targets, by, evidence, citesMessage } = argument;
+  const { key, gist, targets, by, evidence, withheld, citesMessage } = argument;
   const [{ relation, target }] = targets;
   const exact = evidence === undefined ? undefined : foldedText(evidence.exact);
   const rest = {
@@ -56,7 +56,12 @@ export function argumentSays(
     kind: 'argument',
     key: originOf(kb, key),
     targets: targets.map((one) => `${one.relation} ${originOf(kb, one.target)}`).sort(),
-    ...(exact === undefined ? {} : { evidence: hashOfWords(exact) }),
+    ...evidenceHash(exact, withheld),
     ...rest,
   };
+}
+
+function evidenceHash(exact: string | undefined, withheld: string | undefined): { evidence?: string } {
+  const evidence = exact === undefined ? withheld : hashOfWords(exact);
+  return evidence === undefined ? {} : { evidence };
 }

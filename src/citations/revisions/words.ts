@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { RELATIONS, type Target } from '../../entries/schemas/index.ts';
 
@@ -136,12 +135,4 @@ export function schemeOf(words: CitedWords): 1 | 2 {
   return isSecond ? 2 : 1;
 }
 
-/** A text whatever its layout and encoding: NFC, runs of white space one space, none at its ends. */
-export function foldedText(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-}
-
-/** The SHA-256, in hex, of words whatever their layout and encoding. */
-export function hashOfWords(text: string): string {
-  return createHash('sha256').update(foldedText(text)).digest('hex');
-}
+export { foldedText, hashOfWords } from '../../entries/schemas/index.ts';

@@ -119,7 +119,7 @@ export function draftOfEntry(post: Post, file: string, attributed: boolean): Dra
 function pinnedBy({ debate, positions, note, ...post }: Post): string[] | undefined {
   const isCurated =
     debate !== undefined || positions.length > 0 || note !== undefined || post.arguments.length > 0;
-  return isCurated ? post.arguments.map(({ exact }) => exact) : undefined;
+  return isCurated ? post.arguments.flatMap(({ exact }) => exact ?? []) : undefined;
 }
 
 export function cardOf(draft: Draft): Card {

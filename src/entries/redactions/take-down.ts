@@ -11,6 +11,7 @@ import { sha256 } from '../identity.ts';
 import { lock } from '../import/lock.ts';
 import { writeWhole } from '../import/write-file.ts';
 import { readEntry, textOfFile } from '../read.ts';
+import { hashOfWords } from '../schemas/index.ts';
 import { fingerprint, hashOf, redact, redactedWords } from './apply.ts';
 import { type Redaction, readLedger, writeLedger } from './ledger.ts';
 
@@ -29,8 +30,10 @@ export interface TakeDown {
 export interface TakenDown {
   /** Files of the posts whose text changed, that of the post first. */
   readonly files: readonly string[];
-  /** Keys of the arguments whose evidence held the words. */
+  /** The arguments whose evidence held the words. */
   readonly lost: readonly string[];
+  /** By key of these: the SHA-256 of their words, which may stand in their place (docs/citing.md, scheme 2). */
+  readonly hashes: Readonly<Record<string, string>>;
   /** Whether words stood in one of the texts before, and stand in none of them after. */
   readonly hasLost: (words: string) => boolean;
   /** Files of content/sources that hold the words still. */
@@ -84,11 +87,13 @@ export function takeDown({ contentDir, post, words, reason, today }: TakeDown): 
       const hashes = new Map(files.map(({ file, after }) => [file, sha256(after)]));
       writeWhole(contentDir, entry.file, withText(withHashes(entry, source, hashes), sent));
     }
+    const lost = changed.flatMap(({ entry, text, after }) => lostArguments(entry, text, after));
     return {
       files: changed
         .map(({ entry }) => entry.file)
         .sort((a, b) => Number(b === asked.entry.file) - Number(a === asked.entry.file)),
-      lost: changed.flatMap(({ entry, text, after }) => lostArguments(entry, text, after)),
+      lost: lost.map(({ key }) => key),
+      hashes: Object.fromEntries(lost.map(({ key, exact }) => [key, hashOfWords(exact)])),
       hasLost: lossOf(changed),
       sources:
         words === undefined
@@ -162,15 +167,19 @@ function runOf(text: string): string {
   return ` ${redactedWords(text.replace(/^[> ]+/gm, '')).join(' ')} `;
 }
 
-/** Keys of the arguments whose evidence stood in the text before, and does not after. */
-function lostArguments(entry: Entry<'posts'>, before: string, after: string): string[] {
+/** The arguments whose evidence stood in the text before, and does not after. */
+function lostArguments(
+  entry: Entry<'posts'>,
+  before: string,
+  after: string,
+): { key: string; exact: string }[] {
   const [had, has] = [before, after].map((text) => redactedWords(text.replace(/^[> ]+/gm, '')).join(' '));
   return entry.data.arguments
+    .map(({ id, exact = '' }) => ({ key: `${entry.id}#${id}`, exact }))
     .filter(({ exact }) => {
       const words = redactedWords(exact).join(' ');
-      return had?.includes(words) && !has?.includes(words);
-    })
-    .map((argument) => `${entry.id}#${argument.id}`);
+      return words !== '' && had?.includes(words) && !has?.includes(words);
+    });
 }
 
 /** Sources of the content folder that hold the words still: they are evidence of what was sent, and the curator's to take away. */

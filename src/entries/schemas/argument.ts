@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RELATIONS, repeatedTargets, type TargetFields, targetFields, targetsOf } from './targets.ts';
-import { id, idOrKey, instant, messageId } from './terms.ts';
+import { id, idOrKey, instant, messageId, sha256 } from './terms.ts';
 
 const common = {
   /** Kebab case, unique within its entry; with the entry's id it makes the argument's key, `post-id#argument-id`. */
@@ -32,12 +32,24 @@ export const postArgument = z
   .strictObject({
     ...common,
     /** The words it rests on, as they stand in the post; white space is folded, leading `>` marks are set aside. */
-    exact: z.string().trim().min(1),
+    exact: z.string().trim().min(1).optional(),
+    /** In place of `exact` where the words were taken down: the SHA-256, in hex, of these (docs/citing.md, scheme 2). */
+    sha256: sha256.optional(),
     /** What stands before (or after) `exact`, where the same words occur twice. */
     prefix: z.string().optional(),
     suffix: z.string().optional(),
   })
-  .superRefine(checkTargets);
+  .superRefine(checkTargets)
+  .superRefine(({ exact, sha256 }, context) => {
+    if (exact === undefined && sha256 === undefined)
+      context.addIssue({ code: 'invalid_type', expected: 'string', input: undefined, path: ['exact'] });
+    if (exact !== undefined && sha256 !== undefined)
+      context.addIssue({
+        code: 'custom',
+        message: 'stands in place of exact, where its words were taken down: keep one of them',
+        path: ['sha256'],
+      });
+  });
 
 /** An argument made in a post that the archive does not hold: cited, shown as not verified. */
 export const citedArgument = z

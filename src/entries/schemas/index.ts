@@ -25,6 +25,7 @@ export type { CitedArgument, PostArgument } from './argument.ts';
 export type { Concept } from './concept.ts';
 export type { Conflict } from './conflict.ts';
 export { type Debate, STATUSES } from './debate.ts';
+export { foldedText, hashOfWords } from './evidence-hash.ts';
 export type { Issue } from './issue.ts';
 export type { Person } from './person.ts';
 export type { Position } from './position.ts';

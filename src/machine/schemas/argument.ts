@@ -33,6 +33,10 @@ export const argument = z
           .describe('in the text of the post: lines from 0, columns in UTF-16 units, end exclusive'),
       })
       .optional(),
+    withheld: z
+      .string()
+      .optional()
+      .describe('SHA-256, in hex, of the words it rests on, where these were taken down'),
     citesMessage: z.string().optional().describe('Message-ID of a post that the archive does not hold'),
     verified: z.boolean(),
     labelling: labelling.describe('grounded labelling, Dung 1995'),
