@@ -35,6 +35,15 @@ describe('reading frontmatter', () => {
   });
 });
 
+describe('writing fields', () => {
+  it('spells characters that readers of YAML refuse', () => {
+    const name = 'Ann \uffff Ames \u0085\ufffe\x7f';
+    const yaml = writeFields({ name, lists: [name] });
+    expect(yaml).not.toMatch(/[\x7f-\x84\x86-\x9f\ufffe\uffff]/);
+    expect(parseEntry(`---\n${yaml}---\n`).data).toEqual({ name, lists: [name] });
+  });
+});
+
 describe('splicing fields into frontmatter', () => {
   const curated =
     '# mine\nid: x   # the id\nzebra: 1\nfrom: a\n\n# why\nnote: >-\n  folded\n  text\nlists:\n- a\n- b\n';

@@ -12,8 +12,21 @@ export function writeFields(fields: Fields): string {
     .join('');
 }
 
+/** Characters that YAML 1.2 (5.1) does not take as they are, and that readers of it refuse. */
+const UNPRINTABLE = /[\x7f-\x84\x86-\x9f\ufffe\uffff]/g;
+
 function writeField(key: string, value: unknown): string {
-  return stringify({ [key]: value }, { lineWidth: 0, singleQuote: true, flowCollectionPadding: true });
+  const layout = { lineWidth: 0, singleQuote: true, flowCollectionPadding: true };
+  const yaml = stringify({ [key]: value }, layout);
+  if (yaml.search(UNPRINTABLE) < 0) return yaml;
+  const quoted = stringify(
+    { [key]: value },
+    { ...layout, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' },
+  );
+  return quoted.replace(
+    UNPRINTABLE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 interface Span {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Mailbox as Author } from '../../mail/index.ts';
 import { People } from './index.ts';
 
 const known = [
@@ -101,5 +102,153 @@ describe('authors', () => {
     expect(['ann-ames', bo]).not.toContain(namesake);
     expect(people.idOf({ name: 'Ann Ames', address: 'other@example.org' })).toBe(namesake);
     expect(people.idOf({ name: 'Ann Ames', address: 'desk@example.org' })).toBe('ann-ames');
+  });
+});
+
+describe('an address that several people write from', () => {
+  const ann = { name: 'Ann Ames', address: 'forum@forum.example' };
+  const ben = { name: 'Ben Burr', address: 'forum@forum.example' };
+  const word = { name: 'carl', address: 'forum@forum.example' };
+
+  /** Authors that are one person, each as often as it was given. */
+  function partition(authors: readonly Author[], people = new People([], [], authors)): number[] {
+    const ids = authors.map((author) => people.authorOf(author));
+    return ids.map((id) => ids.indexOf(id));
+  }
+
+  it('tells nobody: the name does, a single word together with the address', () => {
+    expect(partition([ann, ben, word, ann, word, { name: 'carl', address: 'carl@carl.example' }])).toEqual([
+      0, 1, 2, 0, 2, 5,
+    ]);
+  });
+
+  it('is told by all that is read, not by what comes first', () => {
+    const list = { ...word, name: 'Word' };
+    const ids = (authors: Author[]) => {
+      const people = new People([], [], authors);
+      return new Map(authors.map((author) => [author.name, people.authorOf(author)]));
+    };
+    const [one, other] = [ids([list, ann, ben]), ids([ben, ann, list])];
+    expect(new Set(one.values()).size).toBe(3);
+    expect(one).toEqual(other);
+  });
+
+  it('is told by what an earlier import wrote', () => {
+    const first = new People([], [], [ann]);
+    const id = first.authorOf(ann);
+    const second = new People(first.added.values(), [], [ben]);
+    expect(second.authorOf(ben)).not.toBe(id);
+    const third = new People([...first.added.values(), ...second.added.values()], [], [word]);
+    expect(third.authorOf(word)).toBe('carl');
+    expect(third.authorOf(ann)).toBe(id);
+  });
+
+  it.each([
+    ['Ann Ames', 'Ames, Ann B.', 'ann@ames.example', true],
+    ['Ann Ames', 'A. Ames', 'ann@ames.example', true],
+    ['Ann Ames', 'Ann Author', 'ann@ames.example', true],
+    ['Robert Smith', 'Bob Smith', 'bob.smith@example.org', true],
+    ['Alice Smith', 'Bob Smith', 'forum@example.org', false],
+    ['Ann Ames', '王 小明', 'ann@ames.example', true],
+    ['Ann Ames', 'Ben Burr', 'ann@ames.example', false],
+    ['Ann Ames', 'Ben Burr', 'info@example.org', false],
+  ])('%s and %s at %s: one person is %s', (one, other, address, isOne) => {
+    const ids = partition([
+      { name: one, address },
+      { name: other, address },
+    ]);
+    expect(ids[1] === 0).toBe(isOne);
+  });
+
+  it('divides authors in the same way whatever their order', () => {
+    const author = fc.record({
+      name: fc.constantFrom('Ann Ames', 'Ben Burr', 'Carl Cole', 'Ames, Ann', 'ann', 'Dora Dahl'),
+      address: fc.constantFrom('a@x.example', 'b@x.example', 'c@x.example', 'noreply@x.example'),
+    });
+    fc.assert(
+      fc.property(fc.array(author, { minLength: 1, maxLength: 10 }), (authors) => {
+        const people = new People([], [], authors);
+        const ids = authors.map((one) => people.authorOf(one));
+        const reversed = authors.toReversed();
+        const others = new People([], [], reversed);
+        const back = reversed.map((one) => others.authorOf(one)).toReversed();
+        expect(back.map((id) => back.indexOf(id))).toEqual(ids.map((id) => ids.indexOf(id)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('an entry with the names of several people', () => {
+  const list = 'dev@lists.example.org';
+  const joined = {
+    id: 'ann-ames-via-dev',
+    name: 'Ann Ames via Dev',
+    names: ['Ben Burr via Dev', 'A. Ames via Dev'],
+    addresses: [list],
+    isCurated: true,
+  };
+  const authors = ['Ann Ames', 'Ben Burr'].map((name) => ({ name, address: list, shared: true }));
+
+  it('stays with the one whose name it has, and the others get their own', () => {
+    const people = new People([joined], [], authors);
+    expect(authors.map((author) => people.authorOf(author))).toEqual(['ann-ames-via-dev', 'ben-burr']);
+    expect(people.corrections).toEqual([
+      { id: 'ann-ames-via-dev', name: 'Ann Ames', names: ['A. Ames'], addresses: [], sameName: [] },
+    ]);
+  });
+
+  it('is as it is where a curator gave one person two names', () => {
+    const pen = {
+      id: 'ann-ames',
+      name: 'Ann Ames',
+      names: ['Zoe Zimmer'],
+      addresses: ['ann@ames.example'],
+      isCurated: true,
+    };
+    const zoe = { name: 'Zoe Zimmer', address: 'ann@ames.example' };
+    const people = new People([pen], [], [zoe, { ...zoe, name: 'Ann Ames' }]);
+    expect(people.authorOf(zoe)).toBe('ann-ames');
+    expect(people.corrections).toEqual([]);
+  });
+});
+
+describe('who claims to be somebody', () => {
+  it('is taken at the word, and the address is noted', () => {
+    const claim = { name: 'A. Author', address: 'else@elsewhere.example' };
+    const people = new People(known, [], [claim]);
+    expect(people.authorOf(claim)).toBe('a-author');
+    expect(people.addressByName('a-author', claim)).toBe('else@elsewhere.example');
+    expect(people.corrections).toEqual([
+      {
+        id: 'a-author',
+        name: 'A. Author',
+        names: ['Anna Author'],
+        addresses: ['a@example.org', 'old@example.org'],
+        sameName: ['else@elsewhere.example'],
+      },
+    ]);
+    expect(people.addressByName('a-author', { name: 'A. Author', address: 'a@example.org' })).toBeUndefined();
+  });
+
+  it('is one whom an attribution line names: nothing is noted', () => {
+    const people = new People(known);
+    expect(people.idOf({ name: 'A. Author via Dev', address: 'dev@lists.example.org' })).toBe('a-author');
+    expect(people.corrections).toEqual([]);
+  });
+});
+
+describe('a minted id', () => {
+  it.each(['con', 'NUL', 'Aux', 'com1', 'LPT9'])('is not the device %s of Windows', (name) => {
+    const id = new People([]).authorOf({ name, address: 'x@example.org' });
+    expect(id).toMatch(new RegExp(`^${name.toLowerCase()}-[0-9a-f]{4}$`));
+  });
+
+  it('is neither an id nor an alias that there is', () => {
+    const people = new People([], ['old-position-name']);
+    expect(people.authorOf({ name: 'Old Position Name', address: 'x@example.org' })).toMatch(
+      /^old-position-name-/,
+    );
+    expect(people.isTaken('old-position-name')).toBe(true);
   });
 });
