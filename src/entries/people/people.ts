@@ -225,7 +225,7 @@ export class People {
 
   /** An entry without what is another's: names that only a shared address put there, and that address. */
   #without(person: KnownPerson): KnownPerson {
-    const { id, names, addresses, sameName = [], isCurated = false } = person;
+    const { id, names, addresses, sameName = [], aliases = [], isCurated = false } = person;
     const shared = addresses.filter((address) => this.#shared.has(address));
     if (shared.length === 0) return person;
     const [first = ''] = shared;
@@ -236,7 +236,7 @@ export class People {
     const isSeveral =
       name !== person.name ||
       !isCurated ||
-      unlike.filter((one) => !canShareAddress(said(one), name, first)).length > 1;
+      (aliases.length === 0 && unlike.filter((one) => !canShareAddress(said(one), name, first)).length > 1);
     if (!isSeveral || (unlike.length === 0 && name === person.name)) return person;
     const own = names.filter((one) => !unlike.includes(one)).map(said);
     const kept = {
