@@ -94,16 +94,17 @@ describe('an argument map', () => {
 });
 
 describe('a list', () => {
-  test('of positions shows those of one standing', async () => {
+  test('of positions shows those of one label', async () => {
     const page = await visit('positions/');
     const shown = page.locator('main [data-standing]:visible');
     const all = await shown.count();
-    const choice = page.locator('.choices label', { hasText: 'answered' }).first();
+    const choice = page.locator('.choices label', { hasText: 'objections answered' }).first();
     const count = Number(await choice.locator('.count').innerText());
     await choice.click();
     expect(await shown.count()).toBe(count);
     expect(count).toBeLessThan(all);
-    for (const entry of await shown.all()) expect(await entry.getAttribute('data-standing')).toBe('answered');
+    for (const entry of await shown.all())
+      expect(await entry.getAttribute('data-standing')).toBe('objections-answered');
   });
 
   test('of concepts shows those with the words typed', async () => {
