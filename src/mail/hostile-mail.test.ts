@@ -32,6 +32,13 @@ describe('hostile mail', () => {
       () => Buffer.from(`Content-Type: multipart/mixed; boundary=b\n\n${'--bb'.repeat(500_000)}`),
     ],
     ['of encoded words', () => Buffer.from(`Subject: ${'=?utf-8?q?a?= '.repeat(20_000)}\n\nb`)],
+    [
+      'of alternatives, each in other words',
+      () =>
+        Buffer.from(
+          `Content-Type: multipart/alternative; boundary=b\n\n--b\n\n${'many words '.repeat(80_000)}\n${Array.from({ length: 1500 }, (_, i) => `--b\n\nword ${i}\n`).join('')}`,
+        ),
+    ],
     ['of carriage returns', () => Buffer.from(`Subject: x\n\n${'\r'.repeat(1 << 21)}x`)],
     [
       'of openings of encoded words',

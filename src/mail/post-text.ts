@@ -3,7 +3,7 @@ import { forwarded } from './forwarded.ts';
 import { MAX_ATTACHED_BYTES_OF_POST } from './limits.ts';
 import type { Attachment } from './message.ts';
 import type { Enclosed, Leaf, Part } from './mime-tree.ts';
-import { type PartText, partText } from './part-text.ts';
+import { type PartText, partText, rankOf } from './part-text.ts';
 import { saysNothing } from './says-nothing.ts';
 
 /** The text of a post, and what else it came with. */
@@ -15,7 +15,12 @@ export interface PostText {
 
 /** What a message holds, in its order: texts that are read one after the other, files, messages. */
 type Item =
-  | { readonly kind: 'text'; readonly said: PartText; readonly with?: readonly Attachment[] }
+  | {
+      readonly kind: 'text';
+      readonly rank: number;
+      readonly said: PartText;
+      readonly with?: readonly Attachment[];
+    }
   | { readonly kind: 'file'; readonly leaf: Leaf }
   | { readonly kind: 'message'; readonly enclosed: Enclosed };
 
@@ -39,7 +44,16 @@ function isText(leaf: Leaf): boolean {
 }
 
 function textItem(leaf: Leaf): Item {
-  return { kind: 'text', said: partText(leaf) };
+  let known: PartText | undefined;
+  return {
+    kind: 'text',
+    rank: rankOf(leaf.type),
+    // HTML that a plain text stands for is never turned into text.
+    get said() {
+      known ??= partText(leaf);
+      return known;
+    },
+  };
 }
 
 function itemsOf(part: Part): Item[] {
@@ -62,21 +76,27 @@ function alternative(parts: readonly Part[]): Item[] {
       ? [textItem(part)]
       : itemsOf(part),
   );
-  const best = bestOf(ways.filter(saysSomething)) ?? bestOf(ways.filter((way) => textsOf(way).length > 0));
-  const said = wordsOf(
-    textsOf(best ?? [])
-      .map((one) => one.text)
-      .join('\n'),
-  );
-  return ways.flatMap((way) =>
-    way === best ? way : way.filter((item) => item.kind !== 'text' || isBeside(item.said, said)),
-  );
+  const best = bestOf(ways.filter((way) => way.some(({ kind }) => kind === 'text')));
+  let words: string | undefined;
+  const wordsSaid = () => {
+    words ??= wordsOf(
+      textsOf(best ?? [])
+        .map(({ text }) => text)
+        .join('\n'),
+    );
+    return words;
+  };
+  const isKept = (item: Item) =>
+    item.kind !== 'text' || (item.rank === 0 && isBeside(item.said.text, wordsSaid));
+  return ways.flatMap((way) => (way === best ? way : way.filter(isKept)));
 }
 
+/** The way of the lowest rank that says something; where none does, that of the lowest rank. */
 function bestOf(ways: readonly Item[][]): Item[] | undefined {
-  const rank = (way: Item[]) =>
-    textsOf(way).find((said) => !saysNothing(said.text))?.rank ?? Number.POSITIVE_INFINITY;
-  return ways.toSorted((a, b) => rank(a) - rank(b))[0];
+  const rankOfWay = (way: Item[]) =>
+    Math.min(...way.map((item) => (item.kind === 'text' ? item.rank : Number.POSITIVE_INFINITY)));
+  const sorted = ways.toSorted((a, b) => rankOfWay(a) - rankOfWay(b));
+  return sorted.find(saysSomething) ?? sorted[0];
 }
 
 function textsOf(items: readonly Item[]): PartText[] {
@@ -87,10 +107,12 @@ function saysSomething(way: readonly Item[]): boolean {
   return textsOf(way).some((said) => saysNothing(said.text) === undefined);
 }
 
-function isBeside({ text, rank }: PartText, said: string): boolean {
+/** Whether a plain text says what other words do not. */
+function isBeside(text: string, wordsSaid: () => string): boolean {
   const nothing = saysNothing(text);
-  if (rank !== 0 || nothing === 'blank' || nothing === 'placeholder') return false;
-  return said.length > MOST_COMPARED || !said.includes(wordsOf(text));
+  if (nothing === 'blank' || nothing === 'placeholder') return false;
+  const words = wordsSaid();
+  return words.length > MOST_COMPARED || !words.includes(wordsOf(text));
 }
 
 /** Characters of a text that every other way to say it is compared with; beside a longer one nothing is taken for a repetition. */
@@ -103,6 +125,7 @@ function wordsOf(text: string): string {
 
 /** Where no text says anything, the first file that was sent to be read is one, or the first message. */
 function promoted(items: readonly Item[]): readonly Item[] {
+  if (items.length === 1 && items[0]?.kind === 'text') return items;
   if (saysSomething(items)) return items;
   const isReadable = (item: Item) =>
     item.kind === 'file' &&
@@ -126,7 +149,7 @@ function asText(item: Item): Item {
   if (item.kind === 'file') return textItem(item.leaf);
   if (item.kind === 'text') return item;
   const { text, defects, attachments } = forwarded(item.enclosed);
-  return { kind: 'text', said: { text, rank: 0, defects }, with: attachments };
+  return { kind: 'text', rank: 0, said: { text, rank: 0, defects }, with: attachments };
 }
 
 /** Texts in order; none that is blank, and no HTML that has the very words of the text before it. */
@@ -139,6 +162,7 @@ function withoutRepeats(texts: readonly PartText[]): readonly PartText[] {
 }
 
 function textDefects(texts: readonly PartText[]): string[] {
+  if (texts.length === 1) return [...(texts[0]?.defects ?? [])];
   const isAlone = texts.every((said) => said.rank > 0 || saysNothing(said.text) !== undefined);
   return texts
     .flatMap((said) => said.defects)

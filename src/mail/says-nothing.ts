@@ -10,6 +10,8 @@ const BANNER =
 const FROM_OUTSIDE = /external|outside|extern|unknown sender|do not click|links|attachments/i;
 const HTML_WANTED =
   /\bHTML\b.{0,200}(?:view|read|display|support|reader|client|mail|enable|version)|(?:view|read|display|support|client|enable|version|switch).{0,200}\bHTML\b|multi-?part message in MIME/is;
+/** Characters of what a list or a gateway adds, at most. */
+const LONGEST_NOTHING = 6000;
 const MOST_LINES = 14;
 const MOST_WORDS = 90;
 
@@ -18,9 +20,9 @@ export type Nothing = 'blank' | 'list' | 'banner' | 'placeholder';
 
 /** Returns why a text says nothing that its author wrote; undefined where it does. */
 export function saysNothing(text: string): Nothing | undefined {
-  const seen = text.slice(0, 20_000).replace(PICTURE, ' ').replace(UNSEEN, ' ').trim();
-  if (seen === '') return text.length > 20_000 ? undefined : 'blank';
-  if (text.length > 6000) return undefined;
+  if (text.length > LONGEST_NOTHING) return /[\p{L}\p{N}]/u.test(text) ? undefined : 'blank';
+  const seen = text.replace(PICTURE, ' ').replace(UNSEEN, ' ').trim();
+  if (seen === '') return 'blank';
   const lines = text
     .split('\n')
     .map((line) => line.replace(UNSEEN, ' ').trim())
