@@ -79,6 +79,11 @@ function walk(archive: Archive, same: ReadonlyMap<string, Identity>): Missing {
   const isKnown = (attribution: Attribution) =>
     attribution.date?.endsWith('Z') === true && whom.knownPost(attribution) !== undefined;
 
+  const textOfMessage = (messageId: string | undefined) => {
+    const id = messageId === undefined ? undefined : whom.known.byMessageId(messageId);
+    return id === undefined ? '' : textOf(id);
+  };
+  const sources = { linesOf: (id: string) => segmentLines(textOf(id)), isKnown, textOfMessage };
   const quotes = (child: Quoting, { key, messageId, said }: Answered): void => {
     const target = wanted.get(key) ?? { key, messageId, said, children: new Map(), rounds: 0 };
     target.children.set(child.id, child);
@@ -110,7 +115,7 @@ function walk(archive: Archive, same: ReadonlyMap<string, Identity>): Missing {
     const target = wanted.get(key);
     if (!target || target.rounds >= MOST_ROUNDS) continue;
     target.rounds++;
-    const reconstruction = putTogether(target, { linesOf: (id) => segmentLines(textOf(id)), isKnown });
+    const reconstruction = putTogether(target, sources);
     if (!reconstruction || reconstruction.text === made.get(key)?.text) continue;
     made.set(key, reconstruction);
     const { subject, references, date, lists } = reconstruction;

@@ -2,10 +2,10 @@ import { linesOfPiece, type Piece, whole } from './piece.ts';
 
 /**
  * The pieces in the order that the quotations show: each behind all that some quotation has before it, known neighbours
- * together, and otherwise by the part of a post that they are of, and as they came. Where quotations contradict each other, the piece that came first goes first.
+ * together, and otherwise by the part of a post that they are of, by their places in the post above, and as they came. Where quotations contradict each other, the piece that came first goes first.
  * Kahn's algorithm (1962), the last piece's followers preferred; linear in pieces and known orders.
  */
-export function inOrder(all: readonly Piece[]): Piece[] {
+export function inOrder(all: readonly Piece[], places: ReadonlyMap<Piece, number> = NO_PLACES): Piece[] {
   const pieces = all.filter((piece) => piece.into === undefined);
   const followers = new Map(pieces.map((piece) => [piece, followersOf(piece)]));
   const waiting = new Map(pieces.map((piece) => [piece, 0]));
@@ -17,10 +17,10 @@ export function inOrder(all: readonly Piece[]): Piece[] {
     .filter((piece) => waiting.get(piece) === 0)
     .sort((a, b) => partOfPost(a) - partOfPost(b))
     .reverse();
+  const openings = new Set(ready.filter((piece) => partOfPost(piece) === 0));
   let oldest = 0;
   while (out.length < pieces.length) {
-    let piece = ready.pop();
-    while (piece && done.has(piece)) piece = ready.pop();
+    let piece = nextOf(ready, done, out.at(-1), openings, places);
     if (!piece) {
       // A circle of contradictions: cut where it was entered first.
       while (done.has(pieces[oldest] as Piece)) oldest++;
@@ -42,6 +42,38 @@ export function inOrder(all: readonly Piece[]): Piece[] {
     );
   }
   return out;
+}
+
+const NO_PLACES: ReadonlyMap<Piece, number> = new Map();
+/** Pieces that are compared by their places at once. */
+const MOST_COMPARED = 16;
+
+/**
+ * Takes the piece that comes next out of those that may: the last that was freed, unless another belongs before it by its place and
+ * no quotation shows that it follows the piece before.
+ */
+function nextOf(
+  ready: Piece[],
+  done: ReadonlySet<Piece>,
+  before: Piece | undefined,
+  openings: ReadonlySet<Piece>,
+  places: ReadonlyMap<Piece, number>,
+): Piece | undefined {
+  while (ready.length > 0 && done.has(ready.at(-1) as Piece)) ready.pop();
+  const top = ready.pop();
+  const place = top && places.get(top);
+  if (top === undefined || place === undefined || openings.has(top)) return top;
+  if (before && [...before.next.keys()].some((piece) => whole(piece) === top)) return top;
+  let first = -1;
+  let least = place;
+  for (let at = ready.length - 1; at >= Math.max(0, ready.length - MOST_COMPARED); at--) {
+    const other = ready[at] as Piece;
+    const its = done.has(other) ? undefined : places.get(other);
+    if (its !== undefined && its < least) [first, least] = [at, its];
+  }
+  if (first < 0) return top;
+  ready.push(top);
+  return ready.splice(first, 1)[0];
 }
 
 const ATTRIBUTION =

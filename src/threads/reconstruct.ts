@@ -55,10 +55,15 @@ export interface Sources {
   readonly linesOf: (id: string) => Line[];
   /** Whether an attribution names a post that the archive holds, which then is not the one that it lacks. */
   readonly isKnown: (attribution: Attribution) => boolean;
+  /** The text of the message with a Message-ID; empty where the archive does not hold it. */
+  readonly textOfMessage: (messageId: string | undefined) => string;
 }
 
 /** A missing post from what its children quote of it; undefined where none quotes a word. */
-export function putTogether(wanted: Wanted, { linesOf, isKnown }: Sources): Reconstruction | undefined {
+export function putTogether(
+  wanted: Wanted,
+  { linesOf, isKnown, textOfMessage }: Sources,
+): Reconstruction | undefined {
   const children = [...wanted.children.values()].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
   const quoted = children.map((child) => ({
     child,
@@ -70,8 +75,11 @@ export function putTogether(wanted: Wanted, { linesOf, isKnown }: Sources): Reco
     sections: sectionsOfParent(sections, author),
   }));
   const quoting = quotations.filter(({ sections }) => sections.length > 0);
+  const chains = children.map((child) => child.chain.slice(0, -1)).sort((a, b) => b.length - a.length);
+  const references = chains[0] ?? [];
   const text = uniteQuotations(
     quoting.map(({ sections }) => sections.flatMap((section) => section.fragments)),
+    quoting.length > 1 ? textOfMessage(references.at(-1)) : '',
   );
   if (text === '') return undefined;
   const said = agreed(
@@ -79,8 +87,6 @@ export function putTogether(wanted: Wanted, { linesOf, isKnown }: Sources): Reco
       sections.map((section) => section.attribution).filter((one) => one !== undefined),
     ),
   );
-  const chains = children.map((child) => child.chain.slice(0, -1)).sort((a, b) => b.length - a.length);
-  const references = chains[0] ?? [];
   const { base } = parseSubject(children[0]?.subject ?? '');
   const isReply = references.length > 0 || leadingAttribution(segmentLines(text)) !== undefined;
   return {

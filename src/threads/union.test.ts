@@ -22,6 +22,24 @@ describe('a post put together from quotations', () => {
     expect(uniteQuotations([[fragment(A), fragment(C)]])).toBe(`${A}\n\n${GAP}\n\n${C}\n`);
   });
 
+  it('has parts that no quotation has together in the order of what they answer in the post above', () => {
+    const asked = [
+      'Does anybody use it on small machines today?',
+      'And who would pay for the larger ones?',
+    ] as const;
+    const answer = (question: string, text: string): Fragment => [
+      { lines: [`> ${question}`], depth: 1, blanks: 0 },
+      { lines: [text], depth: 0, blanks: 1 },
+    ];
+    const late = [answer(asked[1], B)];
+    const early = [answer(asked[0], A)];
+    const order = (text: string) => [text.indexOf(A), text.indexOf(B)];
+    const [first = 0, second = 0] = order(uniteQuotations([late, early], asked.join('\n\n')));
+    expect(first).toBeLessThan(second);
+    const [one = 0, other = 0] = order(uniteQuotations([late, early], [...asked].reverse().join('\n\n')));
+    expect(other).toBeLessThan(one);
+  });
+
   it('closes a gap as soon as another quotation does', () => {
     expect(uniteQuotations([[fragment(A), fragment(C)], [fragment(A, B, C)]])).toBe(`${A}\n\n${B}\n\n${C}\n`);
   });

@@ -2,6 +2,7 @@ import { isElision } from './elision.ts';
 import type { Fragment, Unit } from './fragments.ts';
 import { inOrder } from './order.ts';
 import { absorb, keysOf, linesOfPiece, type Piece, pieceOf, sameParagraph, whole } from './piece.ts';
+import { placesAbove } from './places-above.ts';
 import type { Alignment, Run } from './shared-runs.ts';
 
 /** What stands where nobody quoted what was between. */
@@ -14,16 +15,28 @@ const MOST_PIECES = 16;
  * The text of a post from quotations of it, a list of fragments for each post that quotes it: each paragraph once, at its
  * fullest, in the order of the quoted post, with GAP wherever no quotation shows that two paragraphs were neighbours.
  * Every word of it is a word of some fragment.
+ * @param above the text of the post that it answers, by which parts are ordered that no quotation has together
  */
-export function uniteQuotations(quotations: readonly (readonly Fragment[])[]): string {
+export function uniteQuotations(quotations: readonly (readonly Fragment[])[], above = ''): string {
   const pieces: Piece[] = [];
   const index = new Map<string, Piece[]>();
-  for (const fragments of quotations) place(fragments, pieces, index);
-  return print(inOrder(pieces));
+  const sequences = quotations.map((fragments) => place(fragments, pieces, index));
+  // One reply alone has its own order.
+  if (sequences.length < 2 || above === '') return print(inOrder(pieces));
+  return print(
+    inOrder(
+      pieces,
+      placesAbove(
+        sequences.map((sequence) => sequence.map(whole)),
+        above,
+      ),
+    ),
+  );
 }
 
-/** Fits one post's fragments among the pieces. */
-function place(fragments: readonly Fragment[], pieces: Piece[], index: Map<string, Piece[]>): void {
+/** Fits one post's fragments among the pieces. Returns the pieces that they are, in order. */
+function place(fragments: readonly Fragment[], pieces: Piece[], index: Map<string, Piece[]>): Piece[] {
+  const sequence: Piece[] = [];
   let last: Piece | undefined;
   const known = new Set<Piece>(pieces);
   /** Pieces of this post's fragments before. Within a fragment, what is there twice was written twice. */
@@ -48,9 +61,11 @@ function place(fragments: readonly Fragment[], pieces: Piece[], index: Map<strin
         neighbour.next.set(piece, unit.blanks);
       last = piece;
       neighbour = piece;
+      sequence.push(piece);
     }
     for (const piece of fresh) own.add(piece);
   }
+  return sequence;
 }
 
 /** The piece that a paragraph is a copy or a part of, made whole by it; the paragraph itself where there is none. */
