@@ -1,0 +1,86 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { run } from './support/command.ts';
+import { filesUnder, temporaryFolder } from './support/folder.ts';
+import { connected } from './support/mcp.ts';
+
+/** Of format 2, called "Ring debates". */
+const RINGS = new URL('formats/2/content', import.meta.url);
+
+function content(): string {
+  const folder = join(temporaryFolder(), 'content');
+  cpSync(RINGS, folder, { recursive: true });
+  return folder;
+}
+
+test('a site is called what its settings say: nothing in it says Parley but "Made with Parley"', async () => {
+  const out = join(temporaryFolder(), 'site');
+  const said = await run(
+    'build',
+    '--content',
+    content(),
+    '--out',
+    out,
+    '--site',
+    'https://kb.example.org',
+    '--base',
+    '/kb/',
+  );
+  expect(said).toMatchObject({ code: 0, stderr: '' });
+  const texts = filesUnder(out)
+    .filter((file) => /\.(?:html|xml|json|txt|svg|md|bib|ris|yml|argdown|js|css)$/.test(file))
+    .map((file) => [file, readFileSync(join(out, file), 'utf8')] as const);
+  for (const [file, text] of texts)
+    expect([file, /.*(?<!Made with )Parley.*/.exec(text)?.[0]]).toEqual([file, undefined]);
+  const page = Object.fromEntries(texts);
+  expect(page['index.html']).toContain('<title>Ring debates</title>');
+  expect(page['index.html']).toContain('How many rings, and who said why</h1>');
+  expect(page['index.html']).toContain('<a href="mailto:curator@example.org">Contact</a>');
+  expect(page['debates/rings/index.html']).toContain('<title>How many rings · Ring debates</title>');
+  expect(page['posts/2020-03-02-ada-example-ab6f5b/index.html']).toContain(
+    'to <a href="https://lists.example.org/rings/" rel="noopener">rings</a>',
+  );
+  expect(page['opensearch.xml']).toContain('<ShortName>Ring debates</ShortName>');
+  expect(page['llms.txt']).toMatch(/^# Ring debates\n/);
+  expect(page['feed.xml']).toContain('<title>Ring debates</title>');
+  expect(page['bibliography.bib']).toContain('publisher = {Example project}');
+  expect(JSON.parse(page['index.json'] ?? '')).toMatchObject({
+    title: 'Ring debates',
+    language: 'en',
+    licence: { annotations: 'CC-BY-4.0' },
+    contact: 'curator@example.org',
+    url: 'https://kb.example.org/kb/',
+  });
+}, 240_000);
+
+test('citations lead to where the settings say that the site is, unless an option says otherwise', async () => {
+  const folder = content();
+  const file = join(folder, 'parley.yaml');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}site: https://kb.example.org\nbase: rings\n`);
+  const cited = async (...options: string[]) =>
+    (await run('cite', 'one-ring', '--content', folder, ...options)).stdout;
+  expect(await cited()).toContain('](https://kb.example.org/rings/positions/one-ring/rev/');
+  expect(await cited('--base', '/')).toContain('](https://kb.example.org/positions/one-ring/rev/');
+  expect(await cited('--site', 'https://example.net')).toContain(
+    '](https://example.net/rings/positions/one-ring/rev/',
+  );
+  expect(await cited()).toContain('Example project; held by');
+});
+
+test('a bad setting keeps the site from being built, and is told by file and line', async () => {
+  const folder = content();
+  writeFileSync(join(folder, 'parley.yaml'), 'format: 2\nlanguage: english\n');
+  const sentence = `${join(folder, 'parley.yaml')}:2: language ("english"): write a language tag (BCP 47), such as en or pt-BR\n`;
+  for (const args of [['check'], ['build', '--out', join(temporaryFolder(), 'site')]] as const) {
+    const [command, ...options] = args;
+    const { code, stdout } = await run(command, '--content', folder, ...options);
+    expect([code, stdout.startsWith(sentence)]).toEqual([1, true]);
+  }
+});
+
+test('an agent is told what the knowledge base is called', async () => {
+  const client = await connected('--content', content());
+  expect(client.getServerVersion()?.title).toBe('Ring debates');
+  await client.close();
+});
