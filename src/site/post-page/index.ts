@@ -56,7 +56,12 @@ function headHtml(kb: KnowledgeBase, post: PostNode): Html {
   }${
     data.positions.length > 0 &&
     html`<p class="meta"><span>Holds:</span> ${data.positions.map((id) => [entryLink(kb, id), ' '])}</p>`
-  }${factsHtml(post)}</header>`;
+  }${factsHtml(post)}${asSentHtml()}</header>`;
+}
+
+/** Shows the text with the line ends, spaces and quote marks that it was sent with; by style sheet alone. */
+function asSentHtml(): Html {
+  return html`<p class="meta as-sent"><label><input type="checkbox" id="as-sent"> Line ends as sent</label></p>`;
 }
 
 /** Which patch of a series it is. */

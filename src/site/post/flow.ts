@@ -5,6 +5,9 @@ import type { Stretch } from './words.ts';
 /** Columns by which the lines of a paragraph differ where each was broken before the word that would not fit. */
 const RAGGED = 6;
 
+/** A shorter line was broken where its author wanted it, whatever follows. */
+const SHORT = 25;
+
 /** What goes round a line end that its author meant, among others that the width made. */
 const KEPT = '<span class="break">';
 
@@ -29,9 +32,10 @@ export function flowOf({ kind, lines }: Run): readonly Stretch[] | undefined {
   return soft === 0 ? undefined : kept;
 }
 
-/** Whether the first word of the next line would not have fitted on this one. */
+/** Whether the first word of the next line would not have fitted on this one; or the sentence goes on, and only the program that broke it knew why. */
 function wasFull(content: string, next: BodyLine, width: number): boolean {
-  const length = content.trimEnd().length;
-  const word = /^\s*(\S*)/.exec(next.content)?.[1]?.length ?? 0;
-  return length >= FULL && length + 1 + word > width - RAGGED;
+  const line = content.trimEnd();
+  const word = /^\s*(\S*)/.exec(next.content)?.[1] ?? '';
+  if (line.length >= FULL && line.length + 1 + word.length > width - RAGGED) return true;
+  return line.length >= SHORT && !/[.:;!?]$/.test(line) && /^\p{Ll}/u.test(word);
 }
