@@ -14,7 +14,7 @@ export function conflictSentence(conflict: Conflict): string {
     case 'original':
       return `${conflict.post} and this post claim to be one, and what is quoted of it says otherwise; both are kept`;
     case 'quotations':
-      return `${conflict.post} quotes it otherwise than its arguments rest on; its text was left as it was`;
+      return `${conflict.post} quotes it with other words, or under another name; its text is not from there`;
     case 'author':
       return `${shown(conflict.source)} names ${says} as the author; not taken`;
     case 'date':

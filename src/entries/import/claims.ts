@@ -1,5 +1,5 @@
-import { segmentLines } from '../../segments/index.ts';
-import { byDate, wordsOf } from '../../threads/index.ts';
+import { type Line, segmentLines } from '../../segments/index.ts';
+import { byDate, leadingAttribution, wordsOf } from '../../threads/index.ts';
 import { bareSubject } from './bare-subject.ts';
 import type { Collection } from './collect.ts';
 import type { Draft } from './draft.ts';
@@ -58,27 +58,34 @@ interface Claimant {
   readonly words: string;
 }
 
-/** The one post whose words a reply quotes, of several; undefined where it quotes none, or several alike. */
+/**
+ * The one post whose words a reply quotes, of several; of those that have them alike, the one whose second its attribution names;
+ * undefined where there is no such one.
+ */
 function quotedOf(
   reply: Draft,
   claimants: readonly Claimant[],
   textOf: (draft: Draft) => string,
 ): Draft | undefined {
-  const paragraphs = quotedParagraphs(textOf(reply));
-  let best: { post: Draft | undefined; count: number } = { post: undefined, count: 0 };
-  for (const { post, words } of claimants) {
-    const count = paragraphs.filter((paragraph) => words.includes(paragraph)).length;
-    if (count > best.count) best = { post, count };
-    else if (count === best.count) best = { post: undefined, count };
-  }
-  return best.post;
+  const lines = segmentLines(textOf(reply));
+  const paragraphs = quotedParagraphs(lines);
+  const counts = claimants.map(
+    ({ words }) => paragraphs.filter((paragraph) => words.includes(paragraph)).length,
+  );
+  const most = Math.max(...counts);
+  if (most === 0) return undefined;
+  const quoted = claimants.filter((_, at) => counts[at] === most).map(({ post }) => post);
+  if (quoted.length === 1) return quoted[0];
+  const date = leadingAttribution(lines)?.date;
+  const named = quoted.filter((post) => date?.endsWith('Z') === true && post.date === date);
+  return named.length === 1 ? named[0] : undefined;
 }
 
-/** What a text quotes of the post that it answers: paragraphs as words with a space around each. */
-function quotedParagraphs(text: string): string[] {
+/** What lines quote of the post that it answers: paragraphs as words with a space around each. */
+function quotedParagraphs(lines: readonly Line[]): string[] {
   const paragraphs: string[] = [];
   let open = false;
-  for (const line of segmentLines(text)) {
+  for (const line of lines) {
     const isQuoted = line.depth === 1 && line.content.trim() !== '';
     if (isQuoted && open) paragraphs.push(`${paragraphs.pop()}\n${line.content}`);
     else if (isQuoted) paragraphs.push(line.content);

@@ -1,15 +1,20 @@
 import { parseSubject } from '../../threads/index.ts';
 import { mintPostId } from '../identity.ts';
+import { NOBODY } from '../people.ts';
 import type { Draft } from './draft.ts';
 import { keepsEvidence } from './evidence.ts';
 import { addSource, replaceReconstructed, reread } from './merge.ts';
-import { holdsParagraphs, type Likeness, likenessOf } from './same-text.ts';
+import { agreementWith } from './quoted-words.ts';
+import { type Likeness, likenessOf } from './same-text.ts';
 
 /** What became of a message. */
 export type Collected = 'new' | 'merged' | 'replaced' | 'again';
 
 /** Posts of one Message-ID, or of one author, second and subject, that a message is compared with: more are somebody's game. */
 const MOST_COMPARED = 32;
+
+/** Of what is quoted of a post: quotations are cut and wrapped, and few people quote every word as it was. */
+const NEARLY_ALL = 0.8;
 
 /**
  * The posts of the archive, each once. A message is a copy of a post where its bytes are those of one of its sources; where their
@@ -23,6 +28,8 @@ export class Collection {
   readonly touched = new Set<string>();
   /** Message-IDs that some post claims. */
   readonly #claimed = new Set<string>();
+  /** People who have posts, reconstructed ones not counted. */
+  readonly #authors = new Set<string>();
   readonly #byMessageId = new Map<string, Set<string>>();
   readonly #bySource = new Map<string, string>();
   readonly #byHeader = new Map<string, Set<string>>();
@@ -39,6 +46,7 @@ export class Collection {
     this.drafts.set(draft.id, draft);
     for (const messageId of [draft.messageId, draft.claims])
       if (messageId !== undefined) put(this.#byMessageId, messageId, draft.id);
+    if (!draft.reconstructedFrom) this.#authors.add(draft.author);
     if (draft.claims !== undefined) this.#claimed.add(draft.claims);
     for (const { sha256 } of draft.sources)
       if (!this.#bySource.has(sha256)) this.#bySource.set(sha256, draft.id);
@@ -50,16 +58,22 @@ export class Collection {
     const known = this.drafts.get(this.#bySource.get(message.sources[0]?.sha256 ?? '') ?? '');
     if (known && compatible(known, message)) return this.#readAgain(known, message);
     const copy = this.#copyOf(message);
-    if (copy) {
+    // A post that only claims the Message-ID may have the very words of the one that was put together: the true one comes first.
+    const missing = !copy || copy.post.claims !== undefined ? this.#reconstructedOf(message) : undefined;
+    if (copy && !missing) {
       this.change(addSource(copy.post, message, copy.likeness));
       return { id: copy.post.id, as: 'merged' };
     }
-    const reconstructed = this.#reconstructedOf(message);
-    if (reconstructed) {
-      this.change(replaceReconstructed(reconstructed, message));
-      return { id: reconstructed.id, as: 'replaced' };
+    if (missing) {
+      this.change(this.#inPlaceOf(missing, message));
+      return { id: missing.id, as: 'replaced' };
     }
     return { id: this.#enterNew(message), as: 'new' };
+  }
+
+  /** Entry id of the post that a source was read into. */
+  readInto(sha256: string): string | undefined {
+    return this.#bySource.get(sha256);
   }
 
   /** The posts that have a Message-ID, or claim it. */
@@ -171,10 +185,31 @@ export class Collection {
     return fitting.length === 1 ? fitting[0] : undefined;
   }
 
-  /** True where all that is quoted of a reconstructed post stands in a message, and all that its arguments rest on. */
+  /**
+   * Whether a message is the post that was put together from quotations: all that it says itself stands there. Of one with the same
+   * Message-ID nearly all is enough. Where a curator wrote to it, the author must agree too, and what arguments rest on stand there
+   * as often as before.
+   */
   #isQuotedAs(reconstructed: Draft, message: Draft): boolean {
     const [quoted, text] = [this.#textOf(reconstructed), this.#textOf(message)];
-    return holdsParagraphs(text, quoted) && keepsEvidence(reconstructed.pinned ?? [], quoted, text);
+    const { whole, share } = agreementWith(quoted, text);
+    if (reconstructed.pinned)
+      return whole && isBySame(reconstructed, message) && keepsEvidence(reconstructed.pinned, quoted, text);
+    // A quotation may name its author in a way that nobody posts under; whoever does post is not somebody else.
+    if (!isBySame(reconstructed, message) && this.#authors.has(reconstructed.author)) return false;
+    const isNamed = message.messageId !== undefined && reconstructed.messageId === message.messageId;
+    return whole || (isNamed && share >= NEARLY_ALL);
+  }
+
+  /** A message in place of a reconstructed post, with who quotes it otherwise or under another name. */
+  #inPlaceOf(reconstructed: Draft, message: Draft): Draft {
+    const { whole } = agreementWith(this.#textOf(reconstructed), this.#textOf(message));
+    const agrees = whole && isBySame(reconstructed, message);
+    return replaceReconstructed(
+      reconstructed,
+      message,
+      agrees ? [] : (reconstructed.reconstructedFrom ?? []),
+    );
   }
 
   #drafts(ids: ReadonlySet<string> | undefined): IteratorObject<Draft> {
@@ -193,6 +228,10 @@ function compatible(
 ): boolean {
   const own = a.messageId ?? a.claims;
   return own === undefined || b.messageId === undefined || own === b.messageId;
+}
+
+function isBySame(reconstructed: Draft, message: Draft): boolean {
+  return reconstructed.author === message.author || reconstructed.author === NOBODY;
 }
 
 function headerKey(draft: Pick<Draft, 'date' | 'author' | 'subject'>): string {

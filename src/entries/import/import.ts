@@ -79,7 +79,8 @@ async function run(
     if (message.from.address !== undefined) addresses.add(message.from.address);
     if (options.choose && !options.choose(message)) report.leftOut++;
     else {
-      const redacted = (text: string) => redact(text, message, redactions);
+      const post = { id: posts.readInto(message.source.sha256), messageId: message.messageId };
+      const redacted = (text: string) => redact(text, post, redactions);
       const attachments = draftAttachments(message.attachments, redacted, spool);
       const text = spool.put(redacted(message.text));
       incoming.push({ draft: draftOf(message, text, attachments), from: message.from, lists: message.lists });

@@ -72,8 +72,14 @@ export function addSource(old: Draft, fresh: Draft, likeness: Likeness): Draft {
   };
 }
 
-/** The real post in place of the reconstructed one, whose id and curator's fields it takes over. */
-export function replaceReconstructed(old: Draft, fresh: Draft): Draft {
+/** Posts that quote a post otherwise and are named beside it. */
+const MOST_NAMED = 4;
+
+/**
+ * The real post in place of the reconstructed one, whose id and curator's fields it takes over.
+ * @param otherwise the posts that quote it with other words or under another name
+ */
+export function replaceReconstructed(old: Draft, fresh: Draft, otherwise: readonly string[]): Draft {
   const isNamed = fresh.inReplyTo.length + fresh.references.length > 0;
   return {
     ...fresh,
@@ -84,6 +90,7 @@ export function replaceReconstructed(old: Draft, fresh: Draft): Draft {
     zone: fresh.zone ?? old.zone,
     parent: isNamed ? undefined : old.parent,
     lists: unique([...old.lists, ...fresh.lists]),
+    conflicts: otherwise.slice(0, MOST_NAMED).map((post) => ({ about: 'quotations' as const, post })),
     pinned: old.pinned,
   };
 }

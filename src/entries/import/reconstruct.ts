@@ -6,7 +6,7 @@ import type { Archive } from './archive.ts';
 import type { Collection } from './collect.ts';
 import { cardOf, type Draft } from './draft.ts';
 import { keepsEvidence } from './evidence.ts';
-import { holdsParagraphs } from './same-text.ts';
+import { agreementWith } from './quoted-words.ts';
 import type { Spool } from './spool.ts';
 
 /** Puts the missing parents of the posts just read into the collection, and gives headerless posts their parents. */
@@ -90,7 +90,7 @@ function keepsPinned(
   // One that is only about to be made has no text yet.
   if (before.text === undefined && before.file === undefined) return true;
   const old = textOf(before);
-  return holdsParagraphs(text, old) && keepsEvidence(pinned, old, text);
+  return agreementWith(old, text).whole && keepsEvidence(pinned, old, text);
 }
 
 /** A curated post as it was, with who quotes it otherwise. */

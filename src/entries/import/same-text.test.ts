@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../../../tests/support/properties.ts';
-import { holdsParagraphs, likenessOf } from './same-text.ts';
+import { likenessOf } from './same-text.ts';
 
 const TEXT = `The parser must be kept, for three programs of ours rely on what it says about errors,
 and nobody has said yet what the new one would say in its place. Once that is known we
@@ -71,17 +71,5 @@ describe('two texts', () => {
         expect(likenessOf(one, other) === undefined).toBe(likenessOf(other, one) === undefined);
       }),
     );
-  });
-});
-
-describe('what is quoted of a post', () => {
-  it('stands in its text paragraph by paragraph, whatever stands between', () => {
-    expect(
-      holdsParagraphs(`${TEXT}\nMore.\n\nThe end is near.\n`, `${TEXT}\n[…]\n\nThe end is\nnear.\n`),
-    ).toBe(true);
-  });
-
-  it('does not where a word of it is missing', () => {
-    expect(holdsParagraphs(TEXT, 'for three programs rely on what it says\n')).toBe(false);
   });
 });

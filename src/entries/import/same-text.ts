@@ -37,34 +37,21 @@ export function likenessOf(a: string, b: string): Likeness | undefined {
   return { adds: [...around, footer].filter(Boolean).join('\n'), longer: true };
 }
 
-/** True where every paragraph of a text put together from quotations is in another text, in whole words. */
-export function holdsParagraphs(text: string, reconstructed: string): boolean {
-  const [words, quoted] = comparable(text, reconstructed, '\n\n');
-  return quoted.split('\n\n').every((paragraph) => paragraph.trim() === '' || words.includes(paragraph));
-}
-
-/** Two texts as words with a space around each, their addresses made alike; a `between` of the second text stays in it. */
-function comparable(a: string, b: string, between?: string): [string, string] {
+/** Two texts as words with a space around each, their addresses made alike. */
+function comparable(a: string, b: string): [string, string] {
   const [one, other] = [unmasked(a), unmasked(b)];
   const hides = OPAQUE.test(one) || OPAQUE.test(other);
   const spaced = (text: string) =>
     ` ${wordsOf(hides ? text.replace(OPAQUE_ALL, ' ').replace(ADDRESS, ' ') : text).join(' ')} `;
-  if (between === undefined) return [spaced(one), spaced(other)];
-  return [
-    spaced(one),
-    other
-      .split(/\n[>\s]*\n/)
-      .map(spaced)
-      .join(between),
-  ];
+  return [spaced(one), spaced(other)];
 }
 
 function countOf(spaced: string): number {
   return spaced.split(' ').length - 2;
 }
 
-/** The ways in which archives spell addresses: Mailman's " at ", HyperKitty's "(a)", MARC's " () " with " ! " for the dots. */
-function unmasked(text: string): string {
+/** A text with its addresses as they were sent. Undone are the ways in which archives spell addresses: Mailman's " at ", HyperKitty's "(a)", MARC's " () " with " ! " for the dots. */
+export function unmasked(text: string): string {
   return text
     .replace(/(?<=[\w.+-]) ?(?:\(a\)|\(\)|\[at\]|\(at\)) ?(?=[\w-])/gi, '@')
     .replace(/(?<=@[\w-]{1,60}(?: ! [\w-]{1,60}){0,5}) ! (?=[\w-])/g, '.')

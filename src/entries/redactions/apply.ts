@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Redaction, SpanRedaction, WholeRedaction } from './ledger.ts';
+import { isWholeWords, lettersOf } from './letters.ts';
 
 /** What stands in place of words that were taken down. */
 export function redactionMark({ words, date }: Pick<Redaction, 'words' | 'date'>): string {
   return `[redacted: ${words} ${words === 1 ? 'word' : 'words'}, ${date}]`;
 }
 
-/** What tells a post, before and after it has an entry. */
+/** What tells a post: its entry, where it has one or its source was read into one before; what its header says. */
 export interface RedactedPost {
   readonly id?: string | undefined;
   readonly messageId?: string | undefined;
@@ -17,18 +18,53 @@ export function redact(text: string, post: RedactedPost, redactions: readonly Re
   let redacted = text;
   for (const redaction of redactions) {
     if ('whole' in redaction) {
-      if (isOf(redaction, post) || hashOf(redactedWords(text), redaction.salt) === redaction.hash)
-        return text === '' ? '' : `${redactionMark(redaction)}\n`;
-    } else redacted = redactSpan(redacted, redaction);
+      if (isWhole(text, post, redaction)) return text === '' ? '' : `${redactionMark(redaction)}\n`;
+      redacted = redactLetters(redacted, redaction);
+    } else redacted = redactSpan(redactLetters(redacted, redaction), redaction);
   }
   return redacted;
 }
 
-function isOf(redaction: WholeRedaction, post: RedactedPost): boolean {
-  return (
-    redaction.post === post.id ||
-    (redaction.messageId !== undefined && redaction.messageId === post.messageId)
-  );
+/**
+ * Whether a text is the post that was taken down: read of its own source, or with the same words, or with its Message-ID and its words
+ * among others. A Message-ID alone does not tell, unless the ledger is of an older version and has nothing else to go by.
+ */
+function isWhole(text: string, post: RedactedPost, redaction: WholeRedaction): boolean {
+  if (redaction.post === post.id) return true;
+  if (hashOf(redactedWords(text), redaction.salt) === redaction.hash) return true;
+  if (redaction.messageId === undefined || redaction.messageId !== post.messageId) return false;
+  return redaction.letters === undefined || redactLetters(text, redaction) !== text;
+}
+
+/** Replaces every run of letters that is the redacted one, in whatever dress, where it is of whole words. */
+function redactLetters(text: string, redaction: Redaction): string {
+  if (redaction.letters === undefined) return text;
+  const { count, first, hash } = redaction.letters;
+  const of = lettersOf(text);
+  let redacted = '';
+  let done = 0;
+  for (let at = 0; at + count <= of.letters.length; at++) {
+    if (fingerprint(of.letters.slice(at, at + Math.min(FIRST, count))) !== first) continue;
+    if (!isWholeWords(text, of, at, at + count)) continue;
+    if (hashOf([of.letters.slice(at, at + count)], redaction.salt) !== hash) continue;
+    redacted += text.slice(done, of.starts[at]) + redactionMark(redaction);
+    done = of.ends[at + count - 1] ?? text.length;
+    at += count - 1;
+  }
+  return redacted + text.slice(done);
+}
+
+/** Letters that the fingerprint is of, so that not every run of letters need be hashed. */
+const FIRST = 4;
+
+/** What the ledger keeps of words, to know their letters again. */
+export function lettersRedacted(words: string, salt: string): Redaction['letters'] {
+  const { letters } = lettersOf(words);
+  return {
+    count: letters.length,
+    first: fingerprint(letters.slice(0, FIRST)),
+    hash: hashOf([letters], salt),
+  };
 }
 
 /** Replaces every run of words that is the redacted one, whatever its wrapping and quote marks. Linear in the text. */

@@ -16,6 +16,16 @@ const common = {
   /** A salted hash of the words, by which they are known again: the ledger does not repeat them. */
   salt: z.string().min(8),
   hash: sha256,
+  /** The same of their letters and digits alone, by which they are known in any dress; ledgers of older versions lack it. */
+  letters: z
+    .strictObject({
+      /** How many. */
+      count: z.int().positive(),
+      /** Eight bits of the first four. */
+      first: z.int().min(0).max(255),
+      hash: sha256,
+    })
+    .optional(),
 };
 
 /** Words taken down wherever they stand. */

@@ -12,7 +12,7 @@ import { lock } from '../import/lock.ts';
 import { writeWhole } from '../import/write-file.ts';
 import { readEntry, textOfFile } from '../read.ts';
 import { hashOfWords } from '../schemas/index.ts';
-import { fingerprint, hashOf, redact, redactedWords } from './apply.ts';
+import { fingerprint, hashOf, lettersRedacted, redact, redactedWords } from './apply.ts';
 import { type Redaction, readLedger, writeLedger } from './ledger.ts';
 
 export interface TakeDown {
@@ -120,7 +120,8 @@ function redactionOf(
         : '--words holds no word (letters or digits)',
     );
   const salt = randomBytes(12).toString('hex');
-  const common = { post: entry.id, date, reason, words: run.length, salt, hash: hashOf(run, salt) };
+  const letters = lettersRedacted(run.join(' '), salt);
+  const common = { post: entry.id, date, reason, words: run.length, salt, hash: hashOf(run, salt), letters };
   if (words !== undefined) return { ...common, first: fingerprint(run[0] ?? '') };
   const { messageId } = entry.data;
   return { ...common, whole: true, ...(messageId === undefined ? {} : { messageId }) };

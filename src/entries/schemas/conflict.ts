@@ -10,7 +10,7 @@ const ofPost = z.strictObject({
     'instant',
     /** It says that it is this reconstructed post, and its author or words do not agree; or the other way round. */
     'original',
-    /** It quotes this reconstructed post in a way that would change what arguments rest on. */
+    /** It quotes this post with other words or under another name. */
     'quotations',
   ]),
   post: id,
