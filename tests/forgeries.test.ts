@@ -42,7 +42,6 @@ function pinnedOf(kb: KnowledgeBase): Record<string, unknown> {
     [...kb.posts.values()].filter(isPinned).map(({ id, text, entry: { data } }) => {
       const { debate, positions, arguments: made, note, from, date, subject, attachments } = data;
       const isMade = data.reconstructed !== undefined;
-      const isMade = data.reconstructed !== undefined;
       return [id, { text, debate, positions, made, note, from, date, subject, attachments, isMade }];
     }),
   );

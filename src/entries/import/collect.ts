@@ -1,6 +1,6 @@
 import { parseSubject } from '../../threads/index.ts';
 import { mintPostId } from '../identity.ts';
-import { NOBODY } from '../people.ts';
+import { NOBODY } from '../people/index.ts';
 import type { Draft } from './draft.ts';
 import { keepsEvidence } from './evidence.ts';
 import { addSource, replaceReconstructed, reread } from './merge.ts';

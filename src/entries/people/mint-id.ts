@@ -2,7 +2,7 @@ import type { Mailbox } from '../../mail/index.ts';
 import { sha256, slug } from '../identity.ts';
 
 /** The person id of a post whose author nothing tells. */
-const NOBODY = 'unknown-author';
+export const NOBODY = 'unknown-author';
 
 /** Names that Windows keeps for devices: no file can be called so, whatever its ending. */
 const RESERVED = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
