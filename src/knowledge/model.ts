@@ -106,6 +106,8 @@ export interface PositionNode {
   readonly remarks: readonly string[];
   /** Objections that nobody attacked. */
   readonly openObjections: readonly string[];
+  /** Objections that hold: what its label counts as open. */
+  readonly holding: readonly string[];
   /** Every argument below it in the graph, itself not included, in time order. */
   readonly descendants: readonly string[];
   readonly holders: readonly Holding[];

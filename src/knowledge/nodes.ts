@@ -61,8 +61,12 @@ export function positionNodes({
         .filter((argument) => !attackers.has(argument.key) && !argument.withdrawn)
         .map((argument) => argument.key);
       const standing = standingOf(entry.data, label, direct.length);
-      const holding = objections.filter((argument) => argument.labelling === 'in').length;
-      const why = whyPosition(standing, { objections: objections.length, holding, open: open.length });
+      const holding = objections.filter((argument) => argument.labelling === 'in').map(({ key }) => key);
+      const why = whyPosition(standing, {
+        objections: objections.length,
+        holding: holding.length,
+        open: open.length,
+      });
       const adopted = adoptions.get(entry.id);
       const rival = (byIssue.get(issueKey(entry, names)) ?? []).find(({ position }) =>
         areRivals(position, entry.id),
@@ -74,7 +78,7 @@ export function positionNodes({
       const grounds = {
         standing,
         objections: objections.length,
-        holding,
+        holding: holding.length,
         supersededBy: titleOf(entry.data.supersededBy),
       };
       const node: PositionNode = {
@@ -88,6 +92,7 @@ export function positionNodes({
         objections: objections.map((argument) => argument.key),
         remarks: keys((one) => one !== 'supports' && one !== 'objectsTo'),
         openObjections: open,
+        holding,
         descendants: descendantsOf(entry.id, pointing, rank),
         holders: byHeld.get(entry.id) ?? [],
         ...(adopted === undefined ? {} : { adopted }),

@@ -4,6 +4,7 @@ import {
   argumentLabel,
   type KnowledgeBase,
   LABELS,
+  NOT_IN_ARCHIVE,
   type PositionNode,
   relationsOf,
 } from '../../knowledge/index.ts';
@@ -42,6 +43,9 @@ export const BOX = {
   foot: { size: 10.5, height: 15 },
 } as const;
 
+/** Stands on a box for words that are not in the archive; the legend says so. */
+export const NOT_IN_ARCHIVE_MARK = '◇';
+
 const INNER = BOX.width - 2 * BOX.padding;
 
 function height(lines: number, text: { height: number }, foot: boolean): number {
@@ -62,7 +66,8 @@ export function argumentBox(
   const who = personName(kb, argument.by);
   const { lines } = wrap(gist, BOX.gist.size, INNER, BOX.gist.most);
   const date = shortDay(argument.date);
-  const room = INNER - (date === '' ? 0 : textWidth(`, ${date}`, BOX.foot.size));
+  const behind = `${date === '' ? '' : `, ${date}`}${argument.verified ? '' : ` ${NOT_IN_ARCHIVE_MARK}`}`;
+  const room = INNER - textWidth(behind, BOX.foot.size);
   const by = fitted(who, BOX.foot.size, room);
   return {
     key: argument.key,
@@ -70,8 +75,8 @@ export function argumentBox(
     label: state,
     state,
     lines,
-    by: date === '' ? by : `${by}, ${date}`,
-    name: `${relationsOf(argument).map(relationWord).join(', ')} by ${who}, ${state}: ${gist}`,
+    by: by + behind,
+    name: `${relationsOf(argument).map(relationWord).join(', ')} by ${who}, ${state}${argument.verified ? '' : `, ${NOT_IN_ARCHIVE.toLowerCase()}`}: ${gist}`,
     width: BOX.width,
     height: height(lines.length, BOX.gist, true),
   };
