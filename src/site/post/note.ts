@@ -36,17 +36,18 @@ function footOf(kb: KnowledgeBase, argument: ArgumentNode): string {
 export function noteToHtml(kb: KnowledgeBase, argument: ArgumentNode): string {
   const { id, targets, gist, note, why } = argument;
   const label = argumentLabel(argument);
-  const does = targets.map(({ relation, target }, at) => {
+  // A line for each target; what is left of the argument stands in the first.
+  const heads = targets.map(({ relation, target }, at) => {
     const words = `${relationSign(relation)}${relationWord(relation)}`;
     const name =
       at === 0
         ? `<a class="relation" href="#${id}" title="Permalink to these words">${words}</a>`
         : `<span class="relation ${relation}">${words}</span>`;
-    return `${name}<span class="target">${relationPreposition(relation)} ${targetLink(kb, target)}</span>`;
+    const state = at === 0 ? `<span class="label ${label}" title="${escapeHtml(why)}">${label}</span>` : '';
+    return `<p class="head">${name}<span class="target">${relationPreposition(relation)} ${targetLink(kb, target)}</span>${state}</p>`;
   });
   return (
-    `<div class="margin-note ${targets[0].relation}" role="note"><p class="head">` +
-    `${does.join('')}<span class="label ${label}" title="${escapeHtml(why)}">${label}</span></p>` +
+    `<div class="margin-note ${targets[0].relation}" role="note">${heads.join('')}` +
     `<p class="gist">${escapeHtml(gist)}</p>${note === undefined ? '' : `<p>${escapeHtml(note)}</p>`}${footOf(kb, argument)}</div>`
   );
 }
