@@ -18,6 +18,10 @@ const program = new Command('npm run import --')
   .option('--thread <message-id>', 'only the thread that holds this Message-ID')
   .option('--dry-run', 'say what would change and change nothing')
   .option('--json', 'print the report as JSON')
+  .addHelpText(
+    'after',
+    '\nWhat is not kept of a message (binary, encrypted, too large, unreadable) is named. Exits 0 when all is well; 1 where a source was skipped, or\nwhat is not kept may have been words; 2 on wrong usage.',
+  )
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
 

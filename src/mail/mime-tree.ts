@@ -64,14 +64,15 @@ function readTree(head: Head, body: Buffer, depth: number, left: Budget['left'])
 function readPart(head: Head, body: Buffer, usualType: string, depth: number, budget: Budget): Part {
   const contentType = readStructured(fieldValue(head, 'content-type'));
   const type = mediaType(contentType.value, usualType, budget);
-  const holdsParts = type.startsWith('multipart/') || MESSAGE.has(type) || SMIME.has(type);
+  const isSmime = SMIME.has(type) || (type === 'application/octet-stream' && isNamedSmime(head));
+  const holdsParts = type.startsWith('multipart/') || MESSAGE.has(type) || isSmime;
   if (!holdsParts) return leaf(head.fields, head, type, body);
   if (depth >= MAX_MIME_DEPTH) {
     budget.defects.push(`Parts are nested more than ${MAX_MIME_DEPTH} deep; those below were not opened.`);
     return { ...leaf(head.fields, head, 'application/octet-stream', body), closed: 'unreadable' };
   }
   if (MESSAGE.has(type)) return enclosed(leaf(head.fields, head, type, body), depth, budget);
-  if (SMIME.has(type)) return smime(leaf(head.fields, head, type, body), depth, budget);
+  if (isSmime) return smime(leaf(head.fields, head, type, body), depth, budget);
   const boundary = contentType.params.get('boundary') ?? '';
   const divided = boundary === '' ? undefined : divide(body, boundary, budget);
   if (!divided || divided.parts.length === 0) {
@@ -104,9 +105,16 @@ function enclosed(part: Leaf, depth: number, budget: Budget): Part {
 
 const SMIME = new Set(['application/pkcs7-mime', 'application/x-pkcs7-mime']);
 
+/** RFC 8551 3.2.1: programs that do not know the type go by the name. */
+function isNamedSmime(head: Head): boolean {
+  const { fileName = '' } = leaf(head.fields, head, 'application/octet-stream', Buffer.alloc(0));
+  return fileName.toLowerCase().endsWith('.p7m');
+}
+
 /** The signed entity (RFC 8551 3.5.2) stands as a part, with the signature beside it. */
 function smime(part: Leaf, depth: number, budget: Budget): Part {
   const opened = openSmime(decodeTransfer(part.body, part.encoding).bytes);
+  if (opened.kind === 'certificates') return { ...part, type: 'application/pkcs7-signature' };
   if (opened.kind !== 'signed') return { ...part, closed: opened.kind };
   const content = readEntity(opened.content, 'text/plain', depth, budget);
   const signature: Leaf = { ...part, type: 'application/pkcs7-signature' };

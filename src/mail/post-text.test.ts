@@ -58,6 +58,8 @@ describe('of alternatives', () => {
     ['a banner', 'CAUTION: This email originated from outside of the organization. Do not click links.'],
     ['a call to read the HTML', 'Your mail program does not support HTML messages.'],
     ['the mark of a picture', '[cid:image001.png@01D]'],
+    ['spaces spelled out', '&nbsp;\n&nbsp;'],
+    ['a stop', '.'],
   ])('the HTML is read where the plain one is %s', (_, nothing) => {
     expect(read(of('alternative', plain(nothing), html('<p>I object.</p>'))).text).toContain('I object.\n');
   });
@@ -193,6 +195,10 @@ describe('signed and encrypted', () => {
     expect(message.attachments).toMatchObject([{ name: 'smime.p7m', leftOut: 'signature' }]);
     expect(message.defects).toEqual([]);
   });
+  test('an opaque signature that only its name tells is opened', () => {
+    const named = smime(DER).replace('pkcs7-mime', 'octet-stream');
+    expect(read(named).text).toBe('The signed wörds stay.\n');
+  });
   test('an opaque signature within a mixture too', () =>
     expect(read(of('mixed', smime(DER), plain('Footer.'))).text).toBe('The signed wörds stay.\n\nFooter.\n'));
   test.each([
@@ -213,6 +219,12 @@ describe('signed and encrypted', () => {
     expect(message.attachments.map(({ leftOut }) => leftOut)).toContain(why);
     expect(message.defects.join()).toContain(`left out: it is ${why}`);
   });
+});
+
+test('text in the armor of PGP is kept, and told to be encrypted', () => {
+  const message = read('\nSee:\n\n-----BEGIN PGP MESSAGE-----\n\nAA==\n-----END PGP MESSAGE-----\n');
+  expect(message.text).toContain('AA==');
+  expect(message.defects.join()).toContain('encrypted');
 });
 
 test('a message that somebody passes on is kept beside the post, with its files', () => {

@@ -1,6 +1,6 @@
-import { leftOutDefect, type ReadAttachment, readAttachment } from './attachment.ts';
+import { type ReadAttachment, readAttachment } from './attachment.ts';
+import { withinLimit } from './attachments-within-limit.ts';
 import { forwarded } from './forwarded.ts';
-import { MAX_ATTACHED_BYTES_OF_POST } from './limits.ts';
 import type { Attachment } from './message.ts';
 import type { Enclosed, Leaf, Part } from './mime-tree.ts';
 import { type PartText, partText, rankOf } from './part-text.ts';
@@ -35,9 +35,18 @@ export function postText(root: Part): PostText {
   const joined = withoutRepeats(texts).map((said) => said.text);
   const read = items.flatMap((item, index) => attached(item, index));
   const kept = withinLimit(read.map(({ attachment }) => attachment));
-  const defects = [...textDefects(texts), ...read.flatMap((one) => one.defects), ...kept.defects];
-  return { text: joined.join('\n'), attachments: kept.attachments, defects: [...new Set(defects)] };
+  const text = joined.join('\n');
+  const defects = [
+    ...textDefects(texts),
+    ...(ENCRYPTED.test(text) ? ['The text, or a part of it, is encrypted (PGP); it is kept as it is.'] : []),
+    ...read.flatMap((one) => one.defects),
+    ...kept.defects,
+  ];
+  return { text, attachments: kept.attachments, defects: [...new Set(defects)] };
 }
+
+/** RFC 9580 6.2. */
+const ENCRYPTED = /^-----BEGIN PGP MESSAGE-----[ \t]*$/m;
 
 function isText(leaf: Leaf): boolean {
   return leaf.type.startsWith('text/');
@@ -110,7 +119,7 @@ function saysSomething(way: readonly Item[]): boolean {
 /** Whether a plain text says what other words do not. */
 function isBeside(text: string, wordsSaid: () => string): boolean {
   const nothing = saysNothing(text);
-  if (nothing === 'blank' || nothing === 'placeholder') return false;
+  if (nothing !== undefined && nothing !== 'list' && nothing !== 'banner') return false;
   const words = wordsSaid();
   return words.length > MOST_COMPARED || !words.includes(wordsOf(text));
 }
@@ -184,19 +193,4 @@ function attached(item: Item, index: number): ReadAttachment[] {
     { attachment: message, defects },
     ...attachments.map((attachment) => ({ attachment, defects: [] })),
   ];
-}
-
-/** What is past the limit of a post is named and left out. */
-function withinLimit(attachments: readonly Attachment[]): { attachments: Attachment[]; defects: string[] } {
-  let bytes = 0;
-  const defects: string[] = [];
-  const kept = attachments.map((attachment): Attachment => {
-    if (attachment.text === undefined) return attachment;
-    bytes += attachment.text.length;
-    if (bytes <= MAX_ATTACHED_BYTES_OF_POST) return attachment;
-    const { text: _, ...named } = attachment;
-    defects.push(leftOutDefect({ ...named, leftOut: 'too large' }));
-    return { ...named, leftOut: 'too large' };
-  });
-  return { attachments: kept, defects };
 }

@@ -1,7 +1,8 @@
 /** Characters that show nothing: white space of every width, joiners, marks of direction, soft hyphens. */
 const UNSEEN = /(?:[\s\p{Cf}\p{Cc}\u115f\u2800\u3164]|\u034f)+/gu;
-/** What stands in a plain text for a picture of the HTML. */
-const PICTURE = /\[(?:cid|image|inline image)[^\]\n]{0,200}\]|<image[^>\n]{0,100}>/gi;
+/** What stands in a plain text for a picture of the HTML, and spaces that a program spelled out as HTML has them. */
+const PICTURE =
+  /&(?:nbsp|zwnj|#160|#xa0);|\[(?:cid|image|inline image)[^\]\n]{0,200}\]|<image[^>\n]{0,100}>/gi;
 const RULE = /^(?:_{4,}|-{4,}|={4,}|\*{4,}|#{4,}|--)$/;
 const OF_A_LIST =
   /mailing[- ]?list|\blists?\b.*@|unsubscribe|listinfo|mailman|listserv|\bDMARC\b|you (?:are|were|have) (?:receiv|subscrib)|you received this|google groups|abmelden|d[ée]sabonner|desinscri|cancelar/i;
@@ -15,14 +16,15 @@ const LONGEST_NOTHING = 6000;
 const MOST_LINES = 14;
 const MOST_WORDS = 90;
 
-/** What a text that says nothing of its author's is: blank, what a list or a mail gateway put there, or a call to read the HTML. */
-export type Nothing = 'blank' | 'list' | 'banner' | 'placeholder';
+/** What a text that says nothing of its author's is: blank, without a letter or a digit, what a list or a mail gateway put there, or a call to read the HTML. */
+export type Nothing = 'blank' | 'wordless' | 'list' | 'banner' | 'placeholder';
 
 /** Returns why a text says nothing that its author wrote; undefined where it does. */
 export function saysNothing(text: string): Nothing | undefined {
   if (text.length > LONGEST_NOTHING) return /[\p{L}\p{N}]/u.test(text) ? undefined : 'blank';
   const seen = text.replace(PICTURE, ' ').replace(UNSEEN, ' ').trim();
   if (seen === '') return 'blank';
+  if (!/[\p{L}\p{N}]/u.test(seen)) return 'wordless';
   const lines = text
     .split('\n')
     .map((line) => line.replace(UNSEEN, ' ').trim())

@@ -3,6 +3,8 @@ import { type BaseBlock, Constructed, fromBER, ObjectIdentifier, OctetString } f
 /** What an S/MIME part holds: the signed entity, or why it cannot be read. */
 export type OpenedSmime =
   | { readonly kind: 'signed'; readonly content: Buffer }
+  /** Signed data without content: nothing but certificates (RFC 8551 3.8). */
+  | { readonly kind: 'certificates' }
   | { readonly kind: 'encrypted' }
   | { readonly kind: 'unreadable' };
 
@@ -24,6 +26,7 @@ export function openSmime(bytes: Buffer): OpenedSmime {
     // ContentInfo: type, [0] SignedData: version, digest algorithms, encapContentInfo: type, [0] OCTET STRING.
     const encapsulated = childrenOf(childrenOf(content)[0])[2];
     const octets = childrenOf(childrenOf(encapsulated)[1])[0];
+    if (octets === undefined && encapsulated instanceof Constructed) return { kind: 'certificates' };
     if (!(octets instanceof OctetString)) return { kind: 'unreadable' };
     return { kind: 'signed', content: Buffer.from(octets.getValue()) };
   } catch {

@@ -1,0 +1,21 @@
+import { leftOutDefect } from './attachment.ts';
+import { MAX_ATTACHED_BYTES_OF_POST } from './limits.ts';
+import type { Attachment } from './message.ts';
+
+/** What is past the limit of a post is named and left out. */
+export function withinLimit(attachments: readonly Attachment[]): {
+  attachments: Attachment[];
+  defects: string[];
+} {
+  let bytes = 0;
+  const defects: string[] = [];
+  const kept = attachments.map((attachment): Attachment => {
+    if (attachment.text === undefined) return attachment;
+    bytes += attachment.text.length;
+    if (bytes <= MAX_ATTACHED_BYTES_OF_POST) return attachment;
+    const { text: _, ...named } = attachment;
+    defects.push(leftOutDefect({ ...named, leftOut: 'too large' }));
+    return { ...named, leftOut: 'too large' };
+  });
+  return { attachments: kept, defects };
+}
