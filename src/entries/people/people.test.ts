@@ -198,6 +198,30 @@ describe('an entry with the names of several people', () => {
     ]);
   });
 
+  it('of one word is whoever posts under the word', () => {
+    const mike = {
+      ...joined,
+      id: 'mike-via-dev',
+      name: 'Mike via Dev',
+      names: ['Josh via Dev', 'Ben Burr via Dev'],
+    };
+    const plain = { name: 'Mike', address: 'mike@mike.example' };
+    const people = new People([mike], [], [...authors, plain]);
+    expect(people.authorOf(plain)).toBe('mike-via-dev');
+    expect(people.authorOf({ name: 'Mike', address: 'other@other.example' })).not.toBe('mike-via-dev');
+    expect(people.corrections[0]).toMatchObject({ name: 'Mike', names: [] });
+  });
+
+  it('gets the names that its person posts under, unless a curator edited it', () => {
+    const entry = { id: 'ann', name: 'ann', names: [], addresses: ['ann@ames.example'] };
+    const author = { name: 'Ann Ames', address: 'ann@ames.example' };
+    for (const isCurated of [false, true]) {
+      const people = new People([{ ...entry, isCurated }], [], [author]);
+      expect(people.authorOf(author)).toBe('ann');
+      expect(people.nameOf('ann')).toBe(isCurated ? 'ann' : 'Ann Ames');
+    }
+  });
+
   it('is as it is where a curator gave one person two names', () => {
     const pen = {
       id: 'ann-ames',

@@ -58,6 +58,8 @@ export class People {
   readonly #corrected = new Map<string, Correction>();
   /** Addresses that only the name ties to a known person, by person. */
   readonly #sameName = new Map<string, Set<string>>();
+  /** Corrected entries of one word, whose address was a list's: the first who posts under the word is it. */
+  readonly #single = new Map<string, string>();
   readonly #shared = new SharedAddresses();
   readonly #groups = new Groups();
   /** Ids of known people, each with an address that is the person's. */
@@ -171,7 +173,16 @@ export class People {
       if (byName !== undefined) return byName;
     }
     if (author.address === undefined) return found(this.#byName.get(nameKey(name || NOBODY_NAME)));
-    return found(this.#byGroup.get(this.#groups.of(this.#groupKey(author))));
+    return found(this.#byGroup.get(this.#groups.of(this.#groupKey(author)))) ?? found(this.#claimed(author));
+  }
+
+  #claimed(author: Mailbox): string | undefined {
+    const key = nameKey(author.name ?? '');
+    const id = this.#single.get(key);
+    if (id === undefined) return undefined;
+    this.#single.delete(key);
+    this.#enterAt(id, author);
+    return id;
   }
 
   /** Whether a person's entry says that a name or an address is somebody else's. */
@@ -225,29 +236,43 @@ export class People {
 
   /** An entry without what is another's: names that only a shared address put there, and that address. */
   #without(person: KnownPerson): KnownPerson {
-    const { id, names, addresses, sameName = [], aliases = [], isCurated = false } = person;
+    const { names, addresses, sameName = [], aliases = [], isCurated = false } = person;
     const shared = addresses.filter((address) => this.#shared.has(address));
+    if (addresses.length === 0 && !isCurated) {
+      const bare = senderOfMailbox({ name: person.name }, () => false).author.name ?? person.name;
+      return bare === person.name ? person : this.#correct({ ...person, name: bare });
+    }
     if (shared.length === 0) return person;
     const [first = ''] = shared;
     const said = (one: string) =>
       senderOfMailbox({ name: one, address: first, shared: true }, () => true).author.name ?? one;
     const name = said(person.name);
-    const unlike = names.filter((one) => !sameFullName(said(one), name) && isFullName(said(one)));
+    // A single word that a list has not added to may be a name that somebody gave the person.
+    const unlike = names.filter(
+      (one) =>
+        !sameFullName(said(one), name) &&
+        (isFullName(said(one)) || (said(one) !== one && !nameKey(name).split(' ').includes(nameKey(one)))),
+    );
     const isSeveral =
       name !== person.name ||
       !isCurated ||
       (aliases.length === 0 && unlike.filter((one) => !canShareAddress(said(one), name, first)).length > 1);
     if (!isSeveral || (unlike.length === 0 && name === person.name)) return person;
     const own = names.filter((one) => !unlike.includes(one)).map(said);
-    const kept = {
+    return this.#correct({
       ...person,
       name,
       names: [...new Set(own)].filter((one) => one !== name),
       addresses: addresses.filter((address) => !shared.includes(address) || !isFullName(name)),
       sameName,
-    };
-    this.#corrected.set(id, kept);
-    return kept;
+    });
+  }
+
+  #correct(person: KnownPerson): KnownPerson {
+    const { id, name, names, addresses, sameName = [] } = person;
+    this.#corrected.set(id, { id, name, names, addresses, sameName });
+    if (!isFullName(name)) this.#single.set(nameKey(name), id);
+    return person;
   }
 
   #enter(person: KnownPerson): void {
@@ -321,11 +346,27 @@ export class People {
   /** Notes an address that only the name ties to a person who has an entry. */
   #note(id: string, author: Mailbox): void {
     const person = this.#known.get(id);
+    if (person && !person.isCurated && author.name !== undefined) this.#noteName(person, author.name.trim());
     const key = person && this.addressByName(id, author);
     if (key === undefined || person?.sameName?.some((one) => one.toLowerCase() === key)) return;
     const before = this.#sameName.get(id) ?? new Set();
     this.#sameName.set(id, before.add(key));
     this.#enterAt(id, author);
+  }
+
+  /** Adds a name that a person posts under to an entry that nobody edited. What stood there for want of a name goes. */
+  #noteName(person: KnownPerson, name: string): void {
+    const before = this.#corrected.get(person.id) ?? { ...person, sameName: person.sameName ?? [] };
+    const isNew = ![before.name, ...before.names].some((one) => one.toLowerCase() === name.toLowerCase());
+    if (!isNew || nameKey(name) === '') return;
+    const isAddress = before.addresses.some((address) => address.split('@')[0] === before.name.toLowerCase());
+    const { id, addresses, sameName } = before;
+    const after =
+      isAddress && isFullName(name)
+        ? { id, name, names: before.names, addresses, sameName }
+        : { id, name: before.name, names: [...before.names, name], addresses, sameName };
+    this.#corrected.set(id, after);
+    if (isFullName(name)) this.#name(name, id);
   }
 
   #written({ id, name, names, addresses, primary }: Added): NewPerson {
