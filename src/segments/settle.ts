@@ -1,6 +1,7 @@
 import { labelArmor } from './armor.ts';
 import { labelAttributions } from './attribution-lines.ts';
 import { isBlank } from './blank.ts';
+import { labelFooters } from './footer-lines.ts';
 import { labelForwards } from './forward-lines.ts';
 import { labelInlineHeaders } from './inline-headers.ts';
 import type { Label } from './line.ts';
@@ -13,7 +14,7 @@ const TRAILER = /^(?:[A-Z][a-z]+(?:-[A-Za-z]+)*-by|Change-Id|Fixes|Link): \S/;
 
 /**
  * The labels that the form of a line proves, in this order: armor, patches, copied headers, attributions, logs,
- * trailers of a commit, dividers. The others are undefined. `quoted` lines are `quotation`.
+ * footers of mail programs, trailers of a commit, dividers. The others are undefined. `quoted` lines are `quotation`.
  */
 export function settle(texts: readonly string[], quoted: (line: number) => boolean): (Label | undefined)[] {
   const labels: (Label | undefined)[] = texts.map((_, i) => (quoted(i) ? 'quotation' : undefined));
@@ -24,6 +25,7 @@ export function settle(texts: readonly string[], quoted: (line: number) => boole
   labelForwards(texts, labels);
   labelLogs(texts, labels);
   labelMarkup(texts, labels);
+  labelFooters(texts, labels);
   texts.forEach((text, i) => {
     if (labels[i] !== undefined || isBlank(text)) return;
     if (TRAILER.test(text)) labels[i] = 'tabular';
