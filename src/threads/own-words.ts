@@ -1,5 +1,5 @@
 import { attributions, type Line } from '../segments/index.ts';
-import { belowHead } from './copied-head.ts';
+import { belowHead, copiedMessage } from './copied-head.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { type Places, placesOf, SEED } from './shared-runs.ts';
 import { wordsOf } from './words.ts';
@@ -109,7 +109,10 @@ export class OwnWords {
 
 const told = new WeakMap<readonly Line[], ReadonlySet<number>>();
 
-/** The lines that say whose words follow, at every depth, with what is left of a copied message's head. Kept with the lines. */
+/**
+ * The lines that say whose words follow, at every depth, with what is left of a copied message's head, and the words of a copied
+ * message that has no quote marks: all that is another's though it stands like the author's own. Kept with the lines.
+ */
 export function attributionLines(lines: readonly Line[]): ReadonlySet<number> {
   const known = told.get(lines) ?? linesOfAttributions(lines);
   told.set(lines, known);
@@ -118,7 +121,12 @@ export function attributionLines(lines: readonly Line[]): ReadonlySet<number> {
 
 function linesOfAttributions(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const attribution of attributions(lines))
+  const all = attributions(lines);
+  for (const attribution of all)
     for (let at = attribution.start; at < belowHead(lines, attribution); at++) found.add(at);
+  const copied = copiedMessage(lines, all);
+  // Without a recipient it may be the head of a patch, which is its author's.
+  if (copied !== undefined && (copied.head?.to.length ?? 0) > 0)
+    for (let at = copied.end; at < lines.length; at++) if (lines[at]?.depth === 0) found.add(at);
   return found;
 }

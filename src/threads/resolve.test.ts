@@ -36,6 +36,17 @@ describe('a quotation', () => {
     );
   });
 
+  it('is not of who copied it without marks below the head of another message, but of whom that names', () => {
+    const head =
+      '-----Original Message-----\nFrom: B. Author <b@example.org>\nSent: Monday, January 6, 2020 10:00 AM\nTo: a-list@example.org\nSubject: Devices';
+    const found = resolve(
+      `${FIRST}\n`,
+      `I do not think so.\n\n${head}\n\n${FIRST}\n`,
+      `${ATTRIBUTION}\n> ${FIRST}\n\nTrue.\n`,
+    );
+    expect(found.get('p2')?.resolved.map(short)).toEqual([[[1, 2], 1, 'p0', [0, 1]]]);
+  });
+
   it('of several paragraphs is one run of them', () => {
     const found = resolve(`${FIRST}\n\n${SECOND}\n`, `${ATTRIBUTION}\n> ${FIRST}\n>\n> ${SECOND}\n\nTrue.\n`);
     expect(found.get('p1')?.resolved.map(short)).toEqual([[[1, 4], 1, 'p0', [0, 3]]]);
