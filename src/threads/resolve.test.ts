@@ -47,6 +47,28 @@ describe('a quotation', () => {
     expect(found.get('p2')?.resolved.map(short)).toEqual([[[1, 2], 1, 'p0', [0, 1]]]);
   });
 
+  it('is of the author whom the attribution names, if the words are theirs, though a nearer post has them too', () => {
+    const text = `${FIRST}\n`;
+    const post = (id: string, names: string[], body: string, parent?: string) => ({
+      id,
+      names,
+      lines: segmentLines(body),
+      parent,
+    });
+    const found = (name: string) =>
+      resolveQuotations([
+        post('p0', ['B. Author', 'Bea Author'], text),
+        post('p1', ['C. Author'], text, 'p0'),
+        post(
+          'p2',
+          ['D. Author'],
+          `On Mon, 06 Jan 2020 10:00:00 +0100, ${name} wrote:\n> ${FIRST}\n\nTrue.\n`,
+          'p1',
+        ),
+      ]).get('p2')?.resolved[0]?.source.post;
+    expect([found('Bea Author'), found('C. Author'), found('E. Author')]).toEqual(['p0', 'p1', 'p1']);
+  });
+
   it('of several paragraphs is one run of them', () => {
     const found = resolve(`${FIRST}\n\n${SECOND}\n`, `${ATTRIBUTION}\n> ${FIRST}\n>\n> ${SECOND}\n\nTrue.\n`);
     expect(found.get('p1')?.resolved.map(short)).toEqual([[[1, 4], 1, 'p0', [0, 3]]]);

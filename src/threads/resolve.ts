@@ -1,4 +1,5 @@
 import type { Line } from '../segments/index.ts';
+import { namedAbove } from './named-authors.ts';
 import { isBlank } from './paragraphs.ts';
 import { type QuotedBlock, quotedBlocks } from './quoted-blocks.ts';
 import type { Alignment } from './shared-runs.ts';
@@ -12,6 +13,8 @@ export interface ThreadPost {
   readonly lines: readonly Line[];
   /** Entry id of its parent, where the thread holds it. */
   readonly parent?: string | undefined;
+  /** Names of its author, by which an attribution line may call them. */
+  readonly names?: readonly string[] | undefined;
 }
 
 /** First line and one past the last, counted from 0. */
@@ -50,7 +53,8 @@ export interface Resolution {
 const MOST_PARTS = 8;
 
 /**
- * Where each quotation of a thread was copied from: in the nearest ancestor that has its words, else in the post of the rest
+ * Where each quotation of a thread was copied from: in a post of the author whom an attribution line above names, if it has the
+ * words; else in the nearest ancestor that has them, else in the post of the rest
  * of the thread that has most of them, among a post's own words (never its quotations and attribution lines). Wrapping, marks,
  * cuts and lost words do not matter; a paragraph whose parts come from several places is split; neighbours that stand together
  * in one source are one quotation. Fewer than four words must be whole lines (three may be a part of one), in one place.
@@ -76,8 +80,10 @@ function resolvePost(post: ThreadPost, thread: ThreadIndex): Resolution {
   const unresolved: UnresolvedQuotation[] = [];
   /** Where the last quotation of each source ended, in words: quotations go on from there. */
   const reached = new Map<string, number>();
+  const nameAbove = namedAbove(post.lines);
   for (const { depth, rows } of quotedBlocks(post.lines)) {
-    for (const { lines, found } of partsOf(rows, (words) => thread.find(post.id, words, reached))) {
+    const name = nameAbove(rows[0]?.line ?? 0, depth);
+    for (const { lines, found } of partsOf(rows, (words) => thread.find(post.id, words, reached, name))) {
       if (typeof found === 'string') {
         unresolved.push({ lines, depth, reason: found });
         continue;

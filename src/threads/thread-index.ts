@@ -1,7 +1,9 @@
 import { Kinship } from './kinship.ts';
+import { NamedAuthors } from './named-authors.ts';
+import { seedsAcross, together } from './one-place.ts';
 import { OwnWords } from './own-words.ts';
 import type { ThreadPost } from './resolve.ts';
-import { type Alignment, align, type Run, SEED, seedsOf } from './shared-runs.ts';
+import { type Alignment, align, SEED, seedsOf } from './shared-runs.ts';
 
 /** Where some words were found. */
 export interface Found {
@@ -42,6 +44,7 @@ export class ThreadIndex {
   readonly #order: ReadonlyMap<string, number>;
   readonly #parents: ReadonlyMap<string, string | undefined>;
   readonly #kinship: Kinship;
+  readonly #authors: NamedAuthors;
   #posts: ReadonlyMap<string, readonly string[]> | undefined;
 
   /** @param posts in time order */
@@ -50,6 +53,7 @@ export class ThreadIndex {
     this.#order = new Map(posts.map(({ id }, at) => [id, at]));
     this.#parents = new Map(posts.map(({ id, parent }) => [id, parent]));
     this.#kinship = new Kinship(posts);
+    this.#authors = new NamedAuthors(posts);
   }
 
   ownWords(id: string): OwnWords {
@@ -57,9 +61,33 @@ export class ThreadIndex {
   }
 
   /** The place that some words of a post's quotation were copied from; behind `reached` (in words, by source) where there are several. */
-  find(post: string, words: readonly string[], reached: Reached): Found | Unfound {
+  find(post: string, words: readonly string[], reached: Reached, name?: string): Found | Unfound {
     if (words.length < SEED) return this.#findFew(post, words, reached);
-    return this.#findAbove(post, words, reached) ?? this.#findAnywhere(post, words, reached) ?? 'unknown';
+    const above = this.#findAbove(post, words, reached);
+    return (
+      (name === undefined ? undefined : this.#findByName(post, words, reached, name, above)) ??
+      above ??
+      this.#findAnywhere(post, words, reached) ??
+      'unknown'
+    );
+  }
+
+  /** The latest post of a named author that has all the words, or nearly, where the one that was found is another's. */
+  #findByName(
+    post: string,
+    words: readonly string[],
+    reached: Reached,
+    name: string,
+    above: Found | undefined,
+  ): Found | undefined {
+    const theirs = this.#authors.postsOf(name).filter((id) => this.#mayQuote(post, id));
+    if (above !== undefined && theirs.includes(above.source)) return undefined;
+    for (const source of theirs) {
+      if (!seedsAcross(words).some((seed) => this.ownWords(source).places.has(seed))) continue;
+      const found = this.#alignTo(source, words, reached);
+      if (found.alignment.agreed >= words.length * NEARLY_ALL) return found;
+    }
+    return undefined;
   }
 
   /** The nearest ancestor that has all the words, or nearly. */
@@ -161,34 +189,6 @@ function postsBySeed(own: ReadonlyMap<string, OwnWords>): Map<string, string[]> 
     }
   }
   return posts;
-}
-
-/** Words that may be cut out of a paragraph without a mark. */
-const WIDEST_CUT = 60;
-
-/** The longest run of an alignment, and the runs about it that stand near to each other in the source: a paragraph is one place. */
-function together({ runs, astray }: Alignment): Alignment {
-  let middle = 0;
-  runs.forEach((run, at) => {
-    if (run.length > (runs[middle]?.length ?? 0)) middle = at;
-  });
-  const apart = (run: Run, next: Run) =>
-    next.a - run.a - run.length > WIDEST_CUT + (next.b - run.b - run.length);
-  let start = middle;
-  let end = middle + 1;
-  while (start > 0 && !apart(runs[start - 1] as Run, runs[start] as Run)) start--;
-  while (end < runs.length && !apart(runs[end - 1] as Run, runs[end] as Run)) end++;
-  const near = runs.slice(start, end);
-  return { runs: near, agreed: near.reduce((sum, { length }) => sum + length, 0), astray };
-}
-
-/** Seeds at the beginning, the end and three places between: enough to see whether a text may have all of them. */
-function seedsAcross(words: readonly string[]): string[] {
-  const last = words.length - SEED;
-  return [0, 0.25, 0.5, 0.75, 1].map((part) => {
-    const at = Math.floor(last * part);
-    return words.slice(at, at + SEED).join(' ');
-  });
 }
 
 /** A nearer source is better unless a farther one has clearly more of the words. */

@@ -68,6 +68,9 @@ export function excerptOf(kb: KnowledgeBase, post: PostNode): string {
 function textsOf(kb: KnowledgeBase, thread: string): TextOfPost[] {
   return (kb.threads.get(thread)?.posts ?? []).flatMap((id) => {
     const post = kb.posts.get(id);
-    return post === undefined ? [] : [{ id, text: post.text, parent: post.parent, lines: linesOf(kb, post) }];
+    if (post === undefined) return [];
+    const author = kb.people.get(post.entry.data.from)?.entry.data;
+    const names = author === undefined ? [] : [author.name, ...author.names];
+    return [{ id, text: post.text, parent: post.parent, names, lines: linesOf(kb, post) }];
   });
 }

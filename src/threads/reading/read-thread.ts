@@ -9,6 +9,8 @@ export interface TextOfPost {
   readonly id: string;
   readonly text: string;
   readonly parent: string | undefined;
+  /** Names of its author, by which an attribution line may call them. */
+  readonly names?: readonly string[];
   /** The lines of the text as `segmentLines` has them, where they are known. */
   readonly lines?: readonly Line[];
 }
@@ -28,10 +30,11 @@ export interface PostReading {
 
 /** The reading of each post of a thread, by id: all its posts must be given, in the thread's order. */
 export function readThread(texts: readonly TextOfPost[]): Map<string, PostReading> {
-  const posts = texts.map(({ id, text, parent, lines }) => ({
+  const posts = texts.map(({ id, text, parent, lines, names }) => ({
     id,
     lines: lines ?? segmentLines(text),
     parent,
+    names,
   }));
   const resolutions = resolveQuotations(posts);
   const read = posts.map(({ id, lines }) => ({
