@@ -3,19 +3,24 @@ import { Command, InvalidArgumentError } from 'commander';
 import { conflictSentence, type ImportReport, importMessages } from '../src/entries/index.ts';
 import { type Message, type Reading, readSource, sourceSize } from '../src/mail/index.ts';
 import { importBars } from './import/bars.ts';
+import { undo } from './import/undo.ts';
 import { refusalIn } from './refusal.ts';
 
 const program = new Command('npm run import --')
   .description(
     'Brings posts into the knowledge base: mbox, .eml, Maildir, pipermail, public-inbox, each also gzipped; a folder, a URL, or - for standard input.',
   )
-  .argument('<source...>', 'files, folders or URLs to read')
+  .argument('[source...]', 'files, folders or URLs to read')
   .option('--content <dir>', 'content folder to write to', 'content')
   .option('--debate <id>', 'debate that the posts belong to, set where an entry names none')
   .option('--since <date>', 'leave out posts sent before this day or instant', day)
   .option('--until <date>', 'leave out posts sent after this day or instant', lastOf)
   .option('--subject <text>', 'leave out posts whose subject does not hold this (case ignored)')
   .option('--thread <message-id>', 'only the thread that holds this Message-ID')
+  .option(
+    '--undo <source>',
+    'take back what an import brought and nobody annotated: by the file name that posts record, by the SHA-256 of a message, or by a path; with --debate, posts whose only annotation is that debate go too. Exits 1 where something is left, and says why',
+  )
   .option('--dry-run', 'say what would change and change nothing')
   .option('--json', 'print the report as JSON')
   .addHelpText(
@@ -32,14 +37,34 @@ interface Options {
   until?: string;
   subject?: string;
   thread?: string;
+  undo?: string;
   dryRun?: boolean;
   json?: boolean;
 }
 
 const options = program.opts<Options>();
+const { undo: undone, since, until, subject, thread } = options;
+if (undone !== undefined && (program.args.length > 0 || (since ?? until ?? subject ?? thread) !== undefined))
+  program.error(
+    'error: --undo takes one source, and goes with --content, --debate, --dry-run and --json alone',
+    { exitCode: 2 },
+  );
+if (undone === undefined && program.args.length === 0)
+  program.error("error: missing required argument 'source'", { exitCode: 2 });
 const sizes = process.stderr.isTTY ? await Promise.all(program.args.map((source) => sourceSize(source))) : [];
 const bars = importBars(sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0));
 try {
+  if (undone !== undefined) process.exitCode = await undo({ ...options, source: undone });
+  else await importAll();
+} catch (error) {
+  bars.stop();
+  const told = reasonOf(error);
+  if (told === undefined) throw error;
+  process.stderr.write(`import: ${told}\n`);
+  process.exitCode = 1;
+}
+
+async function importAll(): Promise<void> {
   const report = await importMessages(readAll(program.args), {
     contentDir: resolve(options.content),
     debate: options.debate,
@@ -53,12 +78,6 @@ try {
   process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : describe(report));
   const lost = report.notKept.filter(({ why }) => why !== 'binary');
   process.exitCode = report.skipped.length + lost.length + report.conflicts.length > 0 ? 1 : 0;
-} catch (error) {
-  bars.stop();
-  const told = reasonOf(error);
-  if (told === undefined) throw error;
-  process.stderr.write(`import: ${told}\n`);
-  process.exitCode = 1;
 }
 
 /** What a user can do something about, in words; undefined for a fault of the program's. */

@@ -37,7 +37,10 @@ export {
   importMessages,
   LockedError,
   lock,
+  type UndoOptions,
+  type UndoReport,
   UnreadableEntriesError,
+  undoImport,
   writeTogether,
   writeWhole,
 } from './import/index.ts';

@@ -7,6 +7,7 @@ export { argumentTree, type TreeItem, type TreeOptions } from './argument-tree.t
 export { type Bearing, bearingOn } from './bearing.ts';
 export { buildKnowledge } from './build.ts';
 export { UPGRADE_NEEDED } from './check-format.ts';
+export { heldBy } from './held-by.ts';
 export { type Hint, hintsFor } from './hints/index.ts';
 export {
   ARGUMENT_LABEL_NAMES,

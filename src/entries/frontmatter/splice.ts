@@ -67,7 +67,8 @@ export function spliceFields(yaml: string, fields: Fields): string {
     out += edit.text;
     at = edit.end;
   }
-  return out + yaml.slice(at);
+  const spliced = out + yaml.slice(at);
+  return yaml.endsWith('\n') ? spliced : spliced.replace(/\n$/, '');
 }
 
 function spansOf(yaml: string): Span[] {

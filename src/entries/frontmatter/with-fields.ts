@@ -6,8 +6,7 @@ import { type Fields, spliceFields } from './splice.ts';
 export function withFields(source: string, fields: Fields): string {
   const yaml = yamlOf(source);
   const start = source.indexOf('\n') + 1;
-  const spliced = spliceFields(yaml, fields);
-  return source.slice(0, start) + spliced.replace(/\n$/, '') + source.slice(start + yaml.length);
+  return source.slice(0, start) + spliceFields(yaml, fields) + source.slice(start + yaml.length);
 }
 
 /** What people wrote into a frontmatter as comments, without their marks, in order. @throws FrontmatterError */

@@ -28,7 +28,7 @@ export function writePeople(
   for (const person of people.added.values()) {
     if (!authors.has(person.id)) continue;
     report.people++;
-    write(`people/${person.id}.mdx`, `---\n${writeFields(fieldsOf(person))}---\n`, 'new');
+    write(`people/${person.id}.mdx`, personFile(person), 'new');
   }
   for (const correction of people.corrections) {
     const file = `people/${correction.id}.mdx`;
@@ -41,6 +41,11 @@ export function writePeople(
       report.skipped.push({ file, offset: 0, reason: error.message });
     }
   }
+}
+
+/** The entry of a new person. */
+export function personFile(person: Correction): string {
+  return `---\n${writeFields(fieldsOf(person))}---\n`;
 }
 
 function fieldsOf({ name, names, addresses, sameName }: Correction) {
