@@ -16,7 +16,7 @@ test('an import is taken back by its recorded name, by a path or by the hash of 
   const dry = await undo(content, 'debate.mbox', '--dry-run', '--json');
   expect(JSON.parse(dry.stdout)).toMatchObject({ matched: 5, gone: 5, left: [] });
   expect(hashesOf(content)).toEqual(brought);
-  const { path } = post(content, 'c-reader');
+  const { path } = post(content, 'a-author');
   const hash = /sha256: (\w{64})/.exec(readFileSync(path, 'utf8'))?.[1] ?? '';
   expect((await undo(content, hash)).stdout).toContain('Took back 1 of 1 posts');
   expect(await undo(content, DEBATE)).toMatchObject({ code: 0, stderr: '' });
@@ -33,7 +33,7 @@ test('an import is taken back by its recorded name, by a path or by the hash of 
 test('what a curated entry links to stays, and the command says where the link is', async () => {
   const content = sharedIndex();
   await imported(DEBATE, content);
-  const { id } = post(content, 'c-reader');
+  const { id } = post(content, 'a-author');
   mkdirSync(join(content, 'concepts'), { recursive: true });
   writeFileSync(join(content, 'concepts', 'lock.mdx'), `---\ntitle: Lock\nsummary: See [[${id}]].\n---\n`);
   const { code, stdout } = await undo(content, 'debate.mbox');
