@@ -124,7 +124,8 @@ describe.each([
     const files = edited(movedIn(after, ''), POST, `objectsTo: ${OLD}`, `objectsTo: ${NEW}`);
     const without = knowledgeOf(files);
     expect(problemsOf(without)).toEqual([]);
-    const problems = ledgerProblems(without, currentRevisions(without), ledger);
+    const mended = { ...without, problems: problemsOf(without) };
+    const problems = ledgerProblems(mended, currentRevisions(mended), ledger);
     expect(problems.filter(({ code }) => code === 'moved-without-alias')).toMatchObject([
       {
         file: `posts/${HOME}.mdx`,
