@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../knowledge/index.ts';
+import { holdersEver, holdersNow, type KnowledgeBase } from '../knowledge/index.ts';
 import { citedAt } from './cited-at.ts';
 import { citedDate } from './date.ts';
 import { type CitationItem, type CitedName, oneLine } from './item.ts';
@@ -6,7 +6,8 @@ import { citedName } from './name.ts';
 import type { CiteOptions } from './options.ts';
 
 /**
- * The citation of a position, or undefined where there is none of that id. Its authors are those who hold the position, by when they first did, and its date is the first of these:
+ * The citation of a position, or undefined where there is none of that id. Its authors are those who hold the position (where all have left it, those who held it), by when they first did, and its date is that
+ * of the first who ever held it:
  * a position is theirs, whoever wrote the page about it. The same knowledge base gives the same citation.
  */
 export function citePosition(
@@ -20,9 +21,10 @@ export function citePosition(
   const holders = [...position.holders].sort(
     (a, b) => compare(a.since, b.since) || compare(a.person, b.person),
   );
-  const author = holders.map(
-    ({ person }): CitedName => citedName(kb.people.get(person)?.entry.data.name ?? person),
-  );
+  const present = new Set(holdersNow(position));
+  const author = holdersEver({ holders })
+    .filter((person) => present.size === 0 || present.has(person))
+    .map((person): CitedName => citedName(kb.people.get(person)?.entry.data.name ?? person));
   const issued = citedDate(holders.find(({ since }) => since !== '')?.since ?? '');
   return {
     kind: 'position',

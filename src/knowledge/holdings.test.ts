@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { edited, type Files, knowledgeOf, postFile, SMALL } from '../../tests/support/knowledge.ts';
+import { holdersEver, holdersNow } from './holders.ts';
+import type { PositionNode } from './model.ts';
 
 const post = (number: number, date: string, own: string, text: string): Files => {
   const id = `${date}-a-author-00000${number}`;
@@ -46,6 +48,10 @@ describe('who holds a position', () => {
       ['2020-03-02T10:00:00Z', '2020-05-01T10:00:00Z'],
       ['2020-06-01T10:00:00Z', undefined],
     ]);
+    const position = kb.positions.get('one-ring') as PositionNode;
+    expect([holdersNow(position), holdersEver(position)]).toEqual([['a-author'], ['a-author']]);
+    const left = knowledgeOf(LEFT).positions.get('one-ring') as PositionNode;
+    expect([holdersNow(left), holdersEver(left)]).toEqual([[], ['a-author']]);
   });
 
   it('cannot leave it before they hold it', () => {

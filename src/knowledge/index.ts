@@ -9,6 +9,7 @@ export { buildKnowledge } from './build.ts';
 export { UPGRADE_NEEDED } from './check-format.ts';
 export { heldBy } from './held-by.ts';
 export { type Hint, hintsFor } from './hints/index.ts';
+export { holdersEver, holdersNow } from './holders.ts';
 export {
   ARGUMENT_LABEL_NAMES,
   type ArgumentLabel,

@@ -1,4 +1,4 @@
-import type { KnowledgeBase, PositionNode } from '../knowledge/index.ts';
+import { holdersEver, type KnowledgeBase, type PositionNode } from '../knowledge/index.ts';
 import { argumentFacets, present } from './facets.ts';
 import { foldSpace } from './own-words.ts';
 import { plain, proseOf } from './prose.ts';
@@ -56,12 +56,14 @@ export function positionRecords(kb: KnowledgeBase): SearchRecord[] {
       title: foldSpace(data.title),
       text: join(data.claim ?? '', plain(data.statement, titles), proseOf(body, titles)),
       names: [position.id, ...data.aliases],
-      author: position.holders.map((holding) => nameOf(kb, holding.person)).join(', '),
+      author: holdersEver(position)
+        .map((person) => nameOf(kb, person))
+        .join(', '),
       date: firstHeld(position),
       debate: debateTitle(kb, data.debate),
       address: addressOrRoot(kb, position.id),
       facets: present({
-        from: position.holders.map((holding) => holding.person),
+        from: holdersEver(position),
         debate: [data.debate],
         position: [position.id],
         is: [

@@ -1,4 +1,10 @@
-import { addressOf, type KnowledgeBase, type PositionNode, type PostNode } from '../../knowledge/index.ts';
+import {
+  addressOf,
+  holdersEver,
+  type KnowledgeBase,
+  type PositionNode,
+  type PostNode,
+} from '../../knowledge/index.ts';
 import { personName, subjectOf } from '../names.ts';
 import { excerptOf } from '../reading/index.ts';
 import type { Subject } from './subject.ts';
@@ -50,7 +56,7 @@ function claim(kb: KnowledgeBase, position: PositionNode, urlOf: (key: string) =
     name: data.title,
     text: data.statement,
     url: urlOf(position.id),
-    author: position.holders.map((holding) => person(kb, holding.person, urlOf)),
+    author: holdersEver(position).map((holder) => person(kb, holder, urlOf)),
     datePublished: position.holders[0]?.since,
     appearance: [...posts].flatMap((id) => {
       const post = kb.posts.get(id);

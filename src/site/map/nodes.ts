@@ -2,6 +2,7 @@ import type { Relation } from '../../entries/index.ts';
 import {
   type ArgumentNode,
   argumentLabel,
+  holdersNow,
   type KnowledgeBase,
   LABELS,
   NOT_IN_ARCHIVE,
@@ -88,7 +89,9 @@ export function positionBox(kb: KnowledgeBase, position: PositionNode): MapNode 
   // The box has no room for the title of another position.
   const state = name === 'superseded' ? LABELS[name].words : words;
   const { lines } = wrap(title, BOX.title.size, INNER, BOX.title.most);
-  const holders = position.holders.map(({ person }) => personName(kb, person)).join(', ');
+  const holders = holdersNow(position)
+    .map((person) => personName(kb, person))
+    .join(', ');
   return {
     key: position.id,
     relation: undefined,
