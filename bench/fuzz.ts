@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { bodyText, importMessages, readEntries, writeBody } from '../src/entries/index.ts';
 import { buildKnowledge } from '../src/knowledge/index.ts';
-import { parseMessage, readSource } from '../src/mail/index.ts';
+import { parseMessages, readSource } from '../src/mail/index.ts';
 import { segmentLines } from '../src/segments/index.ts';
 import { mutated } from '../tests/support/mutate.ts';
 
@@ -26,10 +26,11 @@ export async function run(args: string[]): Promise<void> {
   console.log(`${cases} cases of ${posts.length} posts, seed ${seed}`);
   fc.assert(
     fc.property(mutated(posts), (bytes) => {
-      const { text } = parseMessage(bytes, { file: 'fuzz' });
-      const { body, layout } = writeBody(segmentLines(text));
-      if (bodyText({ layout }, body) !== text)
-        throw new Error('the body does not give back the text as sent');
+      for (const { text } of parseMessages(bytes, { file: 'fuzz' })) {
+        const { body, layout } = writeBody(segmentLines(text));
+        if (bodyText({ layout }, body) !== text)
+          throw new Error('the body does not give back the text as sent');
+      }
     }),
     { numRuns: Number(cases), seed },
   );
