@@ -45,7 +45,7 @@ export {
   writeWhole,
 } from './import/index.ts';
 export { nearest } from './nearest.ts';
-export { addressMark } from './people/index.ts';
+export { addressMark, mintPersonId, nameKey } from './people/index.ts';
 export { type Memory, type ReadEntries, readEntries, readEntry, textOfFile } from './read.ts';
 export { RedactionError, redactionMark, type TakenDown, takeDown } from './redactions/index.ts';
 export * from './schemas/index.ts';

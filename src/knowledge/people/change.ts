@@ -1,3 +1,4 @@
+import { type Entry, readEntry } from '../../entries/index.ts';
 import type { Names } from '../names.ts';
 
 /** A file that a change of people writes. */
@@ -43,4 +44,9 @@ export function personRefusal(names: Names, id: string): string | undefined {
     people.map((person) => person.id),
   );
   return `there is no person "${id}"${near === undefined ? '' : `; did you mean "${near}"?`}`;
+}
+
+/** True where a file, changed in place, is an entry still. */
+export function isReadable({ file, text = '' }: Pick<ChangedFile, 'file' | 'text'>): boolean {
+  return !('problems' in readEntry(file.slice(0, file.indexOf('/')) as Entry['collection'], file, text));
 }

@@ -1,7 +1,7 @@
-import { commentsIn, type Entry, openEntry, readEntry, withEdits, withFields } from '../../entries/index.ts';
+import { commentsIn, type Entry, openEntry, withEdits, withFields } from '../../entries/index.ts';
 import { Names } from '../names.ts';
 import { hasRewritten, referenceEdits } from '../rename/rewrite.ts';
-import { type ChangedFile, type PeopleChange, personRefusal } from './change.ts';
+import { type ChangedFile, isReadable, type PeopleChange, personRefusal } from './change.ts';
 import { mergedFields } from './merged-fields.ts';
 
 export interface MergeOptions {
@@ -54,9 +54,7 @@ export function mergePeople({ entries, keep, gone, sourceOf }: MergeOptions): Pe
       .text.slice(openEntry(rewritten(other).text).bodyStart)
       .trim(),
   ]);
-  if (
-    [...files, { file: one.file, text }].some(({ file, text: written }) => !isReadable(file, written ?? ''))
-  )
+  if (![...files, { file: one.file, text }].every(isReadable))
     return {
       ok: false,
       reason: `an entry that refers to ${gone} is written in a way that cannot be edited in place; mend it by hand`,
@@ -82,8 +80,4 @@ function withWords(source: string, paragraphs: readonly string[]): string {
 /** Words of a frontmatter as a body shows them; links stay links. */
 function asMarkdown(words: string): string {
   return words.replace(/[<{}*_`\\]/g, '\\$&').replace(/\s+/g, ' ');
-}
-
-function isReadable(file: string, text: string): boolean {
-  return !('problems' in readEntry(file.slice(0, file.indexOf('/')) as Entry['collection'], file, text));
 }

@@ -1,4 +1,4 @@
-import { type Entry, slug } from '../../entries/index.ts';
+import { type Entry, mintPersonId, nameKey } from '../../entries/index.ts';
 import type { Names } from '../names.ts';
 import type { SplitOptions } from './split.ts';
 
@@ -21,23 +21,21 @@ export function otherOf(
     addresses.some((address) =>
       person.data.addresses.some((one) => one.toLowerCase() === address.toLowerCase()),
     );
-  const sameName = people.filter(({ data }) => fold(data.name) === fold(name));
+  const sameName = people.filter(({ data }) => nameKey(data.name) === nameKey(name));
   const namesake = sameName.find(has) ?? (sameName.length === 1 ? sameName[0] : undefined);
   if (namesake) return { id: namesake.id, entry: namesake };
   if (sameName.length > 1)
     return {
       reason: `several people are called "${name}": say which by --to (${sameName.map(({ id }) => id).join(', ')})`,
     };
-  return { id: newId(name, names) };
-}
-
-/** An id for a new person of a name. */
-function newId(name: string, names: Names): string {
-  const stem = slug(name) || 'author';
-  const isTaken = (id: string) => names.entries.has(id) || names.aliases.has(id);
-  let id = stem;
-  for (let number = 2; isTaken(id); number++) id = `${stem}-${number}`;
-  return id;
+  const [address] = addresses;
+  return {
+    id: mintPersonId(
+      { name, ...(address !== undefined && { address }) },
+      name,
+      (id) => names.entries.has(id) || names.aliases.has(id),
+    ),
+  };
 }
 
 /** Why a name and addresses cannot be split off a person; undefined where they can. */
@@ -46,7 +44,7 @@ export function splitRefusal(
   name: string,
   addresses: readonly string[],
 ): string | undefined {
-  if (name === data.name && addresses.length === 0)
+  if (nameKey(name) === nameKey(data.name) && addresses.length === 0)
     return `"${name}" is the name of ${id} itself: say which addresses are the other's (--address)`;
   const known = [data.name, ...data.names, ...(data.split?.names ?? [])];
   const theirs = new Set(
@@ -56,11 +54,6 @@ export function splitRefusal(
   );
   const unknown = addresses.filter((address) => !theirs.has(address.toLowerCase()));
   if (unknown.length > 0) return `${id} has no address ${unknown.join(', ')}`;
-  if (addresses.length > 0 || known.some((one) => fold(one) === fold(name))) return undefined;
+  if (addresses.length > 0 || known.some((one) => nameKey(one) === nameKey(name))) return undefined;
   return `${id} has no name "${name}"; it has ${known.map((one) => `"${one}"`).join(', ')}`;
-}
-
-/** Names are compared without quotation marks, spacing and case. */
-export function fold(name: string): string {
-  return name.normalize('NFKC').replace(/["']/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
 }

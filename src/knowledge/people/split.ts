@@ -1,17 +1,17 @@
 import {
   type Entry,
   nameEdit,
+  nameKey,
   openEntry,
-  readEntry,
   withEdits,
   withFields,
   writeFields,
 } from '../../entries/index.ts';
 import { Names } from '../names.ts';
 import { lineOfReference, referencesOf } from '../references-of.ts';
-import { type ChangedFile, type PeopleChange, personRefusal } from './change.ts';
+import { type ChangedFile, isReadable, type PeopleChange, personRefusal } from './change.ts';
 import { some, union, unionOfAddresses } from './merged-fields.ts';
-import { fold, otherOf, splitRefusal } from './split-target.ts';
+import { otherOf, splitRefusal } from './split-target.ts';
 
 export interface SplitOptions {
   readonly entries: readonly Entry[];
@@ -72,7 +72,7 @@ export function splitPerson(options: SplitOptions): PeopleChange {
   files.unshift({ file: other?.file ?? `people/${id}.mdx`, text: otherText, references: 0 });
   files.push({ file: one.file, text: withoutOther(one, sourceOf(one.file), name, addresses), references: 0 });
   const changed = files.filter(({ file, text }) => !names.entries.has(idOf(file)) || sourceOf(file) !== text);
-  const broken = changed.find(({ file, text = '' }) => !isReadable(file, text));
+  const broken = changed.find((one) => !isReadable(one));
   if (broken)
     return {
       ok: false,
@@ -96,7 +96,7 @@ function withoutOther(
   const isOther = new Set(addresses.map((address) => address.toLowerCase()));
   const own = (list: readonly string[]) => list.filter((address) => !isOther.has(address.toLowerCase()));
   const split = {
-    names: some(union(data.split?.names ?? [], name === data.name ? [] : [name])),
+    names: some(union(data.split?.names ?? [], nameKey(name) === nameKey(data.name) ? [] : [name])),
     addresses: some(unionOfAddresses(data.split?.addresses ?? [], addresses)),
   };
   const lists = Object.fromEntries(
@@ -107,7 +107,7 @@ function withoutOther(
     ),
   );
   return withFields(source, {
-    names: some(data.names.filter((one) => one !== name)),
+    names: some(data.names.filter((one) => nameKey(one) !== nameKey(name))),
     ...lists,
     split: JSON.parse(JSON.stringify(split)),
   });
@@ -118,7 +118,7 @@ function authorTest({ data }: Entry<'people'>, name: string, addresses: readonly
   const isOther = new Set(addresses.map((address) => address.toLowerCase()));
   return (author: { readonly name?: string; readonly address?: string }) =>
     isOther.has(author.address?.toLowerCase() ?? '') ||
-    (name !== data.name && fold(author.name ?? '') === fold(name));
+    (nameKey(name) !== nameKey(data.name) && nameKey(author.name ?? '') === nameKey(name));
 }
 
 function postsRefusal(names: Names, posts: readonly string[]): string | undefined {
@@ -152,8 +152,4 @@ function staying(entries: readonly Entry[], names: Names, of: string): string[] 
 
 function idOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
-}
-
-function isReadable(file: string, text: string): boolean {
-  return !('problems' in readEntry(file.slice(0, file.indexOf('/')) as Entry['collection'], file, text));
 }

@@ -1,0 +1,51 @@
+import { senderOfMailbox } from '../../mail/index.ts';
+import type { Correction, KnownPerson } from './known-person.ts';
+import { canShareAddress, isFullName, nameKey, sameFullName } from './names.ts';
+import type { SharedAddresses } from './shared-addresses.ts';
+
+/**
+ * An entry without what is another's: names that only a shared address put there, and that address. Undefined where nothing is.
+ */
+export function correctionOf(person: KnownPerson, sharedAddresses: SharedAddresses): Correction | undefined {
+  const { id, names, addresses, sameName = [], aliases = [], isCurated = false } = person;
+  const shared = addresses.filter((address) => sharedAddresses.has(address));
+  if (addresses.length === 0 && !isCurated) {
+    const bare = senderOfMailbox({ name: person.name }, () => false).author.name ?? person.name;
+    return bare === person.name ? undefined : { id, name: bare, names, addresses, sameName };
+  }
+  const [first] = shared;
+  if (first === undefined) return undefined;
+  const bareName = (one: string) =>
+    senderOfMailbox({ name: one, address: first, shared: true }, () => true).author.name ?? one;
+  const name = bareName(person.name);
+  // A single word that a list has not added to may be a name that somebody gave the person.
+  const unlike = names.filter((one) => {
+    const bare = bareName(one);
+    if (sameFullName(bare, name)) return false;
+    return isFullName(bare) || (bare !== one && !nameKey(name).split(' ').includes(nameKey(one)));
+  });
+  const isSeveral =
+    name !== person.name ||
+    !isCurated ||
+    (aliases.length === 0 && unlike.filter((one) => !canShareAddress(bareName(one), name, first)).length > 1);
+  if (!isSeveral || (unlike.length === 0 && name === person.name)) return undefined;
+  const own = names.filter((one) => !unlike.includes(one)).map(bareName);
+  return {
+    id,
+    name,
+    names: [...new Set(own)].filter((one) => one !== name),
+    addresses: addresses.filter((address) => !shared.includes(address) || !isFullName(name)),
+    sameName,
+  };
+}
+
+/**
+ * An entry that nobody edited, with a name that its person posts under. A full name replaces what stood there for want of one: the local part
+ * of an address. Undefined where the entry has the name.
+ */
+export function withPostedName(before: Correction, name: string): Correction | undefined {
+  const isNew = ![before.name, ...before.names].some((one) => one.toLowerCase() === name.toLowerCase());
+  if (!isNew || nameKey(name) === '') return undefined;
+  const isAddress = before.addresses.some((address) => address.split('@')[0] === before.name.toLowerCase());
+  return isAddress && isFullName(name) ? { ...before, name } : { ...before, names: [...before.names, name] };
+}

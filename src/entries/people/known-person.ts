@@ -1,0 +1,30 @@
+/** The names and addresses of a person, as entries of content/people have them. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly addresses: readonly string[];
+  /** Addresses that only the name ties to the person. */
+  readonly sameName?: readonly string[];
+  /** Names and addresses that the entry says are somebody else's. */
+  readonly split?: { readonly names: readonly string[]; readonly addresses: readonly string[] } | undefined;
+  /** Ids it had before. */
+  readonly aliases?: readonly string[];
+  /** True where the entry says more than an import wrote. */
+  readonly isCurated?: boolean;
+}
+
+/** A person whom no entry names yet. */
+export interface NewPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly addresses: readonly string[];
+  readonly sameName: readonly string[];
+}
+
+/** What the names and addresses of an entry are from now on. */
+export type Correction = Pick<NewPerson, 'id' | 'name' | 'names' | 'addresses' | 'sameName'>;
+
+/** The name of an author whom nothing names. */
+export const NOBODY_NAME = 'Unknown author';
