@@ -1,5 +1,5 @@
 import { addressOf, type KnowledgeBase } from '../knowledge/index.ts';
-import { citedAddress } from './catalogue/lookup.ts';
+import { citedAddress } from './catalogue/cited-address.ts';
 import { citedDate } from './date.ts';
 import type { CitationItem } from './item.ts';
 import type { CiteOptions } from './options.ts';

@@ -7,6 +7,7 @@ export {
   catalogue,
 } from './catalogue.ts';
 export { type DeepChange, deepChanges } from './changes.ts';
-export { addressAt, citedAddress, type Lookup, lookUp } from './lookup.ts';
+export { addressAt, citedAddress } from './cited-address.ts';
+export { type Lookup, lookUp } from './lookup.ts';
 export { catalogueOf } from './make.ts';
 export { catalogueText, lookUpText, readCatalogue } from './text.ts';

@@ -1,15 +1,9 @@
 import { citedArgument, EVIDENCE } from '../revisions/cite-key.ts';
 import type { Naming } from '../revisions/compare.ts';
 import { revisionOf } from '../revisions/revision.ts';
-import { evidenceWords } from '../revisions/words.ts';
 import type { Catalogue, CatalogueRevision, CatalogueThing } from './catalogue.ts';
-
-/** What may be quoted. */
-export interface Quotable {
-  readonly texts: readonly string[];
-  /** SHA-256 of the words that may be quoted, and that are not at hand. */
-  readonly hashes: readonly string[];
-}
+import { evidenceAt, evidenceThing } from './evidence-of.ts';
+import { type Quotable, quotableIn } from './quotable.ts';
 
 /** A catalogue by its keys and revisions. */
 export interface Lookup {
@@ -167,40 +161,9 @@ function readOnce(): <T extends object>(entry: { readonly read: () => T }) => T 
   return <T extends object>(entry: { readonly read: () => T }) => {
     const before = known.get(entry);
     if (before !== undefined) return before as T;
-    const made = entry.read();
-    known.set(entry, made);
-    return made;
-  };
-}
-
-/** The evidence of an argument, as it was at a revision of the argument; nothing where it had none. */
-function evidenceAt({
-  key,
-  words,
-  recorded,
-  redacted,
-  evidence: before,
-}: CatalogueRevision): CatalogueRevision[] {
-  const evidence = words.kind === 'argument' ? evidenceWords(words) : undefined;
-  if (evidence === undefined) return [];
-  return [
-    {
-      key: key + EVIDENCE,
-      revision: before ?? revisionOf(evidence),
-      words: evidence,
-      ...(recorded === undefined ? {} : { recorded }),
-      ...(redacted === undefined ? {} : { redacted }),
-    },
-  ];
-}
-
-/** The evidence of an argument as a thing of its own. */
-function evidenceThing({ key, origin, aliases }: CatalogueThing, revision: string): CatalogueThing {
-  return {
-    key: key + EVIDENCE,
-    revision,
-    ...(origin === undefined ? {} : { origin: origin + EVIDENCE }),
-    ...(aliases === undefined ? {} : { aliases: aliases.map((alias) => alias + EVIDENCE) }),
+    const read = entry.read();
+    known.set(entry, read);
+    return read;
   };
 }
 
@@ -209,56 +172,6 @@ function distinct(lines: readonly CatalogueRevision[]): CatalogueRevision[] {
   const seen = new Map<string, CatalogueRevision>();
   for (const line of lines) if (!seen.has(line.revision)) seen.set(line.revision, line);
   return [...seen.values()];
-}
-
-/**
- * The path of a cited thing's page from the site's base, without a leading slash: `positions/ID/`, `posts/ID/#ARGUMENT`; at a
- * revision `positions/ID/rev/REVISION/`, `posts/ID/ARGUMENT/rev/REVISION/`, `posts/ID/ARGUMENT/words/rev/REVISION/`.
- */
-export function citedAddress(key: string, { words }: CatalogueRevision, revision?: string): string {
-  const [home = '', argument] = key.split('#');
-  const path = `${collectionOf(words)}/${home}/`;
-  const at = revision === undefined ? '' : `rev/${revision}/`;
-  if (argument === undefined) return path + at;
-  return revision === undefined ? `${path}#${argument.replace(EVIDENCE, '')}` : `${path}${argument}/${at}`;
-}
-
-/**
- * The same under any key that a thing has or had: an argument that was cited in a debate, until its post was here, has its old address there and
- * its present one at the post, whatever it said at the revision.
- */
-export function addressAt(lookup: Lookup, key: string, line: CatalogueRevision, revision: string): string {
-  const thing = lookup.find(key);
-  const homeOf = (one: string | undefined) => one?.split('#')[0];
-  if (thing && homeOf(thing.key) === homeOf(key)) return citedAddress(key, lookup.now(thing), revision);
-  const cited = lookup
-    .history(citedArgument(key))
-    .find(({ words }) => words.kind === 'argument' && words.citesMessage !== undefined);
-  return citedAddress(key, cited ?? line, revision);
-}
-
-function collectionOf(words: CatalogueRevision['words']): string {
-  if (words.kind === 'position') return 'positions';
-  return words.kind === 'argument' && words.citesMessage !== undefined ? 'debates' : 'posts';
-}
-
-function quotableIn(revision: CatalogueRevision, below: Lookup['below']): Quotable {
-  const texts: string[] = [];
-  const hashes: string[] = [];
-  const seen = new Set<string>();
-  const pending = [revision];
-  for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
-    const mark = `${one.key}@${one.revision}`;
-    if (seen.has(mark)) continue;
-    seen.add(mark);
-    const { words } = one;
-    if (words.kind === 'position') texts.push(words.statement);
-    else if (words.exact !== undefined) texts.push(words.exact);
-    else if (words.evidence !== undefined) hashes.push(words.evidence);
-    // Of an argument its own words alone may be quoted, of a position those of all below it.
-    if (revision.words.kind === 'position') pending.push(...below(one));
-  }
-  return { texts, hashes };
 }
 
 function circleIn({ words }: CatalogueRevision): string | undefined {

@@ -1,7 +1,8 @@
 import { argumentLabel, computedLabel } from '../../knowledge/labels.ts';
 import type { CatalogueRevision, CatalogueThing } from '../catalogue/catalogue.ts';
 import { deepChanges } from '../catalogue/changes.ts';
-import { citedAddress, type Lookup } from '../catalogue/lookup.ts';
+import { citedAddress } from '../catalogue/cited-address.ts';
+import type { Lookup } from '../catalogue/lookup.ts';
 import { citedArgument, citeKey } from '../revisions/cite-key.ts';
 import { type Change, NOT_KEPT } from '../revisions/compare.ts';
 import { describeChanges } from './describe-changes.ts';

@@ -1,5 +1,6 @@
 import { fold } from '../header-text.ts';
 import { isRobotName } from './robots.ts';
+import { ON_BEHALF, THROUGH, THROUGH_BEHIND, VIA } from './via-words.ts';
 
 /** What a display name says once a list's or a robot's additions are taken off. */
 export interface DisplayName {
@@ -12,87 +13,6 @@ export interface DisplayName {
   /** The name to keep where the address is the person's own. */
   readonly kept?: string;
 }
-
-/** "via" as lists write it in the languages of their interfaces (Mailman 2.1 and 3, Sympa). Where it is a common word, only a list's own address makes it one. */
-const VIA = ['via', 'vía'];
-const THROUGH = [
-  ...VIA,
-  'über',
-  'ueber',
-  'tramite',
-  'attraverso',
-  'através de',
-  'a través de',
-  'mediante',
-  'por',
-  'par',
-  'par le biais de',
-  'à travers',
-  'door',
-  'genom',
-  'gjennom',
-  'gennem',
-  'przez',
-  'za pośrednictwem',
-  'přes',
-  'prostřednictvím',
-  'cez',
-  'prin',
-  'preko',
-  'kaudu',
-  'per',
-  'через',
-  'чрез',
-  'преко',
-  'μέσω',
-  '経由',
-  'から',
-  '通过',
-  '通過',
-  '透过',
-  '透過',
-  '经由',
-  '經由',
-  'عبر',
-  'דרך',
-];
-/** The same, behind the name of the list. */
-const THROUGH_BEHIND = [
-  '経由',
-  '를 통해',
-  '을 통해',
-  '통해',
-  'aracılığıyla',
-  'üzerinden',
-  'kautta',
-  'keresztül',
-  'vahendusel',
-  '经由',
-  '通过',
-];
-
-const ON_BEHALF = [
-  'on behalf of',
-  'im auftrag von',
-  'de la part de',
-  'en nombre de',
-  'en representación de',
-  'em nome de',
-  'per conto di',
-  'a nome di',
-  'namens',
-  'på vegne af',
-  'på vegne av',
-  'på uppdrag av',
-  'w imieniu',
-  'jménem',
-  'от имени',
-  'от лица',
-  'puolesta',
-  'adına',
-  '代表',
-  '代理',
-];
 
 const words = (list: readonly string[]) =>
   list.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');

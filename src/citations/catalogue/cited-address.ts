@@ -1,0 +1,34 @@
+import { citedArgument, EVIDENCE } from '../revisions/cite-key.ts';
+import type { CatalogueRevision } from './catalogue.ts';
+import type { Lookup } from './lookup.ts';
+
+/**
+ * The path of a cited thing's page from the site's base, without a leading slash: `positions/ID/`, `posts/ID/#ARGUMENT`; at a
+ * revision `positions/ID/rev/REVISION/`, `posts/ID/ARGUMENT/rev/REVISION/`, `posts/ID/ARGUMENT/words/rev/REVISION/`.
+ */
+export function citedAddress(key: string, { words }: CatalogueRevision, revision?: string): string {
+  const [home = '', argument] = key.split('#');
+  const path = `${collectionOf(words)}/${home}/`;
+  const at = revision === undefined ? '' : `rev/${revision}/`;
+  if (argument === undefined) return path + at;
+  return revision === undefined ? `${path}#${argument.replace(EVIDENCE, '')}` : `${path}${argument}/${at}`;
+}
+
+/**
+ * The same under any key that a thing has or had: an argument that was cited in a debate, until its post was here, has its old address there and
+ * its present one at the post, whatever it said at the revision.
+ */
+export function addressAt(lookup: Lookup, key: string, line: CatalogueRevision, revision: string): string {
+  const thing = lookup.find(key);
+  const homeOf = (one: string | undefined) => one?.split('#')[0];
+  if (thing && homeOf(thing.key) === homeOf(key)) return citedAddress(key, lookup.now(thing), revision);
+  const cited = lookup
+    .history(citedArgument(key))
+    .find(({ words }) => words.kind === 'argument' && words.citesMessage !== undefined);
+  return citedAddress(key, cited ?? line, revision);
+}
+
+function collectionOf(words: CatalogueRevision['words']): string {
+  if (words.kind === 'position') return 'positions';
+  return words.kind === 'argument' && words.citesMessage !== undefined ? 'debates' : 'posts';
+}
