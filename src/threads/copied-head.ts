@@ -1,4 +1,4 @@
-import type { Attribution, Line } from '../segments/index.ts';
+import { type Attribution, attributions, type Line } from '../segments/index.ts';
 
 /** A field of the head of a copied message, which Outlook quotes below a `From:` without marks. */
 const FIELD = /^(?:Sent|Date|To|Cc|Subject|Importance): /;
@@ -24,4 +24,20 @@ export function copiedMessage(
     const first = lines.slice(attribution.end).find((line) => line.content.trim() !== '');
     return first !== undefined && first.depth === 0 && first.label !== 'quotation';
   });
+}
+
+/** A message that stands without quote marks below its copied head, to the end of the post: from which line, and whose it is as the head says. */
+export interface CopiedMail {
+  readonly line: number;
+  readonly name: string;
+}
+
+/** The mail copied without quote marks into a post; undefined where there is none. Without a recipient it may be the head of a patch, which is its author's. */
+export function copiedMail(
+  lines: readonly Line[],
+  all: readonly Attribution[] = attributions(lines),
+): CopiedMail | undefined {
+  const copied = copiedMessage(lines, all);
+  if (copied === undefined || (copied.head?.to.length ?? 0) === 0) return undefined;
+  return { line: copied.end, name: copied.name ?? '' };
 }

@@ -1,5 +1,5 @@
 import { attributions, type Line } from '../segments/index.ts';
-import { belowHead, copiedMessage } from './copied-head.ts';
+import { belowHead, copiedMail } from './copied-head.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { type Places, placesOf, SEED } from './shared-runs.ts';
 import { wordsOf } from './words.ts';
@@ -124,9 +124,8 @@ function linesOfAttributions(lines: readonly Line[]): ReadonlySet<number> {
   const all = attributions(lines);
   for (const attribution of all)
     for (let at = attribution.start; at < belowHead(lines, attribution); at++) found.add(at);
-  const copied = copiedMessage(lines, all);
-  // Without a recipient it may be the head of a patch, which is its author's.
-  if (copied !== undefined && (copied.head?.to.length ?? 0) > 0)
-    for (let at = copied.end; at < lines.length; at++) if (lines[at]?.depth === 0) found.add(at);
+  const copied = copiedMail(lines, all);
+  if (copied !== undefined)
+    for (let at = copied.line; at < lines.length; at++) if (lines[at]?.depth === 0) found.add(at);
   return found;
 }

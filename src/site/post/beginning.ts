@@ -13,7 +13,7 @@ export function beginningOf(
   sources: ReadonlyMap<number, Source>,
   labels: readonly Label[],
 ): { author: string; words: string } {
-  const lines = linesOf(block);
+  const lines = linesIn(block);
   const known = lines.flatMap(({ line }) => sources.get(line) ?? []);
   const source = known.find((one) => one.depth === depth) ?? known[0];
   const own = lines.filter(
@@ -31,6 +31,7 @@ export function beginningOf(
   return { author: source?.author ?? '', words: shortened(spellControls(words), LENGTH) };
 }
 
-function linesOf(block: Block): readonly BodyLine[] {
-  return block.type === 'quotation' ? block.children.flatMap(linesOf) : block.lines;
+/** Every line of a block, at any depth. */
+export function linesIn(block: Block): readonly BodyLine[] {
+  return block.type === 'quotation' ? block.children.flatMap(linesIn) : block.lines;
 }

@@ -244,3 +244,30 @@ describe('quotations', () => {
     );
   });
 });
+
+describe('a mail that was copied without quote marks', () => {
+  const blocks = [
+    blockOf(['My own words.']),
+    blockOf(['From: Ben <b@example.org>', 'Subject: x', 'What Ben says', 'in three', 'lines.'], 2),
+  ];
+  const labels: Label[] = [
+    'paragraph',
+    'paragraph',
+    'inline_headers',
+    'inline_headers',
+    'paragraph',
+    'paragraph',
+    'paragraph',
+  ];
+  const { html } = bodyToHtml({ ...bodyOf(blocks, labels), copied: { line: 4, name: 'Ben' } });
+
+  test('looks like a quotation of its author, one click away', () => {
+    expect(html).toContain('<details class="fold quoted"><summary><b>Ben</b> <q>What Ben says</q>');
+    expect(html.indexOf('My own words')).toBeLessThan(html.indexOf('<details'));
+    expect(html.indexOf('From: Ben')).toBeLessThan(html.indexOf('<details'));
+  });
+  test('keeps every word', () => {
+    for (const words of ['My own words.', 'Subject: x', 'in three', 'lines.'])
+      expect(seen(html)).toContain(words);
+  });
+});

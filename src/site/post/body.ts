@@ -1,11 +1,12 @@
 import type { Block } from '../../entries/index.ts';
 import type { Label } from '../../segments/index.ts';
-import type { Paragraph } from '../../threads/index.ts';
+import type { CopiedMail, Paragraph } from '../../threads/index.ts';
 import { shortened } from '../names.ts';
 import { type AnswerLink, anchorsOf, answersToHtml, type Naming } from './anchors.ts';
 import type { AttachedBlocks } from './attached.ts';
-import { beginningOf } from './beginning.ts';
+import { beginningOf, linesIn } from './beginning.ts';
 import { spellControls } from './controls.ts';
+import { dividedAt } from './divided.ts';
 import { type Mark, markStretch, stretchIn } from './evidence.ts';
 import { folded } from './fold.ts';
 import { type Piece, withSignaturesFolded } from './pieces.ts';
@@ -22,6 +23,8 @@ export interface PostBody {
   /** By line of the text as sent: its function without quote marks. */
   readonly labels: readonly Label[];
   readonly paragraphs: readonly Paragraph[];
+  /** The mail that stands in it without quote marks, below its copied head. */
+  readonly copied?: CopiedMail | undefined;
   /** Where its quotations were copied from. */
   readonly sources: readonly Source[];
   /** What answers a paragraph of its own, by anchor. */
@@ -79,8 +82,10 @@ export function bodyToHtml(body: PostBody): BodyHtml {
     ending: new Map(own.map((paragraph) => [paragraph.lines[1] - 1, paragraph])),
     mayFold: true,
   };
+  const [above, copied] = dividedAt(body.blocks, body.copied?.line ?? Number.POSITIVE_INFINITY);
   const pieces = [
-    ...withSignaturesFolded(piecesOf(body.blocks, 0, making)),
+    ...withSignaturesFolded(piecesOf(above, 0, making)),
+    ...(copied.length > 0 ? [copiedPiece(copied, making)] : []),
     ...body.attached.map((file) => attachedPiece(file, making)),
   ];
   const html = pieces
@@ -91,6 +96,26 @@ export function bodyToHtml(body: PostBody): BodyHtml {
     )
     .join('');
   return { html, found: making.found, rules: rulesOf(pieces) };
+}
+
+/** A mail that somebody's program copied below their own words: another's, so it looks like a quotation, and is one click away. */
+function copiedPiece(blocks: readonly Block[], making: Making): Piece {
+  const { copied, foldFrom } = making.body;
+  const lines = blocks.flatMap(linesIn);
+  const folds = lines.length >= foldFrom;
+  const inside = withSignaturesFolded(piecesOf(blocks, 0, folds ? { ...making, mayFold: false } : making));
+  const notes = inside.flatMap((piece) => piece.notes);
+  const quoted = `<blockquote class="quotation">${inside.map(({ html }) => html).join('')}</blockquote>`;
+  if (!folds) return { kind: 'quotation', html: quoted, notes };
+  const beginning = spellControls(lines.find(({ content }) => content.trim() !== '')?.content.trim() ?? '');
+  const fold = {
+    kind: 'quoted',
+    who: spellControls(copied?.name ?? ''),
+    beginning: shortened(beginning, 90),
+    lines: lines.length,
+    isOpen: notes.length > 0,
+  };
+  return { kind: 'quotation', html: folded(fold, quoted), notes };
 }
 
 /** A file that came with the post: one click away, unless an argument rests on it. */

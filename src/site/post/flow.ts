@@ -36,6 +36,8 @@ export function flowOf({ kind, lines }: Run): readonly Stretch[] | undefined {
 function wasFull(content: string, next: BodyLine, width: number): boolean {
   const line = content.trimEnd();
   const word = /^\s*(\S*)/.exec(next.content)?.[1] ?? '';
+  // Lines of a log begin alike.
+  if (word !== '' && line.trimStart().split(/\s/, 1)[0] === word) return false;
   if (line.length >= FULL && line.length + 1 + word.length > width - RAGGED) return true;
   return line.length >= SHORT && !/[.:;!?]$/.test(line) && /^\p{Ll}/u.test(word);
 }

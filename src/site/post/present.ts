@@ -29,6 +29,7 @@ export function presentPost(
     blocks: bodyBlocks(data, post.entry.body),
     attached: attachedBlocks(post),
     labels: reading.labels,
+    copied: reading.copied,
     paragraphs: reading.paragraphs,
     sources: sourcesOf(kb, post, reading, hrefOfParagraph, isAtHand),
     answersTo: answersTo(kb, post, reading, hrefOfParagraph),

@@ -1,4 +1,5 @@
 import { type Label, type Line, segmentLines } from '../../segments/index.ts';
+import { type CopiedMail, copiedMail } from '../copied-head.ts';
 import { type Paragraph, paragraphsOf } from '../paragraphs.ts';
 import { type ResolvedQuotation, resolveQuotations } from '../resolve.ts';
 import { type Answer, answersIn } from './answers.ts';
@@ -24,6 +25,8 @@ export interface PostReading {
   readonly quotations: readonly ResolvedQuotation[];
   /** By anchor of its own paragraphs. */
   readonly answers: ReadonlyMap<string, readonly Answer[]>;
+  /** Where the words of another mail begin that stand there without quote marks, to the end of the text. */
+  readonly copied?: CopiedMail;
   /** How its author's words begin, in at most 180 characters. */
   readonly excerpt: string;
 }
@@ -42,10 +45,16 @@ export function readThread(texts: readonly TextOfPost[]): Map<string, PostReadin
     labels: lines.map(({ inner }) => inner),
     paragraphs: paragraphsOf(lines),
     quotations: resolutions.get(id)?.resolved ?? [],
+    ...copiedIn(lines),
     excerpt: excerptIn(lines),
   }));
   const answers = answersIn(read);
   return new Map(
     read.map(({ post, ...reading }) => [post, { ...reading, answers: answers.get(post) ?? new Map() }]),
   );
+}
+
+function copiedIn(lines: readonly Line[]): { copied?: CopiedMail } {
+  const copied = copiedMail(lines);
+  return copied === undefined ? {} : { copied };
 }
