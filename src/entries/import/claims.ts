@@ -14,14 +14,18 @@ const LEAST_QUOTED = 3;
  * Settles, for each Message-ID that several posts claim, which of them has it and whom each reply to it means. It is had by a
  * reconstructed post, which is made of what replies quote; else by a post that a curator wrote to; else by the one that most
  * replies quote; else by the oldest. A reply means the post that it quotes; else the one whose subject it repeats; else the
- * latest before it. This depends on the posts that there are, not on the order in which they came.
+ * latest before it. This depends on the posts that there are, not on the order in which they came: reconstructed posts, which
+ * are made from what is settled here, are no replies, and hide no Message-ID above them (but see forgetHidden).
  */
 export function settleClaims(posts: Collection, textOf: (draft: Draft) => string): void {
   const contested = new Map([...posts.contested()].map((messageId) => [messageId, [] as Draft[]]));
   if (contested.size === 0) return;
+  const isTold = (id: string) =>
+    contested.has(id) ||
+    posts.claimantsOf(id).some(({ reconstructedFrom }) => reconstructedFrom === undefined);
   for (const draft of posts.drafts.values()) {
-    const nearest = named(draft).find((messageId) => posts.claimantsOf(messageId).next().done !== true);
-    contested.get(nearest ?? '')?.push(draft);
+    if (draft.reconstructedFrom) continue;
+    contested.get(named(draft).find(isTold) ?? '')?.push(draft);
   }
   for (const [messageId, replies] of contested) {
     const all = posts.claimantsOf(messageId).toArray().sort(byDate);
@@ -37,9 +41,28 @@ export function settleClaims(posts: Collection, textOf: (draft: Draft) => string
     for (const [reply, post] of quoted) {
       const parent = (post ?? byHeader(reply, all) ?? holder).id;
       const draft = posts.drafts.get(reply.id) ?? reply;
-      if (draft.parent !== parent && parent !== reply.id) posts.change({ ...draft, parent });
+      if (draft.parent !== parent && parent !== reply.id && !isHidden(draft, contested, posts))
+        posts.change({ ...draft, parent });
     }
   }
+}
+
+/**
+ * Takes away the parent of replies whose headers name a reconstructed post nearer to them than the Message-ID that several
+ * claim: that post is their parent.
+ */
+export function forgetHidden(posts: Collection): void {
+  const contested = new Set(posts.contested());
+  if (contested.size === 0) return;
+  for (const draft of posts.drafts.values())
+    if (draft.parent !== undefined && !draft.reconstructedFrom && isHidden(draft, contested, posts))
+      posts.change({ ...draft, parent: undefined });
+}
+
+/** Whether the nearest post that a reply names is one that has its Message-ID alone. */
+function isHidden(reply: Draft, contested: { has(id: string): boolean }, posts: Collection): boolean {
+  const nearest = named(reply).find((id) => posts.claimantsOf(id).next().done !== true);
+  return nearest !== undefined && !contested.has(nearest);
 }
 
 /** Message-IDs that a post names as its ancestors, nearest first. */

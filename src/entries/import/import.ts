@@ -3,7 +3,7 @@ import { readLedger, redact } from '../redactions/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { type Archive, arrangementOf, joinedThreads, keepArchive, readArchive } from './archive.ts';
 import { draftAttachments } from './attachments.ts';
-import { settleClaims } from './claims.ts';
+import { forgetHidden, settleClaims } from './claims.ts';
 import type { Collection } from './collect.ts';
 import { collect, type Incoming } from './collect-messages.ts';
 import { recordConflicts } from './conflicts.ts';
@@ -93,6 +93,7 @@ async function run(
   settleClaims(posts, textOf);
   const chosen = chooseThread(archive, options.thread, report);
   reconstruct(posts, people, spool, textOf, chosen);
+  forgetHidden(posts);
   recordConflicts(posts);
   const arrangement = arrangementOf(archive);
   keepParents(archive, arrangement);

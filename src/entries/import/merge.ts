@@ -6,13 +6,20 @@ import type { Likeness } from './same-text.ts';
 
 /**
  * A post as newer code reads the source that its text came from: text and header are those of the new reading. Of a page
- * that has no Message-ID it is the text alone, once a mail has added its header.
+ * that has no Message-ID it is the text alone, once a mail has added its header. What other sources added stays.
  */
 export function reread(old: Draft, fresh: Draft): Draft {
   const own = old.messageId ?? old.claims;
   const header = own !== undefined && fresh.messageId === undefined ? old : fresh;
+  const isAlone = old.sources.length === 1;
+  const names = isAlone || header.inReplyTo.length + header.references.length > 0 ? header : old;
   return {
     ...header,
+    subject: isAlone ? header.subject : fuller(header, old),
+    inReplyTo: names.inReplyTo,
+    references: names.references,
+    doubtfulIds: names.doubtfulIds,
+    attributed: names.attributed,
     id: old.id,
     file: old.file,
     messageId: own === fresh.messageId || header === old ? old.messageId : fresh.messageId,
@@ -20,10 +27,10 @@ export function reread(old: Draft, fresh: Draft): Draft {
     date: header.date ?? old.date,
     zone: header.zone ?? old.zone,
     // Where several posts claim its parent's Message-ID, the parent is settled anew.
-    parent: header.inReplyTo.length + header.references.length > 0 ? undefined : old.parent,
+    parent: names.inReplyTo.length + names.references.length > 0 ? undefined : old.parent,
     lists: unique([...old.lists, ...fresh.lists]),
     sources: old.sources,
-    attachments: fresh.attachments,
+    attachments: isAlone ? fresh.attachments : mergedAttachments(fresh.attachments, old.attachments),
     defects: fresh.defects,
     conflicts: old.conflicts,
     pinned: old.pinned,
@@ -34,18 +41,26 @@ export function reread(old: Draft, fresh: Draft): Draft {
 
 /**
  * A post with what another source of it adds: lists, the source itself, header facts that it had not. What it had stays, its text
- * above all; what the source says otherwise becomes a conflict. A text that no entry has yet, and that the source has longer, is
- * taken from there.
+ * above all; what the source says otherwise becomes a conflict. Of a post that no entry has yet, and that the source has longer by
+ * the same author, text and header are taken from there, so that they have one source.
  */
 export function addSource(old: Draft, fresh: Draft, likeness: Likeness): Draft {
-  const takesText = likeness.longer && old.file === undefined;
-  const lead = takesText ? fresh : old;
+  if (!likeness.longer || old.file !== undefined || old.author !== fresh.author)
+    return withAdded(old, fresh, likeness);
+  const lead = { ...fresh, id: old.id, messageId: old.messageId ?? fresh.messageId, claims: old.claims };
+  const named = old.claims === undefined ? lead : { ...lead, messageId: undefined };
+  const sources = withSource(old.sources, fresh.sources, '', true);
+  return { ...withAdded({ ...named, conflicts: old.conflicts }, old, SAME), sources };
+}
+
+const SAME: Likeness = { adds: '', longer: false };
+
+function withAdded(old: Draft, fresh: Draft, likeness: Likeness): Draft {
   const named = old.inReplyTo.length + old.references.length > 0;
   const header = named ? old : fresh;
   const isNamed = header.inReplyTo.length + header.references.length > 0;
   const file = fresh.sources[0]?.file ?? '';
-  const adds = takesText ? '' : likeness.adds;
-  return {
+  const post = {
     ...old,
     messageId: old.messageId ?? (old.claims === undefined ? fresh.messageId : undefined),
     date: old.date ?? fresh.date,
@@ -53,23 +68,41 @@ export function addSource(old: Draft, fresh: Draft, likeness: Likeness): Draft {
     subject: fuller(old, fresh),
     inReplyTo: header.inReplyTo,
     references: header.references,
+    doubtfulIds: header.doubtfulIds,
     parent: isNamed && !named ? undefined : old.parent,
     attributed: isNamed ? false : old.attributed,
     lists: unique([...old.lists, ...fresh.lists]),
     attachments: takesAttachments(old, fresh)
-      ? mergedAttachments(lead.attachments, fresh.attachments)
+      ? mergedAttachments(old.attachments, fresh.attachments)
       : old.attachments,
-    defects: lead.defects,
-    sources: withSource(old.sources, fresh.sources, adds, takesText),
-    conflicts: [
-      ...old.conflicts.filter((one) => !('source' in one) || one.source !== file),
-      ...claimsOf(old, fresh, file),
-      ...(likeness.longer && !takesText
-        ? [{ about: 'text' as const, source: file, says: likeness.adds }]
-        : []),
-    ],
-    text: takesText ? fresh.text : old.text,
+    sources: withSource(old.sources, fresh.sources, likeness.adds, false),
   };
+  const claims = claimsOf(old, fresh, file);
+  if (likeness.longer) claims.push({ about: 'text', source: file, says: likeness.adds });
+  return { ...post, conflicts: withClaims(post, claims, file) };
+}
+
+/**
+ * The conflicts of a post with what a source claims. They replace what that source claimed before; where several sources of the
+ * post are in one file, its claims do not tell which made them, and stay as long as the post does not have what they say.
+ */
+function withClaims(post: Draft, claims: readonly Conflict[], file: string): Conflict[] {
+  const isShared = post.sources.filter((source) => source.file === file).length > 1;
+  const kept = post.conflicts.filter(
+    (one) => !('source' in one) || one.source !== file || (isShared && !isMet(post, one)),
+  );
+  const key = (one: Conflict) => JSON.stringify(one);
+  const known = new Set(kept.map(key));
+  return [...kept, ...claims.filter((one) => !known.has(key(one)))];
+}
+
+/** Whether a post has by now what a source claimed of its header. */
+function isMet(post: Draft, claim: Conflict): boolean {
+  if (!('says' in claim)) return false;
+  const { about, says } = claim;
+  if (about === 'author') return says === post.author;
+  if (about === 'date') return says === post.date;
+  return about === 'subject' && bareSubject(says) === bareSubject(post.subject);
 }
 
 /** Posts that quote a post otherwise and are named beside it. */

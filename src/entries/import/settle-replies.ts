@@ -4,7 +4,8 @@ import { type Draft, hasAttribution } from './draft.ts';
 /**
  * Settles what each post answers, now that the archive is read: an author's address is no Message-ID, and neither is what may be
  * one unless a post has it. Of several that In-Reply-To names, the one that References or the archive know is the parent; the
- * others still join the thread (an entry has one parent). Posts that this changes are touched.
+ * others still join the thread (an entry has one parent). Reconstructed posts do not count as known: they are made from what is
+ * settled here, and the next import must settle the same. Posts that this changes are touched.
  * @param isAddress whether an id is an author's address
  */
 export function settleReplies(
@@ -13,7 +14,8 @@ export function settleReplies(
   textOf: (draft: Draft) => string,
 ): void {
   const known = new Set<string>();
-  for (const { messageId } of posts.drafts.values()) if (messageId !== undefined) known.add(messageId);
+  for (const { messageId, reconstructedFrom } of posts.drafts.values())
+    if (messageId !== undefined && reconstructedFrom === undefined) known.add(messageId);
   for (const draft of posts.drafts.values()) {
     const { inReplyTo, references, doubtfulIds } = draft;
     if (inReplyTo.length + references.length === 0) continue;

@@ -137,9 +137,12 @@ export class People {
     this.#known.set(id, { ...person, ...correction });
     this.#taken.add(id);
     for (const address of addresses) this.#own.add(`${id} ${address.toLowerCase()}`);
-    for (const address of [...addresses, ...sameName])
+    for (const address of [...addresses, ...sameName]) {
       for (const one of this.#met.isShared({ address }) ? [name, ...names] : [name])
         this.#index.addAddress(id, { name: one, address });
+      // The entry does not say whose address it is: where an attribution has it as a list's, it means the person too.
+      if (!isFullName(name)) this.#index.addAddress(id, { name, address, shared: true });
+    }
   }
 
   /** Whoever has a name as the import gave it comes first, so that a later import tells authors apart as the one before. */
