@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from './support/command.ts';
 import { hashesOf } from './support/folder.ts';
-import { addToFrontmatter, checked, imported, sharedIndex } from './support/shared-index.ts';
+import { addToFrontmatter, checked, imported, post, sharedIndex } from './support/shared-index.ts';
 
 /** A mail of a list on a day of March 2020. */
 const mail = (from: string, day: number) =>
@@ -80,6 +80,33 @@ describe('two people who are one', () => {
       stdout: expect.stringMatching(/: 0 files\n$/),
     });
     expect(hashesOf(content)).toEqual(merged);
+  });
+
+  test('are cited as before: what they argued is the same, before and after the ledger records it', async () => {
+    const { content } = await withMails(...TWO);
+    writeFileSync(join(content, 'parley.yaml'), 'format: 2\n');
+    const [ames, brown] = [post(content, 'ann-ames'), post(content, 'ann-brown')];
+    const argument = (id: string, day: number, relation: string) =>
+      `debate: shared-index\narguments:\n  - { id: ${id}, ${relation}: an-index-each, gist: Said., exact: day ${day} }\n`;
+    addToFrontmatter(ames.path, argument('works', 1, 'supports'));
+    addToFrontmatter(brown.path, argument('room', 2, 'objectsTo'));
+    expect((await run('revise', '--content', content)).code).toBe(0);
+    const keys = ['an-index-each', `${ames.id}#works`, `${brown.id}#room`, `${brown.id}#room/words`];
+    const cited = [];
+    for (const key of keys)
+      cited.push((await run('cite', key, '--content', content, '--format', 'markdown')).stdout);
+    expect(cited[2]).toContain('by Ann Brown');
+    const document = join(content, '..', 'design.md');
+    writeFileSync(document, cited.join('\n'));
+    const findings = async () => {
+      const { code, stdout } = await run('cite', '--check', document, '--content', content, '--json');
+      return { code, findings: JSON.parse(stdout).findings };
+    };
+    expect((await people(content, 'merge', 'ann-ames', 'ann-brown')).code).toBe(0);
+    expect(await findings()).toEqual({ code: 0, findings: [] });
+    expect((await run('revise', '--content', content)).code).toBe(0);
+    await checked(content);
+    expect(await findings()).toEqual({ code: 0, findings: [] });
   });
 
   test('are merged to the same files wherever a first run was cut short', async () => {
@@ -159,6 +186,19 @@ describe('one entry that is two people', () => {
     );
     await imported(source, content);
     expect(authors(content)).toMatchObject({ m4: m2, m5: m2, m6: 'ann-ames' });
+  });
+
+  test('a name is the same in any spelling, as for an import', async () => {
+    const { content } = await joined();
+    await people(content, 'split', 'ann-ames', '--name', 'BERG, Bó');
+    const { m2, ...others } = authors(content);
+    expect(others).toMatchObject({ m1: 'ann-ames', m3: 'ann-ames' });
+    expect(m2).toMatch(/^berg-bo-?/);
+    expect(read(content, 'people/ann-ames.mdx')).not.toMatch(/^names:/m);
+    expect(await people(content, 'split', 'ann-ames', '--name', 'Ames, Ann')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('is the name of ann-ames itself'),
+    });
   });
 
   test('posts whose source is not at hand stay, and are told; --post moves them', async () => {
