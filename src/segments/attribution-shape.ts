@@ -136,6 +136,9 @@ const FILLER =
 /** Filler of one letter, small, so that the initial of a name is none. */
 const LETTER = /^[aàwovigвг](?![\p{L}])\.?(?=\s|$)/u;
 
+/** Every verb, once compiled: this is asked of each attribution. */
+const VERBS = new RegExp(VERB, 'giu');
+
 /** The longest run of words that is neither date, address, verb nor filler. */
 function nameIn(
   text: string,
@@ -147,7 +150,7 @@ function nameIn(
   if (address) rest = blank(rest, address.index, address.index + address[0].length);
   if (found) rest = blank(rest, found.start, found.end);
   rest = rest
-    .replace(new RegExp(VERB, 'giu'), cut)
+    .replace(VERBS, cut)
     .replace(WEEKDAYS, cut)
     .replace(/\[\d?mailto:[^\]]*\]|<[^>]*>/g, cut);
   rest = rest.replace(/[(<[][\s\uE000]*[)>\]]/gu, cut);

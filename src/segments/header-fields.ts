@@ -13,10 +13,15 @@ const NAMES: Readonly<Record<HeaderRole, string>> = {
     'organization|organisation|importance|priority|attachments?|anlagen|mime-version|content-(?:type|transfer-encoding|disposition|language)|received|return-path|delivered-to|references|in-reply-to|user-agent|x-[a-z0-9-]{2,40}|resent-[a-z]+|list-[a-z]+|sender|errors-to|precedence|lines|path|nntp-posting-host|xref|dkim-signature|thread-(?:topic|index)|accept-language|auto-submitted|status|envelope-to|authentication-results|newsgroups|keywords|sensitivity',
 };
 
-const ROLES = Object.entries(NAMES).map(([role, names]) => ({
-  role: role as HeaderRole,
-  pattern: new RegExp(`^(?:${names})$`, 'iu'),
-}));
+const { other, ...SAYING } = NAMES;
+const OTHER = new RegExp(`^(?:${other})$`, 'iu');
+
+/** Roles by name, lower case; where a name has two, the first of `NAMES` (later entries of a Map win). */
+const ROLES = new Map(
+  Object.entries(SAYING)
+    .reverse()
+    .flatMap(([role, names]) => names.split('|').map((name) => [name, role as HeaderRole] as const)),
+);
 
 const FIELD =
   /^[ \t|*]{0,12}(\p{L}[\p{L}\p{N} -]{0,38}?)[ \u00a0\u202f]?\*?[:：]\*?(?=[\s\u00a0]|$|<|"|[\p{L}\d[])[\s\u00a0]*(.{0,2000})/u;
@@ -30,6 +35,6 @@ export function headerField(text: string): { role: HeaderRole; value: string } |
   const match = FIELD.exec(text.length > 2100 ? text.slice(0, 2100) : text);
   if (!match) return undefined;
   const name = (match[1] ?? '').trim();
-  const role = ROLES.find(({ pattern }) => pattern.test(name))?.role;
+  const role = ROLES.get(name.toLowerCase()) ?? (OTHER.test(name) ? 'other' : undefined);
   return role && { role, value: (match[2] ?? '').trim() };
 }

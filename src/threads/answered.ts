@@ -1,4 +1,11 @@
-import { type Attribution, attributions, segmentLines } from '../segments/index.ts';
+import {
+  type Attributed,
+  type Attribution,
+  attributed,
+  attributions,
+  headerField,
+  segmentLines,
+} from '../segments/index.ts';
 import type { Card } from './arrange.ts';
 import { believedSections, isAfter, isBelieved } from './believed.ts';
 import { quotedSections, type Section } from './fragments.ts';
@@ -80,7 +87,7 @@ export class WhomTheyAnswer {
   besideParent(child: Quoting, parent: string): Answered | undefined {
     const text = this.#asked.textOf(child.id);
     const author = this.#cards.get(parent)?.author;
-    const isParents = (one: Attribution) => author !== undefined && this.#asked.findPerson?.(one) === author;
+    const isParents = (one: Attributed) => author !== undefined && this.#asked.findPerson?.(one) === author;
     if (!mayNameOthers(text, isParents)) return undefined;
     const lines = segmentLines(text);
     for (const section of believedSections(quotedSections(lines), child)) {
@@ -141,19 +148,37 @@ function isForward(subject: string): boolean {
 const MAY_END = /[:：>]\s*$/;
 const MAY_BEGIN = /^\s*(?:-{2,}|_{5,}|\*?[\p{L} ]{2,14}\*?\s?[:：])/u;
 
-/** Whether some line of a post's own may say whose words follow, and does not name the author whom it answers. Reads a few lines about each. */
-function mayNameOthers(text: string, isParents: (one: Attribution) => boolean): boolean {
+/**
+ * Whether some line of a post's own may say whose words follow, and does not name the author whom it answers. Only the few lines about
+ * one that names nobody, or another, are segmented: most posts quote their parent and nobody else.
+ */
+function mayNameOthers(text: string, isParents: (one: Attributed) => boolean): boolean {
   const lines = text.split('\n');
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
-    if (line.startsWith('>') || line.length > 400 || !/\d/.test(line + (lines[at - 1] ?? ''))) continue;
+    if (line.startsWith('>') || line.length > 400) continue;
     const isLast = MAY_END.test(line) && (lines[at + 1] ?? '').concat(lines[at + 2] ?? '').startsWith('>');
     if (!isLast && !(MAY_BEGIN.test(line) && MAY_BEGIN.test(lines[at + 1] ?? ''))) continue;
-    const about = segmentLines(lines.slice(Math.max(0, at - 3), at + 8).join('\n'));
-    const named = attributions(about).filter(({ depth, date }) => depth === 0 && date !== undefined);
+    if (!/\d/.test(line + (lines[at - 1] ?? ''))) continue;
+    const about = lines.slice(Math.max(0, at - 3), at + 8);
+    if (isLast ? namesParent(line, lines[at - 1] ?? '', isParents) : !mayBeHead(line, about)) continue;
+    const named = attributions(segmentLines(about.join('\n'))).filter(
+      ({ depth, date }) => depth === 0 && date !== undefined,
+    );
     if (named.some((one) => (one.name ?? one.address) !== undefined && !isParents(one))) return true;
   }
   return false;
+}
+
+/** Whether the last line of what may be an attribution, alone or with the line before, names the author whom a post answers. */
+function namesParent(line: string, before: string, isParents: (one: Attributed) => boolean): boolean {
+  if (isParents(attributed(line.trim()))) return true;
+  return before.trim() !== '' && isParents(attributed(`${before.trim()} ${line.trim()}`));
+}
+
+/** Whether a field among others may belong to the head of a copied message: that has a divider, or says from whom it is. */
+function mayBeHead(first: string, lines: readonly string[]): boolean {
+  return /^\s*[-_]{2}/.test(first) || lines.some((line) => headerField(line)?.role === 'from');
 }
 
 /** The words of the longest paragraph that is quoted, at most MOST_WORDS of them; undefined where they say too little. */
