@@ -37,6 +37,13 @@ describe('a charset goes by any of its names', () => {
     ['unicode-1-1-utf-7', 'utf-7'],
     ['utf8', 'utf-8'],
     ['65001', 'utf-8'],
+    ['x-mac-ce', 'maccenteuro'],
+    ['x-mac-centraleurroman', 'maccenteuro'],
+    ['cp10029', 'maccenteuro'],
+    ['x-mac-icelandic', 'maciceland'],
+    ['CN-GB', 'gbk'],
+    ['CN-Big5', 'big5'],
+    ['KZ-1048', 'rk1048'],
     ['x-nobody-knows', 'nobodyknows'],
   ])('%s is %s', (label, name) => expect(charsetName(label)).toBe(name));
 });
@@ -57,6 +64,11 @@ describe('a text is read in the charset that its label names', () => {
     ['cp932', '\x87@', '①'],
     ['euc-jp', '\xc6\xfc\xcb\xdc', '日本'],
     ['gb18030', '\x816\x8d0', iconv.decode(latin1('\x816\x8d0'), 'gb18030')],
+    ['x-mac-ce', '\x8e\x92', 'éí'],
+    ['johab', '\xd0e\x8bi.', '한글.'],
+    ['johab', '\x88\x41\x84a\xd9\x31\xe01', 'ㄱㅏ\u3000伽'],
+    ['johab', '\xd0e\xff!\xd0e', '한\uFFFD!한'],
+    ['eucJP-ms', '\x8f\xf4\xfb\xbe\xbe\xad\xa1', '髙松①'],
     ['utf-7', 'A+AOk-b', 'Aéb'],
     ['utf-16', '\xff\xfea\0b\0', 'ab'],
     ['utf-16', '\xfe\xff\0a\0b', 'ab'],
@@ -188,3 +200,39 @@ test('whatever the bytes and the label, there is a text, and ASCII is itself in 
     }),
   );
 });
+
+describe('text of seven bits by its label that has bytes past 127', () => {
+  test.each([
+    ['iso-2022-jp', Buffer.from('反対です。'), '反対です。'],
+    ['iso-2022-jp', iconv.encode('反対です。', 'euc-jp'), '反対です。'],
+    ['iso-2022-jp', iconv.encode('反対です。', 'shift_jis'), '反対です。'],
+    ['iso-2022-kr', iconv.encode('반대합니다.', 'cp949'), '반대합니다.'],
+    ['hz-gb-2312', iconv.encode('我反对。', 'gbk'), '我反对。'],
+    ['utf-7', Buffer.from('Grüße – ja'), 'Grüße – ja'],
+  ])('%s is what the bytes are', (label, bytes, text) => {
+    const read = decodeCharset(bytes, label);
+    expect(read.text).toBe(text);
+    expect(read.defect).toMatch(/^Labelled/);
+  });
+});
+
+describe('HZ', () => {
+  test('is read under a label of its charset in eight bits', () => {
+    expect(decodeCharset(latin1('so ~{VPND~} it is'), 'gb2312')).toEqual({
+      text: 'so 中文 it is',
+      defect: 'Labelled gb2312, but is HZ by its shifts; read as that.',
+    });
+  });
+
+  test('is read beside a text of HZ', () =>
+    expect(decodeCharset(latin1('Re: ~{VPND~}'), undefined, 'hz').text).toBe('Re: 中文'));
+
+  test.each(['In vim ~{map} and ~}', '~{abc~} is odd', 'a ~{ b ~} c'])('is not "%s"', (text) =>
+    expect(decodeCharset(latin1(text), 'gb2312').text).toBe(text),
+  );
+});
+
+test('a pair that is no character of JIS X 0208 costs one character', () =>
+  expect(decodeCharset(latin1('\x1b$(Q$"\x2e\x21$$\x1b(B ok'), 'iso-2022-jp-2004').text).toBe(
+    'あ\uFFFDい ok',
+  ));

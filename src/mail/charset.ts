@@ -2,6 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { decodeBrokenUtf8 } from './charsets/broken-utf8.ts';
 import { decoderOf } from './charsets/decoders.ts';
 import { charsetName } from './charsets/names.ts';
+import { eightBitName, isHz } from './charsets/seven-bit.ts';
 import { hasShifts } from './charsets/shifted.ts';
 
 /** Text, and where its label was wrong or unknown, a sentence that says so. */
@@ -34,6 +35,7 @@ export function decodeCharset(bytes: Buffer, label: string | undefined, usual?: 
   const name = charsetName(label);
   const ascii = isAscii(bytes);
   if (ascii && ASCII_COMPATIBLE.test(name)) {
+    if (mayBeHz(name, usual) && isHz(bytes)) return hzText(bytes, name, label);
     if (!bytes.includes(ESC) || !hasShifts(bytes)) return { text: bytes.toString('latin1') };
     return shiftedText(bytes, name, label);
   }
@@ -42,6 +44,11 @@ export function decodeCharset(bytes: Buffer, label: string | undefined, usual?: 
   if (!decoder) {
     const { text } = decodeUnlabelled(bytes, undefined, usual);
     return { text, defect: `The charset "${printable(label)}" is unknown; read as ${guess(bytes)}.` };
+  }
+  const actual = ascii ? undefined : eightBitName(name, bytes);
+  if (actual !== undefined) {
+    const { text } = decodeCharset(bytes, actual);
+    return { text, defect: otherCharacters(label, actual) };
   }
   const valid = isUtf8(bytes);
   if (name === 'utf-8') {
@@ -87,6 +94,21 @@ function shiftedText(bytes: Buffer, name: string, label: string | undefined): De
     text,
     defect: `Labelled ${printable(label)}, but is ${actual.toUpperCase()} by its escape sequences; read as that.`,
   };
+}
+
+/** Of what is said to be Chinese in eight bits, or stands beside HZ, the shifts of HZ are looked for. */
+function mayBeHz(name: string, usual: string | undefined): boolean {
+  return (
+    /^(?:gbk|gb18030)$/.test(name) ||
+    (name === '' && usual !== undefined && charsetName(usual) === 'hz-gb-2312')
+  );
+}
+
+function hzText(bytes: Buffer, name: string, label: string | undefined): Decoded {
+  const text = decoderOf('hz-gb-2312')?.(bytes) ?? '';
+  return name === ''
+    ? { text }
+    : { text, defect: `Labelled ${printable(label)}, but is HZ by its shifts; read as that.` };
 }
 
 function decodeUnlabelled(bytes: Buffer, label: string | undefined, usual: string | undefined): Decoded {

@@ -1,4 +1,6 @@
 import iconv from 'iconv-lite';
+import { decodeEucJp } from './euc-jp.ts';
+import { decodeJohab } from './johab.ts';
 import { decodeHz, decodeIso2022 } from './shifted.ts';
 
 /** Returns the text of bytes; what they cannot be in the charset stands as U+FFFD. */
@@ -9,11 +11,13 @@ const BY_ICONV: Readonly<Record<string, string>> = {
   big5: 'big5-hkscs',
   'euc-kr': 'cp949',
   shift_jis: 'shift_jis',
-  'euc-jp': 'euc-jp',
   'koi8-u': 'koi8-u',
 };
 
-const SHIFTED: Readonly<Record<string, Decoder>> = {
+/** Those that no library here reads, or not with all that mail has. */
+const OWN: Readonly<Record<string, Decoder>> = {
+  'euc-jp': decodeEucJp,
+  johab: decodeJohab,
   'iso-2022-jp': (bytes) => decodeIso2022(bytes, undefined),
   'iso-2022-kr': (bytes) => decodeIso2022(bytes, 'kr'),
   'iso-2022-cn': (bytes) => decodeIso2022(bytes, 'cn'),
@@ -28,7 +32,7 @@ const MAX_DECODERS = 500;
 /** Returns what reads text of a charset, by the name that `charsetName` gives it; undefined where nothing does. */
 export function decoderOf(name: string): Decoder | undefined {
   if (decoders.has(name)) return decoders.get(name);
-  const decoder = SHIFTED[name] ?? platformDecoder(name) ?? iconvDecoder(name);
+  const decoder = OWN[name] ?? platformDecoder(name) ?? iconvDecoder(name);
   if (decoders.size < MAX_DECODERS) decoders.set(name, decoder);
   return decoder;
 }

@@ -28,9 +28,10 @@ const ESCAPES: readonly (readonly [string, 'G0' | 'G1' | 'G2', CharacterSet])[] 
   ['$(@', 'G0', KANJI],
   ['$(B', 'G0', KANJI],
   ['$(D', 'G0', { bytes: 2, charset: 'euc-jp', prefix: 0x8f }],
-  ['$(O', 'G0', UNREADABLE],
+  // JIS X 0213: its first plane is JIS X 0208, with characters added that cannot be read here.
+  ['$(O', 'G0', KANJI],
   ['$(P', 'G0', UNREADABLE],
-  ['$(Q', 'G0', UNREADABLE],
+  ['$(Q', 'G0', KANJI],
   ['$A', 'G0', HANZI],
   ['$(A', 'G0', HANZI],
   ['$)A', 'G1', HANZI],
@@ -139,7 +140,16 @@ function decodeRun(run: readonly number[], set: CharacterSet): string {
   const bytes = Buffer.from(run);
   if (set.ascii) return bytes.toString('latin1');
   if (set.charset === undefined) return UNKNOWN.repeat(run.length / set.bytes);
-  return iconv.decode(bytes, set.charset);
+  const text = iconv.decode(bytes, set.charset);
+  if (set.bytes === 1 || !text.includes(UNKNOWN)) return text;
+  // A pair that is no character costs itself alone, not those behind it.
+  const size = set.prefix === undefined ? set.bytes : set.bytes + 1;
+  const chars: string[] = [];
+  for (let at = 0; at < bytes.length; at += size) {
+    const char = iconv.decode(bytes.subarray(at, at + size), set.charset);
+    chars.push(char.includes(UNKNOWN) ? UNKNOWN : char);
+  }
+  return chars.join('');
 }
 
 /**
