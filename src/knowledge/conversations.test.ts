@@ -26,6 +26,27 @@ describe('threads that are one conversation', () => {
     },
   );
 
+  it('are threads of the debate, though none of their posts names it', () => {
+    const other = edited(FILES, 'posts/2020-03-02-a-author-000001.mdx', 'debate: rings\n', '');
+    const files = (value: string) => edited(other, DEBATE, 'status:', `threads: ${value}\nstatus:`);
+    const thread = messageIdOf(FIRST);
+    expect(knowledgeOf(files(`[${FIRST}, ${THIRD}]`)).debates.get('rings')?.threads).toEqual([thread]);
+    expect(
+      knowledgeOf(files(`['${messageIdOf(SECOND)}', '${messageIdOf(FIRST)}']`)).debates.get('rings')?.threads,
+    ).toEqual([thread]);
+  });
+
+  it('list what a curator cut off beside the rest', () => {
+    const files = edited(
+      withThreads(`[${FIRST}, ${SECOND}, ${THIRD}]`),
+      `posts/${THIRD}.mdx`,
+      'body:',
+      'separate: true\nbody:',
+    );
+    const { debates, threads } = knowledgeOf(files);
+    expect(debates.get('rings')?.threads).toEqual([...threads.keys()]);
+  });
+
   it('are joined by a post that continues another', () => {
     const kb = knowledgeOf(with2(`continues: ${FIRST}`));
     expect(kb.posts.get(SECOND)?.parent).toBe(FIRST);

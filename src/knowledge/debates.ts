@@ -11,6 +11,7 @@ export function debateNodes(
   posts: ReadonlyMap<string, PostNode>,
   names: Names,
 ): Map<string, DebateNode> {
+  const threadOf = threadNames(debates.values(), posts);
   const byDebate = Map.groupBy(positions.values(), ({ entry }) => names.resolve(entry.data.debate) ?? '');
   return new Map(
     [...debates.values()].map((entry) => {
@@ -36,7 +37,12 @@ export function debateNodes(
         arguments: list.map((argument) => argument.key),
         openObjections: [...new Set(own.flatMap((position) => position.openObjections))],
         posts: debatePosts.map((post) => post.id),
-        threads: [...new Set(debatePosts.map((post) => post.thread))],
+        threads: [
+          ...new Set([
+            ...debatePosts.map((post) => post.thread),
+            ...entry.data.threads.flatMap((name) => threadOf(name) ?? []),
+          ]),
+        ],
         people: [
           ...new Set(
             people
@@ -51,4 +57,23 @@ export function debateNodes(
       return [entry.id, node];
     }),
   );
+}
+
+/** The thread that the `threads` of a debate mean by an entry id, or by a Message-ID that a post has or names. */
+function threadNames(
+  debates: Iterable<Entry<'debates'>>,
+  posts: ReadonlyMap<string, PostNode>,
+): (name: string) => string | undefined {
+  const named = new Set([...debates].flatMap(({ data }) => data.threads));
+  const threads = new Map<string, string>();
+  if (named.size === 0) return () => undefined;
+  for (const { id, thread, entry } of posts.values()) {
+    const { messageId = '', inReplyTo = '', references } = entry.data;
+    for (const own of [id, messageId]) if (named.has(own)) threads.set(own, thread);
+    // What a curator cut off says nothing of the threads that its headers name.
+    if (entry.data.separate) continue;
+    for (const other of [inReplyTo, ...references])
+      if (named.has(other) && !threads.has(other)) threads.set(other, thread);
+  }
+  return (name) => threads.get(name);
 }

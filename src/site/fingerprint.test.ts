@@ -39,6 +39,17 @@ describe('the pages of a thread change', () => {
     expect(changedBy(edited(FILES, file, 'subject: Rings', 'note: See.\nsubject: Rings'))).toEqual([PLAIN]);
   });
 
+  test('by the title of a debate that names their thread, though no post names the debate', () => {
+    const root = 'root@example.org';
+    const named = { ...FILES, [`posts/${PLAIN}.mdx`]: postFile(PLAIN, 'Me too.\n', `inReplyTo: ${root}\n`) };
+    const bells = (title: string) => ({
+      ...named,
+      'debates/bells.mdx': `---\ntitle: ${title}\nquestion: Which?\nsummary: About bells.\nstatus: open\noutcome: None.\nissues: [{ id: which, question: Which? }]\nthreads: [${root}, ${ANNOTATED}]\n---\n`,
+    });
+    expect(knowledgeOf(bells('Bells')).debates.get('bells')?.threads).toHaveLength(1);
+    expect(changedBy(bells('Great bells'), bells('Bells'))).not.toEqual([]);
+  });
+
   test('by the name of whoever wrote a post that refers to theirs, and not by an edited position', () => {
     const referring = {
       ...FILES,

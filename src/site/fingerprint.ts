@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { addressOf, type KnowledgeBase } from '../knowledge/index.ts';
 import type { Thread } from '../threads/index.ts';
 import { nameOf, personName } from './names.ts';
+import { overviewOf } from './overview.ts';
 import { seriesIn } from './series.ts';
 import { withoutLinks } from './wiki-links.ts';
 
@@ -28,6 +29,11 @@ export function threadFingerprint(kb: KnowledgeBase, thread: Thread): string {
       return [other?.slug, kb.posts.get(other?.posts[0] ?? '')?.entry.data.date];
     }),
     [thread.id, ...thread.posts].map((id) => postsReferringTo(kb, id)),
+    (overviewOf(kb).debatesOf.get(thread.id) ?? []).map(({ id, entry }) => [
+      id,
+      addressOf(kb, id),
+      entry.data.title,
+    ]),
     once(concepts, kb, conceptsOf),
     isAnnotated(kb, thread) ? once(curated, kb, curatedOf) : '',
   ]);

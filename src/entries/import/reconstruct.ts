@@ -1,12 +1,12 @@
 import { quotedSender } from '../../mail/index.ts';
-import { type Arrangement, findMissing, parseSubject, type Reconstruction } from '../../threads/index.ts';
-import { mintPostId } from '../identity.ts';
+import { type Arrangement, findMissing, type Reconstruction } from '../../threads/index.ts';
 import type { People } from '../people/index.ts';
 import type { Archive } from './archive.ts';
 import type { Collection } from './collect.ts';
 import { cardOf, type Draft } from './draft.ts';
 import { keepsEvidence } from './evidence.ts';
 import { agreementWith } from './quoted-words.ts';
+import { idsOf, knownAs, wholeDate } from './reconstructed-ids.ts';
 import type { Spool } from './spool.ts';
 
 /** Puts the missing parents of the posts just read into the collection, and gives headerless posts their parents. */
@@ -145,83 +145,4 @@ function realSources(one: Reconstruction, byKey: ReadonlyMap<string, Reconstruct
     else real.add(key);
   }
   return [...real];
-}
-
-/**
- * The entry id of each reconstruction, by key: that of its entry where it has one, known by Message-ID, by author and instant, or by
- * the hash it was minted with. An entry that has a reconstruction's very Message-ID is its, whichever else it may fit.
- */
-function idsOf(
-  reconstructions: readonly Reconstruction[],
-  posts: Collection,
-  people: People,
-): Map<string, string> {
-  const claimed = new Set<string>();
-  const ids = new Map<string, string>();
-  for (const one of reconstructions) {
-    const found = knownAs(one, posts, people);
-    if (found?.messageId === undefined || found.messageId !== one.messageId || claimed.has(found.id))
-      continue;
-    claimed.add(found.id);
-    ids.set(one.key, found.id);
-  }
-  for (const one of reconstructions)
-    if (!ids.has(one.key)) ids.set(one.key, idOf(one, posts, people, claimed));
-  return ids;
-}
-
-/** What is asked of the archive for a reconstruction. */
-function wantedOf({ messageId, date, subject, ...author }: Reconstruction, people: People) {
-  return { messageId, date: wholeDate(date), author: people.idOf(quotedSender(author)), subject };
-}
-
-/** The entry that a reconstruction has already. */
-function knownAs(
-  one: Reconstruction,
-  posts: Collection,
-  people: People,
-  claimed?: ReadonlySet<string>,
-): Draft | undefined {
-  const isInstant = one.messageId !== undefined || one.date?.endsWith('Z');
-  return isInstant ? posts.findReconstructed(wantedOf(one, people), claimed) : undefined;
-}
-
-/** The entry id of a reconstruction. `claimed` holds the ids that others have. */
-function idOf(one: Reconstruction, posts: Collection, people: People, claimed: Set<string>): string {
-  const wanted = wantedOf(one, people);
-  // What was said of its date goes into the hash whole, so that two posts of one author and day are two.
-  const identity = { ...wanted, date: one.date, subject: parseSubject(one.subject).base };
-  const id =
-    knownAs(one, posts, people, claimed)?.id ??
-    mintPostId(identity, (candidate) => {
-      const there = posts.drafts.get(candidate);
-      if (there === undefined) return posts.isTaken(candidate);
-      return there.reconstructedFrom === undefined || claimed.has(candidate);
-    });
-  claimed.add(id);
-  if (!posts.drafts.has(id)) posts.drafts.set(id, { ...PENDING, ...wanted, id });
-  return id;
-}
-
-const PENDING: Omit<Draft, 'id' | 'messageId' | 'date' | 'author' | 'subject'> = {
-  zone: undefined,
-  lists: [],
-  inReplyTo: [],
-  references: [],
-  parent: undefined,
-  sources: [],
-  attachments: [],
-  defects: [],
-  claims: undefined,
-  conflicts: [],
-  pinned: undefined,
-  attributed: true,
-  reconstructedFrom: [],
-  text: undefined,
-  file: undefined,
-};
-
-/** An instant in UTC, or the day of a local time whose zone nobody knows. */
-function wholeDate(date: string | undefined): string | undefined {
-  return date === undefined || date.endsWith('Z') ? date : date.slice(0, 10);
 }

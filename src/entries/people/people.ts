@@ -72,6 +72,11 @@ export class People {
     return this.#corrected.get(id)?.name ?? this.#known.get(id)?.name ?? this.#added.get(id)?.name;
   }
 
+  /** Ids that a person had before, or that people had who are this one now. */
+  formerIdsOf(id: string): readonly string[] {
+    return this.#known.get(id)?.aliases?.filter((alias) => alias !== id) ?? [];
+  }
+
   /** The id of whom an attribution line names, minted where it is new. */
   idOf(author: Mailbox): string {
     const box = this.#met.cleaned(author);
