@@ -183,6 +183,7 @@ function cardOf({ id, data }: Entry<'posts'>): Card {
     id,
     messageId: data.messageId,
     claims: data.claims,
+    wrappers: data.sources.flatMap(({ wrapper }) => wrapper ?? []),
     date: data.date,
     author: data.from,
     subject: data.subject,

@@ -32,6 +32,8 @@ export interface Source {
   readonly sha256: string;
   /** Of a member of a digest: the digest's Message-ID, or the SHA-256 of its bytes where it has none. */
   readonly digest?: string;
+  /** Message-ID of the message in which a list sent it on (DMARC), where it has one of its own. */
+  readonly wrapper?: string;
 }
 
 /** A mailing list as a message, or the archive it comes from, names it. */

@@ -54,13 +54,18 @@ function unwrapped(entity: Entity): Message[] | undefined {
   const outer = messageOf({ ...entity, tree: { ...tree, root: mixed([...before, ...after]) } });
   const [post, ...others] = postsOf({ ...original, origin: { ...origin, lists: outer.lists } });
   if (!post) return undefined;
-  const source = sourceOf(bytes, origin, digest);
+  const { messageId = outer.messageId } = post;
+  const source = {
+    ...sourceOf(bytes, origin, digest),
+    ...(outer.messageId === undefined || outer.messageId === messageId ? {} : { wrapper: outer.messageId }),
+  };
   const saysMore = [...before, ...after].some((part) => saysNothing(postText(part).text) === undefined);
   if (saysMore) return [post, ...others, outer];
   const texts = [postText(mixed(before)).text, post.text, postText(mixed(after)).text];
   return [
     {
       ...post,
+      ...(messageId === undefined ? {} : { messageId }),
       lists: post.lists.length > 0 ? post.lists : outer.lists,
       text: texts.filter((text) => text !== '').join('\n'),
       attachments: [...post.attachments, ...outer.attachments],

@@ -3,6 +3,7 @@ import { SubjectThreads } from './by-subject.ts';
 import { DisjointSets } from './disjoint-sets.ts';
 import { withMeantIds } from './meant-ids.ts';
 import { regionsOf } from './regions.ts';
+import { withUnwrappedIds } from './wrapped-ids.ts';
 
 /** What the arrangement into threads knows of a post. */
 export interface Card {
@@ -11,6 +12,8 @@ export interface Card {
   readonly messageId?: string | undefined;
   /** Message-ID of its header, where another post has that one: of those that name it, some mean this post. */
   readonly claims?: string | undefined;
+  /** Message-IDs of the messages in which lists sent it on: replies that name one of them mean this post. */
+  readonly wrappers?: readonly string[] | undefined;
   /** ISO 8601 in UTC. */
   readonly date?: string | undefined;
   /** Person id. */
@@ -53,7 +56,7 @@ export interface Arrangement {
  * conversations are one thread. A circle is cut at its oldest post. Linear but for the sorting by date.
  */
 export function arrange(all: readonly Card[], conversations: readonly Conversation[] = []): Arrangement {
-  const cards = withMeantIds(all);
+  const cards = withMeantIds(withUnwrappedIds(all));
   const byMessageId = new Map<string, Card>();
   for (const card of cards)
     if (card.messageId && !byMessageId.has(card.messageId)) byMessageId.set(card.messageId, card);

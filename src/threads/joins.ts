@@ -2,6 +2,7 @@ import { ancestors, nodeOf } from './ancestors.ts';
 import { type Arrangement, byDate, type Card, type Conversation } from './arrange.ts';
 import { CountedSets } from './counted-sets.ts';
 import { regionsOf } from './regions.ts';
+import { withUnwrappedIds } from './wrapped-ids.ts';
 
 /** A post whose headers join threads that are apart without it. */
 export interface Join {
@@ -98,9 +99,9 @@ function prepared(
   parentOf: ReadonlyMap<string, string>,
   conversations: readonly Conversation[],
 ) {
-  const inTime = [...cards].sort(byDate);
-  const byId = new Map(cards.map((card) => [card.id, card]));
-  const known = new Set(cards.flatMap(({ messageId }) => messageId ?? []));
+  const inTime = [...withUnwrappedIds(cards)].sort(byDate);
+  const byId = new Map(inTime.map((card) => [card.id, card]));
+  const known = new Set(inTime.flatMap(({ messageId }) => messageId ?? []));
   const sets = new CountedSets();
   for (const card of inTime) if (card.continues !== undefined) joinParent(card, sets, byId, parentOf);
   for (const conversation of conversations) {

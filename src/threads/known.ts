@@ -1,5 +1,6 @@
 import type { Card } from './arrange.ts';
 import { parseSubject } from './subject.ts';
+import { wrappedPosts } from './wrapped-ids.ts';
 
 /** The archive's posts, to be found by what headers and attribution lines say of them. */
 export class KnownPosts {
@@ -14,6 +15,7 @@ export class KnownPosts {
       posts.push(card);
       this.#byAuthor.set(card.author, posts);
     }
+    for (const [wrapper, post] of wrappedPosts(cards)) this.#byMessageId.set(wrapper, post);
   }
 
   /** Entry id. */

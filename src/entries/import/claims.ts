@@ -20,9 +20,7 @@ const LEAST_QUOTED = 3;
 export function settleClaims(posts: Collection, textOf: (draft: Draft) => string): void {
   const contested = new Map([...posts.contested()].map((messageId) => [messageId, [] as Draft[]]));
   if (contested.size === 0) return;
-  const isTold = (id: string) =>
-    contested.has(id) ||
-    posts.claimantsOf(id).some(({ reconstructedFrom }) => reconstructedFrom === undefined);
+  const isTold = (id: string) => contested.has(id) || posts.isSent(id);
   for (const draft of posts.drafts.values()) {
     if (draft.reconstructedFrom) continue;
     contested.get(named(draft).find(isTold) ?? '')?.push(draft);
@@ -61,7 +59,7 @@ export function forgetHidden(posts: Collection): void {
 
 /** Whether the nearest post that a reply names is one that has its Message-ID alone. */
 function isHidden(reply: Draft, contested: { has(id: string): boolean }, posts: Collection): boolean {
-  const nearest = named(reply).find((id) => posts.claimantsOf(id).next().done !== true);
+  const nearest = named(reply).find((id) => posts.isSent(id) || posts.claimantsOf(id).next().done !== true);
   return nearest !== undefined && !contested.has(nearest);
 }
 

@@ -31,7 +31,10 @@ export function collect(
     incoming.flatMap((one) => one.lists),
   );
   posts.isTaken = (id) => people.isTaken(id);
-  for (const { draft, from, lists: named } of incoming) {
+  // First what posts were read from before: newer code may find another Message-ID there, by which copies are known.
+  const isKnown = ({ draft }: Incoming) => posts.readInto(draft.sources[0]?.sha256 ?? '') !== undefined;
+  const inOrder = [...incoming.filter(isKnown), ...incoming.filter((one) => !isKnown(one))];
+  for (const { draft, from, lists: named } of inOrder) {
     const author = people.authorOf(from);
     const address = people.addressByName(author, from);
     const { as } = posts.add({

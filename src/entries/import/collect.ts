@@ -4,6 +4,7 @@ import { NOBODY } from '../people/index.ts';
 import type { Draft } from './draft.ts';
 import { keepsEvidence } from './evidence.ts';
 import { addSource, replaceReconstructed, reread } from './merge.ts';
+import { compatible, PostIndex } from './post-index.ts';
 import { agreementWith } from './quoted-words.ts';
 import { type Likeness, likenessOf } from './same-text.ts';
 
@@ -22,41 +23,21 @@ const NEARLY_ALL = 0.8;
  * subject agree and their texts. It takes the place of a reconstructed post where all that is quoted of that stands in it, and
  * Message-ID or author and day agree. Otherwise it is a post of its own, whatever it claims: text decides.
  */
-export class Collection {
-  readonly drafts = new Map<string, Draft>();
-  /** Ids of the posts that messages were read of in this run, and of those that these changed. */
-  readonly touched = new Set<string>();
-  /** Message-IDs that some post claims. */
-  readonly #claimed = new Set<string>();
-  /** People who have posts, reconstructed ones not counted. */
-  readonly #authors = new Set<string>();
-  readonly #byMessageId = new Map<string, Set<string>>();
-  readonly #bySource = new Map<string, string>();
-  readonly #byHeader = new Map<string, Set<string>>();
+export class Collection extends PostIndex {
   readonly #textOf: (draft: Draft) => string;
   /** True for an id that another entry has. */
   isTaken: (id: string) => boolean = () => false;
 
   constructor(textOf: (draft: Draft) => string) {
+    super();
     this.#textOf = textOf;
-  }
-
-  /** Enters a post that has its id. */
-  enter(draft: Draft): void {
-    this.drafts.set(draft.id, draft);
-    for (const messageId of [draft.messageId, draft.claims])
-      if (messageId !== undefined) put(this.#byMessageId, messageId, draft.id);
-    if (!draft.reconstructedFrom) this.#authors.add(draft.author);
-    if (draft.claims !== undefined) this.#claimed.add(draft.claims);
-    for (const { sha256 } of draft.sources)
-      if (!this.#bySource.has(sha256)) this.#bySource.set(sha256, draft.id);
-    put(this.#byHeader, headerKey(draft), draft.id);
   }
 
   /** Enters a message, as a new post or into the one it is a copy of. */
   add(message: Draft): { id: string; as: Collected } {
-    const known = this.drafts.get(this.#bySource.get(message.sources[0]?.sha256 ?? '') ?? '');
-    if (known && compatible(known, message)) return this.#readAgain(known, message);
+    const known = this.drafts.get(this.readInto(message.sources[0]?.sha256 ?? '') ?? '');
+    if (known && (isOfText(known, message) || compatible(known, message)))
+      return this.#readAgain(known, message);
     const copy = this.#copyOf(message);
     // A post that only claims the Message-ID may have the very words of the one that was put together: the true one comes first.
     const missing = !copy || copy.post.claims !== undefined ? this.#reconstructedOf(message) : undefined;
@@ -71,71 +52,26 @@ export class Collection {
     return { id: this.#enterNew(message), as: 'new' };
   }
 
-  /** Entry id of the post that a source was read into. */
-  readInto(sha256: string): string | undefined {
-    return this.#bySource.get(sha256);
-  }
-
-  /** The posts that have a Message-ID, or claim it. */
-  claimantsOf(messageId: string): IteratorObject<Draft> {
-    return this.#drafts(this.#byMessageId.get(messageId)).filter(
-      (draft) => draft.messageId === messageId || draft.claims === messageId,
-    );
-  }
-
-  /** Message-IDs that more than one post has or claims, and those that a post only claims though nobody has them. */
-  *contested(): Generator<string> {
-    for (const messageId of this.#claimed) {
-      const [first, second] = this.claimantsOf(messageId).take(2);
-      if (second ?? first?.claims) yield messageId;
-    }
-  }
-
-  /** The posts of each author, second and subject that have more than one. */
-  *sameInstant(): Generator<Draft[]> {
-    for (const [key, ids] of this.#byHeader) {
-      if (ids.size < 2) continue;
-      const posts = this.#drafts(ids)
-        .filter((draft) => draft.date?.endsWith('Z') === true && headerKey(draft) === key)
-        .toArray();
-      if (posts.length > 1) yield posts;
-    }
-  }
-
-  /** The reconstructed post that an attribution or a Message-ID stands for. @param except Ids that are others' already. */
-  findReconstructed(
-    wanted: Pick<Draft, 'messageId' | 'date' | 'author' | 'subject'>,
-    except?: ReadonlySet<string>,
-  ): Draft | undefined {
-    const isWanted = (draft: Draft) =>
-      draft.reconstructedFrom !== undefined && !except?.has(draft.id) && compatible(draft, wanted);
-    return (
-      this.#drafts(this.#byMessageId.get(wanted.messageId ?? '')).find(isWanted) ??
-      this.#drafts(this.#byHeader.get(headerKey(wanted))).find(isWanted)
-    );
-  }
-
-  /** Enters a post anew, to be written. */
-  change(draft: Draft): void {
-    this.enter(draft);
-    this.touched.add(draft.id);
-  }
-
   #readAgain(known: Draft, message: Draft): { id: string; as: Collected } {
-    const [source] = message.sources;
-    const isTexts = known.sources[0]?.sha256 === source?.sha256;
+    const isTexts = isOfText(known, message);
     const likeness = isTexts ? undefined : likenessOf(this.#textOf(known), this.#textOf(message));
     const as = this.touched.has(known.id) ? 'merged' : 'again';
     // A source that only added keeps to that, and adds no more where its text is another's by now.
-    if (isTexts) this.change(reread(known, message));
+    if (isTexts) this.change(this.#asClaim(reread(known, message)));
     else this.change(likeness ? addSource(known, message, likeness) : known);
     return { id: known.id, as };
   }
 
+  /** A draft that only claims its Message-ID where another post has it, or claims it. */
+  #asClaim(draft: Draft): Draft {
+    const { id, messageId, claims } = draft;
+    const isKept = messageId === undefined || messageId === this.drafts.get(id)?.messageId;
+    if (isKept || !this.claimantsOf(messageId).some((post) => post.id !== id)) return draft;
+    return { ...draft, messageId: undefined, claims: claims ?? messageId };
+  }
+
   #enterNew(message: Draft): string {
-    const { messageId } = message;
-    const isTaken = messageId !== undefined && this.claimantsOf(messageId).take(1).toArray().length > 0;
-    const draft = isTaken ? { ...message, messageId: undefined, claims: messageId } : message;
+    const draft = this.#asClaim(message);
     const id = mintPostId(
       { ...draft, subject: parseSubject(draft.subject).base },
       (candidate) => this.drafts.has(candidate) || this.isTaken(candidate),
@@ -146,7 +82,7 @@ export class Collection {
 
   #copyOf(message: Draft): { post: Draft; likeness: Likeness } | undefined {
     const { messageId } = message;
-    const ofHeader = this.#drafts(this.#byHeader.get(headerKey(message))).filter(
+    const ofHeader = this.ofHeader(message).filter(
       (post) => messageId === undefined || (post.messageId === undefined && post.claims === undefined),
     );
     const candidates = [...(messageId === undefined ? [] : [this.claimantsOf(messageId)]), ofHeader].flatMap(
@@ -169,14 +105,14 @@ export class Collection {
    * that of its author and subject from the day before it to the day after.
    */
   #reconstructedOf(message: Draft): Draft | undefined {
-    const named = this.claimantsOf(message.messageId ?? '').find(
-      (post) => post.reconstructedFrom !== undefined && this.#isQuotedAs(post, message),
-    );
+    const named = idsOf(message)
+      .flatMap((id) => this.claimantsOf(id).toArray())
+      .find((post) => post.reconstructedFrom !== undefined && this.#isQuotedAs(post, message));
     if (named || message.date === undefined) return named;
     const noon = Date.parse(`${message.date.slice(0, 10)}T12:00:00Z`);
     const days = [-1, 0, 1].map((day) => new Date(noon + day * 86_400_000).toISOString().slice(0, 10));
     const fitting = [message.date, ...days].flatMap((date) =>
-      this.#drafts(this.#byHeader.get(headerKey({ ...message, date })))
+      this.ofHeader({ ...message, date })
         .filter((post) => post.reconstructedFrom !== undefined && compatible(post, message))
         .take(MOST_COMPARED)
         .filter((post) => this.#isQuotedAs(post, message))
@@ -196,8 +132,8 @@ export class Collection {
     if (reconstructed.pinned)
       return whole && isBySame(reconstructed, message) && keepsEvidence(reconstructed.pinned, quoted, text);
     // A quotation may name its author in a way that nobody posts under; whoever does post is not somebody else.
-    if (!isBySame(reconstructed, message) && this.#authors.has(reconstructed.author)) return false;
-    const isNamed = message.messageId !== undefined && reconstructed.messageId === message.messageId;
+    if (!isBySame(reconstructed, message) && this.isAuthor(reconstructed.author)) return false;
+    const isNamed = idsOf(message).some((id) => id === reconstructed.messageId);
     return whole || (isNamed && share >= NEARLY_ALL);
   }
 
@@ -211,31 +147,20 @@ export class Collection {
       agrees ? [] : (reconstructed.reconstructedFrom ?? []),
     );
   }
-
-  #drafts(ids: ReadonlySet<string> | undefined): IteratorObject<Draft> {
-    return (ids ?? NONE).values().flatMap((id) => {
-      const draft = this.drafts.get(id);
-      return draft ? [draft] : [];
-    });
-  }
 }
 
-const NONE: ReadonlySet<string> = new Set();
+/** Whether a message is the one that a post's text came from. */
+function isOfText(known: Draft, message: Draft): boolean {
+  return known.sources.length > 0 && known.sources[0]?.sha256 === message.sources[0]?.sha256;
+}
 
-function compatible(
-  a: Pick<Draft, 'messageId'> & { readonly claims?: string | undefined },
-  b: Pick<Draft, 'messageId'>,
-): boolean {
-  const own = a.messageId ?? a.claims;
-  return own === undefined || b.messageId === undefined || own === b.messageId;
+/** The Message-IDs that replies to a message may name. */
+function idsOf({ messageId, sources }: Draft): string[] {
+  return [messageId, ...sources.map(({ wrapper }) => wrapper)].filter((id) => id !== undefined);
 }
 
 function isBySame(reconstructed: Draft, message: Draft): boolean {
   return reconstructed.author === message.author || reconstructed.author === NOBODY;
-}
-
-function headerKey(draft: Pick<Draft, 'date' | 'author' | 'subject'>): string {
-  return [draft.date ?? '', draft.author, parseSubject(draft.subject).base.toLowerCase()].join('\n');
 }
 
 function isEmpty(text: string): boolean {
@@ -246,10 +171,4 @@ function sameAttachments(a: Draft, b: Draft): boolean {
   const list = ({ attachments }: Draft) =>
     attachments.map(({ name, bytes }) => `${name}\n${bytes}`).join('\n\n');
   return list(a) === list(b);
-}
-
-function put(map: Map<string, Set<string>>, key: string, id: string): void {
-  const ids = map.get(key);
-  if (ids) ids.add(id);
-  else map.set(key, new Set([id]));
 }

@@ -130,6 +130,7 @@ export function cardOf(draft: Draft): Card {
     id,
     messageId,
     claims,
+    wrappers: draft.sources.flatMap(({ wrapper }) => wrapper ?? []),
     date,
     author,
     subject,

@@ -34,10 +34,11 @@ export function postFields(
     thread,
     parent: draft.parent,
     sources: some(
-      draft.sources.map(({ file, sha256, digest, adds }) => ({
+      draft.sources.map(({ file, sha256, digest, wrapper, adds }) => ({
         file,
         sha256,
         ...(digest === undefined ? {} : { digest }),
+        ...(wrapper === undefined ? {} : { wrapper }),
         ...(adds === undefined || adds === '' ? {} : { adds }),
       })),
     ),

@@ -29,7 +29,7 @@ export function reread(old: Draft, fresh: Draft): Draft {
     // Where several posts claim its parent's Message-ID, the parent is settled anew.
     parent: names.inReplyTo.length + names.references.length > 0 ? undefined : old.parent,
     lists: unique([...old.lists, ...fresh.lists]),
-    sources: old.sources,
+    sources: withSource(old.sources, fresh.sources, old.sources[0]?.adds ?? '', false),
     attachments: isAlone ? fresh.attachments : mergedAttachments(fresh.attachments, old.attachments),
     defects: fresh.defects,
     conflicts: old.conflicts,
@@ -162,9 +162,12 @@ function withSource(
   adds: string,
   first: boolean,
 ): DraftSource[] {
-  const own = fresh.map(({ file, sha256, digest }) => {
+  const own = fresh.map(({ file, sha256, digest, wrapper }) => {
     const known = old.find((source) => source.sha256 === sha256);
-    const within = digest === undefined ? {} : { digest };
+    const within = {
+      ...(digest === undefined ? {} : { digest }),
+      ...(wrapper === undefined ? {} : { wrapper }),
+    };
     return { file: known?.file ?? file, sha256, ...within, ...(adds === '' ? {} : { adds }) };
   });
   const others = old.filter(({ sha256 }) => !own.some((source) => source.sha256 === sha256));

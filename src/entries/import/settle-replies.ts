@@ -13,15 +13,13 @@ export function settleReplies(
   isAddress: (id: string) => boolean,
   textOf: (draft: Draft) => string,
 ): void {
-  const known = new Set<string>();
-  for (const { messageId, reconstructedFrom } of posts.drafts.values())
-    if (messageId !== undefined && reconstructedFrom === undefined) known.add(messageId);
+  const isKnown = (id: string) => posts.isSent(id);
   for (const draft of posts.drafts.values()) {
     const { inReplyTo, references, doubtfulIds } = draft;
     if (inReplyTo.length + references.length === 0) continue;
-    const isId = (id: string) => known.has(id) || !(doubtfulIds?.includes(id) || isAddress(id));
+    const isId = (id: string) => isKnown(id) || !(doubtfulIds?.includes(id) || isAddress(id));
     if (inReplyTo.length <= 1 && !doubtfulIds && inReplyTo.every(isId) && references.every(isId)) continue;
-    posts.enter(settled(draft, isId, known, textOf));
+    posts.enter(settled(draft, isId, isKnown, textOf));
     posts.touched.add(draft.id);
   }
 }
@@ -29,14 +27,14 @@ export function settleReplies(
 function settled(
   draft: Draft,
   isId: (id: string) => boolean,
-  known: ReadonlySet<string>,
+  isKnown: (id: string) => boolean,
   textOf: (draft: Draft) => string,
 ): Draft {
   const references = draft.references.filter(isId);
   const named = draft.inReplyTo.filter(isId);
   const parent =
-    named.find((id) => known.has(id) && references.includes(id)) ??
-    named.find((id) => known.has(id)) ??
+    named.find((id) => isKnown(id) && references.includes(id)) ??
+    named.find(isKnown) ??
     named.find((id) => references.includes(id)) ??
     named[0];
   const others = named.filter((id) => id !== parent && !references.includes(id));

@@ -66,6 +66,8 @@ export const importerFields = {
         sha256,
         /** Of a member of a digest: the digest's Message-ID, or the SHA-256 of its bytes where it has none. */
         digest: z.string().min(1).optional(),
+        /** Message-ID of the message in which a list sent it on: replies that name it mean this post. */
+        wrapper: messageId.optional(),
         /** What this copy says beyond the text, such as a list's footer. */
         adds: z.string().optional(),
       }),
