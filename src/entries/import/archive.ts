@@ -144,11 +144,16 @@ function knownPerson({ id, data, body, matter }: Entry<'people'>): KnownPerson {
   };
 }
 
-/** Keeps the state of the archive for the next import. */
+/**
+ * Keeps the state of the archive for the next import. Posts are kept as they were written; people as they were read, so that those who were
+ * written since are read again.
+ * @param written paths of files that were written since the archive was read
+ */
 export function keepArchive(
   contentDir: string,
   { posts, placed, authors }: Archive,
   threadOf: ReadonlyMap<string, string>,
+  written: readonly string[],
 ): void {
   const summaries = new Map<string, PostSummary>();
   for (const draft of posts.drafts.values()) {
@@ -161,7 +166,8 @@ export function keepArchive(
     });
   }
   keepSummaries(contentDir, 'posts', summaries);
-  keepSummaries(contentDir, 'people', authors);
+  const stale = new Set(written);
+  keepSummaries(contentDir, 'people', new Map([...authors].filter(([file]) => !stale.has(file))));
 }
 
 function entryText(contentDir: string, draft: Draft): string {

@@ -101,7 +101,8 @@ async function run(
   startFolder(contentDir, dryRun, report);
   report.joined.push(...joinedThreads(archive, arrangement));
   await writeAll({ archive, chosen, people, lists, spool, threadOf: arrangement.threadOf, options, report });
-  if (!options.dryRun) keepArchive(contentDir, archive, arrangement.threadOf);
+  const written = report.files.map(({ file }) => file);
+  if (!options.dryRun) keepArchive(contentDir, archive, arrangement.threadOf, written);
   return report;
 }
 

@@ -8,7 +8,7 @@ import type { Collection } from '../schemas/index.ts';
 import { writeWhole } from './write-file.ts';
 
 /** Made anew where what is kept, or how it is made, has changed. */
-const VERSION = 3;
+const VERSION = 4;
 
 interface Kept<T> {
   readonly modified: number;

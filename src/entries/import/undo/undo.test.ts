@@ -29,9 +29,36 @@ function mail(at: number): string {
   return `From x\nFrom: ${NAMES[at]} <${addressOf(at)}>\nDate: ${day(at)}\nMessage-ID: <m${at}@example.org>\nSubject: ${parent === undefined ? '' : 'Re: '}Rings\nList-Id: <rings.example.org>\n${headers}\n${quoted}${words(at)}\n\n`;
 }
 
-async function importInto(contentDir: string, name: string, mails: readonly number[], debate?: string) {
+/** Another mail of the first author, from an address of hers that was not met before, with a file. */
+const ELSEWHERE = `From x
+From: Ann Ames <ann@home.example>
+Date: ${day(9)}
+Message-ID: <home@example.org>
+Subject: Bells
+List-Id: <rings.example.org>
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=b
+
+--b
+Content-Type: text/plain
+
+The log is attached.
+--b
+Content-Type: text/plain; name=rings.log
+Content-Disposition: attachment; filename=rings.log
+
+one ring
+--b--
+
+`;
+
+function importInto(contentDir: string, name: string, mails: readonly number[], debate?: string) {
+  return importText(contentDir, name, mails.map(mail).join(''), debate);
+}
+
+function importText(contentDir: string, name: string, text: string, debate?: string) {
   const folder = temporaryFolder();
-  writeFileSync(join(folder, name), mails.map(mail).join(''));
+  writeFileSync(join(folder, name), text);
   const readings = readSource(join(folder, name), { stdin: process.stdin, now: new Date() });
   return importMessages(readings, { contentDir, debate });
 }
@@ -146,6 +173,37 @@ describe('what stays, and why', () => {
     expect(report).toMatchObject({ matched: 2, gone: 1, trimmed: 1 });
     expect(report.left[0]?.why).toBe('a.mbox brought it too: only the source is taken off');
     expect(hashesOf(content)).toEqual(alone);
+  });
+
+  it('is what another source brought too, without what the source claimed of it', async () => {
+    const content = temporaryFolder();
+    await importInto(content, 'a.mbox', [0, 1]);
+    const alone = hashesOf(content);
+    await importText(content, 'b.mbox', mail(1).replace('Subject: Re: Rings', 'Subject: Bells'));
+    expect(readFileSync(join(content, fileOf(content, 1)), 'utf8')).toContain('says: Bells');
+    expect(undo(content, 'b.mbox')).toMatchObject({ gone: 0, trimmed: 1 });
+    expect(hashesOf(content)).toEqual(alone);
+  });
+
+  it('is no address that an author posted from in that source alone, and no file that came with a post', async () => {
+    const content = temporaryFolder();
+    await importInto(content, 'a.mbox', [0, 1]);
+    const alone = hashesOf(content);
+    await importText(content, 'b.mbox', ELSEWHERE);
+    expect(Object.keys(hashesOf(content)).filter((file) => file.startsWith('attachments/'))).toHaveLength(1);
+    expect(readFileSync(join(content, 'people', 'ann-ames.mdx'), 'utf8')).toContain('ann@home.example');
+    expect(undo(content, 'b.mbox')).toMatchObject({ gone: 1, left: [] });
+    expect(hashesOf(content)).toEqual(alone);
+  });
+
+  it('is an address of an entry that somebody edited', async () => {
+    const content = temporaryFolder();
+    await importInto(content, 'a.mbox', [0]);
+    await importText(content, 'b.mbox', ELSEWHERE);
+    addToFrontmatter(join(content, 'people', 'ann-ames.mdx'), 'about: Wrote of rings.\n');
+    const before = hashesOf(content)['people/ann-ames.mdx'];
+    undo(content, 'b.mbox');
+    expect(hashesOf(content)['people/ann-ames.mdx']).toBe(before);
   });
 
   it('is no post that says nothing but the debate which the import set', async () => {

@@ -14,6 +14,7 @@ import { Spool } from '../spool.ts';
 import { personFile } from '../write-people.ts';
 import { type FileChange, writeTogether } from '../write-together.ts';
 import { choosePosts, whyKept } from './choose-posts.ts';
+import { withoutForgottenAddresses } from './forgotten-addresses.ts';
 import { emptyUndoReport, type UndoReport } from './report.ts';
 
 export interface UndoOptions {
@@ -74,10 +75,16 @@ function run(options: UndoOptions, spool: Spool): UndoReport {
     const file = draft.file ?? `posts/${draft.id}.mdx`;
     const text = draft.text ? spool.get(draft.text) : undefined;
     const was = draft.file === undefined ? undefined : readFileSync(join(contentDir, file), 'utf8');
-    const written = postFile({ draft, thread, text, debate: undefined, before: was });
-    if (written === was) continue;
-    changes.push({ file, text: written });
+    const entry = postFile({ draft, thread, text, debate: undefined, before: was });
+    if (entry === was) continue;
+    changes.push({ file, text: entry });
     report.files.push({ file, change: draft.file === undefined ? 'new' : 'changed' });
+  }
+  const remaining = [...after.posts.drafts.values()];
+  const stays = new Map([...before.authors].filter(([, { id }]) => authors.has(id)));
+  for (const change of withoutForgottenAddresses(contentDir, stays, gone, remaining)) {
+    changes.push(change);
+    report.files.push({ file: change.file, change: 'changed' });
   }
   const written = new Set(changes.map(({ file }) => file));
   const goes = (file: string) => {
@@ -98,7 +105,7 @@ function run(options: UndoOptions, spool: Spool): UndoReport {
   for (const draft of going.values()) goes(draft.file ?? '');
   if (!dryRun) {
     writeTogether(contentDir, changes);
-    keepArchive(contentDir, after, threadOf);
+    keepArchive(contentDir, after, threadOf, [...written]);
   }
   return report;
 }
@@ -113,11 +120,15 @@ function withoutPosts(
   const posts = new Collection(archive.textOf);
   for (const draft of archive.posts.drafts.values()) {
     if (going.has(draft.id)) continue;
-    const conflicts = draft.conflicts.filter((one) => !('post' in one && going.has(one.post ?? '')));
     const isOrphan = draft.parent !== undefined && going.has(draft.parent);
     const sources = trimmed.has(draft.id)
       ? draft.sources.filter((source) => !isSource(source))
       : draft.sources;
+    const files = new Set(sources.map(({ file }) => file));
+    // What a source claimed goes with it.
+    const conflicts = draft.conflicts.filter((one) =>
+      'source' in one ? files.has(one.source) || !trimmed.has(draft.id) : !going.has(one.post),
+    );
     posts.enter({ ...draft, conflicts, sources, ...(isOrphan ? { parent: undefined } : {}) });
     if (isOrphan || trimmed.has(draft.id) || conflicts.length !== draft.conflicts.length)
       posts.touched.add(draft.id);

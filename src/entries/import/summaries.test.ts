@@ -1,0 +1,35 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { temporaryFolder } from '../../../tests/support/folder.ts';
+import { mail } from '../../../tests/support/imported-mail.ts';
+import { parseMessage, type Reading } from '../../mail/index.ts';
+import { CACHE_FOLDER } from '../cache-folder.ts';
+import { importMessages } from './import.ts';
+
+async function importFrom(contentDir: string, host: string): Promise<void> {
+  const text = mail(
+    { From: `Ann Ames <ann@${host}>`, 'Message-ID': `<m@${host}>`, Subject: host },
+    'Words.\n',
+  );
+  async function* readings(): AsyncGenerator<Reading> {
+    const bytes = Buffer.from(text);
+    yield { kind: 'message', message: parseMessage(bytes, { file: `${host}.mbox` }), bytes: bytes.length };
+  }
+  await importMessages(readings(), { contentDir });
+}
+
+it.each([
+  ['with what the last import kept', false],
+  ['without it', true],
+])('an import knows what the last one wrote of a person, %s', async (_what, isForgotten) => {
+  const content = temporaryFolder();
+  for (const host of ['work.example', 'home.example', 'club.example']) {
+    await importFrom(content, host);
+    expect(existsSync(join(content, CACHE_FOLDER))).toBe(true);
+    if (isForgotten) rmSync(join(content, CACHE_FOLDER), { recursive: true });
+  }
+  expect(readFileSync(join(content, 'people', 'ann-ames.mdx'), 'utf8')).toBe(
+    '---\nname: Ann Ames\naddresses:\n  - ann@work.example\nsameName:\n  - ann@home.example\n  - ann@club.example\n---\n',
+  );
+});
