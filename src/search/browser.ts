@@ -3,6 +3,7 @@
  * door of its own because the other one leads, by way of the graph, to what reads files.
  */
 
+export { NOT_IN_ARCHIVE } from '../knowledge/labels.ts';
 export { idOf, valuesIn } from './allowed.ts';
 export type { Answer, FacetCounts, FacetValue, Group, Result } from './answer.ts';
 export { answers, ask } from './ask.ts';
@@ -18,7 +19,7 @@ export { type QueryOptions, query, respelled } from './query.ts';
 export { parseQuestion } from './question.ts';
 export { rankedWords } from './ranked-words.ts';
 export { type Lengths, type Ranking, rankings } from './rankings.ts';
-export { FACETS, type Facet, KINDS, type Kind, type Marked, type SearchRecord } from './record.ts';
+export { CITED, FACETS, type Facet, KINDS, type Kind, type Marked, type SearchRecord } from './record.ts';
 export { type OpenedIndex, type PagefindInstance, severalAsOne } from './several.ts';
 export { piecesFor, TEXTS_A_PIECE, wordsOfPiece } from './text-pieces.ts';
 export { packRecords, type SentRecord, unpackRecords } from './wire.ts';

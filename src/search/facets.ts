@@ -6,7 +6,7 @@ import {
   relationsOf,
   relationTo,
 } from '../knowledge/index.ts';
-import type { Facets } from './record.ts';
+import { CITED, type Facets } from './record.ts';
 
 /** The facets of a post: what a query may narrow a search to. Values are ids, so that they hold where titles change. */
 export function postFacets(kb: KnowledgeBase, post: PostNode): Facets {
@@ -42,7 +42,11 @@ export function argumentFacets(kb: KnowledgeBase, key: string): Facets {
     debate: argument.debate === undefined ? [] : [argument.debate],
     position: [...positionsAbove(kb, key)].sort(),
     list: [...(post?.entry.data.lists ?? [])],
-    is: [...(isOpenObjection(kb, key) ? ['open'] : []), ...(argument.withdrawn ? ['withdrawn'] : [])],
+    is: [
+      ...(isOpenObjection(kb, key) ? ['open'] : []),
+      ...(argument.withdrawn ? ['withdrawn'] : []),
+      ...(argument.verified ? [] : [CITED]),
+    ],
   });
 }
 

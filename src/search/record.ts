@@ -20,6 +20,9 @@ export type Facet = (typeof FACETS)[number];
 /** The values of a record by facet: ids of people, debates and positions, names of lists, words (`open`, `patch`). */
 export type Facets = Readonly<Partial<Record<Facet, readonly string[]>>>;
 
+/** Of an argument, in the facet `is`: it was made in a post that the archive does not hold. */
+export const CITED = 'cited';
+
 /** One thing to be found: plain data that goes to the browser as JSON. White space is folded in every text. */
 export interface SearchRecord {
   readonly kind: Kind;

@@ -1,4 +1,11 @@
-import type { Answer, Group, Marked, Result } from '../../search/browser.ts';
+import {
+  type Answer,
+  CITED,
+  type Group,
+  type Marked,
+  NOT_IN_ARCHIVE,
+  type Result,
+} from '../../search/browser.ts';
 import { homeOf } from './homes.ts';
 import { SHOWN } from './kinds.ts';
 
@@ -27,6 +34,7 @@ export function shown(result: Result): DocumentFragment {
   const words = element('span', 'result-words');
   words.append(withMarks('span', 'result-title', result.title.text === '' ? untitled : result.title));
   if (result.snippet.text !== '') words.append(withMarks('span', 'result-text', result.snippet));
+  if (record.facets?.is?.includes(CITED)) words.append(element('span', 'unverified', NOT_IN_ARCHIVE));
   const about = element('span', 'result-about');
   for (const [name, text] of Object.entries({
     author: record.author,
