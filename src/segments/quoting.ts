@@ -1,5 +1,6 @@
 import { SUPERCITE } from './attribution-words.ts';
 import { isBlank } from './blank.ts';
+import { withPrefixes } from './prefixes.ts';
 import { quoteMarks, withoutInnermost } from './quote-marks.ts';
 
 /** How a line is quoted: its depth, and the code units that its marks take. */
@@ -74,77 +75,6 @@ function isListing(texts: readonly string[], i: number): boolean {
 
 function around(marks: readonly Quoting[], i: number): number {
   return Math.max(marks[i - 1]?.depth ?? 0, marks[i + 1]?.depth ?? 0);
-}
-
-const INITIALS = /^ {0,3}(\p{Lu}\p{L}{0,3})((?:> ?)+)/u;
-const BAR = /^ ?([|:%}])(?: |$)/;
-const PROMPTS = new Set(['SQL', 'FTP', 'PS', 'GDB', 'DB', 'AT', 'CMD', 'In', 'Out', 'Sun', 'Zend']);
-const INTRODUCED = /[:：]\s*$/;
-
-/** How often a writer's initials must stand before `>` to be their quote marks, unless a sentence follows them. */
-const ENOUGH = 2;
-
-const INITIALS_ALONE = /^\p{Lu}{2,4}$/u;
-/** Words of letters in a row, as sentences have and commands seldom do, and what only commands have. */
-const SENTENCE = /^\p{L}[\p{L}'’]*(?:,? [\p{L}'’-]+){3}/u;
-const COMMAND =
-  /[;={}|$]|\s--?\w|^(?:select|insert|update|delete|create|drop|alter|show|help|print|set|get|let|if|for|while)\b/i;
-
-/** Whether `JD> ` stands before one line alone that is a sentence, with nothing but blank lines or an end beside it. */
-function isQuotedSentence(texts: readonly string[], i: number, match: RegExpExecArray): boolean {
-  const text = (texts[i] ?? '').slice(match[0].length, HEAD);
-  if (!INITIALS_ALONE.test(match[1] ?? '') || !match[0].endsWith(' ')) return false;
-  if (!isBlank(texts[i - 1] ?? '') && !INTRODUCED.test((texts[i - 1] ?? '').slice(-HEAD))) return false;
-  return SENTENCE.test(text) && !COMMAND.test(text);
-}
-
-/** Shortest run of lines behind `|` or `:` that is a quotation. */
-const SHORTEST_RUN = 2;
-
-/** Finds quotations behind `JD> `, and behind `| ` or `: ` where a line that ends in a colon announces them. */
-function withPrefixes(texts: readonly string[], marks: Quoting[]): void {
-  const initials = texts.map((text, i) =>
-    marks[i]?.depth === 0 && text.includes('>') ? INITIALS.exec(text.slice(0, HEAD)) : null,
-  );
-  const seen = new Map<string, number>();
-  for (const match of initials) if (match) seen.set(match[1] ?? '', (seen.get(match[1] ?? '') ?? 0) + 1);
-  initials.forEach((match, i) => {
-    const letters = match?.[1] ?? '';
-    if (!match || PROMPTS.has(letters)) return;
-    if ((seen.get(letters) ?? 0) < ENOUGH && !isQuotedSentence(texts, i, match)) return;
-    const inner = quoteMarks((texts[i] ?? '').slice(match[0].length));
-    marks[i] = {
-      depth: (match[2] ?? '').split('>').length - 1 + inner.depth,
-      length: match[0].length + inner.length,
-    };
-  });
-  for (let i = 0; i < texts.length; ) i = barRun(texts, marks, i);
-}
-
-function barOf(text: string): string | undefined {
-  const first = text[text.startsWith(' ') ? 1 : 0];
-  if (first === undefined || !'|:%}'.includes(first)) return undefined;
-  return BAR.exec(text.slice(0, 4))?.[1];
-}
-
-function barRun(texts: readonly string[], marks: Quoting[], start: number): number {
-  const bar = barOf(texts[start] ?? '');
-  if (bar === undefined || !announced(texts, start)) return start + 1;
-  let end = start;
-  while (end < texts.length && marks[end]?.depth === 0 && barOf(texts[end] ?? '') === bar) end++;
-  const run = texts.slice(start, end);
-  const isTable = run.some((text) => text.trimEnd().endsWith('|') && text.trimEnd().length > 2);
-  if (end - start < SHORTEST_RUN || isTable) return Math.max(end, start + 1);
-  for (let i = start; i < end; i++)
-    marks[i] = { depth: 1, length: BAR.exec(texts[i] ?? '')?.[0].length ?? 0 };
-  return end;
-}
-
-function announced(texts: readonly string[], start: number): boolean {
-  let i = start - 1;
-  while (i >= 0 && start - i <= 2 && (texts[i] ?? '').trim() === '') i--;
-  const text = texts[i] ?? '';
-  return text.length < HEAD && INTRODUCED.test(text);
 }
 
 /** A quoted line this long may have had its end broken off by a mailer that wraps at 72 to 80 columns. */

@@ -130,7 +130,7 @@ interface Quoted {
 
 /** A quoted line as the quoted post has it: without its first mark and the one space behind it. */
 function withoutMark(line: Line): string {
-  const rest = line.marks.replace(/^ {0,3}[^>\s]{0,8}[>|:}#%] ?/, '');
+  const rest = line.marks.replace(/^ {0,8}[^>\s]{0,12}[>|:}#%] ?/, '');
   return (rest === line.marks ? '' : rest) + line.content;
 }
 
