@@ -91,7 +91,8 @@ function marksOf(texts: readonly string[], end: number): string[] {
   const mark = EXPLAINED.exec(last)?.[1];
   const alone = last.replace(SUPERCITE, '');
   const said = [alone, `${texts[end - 1] ?? ''} ${alone}`].find((text) => strengthOf(text) !== undefined);
-  const words = (said === undefined ? '' : (attributed(said).name ?? '')).toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    (said === undefined ? '' : (attributed(said).name ?? '')).toLowerCase().match(/\p{L}+/gu) ?? [];
   const initials = words.map((word) => [...word][0] ?? '');
   return [mark?.toLowerCase(), ...words, initials.join(''), [initials[0], initials.at(-1)].join('')].filter(
     (one) => one !== undefined && one !== '',
