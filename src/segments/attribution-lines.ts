@@ -37,19 +37,29 @@ export function attributionEnd(
 ): number | undefined {
   const first = texts[start] ?? '';
   if (isBlank(first) || first.length > LONGEST) return undefined;
-  if (!mayBeAlone(first) && !mayBeWrapped(first, first)) return undefined;
+  const isName = isNameAboveAddress(first, texts[start + 1] ?? '');
+  if (!isName && !mayBeAlone(first) && !mayBeWrapped(first, first)) return undefined;
   let joined = '';
   for (let end = start + 1; end <= start + MAX_WRAPPED && end <= texts.length && free(end - 1); end++) {
     const text = texts[end - 1] ?? '';
     if (isBlank(text) || text.length > LONGEST) return undefined;
     joined = joined === '' ? text.trim() : `${joined} ${text.trim()}`;
     const strength = strengthOf(joined);
-    if (strength !== undefined && (end === start + 1 || mayBeWrapped(first, texts[end - 2] ?? ''))) {
+    const isWrapped = end === start + 2 && isName ? true : mayBeWrapped(first, texts[end - 2] ?? '');
+    if (strength !== undefined && (end === start + 1 || isWrapped)) {
       if (strength === 'strong' || quotationFollows(texts, end, quoted)) return end;
     }
-    if (!mayBeWrapped(first, text)) return undefined;
+    if (!mayBeWrapped(first, text) && !(isName && end === start + 1)) return undefined;
   }
   return undefined;
+}
+
+const ADDRESS_FIRST = /^ {0,4}[<(][^\s<>()]{1,100}@/;
+const NAME_ALONE = /^["*]{0,3}(?:\p{Lu}[\p{L}.'’-]{0,30},? ?){1,5}["*]{0,3}$/u;
+
+/** Whether a line is a name alone and the next begins with an address: "Ann Arp" above "<ann@example.org> wrote:". */
+function isNameAboveAddress(line: string, next: string): boolean {
+  return ADDRESS_FIRST.test(next) && NAME_ALONE.test(line.trim());
 }
 
 /** Whether an attribution may begin with `first` and go on after `line`: it says who or when, and no sentence ends. */

@@ -72,15 +72,15 @@ const VERBS = [
 
 const escaped = VERBS.map((verb) => verb.replace(/[()]/g, '\\$&'));
 
+/** The same where words have no spaces between them, with what stands between a name and them. */
+const UNSPACED = '写道|寫道|님이 작성|님의 말|(?:さん|様|氏)?[はが](?:書きました|書いた|書きます)';
+
 /** A verb of attribution, whole, anywhere. */
-export const VERB = new RegExp(
-  `(?<![\\p{L}\\d_])(?:${escaped.join('|')})(?![\\p{L}\\d(])|写道|寫道|님이 작성`,
-  'iu',
-);
+export const VERB = new RegExp(`(?<![\\p{L}\\d_])(?:${escaped.join('|')})(?![\\p{L}\\d(])|${UNSPACED}`, 'iu');
 
 /** A verb of attribution, with whatever closes the line after it. */
 export const VERB_AT_END = new RegExp(
-  `(?:(?<![\\p{L}\\d_])(?:${escaped.join('|')})|写道|寫道|님이 작성)(?: (?:on|the following|thusly|in message|o treści|następująco|:))?[\\s\\u00a0\\u202f]*(?:[:：;,]|\\.\\.\\.|…)?[-\\s]*$`,
+  `(?:(?<![\\p{L}\\d_])(?:${escaped.join('|')})|${UNSPACED})(?: (?:on|the following|thusly|in message|o treści|następująco|:))?[\\s\\u00a0\\u202f]*(?:[:：;,]|\\.\\.\\.|…)?[-\\s]*$`,
   'iu',
 );
 
@@ -132,6 +132,28 @@ const BETWEEN_DASHES = [
   'оригинальное сообщение',
   'orijinal mesaj',
   'eredeti üzenet',
+  'αρχικό μήνυμα',
+  'özgün ileti',
+  'pôvodná správa',
+  'izvorna poruka',
+  'izvirno sporočilo',
+  'оригинална порука',
+  'оригінальне повідомлення',
+  'вихідне повідомлення',
+  'оригинално съобщение',
+  'mesajul original',
+  'missatge original',
+  'algne sõnum',
+  'הודעה מקורית',
+  'الرسالة الأصلية',
+  'thư gốc',
+  '원본 메일',
+  '원래 메시지',
+  '原始信件',
+  '原始訊息',
+  '元のメール',
+  'originele bericht',
+  'opprinnelig e-post',
   'mesaj original',
   '原始邮件',
   '原始郵件',

@@ -44,6 +44,8 @@ test.each([
   ['A. Author <a.author@example.org> 于2022年12月7日周三 14:52写道：', { ...local, address }],
   ['在 2022/12/7 14:52, A. Author 写道:', local],
   ['2022年12月7日(水) 14:52 A. Author <a.author@example.org>:', { ...local, address }],
+  ['A. Author <a.author@example.org> ezt írta (időpont: 2022. dec. 7., Sze, 14:52):', { ...local, address }],
+  ['A. Author さんは書きました:', { name: 'A. Author' }],
   ['On 2022-12-07, A. Author wrote:', { name: 'A. Author', date: '2022-12-07' }],
 ])('%s', (line, said) => {
   expect(one(line)).toEqual({ start: 2, end: 3, depth: 0, ...said });
@@ -60,6 +62,30 @@ test('an attribution wrapped over two or three lines is one', () => {
     address,
     end: 5,
   });
+});
+
+test('a name above an address that "wrote" is one attribution', () => {
+  const said = { name: 'Ann Author', address };
+  expect(one('Ann Author\n<a.author@example.org> wrote:')).toMatchObject({ ...said, start: 2, end: 4 });
+  expect(one('The answer is no\n<a.author@example.org> wrote:')).toMatchObject({ start: 3, end: 4 });
+});
+
+test.each([
+  ['Feladó: %', 'Küldve: 2022. december 7., szerda 14:52', 'Címzett: 'Címzett: &'', 'Tárgy: A'],
+  ['Από: %', 'Στάλθηκε: Τετάρτη, 7 Δεκεμβρίου 2022 14:52', 'Προς: &', 'Θέμα: A'],
+  ['Kimden: %', 'Gönderme: 7 Aralık 2022 Çarşamba 14:52', 'Kime: &', 'Konu: A'],
+  ['De la: %', 'Trimis: 7 decembrie 2022 14:52', 'Către: &', 'Subiect: A'],
+  ['מאת: %', 'נשלח: 2022-12-07 14:52', 'אל: &', 'נושא: A'],
+  ['寄件者: %', '傳送日期: 2022年12月7日 14:52', '收件者: &', '主旨: A'],
+])('the head of a copied message in another language: %s', (...head) => {
+  const [said] = of(
+    'No.',
+    '',
+    ...head.map((line) => line.replace('%', `Ann Author <${address}>`).replace('&', 'dev@example.org')),
+    '',
+    'The words.',
+  );
+  expect(said).toMatchObject({ ...local, name: 'Ann Author', address, head: { subject: 'A' } });
 });
 
 test('attributions inside quotations are found, at their depth', () => {

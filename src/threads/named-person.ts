@@ -2,7 +2,7 @@ import type { Attribution } from '../segments/index.ts';
 
 /** Where words are from that no mail to a list has: common nouns in small letters, names of places and papers in capitals. */
 const ELSEWHERE =
-  /(?:^|[^\p{L}])(?:man(?:ual)?[ -]?pages?|manuals?|documentation|docs?|read-?me|faq|blogs?|weblog|web ?(?:site|page)s?|wikis?|tweet(?:ed|s)?|toot(?:ed|s)?|chat(?:ted)?|chat ?log|channel|forums?|article|newspaper|magazine|books?|standard|spec(?:s|ification)?|changelog|release notes|commit(?:s| message| log)?|git log|issue|ticket|bug ?(?:report|tracker)|tracker|wrote back|privately|private(?: (?:mail|message|e-?mail))?|off-?list|in person|on the phone|phone|error(?: message)?|compiler|log(?:s| ?file)?|output|console|dmesg|robot|bot|handbuch|documentación|manuel|manuale|podręcznik|руководство|IRC|irc|Slack|Discord|Matrix|Telegram|Signal|Twitter|Mastodon|Facebook|LinkedIn|Reddit|Wikipedia|Stack ?Overflow|Hacker ?News|Slashdot|YouTube|GitHub|github|GitLab|gitlab|Bugzilla|bugzilla|JIRA|Jira|README|FAQ|HOWTO|CHANGELOG|NEWS|RFC[ -]?\d*|POSIX|ISO|IEEE|ANSI)(?![\p{L}])/u;
+  /(?:^|[^\p{L}])(?:man(?:ual)?[ -]?pages?|manuals?|documentation|docs?|read-?me|faq|blogs?|weblog|web ?(?:site|page)s?|wikis?|tweet(?:ed|s)?|toot(?:ed|s)?|chat(?:ted)?|chat ?log|channel|forums?|article|newspaper|magazine|books?|standard|spec(?:s|ification)?|changelog|release notes|commit(?:s| message| log)?|git log|issue|ticket|bug ?(?:report|tracker)|tracker|wrote back|privately|privat(?:e?ment|amente|im)?|en privé|per privato|vertraulich|приватно|лично|prywatnie|private(?: (?:mail|message|e-?mail))?|off-?list|in person|on the phone|phone|error(?: message)?|compiler|log(?:s| ?file)?|output|console|dmesg|robot|bot|handbuch|telefon|teléfono|téléphone|telefono|documentación|manuel|manuale|podręcznik|руководство|IRC|irc|Slack|Discord|Matrix|Telegram|Signal|Twitter|Mastodon|Facebook|LinkedIn|Reddit|Wikipedia|Stack ?Overflow|Hacker ?News|Slashdot|YouTube|GitHub|github|GitLab|gitlab|Bugzilla|bugzilla|JIRA|Jira|README|FAQ|HOWTO|CHANGELOG|NEWS|RFC[ -]?\d*|POSIX|ISO|IEEE|ANSI)(?![\p{L}])/u;
 const PAPERS =
   /(?:^|\s)(?:Times|Post|Guardian|Telegraph|Herald|Tribune|Journal|Gazette|Register|Economist|Independent|Observer|News|Press|Magazine|Wired|Reuters|Bloomberg|BBC|CNN|NPR|LWN|Phoronix|Heise|heise|Golem|Zeitung|Spiegel|Zeit|Welt|Stern|Monde|Figaro|Libération|Parisien|País|Mundo|Repubblica|Corriere|Stampa|Volkskrant|Telegraaf|Guardia|Folha|Estadão|Gazeta|Известия|Ведомости)$/u;
 const DETERMINER =
@@ -25,7 +25,7 @@ const MOST_WORDS = 6;
  * name that persons have. A manual, a chat, a page of the web, a newspaper and hearsay are quoted in the same forms.
  * @param text the attribution's lines, joined by spaces
  */
-export function namesAPerson(text: string, { name, address, date }: Attribution): boolean {
+export function namesAPerson(text: string, { name, address, date, messageId }: Attribution): boolean {
   const beside = name === undefined ? text : text.replace(name, ' ');
   if (ELSEWHERE.test(withoutAddresses(beside)) || /https?:\/\//.test(text)) return false;
   if (name !== undefined && /^via\s/i.test(name)) return false;
@@ -37,7 +37,7 @@ export function namesAPerson(text: string, { name, address, date }: Attribution)
   if (words.length > MOST_WORDS || NO_PERSON.test(name)) return false;
   const named = words.filter((word) => NAME_WORD.test(word)).length;
   if (date !== undefined) return named > 0 || words.length === 1;
-  if (HEARSAY.test(text.trim()) || SPOKEN.test(beside)) return false;
+  if ((messageId === undefined && HEARSAY.test(text.trim())) || SPOKEN.test(beside)) return false;
   if (!words.every((word) => NAME_WORD.test(word) || PARTICLE.test(word)) || named === 0) return false;
   // One word in capitals is an acronym more often than a name.
   return words.length > 1 || !/^\p{Lu}+$/u.test(name);

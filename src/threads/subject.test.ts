@@ -14,6 +14,8 @@ describe('a subject', () => {
     ['Re-2: SV: VS: A question', 'A question', true],
     ['Antw.: A question', 'A question', true],
     ['Vá: YNT: ΑΠ: A question', 'A question', true],
+    ['회신: A question', 'A question', true],
+    ['השב: A question', 'A question', true],
     ['RE : A question', 'A question', true],
     ['[EXTERNAL] Re: A question', 'A question', true],
     ['***SPAM*** A question', 'A question', false],

@@ -7,7 +7,7 @@ const RE = new RegExp(`^re${COUNT}`, 'i');
  * Welsh, Indonesian, Greek, Russian, Chinese, Japanese, Arabic, Hebrew). They write them with a capital: "vs: " begins a topic.
  */
 const TRANSLATED = new RegExp(
-  `^(?:A[Ww]|A(?:ntw|NTW)(?:ort|ORT)?|S[Vv]|V[Ss]|R(?:if|IF)|O(?:dp|DP)|Y(?:nt|NT)|V[áÁ]|A(?:tb|TB)|B(?:ls|LS)|ΑΠ|ΣΧΕΤ|О(?:твет|ТВЕТ|тв|ТВ)|В(?:ідп|ІДП)|回复|回覆|答复|答覆|返信|رد|תגובה)${COUNT}`,
+  `^(?:A[Ww]|A(?:ntw|NTW)(?:ort|ORT)?|S[Vv]|V[Ss]|R(?:if|IF)|O(?:dp|DP)|Y(?:nt|NT)|V[áÁ]|A(?:tb|TB)|B(?:ls|LS)|ΑΠ|ΣΧΕΤ|О(?:твет|ТВЕТ|тв|ТВ)|В(?:ідп|ІДП)|回复|回覆|答复|答覆|返信|회신|답장|رد|תגובה|השב|תשובה|Trả lời|ตอบ|Одг)${COUNT}`,
   'u',
 );
 /** Marks of a reply in one place, the beginning of a topic in another: only what a list's own posts mean by them tells. */

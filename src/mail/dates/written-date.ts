@@ -24,6 +24,9 @@ const NUMERIC = /(?<![\d/.-])(\d{1,2})([-/.])\s?(\d{1,2})[-/.]\s?((?:19|20)?\d\d
 const DAY_MONTH =
   /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?:\s+de)?[\s-]+(\p{L}{3,12}\.?)(?:\s+(?:de|del))?(?:[\s,'-]+((?:19|20)\d\d|\d\d(?![\d:])))?/gu;
 const MONTH_DAY = /(\p{L}{3,12}\.?)\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:,?\s+((?:19|20)\d\d))?/gu;
+/** As Hungarian and Lithuanian write it: `2022. dec. 4.`, `2022 m. gruodžio 4`. */
+const YEAR_MONTH_DAY =
+  /(?<!\d)((?:19|20)\d\d)\.?(?:\s+m\.)?[\s-]+(\p{L}{3,12}\.?)[\s-]+(\d{1,2})(?![\d:h])/gu;
 /** `[221207 14:52]`, as Mutt's `%{%y%m%d %H:%M}` writes it: year, month, day. */
 const SIX_DIGITS = /(?<=\[)(\d\d)(\d\d)(\d\d)(?= \d\d:\d\d)/;
 const SHORT = /(?<=^On )(\d{1,2})\/(\d{1,2})(?=[ ,])/;
@@ -80,6 +83,10 @@ function findDay(text: string, monthFirst: boolean): Day | undefined {
     if (month !== undefined && (match[3] !== undefined || !looksForward(text, match))) {
       return dayAt(match, match[3], month, Number(match[1]));
     }
+  }
+  for (const match of text.matchAll(YEAR_MONTH_DAY)) {
+    const month = monthOf(match[2] ?? '');
+    if (month !== undefined) return dayAt(match, match[1], month, Number(match[3]));
   }
   for (const match of text.matchAll(MONTH_DAY)) {
     const month = monthOf(match[1] ?? '');
