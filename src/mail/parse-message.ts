@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { fieldValue, fieldValues, type Head, readHead } from './head.ts';
 import { headerText } from './header-text.ts';
 import { mailingLists } from './lists/index.ts';
-import type { MailingList, Message } from './message.ts';
+import type { Mailbox, MailingList, Message } from './message.ts';
 import { dateOf } from './message-date.ts';
 import { readMessageId, readMessageIds } from './message-ids.ts';
 import { type MimeTree, type Part, readMimeTree } from './mime-tree.ts';
 import { postText } from './post-text.ts';
-import { senderOf } from './sender/index.ts';
+import { nameInText, type Sender, senderOf } from './sender/index.ts';
 import { sentText } from './sent-text.ts';
 
 /** What is known of a message apart from its bytes. */
@@ -87,7 +87,7 @@ export function readMessage(head: Head, tree: MimeTree, origin: Origin): Omit<Me
   return {
     ...(messageId.id === undefined ? {} : { messageId: messageId.id }),
     ...date.sent,
-    from: sender.author,
+    from: authorOf(sender, content.text),
     ...(sender.sentBy === undefined ? {} : { sentBy: sender.sentBy }),
     subject: subject.text,
     lists: lists.length > 0 ? lists : (origin.lists ?? []),
@@ -98,6 +98,14 @@ export function readMessage(head: Head, tree: MimeTree, origin: Origin): Omit<Me
     attachments: content.attachments,
     defects: [...new Set(defects.filter((defect) => defect !== undefined && defect !== ''))] as string[],
   };
+}
+
+/** The author, by the name that the text of a robot has where its header has the address alone. */
+function authorOf({ author, sentBy }: Sender, text: string): Mailbox {
+  const { name, address } = author;
+  if (sentBy === undefined || name !== undefined || address === undefined) return author;
+  const said = nameInText(text, address);
+  return said === undefined ? author : { ...author, name: said };
 }
 
 /** The charset that the first text to name one is in: what writes its header in raw bytes writes them in that. */

@@ -71,7 +71,7 @@ test('a name above an address that "wrote" is one attribution', () => {
 });
 
 test.each([
-  ['Feladó: %', 'Küldve: 2022. december 7., szerda 14:52', 'Címzett: 'Címzett: &'', 'Tárgy: A'],
+  ['Feladó: %', 'Küldve: 2022. december 7., szerda 14:52', 'Címzett: &', 'Tárgy: A'],
   ['Από: %', 'Στάλθηκε: Τετάρτη, 7 Δεκεμβρίου 2022 14:52', 'Προς: &', 'Θέμα: A'],
   ['Kimden: %', 'Gönderme: 7 Aralık 2022 Çarşamba 14:52', 'Kime: &', 'Konu: A'],
   ['De la: %', 'Trimis: 7 decembrie 2022 14:52', 'Către: &', 'Subiect: A'],

@@ -45,6 +45,8 @@ const DELIVERY_MARKS = 4;
 export interface Surroundings {
   /** True where the address is known to be a list's or a robot's. */
   readonly shared: boolean;
+  /** True where the address is a robot's. */
+  readonly robot: boolean;
   /** True for the name of the list or of the robot whose address it is. */
   isAgent(name: string): boolean;
   /** True where the address can be that of somebody of this name. */
@@ -79,7 +81,7 @@ interface Step {
 }
 
 function outermost(name: string, surroundings: Surroundings, marked: boolean): Step | undefined {
-  const { shared, isAgent } = surroundings;
+  const { shared, robot, isAgent } = surroundings;
   const taken = (match: RegExpExecArray | null, who = 1, agent = 2) =>
     match ? { name: match[who] ?? '', agent: unquoted(match[agent] ?? '') } : undefined;
   const bracketed =
@@ -88,7 +90,9 @@ function outermost(name: string, surroundings: Surroundings, marked: boolean): S
   const tag = taken(TAG.exec(name));
   if (
     tag &&
-    ((TOOL.test(tag.agent) && (shared || /^.*\S\s*\(/.test(name))) || (shared && isAgent(tag.agent)))
+    ((TOOL.test(tag.agent) && (shared || /^.*\S\s*\(/.test(name))) ||
+      (shared && isAgent(tag.agent)) ||
+      (robot && /\s/.test(tag.name) && /^\p{Lu}/u.test(tag.agent)))
   )
     return tag;
   const via = taken(PLAIN_VIA.exec(name)) ?? (shared ? taken(OTHER_VIA.exec(name)) : undefined);

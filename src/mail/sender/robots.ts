@@ -2,9 +2,8 @@
 const ROBOTS = new Set(
   `noreply donotreply notification notifications notify notifier devnull mailer bugzilla gerrit gitbox github gitlab gitea forgejo
   codeberg pagure phabricator phab reviewboard rietveld jira confluence trac redmine mantis launchpad youtrack discourse nabble
-  buildbot jenkins travis hudson daemon bot robot robots reply review reviews tracker issues bugs forum forums codereview`.split(
-    /\s+/,
-  ),
+  buildbot jenkins travis hudson daemon bot robot robots reply review reviews tracker issues bugs forum forums codereview
+  gateway mail2news news2mail mail2forum`.split(/\s+/),
 );
 
 /** Local parts that a duty has, and whoever holds it (RFC 2142, and custom). */

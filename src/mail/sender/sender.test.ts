@@ -205,3 +205,23 @@ test('display names made to be slow are read in a moment', () => {
     sender(LIST, `From: "${name}" <dev@lists.example.org>`, `Reply-To: ${name} <a@example.org>`);
   expect(performance.now() - start).toBeLessThan(2000);
 });
+
+test('what a gateway put into From gives way to whom its own header names, and a like name does not', () => {
+  const header = 'X-Original-Author: Ann Ames <ann@ann.example>';
+  expect(sender('From: Parser Forum <post@parser.example>', header).author).toEqual(ann);
+  expect(sender('From: Forum gateway <gateway@forum.example>', header).author).toEqual(ann);
+  const atHome = { name: 'Ann B. Ames', address: 'ann@home.example' };
+  expect(sender('From: Ann B. Ames <ann@home.example>', header).author).toEqual(atHome);
+});
+
+test.each(['Sender', 'Reply-To'])('where From is the list by name and address, %s is the author', (field) => {
+  expect(sender(LIST, 'From: Dev <dev@lists.example.org>', `${field}: Ann Ames <ann@ann.example>`)).toEqual({
+    author: ann,
+  });
+});
+
+test("a tool that nobody listed is told by its place behind the name at a robot's address", () => {
+  expect(sender('From: "Ann Ames (Example Docs)" <comments-noreply@docs.example>').sentBy).toBe(
+    'Example Docs',
+  );
+});

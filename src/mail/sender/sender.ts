@@ -81,13 +81,16 @@ function resolve(from: Mailbox, context: Context): Sender {
   const isRobot = address !== undefined && isRobotAddress(address) && !isSpelledOut(name, address);
   const said = readDisplayName(name, {
     shared: isList || isRobot || original !== undefined,
+    robot: isRobot,
     isAgent: (agent) => isRobotName(agent) || (address !== undefined && namesAddress(agent, address)),
     isOwner: (owner) => address !== undefined && !isList && !isRobot && addressAlike(owner, address),
   });
   if (original !== undefined && !isRobot) return { author: box(said.name, original) };
-  const isShared = isList || isRobot || isRewritten(said, address, context);
+  const isShared =
+    isList || isRobot || isRewritten(said, address, context) || isReplaced(name, address, context);
   if (!isShared) return { author: box(said.kept ?? name, address) };
-  const named = authorNamed(said, address, isRobot, context);
+  const isListsName = isList && namesAddress(said.name, address);
+  const named = authorNamed(isListsName ? { ...said, name: '' } : said, address, isRobot, context);
   if (named) {
     const inner = resolve(named, { ...context, inner: true });
     const sentBy = inner.sentBy ?? robotOf(said, address, isList, isRobot, context);
@@ -111,6 +114,23 @@ function isRewritten(said: DisplayName, address: string | undefined, { head, inn
   if (address === undefined || namesAddress(agent, address)) return true;
   if (!inner && ORIGINAL.some((header) => fieldValue(head, header) !== undefined)) return true;
   return !addressAlike(said.name, address);
+}
+
+/** Headers that only what replaces From adds. */
+const REPLACED = ['x-original-from', 'original-from', 'x-mailman-original-from', 'x-original-author'];
+
+/** True where a header says that From was somebody else, by name and address, before a gateway put its own there. */
+function isReplaced(name: string, address: string | undefined, { head, charset, inner }: Context): boolean {
+  if (inner || name === '') return false;
+  return REPLACED.flatMap((header) => fieldValues(head, header))
+    .map((value) => parseMailbox(value, charset))
+    .some(
+      (one) =>
+        one.name !== undefined &&
+        one.address !== undefined &&
+        one.address !== address &&
+        !namesAlike(one.name, name),
+    );
 }
 
 /** The author whom other headers name: the first who does not contradict the display name. */
