@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, parseDocument, stringify } from 'yaml';
+import { plainField } from './plain-fields.ts';
 
 /** Values by key; a key that is undefined is taken out. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -16,6 +17,10 @@ export function writeFields(fields: Fields): string {
 const UNPRINTABLE = /[\x7f-\x84\x86-\x9f\ufffe\uffff]/g;
 
 function writeField(key: string, value: unknown): string {
+  return plainField(key, value) ?? generalYaml(key, value);
+}
+
+function generalYaml(key: string, value: unknown): string {
   const layout = { lineWidth: 0, singleQuote: true, flowCollectionPadding: true };
   const yaml = stringify({ [key]: value }, layout);
   if (yaml.search(UNPRINTABLE) < 0) return yaml;
