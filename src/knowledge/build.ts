@@ -1,19 +1,18 @@
 import { type Collection, type Entry, type Problem, type ReadEntries, settingsOf } from '../entries/index.ts';
-import { buildThreads, type Card, type Thread } from '../threads/index.ts';
 import { collectArguments, type RawArgument } from './arguments.ts';
 import { checkEntries } from './check.ts';
 import { checkFormat } from './check-format.ts';
-import { checkConversations, conversationsOf } from './conversations.ts';
+import { checkConversations } from './conversations.ts';
 import { debateNodes } from './debates.ts';
 import { holdingsOf } from './holdings.ts';
 import { adoptionsIn } from './issues.ts';
-import type { ArgumentNode, Backlink, DebateNode, KnowledgeBase, PositionNode, PostNode } from './model.ts';
+import type { ArgumentNode, Backlink, DebateNode, KnowledgeBase, PositionNode } from './model.ts';
 import { Names } from './names.ts';
 import { conceptNodes, personNodes, positionNodes } from './nodes.ts';
+import { postsAndThreads } from './posts-and-threads.ts';
 import { followReferences } from './references.ts';
 import { rivalsIn } from './rivals.ts';
 import { groundedLabelling, type Standings } from './standing.ts';
-import { wholeText } from './whole-text.ts';
 import { whyArgument } from './why.ts';
 
 /** The entries of one collection, by id. */
@@ -46,9 +45,13 @@ export function buildKnowledge(
   const positionEntries = entriesOf(entries, 'positions');
   const standings = groundedLabelling(positionEntries.keys(), collected.all);
   const argumentNodes = argumentNodesOf(collected.all, standings);
-  const { posts, threads, circles } = postsAndThreads(entries, collected.all);
   const byKey = new Map(collected.all.map((argument) => [argument.key, argument]));
   const debateEntries = entriesOf(entries, 'debates');
+  const { posts, threads, circles } = postsAndThreads(
+    entriesOf(entries, 'posts'),
+    debateEntries.values(),
+    collected.all,
+  );
   const areRivals = rivalsIn(debateEntries, positionEntries, names);
   const holdings = holdingsOf({ posts, positions: positionEntries, byKey, names, areRivals });
   const adoptions = adoptionsIn(debateEntries, names);
@@ -129,73 +132,6 @@ function argumentNodesOf(
       ];
     }),
   );
-}
-
-function postsAndThreads(
-  entries: readonly Entry[],
-  all: readonly RawArgument[],
-): { posts: Map<string, PostNode>; threads: Map<string, Thread>; circles: readonly (readonly string[])[] } {
-  const postEntries = entriesOf(entries, 'posts');
-  const { threads, parentOf, circles } = buildThreads(
-    [...postEntries.values()].map(cardOf),
-    conversationsOf(entriesOf(entries, 'debates').values()),
-  );
-  const argumentsOf = new Map<string, string[]>();
-  for (const { post, key } of all) {
-    if (post === undefined) continue;
-    const own = argumentsOf.get(post);
-    if (own) own.push(key);
-    else argumentsOf.set(post, [key]);
-  }
-  const replies = new Map<string, string[]>();
-  for (const thread of threads) {
-    for (const id of thread.posts) {
-      const parent = parentOf.get(id);
-      if (parent !== undefined) replies.set(parent, [...(replies.get(parent) ?? []), id]);
-    }
-  }
-  const posts = new Map<string, PostNode>();
-  for (const thread of threads) {
-    for (const id of thread.posts) {
-      const entry = postEntries.get(id) as Entry<'posts'>;
-      const parent = parentOf.get(id);
-      const made = argumentsOf.get(id) ?? [];
-      const main = made.find((key) => key === `${id}#${entry.data.main}`) ?? made[0];
-      posts.set(id, {
-        id,
-        entry,
-        ...wholeText(entry),
-        thread: thread.id,
-        ...(parent === undefined ? {} : { parent }),
-        replies: replies.get(id) ?? [],
-        arguments: made,
-        ...(main === undefined ? {} : { main }),
-      });
-    }
-  }
-  return { posts, circles, threads: new Map(threads.map((thread) => [thread.id, thread])) };
-}
-
-/** A post as the threads room knows it. Its `thread` was settled by the import, so a headerless one goes by `parent` alone. */
-function cardOf({ id, data }: Entry<'posts'>): Card {
-  const inReplyTo = data.inReplyTo === undefined ? [] : [data.inReplyTo];
-  return {
-    id,
-    messageId: data.messageId,
-    claims: data.claims,
-    wrappers: data.sources.flatMap(({ wrapper }) => wrapper ?? []),
-    date: data.date,
-    author: data.from,
-    subject: data.subject,
-    lists: data.lists,
-    inReplyTo,
-    references: data.references,
-    parent: data.parent,
-    attributed: false,
-    reconstructed: data.reconstructed !== undefined,
-    continues: data.continues,
-    separate: data.separate,
-  };
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -1,52 +1,23 @@
-import {
-  bibtexBibliography,
-  citationOf,
-  citeAll,
-  cslBibliography,
-  EVIDENCE,
-  type FormatName,
-  formatCitation,
-} from '../citations/index.ts';
-import {
-  type DebateNode,
-  type KnowledgeBase,
-  listed,
-  type PositionNode,
-  type PostNode,
-} from '../knowledge/index.ts';
+import { bibtexBibliography, citeAll, cslBibliography } from '../citations/index.ts';
+import { type KnowledgeBase, listed } from '../knowledge/index.ts';
 import type { Thread } from '../threads/index.ts';
-import { aifOf } from './aif.ts';
-import { annotationsOf } from './annotations.ts';
-import { argdownOf } from './argdown.ts';
+import {
+  conceptFiles,
+  debateFiles,
+  json,
+  type MachineFile,
+  pair,
+  personFiles,
+  positionFiles,
+  postFiles,
+  threadFiles,
+} from './entry-files.ts';
 import { llms } from './llms.ts';
-import { debateMarkdown } from './markdown/debate.ts';
-import { conceptMarkdown, personMarkdown, postMarkdown, threadMarkdown } from './markdown/entries.ts';
 import { listMarkdown } from './markdown/list.ts';
-import { positionMarkdown } from './markdown/position.ts';
 import { openSearch } from './open-search.ts';
-import { besidePage, type Place, urlOf } from './place.ts';
+import { type Place, urlOf } from './place.ts';
 import { jsonSchema, publishedSchemas } from './schemas/index.ts';
-import { conceptShape } from './shapes/concept.ts';
-import { debateShape } from './shapes/debate.ts';
 import { homeShape, LISTS, type ListName, listShape } from './shapes/list.ts';
-import { personShape } from './shapes/person.ts';
-import { positionShape } from './shapes/position.ts';
-import { postShape } from './shapes/post.ts';
-import { threadShape } from './shapes/thread.ts';
-
-/** A file to be published: its path from the site's base, and its text, made when it is asked for. */
-export interface MachineFile {
-  readonly path: string;
-  readonly text: () => string;
-}
-
-/** Endings of the citation files of a position, and their formats. */
-const CITATION_FILES: readonly (readonly [ending: string, format: FormatName])[] = [
-  ['bib', 'bibtex'],
-  ['ris', 'ris'],
-  ['csl.json', 'csl-json'],
-  ['yml', 'hayagriva'],
-];
 
 /** Every file for machines, one after the other; nothing is made before it is asked for. Linear. */
 export function* machineFiles(place: Place): Generator<MachineFile> {
@@ -56,11 +27,7 @@ export function* machineFiles(place: Place): Generator<MachineFile> {
 
 /** Those of a thread and its posts. */
 export function* filesOfThread(place: Place, thread: Thread): Generator<MachineFile> {
-  yield* pair(
-    `threads/${thread.slug}/`,
-    () => threadShape(place, thread),
-    () => threadMarkdown(place, thread),
-  );
+  yield* threadFiles(place, thread);
   for (const id of thread.posts) {
     const post = place.kb.posts.get(id);
     if (post) yield* postFiles(place, post);
@@ -74,18 +41,8 @@ export function* filesButThreads(place: Place): Generator<MachineFile> {
   yield* siteFiles(shown);
   for (const debate of kb.debates.values()) yield* debateFiles(place, debate);
   for (const position of kb.positions.values()) yield* positionFiles(place, position);
-  for (const concept of shown.kb.concepts.values())
-    yield* pair(
-      `concepts/${concept.id}/`,
-      () => conceptShape(shown, concept),
-      () => conceptMarkdown(shown, concept),
-    );
-  for (const person of shown.kb.people.values())
-    yield* pair(
-      `people/${person.id}/`,
-      () => personShape(shown, person),
-      () => personMarkdown(shown, person),
-    );
+  for (const concept of shown.kb.concepts.values()) yield* conceptFiles(shown, concept);
+  for (const person of shown.kb.people.values()) yield* personFiles(shown, person);
 }
 
 /** The file of this path; undefined where there is none. For a server that makes files as they are asked for. */
@@ -114,26 +71,11 @@ function* filesOf(place: Place, collection: string, name: string): Generator<Mac
   const post = collection === 'posts' && kb.posts.get(name);
   if (post) return yield* postFiles(place, post);
   const thread = collection === 'threads' && threadAt(kb, name);
-  if (thread)
-    return yield* pair(
-      `threads/${name}/`,
-      () => threadShape(place, thread),
-      () => threadMarkdown(place, thread),
-    );
+  if (thread) return yield* threadFiles(place, thread);
   const concept = collection === 'concepts' && shown.kb.concepts.get(name);
-  if (concept)
-    return yield* pair(
-      `concepts/${name}/`,
-      () => conceptShape(shown, concept),
-      () => conceptMarkdown(shown, concept),
-    );
+  if (concept) return yield* conceptFiles(shown, concept);
   const person = collection === 'people' && shown.kb.people.get(name);
-  if (person)
-    return yield* pair(
-      `people/${name}/`,
-      () => personShape(shown, person),
-      () => personMarkdown(shown, person),
-    );
+  if (person) return yield* personFiles(shown, person);
   yield* siteFiles(shown);
 }
 
@@ -163,68 +105,4 @@ function* siteFiles(place: Place): Generator<MachineFile> {
   for (const { version, kind, path } of publishedSchemas())
     yield { path, text: () => json(jsonSchema(version, kind, urlOf(place, path))) };
   if (place.publication.site !== undefined) yield { path: 'opensearch.xml', text: () => openSearch(place) };
-}
-
-function* debateFiles(place: Place, debate: DebateNode): Generator<MachineFile> {
-  const page = `debates/${debate.id}/`;
-  yield* pair(
-    page,
-    () => debateShape(place, debate),
-    () => debateMarkdown(place, debate),
-  );
-  yield { path: besidePage(page, 'argdown'), text: () => argdownOf(place, debate) };
-  yield { path: besidePage(page, 'aif.json'), text: () => json(aifOf(place, debate)) };
-  const path = besidePage(page, 'annotations.json');
-  yield { path, text: () => json(annotationsOf(place, path, debate.entry.data.title, debate.arguments)) };
-  yield* bibliography(place, page, [...debate.positions, ...debate.arguments]);
-}
-
-function* positionFiles(place: Place, position: PositionNode): Generator<MachineFile> {
-  const page = `positions/${position.id}/`;
-  yield* pair(
-    page,
-    () => positionShape(place, position),
-    () => positionMarkdown(place, position),
-  );
-  const path = besidePage(page, 'annotations.json');
-  yield {
-    path,
-    text: () => json(annotationsOf(place, path, position.entry.data.title, position.descendants)),
-  };
-  const item = citationOf(place.kb, position.id, place.publication);
-  for (const [ending, format] of item ? CITATION_FILES : [])
-    yield { path: besidePage(page, ending), text: () => (item ? formatCitation(item, format) : '') };
-}
-
-function* postFiles(place: Place, post: PostNode): Generator<MachineFile> {
-  const page = `posts/${post.id}/`;
-  yield { path: besidePage(page, 'json'), text: () => `${JSON.stringify(postShape(place, post))}\n` };
-  yield { path: besidePage(page, 'md'), text: () => postMarkdown(place, post) };
-  for (const { file, text } of post.entry.attached ?? [])
-    if (text !== undefined) yield { path: file, text: () => text };
-  if (post.arguments.length === 0) return;
-  yield { path: besidePage(page, 'txt'), text: () => post.text };
-  const path = besidePage(page, 'annotations.json');
-  yield { path, text: () => json(annotationsOf(place, path, post.entry.data.subject, post.arguments)) };
-  yield* bibliography(
-    place,
-    page,
-    post.arguments.flatMap((key) => [key, key + EVIDENCE]),
-  );
-}
-
-/** What a page has that can be cited, by keys. */
-function* bibliography(place: Place, page: string, keys: readonly string[]): Generator<MachineFile> {
-  const items = () => keys.flatMap((key) => citationOf(place.kb, key, place.publication) ?? []);
-  yield { path: besidePage(page, 'csl.json'), text: () => json(cslBibliography(items())) };
-  yield { path: besidePage(page, 'bib'), text: () => bibtexBibliography(items()) };
-}
-
-function* pair(page: string, shape: () => object, markdown: () => string): Generator<MachineFile> {
-  yield { path: besidePage(page, 'json'), text: () => json(shape()) };
-  yield { path: besidePage(page, 'md'), text: markdown };
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -2,7 +2,8 @@
  * What programs read: the graph -> a JSON and a Markdown file beside each page, JSON Schemas of these, evidence as Web Annotations,
  * debates as Argdown and AIF, bibliographies, llms.txt, an OpenSearch description. Pure; scripts write the files.
  */
-export { filesButThreads, filesOfThread, type MachineFile, machineFile, machineFiles } from './files.ts';
+export type { MachineFile } from './entry-files.ts';
+export { filesButThreads, filesOfThread, machineFile, machineFiles } from './files.ts';
 export { besidePage, type Place } from './place.ts';
 export { type FileKind, type FileOf, fileSchemas } from './schemas/index.ts';
 export { LISTS } from './shapes/list.ts';

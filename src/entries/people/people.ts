@@ -1,19 +1,11 @@
 import type { Mailbox } from '../../mail/index.ts';
+import { AddedPerson } from './added-person.ts';
 import { correctionOf, withPostedName } from './correction.ts';
 import { type Correction, type KnownPerson, type NewPerson, NOBODY_NAME } from './known-person.ts';
 import { MetAuthors } from './met-authors.ts';
 import { mintPersonId } from './mint-id.ts';
 import { isFullName, nameKey } from './names.ts';
 import { PersonIndex } from './person-index.ts';
-
-interface Added {
-  readonly id: string;
-  readonly name: string;
-  readonly names: string[];
-  readonly addresses: string[];
-  /** The address that most posts came from. Others are tied to it by the name alone. */
-  readonly primary: string | undefined;
-}
 
 /**
  * Tells authors apart. An address that is one person's tells who writes, whatever the name (git's mailmap). An address that is shared
@@ -25,7 +17,7 @@ export class People {
   readonly #met: MetAuthors;
   readonly #index: PersonIndex;
   readonly #known = new Map<string, KnownPerson>();
-  readonly #added = new Map<string, Added>();
+  readonly #added = new Map<string, AddedPerson>();
   readonly #corrected = new Map<string, Correction>();
   /** Addresses that only the name ties to a known person, by person. */
   readonly #sameName = new Map<string, Set<string>>();
@@ -50,7 +42,7 @@ export class People {
 
   /** People whom no entry names yet, by id. */
   get added(): ReadonlyMap<string, NewPerson> {
-    return new Map([...this.#added].map(([id, person]) => [id, this.#written(person)]));
+    return new Map([...this.#added].map(([id, person]) => [id, person.written(this.#met)]));
   }
 
   /** Entries whose names and addresses are others' in part, or that have an address more that the name ties to them. */
@@ -81,8 +73,7 @@ export class People {
   idOf(author: Mailbox): string {
     const box = this.#met.cleaned(author);
     const id = this.#find(box) ?? this.#add(box);
-    const added = this.#added.get(id);
-    if (added) this.#learn(added, box);
+    this.#added.get(id)?.learn(box, this.#index);
     return id;
   }
 
@@ -164,28 +155,9 @@ export class People {
     const id = mintPersonId(author, name, (candidate) => this.#taken.has(candidate));
     this.#taken.add(id);
     const primary = this.#met.primaryOf(author) ?? author.address?.toLowerCase();
-    this.#added.set(id, { id, name, names: [], addresses: [], primary });
+    this.#added.set(id, new AddedPerson(id, name, primary));
     if (isFullName(name) || author.address === undefined) this.#index.addName(id, name);
     return id;
-  }
-
-  #learn(person: Added, author: Mailbox): void {
-    const { name = '', address, shared } = author;
-    this.#index.addGroup(person.id, author);
-    if (address !== undefined && !this.#index.hasAddress(author)) {
-      // A list's or a robot's address is kept only where a single word needs it to be known again.
-      const spec = address.toLowerCase();
-      if ((!shared || !isFullName(name)) && !person.addresses.includes(spec)) person.addresses.push(spec);
-    }
-    this.#index.addAddress(person.id, author);
-    const trimmed = name.trim();
-    if (trimmed === '' || trimmed === person.name || person.names.includes(trimmed)) return;
-    if (isFullName(trimmed)) {
-      this.#index.addName(person.id, trimmed);
-      // A full name is one person's.
-      if (this.#index.named(trimmed) !== person.id) return;
-    }
-    person.names.push(trimmed);
   }
 
   /** Notes what only the name ties to a person who has an entry: an address, and in an entry that nobody edited the name as posted. */
@@ -215,16 +187,5 @@ export class People {
       sameName = [],
     } = this.#corrected.get(id) ?? (this.#known.get(id) as KnownPerson);
     return { id, name, names, addresses, sameName };
-  }
-
-  #written({ id, name, names, addresses, primary }: Added): NewPerson {
-    const isOther = (address: string) => address !== primary && !this.#met.isShared({ address });
-    return {
-      id,
-      name,
-      names,
-      addresses: addresses.filter((address) => !isOther(address)),
-      sameName: addresses.filter(isOther),
-    };
   }
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { edited, type Files, knowledgeOf, postFile, SMALL } from '../../tests/support/knowledge.ts';
-import { catalogueOf } from '../citations/index.ts';
-import { machineFiles } from '../machine/index.ts';
-import { searchRecords } from '../search/index.ts';
-import { pagePaths } from '../site/feeds/sitemap.ts';
-import { isListed, listed } from './index.ts';
+import { catalogueOf } from '../src/citations/index.ts';
+import { isListed, listed } from '../src/knowledge/index.ts';
+import { machineFiles } from '../src/machine/index.ts';
+import { searchRecords } from '../src/search/index.ts';
+import { pagePaths } from '../src/site/feeds/sitemap.ts';
+import { edited, type Files, knowledgeOf, postFile, SMALL } from './support/knowledge.ts';
 
 const OTHER = '2020-03-02-a-author-000002';
 /** The small debate as a draft beside one that is done. */

@@ -1,0 +1,127 @@
+import {
+  bibtexBibliography,
+  citationOf,
+  cslBibliography,
+  EVIDENCE,
+  type FormatName,
+  formatCitation,
+} from '../citations/index.ts';
+import type { ConceptNode, DebateNode, PersonNode, PositionNode, PostNode } from '../knowledge/index.ts';
+import type { Thread } from '../threads/index.ts';
+import { aifOf } from './aif.ts';
+import { annotationsOf } from './annotations.ts';
+import { argdownOf } from './argdown.ts';
+import { debateMarkdown } from './markdown/debate.ts';
+import { conceptMarkdown, personMarkdown, postMarkdown, threadMarkdown } from './markdown/entries.ts';
+import { positionMarkdown } from './markdown/position.ts';
+import { besidePage, type Place } from './place.ts';
+import { conceptShape } from './shapes/concept.ts';
+import { debateShape } from './shapes/debate.ts';
+import { personShape } from './shapes/person.ts';
+import { positionShape } from './shapes/position.ts';
+import { postShape } from './shapes/post.ts';
+import { threadShape } from './shapes/thread.ts';
+
+/** A file to be published: its path from the site's base, and its text, made when it is asked for. */
+export interface MachineFile {
+  readonly path: string;
+  readonly text: () => string;
+}
+
+/** Endings of the citation files of a position, and their formats. */
+const CITATION_FILES: readonly (readonly [ending: string, format: FormatName])[] = [
+  ['bib', 'bibtex'],
+  ['ris', 'ris'],
+  ['csl.json', 'csl-json'],
+  ['yml', 'hayagriva'],
+];
+
+export function* debateFiles(place: Place, debate: DebateNode): Generator<MachineFile> {
+  const page = `debates/${debate.id}/`;
+  yield* pair(
+    page,
+    () => debateShape(place, debate),
+    () => debateMarkdown(place, debate),
+  );
+  yield { path: besidePage(page, 'argdown'), text: () => argdownOf(place, debate) };
+  yield { path: besidePage(page, 'aif.json'), text: () => json(aifOf(place, debate)) };
+  const path = besidePage(page, 'annotations.json');
+  yield { path, text: () => json(annotationsOf(place, path, debate.entry.data.title, debate.arguments)) };
+  yield* bibliography(place, page, [...debate.positions, ...debate.arguments]);
+}
+
+export function* positionFiles(place: Place, position: PositionNode): Generator<MachineFile> {
+  const page = `positions/${position.id}/`;
+  yield* pair(
+    page,
+    () => positionShape(place, position),
+    () => positionMarkdown(place, position),
+  );
+  const path = besidePage(page, 'annotations.json');
+  yield {
+    path,
+    text: () => json(annotationsOf(place, path, position.entry.data.title, position.descendants)),
+  };
+  const item = citationOf(place.kb, position.id, place.publication);
+  for (const [ending, format] of item ? CITATION_FILES : [])
+    yield { path: besidePage(page, ending), text: () => (item ? formatCitation(item, format) : '') };
+}
+
+export function* conceptFiles(place: Place, concept: ConceptNode): Generator<MachineFile> {
+  yield* pair(
+    `concepts/${concept.id}/`,
+    () => conceptShape(place, concept),
+    () => conceptMarkdown(place, concept),
+  );
+}
+
+export function* personFiles(place: Place, person: PersonNode): Generator<MachineFile> {
+  yield* pair(
+    `people/${person.id}/`,
+    () => personShape(place, person),
+    () => personMarkdown(place, person),
+  );
+}
+
+/** The files of a thread's own page, those of its posts apart. */
+export function* threadFiles(place: Place, thread: Thread): Generator<MachineFile> {
+  yield* pair(
+    `threads/${thread.slug}/`,
+    () => threadShape(place, thread),
+    () => threadMarkdown(place, thread),
+  );
+}
+
+export function* postFiles(place: Place, post: PostNode): Generator<MachineFile> {
+  const page = `posts/${post.id}/`;
+  yield { path: besidePage(page, 'json'), text: () => `${JSON.stringify(postShape(place, post))}\n` };
+  yield { path: besidePage(page, 'md'), text: () => postMarkdown(place, post) };
+  for (const { file, text } of post.entry.attached ?? [])
+    if (text !== undefined) yield { path: file, text: () => text };
+  if (post.arguments.length === 0) return;
+  yield { path: besidePage(page, 'txt'), text: () => post.text };
+  const path = besidePage(page, 'annotations.json');
+  yield { path, text: () => json(annotationsOf(place, path, post.entry.data.subject, post.arguments)) };
+  yield* bibliography(
+    place,
+    page,
+    post.arguments.flatMap((key) => [key, key + EVIDENCE]),
+  );
+}
+
+/** What a page has that can be cited, by keys. */
+function* bibliography(place: Place, page: string, keys: readonly string[]): Generator<MachineFile> {
+  const items = () => keys.flatMap((key) => citationOf(place.kb, key, place.publication) ?? []);
+  yield { path: besidePage(page, 'csl.json'), text: () => json(cslBibliography(items())) };
+  yield { path: besidePage(page, 'bib'), text: () => bibtexBibliography(items()) };
+}
+
+/** The data and the Markdown of a page. */
+export function* pair(page: string, shape: () => object, markdown: () => string): Generator<MachineFile> {
+  yield { path: besidePage(page, 'json'), text: () => json(shape()) };
+  yield { path: besidePage(page, 'md'), text: markdown };
+}
+
+export function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
