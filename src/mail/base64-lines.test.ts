@@ -30,6 +30,20 @@ describe('characters that are none of base64 are passed over', () => {
   ])('%s', (_, lines) => expect(decode(lines)).toBe(SENTENCE));
 });
 
+test('a short line with a foreign character is base64, where no sentence looks so', () => {
+  expect(decode(['VGhhbmtzLCBJIGFn*cmVlLg=='])).toBe('Thanks, I agree.');
+  expect(decode(['Thanks, I agree.'])).toBe('Thanks, I agree.');
+  expect(decode(['example.org/Parser'])).toBe('example.org/Parser');
+});
+
+test('the alphabet for URLs (RFC 4648 5) is read', () => {
+  const text = 'Größe?>>~~ÿÿþ und mehr davon'.repeat(9);
+  const lines = Buffer.from(text)
+    .toString('base64url')
+    .match(/.{1,76}/g) as string[];
+  expect(decode(lines)).toBe(text);
+});
+
 describe('text behind base64 is kept as text', () => {
   test.each([
     ['a rule and the name of a list', ['_______', 'Dev mailing list']],

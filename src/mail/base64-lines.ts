@@ -7,6 +7,10 @@ export interface Base64Body {
   readonly foreign: number;
 }
 
+/** A body in the alphabet for URLs (RFC 4648 5): whole units in it, a character of it among them, and none that it lacks. */
+const OF_URLS =
+  /^\s*(?=[A-Za-z0-9]*[-_])(?=[A-Za-z0-9_-]{0,300}[a-z][A-Z0-9])(?:(?:[A-Za-z0-9_-]{4})+\r?\n)*(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3}={0,2})?\s*$/;
+
 const FOREIGN = /[^A-Za-z0-9+/=]/g;
 
 /** Of a line that has foreign characters, so many at most are foreign: more, and it is text. */
@@ -17,7 +21,8 @@ const MOST_FOREIGN = 4;
  * 2045 wants it, where the line around them is base64 still: as long as the others, or, of the last line, a whole number of
  * units with no word in it. A line of controls alone is none. Linear.
  */
-export function readBase64Lines(source: string): Base64Body {
+export function readBase64Lines(body: string): Base64Body {
+  const source = OF_URLS.test(body) ? body.replaceAll('-', '+').replaceAll('_', '/') : body;
   const parts: string[] = [];
   let foreign = 0;
   let usual = 0;
@@ -58,7 +63,10 @@ function isBase64(line: string, stripped: string, strange: number, usual: number
   if (strange > MOST_FOREIGN || !full) return false;
   const longest = Math.max(0, ...line.split(FOREIGN).map((piece) => piece.length));
   // The first line: one long run of the alphabet, which no sentence has.
-  if (usual === 0) return longest >= 24 && isMixed(line);
+  if (usual === 0)
+    return (
+      (longest >= 24 || (stripped.length % 4 === 0 && longest >= 8 && !/\s/.test(line))) && isMixed(line)
+    );
   if (Math.abs(stripped.length - usual) <= strange) return longest >= 8 && isMixed(line);
   return stripped.length < usual && (stripped.length % 4 === 0 || stripped.endsWith('=')) && isMixed(line);
 }

@@ -67,7 +67,6 @@ describe('a text is read in the charset that its label names', () => {
     ['x-mac-ce', '\x8e\x92', 'éí'],
     ['johab', '\xd0e\x8bi.', '한글.'],
     ['johab', '\x88\x41\x84a\xd9\x31\xe01', 'ㄱㅏ\u3000伽'],
-    ['johab', '\xd0e\xff!\xd0e', '한\uFFFD!한'],
     ['eucJP-ms', '\x8f\xf4\xfb\xbe\xbe\xad\xa1', '髙松①'],
     ['utf-7', 'A+AOk-b', 'Aéb'],
     ['utf-16', '\xff\xfea\0b\0', 'ab'],
@@ -236,3 +235,6 @@ test('a pair that is no character of JIS X 0208 costs one character', () =>
   expect(decodeCharset(latin1('\x1b$(Q$"\x2e\x21$$\x1b(B ok'), 'iso-2022-jp-2004').text).toBe(
     'あ\uFFFDい ok',
   ));
+
+test('a wrong byte of Johab costs one character', () =>
+  expect(decodeCharset(latin1('\xd0e\xff!\xd0e'), 'johab').text).toBe('한\uFFFD!한'));

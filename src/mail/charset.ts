@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { decodeBrokenUtf8 } from './charsets/broken-utf8.ts';
+import { decodeBrokenUtf8, hasUtf8 } from './charsets/broken-utf8.ts';
 import { decoderOf } from './charsets/decoders.ts';
 import { charsetName } from './charsets/names.ts';
 import { eightBitName, isHz } from './charsets/seven-bit.ts';
@@ -74,6 +74,14 @@ export function decodeCharset(bytes: Buffer, label: string | undefined, usual?: 
     };
   }
   return { text, defect: `Not valid ${printable(label)}; what could not be read stands as U+FFFD.` };
+}
+
+/** Tells whether a label names a charset that the bytes can be in: not where nobody knows it, nor bytes past 127 under ASCII, nor those without any UTF-8 under that. */
+export function isCharsetOf(bytes: Buffer, label: string): boolean {
+  const name = charsetName(label);
+  if (name === '' || (name !== 'us-ascii' && !decoderOf(name))) return false;
+  if (isAscii(bytes)) return true;
+  return name === 'us-ascii' ? false : name !== 'utf-8' || hasUtf8(bytes);
 }
 
 const ESC = 0x1b;

@@ -35,8 +35,12 @@ export function isPatchLine(line: string): boolean {
   return PATCH.test(line);
 }
 
+/** RFC 3339, as some programs write it there. */
+const ISO_DAY = /\s\d{4}-\d\d-\d\d[T\s]\d\d:/;
+
 /** When a delivery line says that the message came (RFC 4155: in UTC); undefined where it says so in no way that is known, or is a patch's. */
 export function deliveryDate(line: string, now?: Date): SentDate | undefined {
-  const at = line.search(WEEKDAY);
+  const day = line.search(WEEKDAY);
+  const at = day < 0 ? line.search(ISO_DAY) : day;
   return at < 0 || isPatchLine(line) ? undefined : readDate(line.slice(at), now);
 }

@@ -14,5 +14,10 @@ test.each([
   ['x=?utf-8?Q?y?=z', 'xyz'],
   ['=?utf-8?Q?a?= b =?utf-8?Q?c?=', 'a b c'],
   ['=?utf-8?x?a?= and =?utf-8?q?open', '=?utf-8?x?a?= and =?utf-8?q?open'],
+  ['=?utf-8?Q?Who_is_it?=C3=BC?= x', 'Who is it?ü x'],
+  ['=?utf-8?B?R3LDvMO?= =?utf-8?B?fZQ==?=', 'Grüße'],
+  ['Re: =?utf-8?Q?Gr=C3=BC=C3=9Fe', 'Re: Grüße'],
+  ['=?utf-8?B?R3LDvMOfZQ', 'Grüße'],
+  ['=?utf-8?Q?Gr=C3=BC and more', '=?utf-8?Q?Gr=C3=BC and more'],
   ['no words', 'no words'],
 ])('%j', (written, text) => expect(decodeEncodedWords(written)).toBe(text));

@@ -6,7 +6,8 @@ const BEGINNING = /=\?([^?\s*]{0,60})(?:\*[^?\s]{0,40})?\?([bq])\?/iy;
 
 interface Word {
   readonly charset: string;
-  readonly bytes: Buffer;
+  readonly encoded: string;
+  readonly isBase64: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -45,21 +46,40 @@ function encodedWords(text: string): Word[] {
     }
     const from = BEGINNING.lastIndex;
     if (close < from) close = text.indexOf('?=', from);
-    if (close < 0) break;
-    const encoded = text.slice(from, close);
     const isBase64 = match[2]?.toLowerCase() === 'b';
+    const end = close < 0 ? cutOffAt(text, from, isBase64) : isBase64 ? close : closeOfQ(text, close);
+    if (end === undefined) break;
+    const encoded = text.slice(from, end);
     words.push({
       charset: match[1] ?? '',
-      bytes: isBase64
-        ? Buffer.from(encoded, 'base64')
-        : decodeQuotedPrintable(encoded.replace(/_/g, '=20').replace(/[ \t]/g, '=20')),
+      encoded,
+      isBase64,
       start: at,
-      end: close + 2,
+      end: Math.min(end + 2, text.length),
     });
-    at = close + 2;
+    at = end + 2;
   }
   return words;
 }
+
+/** Where a word ends that lacks its `?=`: at the end of the text, where a mailer cut it. Undefined where nothing in it is encoded. */
+function cutOffAt(text: string, from: number, isBase64: boolean): number | undefined {
+  const isWord = isBase64 ? /^[A-Za-z0-9+/]{8,}={0,2}$/ : /^[!->@-~]*=[0-9A-F]{2}[!->@-~]*$/i;
+  return isWord.test(text.slice(from, from + LONGEST)) && text.length - from < LONGEST
+    ? text.length
+    : undefined;
+}
+
+/** Where a word of quoted-printable ends whose text has a question mark that was not encoded, before an encoded byte. */
+function closeOfQ(text: string, first: number): number {
+  const rest = /^\?=[0-9A-F]{2}(?:[^\s?]|\?(?==[0-9A-F]{2}))*(?=\?=)/.exec(
+    text.slice(first, first + LONGEST),
+  );
+  return rest ? first + rest[0].length : first;
+}
+
+/** Characters of an encoded word (RFC 2047 2 allows 75), in which its end is looked for. */
+const LONGEST = 200;
 
 /** Words with nothing but white space between them. */
 function runs(words: readonly Word[], text: string): Word[][] {
@@ -74,11 +94,29 @@ function runs(words: readonly Word[], text: string): Word[][] {
 }
 
 function decodeRun(run: readonly Word[]): string {
-  const parts: { charset: string; bytes: Buffer[] }[] = [];
-  for (const { charset, bytes } of run) {
+  const parts: { charset: string; words: Word[] }[] = [];
+  for (const word of run) {
     const last = parts.at(-1);
-    if (last && last.charset.toLowerCase() === charset.toLowerCase()) last.bytes.push(bytes);
-    else parts.push({ charset, bytes: [bytes] });
+    if (last && last.charset.toLowerCase() === word.charset.toLowerCase()) last.words.push(word);
+    else parts.push({ charset: word.charset, words: [word] });
   }
-  return parts.map(({ charset, bytes }) => decodeCharset(Buffer.concat(bytes), charset).text).join('');
+  return parts.map(({ charset, words }) => decodeCharset(bytesOf(words), charset).text).join('');
+}
+
+/** The bytes of words of one charset. Base64 that stops within a unit, without padding, goes on in the next word. */
+function bytesOf(words: readonly Word[]): Buffer {
+  const bytes: Buffer[] = [];
+  let begun = '';
+  for (const { encoded, isBase64 } of words) {
+    if (!isBase64) {
+      bytes.push(Buffer.from(begun, 'base64'), decodeQuotedPrintable(encoded.replace(/[_ \t]/g, '=20')));
+      begun = '';
+      continue;
+    }
+    begun += encoded.replace(/[^A-Za-z0-9+/=_-]/g, '');
+    if (begun.length % 4 !== 0 && !begun.endsWith('=')) continue;
+    bytes.push(Buffer.from(begun, 'base64'));
+    begun = '';
+  }
+  return Buffer.concat([...bytes, Buffer.from(begun, 'base64')]);
 }

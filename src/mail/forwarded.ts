@@ -1,3 +1,4 @@
+import { declaredCharset } from './declared-charset.ts';
 import { fieldValue } from './head.ts';
 import { headerText } from './header-text.ts';
 import type { Enclosed } from './mime-tree.ts';
@@ -17,15 +18,18 @@ const SHOWN = [
 
 /** Returns the text of a message that somebody passes on, with its attachments. Addresses are masked, as in every header. */
 export function forwarded({ head, tree }: Enclosed): Forwarded {
+  const charset = declaredCharset(tree.root);
   const lines = SHOWN.flatMap(([label, name]) => {
     const value = fieldValue(head, name);
-    return value === undefined ? [] : [`${label}: ${headerText(value).text.replace(ADDRESS, '$1@...')}`];
+    return value === undefined
+      ? []
+      : [`${label}: ${headerText(value, charset).text.replace(ADDRESS, '$1@...')}`];
   });
   const said = postText(tree.root);
   const text = [lines.map((line) => `${line}\n`).join(''), said.text]
     .filter((piece) => piece !== '')
     .join('\n');
-  const subject = headerText(fieldValue(head, 'subject') ?? '').text;
+  const subject = headerText(fieldValue(head, 'subject') ?? '', charset).text;
   return { ...said, text, subject, defects: [...tree.defects, ...said.defects] };
 }
 

@@ -9,5 +9,6 @@ test.each([
   ['<?xml version="1.0" encoding="iso-8859-2"?><html>', 'iso-8859-2'],
   ['<meta charset="utf-16">', 'utf-8'],
   ['<meta name="description" content="nothing of the kind"><p>charset=koi8-r', ''],
+  ['<!-- <meta charset="utf-8"> --><meta charset="koi8-r">', 'koi8-r'],
   ['<p>no head</p>', ''],
 ])('%s names %j', (html, label) => expect(htmlCharset(Buffer.from(html, 'latin1'))).toBe(label));

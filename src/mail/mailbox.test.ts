@@ -10,6 +10,7 @@ describe('the first mailbox of an address list', () => {
     ['a@example.org', { address: 'a@example.org' }],
     ['"a@example.org" <a@example.org>', { address: 'a@example.org' }],
     ['=?utf-8?q?Andr=C3=A9_Author?= <a@example.org>', { name: 'André Author', address: 'a@example.org' }],
+    ['=?utf-8?q?Andr=C3=A9_Author_<a@example.org>?=', { name: 'André Author', address: 'a@example.org' }],
     ['=?utf-8?q?Author=2C_A=2E?= <a@example.org>', { name: 'Author, A.', address: 'a@example.org' }],
     ['Authors: a@example.org, b@example.org;', { address: 'a@example.org' }],
     ['undisclosed-recipients:;', { name: 'undisclosed-recipients' }],

@@ -13,6 +13,8 @@ const NAMED_OBFUSCATED = new RegExp(`^([^<]*?)\\s?<([^\\s()<>]{1,200})${AT}${DOM
 /** addr-spec (RFC 5322 3.4.1) as far as it matters here: no white space, no brackets, an at sign within. */
 const ADDRESS = /^[^\s<>@][^\s<>]{0,320}@[^\s<>@]{1,255}$/;
 
+const WHOLE = /^([^<>]{0,200})<([^\s<>]{1,320})>\s*$/;
+
 /** Returns every mailbox of an address list, of groups their members. Takes a raw header value (a character a byte). */
 export function parseMailboxes(header: string, charset?: string): Mailbox[] {
   const value = header.slice(0, MAX_MAILBOX);
@@ -29,6 +31,9 @@ export function parseMailboxes(header: string, charset?: string): Mailbox[] {
   );
   const decode = (text: string) =>
     text.replace(/\uE000(\d+)\uE001/g, (_, index) => words[Number(index)] ?? '');
+  // A whole mailbox within encoded words, which RFC 2047 5 forbids, is what they say.
+  const whole = /^\s*\uE0000\uE001\s*$/.test(marked) ? WHOLE.exec(words[0] ?? '') : null;
+  if (whole) return [mailbox((whole[1] ?? '').replace(/^\s*"|"\s*$/g, ''), whole[2] ?? '')];
   try {
     return addressParser(marked, { flatten: true }).map(({ name, address }) =>
       mailbox(decode(name), decode(address ?? '')),

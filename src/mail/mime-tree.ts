@@ -66,6 +66,7 @@ function readPart(head: Head, body: Buffer, usualType: string, depth: number, bu
   const type = mediaType(contentType.value, usualType, budget);
   const isSmime = SMIME.has(type) || (type === 'application/octet-stream' && isNamedSmime(head));
   const holdsParts = type.startsWith('multipart/') || MESSAGE.has(type) || isSmime;
+  if (type === 'message/external-body') return external(head, type, body);
   if (!holdsParts) return leaf(head.fields, head, type, body);
   if (depth >= MAX_MIME_DEPTH) {
     budget.defects.push(`Parts are nested more than ${MAX_MIME_DEPTH} deep; those below were not opened.`);
@@ -101,6 +102,12 @@ function enclosed(part: Leaf, depth: number, budget: Budget): Part {
   const head = readHead(bytes);
   const tree = readTree(head, bytes.subarray(head.bodyAt), depth + 1, budget.left);
   return { kind: 'message', leaf: part, bytes, head, tree };
+}
+
+/** Where the content is to be found stands in its header (RFC 2046 5.2.3): that is what there is to read. */
+function external(head: Head, type: string, body: Buffer): Leaf {
+  const where = `Content-Type: ${fieldValue(head, 'content-type') ?? type}\n`;
+  return leaf(head.fields, head, type, Buffer.concat([Buffer.from(where, 'latin1'), body]));
 }
 
 const SMIME = new Set(['application/pkcs7-mime', 'application/x-pkcs7-mime']);

@@ -255,6 +255,16 @@ describe('a header', () => {
     expect(dated('From a@example.org Wed, 07 Dec 2022 10:00:00 +0100', 'Subject: x').date).toBe(
       '2022-12-07T09:00:00Z',
     );
+    expect(dated('From a@example.org 2022-12-07T10:00:00Z', 'From: a@example.org').date).toBe(
+      '2022-12-07T10:00:00Z',
+    );
+    expect(dated(line, 'Date: Tue, 1 Jan 1980 00:00:00 +0000').date).toBe('2022-12-07T10:00:00Z');
+    expect(dated('From a Sat Jan  1 00:00:00 2000', 'Date: Wed, 7 Dec 2022 10:00:00 +0000').date).toBe(
+      '2022-12-07T10:00:00Z',
+    );
+    expect(dated(line, 'NNTP-Posting-Date: Tue, 6 Dec 2022 10:00:00 +0000').date).toBe(
+      '2022-12-06T10:00:00Z',
+    );
     expect(dated('From mboxrd@z Thu Jan  1 00:00:00 1970', 'Subject: x').date).toBeUndefined();
     expect(dated(`From ${'0'.repeat(40)} Mon Sep 17 00:00:00 2001`, 'Subject: x').date).toBeUndefined();
     expect(dated(line, 'Date: Tue, 6 Dec 2022 10:00:00 +0000').date).toBe('2022-12-06T10:00:00Z');

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { declaredCharset } from './declared-charset.ts';
 import { fieldValue, fieldValues, type Head, readHead } from './head.ts';
 import { headerText } from './header-text.ts';
 import { mailingLists } from './lists/index.ts';
 import type { Mailbox, MailingList, Message } from './message.ts';
 import { dateOf } from './message-date.ts';
 import { readMessageId, readMessageIds } from './message-ids.ts';
-import { type MimeTree, type Part, readMimeTree } from './mime-tree.ts';
+import { type MimeTree, readMimeTree } from './mime-tree.ts';
 import { postText } from './post-text.ts';
 import { nameInText, type Sender, senderOf } from './sender/index.ts';
 import { sentText } from './sent-text.ts';
@@ -106,15 +107,4 @@ function authorOf({ author, sentBy }: Sender, text: string): Mailbox {
   if (sentBy === undefined || name !== undefined || address === undefined) return author;
   const said = nameInText(text, address);
   return said === undefined ? author : { ...author, name: said };
-}
-
-/** The charset that the first text to name one is in: what writes its header in raw bytes writes them in that. */
-function declaredCharset(part: Part): string | undefined {
-  if (part.kind === 'leaf') return part.charset === '' ? undefined : part.charset;
-  if (part.kind === 'message') return undefined;
-  for (const child of part.parts) {
-    const charset = declaredCharset(child);
-    if (charset !== undefined) return charset;
-  }
-  return undefined;
 }

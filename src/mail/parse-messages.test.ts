@@ -38,6 +38,17 @@ describe('a digest', () => {
     ]);
     expect([second?.from.name, second?.text]).toEqual(['Zoë', 'Spaces.\n']);
   });
+  test('in plain text as Yahoo wrote it, between two rules, with an indented header', () => {
+    const rules = `${'_'.repeat(72)}\n${'_'.repeat(72)}\n\n`;
+    const post = (number: number, name: string, text: string) =>
+      `${rules}Message: ${number}\n   Date: Mon, 5 Dec 2022 10:00:0${number} -0000\n   From: "${name}" <${name}@example.org>\nSubject: Tabs\n\n${text}\n\n\n`;
+    const source = `${DIGEST.replace('Dev Digest, Vol 7, Issue 3', '[dev] Digest Number 12')}\nThere are 2 messages in this issue.\n\n${post(1, 'Tim', 'Tabs.')}${post(2, 'Sam', 'Spaces.')}${rules}${'-'.repeat(72)}\nGroups links\n`;
+    expect(read(source).map(({ from, date, text }) => [from.name, date, text])).toEqual([
+      [undefined, '2022-12-07T10:00:00Z', expect.stringContaining('Groups links')],
+      ['Tim', '2022-12-05T10:00:01Z', 'Tabs.\n'],
+      ['Sam', '2022-12-05T10:00:02Z', 'Spaces.\n'],
+    ]);
+  });
   test('that somebody answers to is his post, whole', () => {
     const posts = read(plain('Re: Dev Digest, Vol 7'));
     expect(posts).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { calendarText } from './calendar-text.ts';
-import { decodeCharset } from './charset.ts';
+import { decodeCharset, isCharsetOf } from './charset.ts';
 import { enrichedText, richText } from './enriched-text.ts';
 import { htmlCharset } from './html-charset.ts';
 import { htmlText } from './html-text.ts';
@@ -32,13 +32,24 @@ const UNKNOWN_RANK = 2;
 /** Returns what a part of type `text/...` says: its transfer encoding, charset and markup undone. Never throws. */
 export function partText(leaf: Leaf): PartText {
   const transferred = decodeTransfer(leaf.body, leaf.encoding);
-  const isUnlabelledHtml = leaf.charset === '' && leaf.type === 'text/html';
-  const label = isUnlabelledHtml ? htmlCharset(transferred.bytes) : leaf.charset;
-  const decoded = decodeCharset(transferred.bytes, label);
+  const named = htmlLabel(leaf, transferred.bytes);
+  const decoded = decodeCharset(transferred.bytes, named ?? leaf.charset);
+  const isOther = named !== undefined && leaf.charset !== '';
+  const labelDefect = isOther
+    ? 'Its label names no charset that it can be in; read as its HTML names it.'
+    : undefined;
   const shown = shownText(decoded.text, leaf.type);
   const sent = sentText(shown.text);
-  const defects = [transferred.defect, decoded.defect, shown.defect].filter((defect) => defect !== undefined);
+  const defects = [transferred.defect, labelDefect, decoded.defect, shown.defect].filter(
+    (defect) => defect !== undefined,
+  );
   return { text: sent.text, rank: rankOf(leaf.type), defects: [...defects, ...sent.defects] };
+}
+
+/** The charset that HTML names itself; undefined where its bytes can be in that of its part, or it names none. */
+function htmlLabel({ type, charset }: Leaf, bytes: Buffer): string | undefined {
+  if (type !== 'text/html' || isCharsetOf(bytes, charset)) return undefined;
+  return htmlCharset(bytes) || undefined;
 }
 
 export function rankOf(type: string): number {

@@ -6,8 +6,8 @@ export interface PlainDigest {
   readonly members: readonly string[];
 }
 
-/** Lines that set apart: of 70 hyphens behind the preamble, of 30 behind each post (RFC 1153); some lists write fewer or more. */
-const RULE = /^-{25,80}[ \t]*$/;
+/** Lines that set apart: of 70 hyphens behind the preamble, of 30 behind each post (RFC 1153); some lists write fewer or more, Yahoo's two of 72 underscores. */
+const RULE = /^(?:-{25,80}|_{60,80})[ \t]*$/;
 const FIELD = /^[!-9;-~]{1,60}:(?:[ \t]|$)/;
 const FOLDED = /^[ \t]+\S/;
 
@@ -25,7 +25,7 @@ export function readPlainDigest(text: string): PlainDigest | undefined {
   for (let at = 0; at < lines.length; at++) {
     if (!RULE.test(lines[at] ?? '')) continue;
     if (hasHeader(lines, at + 1)) starts.push(at);
-    else if (starts.length > 0 && isTrailer(lines, at + 1)) {
+    else if (starts.length > 0 && (isTrailer(lines, at + 1) || isEndOfUnderscores(lines, at))) {
       end = at;
       break;
     }
@@ -37,10 +37,9 @@ export function readPlainDigest(text: string): PlainDigest | undefined {
   const members = starts.map((at, index) => {
     let from = at + 1;
     while (lines[from]?.trim() === '') from++;
-    return `${lines
-      .slice(from, starts[index + 1] ?? end)
-      .join('\n')
-      .trimEnd()}\n`;
+    const member = lines.slice(from, starts[index + 1] ?? end);
+    while (RULE.test(member.at(-1) ?? '') || member.at(-1)?.trim() === '') member.pop();
+    return `${flushHeader(member).join('\n')}\n`;
   });
   const own = [...lines.slice(0, first), ...lines.slice(end)].join('\n');
   return { text: own.trim() === '' ? '' : `${own.trimEnd()}\n`, members };
@@ -51,11 +50,30 @@ function hasHeader(lines: readonly string[], from: number): boolean {
   let at = from;
   while (lines[at]?.trim() === '') at++;
   for (; at < lines.length && lines[at]?.trim() !== ''; at++) {
-    const line = lines[at] ?? '';
+    const line = flush(lines[at] ?? '');
     if (FIELD.test(line)) names.add(line.slice(0, line.indexOf(':')).toLowerCase());
     else if (!FOLDED.test(line) || names.size === 0) return false;
   }
   return names.has('from') && (names.has('date') || names.has('subject'));
+}
+
+/** Yahoo indents some fields of a header. */
+const INDENTED = /^ {1,8}(?=(?:Date|From|To|Subject): )/;
+
+function flush(line: string): string {
+  return line.replace(INDENTED, '');
+}
+
+function flushHeader(member: readonly string[]): string[] {
+  const end = member.findIndex((line) => line.trim() === '');
+  return member.map((line, at) => (at < end ? flush(line) : line));
+}
+
+/** Yahoo's digest ends with its two rules, and one of hyphens above what is its own. */
+function isEndOfUnderscores(lines: readonly string[], at: number): boolean {
+  if (!lines[at]?.startsWith('_') || !RULE.test(lines[at + 1] ?? '')) return false;
+  const next = lines.slice(at + 2, at + 6).find((line) => line.trim() !== '') ?? '';
+  return RULE.test(next);
 }
 
 /** RFC 1153: "End of", and the digest's name; Mailman puts its footer before it, as if it were a post. */

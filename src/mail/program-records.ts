@@ -4,10 +4,22 @@ import { fieldValue, readHead } from './head.ts';
 const SEARCHED = 64 * 1024;
 
 /** What one of these headers must be there for; looked for before the header is read, for hardly any mail has it. */
-const MARKS = ['X-Mozilla-Status', 'X-IMAP', 'INTERNAL DATA', 'X-Evolution', 'X-Status', 'Outlook Express'];
+const MARKS = [
+  'X-Mozilla-Status',
+  'X-IMAP',
+  'INTERNAL DATA',
+  'X-Evolution',
+  'X-Status',
+  'Status: D',
+  'Status: RD',
+  'Status: OD',
+  'Status: ROD',
+];
 
 /** Flags of X-Mozilla-Status (hex): the message was deleted, and goes when the folder is compacted. */
 const MOZILLA_EXPUNGED = 0x0008;
+/** Of X-Mozilla-Status2 (hex): it is deleted on the server that it was fetched from. */
+const MOZILLA_IMAP_DELETED = 0x00200000;
 /** Flags of X-Evolution (hex, behind a hyphen). */
 const EVOLUTION_DELETED = 0x0002;
 
@@ -27,6 +39,9 @@ export function recordOfProgram(bytes: Buffer): string | undefined {
   const deleted =
     flags(value('x-mozilla-status')) & MOZILLA_EXPUNGED ||
     flags(value('x-evolution').split('-')[1] ?? '') & EVOLUTION_DELETED ||
+    flags(value('x-mozilla-status2')) & MOZILLA_IMAP_DELETED ||
+    // RFC 2076 3.14 for Status; Pine and Dovecot write X-Status.
+    /^[RO]*D[RO]*$/.test(value('status')) ||
     /^[A-Z]*D[A-Z]*$/.test(value('x-status'));
   return deleted
     ? 'Deleted by its owner, and kept by the mail program until the folder is compacted; no post.'

@@ -1,3 +1,5 @@
+import { isProgramLine } from './program-lines.ts';
+
 /** Characters that show nothing: white space of every width, joiners, marks of direction, soft hyphens. */
 const UNSEEN = /(?:[\s\p{Cf}\p{Cc}\u115f\u2800\u3164]|\u034f)+/gu;
 /** What stands in a plain text for a picture of the HTML, and spaces that a program spelled out as HTML has them. */
@@ -9,15 +11,20 @@ const OF_A_LIST =
 const BANNER =
   /^[^\p{L}]{0,20}(?:caution|warning|attention|external|extern|achtung|notice|alert|vorsicht|prudence)\b/iu;
 const FROM_OUTSIDE = /external|outside|extern|unknown sender|do not click|links|attachments/i;
-const HTML_WANTED =
-  /\bHTML\b.{0,200}(?:view|read|display|support|reader|client|mail|enable|version)|(?:view|read|display|support|client|enable|version|switch).{0,200}\bHTML\b|multi-?part message in MIME/is;
+/** How a program asks for one that shows HTML, or for a browser, in the languages of those who ship them. */
+const SHOW =
+  'view|read|display|support|reader|client|mail|enable|version|switch|anzeigen|darstellen|ansehen|afficher|lire|visuali[sz]ar|visualizzare|leer|weergeven|wyświetl|просмотр|отобра[жз]';
+const HTML_WANTED = new RegExp(
+  `\\bHTML\\b.{0,200}(?:${SHOW})|(?:${SHOW}).{0,200}\\bHTML\\b|(?:view|read|open)\\b.{0,60}\\bin (?:your|a) (?:web ?)?browser|multi-?part message in MIME`,
+  'is',
+);
 /** Characters of what a list or a gateway adds, at most. */
 const LONGEST_NOTHING = 6000;
 const MOST_LINES = 14;
 const MOST_WORDS = 90;
 
-/** What a text that says nothing of its author's is: blank, without a letter or a digit, what a list or a mail gateway put there, or a call to read the HTML. */
-export type Nothing = 'blank' | 'wordless' | 'list' | 'banner' | 'placeholder';
+/** What a text that says nothing of its author's is: blank, without a letter or a digit, what a list, a mail gateway or the mail program put there, or a call to read the HTML. */
+export type Nothing = 'blank' | 'wordless' | 'list' | 'banner' | 'placeholder' | 'program';
 
 /** Returns why a text says nothing that its author wrote; undefined where it does. */
 export function saysNothing(text: string): Nothing | undefined {
@@ -31,6 +38,7 @@ export function saysNothing(text: string): Nothing | undefined {
     .filter((line) => line !== '');
   const words = seen.split(' ').length;
   if (lines.length <= MOST_LINES && RULE.test(lines[0] ?? '')) return 'list';
+  if (lines.length <= MOST_LINES && lines.every(isProgramLine)) return 'program';
   if (words > MOST_WORDS) return undefined;
   if (lines.length <= MOST_LINES && OF_A_LIST.test(seen) && !PERSONAL.test(seen)) return 'list';
   if (BANNER.test(seen) && FROM_OUTSIDE.test(seen)) return 'banner';

@@ -1,5 +1,6 @@
 import { decode as decodeQuotedPrintable } from 'libqp';
 import { readBase64Lines } from './base64-lines.ts';
+import { decodeUu } from './uuencode.ts';
 
 /** A body with its transfer encoding undone, and where it was broken, a sentence that says so. */
 export interface Transferred {
@@ -9,11 +10,18 @@ export interface Transferred {
 
 const IDENTITY = new Set(['', '7bit', '8bit', 'binary', '7-bit', '8-bit']);
 
+/** Names of uuencode, which mail has from before MIME. */
+const UUENCODE = new Set(['x-uuencode', 'uuencode', 'x-uue', 'uue', 'x-uuencoded']);
+
 /** Undoes the transfer encoding of a body (RFC 2045 6). One that nobody knows leaves it as it is. Never throws. */
 export function decodeTransfer(body: Buffer, encoding: string): Transferred {
   if (IDENTITY.has(encoding)) return { bytes: body };
   if (encoding === 'quoted-printable') return { bytes: decodeQuotedPrintable(body) };
   if (encoding === 'base64') return decodeBase64(body);
+  if (UUENCODE.has(encoding)) {
+    const bytes = decodeUu(body);
+    if (bytes) return { bytes };
+  }
   return {
     bytes: body,
     defect: `The transfer encoding "${encoding.slice(0, 40)}" is unknown; left as it is.`,

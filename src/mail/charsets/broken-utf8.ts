@@ -11,13 +11,13 @@ const lenient = new TextDecoder('utf-8');
  * within a character. Linear.
  */
 export function decodeBrokenUtf8(bytes: Buffer): string {
-  const elsewhere = hasSequence(bytes);
+  const elsewhere = hasUtf8(bytes);
   const lines: string[] = [];
   for (let at = 0; at < bytes.length; ) {
     const lf = bytes.indexOf(LF, at);
     const next = lf < 0 ? bytes.length : lf + 1;
     const line = bytes.subarray(at, next);
-    const lost = hasSequence(line) || (elsewhere && isCutOff(line));
+    const lost = hasUtf8(line) || (elsewhere && isCutOff(line));
     lines.push(isUtf8(line) || lost ? lenient.decode(line) : western.decode(line));
     at = next;
   }
@@ -29,7 +29,7 @@ function withoutMark(text: string): string {
 }
 
 /** Whether bytes hold a character of UTF-8 past ASCII that is whole. */
-function hasSequence(bytes: Buffer): boolean {
+export function hasUtf8(bytes: Buffer): boolean {
   if (isAscii(bytes)) return false;
   for (let at = 0; at < bytes.length; at++) {
     const length = sequenceLength(bytes[at] ?? 0);

@@ -12,13 +12,14 @@ export interface SentDate {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const WEEKDAY = '(?:[a-z]{3,9}\\.?,?\\s+)?';
-const TIME = '(\\d{1,2})[:.](\\d{1,2})(?:[:.](\\d{1,2}))?(?:[.,]\\d{1,9})?(?:\\s?([ap])\\.?m\\b\\.?)?';
+const TIME =
+  '(\\d{1,2})[:.]\\s?(\\d{1,2})(?:[:.]\\s?(\\d{1,2}))?(?:[.,]\\d{1,9})?(?:\\s?([ap])\\.?m\\b\\.?)?';
 const MONTH = '([a-z]{3})[a-z]{0,6}\\.?';
 const ZONE = `(${OFFSET}|[a-z]{3}\\d[a-z]{3}|[a-z]{1,5})`;
 
 /** `Wed, 7 Dec 2022 15:52:03 +0100 (CET)` (RFC 5322 3.3 and 4.3). */
 const RFC5322 = new RegExp(
-  `^${WEEKDAY}(\\d{1,2})[\\s-]+${MONTH}[\\s-]+(\\d{2,4}),?\\s+${TIME}\\s*${ZONE}?(?![\\w:])`,
+  `^${WEEKDAY}(\\d{1,2})[\\s-]+${MONTH}[\\s-]+(\\d{2,4}|191\\d\\d),?\\s+${TIME}\\s*${ZONE}?(?![\\w:])`,
   'i',
 );
 /** `Wed Dec  7 07:07:11 PST 2022`, as date(1) and the pages of archives write it; asctime has no zone. */
@@ -60,9 +61,24 @@ export function readDate(value: string, now?: Date): SentDate | undefined {
     .replace(/\([^()]*\)/g, ' ')
     .replace(/["']/g, ' ')
     .replace(/\s+/g, ' ')
+    .replaceAll(' ,', ',')
     .trim();
   const parts = rfc5322(text) ?? asctime(text) ?? yearFirst(text) ?? iso(text) ?? compact(text);
-  return parts && parts.month >= 0 ? checked(parts, now) : written(value.slice(0, LONGEST), now);
+  return parts && parts.month >= 0
+    ? checked(parts, now)
+    : written(numberedMonth(value.slice(0, LONGEST)), now);
+}
+
+/** `7 12月 2022`, `7 Th12 2022`: a month by its number, between day and year, as the short form of Chinese, Korean and Vietnamese has it. */
+const NUMBERED =
+  /(?<=\b\d{1,2}[\s,.-]{1,3})(?:(\d{1,2}|十[一二]?|[一二三四五六七八九])\s?[月월]|(?:tháng|thg|th)\.?\s?(\d{1,2}))(?=[\s,.-]{1,3}\d{4})/iu;
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+
+function numberedMonth(text: string): string {
+  return text.replace(NUMBERED, (whole, numeral?: string, number?: string) => {
+    const month = NUMERALS.indexOf(numeral ?? '') + 1 || Number(numeral ?? number);
+    return MONTHS[month - 1] ?? whole;
+  });
 }
 
 /** A date in other words than the standard's. Those of which some write the month first and others the day are not guessed at. */
@@ -156,9 +172,10 @@ function parts(
   };
 }
 
-/** RFC 5322 4.3: of two digits, 00 to 49 are of this century; of three, they count from 1900. */
+/** RFC 5322 4.3: of two digits, 00 to 49 are of this century; of three, they count from 1900. 19122 is 2022, of programs that wrote 19 before the years since 1900. */
 function fullYear(digits: string): number {
   const year = Number(digits);
   if (digits.length === 2) return year < 50 ? 2000 + year : 1900 + year;
+  if (digits.length === 5) return 1900 + (year - 19_000);
   return digits.length === 3 ? 1900 + year : year;
 }

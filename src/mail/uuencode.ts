@@ -1,0 +1,39 @@
+const LF = 0x0a;
+
+/**
+ * Decodes a body in uuencode (POSIX): between `begin MODE NAME` and `end`, the first character of a line says how many bytes it holds, and four
+ * characters of six bits each are three of them. Undefined where nothing begins. Linear; what is missing of a line is zero bits.
+ */
+export function decodeUu(body: Buffer): Buffer | undefined {
+  const begin = /(?:^|\n)begin [0-7]{3,4} [^\n]{0,255}\n/.exec(body.toString('latin1', 0, 4096));
+  if (!begin) return undefined;
+  const lines: Buffer[] = [];
+  for (let at = begin.index + begin[0].length; at < body.length; ) {
+    const lf = body.indexOf(LF, at);
+    const next = lf < 0 ? body.length : lf + 1;
+    const size = sixBits(body[at] ?? 0);
+    if (size === 0 || body.toString('latin1', at, at + 3) === 'end') break;
+    lines.push(decodeLine(body.subarray(at + 1, next), size));
+    at = next;
+  }
+  return Buffer.concat(lines);
+}
+
+function decodeLine(line: Buffer, size: number): Buffer {
+  const bytes = Buffer.alloc(Math.ceil(size / 3) * 3);
+  for (let at = 0, to = 0; to < size; at += 4, to += 3) {
+    const [a, b, c, d] = [0, 1, 2, 3].map((index) => sixBits(line[at + index] ?? 0x20)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    bytes.writeUIntBE((a << 18) | (b << 12) | (c << 6) | d, to, 3);
+  }
+  return bytes.subarray(0, size);
+}
+
+/** A space or a grave accent is zero. A line end stands for spaces that were cut off. */
+function sixBits(byte: number): number {
+  return byte < 0x20 ? 0 : (byte - 0x20) & 0x3f;
+}
