@@ -1,6 +1,6 @@
 import { type Entry, FORMAT, lineIn, type Problem, targetsOf } from '../entries/index.ts';
 
-/** The code of what a folder of format 1 cannot have, and one of the present format can. */
+/** The code of the problem that a folder of format 1 uses something of a later format. */
 export const UPGRADE_NEEDED = 'upgrade-needed';
 
 /** A field that folders of format 2 have, and where it stands. */

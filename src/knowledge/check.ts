@@ -10,7 +10,7 @@ import type { Names } from './names.ts';
 import type { AreRivals } from './rivals.ts';
 import { sentText } from './whole-text.ts';
 
-/** What is checked, and what of it is known already. */
+/** The entries to check, and what was computed of them before. */
 export interface Checked {
   readonly entries: readonly Entry[];
   readonly names: Names;

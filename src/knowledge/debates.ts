@@ -70,7 +70,7 @@ function threadNames(
   for (const { id, thread, entry } of posts.values()) {
     const { messageId = '', inReplyTo = '', references } = entry.data;
     for (const own of [id, messageId]) if (named.has(own)) threads.set(own, thread);
-    // What a curator cut off says nothing of the threads that its headers name.
+    // A separate post is in another thread than the posts that its headers name.
     if (entry.data.separate) continue;
     for (const other of [inReplyTo, ...references])
       if (named.has(other) && !threads.has(other)) threads.set(other, thread);

@@ -40,7 +40,7 @@ export function holdingsOf(sources: HoldingSources): Holding[] {
     const mark = `${step.person} ${step.position}`;
     const holding = open.get(mark);
     if (step.does === 'leave') {
-      // Whoever holds nothing has nothing to leave; the check tells.
+      // Leaving a position that one does not hold has no effect; the check reports it.
       if (holding === undefined) continue;
       holding.end = { date: step.date, by: step.arguments[0] ?? '' };
       open.delete(mark);

@@ -83,7 +83,7 @@ function nameOf(standing: Standing, objections: number): LabelName {
   return standing === 'answered' ? 'open-objection' : standing;
 }
 
-/** Search terms of before there were labels, the data values, and the labels that each finds. */
+/** The data values of `standing` as search terms (`is:answered`), each with the labels that it finds. */
 export const FORMER_TERMS: Readonly<Record<string, readonly LabelName[]>> = {
   stands: ['unopposed', 'objections-answered'],
   answered: ['open-objection'],

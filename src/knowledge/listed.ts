@@ -58,7 +58,7 @@ export function listed(kb: KnowledgeBase): KnowledgeBase {
     backlinks: new Map([...shown(kb.backlinks)].map(([key, links]) => [key, from(links)])),
   };
   views.set(kb, view);
-  // Asked of the view, the answers are the same.
+  // The view of a view is the view itself.
   views.set(view, view);
   drafts.set(view, hidden);
   return view;

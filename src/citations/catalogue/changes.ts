@@ -38,7 +38,7 @@ export function deepChanges(
         const from = lookup.argumentIn(pair.before, change.argument, change.from);
         const to = lookup.argumentIn(pair.after, change.argument, change.to);
         if (from && to) pending.push({ argument: change.argument, before: from, after: to });
-        // Of those that count by key it is not known what they said under scheme 1.
+        // Scheme 1 does not record what an argument in a circle said.
         else if (change.from !== '' || change.to !== '')
           found.push({ argument: change.argument, ...gistOf(to ?? from), change });
       } else {

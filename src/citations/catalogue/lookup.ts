@@ -18,9 +18,9 @@ export interface Lookup {
   readonly now: (thing: CatalogueThing) => CatalogueRevision;
   /** Every revision of a thing, in the order of the ledger, that of today last. */
   readonly history: (key: string) => readonly CatalogueRevision[];
-  /** What pointed straight at something when it said that; of what is on record. */
+  /** The recorded revisions of the arguments that point straight at a thing, as of one of its revisions. */
   readonly below: (revision: CatalogueRevision) => CatalogueRevision[];
-  /** What an argument said that something refers to. @param revision Empty where it counts by key: both are in one circle. */
+  /** The revision of an argument that another revision refers to. @param revision Empty where the two are in one circle, and refer to each other by key. */
   readonly argumentIn: (
     by: CatalogueRevision,
     key: string,
@@ -28,7 +28,7 @@ export interface Lookup {
   ) => CatalogueRevision | undefined;
   /** What may be quoted of something: the evidence; of a position its statement and all evidence below it. */
   readonly quotable: (revision: CatalogueRevision) => Quotable;
-  /** What the keys and ids in words mean: things under their first keys, people under their first ids. */
+  /** Resolves keys and ids in recorded words to the first key of a thing, and the first id of a person. */
   readonly naming: Naming;
   /** The last revision on record of what had this key and is gone. */
   readonly gone: (key: string) => CatalogueRevision | undefined;
@@ -103,7 +103,7 @@ export function lookUpEntries(
   };
   const now = (thing: CatalogueThing): CatalogueRevision =>
     at(thing.key, thing.revision) as CatalogueRevision;
-  /** What evidence says now, at the revision that scheme 1 makes of it. */
+  /** The present evidence of an argument, under the revision that scheme 1 gives it. */
   const formerEvidence = (key: string): CatalogueRevision[] => {
     const thing = entryOf(citedArgument(key));
     return (thing === undefined ? [] : evidenceAt(now(read(thing)))).flatMap((line) => {

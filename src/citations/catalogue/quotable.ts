@@ -1,9 +1,9 @@
 import type { CatalogueRevision } from './catalogue.ts';
 
-/** What may be quoted. */
+/** The texts of which a quotation may be a part. */
 export interface Quotable {
   readonly texts: readonly string[];
-  /** SHA-256 of the words that may be quoted, and that are not at hand. */
+  /** SHA-256 of texts that may be quoted but are not at hand, so that no quotation of them can be checked. */
   readonly hashes: readonly string[];
 }
 

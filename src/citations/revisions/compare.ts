@@ -20,7 +20,7 @@ export type Change =
   | {
       readonly kind: 'argument-changed';
       readonly argument: string;
-      /** Revisions before and after; empty where it counted by key. */
+      /** Revisions before and after; empty for an argument in the same circle, which has no revision there. */
       readonly from: string;
       readonly to: string;
     };
@@ -41,7 +41,7 @@ export type Reworded =
 /** What stands for words of evidence that are not at hand. */
 export const NOT_KEPT = '[words that are not kept]';
 
-/** What names mean, so that one thing under two names is no change. */
+/** Resolves keys and ids, so that a renamed thing does not count as changed. */
 export interface Naming {
   /** The name of a position or an argument that had this key. */
   readonly thing: (key: string) => string;

@@ -11,7 +11,7 @@ import { REVISIONS_FILE } from '../revisions/ledger.ts';
 /** A catalogue, kept where what can be recomputed is kept. */
 const KEPT = 'catalogue.json';
 
-/** A number that is another one whenever a catalogue is made otherwise of the same entries: what was kept before is of no use then. */
+/** Version of the code that makes a catalogue. Raise it when the same entries give another catalogue, so that kept ones are not used. */
 const MAKING = 2;
 
 /** A file that was written so short a time ago, in milliseconds, may be written again within the same tick of the file system's clock. */

@@ -163,7 +163,7 @@ class Part {
     for (const argument of data.arguments) if (key === `${id}#${argument.id}`) this.#climb(argument);
   }
 
-  /** Has what an argument points at gathered, up to the positions, so that it is known by name; not all that points at these. */
+  /** Reads what an argument points at, up to the positions, so that these can be named; not the other arguments about them. */
   #climb(argument: TargetFields): void {
     const pending = targetsOf(argument).map(({ target }) => target);
     for (let reference = pending.pop(); reference !== undefined; reference = pending.pop()) {

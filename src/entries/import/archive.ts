@@ -111,7 +111,7 @@ export function joinedThreads(archive: Archive, arrangement: Arrangement): Impor
   }));
 }
 
-/** What is kept of a post between imports. */
+/** What the cache keeps of a post between two imports. */
 interface PostSummary {
   readonly draft: Draft;
   readonly thread: string;

@@ -4,10 +4,10 @@ import type { PostAttachment } from '../schemas/index.ts';
 import { attachmentFile } from './attachment-file.ts';
 import type { Spool, SpooledText } from './spool.ts';
 
-/** An attachment of a post, as its entry names it; what it says lies in the spool, or in its file. */
+/** An attachment of a post, as its entry names it. Its text is in the spool, or in its file. */
 export type DraftAttachment = PostAttachment & { readonly text?: SpooledText };
 
-/** The attachments of a message just read, what they say in the spool. They have no files yet, for the post has no id. */
+/** The attachments of a message just read, their texts in the spool. They have no files yet: a file's path needs the id of its post. */
 export function draftAttachments(
   attachments: readonly Attachment[],
   redacted: (text: string) => string,
@@ -20,7 +20,7 @@ export function draftAttachments(
   });
 }
 
-/** The attachments of a post that has its id: each of them that says something has its file. */
+/** The attachments of a post that has its id: each that has a text gets the path of its file. */
 export function withFiles(post: string, attachments: readonly DraftAttachment[]): DraftAttachment[] {
   const taken = new Set<string>();
   for (const { file, text } of attachments) if (file !== undefined && !text) taken.add(file.toLowerCase());

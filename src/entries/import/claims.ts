@@ -4,10 +4,10 @@ import { bareSubject } from './bare-subject.ts';
 import type { Collection } from './collect.ts';
 import type { Draft } from './draft.ts';
 
-/** Posts of one Message-ID that a reply is compared with: more are somebody's game. */
+/** Posts of one Message-ID that a reply is compared with. More are a forgery, and comparing all of them would not be linear. */
 const MOST_CLAIMANTS = 32;
 
-/** Fewer quoted words than this stand in too many posts. */
+/** Fewer quoted words than this tell no post from another: many posts have them. */
 const LEAST_QUOTED = 3;
 
 /**

@@ -11,10 +11,10 @@ import { type Likeness, likenessOf } from './same-text.ts';
 /** What became of a message. */
 export type Collected = 'new' | 'merged' | 'replaced' | 'again';
 
-/** Posts of one Message-ID, or of one author, second and subject, that a message is compared with: more are somebody's game. */
+/** Posts of one Message-ID, or of one author, second and subject, that a message is compared with. More are a forgery, and comparing all would not be linear. */
 const MOST_COMPARED = 32;
 
-/** Of what is quoted of a post: quotations are cut and wrapped, and few people quote every word as it was. */
+/** The share of a reconstructed post's words that a message with its Message-ID must have: quotations are cut, and not all are word for word. */
 const NEARLY_ALL = 0.8;
 
 /**
@@ -39,7 +39,7 @@ export class Collection extends PostIndex {
     if (known && (isOfText(known, message) || compatible(known, message)))
       return this.#readAgain(known, message);
     const copy = this.#copyOf(message);
-    // A post that only claims the Message-ID may have the very words of the one that was put together: the true one comes first.
+    // Where the copy only claims the Message-ID, a reconstructed post that has it comes first.
     const missing = !copy || copy.post.claims !== undefined ? this.#reconstructedOf(message) : undefined;
     if (copy && !missing) {
       this.change(addSource(copy.post, message, copy.likeness));
@@ -56,7 +56,7 @@ export class Collection extends PostIndex {
     const isTexts = isOfText(known, message);
     const likeness = isTexts ? undefined : likenessOf(this.#textOf(known), this.#textOf(message));
     const as = this.touched.has(known.id) ? 'merged' : 'again';
-    // A source that only added keeps to that, and adds no more where its text is another's by now.
+    // A source whose text the post did not take may add header facts again, but only if its text is still the post's.
     if (isTexts) this.change(this.#asClaim(reread(known, message)));
     else this.change(likeness ? addSource(known, message, likeness) : known);
     return { id: known.id, as };

@@ -3,7 +3,7 @@ import type { Conflict } from '../schemas/index.ts';
 import type { Collection } from './collect.ts';
 import type { Draft } from './draft.ts';
 
-/** Other posts that are named beside one post: whoever sends more of the same says nothing more by it. */
+/** Most conflicting posts that an entry names; more forgeries of one post need no more lines. */
 const MOST_NAMED = 32;
 
 /** Writes down, on either post, where posts claim the same Message-ID, or the same author, second and subject, with other words. */

@@ -105,7 +105,7 @@ function isMet(post: Draft, claim: Conflict): boolean {
   return about === 'subject' && bareSubject(says) === bareSubject(post.subject);
 }
 
-/** Posts that quote a post otherwise and are named beside it. */
+/** Most posts with other quotations that an entry names. */
 const MOST_NAMED = 4;
 
 /**
@@ -128,7 +128,7 @@ export function replaceReconstructed(old: Draft, fresh: Draft, otherwise: readon
   };
 }
 
-/** What comes with another copy is taken unless a curator wrote to the post, as of a page that never had it. */
+/** Attachments of another copy are added, but not to a post that a curator annotated, unless that was read from a web page, which has none. */
 function takesAttachments(old: Draft, fresh: Draft): boolean {
   return old.pinned === undefined || (old.messageId === undefined && fresh.messageId !== undefined);
 }

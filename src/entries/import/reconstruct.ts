@@ -52,7 +52,7 @@ export function reconstruct(
     posts.change({
       id,
       messageId: one.messageId ?? before?.messageId,
-      // What a curator wrote to a post holds for its date too.
+      // The date of an annotated post stays as its curator saw it.
       date: (before?.pinned && before.date) || (wholeDate(one.date) ?? before?.date),
       zone: (before?.pinned && before.zone) || (one.zone ?? before?.zone),
       author: before?.author ?? people.idOf(quotedSender(one)),
@@ -87,7 +87,7 @@ function keepsPinned(
   text: string,
   textOf: (draft: Draft) => string,
 ): boolean {
-  // One that is only about to be made has no text yet.
+  // A draft made in this run has no text yet, so there is nothing to lose.
   if (before.text === undefined && before.file === undefined) return true;
   const old = textOf(before);
   return agreementWith(old, text).whole && keepsEvidence(pinned, old, text);

@@ -19,7 +19,7 @@ export class AddedPerson {
     this.primary = primary;
   }
 
-  /** Adds what an author is called who is this person, and tells the index. */
+  /** Adds the name and the address that this person posts under, here and to the index. */
   learn(author: Mailbox, index: PersonIndex): void {
     const { name = '', address, shared } = author;
     index.addGroup(this.id, author);

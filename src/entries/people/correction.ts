@@ -4,7 +4,8 @@ import { canShareAddress, isFullName, nameKey, sameFullName } from './names.ts';
 import type { SharedAddresses } from './shared-addresses.ts';
 
 /**
- * An entry without what is another's: names that only a shared address put there, and that address. Undefined where nothing is.
+ * A person's entry without other people's names: those that are there only because they came from the same shared address; and without that
+ * address. Undefined where there is nothing to take out.
  */
 export function correctionOf(person: KnownPerson, sharedAddresses: SharedAddresses): Correction | undefined {
   const { id, names, addresses, sameName = [], aliases = [], isCurated = false } = person;
@@ -40,8 +41,8 @@ export function correctionOf(person: KnownPerson, sharedAddresses: SharedAddress
 }
 
 /**
- * An entry that nobody edited, with a name that its person posts under. A full name replaces what stood there for want of one: the local part
- * of an address. Undefined where the entry has the name.
+ * An entry that nobody edited, with another name that its person posts under. If the entry's name is only the local part of an address, a full
+ * name replaces it. Undefined where the entry has the name.
  */
 export function withPostedName(before: Correction, name: string): Correction | undefined {
   const isNew = ![before.name, ...before.names].some((one) => one.toLowerCase() === name.toLowerCase());

@@ -23,7 +23,7 @@ export interface NewPerson {
   readonly sameName: readonly string[];
 }
 
-/** What the names and addresses of an entry are from now on. */
+/** The names and addresses that an entry is to have. */
 export type Correction = Pick<NewPerson, 'id' | 'name' | 'names' | 'addresses' | 'sameName'>;
 
 /** The name of an author whom nothing names. */

@@ -5,8 +5,8 @@ import { isFullName, nameKey } from './names.ts';
 import { SharedAddresses } from './shared-addresses.ts';
 
 /**
- * What all authors that are read tell together, before anybody is told apart: which addresses are shared, which names and addresses are one
- * person's, and from which address most of that person's posts came. The order of posts does not matter.
+ * What is learned from all authors before any gets an id: which addresses are shared, which names and addresses belong to one person, and from
+ * which address most of that person's posts came. The order of posts does not matter.
  */
 export class MetAuthors {
   readonly shared = new SharedAddresses();
@@ -64,7 +64,7 @@ export class MetAuthors {
     return this.#primary.get(this.groupOf(author));
   }
 
-  /** An author as an attribution line or a header gives it, with what a list added to the name taken off. */
+  /** An author of a header or an attribution line, without what a list added to the name. */
   cleaned(author: Mailbox): Mailbox {
     if (author.shared || author.name === undefined) return author;
     return senderOfMailbox(author, (address) => this.shared.has(address)).author;

@@ -21,9 +21,9 @@ export class People {
   readonly #corrected = new Map<string, Correction>();
   /** Addresses that only the name ties to a known person, by person. */
   readonly #sameName = new Map<string, Set<string>>();
-  /** Corrected entries of one word, whose address was a list's: the first who posts under the word is it. */
+  /** Corrected entries whose name is one word, and whose only address was a list's: the first who posts under that word is that person. */
   readonly #single = new Map<string, string>();
-  /** Ids of known people, each with an address that is the person's. */
+  /** `ID ADDRESS` for each address that an entry gives its person. */
   readonly #own = new Set<string>();
 
   /**
@@ -45,7 +45,7 @@ export class People {
     return new Map([...this.#added].map(([id, person]) => [id, person.written(this.#met)]));
   }
 
-  /** Entries whose names and addresses are others' in part, or that have an address more that the name ties to them. */
+  /** Entries to rewrite: some of their names or addresses are other people's, or there are new ones to add. */
   get corrections(): readonly Correction[] {
     const ids = new Set([...this.#corrected.keys(), ...this.#sameName.keys()]);
     return [...ids].map((id) => {
@@ -136,12 +136,12 @@ export class People {
     for (const address of [...addresses, ...sameName]) {
       for (const one of this.#met.isShared({ address }) ? [name, ...names] : [name])
         this.#index.addAddress(id, { name: one, address });
-      // The entry does not say whose address it is: where an attribution has it as a list's, it means the person too.
+      // The entry does not say whether the address is a list's. An attribution line that has it as one means this person too.
       if (!isFullName(name)) this.#index.addAddress(id, { name, address, shared: true });
     }
   }
 
-  /** Whoever has a name as the import gave it comes first, so that a later import tells authors apart as the one before. */
+  /** An entry's `name` comes before any entry's `names`, so that a later import decides as the one before. */
   #nameAll(): void {
     const people = [...this.#known.values()];
     for (const { id, name, addresses } of people)
@@ -160,7 +160,7 @@ export class People {
     return id;
   }
 
-  /** Notes what only the name ties to a person who has an entry: an address, and in an entry that nobody edited the name as posted. */
+  /** Notes an address that only the name ties to a person who has an entry, and in an entry that nobody edited another spelling of the name. */
   #note(id: string, author: Mailbox): void {
     const person = this.#known.get(id);
     if (person === undefined) return;
@@ -178,7 +178,7 @@ export class People {
     this.#index.addAddress(id, author);
   }
 
-  /** What the entry of a known person says from now on. */
+  /** What the entry of a known person will say. */
   #asWritten(id: string): Correction {
     const {
       name,

@@ -3,7 +3,7 @@ import { NOBODY_NAME } from './known-person.ts';
 import type { MetAuthors } from './met-authors.ts';
 import { isFullName, nameKey, sameFullName } from './names.ts';
 
-/** Ids of people by what an author is known by: an address, a full name, what was met with either. The first who has a key keeps it. */
+/** From an author's address, full name, or what was met with either, to a person's id. A key that is taken stays with whom it has. */
 export class PersonIndex {
   readonly #met: MetAuthors;
   readonly #byAddress = new Map<string, string>();
@@ -31,7 +31,7 @@ export class PersonIndex {
     if (key !== '' && !this.#byName.has(key)) this.#byName.set(key, id);
   }
 
-  /** Notes that whoever was met with an author's name or address is this person, unless more tells. The last call counts. */
+  /** Notes that whoever was met with an author's name or address is this person, unless an address or a name of their own says otherwise. The last call counts. */
   addGroup(id: string, author: Mailbox): void {
     this.#byGroup.set(this.#met.groupOf(author), id);
   }

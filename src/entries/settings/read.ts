@@ -93,7 +93,7 @@ function dataOf(source: string): Record<string, unknown> {
   return data as Record<string, unknown>;
 }
 
-/** A format that says that it is none, or is newer, says nothing about what else stands there. */
+/** Where the format is bad or newer, the other settings cannot be judged. */
 function requireFormat({ format }: Record<string, unknown>, line: number): void {
   if (format === undefined) return;
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 1)

@@ -46,7 +46,7 @@ export function personRefusal(names: Names, id: string): string | undefined {
   return `there is no person "${id}"${near === undefined ? '' : `; did you mean "${near}"?`}`;
 }
 
-/** True where a file, changed in place, is an entry still. */
+/** True where the changed text of a file can still be read as an entry. */
 export function isReadable({ file, text = '' }: Pick<ChangedFile, 'file' | 'text'>): boolean {
   return !('problems' in readEntry(file.slice(0, file.indexOf('/')) as Entry['collection'], file, text));
 }

@@ -4,8 +4,8 @@ import type { FieldConflict } from './change.ts';
 type Fields = Record<string, unknown>;
 
 /**
- * The fields of a person who is two entries' from now on. The first's id stands first among the ids it had, as revisions name authors by their
- * first id. Lists hold what both have; of what else both say, the first's stays and the second's is a conflict.
+ * The fields of the entry that two entries of one person become. Lists are joined. Of any other field that both have, the first entry's value
+ * stays, and the second's is a conflict. The first entry's id goes first into `aliases`: revisions name authors by their first id.
  */
 export function mergedFields(
   { id, data }: Entry<'people'>,

@@ -2,7 +2,7 @@ import { type Entry, mintPersonId, nameKey } from '../../entries/index.ts';
 import type { Names } from '../names.ts';
 import type { SplitOptions } from './split.ts';
 
-/** Who gets the posts: the person that `to` names, the one who has the very name, or a new one. */
+/** Who gets the posts: the person that `to` names, the one person of that name, or a new one. */
 export function otherOf(
   { entries, of, name, addresses, to }: SplitOptions,
   names: Names,

@@ -86,7 +86,7 @@ export function splitPerson(options: SplitOptions): PeopleChange {
   };
 }
 
-/** The person's file without what is the other's, which `split` names. */
+/** The person's file without the name and the addresses that go to the other person; `split` says that they are not this person's. */
 function withoutOther(
   { data }: Entry<'people'>,
   source: string,
@@ -113,7 +113,7 @@ function withoutOther(
   });
 }
 
-/** Whether a message is the other's: as an import tells it, where the entry says which names and addresses are not its person's. */
+/** Whether an author is the other person: by the rule that an import goes by where an entry has `split`. */
 function authorTest({ data }: Entry<'people'>, name: string, addresses: readonly string[]) {
   const isOther = new Set(addresses.map((address) => address.toLowerCase()));
   return (author: { readonly name?: string; readonly address?: string }) =>
