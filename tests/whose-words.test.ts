@@ -78,6 +78,7 @@ describe('nobody is made up', () => {
     ['It fails here with this error:\n> cannot flush the cache: no such device\n\nAny idea?\n'],
     ['Alice tweeted:\n> Nobody flushes a cache today.\n\nI wonder.\n'],
     ['> Nobody flushes a cache today.\n> -- Alice (@alice) December 4, 2022\n\nI wonder.\n'],
+    ['<https://blog.example/cache.html>\n> Nobody flushes a cache today.\n\nI wonder.\n'],
     ['Alice Ames schrieb mir privat:\n> Ich gehe im Januar weg.\n\nIch darf das sagen.\n'],
     ['Alice told me privately:\n> I will leave in March.\n\nShe allowed me to quote this.\n'],
     [

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { counted, fileStream } from './byte-stream.ts';
 import { type FetchLimits, fetchUrl, isUrl, targetOf } from './fetch-url.ts';
 import { MAX_GUNZIPPED_DOWNLOAD_BYTES } from './limits.ts';
+import { listOfFile } from './lists/index.ts';
 import type { Reading } from './message.ts';
 import type { Origin } from './parse-message.ts';
 import { parseMessages } from './parse-messages.ts';
@@ -71,7 +72,8 @@ async function* readAny(source: string, reader: Reader): AsyncGenerator<Uncounte
 }
 
 async function* readFile(path: string, name: string, { options, count }: Reader): AsyncGenerator<Uncounted> {
-  yield* readStream(counted(fileStream(path), count), { file: name, now: options.now });
+  const origin: Origin = { file: name, lists: listOfFile(name), now: options.now };
+  yield* readStream(counted(fileStream(path), count), origin);
 }
 
 async function* readFolder(path: string, name: string, reader: Reader): AsyncGenerator<Uncounted> {

@@ -104,6 +104,8 @@ function isPrivate(to: readonly string[], { isAuthor, lists = [] }: Quoter): boo
   return names.length > 0 && locals.every((local) => local !== undefined && !names.includes(local));
 }
 
+/** The address of a page, and nothing else. */
+const ADDRESS_ALONE = /^[<[(]?https?:\/\/[^\s<>]+[>\])]?[:.,]?$/i;
 const ANNOUNCES = /[:：]\s*$/;
 /** Words to whom the author answers: what they announce is theirs. */
 const TO_YOU =
@@ -113,6 +115,8 @@ const ELSEWHERE =
 
 /** Whether a line above a quotation announces words that are not those of whom the post answers. */
 function announcesOther(lead: string | undefined, attributed: boolean): boolean {
-  if (lead === undefined || !ANNOUNCES.test(lead) || TO_YOU.test(lead)) return false;
+  if (lead === undefined) return false;
+  if (ADDRESS_ALONE.test(lead)) return !attributed;
+  if (!ANNOUNCES.test(lead) || TO_YOU.test(lead)) return false;
   return !attributed || ELSEWHERE.test(lead);
 }

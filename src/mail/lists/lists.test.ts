@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readHead } from '../head.ts';
-import { listSlug, mailingLists } from './index.ts';
+import { listOfFile, listSlug, mailingLists } from './index.ts';
 
 function listsOf(...lines: string[]) {
   return mailingLists(readHead(Buffer.from(`${lines.join('\n')}\n\n`))).map(({ name, id }) =>
@@ -29,6 +29,16 @@ test.each([
   [['Mailing-List: contact dev-help@lists.example.org; run by ezmlm'], ['dev: dev.lists.example.org']],
   [['Delivered-To: mailing list dev@lists.example.org'], ['dev: dev.lists.example.org']],
   [['Delivered-To: ann@ann.example'], []],
+  [['Delivered-To: ann@ann.example', 'To: ann@ann.example'], []],
+  [
+    ['Delivered-To: dev@lists.example.org', 'To: Dev <dev@lists.example.org>'],
+    ['dev: dev.lists.example.org'],
+  ],
+  [
+    ['Delivered-To: dev@tools.example', 'Cc: dev@tools.example', 'Precedence: bulk'],
+    ['dev: dev.tools.example'],
+  ],
+  [['Newsgroups: comp.lang.parser,alt.parser'], ['comp.lang.parser', 'alt.parser']],
   [['X-Google-Groups: parser-dev'], ['parser-dev: parser-dev.googlegroups.com']],
   [
     ['X-Google-Group-Id: 123', 'To: Ann <ann@ann.example>, parser-dev@googlegroups.com'],
@@ -61,4 +71,18 @@ test('a list name is never a path', () => {
   expect(listSlug('../../Etc/Passwd')).toBe('etc-passwd');
   expect(listSlug('..')).toBe('');
   expect(listSlug('a..b/c')).toBe('a.b-c');
+});
+
+test.each([
+  ['dev/2022-December.txt.gz', ['dev']],
+  ['pipermail/dev/2022-December.txt', ['dev']],
+  ['tools-dev/2022/202212.mbox', ['tools-dev']],
+  ['dev@lists.example.org.mbox.gz', ['dev: dev.lists.example.org']],
+  ['dev@lists.example.org/2022-12.mbox', ['dev: dev.lists.example.org']],
+  ['2022-December.txt', []],
+  ['pipermail/2022-December.txt', []],
+  ['dev.mbox', []],
+  ['mail/holiday.eml', []],
+])('the file %s is of %j', (file, lists) => {
+  expect(listOfFile(file).map(({ name, id }) => (id === undefined ? name : `${name}: ${id}`))).toEqual(lists);
 });

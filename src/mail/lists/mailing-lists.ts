@@ -6,7 +6,8 @@ import { listSlug } from './list-slug.ts';
 /**
  * Returns the lists that a message came over: of each List-Id (RFC 2919); without one, of the first kind of header that names any:
  * X-Mailing-List, X-BeenThere, Mailing-List, Delivered-To "mailing list", X-Loop, X-Google-Groups, List-Post (RFC 2369), List-Archive,
- * the addresses for its commands, Sender of a list's servant.
+ * the addresses for its commands, Sender of a list's servant, Newsgroups. A Delivered-To of an address alone is a list where the message
+ * was sent to that address, and a header or the host's name says that there are lists.
  */
 export function mailingLists(head: Head): readonly MailingList[] {
   const values = (name: string) => fieldValues(head, name);
@@ -32,12 +33,17 @@ export function mailingLists(head: Head): readonly MailingList[] {
             .filter((one) => /@googlegroups\./.test(one))
             .map(ofAddress)
         : [],
+    () => deliveredTo(head).map(ofAddress),
     () => values('list-archive').map(ofArchive),
     () =>
       addressesIn(['list-unsubscribe', 'list-subscribe', 'list-help', 'mailing-list'].flatMap(values)).map(
         ofServant,
       ),
     () => addressesIn(values('sender')).map(ofServant),
+    () =>
+      values('newsgroups')
+        .flatMap((value) => value.split(','))
+        .map((name) => ({ name: listSlug(name.trim()) })),
     () => values('x-google-group-id').map((id) => ofWords(/^\s*(\d{1,20})/.exec(id)?.[1])),
   ];
   for (const kind of kinds) {
@@ -45,6 +51,16 @@ export function mailingLists(head: Head): readonly MailingList[] {
     if (lists.length > 0) return [...new Map(lists.map((list) => [list.id ?? list.name, list])).values()];
   }
   return [];
+}
+
+/** The addresses of Delivered-To that are lists and not readers. */
+function deliveredTo(head: Head): string[] {
+  const sentTo = addressesIn(['to', 'cc'].flatMap((name) => fieldValues(head, name)));
+  const isBulk = fieldValues(head, 'precedence').some((value) => /^\s*(?:list|bulk)/i.test(value));
+  return addressesIn(fieldValues(head, 'delivered-to')).filter(
+    (address) =>
+      sentTo.includes(address) && (isBulk || /@(?:lists?\d*|groups|mailman\d*|ml)\./.test(address)),
+  );
 }
 
 /** Returns the list of a short name that an archive says: of a page's address, of its footer. */
@@ -63,7 +79,8 @@ function ofListId(value: string, posts: readonly string[]): MailingList | undefi
   return { name: listSlug(name), ...(dotted.includes('.') ? { id: dotted, isListId: true } : {}) };
 }
 
-function ofAddress(address: string): MailingList {
+/** The list of an address that takes its posts, in lower case. */
+export function ofAddress(address: string): MailingList {
   const at = address.lastIndexOf('@');
   const name = address.slice(0, at).split('+')[0] ?? '';
   return { name: listSlug(name), id: `${name}.${address.slice(at + 1)}` };
