@@ -240,6 +240,24 @@ describe('one entry that is two people', () => {
   });
 });
 
+test('an address that the name alone ties to somebody is listed as such, and is theirs once they are merged with whose it is', async () => {
+  const { content, source } = await withMails(...TWO);
+  writeFileSync(source, mail('Ann Ames <ann@home.example>', 3));
+  await imported(source, content);
+  expect((await people(content, 'list', 'home.example')).stdout).toBe(
+    'ann-ames: Ann Ames <ann@example.org>, by name alone <ann@home.example>, 2 posts\n',
+  );
+  const brown = join(content, 'people', 'ann-brown.mdx');
+  writeFileSync(
+    brown,
+    read(content, 'people/ann-brown.mdx').replace('brown@example.org', 'ann@home.example'),
+  );
+  await people(content, 'merge', 'ann-ames', 'ann-brown');
+  expect((await people(content, 'list', 'ann')).stdout).toBe(
+    'ann-ames: Ann Ames, Ann Brown <ann@example.org, ann@home.example>, 3 posts\n',
+  );
+});
+
 test('people are listed with their names, addresses and posts', async () => {
   const { content } = await withMails(...TWO);
   expect((await people(content, 'list', 'brown')).stdout).toBe(
@@ -251,6 +269,7 @@ test('people are listed with their names, addresses and posts', async () => {
     name: 'Ann Ames',
     names: [],
     addresses: ['ann@example.org'],
+    sameName: [],
     posts: 1,
   });
   expect((await people(content, 'list', 'nobody at all')).code).toBe(1);

@@ -6,6 +6,8 @@ export interface ListedPerson {
   readonly name: string;
   readonly names: readonly string[];
   readonly addresses: readonly string[];
+  /** Addresses that nothing but the name ties to the person. */
+  readonly sameName: readonly string[];
   readonly posts: number;
 }
 
@@ -16,21 +18,23 @@ export function listPeople(entries: readonly Entry[], text = ''): { people: List
     if (collection === 'posts' && 'from' in data) posts.set(data.from, (posts.get(data.from) ?? 0) + 1);
   const sought = text.toLowerCase();
   const people = (entries.filter(({ collection }) => collection === 'people') as Entry<'people'>[])
-    .map(({ id, data: { name, names, addresses } }) => ({
+    .map(({ id, data: { name, names, addresses, sameName } }) => ({
       id,
       name,
       names,
       addresses,
+      sameName,
       posts: posts.get(id) ?? 0,
     }))
-    .filter(({ id, name, names, addresses }) =>
-      [id, name, ...names, ...addresses].some((one) => one.toLowerCase().includes(sought)),
+    .filter(({ id, name, names, addresses, sameName }) =>
+      [id, name, ...names, ...addresses, ...sameName].some((one) => one.toLowerCase().includes(sought)),
     )
     .sort((a, b) => b.posts - a.posts || (a.id < b.id ? -1 : 1));
-  const lines = people.map(({ id, name, names, addresses, posts: count }) => {
+  const lines = people.map(({ id, name, names, addresses, sameName, posts: count }) => {
     const known = [name, ...names].join(', ');
     const at = addresses.length > 0 ? ` <${addresses.join(', ')}>` : '';
-    return `${id}: ${known}${at}, ${count} ${count === 1 ? 'post' : 'posts'}\n`;
+    const byName = sameName.length > 0 ? `, by name alone <${sameName.join(', ')}>` : '';
+    return `${id}: ${known}${at}${byName}, ${count} ${count === 1 ? 'post' : 'posts'}\n`;
   });
   return { people, text: lines.join('') };
 }

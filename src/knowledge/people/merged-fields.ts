@@ -29,6 +29,12 @@ export function mergedFields(
     else if (JSON.stringify(before) !== JSON.stringify(value))
       conflicts.push({ field, kept: shown(before), other: shown(value) });
   }
+  if (Array.isArray(fields.sameName)) {
+    const own = new Set(addresses.map((address) => address.toLowerCase()));
+    fields.sameName = some(
+      unionOfAddresses([], fields.sameName).filter((address) => !own.has(address.toLowerCase())),
+    );
+  }
   return { fields, conflicts };
 }
 
