@@ -1,19 +1,26 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashesOf } from './support/folder.ts';
 import {
   emptyContent,
   importMbox,
+  knowledgeIn,
   type Mail,
   mboxOf,
   ORIGINAL,
   PLAN,
   QUOTER,
 } from './support/forged-archive.ts';
+import './support/properties.ts';
+import { tangledMails } from './support/tangled-mails.ts';
 
-/** The files that a second import of the same mails changes. */
+/** The files that a second import of the same mails changes, once the check has passed the first. */
 async function changedBy(...mails: readonly Mail[]): Promise<string[]> {
   const content = emptyContent();
   await importMbox(content, mboxOf(...mails));
+  // That posts claim to be one is told as a warning.
+  const { problems } = await knowledgeIn(content);
+  expect(problems.filter(({ severity }) => severity !== 'warning')).toEqual([]);
   const before = hashesOf(content);
   const report = await importMbox(content, mboxOf(...mails));
   expect(hashesOf(content)).toEqual(before);
@@ -54,5 +61,24 @@ describe('a second import changes nothing', () => {
     expect(await changedBy(longer, first)).toEqual([]);
     expect(await changedBy(PLAN, { ...longer, subject: 'The plan' })).toEqual([]);
     expect(await changedBy(PLAN, { ...longer, from: 'Mallory M <m@attacker.example>' })).toEqual([]);
+  });
+
+  it('where a copy without a Message-ID stands between posts that claim one', async () => {
+    const { id: _, date: __, ...page } = PLAN;
+    const other = { ...PLAN, text: ORIGINAL.text };
+    expect(await changedBy(other, page, { ...page, id: PLAN.id })).toEqual([]);
+    const longer = { ...page, text: `${PLAN.text}\n\nSent by boat.` };
+    const reply = { ...page, id: PLAN.id, subject: `Re: ${PLAN.subject}` };
+    expect(await changedBy(other, reply, longer)).toEqual([]);
+    expect(await changedBy(other, { ...page, id: PLAN.id }, reply)).toEqual([]);
+  });
+
+  it('whatever mails claim, quote and answer', async () => {
+    await fc.assert(
+      fc.asyncProperty(tangledMails, async (mails) => {
+        expect(await changedBy(...mails)).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
   });
 });

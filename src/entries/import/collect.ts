@@ -42,11 +42,11 @@ export class Collection extends PostIndex {
     // Where the copy only claims the Message-ID, a reconstructed post that has it comes first.
     const missing = !copy || copy.post.claims !== undefined ? this.#reconstructedOf(message) : undefined;
     if (copy && !missing) {
-      this.change(addSource(copy.post, message, copy.likeness));
+      this.change(this.#asClaim(addSource(copy.post, message, copy.likeness)));
       return { id: copy.post.id, as: 'merged' };
     }
     if (missing) {
-      this.change(this.#inPlaceOf(missing, message));
+      this.change(this.#asClaim(this.#inPlaceOf(missing, message)));
       return { id: missing.id, as: 'replaced' };
     }
     return { id: this.#enterNew(message), as: 'new' };
@@ -58,7 +58,7 @@ export class Collection extends PostIndex {
     const as = this.touched.has(known.id) ? 'merged' : 'again';
     // A source whose text the post did not take may add header facts again, but only if its text is still the post's.
     if (isTexts) this.change(this.#asClaim(reread(known, message)));
-    else this.change(likeness ? addSource(known, message, likeness) : known);
+    else this.change(likeness ? this.#asClaim(addSource(known, message, likeness)) : known);
     return { id: known.id, as };
   }
 

@@ -10,7 +10,7 @@ import type { Likeness } from './same-text.ts';
  */
 export function reread(old: Draft, fresh: Draft): Draft {
   const own = old.messageId ?? old.claims;
-  const header = own !== undefined && fresh.messageId === undefined ? old : fresh;
+  const header = isPage(fresh) && !isPage(old) ? old : fresh;
   const isAlone = old.sources.length === 1;
   const names = isAlone || header.inReplyTo.length + header.references.length > 0 ? header : old;
   return {
@@ -47,10 +47,19 @@ export function reread(old: Draft, fresh: Draft): Draft {
 export function addSource(old: Draft, fresh: Draft, likeness: Likeness): Draft {
   if (!likeness.longer || old.file !== undefined || old.author !== fresh.author)
     return withAdded(old, fresh, likeness);
-  const lead = { ...fresh, id: old.id, messageId: old.messageId ?? fresh.messageId, claims: old.claims };
-  const named = old.claims === undefined ? lead : { ...lead, messageId: undefined };
   const sources = withSource(old.sources, fresh.sources, '', true);
-  return { ...withAdded({ ...named, conflicts: old.conflicts }, old, SAME), sources };
+  if (isPage(fresh) && !isPage(old)) {
+    const { text, defects } = fresh;
+    const attachments = mergedAttachments(fresh.attachments, old.attachments);
+    return { ...withAdded(old, fresh, SAME), text, defects, attachments, sources };
+  }
+  const { id, claims, conflicts, messageId = claims === undefined ? fresh.messageId : undefined } = old;
+  return { ...withAdded({ ...fresh, id, messageId, claims, conflicts }, old, SAME), sources };
+}
+
+/** Whether a post is as a page of an archive has it, without a Message-ID. */
+function isPage({ messageId, claims }: Draft): boolean {
+  return (messageId ?? claims) === undefined;
 }
 
 const SAME: Likeness = { adds: '', longer: false };
@@ -130,14 +139,13 @@ export function replaceReconstructed(old: Draft, fresh: Draft, otherwise: readon
 
 /** Attachments of another copy are added, but not to a post that a curator annotated, unless that was read from a web page, which has none. */
 function takesAttachments(old: Draft, fresh: Draft): boolean {
-  return old.pinned === undefined || (old.messageId === undefined && fresh.messageId !== undefined);
+  return old.pinned === undefined || (isPage(old) && !isPage(fresh));
 }
 
 /** The subject; that of the mail itself where it is the same with the "Re:" that a page of an archive lacks. */
 function fuller(old: Draft, fresh: Draft): string {
-  const isPage = old.messageId === undefined && fresh.messageId !== undefined;
   const isSame = bareSubject(old.subject) === bareSubject(fresh.subject);
-  return old.subject === '' || (isPage && isSame) ? fresh.subject : old.subject;
+  return old.subject === '' || (isPage(old) && !isPage(fresh) && isSame) ? fresh.subject : old.subject;
 }
 
 /** What a source says of the header otherwise than the post has it. */
