@@ -7,9 +7,19 @@ const convert = compile({
   wordwrap: false,
   // Limits of its own would leave text out; `htmlText` keeps to ours before it calls.
   limits: { maxInputLength: MAX_HTML_BYTES },
+  formatters: {
+    // A cell is set apart from the next by a space; html-to-text writes the words of a row as one.
+    cell: (element, walk, builder) => {
+      walk(element.children, builder);
+      builder.addInline(' ');
+    },
+  },
   selectors: [
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true } },
+    { selector: 'tr', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+    { selector: 'td', format: 'cell' },
+    { selector: 'th', format: 'cell' },
     { selector: 'img', format: 'skip' },
     { selector: 'style', format: 'skip' },
     { selector: 'script', format: 'skip' },

@@ -137,8 +137,8 @@ function ofPerson(name: string, shared: boolean): Omit<DisplayName, 'agents'> {
   return { name: full ?? name.replace(/\s*\(@[\w.-]+\)$/, '').replace(/-{3}$/, '') };
 }
 
-/** Without the quotes around the whole of it. */
-function unquoted(text: string): string {
+/** Returns a name without the quotes around the whole of it. */
+export function unquoted(text: string): string {
   const name = fold(text);
   const inner = /^(["'“‘`])(.*)["'”’`]$/.exec(name)?.[2];
   return inner === undefined ? name : fold(inner);

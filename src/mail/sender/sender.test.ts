@@ -95,6 +95,10 @@ test.each([
   expect(sender(LIST, `From: ${from}`)).toEqual({ author: byName(address), sentBy });
 });
 
+test('quotes around the whole of a name, as some programs write it, are no part of it', () => {
+  expect(sender(`From: "'Ann Ames'" <ann@ann.example>`)).toEqual({ author: ann });
+});
+
 test('a relay names the author in a header of its own', () => {
   const lines = [
     'From: Ann Ames via B4 Relay <devnull+ann.ann.example@kernel.example>',

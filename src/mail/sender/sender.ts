@@ -3,7 +3,7 @@ import { addressesIn, type ListAddresses, listAddresses, withoutServant } from '
 import { parseMailbox, parseMailboxes } from '../mailbox.ts';
 import type { Mailbox } from '../message.ts';
 import { addressAlike, namesAddress, namesAlike, nameTokens } from './alike.ts';
-import { type DisplayName, readDisplayName } from './display-name.ts';
+import { type DisplayName, readDisplayName, unquoted } from './display-name.ts';
 import { originalAddress } from './rewritten-address.ts';
 import { isRobotAddress, isRobotName, withoutDetail } from './robots.ts';
 
@@ -88,7 +88,7 @@ function resolve(from: Mailbox, context: Context): Sender {
   if (original !== undefined && !isRobot) return { author: box(said.name, original) };
   const isShared =
     isList || isRobot || isRewritten(said, address, context) || isReplaced(name, address, context);
-  if (!isShared) return { author: box(said.kept ?? name, address) };
+  if (!isShared) return { author: box(said.kept ?? unquoted(name), address) };
   const isListsName = isList && namesAddress(said.name, address);
   const named = authorNamed(isListsName ? { ...said, name: '' } : said, address, isRobot, context);
   if (named) {
