@@ -240,7 +240,7 @@ describe('one entry that is two people', () => {
   });
 });
 
-test('an address that the name alone ties to somebody is listed as such, and is theirs once they are merged with whose it is', async () => {
+test('an address that the name alone ties to somebody is listed as such, and goes to whose it is by a merge or a split', async () => {
   const { content, source } = await withMails(...TWO);
   writeFileSync(source, mail('Ann Ames <ann@home.example>', 3));
   await imported(source, content);
@@ -256,6 +256,14 @@ test('an address that the name alone ties to somebody is listed as such, and is 
   expect((await people(content, 'list', 'ann')).stdout).toBe(
     'ann-ames: Ann Ames, Ann Brown <ann@example.org, ann@home.example>, 3 posts\n',
   );
+  const merged = hashesOf(content);
+  await imported(source, content);
+  expect(hashesOf(content)).toEqual(merged);
+  await people(content, 'split', 'ann-ames', '--name', 'Ann Ames', '--address', 'ann@home.example');
+  expect(authors(content)).toMatchObject({ m1: 'ann-ames', m3: expect.stringMatching(/^ann-ames-/) });
+  const split = hashesOf(content);
+  await imported(source, content);
+  expect(hashesOf(content)).toEqual(split);
 });
 
 test('people are listed with their names, addresses and posts', async () => {

@@ -1,4 +1,4 @@
-import { type Entry, readEntry } from '../../entries/index.ts';
+import { addressMark, type Entry, readEntry, withFields } from '../../entries/index.ts';
 import type { Names } from '../names.ts';
 
 /** A file that a change of people writes. */
@@ -49,4 +49,11 @@ export function personRefusal(names: Names, id: string): string | undefined {
 /** True where the changed text of a file can still be read as an entry. */
 export function isReadable({ file, text = '' }: Pick<ChangedFile, 'file' | 'text'>): boolean {
   return !('problems' in readEntry(file.slice(0, file.indexOf('/')) as Entry['collection'], file, text));
+}
+
+/** The text of a post's file without `byName`, where that is the mark of one of these addresses: they are its author's own. */
+export function withOwnAddress(text: string, { data }: Entry<'posts'>, addresses: readonly string[]): string {
+  const isOwn =
+    data.byName !== undefined && addresses.some((address) => addressMark(address) === data.byName);
+  return isOwn ? withFields(text, { byName: undefined }) : text;
 }

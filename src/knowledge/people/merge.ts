@@ -1,8 +1,8 @@
 import { commentsIn, type Entry, openEntry, withEdits, withFields } from '../../entries/index.ts';
 import { Names } from '../names.ts';
 import { hasRewritten, referenceEdits } from '../rename/rewrite.ts';
-import { type ChangedFile, isReadable, type PeopleChange, personRefusal } from './change.ts';
-import { mergedFields } from './merged-fields.ts';
+import { type ChangedFile, isReadable, type PeopleChange, personRefusal, withOwnAddress } from './change.ts';
+import { mergedFields, unionOfAddresses } from './merged-fields.ts';
 
 export interface MergeOptions {
   readonly entries: readonly Entry[];
@@ -36,9 +36,16 @@ export function mergePeople({ entries, keep, gone, sourceOf }: MergeOptions): Pe
     const edits = referenceEdits(open, entry, rewriting);
     return { text: withEdits(open.source, edits), references: edits.length };
   };
-  const files: ChangedFile[] = entries
-    .filter((entry) => entry !== one && entry !== other && hasRewritten(entry, rewriting))
-    .map((entry) => ({ file: entry.file, ...rewritten(entry) }));
+  const addresses = unionOfAddresses(one.data.addresses, other.data.addresses);
+  const files = entries.flatMap((entry): ChangedFile[] => {
+    if (entry === one || entry === other) return [];
+    if (isPostOf(entry, [keep, gone], names)) {
+      const { text, references } = rewritten(entry);
+      const written = withOwnAddress(text, entry, addresses);
+      return written === sourceOf(entry.file) ? [] : [{ file: entry.file, text: written, references }];
+    }
+    return hasRewritten(entry, rewriting) ? [{ file: entry.file, ...rewritten(entry) }] : [];
+  });
   const home = rewritten(one);
   const { fields, conflicts } = mergedFields(one, other);
   const kept = withFields(home.text, fields);
@@ -69,6 +76,11 @@ export function mergePeople({ entries, keep, gone, sourceOf }: MergeOptions): Pe
     conflicts,
     notes: [],
   };
+}
+
+/** Whether an entry is a post of one of some people. */
+function isPostOf(entry: Entry, people: readonly string[], names: Names): entry is Entry<'posts'> {
+  return 'from' in entry.data && people.includes(names.resolve(entry.data.from) ?? '');
 }
 
 /** The file with paragraphs at the end of its body; those that it has already are not added again. */

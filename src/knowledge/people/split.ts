@@ -9,7 +9,7 @@ import {
 } from '../../entries/index.ts';
 import { Names } from '../names.ts';
 import { lineOfReference, referencesOf } from '../references-of.ts';
-import { type ChangedFile, isReadable, type PeopleChange, personRefusal } from './change.ts';
+import { type ChangedFile, isReadable, type PeopleChange, personRefusal, withOwnAddress } from './change.ts';
 import { some, union, unionOfAddresses } from './merged-fields.ts';
 import { otherOf, splitRefusal } from './split-target.ts';
 
@@ -59,14 +59,16 @@ export function splitPerson(options: SplitOptions): PeopleChange {
   const unknown = own.filter(
     (post) => !posts.includes(post.id) && !post.data.sources.some(({ sha256 }) => options.authorOf(sha256)),
   );
-  const files: ChangedFile[] = moved.map(({ file }) => {
-    const open = openEntry(sourceOf(file));
-    return { file, text: withEdits(open.source, nameEdit(open, ['from'], id)), references: 1 };
+  const theirs = unionOfAddresses(other?.data.addresses ?? [], addresses);
+  const files: ChangedFile[] = moved.map((post) => {
+    const open = openEntry(sourceOf(post.file));
+    const text = withEdits(open.source, nameEdit(open, ['from'], id));
+    return { file: post.file, text: withOwnAddress(text, post, theirs), references: 1 };
   });
   const otherText = other
     ? withFields(sourceOf(other.file), {
         names: some(union(other.data.names, name === other.data.name ? [] : [name])),
-        addresses: some(unionOfAddresses(other.data.addresses, addresses)),
+        addresses: some(theirs),
       })
     : `---\n${writeFields({ name, addresses: some([...addresses]) })}---\n`;
   files.unshift({ file: other?.file ?? `people/${id}.mdx`, text: otherText, references: 0 });
