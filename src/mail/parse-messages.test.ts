@@ -38,6 +38,14 @@ describe('a digest', () => {
     ]);
     expect([second?.from.name, second?.text]).toEqual(['Zoë', 'Spaces.\n']);
   });
+  test('in plain text ends before the footer of its list', () => {
+    const rule = `${'-'.repeat(30)}\n\n`;
+    const source = `${DIGEST}\nTopics:\n\n${'-'.repeat(70)}\n\n${member('t', 'Tim', 'Tabs.')}\n${rule}${member('s', 'Sam', 'Spaces.')}\n${rule}${'_'.repeat(47)}\nDev mailing list\n\n\nEnd of Dev Digest, Vol 7, Issue 3\n`;
+    expect(said(source).slice(1)).toEqual([
+      ['t@example.org', 'Tim', 'Tabs.\n'],
+      ['s@example.org', 'Sam', 'Spaces.\n'],
+    ]);
+  });
   test('in plain text as Yahoo wrote it, between two rules, with an indented header', () => {
     const rules = `${'_'.repeat(72)}\n${'_'.repeat(72)}\n\n`;
     const post = (number: number, name: string, text: string) =>

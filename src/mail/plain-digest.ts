@@ -76,8 +76,14 @@ function isEndOfUnderscores(lines: readonly string[], at: number): boolean {
   return RULE.test(next);
 }
 
+/** Lines between the last post and "End of", in which old Mailman puts its footer as it is. */
+const FOOTER_LINES = 16;
+
 /** RFC 1153: "End of", and the digest's name; Mailman puts its footer before it, as if it were a post. */
 function isTrailer(lines: readonly string[], from: number): boolean {
   const next = lines.slice(from, from + 6).find((line) => line.trim() !== '') ?? '';
+  const isFooter = /^_{40,}$/.test(next.trim());
+  if (isFooter && lines.slice(from, from + FOOTER_LINES).some((line) => /^end of\b.*\bdigest\b/i.test(line)))
+    return true;
   return /^(?:end of\b|subject:\s*digest footer|\*+\s*end of\b)/i.test(next);
 }

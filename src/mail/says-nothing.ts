@@ -9,13 +9,14 @@ const RULE = /^(?:_{4,}|-{4,}|={4,}|\*{4,}|#{4,}|--)$/;
 const OF_A_LIST =
   /mailing[- ]?list|\blists?\b.*@|unsubscribe|listinfo|mailman|listserv|\bDMARC\b|you (?:are|were|have) (?:receiv|subscrib)|you received this|google groups|abmelden|d[ée]sabonner|desinscri|cancelar/i;
 const BANNER =
-  /^[^\p{L}]{0,20}(?:caution|warning|attention|external|extern|achtung|notice|alert|vorsicht|prudence)\b/iu;
-const FROM_OUTSIDE = /external|outside|extern|unknown sender|do not click|links|attachments/i;
+  /^[^\p{L}]{0,20}(?:(?:caution|warning|attention|extern|achtung|notice|alert|vorsicht|prudence|precaución|atención|advertencia|aviso|attenzione|let op|waarschuwing|uwaga|внимание|осторожно)(?!\p{L})|external(?=\W|$)(?! (?!e-?mail|mail|message|sender|source)\p{L}))/iu;
+const FROM_OUTSIDE =
+  /external|outside|extern|unknown sender|do not click|links|attachments|extérieur|ne cliquez|fuera de|adjuntos|esterno|all'esterno|buiten|zewnętrzn|внешн/i;
 /** How a program asks for one that shows HTML, or for a browser, in the languages of those who ship them. */
 const SHOW =
-  'view|read|display|support|reader|client|mail|enable|version|switch|anzeigen|darstellen|ansehen|afficher|lire|visuali[sz]ar|visualizzare|leer|weergeven|wyświetl|просмотр|отобра[жз]';
+  'view|read|display|support|reader|client|mail|enable|version|switch|anzeigen|darstellen|ansehen|afficher|lire|visuali[sz]ar|visualizzare|mostrar|leer|weergeven|wyświetl|просмотр|отобра[жз]|查看|显示|檢視|顯示|ご覧|表示|보기|표시';
 const HTML_WANTED = new RegExp(
-  `\\bHTML\\b.{0,200}(?:${SHOW})|(?:${SHOW}).{0,200}\\bHTML\\b|(?:view|read|open)\\b.{0,60}\\bin (?:your|a) (?:web ?)?browser|multi-?part message in MIME`,
+  `\\bHTML\\b.{0,200}(?:${SHOW})|(?:${SHOW}).{0,200}\\bHTML\\b|(?:view|read|open)\\b.{0,60}\\bin (?:your|a) (?:web ?)?browser|multi-?part message in MIME|\\bno plain[- ]text (?:version|part)\\b|^\\W*HTML (?:content|message|mail|version)\\W*$`,
   'is',
 );
 /** Characters of what a list or a gateway adds, at most. */
@@ -42,8 +43,11 @@ export function saysNothing(text: string): Nothing | undefined {
   if (words > MOST_WORDS) return undefined;
   if (lines.length <= MOST_LINES && OF_A_LIST.test(seen) && !PERSONAL.test(seen)) return 'list';
   if (BANNER.test(seen) && FROM_OUTSIDE.test(seen)) return 'banner';
-  return words < 60 && HTML_WANTED.test(seen) ? 'placeholder' : undefined;
+  return words < 60 && HTML_WANTED.test(seen) && !OF_AN_AUTHOR.test(seen) ? 'placeholder' : undefined;
 }
+
+/** Whoever says what he himself sees is an author; programs say "we". */
+const OF_AN_AUTHOR = /\b(?:I|I'm|my|me|ich|je)\b/;
 
 /** Whoever writes of lists in the first person is an author. */
 const PERSONAL = /\b(?:I|I'm|my|me|we|our|us|ich|wir|je|nous)\b/;
