@@ -123,6 +123,13 @@ describe('words below a copied header', () => {
       '-------- Forwarded Message --------\nSubject: \tThe cache\nDate: \tSun, 4 Dec 2022 09:00:00 +0100\nFrom: \t%\nTo: \t@',
       'Thunderbird',
     ],
+    ['%\n12/04/2022 09:00 AM\n\nTo\n@\ncc\n\nSubject\nThe cache', 'Notes'],
+    [
+      '             %   \n                             To \n             12/04/2022 09:00 AM     @ \n                             cc \n   \n                        Subject \n                        The cache ',
+      'Notes, in columns',
+    ],
+    ['%\n04.12.2022 09:00\n\nAn\n@\nKopie\n\nThema:\nThe cache', 'Notes, German'],
+    ['>>> % 12/04/22 09:00 AM >>>', 'GroupWise'],
   ];
   test.each(heads)('%j (%s) are those of the one it names', async (head) => {
     const copied = head.replace('%', 'Alice Ames <alice@ames.example>').replace('@', 'dev@lists.example.org');

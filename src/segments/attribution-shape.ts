@@ -1,5 +1,5 @@
 import { findDate } from '../mail/dates/index.ts';
-import { DIVIDER, OPENING, SUPERCITE, VERB, VERB_AT_END } from './attribution-words.ts';
+import { DIVIDER, GROUPWISE, OPENING, SUPERCITE, VERB, VERB_AT_END } from './attribution-words.ts';
 
 /** Who and when, as far as an attribution line says it. */
 export interface Attributed {
@@ -52,6 +52,7 @@ function withoutWords(line: string): string {
 export function strengthOf(text: string): Strength | undefined {
   if (text.length > LONGEST) return undefined;
   const trimmed = withoutWords(text.trim());
+  if (trimmed.startsWith('>>> ') && GROUPWISE.test(trimmed)) return 'strong';
   if (trimmed.length < 4 || /^[>|]/.test(trimmed)) return undefined;
   if (
     DIVIDER.test(trimmed) ||

@@ -87,6 +87,10 @@ export const VERB_AT_END = new RegExp(
 /** How Supercite, a package of Emacs, begins its attribution: `>>>>> "JD" == John Doe <jd@example.org> writes:`; its marks are no quotation. */
 export const SUPERCITE = /^>{2,8} "[^"<>]{1,12}" == (?=[^=]{2,200}:\s*$)/;
 
+/** How GroupWise begins a copied message: `>>> Ann Arp <ann@example.org> 12/05/22 10:00 AM >>>`; its marks are no quotation. */
+export const GROUPWISE =
+  /^>>> (?=[^>]{2,80}(?:<[^<>\s]{3,100}>)?[^>]{0,40}\d)[^>]{2,80}(?:<[^<>\s]{3,100}>)?[^>]{0,40} ?>>>\s*$/;
+
 /** How an attribution line with a date begins. */
 export const OPENING =
   /^["'[(]{0,2}(?:On|In|At|Am|Vom|Le|El|Il|Em|Op|Den|Dne|Dnia|W dniu|Dňa|Dana|I|На|Le|Quoting|Zitat von|Citando|Em|Il giorno|Il|Pe|Vào|Pada|Στις|Thus spake|According to|From|Also sprach|Hi|\* )(?=[\s\d,:]|$)/iu;

@@ -2,10 +2,11 @@ import { findDate } from '../mail/dates/index.ts';
 import type { Attribution } from './attribution.ts';
 import { attributionEnd } from './attribution-lines.ts';
 import { attributed } from './attribution-shape.ts';
-import { DIVIDER } from './attribution-words.ts';
+import { DIVIDER, GROUPWISE } from './attribution-words.ts';
 import { headerField } from './header-fields.ts';
 import { headerBlockAt } from './inline-headers.ts';
 import type { Line } from './line.ts';
+import { notesHeadAt } from './notes-head.ts';
 
 /**
  * Every attribution of a body, in order, at every depth: the lines that say whose words follow, with what they say of
@@ -33,6 +34,11 @@ function attributionAt(
   if (first === undefined || first.content.trim() === '') return undefined;
   const { depth } = first;
   const sameLevel = (i: number) => lines[i]?.depth === depth;
+  const notes =
+    first.inner === 'inline_headers' || first.inner === 'quotation_marker'
+      ? copiedByNotes(contents, start, depth, sameLevel)
+      : undefined;
+  if (notes) return notes;
   if (first.inner === 'inline_headers') {
     const block = headers(contents, start, start, depth, sameLevel);
     return block && isCopiedHead(contents, block) ? block : undefined;
@@ -54,7 +60,30 @@ function attributionAt(
   const said = attributed(text);
   if (Object.keys(said).length === 0) return undefined;
   const sent = text.startsWith('From:') ? sentBelow(lines[end], depth) : {};
-  return { start, end, depth, ...said, ...sent };
+  const head = GROUPWISE.test(text) ? { head: { to: [] } } : {};
+  return { start, end, depth, ...head, ...said, ...sent };
+}
+
+function copiedByNotes(
+  contents: readonly string[],
+  start: number,
+  depth: number,
+  free: (line: number) => boolean,
+): Attribution | undefined {
+  const head = notesHeadAt(contents, start, free);
+  if (head === undefined) return undefined;
+  const { name, address } = attributed(head.from.replace(/\/[^<(]*/, ' '));
+  const found = findDate(head.date, true);
+  return {
+    start,
+    end: head.end,
+    depth,
+    head: { to: [head.to], subject: head.subject },
+    ...(name !== undefined && { name }),
+    ...(address !== undefined && { address }),
+    ...(found?.date !== undefined && { date: found.date }),
+    ...(found?.zone !== undefined && { zone: found.zone }),
+  };
 }
 
 /** The date that Outlook puts on the first quoted line, below a `From:` without marks: "> Sent: 23 May 2019 17:22". */

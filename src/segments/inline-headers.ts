@@ -1,5 +1,6 @@
 import { type HeaderRole, headerField } from './header-fields.ts';
 import type { Label } from './line.ts';
+import { notesHeadAt } from './notes-head.ts';
 
 /** A block of header fields: lines from `start`, to one before `end`. */
 export interface HeaderBlock {
@@ -82,12 +83,23 @@ function endOfField(
   return i;
 }
 
+/** Whether a line is the name of a subject's field and no more, as Lotus Notes has it. */
+function isSubjectAlone(text: string): boolean {
+  return text.length > 2 && text.length < 14 && headerField(`${text.replace(/:$/, '')}:`)?.role === 'subject';
+}
+
 /** Labels header fields that were copied into a body. */
 export function labelInlineHeaders(texts: readonly string[], labels: (Label | undefined)[]): void {
   const free = (line: number) => labels[line] === undefined;
+  const hasNotes = texts.some((text) => text.length < 200 && isSubjectAlone(text.trim()));
   for (let i = 0; i < texts.length; ) {
-    const block = headerBlockAt(texts, i, free);
-    if (block === undefined) i++;
-    else for (; i < block.end; i++) if ((texts[i] ?? '').trim() !== '') labels[i] = 'inline_headers';
+    const notes = hasNotes ? notesHeadAt(texts, i, free) : undefined;
+    const end = notes?.end ?? headerBlockAt(texts, i, free)?.end;
+    if (end === undefined) i++;
+    else
+      for (; i < end; i++) {
+        if ((texts[i] ?? '').trim() === '') continue;
+        labels[i] = notes && i < notes.fieldsAt ? 'quotation_marker' : 'inline_headers';
+      }
   }
 }

@@ -1,4 +1,4 @@
-import { SUPERCITE } from './attribution-words.ts';
+import { GROUPWISE, SUPERCITE } from './attribution-words.ts';
 import { isBlank } from './blank.ts';
 import { withPrefixes } from './prefixes.ts';
 import { quoteMarks, withoutInnermost } from './quote-marks.ts';
@@ -21,10 +21,15 @@ const PREFIXED = /prefixed by >>/;
 /** Longest prefix of a line that tells how it is quoted. */
 const HEAD = 300;
 
+/** Whether a line's `>` belong to the attribution that it is. */
+function isHeadOfMarks(text: string): boolean {
+  return SUPERCITE.test(text) || GROUPWISE.test(text);
+}
+
 /** How each line of a body is quoted; `isPatch` says of a line that a patch's counts hold it, so that ` >` is its context. */
 export function quoting(texts: readonly string[], isPatch: (line: number) => boolean): Quoting[] {
   const marks: Quoting[] = texts.map((text, i) =>
-    (isPatch(i) && !text.startsWith('>')) || (text.startsWith('>>') && SUPERCITE.test(text.slice(0, HEAD)))
+    (isPatch(i) && !text.startsWith('>')) || (text.startsWith('>>') && isHeadOfMarks(text.slice(0, HEAD)))
       ? OWN
       : quoteMarks(text),
   );

@@ -7,7 +7,9 @@ const PERIOD =
 /** Folders that hold the archives of lists. */
 const ARCHIVES =
   /^(?:pipermail|hyperkitty|archives?|private|public|lists?|mailing-?lists?|mboxe?s?|mails?|mailbox(?:es)?|messages|sources?|downloads?|imports?|inbox|cur|new|tmp|data|(?:19|20)\d\d(?:-\d\d)?|\d{1,2})$/i;
-const ADDRESS = /^([\w.+~-]{1,64}@(?:[\w-]{1,63}\.)+[a-z][\w-]{1,62})$/i;
+/** The address of a list, by its host: a Message-ID, and a person's mailbox, are called the same way. */
+const ADDRESS =
+  /^[a-z][\w.+~-]{0,63}@(?:[\w-]{0,30}(?:lists?\d*|groups|mailman\d*|ml|listserv|sympa|vger)|mailing-?lists?)\.(?:[\w-]{1,63}\.)*[a-z][\w-]{1,62}$/;
 const EXTENSIONS = /(?:\.(?:mbox|mbx|txt|eml|gz|mail))+$/i;
 
 /**

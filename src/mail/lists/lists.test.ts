@@ -82,6 +82,8 @@ test.each([
   ['2022-December.txt', []],
   ['pipermail/2022-December.txt', []],
   ['dev.mbox', []],
+  ['20221206055816.292304-1-ann@arp.example.mbox.gz', []],
+  ['ann@arp.example/cur/1.eml', []],
   ['mail/holiday.eml', []],
 ])('the file %s is of %j', (file, lists) => {
   expect(listOfFile(file).map(({ name, id }) => (id === undefined ? name : `${name}: ${id}`))).toEqual(lists);
