@@ -35,7 +35,7 @@ export async function importedMail(
   ...imports: readonly (readonly string[])[]
 ): Promise<{ posts: ImportedPost[]; people: string[]; content: string }> {
   const content = temporaryFolder();
-  for (const messages of imports) await importMessages(readings(messages), { contentDir: content });
+  for (const messages of imports) await importInto(content, messages);
   const { entries, problems } = await readEntries(content);
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
   const kb = buildKnowledge({ entries, problems });
@@ -64,9 +64,18 @@ export async function importedMail(
   return { posts: posts.sort((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1)), people, content };
 }
 
-async function* readings(messages: readonly string[]): AsyncGenerator<Reading> {
+/** Imports messages, by the name of a file that they are said to come from. */
+export async function importInto(
+  contentDir: string,
+  messages: readonly string[],
+  file = 'own.mbox',
+): Promise<void> {
+  await importMessages(readings(messages, file), { contentDir });
+}
+
+async function* readings(messages: readonly string[], file: string): AsyncGenerator<Reading> {
   for (const message of messages) {
     const bytes = Buffer.from(message);
-    yield { kind: 'message', message: parseMessage(bytes, { file: 'own.mbox' }), bytes: bytes.length };
+    yield { kind: 'message', message: parseMessage(bytes, { file }), bytes: bytes.length };
   }
 }

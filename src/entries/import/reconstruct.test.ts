@@ -2,9 +2,7 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { filesUnder, hashesOf, temporaryFolder } from '../../../tests/support/folder.ts';
-import { mail } from '../../../tests/support/imported-mail.ts';
-import { parseMessage, type Reading } from '../../mail/index.ts';
-import { importMessages } from './import.ts';
+import { importInto, mail } from '../../../tests/support/imported-mail.ts';
 
 const QUOTATION =
   'On 02/12/2022 10:00, Bo Berg wrote:\n> The cache must never be flushed, for flushing costs a second.\n\n';
@@ -16,27 +14,17 @@ const reply = (name: string, id: string) =>
     `${QUOTATION}So be it.\n`,
   );
 
-async function importInto(contentDir: string, ...messages: string[]): Promise<void> {
-  async function* readings(): AsyncGenerator<Reading> {
-    for (const message of messages) {
-      const bytes = Buffer.from(message);
-      yield { kind: 'message', message: parseMessage(bytes, { file: 'own.mbox' }), bytes: bytes.length };
-    }
-  }
-  await importMessages(readings(), { contentDir });
-}
-
 it('a reconstructed post of which the day alone is known is put together from the quotations of all imports', async () => {
   const [once, twice] = [temporaryFolder(), temporaryFolder()];
-  await importInto(once, reply('Ann Ames', 'ann'), reply('Cy Cole', 'cy'));
-  await importInto(twice, reply('Ann Ames', 'ann'));
-  await importInto(twice, reply('Cy Cole', 'cy'));
+  await importInto(once, [reply('Ann Ames', 'ann'), reply('Cy Cole', 'cy')]);
+  await importInto(twice, [reply('Ann Ames', 'ann')]);
+  await importInto(twice, [reply('Cy Cole', 'cy')]);
   expect(hashesOf(twice)).toEqual(hashesOf(once));
 });
 
 it('a reconstructed post without a Message-ID keeps its id when its author gets another', async () => {
   const content = temporaryFolder();
-  await importInto(content, reply('Ann Ames', 'ann'));
+  await importInto(content, [reply('Ann Ames', 'ann')]);
   const before = readdirSync(join(content, 'posts')).filter((name) => name.includes('-bo-berg-'));
   expect(before).toHaveLength(1);
   renameSync(join(content, 'people', 'bo-berg.mdx'), join(content, 'people', 'bo.mdx'));
@@ -49,7 +37,7 @@ it('a reconstructed post without a Message-ID keeps its id when its author gets 
         : text.replace('from: bo-berg\n', 'from: bo\n'),
     );
   }
-  await importInto(content, reply('Cy Cole', 'cy'));
+  await importInto(content, [reply('Cy Cole', 'cy')]);
   const after = readdirSync(join(content, 'posts'));
   expect(after).toHaveLength(3);
   expect(after).toEqual(expect.arrayContaining(before));

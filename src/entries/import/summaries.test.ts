@@ -2,21 +2,15 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../../../tests/support/folder.ts';
-import { mail } from '../../../tests/support/imported-mail.ts';
-import { parseMessage, type Reading } from '../../mail/index.ts';
+import { importInto, mail } from '../../../tests/support/imported-mail.ts';
 import { CACHE_FOLDER } from '../cache-folder.ts';
-import { importMessages } from './import.ts';
 
 async function importFrom(contentDir: string, host: string): Promise<void> {
   const text = mail(
     { From: `Ann Ames <ann@${host}>`, 'Message-ID': `<m@${host}>`, Subject: host },
     'Words.\n',
   );
-  async function* readings(): AsyncGenerator<Reading> {
-    const bytes = Buffer.from(text);
-    yield { kind: 'message', message: parseMessage(bytes, { file: `${host}.mbox` }), bytes: bytes.length };
-  }
-  await importMessages(readings(), { contentDir });
+  await importInto(contentDir, [text], `${host}.mbox`);
 }
 
 it.each([
