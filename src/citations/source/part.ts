@@ -19,6 +19,7 @@ import type { Publication } from '../permalink.ts';
 import { citedArgument } from '../revisions/cite-key.ts';
 import { push } from '../revisions/lists.ts';
 import { readRevisionsOf } from '../revisions/part.ts';
+import { addTo, FormerNames } from './former-names.ts';
 import { outlineOf } from './outline.ts';
 
 /** A file of the content folder, read as an entry when it is needed. */
@@ -65,12 +66,7 @@ class Part {
   /** Files by what their arguments point at. */
   readonly #pointing = new Map<string, Set<Unread>>();
   readonly #entries = new Map<Unread, Entry>();
-  /** Present ids of entries, and keys of arguments, by each that they had before; of several that claim one, all. */
-  readonly #aliases = new Map<string, Set<string>>();
-  /** Every key by which a thing may be pointed at. */
-  readonly #names = new Map<string, Set<string>>();
-  /** Keys of the arguments of what was read. */
-  readonly #keys = new Set<string>();
+  readonly #names = new FormerNames();
   readonly #relied = new Set<string>();
   readonly #pending: string[] = [];
   readonly #climbed = new Set<string>();
@@ -84,50 +80,36 @@ class Part {
         this.#files.push(one);
         push(this.#byId, one.id, one);
         const { targets, mustRead: must } = outlineOf(this.#source(one));
-        for (const target of targets) add(this.#pointing, target, one);
+        for (const target of targets) addTo(this.#pointing, target, one);
         if (must) mustRead.push(one);
       }
     }
     for (const one of mustRead) this.#read(one);
     // What is called as something was before is in the way of it.
-    for (const alias of [...this.#aliases.keys()])
-      for (const home of this.#meanings(alias.split('#')[0] ?? '')) this.#readAll(home);
+    for (const alias of this.#names.former())
+      for (const home of this.#names.meanings(alias.split('#')[0] ?? '')) this.#readAll(home);
   }
 
   /** Has what a key means, or may mean, gathered. */
   rely(key: string): void {
     const [name = '', argument] = key.split('#');
-    for (const id of this.#meanings(name)) this.#want(argument === undefined ? id : `${id}#${argument}`);
-    for (const present of this.#aliases.get(key) ?? []) this.#want(present);
+    for (const id of this.#names.meanings(name))
+      this.#want(argument === undefined ? id : `${id}#${argument}`);
+    for (const present of this.#names.presentOf(key)) this.#want(present);
     if (argument === undefined) return;
-    for (const id of this.#meanings(name))
-      for (const present of this.#aliases.get(`${id}#${argument}`) ?? []) this.#want(present);
+    for (const id of this.#names.meanings(name))
+      for (const present of this.#names.presentOf(`${id}#${argument}`)) this.#want(present);
   }
 
   /** Whether two things have, or had, one name. */
   get isAmbiguous(): boolean {
     for (const files of this.#byId.values()) if (files.length > 1) return true;
-    for (const [alias, presents] of this.#aliases) {
-      const [name = '', argument] = alias.split('#');
-      const keys = [...this.#meanings(name)].map((id) => (argument === undefined ? id : `${id}#${argument}`));
-      const meant = new Set(presents);
-      for (const key of [alias, ...(argument === undefined ? [] : keys)]) {
-        for (const other of this.#aliases.get(key) ?? []) meant.add(other);
-        if (this.#keys.has(key) || this.#byId.has(key)) meant.add(key);
-      }
-      if (meant.size > 1) return true;
-    }
-    return false;
+    return this.#names.areAmbiguous((id) => this.#byId.has(id));
   }
 
   gather(): { entries: Entry[]; relied: ReadonlySet<string> } {
     for (let key = this.#pending.pop(); key !== undefined; key = this.#pending.pop()) this.#follow(key);
     return { entries: this.#files.flatMap((one) => this.#entries.get(one) ?? []), relied: this.#relied };
-  }
-
-  /** Ids that a name may mean. */
-  #meanings(name: string): Set<string> {
-    return new Set([name, ...(this.#aliases.get(name) ?? [])]);
   }
 
   #want(key: string): void {
@@ -139,7 +121,7 @@ class Part {
   #follow(key: string): void {
     const [id = ''] = key.split('#');
     for (const entry of this.#readAll(id)) this.#followEntry(entry, key);
-    const names = this.#namesOf(key);
+    const names = this.#names.namesOf(key);
     for (const name of names) {
       for (const one of this.#pointing.get(name) ?? []) {
         const entry = this.#read(one);
@@ -154,12 +136,12 @@ class Part {
   /** Has what an entry that is relied on names gathered: a question, the people, what took its place. */
   #followEntry({ data, id }: Entry, key: string): void {
     if ('statement' in data) {
-      for (const debate of this.#meanings(data.debate)) this.#readAll(debate);
+      for (const debate of this.#names.meanings(data.debate)) this.#readAll(debate);
       if (data.supersededBy !== undefined) this.rely(data.supersededBy);
     }
     if (!('arguments' in data) || key === id) return;
     const by = 'from' in data ? [data.from] : data.arguments.flatMap((one) => ('by' in one ? [one.by] : []));
-    for (const name of by) for (const person of this.#meanings(name)) this.#readAll(person);
+    for (const name of by) for (const person of this.#names.meanings(name)) this.#readAll(person);
     for (const argument of data.arguments) if (key === `${id}#${argument.id}`) this.#climb(argument);
   }
 
@@ -170,29 +152,15 @@ class Part {
       if (this.#climbed.has(reference)) continue;
       this.#climbed.add(reference);
       const [name = '', own] = reference.split('#');
-      for (const home of this.#meanings(name)) {
+      for (const home of this.#names.meanings(name)) {
         for (const { data } of this.#readAll(home))
           if ('arguments' in data)
             for (const one of data.arguments)
               if (one.id === own) pending.push(...targetsOf(one).map(({ target }) => target));
-        pending.push(...(this.#aliases.get(`${home}#${own}`) ?? []));
+        pending.push(...this.#names.presentOf(`${home}#${own}`));
       }
-      pending.push(...(this.#aliases.get(reference) ?? []));
+      pending.push(...this.#names.presentOf(reference));
     }
-  }
-
-  /** Every key by which a thing may be pointed at. */
-  #namesOf(key: string): ReadonlySet<string> {
-    const [id = '', argument] = key.split('#');
-    const homes = [id, ...(this.#names.get(id) ?? [])];
-    if (argument === undefined) return new Set(homes);
-    const own = [argument, ...[...(this.#names.get(key) ?? [])].filter((name) => !name.includes('#'))];
-    // Where it stood before may have another name by now as well.
-    const whole = [...(this.#names.get(key) ?? [])].flatMap((name) => {
-      const [home = '', own] = name.split('#');
-      return own === undefined ? [] : [home, ...(this.#names.get(home) ?? [])].map((one) => `${one}#${own}`);
-    });
-    return new Set([...homes.flatMap((home) => own.map((name) => `${home}#${name}`)), ...whole]);
   }
 
   #readAll(id: string): Entry[] {
@@ -208,12 +176,12 @@ class Part {
     const entry = withAttached(read, (file) => textOfFile(this.#contentDir, file));
     this.#entries.set(one, entry);
     const { data, id } = entry;
-    for (const alias of formerIds(entry)[1]) this.#alias(alias, id, alias);
+    for (const alias of formerIds(entry)[1]) this.#names.add(alias, id, alias);
     for (const argument of 'arguments' in data ? data.arguments : []) {
-      this.#keys.add(`${id}#${argument.id}`);
-      for (const { target } of targetsOf(argument)) add(this.#pointing, target, one);
+      this.#names.addKey(`${id}#${argument.id}`);
+      for (const { target } of targetsOf(argument)) addTo(this.#pointing, target, one);
       for (const alias of argument.aliases)
-        this.#alias(alias.includes('#') ? alias : `${id}#${alias}`, `${id}#${argument.id}`, alias);
+        this.#names.add(alias.includes('#') ? alias : `${id}#${alias}`, `${id}#${argument.id}`, alias);
     }
     return entry;
   }
@@ -222,15 +190,4 @@ class Part {
   #source({ file }: Unread): string {
     return readFileSync(join(this.#contentDir, file), 'utf8');
   }
-
-  #alias(alias: string, present: string, name: string): void {
-    add(this.#aliases, alias, present);
-    add(this.#names, present, name);
-  }
-}
-
-function add<T>(sets: Map<string, Set<T>>, key: string, value: T): void {
-  const set = sets.get(key);
-  if (set) set.add(value);
-  else sets.set(key, new Set([value]));
 }
