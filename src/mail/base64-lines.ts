@@ -7,9 +7,19 @@ export interface Base64Body {
   readonly foreign: number;
 }
 
-/** A body in the alphabet for URLs (RFC 4648 5): whole units in it, a character of it among them, and none that it lacks. */
-const OF_URLS =
-  /^\s*(?=[A-Za-z0-9]*[-_])(?=[A-Za-z0-9_-]{0,300}[a-z][A-Z0-9])(?:(?:[A-Za-z0-9_-]{4})+\r?\n)*(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3}={0,2})?\s*$/;
+const NOT_OF_URLS = /[^A-Za-z0-9_\-=\s]/;
+
+/** Whether a body is in the alphabet for URLs (RFC 4648 5): a character of it, none that it lacks, whole units a line, and a look of base64. */
+function isOfUrls(body: string): boolean {
+  if (NOT_OF_URLS.test(body) || !/[-_]/.test(body)) return false;
+  const lines = body.split('\n').map((line) => line.trim());
+  const text = lines.filter((line) => line !== '');
+  return (
+    text.every(
+      (line, at) => /^[A-Za-z0-9_-]+={0,2}$/.test(line) && (line.length % 4 === 0 || at === text.length - 1),
+    ) && /[a-z][A-Z0-9]/.test(text[0] ?? '')
+  );
+}
 
 const FOREIGN = /[^A-Za-z0-9+/=]/g;
 
@@ -22,7 +32,7 @@ const MOST_FOREIGN = 4;
  * units with no word in it. A line of controls alone is none. Linear.
  */
 export function readBase64Lines(body: string): Base64Body {
-  const source = OF_URLS.test(body) ? body.replaceAll('-', '+').replaceAll('_', '/') : body;
+  const source = isOfUrls(body) ? body.replaceAll('-', '+').replaceAll('_', '/') : body;
   const parts: string[] = [];
   let foreign = 0;
   let usual = 0;

@@ -162,6 +162,7 @@ const MEDIA_TYPE = /^[!#$%&'*+.^_`|~\w-]+\/[!#$%&'*+.^_`|~\w-]+$/;
 /** RFC 2045 5.2: what has no type that can be read is plain text. */
 function mediaType(value: string, usualType: string, budget: Budget): string {
   if (value === '') return usualType;
+  if (value === 'application/xhtml+xml') return 'text/html';
   if (MEDIA_TYPE.test(value) && value.length <= 127) return value;
   budget.defects.push(
     `The content type "${value.slice(0, 40).replace(/[^\x20-\x7e]/g, '?')}" is none; read as text/plain.`,
