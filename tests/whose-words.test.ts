@@ -79,6 +79,7 @@ describe('nobody is made up', () => {
     ['Alice tweeted:\n> Nobody flushes a cache today.\n\nI wonder.\n'],
     ['> Nobody flushes a cache today.\n> -- Alice (@alice) December 4, 2022\n\nI wonder.\n'],
     ['<https://blog.example/cache.html>\n> Nobody flushes a cache today.\n\nI wonder.\n'],
+    ['Alice Ames wrote in bug 1234:\n> Nobody flushes a cache today.\n\nI wonder.\n'],
     ['Alice Ames schrieb mir privat:\n> Ich gehe im Januar weg.\n\nIch darf das sagen.\n'],
     ['Alice told me privately:\n> I will leave in March.\n\nShe allowed me to quote this.\n'],
     [
@@ -130,6 +131,8 @@ describe('words below a copied header', () => {
     ],
     ['%\n04.12.2022 09:00\n\nAn\n@\nKopie\n\nThema:\nThe cache', 'Notes, German'],
     ['>>> % 12/04/22 09:00 AM >>>', 'GroupWise'],
+    ['------- Original Message -------\nOn Sunday, December 4th, 2022 at 9:00 AM, % wrote:', 'Proton'],
+    ['**From:** %\n**Sent:** December 4, 2022 9:00 AM\n**To:** @\n**Subject:** The cache', 'two stars'],
   ];
   test.each(heads)('%j (%s) are those of the one it names', async (head) => {
     const copied = head.replace('%', 'Alice Ames <alice@ames.example>').replace('@', 'dev@lists.example.org');

@@ -52,6 +52,10 @@ function attributionAt(
       next++;
     const block = headers(contents, start, next, depth, sameLevel);
     if (block) return block;
+    const below = attributionEnd(contents, next, free, (i) => (lines[i]?.depth ?? 0) > depth);
+    const said = below === undefined ? {} : attributed(contents.slice(next, below).join(' '));
+    if (below !== undefined && Object.keys(said).length > 1)
+      return { start, end: below, depth, head: { to: [] }, ...said };
   }
   const text = contents
     .slice(start, end)
