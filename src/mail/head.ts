@@ -64,12 +64,31 @@ export function readHead(bytes: Buffer): Head {
 
 /** Returns the first value of the field `name` that is not empty, else undefined. */
 export function fieldValue(head: Head, name: string): string | undefined {
-  return head.fields.find((field) => field.name === name && field.value !== '')?.value;
+  return fieldValues(head, name)[0];
 }
 
 /** Returns the values of every field `name`, in order. */
 export function fieldValues(head: Head, name: string): readonly string[] {
-  return head.fields.filter((field) => field.name === name && field.value !== '').map((field) => field.value);
+  if (asked.fields !== head.fields) asked = { fields: head.fields, values: valuesOf(head.fields) };
+  return asked.values.get(name) ?? NONE;
+}
+
+/** The header that was asked last, by name: some fifty names are asked for of each, one header after the other. */
+let asked: { readonly fields: Head['fields']; readonly values: ReadonlyMap<string, readonly string[]> } = {
+  fields: [],
+  values: new Map(),
+};
+const NONE: readonly string[] = [];
+
+function valuesOf(fields: Head['fields']): Map<string, string[]> {
+  const byName = new Map<string, string[]>();
+  for (const { name, value } of fields) {
+    if (value === '') continue;
+    const values = byName.get(name);
+    if (values) values.push(value);
+    else byName.set(name, [value]);
+  }
+  return byName;
 }
 
 function isFolded(line: string): boolean {

@@ -9,6 +9,7 @@ const NAME_ENDS = /(?:"[^"\d:<>]{1,80}"|(?:^|[\s(])\p{L}[\p{L}.'’-]*\)?)\s*$/u
 
 /** Digits of a local part by which it is an id: clocks, counters and process numbers are made of them. */
 const DIGITS_OF_AN_ID = 5;
+const MANY_DIGITS = new RegExp(`^(?:\\D*\\d){${DIGITS_OF_AN_ID}}`);
 const LONGEST_MAILBOX = 28;
 
 /** Whether what stands before a bracket is the display name of a mailbox (RFC 5322 3.4), as in `Message from Jane Doe <jane@...>`. */
@@ -21,9 +22,5 @@ export function isDisplayName(before: string): boolean {
 export function isSurelyId(id: string): boolean {
   const at = id.lastIndexOf('@');
   const local = at < 0 ? id : id.slice(0, at);
-  return (
-    (local.match(/\d/g)?.length ?? 0) >= DIGITS_OF_AN_ID ||
-    /[$%!#^~]/.test(local) ||
-    local.length > LONGEST_MAILBOX
-  );
+  return MANY_DIGITS.test(local) || /[$%!#^~]/.test(local) || local.length > LONGEST_MAILBOX;
 }

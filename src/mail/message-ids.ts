@@ -1,4 +1,5 @@
 import { decodeWords } from 'postal-mime';
+import { isPrintable } from './header-text.ts';
 import { isDisplayName, isSurelyId } from './id-or-address.ts';
 import { MAX_MESSAGE_ID, MAX_REFERENCES } from './limits.ts';
 
@@ -34,10 +35,14 @@ export function readMessageIds(
   mailboxes: readonly string[] = [],
 ): MessageIds {
   if (value === undefined) return { ids: [] };
-  const addresses = new Set(mailboxes.flatMap((one) => one.toLowerCase().split(/[\s,;:<>()[\]"]+/)));
+  let addresses: Set<string> | undefined;
+  const isAddress = (id: string) => {
+    addresses ??= new Set(mailboxes.flatMap((one) => one.toLowerCase().split(/[\s,;:<>()[\]"]+/)));
+    return addresses.has(id.toLowerCase());
+  };
   const text = readable(value);
   const candidates = (text.includes('<') ? candidatesIn(text) : bareIn(text)).filter(
-    ({ id }) => isSurelyId(id) || !addresses.has(id.toLowerCase()),
+    ({ id }) => isSurelyId(id) || !isAddress(id),
   );
   const sure = new Set(candidates.filter(({ doubtful }) => !doubtful).map(({ id }) => id));
   // Where an id is named beyond doubt, the rest of a phrase is its author.
@@ -60,8 +65,8 @@ interface Candidate {
 
 /** A header value with its bytes read as UTF-8, its encoded words and the brackets that a web page escaped undone. */
 function readable(value: string): string {
-  const text = Buffer.from(value, 'latin1').toString('utf8');
-  const decoded = ENCODED_WORD.test(text) ? decodeWords(text) : text;
+  const text = isPrintable(value) ? value : Buffer.from(value, 'latin1').toString('utf8');
+  const decoded = text.includes('=?') && ENCODED_WORD.test(text) ? decodeWords(text) : text;
   return decoded.includes('&') ? decoded.replace(/&lt;/gi, '<').replace(/&gt;/gi, '>') : decoded;
 }
 
@@ -106,10 +111,11 @@ function bareIn(text: string): Candidate[] {
 
 const SCHEME = /^(?:mid|news|msgid|message-id):/i;
 
+/** What most ids consist of, so that nothing is to be taken out. */
+const WHOLE = /^[!-;=?-~]*$/;
+
 function clean(text: string): string | undefined {
-  const id = text
-    .replace(/[<>\s]/g, '')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '')
-    .replace(SCHEME, '');
+  const whole = WHOLE.test(text) ? text : text.replace(/[<>\s]/g, '').replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '');
+  const id = whole.replace(SCHEME, '');
   return id === '' || id.length > MAX_MESSAGE_ID ? undefined : id;
 }

@@ -38,7 +38,9 @@ export function postText(root: Part): PostText {
   const text = joined.join('\n');
   const defects = [
     ...textDefects(texts),
-    ...(ENCRYPTED.test(text) ? ['The text, or a part of it, is encrypted (PGP); it is kept as it is.'] : []),
+    ...(text.includes('-----BEGIN PGP') && ENCRYPTED.test(text)
+      ? ['The text, or a part of it, is encrypted (PGP); it is kept as it is.']
+      : []),
     ...read.flatMap((one) => one.defects),
     ...kept.defects,
   ];

@@ -28,7 +28,7 @@ const EVOLUTION_DELETED = 0x0002;
  * the folder, and messages that their owner deleted and the program has not yet taken out. Undefined for any other.
  */
 export function recordOfProgram(bytes: Buffer): string | undefined {
-  const searched = bytes.subarray(0, SEARCHED);
+  const searched = headOf(bytes.subarray(0, SEARCHED));
   if (!MARKS.some((mark) => searched.includes(mark, 0, 'latin1'))) return undefined;
   const head = readHead(searched);
   const value = (name: string) => fieldValue(head, name) ?? '';
@@ -46,6 +46,14 @@ export function recordOfProgram(bytes: Buffer): string | undefined {
   return deleted
     ? 'Deleted by its owner, and kept by the mail program until the folder is compacted; no post.'
     : undefined;
+}
+
+/** The bytes before the first empty line, or all. */
+function headOf(bytes: Buffer): Buffer {
+  const lf = bytes.indexOf('\n\n', 0, 'latin1');
+  const crlf = bytes.subarray(0, lf < 0 ? bytes.length : lf).indexOf('\r\n\r\n', 0, 'latin1');
+  const end = crlf < 0 ? lf : crlf;
+  return end < 0 ? bytes : bytes.subarray(0, end);
 }
 
 function flags(hex: string): number {

@@ -9,7 +9,23 @@ export interface StructuredHeader {
 
 /** Reads a header value with parameters; continuations and charsets of RFC 2231 are put together. Never throws. */
 export function readStructured(header: string | undefined): StructuredHeader {
-  if (!header) return { value: '', params: new Map() };
+  if (!header) return EMPTY;
+  const known = recently.get(header);
+  if (known !== undefined) return known;
+  const read = readAnew(header);
+  if (recently.size >= MOST_RECENT) recently.clear();
+  if (header.length <= LONGEST_RECENT) recently.set(header, read);
+  return read;
+}
+
+const EMPTY: StructuredHeader = { value: '', params: new Map() };
+
+/** What was read last: most messages have one of a few types. */
+const recently = new Map<string, StructuredHeader>();
+const MOST_RECENT = 500;
+const LONGEST_RECENT = 200;
+
+function readAnew(header: string): StructuredHeader {
   const parsed = libmime.parseHeaderValue(header.slice(0, 8192));
   const params = new Map(
     Object.entries(parsed.params).map(([name, value]) => [name.toLowerCase(), String(value)]),

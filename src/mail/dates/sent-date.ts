@@ -46,6 +46,8 @@ const TWO_WAYS = /(?<!\d)(\d{1,2})\/(\d{1,2})\/(?:\d{2}|\d{4})(?!\d)/;
 
 /** Earlier than the second day of 1970 a date is a clock that was never set. */
 const EARLIEST = Date.UTC(1970, 0, 2);
+/** A date without comments, quotes and runs of white space, as most are. */
+const STANDARD = /^\w{3}, \d{1,2} \w{3} \d{4} \d\d:\d\d:\d\d [+-]\d{4}$/;
 /** Characters of a Date that are read. */
 const LONGEST = 200;
 const TWO_DAYS = 2 * 24 * 3600 * 1000;
@@ -56,13 +58,15 @@ const TWO_DAYS = 2 * 24 * 3600 * 1000;
  * than two days after `now`, if that is given.
  */
 export function readDate(value: string, now?: Date): SentDate | undefined {
-  const text = value
-    .slice(0, LONGEST)
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/["']/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replaceAll(' ,', ',')
-    .trim();
+  const text = STANDARD.test(value)
+    ? value
+    : value
+        .slice(0, LONGEST)
+        .replace(/\([^()]*\)/g, ' ')
+        .replace(/["']/g, ' ')
+        .replace(/\s+/g, ' ')
+        .replaceAll(' ,', ',')
+        .trim();
   const parts = rfc5322(text) ?? asctime(text) ?? yearFirst(text) ?? iso(text) ?? compact(text);
   return parts && parts.month >= 0
     ? checked(parts, now)

@@ -17,6 +17,9 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^(.+?)[_.-]at[_.-](${HOST})$`), '$1@$2'],
 ];
 
+/** What each form has. */
+const MAY_HOLD_ANOTHER = /[=%]|[_.-]at[_.-]/;
+
 /**
  * Returns the address that a list rewrote into another of its own, such as `ann@ann.example` for `ann=40ann.example@dmarc.lists.example.org`;
  * undefined where it is none. Takes an address in lower case.
@@ -24,6 +27,7 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
 export function originalAddress(address: string): string | undefined {
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at);
+  if (!MAY_HOLD_ANOTHER.test(local)) return undefined;
   const host = address.slice(at + 1);
   for (const [form, meant] of FORMS) {
     if (!form.test(local)) continue;
