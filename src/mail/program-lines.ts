@@ -15,8 +15,13 @@ const SENT_FROM = [
 const SCANNED =
   /^(?:This (?:e-?mail|message) (?:has been|was) (?:checked|scanned) (?:for|by)\b.{0,100}|Virus-free\..{0,60}|Diese E-Mail wurde .{0,40}Viren .{0,40}|Cet e-mail a été vérifié .{0,60}|Libre de virus.{0,60}|Garanti sans virus.{0,60})$/iu;
 
+/** How each of these lines begins that is ASCII throughout: hardly any line does. */
+const MAY_BEGIN =
+  /^\[?(?:sen|env|inv|ver|ski|ges|wys|ode|odo|tri|pos|vo[nm]|get|obt|hol|sca|dow|thi|vir|die|cet|lib|gar|han)|[^\0-\x7f]/i;
+
 /** Tells whether a line is a mail program's or a scanner's, as they put it below what was written. */
 export function isProgramLine(line: string): boolean {
   const text = line.trim();
-  return text.length <= LONGEST && (SCANNED.test(text) || SENT_FROM.some((form) => form.test(text)));
+  if (text.length > LONGEST || !MAY_BEGIN.test(text)) return false;
+  return SCANNED.test(text) || SENT_FROM.some((form) => form.test(text));
 }

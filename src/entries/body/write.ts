@@ -86,7 +86,8 @@ export function writeBody(lines: readonly Line[]): WrittenBody {
 }
 
 /** Lines that are indented and prose for all that stand as prose; a body fences only what is laid out. */
-function withIndentedProse(placed: readonly Placed[]): Placed[] {
+function withIndentedProse(placed: readonly Placed[]): readonly Placed[] {
+  if (!placed.some((line) => line.kind === 'fenced' && !isPreformatted(line))) return placed;
   const shapes = placed.map((line) => ({
     ...line,
     preformatted: isPreformatted(line),

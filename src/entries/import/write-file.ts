@@ -12,11 +12,20 @@ export const TEMPORARY = '.tmp';
 export function writeWhole(contentDir: string, file: string, text: string): void {
   const path = join(contentDir, file);
   const temporary = join(contentDir, CACHE_FOLDER, `${file.replaceAll('/', '+')}.${process.pid}${TEMPORARY}`);
-  mkdirSync(dirname(path), { recursive: true });
-  mkdirSync(dirname(temporary), { recursive: true });
-  try {
+  const write = () => {
     writeFileSync(temporary, text);
     renameSync(temporary, path);
+  };
+  try {
+    try {
+      write();
+    } catch (error) {
+      // Most folders are there.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      mkdirSync(dirname(path), { recursive: true });
+      mkdirSync(dirname(temporary), { recursive: true });
+      write();
+    }
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
