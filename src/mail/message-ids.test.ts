@@ -77,3 +77,11 @@ describe('References', () => {
     });
   });
 });
+
+test.each([
+  ['<__proto__>', '__proto__'],
+  ['<abc.def> ', 'abc.def'],
+  ['<Jane Doe>', undefined],
+])('what stands alone in the brackets of %j is %j', (header, id) =>
+  expect(readMessageId(header).id).toBe(id),
+);

@@ -11,13 +11,16 @@ export interface MessageIds {
   readonly defect?: string;
 }
 
+const ALONE = /^<([!-;=?-~]+)>$/;
+
 /** Reads a Message-ID header. Returns the id without brackets and white space, or none where it cannot be one. */
 export function readMessageId(value: string | undefined): { readonly id?: string; readonly defect?: string } {
   if (value === undefined) return { defect: 'It has no Message-ID.' };
   const text = readable(value);
   const bracketed = bracketedIn(text).map(({ id }) => id);
-  const id = bracketed.find((one) => one.includes('@')) ?? bracketed[0];
-  if (id !== undefined) return { id };
+  // What stands alone in the brackets of its own header names the post, whatever it looks like.
+  const id = bracketed.find((one) => one.includes('@')) ?? bracketed[0] ?? ALONE.exec(text.trim())?.[1];
+  if (id !== undefined && id.length <= MAX_MESSAGE_ID) return { id };
   const bare = clean(text);
   if (bare === undefined || !bare.includes('@')) return { defect: 'Its Message-ID cannot be used.' };
   return { id: bare, defect: 'Its Message-ID is malformed.' };
