@@ -78,7 +78,7 @@ describe('References', () => {
   });
 });
 
-test.each([
+it.each([
   ['<__proto__>', '__proto__'],
   ['<abc.def> ', 'abc.def'],
   ['<Jane Doe>', undefined],
