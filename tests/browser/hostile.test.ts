@@ -49,6 +49,16 @@ describe('a knowledge base with hostile posts', () => {
     expect(await page.evaluate(() => Object.keys(globalThis).filter((key) => key === 'pwned'))).toEqual([]);
   });
 
+  test('shows the files that came with a post literally, too', async () => {
+    const page = await visit(`posts/${posts[14]?.id}/`, { site: 'hostile' });
+    const attached = (await page.locator('details.attached').allTextContents()).join('\n');
+    expect(attached).toContain('<script>window.pwned = 23</script>');
+    expect(attached).toContain('export default 1');
+    for (const link of await page.locator('details.attached a[download]').all())
+      expect(await link.getAttribute('href')).toMatch(/^\/attachments\/[\w./-]+\.txt$/);
+    expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false);
+  });
+
   test.each(['', 'threads/', 'people/'])('shows names and subjects literally on /%s', async (path) => {
     const page = await visit(path, { site: 'hostile' });
     expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false);
