@@ -37,7 +37,7 @@ export interface Archive {
   readonly authors: ReadonlyMap<string, KnownPerson>;
   /** List-Ids that the settings have, by the name that posts have. */
   readonly lists: ReadonlyMap<string, string>;
-  /** Ids and aliases of all entries. */
+  /** Ids and former ids of all entries, in lower case: some systems take `Ring.mdx` and `ring.mdx` for one file. */
   readonly taken: ReadonlySet<string>;
 }
 
@@ -75,12 +75,14 @@ export function readArchive(contentDir: string, spool: Spool): Archive {
         id === undefined ? [] : [[shown, id]],
       ),
     ),
-    taken: new Set([
-      ...COLLECTIONS.flatMap((collection) => entryFiles(contentDir, collection).map(idOfFile)),
-      ...[...authors.summaries.values()].flatMap(({ aliases = [] }) => aliases),
-      ...[...debates.summaries.values()].flatMap(({ aliases }) => aliases),
-      ...[...positions.summaries.values(), ...concepts.summaries.values()].flat(),
-    ]),
+    taken: new Set(
+      [
+        ...COLLECTIONS.flatMap((collection) => entryFiles(contentDir, collection).map(idOfFile)),
+        ...[...authors.summaries.values()].flatMap(({ aliases = [] }) => aliases),
+        ...[...debates.summaries.values()].flatMap(({ aliases }) => aliases),
+        ...[...positions.summaries.values(), ...concepts.summaries.values()].flat(),
+      ].map((id) => id.toLowerCase()),
+    ),
   };
 }
 

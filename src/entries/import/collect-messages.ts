@@ -25,6 +25,7 @@ export function collect(
     authors.values(),
     taken,
     incoming.map(({ from }) => from),
+    (id) => posts.drafts.has(id),
   );
   const lists = new ListNames(
     settings,

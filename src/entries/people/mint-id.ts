@@ -1,17 +1,15 @@
 import type { Mailbox } from '../../mail/index.ts';
 import { sha256, slug } from '../identity.ts';
+import { isReservedId } from '../reserved-ids.ts';
 
 /** The person id of a post whose author nothing tells. */
 export const NOBODY = 'unknown-author';
-
-/** Names that Windows keeps for devices: no file can be called so, whatever its ending. */
-const RESERVED = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
 
 /** A new person's id: the name in plain letters, with a hash behind it where that is taken, reserved or has no letters. */
 export function mintPersonId(author: Mailbox, name: string, isTaken: (id: string) => boolean): string {
   if (!author.name?.trim() && !author.address && !isTaken(NOBODY)) return NOBODY;
   const stem = slug(name) || slug(author.address?.split('@')[0] ?? '') || 'author';
-  if (!isTaken(stem) && slug(name) !== '' && !RESERVED.test(stem)) return stem;
+  if (!isTaken(stem) && slug(name) !== '' && !isReservedId(stem)) return stem;
   const hash = sha256(`${author.address ?? ''}\n${name}`);
   for (let digits = 4; digits <= hash.length; digits++) {
     const id = `${stem}-${hash.slice(0, digits)}`;

@@ -14,6 +14,7 @@ import { PersonIndex } from './person-index.ts';
  */
 export class People {
   readonly #taken: Set<string>;
+  readonly #isOthers: (id: string) => boolean;
   readonly #met: MetAuthors;
   readonly #index: PersonIndex;
   readonly #known = new Map<string, KnownPerson>();
@@ -30,9 +31,16 @@ export class People {
    * @param known Who has an entry.
    * @param taken Ids and aliases that other entries have.
    * @param authors Those of the posts that are read, each as often as met: they tell which addresses are shared.
+   * @param isOthers True for an id that something else has by now: a post of the same run.
    */
-  constructor(known: Iterable<KnownPerson>, taken: Iterable<string> = [], authors: readonly Mailbox[] = []) {
+  constructor(
+    known: Iterable<KnownPerson>,
+    taken: Iterable<string> = [],
+    authors: readonly Mailbox[] = [],
+    isOthers: (id: string) => boolean = () => false,
+  ) {
     this.#taken = new Set(taken);
+    this.#isOthers = isOthers;
     const people = [...known];
     this.#met = new MetAuthors(people, authors);
     this.#index = new PersonIndex(this.#met);
@@ -54,9 +62,9 @@ export class People {
     });
   }
 
-  /** True for an id that an entry has, or a person gets. */
+  /** True for an id or a former id of an entry, or one that a person or a post gets in this run. */
   isTaken(id: string): boolean {
-    return this.#taken.has(id);
+    return this.#taken.has(id) || this.#isOthers(id);
   }
 
   /** The name of a person who has an entry or gets one. */
@@ -152,7 +160,7 @@ export class People {
 
   #add(author: Mailbox): string {
     const name = author.name?.trim() || author.address?.split('@')[0] || NOBODY_NAME;
-    const id = mintPersonId(author, name, (candidate) => this.#taken.has(candidate));
+    const id = mintPersonId(author, name, (candidate) => this.isTaken(candidate));
     this.#taken.add(id);
     const primary = this.#met.primaryOf(author) ?? author.address?.toLowerCase();
     this.#added.set(id, new AddedPerson(id, name, primary));

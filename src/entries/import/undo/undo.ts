@@ -163,6 +163,8 @@ function recompute(
     if (draft.parent !== undefined && draft.inReplyTo.length + draft.references.length > 0)
       after.posts.enter({ ...draft, parent: undefined });
   }
+  // A post put together anew takes the id that it had.
+  after.posts.isTaken = (id) => people.isTaken(id) && !before.posts.drafts.has(id);
   settleClaims(after.posts, after.textOf);
   reconstruct(after.posts, people, spool, after.textOf, new Set(real));
   for (const id of stale.keys()) if (after.posts.drafts.has(id)) stale.delete(id);
