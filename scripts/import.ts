@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { conflictSentence, type ImportReport, importMessages } from '../src/entries/index.ts';
+import { boundsInWords, MAIL_BOUNDS } from '../src/fetch/index.ts';
 import { type Message, type Reading, readSource, sourceSize } from '../src/mail/index.ts';
 import { importBars } from './import/bars.ts';
 import { undo } from './import/undo.ts';
@@ -27,6 +28,7 @@ const program = new Command('npm run import --')
     'after',
     '\nWhat is not kept of a message (binary, encrypted, too large, unreadable) is named. Exits 0 when all is well; 1 where a source was skipped, or\nwhat is not kept may have been words; 2 on wrong usage.',
   )
+  .addHelpText('after', `\nMost that is taken of a URL: ${boundsInWords(MAIL_BOUNDS)}.`)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { Command } from 'commander';
 import { readSettings } from '../src/entries/index.ts';
+import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../src/fetch/index.ts';
 import { mcpServer } from '../src/mcp/index.ts';
 import { folderSource } from './mcp/folder.ts';
 import { siteSource } from './mcp/site.ts';
@@ -31,6 +32,10 @@ const program = new Command(process.env.npm_lifecycle_event === 'mcp' ? 'npm run
     '--base <path>',
     'with --content, path the site is served under, such as /parley/; that of parley.yaml unless told, or /',
     basePath,
+  )
+  .addHelpText(
+    'after',
+    `\nMost that is taken of each file of a site: ${boundsInWords(SITE_BOUNDS, SITE_JSON_BOUNDS)}.`,
   )
   .allowExcessArguments(false)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))

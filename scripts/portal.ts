@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../src/fetch/index.ts';
 import { buildPortal, type PortalOptions } from './portal/build.ts';
 import { basePath } from './site/settings.ts';
 
@@ -13,6 +14,10 @@ const program = new Command('npm run portal --')
   .option('--out <dir>', 'folder of the built page', 'dist-portal')
   .option('--title <text>', 'what the page is called', 'Design debates')
   .option('--base <path>', 'path that the page is served under, such as /search/', basePath, '/')
+  .addHelpText(
+    'after',
+    `\nMost that is taken of each file of a knowledge base: ${boundsInWords(SITE_BOUNDS, SITE_JSON_BOUNDS)}.`,
+  )
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
 

@@ -210,7 +210,7 @@ describe('the command', () => {
     const client = await connected('--site', 'http://127.0.0.1:9/kb/');
     const failed = await call(client, 'search', { query: 'anything' });
     expect(failed).toMatchObject({ isError: true });
-    expect(failed.text).toContain('http://127.0.0.1:9/kb/index.json could not be fetched');
+    expect(failed.text).toContain('http://127.0.0.1:9/kb/index.json: it could not be reached');
     expect((await client.listTools()).tools).toHaveLength(5);
     await client.close();
   });

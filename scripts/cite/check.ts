@@ -14,6 +14,7 @@ import {
   parseLock,
   pinsOfLock,
 } from '../../src/citations/documents/index.ts';
+import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../../src/fetch/index.ts';
 import { basePath, siteUrl } from '../site/settings.ts';
 import { documentFiles, readDocument, writeDocument } from './documents.ts';
 import { closingLine, type Report, reported } from './report.ts';
@@ -68,6 +69,7 @@ export async function check(program: Command, args: readonly string[]): Promise<
     )
     .option('--json', 'the same as --format json')
     .option('--sarif', 'the same as --format sarif (SARIF 2.1.0)')
+    .addHelpText('after', `\nMost that is taken of a site: ${boundsInWords(SITE_BOUNDS, SITE_JSON_BOUNDS)}.`)
     .parse(args, { from: 'user' });
   const options = program.opts<CheckCommand>();
   if (options.accept && !options.fix) program.error('error: --accept is for --fix', { exitCode: 2 });

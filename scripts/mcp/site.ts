@@ -1,25 +1,34 @@
-import { CATALOGUE_FILE, catalogue, type Lookup, lookUp } from '../../src/citations/index.ts';
+import { CATALOGUE_FILE, type Lookup, lookUpText } from '../../src/citations/index.ts';
+import {
+  type Client,
+  checkJson,
+  clientFor,
+  FetchError,
+  SITE_BOUNDS,
+  SITE_JSON_BOUNDS,
+} from '../../src/fetch/index.ts';
 import { type FileKind, type FileOf, fileSchemas } from '../../src/machine/index.ts';
 import { type Source, SourceError, siteRecords } from '../../src/mcp/index.ts';
 import { createIndex, type SearchRecord } from '../../src/search/index.ts';
 import { SEARCH_FILES, siteLibrary } from './site-library.ts';
 
-/** How long a site has to answer, and how long an answer is taken for true, in milliseconds. */
-const PATIENCE = 30_000;
+/** How long an answer is taken for true, in milliseconds. */
 const FRESH = 300_000;
+
+/** Most characters of answers that are kept; past them the oldest are asked for again. */
+const KEPT = 128 * 2 ** 20;
+
+/** Most debates whose files are read for the search of a site that publishes no records. */
+const DEBATES = 2000;
+
+/** Files of one site that are asked for at a time. */
+const AT_A_TIME = 8;
 
 /** A published site as the server reads it: by the files for programs, each fetched when it is needed and again after five minutes. */
 export function siteSource(address: string): Source {
   const home = address.replace(/\/*$/, '/');
-  const kept = new Map<string, { until: number; text: Promise<string | undefined> }>();
-  const file = (path: string): Promise<string | undefined> => {
-    const before = kept.get(path);
-    if (before !== undefined && before.until > Date.now()) return before.text;
-    const text = fetched(home + path);
-    kept.set(path, { until: Date.now() + FRESH, text });
-    text.catch(() => kept.delete(path));
-    return text;
-  };
+  const ask = clientFor(home, SITE_BOUNDS);
+  const file = keptFor(FRESH, (path) => fetched(ask, home + path));
   const needed = async (path: string): Promise<string> => {
     const text = await file(path);
     if (text === undefined)
@@ -34,10 +43,11 @@ export function siteSource(address: string): Source {
   const lookup = remade(
     () => needed(CATALOGUE_FILE),
     (text): Lookup => {
-      const read = catalogue.safeParse(parsed(home + CATALOGUE_FILE, text));
-      if (!read.success)
-        throw new SourceError(`${home + CATALOGUE_FILE} is not of a form that this version knows`);
-      return lookUp(read.data);
+      try {
+        return lookUpText(text);
+      } catch (error) {
+        throw new SourceError(`${home + CATALOGUE_FILE}: ${(error as Error).message}`);
+      }
     },
   );
   const records = async (): Promise<readonly SearchRecord[]> => {
@@ -47,7 +57,13 @@ export function siteSource(address: string): Source {
       ),
     );
     if (!debates || !concepts || !people || !threads || !posts) return [];
-    const files = await Promise.all(debates.items.map(({ id }) => data('debate', `debates/${id}.json`)));
+    if (debates.items.length > DEBATES)
+      throw new SourceError(`${home} names more than ${DEBATES} debates, which are not searched one by one`);
+    const files: FileOf<'debate'>[] = [];
+    for (let at = 0; at < debates.items.length; at += AT_A_TIME) {
+      const some = debates.items.slice(at, at + AT_A_TIME);
+      files.push(...(await Promise.all(some.map(({ id }) => data('debate', `debates/${id}.json`)))));
+    }
     return siteRecords({ debates: files, concepts, people, threads, posts });
   };
   const library = remade(
@@ -82,17 +98,51 @@ function parsed(url: string, text: string): unknown {
   }
 }
 
-async function fetched(url: string): Promise<string | undefined> {
+/** Texts by their paths, each asked for once within `fresh` milliseconds, as long as they fit. */
+function keptFor(
+  fresh: number,
+  ask: (path: string) => Promise<string | undefined>,
+): (path: string) => Promise<string | undefined> {
+  const kept = new Map<string, { until: number; length: number; text: Promise<string | undefined> }>();
+  let length = 0;
+  const drop = (path: string) => {
+    length -= kept.get(path)?.length ?? 0;
+    kept.delete(path);
+  };
+  return (path) => {
+    const before = kept.get(path);
+    if (before !== undefined && before.until > Date.now()) return before.text;
+    drop(path);
+    const entry = { until: Date.now() + fresh, length: 0, text: ask(path) };
+    kept.set(path, entry);
+    entry.text.then(
+      (text) => {
+        if (kept.get(path) !== entry) return;
+        entry.length = path.length + (text?.length ?? 0);
+        length += entry.length;
+        for (const [oldest] of kept) {
+          if (length <= KEPT) break;
+          if (oldest !== path) drop(oldest);
+        }
+      },
+      () => {
+        if (kept.get(path) === entry) kept.delete(path);
+      },
+    );
+    return entry.text;
+  };
+}
+
+async function fetched(ask: Client, url: string): Promise<string | undefined> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
-    if (response.status === 404) return undefined;
-    if (!response.ok)
-      throw new SourceError(`${url} answered ${response.status} ${response.statusText}`.trim());
-    return await response.text();
+    const answer = await ask(url);
+    if (answer.status !== 200) answer.close();
+    if (answer.status === 404) return undefined;
+    if (answer.status !== 200) throw new FetchError(`the server answered ${answer.statusText}`);
+    const text = await answer.text();
+    if (url.endsWith('.json')) checkJson(text, SITE_JSON_BOUNDS);
+    return text;
   } catch (error) {
-    if (error instanceof SourceError) throw error;
-    const cause =
-      error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-    throw new SourceError(`${url} could not be fetched: ${cause}`);
+    throw error instanceof FetchError ? new SourceError(`${url}: ${error.message}`) : error;
   }
 }

@@ -1,5 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import {
+  type Client,
+  clientFor,
+  FetchError,
+  parseJson,
+  SITE_BOUNDS,
+  SITE_JSON_BOUNDS,
+} from '../../src/fetch/index.ts';
 import { type Manifest, PLACES } from '../../src/search/index.ts';
 import type { KnowledgeBase } from '../../src/site/portal/knowledge-base.ts';
 import { ROOT } from '../site/settings.ts';
@@ -60,9 +68,10 @@ async function visit(argument: string): Promise<Visited | string> {
   const url = new URL(address.replace(/\/*$/, '/')).href;
   const name = (named ?? new URL(url).pathname.split('/').filter(Boolean).at(-1) ?? new URL(url).host).trim();
   try {
-    const manifest = JSON.parse(await textAt(url + PLACES.manifest)) as Manifest;
+    const ask = clientFor(url, SITE_BOUNDS);
+    const manifest = parseJson(await textAt(ask, url + PLACES.manifest), SITE_JSON_BOUNDS) as Manifest;
     if (manifest.search !== 'archive') return { base: { url, name, posts: 0 }, script: undefined };
-    const script = await textAt(`${url}${PLACES.pagefind}pagefind.js`);
+    const script = await textAt(ask, `${url}${PLACES.pagefind}pagefind.js`);
     return { base: { url, name, posts: manifest.posts }, script };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -70,8 +79,9 @@ async function visit(argument: string): Promise<Visited | string> {
   }
 }
 
-async function textAt(url: string): Promise<string> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
-  return response.text();
+async function textAt(ask: Client, url: string): Promise<string> {
+  const answer = await ask(url);
+  if (answer.status === 200) return answer.text();
+  answer.close();
+  throw new FetchError(`${url}: the server answered ${answer.statusText}`);
 }

@@ -96,8 +96,8 @@ describe('a URL', () => {
       response.end(Buffer.alloc(5000, MBOX));
     });
     for (const path of ['/declared', '/chunked']) {
-      expect((await read(base + path, { maxBytes: 1000 })).reasons).toEqual([
-        'The server sends more than 1000 bytes.',
+      expect((await read(base + path, { bytes: 1000 })).reasons).toEqual([
+        'The server sends more than 1000 bytes, the most that is taken.',
       ]);
     }
   });
@@ -107,7 +107,7 @@ describe('a URL', () => {
       if (request.url === '/half') response.write(MBOX.repeat(100));
     });
     for (const path of ['/never', '/half']) {
-      expect((await read(base + path, { timeoutMs: 100 })).reasons).toEqual([
+      expect((await read(base + path, { idleSeconds: 0.1 })).reasons).toEqual([
         'The server did not answer within 0.1 s.',
       ]);
     }
@@ -122,6 +122,6 @@ describe('a URL', () => {
   test('of no server is told', async () => {
     const base = await serve(() => {});
     server?.close();
-    expect((await read(base)).reasons[0]).toMatch(/^It could not be fetched: /);
+    expect((await read(base)).reasons[0]).toMatch(/^It could not be reached: /);
   });
 });

@@ -52,17 +52,8 @@ export const GUNZIP_RATIO_FROM = 32 * MiB;
 /** Mail shrinks to a tenth at best, an archive of one repeated line to a hundredth; deflate ends at 1032. */
 export const MAX_GUNZIP_RATIO = 250;
 
-/** Bytes that one URL may send. */
-export const MAX_DOWNLOAD_BYTES = 1 * GiB;
-
 /** Bytes that a gzipped download may hold. */
 export const MAX_GUNZIPPED_DOWNLOAD_BYTES = 8 * GiB;
-
-/** Redirects followed from one URL. */
-export const MAX_REDIRECTS = 5;
-
-/** Milliseconds in which a server must begin to answer, and in which each further piece must come. */
-export const URL_TIMEOUT_MS = 30_000;
 
 /** Folders within a folder. */
 export const MAX_FOLDER_DEPTH = 32;

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { isUrl } from '../fetch/index.ts';
 import { counted, fileStream } from './byte-stream.ts';
-import { type FetchLimits, fetchUrl, isUrl, targetOf } from './fetch-url.ts';
+import { type FetchLimits, fetchUrl, targetOf } from './fetch-url.ts';
 import { MAX_GUNZIPPED_DOWNLOAD_BYTES } from './limits.ts';
 import { listOfFile } from './lists/index.ts';
 import type { Reading } from './message.ts';

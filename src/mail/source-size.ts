@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { isUrl } from './fetch-url.ts';
+import { isUrl } from '../fetch/index.ts';
 import { publicInboxes } from './public-inbox-git.ts';
 import { listFolder } from './read-folder.ts';
 

@@ -78,7 +78,7 @@ describe('the catalogue of a site', () => {
     ['comes drop by drop', (_, response) => response.write('{'), 'did not answer within 0.3 s'],
   ])('is told where it %s and nothing is kept', async (_what, listener, message) => {
     const { site } = await serve(listener);
-    const options = { cacheDir: temporaryFolder(), now: 0, timeoutMs: 300, maxBytes: 2000 };
+    const options = { cacheDir: temporaryFolder(), now: 0, bounds: { seconds: 0.3, bytes: 2000 } };
     await expect(siteCatalogue(site, options)).rejects.toThrow(message);
     await expect(siteCatalogue(site, { ...options, offline: true })).rejects.toThrow('without --offline');
   });

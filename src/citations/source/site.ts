@@ -1,16 +1,19 @@
+import {
+  type Bounds,
+  checkJson,
+  clientFor,
+  FetchError,
+  SITE_BOUNDS,
+  SITE_JSON_BOUNDS,
+} from '../../fetch/index.ts';
 import { CATALOGUE_FILE } from '../catalogue/catalogue.ts';
 import type { Lookup } from '../catalogue/lookup.ts';
 import { lookUpText } from '../catalogue/text.ts';
 import { readKept, writeKept } from './kept.ts';
 
-/** What asking a site may cost. */
-export interface SiteLimits {
-  /** Milliseconds until the whole catalogue must be there. */
-  readonly timeoutMs?: number;
-  readonly maxBytes?: number;
-}
-
-export interface SiteOptions extends SiteLimits {
+export interface SiteOptions {
+  /** What asking the site may cost; SITE_BOUNDS where absent. */
+  readonly bounds?: Partial<Bounds>;
   /** Folder in which catalogues are kept. */
   readonly cacheDir: string;
   /** Whether to go by the kept catalogue without asking the site. */
@@ -30,9 +33,6 @@ export interface SiteCatalogue {
   readonly kept?: { readonly why: string; readonly at: number };
 }
 
-const TIMEOUT_MS = 30_000;
-const MAX_BYTES = 256 * 2 ** 20;
-
 /**
  * The catalogue that a published site offers. It is kept, and asked for again only if it changed (RFC 9110, conditional requests); where
  * the site cannot be reached, or offers none, the kept one serves and says how old it is.
@@ -50,7 +50,7 @@ export async function siteCatalogue(site: string, options: SiteOptions): Promise
     throw new Error(`nothing is kept of ${home}: run it once without --offline`);
   }
   try {
-    const answer = await ask(url, kept, options);
+    const answer = await ask(url, kept, options.bounds);
     const text = answer.text ?? kept?.text ?? '';
     const lookup = lookUpText(text);
     writeKept(
@@ -76,45 +76,18 @@ interface Answer {
 async function ask(
   url: string,
   kept: { readonly etag?: string | undefined; readonly modified?: string | undefined } | undefined,
-  { timeoutMs = TIMEOUT_MS, maxBytes = MAX_BYTES }: SiteLimits,
+  bounds: Partial<Bounds> = {},
 ): Promise<Answer> {
-  const signal = AbortSignal.timeout(timeoutMs);
-  try {
-    const response = await fetch(url, {
-      signal,
-      headers: {
-        accept: 'application/json',
-        ...(kept?.etag ? { 'if-none-match': kept.etag } : {}),
-        ...(kept?.modified ? { 'if-modified-since': kept.modified } : {}),
-      },
-    });
-    if (url.startsWith('https:') && !response.url.startsWith('https:'))
-      throw new Error('it redirects from https to http');
-    if (response.status === 304 && kept) return { etag: kept.etag, modified: kept.modified };
-    if (!response.ok)
-      throw new Error(`the server answered ${response.status} ${response.statusText}`.trimEnd());
-    const text = await readBody(response, maxBytes);
-    return {
-      text,
-      etag: response.headers.get('etag') ?? undefined,
-      modified: response.headers.get('last-modified') ?? undefined,
-    };
-  } catch (error) {
-    if (signal.aborted) throw new Error(`the server did not answer within ${timeoutMs / 1000} s`);
-    const cause = error instanceof Error ? error.cause : undefined;
-    throw cause instanceof Error
-      ? new Error(`it could not be reached: ${cause.message || cause.name}`)
-      : error;
-  }
-}
-
-async function readBody(response: Response, maxBytes: number): Promise<string> {
-  const pieces: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const piece of response.body ?? []) {
-    bytes += piece.length;
-    if (bytes > maxBytes) throw new Error(`the server sends more than ${maxBytes} bytes`);
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces).toString('utf8');
+  const answer = await clientFor(url, { ...SITE_BOUNDS, ...bounds })(url, {
+    accept: 'application/json',
+    ...(kept?.etag ? { 'if-none-match': kept.etag } : {}),
+    ...(kept?.modified ? { 'if-modified-since': kept.modified } : {}),
+  });
+  const { status, statusText, headers } = answer;
+  if (status !== 200) answer.close();
+  if (status === 304 && kept) return { etag: kept.etag, modified: kept.modified };
+  if (status !== 200) throw new FetchError(`the server answered ${statusText}`);
+  const text = await answer.text();
+  checkJson(text, SITE_JSON_BOUNDS);
+  return { text, etag: headers.etag, modified: headers['last-modified'] };
 }
