@@ -1,13 +1,13 @@
 import type { KnowledgeBase } from './model.ts';
+import { presentName } from './names.ts';
 
 /** The id of an entry, or the key of an argument, that a reference means; aliases are followed. Undefined where there is none. */
 export function resolveKey(kb: KnowledgeBase, reference: string): string | undefined {
-  const [name = '', argument] = reference.split('#');
-  const id = kb.aliases.get(name) ?? name;
-  if (argument === undefined) return pageOf(kb, id) === undefined ? undefined : id;
-  const key = `${id}#${argument}`;
-  if (kb.arguments.has(key)) return key;
-  return kb.aliases.get(reference) ?? kb.aliases.get(key);
+  return presentName(reference, {
+    entries: { has: (id) => pageOf(kb, id) !== undefined },
+    arguments: kb.arguments,
+    aliases: kb.aliases,
+  });
 }
 
 /**

@@ -1,10 +1,8 @@
 import {
   type CitedArgument,
-  type Entry,
   lineIn,
   type PostArgument,
   type Problem,
-  repeatedTargets,
   type Target,
   targetsOf,
 } from '../entries/index.ts';
@@ -12,6 +10,7 @@ import { evidenceIn } from './argument-evidence.ts';
 import { foldText } from './evidence.ts';
 import type { ArgumentNode } from './model.ts';
 import type { Names } from './names.ts';
+import type { Resolved } from './resolved.ts';
 import { wholeText } from './whole-text.ts';
 
 /** An argument before its standing is known. */
@@ -22,19 +21,19 @@ export type RawArgument = Omit<ArgumentNode, 'labelling' | 'withdrawn' | 'why' |
  * curator wrote them. Targets that do not exist are left out, and arguments that have no others.
  */
 export function collectArguments(
-  entries: readonly Entry[],
+  entries: readonly Resolved[],
   names: Names,
 ): { all: RawArgument[]; problems: Problem[] } {
   const all: RawArgument[] = [];
   const problems: Problem[] = [];
   for (const entry of entries) {
-    if (entry.collection === 'posts') ofPost(entry as Entry<'posts'>, names, all, problems);
-    if (entry.collection === 'debates') ofDebate(entry as Entry<'debates'>, names, all, problems);
+    if (entry.collection === 'posts') ofPost(entry as Resolved<'posts'>, names, all, problems);
+    if (entry.collection === 'debates') ofDebate(entry as Resolved<'debates'>, names, all);
   }
   return { all: all.sort((a, b) => compare(a.date, b.date)), problems };
 }
 
-function ofPost(entry: Entry<'posts'>, names: Names, all: RawArgument[], problems: Problem[]): void {
+function ofPost(entry: Resolved<'posts'>, names: Names, all: RawArgument[], problems: Problem[]): void {
   const { data } = entry;
   if (data.arguments.length === 0) return;
   const text = foldText(wholeText(entry).text);
@@ -45,7 +44,6 @@ function ofPost(entry: Entry<'posts'>, names: Names, all: RawArgument[], problem
     });
     const evidence = evidenceIn(argument, text);
     if (evidence.problem) problems.push({ ...evidence.problem, ...at() });
-    problems.push(...repeatedIn(argument, index, entry, names));
     const node = nodeOf(argument, entry.id, names);
     if (node)
       all.push({
@@ -60,36 +58,19 @@ function ofPost(entry: Entry<'posts'>, names: Names, all: RawArgument[], problem
   });
 }
 
-function ofDebate(entry: Entry<'debates'>, names: Names, all: RawArgument[], problems: Problem[]): void {
-  entry.data.arguments.forEach((argument, index) => {
-    problems.push(...repeatedIn(argument, index, entry, names));
+function ofDebate(entry: Resolved<'debates'>, names: Names, all: RawArgument[]): void {
+  entry.data.arguments.forEach((argument) => {
     const node = nodeOf(argument, entry.id, names);
     if (node)
       all.push({
         ...node,
-        by: names.resolve(argument.by) ?? argument.by,
+        by: argument.by,
         date: argument.date,
         debate: entry.id,
         citesMessage: argument.citesMessage,
         verified: false,
       });
   });
-}
-
-/** Targets that stand twice in an argument under two names: the schema tells those under one. */
-function repeatedIn(
-  argument: PostArgument | CitedArgument,
-  index: number,
-  entry: Entry,
-  names: Names,
-): Problem[] {
-  const nameOf = (target: string) => names.resolve(target) ?? target;
-  return repeatedTargets(targetsOf(argument), nameOf).map(({ path, message }) => ({
-    code: 'repeated-target',
-    file: entry.file,
-    line: lineIn(entry, ['arguments', index, ...path]),
-    message: `"${argument.id}": ${message}`,
-  }));
 }
 
 function nodeOf(
@@ -99,8 +80,7 @@ function nodeOf(
 ): Pick<ArgumentNode, 'kind' | 'key' | 'id' | 'gist' | 'note' | 'targets' | 'aliases'> | undefined {
   const byKey = new Map<string, Target>();
   for (const { relation, target } of targetsOf(argument)) {
-    const resolved = names.resolve(target);
-    if (resolved !== undefined && !byKey.has(resolved)) byKey.set(resolved, { relation, target: resolved });
+    if (names.has(target) && !byKey.has(target)) byKey.set(target, { relation, target });
   }
   const [first, ...others] = byKey.values();
   if (first === undefined) return undefined;

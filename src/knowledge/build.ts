@@ -1,7 +1,8 @@
-import { type Collection, type Entry, type Problem, type ReadEntries, settingsOf } from '../entries/index.ts';
+import { type Collection, type Problem, type ReadEntries, settingsOf } from '../entries/index.ts';
 import { collectArguments, type RawArgument } from './arguments.ts';
 import { checkEntries } from './check.ts';
 import { checkFormat } from './check-format.ts';
+import { checkTargets } from './check-targets.ts';
 import { checkConversations } from './conversations.ts';
 import { debateNodes } from './debates.ts';
 import { holdingsOf } from './holdings.ts';
@@ -11,16 +12,17 @@ import { Names } from './names.ts';
 import { conceptNodes, personNodes, positionNodes } from './nodes.ts';
 import { postsAndThreads } from './posts-and-threads.ts';
 import { followReferences } from './references.ts';
+import { type Resolved, resolveEntries } from './resolved.ts';
 import { rivalsIn } from './rivals.ts';
 import { groundedLabelling, type Standings } from './standing.ts';
 import { whyArgument } from './why.ts';
 
 /** The entries of one collection, by id. */
 export function entriesOf<C extends Collection>(
-  entries: readonly Entry[],
+  entries: readonly Resolved[],
   collection: C,
-): Map<string, Entry<C>> {
-  const found = entries.filter((entry) => entry.collection === collection) as Entry<C>[];
+): Map<string, Resolved<C>> {
+  const found = entries.filter((entry) => entry.collection === collection) as Resolved<C>[];
   return new Map(found.map((entry) => [entry.id, entry]));
 }
 
@@ -34,12 +36,13 @@ export interface BuildOptions {
  * are of the folder's format is told where there are settings that say of which it is.
  */
 export function buildKnowledge(
-  { settings, entries, problems }: ReadEntries,
+  { settings, entries: written, problems }: ReadEntries,
   { whole = true }: BuildOptions = {},
 ): KnowledgeBase {
-  const names = new Names(entries);
+  const names = new Names(written);
+  const entries = resolveEntries(written, names);
   const references = whole
-    ? followReferences(entries, names)
+    ? followReferences(written, names)
     : { backlinks: new Map<string, Backlink[]>(), problems: [] };
   const collected = collectArguments(entries, names);
   const positionEntries = entriesOf(entries, 'positions');
@@ -52,9 +55,9 @@ export function buildKnowledge(
     debateEntries.values(),
     collected.all,
   );
-  const areRivals = rivalsIn(debateEntries, positionEntries, names);
-  const holdings = holdingsOf({ posts, positions: positionEntries, byKey, names, areRivals });
-  const adoptions = adoptionsIn(debateEntries, names);
+  const areRivals = rivalsIn(debateEntries, positionEntries);
+  const holdings = holdingsOf({ posts, positions: positionEntries, byKey, areRivals });
+  const adoptions = adoptionsIn(debateEntries);
   const positions = positionNodes({
     positions: positionEntries,
     all: argumentNodes,
@@ -62,7 +65,6 @@ export function buildKnowledge(
     holdings,
     adoptions,
     areRivals,
-    names,
   });
   const found = [
     ...problems,
@@ -72,12 +74,13 @@ export function buildKnowledge(
     ...(whole
       ? [
           ...checkEntries({ entries, names, posts, byKey, positions: positionEntries, areRivals, holdings }),
+          ...checkTargets(written, names),
           ...checkConversations(entries, circles),
-          ...(settings ? checkFormat(entries, settings.format) : []),
+          ...(settings ? checkFormat(written, settings.format) : []),
         ]
       : []),
   ];
-  const debates = debateNodes(debateEntries, positions, argumentNodes, posts, names);
+  const debates = debateNodes(debateEntries, positions, argumentNodes, posts);
   return {
     settings: settings ?? settingsOf(),
     posts,

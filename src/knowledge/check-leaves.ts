@@ -2,24 +2,23 @@ import { lineIn, type Problem } from '../entries/index.ts';
 import type { Checked } from './check.ts';
 
 /** Positions that a post leaves and that its author did not hold before, or holds in the same post. */
-export function checkLeaves({ posts, positions, names, holdings }: Checked): Problem[] {
+export function checkLeaves({ posts, positions, holdings }: Checked): Problem[] {
   const ended = new Set(holdings.flatMap(({ position, end }) => (end ? [`${position} ${end.by}`] : [])));
   return [...posts.values()].flatMap(({ id, entry }) => {
-    const held = new Set(entry.data.positions.map((name) => names.resolve(name)));
-    return entry.data.leaves.flatMap(({ position: written, by }, index): Problem[] => {
-      const position = names.resolve(written);
-      if (position === undefined || !positions.has(position)) return [];
+    const held = new Set(entry.data.positions);
+    return entry.data.leaves.flatMap(({ position, by }, index): Problem[] => {
+      if (!positions.has(position)) return [];
       const line = lineIn(entry, ['leaves', index, 'position']);
       const problem = (message: string): Problem[] => [
         { code: 'not-held', file: entry.file, line, message: `leaves: ${message}` },
       ];
       if (held.has(position))
         return problem(
-          `the post holds "${written}" and leaves it: take it out of positions or out of leaves`,
+          `the post holds "${position}" and leaves it: take it out of positions or out of leaves`,
         );
       if (ended.has(`${position} ${id}#${by}`)) return [];
       return problem(
-        `nothing on record says that ${entry.data.from} held "${written}" before: name it in positions of an earlier post of theirs, or take it out of leaves`,
+        `nothing on record says that ${entry.data.from} held "${position}" before: name it in positions of an earlier post of theirs, or take it out of leaves`,
       );
     });
   });

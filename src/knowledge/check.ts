@@ -7,16 +7,17 @@ import { checkIssues } from './check-issues.ts';
 import { checkLeaves } from './check-leaves.ts';
 import type { Holding, PostNode } from './model.ts';
 import type { Names } from './names.ts';
+import type { Resolved } from './resolved.ts';
 import type { AreRivals } from './rivals.ts';
 import { sentText } from './whole-text.ts';
 
 /** The entries to check, and what was computed of them before. */
 export interface Checked {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Resolved[];
   readonly names: Names;
   readonly posts: ReadonlyMap<string, PostNode>;
   readonly byKey: ReadonlyMap<string, RawArgument>;
-  readonly positions: ReadonlyMap<string, Entry<'positions'>>;
+  readonly positions: ReadonlyMap<string, Resolved<'positions'>>;
   readonly areRivals: AreRivals;
   readonly holdings: readonly Holding[];
 }
@@ -42,7 +43,7 @@ export function checkEntries(checked: Checked): Problem[] {
   ];
 }
 
-function checkName(entry: Entry): Problem[] {
+function checkName(entry: Resolved): Problem[] {
   const at = { file: entry.file, line: 1 };
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(entry.id))
     return [
@@ -63,9 +64,9 @@ function checkName(entry: Entry): Problem[] {
   ];
 }
 
-function checkIssue(entry: Entry<'positions'>, { names }: Checked): Problem[] {
+function checkIssue(entry: Resolved<'positions'>, { names }: Checked): Problem[] {
   const { file, data } = entry;
-  const debate = names.entries.get(names.resolve(data.debate) ?? '');
+  const debate = names.entries.get(data.debate);
   if (debate?.collection !== 'debates') return [];
   const {
     data: { issues: known },
@@ -85,11 +86,10 @@ function checkIssue(entry: Entry<'positions'>, { names }: Checked): Problem[] {
   ];
 }
 
-function checkSupersession(position: Entry<'positions'>, { names, positions }: Checked): Problem[] {
+function checkSupersession(position: Resolved<'positions'>, { positions }: Checked): Problem[] {
   const path = [position.id];
   for (let at = position.data.supersededBy; at !== undefined; ) {
-    const id: string | undefined = names.resolve(at);
-    if (id === undefined) return [];
+    const id: string = at;
     path.push(id);
     // Told once for each circle: on the first of it by name.
     if (id === position.id) {
@@ -110,7 +110,7 @@ function checkSupersession(position: Entry<'positions'>, { names, positions }: C
 }
 
 /** Posts whose text was found to be as sent. */
-const asSent = new WeakSet<Entry<'posts'>>();
+const asSent = new WeakSet<Resolved<'posts'>>();
 
 function checkText({ entry, ...post }: PostNode): Problem[] {
   if (asSent.has(entry)) return [];
@@ -135,13 +135,12 @@ function checkConflicts({ entry }: PostNode): Problem[] {
 
 function checkHeld(
   { entry, arguments: keys }: PostNode,
-  { names, byKey, positions, areRivals }: Checked,
+  { byKey, positions, areRivals }: Checked,
 ): Problem[] {
-  return entry.data.positions.flatMap((name, index): Problem[] => {
-    const position = names.resolve(name);
-    if (position === undefined || !positions.has(position)) return [];
+  return entry.data.positions.flatMap((position, index): Problem[] => {
+    if (!positions.has(position)) return [];
     if (keys.some((key) => bearingOn(key, position, byKey, areRivals) === 'for')) return [];
-    const message = `positions: no argument of this post bears out "${name}": add one that supports it, or that objects to what stands against it`;
+    const message = `positions: no argument of this post bears out "${position}": add one that supports it, or that objects to what stands against it`;
     return [
       {
         code: 'position-not-borne-out',
@@ -160,24 +159,25 @@ function checkCitations({ entries, posts }: Checked): Problem[] {
       .filter((post) => !post.entry.data.reconstructed && post.entry.data.messageId !== undefined)
       .map((post) => [post.entry.data.messageId, post.id]),
   );
-  return (entries.filter((entry) => entry.collection === 'debates') as Entry<'debates'>[]).flatMap((entry) =>
-    entry.data.arguments.flatMap((argument, index): Problem[] => {
-      const post = held.get(argument.citesMessage);
-      if (post === undefined) return [];
-      const keys = [...argument.aliases, argument.id].map((id) =>
-        id.includes('#') ? id : `${entry.id}#${id}`,
-      );
-      const message = `the archive now holds the post that "${argument.id}" cites: move it to posts/${post}.mdx, with the words it rests on (exact) in place of citesMessage, by and date, and with aliases: [${keys.join(', ')}], so that what cites it leads on`;
-      return [
-        {
-          code: 'citation-held',
-          file: entry.file,
-          line: lineIn(entry, ['arguments', index, 'citesMessage']),
-          message,
-          severity: 'warning',
-        },
-      ];
-    }),
+  return (entries.filter((entry) => entry.collection === 'debates') as Resolved<'debates'>[]).flatMap(
+    (entry) =>
+      entry.data.arguments.flatMap((argument, index): Problem[] => {
+        const post = held.get(argument.citesMessage);
+        if (post === undefined) return [];
+        const keys = [...argument.aliases, argument.id].map((id) =>
+          id.includes('#') ? id : `${entry.id}#${id}`,
+        );
+        const message = `the archive now holds the post that "${argument.id}" cites: move it to posts/${post}.mdx, with the words it rests on (exact) in place of citesMessage, by and date, and with aliases: [${keys.join(', ')}], so that what cites it leads on`;
+        return [
+          {
+            code: 'citation-held',
+            file: entry.file,
+            line: lineIn(entry, ['arguments', index, 'citesMessage']),
+            message,
+            severity: 'warning',
+          },
+        ];
+      }),
   );
 }
 

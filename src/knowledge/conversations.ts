@@ -1,9 +1,10 @@
-import { type Entry, lineIn, nearest, type Problem } from '../entries/index.ts';
+import { lineIn, nearest, type Problem } from '../entries/index.ts';
 import type { Conversation } from '../threads/index.ts';
 import { isMessageId } from './references-of.ts';
+import type { Resolved } from './resolved.ts';
 
 /** What curators say of threads that are one conversation: the `threads` of debates. */
-export function conversationsOf(debates: Iterable<Entry<'debates'>>): Conversation[] {
+export function conversationsOf(debates: Iterable<Resolved<'debates'>>): Conversation[] {
   return [...debates].map(({ data }) => data.threads).filter((threads) => threads.length > 0);
 }
 
@@ -13,18 +14,18 @@ export function conversationsOf(debates: Iterable<Entry<'debates'>>): Conversati
  * @param circles of entry ids, from child to parent, as `arrange` gives them
  */
 export function checkConversations(
-  entries: readonly Entry[],
+  entries: readonly Resolved[],
   circles: readonly (readonly string[])[],
 ): Problem[] {
-  const posts = entries.filter((entry) => entry.collection === 'posts') as Entry<'posts'>[];
-  const debates = entries.filter((entry) => entry.collection === 'debates') as Entry<'debates'>[];
+  const posts = entries.filter((entry) => entry.collection === 'posts') as Resolved<'posts'>[];
+  const debates = entries.filter((entry) => entry.collection === 'debates') as Resolved<'debates'>[];
   return [
     ...debates.flatMap((debate) => unknownThreads(debate, posts)),
     ...continuedInCircles(posts, circles),
   ];
 }
 
-function unknownThreads(debate: Entry<'debates'>, posts: readonly Entry<'posts'>[]): Problem[] {
+function unknownThreads(debate: Resolved<'debates'>, posts: readonly Resolved<'posts'>[]): Problem[] {
   const { file, data } = debate;
   if (!data.threads.some(isMessageId)) return [];
   const named = new Set(
@@ -50,7 +51,7 @@ function unknownThreads(debate: Entry<'debates'>, posts: readonly Entry<'posts'>
 
 /** Told once for each circle: on the first of its posts, by id, that continues another. */
 function continuedInCircles(
-  posts: readonly Entry<'posts'>[],
+  posts: readonly Resolved<'posts'>[],
   circles: readonly (readonly string[])[],
 ): Problem[] {
   if (circles.length === 0) return [];

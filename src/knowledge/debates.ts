@@ -1,21 +1,19 @@
-import type { Entry } from '../entries/index.ts';
 import { issueNodes } from './issues.ts';
 import type { ArgumentNode, DebateNode, PositionNode, PostNode } from './model.ts';
-import type { Names } from './names.ts';
+import type { Resolved } from './resolved.ts';
 
 /** The debates, with all that belongs to each. */
 export function debateNodes(
-  debates: ReadonlyMap<string, Entry<'debates'>>,
+  debates: ReadonlyMap<string, Resolved<'debates'>>,
   positions: ReadonlyMap<string, PositionNode>,
   all: ReadonlyMap<string, ArgumentNode>,
   posts: ReadonlyMap<string, PostNode>,
-  names: Names,
 ): Map<string, DebateNode> {
   const threadOf = threadNames(debates.values(), posts);
-  const byDebate = Map.groupBy(positions.values(), ({ entry }) => names.resolve(entry.data.debate) ?? '');
+  const byDebate = Map.groupBy(positions.values(), ({ entry }) => entry.data.debate);
   return new Map(
     [...debates.values()].map((entry) => {
-      const issues = issueNodes(entry, byDebate.get(entry.id) ?? [], names);
+      const issues = issueNodes(entry, byDebate.get(entry.id) ?? []);
       const ownIds = new Set(issues.flatMap((issue) => issue.positions));
       const own = [...ownIds].flatMap((id) => positions.get(id) ?? []);
       const inDebate = new Set(own.flatMap((position) => position.descendants));
@@ -61,7 +59,7 @@ export function debateNodes(
 
 /** The thread that the `threads` of a debate mean by an entry id, or by a Message-ID that a post has or names. */
 function threadNames(
-  debates: Iterable<Entry<'debates'>>,
+  debates: Iterable<Resolved<'debates'>>,
   posts: ReadonlyMap<string, PostNode>,
 ): (name: string) => string | undefined {
   const named = new Set([...debates].flatMap(({ data }) => data.threads));

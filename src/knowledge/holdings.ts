@@ -1,16 +1,14 @@
-import type { Entry } from '../entries/index.ts';
 import type { RawArgument } from './arguments.ts';
 import { bearingOn } from './bearing.ts';
 import type { Holding, PostNode } from './model.ts';
-import type { Names } from './names.ts';
+import type { Resolved } from './resolved.ts';
 import type { AreRivals } from './rivals.ts';
 
 /** What is needed to say who held what. */
 export interface HoldingSources {
   readonly posts: ReadonlyMap<string, PostNode>;
-  readonly positions: ReadonlyMap<string, Entry<'positions'>>;
+  readonly positions: ReadonlyMap<string, Resolved<'positions'>>;
   readonly byKey: ReadonlyMap<string, RawArgument>;
-  readonly names: Names;
   readonly areRivals: AreRivals;
 }
 
@@ -64,23 +62,23 @@ function beginning({ person, position, date }: Step): Open {
   return { person, position, since: date, posts: [], arguments: [], verified: false };
 }
 
-function stepsInPosts({ posts, positions, byKey, names, areRivals }: HoldingSources): Step[] {
-  const known = (name: string) => {
-    const id = names.resolve(name);
-    return id !== undefined && positions.has(id) ? [id] : [];
-  };
+function stepsInPosts({ posts, positions, byKey, areRivals }: HoldingSources): Step[] {
   return [...posts.values()].flatMap((post) => {
     const { from: person, date = '', positions: held, leaves } = post.entry.data;
     return [
-      ...held.flatMap(known).map((position): Step => {
-        const bearing = post.arguments.filter((key) => bearingOn(key, position, byKey, areRivals) === 'for');
-        return { person, position, date, does: 'hold', post: post.id, arguments: bearing };
-      }),
-      ...leaves.flatMap(({ position: name, by }) =>
-        known(name).map((position): Step => {
+      ...held
+        .filter((position) => positions.has(position))
+        .map((position): Step => {
+          const bearing = post.arguments.filter(
+            (key) => bearingOn(key, position, byKey, areRivals) === 'for',
+          );
+          return { person, position, date, does: 'hold', post: post.id, arguments: bearing };
+        }),
+      ...leaves
+        .filter(({ position }) => positions.has(position))
+        .map(({ position, by }): Step => {
           return { person, position, date, does: 'leave', post: post.id, arguments: [`${post.id}#${by}`] };
         }),
-      ),
     ];
   });
 }

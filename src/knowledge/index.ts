@@ -7,6 +7,7 @@ export { argumentTree, type TreeItem, type TreeOptions } from './argument-tree.t
 export { type Bearing, bearingOn } from './bearing.ts';
 export { buildKnowledge } from './build.ts';
 export { UPGRADE_NEEDED } from './check-format.ts';
+export { type Component, componentsOf } from './components.ts';
 export { heldBy } from './held-by.ts';
 export { type Hint, hintsFor } from './hints/index.ts';
 export { holdersEver, holdersNow } from './holders.ts';
@@ -31,6 +32,7 @@ export type { PeopleChange } from './people/change.ts';
 export { mergePeople } from './people/merge.ts';
 export { splitPerson } from './people/split.ts';
 export { type RenamedFile, type RenameOptions, type Renaming, rename } from './rename/rename.ts';
+export type { Resolved } from './resolved.ts';
 export { positionsAbove, relationsOf, relationTo } from './targets.ts';
 export { type AttachedText, sentText } from './whole-text.ts';
 export { sayWhy } from './why.ts';

@@ -1,6 +1,6 @@
-import { type AdoptionBy, adoptedBy, type Entry, type Issue } from '../entries/index.ts';
+import { type AdoptionBy, adoptedBy, type Issue } from '../entries/index.ts';
 import type { AdoptionNode, IssueNode, PositionNode } from './model.ts';
-import type { Names } from './names.ts';
+import type { Resolved } from './resolved.ts';
 import { rivalGroups } from './rivals.ts';
 
 /**
@@ -10,17 +10,16 @@ import { rivalGroups } from './rivals.ts';
  * @param own Positions of the debate.
  */
 export function issueNodes(
-  { id: debate, data }: Entry<'debates'>,
+  { id: debate, data }: Resolved<'debates'>,
   own: readonly PositionNode[],
-  names: Names,
 ): IssueNode[] {
   const byIssue = Map.groupBy(own, (position) => position.entry.data.issue);
   return data.issues.map((issue) => {
     const there = new Set((byIssue.get(issue.id) ?? []).map(({ id }) => id));
-    const listed = issue.positions.flatMap((name) => names.resolve(name) ?? []).filter((id) => there.has(id));
+    const listed = issue.positions.filter((id) => there.has(id));
     const positions = [...new Set([...listed, ...[...there].sort()])];
     const { id, question, summary, result } = issue;
-    const adopted = adoptionIn(debate, issue, names);
+    const adopted = adoptionIn(debate, issue);
     return {
       id,
       question,
@@ -28,28 +27,23 @@ export function issueNodes(
       ...(result === undefined ? {} : { result }),
       debate,
       positions,
-      rivals: rivalGroups(issue.rivals, positions, names),
+      rivals: rivalGroups(issue.rivals, positions),
       ...(adopted === undefined ? {} : { adopted }),
     };
   });
 }
 
-/** What an issue adopted, its references resolved; undefined where it names nothing that exists. */
-function adoptionIn(debate: string, { id, adopted }: Issue, names: Names): AdoptionNode | undefined {
-  const position = adopted && names.resolve(adopted.position);
-  if (adopted === undefined || position === undefined) return undefined;
-  const kind = adoptedBy(adopted.by) as AdoptionBy;
-  const by = kind === 'argument' ? (names.resolve(adopted.by) ?? adopted.by) : adopted.by;
-  return { position, issue: `${debate} ${id}`, by, kind, on: adopted.on };
+/** What an issue adopted; undefined where it adopted nothing. */
+function adoptionIn(debate: string, { id, adopted }: Issue): AdoptionNode | undefined {
+  if (adopted === undefined) return undefined;
+  const { position, by, on } = adopted;
+  return { position, issue: `${debate} ${id}`, by, kind: adoptedBy(by) as AdoptionBy, on };
 }
 
 /** The adoptions of all debates, by position. */
-export function adoptionsIn(
-  debates: ReadonlyMap<string, Entry<'debates'>>,
-  names: Names,
-): Map<string, AdoptionNode> {
+export function adoptionsIn(debates: ReadonlyMap<string, Resolved<'debates'>>): Map<string, AdoptionNode> {
   const all = [...debates.values()].flatMap(({ id, data }) =>
-    data.issues.flatMap((issue) => adoptionIn(id, issue, names) ?? []),
+    data.issues.flatMap((issue) => adoptionIn(id, issue) ?? []),
   );
   return new Map(all.map((adoption) => [adoption.position, adoption]));
 }

@@ -1,6 +1,7 @@
-import type { AdoptionBy, Entry, Problem, Settings, Target } from '../entries/index.ts';
+import type { AdoptionBy, Problem, Settings, Target } from '../entries/index.ts';
 import type { Thread } from '../threads/index.ts';
 import type { Label } from './labels.ts';
+import type { Resolved } from './resolved.ts';
 import type { AttachedText } from './whole-text.ts';
 
 /** Of an argument: `in` where it holds, `out` where an argument that holds attacks it, else `undecided` (grounded labelling, Dung 1995). */
@@ -95,7 +96,7 @@ export interface AdoptionNode {
 export interface PositionNode {
   readonly kind: 'position';
   readonly id: string;
-  readonly entry: Entry<'positions'>;
+  readonly entry: Resolved<'positions'>;
   readonly standing: Standing;
   readonly labelling: Labelling;
   readonly why: string;
@@ -137,7 +138,7 @@ export interface IssueNode {
 
 export interface DebateNode {
   readonly id: string;
-  readonly entry: Entry<'debates'>;
+  readonly entry: Resolved<'debates'>;
   readonly issues: readonly IssueNode[];
   /** Issue by issue, in the order of each. */
   readonly positions: readonly string[];
@@ -155,7 +156,7 @@ export interface DebateNode {
 
 export interface PersonNode {
   readonly id: string;
-  readonly entry: Entry<'people'>;
+  readonly entry: Resolved<'people'>;
   readonly posts: readonly string[];
   /** Arguments made. */
   readonly arguments: readonly string[];
@@ -166,14 +167,14 @@ export interface PersonNode {
 
 export interface ConceptNode {
   readonly id: string;
-  readonly entry: Entry<'concepts'>;
+  readonly entry: Resolved<'concepts'>;
   /** Entries that name it in `concepts` or `see`, or link to it with [[id]]; see Backlink. */
   readonly usedBy: readonly Backlink[];
 }
 
 export interface PostNode {
   readonly id: string;
-  readonly entry: Entry<'posts'>;
+  readonly entry: Resolved<'posts'>;
   /** The text as sent, and below it that of the files that came with it, as far as they are read. */
   readonly text: string;
   /** Those files, in order. */

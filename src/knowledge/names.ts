@@ -31,13 +31,12 @@ export class Names {
 
   /** The entry's id or the argument's key that a reference means, aliases followed; undefined where there is none. */
   resolve(reference: string): string | undefined {
-    const [name = '', argument] = reference.split('#');
-    const id = this.entries.has(name) ? name : this.aliases.get(name);
-    if (id === undefined) return this.aliases.get(reference);
-    if (argument === undefined) return id;
-    const key = `${id}#${argument}`;
-    if (this.arguments.has(key)) return key;
-    return this.aliases.get(reference) ?? this.aliases.get(key);
+    return presentName(reference, this);
+  }
+
+  /** Whether it is the present id of an entry, or the present key of an argument. */
+  has(name: string): boolean {
+    return this.entries.has(name) || this.arguments.has(name);
   }
 
   /** What a broken reference may have meant. */
@@ -115,4 +114,25 @@ export class Names {
 export function formerIds({ data, collection }: Entry): readonly [field: string, ids: readonly string[]] {
   if ('formerIds' in data) return ['formerIds', data.formerIds];
   return ['aliases', 'aliases' in data && collection !== 'concepts' ? data.aliases : []];
+}
+
+/** What there is to be named: entries and arguments, by present ids and keys, and what each was called before. */
+export interface Named {
+  readonly entries: { has(id: string): boolean };
+  readonly arguments: { has(key: string): boolean };
+  readonly aliases: ReadonlyMap<string, string>;
+}
+
+/** The entry's id or the argument's key that a reference means, aliases followed; undefined where there is none. */
+export function presentName(
+  reference: string,
+  { entries, arguments: keys, aliases }: Named,
+): string | undefined {
+  const [name = '', argument] = reference.split('#');
+  const id = entries.has(name) ? name : aliases.get(name);
+  if (id === undefined) return aliases.get(reference);
+  if (argument === undefined) return id;
+  const key = `${id}#${argument}`;
+  if (keys.has(key)) return key;
+  return aliases.get(reference) ?? aliases.get(key);
 }

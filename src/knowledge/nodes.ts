@@ -1,4 +1,4 @@
-import type { Entry, Relation } from '../entries/index.ts';
+import type { Relation } from '../entries/index.ts';
 import { computedLabel, labelOf } from './labels.ts';
 import type {
   AdoptionNode,
@@ -10,7 +10,7 @@ import type {
   PositionNode,
   PostNode,
 } from './model.ts';
-import type { Names } from './names.ts';
+import type { Resolved } from './resolved.ts';
 import { type AreRivals, issueKey } from './rivals.ts';
 import type { Standings } from './standing.ts';
 import { relationTo } from './targets.ts';
@@ -18,14 +18,13 @@ import { standingOf, whyDespite, whyPosition } from './why.ts';
 
 /** What the nodes of positions are made of. */
 export interface PositionSources {
-  readonly positions: ReadonlyMap<string, Entry<'positions'>>;
+  readonly positions: ReadonlyMap<string, Resolved<'positions'>>;
   readonly all: ReadonlyMap<string, ArgumentNode>;
   readonly standings: Standings;
   readonly holdings: readonly Holding[];
   /** By position. */
   readonly adoptions: ReadonlyMap<string, AdoptionNode>;
   readonly areRivals: AreRivals;
-  readonly names: Names;
 }
 
 /** The positions, each with its standing and with what bears on it. */
@@ -36,7 +35,6 @@ export function positionNodes({
   holdings,
   adoptions,
   areRivals,
-  names,
 }: PositionSources): Map<string, PositionNode> {
   const pointing = new Map<string, ArgumentNode[]>();
   for (const argument of all.values())
@@ -48,7 +46,7 @@ export function positionNodes({
   const rank = new Map([...all.keys()].map((key, index) => [key, index]));
   const byHeld = Map.groupBy(holdings, (holding) => holding.position);
   const byIssue = Map.groupBy(adoptions.values(), ({ issue }) => issue);
-  const titleOf = (id: string | undefined) => positions.get(names.resolve(id ?? '') ?? '')?.data.title;
+  const titleOf = (id: string | undefined) => positions.get(id ?? '')?.data.title;
   return new Map(
     [...positions.values()].map((entry) => {
       const direct = pointing.get(entry.id) ?? [];
@@ -68,7 +66,7 @@ export function positionNodes({
         open: open.length,
       });
       const adopted = adoptions.get(entry.id);
-      const rival = (byIssue.get(issueKey(entry, names)) ?? []).find(({ position }) =>
+      const rival = (byIssue.get(issueKey(entry)) ?? []).find(({ position }) =>
         areRivals(position, entry.id),
       );
       const despite = whyDespite(standing, why, {
@@ -124,7 +122,7 @@ function descendantsOf(
 }
 
 export function personNodes(
-  people: ReadonlyMap<string, Entry<'people'>>,
+  people: ReadonlyMap<string, Resolved<'people'>>,
   posts: ReadonlyMap<string, PostNode>,
   all: ReadonlyMap<string, ArgumentNode>,
   holdings: readonly Holding[],
@@ -157,7 +155,7 @@ export function personNodes(
 }
 
 export function conceptNodes(
-  concepts: ReadonlyMap<string, Entry<'concepts'>>,
+  concepts: ReadonlyMap<string, Resolved<'concepts'>>,
   backlinks: ReadonlyMap<string, readonly Backlink[]>,
 ): Map<string, ConceptNode> {
   return new Map(

@@ -1,14 +1,14 @@
-import type { Entry } from '../entries/index.ts';
 import { buildThreads, type Card, type Thread } from '../threads/index.ts';
 import type { RawArgument } from './arguments.ts';
 import { conversationsOf } from './conversations.ts';
 import type { PostNode } from './model.ts';
+import type { Resolved } from './resolved.ts';
 import { wholeText } from './whole-text.ts';
 
 /** Posts with their places in threads, and the arguments that each of them makes. `circles` are those that `arrange` had to cut. */
 export function postsAndThreads(
-  postEntries: ReadonlyMap<string, Entry<'posts'>>,
-  debates: Iterable<Entry<'debates'>>,
+  postEntries: ReadonlyMap<string, Resolved<'posts'>>,
+  debates: Iterable<Resolved<'debates'>>,
   all: readonly RawArgument[],
 ): { posts: Map<string, PostNode>; threads: Map<string, Thread>; circles: readonly (readonly string[])[] } {
   const { threads, parentOf, circles } = buildThreads(
@@ -35,7 +35,7 @@ export function postsAndThreads(
   const posts = new Map<string, PostNode>();
   for (const thread of threads) {
     for (const id of thread.posts) {
-      const entry = postEntries.get(id) as Entry<'posts'>;
+      const entry = postEntries.get(id) as Resolved<'posts'>;
       const parent = parentOf.get(id);
       const own = argumentsOf.get(id) ?? [];
       const main = own.find((key) => key === `${id}#${entry.data.main}`) ?? own[0];
@@ -55,7 +55,7 @@ export function postsAndThreads(
 }
 
 /** A post as the threads room knows it. Its `thread` was settled by the import, so a headerless one goes by `parent` alone. */
-function cardOf({ id, data }: Entry<'posts'>): Card {
+function cardOf({ id, data }: Resolved<'posts'>): Card {
   const inReplyTo = data.inReplyTo === undefined ? [] : [data.inReplyTo];
   return {
     id,

@@ -1,9 +1,16 @@
-import type { ArgumentNode, KnowledgeBase, Labelling, Standing } from '../../knowledge/index.ts';
-import { type Component, componentsOf } from './circles.ts';
+import {
+  type ArgumentNode,
+  type Component,
+  componentsOf,
+  type KnowledgeBase,
+  type Labelling,
+  type Standing,
+} from '../../knowledge/index.ts';
+
 import { EVIDENCE } from './key.ts';
 import { originOf } from './origin.ts';
 import { circleOf, revisionOf, type Scheme } from './revision.ts';
-import { argumentSays, positionSays, successorOf } from './said.ts';
+import { argumentSays, positionSays } from './said.ts';
 import { type ArgumentWords, type CitedWords, evidenceWords, foldedText, schemeOf } from './words.ts';
 
 /** Something that can be cited, as it is now. */
@@ -58,7 +65,7 @@ export function currentRevisions(kb: KnowledgeBase, scheme: Scheme = schemeIn(kb
     const below = [...position.supports, ...position.objections, ...position.remarks];
     const answers = below.map((key) => `${originOf(kb, key)}@${made.get(key)?.revision}`);
     const words = positionSays(kb, position, answers, isFirst(below, made) ? scheme : 2);
-    const by = successorOf(kb, position);
+    const { supersededBy: by } = entry.data;
     made.set(id, {
       key: id,
       revision: revisionOf(words),

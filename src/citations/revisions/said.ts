@@ -1,18 +1,7 @@
-import {
-  type ArgumentNode,
-  type KnowledgeBase,
-  type PositionNode,
-  resolveKey,
-} from '../../knowledge/index.ts';
+import type { ArgumentNode, KnowledgeBase, PositionNode } from '../../knowledge/index.ts';
 import { originOf } from './origin.ts';
 import type { Scheme } from './revision.ts';
 import { type ArgumentWords, foldedText, hashOfWords, type PositionWords } from './words.ts';
-
-/** Id of the position that took the place of one; undefined where none did. */
-export function successorOf(kb: KnowledgeBase, { entry }: PositionNode): string | undefined {
-  const { supersededBy } = entry.data;
-  return supersededBy === undefined ? undefined : (resolveKey(kb, supersededBy) ?? supersededBy);
-}
 
 /** What a position says now, in the words of a scheme. @param answers References to what points at it. */
 export function positionSays(
@@ -21,9 +10,8 @@ export function positionSays(
   answers: readonly string[],
   scheme: Scheme,
 ): PositionWords {
-  const { statement, debate, issue } = position.entry.data;
-  const by = successorOf(kb, position);
-  const issues = kb.debates.get(resolveKey(kb, debate) ?? debate)?.issues ?? [];
+  const { statement, debate, issue, supersededBy: by } = position.entry.data;
+  const issues = kb.debates.get(debate)?.issues ?? [];
   return {
     kind: 'position',
     ...(scheme === 1 ? {} : { key: originOf(kb, position.id) }),

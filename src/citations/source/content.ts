@@ -12,7 +12,7 @@ import { REVISIONS_FILE } from '../revisions/ledger.ts';
 const KEPT = 'catalogue.json';
 
 /** Version of the code that makes a catalogue. Raise it when the same entries give another catalogue, so that kept ones are not used. */
-const MAKING = 2;
+const MAKING = 3;
 
 /** A file that was written so short a time ago, in milliseconds, may be written again within the same tick of the file system's clock. */
 const TICK = 2000;

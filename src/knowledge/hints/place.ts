@@ -22,7 +22,7 @@ export function placeOfArgument(kb: KnowledgeBase, key: string): Place {
 export function placeOfHolding(kb: KnowledgeBase, { posts, position, arguments: keys }: Holding): Place {
   const entry = kb.posts.get(posts[0] ?? '')?.entry;
   if (entry === undefined) return placeOfArgument(kb, keys[0] ?? '');
-  const index = entry.data.positions.findIndex((name) => (kb.aliases.get(name) ?? name) === position);
+  const index = entry.data.positions.indexOf(position);
   return { file: entry.file, line: lineIn(entry, ['positions', index]) };
 }
 

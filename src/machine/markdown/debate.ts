@@ -1,5 +1,5 @@
 import { type Debate, isPersonId } from '../../entries/index.ts';
-import { type DebateNode, resolveKey } from '../../knowledge/index.ts';
+import type { DebateNode } from '../../knowledge/index.ts';
 import { type Place, referenceTo, referenceToThread } from '../place.ts';
 import { clean } from '../prose.ts';
 import { argumentList } from './arguments.ts';
@@ -43,7 +43,7 @@ export function debateMarkdown(place: Place, debate: DebateNode): string {
 function curation(place: Place, { curators, reviewed }: Debate): string {
   const nameOf = (name: string) => {
     if (!isPersonId(name)) return markdownText(name);
-    const { title, url } = referenceTo(place, resolveKey(place.kb, name) ?? name);
+    const { title, url } = referenceTo(place, name);
     return markdownLink(title, url);
   };
   return [

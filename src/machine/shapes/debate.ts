@@ -1,5 +1,5 @@
 import { isPersonId } from '../../entries/index.ts';
-import { type DebateNode, resolveKey, titleOf } from '../../knowledge/index.ts';
+import { addressOf, type DebateNode, titleOf } from '../../knowledge/index.ts';
 import { besidePage, headOf, type Place, referenceTo, referenceToThread, urlOf } from '../place.ts';
 import { clean } from '../prose.ts';
 import type { FileOf } from '../schemas/index.ts';
@@ -65,8 +65,8 @@ export function debateShape(place: Place, debate: DebateNode): FileOf<'debate'> 
 
 /** A person of the knowledge base by what a debate names them, or a name alone. */
 function personOrName(place: Place, written: string) {
-  const id = isPersonId(written) ? resolveKey(place.kb, written) : undefined;
-  return id === undefined
-    ? { name: written }
-    : { name: titleOf(place.kb, id) ?? id, person: referenceTo(place, id) };
+  const isPerson = isPersonId(written) && addressOf(place.kb, written) !== undefined;
+  return isPerson
+    ? { name: titleOf(place.kb, written) ?? written, person: referenceTo(place, written) }
+    : { name: written };
 }

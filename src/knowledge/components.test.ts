@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { componentsOf } from './circles.ts';
+import { componentsOf } from './components.ts';
 
 /** What each of up to ten nodes leads to. */
 const graph = fc.array(fc.uniqueArray(fc.nat(9), { maxLength: 4 }), { minLength: 1, maxLength: 10 });
