@@ -45,8 +45,8 @@ export async function readEntries(contentDir: string, memory?: Memory): Promise<
       const some = files.slice(at, at + AT_ONCE);
       const all = await Promise.all(some.map((file) => readFileOf(contentDir, collection, file, memory)));
       for (const read of all) {
-        if ('problems' in read) problems.push(...read.problems);
-        else entries.push(read);
+        if (!('problems' in read)) entries.push(read);
+        else for (const problem of read.problems) problems.push(problem);
       }
     }
     for (const file of files) found.add(file);

@@ -53,7 +53,7 @@ export function holdingsOf(sources: HoldingSources): Holding[] {
       held.posts.push(step.post);
       held.verified = true;
     }
-    held.arguments.push(...step.arguments);
+    for (const argument of step.arguments) held.arguments.push(argument);
   }
   return holdings.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 }

@@ -71,7 +71,7 @@ function isBlank(code: number): boolean {
 
 function isBase64(line: string, stripped: string, strange: number, usual: number, full: boolean): boolean {
   if (strange > MOST_FOREIGN || !full) return false;
-  const longest = Math.max(0, ...line.split(FOREIGN).map((piece) => piece.length));
+  const longest = line.split(FOREIGN).reduce((most, piece) => Math.max(most, piece.length), 0);
   // The first line: one long run of the alphabet, which no sentence has.
   if (usual === 0)
     return (

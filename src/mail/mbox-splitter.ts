@@ -76,13 +76,13 @@ export class MboxSplitter {
     for (;;) {
       const boundary = this.#nextBoundary(ended);
       if (boundary === undefined) break;
-      slices.push(...this.#slice(boundary.at, boundary.verbatim));
+      for (const slice of this.#slice(boundary.at, boundary.verbatim)) slices.push(slice);
       this.#start = boundary.at;
       this.#searched = boundary.at + 1;
       this.#oversized = undefined;
     }
     if (ended && this.#start < this.#end) {
-      slices.push(...this.#slice(this.#end, this.#declaredToEnd));
+      for (const slice of this.#slice(this.#end, this.#declaredToEnd)) slices.push(slice);
       this.#start = this.#end;
     } else if (this.#end - this.#start > this.#maxMessage) this.#drop();
     return slices;

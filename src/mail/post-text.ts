@@ -105,7 +105,10 @@ function alternative(parts: readonly Part[]): Item[] {
 /** The way of the lowest rank that says something; where none does, that of the lowest rank. */
 function bestOf(ways: readonly Item[][]): Item[] | undefined {
   const rankOfWay = (way: Item[]) =>
-    Math.min(...way.map((item) => (item.kind === 'text' ? item.rank : Number.POSITIVE_INFINITY)));
+    way.reduce(
+      (least, item) => (item.kind === 'text' ? Math.min(least, item.rank) : least),
+      Number.POSITIVE_INFINITY,
+    );
   const sorted = ways.toSorted((a, b) => rankOfWay(a) - rankOfWay(b));
   return sorted.find(saysSomething) ?? sorted[0];
 }

@@ -31,7 +31,7 @@ export async function correctedPosts(
 ): Promise<CorrectedPosts | undefined> {
   if (candidates.size === 0) return undefined;
   const first = likeliest(candidates);
-  const ranks = Math.max(...[...candidates.values()].map(({ length }) => length));
+  const ranks = [...candidates.values()].reduce((most, { length }) => Math.max(most, length), 0);
   const others = Array.from({ length: ranks - 1 }, (_, i) =>
     [...candidates].flatMap(([term, meanings]) => {
       const meaning = meanings[i + 1];

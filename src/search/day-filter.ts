@@ -11,7 +11,8 @@ export function dayValues(after: string, before: string, years: readonly [number
   for (let year = from; year <= to; year++) {
     if (first <= `${year}-01-01` && last >= `${year}-12-31`) values.push(String(year));
     else
-      for (let month = 1; month <= 12; month++) values.push(...inMonth(`${year}-${two(month)}`, first, last));
+      for (let month = 1; month <= 12; month++)
+        for (const day of inMonth(`${year}-${two(month)}`, first, last)) values.push(day);
   }
   return values;
 }

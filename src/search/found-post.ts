@@ -53,7 +53,8 @@ function bestParagraph(page: PagefindPage, terms: readonly string[]): Paragraph 
   for (const { line, text } of paragraphsOf(page)) {
     const spans = occurrences(text, terms);
     const worth = terms.reduce(
-      (sum, _, asked) => sum + Math.max(0, ...spans.filter((s) => s.asked === asked).map((s) => s.quality)),
+      (sum, _, asked) =>
+        sum + spans.reduce((best, s) => (s.asked === asked ? Math.max(best, s.quality) : best), 0),
       0,
     );
     if (worth > most) [best, most] = [{ line, text, spans }, worth];

@@ -80,7 +80,10 @@ async function openPosts(
     spelling: { words: remembered((length) => wordsOf(archives, length, read)) },
     valuesOf: valuesIn(records),
     debateTitle: (id) => titles.get(id) ?? '',
-    years: [Math.min(...years.map(([first]) => first)), Math.max(...years.map(([, last]) => last))],
+    years: years.reduce(
+      ([first, last], [from, to]) => [Math.min(first, from), Math.max(last, to)],
+      [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+    ),
   };
 }
 

@@ -30,7 +30,10 @@ export function rankings(indexes: readonly Lengths[]): Ranking[] {
   const words = indexes.reduce((sum, { posts, postLength = 0 }) => sum + posts * postLength, 0);
   const average = words / indexes.reduce((sum, { posts }) => sum + posts, 0);
   const { termSaturation, metaWeights } = POST_RANKING;
-  const perWord = Math.min(termSaturation / average, MOST_SATURATION / Math.max(...lengths));
+  const perWord = Math.min(
+    termSaturation / average,
+    MOST_SATURATION / lengths.reduce((most, one) => Math.max(most, one), 0),
+  );
   return lengths.map((length) => {
     const saturation = perWord * length;
     const factor = (saturation + 1) / (termSaturation + 1);

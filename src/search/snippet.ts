@@ -52,7 +52,7 @@ function bestSpan(spans: readonly Span[], reach: number): Span | undefined {
       inside.set(span.asked, qualities);
     }
     let worth = 0;
-    for (const qualities of inside.values()) worth += qualities.length === 0 ? 0 : Math.max(...qualities);
+    for (const qualities of inside.values()) worth += qualities.reduce((most, one) => Math.max(most, one), 0);
     if (worth > bestWorth) {
       best = first;
       bestWorth = worth;

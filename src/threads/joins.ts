@@ -134,8 +134,9 @@ function unite(
     const [here, there] = [sets.find(nodeOf(card)), sets.find(name)];
     if (here === there) continue;
     if (sets.of(there) > 0) {
-      if (sets.of(here) > own) names.push(...(names.length === 0 ? [held] : []), name);
-      else held = name;
+      if (sets.of(here) <= own) held = name;
+      else if (names.length === 0) names.push(held, name);
+      else names.push(name);
     }
     sets.join(here, there);
   }

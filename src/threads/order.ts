@@ -36,10 +36,9 @@ export function inOrder(all: readonly Piece[], places: ReadonlyMap<Piece, number
     }
     // What is known to stand right behind is taken first: it goes on the stack last.
     const isNext = new Set([...piece.next.keys()].map(whole));
-    ready.push(
-      ...freed.filter((follower) => !isNext.has(follower)).reverse(),
-      ...freed.filter((follower) => isNext.has(follower)).reverse(),
-    );
+    freed.reverse();
+    for (const follower of freed) if (!isNext.has(follower)) ready.push(follower);
+    for (const follower of freed) if (isNext.has(follower)) ready.push(follower);
   }
   return out;
 }

@@ -159,12 +159,10 @@ function print(sequence: readonly Piece[]): string {
   sequence.forEach((piece, at) => {
     const blanks = at > 0 ? blanksBetween(sequence[at - 1] as Piece, piece) : 0;
     if (blanks === undefined) lines.push('', GAP, '');
-    else
-      lines.push(
-        ...Array<string>(blanks).fill(
-          '> '.repeat(Math.min(piece.depth, sequence[at - 1]?.depth ?? 0)).trimEnd(),
-        ),
-      );
+    else {
+      const blank = '> '.repeat(Math.min(piece.depth, sequence[at - 1]?.depth ?? 0)).trimEnd();
+      for (let left = blanks; left > 0; left--) lines.push(blank);
+    }
     for (const line of linesOfPiece(piece)) lines.push(line);
   });
   return lines.length > 0 ? `${lines.join('\n')}\n` : '';

@@ -28,7 +28,7 @@ export function quotableIn(
     else if (words.exact !== undefined) texts.push(words.exact);
     else if (words.evidence !== undefined) hashes.push(words.evidence);
     // Of an argument its own words alone may be quoted, of a position those of all below it.
-    if (revision.words.kind === 'position') pending.push(...below(one));
+    if (revision.words.kind === 'position') for (const lower of below(one)) pending.push(lower);
   }
   return { texts, hashes };
 }

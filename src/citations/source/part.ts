@@ -156,10 +156,10 @@ class Part {
         for (const { data } of this.#readAll(home))
           if ('arguments' in data)
             for (const one of data.arguments)
-              if (one.id === own) pending.push(...targetsOf(one).map(({ target }) => target));
-        pending.push(...this.#names.presentOf(`${home}#${own}`));
+              if (one.id === own) for (const { target } of targetsOf(one)) pending.push(target);
+        for (const key of this.#names.presentOf(`${home}#${own}`)) pending.push(key);
       }
-      pending.push(...this.#names.presentOf(reference));
+      for (const key of this.#names.presentOf(reference)) pending.push(key);
     }
   }
 

@@ -146,3 +146,10 @@ describe('the body of a post', () => {
     expect(bodyText({ layout }, body)).toBe(text);
   });
 });
+
+it('a fence holds more lines than a call takes arguments', () => {
+  const text = '    int x = 0; /* y */\n'.repeat(200_000);
+  const { body, layout } = writeBody(segmentLines(text));
+  expect(body.startsWith('```')).toBe(true);
+  expect(bodyText({ layout }, body)).toBe(text);
+});

@@ -59,7 +59,7 @@ export function writeBody(lines: readonly Line[]): WrittenBody {
         out.push(canonicalMarks(line.depth).trimEnd());
         joined.push(line.number + 1);
       }
-      out.push(...fenced);
+      for (const written of fenced) out.push(written);
       at = end;
       paragraph = undefined;
       continue;

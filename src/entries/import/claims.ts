@@ -93,7 +93,7 @@ function quotedOf(
   const counts = claimants.map(
     ({ words }) => paragraphs.filter((paragraph) => words.includes(paragraph)).length,
   );
-  const most = Math.max(...counts);
+  const most = counts.reduce((most, one) => Math.max(most, one), 0);
   if (most === 0) return undefined;
   const quoted = claimants.filter((_, at) => counts[at] === most).map(({ post }) => post);
   if (quoted.length === 1) return quoted[0];

@@ -97,9 +97,9 @@ async function run(
   recordConflicts(posts);
   const arrangement = arrangementOf(archive);
   keepParents(archive, arrangement);
-  report.conflicts.push(...conflictsOf(posts, chosen));
+  for (const conflict of conflictsOf(posts, chosen)) report.conflicts.push(conflict);
   startFolder(contentDir, dryRun, report);
-  report.joined.push(...joinedThreads(archive, arrangement));
+  for (const join of joinedThreads(archive, arrangement)) report.joined.push(join);
   await writeAll({ archive, chosen, people, lists, spool, threadOf: arrangement.threadOf, options, report });
   const written = report.files.map(({ file }) => file);
   if (!options.dryRun) keepArchive(contentDir, archive, arrangement.threadOf, written);

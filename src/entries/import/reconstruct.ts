@@ -141,8 +141,8 @@ function realSources(one: Reconstruction, byKey: ReadonlyMap<string, Reconstruct
     if (seen.has(key)) continue;
     seen.add(key);
     const reconstruction = byKey.get(key);
-    if (reconstruction) pending.push(...reconstruction.from);
-    else real.add(key);
+    if (!reconstruction) real.add(key);
+    else for (const from of reconstruction.from) pending.push(from);
   }
   return [...real];
 }

@@ -43,8 +43,8 @@ export function readSummaries<C extends Collection, T>(
       continue;
     }
     const entry = readEntry(collection, file, readFileSync(path, 'utf8'));
-    if ('problems' in entry) problems.push(...entry.problems);
-    else summaries.set(file, summarise(entry));
+    if (!('problems' in entry)) summaries.set(file, summarise(entry));
+    else for (const problem of entry.problems) problems.push(problem);
   }
   return { summaries, problems };
 }

@@ -52,7 +52,7 @@ export function writePost(
       before,
     });
     // Before the post: a run that is cut short leaves no post that names a file there is none of.
-    attached.push(...writeAttachments(draft, { contentDir, spool, dryRun }));
+    for (const file of writeAttachments(draft, { contentDir, spool, dryRun })) attached.push(file);
     if (after === before) return { id: draft.id, file, attached, change: 'unchanged' };
     if (!dryRun) {
       writeWhole(contentDir, file, after);

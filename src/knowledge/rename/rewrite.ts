@@ -26,8 +26,9 @@ export function referenceEdits(open: OpenEntry, entry: Entry, rewriting: Rewriti
     const { path, proseLine } = reference;
     const name = rewrittenName(reference, rewriting);
     if (name === undefined) continue;
-    if (proseLine === undefined) edits.push(...nameEdit(open, path ?? [], name));
-    else if (path === undefined) prose.set('', { start: open.bodyStart, end: open.source.length });
+    if (proseLine === undefined) {
+      for (const edit of nameEdit(open, path ?? [], name)) edits.push(edit);
+    } else if (path === undefined) prose.set('', { start: open.bodyStart, end: open.source.length });
     else {
       const at = writtenAt(open, path);
       if (at !== undefined) prose.set(path.join('\n'), at);

@@ -62,8 +62,8 @@ export function layOutConcepts(concepts: readonly ConceptNode[]): ConceptMap {
     )
     .stop()
     .tick(STEPS);
-  const left = Math.min(...bodies.map(({ x = 0, width }) => x * STRETCH - width / 2)) - GAP;
-  const top = Math.min(...bodies.map(({ y = 0 }) => y)) - NAME.height / 2 - GAP;
+  const left = leastOf(bodies, ({ x = 0, width }) => x * STRETCH - width / 2) - GAP;
+  const top = leastOf(bodies, ({ y = 0 }) => y) - NAME.height / 2 - GAP;
   const places = bodies.map(({ concept, width, x = 0, y = 0 }) => ({
     concept,
     width,
@@ -79,7 +79,16 @@ export function layOutConcepts(concepts: readonly ConceptNode[]): ConceptMap {
   return {
     places,
     lines,
-    width: Math.ceil(Math.max(...places.map(({ x, width }) => x + width / 2)) + GAP),
-    height: Math.ceil(Math.max(...places.map(({ y }) => y)) + NAME.height / 2 + GAP),
+    width: Math.ceil(mostOf(places, ({ x, width }) => x + width / 2) + GAP),
+    height: Math.ceil(mostOf(places, ({ y }) => y) + NAME.height / 2 + GAP),
   };
+}
+
+/** The least of what `of` says of each; infinite where there is none. */
+function leastOf<T>(list: readonly T[], of: (one: T) => number): number {
+  return list.reduce((least, one) => Math.min(least, of(one)), Number.POSITIVE_INFINITY);
+}
+
+function mostOf<T>(list: readonly T[], of: (one: T) => number): number {
+  return list.reduce((most, one) => Math.max(most, of(one)), Number.NEGATIVE_INFINITY);
 }

@@ -20,7 +20,7 @@ export function keysAround(kb: KnowledgeBase, position: string): string[] {
       (key) => !known.has(key) && kb.arguments.get(key)?.targets.some(({ target }) => targets.has(target)),
     );
     if (around.length > 0 && around.length + layer.length > MOST) break;
-    around.push(...layer);
+    for (const key of layer) around.push(key);
   }
   return around;
 }

@@ -26,7 +26,7 @@ export function mapFile(
   const maps = debate.issues
     .filter(({ positions }) => positions.length > 0)
     .map((issue) => ({ issue, map: layOut(kb, issue.positions, keysBelow(kb, issue.positions)) }));
-  const width = Math.max(NARROWEST, ...maps.map(({ map }) => map.width)) + 2 * MARGIN;
+  const width = maps.reduce((most, { map }) => Math.max(most, map.width), NARROWEST) + 2 * MARGIN;
   const title = spellControls(debate.entry.data.title);
   const parts: string[] = [];
   let y = MARGIN;

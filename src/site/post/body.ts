@@ -188,7 +188,8 @@ function runPiece(run: Run, depth: number, making: Making): Piece {
     found.add(mark.id);
   }
   if (own && run.kind === 'prose')
-    stretches.push(...body.mentionsIn(run.lines.map(({ content }) => content).join('\n')));
+    for (const mention of body.mentionsIn(run.lines.map(({ content }) => content).join('\n')))
+      stretches.push(mention);
   const place = { prefix: body.naming.prefix, permalink, stretches };
   const html = withLongBlockFolded(run, runToHtml(run, place), notes.length > 0, making);
   const piece = { kind: run.kind, html, notes: notes.filter((note) => note !== '') };

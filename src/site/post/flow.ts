@@ -18,7 +18,7 @@ const KEPT = '<span class="break">';
  */
 export function flowOf({ kind, lines }: Run): readonly Stretch[] | undefined {
   if (kind !== 'prose' || lines.length < 2) return undefined;
-  const width = Math.max(...lines.map(({ content }) => content.trimEnd().length));
+  const width = lines.reduce((most, { content }) => Math.max(most, content.trimEnd().length), 0);
   if (width < FULL) return undefined;
   const kept: Stretch[] = [];
   let offset = 0;

@@ -17,7 +17,8 @@ export function withSignaturesFolded(pieces: readonly Piece[]): Piece[] {
     const notes = signature.flatMap((piece) => piece.notes);
     const open = notes.length > 0 ? ' open' : '';
     const inside = signature.map(({ html }) => html).join('');
-    if (end === at) folded.push(...pieces.slice(at, at + 1));
+    const piece = pieces[at];
+    if (end === at && piece) folded.push(piece);
     else
       folded.push({
         kind: 'signature',

@@ -37,7 +37,7 @@ function collect(root: Nodes, text: string, found: Span[]): void {
       end !== undefined
     )
       found.push({ start, end });
-    if ('children' in node) pending.push(...node.children);
+    if ('children' in node) for (const child of node.children) pending.push(child);
   }
 }
 
