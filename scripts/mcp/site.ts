@@ -62,7 +62,8 @@ export function siteSource(address: string): Source {
     const files: FileOf<'debate'>[] = [];
     for (let at = 0; at < debates.items.length; at += AT_A_TIME) {
       const some = debates.items.slice(at, at + AT_A_TIME);
-      files.push(...(await Promise.all(some.map(({ id }) => data('debate', `debates/${id}.json`)))));
+      for (const file of await Promise.all(some.map(({ id }) => data('debate', `debates/${id}.json`))))
+        files.push(file);
     }
     return siteRecords({ debates: files, concepts, people, threads, posts });
   };
