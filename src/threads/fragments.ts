@@ -93,13 +93,17 @@ interface QuotedRun {
   readonly lead: string | undefined;
 }
 
-/** Runs of quoted lines; unmarked blank lines between two of them do not part them, since some mailers leave blank lines bare. */
+/**
+ * Runs of quoted lines; unmarked blank lines between two of them do not part them, since some mailers leave blank lines bare, nor does
+ * the mark of a cut alone.
+ */
 function runsOf(all: readonly Line[], start: number, end: number): QuotedRun[] {
   const runs: QuotedRun[] = [];
   const lines = all.slice(start, end);
   const depths = depthsOfWords(lines);
   let run: Quoted[] = [];
   let bare = 0;
+  let cut: string | undefined;
   let lead: string | undefined;
   const close = () => {
     const units = withoutListFooter(unitsOf(run));
@@ -108,13 +112,17 @@ function runsOf(all: readonly Line[], start: number, end: number): QuotedRun[] {
   };
   lines.forEach((line, at) => {
     if (line.depth > 0) {
+      if (cut !== undefined && run.length > 0) run.push({ text: '', depth: 0 }, { text: cut, depth: 0 });
+      cut = undefined;
       for (let blank = 0; blank < bare && run.length > 0; blank++) run.push({ text: '', depth: 0 });
       run.push({ text: withoutMark(line), depth: (depths[at] ?? 1) - 1 });
       bare = 0;
     } else if (line.content.trim() === '') bare++;
+    else if (run.length > 0 && isElision(line.content)) cut = line.content.trim();
     else {
       close();
       bare = 0;
+      cut = undefined;
       lead = line.content.trim();
     }
   });

@@ -2,7 +2,8 @@ import { linesOfPiece, type Piece, whole } from './piece.ts';
 
 /**
  * The pieces in the order that the quotations show: each behind all that some quotation has before it, known neighbours
- * together, and otherwise by the part of a post that they are of, by their places in the post above, and as they came. Where quotations contradict each other, the piece that came first goes first.
+ * together, and otherwise by the part of a post that they are of, by their places in the post above, where a quotation says that it leaves
+ * something out, and as they came. Where quotations contradict each other, the piece that came first goes first.
  * Kahn's algorithm (1962), the last piece's followers preferred; linear in pieces and known orders.
  */
 export function inOrder(all: readonly Piece[], places: ReadonlyMap<Piece, number> = NO_PLACES): Piece[] {
@@ -60,9 +61,10 @@ function nextOf(
 ): Piece | undefined {
   while (ready.length > 0 && done.has(ready.at(-1) as Piece)) ready.pop();
   const top = ready.pop();
-  const place = top && places.get(top);
-  if (top === undefined || place === undefined || openings.has(top)) return top;
+  if (top === undefined || openings.has(top)) return top;
   if (before && [...before.next.keys()].some((piece) => whole(piece) === top)) return top;
+  const place = places.get(top);
+  if (place === undefined) return top.isAfterCut ? waitingFor(top, ready, done, openings, places) : top;
   let first = -1;
   let least = place;
   for (let at = ready.length - 1; at >= Math.max(0, ready.length - MOST_COMPARED); at--) {
@@ -70,14 +72,43 @@ function nextOf(
     const its = done.has(other) ? undefined : places.get(other);
     if (its !== undefined && its < least) [first, least] = [at, its];
   }
-  if (first < 0) return top;
+  if (first < 0) return top.isAfterCut ? waitingFor(top, ready, done, openings, places) : top;
   ready.push(top);
   return ready.splice(first, 1)[0];
 }
 
+/**
+ * The piece that comes next where a quotation says that it leaves something out before `top`: what no quotation places
+ * belongs there rather than at the end. `top` waits behind all such pieces.
+ */
+function waitingFor(
+  top: Piece,
+  ready: Piece[],
+  done: ReadonlySet<Piece>,
+  openings: ReadonlySet<Piece>,
+  places: ReadonlyMap<Piece, number>,
+): Piece {
+  const part = partOfPost(top);
+  let next = -1;
+  let lowest = -1;
+  for (let at = ready.length - 1; at >= Math.max(0, ready.length - MOST_COMPARED); at--) {
+    const piece = ready[at] as Piece;
+    if (done.has(piece) || openings.has(piece) || partOfPost(piece) > part) continue;
+    // Both have a place in the post above, by which they are in order already.
+    if (places.has(top) && places.has(piece)) continue;
+    if (next < 0) next = at;
+    lowest = at;
+  }
+  if (next < 0) return top;
+  const [piece] = ready.splice(next, 1);
+  ready.splice(lowest, 0, top);
+  return piece as Piece;
+}
+
 const ATTRIBUTION =
   /^[^>\n][^\n]{0,100}(?:\n[^\n]{0,100})?(?:wrote|writes|schrieb|écrit|пишет|написал|写道) ?[:：]$/;
-const PATCH = /^(?:diff --git |Index: |--- |\+\+\+ |@@ -|[+-])/;
+/** "- word" is an item of a list. */
+const PATCH = /^(?:diff --git |Index: |--- |\+\+\+ |@@ -|[+-](?! \p{L}))/u;
 
 /** Where a piece that nothing precedes begins: with the line that says whom the post answers, in the text, or in the patch below it. */
 function partOfPost(piece: Piece): 0 | 1 | 2 {

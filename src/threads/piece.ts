@@ -10,6 +10,8 @@ export interface Piece {
   readonly depth: number;
   /** Pieces that stand behind it in some quotation. */
   readonly before: Set<Piece>;
+  /** Whether some quotation says that it leaves something out directly before it. */
+  isAfterCut: boolean;
   /** Pieces known to follow with nothing between, and with how many blank lines. */
   readonly next: Map<Piece, number>;
   /** The piece that it was found to be a part of. */
@@ -26,6 +28,7 @@ export function pieceOf(unit: Unit): Piece {
     tail,
     depth: unit.depth,
     before: new Set(),
+    isAfterCut: false,
     next: new Map(),
     into: undefined,
     found: undefined,

@@ -40,6 +40,31 @@ describe('a post put together from quotations', () => {
     expect(other).toBeLessThan(one);
   });
 
+  it('has what no quotation places where another says that it leaves something out', () => {
+    const D = 'A fourth has no place in what the others quote.';
+    const cut: Fragment = [
+      { lines: [A], depth: 0, blanks: 0 },
+      { lines: ['[...]'], depth: 0, blanks: 1 },
+      { lines: [C], depth: 0, blanks: 1 },
+    ];
+    const order = (text: string) => [A, B, D, C].map((part) => text.indexOf(part));
+    const told = order(uniteQuotations([[fragment(A), fragment(B)], [cut], [fragment(D)]]));
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    // Without the mark nothing shows that the fourth stands before the third.
+    const silent = [fragment(A), fragment(C)];
+    const [, , last = 0, third = 0] = order(
+      uniteQuotations([[fragment(A), fragment(B)], silent, [fragment(D)]]),
+    );
+    expect(third).toBeLessThan(last);
+  });
+
+  it('has in their order what stands around a paragraph that the post says twice', () => {
+    const D = 'After all that it is said once more.';
+    const text = uniteQuotations([[fragment(A, B), fragment(C), fragment(A), fragment(D)]]);
+    const order = [A, B, C, D].map((part) => text.indexOf(part));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+
   it('closes a gap as soon as another quotation does', () => {
     expect(uniteQuotations([[fragment(A), fragment(C)], [fragment(A, B, C)]])).toBe(`${A}\n\n${B}\n\n${C}\n`);
   });

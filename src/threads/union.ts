@@ -37,6 +37,7 @@ export function uniteQuotations(quotations: readonly (readonly Fragment[])[], ab
 /** Fits one post's fragments among the pieces. Returns the pieces that they are, in order. */
 function place(fragments: readonly Fragment[], pieces: Piece[], index: Map<string, Piece[]>): Piece[] {
   const sequence: Piece[] = [];
+  const inSequence = new Set<Piece>();
   let last: Piece | undefined;
   const known = new Set<Piece>(pieces);
   /** Pieces of this post's fragments before. Within a fragment, what is there twice was written twice. */
@@ -44,9 +45,11 @@ function place(fragments: readonly Fragment[], pieces: Piece[], index: Map<strin
   for (const fragment of fragments) {
     const fresh: Piece[] = [];
     let neighbour: Piece | undefined;
+    let cut = false;
     for (const unit of fragment) {
       if (isGap(unit)) {
         neighbour = undefined;
+        cut = true;
         continue;
       }
       const copy = pieceOf(unit);
@@ -57,9 +60,13 @@ function place(fragments: readonly Fragment[], pieces: Piece[], index: Map<strin
       }
       enter(piece, keysOf(copy), index);
       if (last && last !== piece) last.before.add(piece);
+      if (last && last !== piece && cut) piece.isAfterCut = true;
+      cut = false;
       if (neighbour && neighbour !== piece && !neighbour.next.has(piece))
         neighbour.next.set(piece, unit.blanks);
-      last = piece;
+      // What is quoted once more, or stands in the post twice, says nothing of what comes behind it.
+      if (!inSequence.has(piece)) last = piece;
+      inSequence.add(piece);
       neighbour = piece;
       sequence.push(piece);
     }
