@@ -60,7 +60,12 @@ describe('a post put together from quotations', () => {
 
   it('has in their order what stands around a paragraph that the post says twice', () => {
     const D = 'After all that it is said once more.';
-    const text = uniteQuotations([[fragment(A, B), fragment(C), fragment(A), fragment(D)]]);
+    const cut: Fragment = [
+      ...fragment(A, B),
+      { lines: ['[...]'], depth: 0, blanks: 1 },
+      { lines: [C], depth: 0, blanks: 1 },
+    ];
+    const text = uniteQuotations([[cut, fragment(A), fragment(D)]]);
     const order = [A, B, C, D].map((part) => text.indexOf(part));
     expect(order).toEqual([...order].sort((a, b) => a - b));
   });
