@@ -19,6 +19,16 @@ export interface Entry<C extends Collection = Collection> {
   readonly attached?: readonly AttachedFile[];
 }
 
+/** An entry's file that is there and cannot be read as one. */
+export interface BrokenEntry {
+  readonly collection: Collection;
+  /** The file's name without its ending. */
+  readonly id: string;
+  /** Path from the content folder, with forward slashes. */
+  readonly file: string;
+  readonly source: string;
+}
+
 /** Something an author must mend, with where it stands. */
 export interface Problem {
   /** A short name for its kind, such as `broken-reference`; stable, for scripts. */

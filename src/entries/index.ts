@@ -14,7 +14,7 @@ export {
 } from './body/index.ts';
 export { CACHE_FOLDER } from './cache-folder.ts';
 export { conflictSentence } from './conflict-sentence.ts';
-export type { Entry, Problem } from './entry.ts';
+export type { BrokenEntry, Entry, Problem } from './entry.ts';
 export {
   commentsIn,
   type Edit,

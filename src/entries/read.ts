@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withAttached } from './attached.ts';
-import type { Entry, Problem } from './entry.ts';
+import type { BrokenEntry, Entry, Problem } from './entry.ts';
 import { entryFiles, idOfFile } from './files.ts';
 import { FrontmatterError, lineAtPath, parseEntry } from './frontmatter/index.ts';
 import { COLLECTIONS, type Collection } from './schemas/index.ts';
@@ -17,13 +17,21 @@ export interface ReadEntries {
   readonly settings?: Settings;
   readonly entries: Entry[];
   readonly problems: Problem[];
+  /** What is there and could not be read: its ids are known all the same. */
+  readonly broken?: readonly BrokenEntry[];
+}
+
+/** An entry that cannot be read, and why. */
+interface Unread {
+  readonly broken: BrokenEntry;
+  readonly problems: Problem[];
 }
 
 /** What was read of a file, and which state of the file that was. */
 interface Remembered {
   readonly bytes: number;
   readonly time: number;
-  readonly read: Entry | { readonly problems: Problem[] };
+  readonly read: Entry | Unread;
 }
 
 /** What is known of a content folder's files, by path, from an earlier reading of it. */
@@ -38,6 +46,7 @@ export type Memory = Map<string, Remembered>;
 export async function readEntries(contentDir: string, memory?: Memory): Promise<ReadEntries> {
   const { settings, problems } = readSettings(contentDir);
   const entries: Entry[] = [];
+  const broken: BrokenEntry[] = [];
   const found = new Set<string>();
   for (const collection of COLLECTIONS) {
     const files = entryFiles(contentDir, collection);
@@ -45,14 +54,16 @@ export async function readEntries(contentDir: string, memory?: Memory): Promise<
       const some = files.slice(at, at + AT_ONCE);
       const all = await Promise.all(some.map((file) => readFileOf(contentDir, collection, file, memory)));
       for (const read of all) {
-        if (!('problems' in read)) entries.push(read);
-        else for (const problem of read.problems) problems.push(problem);
+        if ('problems' in read) {
+          for (const problem of read.problems) problems.push(problem);
+          broken.push(read.broken);
+        } else entries.push(read);
       }
     }
     for (const file of files) found.add(file);
   }
   for (const file of memory?.keys() ?? []) if (!found.has(file)) memory?.delete(file);
-  return { settings, entries, problems };
+  return { settings, entries, problems, broken };
 }
 
 async function readFileOf(
@@ -62,18 +73,24 @@ async function readFileOf(
   memory: Memory | undefined,
 ): Promise<Remembered['read']> {
   const path = join(contentDir, file);
-  if (memory === undefined)
-    return attach(contentDir, readEntry(collection, file, await readFile(path, 'utf8')));
+  if (memory === undefined) return readSource(contentDir, collection, file, await readFile(path, 'utf8'));
   const { size: bytes, mtimeMs: time } = await stat(path);
   const known = memory.get(file);
   if (known?.bytes === bytes && known.time === time) return known.read;
-  const read = attach(contentDir, readEntry(collection, file, await readFile(path, 'utf8')));
+  const read = readSource(contentDir, collection, file, await readFile(path, 'utf8'));
   memory.set(file, { bytes, time, read });
   return read;
 }
 
-function attach(contentDir: string, read: Remembered['read']): Remembered['read'] {
-  return 'problems' in read ? read : withAttached(read, (file) => textOfFile(contentDir, file));
+function readSource(
+  contentDir: string,
+  collection: Collection,
+  file: string,
+  source: string,
+): Remembered['read'] {
+  const read = readEntry(collection, file, source);
+  if ('problems' in read) return { ...read, broken: { collection, id: idOfFile(file), file, source } };
+  return withAttached(read, (attached) => textOfFile(contentDir, attached));
 }
 
 /** The text of a file of the content folder; undefined where there is none. */

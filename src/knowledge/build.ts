@@ -1,6 +1,7 @@
 import { type Collection, type Problem, type ReadEntries, settingsOf } from '../entries/index.ts';
 import { collectArguments, type RawArgument } from './arguments.ts';
 import { checkEntries } from './check.ts';
+import { checkCircles } from './check-circles.ts';
 import { checkFormat } from './check-format.ts';
 import { checkTargets } from './check-targets.ts';
 import { checkConversations } from './conversations.ts';
@@ -36,10 +37,10 @@ export interface BuildOptions {
  * are of the folder's format is told where there are settings that say of which it is.
  */
 export function buildKnowledge(
-  { settings, entries: written, problems }: ReadEntries,
+  { settings, entries: written, problems, broken }: ReadEntries,
   { whole = true }: BuildOptions = {},
 ): KnowledgeBase {
-  const names = new Names(written);
+  const names = new Names(written, broken);
   const entries = resolveEntries(written, names);
   const references = whole
     ? followReferences(written, names)
@@ -75,7 +76,8 @@ export function buildKnowledge(
       ? [
           ...checkEntries({ entries, names, posts, byKey, positions: positionEntries, areRivals, holdings }),
           ...checkTargets(written, names),
-          ...checkConversations(entries, circles),
+          ...checkCircles(byKey, names),
+          ...checkConversations(entries, circles, names.broken),
           ...(settings ? checkFormat(written, settings.format) : []),
         ]
       : []),

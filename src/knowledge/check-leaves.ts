@@ -2,7 +2,7 @@ import { lineIn, type Problem } from '../entries/index.ts';
 import type { Checked } from './check.ts';
 
 /** Positions that a post leaves and that its author did not hold before, or holds in the same post. */
-export function checkLeaves({ posts, positions, holdings }: Checked): Problem[] {
+export function checkLeaves({ posts, positions, holdings, names }: Checked): Problem[] {
   const ended = new Set(holdings.flatMap(({ position, end }) => (end ? [`${position} ${end.by}`] : [])));
   return [...posts.values()].flatMap(({ id, entry }) => {
     const held = new Set(entry.data.positions);
@@ -16,7 +16,7 @@ export function checkLeaves({ posts, positions, holdings }: Checked): Problem[] 
         return problem(
           `the post holds "${position}" and leaves it: take it out of positions or out of leaves`,
         );
-      if (ended.has(`${position} ${id}#${by}`)) return [];
+      if (ended.has(`${position} ${id}#${by}`) || names.broken.mention(position)) return [];
       return problem(
         `nothing on record says that ${entry.data.from} held "${position}" before: name it in positions of an earlier post of theirs, or take it out of leaves`,
       );

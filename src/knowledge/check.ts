@@ -8,6 +8,7 @@ import { checkLeaves } from './check-leaves.ts';
 import type { Holding, PostNode } from './model.ts';
 import type { Names } from './names.ts';
 import type { Resolved } from './resolved.ts';
+import { mayRestOnBroken } from './rests-on-broken.ts';
 import type { AreRivals } from './rivals.ts';
 import { sentText } from './whole-text.ts';
 
@@ -133,13 +134,12 @@ function checkConflicts({ entry }: PostNode): Problem[] {
   }));
 }
 
-function checkHeld(
-  { entry, arguments: keys }: PostNode,
-  { byKey, positions, areRivals }: Checked,
-): Problem[] {
+function checkHeld({ entry, arguments: keys }: PostNode, checked: Checked): Problem[] {
+  const { byKey, positions, areRivals } = checked;
   return entry.data.positions.flatMap((position, index): Problem[] => {
     if (!positions.has(position)) return [];
     if (keys.some((key) => bearingOn(key, position, byKey, areRivals) === 'for')) return [];
+    if (mayRestOnBroken(entry, position, checked)) return [];
     const message = `positions: no argument of this post bears out "${position}": add one that supports it, or that objects to what stands against it`;
     return [
       {

@@ -1,5 +1,6 @@
 import { lineIn, nearest, type Problem } from '../entries/index.ts';
 import type { Conversation } from '../threads/index.ts';
+import type { BrokenEntries } from './broken.ts';
 import { isMessageId } from './references-of.ts';
 import type { Resolved } from './resolved.ts';
 
@@ -16,23 +17,28 @@ export function conversationsOf(debates: Iterable<Resolved<'debates'>>): Convers
 export function checkConversations(
   entries: readonly Resolved[],
   circles: readonly (readonly string[])[],
+  broken: BrokenEntries,
 ): Problem[] {
   const posts = entries.filter((entry) => entry.collection === 'posts') as Resolved<'posts'>[];
   const debates = entries.filter((entry) => entry.collection === 'debates') as Resolved<'debates'>[];
   return [
-    ...debates.flatMap((debate) => unknownThreads(debate, posts)),
+    ...debates.flatMap((debate) => unknownThreads(debate, posts, broken)),
     ...continuedInCircles(posts, circles),
   ];
 }
 
-function unknownThreads(debate: Resolved<'debates'>, posts: readonly Resolved<'posts'>[]): Problem[] {
+function unknownThreads(
+  debate: Resolved<'debates'>,
+  posts: readonly Resolved<'posts'>[],
+  broken: BrokenEntries,
+): Problem[] {
   const { file, data } = debate;
   if (!data.threads.some(isMessageId)) return [];
   const named = new Set(
     posts.flatMap(({ data: post }) => [post.messageId, post.inReplyTo, ...post.references]),
   );
   return data.threads.flatMap((name, index): Problem[] => {
-    if (!isMessageId(name) || named.has(name)) return [];
+    if (!isMessageId(name) || named.has(name) || broken.mention(name)) return [];
     const suggestion = nearest(
       name,
       posts.flatMap((post) => post.data.messageId ?? []),

@@ -1,4 +1,5 @@
-import { type Entry, lineIn, nearest, type Problem } from '../entries/index.ts';
+import { type BrokenEntry, type Entry, lineIn, nearest, type Problem } from '../entries/index.ts';
+import { BrokenEntries } from './broken.ts';
 
 /** Every id and key that can be referred to. */
 export class Names {
@@ -8,8 +9,11 @@ export class Names {
   /** Keys of arguments, `entry-id#argument-id`. */
   readonly arguments = new Set<string>();
   readonly problems: Problem[] = [];
+  /** Entries that are there and cannot be read. */
+  readonly broken: BrokenEntries;
 
-  constructor(entries: readonly Entry[]) {
+  constructor(entries: readonly Entry[], broken: readonly BrokenEntry[] = []) {
+    this.broken = new BrokenEntries(broken);
     for (const entry of entries) {
       const other = this.entries.get(entry.id);
       if (other)

@@ -14,6 +14,7 @@ export function followReferences(
   for (const entry of entries) {
     for (const reference of referencesOf(entry)) {
       const found = names.resolve(reference.target);
+      if (found === undefined && names.broken.isNamed(reference.target)) continue;
       const problem =
         found === undefined ? broken(reference, entry, names) : misdirected(reference, found, entry, names);
       if (problem) problems.push(problem);

@@ -103,7 +103,7 @@ describe('the tree of arguments', () => {
     fc.assert(
       fc.property(graph, (files) => {
         const kb = knowledgeOf(files);
-        expect(kb.problems).toEqual([]);
+        expect(kb.problems.filter(({ code }) => code !== 'argument-circle')).toEqual([]);
         for (const { id, descendants, supports, objections, remarks } of kb.positions.values()) {
           const items = itemsOf(
             argumentTree(kb, [...supports, ...objections, ...remarks], { under: id }),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  type BrokenEntry,
   type Collection,
   type Entry,
   readEntry,
@@ -49,12 +50,16 @@ export function knowledgeOf(files: Files): KnowledgeBase {
   const { [SETTINGS_FILE]: written, ...others } = files;
   const { settings, problems } = settingsIn(written ?? '');
   const entries: Entry[] = [];
+  const broken: BrokenEntry[] = [];
   for (const [file, source] of Object.entries(others)) {
-    const read = readEntry(file.split('/')[0] as Collection, file, source);
-    if ('problems' in read) problems.push(...read.problems);
-    else entries.push(read);
+    const [collection, name = ''] = file.split('/') as [Collection, string];
+    const read = readEntry(collection, file, source);
+    if ('problems' in read) {
+      problems.push(...read.problems);
+      broken.push({ collection, id: name.replace(/\.mdx$/, ''), file, source });
+    } else entries.push(read);
   }
-  return buildKnowledge({ ...(written !== undefined && { settings }), entries, problems });
+  return buildKnowledge({ ...(written !== undefined && { settings }), entries, problems, broken });
 }
 
 /** Files with one of them changed by replacing a text that must be in it. */

@@ -9,7 +9,7 @@ const BURDEN = '2020-03-02-a-author-000001#burden';
 
 function revisionsOf(files: Files): Record<string, string> {
   const kb = knowledgeOf(files);
-  expect(kb.problems).toEqual([]);
+  expect(kb.problems.filter(({ code }) => code !== 'argument-circle')).toEqual([]);
   return Object.fromEntries([...currentRevisions(kb)].map(([key, { revision }]) => [key, revision]));
 }
 

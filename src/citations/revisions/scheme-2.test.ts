@@ -60,7 +60,7 @@ function filesOf(list: readonly Drawn[], more = ''): Files {
 
 function revisionsOf(files: Files): Record<string, string> {
   const kb = knowledgeOf(files);
-  expect(kb.problems).toEqual([]);
+  expect(kb.problems.filter(({ code }) => code !== 'argument-circle')).toEqual([]);
   return Object.fromEntries([...currentRevisions(kb)].map(([key, { revision }]) => [key, revision]));
 }
 
