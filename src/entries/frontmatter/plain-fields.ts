@@ -1,54 +1,70 @@
-/** Printable ASCII that needs no escape in quotation marks of either kind, and begins neither a document's marker nor a directive. */
-const SIMPLE = /^[ !#$&(-,/-[\]-~][ !#-&(-[\]-~]*$/;
+/** Printable ASCII that is neither a document's marker. */
+const PRINTABLE = /^(?!---|\.\.\.)[ -~]+$/;
 /** What a plain scalar must not hold (YAML 1.2.2, 7.3.3): an indicator first, `: `, ` #`, a blank last. */
-const NEEDS_MARKS = /^[ ,[\]{}#&*!|>%@`]|^\?(?: |$)|: | #|[ :]$/;
-/** What YAML's core schema (10.3.2) may read as a number, a truth value, nothing, or a merge. */
-const NO_TEXT = /^(?:[-+]?(?:[\d.e+-]+|0[xo][\da-f]+|\.(?:inf|nan))|~|null|true|false|<<)$/i;
+const NEEDS_MARKS = /^[ ,[\]{}#&*!|>'"%@`]|^[?-](?: |$)|: | #|[ :]$/;
+/** What YAML's core schema (10.3.2) may read as a number, a truth value, nothing, or a merge; a day is none of these. */
+const NO_TEXT =
+  /^(?!\d{4}-\d\d-\d\d$)(?:[-+]?(?:[\d.e+-]+|0[xo][\da-f]+|\.(?:inf|nan))|~|null|true|false|<<)$/i;
 
 /**
- * A field as the `yaml` package writes it in the layout of an entry, for the values that nearly all fields have: short words, ids,
- * addresses, numbers, lists and flat mappings of these. Undefined for any other, which is left to the package: it takes ten times
+ * A field as the `yaml` package writes it in the layout of an entry, for the values that nearly all fields have: words, ids,
+ * addresses, numbers, lists and mappings of these. Undefined for any other, which is left to the package: it takes ten times
  * as long, and a post has a dozen fields.
  */
 export function plainField(key: string, value: unknown): string | undefined {
-  if (!Array.isArray(value)) {
-    if (typeof value !== 'object' || value === null) return line(key, value);
-    const inner = mapping(value, '  ');
-    return inner === undefined || scalar(key) !== key ? undefined : `${key}:\n${inner}`;
-  }
-  if (value.length === 0 || scalar(key) !== key) return undefined;
-  let yaml = `${key}:\n`;
-  const once = new Set<unknown>();
-  for (const item of value) {
-    // The package writes an alias where one object stands twice.
-    if (once.has(item) && typeof item === 'object') return undefined;
-    once.add(item);
-    const inner = typeof item === 'object' && item !== null ? mapping(item, '    ') : scalar(item);
-    if (inner === undefined) return undefined;
-    yaml += inner.startsWith('    ') && typeof item === 'object' ? `  - ${inner.slice(4)}` : `  - ${inner}\n`;
-  }
-  return yaml;
+  return entry(key, value, '', new Set());
 }
 
-/** The lines of a mapping whose values are plain. */
-function mapping(value: object, margin: string): string | undefined {
-  if (Object.getPrototypeOf(value) !== Object.prototype) return undefined;
+/** @param once The lists and mappings of the field so far: where one stands twice, the package writes an alias. */
+function entry(key: string, value: unknown, margin: string, once: Set<object>): string | undefined {
+  if (scalar(key) !== key) return undefined;
+  if (typeof value !== 'object') {
+    const written = scalar(value);
+    return written === undefined ? undefined : `${margin}${key}: ${written}\n`;
+  }
+  if (value === null || once.has(value)) return undefined;
+  once.add(value);
+  const inner = Array.isArray(value)
+    ? items(value, `${margin}  `, once)
+    : mapping(value, `${margin}  `, once);
+  return inner === undefined ? undefined : `${margin}${key}:\n${inner}`;
+}
+
+/** The lines of a list, of scalars and mappings. */
+function items(values: readonly unknown[], margin: string, once: Set<object>): string | undefined {
   let yaml = '';
-  for (const [key, one] of Object.entries(value)) {
-    const written = line(key, one);
-    if (written === undefined) return undefined;
-    yaml += margin + written;
+  for (const value of values) {
+    if (typeof value === 'object') {
+      if (value === null || Array.isArray(value) || once.has(value)) return undefined;
+      once.add(value);
+      const inner = mapping(value, `${margin}  `, once);
+      if (inner === undefined) return undefined;
+      yaml += `${margin}- ${inner.slice(margin.length + 2)}`;
+    } else {
+      const written = scalar(value);
+      if (written === undefined) return undefined;
+      yaml += `${margin}- ${written}\n`;
+    }
   }
   return yaml === '' ? undefined : yaml;
 }
 
-function line(key: string, value: unknown): string | undefined {
-  const written = scalar(value);
-  return written === undefined || scalar(key) !== key ? undefined : `${key}: ${written}\n`;
+function mapping(value: object, margin: string, once: Set<object>): string | undefined {
+  if (Object.getPrototypeOf(value) !== Object.prototype) return undefined;
+  let yaml = '';
+  for (const [key, one] of Object.entries(value)) {
+    const written = entry(key, one, margin, once);
+    if (written === undefined) return undefined;
+    yaml += written;
+  }
+  return yaml === '' ? undefined : yaml;
 }
 
 function scalar(value: unknown): string | undefined {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined;
-  if (typeof value !== 'string' || !SIMPLE.test(value) || NO_TEXT.test(value)) return undefined;
-  return NEEDS_MARKS.test(value) ? `'${value}'` : value;
+  if (typeof value !== 'string' || !PRINTABLE.test(value) || NO_TEXT.test(value)) return undefined;
+  if (!NEEDS_MARKS.test(value)) return value;
+  if (!value.includes("'")) return `'${value}'`;
+  if (value.includes('"')) return `'${value.replaceAll("'", "''")}'`;
+  return value.includes('\\') ? undefined : `"${value}"`;
 }
