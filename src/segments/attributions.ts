@@ -3,6 +3,7 @@ import type { Attribution } from './attribution.ts';
 import { attributionEnd } from './attribution-lines.ts';
 import { attributed } from './attribution-shape.ts';
 import { DIVIDER, GROUPWISE } from './attribution-words.ts';
+import { isBlank } from './blank.ts';
 import { headerField } from './header-fields.ts';
 import { headerBlockAt } from './inline-headers.ts';
 import type { Line } from './line.ts';
@@ -13,25 +14,50 @@ import { notesHeadAt } from './notes-head.ts';
  * name, address, Message-ID and date. The header block of a copied message is one, from its divider ("-----Original
  * Message-----") to its last field. Some clients quote the attribution with the words: it is then the first line of the
  * quotation, at the same depth as what it announces.
+ * @param depth Only those of this depth.
  */
-export function attributions(lines: readonly Line[]): Attribution[] {
+export function attributions(lines: readonly Line[], depth?: number): Attribution[] {
+  return [...eachAttribution(lines, depth)];
+}
+
+/** The same, one by one, for whoever needs only the first. */
+export function* eachAttribution(lines: readonly Line[], depth?: number): Generator<Attribution> {
   const contents = lines.map((line) => line.content);
-  const found: Attribution[] = [];
+  // Up to this line no copied head begins: the fields there name no sender.
+  let senderless = 0;
   for (let i = 0; i < lines.length; ) {
-    const attribution = attributionAt(lines, contents, i);
-    if (attribution) found.push(attribution);
+    const first = lines[i] as Line;
+    const { inner, content } = first;
+    const isHead = inner === 'inline_headers';
+    let attribution: Attribution | undefined;
+    if (
+      (isHead || inner === 'quotation_marker') &&
+      (depth ?? first.depth) === first.depth &&
+      !isBlank(content)
+    ) {
+      attribution = attributionAt(lines, contents, i, isHead && i < senderless);
+      if (isHead && attribution === undefined && i >= senderless)
+        senderless = endOfSenderless(lines, contents, i);
+    }
+    if (attribution) yield attribution;
     i = attribution?.end ?? i + 1;
   }
-  return found;
+}
+
+/** One past the block of fields that begins at a line and has no sender; no part of it has one. The line itself where there is none. */
+function endOfSenderless(lines: readonly Line[], contents: readonly string[], start: number): number {
+  const depth = lines[start]?.depth;
+  const block = headerBlockAt(contents, start, (i) => lines[i]?.depth === depth);
+  return block && !block.fields.has('from') ? block.end : start;
 }
 
 function attributionAt(
   lines: readonly Line[],
   contents: readonly string[],
   start: number,
+  senderless: boolean,
 ): Attribution | undefined {
-  const first = lines[start];
-  if (first === undefined || first.content.trim() === '') return undefined;
+  const first = lines[start] as Line;
   const { depth } = first;
   const sameLevel = (i: number) => lines[i]?.depth === depth;
   const notes =
@@ -39,11 +65,11 @@ function attributionAt(
       ? copiedByNotes(contents, start, depth, sameLevel)
       : undefined;
   if (notes) return notes;
+  if (senderless) return undefined;
   if (first.inner === 'inline_headers') {
     const block = headers(contents, start, start, depth, sameLevel);
     return block && isCopiedHead(contents, block) ? block : undefined;
   }
-  if (first.inner !== 'quotation_marker') return undefined;
   const free = (i: number) => sameLevel(i) && lines[i]?.inner === 'quotation_marker';
   const end = attributionEnd(contents, start, free, (i) => (lines[i]?.depth ?? 0) > depth) ?? start + 1;
   if (DIVIDER.test(first.content.trim())) {

@@ -6,9 +6,10 @@
 export { type AttachedKind, type AttachedPart, segmentWhole } from './attached-lines.ts';
 export type { Attribution } from './attribution.ts';
 export { type Attributed, attributed } from './attribution-shape.ts';
-export { attributions } from './attributions.ts';
+export { attributions, eachAttribution } from './attributions.ts';
 export { headerField } from './header-fields.ts';
 export { LABELS, type Label, type Line } from './line.ts';
+export { packLines, unpackLines } from './packed-lines.ts';
 export { segmentLines } from './segment-lines.ts';
 export { type Segment, segmentsOf } from './segments-of.ts';
 export { roomForSegments, type SharedSegments, sharedLines } from './shared-segments.ts';

@@ -18,6 +18,8 @@ const LONGEST_HEAD = 24;
 const LONGEST_LINE = 200;
 /** A name, in Notes' own form perhaps ("Ann Arp/Unit/Firm"), and an address, or neither's end of a sentence. */
 const WHO = /^["']?\p{Lu}[\p{L}\p{M}.'’,/ -]{2,60}["']?(?: ?[<(][^\s<>()]{1,100}@[^\s<>()]{1,100}[>)])?$/u;
+/** How a line with such a name begins. */
+const MAY_BE_WHO = /^\s*["']?\p{Lu}[\p{L}\p{M}.'’,/ -]{2}/u;
 const ADDRESS = /^<[^\s<>]{1,100}@[^\s<>]{1,100}>$/;
 
 /**
@@ -29,9 +31,10 @@ export function notesHeadAt(
   start: number,
   free: (line: number) => boolean,
 ): NotesHead | undefined {
+  if (!free(start) || !MAY_BE_WHO.test(texts[start] ?? '')) return undefined;
   const first = cellsOf(texts[start] ?? '');
   const [who = ''] = first;
-  if (!free(start) || !WHO.test(who)) return undefined;
+  if (!WHO.test(who)) return undefined;
   let from = who;
   let date: string | undefined;
   const values = new Map<HeaderRole, string>();

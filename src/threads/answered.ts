@@ -4,6 +4,7 @@ import {
   attributed,
   attributions,
   headerField,
+  type Line,
   segmentLines,
 } from '../segments/index.ts';
 import type { Card } from './arrange.ts';
@@ -29,6 +30,8 @@ export interface Answered {
 export interface Asked {
   readonly cards: readonly Card[];
   readonly textOf: (id: string) => string;
+  /** The lines of that text, where they are known without segmenting it again. */
+  readonly linesOf?: ((id: string) => Line[]) | undefined;
   /** The person id that an author would be given. */
   readonly personOf: (author: { readonly name?: string; readonly address?: string }) => string;
   /** The person id of an author who is known already. */
@@ -70,7 +73,7 @@ export class WhomTheyAnswer {
         ? { key: `message:${messageId}`, known: false, messageId }
         : { key: found, known: true };
     }
-    const lines = segmentLines(this.#asked.textOf(child.id));
+    const lines = this.#linesOf(child.id);
     const attribution = leadingAttribution(lines);
     const found =
       (attribution && this.knownPost(attribution, child)) ?? this.#quotedFrom(child, quotedSections(lines));
@@ -89,7 +92,7 @@ export class WhomTheyAnswer {
     const author = this.#cards.get(parent)?.author;
     const isParents = (one: Attributed) => author !== undefined && this.#asked.findPerson?.(one) === author;
     if (!mayNameOthers(text, isParents)) return undefined;
-    const lines = segmentLines(text);
+    const lines = this.#linesOf(child.id);
     for (const section of believedSections(quotedSections(lines), child)) {
       const { attribution } = section;
       if (!attribution?.date || attribution.depth > 0 || isParents(attribution)) continue;
@@ -115,6 +118,10 @@ export class WhomTheyAnswer {
       : this.#asked.personOf(attribution);
     const post = person === undefined ? undefined : this.known.byAuthorAndDate(person, date, child?.subject);
     return isAfter(post && this.#cards.get(post)?.date, child?.date) ? undefined : post;
+  }
+
+  #linesOf(id: string): Line[] {
+    return this.#asked.linesOf?.(id) ?? segmentLines(this.#asked.textOf(id));
   }
 
   #missing(attribution: Attribution, child: Quoting): Answered | undefined {

@@ -33,7 +33,7 @@ export interface Section {
  * Below the head of a copied message that is not quoted with marks, all that follows is that message's, with the heads in it.
  */
 export function quotedSections(lines: readonly Line[]): Section[] {
-  const own = attributions(lines).filter((attribution) => attribution.depth === 0);
+  const own = attributions(lines, 0);
   const inside = attributionInside(lines);
   if (inside && own.every((attribution) => attribution.start > inside.start)) own.unshift(inside);
   const copied = copiedMessage(lines, own);
@@ -73,7 +73,7 @@ function unmarkedRun(lines: readonly Line[]): QuotedRun[] {
 export function attributionInside(lines: readonly Line[]): Attribution | undefined {
   const first = lines.findIndex((line) => line.depth > 0 && line.content.trim() !== '');
   if (first < 0 || lines[first]?.depth !== 1) return undefined;
-  const attribution = attributions(lines.slice(0, first + MOST_ATTRIBUTION_LINES)).find(
+  const attribution = attributions(lines.slice(0, first + MOST_ATTRIBUTION_LINES), 1).find(
     ({ start }) => start === first,
   );
   if (!attribution) return undefined;

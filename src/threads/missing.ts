@@ -1,4 +1,4 @@
-import { type Attribution, segmentLines } from '../segments/index.ts';
+import { type Attribution, type Line, segmentLines } from '../segments/index.ts';
 import { type Answered, type Asked, attributionKey, WhomTheyAnswer } from './answered.ts';
 import { byDate, type Card } from './arrange.ts';
 import { Kinship } from './kinship.ts';
@@ -74,7 +74,12 @@ function walk(archive: Archive, same: ReadonlyMap<string, Identity>): Missing {
   const queue = new Map<string, number>();
   const above = new Map<string, string>();
   const textOf = (id: string) => made.get(id)?.text ?? archive.textOf(id);
-  const whom = new WhomTheyAnswer({ ...archive, textOf });
+  const linesOf = (id: string): Line[] => {
+    const reconstruction = made.get(id);
+    if (reconstruction) return segmentLines(reconstruction.text);
+    return archive.linesOf?.(id) ?? segmentLines(archive.textOf(id));
+  };
+  const whom = new WhomTheyAnswer({ ...archive, textOf, linesOf });
   // A time without a zone fits too many posts to speak against the headers.
   const isKnown = (attribution: Attribution) =>
     attribution.date?.endsWith('Z') === true && whom.knownPost(attribution) !== undefined;
@@ -83,7 +88,7 @@ function walk(archive: Archive, same: ReadonlyMap<string, Identity>): Missing {
     const id = messageId === undefined ? undefined : whom.known.byMessageId(messageId);
     return id === undefined ? '' : textOf(id);
   };
-  const sources = { linesOf: (id: string) => segmentLines(textOf(id)), isKnown, textOfMessage };
+  const sources = { linesOf, isKnown, textOfMessage };
   const quotes = (child: Quoting, { key, messageId, said }: Answered): void => {
     const target = wanted.get(key) ?? { key, messageId, said, children: new Map(), rounds: 0 };
     target.children.set(child.id, child);

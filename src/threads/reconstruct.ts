@@ -1,4 +1,4 @@
-import { type Attribution, attributions, type Line, segmentLines } from '../segments/index.ts';
+import { type Attribution, eachAttribution, type Line, segmentLines } from '../segments/index.ts';
 import { believedSections, type Quoter } from './believed.ts';
 import { attributionInside, quotedSections, type Section } from './fragments.ts';
 import { parseSubject } from './subject.ts';
@@ -46,7 +46,8 @@ export interface Wanted {
 
 /** The first attribution line of the author's own, or the one that their mailer put into the quotation: whom the post answers. */
 export function leadingAttribution(lines: readonly Line[]): Attribution | undefined {
-  return attributions(lines).find((attribution) => attribution.depth === 0) ?? attributionInside(lines);
+  for (const attribution of eachAttribution(lines, 0)) return attribution;
+  return attributionInside(lines);
 }
 
 /** What is asked while a post is put together. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Line, segmentLines } from '../../segments/index.ts';
 import { type Arrangement, arrange, type Card, type Conversation, joinsSince } from '../../threads/index.ts';
 import { bodyText } from '../body/index.ts';
 import type { Entry } from '../entry.ts';
@@ -26,6 +27,8 @@ export interface Archive {
   readonly posts: Collection;
   /** The text as sent of a post, from the spool or from its entry. */
   readonly textOf: (draft: Draft) => string;
+  /** The lines of that text. */
+  readonly linesOf: (draft: Draft) => Line[];
   /** Entry id to the thread that its entry names. */
   readonly recorded: ReadonlyMap<string, string>;
   /** Entry id to the author that its entry names. */
@@ -58,11 +61,14 @@ export function readArchive(contentDir: string, spool: Spool): Archive {
     );
   const summaries = [...existing.summaries.values()];
   const textOf = (draft: Draft) => (draft.text ? spool.get(draft.text) : entryText(contentDir, draft));
+  const linesOf = (draft: Draft) =>
+    draft.text ? spool.lines(draft.text) : segmentLines(entryText(contentDir, draft));
   const posts = new Collection(textOf);
   for (const { draft } of summaries) posts.enter(draft);
   return {
     posts,
     textOf,
+    linesOf,
     recorded: new Map(summaries.map(({ draft, thread }) => [draft.id, thread])),
     writtenBy: new Map(summaries.map(({ draft }) => [draft.id, draft.author])),
     placed: new Map(summaries.flatMap(({ draft, placement }) => (placement ? [[draft.id, placement]] : []))),
@@ -124,7 +130,7 @@ function summaryOf({ data, file, body }: Entry<'posts'>): PostSummary {
   const { continues, separate } = data;
   const headerless = data.inReplyTo === undefined && data.references.length === 0;
   return {
-    draft: draftOfEntry(data, file, headerless && hasAttribution(bodyText(data, body))),
+    draft: draftOfEntry(data, file, headerless && hasAttribution(segmentLines(bodyText(data, body)))),
     thread: data.thread,
     ...(continues === undefined && separate === undefined ? {} : { placement: { continues, separate } }),
   };

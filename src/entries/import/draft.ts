@@ -1,5 +1,5 @@
 import type { Message, Source } from '../../mail/index.ts';
-import { type Line, segmentLines } from '../../segments/index.ts';
+import type { Line } from '../../segments/index.ts';
 import {
   type Card,
   leadingAttribution,
@@ -50,10 +50,14 @@ export interface Draft {
   readonly file: string | undefined;
 }
 
-/** A message just read, as a draft that has no id, author and lists yet: these are known when all are read. */
+/**
+ * A message just read, as a draft that has no id, author and lists yet: these are known when all are read.
+ * @param linesOf The lines of its text, which are asked for only where they matter.
+ */
 export function draftOf(
   message: Message,
   text: SpooledText,
+  linesOf: () => readonly Line[],
   attachments: readonly DraftAttachment[] = [],
 ): Draft {
   return {
@@ -76,7 +80,7 @@ export function draftOf(
     conflicts: [],
     pinned: undefined,
     // It matters only where no header says that the post answers another.
-    attributed: message.inReplyTo.length + message.references.length === 0 && hasAttribution(message.text),
+    attributed: message.inReplyTo.length + message.references.length === 0 && hasAttribution(linesOf()),
     reconstructedFrom: undefined,
     text,
     file: undefined,
@@ -84,8 +88,8 @@ export function draftOf(
 }
 
 /** True where an attribution line says whom the author answers. */
-export function hasAttribution(text: string): boolean {
-  return leadingAttribution(segmentLines(text)) !== undefined;
+export function hasAttribution(lines: readonly Line[]): boolean {
+  return leadingAttribution(lines) !== undefined;
 }
 
 /** An entry that is there already, as a draft. */

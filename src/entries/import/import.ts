@@ -60,7 +60,7 @@ async function run(
   readSettings(contentDir);
   const report = emptyReport();
   const archive = readArchive(contentDir, spool);
-  const { posts, textOf } = archive;
+  const { posts, textOf, linesOf } = archive;
   const redactions = readLedger(contentDir);
   const addresses = new Set(
     [...archive.authors.values()].flatMap((person) => person.addresses.map((one) => one.toLowerCase())),
@@ -83,16 +83,20 @@ async function run(
       const redacted = (text: string) => redact(text, post, redactions);
       const attachments = draftAttachments(message.attachments, redacted, spool);
       const text = spool.put(redacted(message.text));
-      incoming.push({ draft: draftOf(message, text, attachments), from: message.from, lists: message.lists });
+      incoming.push({
+        draft: draftOf(message, text, () => spool.lines(text), attachments),
+        from: message.from,
+        lists: message.lists,
+      });
       tellLeftOut(report, message);
     }
     options.onProgress?.(report, bytes);
   }
   const { people, lists } = collect(archive, incoming, report);
-  settleReplies(posts, (id) => addresses.has(id.toLowerCase()), textOf);
+  settleReplies(posts, (id) => addresses.has(id.toLowerCase()), linesOf);
   settleClaims(posts, textOf);
   const chosen = chooseThread(archive, options.thread, report);
-  reconstruct(posts, people, spool, textOf, chosen);
+  reconstruct(archive, people, spool, chosen);
   forgetHidden(posts);
   recordConflicts(posts);
   const arrangement = arrangementOf(archive);

@@ -1,4 +1,4 @@
-import { segmentLines } from '../../segments/index.ts';
+import { type Line, segmentLines } from '../../segments/index.ts';
 import { bodyText, writeBody } from '../body/index.ts';
 import { parseEntry, spliceFields, writeFields } from '../frontmatter/index.ts';
 import { sha256 } from '../identity.ts';
@@ -12,6 +12,8 @@ export interface PostFile {
   readonly thread: string;
   /** The text as sent; absent where the entry keeps the one it has. */
   readonly text: string | undefined;
+  /** The lines of that text. */
+  readonly linesOf?: ((text: string) => readonly Line[]) | undefined;
   /** Debate to set where the entry names none. */
   readonly debate: string | undefined;
   /** The file as it is, where there is one. */
@@ -22,10 +24,10 @@ export interface PostFile {
  * The file of a post: the importer's fields and the body as given, every other byte of an existing file as it was.
  * @throws FrontmatterError where the existing file cannot be read.
  */
-export function postFile({ draft, thread, text, debate, before }: PostFile): string {
+export function postFile({ draft, thread, text, linesOf = segmentLines, debate, before }: PostFile): string {
   if (before === undefined) {
     if (text === undefined) throw new Error(`no text for the new post ${draft.id}`);
-    const lines = segmentLines(text);
+    const lines = linesOf(text);
     const written = writeBody(lines);
     const series = seriesOf(draft, () => lines);
     const fields = { ...postFields(draft, thread, series, { sha256: sha256(text), written }), debate };
@@ -35,11 +37,11 @@ export function postFile({ draft, thread, text, debate, before }: PostFile): str
   const data = parsed.data as { body?: unknown; debate?: unknown };
   const textBefore = bodyText(parsed.data as { layout?: Layout }, parsed.body);
   const same = text === undefined || (data.body === sha256(text) && textBefore === text);
-  const written = same ? undefined : writeBody(segmentLines(text));
+  const written = same ? undefined : writeBody(linesOf(text));
   const fields = postFields(
     draft,
     thread,
-    seriesOf(draft, () => segmentLines(text ?? textBefore)),
+    seriesOf(draft, () => (text === undefined ? segmentLines(textBefore) : linesOf(text))),
     written && text !== undefined ? { sha256: sha256(text), written } : undefined,
   );
   const spliced = spliceFields(

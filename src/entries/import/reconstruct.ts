@@ -2,7 +2,6 @@ import { quotedSender } from '../../mail/index.ts';
 import { type Arrangement, findMissing, type Reconstruction } from '../../threads/index.ts';
 import type { People } from '../people/index.ts';
 import type { Archive } from './archive.ts';
-import type { Collection } from './collect.ts';
 import { cardOf, type Draft } from './draft.ts';
 import { keepsEvidence } from './evidence.ts';
 import { agreementWith } from './quoted-words.ts';
@@ -11,10 +10,9 @@ import type { Spool } from './spool.ts';
 
 /** Puts the missing parents of the posts just read into the collection, and gives headerless posts their parents. */
 export function reconstruct(
-  posts: Collection,
+  { posts, textOf, linesOf }: Pick<Archive, 'posts' | 'textOf' | 'linesOf'>,
   people: People,
   spool: Spool,
-  textOf: (draft: Draft) => string,
   changed: ReadonlySet<string>,
 ): void {
   const real = [...posts.drafts.values()].filter((draft) => !draft.reconstructedFrom);
@@ -24,6 +22,7 @@ export function reconstruct(
     findMissing({
       cards,
       textOf: (id) => textOf(posts.drafts.get(id) as Draft),
+      linesOf: (id) => linesOf(posts.drafts.get(id) as Draft),
       personOf: (author) => people.idOf(quotedSender(author)),
       findPerson: (author) => people.find(quotedSender(author)),
       changed: concerned,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { segmentLines } from '../../segments/index.ts';
 import { Collection } from './collect.ts';
 import { draftOf } from './draft.ts';
 import { settleReplies } from './settle-replies.ts';
@@ -23,17 +24,14 @@ function settled(reply: { inReplyTo?: string[]; references?: string[]; doubtfulI
     source: { file: 'x', sha256: messageId },
   });
   const text = { offset: 0, bytes: 0 };
-  posts.add({ ...draftOf(message('j1@example.org', '2022-12-01T10:00:00Z'), text), author: 'jane' });
-  posts.add({ ...draftOf(message('j2@example.org', '2022-12-02T10:00:00Z'), text), author: 'jane' });
+  const lines = () => segmentLines(TEXT);
+  posts.add({ ...draftOf(message('j1@example.org', '2022-12-01T10:00:00Z'), text, lines), author: 'jane' });
+  posts.add({ ...draftOf(message('j2@example.org', '2022-12-02T10:00:00Z'), text, lines), author: 'jane' });
   const { id } = posts.add({
-    ...draftOf({ ...message('k1@example.org', '2022-12-03T10:00:00Z'), ...reply }, text),
+    ...draftOf({ ...message('k1@example.org', '2022-12-03T10:00:00Z'), ...reply }, text, lines),
     author: 'karl',
   });
-  settleReplies(
-    posts,
-    (one) => one === 'jane@example.org',
-    () => TEXT,
-  );
+  settleReplies(posts, (one) => one === 'jane@example.org', lines);
   const { inReplyTo, references, attributed } = posts.drafts.get(id) ?? {};
   return { inReplyTo, references, attributed };
 }

@@ -1,3 +1,4 @@
+import type { Line } from '../../segments/index.ts';
 import type { Collection } from './collect.ts';
 import { type Draft, hasAttribution } from './draft.ts';
 
@@ -11,7 +12,7 @@ import { type Draft, hasAttribution } from './draft.ts';
 export function settleReplies(
   posts: Collection,
   isAddress: (id: string) => boolean,
-  textOf: (draft: Draft) => string,
+  linesOf: (draft: Draft) => readonly Line[],
 ): void {
   const isKnown = (id: string) => posts.isSent(id);
   for (const draft of posts.drafts.values()) {
@@ -19,7 +20,7 @@ export function settleReplies(
     if (inReplyTo.length + references.length === 0) continue;
     const isId = (id: string) => isKnown(id) || !(doubtfulIds?.includes(id) || isAddress(id));
     if (inReplyTo.length <= 1 && !doubtfulIds && inReplyTo.every(isId) && references.every(isId)) continue;
-    posts.enter(settled(draft, isId, isKnown, textOf));
+    posts.enter(settled(draft, isId, isKnown, linesOf));
     posts.touched.add(draft.id);
   }
 }
@@ -28,7 +29,7 @@ function settled(
   draft: Draft,
   isId: (id: string) => boolean,
   isKnown: (id: string) => boolean,
-  textOf: (draft: Draft) => string,
+  linesOf: (draft: Draft) => readonly Line[],
 ): Draft {
   const references = draft.references.filter(isId);
   const named = draft.inReplyTo.filter(isId);
@@ -47,5 +48,5 @@ function settled(
   // It matters only where no header says that the post answers another.
   return settled.inReplyTo.length + settled.references.length > 0
     ? settled
-    : { ...settled, attributed: hasAttribution(textOf(draft)) };
+    : { ...settled, attributed: hasAttribution(linesOf(draft)) };
 }

@@ -1,6 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Line, packLines, segmentLines, unpackLines } from '../../segments/index.ts';
 
 /** Where a text lies in a spool. */
 export interface SpooledText {
@@ -8,13 +9,15 @@ export interface SpooledText {
   readonly bytes: number;
 }
 
-/** The texts of an import, on disk: in memory there is only where each lies. */
+/** The texts of an import, on disk: in memory there is only where each lies, and of some the packed segments. */
 export class Spool {
   readonly #folder = mkdtempSync(join(tmpdir(), 'parley-'));
   /** The file, for another thread to read of. */
   readonly path = join(this.#folder, 'texts');
   readonly #file = openSync(this.path, 'w+');
   #end = 0;
+  /** By offset, what segmenting found of the texts whose lines were asked for. */
+  readonly #segments = new Map<number, Uint8Array>();
 
   put(text: string): SpooledText {
     const bytes = Buffer.from(text, 'utf8');
@@ -27,6 +30,23 @@ export class Spool {
 
   get(place: SpooledText): string {
     return readSpooled(this.#file, place);
+  }
+
+  /** The lines of a text, which is segmented once. */
+  lines(place: SpooledText): Line[] {
+    const text = this.get(place);
+    const packed = this.segments(place);
+    if (packed) return unpackLines(text, packed);
+    const lines = segmentLines(text);
+    const bytes = packLines(lines);
+    if (bytes && place.bytes > 0) this.#segments.set(place.offset, bytes);
+    return lines;
+  }
+
+  /** What segmenting found of a text, packed, for another thread; undefined where nobody asked for its lines. */
+  segments({ offset, bytes }: SpooledText): Uint8Array | undefined {
+    // An empty text has the offset of the next.
+    return bytes === 0 ? undefined : this.#segments.get(offset);
   }
 
   close(): void {

@@ -46,7 +46,12 @@ export async function writeAll({
       posts.touched.has(draft.id) && (chosen.has(draft.id) || draft.reconstructedFrom !== undefined);
     const thread = threadOf.get(draft.id) ?? draft.id;
     if (touched || (draft.file !== undefined && (isRelisted || recorded.get(draft.id) !== thread)))
-      jobs.push({ draft, thread, debate: chosen.has(draft.id) ? debate : undefined });
+      jobs.push({
+        draft,
+        thread,
+        segments: draft.text && spool.segments(draft.text),
+        debate: chosen.has(draft.id) ? debate : undefined,
+      });
   }
   // People and lists first: a run that is cut short leaves no post whose author there is no entry of.
   writePeople(people, new Set(jobs.map(({ draft }) => draft.author)), { contentDir, dryRun }, report);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { segmentLines, unpackLines } from '../../segments/index.ts';
 import { FrontmatterError } from '../frontmatter/index.ts';
 import type { Draft } from './draft.ts';
 import { postFile } from './post-file.ts';
@@ -11,6 +12,8 @@ import { writeWhole } from './write-file.ts';
 export interface WriteJob {
   readonly draft: Draft;
   readonly thread: string;
+  /** What segmenting found of its text, packed, where that is done. */
+  readonly segments?: Uint8Array | undefined;
   /** Debate to set where the entry names none. */
   readonly debate: string | undefined;
 }
@@ -36,18 +39,20 @@ export type Written = {
 
 /** Writes one post's file, whole, where that changes it. */
 export function writePost(
-  { draft, thread, debate }: WriteJob,
+  { draft, thread, segments, debate }: WriteJob,
   { contentDir, spool, dryRun }: WritePlace,
 ): Written {
   const file = draft.file ?? `posts/${draft.id}.mdx`;
   const path = join(contentDir, file);
   const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   const attached: WrittenFile[] = [];
+  const linesOf = (text: string) => (segments ? unpackLines(text, segments) : segmentLines(text));
   try {
     const after = postFile({
       draft,
       thread,
       text: draft.text ? readSpooled(spool, draft.text) : undefined,
+      linesOf,
       debate,
       before,
     });

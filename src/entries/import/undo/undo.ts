@@ -166,7 +166,7 @@ function recompute(
   // A post put together anew takes the id that it had.
   after.posts.isTaken = (id) => people.isTaken(id) && !before.posts.drafts.has(id);
   settleClaims(after.posts, after.textOf);
-  reconstruct(after.posts, people, spool, after.textOf, new Set(real));
+  reconstruct(after, people, spool, new Set(real));
   for (const id of stale.keys()) if (after.posts.drafts.has(id)) stale.delete(id);
   for (const id of [...touched, ...real]) after.posts.touched.add(id);
   recordConflicts(after.posts);
