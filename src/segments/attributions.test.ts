@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attributions, segmentLines } from './index.ts';
 
@@ -120,4 +121,46 @@ test('the author that git names above a patch is nobody quoted', () => {
 
 test('a year that is not given is not guessed', () => {
   expect(one('On 12/07, A. Author wrote:')).toEqual({ start: 2, end: 3, depth: 0, name: 'A. Author' });
+});
+
+test('those of one depth are asked for alone, and are the same', () => {
+  const level = (marks: string) =>
+    fc
+      .array(
+        fc.constantFrom(
+          'From: A. Author <a.author@example.org>',
+          'Cc: B. Reader <b.reader@example.org>',
+          'To: list@example.org',
+          'Date: Wed, 7 Dec 2022 14:52:03 +0100',
+          'Subject: the words',
+          '-----Original Message-----',
+          'On 12/7/22 14:52, A. Author wrote:',
+          'The words.',
+          '',
+        ),
+        { maxLength: 8 },
+      )
+      .map((lines) => lines.map((line) => marks + line));
+  const text = fc.array(fc.oneof(level(''), level('> '), level('> > ')), { maxLength: 5 });
+  fc.assert(
+    fc.property(text, (levels) => {
+      const lines = segmentLines(`${levels.flat().join('\n')}\n`);
+      const all = attributions(lines);
+      for (const depth of [0, 1, 2])
+        expect(attributions(lines, depth)).toEqual(all.filter((found) => found.depth === depth));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a head is found below fields of another that names no sender', () => {
+  const fields = ['Cc: b.reader@example.org', 'To: list@example.org', 'Subject: one', '', 'Text.', ''];
+  const head = [
+    'From: A. Author <a.author@example.org>',
+    'To: list@example.org',
+    'Subject: two',
+    '',
+    'Words.',
+  ];
+  expect(of(...fields, ...head)).toMatchObject([{ start: 6, end: 9, name: 'A. Author' }]);
 });
