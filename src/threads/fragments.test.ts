@@ -17,4 +17,17 @@ describe('what a post quotes', () => {
       ['C. Author', [['four']]],
     ]);
   });
+
+  it('is what the mark of its quotation marks: a log behind another mark was pasted', () => {
+    const lines = segmentLines(
+      'On Mon, 06 Jan 2020 10:00:00 +0100, B. Author wrote:\n> It works here.\n\nNot for me:\n\n| fault at 0x10\n| stopped\n\nWhich version was it?\n',
+    );
+    expect(
+      quotedSections(lines).flatMap(({ fragments }) => fragments.map((units) => units[0]?.lines)),
+    ).toEqual([['It works here.']]);
+    const bars = segmentLines('B. Author wrote:\n| It works here.\n\nNot for me.\n');
+    expect(
+      quotedSections(bars).flatMap(({ fragments }) => fragments.map((units) => units[0]?.lines)),
+    ).toEqual([['It works here.']]);
+  });
 });

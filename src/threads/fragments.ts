@@ -95,12 +95,14 @@ interface QuotedRun {
 
 /**
  * Runs of quoted lines; unmarked blank lines between two of them do not part them, since some mailers leave blank lines bare, nor does
- * the mark of a cut alone.
+ * the mark of a cut alone. Below one attribution one character marks what is quoted: what stands behind another, a log behind "|", was
+ * pasted.
  */
 function runsOf(all: readonly Line[], start: number, end: number): QuotedRun[] {
   const runs: QuotedRun[] = [];
   const lines = all.slice(start, end);
   const depths = depthsOfWords(lines);
+  const mark = lines.map(markOf).find((first) => first !== undefined);
   let run: Quoted[] = [];
   let bare = 0;
   let cut: string | undefined;
@@ -111,7 +113,7 @@ function runsOf(all: readonly Line[], start: number, end: number): QuotedRun[] {
     run = [];
   };
   lines.forEach((line, at) => {
-    if (line.depth > 0) {
+    if (line.depth > 0 && markOf(line) === mark) {
       if (cut !== undefined && run.length > 0) run.push({ text: '', depth: 0 }, { text: cut, depth: 0 });
       cut = undefined;
       for (let blank = 0; blank < bare && run.length > 0; blank++) run.push({ text: '', depth: 0 });
@@ -128,6 +130,12 @@ function runsOf(all: readonly Line[], start: number, end: number): QuotedRun[] {
   });
   close();
   return runs;
+}
+
+/** The character that marks a quoted line at its first depth, ">" in most mail; undefined for a line that is not quoted. */
+function markOf(line: Line): string | undefined {
+  if (line.depth > 0) for (const character of line.marks) if ('>|:}#%'.includes(character)) return character;
+  return undefined;
 }
 
 /** A quoted line as the quoted post has it, and the depth that its words have there. */
