@@ -16,6 +16,18 @@ export { CACHE_FOLDER } from './cache-folder.ts';
 export { conflictSentence } from './conflict-sentence.ts';
 export type { BrokenEntry, Entry, Problem } from './entry.ts';
 export {
+  type Location,
+  locate,
+  nearestWords,
+  plainText,
+  type Quote,
+  SearchedText,
+  spelled,
+  standsAsWritten,
+  type TextPoint,
+  type TextRange,
+} from './evidence/index.ts';
+export {
   commentsIn,
   type Edit,
   fieldEdit,

@@ -1,38 +1,76 @@
-import type { PostArgument, Problem } from '../entries/index.ts';
-import { type FoldedText, locate, locateEvidence } from './evidence.ts';
+import {
+  type Entry,
+  type Location,
+  locate,
+  nearestWords,
+  type PostArgument,
+  type Problem,
+  SearchedText,
+  standsAsWritten,
+  type TextRange,
+} from '../entries/index.ts';
 import type { ArgumentNode } from './model.ts';
+import { isQuoted } from './quoted-lines.ts';
+import { wholeText } from './whole-text.ts';
 
 /** What stands in a post in place of words that were taken down (entries/redactions). */
 const REDACTED = /\[redacted: \d+ words?, \d{4}-\d\d-\d\d\]/;
 
 /** The evidence of a post's argument, and what is wrong with it. */
-export function evidenceIn(
-  { exact, sha256, ...argument }: PostArgument,
-  text: FoldedText,
-): { found: Pick<ArgumentNode, 'evidence' | 'withheld'>; problem?: Pick<Problem, 'code' | 'message'> } {
+export interface FoundEvidence {
+  readonly found: Pick<ArgumentNode, 'evidence' | 'withheld'>;
+  readonly problem?: Pick<Problem, 'code' | 'message'>;
+}
+
+/** Finds the evidence of the arguments of a post. */
+export function evidenceOf(entry: Entry<'posts'>): (argument: PostArgument) => FoundEvidence {
+  const text = new SearchedText(wholeText(entry).text);
+  return (argument) => evidenceIn(argument, entry, text);
+}
+
+function evidenceIn(argument: PostArgument, entry: Entry<'posts'>, text: SearchedText): FoundEvidence {
+  const { exact, sha256, prefix, suffix } = argument;
   if (exact === undefined) {
     const found = sha256 === undefined ? {} : { withheld: sha256 };
-    if (REDACTED.test(text.folded)) return { found };
+    if (REDACTED.test(text.laidOut.text)) return { found };
     const message = `"${argument.id}" has sha256 in place of its words, and no words of the post were taken down: write them (exact)`;
     return { found, problem: { code: 'evidence-withheld', message } };
   }
-  const quote = { ...argument, exact };
-  const location = locate(quote, text);
-  const found = { evidence: locateEvidence(quote, text) };
-  if (location.found === 'never') {
-    const message = `the evidence of "${argument.id}" does not occur in the post, word for word${hintAt(exact, text.folded)}`;
-    return { found, problem: { code: 'evidence-missing', message } };
+  const quote = { exact, prefix, suffix };
+  const location = meant(locate(quote, text), entry, argument.quotes === true);
+  const isOnce = location.found === 'once';
+  const evidence = {
+    // What was copied with escapes and the like is from here on as the post has it.
+    exact: isOnce && !standsAsWritten(quote, text) ? text.words(location.range) : exact,
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(suffix === undefined ? {} : { suffix }),
+    ...(isOnce ? { range: location.range } : {}),
+  };
+  if (isOnce) return { found: { evidence } };
+  if (location.found === 'often') {
+    const message = `the evidence of "${argument.id}" occurs ${location.ranges.length} times in the post; say which by prefix or suffix`;
+    return { found: { evidence }, problem: { code: 'evidence-ambiguous', message } };
   }
-  if (location.found === 'once') return { found };
-  const message = `the evidence of "${argument.id}" occurs ${location.ranges.length} times in the post; say which by prefix or suffix`;
-  return { found, problem: { code: 'evidence-ambiguous', message } };
+  const message = `the evidence of "${argument.id}" does not occur in the post, word for word; ${helpWith(quote, text)}`;
+  return { found: { evidence }, problem: { code: 'evidence-missing', message } };
 }
 
-/** How far into the evidence the post agrees: where its author should look. */
-function hintAt(exact: string, folded: string): string {
-  const words = exact.replace(/\s+/g, ' ').trim().split(' ');
-  let agreed = 0;
-  while (agreed < words.length && folded.includes(words.slice(0, agreed + 1).join(' '))) agreed++;
-  if (agreed === 0) return '; no word of its beginning does';
-  return `: the post agrees up to "${words.slice(Math.max(0, agreed - 4), agreed).join(' ')}"${agreed < words.length ? `, not with "${words[agreed]}" behind it` : ''}`;
+/** What to write in place of evidence that is nowhere. */
+function helpWith(
+  { exact, prefix, suffix }: { exact: string; prefix?: string | undefined; suffix?: string | undefined },
+  text: SearchedText,
+): string {
+  if (prefix === undefined && suffix === undefined) return nearestWords(exact, text);
+  if (locate({ exact }, text).found === 'never') return nearestWords(exact, text);
+  const both = [prefix === undefined ? [] : ['prefix'], suffix === undefined ? [] : ['suffix']].flat();
+  return `its words do, but not next to ${both.join(' and ')}: mend ${both.length === 1 ? 'it' : 'these'}`;
+}
+
+/** Of several places the one that is the author's own, or (`quotes`) the one that is not. */
+function meant(location: Location, entry: Entry<'posts'>, quotes: boolean): Location {
+  if (location.found !== 'often') return location;
+  const fitting = location.ranges.filter((range: TextRange) => isQuoted(entry, range) === quotes);
+  const [first, second] = fitting;
+  if (first !== undefined && second === undefined) return { found: 'once', range: first };
+  return location;
 }

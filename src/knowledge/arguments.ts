@@ -6,12 +6,10 @@ import {
   type Target,
   targetsOf,
 } from '../entries/index.ts';
-import { evidenceIn } from './argument-evidence.ts';
-import { foldText } from './evidence.ts';
+import { evidenceOf } from './argument-evidence.ts';
 import type { ArgumentNode } from './model.ts';
 import type { Names } from './names.ts';
 import type { Resolved } from './resolved.ts';
-import { wholeText } from './whole-text.ts';
 
 /** An argument before its standing is known. */
 export type RawArgument = Omit<ArgumentNode, 'labelling' | 'withdrawn' | 'why' | 'answers'>;
@@ -36,13 +34,13 @@ export function collectArguments(
 function ofPost(entry: Resolved<'posts'>, names: Names, all: RawArgument[], problems: Problem[]): void {
   const { data } = entry;
   if (data.arguments.length === 0) return;
-  const text = foldText(wholeText(entry).text);
+  const find = evidenceOf(entry);
   data.arguments.forEach((argument, index) => {
     const at = () => ({
       file: entry.file,
       line: lineIn(entry, ['arguments', index, argument.exact === undefined ? 'sha256' : 'exact']),
     });
-    const evidence = evidenceIn(argument, text);
+    const evidence = find(argument);
     if (evidence.problem) problems.push({ ...evidence.problem, ...at() });
     const node = nodeOf(argument, entry.id, names);
     if (node)
@@ -53,6 +51,7 @@ function ofPost(entry: Resolved<'posts'>, names: Names, all: RawArgument[], prob
         debate: data.debate,
         post: entry.id,
         ...evidence.found,
+        ...(argument.quotes === true ? { quotes: true } : {}),
         verified: true,
       });
   });

@@ -80,12 +80,14 @@ describe('the check', () => {
     ]);
   });
 
-  it('finds evidence that lost a word, and says how far the post agrees', () => {
+  it('finds evidence that lost a word, and gives the nearest words of the post', () => {
     const [problem] = problemsOf(
       edited(SMALL, POST, 'exact: One ring is enough for all', 'exact: One ring is enough for'),
     );
     expect(problem).toMatchObject({ code: 'evidence-missing', file: POST, line: 15 });
-    expect(problem?.message).toContain('up to "ring is enough for", not with "we"');
+    expect(problem?.message).toContain(
+      'the nearest words of the post are: exact: One ring is enough for all we do.',
+    );
   });
 
   it('asks which, where evidence occurs twice', () => {

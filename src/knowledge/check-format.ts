@@ -48,8 +48,11 @@ function newerFields({ collection, data }: Entry): (string | number)[][] {
     return written({ claim });
   }
   if (collection === 'posts') {
-    const { leaves, main, continues, separate } = data as Entry<'posts'>['data'];
-    return written({ leaves, main, continues, separate });
+    const { leaves, main, continues, separate, arguments: made } = data as Entry<'posts'>['data'];
+    return [
+      ...written({ leaves, main, continues, separate }),
+      ...made.flatMap(({ quotes }, at) => written({ quotes }, 'arguments', at)),
+    ];
   }
   if (collection !== 'debates') return [];
   const { issues, threads, draft, curators, reviewed } = data as Entry<'debates'>['data'];

@@ -5,6 +5,7 @@ import { checkAttachments } from './attachments.ts';
 import { bearingOn } from './bearing.ts';
 import { checkIssues } from './check-issues.ts';
 import { checkLeaves } from './check-leaves.ts';
+import { checkQuoted } from './check-quoted.ts';
 import type { Holding, PostNode } from './model.ts';
 import type { Names } from './names.ts';
 import type { Resolved } from './resolved.ts';
@@ -39,6 +40,7 @@ export function checkEntries(checked: Checked): Problem[] {
     ]),
     ...checkIssues(checked),
     ...checkLeaves(checked),
+    ...checkQuoted(checked),
     ...checkCitations(checked),
     ...checkMessageIds(checked.posts),
   ];

@@ -1,4 +1,4 @@
-import type { AdoptionBy, Problem, Settings, Target } from '../entries/index.ts';
+import type { AdoptionBy, Problem, Settings, Target, TextRange } from '../entries/index.ts';
 import type { Thread } from '../threads/index.ts';
 import type { Label } from './labels.ts';
 import type { Resolved } from './resolved.ts';
@@ -12,6 +12,7 @@ export type Standing = 'stands' | 'answered' | 'contested' | 'unargued' | 'super
 
 /** The words an argument rests on, located in the text of its post. */
 export interface LocatedEvidence {
+  /** As the curator wrote it; where the post has it in another dress (see entries/evidence), as the post has it. */
   readonly exact: string;
   readonly prefix?: string;
   readonly suffix?: string;
@@ -19,15 +20,7 @@ export interface LocatedEvidence {
   readonly range?: TextRange;
 }
 
-export interface TextRange {
-  readonly start: TextPoint;
-  readonly end: TextPoint;
-}
-
-export interface TextPoint {
-  readonly line: number;
-  readonly column: number;
-}
+export type { TextPoint, TextRange } from '../entries/index.ts';
 
 /** A node of the graph that arguments point at and that standing is computed for. */
 export interface ArgumentNode {
@@ -50,6 +43,8 @@ export interface ArgumentNode {
   /** Post that holds its evidence; absent for one that is cited by Message-ID. */
   readonly post?: string;
   readonly evidence?: LocatedEvidence;
+  /** Present where its evidence is words that its post quotes, and that is meant. */
+  readonly quotes?: true;
   /** SHA-256 of the words of its evidence, where these were taken down. */
   readonly withheld?: string;
   readonly citesMessage?: string;

@@ -10,6 +10,7 @@ export { attributions, eachAttribution } from './attributions.ts';
 export { headerField } from './header-fields.ts';
 export { LABELS, type Label, type Line } from './line.ts';
 export { packLines, unpackLines } from './packed-lines.ts';
+export { type QuoteMarks, quoteMarks } from './quote-marks.ts';
 export { segmentLines } from './segment-lines.ts';
 export { type Segment, segmentsOf } from './segments-of.ts';
 export { roomForSegments, type SharedSegments, sharedLines } from './shared-segments.ts';

@@ -14,12 +14,15 @@ const MAX_SPACES = 3;
 
 /**
  * The standard marks at the head of a line: any number of `>`, up to three spaces before each, and one optional space
- * after the last. The marks match `/^(?: {0,3}>)+ ?/`. Scanned by hand so that a line of a million `>` is no risk.
+ * after the last, as CommonMark reads block quotes (spec 0.31, 5.1). The marks match `/^(?: {0,3}>)+ ?/`. Scanned by hand so that a line
+ * of a million `>` is no risk. The one place that knows them.
+ *
+ * @param most Marks that are taken at most; what follows them is the line's words.
  */
-export function quoteMarks(line: string): QuoteMarks {
+export function quoteMarks(line: string, most = Number.POSITIVE_INFINITY): QuoteMarks {
   let depth = 0;
   let length = 0;
-  for (let at = 0; ; ) {
+  for (let at = 0; depth < most; ) {
     const from = at;
     while (at - from < MAX_SPACES && line.charCodeAt(at) === SPACE) at++;
     if (line.charCodeAt(at) !== MARK) break;
@@ -33,9 +36,5 @@ export function quoteMarks(line: string): QuoteMarks {
 
 /** The same marks without the last `levels` of them, as where a robot's own `>>` stands behind them. */
 export function withoutInnermost(line: string, marks: QuoteMarks, levels: number): QuoteMarks {
-  const depth = Math.max(0, marks.depth - levels);
-  if (depth === 0) return NONE;
-  let at = 0;
-  for (let seen = 0; seen < depth; at++) if (line.charCodeAt(at) === MARK) seen++;
-  return { depth, length: line.charCodeAt(at) === SPACE ? at + 1 : at };
+  return quoteMarks(line, marks.depth - levels);
 }

@@ -32,12 +32,17 @@ export interface CopiedMail {
   readonly name: string;
 }
 
-/** The mail copied without quote marks into a post; undefined where there is none. Without a recipient it may be the head of a patch, which is its author's. */
+/**
+ * The mail copied without quote marks into a post; undefined where there is none. A head without a recipient may be that of a patch, which is
+ * its author's, unless a divider or the like ("-----Original Message-----") says that a mail follows.
+ */
 export function copiedMail(
   lines: readonly Line[],
   all: readonly Attribution[] = attributions(lines),
 ): CopiedMail | undefined {
   const copied = copiedMessage(lines, all);
-  if (copied === undefined || (copied.head?.to.length ?? 0) === 0) return undefined;
+  if (copied === undefined) return undefined;
+  const isAnnounced = lines[copied.start]?.inner === 'quotation_marker';
+  if (!isAnnounced && (copied.head?.to.length ?? 0) === 0) return undefined;
   return { line: copied.end, name: copied.name ?? '' };
 }

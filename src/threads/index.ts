@@ -5,7 +5,7 @@
  */
 export { type Arrangement, arrange, byDate, type Card, type Conversation } from './arrange.ts';
 export { buildThreads } from './build.ts';
-export type { CopiedMail } from './copied-head.ts';
+export { type CopiedMail, copiedMail } from './copied-head.ts';
 export { DisjointSets } from './disjoint-sets.ts';
 export { type Join, type JoinSince, joinsSince } from './joins.ts';
 export { type Archive, chainOf, findMissing, type Missing } from './missing.ts';

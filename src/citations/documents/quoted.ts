@@ -1,3 +1,5 @@
+import { plainText } from '../../entries/evidence/undress.ts';
+
 /** Marks that set words off or escape them in one format or another, and say nothing. */
 const MARKUP = /[\\*_`~{}|>]|(?<=^|\n)[ \t]*>/g;
 
@@ -33,7 +35,7 @@ function standsIn(pieces: readonly string[], text: string): boolean {
 /** Where a piece stands in the text as whole words. */
 function indexOfWords(text: string, piece: string, from: number): number {
   const isWord = (character: string | undefined) =>
-    character !== undefined && /[\p{L}\p{N}]/u.test(character);
+    character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character);
   for (let at = text.indexOf(piece, from); at >= 0; at = text.indexOf(piece, at + 1)) {
     const end = at + piece.length;
     const cut = (isWord(text[at - 1]) && isWord(piece[0])) || (isWord(text[end]) && isWord(piece.at(-1)));
@@ -43,11 +45,9 @@ function indexOfWords(text: string, piece: string, from: number): number {
 }
 
 function plain(text: string): string {
-  return text
-    .normalize('NFC')
+  return plainText(text)
     .replace(MARKUP, '')
-    .replace(/[\u2018\u2019\u201a\u2032]/g, "'")
-    .replace(/[\u201c\u201d\u201e\u00ab\u00bb\u2033]|``|''/g, '"')
+    .replace(/[\u00ab\u00bb]|``|''/g, '"')
     .replace(/\s*(?:---|--|\u2014|\u2013)\s*/g, ' - ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -1,6 +1,7 @@
 import { decodeString } from 'micromark-util-decode-string';
+import { quoteMarks } from '../../segments/index.ts';
 import type { Layout } from '../schemas/index.ts';
-import { depthOf, standardMarks } from './marks.ts';
+import { MAX_DEPTH } from './depth.ts';
 
 /** A line of the text as sent, and what the body makes of it. */
 export interface BodyLine {
@@ -50,8 +51,9 @@ function readLines(body: string, layout: Layout = {}): ReadLine[] {
   let fences = 0;
   for (const source of body.replace(/\n$/, '').split('\n')) {
     const number = lines.length;
-    const marks = standardMarks(source, open?.depth);
-    const content = source.slice(marks.length);
+    const { depth, length } = quoteMarks(source, open?.depth ?? MAX_DEPTH);
+    const marks = source.slice(0, length);
+    const content = source.slice(length);
     if (open) {
       if (content === open.ticks) open = undefined;
       else
@@ -64,7 +66,6 @@ function readLines(body: string, layout: Layout = {}): ReadLine[] {
         });
       continue;
     }
-    const depth = depthOf(marks);
     const fence = /^(`{3,})([a-z]*)$/.exec(content);
     if (fence?.[1]) {
       open = { ticks: fence[1], depth, role: { type: 'code', language: fence[2] ?? '', fence: ++fences } };

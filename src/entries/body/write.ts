@@ -1,9 +1,9 @@
-import type { Label, Line } from '../../segments/index.ts';
+import { type Label, type Line, quoteMarks } from '../../segments/index.ts';
 import type { Layout } from '../schemas/index.ts';
+import { MAX_DEPTH } from './depth.ts';
 import { escapeLines } from './escape.ts';
 import { indentedProse } from './indented-prose.ts';
 import { languageOf } from './language.ts';
-import { depthOf, MAX_DEPTH, standardMarks } from './marks.ts';
 
 /** Lines longer than this are fenced: no prose is so long, and a fence needs no escapes. UTF-16 units. */
 const LONGEST_PROSE = 2000;
@@ -103,14 +103,14 @@ function isPreformatted({ label, content }: Placed): boolean {
 
 function place(line: Line, number: number): Placed {
   const whole = line.marks + line.content;
-  const marks = line.depth > 0 ? standardMarks(whole, Math.min(line.depth, MAX_DEPTH)) : '';
-  const content = whole.slice(marks.length);
+  const { depth, length } = quoteMarks(whole, Math.min(line.depth, MAX_DEPTH));
+  const content = whole.slice(length);
   const blank = /^[ \t]*$/.test(content);
   const fenced = PREFORMATTED.has(line.inner) || /^[ \t]/.test(content) || content.length > LONGEST_PROSE;
   return {
     number,
-    marks,
-    depth: depthOf(marks),
+    marks: whole.slice(0, length),
+    depth,
     content,
     kind: blank ? 'blank' : fenced ? 'fenced' : 'prose',
     label: line.inner,

@@ -38,6 +38,12 @@ export const postArgument = z
     /** What stands before (or after) `exact`, where the same words occur twice. */
     prefix: z.string().optional(),
     suffix: z.string().optional(),
+    /** True where it is meant that the words are quoted in the post, and so somebody else's; left out otherwise. */
+    quotes: z
+      .literal(true, {
+        error: 'write true where the words are quoted in the post and that is meant; leave it out otherwise',
+      })
+      .optional(),
   })
   .superRefine(checkTargets)
   .superRefine(({ exact, sha256 }, context) => {

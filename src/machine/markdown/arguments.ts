@@ -38,12 +38,13 @@ function item(
   const day = argument.date === '' ? '' : `, ${argument.date.slice(0, 10)}`;
   const source = markdownLink(`${name}${day}`, referenceTo(place, argument.key).url);
   const unverified = argument.verified ? '' : `, ${NOT_IN_ARCHIVE.toLowerCase()}`;
+  const quoted = argument.quotes ? ', in words that the post quotes' : '';
   const elsewhere = repeated ? ', its answers stand above' : '';
   const words =
     argument.evidence === undefined ? '' : `\n${indent}  > ${markdownText(argument.evidence.exact)}\n`;
   const does = (isUnder ? [relation] : relationsOf(argument)).map((one) => SAYS[one]).join(', ');
   return (
-    `${indent}- **${does}** (${state}${unverified}${elsewhere}): ${markdownText(argument.gist)} — ${source}\n${words}` +
+    `${indent}- **${does}** (${state}${unverified}${quoted}${elsewhere}): ${markdownText(argument.gist)} — ${source}\n${words}` +
     answers.map((one) => item(place, one, depth + 1, true)).join('')
   );
 }

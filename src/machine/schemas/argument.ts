@@ -33,6 +33,10 @@ export const argument = z
           .describe('in the text of the post: lines from 0, columns in UTF-16 units, end exclusive'),
       })
       .optional(),
+    quotes: z
+      .literal(true)
+      .optional()
+      .describe("present where the evidence is words that the post quotes, and so somebody else's"),
     withheld: z
       .string()
       .optional()

@@ -13,7 +13,7 @@ export function argumentShapes(place: Place, keys: readonly string[]): ArgumentS
 function argumentShape(place: Place, key: string): ArgumentShape | undefined {
   const node = place.kb.arguments.get(key);
   if (node === undefined) return undefined;
-  const { gist, note, targets, by, date, post, evidence, withheld, citesMessage } = node;
+  const { gist, note, targets, by, date, post, evidence, quotes, withheld, citesMessage } = node;
   const { verified, labelling, withdrawn, why, answers } = node;
   const revision = revisionOfKey(place, key);
   return {
@@ -28,6 +28,7 @@ function argumentShape(place: Place, key: string): ArgumentShape | undefined {
     url: referenceTo(place, key).url,
     ...(post !== undefined && { post: referenceTo(place, post) }),
     ...(evidence && { evidence }),
+    ...(quotes && { quotes }),
     ...(withheld !== undefined && { withheld }),
     ...(citesMessage !== undefined && { citesMessage }),
     verified,

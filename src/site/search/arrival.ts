@@ -1,3 +1,6 @@
+import { fold, noMarks } from '../../entries/evidence/fold.ts';
+import { plainText } from '../../entries/evidence/undress.ts';
+
 /**
  * A result leads to a post with the words that were found (`?mark=`): where they stand in the paragraph that the address
  * names, they are marked, by a highlight that changes nothing in the page (CSS Custom Highlight API).
@@ -27,13 +30,18 @@ function rangesOf(element: Element, words: readonly string[]): Range[] {
   const ranges: Range[] = [];
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-    const text = (node.nodeValue ?? '').toLowerCase();
+    const { text, origin } = fold(node.nodeValue ?? '', noMarks, true);
+    const lower = text.toLowerCase();
+    // Where letters become longer in lower case (U+0130), offsets would be wrong.
+    const shown = lower.length === text.length ? lower : text;
     for (const word of words) {
-      const sought = word.toLowerCase();
-      for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length)) {
+      const sought = plainText(word.toLowerCase());
+      if (sought === '') continue;
+      for (let at = shown.indexOf(sought); at >= 0; at = shown.indexOf(sought, at + sought.length)) {
+        const [start, end] = origin(at, at + sought.length);
         const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + sought.length);
+        range.setStart(node, start);
+        range.setEnd(node, end);
         ranges.push(range);
       }
     }

@@ -1,0 +1,99 @@
+import { decodeString } from 'micromark-util-decode-string';
+import { type Folded, fold, noMarks } from './fold.ts';
+import { marksOf, type SearchedText, type TextRange } from './text.ts';
+
+/** A selector of words (W3C Web Annotation, TextQuoteSelector). */
+export interface Quote {
+  readonly exact: string;
+  readonly prefix?: string | undefined;
+  readonly suffix?: string | undefined;
+}
+
+/** Where evidence was looked for: found once, nowhere, or in several places (the first hundred of them). */
+export type Location =
+  | { readonly found: 'once'; readonly range: TextRange }
+  | { readonly found: 'never' }
+  | { readonly found: 'often'; readonly ranges: readonly TextRange[] };
+
+/** Places of evidence that are told apart: more of them tell a curator nothing. */
+const MOST_PLACES = 100;
+
+/**
+ * Looks for evidence in a text, word for word, whatever the wrapping and the quote marks. Where it is not there as it is written, it is looked for
+ * without what a reader does not see (see undress); then without what was pasted with it: Markdown's escapes, as a post's file
+ * has them, and quote marks. The one matcher of evidence. Linear in the text.
+ */
+export function locate(quote: Quote, text: SearchedText): Location {
+  const found = placesAsWritten(quote, text) ?? placesPlain(quote, text) ?? [];
+  const [first] = found;
+  if (first === undefined) return { found: 'never' };
+  const ranges = found.map(([start, end]) => text.range(start, end));
+  return found.length === 1 ? { found: 'once', range: text.range(...first) } : { found: 'often', ranges };
+}
+
+/** How often evidence stands in a text, a hundred times at most. */
+export function timesIn(quote: Quote, text: SearchedText): number {
+  return (placesAsWritten(quote, text) ?? placesPlain(quote, text) ?? []).length;
+}
+
+/** Whether evidence stands in a text as it is written there. */
+export function standsAsWritten(quote: Quote, text: SearchedText): boolean {
+  return placesAsWritten(quote, text) !== undefined;
+}
+
+type Places = readonly (readonly [start: number, end: number])[];
+
+function placesAsWritten(quote: Quote, { laidOut }: SearchedText): Places | undefined {
+  return placesIn(laidOut, folded(quote, false), () => false);
+}
+
+function placesPlain(quote: Quote, { plain }: SearchedText): Places | undefined {
+  const ways = [quote, mapped(quote, decodeString), mapped(quote, withoutMarks)];
+  for (const way of [...ways, mapped(quote, (words) => withoutMarks(decodeString(words)))]) {
+    const found = placesIn(plain, folded(way, true), cutsCharacter);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Words without the quote marks that were pasted with them; where a folded line had them they stand between two words. */
+function withoutMarks(words: string): string {
+  return fold(words, marksOf, false).text.replace(/(?<=^|\s)(?:>\s?)+/g, '');
+}
+
+function mapped({ exact, prefix, suffix }: Quote, change: (words: string) => string): Quote {
+  const changed = (words: string | undefined) => (words === undefined ? undefined : change(words));
+  return { exact: change(exact), prefix: changed(prefix), suffix: changed(suffix) };
+}
+
+function folded({ exact, prefix = '', suffix = '' }: Quote, isPlain: boolean): Required<Quote> {
+  const foldedText = (words: string) => fold(words, noMarks, isPlain).text;
+  return { exact: foldedText(exact), prefix: foldedText(prefix), suffix: foldedText(suffix) };
+}
+
+/** Offsets in the original of each place of folded words in a folded text; undefined where there is none. */
+function placesIn(
+  { text, origin }: Folded,
+  { exact, prefix = '', suffix = '' }: Quote,
+  isCut: (text: string, at: number) => boolean,
+): Places | undefined {
+  if (exact === '') return undefined;
+  const places: (readonly [number, number])[] = [];
+  for (
+    let at = text.indexOf(exact);
+    at >= 0 && places.length < MOST_PLACES;
+    at = text.indexOf(exact, at + 1)
+  ) {
+    const end = at + exact.length;
+    const before = text.slice(Math.max(0, at - prefix.length - 1), at).trimEnd();
+    const behind = text.slice(end, end + suffix.length + 1).trimStart();
+    if (before.endsWith(prefix) && behind.startsWith(suffix) && !isCut(text, end))
+      places.push(origin(at, end));
+  }
+  return places.length === 0 ? undefined : places;
+}
+
+/** Whether a mark of the character before stands at an offset. */
+function cutsCharacter(text: string, at: number): boolean {
+  return (text.codePointAt(at) ?? 0) > 0x2ff && /^\p{M}/u.test(text.slice(at, at + 2));
+}

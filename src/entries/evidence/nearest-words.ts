@@ -1,0 +1,113 @@
+import { fold } from './fold.ts';
+import { spelled, unseenIn } from './spelled.ts';
+import { marksOf, type SearchedText } from './text.ts';
+import { plainText } from './undress.ts';
+
+/** Of the words that evidence has, so many must stand near each other in the post. */
+const LEAST_SHARE = 1 / 3;
+
+/** Words of the post that are shown at most, and characters. */
+const MOST_WORDS = 40;
+const MOST_CHARACTERS = 300;
+
+/**
+ * What to write where evidence does not occur in a post: the words of the post that are nearest, as they may be pasted, and the characters nobody
+ * sees in which the two differ. Time is linear in post and evidence.
+ */
+export function nearestWords(exact: string, { laidOut }: SearchedText): string {
+  const asked = keysOf(exact);
+  const words = laidOut.text.split(' ');
+  const keys = words.map(keyOf);
+  const at = bestWindow(asked, keys);
+  if (at === undefined) return 'nothing in the post is like it';
+  const near = trimmed(asked, keys, at);
+  const shown: string[] = [];
+  let length = 0;
+  for (const word of words.slice(near[0], Math.min(near[1], near[0] + MOST_WORDS))) {
+    length += word.length + 1;
+    if (shown.length > 0 && length > MOST_CHARACTERS) break;
+    shown.push(word);
+  }
+  const nearest = endingAs(exact, shown.join(' ').slice(0, MOST_CHARACTERS));
+  const unseen = unseenIn(exact, nearest);
+  return `the nearest words of the post are: exact: ${spelled(nearest)}${unseen === '' ? '' : `; ${unseen}`}`;
+}
+
+const PUNCTUATION = /[.,;:!?]{1,9}$/;
+
+/** Without the punctuation behind the last word, where the evidence has none there. */
+function endingAs(exact: string, words: string): string {
+  return PUNCTUATION.test(exact.trim()) ? words : words.replace(PUNCTUATION, '');
+}
+
+function keysOf(text: string): string[] {
+  return fold(text, marksOf, false)
+    .text.split(' ')
+    .map(keyOf)
+    .filter((key) => key !== '');
+}
+
+/** What a word is compared by: its letters and digits. */
+function keyOf(word: string): string {
+  return plainText(word)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+}
+
+/**
+ * Where as many words as were asked for agree best with them: single words and pairs count. The window moves word by word, and what leaves and
+ * enters it is counted. Undefined where it has too little of them.
+ */
+function bestWindow(asked: readonly string[], keys: readonly string[]): number | undefined {
+  const wanted = counted([...asked, ...pairsOf(asked)]);
+  const inside = new Map<string, number>();
+  let score = 0;
+  const change = (key: string, by: 1 | -1) => {
+    const most = wanted.get(key);
+    if (most === undefined) return;
+    const before = inside.get(key) ?? 0;
+    inside.set(key, before + by);
+    if ((by === 1 ? before : before - 1) < most) score += by;
+  };
+  const pairAt = (at: number) => `${keys[at]} ${keys[at + 1]}`;
+  let best = 0;
+  let start: number | undefined;
+  for (let end = 0; end < keys.length; end++) {
+    change(keys[end] ?? '', 1);
+    if (end > 0) change(pairAt(end - 1), 1);
+    const out = end - asked.length;
+    if (out >= 0) {
+      change(keys[out] ?? '', -1);
+      change(pairAt(out), -1);
+    }
+    if (score > best) [best, start] = [score, Math.max(0, out + 1)];
+  }
+  const most = asked.length + Math.max(0, asked.length - 1);
+  return best >= most * LEAST_SHARE ? start : undefined;
+}
+
+/** A window without the words at its ends that were not asked for, and with those before and behind it that were. */
+function trimmed(
+  asked: readonly string[],
+  keys: readonly string[],
+  at: number,
+): [start: number, end: number] {
+  const wanted = new Set(asked);
+  const has = (index: number) => wanted.has(keys[index] ?? '');
+  let [start, end] = [at, Math.min(keys.length, at + asked.length)];
+  while (start < end - 1 && !has(start)) start++;
+  while (end > start + 1 && !has(end - 1)) end--;
+  while (end < keys.length && keys[end] !== undefined && keys[end] === asked.at(-1)) end++;
+  while (start > 0 && keys[start - 1] === asked[0]) start--;
+  return [start, end];
+}
+
+function pairsOf(words: readonly string[]): string[] {
+  return words.slice(1).map((word, at) => `${words[at]} ${word}`);
+}
+
+function counted(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
