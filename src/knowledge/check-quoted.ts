@@ -180,7 +180,7 @@ class Sources {
 }
 
 function startOfCopied(copied: ReadonlyMap<number, string>, line: number): number {
-  return Math.max(0, ...[...copied.keys()].filter((start) => start <= line));
+  return [...copied.keys()].findLast((start) => start <= line) ?? 0;
 }
 
 function nameOfCopied(copied: ReadonlyMap<number, string>, line: number): string {
