@@ -25,7 +25,9 @@ describe('what a post quotes', () => {
     expect(
       quotedSections(lines).flatMap(({ fragments }) => fragments.map((units) => units[0]?.lines)),
     ).toEqual([['It works here.']]);
-    const bars = segmentLines('B. Author wrote:\n| It works here.\n\nNot for me.\n');
+    const bars = segmentLines(
+      'On Mon, 06 Jan 2020 10:00:00 +0100, B. Author wrote:\n| It works here.\n| It does there.\n\nNot for me.\n',
+    );
     expect(
       quotedSections(bars).flatMap(({ fragments }) => fragments.map((units) => units[0]?.lines)),
     ).toEqual([['It works here.']]);
