@@ -30,6 +30,6 @@ describe('what a post quotes', () => {
     );
     expect(
       quotedSections(bars).flatMap(({ fragments }) => fragments.map((units) => units[0]?.lines)),
-    ).toEqual([['It works here.']]);
+    ).toEqual([['It works here.', 'It does there.']]);
   });
 });
