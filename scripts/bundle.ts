@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { build, type Plugin } from 'esbuild';
 import about from '../package.json' with { type: 'json' };
+import { sweep, writeFile } from '../src/disk/index.ts';
 import { pagefindScript } from './mcp/pagefind-script.ts';
 
 new Command('npm run bundle --')
@@ -71,11 +72,11 @@ const made = new Set(files.map(({ path }) => path));
 for (const { path, contents } of files) {
   if (existsSync(path) && readFileSync(path).equals(contents)) continue;
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.${process.pid}`, contents, { mode: path.endsWith('.mjs') ? 0o755 : 0o644 });
-  renameSync(`${path}.${process.pid}`, path);
+  sweep(dirname(path));
+  writeFile(path, contents, { mode: path.endsWith('.mjs') ? 0o755 : 0o644 });
 }
 for (const file of readdirSync(outdir, { recursive: true, withFileTypes: true })) {
   const path = join(file.parentPath, file.name);
-  // Files of another run that is just writing end in its process's number.
-  if (file.isFile() && !made.has(path) && !/\.\d+$/.test(path)) rmSync(path, { force: true });
+  // Files of another run that is just writing are not for this one to remove.
+  if (file.isFile() && !made.has(path) && !file.name.endsWith('.tmp')) rmSync(path, { force: true });
 }

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { lstatSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, isAbsolute, join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, isAbsolute } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { sweep, writeFile } from '../../src/disk/index.ts';
 
 /** Largest document that is read, in bytes. */
 const LARGEST = 64 * 2 ** 20;
@@ -41,17 +42,8 @@ export function readDocument(file: string): { text: string; encoding: 'utf8' | '
   return { text: bytes.toString(encoding), encoding };
 }
 
-/** Writes a file whole: beside it first, then renamed into place. It keeps its mode, and a link to it stays a link. */
+/** Writes a document whole, and removes what a command that was killed left beside it. */
 export function writeDocument(file: string, text: string, encoding: 'utf8' | 'latin1'): void {
-  const isThere = lstatSync(file, { throwIfNoEntry: false }) !== undefined;
-  const path = isThere ? realpathSync(file) : file;
-  const mode = isThere ? statSync(path).mode & 0o7777 : 0o666;
-  const temporary = join(dirname(path), `.parley-${process.pid}.tmp`);
-  try {
-    writeFileSync(temporary, text, { encoding, mode });
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  sweep(dirname(file));
+  writeFile(file, Buffer.from(text, encoding), { lasting: true });
 }

@@ -1,14 +1,6 @@
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { putFile, sweep, temporaryName, writeFile } from '../../src/disk/index.ts';
 import type { KnowledgeBase } from '../../src/knowledge/index.ts';
 import { type BulkPiece, bulkRequests, eachRecord, OPENSEARCH_INDEX } from '../../src/search/index.ts';
 
@@ -21,33 +13,40 @@ const BULK = /^bulk-\d+\.ndjson$/;
  */
 export function writeOpenSearch(kb: KnowledgeBase, folder: string): number {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'mappings.json.part'), `${JSON.stringify(OPENSEARCH_INDEX, null, 2)}\n`);
+  sweep(folder);
   const requests = writeRequests(bulkRequests(eachRecord(kb)), folder);
-  const written = Array.from({ length: requests }, (_, i) => bulkFile(i + 1));
-  for (const file of ['mappings.json', ...written])
-    renameSync(join(folder, `${file}.part`), join(folder, file));
+  const written = requests.map((temporary, at) => {
+    putFile(temporary, join(folder, bulkFile(at + 1)));
+    return bulkFile(at + 1);
+  });
+  writeFile(join(folder, 'mappings.json'), `${JSON.stringify(OPENSEARCH_INDEX, null, 2)}\n`);
   const current = new Set(written);
   for (const file of readdirSync(folder))
     if (BULK.test(file) && !current.has(file)) rmSync(join(folder, file));
-  return requests;
+  return requests.length;
 }
 
-function writeRequests(pieces: Iterable<BulkPiece>, folder: string): number {
-  let last = 0;
+/** Writes each request to a file of its own that has no name yet; returns their paths. None is left where one cannot be written. */
+function writeRequests(pieces: Iterable<BulkPiece>, folder: string): string[] {
+  const requests: string[] = [];
   let file: number | undefined;
   try {
     for (const { request, text } of pieces) {
-      if (request !== last) {
+      if (request > requests.length) {
         if (file !== undefined) closeSync(file);
-        file = openSync(join(folder, `${bulkFile(request)}.part`), 'w');
-        last = request;
+        const path = join(folder, temporaryName());
+        file = openSync(path, 'wx');
+        requests.push(path);
       }
       if (file !== undefined) writeSync(file, text);
     }
+    return requests;
+  } catch (error) {
+    for (const path of requests) rmSync(path, { force: true });
+    throw error;
   } finally {
     if (file !== undefined) closeSync(file);
   }
-  return last;
 }
 
 function bulkFile(request: number): string {

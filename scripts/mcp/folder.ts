@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   catalogueOf,
@@ -9,6 +10,8 @@ import {
   REVISIONS_FILE,
   readRevisions,
 } from '../../src/citations/index.ts';
+import { fileStamp } from '../../src/disk/index.ts';
+import { ATTACHMENTS_FOLDER } from '../../src/entries/files.ts';
 import { COLLECTIONS, FormatError, readEntries, SETTINGS_FILE } from '../../src/entries/index.ts';
 import { buildKnowledge, type KnowledgeBase } from '../../src/knowledge/index.ts';
 import { machineFile } from '../../src/machine/index.ts';
@@ -75,19 +78,15 @@ function refuse(error: unknown): never {
   throw error instanceof FormatError ? new SourceError(error.message) : error;
 }
 
-/** What is another after any edit: how many files there are, and when the last of them was written. (Watching thousands costs more.) */
+/** What is another after any edit, whatever time of modification it gives a file. (Watching thousands costs more.) */
 function stampOf(content: string): string {
-  let count = 0;
-  let newest = 0;
-  const see = (path: string) => {
-    count++;
-    newest = Math.max(newest, statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  };
-  for (const collection of COLLECTIONS) {
+  const hash = createHash('sha256');
+  const see = (path: string) => hash.update(`${path}\0${fileStamp(path)}\n`);
+  for (const collection of [...COLLECTIONS, ATTACHMENTS_FOLDER]) {
     const folder = join(content, collection);
     if (!existsSync(folder)) continue;
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) see(join(folder, name));
   }
   for (const file of [REVISIONS_FILE, SETTINGS_FILE]) see(join(content, file));
-  return `${count} ${newest}`;
+  return hash.digest('hex');
 }

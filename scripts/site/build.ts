@@ -54,7 +54,7 @@ export async function buildSite(options: SiteOptions): Promise<number> {
       await writeMachineFiles(filesButThreads({ kb, publication }), building);
       await index.putInto(building);
       await putInPlace(building, out);
-      await kept.note(out);
+      kept.note(out);
       await index.note();
     } catch (error) {
       await index.stop();

@@ -1,20 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Publication } from '../../src/citations/index.ts';
+import { keep, readKept } from '../../src/disk/index.ts';
 import type { KnowledgeBase } from '../../src/knowledge/index.ts';
 import { threadFingerprint } from '../../src/site/fingerprint.ts';
 import { threadFilePaths } from '../../src/site/thread-files/index.ts';
 import type { Thread } from '../../src/threads/index.ts';
 import { codeDigest } from './code-digest.ts';
 import { nameOfSite, publicationOf, ROOT, type SiteOptions } from './settings.ts';
-import { asWritten, isAsWritten, takeOver, writtenFile } from './written-files.ts';
+import { asWritten, isAsWritten, RECORD_VERSION, takeOver, writtenFile } from './written-files.ts';
 
 /** What the last build of a site left: by thread, what its pages were made from, and the files of them. */
 const pageRecord = z.object({
-  version: z.literal(1),
   /** Hash of what makes pages of threads: the code and the site's settings. */
   maker: z.string(),
   threads: z.record(z.string(), z.object({ fingerprint: z.string(), files: z.array(writtenFile) })),
@@ -69,29 +67,24 @@ export class KeptPages {
   }
 
   /** Notes for the next build what this one left in its folder. */
-  async note(out: string): Promise<void> {
+  note(out: string): void {
     const threads: PageRecord['threads'] = {};
     for (const [id, fingerprint] of this.#fingerprints) {
       const thread = this.#kb.threads.get(id);
       if (thread === undefined) continue;
-      const files = this.#kept.get(id)?.files ?? this.#pathsOf(thread).map((path) => asWritten(out, path));
+      const paths = this.#kept.get(id)?.files.map(([path]) => path) ?? this.#pathsOf(thread);
+      const files = paths.map((path) => asWritten(out, path));
       threads[id] = { fingerprint, files };
     }
-    const record: PageRecord = { version: 1, maker: this.#maker, threads };
-    await mkdir(dirname(this.#file), { recursive: true });
-    await writeFile(`${this.#file}.new`, JSON.stringify(record));
-    await rename(`${this.#file}.new`, this.#file);
+    const record: PageRecord = { maker: this.#maker, threads };
+    keep(this.#file, RECORD_VERSION, JSON.stringify(record));
   }
 }
 
 /** Nothing where there was no build, or the record cannot be read: then all is made. */
 function readRecord(file: string): PageRecord | undefined {
-  if (!existsSync(file)) return undefined;
-  try {
-    return pageRecord.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data;
-  } catch {
-    return undefined;
-  }
+  const text = readKept(file, RECORD_VERSION);
+  return text === undefined ? undefined : pageRecord.safeParse(JSON.parse(text)).data;
 }
 
 function digest(value: unknown): string {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isAlive } from '../../src/entries/files.ts';
+import { isAlive } from '../../src/disk/index.ts';
 import { ROOT } from './settings.ts';
 
 const CACHE = join(ROOT, '.parley');

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { close, createIndex } from 'pagefind';
+import { readKept } from '../../src/disk/index.ts';
 import {
   PLACES,
   PLACES_PER_FILE,
@@ -17,7 +18,7 @@ import { type SharedSegments, segmentWhole, sharedLines } from '../../src/segmen
 import { spellControls } from '../../src/site/post/controls.ts';
 import { codeDigest } from './code-digest.ts';
 import { writeTexts, writeWords } from './search-index-files.ts';
-import { filesIn, isAsWritten, takeOver, type WrittenFile } from './written-files.ts';
+import { filesIn, isAsWritten, RECORD_VERSION, takeOver, type WrittenFile } from './written-files.ts';
 
 /** What a thread of indexing is given. */
 export interface ToIndex {
@@ -101,11 +102,8 @@ async function indexOfLastBuild({ folder, last }: ToIndex, of: string): Promise<
 
 /** The record of the last build; nothing where there was none, or it cannot be read. */
 function recordIn(file: string): IndexRecord | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as IndexRecord;
-  } catch {
-    return undefined;
-  }
+  const text = readKept(file, RECORD_VERSION);
+  return text === undefined ? undefined : (JSON.parse(text) as IndexRecord);
 }
 
 function digestOf(posts: readonly UncutPost[]): string {

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { keep } from '../../src/disk/index.ts';
 import { addressOf, type KnowledgeBase, listed } from '../../src/knowledge/index.ts';
 import { recordsButPosts, type SearchMode, searchModeFor, uncutPosts } from '../../src/search/index.ts';
 import type { SharedSegments } from '../../src/segments/index.ts';
@@ -10,7 +11,7 @@ import { segmentsOf } from '../../src/site/reading/index.ts';
 import { move } from './place.ts';
 import type { Indexed, IndexRecord, ToIndex } from './search-index-worker.ts';
 import { ROOT } from './settings.ts';
-import { asWritten } from './written-files.ts';
+import { asWritten, RECORD_VERSION } from './written-files.ts';
 
 /** Where the index of a site is made, and where that of its last build is. */
 export interface IndexPlaces {
@@ -96,9 +97,7 @@ export function startSearchIndex(
     async note() {
       const { of, counts, words, files } = await index;
       const left: IndexRecord = { of, counts, words, files: files.map((path) => asWritten(out, path)) };
-      await mkdir(dirname(record), { recursive: true });
-      await writeFile(`${record}.new`, JSON.stringify(left));
-      await rename(`${record}.new`, record);
+      keep(record, RECORD_VERSION, JSON.stringify(left));
     },
     async stop() {
       await worker.terminate();

@@ -1,10 +1,14 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { copyFile, link, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { fileStamp } from '../../src/disk/index.ts';
 
-/** A file of a site, as it was written: its path from the site's folder, its bytes and when. */
-export const writtenFile = z.tuple([z.string(), z.number(), z.number()]);
+/** Version of the records of what a build left. */
+export const RECORD_VERSION = '2';
+
+/** A file of a site, as it was written: its path from the site's folder, and its stamp. */
+export const writtenFile = z.tuple([z.string(), z.string()]);
 export type WrittenFile = z.infer<typeof writtenFile>;
 
 /** Paths of all files in a folder and below it. */
@@ -19,14 +23,14 @@ const AT_ONCE = 64;
 
 /** @throws where there is no such file. */
 export function asWritten(site: string, path: string): WrittenFile {
-  const { size, mtimeMs } = statSync(join(site, path));
-  return [path, size, mtimeMs];
+  const stamp = fileStamp(join(site, path));
+  if (stamp === undefined) throw new Error(`${join(site, path)}: it was written, and is gone`);
+  return [path, stamp];
 }
 
 /** Whether nobody changed or removed it since. */
-export function isAsWritten(site: string, [path, size, time]: WrittenFile): boolean {
-  const now = statSync(join(site, path), { throwIfNoEntry: false });
-  return now?.size === size && now.mtimeMs === time;
+export function isAsWritten(site: string, [path, stamp]: WrittenFile): boolean {
+  return fileStamp(join(site, path)) === stamp;
 }
 
 /** Puts files of one site into the folder of another, under the same paths. */

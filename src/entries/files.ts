@@ -2,7 +2,6 @@
  * Where entries lie and how a file of the content folder is written: a door of the room for whoever must not wait for the rest of it.
  */
 export { CACHE_FOLDER } from './cache-folder.ts';
-export { isAlive } from './import/is-alive.ts';
 export { writeWhole } from './import/write-file.ts';
 export { FORMAT, SETTINGS_FILE } from './settings/format.ts';
 export { sitePath } from './settings/values.ts';

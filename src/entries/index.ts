@@ -3,6 +3,7 @@
  * and read back, and the merge that keeps the curator's hand.
  */
 
+export { LockedError } from '../disk/index.ts';
 export { type AttachedFile, withAttached } from './attached.ts';
 export {
   type Block,
@@ -47,7 +48,6 @@ export {
   type ImportOptions,
   type ImportReport,
   importMessages,
-  LockedError,
   lock,
   type UndoOptions,
   type UndoReport,

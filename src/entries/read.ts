@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileStamp } from '../disk/index.ts';
 import { withAttached } from './attached.ts';
 import type { BrokenEntry, Entry, Problem } from './entry.ts';
 import { entryFiles, idOfFile } from './files.ts';
@@ -29,8 +30,7 @@ interface Unread {
 
 /** What was read of a file, and which state of the file that was. */
 interface Remembered {
-  readonly bytes: number;
-  readonly time: number;
+  readonly stamp: string | undefined;
   readonly read: Entry | Unread;
 }
 
@@ -40,7 +40,7 @@ export type Memory = Map<string, Remembered>;
 /**
  * The settings and every entry of a content folder, by collection and file name, and what is wrong with those that cannot be read.
  *
- * @param memory Of the last reading: a file that has its size and time is not read again, and its entry is the same object.
+ * @param memory Of the last reading: a file that nobody touched since is not read again, and its entry is the same object.
  * @throws FormatError where the folder is of a format that this code does not know.
  */
 export async function readEntries(contentDir: string, memory?: Memory): Promise<ReadEntries> {
@@ -74,11 +74,11 @@ async function readFileOf(
 ): Promise<Remembered['read']> {
   const path = join(contentDir, file);
   if (memory === undefined) return readSource(contentDir, collection, file, await readFile(path, 'utf8'));
-  const { size: bytes, mtimeMs: time } = await stat(path);
+  const stamp = fileStamp(path);
   const known = memory.get(file);
-  if (known?.bytes === bytes && known.time === time) return known.read;
+  if (known !== undefined && known.stamp === stamp) return known.read;
   const read = readSource(contentDir, collection, file, await readFile(path, 'utf8'));
-  memory.set(file, { bytes, time, read });
+  memory.set(file, { stamp, read });
   return read;
 }
 

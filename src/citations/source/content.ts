@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { CACHE_FOLDER, entryPaths, FORMAT, SETTINGS_FILE, writeWhole } from '../../entries/files.ts';
-import { CATALOGUE_VERSION, type Catalogue } from '../catalogue/catalogue.ts';
+import { keep, readKept } from '../../disk/index.ts';
+import { CACHE_FOLDER, entryPaths, FORMAT, SETTINGS_FILE } from '../../entries/files.ts';
+import { CATALOGUE_VERSION } from '../catalogue/catalogue.ts';
 import { type Lookup, lookUp } from '../catalogue/lookup.ts';
 import { catalogueText, lookUpText } from '../catalogue/text.ts';
 import { type Publication, permalink } from '../permalink.ts';
@@ -26,8 +27,7 @@ export interface Asked {
 }
 
 /**
- * The catalogue of a content folder, ready to be asked. It is made of every entry, and kept: as long as no entry and no line of the ledger changes (by size
- * and time), the kept one is as good, and is read at once. Where none is as good, a part of it serves for keys that are known.
+ * The catalogue of a content folder, ready to be asked. It is made of every entry, and kept: as long as no entry and no line of the ledger changes, the kept one is as good, and is read at once. Where none is as good, a part of it serves for keys that are known.
  * @param now Milliseconds since 1970.
  */
 export async function contentLookup(
@@ -38,7 +38,7 @@ export async function contentLookup(
 ): Promise<Lookup> {
   const file = join(contentDir, CACHE_FOLDER, KEPT);
   const known = existsSync(file) ? stampOf(contentDir) : undefined;
-  const kept = known && readKept(file, known.stamp);
+  const kept = known && keptLookup(file, known.stamp);
   if (kept) return { ...kept, home: permalink('', publication) };
   if (asked !== undefined) {
     const { partOfCatalogue } = await import('./part.ts');
@@ -50,7 +50,7 @@ export async function contentLookup(
   const { madeCatalogue } = await import('./made.ts');
   const { stamp, newest } = known ?? stampOf(contentDir);
   const made = await madeCatalogue(contentDir, publication);
-  if (newest < now - TICK) keep(contentDir, stamp, made);
+  if (newest < now - TICK) keep(file, stamp, catalogueText(made));
   return lookUp(made);
 }
 
@@ -61,29 +61,17 @@ function stampOf(contentDir: string): { stamp: string; newest: number } {
   for (const path of [...entryPaths(contentDir), REVISIONS_FILE, SETTINGS_FILE]) {
     const found = statSync(join(contentDir, path), { bigint: true, throwIfNoEntry: false });
     if (found === undefined) continue;
-    hash.update(`${path}\0${found.size}\0${found.mtimeNs}\0${found.ino}\n`);
-    newest = Math.max(newest, Number(found.mtimeNs / 1_000_000n));
+    hash.update(`${path}\0${found.size}\0${found.mtimeNs}\0${found.ctimeNs}\0${found.ino}\n`);
+    newest = Math.max(newest, Number(found.mtimeNs / 1_000_000n), Number(found.ctimeNs / 1_000_000n));
   }
   return { stamp: hash.digest('hex'), newest };
 }
 
-function readKept(file: string, stamp: string): Lookup | undefined {
-  const text = readFileSync(file, 'utf8');
-  if (!text.startsWith(`${stamp}\n`)) return undefined;
+function keptLookup(file: string, stamp: string): Lookup | undefined {
+  const text = readKept(file, stamp);
   try {
-    return lookUpText(text.slice(stamp.length + 1));
+    return text === undefined ? undefined : lookUpText(text);
   } catch {
     return undefined;
-  }
-}
-
-/** Keeps a catalogue where that is possible: a folder that may not be written to is checked all the same. */
-function keep(contentDir: string, stamp: string, catalogue: Catalogue): void {
-  try {
-    mkdirSync(join(contentDir, CACHE_FOLDER), { recursive: true });
-    writeWhole(contentDir, `${CACHE_FOLDER}/${KEPT}`, `${stamp}\n${catalogueText(catalogue)}`);
-  } catch (error) {
-    if (!['EACCES', 'EROFS', 'ENOSPC', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? ''))
-      throw error;
   }
 }

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { keep, readKept as readChecked, writeFile } from '../../disk/index.ts';
+
+/** Version of what is kept. */
+const VERSION = '2';
 
 /** What is kept of a site: the text it sent, and by what to ask whether it is the same still. */
 export interface Kept {
@@ -24,9 +28,10 @@ const about = z.object({
 /** What is kept of an address; undefined where nothing is, or not all of it. */
 export function readKept(cacheDir: string, url: string): Kept | undefined {
   const { body, head } = filesOf(cacheDir, url);
-  if (!existsSync(body) || !existsSync(head)) return undefined;
+  const said = readChecked(head, VERSION);
+  if (said === undefined) return undefined;
   try {
-    const { sha256, ...rest } = about.parse(JSON.parse(readFileSync(head, 'utf8')));
+    const { sha256, ...rest } = about.parse(JSON.parse(said));
     const text = readFileSync(body, 'utf8');
     return rest.url === url && sha256 === hash(text) ? { ...rest, text } : undefined;
   } catch {
@@ -41,16 +46,10 @@ export function writeKept(cacheDir: string, { text, ...rest }: Kept, isNew: bool
   try {
     mkdirSync(cacheDir, { recursive: true });
     if (isNew) writeFile(body, text);
-    writeFile(head, JSON.stringify({ ...rest, sha256: hash(text) }));
+    keep(head, VERSION, JSON.stringify({ ...rest, sha256: hash(text) }));
   } catch {
     rmSync(head, { force: true });
   }
-}
-
-function writeFile(path: string, text: string): void {
-  const temporary = `${path}.${process.pid}`;
-  writeFileSync(temporary, text);
-  renameSync(temporary, path);
 }
 
 function filesOf(cacheDir: string, url: string): { body: string; head: string } {

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { settle } from '../../disk/index.ts';
 import type { Message, Reading } from '../../mail/index.ts';
 import { readLedger, redact } from '../redactions/index.ts';
 import { readSettings } from '../settings/index.ts';
@@ -106,7 +108,10 @@ async function run(
   for (const join of joinedThreads(archive, arrangement)) report.joined.push(join);
   await writeAll({ archive, chosen, people, lists, spool, threadOf: arrangement.threadOf, options, report });
   const written = report.files.map(({ file }) => file);
-  if (!options.dryRun) keepArchive(contentDir, archive, arrangement.threadOf, written);
+  if (!dryRun) {
+    settle(written.map((file) => join(contentDir, file)));
+    keepArchive(contentDir, archive, arrangement.threadOf, written);
+  }
   return report;
 }
 

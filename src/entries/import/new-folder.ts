@@ -10,5 +10,5 @@ export function startFolder(contentDir: string, dryRun: boolean, report: ImportR
   const files = [SETTINGS_FILE, 'revisions.jsonl'].filter((file) => existsSync(join(contentDir, file)));
   if (files.length > 0 || entryPaths(contentDir).length > 0) return;
   report.files.push({ file: SETTINGS_FILE, change: 'new' });
-  if (!dryRun) writeWhole(contentDir, SETTINGS_FILE, withSetting('', ['format'], FORMAT));
+  if (!dryRun) writeWhole(contentDir, SETTINGS_FILE, withSetting('', ['format'], FORMAT), false);
 }

@@ -1,7 +1,8 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Line, packLines, segmentLines, unpackLines } from '../../segments/index.ts';
+import { temporaryFolder } from '../../disk/index.ts';
 
 /** Where a text lies in a spool. */
 export interface SpooledText {
@@ -9,9 +10,9 @@ export interface SpooledText {
   readonly bytes: number;
 }
 
-/** The texts of an import, on disk: in memory there is only where each lies, and of some the packed segments. */
+/** The texts of an import, on disk: in memory there is only where each lies, and of some the packed segments. What a killed import leaves the next one removes (see `lock`). */
 export class Spool {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'parley-'));
+  readonly #folder = temporaryFolder(tmpdir());
   /** The file, for another thread to read of. */
   readonly path = join(this.#folder, 'texts');
   readonly #file = openSync(this.path, 'w+');

@@ -1,18 +1,18 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileStamp, keep, readKept } from '../../disk/index.ts';
 import { CACHE_FOLDER } from '../cache-folder.ts';
 import type { Entry, Problem } from '../entry.ts';
 import { entryFiles } from '../files.ts';
 import { readEntry } from '../read.ts';
 import type { Collection } from '../schemas/index.ts';
-import { writeWhole } from './write-file.ts';
 
 /** Made anew where what is kept, or how it is made, has changed. */
-const VERSION = 4;
+const VERSION = '5';
 
 interface Kept<T> {
-  readonly modified: number;
-  readonly bytes: number;
+  /** Of the file (see `fileStamp`). */
+  readonly stamp: string;
   readonly summary: T;
 }
 
@@ -23,8 +23,8 @@ export interface Summaries<T> {
 }
 
 /**
- * What an import must know of each entry of a collection, read from the entries' files, or from the cache where a file's
- * size and time of change are those of the last import: parsing YAML is what takes the time. The cache may be deleted.
+ * What an import must know of each entry of a collection, read from the entries' files, or from the cache where a file was not
+ * touched since the last import: parsing YAML is what takes the time. The cache may be deleted.
  */
 export function readSummaries<C extends Collection, T>(
   contentDir: string,
@@ -36,9 +36,8 @@ export function readSummaries<C extends Collection, T>(
   const problems: Problem[] = [];
   for (const file of entryFiles(contentDir, collection)) {
     const path = join(contentDir, file);
-    const { mtimeMs, size } = statSync(path);
     const kept = cached[file];
-    if (kept && kept.modified === mtimeMs && kept.bytes === size) {
+    if (kept && kept.stamp === fileStamp(path)) {
       summaries.set(file, kept.summary);
       continue;
     }
@@ -57,10 +56,10 @@ export function keepSummaries<T>(
 ): void {
   const kept: Record<string, Kept<T>> = {};
   for (const [file, summary] of summaries) {
-    const stat = statSync(join(contentDir, file), { throwIfNoEntry: false });
-    if (stat) kept[file] = { modified: stat.mtimeMs, bytes: stat.size, summary };
+    const stamp = fileStamp(join(contentDir, file));
+    if (stamp !== undefined) kept[file] = { stamp, summary };
   }
-  writeWhole(contentDir, cacheFile(collection), JSON.stringify({ version: VERSION, kept }));
+  keep(join(contentDir, cacheFile(collection)), VERSION, JSON.stringify(kept));
 }
 
 function cacheFile(collection: Collection): string {
@@ -68,13 +67,6 @@ function cacheFile(collection: Collection): string {
 }
 
 function readCache<T>(contentDir: string, collection: Collection): Record<string, Kept<T>> {
-  try {
-    const cache = JSON.parse(readFileSync(join(contentDir, cacheFile(collection)), 'utf8')) as {
-      version: number;
-      kept: Record<string, Kept<T>>;
-    };
-    return cache.version === VERSION ? cache.kept : {};
-  } catch {
-    return {};
-  }
+  const text = readKept(join(contentDir, cacheFile(collection)), VERSION);
+  return text === undefined ? {} : (JSON.parse(text) as Record<string, Kept<T>>);
 }

@@ -25,7 +25,7 @@ export function writeAttachments(
     const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
     const after = readSpooled(spool, text);
     if (before === after) return [];
-    if (!dryRun) writeWhole(contentDir, file, after);
+    if (!dryRun) writeWhole(contentDir, file, after, false);
     return [{ file, change: before === undefined ? 'new' : 'changed' }];
   });
 }

@@ -1,40 +1,23 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeFile } from '../../disk/index.ts';
 import { CACHE_FOLDER } from '../cache-folder.ts';
 
-/** How the name of a file that is not whole yet ends. */
-export const TEMPORARY = '.tmp';
-
 /**
- * Writes a file of the content folder whole: under another name first, in the folder of what may be deleted, then renamed
- * into place, so that no reader and no crash meets half of it.
+ * Writes a file of the content folder whole, by way of the folder of what may be deleted, so that no reader of the content folder meets what is
+ * not whole.
+ * @param lasting Whether it must outlast a loss of power once this returns; who writes many files settles them all at the end.
  */
-export function writeWhole(contentDir: string, file: string, text: string): void {
+export function writeWhole(contentDir: string, file: string, text: string, lasting = true): void {
   const path = join(contentDir, file);
-  const temporary = join(contentDir, CACHE_FOLDER, `${file.replaceAll('/', '+')}.${process.pid}${TEMPORARY}`);
-  const write = () => {
-    writeFileSync(temporary, text);
-    renameSync(temporary, path);
-  };
+  const staging = join(contentDir, CACHE_FOLDER);
   try {
-    try {
-      write();
-    } catch (error) {
-      // Most folders are there.
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      mkdirSync(dirname(path), { recursive: true });
-      mkdirSync(dirname(temporary), { recursive: true });
-      write();
-    }
+    writeFile(path, text, { lasting, staging });
   } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
+    // Most folders are there.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    mkdirSync(staging, { recursive: true });
+    writeFile(path, text, { lasting, staging });
   }
-}
-
-/** Removes what a run that was killed left half written. Only under the lock. */
-export function sweep(contentDir: string): void {
-  const folder = join(contentDir, CACHE_FOLDER);
-  for (const name of readdirSync(folder))
-    if (name.endsWith(TEMPORARY)) rmSync(join(folder, name), { force: true });
 }

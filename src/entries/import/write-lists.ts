@@ -18,7 +18,7 @@ export function writeLists(
   const after = withLists(isThere ? readFileSync(path, 'utf8') : '', added);
   if (!report.files.some(({ file }) => file === SETTINGS_FILE))
     report.files.push({ file: SETTINGS_FILE, change: isThere ? 'changed' : 'new' });
-  if (!dryRun) writeWhole(contentDir, SETTINGS_FILE, after);
+  if (!dryRun) writeWhole(contentDir, SETTINGS_FILE, after, false);
 }
 
 function withLists(source: string, added: ReadonlyMap<string, string>): string {

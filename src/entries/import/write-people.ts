@@ -23,7 +23,7 @@ export function writePeople(
 ): void {
   const write = (file: string, text: string, change: 'new' | 'changed') => {
     report.files.push({ file, change });
-    if (!dryRun) writeWhole(contentDir, file, text);
+    if (!dryRun) writeWhole(contentDir, file, text, false);
   };
   for (const person of people.added.values()) {
     if (!authors.has(person.id)) continue;

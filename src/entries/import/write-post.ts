@@ -60,7 +60,7 @@ export function writePost(
     for (const file of writeAttachments(draft, { contentDir, spool, dryRun })) attached.push(file);
     if (after === before) return { id: draft.id, file, attached, change: 'unchanged' };
     if (!dryRun) {
-      writeWhole(contentDir, file, after);
+      writeWhole(contentDir, file, after, false);
       if (before !== undefined) removeForsaken(before, draft, contentDir);
     }
     return { id: draft.id, file, attached, change: before === undefined ? 'new' : 'changed' };

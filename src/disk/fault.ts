@@ -1,0 +1,37 @@
+/** What to do about a fault of the disk, by its code (errno(3)). */
+const REMEDIES: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full; make room',
+  EDQUOT: 'your share of the disk is used up; make room',
+  EROFS: 'the file system may only be read; write to another, or have it mounted for writing',
+  EACCES: 'you may not; change who may (chmod), or do it as another user',
+  EPERM: 'you may not; change who may (chmod), or do it as another user',
+  EMFILE: 'too many files are open in this process; raise the limit (ulimit -n)',
+  ENFILE: 'too many files are open on this machine; end other programs',
+  EISDIR: 'it is a folder, where a file belongs; move it away',
+  ENOTDIR: 'something on the way to it is a file, where a folder belongs; move that away',
+  ENOENT: 'it is not there, or is no more; somebody may have removed or moved it meanwhile',
+  EEXIST: 'it is there already; move it away',
+  ENOTEMPTY: 'the folder is not empty; move away what is in it',
+  EIO: 'the disk could not be read or written; look after it',
+  EFBIG: 'the file would be larger than the file system takes',
+  ENAMETOOLONG: 'the name is longer than the file system takes; give it a shorter one',
+  ELOOP: 'links lead in a circle; mend them',
+  EBUSY: 'another program holds it; wait for that to end',
+  ETXTBSY: 'another program holds it; wait for that to end',
+  EXDEV: 'it is on another file system; put both on one',
+  ESTALE: 'the server of the file system has lost it; mount it again',
+  ENOMEM: 'there is no memory left; end other programs',
+};
+
+/**
+ * A fault of the disk in one sentence: the file, what was wrong, what to do. Undefined for any other error. Network errors have codes
+ * of their own, and are none.
+ */
+export function diskFault(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
+  const remedy = code === undefined ? undefined : REMEDIES[code];
+  if (remedy === undefined) return error.cause === undefined ? undefined : diskFault(error.cause);
+  const file = path ?? dest;
+  return `${file === undefined ? error.message : file}: ${remedy} (${code})`;
+}

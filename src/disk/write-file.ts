@@ -1,0 +1,115 @@
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { settle } from './settle.ts';
+import { temporaryName } from './temporary.ts';
+
+export interface WriteOptions {
+  /** Must outlast a loss of power once this returns. What can be made again need not; of many files `settle` is told once. */
+  readonly lasting?: boolean;
+  /** Folder for the file while it is not whole, on the same file system; that of the file unless told. */
+  readonly staging?: string;
+  /** Of a new file; 0o666 without the umask unless told. A file that is there keeps its own. */
+  readonly mode?: number;
+}
+
+/**
+ * Writes a file whole: under another name first, then renamed into place, so that no reader and no crash meets half of it. It keeps its mode
+ * and its owner, and a link to it stays a link. Its folder must be there.
+ * @throws what the disk says, with the path of the file; EACCES too where the file is marked read-only.
+ */
+export function writeFile(
+  path: string,
+  data: string | Uint8Array,
+  { lasting = false, staging, mode }: WriteOptions = {},
+): void {
+  const there = targetOf(path);
+  const temporary = join(staging ?? dirname(there.target), temporaryName());
+  try {
+    const file = openSync(temporary, 'wx', mode);
+    try {
+      writeFileSync(file, data);
+      if (lasting) fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    move(temporary, there);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw of(path, error);
+  }
+  if (lasting) settle([there.target]);
+}
+
+/** Puts a file that is written whole in the place of another, as `writeFile` does. @throws as that */
+export function putFile(temporary: string, path: string): void {
+  try {
+    move(temporary, targetOf(path));
+  } catch (error) {
+    throw of(path, error);
+  }
+}
+
+interface Target {
+  readonly target: string;
+  /** What is there; undefined where nothing is. */
+  readonly stats: Stats | undefined;
+}
+
+function move(temporary: string, { target, stats }: Target): void {
+  if (stats) keepOwner(temporary, stats);
+  try {
+    renameSync(temporary, target);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    // It was staged on another file system: it goes by a name beside its place.
+    writeFile(target, readFileSync(temporary));
+    rmSync(temporary);
+  }
+}
+
+/** The error of a file's writing: it names the file, not the one that it is by until then. */
+function of(path: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === undefined ? error : Object.assign(error as NodeJS.ErrnoException, { path });
+}
+
+/** The file that is written, which a link leads to, and what is there of it. */
+function targetOf(path: string): Target {
+  let stats: Stats | undefined = lstatSync(path, { throwIfNoEntry: false });
+  let target = path;
+  if (stats?.isSymbolicLink()) {
+    target = realpathSync(path);
+    stats = statSync(target);
+  }
+  if (stats && (stats.mode & 0o222) === 0)
+    throw Object.assign(new Error(`EACCES: the file is read-only, write '${path}'`), {
+      code: 'EACCES',
+      syscall: 'write',
+      path,
+    });
+  return { target, stats };
+}
+
+function keepOwner(path: string, { mode, uid, gid }: Stats): void {
+  chmodSync(path, mode & 0o7777);
+  if (process.geteuid === undefined || (uid === process.geteuid() && gid === process.getegid?.())) return;
+  try {
+    chownSync(path, uid, gid);
+  } catch {
+    // Only root may give a file away.
+  }
+}
