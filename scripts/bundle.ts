@@ -6,6 +6,7 @@ import { build, type Plugin } from 'esbuild';
 import about from '../package.json' with { type: 'json' };
 import { sweep, writeFile } from '../src/disk/index.ts';
 import { pagefindScript } from './mcp/pagefind-script.ts';
+import { refusing } from './refusal.ts';
 
 new Command('npm run bundle --')
   .description(
@@ -25,58 +26,61 @@ const pagefind: Plugin = {
   },
 };
 
-const outdir = fileURLToPath(new URL('../bin/', import.meta.url));
-const { outputFiles } = await build({
-  entryPoints: {
-    'parley-cite': fileURLToPath(new URL('cite.ts', import.meta.url)),
-    'parley-mcp': fileURLToPath(new URL('mcp.ts', import.meta.url)),
-  },
-  outdir,
-  write: false,
-  outExtension: { '.js': '.mjs' },
-  chunkNames: 'parts/[name]-[hash]',
-  bundle: true,
-  plugins: [pagefind],
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'linked',
-  logLevel: 'warning',
-  // Libraries in CommonJS ask for Node's own modules by require.
-  banner: {
-    js: "import{createRequire as parleyRequire}from'node:module';const require=parleyRequire(import.meta.url);",
-  },
+process.exitCode = await refusing('bundle', async () => {
+  const outdir = fileURLToPath(new URL('../bin/', import.meta.url));
+  const { outputFiles } = await build({
+    entryPoints: {
+      'parley-cite': fileURLToPath(new URL('cite.ts', import.meta.url)),
+      'parley-mcp': fileURLToPath(new URL('mcp.ts', import.meta.url)),
+    },
+    outdir,
+    write: false,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'parts/[name]-[hash]',
+    bundle: true,
+    plugins: [pagefind],
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'linked',
+    logLevel: 'warning',
+    // Libraries in CommonJS ask for Node's own modules by require.
+    banner: {
+      js: "import{createRequire as parleyRequire}from'node:module';const require=parleyRequire(import.meta.url);",
+    },
+  });
+
+  const { version, description, license } = about;
+  const manifest = {
+    name: about.name,
+    version,
+    description,
+    license,
+    type: 'module',
+    bin: { 'parley-cite': 'parley-cite.mjs', 'parley-mcp': 'parley-mcp.mjs' },
+    engines: about.engines,
+  };
+  const files = [
+    ...outputFiles,
+    { path: join(outdir, 'package.json'), contents: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`) },
+    { path: join(outdir, 'LICENSE'), contents: readFileSync(new URL('../LICENSE', import.meta.url)) },
+  ];
+
+  // A command that runs meanwhile never meets half of it: what is there already stays, what is new is renamed into place.
+  const made = new Set(files.map(({ path }) => path));
+  for (const { path, contents } of files) {
+    if (existsSync(path) && readFileSync(path).equals(contents)) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    sweep(dirname(path));
+    writeFile(path, contents, { mode: path.endsWith('.mjs') ? 0o755 : 0o644 });
+  }
+  for (const file of readdirSync(outdir, { recursive: true, withFileTypes: true })) {
+    const path = join(file.parentPath, file.name);
+    // Files of another run that is just writing are not for this one to remove.
+    if (file.isFile() && !made.has(path) && !file.name.endsWith('.tmp')) rmSync(path, { force: true });
+  }
+  return 0;
 });
-
-const { version, description, license } = about;
-const manifest = {
-  name: about.name,
-  version,
-  description,
-  license,
-  type: 'module',
-  bin: { 'parley-cite': 'parley-cite.mjs', 'parley-mcp': 'parley-mcp.mjs' },
-  engines: about.engines,
-};
-const files = [
-  ...outputFiles,
-  { path: join(outdir, 'package.json'), contents: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`) },
-  { path: join(outdir, 'LICENSE'), contents: readFileSync(new URL('../LICENSE', import.meta.url)) },
-];
-
-// A command that runs meanwhile never meets half of it: what is there already stays, what is new is renamed into place.
-const made = new Set(files.map(({ path }) => path));
-for (const { path, contents } of files) {
-  if (existsSync(path) && readFileSync(path).equals(contents)) continue;
-  mkdirSync(dirname(path), { recursive: true });
-  sweep(dirname(path));
-  writeFile(path, contents, { mode: path.endsWith('.mjs') ? 0o755 : 0o644 });
-}
-for (const file of readdirSync(outdir, { recursive: true, withFileTypes: true })) {
-  const path = join(file.parentPath, file.name);
-  // Files of another run that is just writing are not for this one to remove.
-  if (file.isFile() && !made.has(path) && !file.name.endsWith('.tmp')) rmSync(path, { force: true });
-}

@@ -4,6 +4,7 @@ import { FormatError, type Problem, readEntries } from '../src/entries/index.ts'
 import { buildKnowledge, type Hint, hintsFor } from '../src/knowledge/index.ts';
 import { describeHints, describeProblem, describeProblems } from './check/describe.ts';
 import { withRevisions } from './check/revisions.ts';
+import { refusing } from './refusal.ts';
 
 const program = new Command('npm run check --')
   .description(
@@ -21,22 +22,24 @@ const program = new Command('npm run check --')
 
 const options = program.opts<{ content: string; hints?: boolean; json?: boolean }>();
 const contentDir = resolve(options.content);
-try {
-  const kb = withRevisions(buildKnowledge(await readEntries(contentDir)), contentDir);
-  const hints = options.hints ? hintsFor(kb) : undefined;
-  report(
-    kb.problems,
-    () => describeHints(hints ?? [], options.content) + describeProblems(kb, options.content, hints),
-    hints,
-  );
-} catch (error) {
-  if (!(error instanceof FormatError)) throw error;
-  const { problem } = error;
-  report([problem], () => describeProblem(problem, options.content));
-}
+process.exitCode = await refusing('check', async () => {
+  try {
+    const kb = withRevisions(buildKnowledge(await readEntries(contentDir)), contentDir);
+    const hints = options.hints ? hintsFor(kb) : undefined;
+    return report(
+      kb.problems,
+      () => describeHints(hints ?? [], options.content) + describeProblems(kb, options.content, hints),
+      hints,
+    );
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    const { problem } = error;
+    return report([problem], () => describeProblem(problem, options.content));
+  }
+});
 
-/** Prints the problems, and the hints where they were asked for. Problems that must be mended are in the exit code. */
-function report(problems: readonly Problem[], described: () => string, hints?: readonly Hint[]): void {
+/** Prints the problems, and the hints where they were asked for. Returns the exit code: 1 where there are problems that must be mended. */
+function report(problems: readonly Problem[], described: () => string, hints?: readonly Hint[]): number {
   process.stdout.write(options.json ? `${JSON.stringify({ problems, hints }, null, 2)}\n` : described());
-  process.exitCode = problems.some(({ severity }) => severity !== 'warning') ? 1 : 0;
+  return problems.some(({ severity }) => severity !== 'warning') ? 1 : 0;
 }

@@ -5,7 +5,7 @@ import { boundsInWords, MAIL_BOUNDS } from '../src/fetch/index.ts';
 import { type Message, type Reading, readSource, sourceSize } from '../src/mail/index.ts';
 import { importBars } from './import/bars.ts';
 import { undo } from './import/undo.ts';
-import { refusalIn } from './refusal.ts';
+import { refusing } from './refusal.ts';
 
 const program = new Command('npm run import --')
   .description(
@@ -55,18 +55,19 @@ if (undone === undefined && program.args.length === 0)
   program.error("error: missing required argument 'source'", { exitCode: 2 });
 const sizes = process.stderr.isTTY ? await Promise.all(program.args.map((source) => sourceSize(source))) : [];
 const bars = importBars(sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0));
-try {
-  if (undone !== undefined) process.exitCode = await undo({ ...options, source: undone });
-  else await importAll();
-} catch (error) {
-  bars.stop();
-  const told = reasonOf(error);
-  if (told === undefined) throw error;
-  process.stderr.write(`import: ${told}\n`);
-  process.exitCode = 1;
-}
+process.exitCode = await refusing(
+  'import',
+  async () => {
+    try {
+      return await (undone === undefined ? importAll() : undo({ ...options, source: undone }));
+    } finally {
+      bars.stop();
+    }
+  },
+  'What was written is whole; import again when that is mended',
+);
 
-async function importAll(): Promise<void> {
+async function importAll(): Promise<number> {
   const report = await importMessages(readAll(program.args), {
     contentDir: resolve(options.content),
     debate: options.debate,
@@ -79,19 +80,7 @@ async function importAll(): Promise<void> {
   bars.stop();
   process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : describe(report));
   const lost = report.notKept.filter(({ why }) => why !== 'binary');
-  process.exitCode = report.skipped.length + lost.length + report.conflicts.length > 0 ? 1 : 0;
-}
-
-/** What a user can do something about, in words; undefined for a fault of the program's. */
-function reasonOf(error: unknown): string | undefined {
-  const refusal = refusalIn(error);
-  if (refusal !== undefined) return refusal;
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC')
-    return `${message}: the disk is full. What was written is whole; make room and import again`;
-  return code !== undefined && /^E[A-Z]+$/.test(code)
-    ? `${message}. What was written is whole; import again when that is mended`
-    : undefined;
+  return report.skipped.length + lost.length + report.conflicts.length > 0 ? 1 : 0;
 }
 
 async function* readAll(sources: readonly string[]): AsyncGenerator<Reading> {

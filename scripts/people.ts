@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { LockedError, lock, type ReadEntries, readEntries, writeTogether } from '../src/entries/index.ts';
+import { lock, type ReadEntries, readEntries, writeTogether } from '../src/entries/index.ts';
 import { mergePeople, type PeopleChange, splitPerson } from '../src/knowledge/index.ts';
 import { authorsIn } from './people/authors.ts';
 import { listPeople } from './people/list.ts';
+import { refusing } from './refusal.ts';
 
 interface Options {
   content: string;
@@ -103,26 +104,19 @@ async function run(options: Options, work: Work): Promise<void> {
     process.exitCode = refuse(`there is no content folder ${options.content}`);
     return;
   }
-  try {
+  const locked = async () => {
     const unlock = options.dryRun ? () => undefined : lock(contentDir);
     try {
       const read = await readEntries(contentDir);
       const [problem] = read.problems;
-      process.exitCode = problem
+      return problem
         ? refuse(`${problem.file}:${problem.line}: ${problem.message}; mend it first`)
         : await work(read, (file) => readFileSync(join(contentDir, file), 'utf8'), contentDir);
     } finally {
       unlock();
     }
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (!(error instanceof LockedError) && !/^E[A-Z]+$/.test(code ?? '')) throw error;
-    process.exitCode = refuse(
-      error instanceof LockedError
-        ? message
-        : `${message}. Nothing was changed; try again when that is mended`,
-    );
-  }
+  };
+  process.exitCode = await refusing('people', locked, 'Nothing was changed; try again when that is mended');
 }
 
 /** Writes a change and tells it. */

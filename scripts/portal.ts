@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../src/fetch/index.ts';
 import { buildPortal, type PortalOptions } from './portal/build.ts';
+import { refusing } from './refusal.ts';
 import { basePath } from './site/settings.ts';
 
 const program = new Command('npm run portal --')
@@ -21,4 +22,4 @@ const program = new Command('npm run portal --')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
 
-process.exitCode = await buildPortal(program.args, program.opts<PortalOptions>());
+process.exitCode = await refusing('portal', () => buildPortal(program.args, program.opts<PortalOptions>()));

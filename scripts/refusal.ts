@@ -1,24 +1,42 @@
-import { FormatError, LockedError, RedactionError, UnreadableEntriesError } from '../src/entries/index.ts';
+import { diskFault, LockedError, workAs } from '../src/disk/index.ts';
+import { FormatError, RedactionError, UnreadableEntriesError } from '../src/entries/index.ts';
 
 /** What a user can do something about. */
 const REFUSALS = [FormatError, LockedError, RedactionError, UnreadableEntriesError];
 
 /** Why nothing was done, in a sentence; undefined for a fault of the program's. */
-export function refusalIn(error: unknown): string | undefined {
+function refusalIn(error: unknown): string | undefined {
   return REFUSALS.some((refusal) => error instanceof refusal) ? (error as Error).message : undefined;
 }
 
 /**
- * Runs a command and says on standard error, in one sentence, why it would not. Returns the exit code: 1 then.
+ * Runs a command and says on standard error, in one sentence, why it would not, or what the disk would not: of what is thrown
+ * anywhere in the process. Returns the exit code: 1 then.
+ * @param left How things stand after a fault of the disk, and what to do.
  * @throws whatever is a fault of the program's.
  */
-export async function refusing(name: string, run: () => number | Promise<number>): Promise<number> {
+export async function refusing(
+  name: string,
+  run: () => number | Promise<number>,
+  left = 'Do it again when that is mended',
+): Promise<number> {
+  workAs(name);
+  const told = (error: unknown) => {
+    const fault = diskFault(error);
+    const reason = refusalIn(error) ?? (fault && `${fault}. ${left}`);
+    if (reason === undefined) throw error;
+    process.stderr.write(`${name}: ${reason}\n`);
+    return 1;
+  };
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Nobody reads on, as after "| head": there is nobody to tell.
+    if (error.code !== 'EPIPE') told(Object.assign(error, { path: 'standard output' }));
+    process.exit(1);
+  });
+  process.on('uncaughtException', (error) => process.exit(told(error)));
   try {
     return await run();
   } catch (error) {
-    const refusal = refusalIn(error);
-    if (refusal === undefined) throw error;
-    process.stderr.write(`${name}: ${refusal}\n`);
-    return 1;
+    return told(error);
   }
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { lock, readEntries, writeTogether } from '../src/entries/index.ts';
 import { type RenamedFile, type Renaming, rename } from '../src/knowledge/index.ts';
-import { refusalIn } from './refusal.ts';
+import { refusing } from './refusal.ts';
 
 const program = new Command('npm run rename --')
   .description(
@@ -30,16 +30,11 @@ const to = given.startsWith(home) ? given.slice(home.length) : given;
 if (to.includes('#') && !from.includes('#'))
   program.error(`error: "${given}" is of another entry than "${old}"`, { exitCode: 2 });
 const contentDir = resolve(options.content);
-try {
-  process.exitCode = existsSync(contentDir)
-    ? await renamed()
-    : refuse(`there is no content folder ${options.content}`);
-} catch (error) {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const refusal = refusalIn(error);
-  if (refusal === undefined && !/^E[A-Z]+$/.test(code ?? '')) throw error;
-  process.exitCode = refuse(refusal ?? `${message}. Nothing was renamed; try again when that is mended`);
-}
+process.exitCode = await refusing(
+  'rename',
+  () => (existsSync(contentDir) ? renamed() : refuse(`there is no content folder ${options.content}`)),
+  'Nothing was renamed; try again when that is mended',
+);
 
 async function renamed(): Promise<number> {
   const unlock = options.dryRun ? () => undefined : lock(contentDir);

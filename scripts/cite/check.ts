@@ -14,6 +14,7 @@ import {
   parseLock,
   pinsOfLock,
 } from '../../src/citations/documents/index.ts';
+import { diskFault } from '../../src/disk/index.ts';
 import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../../src/fetch/index.ts';
 import { basePath, siteUrl } from '../site/settings.ts';
 import { documentFiles, readDocument, writeDocument } from './documents.ts';
@@ -92,7 +93,7 @@ export async function check(program: Command, args: readonly string[]): Promise<
     return checkFiles(documents, lookup, options);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    process.stderr.write(`cite: ${error.message}\n`);
+    process.stderr.write(`cite: ${diskFault(error) ?? error.message}\n`);
     return 1;
   }
 }

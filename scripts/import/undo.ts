@@ -1,6 +1,13 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { type Entry, nearest, readEntries, undoImport } from '../../src/entries/index.ts';
+import {
+  type Entry,
+  type FileChange,
+  nearest,
+  readEntries,
+  type UndoReport,
+  undoImport,
+} from '../../src/entries/index.ts';
 import { heldBy } from '../../src/knowledge/index.ts';
 import { readSource } from '../../src/mail/index.ts';
 
@@ -28,9 +35,16 @@ export async function undo({ source, content, debate, dryRun, json }: Undo): Pro
       `no post has the source "${source}", and there is no such file${near === undefined ? '' : `; did you mean "${near}"?`}`,
     );
   }
-  const report = undoImport({ contentDir, isSource, heldBy: heldBy(entries), debate, dryRun });
+  let raw: ReturnType<typeof rawFile>;
+  const alongside = (report: UndoReport) => {
+    raw = rawFile(contentDir, source, report.left.length === 0);
+    return raw?.gone ? filesOf(contentDir, raw.file) : [];
+  };
+  const report = undoImport({ contentDir, isSource, heldBy: heldBy(entries), debate, dryRun, alongside });
   if (report.matched === 0) return refuse(`no post in ${content} was brought by ${source}`);
-  const raw = rawFile(contentDir, source, report.left.length === 0, dryRun);
+  raw ??= rawFile(contentDir, source, report.left.length === 0);
+  // Of a folder its files are gone by now.
+  if (raw?.gone && !dryRun) rmSync(join(contentDir, raw.file), { recursive: true, force: true });
   if (json) process.stdout.write(`${JSON.stringify({ ...report, raw }, null, 2)}\n`);
   else {
     const marks = { new: '+', changed: '~', gone: '-' };
@@ -66,8 +80,14 @@ async function testOf(source: string, recorded: ReadonlySet<string>): Promise<Te
   return ({ sha256 }) => hashes.has(sha256);
 }
 
+/** The changes by which a file or a folder of the content folder goes. */
+function filesOf(contentDir: string, file: string): FileChange[] {
+  if (!statSync(join(contentDir, file)).isDirectory()) return [{ file }];
+  return readdirSync(join(contentDir, file)).flatMap((name) => filesOf(contentDir, `${file}/${name}`));
+}
+
 /** What becomes of the raw file of content/sources: it goes where it was named by its path and nothing of it is left. */
-function rawFile(contentDir: string, source: string, isAllGone: boolean, dryRun: boolean | undefined) {
+function rawFile(contentDir: string, source: string, isAllGone: boolean) {
   const folder = join(contentDir, 'sources');
   const isNamed =
     existsSync(source) && !relative(folder, resolve(source)).startsWith('..') && resolve(source) !== folder;
@@ -81,7 +101,6 @@ function rawFile(contentDir: string, source: string, isAllGone: boolean, dryRun:
       why: `it was not named; an import of content/sources brings its posts again (--undo ${file} takes it away too)`,
     };
   if (!isAllGone) return { file, gone: false, why: 'posts that it brought are left' };
-  if (!dryRun) rmSync(path, { recursive: true });
   return { file, gone: true, why: 'it was named, and nothing that it brought is left' };
 }
 

@@ -18,6 +18,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   ELOOP: 'links lead in a circle; mend them',
   EBUSY: 'another program holds it; wait for that to end',
   ETXTBSY: 'another program holds it; wait for that to end',
+  ENXIO: 'it is a pipe or a device, where a file belongs; take it away',
   EXDEV: 'it is on another file system; put both on one',
   ESTALE: 'the server of the file system has lost it; mount it again',
   ENOMEM: 'there is no memory left; end other programs',

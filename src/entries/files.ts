@@ -18,7 +18,7 @@ export function entryPaths(contentDir: string): string[] {
   return COLLECTIONS.flatMap((collection) => entryFiles(contentDir, collection));
 }
 
-/** Paths of a collection's files from the content folder, sorted; none where the folder does not exist. */
+/** Paths of a collection's files from the content folder, sorted; none where the folder does not exist. @throws where one is a pipe or a device */
 export function entryFiles(contentDir: string, collection: Collection): string[] {
   try {
     return filesIn(contentDir, collection).sort();
@@ -32,7 +32,10 @@ function filesIn(contentDir: string, folder: string): string[] {
   return readdirSync(join(contentDir, folder), { withFileTypes: true }).flatMap((one) => {
     const path = `${folder}/${one.name}`;
     if (one.isDirectory()) return filesIn(contentDir, path);
-    return one.name.endsWith('.mdx') ? [path] : [];
+    if (!one.name.endsWith('.mdx')) return [];
+    if (!one.isFile() && !one.isSymbolicLink())
+      throw Object.assign(new Error(`${path} is a pipe or a device`), { code: 'ENXIO', path });
+    return [path];
   });
 }
 

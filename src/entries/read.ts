@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileStamp } from '../disk/index.ts';
+import { join, relative, sep } from 'node:path';
+import { diskFault, fileStamp } from '../disk/index.ts';
 import { withAttached } from './attached.ts';
 import type { BrokenEntry, Entry, Problem } from './entry.ts';
 import { entryFiles, idOfFile } from './files.ts';
@@ -73,11 +73,18 @@ async function readFileOf(
   memory: Memory | undefined,
 ): Promise<Remembered['read']> {
   const path = join(contentDir, file);
-  if (memory === undefined) return readSource(contentDir, collection, file, await readFile(path, 'utf8'));
+  const readNow = async () => {
+    try {
+      return readSource(contentDir, collection, file, await readFile(path, 'utf8'));
+    } catch (error) {
+      return { ...unreadable(contentDir, file, error), broken: { collection, id: idOfFile(file), file, source: '' } };
+    }
+  };
+  if (memory === undefined) return readNow();
   const stamp = fileStamp(path);
   const known = memory.get(file);
   if (known !== undefined && known.stamp === stamp) return known.read;
-  const read = readSource(contentDir, collection, file, await readFile(path, 'utf8'));
+  const read = await readNow();
   memory.set(file, { stamp, read });
   return read;
 }
@@ -91,6 +98,46 @@ function readSource(
   const read = readEntry(collection, file, source);
   if ('problems' in read) return { ...read, broken: { collection, id: idOfFile(file), file, source } };
   return withAttached(read, (attached) => textOfFile(contentDir, attached));
+}
+
+/**
+ * One entry from its file, or its problems: that of the disk too where it cannot be read.
+ * @throws what is no fault of the disk
+ */
+export function readEntryFile<C extends Collection>(
+  contentDir: string,
+  collection: C,
+  file: string,
+): ReadFile<C> {
+  try {
+    const source = readFileSync(join(contentDir, file), 'utf8');
+    const entry = readEntry(collection, file, source);
+    return 'problems' in entry ? entry : { entry, source };
+  } catch (error) {
+    return unreadable(contentDir, file, error);
+  }
+}
+
+export type ReadFile<C extends Collection> =
+  | { readonly entry: Entry<C>; readonly source: string }
+  | { readonly problems: Problem[] };
+
+function unreadable(contentDir: string, file: string, error: unknown): { problems: Problem[] } {
+  const message = diskFault(error);
+  if (message === undefined) throw error;
+  const { path = file } = error as NodeJS.ErrnoException;
+  const told = message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message;
+  const place = relative(contentDir, path).split(sep).join('/');
+  return {
+    problems: [
+      {
+        code: 'unreadable-file',
+        file: place.startsWith('..') ? file : place,
+        line: 1,
+        message: `cannot be read: ${told}`,
+      },
+    ],
+  };
 }
 
 /** The text of a file of the content folder; undefined where there is none. */

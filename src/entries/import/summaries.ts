@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileStamp, keep, readKept } from '../../disk/index.ts';
 import { CACHE_FOLDER } from '../cache-folder.ts';
 import type { Entry, Problem } from '../entry.ts';
 import { entryFiles } from '../files.ts';
-import { readEntry } from '../read.ts';
+import { readEntryFile } from '../read.ts';
 import type { Collection } from '../schemas/index.ts';
 
 /** Made anew where what is kept, or how it is made, has changed. */
@@ -41,9 +40,9 @@ export function readSummaries<C extends Collection, T>(
       summaries.set(file, kept.summary);
       continue;
     }
-    const entry = readEntry(collection, file, readFileSync(path, 'utf8'));
-    if (!('problems' in entry)) summaries.set(file, summarise(entry));
-    else for (const problem of entry.problems) problems.push(problem);
+    const read = readEntryFile(contentDir, collection, file);
+    if (!('problems' in read)) summaries.set(file, summarise(read.entry));
+    else for (const problem of read.problems) problems.push(problem);
   }
   return { summaries, problems };
 }

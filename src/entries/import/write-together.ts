@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { keep, putFile, readKept, settle, temporaryName, writeFile } from '../../disk/index.ts';
+import { fileStamp, keep, putFile, readKept, settle, temporaryName, writeFile } from '../../disk/index.ts';
 import { CACHE_FOLDER } from '../cache-folder.ts';
 
 /** What becomes of a file of the content folder. */
@@ -17,14 +17,24 @@ export interface FileChange {
 const JOURNAL = 'together.json';
 const VERSION = '1';
 
-const step = z.strictObject({
-  file: z.string(),
-  /** Name, in the folder of what may be deleted, of the file until it is in place; absent where the file goes. */
-  staged: z.string().optional(),
-  /** SHA-256 of the file before and after; absent where there is none. */
-  before: z.string().optional(),
-  after: z.string().optional(),
-});
+/** What becomes of one file. Names are in the folder of what may be deleted. */
+const step = z.union([
+  z.strictObject({
+    file: z.string(),
+    /** The file until it is in place. */
+    staged: z.string(),
+    /** SHA-256 of what is there before, where something is, and after. */
+    before: z.string().optional(),
+    after: z.string(),
+  }),
+  z.strictObject({
+    file: z.string(),
+    /** The file from when it went until all is done. */
+    trash: z.string(),
+    /** The stamp of the file (see `fileStamp`). */
+    stamp: z.string(),
+  }),
+]);
 type Step = z.infer<typeof step>;
 
 /**
@@ -35,38 +45,43 @@ type Step = z.infer<typeof step>;
 export function writeTogether(contentDir: string, changes: readonly FileChange[]): void {
   if (changes.length === 0) return;
   const folder = join(contentDir, CACHE_FOLDER);
-  const journal = join(folder, JOURNAL);
-  const before = changes.map(({ file }) => bytesOf(join(contentDir, file)));
-  const steps = changes.map(({ file, text }, at): Step => {
-    const was = before[at];
-    return {
-      file,
-      ...(text === undefined ? {} : { staged: temporaryName(), after: hashOf(text) }),
-      ...(was === undefined ? {} : { before: hashOf(was) }),
-    };
-  });
+  const inFolder = (name: string) => join(folder, name);
+  const journal = inFolder(JOURNAL);
+  const before = new Map<string, Buffer>();
+  const steps: Step[] = [];
   let placed = 0;
   try {
     mkdirSync(folder, { recursive: true });
-    for (const [at, { staged }] of steps.entries())
-      if (staged !== undefined) writeFile(join(folder, staged), changes[at]?.text ?? '');
-    settle(steps.flatMap(({ staged }) => (staged === undefined ? [] : [join(folder, staged)])));
+    for (const { file, text } of changes) {
+      const path = join(contentDir, file);
+      if (text === undefined) {
+        const stamp = fileStamp(path);
+        if (stamp !== undefined) steps.push({ file, trash: temporaryName(), stamp });
+        continue;
+      }
+      const was = bytesOf(path);
+      if (was) before.set(file, was);
+      const staged = temporaryName();
+      steps.push({ file, staged, ...(was && { before: hashOf(was) }), after: hashOf(text) });
+      writeFile(inFolder(staged), text);
+    }
+    settle(steps.flatMap((one) => ('staged' in one ? [inFolder(one.staged)] : [])));
     if (steps.length > 1) keep(journal, VERSION, JSON.stringify(steps), { lasting: true });
     for (const one of steps) {
       place(contentDir, one);
       placed++;
     }
     settle(steps.map(({ file }) => join(contentDir, file)));
-    rmSync(journal, { force: true });
+    clear(contentDir, steps);
   } catch (error) {
-    rmSync(journal, { force: true });
-    for (const { staged } of steps) if (staged !== undefined) rmSync(join(folder, staged), { force: true });
-    for (let at = placed - 1; at >= 0; at--) {
-      const path = join(contentDir, steps[at]?.file ?? '');
-      const was = before[at];
-      if (was === undefined) rmSync(path, { force: true });
+    for (const one of steps.slice(0, placed).reverse()) {
+      const path = join(contentDir, one.file);
+      const was = before.get(one.file);
+      if ('trash' in one) moveFile(inFolder(one.trash), path);
+      else if (was === undefined) rmSync(path, { force: true });
       else writeFile(path, was, { lasting: true });
     }
+    clear(contentDir, steps);
     throw error;
   }
 }
@@ -77,33 +92,56 @@ export function writeTogether(contentDir: string, changes: readonly FileChange[]
  */
 export function finishTogether(contentDir: string): void {
   const folder = join(contentDir, CACHE_FOLDER);
-  const journal = join(folder, JOURNAL);
-  const steps = stepsIn(readKept(journal, VERSION));
-  const isAsLeft = steps.every((one) => {
-    const now = bytesOf(join(contentDir, one.file));
-    const hash = now && hashOf(now);
-    const staged = one.staged === undefined ? undefined : bytesOf(join(folder, one.staged));
-    return hash === one.after || (hash === one.before && (!staged || hashOf(staged) === one.after));
-  });
-  if (isAsLeft && steps.length > 0) {
-    for (const one of steps) {
-      const now = bytesOf(join(contentDir, one.file));
-      if ((now && hashOf(now)) !== one.after) place(contentDir, one);
-    }
+  const steps = stepsIn(readKept(join(folder, JOURNAL), VERSION));
+  const states = steps.map((one) => stateOf(contentDir, folder, one));
+  if (!states.includes('changed')) {
+    for (const [at, one] of steps.entries()) if (states[at] === 'begun') place(contentDir, one);
     settle(steps.map(({ file }) => join(contentDir, file)));
   }
-  for (const { staged } of steps) if (staged !== undefined) rmSync(join(folder, staged), { force: true });
-  rmSync(journal, { force: true });
+  clear(contentDir, steps);
 }
 
-function place(contentDir: string, { file, staged }: Step): void {
-  const path = join(contentDir, file);
-  if (staged === undefined) {
-    rmSync(path, { force: true });
-    return;
+/** How far a step has come; `changed` where somebody else has been at the file. */
+function stateOf(contentDir: string, folder: string, one: Step): 'begun' | 'done' | 'changed' {
+  const path = join(contentDir, one.file);
+  if ('trash' in one) {
+    const stamp = fileStamp(path);
+    if (stamp === undefined) return 'done';
+    return stamp === one.stamp ? 'begun' : 'changed';
   }
-  mkdirSync(dirname(path), { recursive: true });
-  putFile(join(contentDir, CACHE_FOLDER, staged), path);
+  const now = bytesOf(path);
+  const hash = now && hashOf(now);
+  if (hash === one.after) return 'done';
+  const staged = bytesOf(join(folder, one.staged));
+  return hash === one.before && staged !== undefined && hashOf(staged) === one.after ? 'begun' : 'changed';
+}
+
+function place(contentDir: string, one: Step): void {
+  const folder = join(contentDir, CACHE_FOLDER);
+  const path = join(contentDir, one.file);
+  if ('trash' in one) moveFile(path, join(folder, one.trash));
+  else {
+    mkdirSync(dirname(path), { recursive: true });
+    putFile(join(folder, one.staged), path);
+  }
+}
+
+/** Moves a file or a link; to another file system too. */
+function moveFile(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    copyFileSync(from, to);
+    rmSync(from);
+  }
+}
+
+/** Removes the journal, and what its steps left under other names. */
+function clear(contentDir: string, steps: readonly Step[]): void {
+  const folder = join(contentDir, CACHE_FOLDER);
+  rmSync(join(folder, JOURNAL), { force: true });
+  for (const one of steps) rmSync(join(folder, 'trash' in one ? one.trash : one.staged), { force: true });
 }
 
 function stepsIn(text: string | undefined): Step[] {

@@ -27,6 +27,8 @@ export interface UndoOptions {
   readonly debate?: string | undefined;
   /** Says what would change and writes nothing. */
   readonly dryRun?: boolean | undefined;
+  /** What else changes with it, once it is known what stays. */
+  readonly alongside?: ((report: UndoReport) => readonly FileChange[]) | undefined;
 }
 
 /**
@@ -104,7 +106,7 @@ function run(options: UndoOptions, spool: Spool): UndoReport {
   for (const draft of stale.values()) goes(draft.file ?? '');
   for (const draft of going.values()) goes(draft.file ?? '');
   if (!dryRun) {
-    writeTogether(contentDir, changes);
+    writeTogether(contentDir, [...changes, ...(options.alongside?.(report) ?? [])]);
     keepArchive(contentDir, after, threadOf, [...written]);
   }
   return report;
