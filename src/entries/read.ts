@@ -77,7 +77,10 @@ async function readFileOf(
     try {
       return readSource(contentDir, collection, file, await readFile(path, 'utf8'));
     } catch (error) {
-      return { ...unreadable(contentDir, file, error), broken: { collection, id: idOfFile(file), file, source: '' } };
+      return {
+        ...unreadable(contentDir, file, error),
+        broken: { collection, id: idOfFile(file), file, source: '' },
+      };
     }
   };
   if (memory === undefined) return readNow();

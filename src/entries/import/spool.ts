@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Line, packLines, segmentLines, unpackLines } from '../../segments/index.ts';
 import { temporaryFolder } from '../../disk/index.ts';
+import { type Line, packLines, segmentLines, unpackLines } from '../../segments/index.ts';
 
 /** Where a text lies in a spool. */
 export interface SpooledText {
