@@ -1,6 +1,6 @@
 import { senderOfMailbox } from '../../mail/index.ts';
 import type { Correction, KnownPerson } from './known-person.ts';
-import { canShareAddress, isFullName, nameKey, sameFullName } from './names.ts';
+import { canShareAddress, hasLetters, isFullName, nameKey, sameFullName } from './names.ts';
 import type { SharedAddresses } from './shared-addresses.ts';
 
 /**
@@ -46,7 +46,7 @@ export function correctionOf(person: KnownPerson, sharedAddresses: SharedAddress
  */
 export function withPostedName(before: Correction, name: string): Correction | undefined {
   const isNew = ![before.name, ...before.names].some((one) => one.toLowerCase() === name.toLowerCase());
-  if (!isNew || nameKey(name) === '') return undefined;
+  if (!isNew || !hasLetters(name)) return undefined;
   const isAddress = before.addresses.some((address) => address.split('@')[0] === before.name.toLowerCase());
   return isAddress && isFullName(name) ? { ...before, name } : { ...before, names: [...before.names, name] };
 }

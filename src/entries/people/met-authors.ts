@@ -73,7 +73,7 @@ export class MetAuthors {
   /** A name and an address that were met together are one person's, unless the address is shared. */
   #join(author: Mailbox): void {
     const { name = '', address } = author;
-    if (address === undefined || this.isShared(author) || !isFullName(name) || nameKey(name) === '') return;
+    if (address === undefined || this.isShared(author) || !isFullName(name)) return;
     this.#groups.join(nameMark(name), addressMark(address.toLowerCase()));
   }
 

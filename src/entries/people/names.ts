@@ -1,16 +1,24 @@
 import { nameTokens } from '../../mail/index.ts';
 
-/** One key for all spellings of a name that mean the same: case, accents, dots and quotes apart, "Author, Anna" as "Anna Author", without "(Company)". */
+/**
+ * One key for all spellings of a name that mean the same: case, accents, dots and quotes apart, "Author, Anna" as "Anna Author", without
+ * "(Company)". A name of signs alone is its own key.
+ */
 export function nameKey(name: string): string {
   const bare = name.replace(/["'’]/g, '').replace(/\s*[([][^()[\]]*[)\]]\s*$/, '');
   const plain = isFullName(bare) ? bare : name.replace(/["'’]/g, '');
   const [, last = '', first = ''] = /^([^,]+),\s*([^,]+)$/.exec(plain) ?? [];
-  return nameTokens(first === '' ? plain : `${first} ${last}`).join(' ');
+  return nameTokens(first === '' ? plain : `${first} ${last}`).join(' ') || name.trim();
 }
 
-/** True for a name of two words or more: one that is somebody's wherever it is met. */
+/** True for a name of two words or more: one that is somebody's wherever it is met. Signs alone are none. */
 export function isFullName(name: string): boolean {
-  return /\S\s+\S/.test(name.trim());
+  return /\S\s+\S/.test(name.trim()) && hasLetters(name);
+}
+
+/** True for a name that has a letter or a digit. */
+export function hasLetters(name: string): boolean {
+  return /[\p{L}\p{N}]/u.test(name);
 }
 
 /** True where two full names are one person's beyond doubt: every word of the shorter stands in the longer, initials for words. */

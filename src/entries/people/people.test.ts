@@ -262,6 +262,30 @@ describe('who claims to be somebody', () => {
   });
 });
 
+it('a name that the header decorates is no new name of a person who has an entry', () => {
+  const authors = ['Ann Ames', 'Zoe Zorn', '"root---"'].map((name) => ({ name, address: 'r@example.org' }));
+  const first = new People([], [], authors);
+  for (const author of authors) first.authorOf(author);
+  const second = new People(first.added.values(), [], authors);
+  for (const author of authors) second.authorOf(author);
+  expect(second.corrections).toEqual([]);
+});
+
+describe('a name of signs alone', () => {
+  it('is known again where there is no address', () => {
+    const first = new People([]);
+    const id = first.idOf({ name: '}~ ?' });
+    expect(first.idOf({ name: '}~ !' })).not.toBe(id);
+    expect(new People(first.added.values()).idOf({ name: '}~ ?' })).toBe(id);
+  });
+
+  it('makes two addresses no one person', () => {
+    const people = new People([]);
+    const id = people.idOf({ name: '-- --', address: 'a@example.org' });
+    expect(people.idOf({ name: '-- --', address: 'b@example.org' })).not.toBe(id);
+  });
+});
+
 describe('a minted id', () => {
   it.each(['con', 'NUL', 'Aux', 'com1', 'LPT9'])('is not the device %s of Windows', (name) => {
     const id = new People([]).authorOf({ name, address: 'x@example.org' });

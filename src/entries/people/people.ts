@@ -88,7 +88,7 @@ export class People {
   /** The id of a post's author, minted where it is new. What only the name ties to an entry is noted. */
   authorOf(author: Mailbox): string {
     const id = this.idOf(author);
-    this.#note(id, author);
+    this.#note(id, this.#met.cleaned(author));
     return id;
   }
 

@@ -1,5 +1,5 @@
 import { isRoleAddress, type Mailbox } from '../../mail/index.ts';
-import { canShareAddress, isFullName, nameKey, sameFullName } from './names.ts';
+import { canShareAddress, isFullName, sameFullName } from './names.ts';
 
 /** Unlike names that one person may have used at one address; more are several people. */
 const MOST_NAMES = 3;
@@ -20,7 +20,7 @@ export class SharedAddresses {
     const key = address?.toLowerCase();
     if (key === undefined || this.#shared.has(key)) return;
     if (shared || isRoleAddress(key)) this.#share(key);
-    else if (name !== undefined && isFullName(name) && nameKey(name) !== '') this.#add(key, name);
+    else if (name !== undefined && isFullName(name)) this.#add(key, name);
   }
 
   /** Takes an address in any case. */

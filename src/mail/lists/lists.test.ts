@@ -22,6 +22,9 @@ test.each([
     ['List-Id: <a.example.org>', 'List-Id: <b.example.org>', 'List-Id: <a.example.org>'],
     ['a: a.example.org', 'b: b.example.org'],
   ],
+  // What is no id is none; the name is left.
+  [['List-Id: 12:30\x1d^,<'], ['12-30']],
+  [['List-Id: <dev.\xff.example.org>'], ['dev']],
   [['List-Id: <dev.example.org>', 'X-BeenThere: other@example.org'], ['dev: dev.example.org']],
   [['X-BeenThere: dev@lists.example.org'], ['dev: dev.lists.example.org']],
   [['X-Mailing-List: dev@vger.example.org'], ['dev: dev.vger.example.org']],

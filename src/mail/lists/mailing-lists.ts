@@ -47,10 +47,18 @@ export function mailingLists(head: Head): readonly MailingList[] {
     () => values('x-google-group-id').map((id) => ofWords(/^\s*(\d{1,20})/.exec(id)?.[1])),
   ];
   for (const kind of kinds) {
-    const lists = kind().filter((list) => list !== undefined && list.name !== '') as MailingList[];
+    const lists = kind().flatMap((list) => (list === undefined || list.name === '' ? [] : withSoundId(list)));
     if (lists.length > 0) return [...new Map(lists.map((list) => [list.id ?? list.name, list])).values()];
   }
   return [];
+}
+
+/** What an id consists of: RFC 2919 2 has printable ASCII, of 255 characters at most. */
+const SOUND_ID = /^[!-;=?-~]{1,255}$/;
+
+/** A list without an id that is none: its name alone says which it is. */
+function withSoundId(list: MailingList): MailingList {
+  return list.id === undefined || SOUND_ID.test(list.id) ? list : { name: list.name };
 }
 
 /** The addresses of Delivered-To that are lists and not readers. */

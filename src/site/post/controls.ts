@@ -35,10 +35,10 @@ const NAMES: Readonly<Record<number, string>> = {
 };
 
 /** One character that must be shown by its code: C0 and C1 controls but tab and line feed, what NAMES lists, deprecated
- *  formatting, tags and lone surrogates. */
+ *  formatting, tags, lone surrogates and what is no character (Unicode 23.7), which HTML does not allow. */
 const CONTROL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what this is for
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ud800-\udfff]|\u034f|[\u{e0000}-\u{e007f}]/gu;
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ud800-\udfff\p{Noncharacter_Code_Point}]|\u034f|[\u{e0000}-\u{e007f}]/gu;
 
 function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
