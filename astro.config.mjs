@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentFolder } from './src/site/content-folder.mjs';
+import { curatedCompiler } from './src/site/curated-compiler.ts';
 import { filesInDev } from './src/site/files-in-dev.mjs';
 
 const {
@@ -33,7 +33,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [mdx()],
   // Posts never come this way: these features are for curated entries alone.
-  markdown: { processor: satteri({ features: { wikilinks: true } }), syntaxHighlight: false },
+  markdown: { processor: curatedCompiler(content), syntaxHighlight: false },
   // No script and no sheet is inlined: the pages' Content Security Policy allows those of the site itself alone.
   // Several pages at once: while one is written, the next is made.
   build: { inlineStylesheets: 'never', concurrency: 8 },

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { importMessages } from '../src/entries/index.ts';
+import { folderFiles, importMessages, outsideProblems, readSettings } from '../src/entries/index.ts';
 import { readSource } from '../src/mail/index.ts';
+import { describeProblem } from './check/describe.ts';
 import { refusing } from './refusal.ts';
 import { buildSite } from './site/build.ts';
 import { siteOptions } from './site/published-at.ts';
@@ -15,6 +16,13 @@ const program = withPort(withSiteOptions(new Command('npm start --')))
 const code = await refusing('start', async () => {
   const options = siteOptions(program);
   const contentDir = resolve(options.content);
+  // What these lead to may be mail, which would be published.
+  const outside = readSettings(contentDir).settings.trusted ? [] : folderFiles(contentDir).outside;
+  if (outside.length > 0) {
+    for (const problem of outsideProblems(outside))
+      process.stderr.write(describeProblem(problem, options.content));
+    return 1;
+  }
   const report = await importMessages(readSource(join(contentDir, 'sources'), { now: new Date() }), {
     contentDir,
   });

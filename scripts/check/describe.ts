@@ -28,9 +28,10 @@ export function describeHints(hints: readonly Hint[], contentDir: string): strin
 
 /** A problem on a line of its own. */
 export function describeProblem(
-  { file, line, message, suggestion, severity }: Problem,
+  { file, line, column, message, suggestion, severity }: Problem,
   contentDir: string,
 ): string {
   const hint = suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
-  return `${join(contentDir, file)}:${line}: ${severity === 'warning' ? 'warning: ' : ''}${message}${hint}\n`;
+  const place = column === undefined ? line : `${line}:${column}`;
+  return `${join(contentDir, file)}:${place}: ${severity === 'warning' ? 'warning: ' : ''}${message}${hint}\n`;
 }

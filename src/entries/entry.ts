@@ -36,6 +36,8 @@ export interface Problem {
   /** Path from the content folder. */
   readonly file: string;
   readonly line: number;
+  /** From 1, in UTF-16 units; where more than the line is known. */
+  readonly column?: number;
   /** What is wrong, and what to do. */
   readonly message: string;
   /** The nearest name that does exist. */

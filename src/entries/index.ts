@@ -28,6 +28,7 @@ export {
   type TextPoint,
   type TextRange,
 } from './evidence/index.ts';
+export { type FolderFiles, folderFiles, isBelow, outsideProblems } from './folder-files.ts';
 export {
   commentsIn,
   type Edit,
@@ -37,6 +38,8 @@ export {
   nameEdit,
   type OpenEntry,
   openEntry,
+  type ParsedEntry,
+  parseEntry,
   withEdits,
   withFields,
   writeFields,
@@ -58,6 +61,24 @@ export {
 } from './import/index.ts';
 export { nearest } from './nearest.ts';
 export { addressMark, mintPersonId, nameKey } from './people/index.ts';
+export {
+  type FieldLink,
+  fieldMentions,
+  fieldParts,
+  isAddress,
+  literalOf,
+  type Mention,
+  PICTURE,
+  type Prose,
+  type ProseProblem,
+  pictureFile,
+  readProse,
+  refusedScheme,
+  SYNTAX,
+  syntaxTree,
+  wikiTarget,
+  withoutLinks,
+} from './prose/index.ts';
 export { type Memory, type ReadEntries, readEntries, readEntry, textOfFile } from './read.ts';
 export { RedactionError, redactionMark, type TakenDown, takeDown } from './redactions/index.ts';
 export * from './schemas/index.ts';

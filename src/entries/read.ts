@@ -5,6 +5,7 @@ import { diskFault, fileStamp } from '../disk/index.ts';
 import { withAttached } from './attached.ts';
 import type { BrokenEntry, Entry, Problem } from './entry.ts';
 import { entryFiles, idOfFile } from './files.ts';
+import { folderFiles, isBelow, outsideProblems } from './folder-files.ts';
 import { FrontmatterError, lineAtPath, parseEntry } from './frontmatter/index.ts';
 import { COLLECTIONS, type Collection } from './schemas/index.ts';
 import { readSettings, type Settings } from './settings/index.ts';
@@ -20,6 +21,8 @@ export interface ReadEntries {
   readonly problems: Problem[];
   /** What is there and could not be read: its ids are known all the same. */
   readonly broken?: readonly BrokenEntry[];
+  /** Pictures that an entry may show, by their paths from the content folder. */
+  readonly pictures?: ReadonlySet<string>;
 }
 
 /** An entry that cannot be read, and why. */
@@ -45,14 +48,19 @@ export type Memory = Map<string, Remembered>;
  */
 export async function readEntries(contentDir: string, memory?: Memory): Promise<ReadEntries> {
   const { settings, problems } = readSettings(contentDir);
+  const { pictures, outside } = folderFiles(contentDir);
+  const closed = settings.trusted ? [] : outside;
+  for (const problem of outsideProblems(closed)) problems.push(problem);
   const entries: Entry[] = [];
   const broken: BrokenEntry[] = [];
   const found = new Set<string>();
   for (const collection of COLLECTIONS) {
-    const files = entryFiles(contentDir, collection);
+    const files = entryFiles(contentDir, collection).filter((file) => !isBelow(file, closed));
     for (let at = 0; at < files.length; at += AT_ONCE) {
       const some = files.slice(at, at + AT_ONCE);
-      const all = await Promise.all(some.map((file) => readFileOf(contentDir, collection, file, memory)));
+      const all = await Promise.all(
+        some.map((file) => readFileOf(contentDir, collection, file, closed, memory)),
+      );
       for (const read of all) {
         if ('problems' in read) {
           for (const problem of read.problems) problems.push(problem);
@@ -63,19 +71,20 @@ export async function readEntries(contentDir: string, memory?: Memory): Promise<
     for (const file of files) found.add(file);
   }
   for (const file of memory?.keys() ?? []) if (!found.has(file)) memory?.delete(file);
-  return { settings, entries, problems, broken };
+  return { settings, entries, problems, broken, pictures };
 }
 
 async function readFileOf(
   contentDir: string,
   collection: Collection,
   file: string,
+  closed: readonly string[],
   memory: Memory | undefined,
 ): Promise<Remembered['read']> {
   const path = join(contentDir, file);
   const readNow = async () => {
     try {
-      return readSource(contentDir, collection, file, await readFile(path, 'utf8'));
+      return readSource(contentDir, collection, file, closed, await readFile(path, 'utf8'));
     } catch (error) {
       return {
         ...unreadable(contentDir, file, error),
@@ -92,15 +101,19 @@ async function readFileOf(
   return read;
 }
 
+/** @param closed Paths that are not read. */
 function readSource(
   contentDir: string,
   collection: Collection,
   file: string,
+  closed: readonly string[],
   source: string,
 ): Remembered['read'] {
   const read = readEntry(collection, file, source);
   if ('problems' in read) return { ...read, broken: { collection, id: idOfFile(file), file, source } };
-  return withAttached(read, (attached) => textOfFile(contentDir, attached));
+  return withAttached(read, (attached) =>
+    isBelow(attached, closed) ? undefined : textOfFile(contentDir, attached),
+  );
 }
 
 /**

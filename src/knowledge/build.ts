@@ -12,6 +12,7 @@ import type { ArgumentNode, Backlink, DebateNode, KnowledgeBase, PositionNode } 
 import { Names } from './names.ts';
 import { conceptNodes, personNodes, positionNodes } from './nodes.ts';
 import { postsAndThreads } from './posts-and-threads.ts';
+import { proseProblems } from './prose.ts';
 import { followReferences } from './references.ts';
 import { type Resolved, resolveEntries } from './resolved.ts';
 import { rivalsIn } from './rivals.ts';
@@ -37,7 +38,7 @@ export interface BuildOptions {
  * are of the folder's format is told where there are settings that say of which it is.
  */
 export function buildKnowledge(
-  { settings, entries: written, problems, broken }: ReadEntries,
+  { settings, entries: written, problems, broken, pictures = new Set() }: ReadEntries,
   { whole = true }: BuildOptions = {},
 ): KnowledgeBase {
   const names = new Names(written, broken);
@@ -74,6 +75,7 @@ export function buildKnowledge(
     ...collected.problems,
     ...(whole
       ? [
+          ...proseProblems(written, { trusted: settings?.trusted ?? false, pictures }),
           ...checkEntries({ entries, names, posts, byKey, positions: positionEntries, areRivals, holdings }),
           ...checkTargets(written, names),
           ...checkCircles(byKey, names),

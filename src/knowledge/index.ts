@@ -24,7 +24,6 @@ export {
   labelOf,
   NOT_IN_ARCHIVE,
 } from './labels.ts';
-export { type Mention, mentionsIn } from './links.ts';
 export { isListed, listed } from './listed.ts';
 export type * from './model.ts';
 export { formerIds } from './names.ts';

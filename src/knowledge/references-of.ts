@@ -2,13 +2,15 @@ import {
   adoptedBy,
   type Collection,
   type Entry,
+  fieldMentions,
   type Issue,
   isPersonId,
   lineIn,
+  type Mention,
   type TargetFields,
   targetsOf,
 } from '../entries/index.ts';
-import { mentionsIn } from './links.ts';
+import { proseOf } from './prose.ts';
 
 type Path = readonly (string | number)[];
 
@@ -25,6 +27,8 @@ export interface Reference {
   readonly path?: Path;
   /** Of a mention in prose: its line there, from 0. */
   readonly proseLine?: number;
+  /** Of a mention in a body: its column, from 1. */
+  readonly column?: number;
   /** Whether it is written as an argument's id alone, the argument being of the same entry. */
   readonly isLocal?: boolean;
 }
@@ -55,14 +59,16 @@ export function referencesOf(entry: Entry): Reference[] {
         ];
   const many = (targets: readonly string[], to: Reference['to'], field: string) =>
     targets.flatMap((target, index) => one(target, to, [field, index]));
-  const prose = (text: string, path?: Path): Reference[] =>
-    mentionsIn(text).map(({ target, as, line }) => ({
+  const mentioned = (mentions: readonly Mention[], path?: Path): Reference[] =>
+    mentions.map(({ target, as, line, column }) => ({
       target,
       as,
       proseLine: line,
-      ...(path === undefined ? {} : { path }),
+      ...(path === undefined ? { column } : { path }),
       ...(as === 'evidence' ? { to: 'argument' as const } : {}),
     }));
+  const inField = (text: string, path: Path) => mentioned(fieldMentions(text), path);
+  const inBody = () => mentioned(proseOf(entry).mentions);
   switch (entry.collection) {
     case 'debates': {
       const data = (entry as Entry<'debates'>).data;
@@ -82,9 +88,9 @@ export function referencesOf(entry: Entry): Reference[] {
           isMessageId(post) ? [] : one(post, 'posts', ['threads', index]),
         ),
         ...cited,
-        ...prose(data.outcome, ['outcome']),
-        ...prose(data.summary, ['summary']),
-        ...prose(entry.body),
+        ...inField(data.outcome, ['outcome']),
+        ...inField(data.summary, ['summary']),
+        ...inBody(),
       ];
     }
     case 'positions': {
@@ -93,19 +99,15 @@ export function referencesOf(entry: Entry): Reference[] {
         ...one(data.debate, 'debates', ['debate']),
         ...one(data.supersededBy, 'positions', ['supersededBy']),
         ...many(data.concepts, 'concepts', 'concepts'),
-        ...prose(entry.body),
+        ...inBody(),
       ];
     }
     case 'concepts': {
       const data = (entry as Entry<'concepts'>).data;
-      return [
-        ...many(data.see, 'concepts', 'see'),
-        ...prose(data.summary, ['summary']),
-        ...prose(entry.body),
-      ];
+      return [...many(data.see, 'concepts', 'see'), ...inField(data.summary, ['summary']), ...inBody()];
     }
     case 'people':
-      return prose(entry.body);
+      return inBody();
     case 'posts': {
       const data = (entry as Entry<'posts'>).data;
       return [

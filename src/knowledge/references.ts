@@ -57,9 +57,14 @@ function broken(reference: Reference, entry: Entry, names: Names): Problem {
     code: 'broken-reference',
     file: entry.file,
     line: lineOfReference(entry, reference),
+    ...columnOf(reference),
     message,
     ...(suggestion ? { suggestion: argument === undefined ? suggestion : localName(suggestion) } : {}),
   };
+}
+
+function columnOf({ column }: Reference): { column?: number } {
+  return column === undefined ? {} : { column };
 }
 
 /** The id of an argument, without that of its entry. */
@@ -94,6 +99,7 @@ function misdirected(reference: Reference, found: string, entry: Entry, names: N
     code: 'wrong-kind',
     file: entry.file,
     line: lineOfReference(entry, reference),
+    ...columnOf(reference),
     message: `${reference.as}: "${reference.target}" is not ${wanted}`,
   };
 }

@@ -1,52 +1,159 @@
-import type { Blockquote, Nodes, PhrasingContent, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { mdxFromMarkdown } from 'mdast-util-mdx';
+import type { Blockquote, Definition, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { mdxjs } from 'micromark-extension-mdxjs';
+import { fieldParts, isAddress, literalOf, refusedScheme, syntaxTree, wikiTarget } from '../entries/index.ts';
 import { resolveKey } from '../knowledge/index.ts';
 import { type Place, referenceTo } from './place.ts';
-
-/** `[[id]]` and `[[id|words]]`. */
-const LINK = /\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,500}))?\]\]/g;
+import { quotation } from './quotation.ts';
 
 /**
- * A curated text (a body in MDX, or a field with links) as CommonMark that needs nothing of ours: links are addresses, evidence
- * is quoted. A body that does not parse, which the check reports, stays as it is.
+ * The body of a curated entry as Markdown that needs nothing of ours: links are addresses, evidence is quoted, pictures are their words. A
+ * body that is no MDX stays as it is: the check reports it, and no site is built of it.
  */
 export function clean(place: Place, source: string): string {
   if (source.trim() === '') return '';
+  let tree: Root;
   try {
-    const tree = fromMarkdown(source, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
-    const children = tree.children.flatMap((node) => block(place, node));
-    // An address in angle brackets is a link, whatever it begins with: `<#a@b>`. mdast-util-to-markdown knows of letters.
-    return toMarkdown({ ...tree, children }, { unsafe: [{ character: '<', inConstruct: 'phrasing' }] });
+    tree = syntaxTree(source);
   } catch {
     return source;
   }
+  return written(new Cleaning(place, tree).blocks(tree.children));
 }
 
-function block(place: Place, node: RootContent): RootContent[] {
-  if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression') return [];
-  if (node.type === 'mdxJsxFlowElement') {
-    const evidence = evidenceOf(place, node);
-    return evidence ? [evidence] : (node.children.flatMap((child) => block(place, child)) as RootContent[]);
+/** A text of the frontmatter in the same way, on a line: `[[id]]` is all the markup it has. */
+export function cleanField(place: Place, text: string): string {
+  const children = fieldParts(text).map((part): PhrasingContent => {
+    if (typeof part === 'string') return { type: 'text', value: part };
+    const present = resolveKey(place.kb, part.to);
+    if (present === undefined) return { type: 'text', value: part.words ?? part.to };
+    const { title, url } = referenceTo(place, present);
+    return { type: 'link', url, children: [{ type: 'text', value: part.words ?? title }] };
+  });
+  return written([{ type: 'paragraph', children }]).trim();
+}
+
+function written(children: RootContent[]): string {
+  // An address in angle brackets is a link, whatever it begins with: `<#a@b>`. mdast-util-to-markdown knows of letters.
+  const unsafe = [{ character: '<', inConstruct: 'phrasing' as const }];
+  return toMarkdown({ type: 'root', children }, { unsafe, extensions: [gfmToMarkdown()] });
+}
+
+/** One body's way to plain Markdown. */
+class Cleaning {
+  readonly #place: Place;
+  readonly #definitions = new Map<string, Definition>();
+
+  constructor(place: Place, tree: Root) {
+    this.#place = place;
+    this.#collect(tree);
   }
-  if (node.type === 'paragraph') {
-    // A component that stands alone in its line is a paragraph to the parser where words are before it.
-    const [quotes, words] = [
-      node.children.flatMap((child) => evidenceOf(place, child) ?? []),
-      node.children.flatMap((child) => phrase(place, child)),
-    ];
-    const empty = words.every((child) => child.type === 'text' && child.value.trim() === '');
-    return [...(empty ? [] : [{ ...node, children: trimmed(words) }]), ...quotes];
+
+  blocks(nodes: readonly RootContent[]): RootContent[] {
+    return nodes.flatMap((node) => this.#block(node));
   }
-  if ('children' in node) {
-    const children = (node.children as RootContent[]).flatMap((child) =>
-      isPhrasing(node) ? (phrase(place, child as PhrasingContent) as RootContent[]) : block(place, child),
-    );
+
+  #collect(node: Nodes): void {
+    if (node.type === 'definition' && !this.#definitions.has(node.identifier))
+      this.#definitions.set(node.identifier, node);
+    if ('children' in node) for (const child of node.children) this.#collect(child);
+  }
+
+  #block(node: RootContent): RootContent[] {
+    if (node.type === 'mdxjsEsm' || node.type === 'definition') return [];
+    if (node.type === 'mdxFlowExpression') {
+      const value = literalOf(node.value);
+      return value === undefined ? [] : [{ type: 'paragraph', children: [{ type: 'text', value }] }];
+    }
+    if (node.type === 'mdxJsxFlowElement') {
+      const evidence = this.#evidence(node);
+      if (evidence) return [evidence];
+      if (node.children.every(isPhrasing))
+        return [{ type: 'paragraph', children: this.#phrases(node.children) }];
+      return this.blocks(node.children);
+    }
+    if (node.type === 'paragraph') {
+      // A component that stands alone in its line is a paragraph to the parser where words are before it.
+      const quotes = node.children.flatMap((child) => this.#evidence(child) ?? []);
+      const words = this.#phrases(node.children);
+      const empty = words.every((child) => child.type === 'text' && child.value.trim() === '');
+      return [...(empty ? [] : [{ ...node, children: trimmed(words) }]), ...quotes];
+    }
+    if (!('children' in node)) return [node];
+    const children =
+      node.type === 'heading' || node.type === 'tableCell'
+        ? this.#phrases(node.children)
+        : this.blocks(node.children as RootContent[]);
     return [{ ...node, children } as RootContent];
   }
-  return [node];
+
+  #phrases(nodes: readonly Nodes[]): PhrasingContent[] {
+    return nodes.flatMap((node) => this.#phrase(node as PhrasingContent));
+  }
+
+  #phrase(node: PhrasingContent): PhrasingContent[] {
+    switch (node.type) {
+      case 'link':
+        return this.#link(wikiTarget(node.url), node.children, node.title);
+      case 'linkReference': {
+        const definition = this.#definitions.get(node.identifier);
+        if (definition === undefined) return this.#phrases(node.children);
+        return this.#link(definition.url, node.children, definition.title);
+      }
+      case 'image':
+      case 'imageReference':
+        return [{ type: 'text', value: node.alt ?? '' }];
+      case 'mdxTextExpression': {
+        const value = literalOf(node.value);
+        return value === undefined ? [] : [{ type: 'text', value }];
+      }
+      case 'mdxJsxTextElement':
+        return this.#evidence(node) ? [] : this.#phrases(node.children);
+      default:
+        return 'children' in node
+          ? [{ ...node, children: this.#phrases(node.children) } as PhrasingContent]
+          : [node];
+    }
+  }
+
+  #link(target: string, words: readonly Nodes[], title: string | null | undefined): PhrasingContent[] {
+    const children = this.#phrases(words);
+    if (isAddress(target))
+      return [{ type: 'link', url: target, children, ...(title ? { title } : {}) } as PhrasingContent];
+    const present = refusedScheme(target) === undefined ? resolveKey(this.#place.kb, target) : undefined;
+    if (present === undefined) return children;
+    const { title: name, url } = referenceTo(this.#place, present);
+    const [only, ...others] = children;
+    // A link without words of its own has its target for them.
+    const isBare = only?.type === 'text' && others.length === 0 && only.value.trim() === target;
+    return [
+      { type: 'link', url, children: isBare ? [{ type: 'text', value: name }] : children } as PhrasingContent,
+    ];
+  }
+
+  #evidence(node: Nodes): Blockquote | undefined {
+    if ((node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') || node.name !== 'Evidence')
+      return undefined;
+    const of = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'of')?.value;
+    const written = typeof of === 'object' && of !== null ? literalOf(of.value) : of;
+    const key = typeof written === 'string' ? resolveKey(this.#place.kb, written.trim()) : undefined;
+    return key === undefined ? undefined : quotation(this.#place, key);
+  }
+}
+
+function isPhrasing(node: Nodes): boolean {
+  return [
+    'text',
+    'emphasis',
+    'strong',
+    'delete',
+    'link',
+    'linkReference',
+    'inlineCode',
+    'break',
+    'mdxJsxTextElement',
+    'mdxTextExpression',
+  ].includes(node.type);
 }
 
 /** Without white space at the end, where a component stood. */
@@ -55,77 +162,4 @@ function trimmed(words: readonly PhrasingContent[]): PhrasingContent[] {
   if (last?.type !== 'text') return [...words];
   const value = last.value.trimEnd();
   return [...words.slice(0, -1), ...(value === '' ? [] : [{ ...last, value }])];
-}
-
-function phrase(place: Place, node: PhrasingContent): PhrasingContent[] {
-  if (node.type === 'text') return linked(place, node.value);
-  if (node.type === 'mdxTextExpression') return [];
-  if (node.type === 'mdxJsxTextElement')
-    return evidenceOf(place, node) ? [] : node.children.flatMap((child) => phrase(place, child));
-  if ('children' in node)
-    return [
-      {
-        ...node,
-        children: node.children.flatMap((child) => phrase(place, child as PhrasingContent)),
-      } as PhrasingContent,
-    ];
-  return [node];
-}
-
-function isPhrasing(node: Nodes): boolean {
-  return node.type === 'heading' || node.type === 'tableCell';
-}
-
-/** The parts of a text, its links made links. */
-function linked(place: Place, text: string): PhrasingContent[] {
-  const parts: PhrasingContent[] = [];
-  let end = 0;
-  for (const match of text.matchAll(LINK)) {
-    const key = (match[1] ?? '').trim();
-    const present = resolveKey(place.kb, key);
-    if (present === undefined) continue;
-    if (match.index > end) parts.push({ type: 'text', value: text.slice(end, match.index) });
-    const { title, url } = referenceTo(place, present);
-    parts.push({ type: 'link', url, children: [{ type: 'text', value: match[2]?.trim() ?? title }] });
-    end = match.index + match[0].length;
-  }
-  if (end < text.length) parts.push({ type: 'text', value: text.slice(end) });
-  return parts;
-}
-
-function evidenceOf(place: Place, node: Nodes): Blockquote | undefined {
-  if ((node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') || node.name !== 'Evidence')
-    return undefined;
-  const of = node.attributes.find(
-    (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'of',
-  );
-  const key = typeof of?.value === 'string' ? resolveKey(place.kb, of.value) : undefined;
-  const argument = key === undefined ? undefined : place.kb.arguments.get(key);
-  return argument && quotation(place, argument.key);
-}
-
-/** The words of an argument (its gist, where the archive does not hold them) as a quotation with author, day and link. */
-export function quotation(place: Place, key: string): Blockquote | undefined {
-  const argument = place.kb.arguments.get(key);
-  if (argument === undefined) return undefined;
-  const words = (argument.evidence?.exact ?? argument.gist).replace(/\s+/g, ' ').trim();
-  const { title: name } = referenceTo(place, argument.by);
-  const day = argument.date === '' ? '' : `, ${argument.date.slice(0, 10)}`;
-  return {
-    type: 'blockquote',
-    children: [
-      { type: 'paragraph', children: [{ type: 'text', value: words }] },
-      {
-        type: 'paragraph',
-        children: [
-          { type: 'text', value: '— ' },
-          {
-            type: 'link',
-            url: referenceTo(place, key).url,
-            children: [{ type: 'text', value: `${name}${day}` }],
-          },
-        ],
-      },
-    ],
-  };
 }

@@ -1,8 +1,8 @@
+import { withoutLinks } from '../entries/index.ts';
 import { type KnowledgeBase, titleOf } from '../knowledge/index.ts';
 import { personName, subjectOf } from './names.ts';
 import { excerptOf } from './reading/index.ts';
 import type { RevisedOn } from './revisions/revised-on.ts';
-import { withoutLinks } from './wiki-links.ts';
 
 /** Something new: a post; a debate or a position, by the latest words about it or by its last revision. */
 export interface Change {

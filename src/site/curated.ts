@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { readEntry } from '../entries/index.ts';
+import { entryFiles } from '../entries/files.ts';
+import { folderFiles, isBelow, readEntry, readSettings } from '../entries/index.ts';
 
 /** A collection of curated entries, which Astro compiles as MDX. (Posts never come this way.) */
 export type Curated = 'debates' | 'positions' | 'concepts' | 'people';
@@ -21,10 +22,12 @@ export function curatedLoader(content: string, collection: Curated): Loader {
       const root = fileURLToPath(config.root);
       async function load(): Promise<void> {
         store.clear();
-        for (const file of await mdxFiles(folder)) {
-          const path = join(folder, file);
+        const closed = readSettings(content).settings.trusted ? [] : folderFiles(content).outside;
+        for (const file of entryFiles(content, collection)) {
+          if (isBelow(file, closed)) continue;
+          const path = join(content, file);
           const source = await readFile(path, 'utf8');
-          const entry = readEntry(collection, `${collection}/${file}`, source);
+          const entry = readEntry(collection, file, source);
           if ('problems' in entry) {
             for (const { file: name, line, message } of entry.problems)
               logger.error(`${name}:${line}: ${message}`);
@@ -46,14 +49,4 @@ export function curatedLoader(content: string, collection: Curated): Loader {
       });
     },
   };
-}
-
-async function mdxFiles(folder: string): Promise<string[]> {
-  try {
-    const names = await readdir(folder, { recursive: true });
-    return names.filter((name) => name.endsWith('.mdx')).sort();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { withoutLinks } from '../entries/index.ts';
 import { addressOf, type KnowledgeBase } from '../knowledge/index.ts';
 import type { Thread } from '../threads/index.ts';
 import { nameOf, personName } from './names.ts';
 import { overviewOf } from './overview.ts';
 import { seriesIn } from './series.ts';
-import { withoutLinks } from './wiki-links.ts';
 
 const concepts = new WeakMap<KnowledgeBase, string>();
 const curated = new WeakMap<KnowledgeBase, string>();

@@ -7,5 +7,6 @@ import { readRevisions } from '../revisions/file.ts';
 
 /** The catalogue of a content folder, made of every entry. */
 export async function madeCatalogue(contentDir: string, publication: Publication): Promise<Catalogue> {
-  return catalogueOf(buildKnowledge(await readEntries(contentDir)), readRevisions(contentDir), publication);
+  const kb = buildKnowledge(await readEntries(contentDir), { whole: false });
+  return catalogueOf(kb, readRevisions(contentDir), publication);
 }

@@ -8,6 +8,7 @@ import { checked } from '../validate.ts';
 import { FORMAT, SETTINGS_FILE } from './format.ts';
 import { settingsSchema, type WrittenSettings } from './schema.ts';
 import { type Settings, settingsOf } from './settings.ts';
+import { isVouchedFor } from './trust.ts';
 
 /** Largest file that is read, in bytes. */
 const LARGEST = 2 ** 18;
@@ -38,8 +39,20 @@ export function readSettings(contentDir: string): ReadSettings {
   if (!existsSync(path)) return { settings: settingsOf(), problems: otherName(contentDir) };
   const bytes = bytesOf(path);
   if (!isUtf8(bytes)) throw unreadable(1, 'is no UTF-8: save it as UTF-8');
-  return settingsIn(bytes.toString('utf8'));
+  const read = settingsIn(bytes.toString('utf8'));
+  if (!read.settings.trusted || isVouchedFor(contentDir, process.env.PARLEY_TRUSTED)) return read;
+  return { settings: { ...read.settings, trusted: false }, problems: [...read.problems, UNVOUCHED] };
 }
+
+/** `trusted: true` that does not count. */
+const UNVOUCHED: Problem = {
+  code: 'not-vouched-for',
+  file: SETTINGS_FILE,
+  line: 1,
+  message:
+    'trusted: true does not count in a checkout, where a pull request may have brought it: set PARLEY_TRUSTED=1 for the command where you vouch for what stands in the folder (docs/trust.md)',
+  severity: 'warning',
+};
 
 /** The same of the file's text. @throws FormatError */
 export function settingsIn(source: string): ReadSettings {

@@ -10,6 +10,7 @@ import {
   withEdits,
 } from '../../entries/index.ts';
 import { formerIds, Names } from '../names.ts';
+import { proseOf } from '../prose.ts';
 import { refusal } from './refusal.ts';
 import { hasRewritten, type Rewriting, referenceEdits } from './rewrite.ts';
 
@@ -60,6 +61,8 @@ export function rename({ entries: given, from, to, sourceOf }: RenameOptions): R
   const isDone = key !== undefined && key === present && from !== key;
   const reason = isDone ? undefined : refusal(names, from, key, present);
   if (reason !== undefined || key === undefined) return { ok: false, reason: reason ?? '' };
+  const unread = unreadBody(entries);
+  if (unread !== undefined) return { ok: false, reason: unread };
   const rewriting = rewritingOf(names, key, present);
   const home = names.entries.get(key.split('#')[0] ?? '');
   const files = entries
@@ -73,7 +76,7 @@ export function rename({ entries: given, from, to, sourceOf }: RenameOptions): R
       const text = withEdits(open.source, [...references, ...own]);
       return { file: entry.file, becomes, text, references: references.length };
     });
-  const broken = files.find(({ becomes, text }) => !isReadable(becomes, text));
+  const broken = files.find(({ becomes, text }) => !isRewritten(becomes, text, rewriting));
   if (broken)
     return {
       ok: false,
@@ -84,8 +87,20 @@ export function rename({ entries: given, from, to, sourceOf }: RenameOptions): R
   return { ok: true, from: isDone ? from : key, to: present, files };
 }
 
-function isReadable(file: string, text: string): boolean {
-  return !('problems' in readEntry(file.slice(0, file.indexOf('/')) as Collection, file, text));
+/** Whether a file can be read as it was edited, and has no reference left that is to be written otherwise. */
+function isRewritten(file: string, text: string, rewriting: Rewriting): boolean {
+  const read = readEntry(file.slice(0, file.indexOf('/')) as Collection, file, text);
+  return !('problems' in read) && !hasRewritten(read, rewriting);
+}
+
+/** A body that cannot be read, and so may hold references that nobody sees. */
+function unreadBody(entries: readonly Entry[]): string | undefined {
+  for (const entry of entries) {
+    if (entry.collection === 'posts') continue;
+    const unread = proseOf(entry).problems.find(({ code }) => code === 'unreadable-body');
+    if (unread) return `${entry.file}:${entry.bodyLine + unread.line}: ${unread.message}; mend it first`;
+  }
+  return undefined;
 }
 
 /** The entry that has the new id, where it may be what a renaming left that was cut short: the old id is among those it had. */

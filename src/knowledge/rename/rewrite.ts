@@ -1,5 +1,13 @@
-import { type Edit, type Entry, nameEdit, type OpenEntry, writtenAt } from '../../entries/index.ts';
-import { mentionsIn } from '../links.ts';
+import {
+  type Edit,
+  type Entry,
+  fieldMentions,
+  type Mention,
+  nameEdit,
+  type OpenEntry,
+  writtenAt,
+} from '../../entries/index.ts';
+import { proseOf } from '../prose.ts';
 import { type Reference, referencesOf } from '../references-of.ts';
 
 /** How a reference is to be written; undefined where it stays as it is. */
@@ -21,40 +29,33 @@ function rewrittenName({ target, isLocal }: Reference, rewriting: Rewriting): st
 /** The edits that write references of an entry otherwise, each where it stands. */
 export function referenceEdits(open: OpenEntry, entry: Entry, rewriting: Rewriting): Edit[] {
   const edits: Edit[] = [];
-  const prose = new Map<string, { start: number; end: number }>();
+  const fields = new Map<string, { start: number; end: number }>();
   for (const reference of referencesOf(entry)) {
     const { path, proseLine } = reference;
     const name = rewrittenName(reference, rewriting);
-    if (name === undefined) continue;
+    if (name === undefined || path === undefined) continue;
     if (proseLine === undefined) {
-      for (const edit of nameEdit(open, path ?? [], name)) edits.push(edit);
-    } else if (path === undefined) prose.set('', { start: open.bodyStart, end: open.source.length });
-    else {
+      for (const edit of nameEdit(open, path, name)) edits.push(edit);
+    } else {
       const at = writtenAt(open, path);
-      if (at !== undefined) prose.set(path.join('\n'), at);
+      if (at !== undefined) fields.set(path.join('\n'), at);
     }
   }
-  return [...edits, ...[...prose].flatMap(([path, at]) => mentionEdits(open, at, path !== '', rewriting))];
+  const mentions = entry.collection === 'posts' ? [] : proseOf(entry).mentions;
+  return [
+    ...edits,
+    ...[...fields.values()].flatMap(({ start, end }) =>
+      mentionEdits(fieldMentions(open.source.slice(start, end)), start, rewriting),
+    ),
+    ...mentionEdits(mentions, open.bodyStart, rewriting),
+  ];
 }
 
-/** @param isYaml Whether it is a value of the frontmatter, where a line may go on on the next. */
-function mentionEdits(
-  { source }: OpenEntry,
-  { start, end }: { readonly start: number; readonly end: number },
-  isYaml: boolean,
-  rewriting: Rewriting,
-): Edit[] {
-  const written = source.slice(start, end);
-  const text = isYaml && !written.startsWith('|') ? unfolded(written) : written;
-  return mentionsIn(text).flatMap((mention) => {
-    const name = rewriting(mention.target);
+/** @param from Offset in the file of the text that the mentions are of. */
+function mentionEdits(mentions: readonly Mention[], from: number, rewriting: Rewriting): Edit[] {
+  return mentions.flatMap(({ target, start }) => {
+    const name = rewriting(target);
     if (name === undefined) return [];
-    const at = start + mention.start;
-    return [{ start: at, end: at + mention.target.length, text: name }];
+    return [{ start: from + start, end: from + start + target.length, text: name }];
   });
-}
-
-/** A folded text on one line for each paragraph, at the same offsets (YAML 1.2.2, 6.5). */
-function unfolded(written: string): string {
-  return written.replace(/(?<=[^\n\r])\r?\n(?=[ \t]*[^\s])/g, (end) => ' '.repeat(end.length));
 }

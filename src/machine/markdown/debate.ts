@@ -1,7 +1,7 @@
 import { type Debate, isPersonId } from '../../entries/index.ts';
 import type { DebateNode } from '../../knowledge/index.ts';
 import { type Place, referenceTo, referenceToThread } from '../place.ts';
-import { clean } from '../prose.ts';
+import { clean, cleanField } from '../prose.ts';
 import { argumentList } from './arguments.ts';
 import { page, section } from './page.ts';
 import { markdownLink, markdownText } from './text.ts';
@@ -30,8 +30,8 @@ export function debateMarkdown(place: Place, debate: DebateNode): string {
   return page(data.title, [
     `**${markdownText(data.question)}** (${data.status}${data.draft ? ', draft' : ''})`,
     curation(place, data),
-    clean(place, data.summary),
-    section('Where it ended', clean(place, data.outcome)),
+    cleanField(place, data.summary),
+    section('Where it ended', cleanField(place, data.outcome)),
     ...issues,
     section('Open objections', argumentList(place, debate.openObjections)),
     clean(place, debate.entry.body),

@@ -1,7 +1,7 @@
 import type { ConceptNode, PersonNode, PostNode } from '../../knowledge/index.ts';
 import type { Thread } from '../../threads/index.ts';
 import { type Place, type Reference, referenceTo, referenceToThread } from '../place.ts';
-import { clean } from '../prose.ts';
+import { clean, cleanField } from '../prose.ts';
 import { argumentList } from './arguments.ts';
 import { page, section } from './page.ts';
 import { markdownLink, markdownText } from './text.ts';
@@ -14,7 +14,7 @@ function listOf(references: readonly Reference[]): string {
 export function conceptMarkdown(place: Place, { entry, usedBy }: ConceptNode): string {
   const { title, aliases, summary, see } = entry.data;
   return page(title, [
-    markdownText(summary),
+    cleanField(place, summary),
     aliases.length === 0 ? '' : `Also: ${aliases.map(markdownText).join(', ')}`,
     clean(place, entry.body),
     section('See also', listOf(see.map((key) => referenceTo(place, key)))),

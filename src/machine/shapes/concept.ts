@@ -1,6 +1,6 @@
 import type { ConceptNode } from '../../knowledge/index.ts';
 import { headOf, type Place, referenceTo } from '../place.ts';
-import { clean } from '../prose.ts';
+import { clean, cleanField } from '../prose.ts';
 import type { FileOf } from '../schemas/index.ts';
 
 /** The data of a concept's page. */
@@ -10,7 +10,7 @@ export function conceptShape(place: Place, { id, entry, usedBy }: ConceptNode): 
     ...headOf(place, 'concept', id, `concepts/${id}/`),
     title,
     aliases,
-    summary,
+    summary: cleanField(place, summary),
     see: see.map((key) => referenceTo(place, key)),
     usedBy: [...new Set(usedBy.map(({ from }) => from))].map((key) => referenceTo(place, key)),
     body: clean(place, entry.body),

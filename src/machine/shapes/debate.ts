@@ -1,7 +1,7 @@
 import { isPersonId } from '../../entries/index.ts';
 import { addressOf, type DebateNode, titleOf } from '../../knowledge/index.ts';
 import { besidePage, headOf, type Place, referenceTo, referenceToThread, urlOf } from '../place.ts';
-import { clean } from '../prose.ts';
+import { clean, cleanField } from '../prose.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { argumentShapes } from './argument.ts';
 import { adoptionShape, labelShape } from './label.ts';
@@ -17,9 +17,9 @@ export function debateShape(place: Place, debate: DebateNode): FileOf<'debate'> 
     ...headOf(place, 'debate', id, page),
     title: data.title,
     question: data.question,
-    summary: clean(place, data.summary).trim(),
+    summary: cleanField(place, data.summary),
     status: data.status,
-    outcome: clean(place, data.outcome).trim(),
+    outcome: cleanField(place, data.outcome),
     draft: data.draft,
     curators: data.curators.map((name) => personOrName(place, name)),
     reviewed: data.reviewed.map(({ by, on }) => ({ ...personOrName(place, by), on })),

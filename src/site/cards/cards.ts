@@ -1,5 +1,5 @@
+import { withoutLinks } from '../../entries/index.ts';
 import { type KnowledgeBase, titleOf } from '../../knowledge/index.ts';
-import { withoutLinks } from '../wiki-links.ts';
 import type { Card } from './draw.ts';
 
 /** The pictures of a knowledge base, by path without an ending: one of each debate and position, one for all else. */

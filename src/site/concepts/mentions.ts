@@ -1,10 +1,10 @@
+import { withoutLinks } from '../../entries/index.ts';
 import type { KnowledgeBase } from '../../knowledge/index.ts';
 import { hrefOf } from '../href.ts';
 import { nameOf } from '../names.ts';
 import { escapeHtml } from '../post/html.ts';
 import { findLinks } from '../post/links.ts';
 import type { Stretch } from '../post/words.ts';
-import { withoutLinks } from '../wiki-links.ts';
 import { compileMatcher, type Matcher } from './matcher.ts';
 
 const matchers = new WeakMap<KnowledgeBase, Matcher>();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { wikiLinks, withoutLinks } from './wiki-links.ts';
+import { fieldParts, withoutLinks } from './field.ts';
 
 describe('links of curated texts', () => {
   test('are found with and without words of their own', () => {
-    expect(wikiLinks('see [[sr-iov]] and [[a-post#an-arg|these words]].')).toEqual([
+    expect(fieldParts('see [[sr-iov]] and [[a-post#an-arg|these words]].')).toEqual([
       'see ',
       { to: 'sr-iov', words: undefined },
       ' and ',
@@ -20,8 +20,8 @@ describe('links of curated texts', () => {
 
   test('are found in linear time', () => {
     const start = performance.now();
-    wikiLinks('[[a|'.repeat(20_000));
-    wikiLinks('[['.repeat(20_000));
+    fieldParts('[[a|'.repeat(20_000));
+    fieldParts('[['.repeat(20_000));
     expect(performance.now() - start).toBeLessThan(1000);
   });
 });

@@ -1,0 +1,79 @@
+import { closeSync, type Dirent, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Problem } from './entry.ts';
+import { isPictureFile, isPictureName } from './prose/pictures.ts';
+
+/** Folders of the content folder that nothing is read from. */
+const UNREAD = new Set(['.git', '.parley', 'node_modules']);
+
+/** What lies in a content folder besides entries. */
+export interface FolderFiles {
+  /** Pictures that an entry may show, by their paths from the content folder. */
+  readonly pictures: ReadonlySet<string>;
+  /** Symbolic links that lead out of the folder, or nowhere. */
+  readonly outside: readonly string[];
+}
+
+/** Looks through a content folder. Symbolic links to folders are not followed. */
+export function folderFiles(contentDir: string): FolderFiles {
+  const pictures = new Set<string>();
+  const outside: string[] = [];
+  const home = realpath(contentDir);
+  if (home === undefined) return { pictures, outside };
+  const folders = [''];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    for (const one of readFolder(join(home, folder))) {
+      const path = folder === '' ? one.name : `${folder}/${one.name}`;
+      if (one.isSymbolicLink() && !isWithin(home, path)) outside.push(path);
+      else if (one.isDirectory() && !UNREAD.has(one.name)) folders.push(path);
+      else if (isPictureName(one.name) && isPictureFile(one.name, firstBytes(join(home, path))))
+        pictures.add(path);
+    }
+  }
+  return { pictures, outside: outside.sort() };
+}
+
+/**
+ * Says of the symbolic links that lead out of a content folder what to do. A pull request may bring them, and what they lead to is no part of
+ * the knowledge base: a file of the machine would be read for an entry, a picture or a mail.
+ */
+export function outsideProblems(outside: readonly string[]): Problem[] {
+  const message = 'is a symbolic link that leads out of the content folder: put what it leads to there';
+  return outside.map((file) => ({ code: 'leads-outside', file, line: 1, message }));
+}
+
+/** Whether a path lies at or below one of others. */
+export function isBelow(path: string, others: readonly string[]): boolean {
+  return others.some((other) => path === other || path.startsWith(`${other}/`));
+}
+
+function isWithin(home: string, file: string): boolean {
+  const path = realpath(join(home, file));
+  return path !== undefined && (path === home || path.startsWith(home + sep));
+}
+
+function realpath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function readFolder(path: string): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function firstBytes(path: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(16);
+    return bytes.subarray(0, readSync(file, bytes));
+  } finally {
+    closeSync(file);
+  }
+}

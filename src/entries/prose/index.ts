@@ -1,0 +1,9 @@
+/** The texts of curated entries, read once for the check, the pages, the data files and the commands. */
+export { isAddress, refusedScheme } from './addresses.ts';
+export { SYNTAX, syntaxTree } from './compiler.ts';
+export { literalOf } from './expressions.ts';
+export { type FieldLink, fieldMentions, fieldParts, withoutLinks } from './field.ts';
+export { wikiTarget } from './links.ts';
+export type { Mention, Picture, Prose, ProseProblem } from './model.ts';
+export { PICTURE, pictureFile } from './pictures.ts';
+export { readProse } from './read.ts';

@@ -1,0 +1,58 @@
+import type { Definition, Link, Nodes } from 'mdast';
+
+/** Whether a link is written in two square brackets. (One with an address in parentheses ends with these.) */
+export function isWikiLink({ position }: Pick<Link, 'position'>, source: string): boolean {
+  const { start, end } = offsetsOf(position);
+  return source.startsWith('[[', start) && source.startsWith(']]', end - 2);
+}
+
+/** Whether a link in square brackets ends with its bar. What the parser makes of it holds text twice. */
+export function isWordless(node: Nodes, source: string): boolean {
+  if (node.type !== 'link' || !isWikiLink(node, source)) return false;
+  const { start, end } = offsetsOf(node.position);
+  return /\|\s*\]\]$/.test(source.slice(start, end));
+}
+
+/** What a link in square brackets leads to. @param written As the parser has it: with white space, and with the backslash that a table wants before the bar. */
+export function wikiTarget(written: string): string {
+  return written.replace(/\\$/, '').trim();
+}
+
+/** Offset in the source at which the target of a link stands letter by letter; undefined where it is written otherwise, by escapes. */
+export function targetOffset(node: Link | Definition, target: string, source: string): number | undefined {
+  const { start, end } = offsetsOf(node.position);
+  const open = node.type === 'definition' ? /\]:\s*<?/g : /\]\(\s*<?/g;
+  if (node.type === 'link' && isWikiLink(node, source)) {
+    const at = source.indexOf(target, start + 2);
+    return at;
+  }
+  // Behind the words: these may have brackets of their own.
+  const last = node.type === 'link' ? node.children.at(-1) : undefined;
+  open.lastIndex = last === undefined ? start : offsetsOf(last.position).end;
+  const found = open.exec(source);
+  if (found === null || found.index >= end) return undefined;
+  const at = found.index + found[0].length;
+  return source.startsWith(target, at) ? at : undefined;
+}
+
+/** Offsets of a node, which the parser gives to each. */
+export function offsetsOf(
+  position:
+    | { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } }
+    | undefined,
+): {
+  start: number;
+  end: number;
+} {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}
+
+/** Offset of the key in `<Evidence of="key" />`; undefined where it is written otherwise. */
+export function evidenceOffset(source: string, start: number, key: string): number | undefined {
+  const attribute = /\sof\s*=\s*(?:\{\s*)?["'`]\s*/g;
+  attribute.lastIndex = start;
+  const found = attribute.exec(source);
+  if (found === null) return undefined;
+  const at = found.index + found[0].length;
+  return source.startsWith(key, at) ? at : undefined;
+}

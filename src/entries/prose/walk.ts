@@ -1,0 +1,197 @@
+import type { Definition, Image, Link, Nodes } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { isAddress, refusedScheme, schemeRefusal } from './addresses.ts';
+import { compile } from './compiler.ts';
+import { elementRefusals } from './elements.ts';
+import { readEvidence } from './evidence.ts';
+import { expressionProblem } from './expression-problem.ts';
+import { isWikiLink, isWordless, offsetsOf, targetOffset, wikiTarget } from './links.ts';
+import type { Mention, Picture, Prose, ProseProblem } from './model.ts';
+import { placesIn } from './place.ts';
+import { bareBars, strayBrackets } from './stray-brackets.ts';
+import { ESM, syntaxProblem } from './syntax-error.ts';
+
+/** One walk through the syntax tree of a body. */
+export class Walk {
+  readonly #source: string;
+  readonly #placeOf: (offset: number) => { line: number; column: number };
+  readonly #mentions: Mention[] = [];
+  readonly #pictures: Picture[] = [];
+  #problems: ProseProblem[] = [];
+  readonly #definitions = new Map<string, Definition>();
+  readonly #referred = new Set<string>();
+  readonly #pictured = new Set<string>();
+  /** Words of the body's own code, which says what names mean. */
+  readonly #named = new Set<string>();
+  #hasMdx = false;
+
+  constructor(source: string) {
+    this.#source = source;
+    this.#placeOf = placesIn(source);
+  }
+
+  of(tree: Nodes): Prose {
+    this.#collect(tree);
+    this.#walk(tree, false);
+    for (const [name, definition] of this.#definitions) {
+      if (this.#referred.has(name)) this.#target(definition, definition.url);
+      if (this.#pictured.has(name)) this.#picture(definition, definition.url);
+    }
+    if (this.#hasMdx && this.#problems.every(({ ifTrusted }) => ifTrusted)) this.#compile();
+    const byPlace = (a: { line: number; column: number }, b: typeof a) =>
+      a.line - b.line || a.column - b.column;
+    return {
+      mentions: this.#mentions.sort((a, b) => a.start - b.start),
+      pictures: this.#pictures,
+      problems: this.#problems.sort(byPlace),
+    };
+  }
+
+  /** Definitions and code, which may stand behind what needs them. */
+  #collect(node: Nodes): void {
+    if (node.type === 'definition' && !this.#definitions.has(node.identifier))
+      this.#definitions.set(node.identifier, node);
+    if (node.type === 'mdxjsEsm') for (const [name] of node.value.matchAll(/[\w$]+/g)) this.#named.add(name);
+    if ('children' in node) for (const child of node.children) this.#collect(child);
+  }
+
+  #walk(node: Nodes, inTable: boolean): void {
+    switch (node.type) {
+      case 'link':
+        this.#link(node);
+        break;
+      case 'linkReference':
+        this.#referred.add(node.identifier);
+        break;
+      case 'image':
+        this.#image(node);
+        break;
+      case 'imageReference':
+        this.#pictured.add(node.identifier);
+        break;
+      case 'text':
+        if (!inTable) this.#stray(node);
+        break;
+      case 'tableRow':
+        for (const { at, message } of bareBars(node, this.#source)) this.#tell('bare-bar', at, message);
+        break;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        this.#element(node);
+        break;
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        this.#expression(node);
+        break;
+      case 'mdxjsEsm':
+        this.#hasMdx = true;
+        this.#tell('code-in-body', offsetsOf(node.position).start, ESM, { ifTrusted: true });
+        break;
+    }
+    if (!('children' in node) || isWordless(node, this.#source)) return;
+    for (const child of node.children) this.#walk(child, inTable || node.type === 'tableRow');
+  }
+
+  #tell(
+    code: string,
+    offset: number,
+    message: string,
+    more: Pick<ProseProblem, 'severity' | 'ifTrusted'> = {},
+  ): void {
+    this.#problems.push({ code, message, ...this.#placeOf(offset), ...more });
+  }
+
+  #link(node: Link): void {
+    const isWiki = isWikiLink(node, this.#source);
+    if (isWordless(node, this.#source)) {
+      const target = wikiTarget(node.url);
+      const message = `[[${target}|]] has no words: write [[${target}]], or words behind the bar`;
+      this.#tell('wordless-link', offsetsOf(node.position).start, message);
+    }
+    if (isWiki) this.#mention(node, wikiTarget(node.url));
+    else this.#target(node, node.url);
+  }
+
+  /** The target of a link of Markdown: an address, or an entry. */
+  #target(node: Link | Definition, url: string): void {
+    const { start } = offsetsOf(node.position);
+    const scheme = refusedScheme(url);
+    if (scheme !== undefined)
+      this.#tell('refused-address', start, schemeRefusal(scheme), { ifTrusted: true });
+    else if (!isAddress(url)) this.#mention(node, url);
+  }
+
+  #mention(node: Link | Definition, target: string): void {
+    const start = targetOffset(node, target, this.#source);
+    if (start === undefined) {
+      const message = `the id "${target}" is written with escapes: write it as it is`;
+      this.#tell('escaped-id', offsetsOf(node.position).start, message);
+    } else this.#mentions.push({ target, as: 'link', start, ...this.#placeOf(start) });
+  }
+
+  #image(node: Image): void {
+    if (this.#source.startsWith('![[', offsetsOf(node.position).start))
+      this.#tell(
+        'embedded-link',
+        offsetsOf(node.position).start,
+        `![[${node.url}]] is no link: write [[${node.url}]]`,
+      );
+    else this.#picture(node, node.url);
+  }
+
+  #picture(node: Image | Definition, url: string): void {
+    const { start } = offsetsOf(node.position);
+    if (refusedScheme(url) !== undefined || /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(url))
+      this.#tell(
+        'remote-picture',
+        start,
+        'pages load nothing from elsewhere: keep the picture in the content folder, and write ![words](./file.png)',
+      );
+    else if (!/^[/#]/.test(url)) this.#pictures.push({ url, ...this.#placeOf(start) });
+  }
+
+  #stray(node: Nodes): void {
+    for (const { at, message } of strayBrackets(node, this.#source))
+      this.#tell('stray-brackets', at, message, { severity: 'warning' });
+  }
+
+  #element(node: MdxJsxFlowElement | MdxJsxTextElement): void {
+    this.#hasMdx = true;
+    const { start } = offsetsOf(node.position);
+    for (const { message, ifTrusted } of elementRefusals(node.name, node.attributes, this.#named))
+      this.#tell('refused-element', start, message, { ifTrusted });
+    if (node.name !== 'Evidence') return;
+    const read = readEvidence(node, this.#source);
+    if (read === undefined) return;
+    if ('key' in read)
+      this.#mentions.push({
+        target: read.key,
+        as: 'evidence',
+        start: read.start,
+        ...this.#placeOf(read.start),
+      });
+    else this.#tell(read.code, start, read.message);
+  }
+
+  #expression(node: Extract<Nodes, { type: 'mdxFlowExpression' | 'mdxTextExpression' }>): void {
+    this.#hasMdx = true;
+    const problem = expressionProblem(node.value, this.#named);
+    if (problem) this.#problems.push({ ...problem, ...this.#placeOf(offsetsOf(node.position).start) });
+  }
+
+  #compile(): void {
+    try {
+      compile(this.#source);
+    } catch (error) {
+      const problem = syntaxProblem(this.#source, error);
+      if (problem.message !== ESM) this.#problems.push(problem);
+      // It is there already, as what a trusted writer may write.
+      else
+        this.#problems = this.#problems.map(({ ifTrusted, ...one }) =>
+          one.message === ESM
+            ? { ...one, code: 'unreadable-body' }
+            : { ...one, ...(ifTrusted && { ifTrusted }) },
+        );
+    }
+  }
+}

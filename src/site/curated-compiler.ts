@@ -1,0 +1,86 @@
+import { realpathSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import { satteri } from '@astrojs/markdown-satteri';
+import {
+  folderFiles,
+  PICTURE,
+  pictureFile,
+  readProse,
+  readSettings,
+  SYNTAX,
+  wikiTarget,
+} from '../entries/index.ts';
+
+type Processor = ReturnType<typeof satteri>;
+
+/** A body that is not compiled, with the place that says why. */
+class RefusedBodyError extends Error {
+  readonly line: number;
+  readonly column: number;
+  constructor(message: string, line: number, column: number) {
+    super(message);
+    this.line = line;
+    this.column = column;
+  }
+}
+
+/** Writes the target of a `[[id]]` link as the check reads it: the parser leaves white space, and a table's backslash before the bar. */
+const targets = {
+  name: 'parley:targets',
+  link(
+    node: { readonly url: string },
+    context: { setProperty(node: never, key: 'url', value: string): void },
+  ): void {
+    const target = wikiTarget(node.url);
+    if (target !== node.url) context.setProperty(node as never, 'url', target);
+  },
+};
+
+/**
+ * The compiler of curated entries, for Astro's settings. It refuses what the check refuses, so that a site that is built or served without a
+ * check runs no code of an entry either.
+ *
+ * @param content Absolute path of the content folder.
+ */
+export function curatedCompiler(content: string): Processor {
+  const processor = satteri({ features: SYNTAX, mdastPlugins: [targets] });
+  return {
+    ...processor,
+    async createMdxRenderer(...options) {
+      const renderer = await processor.createMdxRenderer?.(...options);
+      if (renderer === undefined) throw new Error('the compiler of Markdown compiles no MDX');
+      return {
+        process: async (source, path, frontmatter) => {
+          refuse(content, source, path);
+          return renderer.process(source, path, frontmatter);
+        },
+      };
+    },
+  };
+}
+
+/** @throws RefusedBodyError where a body has what the check does not let pass. */
+function refuse(content: string, source: string, path: string): void {
+  const { problems, pictures } = readProse(source);
+  const errors = problems.filter(({ severity }) => severity !== 'warning');
+  const absent = pictures.length === 0 ? [] : absentPictures(content, path, pictures);
+  if (errors.length + absent.length === 0) return;
+  const { trusted } = readSettings(content).settings;
+  const problem = [...errors, ...absent].find(({ ifTrusted = false }) => !(ifTrusted && trusted));
+  if (problem) throw new RefusedBodyError(problem.message, problem.line + 1, problem.column);
+}
+
+/** Pictures that are no files of the content folder: importing what they name could run it. */
+function absentPictures(
+  content: string,
+  path: string,
+  pictures: ReturnType<typeof readProse>['pictures'],
+): ReturnType<typeof readProse>['problems'] {
+  const entry = relative(realpathSync(content), realpathSync(path)).replaceAll(sep, '/');
+  const present = folderFiles(content).pictures;
+  return pictures.flatMap(({ url, ...place }) =>
+    present.has(pictureFile(entry, url) ?? '')
+      ? []
+      : [{ code: 'broken-picture', message: PICTURE, ...place, ifTrusted: true }],
+  );
+}
