@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { FormatError, type Problem, readEntries } from '../src/entries/index.ts';
 import { buildKnowledge, type Hint, hintsFor } from '../src/knowledge/index.ts';
 import { describeHints, describeProblem, describeProblems } from './check/describe.ts';
+import { withRedactions } from './check/redactions.ts';
 import { withRevisions } from './check/revisions.ts';
 import { refusing } from './refusal.ts';
 
@@ -24,7 +25,8 @@ const options = program.opts<{ content: string; hints?: boolean; json?: boolean 
 const contentDir = resolve(options.content);
 process.exitCode = await refusing('check', async () => {
   try {
-    const kb = withRevisions(buildKnowledge(await readEntries(contentDir)), contentDir);
+    const read = buildKnowledge(await readEntries(contentDir));
+    const kb = await withRedactions(withRevisions(read, contentDir), contentDir);
     const hints = options.hints ? hintsFor(kb) : undefined;
     return report(
       kb.problems,

@@ -80,7 +80,16 @@ export {
   withoutLinks,
 } from './prose/index.ts';
 export { type Memory, type ReadEntries, readEntries, readEntry, textOfFile } from './read.ts';
-export { RedactionError, redactionMark, type TakenDown, takeDown } from './redactions/index.ts';
+export {
+  type Left,
+  RedactionError,
+  readLedger,
+  redactionMark,
+  type TakenDown,
+  takeDown,
+  wordsLeft,
+  wordsOnRecord,
+} from './redactions/index.ts';
 export * from './schemas/index.ts';
 export {
   FORMAT,

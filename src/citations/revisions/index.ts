@@ -14,7 +14,7 @@ export { type Ledger, ledgerText, parseLedger, REVISIONS_FILE } from './ledger.t
 export type { LedgerLine } from './line.ts';
 export { originOf } from './origin.ts';
 export { ledgerProblems, lineFor, type Recorded, UNRECORDED, unrecorded } from './record.ts';
-export { redactRevisions } from './redact.ts';
+export { redactedRevisions } from './redact.ts';
 export { REVISION, revisionOf, SCHEMES, type Scheme } from './revision.ts';
 export {
   type ArgumentWords,

@@ -10,7 +10,7 @@ import { addRevisions, readRevisions } from './file.ts';
 import { ledgerText, parseLedger, REVISIONS_FILE } from './ledger.ts';
 import type { LedgerLine } from './line.ts';
 import { ledgerProblems, lineFor, unrecorded } from './record.ts';
-import { redactRevisions } from './redact.ts';
+import { ledgerWithout } from './redact.ts';
 import { revisionOf } from './revision.ts';
 
 const kb = knowledgeOf(SMALL);
@@ -116,11 +116,8 @@ describe('adding to the ledger', () => {
 
 describe('words that are taken down', () => {
   it('go from the ledger, while its keys and revisions stay', () => {
-    const folder = temporaryFolder();
-    writeFileSync(join(folder, REVISIONS_FILE), text);
-    const keys = redactRevisions(folder, (words) => words.includes('burden'), '2026-02-03');
+    const { keys, text: after } = ledgerWithout(text, (words) => words.includes('burden'), '2026-02-03');
     expect(keys).toEqual(['2020-03-02-a-author-000001#burden']);
-    const after = readFileSync(join(folder, REVISIONS_FILE), 'utf8');
     expect(after).not.toContain('A second ring is a burden');
     const ledger = parseLedger(after);
     expect(ledger.problems).toEqual([]);
@@ -132,7 +129,24 @@ describe('words that are taken down', () => {
     expect(lookup.at(evidence, current.get(evidence)?.revision ?? '')).toMatchObject({
       redacted: '2026-02-03',
     });
-    expect(redactRevisions(folder, (words) => words.includes('burden'), '2026-02-03')).toEqual([]);
+    expect(ledgerWithout(after, (words) => words.includes('burden'), '2026-02-03').keys).toEqual([]);
+  });
+});
+
+describe('a ledger whose last line has no end', () => {
+  const isGone = (words: string) => words.includes('burden');
+
+  it('loses words that are taken down from that line too', () => {
+    const { keys, text: after } = ledgerWithout(text.slice(0, -1), () => true, '2026-02-03');
+    expect(keys).toEqual(ledgerWithout(text, () => true, '2026-02-03').keys);
+    expect(after).not.toContain('A second ring is a burden');
+    expect(parseLedger(after)).toMatchObject({ problems: [], lines: { length: lines.length } });
+  });
+
+  it('loses the line where it is torn, for nobody can tell what it says', () => {
+    const torn = text.slice(0, text.indexOf('burden') + 10);
+    expect(parseLedger(torn).problems).toMatchObject([{ code: 'ledger-torn' }]);
+    expect(ledgerWithout(torn, isGone, '2026-02-03').text).toBe(torn.slice(0, torn.lastIndexOf('\n') + 1));
   });
 });
 
@@ -167,11 +181,12 @@ describe('lines of scheme 2', () => {
   });
 
   it('lose words that are taken down and keep every revision, which can be made again', () => {
-    const folder = temporaryFolder();
-    writeFileSync(join(folder, REVISIONS_FILE), text + written);
-    const keys = redactRevisions(folder, (words) => words.includes('burden'), '2026-02-03');
+    const { keys, text: after } = ledgerWithout(
+      text + written,
+      (words) => words.includes('burden'),
+      '2026-02-03',
+    );
     expect(keys).toEqual([burden, burden]);
-    const after = readFileSync(join(folder, REVISIONS_FILE), 'utf8');
     expect(after).not.toContain('A second ring is a burden');
     const ledger = parseLedger(after);
     expect(ledger.problems).toEqual([]);
@@ -179,7 +194,7 @@ describe('lines of scheme 2', () => {
     const taken = ledger.lines.filter(({ redacted }) => redacted !== undefined);
     expect(taken.map(({ scheme }) => scheme)).toEqual([1, 2]);
     expect(taken[1] && revisionOf(taken[1].words)).toBe(taken[1]?.revision);
-    expect(redactRevisions(folder, (words) => words.includes('burden'), '2026-02-03')).toEqual([]);
+    expect(ledgerWithout(after, (words) => words.includes('burden'), '2026-02-03').keys).toEqual([]);
   });
 
   it('of a scheme that is not known are told, with what reads them', () => {

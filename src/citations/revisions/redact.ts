@@ -1,41 +1,47 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lock, writeWhole } from '../../entries/index.ts';
+import type { FileChange } from '../../entries/index.ts';
 import { ledgerText, parseLedger, REVISIONS_FILE } from './ledger.ts';
 import type { LedgerLine } from './line.ts';
 import { revisionOf } from './revision.ts';
 import { evidenceWords, TAKEN_DOWN } from './words.ts';
 
 /**
- * Takes evidence that was taken down out of the ledger of a content folder. The lines, their keys and revisions stay, so that what cites
- * them still leads somewhere: of scheme 2 they can be made again, since they have the hash of the words. Every other line keeps its bytes. Returns the keys of the lines.
+ * The ledger of revisions without evidence that was taken down, as its file is to be; and the keys of the lines. The lines, their keys and revisions stay, so that what cites
+ * them still leads somewhere: of scheme 2 they can be made again, since they have the hash of the words. Every other line keeps its bytes. A last line
+ * that was torn off while it was written goes: nobody can tell what it says.
  *
  * @param isGone Whether words were taken down.
  * @param today ISO 8601 day.
- * @throws LockedError while an import or another such command runs.
  */
-export function redactRevisions(
+export function ledgerWithout(
+  ledger: string,
+  isGone: (words: string) => boolean,
+  today: string,
+): { text: string; keys: string[] } {
+  const keys: string[] = [];
+  const { whole } = parseLedger(ledger);
+  const text = ledger.slice(0, whole).replace(/[^\n]+\n?/g, (source) => {
+    const [line] = parseLedger(source).lines;
+    const redacted = line && redactedLine(line, isGone, today);
+    if (redacted === undefined) return source;
+    keys.push(redacted.key);
+    return ledgerText(redacted);
+  });
+  return { text, keys };
+}
+
+/** The same of a content folder, and what that changes in it. Only under the lock. */
+export function redactedRevisions(
   contentDir: string,
   isGone: (words: string) => boolean,
   today: string,
-): string[] {
+): { changes: FileChange[]; keys: string[] } {
   const path = join(contentDir, REVISIONS_FILE);
-  if (!existsSync(path)) return [];
-  const unlock = lock(contentDir);
-  try {
-    const keys: string[] = [];
-    const after = readFileSync(path, 'utf8').replace(/[^\n]*\n/g, (text) => {
-      const [line] = parseLedger(text).lines;
-      const redacted = line && redactedLine(line, isGone, today);
-      if (redacted === undefined) return text;
-      keys.push(redacted.key);
-      return ledgerText(redacted);
-    });
-    if (keys.length > 0) writeWhole(contentDir, REVISIONS_FILE, after);
-    return keys;
-  } finally {
-    unlock();
-  }
+  if (!existsSync(path)) return { changes: [], keys: [] };
+  const before = readFileSync(path, 'utf8');
+  const { text, keys } = ledgerWithout(before, isGone, today);
+  return { changes: text === before ? [] : [{ file: REVISIONS_FILE, text }], keys };
 }
 
 function redactedLine(

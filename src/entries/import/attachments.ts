@@ -11,9 +11,11 @@ export type DraftAttachment = PostAttachment & { readonly text?: SpooledText };
 export function draftAttachments(
   attachments: readonly Attachment[],
   redacted: (text: string) => string,
+  redactedName: (name: string) => string,
   spool: Spool,
 ): DraftAttachment[] {
-  return attachments.map(({ text, ...about }) => {
+  return attachments.map(({ text, ...given }) => {
+    const about = { ...given, name: redactedName(given.name) };
     if (text === undefined) return about;
     const kept = redacted(text);
     return { ...about, sha256: sha256(kept), text: spool.put(kept) };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { settle } from '../../disk/index.ts';
 import type { Message, Reading } from '../../mail/index.ts';
-import { readLedger, redact } from '../redactions/index.ts';
+import { readLedger, redact, redactWords } from '../redactions/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { type Archive, arrangementOf, joinedThreads, keepArchive, readArchive } from './archive.ts';
 import { draftAttachments } from './attachments.ts';
@@ -83,10 +83,12 @@ async function run(
     else {
       const post = { id: posts.readInto(message.source.sha256), messageId: message.messageId };
       const redacted = (text: string) => redact(text, post, redactions);
-      const attachments = draftAttachments(message.attachments, redacted, spool);
+      const redactedWords = (words: string) => redactWords(words, redactions);
+      const subject = redactedWords(message.subject);
+      const attachments = draftAttachments(message.attachments, redacted, redactedWords, spool);
       const text = spool.put(redacted(message.text));
       incoming.push({
-        draft: draftOf(message, text, () => spool.lines(text), attachments),
+        draft: draftOf({ ...message, subject }, text, () => spool.lines(text), attachments),
         from: message.from,
         lists: message.lists,
       });

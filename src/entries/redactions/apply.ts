@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Redaction, SpanRedaction, WholeRedaction } from './ledger.ts';
 import { isWholeWords, lettersOf } from './letters.ts';
+import { runsWithSum, sumOf } from './rolling.ts';
 
 /** What stands in place of words that were taken down. */
 export function redactionMark({ words, date }: Pick<Redaction, 'words' | 'date'>): string {
@@ -13,16 +14,42 @@ export interface RedactedPost {
   readonly messageId?: string | undefined;
 }
 
-/** A text with everything on record taken out of it; the very same text where there is nothing. */
+/** The text of a post, or of what came with it, with everything on record taken out of it; the very same text where there is nothing. */
 export function redact(text: string, post: RedactedPost, redactions: readonly Redaction[]): string {
   let redacted = text;
   for (const redaction of redactions) {
-    if ('whole' in redaction) {
-      if (isWhole(text, post, redaction)) return text === '' ? '' : `${redactionMark(redaction)}\n`;
-      redacted = redactLetters(redacted, redaction);
-    } else redacted = redactSpan(redactLetters(redacted, redaction), redaction);
+    if ('whole' in redaction && isWhole(text, post, redaction))
+      return text === '' ? '' : `${redactionMark(redaction)}\n`;
+    redacted = withoutRun(redacted, redaction);
   }
   return redacted;
+}
+
+/** Any other text with the words on record taken out of it: a subject, the name of a file. */
+export function redactWords(text: string, redactions: readonly Redaction[]): string {
+  return redactions.reduce(withoutRun, text);
+}
+
+/** Where the words of a redaction stand in a text, in whatever dress: offsets of their beginnings and ends. Linear in the text. */
+export function occurrences(text: string, redaction: Redaction): [number, number][] {
+  const { letters } = redaction;
+  if (letters !== undefined) return letterRuns(text, redaction, letters);
+  return 'whole' in redaction ? [] : wordRuns(text, redaction);
+}
+
+/** Whether words on record stand in a text. */
+export function wordsOnRecord(text: string, redactions: readonly Redaction[]): boolean {
+  return redactions.some((one) => occurrences(text, one).length > 0);
+}
+
+function withoutRun(text: string, redaction: Redaction): string {
+  let redacted = '';
+  let done = 0;
+  for (const [start, end] of occurrences(text, redaction)) {
+    redacted += text.slice(done, start) + redactionMark(redaction);
+    done = end;
+  }
+  return redacted + text.slice(done);
 }
 
 /**
@@ -33,62 +60,63 @@ function isWhole(text: string, post: RedactedPost, redaction: WholeRedaction): b
   if (redaction.post === post.id) return true;
   if (hashOf(redactedWords(text), redaction.salt) === redaction.hash) return true;
   if (redaction.messageId === undefined || redaction.messageId !== post.messageId) return false;
-  return redaction.letters === undefined || redactLetters(text, redaction) !== text;
+  return redaction.letters === undefined || occurrences(text, redaction).length > 0;
 }
 
-/** Replaces every run of letters that is the redacted one, in whatever dress, where it is of whole words. */
-function redactLetters(text: string, redaction: Redaction): string {
-  if (redaction.letters === undefined) return text;
-  const { count, first, hash } = redaction.letters;
-  const of = lettersOf(text);
-  let redacted = '';
-  let done = 0;
-  for (let at = 0; at + count <= of.letters.length; at++) {
-    if (fingerprint(of.letters.slice(at, at + Math.min(FIRST, count))) !== first) continue;
-    if (!isWholeWords(text, of, at, at + count)) continue;
-    if (hashOf([of.letters.slice(at, at + count)], redaction.salt) !== hash) continue;
-    redacted += text.slice(done, of.starts[at]) + redactionMark(redaction);
-    done = of.ends[at + count - 1] ?? text.length;
-    at += count - 1;
+/** Runs of letters that are the redacted ones, where they are of whole words. */
+function letterRuns(
+  text: string,
+  { salt }: Redaction,
+  { count, first, hash, sum }: NonNullable<Redaction['letters']>,
+): [number, number][] {
+  const of = lettersOf(text, sum === undefined ? 'lower' : 'full');
+  const starts =
+    sum === undefined ? runsThatBegin(of.letters, count, first) : runsWithSum(of.letters, count, sum, salt);
+  const found: [number, number][] = [];
+  let next = 0;
+  for (const at of starts) {
+    if (at < next || !isWholeWords(text, of, at, at + count)) continue;
+    if (hashOf([of.letters.slice(at, at + count)], salt) !== hash) continue;
+    found.push([of.starts[at] ?? 0, of.ends[at + count - 1] ?? text.length]);
+    next = at + count;
   }
-  return redacted + text.slice(done);
+  return found;
 }
 
 /** Letters that the fingerprint is of, so that not every run of letters need be hashed. */
 const FIRST = 4;
 
+/** Runs of so many letters whose first have the fingerprint. */
+function* runsThatBegin(letters: string, count: number, first: number): Generator<number> {
+  for (let at = 0; at + count <= letters.length; at++)
+    if (fingerprint(letters.slice(at, at + Math.min(FIRST, count))) === first) yield at;
+}
+
 /** What the ledger keeps of words, to know their letters again. */
-export function lettersRedacted(words: string, salt: string): Redaction['letters'] {
-  const { letters } = lettersOf(words);
+export function lettersRedacted(words: string, salt: string): NonNullable<Redaction['letters']> {
+  const { letters } = lettersOf(words, 'full');
   return {
     count: letters.length,
     first: fingerprint(letters.slice(0, FIRST)),
     hash: hashOf([letters], salt),
+    sum: sumOf(letters, salt),
   };
 }
 
-/** Replaces every run of words that is the redacted one, whatever its wrapping and quote marks. Linear in the text. */
-function redactSpan(text: string, redaction: SpanRedaction): string {
+/** Runs of words that are the redacted ones, whatever their wrapping and quote marks: of ledgers that know no letters. */
+function wordRuns(text: string, redaction: SpanRedaction): [number, number][] {
   const words = [...text.matchAll(WORD)];
-  let redacted = '';
-  let done = 0;
+  const found: [number, number][] = [];
   for (let at = 0; at + redaction.words <= words.length; at++) {
-    const run = words.slice(at, at + redaction.words);
-    const [first] = run;
-    const last = run.at(-1);
-    if (!first || !last || fingerprint(first[0]) !== redaction.first) continue;
-    if (
-      hashOf(
-        run.map((word) => word[0]),
-        redaction.salt,
-      ) !== redaction.hash
-    )
-      continue;
-    redacted += text.slice(done, first.index) + redactionMark(redaction);
-    done = last.index + last[0].length;
+    const start = words[at];
+    if (start === undefined || fingerprint(start[0]) !== redaction.first) continue;
+    const run = words.slice(at, at + redaction.words).map(([word]) => word);
+    if (hashOf(run, redaction.salt) !== redaction.hash) continue;
+    const last = words[at + redaction.words - 1] ?? start;
+    found.push([start.index, last.index + last[0].length]);
     at += redaction.words - 1;
   }
-  return redacted + text.slice(done);
+  return found;
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;

@@ -1,3 +1,4 @@
-export { redact, redactionMark } from './apply.ts';
-export { LEDGER_FILE, type Redaction, readLedger } from './ledger.ts';
-export { RedactionError, type TakeDown, type TakenDown, takeDown } from './take-down.ts';
+export { type RedactedPost, redact, redactionMark, redactWords, wordsOnRecord } from './apply.ts';
+export { LEDGER_FILE, type Redaction, RedactionError, readLedger } from './ledger.ts';
+export { type Left, wordsLeft } from './left.ts';
+export { type TakeDown, type TakenDown, takeDown } from './take-down.ts';

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
-import { writeWhole } from '../import/write-file.ts';
 import { id, messageId, sha256 } from '../schemas/terms.ts';
 
 const common = {
@@ -24,6 +23,8 @@ const common = {
       /** Eight bits of the first four. */
       first: z.int().min(0).max(255),
       hash: sha256,
+      /** The sum of all of them (see `sumOf`), by which they are found in linear time; where it is, their case is folded in full. */
+      sum: z.int().nonnegative().optional(),
     })
     .optional(),
 };
@@ -47,18 +48,30 @@ export type Redaction = SpanRedaction | WholeRedaction;
 /** The ledger's file in the content folder. */
 export const LEDGER_FILE = 'redactions.yaml';
 
-/** The redactions on record; none where there is no ledger. @throws Error where the ledger cannot be read. */
+/** Something a user must do otherwise. */
+export class RedactionError extends Error {}
+
+/** The redactions on record; none where there is no ledger. @throws RedactionError where the ledger cannot be read. */
 export function readLedger(contentDir: string): Redaction[] {
   const path = join(contentDir, LEDGER_FILE);
   if (!existsSync(path)) return [];
-  const result = ledger.safeParse(parse(readFileSync(path, 'utf8')) ?? []);
+  const result = ledger.safeParse(parsed(readFileSync(path, 'utf8'), path) ?? []);
   if (!result.success)
-    throw new Error(
+    throw new RedactionError(
       `${path} is no ledger of redactions: ${result.error.issues[0]?.path.join('.')}: ${result.error.issues[0]?.message}`,
     );
   return result.data;
 }
 
-export function writeLedger(contentDir: string, redactions: readonly Redaction[]): void {
-  writeWhole(contentDir, LEDGER_FILE, stringify(redactions, { lineWidth: 0, singleQuote: true }));
+function parsed(text: string, path: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new RedactionError(`${path} is no ledger of redactions: ${(error as Error).message}`);
+  }
+}
+
+/** The ledger as it stands in its file. */
+export function ledgerText(redactions: readonly Redaction[]): string {
+  return stringify(redactions, { lineWidth: 0, singleQuote: true });
 }

@@ -7,20 +7,26 @@ export interface Letters {
   readonly ends: readonly number[];
 }
 
+/**
+ * How case is folded. `lower`: as ledgers of older versions have it. `full`: by way of capitals, so that "straße" is "STRASSE", and a final
+ * sigma is a sigma.
+ */
+export type CaseFold = 'lower' | 'full';
+
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
  * The letters and digits of a text. Case, white space, punctuation, quote marks, accents, wide and other compatible forms, and
  * characters that nobody sees are not among them. Linear in the text.
  */
-export function lettersOf(text: string): Letters {
+export function lettersOf(text: string, fold: CaseFold): Letters {
   const letters: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   let at = 0;
   for (const character of text) {
     const end = at + character.length;
-    for (const letter of plainLetters(character)) {
+    for (const letter of plainLetters(character, fold)) {
       letters.push(letter);
       for (let unit = 0; unit < letter.length; unit++) {
         starts.push(at);
@@ -33,13 +39,15 @@ export function lettersOf(text: string): Letters {
 }
 
 /** What a character is of letters. Most are ASCII, which needs no tables. */
-function plainLetters(character: string): readonly string[] {
+function plainLetters(character: string, fold: CaseFold): readonly string[] {
   const code = character.charCodeAt(0);
   if (code < 128) {
     if (code > 64 && code < 91) return [String.fromCharCode(code + 32)];
     return (code > 96 && code < 123) || (code > 47 && code < 58) ? [character] : [];
   }
-  return [...character.normalize('NFKD').toLowerCase().normalize('NFKD')].filter((one) => LETTER.test(one));
+  const plain = character.normalize('NFKD');
+  const folded = (fold === 'full' ? plain.toUpperCase() : plain).toLowerCase().normalize('NFKD');
+  return [...folded].filter((one) => LETTER.test(one));
 }
 
 /** Whether a word, not a part of one, stands at these letters of a text: no letter touches them. */

@@ -1,118 +1,133 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { segmentLines } from '../../segments/index.ts';
-import { type AttachedFile, withAttached } from '../attached.ts';
-import { bodyText, writeBody } from '../body/index.ts';
-import type { Entry } from '../entry.ts';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { CACHE_FOLDER } from '../cache-folder.ts';
 import { entryFiles } from '../files.ts';
-import { parseEntry, spliceFields } from '../frontmatter/index.ts';
-import { sha256 } from '../identity.ts';
 import { lock } from '../import/lock.ts';
-import { writeWhole } from '../import/write-file.ts';
-import { readEntry, textOfFile } from '../read.ts';
+import { type FileChange, writeTogether } from '../import/write-together.ts';
+import { readEntryFile, textOfFile } from '../read.ts';
 import { hashOfWords } from '../schemas/index.ts';
-import { fingerprint, hashOf, lettersRedacted, redact, redactedWords } from './apply.ts';
-import { type Redaction, readLedger, writeLedger } from './ledger.ts';
+import { fingerprint, hashOf, lettersRedacted, occurrences, redactedWords, redactionMark } from './apply.ts';
+import { LEDGER_FILE, ledgerText, type Redaction, RedactionError, readLedger } from './ledger.ts';
+import { type Left, wordsLeft } from './left.ts';
+import { type PostWords, withoutWords, wordsOf } from './post-words.ts';
 
 export interface TakeDown {
   readonly contentDir: string;
-  /** Entry id of the post. */
-  readonly post: string;
+  /** Entry id of the post; undefined to take out again whatever is on record. */
+  readonly post: string | undefined;
   /** The words; the whole post where they are absent. */
   readonly words: string | undefined;
   readonly reason: string;
   /** ISO 8601 day. */
   readonly today: string;
+  /** What else changes with it: files that other rooms keep. Told whether words stood in a text before, and stand in none after. */
+  readonly alongside?: ((isGone: (words: string) => boolean) => readonly FileChange[]) | undefined;
 }
 
 /** What was taken down, and what that costs. */
 export interface TakenDown {
-  /** Files of the posts whose text changed, that of the post first. */
+  /** Files of the posts that changed, that of the post first. */
   readonly files: readonly string[];
+  /** Whether it was on record already. */
+  readonly again: boolean;
   /** The arguments whose evidence held the words. */
   readonly lost: readonly string[];
   /** By key of these: the SHA-256 of their words, which may stand in their place (docs/citing.md, scheme 2). */
   readonly hashes: Readonly<Record<string, string>>;
-  /** Whether words stood in one of the texts before, and stand in none of them after. */
-  readonly hasLost: (words: string) => boolean;
+  /** Where the words stand still, for a curator to mend: a gist, a title, the name of a file. */
+  readonly left: readonly Left[];
   /** Files of content/sources that hold the words still. */
   readonly sources: readonly string[];
 }
 
-/** Something a user must do otherwise. */
-export class RedactionError extends Error {}
+interface Change {
+  readonly post: PostWords;
+  readonly after: ReturnType<typeof withoutWords>;
+}
 
 /**
- * Takes words, or a whole post, out of every post that has them, quotations and reconstructed posts included, and puts them
- * on the ledger that keeps them out of later imports. Evidence is the curator's: what is lost is told, not changed.
+ * Takes words, or a whole post, out of every post that has them, quotations and reconstructed posts, subjects and attachments included, and puts them
+ * on the ledger that keeps them out of later imports. All of it is written as one; the same command again finishes what was cut short, and
+ * takes out whatever else is on record and came back. Evidence and what else a curator wrote is told, not changed.
  * @throws RedactionError, LockedError
  */
-export function takeDown({ contentDir, post, words, reason, today }: TakeDown): TakenDown {
+export function takeDown({ contentDir, post, words, reason, today, alongside }: TakeDown): TakenDown {
   const unlock = lock(contentDir);
   try {
-    const entries = entryFiles(contentDir, 'posts').map((file) => {
-      const source = readFileSync(join(contentDir, file), 'utf8');
-      const entry = readEntry('posts', file, source);
-      if ('problems' in entry)
-        throw new RedactionError(`${file}: ${entry.problems[0]?.message}; mend it first`);
-      const attached = withAttached(entry, (name) => textOfFile(contentDir, name)).attached ?? [];
-      return { entry, source, attached, text: bodyText(entry.data, entry.body) };
-    });
-    const asked = entries.find(({ entry }) => entry.id === post);
-    if (!asked) throw new RedactionError(`there is no post "${post}"`);
-    const redaction = redactionOf(asked.entry, asked.text || wordsOf(asked.attached), words, reason, today);
-    const changed = entries
-      .map(({ entry, source, attached, text }) => {
-        const redacted = (words: string) =>
-          redact(words, { id: entry.id, messageId: entry.data.messageId }, [redaction]);
-        const files = attached.map((one) => ({ ...one, after: redacted(one.text ?? '') }));
-        return {
-          entry,
-          source,
-          text: text + wordsOf(attached),
-          sent: redacted(text),
-          files: files.filter((one) => one.text !== undefined && one.text !== one.after),
-          after: redacted(text) + files.map(({ after }) => after).join('\n'),
-          isChanged: text !== redacted(text),
-        };
-      })
-      .filter(({ isChanged, files }) => isChanged || files.length > 0);
-    if (!changed.some(({ entry }) => entry.id === post))
+    const posts = postsIn(contentDir);
+    const asked = posts.find(({ entry }) => entry.id === post);
+    if (!asked && post !== undefined) throw new RedactionError(`there is no post "${post}"`);
+    const recorded = readLedger(contentDir);
+    const redaction = asked && redactionOf(asked, words, reason, today, recorded);
+    const redactions = redaction ? withRedaction(recorded, redaction) : recorded;
+    const again = asked === undefined || redactions.length === recorded.length;
+    const changes = posts
+      .map((post): Change => ({ post, after: withoutWords(post, redactions) }))
+      .filter(({ post, after }) => after.source !== post.source || after.files.length > 0);
+    if (asked && !again && !changes.some(({ post }) => post === asked))
       throw new RedactionError(`the words do not stand in the post "${post}", one after the other`);
-    // The ledger first: killed in between, the next import takes out what is left.
-    writeLedger(contentDir, [...readLedger(contentDir), redaction]);
-    for (const { entry, source, sent, files } of changed) {
-      for (const { file, after } of files) writeWhole(contentDir, file, after);
-      const hashes = new Map(files.map(({ file, after }) => [file, sha256(after)]));
-      writeWhole(contentDir, entry.file, withText(withHashes(entry, source, hashes), sent));
-    }
-    const lost = changed.flatMap(({ entry, text, after }) => lostArguments(entry, text, after));
+    // The post that was asked for comes last: while it has its words, whatever was cut short can be done again.
+    changes.sort((a, b) => Number(a.post === asked) - Number(b.post === asked));
+    const ledger = ledgerText(redactions);
+    const isGone = lossOf(changes);
+    const files: FileChange[] = [
+      ...(redactions.length > 0 ? [{ file: LEDGER_FILE, text: ledger }] : []),
+      ...(alongside?.(isGone) ?? []),
+      ...changes.flatMap(({ post, after }) => [
+        ...after.files.filter(({ text }) => text !== undefined),
+        { file: post.entry.file, text: after.source },
+        ...after.files.filter(({ text }) => text === undefined),
+      ]),
+    ];
+    forgetKept(contentDir);
+    writeTogether(
+      contentDir,
+      files.filter((one) => isAnother(contentDir, one)),
+    );
+    forgetKept(contentDir);
+    const lost = posts.flatMap((post) => lostArguments(post, changes, redactions));
+    const asking = redaction ? [redaction] : redactions;
     return {
-      files: changed
-        .map(({ entry }) => entry.file)
-        .sort((a, b) => Number(b === asked.entry.file) - Number(a === asked.entry.file)),
+      files: changes.map(({ post }) => post.entry.file).reverse(),
+      again,
       lost: lost.map(({ key }) => key),
       hashes: Object.fromEntries(lost.map(({ key, exact }) => [key, hashOfWords(exact)])),
-      hasLost: lossOf(changed),
+      left: wordsLeft(contentDir, asking),
       sources:
-        words === undefined
+        asked && words === undefined
           ? asked.entry.data.sources.map((source) => source.file)
-          : sourcesWith(contentDir, redaction),
+          : sourcesWith(contentDir, asking),
     };
   } finally {
     unlock();
   }
 }
 
+function postsIn(contentDir: string): PostWords[] {
+  return entryFiles(contentDir, 'posts').map((file) => {
+    const read = readEntryFile(contentDir, 'posts', file);
+    if ('problems' in read) throw new RedactionError(`${file}: ${read.problems[0]?.message}; mend it first`);
+    return wordsOf(read.entry, read.source, (name) => textOfFile(contentDir, name));
+  });
+}
+
+/** What goes on record; what is on record already where it is of the same post and words. */
 function redactionOf(
-  entry: Entry<'posts'>,
-  text: string,
+  { entry, text, attached }: PostWords,
   words: string | undefined,
   reason: string,
   date: string,
+  recorded: readonly Redaction[],
 ): Redaction {
-  const run = redactedWords(words ?? text);
+  const before = recorded.find(
+    (one) => one.post === entry.id && (words === undefined ? 'whole' in one : isOf(one, words)),
+  );
+  const run = redactedWords(words ?? (text || [...attached.values()].join('\n')));
+  if (before) {
+    const isOlder = words !== undefined && before.letters?.sum === undefined;
+    return isOlder ? { ...before, letters: lettersRedacted(run.join(' '), before.salt) } : before;
+  }
   if (run.length === 0)
     throw new RedactionError(
       words === undefined
@@ -127,37 +142,36 @@ function redactionOf(
   return { ...common, whole: true, ...(messageId === undefined ? {} : { messageId }) };
 }
 
-/** What the files that came with a post say. */
-function wordsOf(attached: readonly AttachedFile[]): string {
-  return attached.map(({ text }) => text ?? '').join('\n');
+/** Whether a redaction is of these words, all of them. */
+function isOf(redaction: Redaction, words: string): boolean {
+  if ('whole' in redaction) return false;
+  const run = redactedWords(words);
+  if (hashOf(run, redaction.salt) === redaction.hash) return true;
+  const [found] = occurrences(run.join(' '), redaction);
+  return found !== undefined && found[0] === 0 && found[1] === run.join(' ').length;
 }
 
-/** The source of a post that names the files that came with it by what they say now. */
-function withHashes(entry: Entry<'posts'>, source: string, hashes: ReadonlyMap<string, string>): string {
-  if (hashes.size === 0) return source;
-  const { matter } = parseEntry(source);
-  const attachments = entry.data.attachments.map((one) => ({
-    ...one,
-    ...(hashes.has(one.file ?? '') ? { sha256: hashes.get(one.file ?? '') } : {}),
-  }));
-  const start = source.indexOf('\n') + 1;
-  const before = matter.replace(/^\r?\n/, '');
-  return source.slice(0, start) + spliceFields(before, { attachments }) + source.slice(start + before.length);
+/** The ledger with a redaction, in the place of that which it is a newer form of. */
+function withRedaction(recorded: readonly Redaction[], redaction: Redaction): readonly Redaction[] {
+  const at = recorded.findIndex(({ salt }) => salt === redaction.salt);
+  return at < 0 ? [...recorded, redaction] : recorded.with(at, redaction);
 }
 
-function withText(source: string, text: string): string {
-  const { matter } = parseEntry(source);
-  const written = writeBody(segmentLines(text));
-  const yaml = spliceFields(matter.replace(/^\r?\n/, ''), { body: sha256(text), layout: written.layout });
-  return `---\n${yaml}${yaml.endsWith('\n') ? '' : '\n'}---\n${written.body === '' ? '' : `\n${written.body}`}`;
+function isAnother(contentDir: string, { file, text }: FileChange): boolean {
+  return text === undefined || textOfFile(contentDir, file) !== text;
+}
+
+/** Removes what is kept of posts between two commands: it holds the words, and is made again. */
+function forgetKept(contentDir: string): void {
+  const folder = join(contentDir, CACHE_FOLDER);
+  for (const name of readdirSync(folder))
+    if (name.endsWith('.json')) rmSync(join(folder, name), { force: true });
 }
 
 /** Whether a run of words, whatever its layout, was in a text before and is in none after. */
-function lossOf(
-  texts: readonly { readonly text: string; readonly after: string }[],
-): (words: string) => boolean {
-  const had = texts.map(({ text }) => runOf(text));
-  const has = texts.map(({ after }) => runOf(after));
+function lossOf(changes: readonly Change[]): (words: string) => boolean {
+  const had = changes.map(({ post }) => runOf([post.text, ...post.attached.values()].join('\n')));
+  const has = changes.map(({ after }) => runOf(after.said));
   return (words) => {
     const run = runOf(words);
     return had.some((text) => text.includes(run)) && !has.some((text) => text.includes(run));
@@ -168,34 +182,34 @@ function runOf(text: string): string {
   return ` ${redactedWords(text.replace(/^[> ]+/gm, '')).join(' ')} `;
 }
 
-/** The arguments whose evidence stood in the text before, and does not after. */
+/** The arguments of a post whose evidence stands no more where words were taken out. */
 function lostArguments(
-  entry: Entry<'posts'>,
-  before: string,
-  after: string,
+  post: PostWords,
+  changes: readonly Change[],
+  redactions: readonly Redaction[],
 ): { key: string; exact: string }[] {
-  const [had, has] = [before, after].map((text) => redactedWords(text.replace(/^[> ]+/gm, '')).join(' '));
+  const { entry, text, attached } = post;
+  if (entry.data.arguments.length === 0) return [];
+  const change = changes.find((one) => one.post === post);
+  const before = [text, ...attached.values()].join('\n');
+  const after = change?.after.said ?? before;
+  if (!redactions.some((one) => after.includes(redactionMark(one)))) return [];
+  const has = runOf(after);
   return entry.data.arguments
     .map(({ id, exact = '' }) => ({ key: `${entry.id}#${id}`, exact }))
-    .filter(({ exact }) => {
-      const words = redactedWords(exact).join(' ');
-      return words !== '' && had?.includes(words) && !has?.includes(words);
-    });
+    .filter(({ exact }) => redactedWords(exact).length > 0 && !has.includes(runOf(exact)));
 }
 
 /** Sources of the content folder that hold the words still: they are evidence of what was sent, and the curator's to take away. */
-function sourcesWith(contentDir: string, redaction: Redaction): string[] {
+function sourcesWith(contentDir: string, redactions: readonly Redaction[]): string[] {
   const folder = join(contentDir, 'sources');
   if (!existsSync(folder)) return [];
-  return listFiles(folder).filter((file) => {
-    const text = readFileSync(join(folder, file), 'utf8');
-    return redact(text, {}, [redaction]) !== text;
-  });
-}
-
-function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile())
-    .map((one) => relative(folder, join(one.parentPath, one.name)))
-    .sort();
+    .map((one) => relative(folder, join(one.parentPath, one.name)).split(sep).join('/'))
+    .sort()
+    .filter((file) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      return redactions.some((one) => occurrences(text, one).length > 0);
+    });
 }

@@ -1,0 +1,40 @@
+import { type Problem, readLedger, wordsLeft } from '../../src/entries/index.ts';
+import type { KnowledgeBase } from '../../src/knowledge/index.ts';
+import { sourcesHolding } from '../redact/sources.ts';
+
+/**
+ * The knowledge base with what stands in it against the ledger of redactions among its problems: words that were taken down and stand somewhere again. In a
+ * recorded revision, which nobody can edit, and in raw sources, which are the curator's, they are a warning.
+ */
+export async function withRedactions(kb: KnowledgeBase, contentDir: string): Promise<KnowledgeBase> {
+  const redactions = readLedger(contentDir);
+  if (redactions.length === 0) return kb;
+  const found = wordsLeft(contentDir, redactions).map(({ file, line, where, redaction }): Problem => {
+    const whose = `words that were taken down (${redaction.post}, ${redaction.date})`;
+    const told = {
+      entry: `holds ${whose}: npm run redact -- --again takes them out of posts; elsewhere reword it`,
+      attachment: `holds ${whose}: npm run redact -- --again takes them out`,
+      name: `has ${whose} in its name: give it another`,
+      ledger: `records ${whose}: take its line out if nobody cites it`,
+      kept: `keeps ${whose}: delete it, it is made again`,
+    }[where];
+    return {
+      code: 'redacted-words',
+      file,
+      line: Math.max(1, line),
+      message: told,
+      ...(where === 'ledger' && { severity: 'warning' as const }),
+    };
+  });
+  const sources = (await sourcesHolding(contentDir)).map(
+    (file): Problem => ({
+      code: 'redacted-words',
+      file: `sources/${file}`,
+      line: 1,
+      message:
+        'holds words that were taken down: take it away, and out of the history of your repository, if it is published',
+      severity: 'warning',
+    }),
+  );
+  return { ...kb, problems: [...kb.problems, ...found, ...sources] };
+}
