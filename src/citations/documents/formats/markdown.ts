@@ -1,6 +1,5 @@
-import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { DocumentFormat, Quotation, Span } from '../document.ts';
+import type { DocumentFormat, Quotation } from '../document.ts';
+import { unreadMarkdown } from '../markdown/unread.ts';
 import { linesOf, spansOf } from '../spans.ts';
 
 /** A key of pandoc's: letters and digits, punctuation within (pandoc's manual, "Citation syntax"); or anything in braces. */
@@ -16,30 +15,10 @@ export const markdown: DocumentFormat = {
   name: 'Markdown',
   endings: ['.md', '.markdown', '.mdx', '.qmd', '.rmd'],
   isProse: true,
-  unread: (text) => {
-    const found: Span[] = [];
-    collect(fromMarkdown(text), text, found);
-    return found;
-  },
+  unread: unreadMarkdown,
   keysIn: (text) => [...spansOf(text, KEY, 1), ...spansOf(text, KEY, 2), ...spansOf(text, FOOTNOTE, 1)],
   quotationsIn,
 };
-
-function collect(root: Nodes, text: string, found: Span[]): void {
-  const pending: Nodes[] = [root];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    const start = node.position?.start.offset;
-    const end = node.position?.end.offset;
-    const isComment = node.type === 'html' && text.startsWith('<!--', start);
-    if (
-      (node.type === 'code' || node.type === 'inlineCode' || isComment) &&
-      start !== undefined &&
-      end !== undefined
-    )
-      found.push({ start, end });
-    if ('children' in node) for (const child of node.children) pending.push(child);
-  }
-}
 
 /** Block quotes that end with an attribution, a line that begins with a dash, within them or right below. */
 function quotationsIn(text: string): Quotation[] {

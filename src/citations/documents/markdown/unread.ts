@@ -1,0 +1,289 @@
+import type { Span } from '../document.ts';
+import { linesOf } from '../spans.ts';
+import { type HtmlBlock, htmlBlock } from './html-block.ts';
+import { unreadInline } from './inline.ts';
+import { Line } from './line.ts';
+
+/** A quotation, or an item of a list whose content is indented by so many columns. */
+type Container =
+  | { readonly kind: 'quote' }
+  | { readonly kind: 'item'; readonly width: number; isEmpty: boolean };
+
+/** The block that lines are added to. */
+type Leaf =
+  | { readonly kind: 'paragraph'; readonly lines: Span[] }
+  | {
+      readonly kind: 'fence';
+      readonly start: number;
+      end: number;
+      readonly mark: string;
+      readonly size: number;
+    }
+  | { readonly kind: 'indented'; readonly start: number; end: number }
+  | { readonly kind: 'html'; readonly start: number; end: number; readonly block: HtmlBlock };
+
+const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
+const HEADING = /^#{1,6}(?:[ \t]|$)/;
+const SETEXT = /^(?:=+|-+)[ \t]*$/;
+const ITEM = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/;
+
+/**
+ * The code and the comments of a text in Markdown, by the rules of CommonMark 0.31.2 (the algorithm of its appendix), in linear time whatever the
+ * text: a parser that makes a tree of it takes minutes for some small ones. A test compares it with one. What the parser knows besides and
+ * this passes over: the addresses and titles of links, in which it takes backticks for code.
+ */
+export function unreadMarkdown(text: string): Span[] {
+  const reading = new Reading(text);
+  for (const { start, end } of linesOf(text)) reading.read(new Line(text, start, end));
+  return reading.end();
+}
+
+class Reading {
+  readonly #text: string;
+  readonly #found: Span[] = [];
+  readonly #open: Container[] = [];
+  /** Which of them are quotations. */
+  readonly #quotes: number[] = [];
+  #leaf: Leaf | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  end(): Span[] {
+    this.#close();
+    return this.#found;
+  }
+
+  read(line: Line): void {
+    const matched = this.#match(line);
+    const isWhole = matched === this.#open.length;
+    if (isWhole && this.#goesOn(line)) return;
+    let inParagraph = isWhole && this.#leaf?.kind === 'paragraph';
+    const couldBeLazy = this.#leaf?.kind === 'paragraph';
+    let isNew = false;
+    const begin = () => {
+      if (isNew) return;
+      isNew = true;
+      inParagraph = false;
+      this.#close();
+      this.#cut(matched);
+    };
+    for (;;) {
+      const { at, indent } = line.next;
+      if (at >= line.end) break;
+      if (indent >= 4) {
+        if (couldBeLazy && !isNew) break;
+        begin();
+        line.takeBlanks(4);
+        this.#leaf = { kind: 'indented', start: line.at, end: line.end };
+        this.#fill();
+        return;
+      }
+      const rest = this.#text.slice(at, line.end);
+      if (rest.startsWith('>')) {
+        begin();
+        line.takeBlanks(indent);
+        line.take(1);
+        line.takeBlanks(1);
+        this.#push({ kind: 'quote' });
+        continue;
+      }
+      const leaf = this.#begun(rest, at, line, inParagraph, couldBeLazy && !isNew);
+      if (leaf !== undefined) {
+        begin();
+        this.#leaf = leaf === 'line' ? undefined : leaf;
+        this.#fill();
+        if (this.#leaf?.kind === 'html' && this.#leaf.block.ends?.test(rest)) this.#close();
+        return;
+      }
+      if (!isRule(rest, at, line)) {
+        const width = itemWidth(rest, line, indent, inParagraph);
+        if (width !== undefined) {
+          begin();
+          this.#push({ kind: 'item', width, isEmpty: line.next.at >= line.end });
+          continue;
+        }
+      } else {
+        begin();
+        this.#fill();
+        return;
+      }
+      break;
+    }
+    this.#addText(line, isNew || isWhole, matched, isNew);
+  }
+
+  /** What a line adds that begins no block: a line of a paragraph, perhaps one that lacks the marks of its containers. */
+  #addText(line: Line, isPlaced: boolean, matched: number, isNew: boolean): void {
+    const { at } = line.next;
+    const isBlank = at >= line.end;
+    if (isBlank) {
+      if (!isNew) {
+        if (!isPlaced || this.#leaf?.kind !== 'indented') this.#close();
+        this.#cut(matched);
+      }
+      return;
+    }
+    if (!isNew && this.#leaf?.kind !== 'paragraph') {
+      this.#close();
+      this.#cut(matched);
+    }
+    if (this.#leaf?.kind === 'paragraph') this.#leaf.lines.push({ start: at, end: line.end });
+    else this.#leaf = { kind: 'paragraph', lines: [{ start: at, end: line.end }] };
+    this.#fill();
+  }
+
+  /** The block that a line begins, whose own containers were taken; `line` for one that is over with it. */
+  #begun(
+    rest: string,
+    at: number,
+    line: Line,
+    inParagraph: boolean,
+    couldBeLazy: boolean,
+  ): Leaf | 'line' | undefined {
+    if (HEADING.test(rest)) {
+      for (const { start, end } of unreadInline(rest)) this.#found.push({ start: start + at, end: end + at });
+      return 'line';
+    }
+    const fence = FENCE.exec(rest);
+    const marks = fence?.[1] ?? fence?.[2];
+    if (marks !== undefined)
+      return { kind: 'fence', start: at, end: line.end, mark: marks[0] as string, size: marks.length };
+    const html = htmlBlock(rest, inParagraph || couldBeLazy);
+    if (html) return { kind: 'html', start: at, end: line.end, block: html };
+    return inParagraph && SETEXT.test(rest) ? 'line' : undefined;
+  }
+
+  /** Takes what a line has of the marks of open containers. Returns how many of them go on. */
+  #match(line: Line): number {
+    let matched = 0;
+    for (const container of this.#open) {
+      const { at, indent } = line.next;
+      if (at >= line.end) return this.#blankFrom(matched);
+      if (container.kind === 'quote') {
+        if (indent > 3 || this.#text[at] !== '>') break;
+        line.takeBlanks(indent);
+        line.take(1);
+        line.takeBlanks(1);
+      } else {
+        if (indent < container.width) break;
+        line.takeBlanks(container.width);
+      }
+      matched++;
+    }
+    return matched;
+  }
+
+  /** How many containers an empty line leaves open, from one on: items, but for one that has nothing in it yet. */
+  #blankFrom(from: number): number {
+    while ((this.#quotes.at(-1) ?? -1) >= from) this.#cutLeafTo(this.#quotes.at(-1) as number);
+    const last = this.#open.at(-1);
+    if (last?.kind === 'item' && last.isEmpty && this.#open.length > from)
+      this.#cutLeafTo(this.#open.length - 1);
+    return this.#open.length;
+  }
+
+  #cutLeafTo(count: number): void {
+    this.#close();
+    this.#cut(count);
+  }
+
+  /** Whether a line belongs to the open leaf without further question. */
+  #goesOn(line: Line): boolean {
+    const leaf = this.#leaf;
+    const { at, indent } = line.next;
+    const isBlank = at >= line.end;
+    switch (leaf?.kind) {
+      case 'fence': {
+        leaf.end = line.end;
+        const size = runOf(leaf.mark, this.#text, at);
+        if (indent < 4 && size >= leaf.size && /^[ \t]*$/.test(this.#text.slice(at + size, line.end)))
+          this.#close();
+        return true;
+      }
+      case 'html':
+        if (leaf.block.ends === undefined && isBlank) return false;
+        leaf.end = line.end;
+        if (leaf.block.ends?.test(line.rest)) this.#close();
+        return true;
+      case 'indented':
+        if (!isBlank && indent >= 4) leaf.end = line.end;
+        return isBlank || indent >= 4;
+      default:
+        return false;
+    }
+  }
+
+  #push(container: Container): void {
+    this.#fill();
+    if (container.kind === 'quote') this.#quotes.push(this.#open.length);
+    this.#open.push(container);
+  }
+
+  /** The innermost item has something in it. */
+  #fill(): void {
+    const last = this.#open.at(-1);
+    if (last?.kind === 'item') last.isEmpty = false;
+  }
+
+  #cut(count: number): void {
+    this.#open.length = Math.min(this.#open.length, count);
+    while ((this.#quotes.at(-1) ?? -1) >= count) this.#quotes.pop();
+  }
+
+  #close(): void {
+    const leaf = this.#leaf;
+    this.#leaf = undefined;
+    if (leaf === undefined) return;
+    if (leaf.kind === 'paragraph')
+      for (const span of inlineOf(leaf.lines, this.#text)) this.#found.push(span);
+    else if (leaf.kind !== 'html' || leaf.block.isComment)
+      this.#found.push({ start: leaf.start, end: leaf.end });
+  }
+}
+
+/** Takes the marker of an item and the blanks behind it. Returns how far its content is indented; undefined where no item begins. */
+function itemWidth(rest: string, line: Line, indent: number, inParagraph: boolean): number | undefined {
+  const marker = ITEM.exec(rest);
+  if (marker === null) return undefined;
+  const [mark, number] = marker;
+  const isEmpty = line.hasOnly(' ', line.next.at + mark.length);
+  // What interrupts a paragraph has words, and begins to count at one.
+  if (inParagraph && (isEmpty || (number !== undefined && Number(number) !== 1))) return undefined;
+  line.takeBlanks(indent);
+  line.take(mark.length);
+  const blanks = line.next.indent;
+  const width = isEmpty || blanks > 4 ? 1 : blanks;
+  line.takeBlanks(isEmpty ? blanks : width);
+  return indent + mark.length + width;
+}
+
+function inlineOf(lines: readonly Span[], text: string): Span[] {
+  const joined = lines.map(({ start, end }) => text.slice(start, end)).join('\n');
+  const begins: number[] = [];
+  let length = 0;
+  for (const { start, end } of lines) {
+    begins.push(length);
+    length += end - start + 1;
+  }
+  let row = 0;
+  const place = (offset: number): number => {
+    while ((begins[row + 1] ?? Number.POSITIVE_INFINITY) <= offset) row++;
+    return (lines[row]?.start ?? 0) + offset - (begins[row] ?? 0);
+  };
+  return unreadInline(joined).map(({ start, end }) => ({ start: place(start), end: place(end - 1) + 1 }));
+}
+
+/** Whether the rest of a line is a thematic break: three of one mark or more, and nothing else. */
+function isRule(rest: string, at: number, line: Line): boolean {
+  const [mark = ''] = rest;
+  return '*-_'.includes(mark) && line.hasOnly(mark, at) && rest.split(mark, 4).length === 4;
+}
+
+/** How many of a mark stand at a place. */
+function runOf(mark: string, text: string, at: number): number {
+  let end = at;
+  while (text[end] === mark) end++;
+  return end - at;
+}
