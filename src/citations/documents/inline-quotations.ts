@@ -3,7 +3,7 @@ import { wordCount } from './quoted.ts';
 
 /** Words in quotation marks, within a paragraph. */
 const QUOTED =
-  /“([^”\n]*(?:\n(?![ \t]*\n)[^”\n]*){0,12})”|``((?:[^'`\n]|'(?!'))*(?:\n(?![ \t]*\n)(?:[^'`\n]|'(?!'))*){0,12})''|"([^"\n]*(?:\n(?![ \t]*\n)[^"\n]*){0,12})"/dg;
+  /“([^“”\n]*(?:\n(?![ \t]*\n)[^“”\n]*){0,12})”|``((?:[^'`\n]|'(?!'))*(?:\n(?![ \t]*\n)(?:[^'`\n]|'(?!'))*){0,12})''|"([^"\n]*(?:\n(?![ \t]*\n)[^"\n]*){0,12})"/dg;
 
 /** What may stand between the words and the citation that says whose they are: punctuation, brackets, and how a format begins a citation or a link. */
 const BETWEEN = new RegExp(

@@ -24,8 +24,9 @@ const LONGEST = 2000;
  * (`/positions/ID/`). A relative path is a file's.
  */
 export function permalinksIn(text: string): Citation[] {
+  const startBefore = urlStarts(text);
   return [...text.matchAll(ADDRESS)].flatMap((match): Citation[] => {
-    const home = homeBefore(text, match.index);
+    const home = homeBefore(text, startBefore(match.index), match.index);
     if (home === undefined) return [];
     const { position, of, home: entry, anchor, argument, words, at } = match.groups ?? {};
     const key = position ?? `${entry}#${anchor ?? argument}${words ?? ''}`;
@@ -37,10 +38,8 @@ export function permalinksIn(text: string): Citation[] {
 }
 
 /** What stands before an address: a URL up to its slash, or a path from the root; undefined where it is part of something else. */
-function homeBefore(text: string, address: number): string | undefined {
-  let start = address;
-  while (start > 0 && address - start < LONGEST && !NO_URL.test(text[start - 1] as string)) start--;
-  const before = text.slice(start, address);
+function homeBefore(text: string, urlStart: number, address: number): string | undefined {
+  const before = text.slice(Math.max(urlStart, address - LONGEST), address);
   const scheme = before.lastIndexOf('http');
   if (scheme >= 0) {
     const url = before.slice(scheme);
@@ -48,4 +47,15 @@ function homeBefore(text: string, address: number): string | undefined {
   }
   const path = /(?:^|[=:])(\/(?:[\w.~%-]+\/)*)$/.exec(before)?.[1];
   return path;
+}
+
+/** Where the run of a URL's characters begins that a place stands in. Asked of one place after another, it looks at each character once. */
+function urlStarts(text: string): (at: number) => number {
+  let last = { at: 0, start: 0 };
+  return (at) => {
+    let start = at;
+    while (start > last.at && !NO_URL.test(text[start - 1] as string)) start--;
+    last = { at, start: start === last.at ? last.start : start };
+    return last.start;
+  };
 }

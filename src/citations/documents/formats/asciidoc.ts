@@ -3,17 +3,17 @@ import { linesOf, spansOf, spansWithin } from '../spans.ts';
 
 /** Macros of asciidoctor-bibtex: `cite:[a, b(12)]`, `citenp:[a]`, and their like. */
 const MACRO =
-  /(?<![\p{L}\p{N}])(?:cite|citenp|citeauthor|citeyear|nocite|footcite)[a-z]*:[a-z]*\[([^\]\n]*)\]/dgu;
+  /(?<![\p{L}\p{N}])(?:cite|citenp|citeauthor|citeyear|nocite|footcite)[a-z]*:[a-z]*\[([^\][\n]*)\]/dgu;
 const KEY = /(?<![^\s,;])[^\s,;()]+/g;
 
 /** An item of a bibliography, `[[[key]]]` or `[[[key,label]]]`. */
-const ITEM = /\[\[\[([^\],\s]+)(?:,[^\]\n]*)?\]\]\]/dg;
+const ITEM = /\[\[\[([^\][,\s]+)(?:,[^\][\n]*)?\]\]\]/dg;
 
 /** A cross reference, `<<key>>`, `<<key,words>>` or `xref:key[words]`. */
-const REFERENCE = /<<([^>,\s#]+)(?:,[^>\n]*)?>>|(?<![\p{L}\p{N}])xref:([^\s#[\].]+)\[/dgu;
+const REFERENCE = /<<([^<>,\s#]+)(?:,[^<>\n]*)?>>|(?<![\p{L}\p{N}])xref:([^\s#[\].]{1,400})\[/dgu;
 
 /** An anchor that is no item: `[[id]]`, `[#id]`, `[id=...]`. */
-const ANCHOR = /(?<!\[)\[\[([^\],\s[]+)(?:,[^\]\n]*)?\]\](?!\])|\[#([^\],.%\s]+)|\[id=["']?([^\],"'\s]+)/g;
+const ANCHOR = /(?<!\[)\[\[([^\],\s[]+)(?:,[^\][\n]*)?\]\](?!\])|\[#([^\],.%\s]+)|\[id=["']?([^\],"'\s]+)/g;
 
 /** Fences of blocks that are shown as they stand, or not at all. */
 const FENCE = /^(?:\/{4,}|-{4,}|\.{4,}|\+{4,}|`{3,}\S*)\s*$/;

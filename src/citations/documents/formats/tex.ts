@@ -3,16 +3,20 @@ import { spansOf, spansWithin } from '../spans.ts';
 
 /** `\cite{a, b}` and its like of natbib, biblatex and csquotes, with a star and up to two optional arguments; `\bibitem{key}`. */
 const COMMAND =
-  /\\(?:[A-Za-z]*[cC]ite[A-Za-z]*\*?|bibitem)[ \t]*(?:\[[^\][]{0,400}\][ \t]*){0,2}\{([^{}]*)\}/dg;
+  /\\(?:(?=[A-Za-z]{0,40}[cC]ite)[A-Za-z]{1,60}\*?|bibitem)[ \t]*(?:\[[^\][]{0,400}\][ \t]*){0,2}\{([^{}]*)\}/dg;
 const KEY = /[^\s,{}*]+/g;
 
 /** Environments whose content is shown as it stands, or not at all. */
 const VERBATIM =
   /\\begin\{(verbatim\*?|Verbatim|lstlisting|minted|comment|filecontents\*?)\}[\s\S]*?(?:\\end\{\1\}|$(?![\s\S]))/dg;
 
-/** Environments that quote, with a citation in an optional argument, at their end or right behind. */
-const QUOTE =
-  /\\begin\{(quote|quotation|displayquote|displaycquote)\}(\[[^\]]{0,400}\])?([\s\S]{0,20000}?)\\end\{\1\}([^\n]{0,200})/dg;
+/** What begins an environment that quotes, with a citation in an optional argument, at its end or right behind; and what ends one. */
+const QUOTE = /\\begin\{(quote|quotation|displayquote|displaycquote)\}(\[[^\][]{0,400}\])?/dg;
+const QUOTE_END = /\\end\{(quote|quotation|displayquote|displaycquote)\}/g;
+
+/** Longest environment that is taken for a quotation, and how far behind it its citation may stand. */
+const LONGEST = 20_000;
+const BEHIND = 200;
 
 /** Commands of csquotes that take the words and their citation. */
 const CQUOTE = /\\(?:text|block)cquote\*?(?:\[[^\]]{0,400}\]){0,2}\{([^{}]+)\}\{([^{}]+)\}/dg;
@@ -23,7 +27,7 @@ export const tex: DocumentFormat = {
   isProse: true,
   unread: (text) => [
     ...spansOf(text, VERBATIM),
-    ...spansOf(text, /\\verb\*?([^\sA-Za-z*])[^\n]*?\1/dg),
+    ...spansOf(text, /\\verb\*?([^\sA-Za-z*])[^\n]{0,1000}?\1/dg),
     ...spansOf(text, /(?<=(?:^|[^\\])(?:\\\\){0,20})%[^\n]*/dgm),
   ],
   keysIn: (text) => [
@@ -35,16 +39,35 @@ export const tex: DocumentFormat = {
 
 function quotationsIn(text: string): Quotation[] {
   const found: Quotation[] = [];
-  for (const { indices } of text.matchAll(QUOTE)) {
-    const [words, optional, behind] = [indices?.[3], indices?.[2], indices?.[4]];
-    if (!words || !behind) continue;
+  const ends = Map.groupBy(text.matchAll(QUOTE_END), ([, name]) => name);
+  const passed = new Map<string | undefined, number>();
+  let from = 0;
+  for (const match of text.matchAll(QUOTE)) {
+    const [begin, name] = match;
+    if (match.index < from) continue;
+    const start = match.index + begin.length;
+    const endsOfIt = ends.get(name) ?? [];
+    let next = passed.get(name) ?? 0;
+    while ((endsOfIt[next]?.index ?? start) < start) next++;
+    passed.set(name, next);
+    const end = endsOfIt[next];
+    if (end === undefined || end.index - start > LONGEST) continue;
+    from = end.index + end[0].length;
+    const feed = text.indexOf('\n', from);
+    const optional = match.indices?.[2];
+    const words = [start, end.index] as const;
+    const behind = [from, Math.min(feed < 0 ? text.length : feed, from + BEHIND)] as const;
     const attribution = /\\(?:hfill|hspace|par\b|\\\\|[A-Za-z]*cite)|(?:---|—|–)(?=[^\n]*$)/.exec(
-      lastLine(text.slice(words[0], words[1])),
+      lastLine(text.slice(...words)),
     );
-    const [start, end] = words;
-    const cut = attribution ? text.slice(start, end).trimEnd().lastIndexOf(attribution[0]) : -1;
-    const quoted = { start, end: cut < 0 ? end : start + cut };
-    const by = optional ?? (cut < 0 ? behind : [start + cut, end]);
+    const cut = attribution
+      ? text
+          .slice(...words)
+          .trimEnd()
+          .lastIndexOf(attribution[0])
+      : -1;
+    const quoted = { start, end: cut < 0 ? end.index : start + cut };
+    const by = optional ?? (cut < 0 ? behind : [start + cut, end.index]);
     found.push({ ...quoted, by: { start: by[0], end: by[1] } });
   }
   for (const { indices } of text.matchAll(CQUOTE)) {

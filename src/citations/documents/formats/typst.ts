@@ -31,7 +31,8 @@ export const typst: DocumentFormat = {
     ];
   },
   quotationsIn: (text) =>
-    [...text.matchAll(QUOTE)].flatMap(({ indices }): Quotation[] => {
+    // Behind the last bracket nothing closes: what opens there is not looked through again and again.
+    [...text.slice(0, text.lastIndexOf(']') + 1).matchAll(QUOTE)].flatMap(({ indices }): Quotation[] => {
       const [by, words] = [indices?.[1], indices?.[2]];
       return by && words ? [{ start: words[0], end: words[1], by: { start: by[0], end: by[1] } }] : [];
     }),
