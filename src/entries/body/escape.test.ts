@@ -12,6 +12,8 @@ describe('lines of prose are escaped', () => {
         'R&D &amp; [f](g)',
         'import x',
         '1. one',
+        '  - an item',
+        '\t2) two ',
       ]),
     ).toEqual([
       'plain words',
@@ -20,6 +22,8 @@ describe('lines of prose are escaped', () => {
       'R\\&D \\&amp; \\[f]\\(g)',
       '&#x69;mport x',
       '1\\. one',
+      '&#x20; \\- an item',
+      '&#x9;2\\) two&#x20;',
     ]);
   });
 

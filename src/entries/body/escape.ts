@@ -5,11 +5,15 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 /** Nothing in these can be taken for markup, at the start of a line or within it: most lines of most posts. */
 const PLAIN = /^(?!import |export )[A-Za-z](?:[\w ,.;:'"()?%$/=@^|-]*[\w,.;:'"()?%$/=@^|-])?$/;
 
-/** Lines of which each character alone tells whether to-markdown escapes it: without a backslash, a blank at an end, a numbered item, a keyword of modules. */
-const SIMPLE = /^(?![ \t]|\d+[.)]|(?:im|ex)port\b)[^\\\r]+(?<![ \t])$/;
-/** What to-markdown escapes wherever it stands, and what it escapes at the start of a line. */
+/** Lines of which single characters tell what to-markdown escapes: they have no backslash, and begin with no keyword of modules. */
+const SIMPLE = /^(?![ \t]*(?:im|ex)port\b)[^\\\r]+$/;
+/** What it escapes wherever it stands, and what it escapes at the start of a line. */
 const MARKUP = /[*<[_`{]|&(?=[#A-Za-z])/g;
 const AT_START = /^(?:[#=>~]|[+-](?=[ \t]|$)|-(?=-))/;
+/** The number of an item of a list: the mark behind it is escaped. */
+const NUMBER = /^\d+(?=\)|\.(?:[ \t]|$))/;
+/** A blank at an end of a line. */
+const REFERENCES: Readonly<Record<string, string>> = { ' ': '&#x20;', '\t': '&#x9;' };
 
 const options: Options = {
   extensions: [mdxToMarkdown()],
@@ -41,8 +45,15 @@ function simplyEscaped(line: string): string | undefined {
   // A single underscore within a word is no emphasis, but to-markdown escapes it.
   if (PLAIN.test(line) && !line.includes('_')) return line;
   if (!SIMPLE.test(line) || line.includes('](')) return undefined;
-  const escaped = line.replace(MARKUP, '\\$&');
-  return AT_START.test(line) ? `\\${escaped}` : escaped;
+  const start = line.search(/[^ \t]/);
+  if (start < 0) return undefined;
+  const words = start === 0 ? line : line.slice(start);
+  const number = NUMBER.exec(words)?.[0] ?? '';
+  let escaped = words.replace(MARKUP, '\\$&');
+  if (number !== '' || AT_START.test(words)) escaped = `${number}\\${escaped.slice(number.length)}`;
+  const last = REFERENCES[words.at(-1) ?? ''];
+  if (last !== undefined) escaped = escaped.slice(0, -1) + last;
+  return start === 0 ? escaped : REFERENCES[line[0] ?? ''] + line.slice(1, start) + escaped;
 }
 
 /** Lines escaped by mdast-util-to-markdown. A line a paragraph: it takes the square of a text node's length at worst. */
