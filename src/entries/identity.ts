@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 
 /** SHA-256 in hex of a text's UTF-8. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hashOf('sha256', text, 'hex');
 }
 
 /** Letters that Unicode does not decompose, in their customary spelling. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import { declaredCharset } from './declared-charset.ts';
 import { fieldValue, fieldValues, type Head, readHead } from './head.ts';
 import { headerText } from './header-text.ts';
@@ -34,7 +34,7 @@ const NAME_MAILBOXES = ['from', 'to', 'cc', 'reply-to', 'sender'];
  * `bytes` are the message's own, without the delivery line of a mailbox.
  */
 export function parseMessage(bytes: Buffer, origin: Origin): Message {
-  const source = { file: origin.file, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const source = { file: origin.file, sha256: hashOf('sha256', bytes, 'hex') };
   try {
     const head = readHead(bytes);
     return { ...readMessage(head, readMimeTree(head, bytes.subarray(head.bodyAt)), origin), source };

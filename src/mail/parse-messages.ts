@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import { readDigest, saysDigest } from './digest.ts';
 import { type Head, readHead } from './head.ts';
 import type { Message, Source } from './message.ts';
@@ -41,7 +41,7 @@ function messageOf({ bytes, head, tree, origin, digest }: Entity): Message {
 }
 
 function sourceOf(bytes: Buffer, { file }: Origin, digest: string | undefined): Source {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = hashOf('sha256', bytes, 'hex');
   return { file, sha256, ...(digest === undefined ? {} : { digest }) };
 }
 

@@ -1,5 +1,14 @@
 import { findDate } from '../mail/dates/index.ts';
-import { DIVIDER, GROUPWISE, OPENING, SUPERCITE, VERB, VERB_AT_END } from './attribution-words.ts';
+import {
+  DIVIDER,
+  GROUPWISE,
+  mayEndInVerb,
+  OPENING,
+  SUPERCITE,
+  VERB,
+  VERB_AT_END,
+} from './attribution-words.ts';
+import { recent } from './recent.ts';
 
 /** Who and when, as far as an attribution line says it. */
 export interface Attributed {
@@ -39,36 +48,49 @@ const COMMENT_AT = /^Comment at: \S+:\d/;
 
 const WITH_WORDS = /[:：] ?>/;
 
+/** Attributions whose strength, and what they say, is remembered: each is asked for more than once, and quoted by who answers. */
+const REMEMBERED = 512;
+
+/** First characters of a divider, of what a mail program puts before a name, and of the words before it. */
+const MARKED = /^[-_=*+]/;
+const MAY_DIVIDE = /^[-_=*badi]/i;
+const MAY_QUOTE = /^\[?[qzc]/i;
+
 /** The attribution alone, where a client put its quotation's first words on the same line: "A. Author wrote:> The words". */
 function withoutWords(line: string): string {
   const text = line.startsWith('>>') ? line.replace(SUPERCITE, '') : line;
+  if (!text.includes('>')) return text;
   const at = text.search(WITH_WORDS);
   if (at < 0) return text;
   const head = text.slice(0, at + 1);
   return VERB_AT_END.test(head) ? head : text;
 }
 
-/** What kind of attribution a text is, one line or several joined by a space; undefined where it is none. */
+/**
+ * What kind of attribution a text is, one line or several joined by a space; undefined where it is none. Most texts are told by their
+ * first or last character to be none of a form's, which spares them its pattern.
+ */
 export function strengthOf(text: string): Strength | undefined {
   if (text.length > LONGEST) return undefined;
   const trimmed = withoutWords(text.trim());
   if (trimmed.startsWith('>>> ') && GROUPWISE.test(trimmed)) return 'strong';
   if (trimmed.length < 4 || /^[>|]/.test(trimmed)) return undefined;
+  const ends = ENDS.test(trimmed.slice(-1));
   if (
-    DIVIDER.test(trimmed) ||
-    BULLETED.test(trimmed) ||
-    CHANGED.test(trimmed) ||
-    TRACKED.test(trimmed) ||
+    (MAY_DIVIDE.test(trimmed) && DIVIDER.test(trimmed)) ||
+    (ends && MARKED.test(trimmed) && BULLETED.test(trimmed)) ||
+    (trimmed.includes('>') && CHANGED.test(trimmed)) ||
+    (ends && TRACKED.test(trimmed)) ||
     COMMENT_AT.test(trimmed)
   )
     return 'strong';
-  if (QUOTING.test(trimmed)) return hasAddress(trimmed) || ENDS.test(trimmed) ? 'strong' : 'weak';
+  if (MAY_QUOTE.test(trimmed) && QUOTING.test(trimmed))
+    return hasAddress(trimmed) || ends ? 'strong' : 'weak';
   if (FROM_NAME.test(trimmed)) return 'weak';
   const dashed = DASHED.test(trimmed);
-  const verbAtEnd = VERB_AT_END.test(trimmed);
-  const ends = ENDS.test(trimmed);
+  const verbAtEnd = mayEndInVerb(trimmed) && VERB_AT_END.test(trimmed);
   if (!dashed && !verbAtEnd && !ends && !trimmed.endsWith('>')) return undefined;
-  const date = /\d/.test(trimmed) ? findDate(trimmed, true) : undefined;
+  const date = /\d/.test(trimmed) ? dateIn(trimmed).found : undefined;
   const who = date !== undefined || hasAddress(trimmed);
   if (dashed && who) return 'strong';
   if (verbAtEnd) {
@@ -93,6 +115,8 @@ export function strengthOf(text: string): Strength | undefined {
   return verbless || plain || (VERB.test(trimmed) && (who || wordCount(trimmed) <= 12)) ? 'weak' : undefined;
 }
 
+const dateIn = recent((text: string) => ({ found: findDate(text, true) }), REMEMBERED);
+
 function hasAddress(text: string): boolean {
   return (text.includes('@') || / at|\(at/i.test(text)) && ADDRESS.test(text);
 }
@@ -102,10 +126,12 @@ function wordCount(text: string): number {
 }
 
 /** What an attribution says: name, address, Message-ID, date and zone, each where it is given. */
-export function attributed(line: string): Attributed {
+export const attributed: (line: string) => Attributed = recent(read, REMEMBERED);
+
+function read(line: string): Attributed {
   const text = withoutWords(line);
   const english = ENGLISH.test(text);
-  const found = findDate(text, english);
+  const found = english ? dateIn(text).found : findDate(text, false);
   const id = messageIdIn(text);
   const withoutId = id === undefined ? text : text.replace(id.text, ' ');
   const address = ADDRESS.exec(withoutId);

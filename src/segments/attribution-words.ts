@@ -84,6 +84,26 @@ export const VERB_AT_END = new RegExp(
   'iu',
 );
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+/** The last word of each verb that is ASCII, and of what may follow a verb, in small letters. */
+const LAST_WORDS = new Set(
+  [...VERBS, 'on', 'the following', 'thusly', 'in message']
+    .filter((words) => !BEYOND_ASCII.test(words))
+    .map((words) => words.slice(words.lastIndexOf(' ') + 1)),
+);
+
+/** Whether a verb of attribution could close a text; that most have none is seen at their last word, as long as they are ASCII. */
+export function mayEndInVerb(text: string): boolean {
+  if (BEYOND_ASCII.test(text)) return true;
+  let end = text.length;
+  while (end > 0 && ' \t\r\f\v-:;,.'.includes(text[end - 1] as string)) end--;
+  if (text[end - 1] === ')') return true;
+  let start = end;
+  while (start > 0 && /[a-z]/i.test(text[start - 1] as string)) start--;
+  return LAST_WORDS.has(text.slice(start, end).toLowerCase());
+}
+
 /** How Supercite, a package of Emacs, begins its attribution: `>>>>> "JD" == John Doe <jd@example.org> writes:`; its marks are no quotation. */
 export const SUPERCITE = /^>{2,8} "[^"<>]{1,12}" == (?=[^=]{2,200}:\s*$)/;
 

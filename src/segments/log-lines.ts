@@ -26,6 +26,9 @@ const STAMP =
 const TOOL =
   /^\s*(?:[\w.+/-]+:\d+(?::\d+)?: ?(?:fatal error|error|warning|note|sparse)\b|(?:g?make|ld|collect2|gcc|cc1|configure|dpkg|rpm|E|W|Err|npm|pip)(?:\[\d+\])?: \S|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)[ :]|\((?:II|EE|WW|==|\*\*|--|!!)\) |<\d>|(?:err|fixme|warn|trace):[\w.]+:)/;
 
+/** What some part of `TOOL` needs: most lines have none of it. */
+const MAY_BE_TOOL = /[:(<]|^\s*[DIWEFT][A-Z]{3}/;
+
 /** Options of a command, before a line is taken for one that a build printed. */
 const MANY_OPTIONS = 3;
 
@@ -54,7 +57,9 @@ export function labelLogs(texts: readonly string[], labels: (Label | undefined)[
     (text, i) =>
       labels[i] === undefined &&
       !isBlank(text) &&
-      ((/\d/.test(text) && STAMP.test(text)) || TOOL.test(text) || options(text) >= MANY_OPTIONS),
+      ((/\d/.test(text) && STAMP.test(text)) ||
+        (MAY_BE_TOOL.test(text) && TOOL.test(text)) ||
+        options(text) >= MANY_OPTIONS),
   );
   heads.forEach((text, i) => {
     if (labels[i] !== undefined || isBlank(text)) return;

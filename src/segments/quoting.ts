@@ -21,6 +21,9 @@ const PREFIXED = /prefixed by >>/;
 /** Longest prefix of a line that tells how it is quoted. */
 const HEAD = 300;
 
+/** A mark that may as well be the context of a patch. */
+const INDENTED_MARK = /^ {1,3}>/;
+
 /** Whether a line's `>` belong to the attribution that it is. */
 function isHeadOfMarks(text: string): boolean {
   return SUPERCITE.test(text) || GROUPWISE.test(text);
@@ -29,7 +32,7 @@ function isHeadOfMarks(text: string): boolean {
 /** How each line of a body is quoted; `isPatch` says of a line that a patch's counts hold it, so that ` >` is its context. */
 export function quoting(texts: readonly string[], isPatch: (line: number) => boolean): Quoting[] {
   const marks: Quoting[] = texts.map((text, i) =>
-    (isPatch(i) && !text.startsWith('>')) || (text.startsWith('>>') && isHeadOfMarks(text.slice(0, HEAD)))
+    (INDENTED_MARK.test(text) && isPatch(i)) || (text.startsWith('>>') && isHeadOfMarks(text.slice(0, HEAD)))
       ? OWN
       : quoteMarks(text),
   );
@@ -53,7 +56,8 @@ function withoutRobots(texts: readonly string[], marks: Quoting[]): void {
   let before = 0;
   for (let i = 0; i < texts.length; i++) {
     const own = marks[i] ?? OWN;
-    if (own.depth === 1 && isListing(texts, i)) marks[i] = OWN;
+    if (own.depth === 1 && /^[ \d]/.test((texts[i] ?? '').slice(own.length)) && isListing(texts, i))
+      marks[i] = OWN;
     if (!robots[i]) {
       if (!isBlank(texts[i] ?? '')) before = own.depth;
       if (own.depth === 1 && (texts[i] ?? '').startsWith('>From ') && around(marks, i) === 0) marks[i] = OWN;

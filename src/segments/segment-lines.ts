@@ -37,9 +37,14 @@ export function linesOf(text: string): string[] {
 
 /** How each line of a body is quoted. */
 export function quotingOf(texts: readonly string[]): Quoting[] {
-  const patches: (Label | undefined)[] = texts.map(() => undefined);
-  labelPatches(texts, patches);
-  return quoting(texts, (i) => patches[i] === 'patch');
+  let patches: (Label | undefined)[] | undefined;
+  return quoting(texts, (i) => {
+    if (patches === undefined) {
+      patches = texts.map(() => undefined);
+      labelPatches(texts, patches);
+    }
+    return patches[i] === 'patch';
+  });
 }
 
 /**
