@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { Command } from 'commander';
+import { exitForUsage } from './command.ts';
 
 const FOLDER = new URL('../bench/', import.meta.url);
 const names = benchNames();
@@ -11,7 +12,7 @@ const program = new Command('npm run bench --')
   .argument('[args...]', 'arguments of the measurement')
   .passThroughOptions()
   .allowUnknownOption()
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .exitOverride(exitForUsage)
   .parse();
 
 const [name = '', ...args] = program.args;

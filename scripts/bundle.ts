@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { build, type Plugin } from 'esbuild';
 import about from '../package.json' with { type: 'json' };
 import { sweep, writeFile } from '../src/disk/index.ts';
+import { exitForUsage } from './command.ts';
 import { pagefindScript } from './mcp/pagefind-script.ts';
 import { refusing } from './refusal.ts';
 
@@ -13,7 +14,7 @@ new Command('npm run bundle --')
     'Makes bin, a package of the commands that other repositories need, in plain JavaScript for Node 20 (Node does not strip types under node_modules): npm pack ./bin. It needs no other package.',
   )
   .allowExcessArguments(false)
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .exitOverride(exitForUsage)
   .parse();
 
 /** What needs Pagefind's own program is here what that program says: the package needs no other. */

@@ -1,24 +1,22 @@
 import { resolve } from 'node:path';
-import { Command } from 'commander';
-import { FormatError, type Problem, readEntries } from '../src/entries/index.ts';
+import { ContentFolderError, FormatError, type Problem, readEntries } from '../src/entries/index.ts';
 import { buildKnowledge, type Hint, hintsFor } from '../src/knowledge/index.ts';
 import { describeHints, describeProblem, describeProblems } from './check/describe.ts';
 import { withRedactions } from './check/redactions.ts';
 import { withRevisions } from './check/revisions.ts';
+import { command, contentOption } from './command.ts';
 import { refusing } from './refusal.ts';
 
-const program = new Command('npm run check --')
+const program = command('npm run check --')
   .description(
     'Checks the whole knowledge base: schemas, references, evidence, texts, the ledger of revisions. Exits 1 where something must be mended.',
   )
-  .option('--content <dir>', 'content folder to check', 'content')
+  .addOption(contentOption('content folder to check'))
   .option(
     '--hints',
     'also say what a curator should look at: likely concessions, rivals held at a time, what was adopted against the arguments, issues without a result. The exit code stays',
   )
   .option('--json', 'print the problems (and the hints) as JSON')
-  .allowExcessArguments(false)
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
 
 const options = program.opts<{ content: string; hints?: boolean; json?: boolean }>();
@@ -34,6 +32,7 @@ process.exitCode = await refusing('check', async () => {
       hints,
     );
   } catch (error) {
+    if (error instanceof ContentFolderError && options.json) return report([error.problem], () => '');
     if (!(error instanceof FormatError)) throw error;
     const { problem } = error;
     return report([problem], () => describeProblem(problem, options.content));

@@ -1,14 +1,17 @@
-import { Command } from 'commander';
+import { resolve } from 'node:path';
+import { requireEntries } from '../src/entries/files.ts';
+import { command, ROOT } from './command.ts';
 import { refusing } from './refusal.ts';
 import { siteOptions } from './site/published-at.ts';
-import { ROOT, setSite, withPort, withSiteOptions } from './site/settings.ts';
+import { setSite, withPort, withSiteOptions } from './site/settings.ts';
 
-const program = withPort(withSiteOptions(new Command('npm run dev --')))
+const program = withPort(withSiteOptions(command('npm run dev --')))
   .description('Serves the site while its content is edited.')
   .parse();
 
 process.exitCode = await refusing('dev', async () => {
   const options = siteOptions(program);
+  requireEntries(resolve(options.content));
   setSite(options);
   const { dev } = await import('astro');
   await dev({ root: ROOT, server: { port: options.port ?? 4321, host: 'localhost' } });

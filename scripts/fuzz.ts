@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
+import { exitForUsage } from './command.ts';
 
 const program = new Command('npm run fuzz --')
   .description(
@@ -9,7 +10,7 @@ const program = new Command('npm run fuzz --')
   .argument('[words...]', 'only test files whose path holds one of these')
   .option('--rounds <n>', 'how often', whole, 10)
   .option('--seed <n>', 'seed of the first round; each further one adds 1', whole, Date.now() % 2 ** 31)
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .exitOverride(exitForUsage)
   .parse();
 
 const { rounds, seed } = program.opts<{ rounds: number; seed: number }>();

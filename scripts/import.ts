@@ -1,18 +1,19 @@
 import { resolve } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
-import { conflictSentence, type ImportReport, importMessages } from '../src/entries/index.ts';
+import { InvalidArgumentError } from 'commander';
+import { conflictSentence, type ImportReport, importMessages, isFolder } from '../src/entries/index.ts';
 import { boundsInWords, MAIL_BOUNDS } from '../src/fetch/index.ts';
 import { type Message, type Reading, readSource, sourceSize } from '../src/mail/index.ts';
+import { command, contentOption } from './command.ts';
 import { importBars } from './import/bars.ts';
 import { undo } from './import/undo.ts';
 import { refusing } from './refusal.ts';
 
-const program = new Command('npm run import --')
+const program = command('npm run import --')
   .description(
     'Brings posts into the knowledge base: mbox, .eml, Maildir, pipermail, public-inbox, each also gzipped; a folder, a URL, or - for standard input.',
   )
   .argument('[source...]', 'files, folders or URLs to read')
-  .option('--content <dir>', 'content folder to write to', 'content')
+  .addOption(contentOption('content folder to write to; it is made where there is none'))
   .option('--debate <id>', 'debate that the posts belong to, set where an entry names none')
   .option('--since <date>', 'leave out posts sent before this day or instant', day)
   .option('--until <date>', 'leave out posts sent after this day or instant', lastOf)
@@ -29,7 +30,6 @@ const program = new Command('npm run import --')
     '\nWhat is not kept of a message (binary, encrypted, too large, unreadable) is named. Exits 0 when all is well; 1 where a source was skipped, or\nwhat is not kept may have been words; 2 on wrong usage.',
   )
   .addHelpText('after', `\nMost that is taken of a URL: ${boundsInWords(MAIL_BOUNDS)}.`)
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
 
 interface Options {
@@ -68,6 +68,7 @@ process.exitCode = await refusing(
 );
 
 async function importAll(): Promise<number> {
+  isFolder(resolve(options.content));
   const report = await importMessages(readAll(program.args), {
     contentDir: resolve(options.content),
     debate: options.debate,

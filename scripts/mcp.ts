@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { resolve } from 'node:path';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
-import { Command } from 'commander';
-import { readSettings } from '../src/entries/index.ts';
+import { readSettings, requireEntries } from '../src/entries/index.ts';
 import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../src/fetch/index.ts';
 import { mcpServer } from '../src/mcp/index.ts';
+import { command, contentOption } from './command.ts';
 import { folderSource } from './mcp/folder.ts';
 import { siteSource } from './mcp/site.ts';
 import { refusing } from './refusal.ts';
@@ -13,16 +13,16 @@ import { basePath, publicationOf, siteUrl } from './site/settings.ts';
 import { VERSION } from './version.ts';
 
 interface McpCommand {
-  readonly content?: string;
+  readonly content: string;
   readonly site?: string;
   readonly base?: string;
 }
 
-const program = new Command(process.env.npm_lifecycle_event === 'mcp' ? 'npm run mcp --' : 'parley-mcp')
+const program = command(process.env.npm_lifecycle_event === 'mcp' ? 'npm run mcp --' : 'parley-mcp')
   .description(
     'Serves a knowledge base to agents: a Model Context Protocol server over standard input and output. Reads a content folder or a published site.',
   )
-  .option('--content <dir>', 'content folder; content unless a site is given')
+  .addOption(contentOption('content folder; not read where a site is given'))
   .option(
     '--site <url>',
     'home page of a published site to read; with --content, where its pages are published; that of parley.yaml unless told',
@@ -37,18 +37,17 @@ const program = new Command(process.env.npm_lifecycle_event === 'mcp' ? 'npm run
     'after',
     `\nMost that is taken of each file of a site: ${boundsInWords(SITE_BOUNDS, SITE_JSON_BOUNDS)}.`,
   )
-  .allowExcessArguments(false)
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
 
 // Nothing but the protocol goes to standard output.
 console.log = console.error;
 
-const { content = 'content', ...told } = program.opts<McpCommand>();
+const { content, ...told } = program.opts<McpCommand>();
 const { site } = told;
 process.exitCode = await refusing('mcp', () => {
   const isOfSite = site !== undefined && program.getOptionValueSource('content') !== 'cli';
   const contentDir = resolve(content);
+  if (!isOfSite) requireEntries(contentDir);
   const [source, title] = isOfSite
     ? [siteSource(site), new URL(site).host]
     : [

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Command } from 'commander';
-import { lock, type ReadEntries, readEntries, writeTogether } from '../src/entries/index.ts';
+import type { Command } from 'commander';
+import { lock, type ReadEntries, readEntries, requireEntries, writeTogether } from '../src/entries/index.ts';
 import { mergePeople, type PeopleChange, splitPerson } from '../src/knowledge/index.ts';
+import { command, contentOption, exitForUsage } from './command.ts';
 import { authorsIn } from './people/authors.ts';
 import { listPeople } from './people/list.ts';
 import { refusing } from './refusal.ts';
@@ -13,11 +14,9 @@ interface Options {
   json?: boolean;
 }
 
-const program = new Command('npm run people --')
-  .description(
-    'Who the authors are: lists people, makes two entries of one person one, or one of two people two.',
-  )
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+const program = command('npm run people --').description(
+  'Who the authors are: lists people, makes two entries of one person one, or one of two people two.',
+);
 
 common(program.command('list'))
   .description('people with their names, addresses and posts')
@@ -85,10 +84,10 @@ await program.parseAsync();
 
 function common(command: Command): Command {
   return command
-    .option('--content <dir>', 'content folder', 'content')
+    .addOption(contentOption())
     .option('--json', 'print as JSON')
     .allowExcessArguments(false)
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+    .exitOverride(exitForUsage);
 }
 
 type Work = (
@@ -100,11 +99,8 @@ type Work = (
 /** Does something with the entries, under the lock where it writes. */
 async function run(options: Options, work: Work): Promise<void> {
   const contentDir = resolve(options.content);
-  if (!existsSync(contentDir)) {
-    process.exitCode = refuse(`there is no content folder ${options.content}`);
-    return;
-  }
   const locked = async () => {
+    requireEntries(contentDir);
     const unlock = options.dryRun ? () => undefined : lock(contentDir);
     try {
       const read = await readEntries(contentDir);

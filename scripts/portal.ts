@@ -1,10 +1,10 @@
-import { Command } from 'commander';
 import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../src/fetch/index.ts';
+import { command, folderOption } from './command.ts';
 import { buildPortal, type PortalOptions } from './portal/build.ts';
 import { refusing } from './refusal.ts';
 import { basePath } from './site/settings.ts';
 
-const program = new Command('npm run portal --')
+const program = command('npm run portal --')
   .description(
     'Builds a page that searches several published knowledge bases as one, in the reader’s browser. Their hosts must allow it to fetch (CORS) unless they are of its own origin; see docs/scale.md.',
   )
@@ -12,14 +12,13 @@ const program = new Command('npm run portal --')
     '<urls...>',
     'addresses of their home pages, each perhaps with a name before it: "Kernel lists=https://example.org/kb/"',
   )
-  .option('--out <dir>', 'folder of the built page', 'dist-portal')
+  .addOption(folderOption('--out <dir>', 'folder of the built page', 'dist-portal'))
   .option('--title <text>', 'what the page is called', 'Design debates')
   .option('--base <path>', 'path that the page is served under, such as /search/', basePath, '/')
   .addHelpText(
     'after',
     `\nMost that is taken of each file of a knowledge base: ${boundsInWords(SITE_BOUNDS, SITE_JSON_BOUNDS)}.`,
   )
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
 
 process.exitCode = await refusing('portal', () => buildPortal(program.args, program.opts<PortalOptions>()));

@@ -1,11 +1,20 @@
-import { Command } from 'commander';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { command } from './command.ts';
 import { refusing } from './refusal.ts';
 import { siteOptions } from './site/published-at.ts';
 import { serveSite } from './site/serve.ts';
 import { withPort, withSiteOptions } from './site/settings.ts';
 
-const program = withPort(withSiteOptions(new Command('npm run preview --')))
+const program = withPort(withSiteOptions(command('npm run preview --')))
   .description('Serves the site that was built.')
   .parse();
 
-process.exitCode = await refusing('preview', () => serveSite(siteOptions(program)));
+process.exitCode = await refusing('preview', () => {
+  const options = siteOptions(program);
+  if (existsSync(join(options.out, 'index.html'))) return serveSite(options);
+  process.stderr.write(
+    `preview: there is no site in ${resolve(options.out)}: name one by --out, or build it first\n`,
+  );
+  return 1;
+});

@@ -1,13 +1,18 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Command } from 'commander';
 import { redactedRevisions } from '../src/citations/index.ts';
-import { type FileChange, type Left, type TakenDown, takeDown } from '../src/entries/index.ts';
+import {
+  type FileChange,
+  type Left,
+  requireEntries,
+  type TakenDown,
+  takeDown,
+} from '../src/entries/index.ts';
+import { command, contentOption, ROOT } from './command.ts';
 import { sourcesHolding } from './redact/sources.ts';
 import { refusing } from './refusal.ts';
-import { ROOT } from './site/settings.ts';
 
-const program = new Command('npm run redact --')
+const program = command('npm run redact --')
   .description(
     'Takes words, or a whole post, out of the knowledge base on request, and keeps them out of every later import: out of posts and what quotes them, subjects, attachments and their names, and the ledger of revisions, whatever case, spacing, quote marks or invisible characters they come in. All of it is done or nothing; the same command again finishes what was cut short.',
   )
@@ -15,13 +20,12 @@ const program = new Command('npm run redact --')
   .option('--words <words>', 'the words, as they stand in the post; the whole post without this')
   .option('--reason <reason>', 'why, for the record')
   .option('--again', 'without a post: take out whatever is on record and stands somewhere again')
-  .option('--content <dir>', 'content folder', 'content')
+  .addOption(contentOption())
   .option('--json', 'print what was done as JSON')
   .addHelpText(
     'after',
     "\nA curator's words, ids and names of files, raw sources, git's history and sites that were built are named, not changed. Exits 1 where\nsomething is left to do, 2 on wrong usage.",
   )
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
 
 interface Options {
@@ -40,6 +44,7 @@ if (post !== undefined && options.reason === undefined)
   program.error("error: required option '--reason <reason>' not specified", { exitCode: 2 });
 const contentDir = resolve(options.content);
 process.exitCode = await refusing('redact', async () => {
+  requireEntries(contentDir);
   const today = new Date().toISOString().slice(0, 10);
   let revisions: readonly string[] = [];
   const alongside = (isGone: (words: string) => boolean): readonly FileChange[] => {

@@ -1,8 +1,21 @@
 import { diskFault, LockedError, workAs } from '../src/disk/index.ts';
-import { FormatError, RedactionError, UnreadableEntriesError } from '../src/entries/index.ts';
+import {
+  ContentFolderError,
+  FormatError,
+  RedactionError,
+  UnreadableEntriesError,
+} from '../src/entries/index.ts';
+import { OutFolderError } from './site/out-folder.ts';
 
 /** What a user can do something about. */
-const REFUSALS = [FormatError, LockedError, RedactionError, UnreadableEntriesError];
+const REFUSALS = [
+  ContentFolderError,
+  FormatError,
+  LockedError,
+  OutFolderError,
+  RedactionError,
+  UnreadableEntriesError,
+];
 
 /** Why nothing was done, in a sentence; undefined for a fault of the program's. */
 function refusalIn(error: unknown): string | undefined {

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
-import { lock, readEntries, writeTogether } from '../src/entries/index.ts';
+import { InvalidArgumentError } from 'commander';
+import { lock, readEntries, requireEntries, writeTogether } from '../src/entries/index.ts';
 import { type RenamedFile, type Renaming, rename } from '../src/knowledge/index.ts';
+import { command, contentOption } from './command.ts';
 import { refusing } from './refusal.ts';
 
-const program = new Command('npm run rename --')
+const program = command('npm run rename --')
   .description(
     'Gives a debate, position, concept, person or argument another id. The old one stays as an alias, so that links and citations lead on, and every reference is written with the new one. All of it is done or nothing; run again, it finishes what was cut short.',
   )
@@ -15,11 +16,9 @@ const program = new Command('npm run rename --')
     'its new id; of an argument, what stands behind #, or the whole key where it was moved to another entry',
     newId,
   )
-  .option('--content <dir>', 'content folder', 'content')
+  .addOption(contentOption())
   .option('--dry-run', 'say what would change and change nothing')
   .option('--json', 'print what was done as JSON')
-  .allowExcessArguments(false)
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
 
 const options = program.opts<{ content: string; dryRun?: boolean; json?: boolean }>();
@@ -32,7 +31,10 @@ if (to.includes('#') && !from.includes('#'))
 const contentDir = resolve(options.content);
 process.exitCode = await refusing(
   'rename',
-  () => (existsSync(contentDir) ? renamed() : refuse(`there is no content folder ${options.content}`)),
+  () => {
+    requireEntries(contentDir);
+    return renamed();
+  },
   'Nothing was renamed; try again when that is mended',
 );
 

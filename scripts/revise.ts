@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { Command } from 'commander';
 import {
   addRevisions,
   currentRevisions,
@@ -13,17 +12,16 @@ import {
 import { readEntries } from '../src/entries/index.ts';
 import { buildKnowledge } from '../src/knowledge/index.ts';
 import { describeProblems } from './check/describe.ts';
+import { command, contentOption } from './command.ts';
 import { refusing } from './refusal.ts';
 
-const program = new Command('npm run revise --')
+const program = command('npm run revise --')
   .description(
     `Records what positions, arguments and evidence say now in ${REVISIONS_FILE}, so that whoever cites them can be told what changed. Run it before an edit is published. Exits 1 where the knowledge base must be mended first.`,
   )
-  .option('--content <dir>', 'content folder', 'content')
+  .addOption(contentOption())
   .option('--dry-run', 'say what would be recorded and record nothing')
   .option('--json', 'print the lines that are recorded as JSON')
-  .allowExcessArguments(false)
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
 
 const options = program.opts<{ content: string; dryRun?: boolean; json?: boolean }>();

@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { type Line, segmentLines } from '../src/segments/index.ts';
+import { exitForUsage } from './command.ts';
 
 const program = new Command()
   .name('segment')
@@ -9,7 +10,7 @@ const program = new Command()
     'Labels the lines of mail bodies. Reads {"id", "text"}, one object a line, on standard input; writes {"id", "labels": [[begin, end, label], ...]}, offsets in code points, end exclusive. Exits 1 where a line was skipped, 2 on wrong usage.',
   )
   .allowExcessArguments(false)
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+  .exitOverride(exitForUsage);
 program.parse();
 
 /** One span a run of lines with one label, the line ends within it included. */

@@ -1,15 +1,16 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Command } from 'commander';
 import { folderFiles, importMessages, outsideProblems, readSettings } from '../src/entries/index.ts';
 import { readSource } from '../src/mail/index.ts';
 import { describeProblem } from './check/describe.ts';
+import { command } from './command.ts';
 import { refusing } from './refusal.ts';
 import { buildSite } from './site/build.ts';
 import { siteOptions } from './site/published-at.ts';
 import { serveSite } from './site/serve.ts';
 import { withPort, withSiteOptions } from './site/settings.ts';
 
-const program = withPort(withSiteOptions(new Command('npm start --')))
+const program = withPort(withSiteOptions(command('npm start --')))
   .description('Imports the posts of content/sources, checks, builds, and serves the site.')
   .parse();
 
@@ -23,15 +24,18 @@ const code = await refusing('start', async () => {
       process.stderr.write(describeProblem(problem, options.content));
     return 1;
   }
-  const report = await importMessages(readSource(join(contentDir, 'sources'), { now: new Date() }), {
-    contentDir,
-  });
-  process.stdout.write(
-    `${report.read} posts read: ${report.new} new, ${report.changed} changed, ${report.reconstructed} reconstructed\n`,
-  );
-  for (const { file, reason } of report.skipped) process.stderr.write(`skipped ${file}: ${reason}\n`);
+  const sources = join(contentDir, 'sources');
+  if (existsSync(sources)) await importSources(sources, contentDir);
   const built = await buildSite(options);
   return built === 0 ? serveSite(options) : built;
 });
 // Astro may still be at work where nothing was built.
 if (code !== 0) process.exit(code);
+
+async function importSources(sources: string, contentDir: string): Promise<void> {
+  const report = await importMessages(readSource(sources, { now: new Date() }), { contentDir });
+  process.stdout.write(
+    `${report.read} posts read: ${report.new} new, ${report.changed} changed, ${report.reconstructed} reconstructed\n`,
+  );
+  for (const { file, reason } of report.skipped) process.stderr.write(`skipped ${file}: ${reason}\n`);
+}

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { exitForUsage } from './command.ts';
 import { closingLine } from './test/count.ts';
 import { runStep, type Step } from './test/step.ts';
 
@@ -16,7 +17,7 @@ new Command('npm test')
     'Types, lint, unit tests, what other programs make of our files (where they are installed), build and browser tests, in this order; stops at the first that fails and exits 1.',
   )
   .allowExcessArguments(false)
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .exitOverride(exitForUsage)
   .parse();
 
 const counts = { passed: 0, failed: 0, skipped: 0 };

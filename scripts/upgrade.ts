@@ -1,26 +1,23 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Command } from 'commander';
 import { createTwoFilesPatch } from 'diff';
-import { lock, writeTogether } from '../src/entries/index.ts';
+import { lock, requireEntries, writeTogether } from '../src/entries/index.ts';
 import { type ChangedFile, upgradeOf } from '../src/upgrade/index.ts';
+import { command, contentOption } from './command.ts';
 import { refusing } from './refusal.ts';
 
-const program = new Command('npm run upgrade --')
+const program = command('npm run upgrade --')
   .description(
     'Shows, as a diff, what makes a content folder one of the present format; --write does it, all of it or nothing. Every other byte stays. A folder of an older format is read for good: nobody must upgrade.',
   )
-  .option('--content <dir>', 'content folder', 'content')
+  .addOption(contentOption())
   .option('--write', 'change the files')
   .option('--json', 'print what changes as JSON')
-  .allowExcessArguments(false)
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
 
 const options = program.opts<{ content: string; write?: boolean; json?: boolean }>();
 const contentDir = resolve(options.content);
 process.exitCode = await refusing('upgrade', async () => {
-  if (!existsSync(contentDir)) return refuse(`there is no content folder ${options.content}`);
+  requireEntries(contentDir);
   const unlock = options.write ? lock(contentDir) : () => undefined;
   try {
     const upgrade = await upgradeOf(contentDir, new Date().toISOString().slice(0, 10));

@@ -16,6 +16,7 @@ import {
 } from '../../src/citations/documents/index.ts';
 import { diskFault } from '../../src/disk/index.ts';
 import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../../src/fetch/index.ts';
+import { contentOption } from '../command.ts';
 import { basePath, siteUrl } from '../site/settings.ts';
 import { documentFiles, readDocument, writeDocument } from './documents.ts';
 import { closingLine, type Report, reported } from './report.ts';
@@ -50,7 +51,7 @@ export async function check(program: Command, args: readonly string[]): Promise<
       'documents, by name or pattern: docs/**/*.{md,rst,adoc,tex,typ,bib}; - reads names, one a line',
     )
     .option('--site <url>', 'home page of the published knowledge base to check against', siteUrl)
-    .option('--content <dir>', 'content folder to check against, where no site is told', 'content')
+    .addOption(contentOption('content folder to check against, where no site is told'))
     .option('--base <path>', 'of a content folder: path that its site is served under', basePath)
     .option('--offline', 'go by what is kept of the site and do not ask it')
     .option('--lock <file>', 'revisions that keys without a permalink rely on; --fix writes it', LOCK_FILE)

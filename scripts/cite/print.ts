@@ -10,6 +10,7 @@ import {
 } from '../../src/citations/index.ts';
 import { readEntries } from '../../src/entries/index.ts';
 import { buildKnowledge } from '../../src/knowledge/index.ts';
+import { contentOption } from '../command.ts';
 import { refusing } from '../refusal.ts';
 import { publishedAt } from '../site/published-at.ts';
 import { basePath, siteUrl } from '../site/settings.ts';
@@ -53,7 +54,7 @@ export async function print(program: Command, args: readonly string[]): Promise<
     )
     .option('--words <words>', 'of evidence, cite these of its words alone')
     .option('--latest', 'lead to what it says when it is read, not to the revision of today')
-    .option('--content <dir>', 'content folder', 'content')
+    .addOption(contentOption())
     .option(
       '--site <url>',
       'address the site is published at; without it, and none in parley.yaml, the permalink is a path',
@@ -63,8 +64,6 @@ export async function print(program: Command, args: readonly string[]): Promise<
     .option('--accessed <day>', 'day on which the page was read, to be named in the citation', day)
     .option('--json', 'print the citation and the item it was made from as JSON')
     .option('--check <files...>', 'check the citations of documents instead; --check --help says how')
-    .allowExcessArguments(false)
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
     .parse(args, { from: 'user' });
 
   const [key = ''] = program.args;

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import type { Lookup } from '../../src/citations/documents/index.ts';
 import type { Asked } from '../../src/citations/source/content.ts';
 import { siteCatalogue } from '../../src/citations/source/site.ts';
+import { requireEntries } from '../../src/entries/files.ts';
 
 export interface SourceOptions {
   readonly site?: string;
@@ -37,8 +37,7 @@ export async function lookupFrom(
     return lookup;
   }
   const contentDir = resolve(options.content);
-  if (!existsSync(contentDir))
-    throw new Error(`there is no content folder ${options.content}; --site checks against a published site`);
+  requireEntries(contentDir);
   const { contentLookup } = await import('../../src/citations/source/content.ts');
   const { publishedAt } = await import('../site/published-at.ts');
   const publication = publishedAt(contentDir, options);

@@ -1,10 +1,13 @@
-import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { putFile, sweep, temporaryName, writeFile } from '../../src/disk/index.ts';
 import type { KnowledgeBase } from '../../src/knowledge/index.ts';
 import { type BulkPiece, bulkRequests, eachRecord, OPENSEARCH_INDEX } from '../../src/search/index.ts';
 
+const MAPPINGS = 'mappings.json';
 const BULK = /^bulk-\d+\.ndjson$/;
+/** A file of an export, whole or not (see `temporaryName`). */
+const OF_EXPORT = /^(?:mappings\.json|bulk-\d+\.ndjson|\.parley-\d+-.*\.tmp)$/;
 
 /**
  * Writes a knowledge base for OpenSearch: `mappings.json`, the body of "create index", and bulk requests, one a file.
@@ -19,11 +22,26 @@ export function writeOpenSearch(kb: KnowledgeBase, folder: string): number {
     putFile(temporary, join(folder, bulkFile(at + 1)));
     return bulkFile(at + 1);
   });
-  writeFile(join(folder, 'mappings.json'), `${JSON.stringify(OPENSEARCH_INDEX, null, 2)}\n`);
+  writeFile(join(folder, MAPPINGS), `${JSON.stringify(OPENSEARCH_INDEX, null, 2)}\n`);
   const current = new Set(written);
   for (const file of readdirSync(folder))
     if (BULK.test(file) && !current.has(file)) rmSync(join(folder, file));
   return requests.length;
+}
+
+/** Paths in a folder that no export wrote, sorted. An export is known by its mappings. */
+export function notOfExport(folder: string): string[] {
+  const files = readdirSync(folder).sort();
+  return isExport(folder) ? files.filter((file) => !OF_EXPORT.test(file)) : files;
+}
+
+function isExport(folder: string): boolean {
+  try {
+    const { mappings } = JSON.parse(readFileSync(join(folder, MAPPINGS), 'utf8')) as typeof OPENSEARCH_INDEX;
+    return Object.keys(OPENSEARCH_INDEX.mappings.properties).some((field) => field in mappings.properties);
+  } catch {
+    return false;
+  }
 }
 
 /** Writes each request to a file of its own that has no name yet; returns their paths. None is left where one cannot be written. */

@@ -23,7 +23,6 @@ export interface Undo {
 /** Takes an import back and says what became of it. Returns the exit code: 1 where something is left, or nothing was found. */
 export async function undo({ source, content, debate, dryRun, json }: Undo): Promise<number> {
   const contentDir = resolve(content);
-  if (!existsSync(contentDir)) return refuse(`there is no content folder ${content}`);
   const { entries, problems } = await readEntries(contentDir);
   const [problem] = problems;
   if (problem) return refuse(`${problem.file}:${problem.line}: ${problem.message}; mend it first`);

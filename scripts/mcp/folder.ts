@@ -12,7 +12,13 @@ import {
 } from '../../src/citations/index.ts';
 import { fileStamp } from '../../src/disk/index.ts';
 import { ATTACHMENTS_FOLDER } from '../../src/entries/files.ts';
-import { COLLECTIONS, FormatError, readEntries, SETTINGS_FILE } from '../../src/entries/index.ts';
+import {
+  COLLECTIONS,
+  ContentFolderError,
+  FormatError,
+  readEntries,
+  SETTINGS_FILE,
+} from '../../src/entries/index.ts';
 import { buildKnowledge, type KnowledgeBase } from '../../src/knowledge/index.ts';
 import { machineFile } from '../../src/machine/index.ts';
 import { type Source, SourceError } from '../../src/mcp/index.ts';
@@ -58,7 +64,6 @@ export function folderSource(content: string, published: () => Publication): Sou
 }
 
 async function readFolder(content: string, published: () => Publication): Promise<Read> {
-  if (!existsSync(content)) throw new SourceError(`there is no content folder ${content}`);
   const kb = buildKnowledge(await readEntries(content).catch(refuse));
   const publication = published();
   let library: Library | undefined;
@@ -75,7 +80,9 @@ async function readFolder(content: string, published: () => Publication): Promis
 
 /** What an agent is told of a folder that cannot be read. */
 function refuse(error: unknown): never {
-  throw error instanceof FormatError ? new SourceError(error.message) : error;
+  throw error instanceof FormatError || error instanceof ContentFolderError
+    ? new SourceError(error.message)
+    : error;
 }
 
 /** What is another after any edit, whatever time of modification it gives a file. (Watching thousands costs more.) */

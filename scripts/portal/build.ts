@@ -10,7 +10,9 @@ import {
 } from '../../src/fetch/index.ts';
 import { type Manifest, PLACES } from '../../src/search/index.ts';
 import type { KnowledgeBase } from '../../src/site/portal/knowledge-base.ts';
-import { ROOT } from '../site/settings.ts';
+import { ROOT } from '../command.ts';
+import { requireReplaceable } from '../site/out-folder.ts';
+import { buildingFolder, putInPlace } from '../site/place.ts';
 
 export interface PortalOptions {
   readonly out: string;
@@ -31,6 +33,7 @@ export async function buildPortal(
   args: readonly string[],
   { out, base, title }: PortalOptions,
 ): Promise<number> {
+  requireReplaceable(resolve(out));
   const visits = await Promise.all(args.map(visit));
   const troubles = visits.filter((visited) => typeof visited === 'string');
   if (troubles.length > 0) {
@@ -43,19 +46,21 @@ export async function buildPortal(
     process.stderr.write(
       'portal: the knowledge bases have indexes of different versions of Pagefind: build them by one version of Parley\n',
     );
+  const building = buildingFolder('portal');
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   process.env.PARLEY_PORTAL = JSON.stringify(visited.map((one) => one.base));
   process.env.PARLEY_TITLE = title;
   process.env.PARLEY_BASE = base;
-  process.env.PARLEY_OUT = resolve(out);
+  process.env.PARLEY_OUT = building;
   process.env.PARLEY_CACHE = join(ROOT, '.parley', 'astro', 'portal');
   const { build } = await import('astro');
   await build({ root: ROOT, srcDir: 'src/site/portal', logLevel: process.stdout.isTTY ? 'info' : 'warn' });
   const [script] = scripts;
   if (script !== undefined) {
-    mkdirSync(join(out, PLACES.pagefind), { recursive: true });
-    writeFileSync(join(out, PLACES.pagefind, 'pagefind.js'), script);
+    mkdirSync(join(building, PLACES.pagefind), { recursive: true });
+    writeFileSync(join(building, PLACES.pagefind, 'pagefind.js'), script);
   }
+  await putInPlace(building, resolve(out));
   process.stdout.write(`built ${out}, a portal of ${visited.length} knowledge bases\n`);
   return 0;
 }

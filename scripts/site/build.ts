@@ -1,17 +1,19 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { entryFiles } from '../../src/entries/files.ts';
+import { entryFiles, requireEntries } from '../../src/entries/files.ts';
 import type { KnowledgeBase } from '../../src/knowledge/index.ts';
 import { filesButThreads } from '../../src/machine/index.ts';
 import { searchModeFor } from '../../src/search/index.ts';
 import { handOver } from '../../src/site/handed.ts';
 import { segmentsOf, shareSegments } from '../../src/site/reading/index.ts';
 import { describeProblems } from '../check/describe.ts';
+import { ROOT } from '../command.ts';
 import { KeptPages } from './kept-pages.ts';
 import { writeMachineFiles } from './machine-files.ts';
+import { requireReplaceable } from './out-folder.ts';
 import { buildingFolder, putInPlace } from './place.ts';
 import { indexPlaces, startSearchIndex } from './search-index.ts';
-import { nameOfSite, publicationOf, ROOT, type SiteOptions, setSite } from './settings.ts';
+import { nameOfSite, publicationOf, type SiteOptions, setSite } from './settings.ts';
 import { SiteWorkers } from './site-workers.ts';
 import { writeThreadFiles } from './thread-files.ts';
 
@@ -22,6 +24,8 @@ import { writeThreadFiles } from './thread-files.ts';
 export async function buildSite(options: SiteOptions): Promise<number> {
   const content = resolve(options.content);
   const out = resolve(options.out);
+  requireEntries(content);
+  requireReplaceable(out, content);
   const name = nameOfSite(options);
   const building = buildingFolder(name);
   const search = options.search ?? searchModeFor(entryFiles(content, 'posts').length);
@@ -53,7 +57,7 @@ export async function buildSite(options: SiteOptions): Promise<number> {
       await kept.take(out, building);
       await writeMachineFiles(filesButThreads({ kb, publication }), building);
       await index.putInto(building);
-      await putInPlace(building, out);
+      await putInPlace(building, out, content);
       kept.note(out);
       await index.note();
     } catch (error) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './settings.ts';
+import { ROOT } from '../command.ts';
 import { filesIn } from './written-files.ts';
 
 /** Hash of all that the site is made by. */

@@ -7,8 +7,9 @@ import type { KnowledgeBase } from '../../src/knowledge/index.ts';
 import { threadFingerprint } from '../../src/site/fingerprint.ts';
 import { threadFilePaths } from '../../src/site/thread-files/index.ts';
 import type { Thread } from '../../src/threads/index.ts';
+import { ROOT } from '../command.ts';
 import { codeDigest } from './code-digest.ts';
-import { nameOfSite, publicationOf, ROOT, type SiteOptions } from './settings.ts';
+import { nameOfSite, publicationOf, type SiteOptions } from './settings.ts';
 import { asWritten, isAsWritten, RECORD_VERSION, takeOver, writtenFile } from './written-files.ts';
 
 /** What the last build of a site left: by thread, what its pages were made from, and the files of them. */

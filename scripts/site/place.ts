@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isAlive } from '../../src/disk/index.ts';
-import { ROOT } from './settings.ts';
+import { ROOT } from '../command.ts';
+import { noteWritten, requireReplaceable } from './out-folder.ts';
 
 const CACHE = join(ROOT, '.parley');
 const BUILDING = join(CACHE, 'building');
@@ -33,10 +34,17 @@ function remove(path: string): void {
   rmSync(path, { recursive: true, force: true });
 }
 
-/** Moves a site that was built whole to where it belongs. What was there is there until then, and gone afterwards. */
-export async function putInPlace(built: string, out: string): Promise<void> {
-  const next = join(dirname(out), `.${basename(out)}.next`);
-  const old = join(dirname(out), `.${basename(out)}.old`);
+/**
+ * Moves a site that was built whole to where it belongs. What was there is there until then, and gone afterwards.
+ * @throws OutFolderError where something else is there.
+ */
+export async function putInPlace(built: string, out: string, content?: string): Promise<void> {
+  // GitHub Pages leaves out what begins with `_`, such as Astro's scripts, unless this file is there.
+  await writeFile(join(built, '.nojekyll'), '');
+  noteWritten(built);
+  requireReplaceable(out, content);
+  const next = join(dirname(out), `.${basename(out)}.parley-next`);
+  const old = join(dirname(out), `.${basename(out)}.parley-old`);
   for (const left of [next, old]) await rm(left, { recursive: true, force: true });
   await mkdir(dirname(out), { recursive: true });
   await move(built, next);

@@ -1,14 +1,16 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { requireFolder } from '../../src/entries/files.ts';
 import { readSettings } from '../../src/entries/settings/index.ts';
 import type { SiteOptions } from './settings.ts';
 
 /**
  * The options of a command, with what parley.yaml of the content folder sets where they are silent.
- * @throws FormatError where the folder is of a format that this code does not know.
+ * @throws FormatError where the folder is of a format that this code does not know; ContentFolderError where it is not there.
  */
 export function siteOptions(program: Command): SiteOptions {
   const told = program.opts<Omit<SiteOptions, 'base'> & { base?: string }>();
+  requireFolder(resolve(told.content));
   const { search } = readSettings(resolve(told.content)).settings;
   return { ...(search !== undefined && { search }), ...told, ...publishedAt(told.content, told) };
 }

@@ -8,9 +8,9 @@ import { recordsButPosts, type SearchMode, searchModeFor, uncutPosts } from '../
 import type { SharedSegments } from '../../src/segments/index.ts';
 import { spellControls } from '../../src/site/post/controls.ts';
 import { segmentsOf } from '../../src/site/reading/index.ts';
+import { ROOT } from '../command.ts';
 import { move } from './place.ts';
 import type { Indexed, IndexRecord, ToIndex } from './search-index-worker.ts';
-import { ROOT } from './settings.ts';
 import { asWritten, RECORD_VERSION } from './written-files.ts';
 
 /** Where the index of a site is made, and where that of its last build is. */

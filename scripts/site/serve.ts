@@ -1,4 +1,5 @@
-import { ROOT, type SiteOptions, setSite } from './settings.ts';
+import { ROOT } from '../command.ts';
+import { type SiteOptions, setSite } from './settings.ts';
 
 /** Serves what was built, until the process is stopped. Returns the exit code. */
 export async function serveSite(options: SiteOptions): Promise<number> {

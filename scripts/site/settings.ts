@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Publication } from '../../src/citations/index.ts';
 import { sitePath } from '../../src/entries/files.ts';
 import type { SearchMode } from '../../src/search/index.ts';
-
-/** The project's folder. */
-export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+import { contentOption, folderOption, ROOT } from '../command.ts';
 
 /** What the commands that make or serve the site have in common. */
 export interface SiteOptions {
@@ -23,8 +20,8 @@ export interface SiteOptions {
 /** Adds the options of a site to a command. */
 export function withSiteOptions(program: Command): Command {
   return program
-    .option('--content <dir>', 'content folder', 'content')
-    .option('--out <dir>', 'folder of the built site', 'dist')
+    .addOption(contentOption())
+    .addOption(folderOption('--out <dir>', 'folder of the built site', 'dist'))
     .option(
       '--base <path>',
       'path that the site is served under, such as /parley/; that of parley.yaml unless told, or /',
@@ -40,9 +37,7 @@ export function withSiteOptions(program: Command): Command {
         '--search <how>',
         'how the built site is searched: simple (everything in one file) or archive (posts by Pagefind); as parley.yaml says unless told, or by the number of posts',
       ).choices(['simple', 'archive']),
-    )
-    .allowExcessArguments(false)
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+    );
 }
 
 export function withPort(program: Command): Command {

@@ -1,6 +1,8 @@
 /**
- * Citations: a position, argument or piece of evidence -> plain data shaped like CSL-JSON -> a citation in each format. Pure and
- * deterministic: no clock, no network. A format is one file of formats/ and one line of the table in formats.ts.
+ * Citations: a position, argument or piece of evidence -> plain data shaped like CSL-JSON -> a citation in each format. Making and
+ * formatting a citation is pure: no clock, no disk, no network (the texts of reference styles aside, which csl-style.ts reads from a package).
+ * `source/` reads catalogues of content folders from disk and of published sites over HTTP; `revisions/file.ts` reads and writes the
+ * ledger of revisions. A format is one file of formats/ and one line of the table in formats.ts.
  */
 export { bibtexBibliography, cslBibliography } from './bibliography.ts';
 export * from './catalogue/index.ts';

@@ -2,44 +2,8 @@
  * Where entries lie and how a file of the content folder is written: a door of the room for whoever must not wait for the rest of it.
  */
 export { CACHE_FOLDER } from './cache-folder.ts';
+export { isFolder, requireEntries, requireFolder } from './content-folder.ts';
+export { ATTACHMENTS_FOLDER, entryFiles, entryPaths, idOfFile } from './entry-files.ts';
 export { writeWhole } from './import/write-file.ts';
 export { FORMAT, SETTINGS_FILE } from './settings/format.ts';
 export { sitePath } from './settings/values.ts';
-
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { COLLECTIONS, type Collection } from './schemas/index.ts';
-
-/** The folder of the content folder in which the attachments of posts lie, a folder for each post. */
-export const ATTACHMENTS_FOLDER = 'attachments';
-
-/** Paths of the files of all entries from the content folder, sorted within each collection. */
-export function entryPaths(contentDir: string): string[] {
-  return COLLECTIONS.flatMap((collection) => entryFiles(contentDir, collection));
-}
-
-/** Paths of a collection's files from the content folder, sorted; none where the folder does not exist. @throws where one is a pipe or a device */
-export function entryFiles(contentDir: string, collection: Collection): string[] {
-  try {
-    return filesIn(contentDir, collection).sort();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}
-
-function filesIn(contentDir: string, folder: string): string[] {
-  return readdirSync(join(contentDir, folder), { withFileTypes: true }).flatMap((one) => {
-    const path = `${folder}/${one.name}`;
-    if (one.isDirectory()) return filesIn(contentDir, path);
-    if (!one.name.endsWith('.mdx')) return [];
-    if (!one.isFile() && !one.isSymbolicLink())
-      throw Object.assign(new Error(`${path} is a pipe or a device`), { code: 'ENXIO', path });
-    return [path];
-  });
-}
-
-/** An entry's id: its file's name without the ending. */
-export function idOfFile(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
-}

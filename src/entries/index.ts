@@ -15,6 +15,7 @@ export {
 } from './body/index.ts';
 export { CACHE_FOLDER } from './cache-folder.ts';
 export { conflictSentence } from './conflict-sentence.ts';
+export { ContentFolderError, isFolder, requireEntries, requireFolder } from './content-folder.ts';
 export type { BrokenEntry, Entry, Problem } from './entry.ts';
 export {
   type Location,

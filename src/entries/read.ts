@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { diskFault, fileStamp } from '../disk/index.ts';
 import { withAttached } from './attached.ts';
+import { requireEntries, requireFolder } from './content-folder.ts';
 import type { BrokenEntry, Entry, Problem } from './entry.ts';
-import { entryFiles, idOfFile } from './files.ts';
+import { entryFiles, idOfFile } from './entry-files.ts';
 import { folderFiles, isBelow, outsideProblems } from './folder-files.ts';
 import { FrontmatterError, lineAtPath, parseEntry } from './frontmatter/index.ts';
 import { COLLECTIONS, type Collection } from './schemas/index.ts';
@@ -44,10 +45,12 @@ export type Memory = Map<string, Remembered>;
  * The settings and every entry of a content folder, by collection and file name, and what is wrong with those that cannot be read.
  *
  * @param memory Of the last reading: a file that nobody touched since is not read again, and its entry is the same object.
- * @throws FormatError where the folder is of a format that this code does not know.
+ * @throws FormatError where the folder is of a format that this code does not know; ContentFolderError where it holds no entry.
  */
 export async function readEntries(contentDir: string, memory?: Memory): Promise<ReadEntries> {
+  requireFolder(contentDir);
   const { settings, problems } = readSettings(contentDir);
+  requireEntries(contentDir);
   const { pictures, outside } = folderFiles(contentDir);
   const closed = settings.trusted ? [] : outside;
   for (const problem of outsideProblems(closed)) problems.push(problem);

@@ -1,5 +1,5 @@
-import type { ArgumentNode } from '../knowledge/index.ts';
-import { codePointsBefore, offsetOf } from './code-points.ts';
+import type { ArgumentNode, PostNode } from '../knowledge/index.ts';
+import { placesIn, type TextPlaces } from './code-points.ts';
 import { besidePage, type Place, referenceTo, urlOf } from './place.ts';
 
 /** Characters kept before and behind the words. */
@@ -13,7 +13,13 @@ const CONTEXT = 32;
  * @param path Of this file.
  */
 export function annotationsOf(place: Place, path: string, label: string, keys: readonly string[]): object {
-  const items = keys.flatMap((key) => annotation(place, key) ?? []);
+  const places = new Map<string, TextPlaces>();
+  const placesOf = ({ id, text }: PostNode) => {
+    const known = places.get(id) ?? placesIn(text);
+    places.set(id, known);
+    return known;
+  };
+  const items = keys.flatMap((key) => annotation(place, key, placesOf) ?? []);
   const id = urlOf(place, path);
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -25,15 +31,13 @@ export function annotationsOf(place: Place, path: string, label: string, keys: r
   };
 }
 
-function annotation(place: Place, key: string): object | undefined {
+function annotation(place: Place, key: string, placesOf: (post: PostNode) => TextPlaces): object | undefined {
   const argument = place.kb.arguments.get(key);
   const post = place.kb.posts.get(argument?.post ?? '');
   if (argument?.evidence?.range === undefined || post === undefined) return undefined;
   const { start, end } = argument.evidence.range;
-  const [from, to] = [
-    offsetOf(post.text, start.line, start.column),
-    offsetOf(post.text, end.line, end.column),
-  ];
+  const { offsetOf, codePointsBefore } = placesOf(post);
+  const [from, to] = [offsetOf(start.line, start.column), offsetOf(end.line, end.column)];
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: referenceTo(place, key).url,
@@ -51,8 +55,8 @@ function annotation(place: Place, key: string): object | undefined {
         },
         {
           type: 'TextPositionSelector',
-          start: codePointsBefore(post.text, from),
-          end: codePointsBefore(post.text, to),
+          start: codePointsBefore(from),
+          end: codePointsBefore(to),
         },
       ],
     },

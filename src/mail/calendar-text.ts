@@ -21,7 +21,9 @@ export function calendarText(source: string): string | undefined {
     if (components.length === 0) components.push(new Map());
     const values = components.at(-1) as Map<string, string[]>;
     const text = property.startsWith('DT') ? timeText(value, params) : unescaped(value);
-    values.set(property, [...(values.get(property) ?? []), text]);
+    const before = values.get(property);
+    if (before) before.push(text);
+    else values.set(property, [text]);
   }
   const texts = components
     .filter((values) => values.has('SUMMARY') || values.has('DESCRIPTION') || values.has('COMMENT'))

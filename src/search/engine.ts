@@ -43,7 +43,9 @@ export function createIndex(given: readonly SearchRecord[]): SearchIndex {
         told.add(word);
         for (const record of having) {
           if (records[record]?.text !== '') continue;
-          unread.set(record, [...(unread.get(record) ?? []), word]);
+          const words = unread.get(record);
+          if (words) words.push(word);
+          else unread.set(record, [word]);
           split[record] = undefined;
         }
         const before = postings.get(word);

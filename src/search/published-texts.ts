@@ -24,16 +24,19 @@ export function publishedTexts(
   const textAt = remembered(read);
   return {
     async words(word) {
-      const found = new Map<string, readonly number[]>();
+      const found = new Map<string, Set<number>>();
       for (const { home, manifest, from } of bases) {
         const pieces = piecesFor(word, manifest.texts.first);
         const texts = await Promise.all(pieces.map((piece) => textAt(home + PLACES.textWords(piece))));
         for (const text of texts)
           for (const [there, records] of wordsOfPiece(text, from))
-            if (there.startsWith(word) || there.includes(`_${word}`))
-              found.set(there, [...new Set([...(found.get(there) ?? []), ...records])]);
+            if (there.startsWith(word) || there.includes(`_${word}`)) {
+              const having = found.get(there) ?? new Set();
+              found.set(there, having);
+              for (const record of records) having.add(record);
+            }
       }
-      return found;
+      return new Map([...found].map(([there, having]) => [there, [...having]]));
     },
     async texts(records) {
       const found = new Map<number, string>();

@@ -24,7 +24,11 @@ export function textPieces(records: readonly Pick<SearchRecord, 'text'>[]): Text
   const standing = new Map<string, number[]>();
   for (const [record, { text }] of records.entries())
     for (const word of new Set(wordsOf(text).map(({ folded }) => folded)))
-      if (word !== '' && telling(word)) standing.set(word, [...(standing.get(word) ?? []), record]);
+      if (word !== '' && telling(word)) {
+        const having = standing.get(word);
+        if (having) having.push(record);
+        else standing.set(word, [record]);
+      }
   const lines = [...standing].flatMap(([word, having]) =>
     keysOf(word).map((key) => ({ key, line: wordLine(key, word, having) })),
   );

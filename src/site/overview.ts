@@ -40,10 +40,15 @@ function computed(kb: KnowledgeBase): Overview {
       (post, at) => void neighbours.set(post, { previous: posts[at - 1], next: posts[at + 1], at }),
     );
   }
+  const pairs = [...listed(kb).debates.values()].flatMap((debate) =>
+    debate.threads.map((thread) => ({ thread, debate })),
+  );
   const debatesOf = new Map<string, DebateNode[]>();
-  for (const debate of listed(kb).debates.values()) {
-    for (const thread of debate.threads) debatesOf.set(thread, [...(debatesOf.get(thread) ?? []), debate]);
-  }
+  for (const [thread, its] of Map.groupBy(pairs, ({ thread }) => thread))
+    debatesOf.set(
+      thread,
+      its.map(({ debate }) => debate),
+    );
   return { threads, neighbours, debatesOf };
 }
 

@@ -4,7 +4,7 @@ import { type Line, segmentLines } from '../../segments/index.ts';
 import { type Arrangement, arrange, type Card, type Conversation, joinsSince } from '../../threads/index.ts';
 import { bodyText } from '../body/index.ts';
 import type { Entry } from '../entry.ts';
-import { entryFiles, idOfFile } from '../files.ts';
+import { entryFiles, idOfFile } from '../entry-files.ts';
 import { parseEntry } from '../frontmatter/index.ts';
 import type { KnownPerson } from '../people/index.ts';
 import { COLLECTIONS, type Layout } from '../schemas/index.ts';

@@ -1,4 +1,4 @@
-import { ATTACHMENTS_FOLDER } from '../files.ts';
+import { ATTACHMENTS_FOLDER } from '../entry-files.ts';
 
 /** Characters of a minted name, its ending aside: with the folders it stays short enough for every file system. */
 const MOST_CHARACTERS = 100;

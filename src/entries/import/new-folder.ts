@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { entryPaths } from '../files.ts';
+import { entryPaths } from '../entry-files.ts';
 import { FORMAT, SETTINGS_FILE, withSetting } from '../settings/index.ts';
 import type { ImportReport } from './report.ts';
 import { writeWhole } from './write-file.ts';

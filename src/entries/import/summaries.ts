@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileStamp, keep, readKept } from '../../disk/index.ts';
 import { CACHE_FOLDER } from '../cache-folder.ts';
 import type { Entry, Problem } from '../entry.ts';
-import { entryFiles } from '../files.ts';
+import { entryFiles } from '../entry-files.ts';
 import { readEntryFile } from '../read.ts';
 import type { Collection } from '../schemas/index.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { CACHE_FOLDER } from '../cache-folder.ts';
-import { ATTACHMENTS_FOLDER, entryPaths } from '../files.ts';
+import { ATTACHMENTS_FOLDER, entryPaths } from '../entry-files.ts';
 import { parseEntry } from '../frontmatter/index.ts';
 import { SETTINGS_FILE } from '../settings/index.ts';
 import { occurrences } from './apply.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { CACHE_FOLDER } from '../cache-folder.ts';
-import { entryFiles } from '../files.ts';
+import { entryFiles } from '../entry-files.ts';
 import { lock } from '../import/lock.ts';
 import { type FileChange, writeTogether } from '../import/write-together.ts';
 import { readEntryFile, textOfFile } from '../read.ts';

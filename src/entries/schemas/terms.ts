@@ -59,6 +59,6 @@ export function isPersonId(text: string): boolean {
 /** A SHA-256, in hex. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex');
 
-/** Unique strings; an empty list where nothing is given. */
+/** Strings in the order they are written, repeated ones too; an empty list where nothing is given. */
 export const idList = z.array(id).default([]);
 export const textList = z.array(z.string().trim().min(1)).default([]);

@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { callerOf, ROOT } from './command.ts';
+
+const NPM = {
+  INIT_CWD: '/home/ann/kb',
+  npm_lifecycle_script: 'node scripts/check.ts',
+  npm_package_json: join(ROOT, 'package.json'),
+};
+
+describe('the folder that paths are relative to', () => {
+  test('under npm, is the one that npm was called from', () => {
+    expect(callerOf(NPM, join(ROOT, 'scripts/check.ts'))).toBe('/home/ann/kb');
+  });
+
+  test.each([
+    ['without npm', {}],
+    ['where a script that npm runs starts another command', { ...NPM, npm_lifecycle_script: 'vitest run' }],
+    ['where npm runs a script of another package', { ...NPM, npm_package_json: '/home/ann/kb/package.json' }],
+  ])('%s, is the current one', (_when, env) => {
+    expect(callerOf(env, join(ROOT, 'scripts/check.ts'))).toBeUndefined();
+  });
+});
+
+describe('a command under npm', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'parley-called-'));
+    cpSync(join(ROOT, 'content/people'), join(folder, 'kb/people'), { recursive: true });
+    mkdirSync(join(folder, 'deeper'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const check = (cwd: string, content: string) => {
+    const args = ['--silent', '--prefix', ROOT, 'run', 'check', '--', '--content', content];
+    return spawnSync('npm', args, { cwd, encoding: 'utf8' });
+  };
+
+  test('called from elsewhere by --prefix, finds a content folder from there, and says so where there is none', () => {
+    expect(check(folder, 'kb').stdout).toMatch(/ [1-9]\d* people,/);
+    expect(check(join(folder, 'deeper'), '../kb').stdout).toMatch(/ [1-9]\d* people,/);
+    const { stdout, status } = check(join(folder, 'deeper'), 'kb');
+    expect(stdout).toContain(`there is no content folder ${join(folder, 'deeper', 'kb')}`);
+    expect(status).toBe(1);
+  });
+});
