@@ -17,12 +17,13 @@ const OF_EXPORT = /^(?:mappings\.json|bulk-\d+\.ndjson|\.parley-\d+-.*\.tmp)$/;
 export function writeOpenSearch(kb: KnowledgeBase, folder: string): number {
   mkdirSync(folder, { recursive: true });
   sweep(folder);
+  // The first that is there: it tells that the folder is an export's, also where this one is cut short.
+  writeFile(join(folder, MAPPINGS), `${JSON.stringify(OPENSEARCH_INDEX, null, 2)}\n`);
   const requests = writeRequests(bulkRequests(eachRecord(kb)), folder);
   const written = requests.map((temporary, at) => {
     putFile(temporary, join(folder, bulkFile(at + 1)));
     return bulkFile(at + 1);
   });
-  writeFile(join(folder, MAPPINGS), `${JSON.stringify(OPENSEARCH_INDEX, null, 2)}\n`);
   const current = new Set(written);
   for (const file of readdirSync(folder))
     if (BULK.test(file) && !current.has(file)) rmSync(join(folder, file));
