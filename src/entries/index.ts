@@ -31,7 +31,9 @@ export {
 } from './evidence/index.ts';
 export { type FolderFiles, folderFiles, isBelow, outsideProblems } from './folder-files.ts';
 export {
+  type CutValue,
   commentsIn,
+  cutValues,
   type Edit,
   fieldEdit,
   lineIn,

@@ -7,7 +7,7 @@ import { requireEntries, requireFolder } from './content-folder.ts';
 import type { BrokenEntry, Entry, Problem } from './entry.ts';
 import { entryFiles, idOfFile } from './entry-files.ts';
 import { folderFiles, isBelow, outsideProblems } from './folder-files.ts';
-import { FrontmatterError, lineAtPath, parseEntry } from './frontmatter/index.ts';
+import { explainValue, FrontmatterError, lineAtPath, parseEntry } from './frontmatter/index.ts';
 import { COLLECTIONS, type Collection } from './schemas/index.ts';
 import { readSettings, type Settings } from './settings/index.ts';
 import { validate } from './validate.ts';
@@ -178,7 +178,10 @@ export function readEntry<C extends Collection>(
   const id = idOfFile(file);
   try {
     const { data, matter, body, bodyLine } = parseEntry(source);
-    const checked = validate(collection, data, file, (path) => lineAtPath(matter, path));
+    const checked = validate(collection, data, file, {
+      lineOf: (path) => lineAtPath(matter, path),
+      explain: (path, expected) => explainValue(matter, path, expected),
+    });
     if (!checked.ok) return { problems: checked.problems };
     return { collection, id, file, data: checked.data, body, bodyLine, matter };
   } catch (error) {

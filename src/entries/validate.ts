@@ -1,9 +1,18 @@
 import type { z } from 'zod';
 import type { Problem } from './entry.ts';
+import type { ExplainedValue } from './frontmatter/index.ts';
 import { nearest } from './nearest.ts';
 import { type Collection, type Frontmatter, schemas } from './schemas/index.ts';
 
-type LineOf = (path: readonly (string | number)[]) => number;
+type Path = readonly (string | number)[];
+
+/** What is known of how the values are written. */
+export interface Written {
+  /** The line, from 1, of the value at a path. */
+  readonly lineOf: (path: Path) => number;
+  /** What its notation made of a value of another kind than is expected (`string`, `array`), and what to write. */
+  readonly explain: (path: Path, expected: string) => ExplainedValue | undefined;
+}
 
 /** The frontmatter with defaults filled in, or what is wrong with it, by line. */
 export type Validation<C extends Collection> =
@@ -15,9 +24,9 @@ export function validate<C extends Collection>(
   collection: C,
   data: unknown,
   file: string,
-  lineOf: LineOf,
+  written: Written,
 ): Validation<C> {
-  return checked(schemas[collection] as z.ZodType, data, file, lineOf) as Validation<C>;
+  return checked(schemas[collection] as z.ZodType, data, file, written) as Validation<C>;
 }
 
 /** Checks the values of a file against a schema. */
@@ -25,13 +34,13 @@ export function checked<T>(
   schema: z.ZodType<T>,
   data: unknown,
   file: string,
-  lineOf: LineOf,
+  written: Written,
 ): { readonly ok: true; readonly data: T } | { readonly ok: false; readonly problems: Problem[] } {
   const result = schema.safeParse(data);
   if (result.success) return { ok: true, data: result.data };
   return {
     ok: false,
-    problems: result.error.issues.flatMap((issue) => problemsOf(issue, schema, data, file, lineOf)),
+    problems: result.error.issues.flatMap((issue) => problemsOf(issue, schema, data, file, written)),
   };
 }
 
@@ -40,7 +49,7 @@ function problemsOf(
   schema: z.ZodType,
   data: unknown,
   file: string,
-  lineOf: LineOf,
+  { lineOf, explain }: Written,
 ): Problem[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol');
   const name = path.length > 0 ? path.join('.') : 'frontmatter';
@@ -68,15 +77,31 @@ function problemsOf(
       : undefined;
   const shown = typeof value === 'string' && value.length < 80 ? ` ("${value}")` : '';
   const code = last === undefined ? 'invalid-entry' : 'invalid-field';
+  const explained = last === undefined ? undefined : explain(path, kindExpected(issue, value));
   return [
     {
       code,
       file,
       line: lineOf(path),
-      message: `${name}${shown}: ${issue.message}`,
+      message: `${name}${shown}: ${messageOf(issue.message, explained)}`,
       ...(suggestion ? { suggestion } : {}),
     },
   ];
+}
+
+/** The kind of value that a field has. What is told of a value by other rules than its kind is text, unless it is a list or a mapping. */
+function kindExpected(issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.code === 'invalid_type') return issue.expected;
+  if (issue.code === 'invalid_union') return typeof value === 'string' ? 'boolean' : 'string';
+  if (issue.code === 'invalid_value') return issue.values.includes(true) ? 'boolean' : 'string';
+  return typeof value === 'object' && value !== null ? '' : 'string';
+}
+
+/** What a schema says of a value, and what its notation made of it; the schema's own words are left out where they say no more. */
+function messageOf(says: string, explained: ExplainedValue | undefined): string {
+  if (explained === undefined) return says;
+  if (/^(?:Invalid (?:input|option)|Too small)/.test(says)) return explained.message;
+  return explained.isPlainToSee ? says : `${says} (${explained.message})`;
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

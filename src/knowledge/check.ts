@@ -3,6 +3,7 @@ import { conflictSentence, type Entry, lineIn, nearest, type Problem } from '../
 import type { RawArgument } from './arguments.ts';
 import { checkAttachments } from './attachments.ts';
 import { bearingOn } from './bearing.ts';
+import { checkCuts } from './check-cuts.ts';
 import { checkIssues } from './check-issues.ts';
 import { checkLeaves } from './check-leaves.ts';
 import { checkQuoted } from './check-quoted.ts';
@@ -27,7 +28,7 @@ export interface Checked {
 /** What schemas and references cannot tell: ids against file names, issues, supersession, positions borne out, texts as sent. */
 export function checkEntries(checked: Checked): Problem[] {
   return [
-    ...checked.entries.flatMap((entry) => checkName(entry)),
+    ...checked.entries.flatMap((entry) => [...checkName(entry), ...checkCuts(entry)]),
     ...[...checked.positions.values()].flatMap((position) => [
       ...checkIssue(position, checked),
       ...checkSupersession(position, checked),

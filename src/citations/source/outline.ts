@@ -1,3 +1,5 @@
+import { splitEntry } from '../../entries/frontmatter/split.ts';
+
 /** What is known of an entry before its YAML is read. */
 export interface Outline {
   /** What its arguments point at, as it is written; more may be named, never less. */
@@ -24,8 +26,7 @@ const MARKS = /[\\?&*]/;
  * that stands in a text is taken for one too.
  */
 export function outlineOf(source: string): Outline {
-  const end = source.indexOf('\n---', 3);
-  const matter = end < 0 ? source : source.slice(0, end + 1);
+  const matter = splitEntry(source)?.matter ?? source;
   let mustRead = ALIASES.test(matter) || (MARKS.test(matter) && UNSEEN.test(matter));
   const targets: string[] = [];
   // Between braces the colon of a key may stand in another line.

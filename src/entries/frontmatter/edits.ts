@@ -1,5 +1,6 @@
-import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument, stringify } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Pair, stringify } from 'yaml';
 import { parseEntry } from './parse.ts';
+import { yamlDocument } from './yaml.ts';
 
 type Path = readonly (string | number)[];
 
@@ -20,10 +21,10 @@ export interface OpenEntry {
 
 /** @throws FrontmatterError where there is no frontmatter, or it is no YAML mapping. */
 export function openEntry(source: string): OpenEntry {
-  const { matter, body } = parseEntry(source);
+  const { matter, matterStart, bodyStart } = parseEntry(source);
   // The opening fence is YAML's own mark of a document's beginning. With the last line end, which `matter` is without.
-  const document = parseDocument(source.slice(0, '---'.length + matter.length + 1));
-  return { source, document, bodyStart: source.length - body.length };
+  const { document } = yamlDocument(source.slice(0, matterStart + matter.length + 1));
+  return { source, document, bodyStart };
 }
 
 /** The text with edits made, which must not overlap; every other byte as it was. */

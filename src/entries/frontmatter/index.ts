@@ -11,4 +11,7 @@ export {
 export { lineAtPath, lineIn } from './line.ts';
 export { FrontmatterError, type ParsedEntry, parseEntry } from './parse.ts';
 export { type Fields, spliceFields, writeFields } from './splice.ts';
-export { commentsIn, withFields } from './with-fields.ts';
+export { splitEntry } from './split.ts';
+export { type CutValue, cutValues, type ExplainedValue, explainFault, explainValue } from './traps/index.ts';
+export { commentsIn, composeEntry, withFields, withFieldsAndBody } from './with-fields.ts';
+export { yamlData, yamlDocument } from './yaml.ts';

@@ -26,7 +26,7 @@ const OTHER = /[\r\t\u0085\u2028\u2029\uFEFF]|\p{Cc}(?<!\n)/u;
 
 /**
  * What YAML says that is as plain as most of it: names, texts and lists, each in its line. Read by js-yaml, a sixth of the time that a reader takes
- * which can tell where everything stands. (It is js-yaml 4, of YAML 1.2; gray-matter's own is 3, which takes 12:30:45 for a number.) Undefined for anything else, and for what is no YAML mapping.
+ * which can tell where everything stands. (It is js-yaml 4, of YAML 1.2: 12:30:45 is a text.) Undefined for anything else, and for what is no YAML mapping.
  */
 export function plainYaml(text: string): object | undefined {
   if (OTHER.test(text)) return undefined;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isScalar, parseDocument, stringify } from 'yaml';
+import { isMap, isScalar, stringify } from 'yaml';
 import { plainField } from './plain-fields.ts';
+import { yamlDocument } from './yaml.ts';
 
 /** Values by key; a key that is undefined is taken out. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -77,7 +78,7 @@ export function spliceFields(yaml: string, fields: Fields): string {
 }
 
 function spansOf(yaml: string): Span[] {
-  const { contents } = parseDocument(yaml);
+  const { contents } = yamlDocument(yaml).document;
   if (!isMap(contents)) return [];
   const spans: Span[] = [];
   for (const { key, value } of contents.items) {

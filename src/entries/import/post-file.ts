@@ -1,6 +1,12 @@
 import { type Line, segmentLines } from '../../segments/index.ts';
 import { bodyText, writeBody } from '../body/index.ts';
-import { parseEntry, spliceFields, writeFields } from '../frontmatter/index.ts';
+import {
+  composeEntry,
+  parseEntry,
+  withFields,
+  withFieldsAndBody,
+  writeFields,
+} from '../frontmatter/index.ts';
 import { sha256 } from '../identity.ts';
 import type { Layout } from '../schemas/index.ts';
 import { type Draft, seriesOf } from './draft.ts';
@@ -31,7 +37,7 @@ export function postFile({ draft, thread, text, linesOf = segmentLines, debate, 
     const written = writeBody(lines);
     const series = seriesOf(draft, () => lines);
     const fields = { ...postFields(draft, thread, series, { sha256: sha256(text), written }), debate };
-    return compose(writeFields(fields), written.body);
+    return composeEntry(writeFields(fields), written.body);
   }
   const parsed = parseEntry(before);
   const data = parsed.data as { body?: unknown; debate?: unknown };
@@ -44,18 +50,6 @@ export function postFile({ draft, thread, text, linesOf = segmentLines, debate, 
     seriesOf(draft, () => (text === undefined ? segmentLines(textBefore) : linesOf(text))),
     written && text !== undefined ? { sha256: sha256(text), written } : undefined,
   );
-  const spliced = spliceFields(
-    parsed.matter.replace(/^\r?\n/, ''),
-    debate !== undefined && data.debate === undefined ? { ...fields, debate } : fields,
-  );
-  if (written) return compose(spliced, written.body);
-  return (
-    before.slice(0, before.indexOf('\n') + 1) +
-    spliced +
-    before.slice(before.indexOf('\n') + 1 + parsed.matter.replace(/^\r?\n/, '').length)
-  );
-}
-
-function compose(yaml: string, body: string): string {
-  return `---\n${yaml}${yaml.endsWith('\n') ? '' : '\n'}---\n${body === '' ? '' : `\n${body}`}`;
+  const all = debate !== undefined && data.debate === undefined ? { ...fields, debate } : fields;
+  return written ? withFieldsAndBody(before, all, written.body) : withFields(before, all);
 }

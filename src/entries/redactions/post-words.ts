@@ -1,7 +1,7 @@
 import { segmentLines } from '../../segments/index.ts';
 import { bodyText, writeBody } from '../body/index.ts';
 import type { Entry } from '../entry.ts';
-import { parseEntry, spliceFields } from '../frontmatter/index.ts';
+import { withFields, withFieldsAndBody } from '../frontmatter/index.ts';
 import { sha256 } from '../identity.ts';
 import { withFiles } from '../import/attachments.ts';
 import type { FileChange } from '../import/write-together.ts';
@@ -47,7 +47,7 @@ export function withoutWords(post: PostWords, redactions: readonly Redaction[]):
     sources: sources.map((one) => (one.adds === undefined ? one : { ...one, adds: words(one.adds) })),
     attachments,
   });
-  const spliced = Object.keys(fields).length === 0 ? source : withFields(source, fields);
+  const spliced = Object.keys(fields).length === 0 ? source : withFields(source, { ...fields });
   return {
     source: after === text ? spliced : withText(spliced, after),
     text: after,
@@ -97,19 +97,9 @@ function changed<T extends object>(before: T, fields: Partial<T>): Partial<T> {
   return Object.fromEntries(differ) as Partial<T>;
 }
 
-/** An entry's file with other fields of the importer's. */
-function withFields(source: string, fields: object): string {
-  const { matter } = parseEntry(source);
-  const start = source.indexOf('\n') + 1;
-  const before = matter.replace(/^\r?\n/, '');
-  return source.slice(0, start) + spliceFields(before, { ...fields }) + source.slice(start + before.length);
-}
-
 function withText(source: string, text: string): string {
-  const { matter } = parseEntry(source);
   const written = writeBody(segmentLines(text));
-  const yaml = spliceFields(matter.replace(/^\r?\n/, ''), { body: sha256(text), layout: written.layout });
-  return `---\n${yaml}${yaml.endsWith('\n') ? '' : '\n'}---\n${written.body === '' ? '' : `\n${written.body}`}`;
+  return withFieldsAndBody(source, { body: sha256(text), layout: written.layout }, written.body);
 }
 
 /** What a post says, to be redacted. @param read The text of a file beside it; undefined where there is none. */

@@ -1,9 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from '../entry.ts';
-import { lineAtPath } from '../frontmatter/index.ts';
+import { explainFault, explainValue, lineAtPath, yamlData } from '../frontmatter/index.ts';
 import { checked } from '../validate.ts';
 import { FORMAT, SETTINGS_FILE } from './format.ts';
 import { settingsSchema, type WrittenSettings } from './schema.ts';
@@ -12,8 +11,6 @@ import { isVouchedFor } from './trust.ts';
 
 /** Largest file that is read, in bytes. */
 const LARGEST = 2 ** 18;
-/** Values that may be made of `*names` for each that is written. */
-const MOST_ALIASES = 100;
 
 export interface ReadSettings {
   readonly settings: Settings;
@@ -59,7 +56,10 @@ export function settingsIn(source: string): ReadSettings {
   const data = dataOf(source);
   const lineOf = (at: readonly (string | number)[]) => lineAtPath(source, at);
   requireFormat(data, lineOf(['format']));
-  const found = checked(settingsSchema, data, SETTINGS_FILE, lineOf);
+  const found = checked(settingsSchema, data, SETTINGS_FILE, {
+    lineOf,
+    explain: (at, expected) => explainValue(source, at, expected),
+  });
   if (found.ok) return { settings: settingsOf(found.data), problems: [] };
   return { settings: settingsOf(goodOf(data)), problems: found.problems.map(withKnown) };
 }
@@ -78,28 +78,12 @@ function bytesOf(path: string): Buffer {
 
 /** The values in a file, by key; none where it is empty. */
 function dataOf(source: string): Record<string, unknown> {
-  const counter = new LineCounter();
-  let data: unknown;
-  try {
-    const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
-    const [error] = document.errors;
-    if (error) throw unreadable(counter.linePos(error.pos[0]).line, `is not YAML: ${error.message}`);
-    try {
-      data = document.toJS({ maxAliasCount: MOST_ALIASES });
-    } catch {
-      let first = 0;
-      visit(document, {
-        Alias(_, node) {
-          first = node.range?.[0] ?? 0;
-          return visit.BREAK;
-        },
-      });
-      throw unreadable(counter.linePos(first).line, 'repeats values (*name) too often: write them out');
-    }
-  } catch (error) {
-    if (error instanceof FormatError) throw error;
-    throw unreadable(1, 'cannot be read as YAML: it is nested too deep');
+  const read = yamlData(source);
+  if (!read.ok) {
+    const { line, message } = explainFault(source, read.fault);
+    throw unreadable(line, message);
   }
+  const { data } = read;
   if (data === null) return {};
   if (typeof data !== 'object' || Array.isArray(data))
     throw unreadable(1, 'must be a mapping of names to values, such as title: Ring debates');

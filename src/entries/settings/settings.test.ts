@@ -156,7 +156,10 @@ describe('the settings of a content folder', () => {
     ['licence:\n  notes: MIT\n', '2: unknown field "notes" in licence'],
     ['licence:\n  annotations: 4\n', '2: licence.annotations: write a text of one line, such as CC-BY-4.0'],
     ['contact: the curator\n', '1: contact ("the curator"): write a mail address or an https:// address'],
-    ['trusted: yes\n', '1: trusted ("yes"): write true or false'],
+    [
+      'trusted: yes\n',
+      '1: trusted ("yes"): write true or false (YAML 1.2 reads yes as text: write trusted: true)',
+    ],
     [
       'colour: red\n',
       '1: unknown field "colour": the settings are format, title, tagline, description, language, publisher, base, site, search, lists, licence, contact, trusted',
@@ -168,7 +171,7 @@ describe('the settings of a content folder', () => {
 
   it.each([
     ['title: a\ntitle: b\n', /^refused: parley\.yaml:2: is not YAML: Map keys must be unique/],
-    ['title: [a\n', /^refused: parley\.yaml:2: is not YAML: /],
+    ['title: [a\n', /^refused: parley\.yaml:1: is not YAML: /],
     ['- title\n', /^refused: parley\.yaml:1: must be a mapping/],
     ['title: a\n---\ntitle: b\n', /^refused: parley\.yaml:\d: is not YAML: /],
     [`format: 2\nlists: ${'['.repeat(50_000)}`, /^refused: parley\.yaml:\d: /],

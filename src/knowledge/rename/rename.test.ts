@@ -142,7 +142,7 @@ describe('renaming', () => {
   ])('adds the old id to %s', (_what, from, to, expected) => {
     const after = renamed(edited(SMALL, 'positions/one-ring.mdx', from, to), 'one-ring', 'single');
     expect(after['positions/single.mdx']).toContain(expected);
-    expect(knowledgeOf(after).problems).toEqual([]);
+    expect(knowledgeOf(after).problems.filter(({ code }) => code !== 'cut-value')).toEqual([]);
   });
 
   it('of an argument keeps the old id beside the new, whatever the layout', () => {
