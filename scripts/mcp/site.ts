@@ -28,7 +28,11 @@ const AT_A_TIME = 8;
 export function siteSource(address: string): Source {
   const home = address.replace(/\/*$/, '/');
   const ask = clientFor(home, SITE_BOUNDS);
-  const file = keptFor(FRESH, (path) => fetched(ask, home + path));
+  const file = keptFor(FRESH, async (path) => {
+    // What a site's own files name is not trusted to be a path below its home page.
+    if (!new URL(home + path).href.startsWith(new URL(home).href)) return undefined;
+    return fetched(ask, home + path);
+  });
   const needed = async (path: string): Promise<string> => {
     const text = await file(path);
     if (text === undefined)
@@ -44,7 +48,7 @@ export function siteSource(address: string): Source {
     () => needed(CATALOGUE_FILE),
     (text): Lookup => {
       try {
-        return lookUpText(text);
+        return lookUpText(text, home + CATALOGUE_FILE);
       } catch (error) {
         throw new SourceError(`${home + CATALOGUE_FILE}: ${(error as Error).message}`);
       }

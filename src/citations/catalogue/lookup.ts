@@ -144,7 +144,7 @@ export function lookUpEntries(
     now,
     below,
     argumentIn,
-    naming: { thing: thingName, person: (id) => people[id] ?? id },
+    naming: { thing: thingName, person: (id) => (Object.hasOwn(people, id) ? people[id] : undefined) ?? id },
     history: (key) => {
       const now = find(key)?.revision;
       const lines = linesOf(key);

@@ -54,18 +54,21 @@ const LINE =
 /**
  * A catalogue's text, ready to be asked. Of the text that a site publishes no more is read than is asked for: most lines of a large one
  * are never parsed, and each that is, is checked then. Any other layout is read whole.
+ * @param of What it is called where something is wrong.
  * @throws Error, with the words to show, now or when a line is asked for that is no record.
  */
-export function lookUpText(text: string): Lookup {
+export function lookUpText(text: string, of = 'the catalogue'): Lookup {
   const head = HEAD.exec(text);
   const things: ThingEntry[] = [];
   const revisions: LineEntry[] = [];
   const end =
-    head && readLines(text, head[0].length, '],"revisions":[\n', (at) => things.push(thingAt(text, at)));
-  const last = end && readLines(text, end, ']}\n', (at) => revisions.push(lineAt(text, at)));
+    head && readLines(text, head[0].length, '],"revisions":[\n', (at) => things.push(thingAt(text, at, of)));
+  const last = end && readLines(text, end, ']}\n', (at) => revisions.push(lineAt(text, at, of)));
   if (!head?.[1] || last !== text.length) return lookUp(readCatalogue(text));
   const people = head[2] === undefined ? {} : (JSON.parse(head[2]) as Record<string, string>);
-  return lookUpEntries(JSON.parse(head[1]) as string, things, revisions, people);
+  const home = catalogue.shape.home.safeParse(JSON.parse(head[1]));
+  if (!home.success) return lookUp(readCatalogue(text));
+  return lookUpEntries(home.data, things, revisions, people);
 }
 
 interface LineAt {
@@ -96,25 +99,33 @@ function readLines(
   }
 }
 
-function thingAt(text: string, at: LineAt): ThingEntry {
+function thingAt(text: string, at: LineAt, of: string): ThingEntry {
   const { key, origin, aliases, revision } = at;
   return {
     key,
     origin,
     aliases: aliases === undefined ? undefined : (JSON.parse(aliases) as string[]),
     revision,
-    read: () => parsed(text, at, catalogueThing),
+    read: () => parsed(text, at, catalogueThing, of),
   };
 }
 
-function lineAt(text: string, at: LineAt): LineEntry {
-  return { key: at.key, revision: at.revision, read: () => parsed(text, at, catalogueRevision) };
+function lineAt(text: string, at: LineAt, of: string): LineEntry {
+  return { key: at.key, revision: at.revision, read: () => parsed(text, at, catalogueRevision, of) };
 }
 
-function parsed<T>(text: string, { start, end, key }: LineAt, schema: { parse: (value: unknown) => T }): T {
+/** What a line has beside its key and its revision, which must be those that it begins with: the last of two of one name would count. */
+function parsed<T extends { readonly key: string; readonly revision: string }>(
+  text: string,
+  { start, end, key, revision }: LineAt,
+  schema: { parse: (value: unknown) => T },
+  of: string,
+): T {
   try {
-    return schema.parse(JSON.parse(text.slice(start, end)));
+    const line = schema.parse(JSON.parse(text.slice(start, end)));
+    if (line.key === key && line.revision === revision) return line;
   } catch {
-    throw new Error(`the catalogue’s line for "${key}" is broken; was it cut off, or changed?`);
+    // Told below.
   }
+  throw new Error(`${of}: its line for "${key}" is broken; was it cut off, or changed?`);
 }

@@ -4,8 +4,10 @@ import { type RecordedWords, recordedWords } from './words.ts';
 
 const text = z.string();
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'must be a day (2022-12-07)');
-const key = z
+/** The key of what can be cited. */
+export const citedKey = z
   .string()
+  .max(400)
   .regex(
     /^[a-z0-9-]+(?:#[a-z0-9-]+(?:\/words)?)?$/,
     'must be the key of a position, an argument or evidence',
@@ -25,7 +27,7 @@ export const standing = z.enum([
 /** What a line has beside its words, whatever the scheme. */
 export const lineFields = {
   /** Its key when it was recorded. */
-  key,
+  key: citedKey,
   revision: z.string().regex(REVISION, 'must be a revision, ten hex digits'),
   /** The day on which it was recorded. */
   recorded: day,

@@ -46,13 +46,18 @@ export async function siteCatalogue(site: string, options: SiteOptions): Promise
   const kept = readKept(options.cacheDir, url);
   if (options.offline) {
     if (kept)
-      return { lookup: lookUpText(kept.text), text: kept.text, home, kept: { why: 'offline', at: kept.at } };
+      return {
+        lookup: lookUpText(kept.text, url),
+        text: kept.text,
+        home,
+        kept: { why: 'offline', at: kept.at },
+      };
     throw new Error(`nothing is kept of ${home}: run it once without --offline`);
   }
   try {
     const answer = await ask(url, kept, options.bounds);
     const text = answer.text ?? kept?.text ?? '';
-    const lookup = lookUpText(text);
+    const lookup = lookUpText(text, url);
     writeKept(
       options.cacheDir,
       { url, text, etag: answer.etag, modified: answer.modified, at: options.now },
@@ -61,7 +66,8 @@ export async function siteCatalogue(site: string, options: SiteOptions): Promise
     return { lookup, text, home };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    if (kept) return { lookup: lookUpText(kept.text), text: kept.text, home, kept: { why, at: kept.at } };
+    if (kept)
+      return { lookup: lookUpText(kept.text, url), text: kept.text, home, kept: { why, at: kept.at } };
     throw new Error(`${url}: ${why}`);
   }
 }
