@@ -19,6 +19,9 @@ export const MAX_MAILBOX = 4 * KiB;
 /** Message-IDs taken from one References or In-Reply-To. */
 export const MAX_REFERENCES = 2000;
 
+/** Lists that one message is taken to have come over; real ones came over a handful. */
+export const MAX_LISTS = 30;
+
 /** Characters of a Message-ID, as a line may have (RFC 5322 2.1.1). */
 export const MAX_MESSAGE_ID = 998;
 

@@ -2,6 +2,7 @@ import { hash as hashOf } from 'node:crypto';
 import { declaredCharset } from './declared-charset.ts';
 import { fieldValue, fieldValues, type Head, readHead } from './head.ts';
 import { headerText } from './header-text.ts';
+import { MAX_LISTS } from './limits.ts';
 import { mailingLists } from './lists/index.ts';
 import type { Mailbox, MailingList, Message } from './message.ts';
 import { dateOf } from './message-date.ts';
@@ -82,6 +83,9 @@ export function readMessage(head: Head, tree: MimeTree, origin: Origin): Omit<Me
     inReplyTo.defect,
     references.defect,
     ...date.defects,
+    lists.length > MAX_LISTS
+      ? `It names more than ${MAX_LISTS} lists; those behind were left out.`
+      : undefined,
     ...tree.defects,
     ...content.defects,
   ];
@@ -91,7 +95,7 @@ export function readMessage(head: Head, tree: MimeTree, origin: Origin): Omit<Me
     from: authorOf(sender, content.text),
     ...(sender.sentBy === undefined ? {} : { sentBy: sender.sentBy }),
     subject: subject.text,
-    lists: lists.length > 0 ? lists : (origin.lists ?? []),
+    lists: lists.length > 0 ? lists.slice(0, MAX_LISTS) : (origin.lists ?? []),
     inReplyTo: inReplyTo.ids,
     references: references.ids,
     ...(doubtful.length > 0 && { doubtfulIds: doubtful }),

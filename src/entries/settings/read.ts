@@ -10,7 +10,7 @@ import { type Settings, settingsOf } from './settings.ts';
 import { isVouchedFor } from './trust.ts';
 
 /** Largest file that is read, in bytes. */
-const LARGEST = 2 ** 18;
+export const LARGEST_SETTINGS = 2 ** 18;
 
 export interface ReadSettings {
   readonly settings: Settings;
@@ -67,8 +67,8 @@ export function settingsIn(source: string): ReadSettings {
 function bytesOf(path: string): Buffer {
   try {
     const bytes = readFileSync(path);
-    if (bytes.length > LARGEST)
-      throw unreadable(1, `is larger than ${LARGEST / 1024} KiB: it holds settings, no texts`);
+    if (bytes.length > LARGEST_SETTINGS)
+      throw unreadable(1, `is larger than ${LARGEST_SETTINGS / 1024} KiB: it holds settings, no texts`);
     return bytes;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error;

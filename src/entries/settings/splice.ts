@@ -12,18 +12,34 @@ export type SettingPath = readonly [string, ...string[]];
  * @throws Error where the text is no YAML mapping, or a mapping on the way to the value is written elsewhere (`*name`).
  */
 export function withSetting(source: string, path: SettingPath, value: unknown): string {
+  return withSettings(source, [[path, value]]);
+}
+
+/** The same with several values set, whose paths part in mappings that are there and have a pair. Reads the text once. */
+export function withSettings(
+  source: string,
+  settings: readonly (readonly [path: SettingPath, value: unknown])[],
+): string {
   const document = parseDocument(source, { prettyErrors: false });
   if (document.errors[0]) throw new Error(`parley.yaml is not YAML: ${document.errors[0].message}`);
   const { contents } = document;
   if (contents !== null && !isMap(contents)) {
     if (!isScalar(contents) || contents.value !== null) throw new Error('parley.yaml is no mapping');
   }
-  const edit = isMap(contents) ? editOf(source, contents, path, value) : atEnd(source, path, value);
-  const spliced = edit === undefined ? source : withEdits(source, [edit]);
-  const expected = setIn(document.toJS() ?? {}, path, value);
+  const edits = settings.flatMap(([path, value]) => {
+    const edit = isMap(contents) ? editOf(source, contents, path, value) : atEnd(source, path, value);
+    return edit ?? [];
+  });
+  const spliced = withEdits(source, edits);
+  const expected = settings.reduce<Record<string, unknown>>(
+    (data, [path, value]) => setIn(data, path, value),
+    document.toJS() ?? {},
+  );
   const after = parseDocument(spliced, { prettyErrors: false });
   if (after.errors.length > 0 || !isDeepStrictEqual(plain(after.toJS()), plain(expected)))
-    throw new Error(`${path.join('.')} cannot be set in parley.yaml as it is written: set it by hand`);
+    throw new Error(
+      `${settings.map(([path]) => path.join('.')).join(', ')} cannot be set in parley.yaml as it is written: set it by hand`,
+    );
   return spliced;
 }
 
