@@ -14,7 +14,7 @@ const program = command('npm run check --')
   .addOption(contentOption('content folder to check'))
   .option(
     '--hints',
-    'also say what a curator should look at: likely concessions, rivals held at a time, what was adopted against the arguments, issues without a result. The exit code stays',
+    'also say what a curator should look at: likely concessions, rivals held at a time, what was adopted against the arguments, issues without a result, positions without an argument of a holder, gists that claim more than their words. The exit code stays',
   )
   .option('--json', 'print the problems (and the hints) as JSON')
   .parse();

@@ -4,8 +4,20 @@ import { hintsFor } from './index.ts';
 
 const DEBATE = 'debates/rings.mdx';
 const LATER = '2020-05-01-a-author-000002';
-/** The small debate whose issue says what came of it: nothing to look at. */
-const QUIET = edited(SMALL, DEBATE, '    question:', '    result: One ring was built.\n    question:');
+const TWO = '2020-03-04-b-writer-000003';
+/** The small debate, and in it a holder of the second position. */
+const HELD: Files = {
+  ...SMALL,
+  'people/b-writer.mdx': '---\nname: B. Writer\naddresses: [b@example.org]\n---\n',
+  [`posts/${TWO}.mdx`]: postFile(
+    TWO,
+    'Two rings never block.\n',
+    'debate: rings\npositions: [two-rings]\narguments:\n  - id: never\n    supports: two-rings\n    gist: Two never block.\n    exact: Two rings never block.\n',
+    'b-writer',
+  ).replace('date: 2020-03-02', 'date: 2020-03-04'),
+};
+/** It says what came of its issue: nothing to look at. */
+const QUIET = edited(HELD, DEBATE, '    question:', '    result: One ring was built.\n    question:');
 
 function later(own: string, text: string): Files {
   const file = postFile(LATER, text, own).replace('date: 2020-03-02', 'date: 2020-05-01');
@@ -27,7 +39,7 @@ describe('hints', () => {
   });
 
   it('ask about an issue without a result', () => {
-    expect(told(SMALL)).toEqual([
+    expect(told(HELD)).toEqual([
       `${DEBATE}:8: no-result: the issue "how-many" has no result: say in one line where it ended, or where it stands`,
     ]);
   });
@@ -78,4 +90,59 @@ describe('hints', () => {
       `${DEBATE}:10: unlisted-position: the issue "how-many" lists its positions without "one-ring": put them where they shall be read`,
     ]);
   });
+
+  it('ask about a position that nobody holds, and about one whose holders argue against others alone', () => {
+    const withoutHolder = edited(QUIET, `posts/${TWO}.mdx`, 'positions: [two-rings]\n', '');
+    expect(told(withoutHolder)).toEqual([
+      'positions/two-rings.mdx:2: unsupported-position: nobody on record holds "two-rings": whose answer is it? Then an argument of theirs supports it, and their post names it in positions',
+    ]);
+    const against = edited(
+      edited(QUIET, `posts/${TWO}.mdx`, 'supports: two-rings', 'objectsTo: one-ring'),
+      `posts/${TWO}.mdx`,
+      'gist: Two never block',
+      'gist: One does block, never two',
+    );
+    expect(told(against)).toEqual([
+      'positions/two-rings.mdx:2: unsupported-position: no argument of B. Writer is about "two-rings" itself: they hold it by what they say against others. Do their posts argue for it?',
+    ]);
+  });
+
+  it.each([
+    ['All rings block', 'Rings block', '"all"'],
+    ['A ring never blocks', 'A ring seldom blocks', '"never"'],
+    ['It must be one', 'It should be one', '"must"'],
+    ['Only one works', 'One works', '"only"'],
+    ['It always works', 'It mostly works', '"always"'],
+    ['Everybody needs all of it', 'Many need some of it', '"everybody"'],
+    ['It is impossible', 'It is hard', '"impossible"'],
+    ['Nobody must ever wait', 'Somebody may wait', '"nobody" and "must"'],
+    ['All rings block', 'The ball blocks', '"all"'],
+  ])('ask whether an author says as much as the gist %j claims', (gist, words, claims) => {
+    expect(told(said(gist, words))).toEqual([
+      `posts/${TWO}.mdx:14: gist-overclaims: the gist of "${TWO}#never" says ${claims}, and the words that it rests on do not: does its author claim as much?`,
+    ]);
+  });
+
+  it.each([
+    ['All rings block', 'Every ring blocks'],
+    ['A ring never blocks', "A ring doesn't block, ever"],
+    ['A ring never blocks', 'A ring won\u2019t block'],
+    ['It must be one', 'It has to be one'],
+    ['Only one works', 'Just one works'],
+    ['The overall must-have is small', 'The whole is needed and small'],
+    ['Overall it is smaller', 'It is smaller'],
+  ])('and not whether %j is said where it is said in other words: %j', (gist, words) => {
+    expect(told(said(gist, words))).toEqual([]);
+  });
 });
+
+/** The quiet debate with another gist, and other words below it. */
+function said(gist: string, words: string): Files {
+  const file = postFile(
+    TWO,
+    `${words}, two.\n`,
+    `debate: rings\npositions: [two-rings]\narguments:\n  - id: never\n    supports: two-rings\n    gist: ${gist}.\n    exact: ${JSON.stringify(`${words}, two.`)}\n`,
+    'b-writer',
+  ).replace('date: 2020-03-02', 'date: 2020-03-04');
+  return { ...QUIET, [`posts/${TWO}.mdx`]: file };
+}

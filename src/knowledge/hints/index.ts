@@ -1,11 +1,13 @@
 import type { Problem } from '../../entries/index.ts';
 import type { KnowledgeBase } from '../model.ts';
 import { adoptedDespite } from './adopted-despite.ts';
+import { gistOverclaims } from './gist-overclaims.ts';
 import { holdsAfterObjecting } from './holds-after-objecting.ts';
 import { noResult } from './no-result.ts';
 import { objectsToOwn } from './objects-to-own.ts';
 import { rivalsHeld } from './rivals-held.ts';
 import { unlistedPosition } from './unlisted-position.ts';
+import { unsupportedPosition } from './unsupported-position.ts';
 
 /** Something for a curator to look at: nothing is wrong with it as it stands. The code is the name of what asked. */
 export type Hint = Problem;
@@ -18,6 +20,8 @@ const ASKING: readonly ((kb: KnowledgeBase) => Hint[])[] = [
   adoptedDespite,
   noResult,
   unlistedPosition,
+  unsupportedPosition,
+  gistOverclaims,
 ];
 
 /** Everything in the knowledge base that a curator should look at, by file and line. */

@@ -9,13 +9,13 @@ export interface Place {
 
 const NOWHERE: Place = { file: '', line: 1 };
 
-/** Where an argument is written. */
-export function placeOfArgument(kb: KnowledgeBase, key: string): Place {
+/** Where an argument, or a field of it, is written. */
+export function placeOfArgument(kb: KnowledgeBase, key: string, ...field: string[]): Place {
   const [home = '', id] = key.split('#');
   const entry = kb.posts.get(home)?.entry ?? kb.debates.get(home)?.entry;
   if (entry === undefined) return NOWHERE;
   const index = entry.data.arguments.findIndex((argument) => argument.id === id);
-  return { file: entry.file, line: lineIn(entry, ['arguments', index]) };
+  return { file: entry.file, line: lineIn(entry, ['arguments', index, ...field]) };
 }
 
 /** Where it is written that somebody holds a position: in the first post that says so, else where an argument for it is cited. */
