@@ -62,6 +62,8 @@ function cardOf({ id, data }: Resolved<'posts'>): Card {
     messageId: data.messageId,
     claims: data.claims,
     wrappers: data.sources.flatMap(({ wrapper }) => wrapper ?? []),
+    slugs: data.threadSlugs,
+    recorded: data.thread,
     date: data.date,
     author: data.from,
     subject: data.subject,

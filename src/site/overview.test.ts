@@ -17,6 +17,7 @@ function post(id: string, date: string, thread: string, inReplyTo?: string): Ent
       lists: [],
       references: [],
       thread: `${thread}@example.org`,
+      threadSlugs: [],
       ...(inReplyTo === undefined ? {} : { inReplyTo: `${inReplyTo}@example.org` }),
       sources: [],
       body: '0'.repeat(64),

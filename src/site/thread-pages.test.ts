@@ -7,6 +7,7 @@ function threadOf(length: number): Thread {
   return {
     id: 't',
     slug: 't',
+    formerSlugs: [],
     subject: '',
     posts,
     joins: [],

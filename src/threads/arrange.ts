@@ -3,19 +3,16 @@ import { SubjectThreads } from './by-subject.ts';
 import { DisjointSets } from './disjoint-sets.ts';
 import { withMeantIds } from './meant-ids.ts';
 import { regionsOf } from './regions.ts';
+import type { Addressed } from './slugs.ts';
 import { withUnwrappedIds } from './wrapped-ids.ts';
 
 /** What the arrangement into threads knows of a post. */
-export interface Card {
-  /** Entry id. */
-  readonly id: string;
+export interface Card extends Addressed {
   readonly messageId?: string | undefined;
   /** Message-ID of its header, where another post has that one: of those that name it, some mean this post. */
   readonly claims?: string | undefined;
   /** Message-IDs of the messages in which lists sent it on: replies that name one of them mean this post. */
   readonly wrappers?: readonly string[] | undefined;
-  /** ISO 8601 in UTC. */
-  readonly date?: string | undefined;
   /** Person id. */
   readonly author: string;
   readonly subject: string;

@@ -1,5 +1,6 @@
 import { type Arrangement, arrange, byDate, type Card, type Conversation } from './arrange.ts';
 import { joinsOf } from './joins.ts';
+import { publishedSlugs, type ThreadAddress, threadAddresses } from './slugs.ts';
 import type { Thread } from './thread.ts';
 
 /** Every thread of an archive, in time order of their first posts, and the nearest known parent of each post. */
@@ -10,17 +11,22 @@ export function buildThreads(
   const { threadOf, parentOf, circles } = arrange(cards, conversations);
   const joins = Map.groupBy(joinsOf(cards, { parentOf }, conversations), ({ post }) => threadOf.get(post));
   const members = new Map<string, Card[]>();
-  for (const card of [...cards].sort(byDate)) {
+  const inTime = [...cards].sort(byDate);
+  for (const card of inTime) {
     const id = threadOf.get(card.id) ?? card.id;
     const list = members.get(id);
     if (list) list.push(card);
     else members.set(id, [card]);
   }
-  const threads = [...members].map(([id, posts]): Thread => {
+  const addresses = threadAddresses(
+    [...members.values()].map((posts) => posts.map(({ id }) => id)),
+    publishedSlugs(inTime),
+  );
+  const threads = [...members].map(([id, posts], at): Thread => {
     const tree = treeOf(posts, parentOf);
     return {
       id,
-      slug: posts[0]?.id ?? id,
+      ...(addresses[at] as ThreadAddress),
       subject: (tree[0]?.card ?? posts[0])?.subject ?? '',
       tree: tree.map(({ card, depth }) => ({ post: card.id, depth })),
       posts: posts.map((card) => card.id),

@@ -4,8 +4,10 @@ import type { Join } from './joins.ts';
 export interface Thread {
   /** Message-ID of its root, known or not (or the root's entry id where it has none): the `thread` of its posts. */
   readonly id: string;
-  /** A slug for its address on the site: the entry id of its first post. */
+  /** The last part of its address on the site: the entry id of the post that was its first when it was given that. */
   readonly slug: string;
+  /** Slugs that lead here too: of threads that were joined with it. */
+  readonly formerSlugs: readonly string[];
   readonly subject: string;
   /** Entry ids, each after its parent, siblings in time order; with depth from 0. */
   readonly tree: readonly { readonly post: string; readonly depth: number }[];

@@ -31,6 +31,8 @@ export interface Archive {
   readonly linesOf: (draft: Draft) => Line[];
   /** Entry id to the thread that its entry names. */
   readonly recorded: ReadonlyMap<string, string>;
+  /** Entry id to the slugs of threads that its entry keeps. */
+  readonly slugs: ReadonlyMap<string, readonly string[]>;
   /** Entry id to the author that its entry names. */
   readonly writtenBy: ReadonlyMap<string, string>;
   /** By entry id. */
@@ -70,6 +72,7 @@ export function readArchive(contentDir: string, spool: Spool): Archive {
     textOf,
     linesOf,
     recorded: new Map(summaries.map(({ draft, thread }) => [draft.id, thread])),
+    slugs: new Map(summaries.flatMap(({ draft, slugs }) => (slugs ? [[draft.id, slugs]] : []))),
     writtenBy: new Map(summaries.map(({ draft }) => [draft.id, draft.author])),
     placed: new Map(summaries.flatMap(({ draft, placement }) => (placement ? [[draft.id, placement]] : []))),
     conversations: [...debates.summaries.values()]
@@ -123,6 +126,7 @@ export function joinedThreads(archive: Archive, arrangement: Arrangement): Impor
 interface PostSummary {
   readonly draft: Draft;
   readonly thread: string;
+  readonly slugs?: readonly string[];
   readonly placement?: Placement;
 }
 
@@ -132,6 +136,7 @@ function summaryOf({ data, file, body }: Entry<'posts'>): PostSummary {
   return {
     draft: draftOfEntry(data, file, headerless && hasAttribution(segmentLines(bodyText(data, body)))),
     thread: data.thread,
+    ...(data.threadSlugs.length === 0 ? {} : { slugs: data.threadSlugs }),
     ...(continues === undefined && separate === undefined ? {} : { placement: { continues, separate } }),
   };
 }
@@ -161,15 +166,18 @@ export function keepArchive(
   contentDir: string,
   { posts, placed, authors }: Archive,
   threadOf: ReadonlyMap<string, string>,
+  slugs: ReadonlyMap<string, readonly string[]>,
   written: readonly string[],
 ): void {
   const summaries = new Map<string, PostSummary>();
   for (const draft of posts.drafts.values()) {
     const file = draft.file ?? `posts/${draft.id}.mdx`;
     const placement = placed.get(draft.id);
+    const own = slugs.get(draft.id);
     summaries.set(file, {
       draft: { ...draft, file, text: undefined, attachments: draft.attachments.map(named) },
       thread: threadOf.get(draft.id) ?? draft.id,
+      ...(own ? { slugs: own } : {}),
       ...(placement ? { placement } : {}),
     });
   }

@@ -13,7 +13,7 @@ const ORDER = Object.keys(importerFields);
  */
 export function postFields(
   draft: Draft,
-  thread: string,
+  { thread, slugs }: { readonly thread: string; readonly slugs: readonly string[] },
   series: Series | undefined,
   text?: { readonly sha256: string; readonly written: WrittenBody },
 ): Fields {
@@ -32,6 +32,7 @@ export function postFields(
     inReplyTo: inReplyTo[0],
     references: some(references),
     thread,
+    threadSlugs: some(slugs),
     parent: draft.parent,
     sources: some(
       draft.sources.map(({ file, sha256, digest, wrapper, adds }) => ({

@@ -16,6 +16,7 @@ import { keepParents, reconstruct } from './reconstruct.ts';
 import { emptyReport, type ImportReport, tellLeftOut } from './report.ts';
 import { settleReplies } from './settle-replies.ts';
 import { Spool } from './spool.ts';
+import { slugsToKeep } from './thread-slugs.ts';
 import { writeAll } from './write-all.ts';
 
 export interface ImportOptions {
@@ -108,11 +109,13 @@ async function run(
   for (const conflict of conflictsOf(posts, chosen)) report.conflicts.push(conflict);
   startFolder(contentDir, dryRun, report);
   for (const join of joinedThreads(archive, arrangement)) report.joined.push(join);
-  await writeAll({ archive, chosen, people, lists, spool, threadOf: arrangement.threadOf, options, report });
+  const { threadOf } = arrangement;
+  const slugs = slugsToKeep(archive, threadOf);
+  await writeAll({ archive, chosen, people, lists, spool, threadOf, slugs, options, report });
   const written = report.files.map(({ file }) => file);
   if (!dryRun) {
     settle(written.map((file) => join(contentDir, file)));
-    keepArchive(contentDir, archive, arrangement.threadOf, written);
+    keepArchive(contentDir, archive, threadOf, slugs, written);
   }
   return report;
 }

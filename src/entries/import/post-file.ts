@@ -16,6 +16,8 @@ import { postFields } from './fields.ts';
 export interface PostFile {
   readonly draft: Draft;
   readonly thread: string;
+  /** Slugs of threads that it keeps. */
+  readonly slugs: readonly string[];
   /** The text as sent; absent where the entry keeps the one it has. */
   readonly text: string | undefined;
   /** The lines of that text. */
@@ -30,13 +32,24 @@ export interface PostFile {
  * The file of a post: the importer's fields and the body as given, every other byte of an existing file as it was.
  * @throws FrontmatterError where the existing file cannot be read.
  */
-export function postFile({ draft, thread, text, linesOf = segmentLines, debate, before }: PostFile): string {
+export function postFile({
+  draft,
+  thread,
+  slugs,
+  text,
+  linesOf = segmentLines,
+  debate,
+  before,
+}: PostFile): string {
   if (before === undefined) {
     if (text === undefined) throw new Error(`no text for the new post ${draft.id}`);
     const lines = linesOf(text);
     const written = writeBody(lines);
     const series = seriesOf(draft, () => lines);
-    const fields = { ...postFields(draft, thread, series, { sha256: sha256(text), written }), debate };
+    const fields = {
+      ...postFields(draft, { thread, slugs }, series, { sha256: sha256(text), written }),
+      debate,
+    };
     return composeEntry(writeFields(fields), written.body);
   }
   const parsed = parseEntry(before);
@@ -46,7 +59,7 @@ export function postFile({ draft, thread, text, linesOf = segmentLines, debate, 
   const written = same ? undefined : writeBody(linesOf(text));
   const fields = postFields(
     draft,
-    thread,
+    { thread, slugs },
     seriesOf(draft, () => (text === undefined ? segmentLines(textBefore) : linesOf(text))),
     written && text !== undefined ? { sha256: sha256(text), written } : undefined,
   );

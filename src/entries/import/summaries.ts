@@ -7,7 +7,7 @@ import { readEntryFile } from '../read.ts';
 import type { Collection } from '../schemas/index.ts';
 
 /** Made anew where what is kept, or how it is made, has changed. */
-const VERSION = '5';
+const VERSION = '6';
 
 interface Kept<T> {
   /** Of the file (see `fileStamp`). */

@@ -18,6 +18,8 @@ export interface Writing {
   readonly lists: ListNames;
   readonly spool: Spool;
   readonly threadOf: ReadonlyMap<string, string>;
+  /** Slugs of threads that posts keep, by entry id. */
+  readonly slugs: ReadonlyMap<string, readonly string[]>;
   readonly options: ImportOptions;
   readonly report: ImportReport;
 }
@@ -30,11 +32,12 @@ export async function writeAll({
   lists,
   spool,
   threadOf,
+  slugs,
   options,
   report,
 }: Writing): Promise<void> {
   const { contentDir, debate, dryRun = false } = options;
-  const { posts, recorded, writtenBy } = archive;
+  const { posts, recorded, writtenBy, slugs: kept } = archive;
   const jobs: WriteJob[] = [];
   giveFiles(posts);
   for (const before of posts.drafts.values()) {
@@ -45,10 +48,13 @@ export async function writeAll({
     const touched =
       posts.touched.has(draft.id) && (chosen.has(draft.id) || draft.reconstructedFrom !== undefined);
     const thread = threadOf.get(draft.id) ?? draft.id;
-    if (touched || (draft.file !== undefined && (isRelisted || recorded.get(draft.id) !== thread)))
+    const own = slugs.get(draft.id) ?? [];
+    const isMoved = recorded.get(draft.id) !== thread || own.join() !== (kept.get(draft.id) ?? []).join();
+    if (touched || (draft.file !== undefined && (isRelisted || isMoved)))
       jobs.push({
         draft,
         thread,
+        slugs: own,
         segments: draft.text && spool.segments(draft.text),
         debate: chosen.has(draft.id) ? debate : undefined,
       });

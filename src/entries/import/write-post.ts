@@ -12,6 +12,8 @@ import { writeWhole } from './write-file.ts';
 export interface WriteJob {
   readonly draft: Draft;
   readonly thread: string;
+  /** Slugs of threads that it keeps. */
+  readonly slugs: readonly string[];
   /** What segmenting found of its text, packed, where that is done. */
   readonly segments?: Uint8Array | undefined;
   /** Debate to set where the entry names none. */
@@ -39,7 +41,7 @@ export type Written = {
 
 /** Writes one post's file, whole, where that changes it. */
 export function writePost(
-  { draft, thread, segments, debate }: WriteJob,
+  { draft, thread, slugs, segments, debate }: WriteJob,
   { contentDir, spool, dryRun }: WritePlace,
 ): Written {
   const file = draft.file ?? `posts/${draft.id}.mdx`;
@@ -51,6 +53,7 @@ export function writePost(
     const after = postFile({
       draft,
       thread,
+      slugs,
       text: draft.text ? readSpooled(spool, draft.text) : undefined,
       linesOf,
       debate,

@@ -56,6 +56,8 @@ export const importerFields = {
   references: z.array(messageId).default([]),
   /** Message-ID of the root of its thread, known or not; the root's entry id where the root has no Message-ID. */
   thread: z.string().min(1),
+  /** Slugs of the threads that began with it: their addresses lead to the thread that it is in, for good. */
+  threadSlugs: idList,
   /** Entry id of the parent in the thread, where no Message-ID leads to it. */
   parent: id.optional(),
   /** The sources it was read from, that of the text first. */

@@ -11,6 +11,7 @@ import { lock } from '../lock.ts';
 import { postFile } from '../post-file.ts';
 import { keepParents, reconstruct } from '../reconstruct.ts';
 import { Spool } from '../spool.ts';
+import { slugsToKeep } from '../thread-slugs.ts';
 import { personFile } from '../write-people.ts';
 import { type FileChange, writeTogether } from '../write-together.ts';
 import { choosePosts, whyKept } from './choose-posts.ts';
@@ -67,17 +68,21 @@ function run(options: UndoOptions, spool: Spool): UndoReport {
   );
   const gone = [...going.values(), ...stale.values()];
   const { threadOf } = arrangementOf(after);
+  const slugs = slugsToKeep(after, threadOf);
   const changes: FileChange[] = [];
   const authors = new Set([...after.posts.drafts.values()].map(({ author }) => author));
   for (const person of people.added.values())
     if (authors.has(person.id)) changes.push({ file: `people/${person.id}.mdx`, text: personFile(person) });
   for (const draft of after.posts.drafts.values()) {
     const thread = threadOf.get(draft.id) ?? draft.id;
-    if (!after.posts.touched.has(draft.id) && before.recorded.get(draft.id) === thread) continue;
+    const own = slugs.get(draft.id) ?? [];
+    const isMoved =
+      before.recorded.get(draft.id) !== thread || own.join() !== (before.slugs.get(draft.id) ?? []).join();
+    if (!after.posts.touched.has(draft.id) && !isMoved) continue;
     const file = draft.file ?? `posts/${draft.id}.mdx`;
     const text = draft.text ? spool.get(draft.text) : undefined;
     const was = draft.file === undefined ? undefined : readFileSync(join(contentDir, file), 'utf8');
-    const entry = postFile({ draft, thread, text, debate: undefined, before: was });
+    const entry = postFile({ draft, thread, slugs: own, text, debate: undefined, before: was });
     if (entry === was) continue;
     changes.push({ file, text: entry });
     report.files.push({ file, change: draft.file === undefined ? 'new' : 'changed' });
@@ -107,7 +112,7 @@ function run(options: UndoOptions, spool: Spool): UndoReport {
   for (const draft of going.values()) goes(draft.file ?? '');
   if (!dryRun) {
     writeTogether(contentDir, [...changes, ...(options.alongside?.(report) ?? [])]);
-    keepArchive(contentDir, after, threadOf, [...written]);
+    keepArchive(contentDir, after, threadOf, slugs, [...written]);
   }
   return report;
 }
