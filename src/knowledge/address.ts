@@ -1,3 +1,4 @@
+import type { Thread } from '../threads/index.ts';
 import type { KnowledgeBase } from './model.ts';
 import { presentName } from './names.ts';
 
@@ -28,6 +29,22 @@ function pageOf(kb: KnowledgeBase, id: string): string | undefined {
   }
   const thread = kb.threads.get(id);
   return thread ? `threads/${thread.slug}/` : undefined;
+}
+
+const bySlug = new WeakMap<KnowledgeBase, ReadonlyMap<string, Thread>>();
+
+/** The thread whose address ends in this slug, or once did. */
+export function threadAt(kb: KnowledgeBase, slug: string): Thread | undefined {
+  const known = bySlug.get(kb) ?? threadsBySlug(kb);
+  bySlug.set(kb, known);
+  return known.get(slug);
+}
+
+function threadsBySlug(kb: KnowledgeBase): Map<string, Thread> {
+  const threads = new Map<string, Thread>();
+  for (const thread of kb.threads.values())
+    for (const slug of [thread.slug, ...thread.formerSlugs]) threads.set(slug, thread);
+  return threads;
 }
 
 /** What to call an entry, argument or thread: its title, name, subject or gist. */

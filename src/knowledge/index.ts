@@ -2,7 +2,7 @@
  * From entries to the graph: what refers to what, where evidence stands in its post, what is left of each position once
  * every objection is weighed with its answers, and what an author must mend. Reads no file and prints nothing.
  */
-export { addressOf, resolveKey, titleOf } from './address.ts';
+export { addressOf, resolveKey, threadAt, titleOf } from './address.ts';
 export { argumentTree, type TreeItem, type TreeOptions } from './argument-tree.ts';
 export { type Bearing, bearingOn } from './bearing.ts';
 export { buildKnowledge } from './build.ts';

@@ -1,5 +1,5 @@
 import { bibtexBibliography, citeAll, cslBibliography } from '../citations/index.ts';
-import { type KnowledgeBase, listed } from '../knowledge/index.ts';
+import { listed, resolveKey, threadAt } from '../knowledge/index.ts';
 import type { Thread } from '../threads/index.ts';
 import {
   conceptFiles,
@@ -34,15 +34,18 @@ export function* filesOfThread(place: Place, thread: Thread): Generator<MachineF
   }
 }
 
-/** Those of all else. */
+/** Those of all else, and what answers at the former names of entries and threads. */
 export function* filesButThreads(place: Place): Generator<MachineFile> {
   const { kb } = place;
-  const shown = withoutDrafts(place);
-  yield* siteFiles(shown);
-  for (const debate of kb.debates.values()) yield* debateFiles(place, debate);
-  for (const position of kb.positions.values()) yield* positionFiles(place, position);
-  for (const concept of shown.kb.concepts.values()) yield* conceptFiles(shown, concept);
-  for (const person of shown.kb.people.values()) yield* personFiles(shown, person);
+  yield* siteFiles(withoutDrafts(place));
+  for (const collection of OF_ENTRIES)
+    for (const id of kb[collection].keys()) yield* filesOfEntry(place, collection, id);
+  for (const [name, id] of kb.aliases) {
+    const collection = OF_ENTRIES.find((one) => kb[one].has(id) && !kb[one].has(name));
+    if (collection) yield* filesOf(place, collection, name);
+  }
+  for (const { formerSlugs } of kb.threads.values())
+    for (const slug of formerSlugs) yield* filesOf(place, 'threads', slug);
 }
 
 /** The file of this path; undefined where there is none. For a server that makes files as they are asked for. */
@@ -53,6 +56,7 @@ export function machineFile(place: Place, path: string): MachineFile | undefined
       ? (/^([a-z]+)\/([^/]+?)\.[a-z.]+$/.exec(path) ?? [])
       : [path, 'posts', attachedTo];
   for (const file of filesOf(place, collection, name)) if (file.path === path) return file;
+  for (const file of siteFiles(withoutDrafts(place))) if (file.path === path) return file;
   return undefined;
 }
 
@@ -61,27 +65,51 @@ function withoutDrafts({ kb, publication }: Place): Place {
   return { kb: listed(kb), publication };
 }
 
+/** The files of what a page is about, by its present name or one that it had: the same files under the name that is given. */
 function* filesOf(place: Place, collection: string, name: string): Generator<MachineFile> {
   const { kb } = place;
-  const shown = withoutDrafts(place);
-  const debate = collection === 'debates' && kb.debates.get(name);
-  if (debate) return yield* debateFiles(place, debate);
-  const position = collection === 'positions' && kb.positions.get(name);
-  if (position) return yield* positionFiles(place, position);
-  const post = collection === 'posts' && kb.posts.get(name);
-  if (post) return yield* postFiles(place, post);
-  const thread = collection === 'threads' && threadAt(kb, name);
-  if (thread) return yield* threadFiles(place, thread);
-  const concept = collection === 'concepts' && shown.kb.concepts.get(name);
-  if (concept) return yield* conceptFiles(shown, concept);
-  const person = collection === 'people' && shown.kb.people.get(name);
-  if (person) return yield* personFiles(shown, person);
-  yield* siteFiles(shown);
+  if (collection === 'posts') {
+    const post = kb.posts.get(name);
+    if (post) yield* postFiles(place, post);
+    return;
+  }
+  if (collection === 'threads') {
+    const thread = threadAt(kb, name);
+    if (thread) yield* named(threadFiles(place, thread), collection, thread.slug, name);
+    return;
+  }
+  const entries = OF_ENTRIES.find((one) => one === collection);
+  const id = resolveKey(kb, name);
+  if (entries && id !== undefined) yield* named(filesOfEntry(place, entries, id), collection, id, name);
 }
 
-function threadAt(kb: KnowledgeBase, slug: string): Thread | undefined {
-  const thread = kb.threads.get(kb.posts.get(slug)?.thread ?? '');
-  return thread?.slug === slug ? thread : undefined;
+const OF_ENTRIES = ['debates', 'positions', 'concepts', 'people'] as const;
+
+function* filesOfEntry(
+  place: Place,
+  collection: (typeof OF_ENTRIES)[number],
+  id: string,
+): Generator<MachineFile> {
+  const shown = withoutDrafts(place);
+  const debate = collection === 'debates' && place.kb.debates.get(id);
+  if (debate) return yield* debateFiles(place, debate);
+  const position = collection === 'positions' && place.kb.positions.get(id);
+  if (position) return yield* positionFiles(place, position);
+  const concept = collection === 'concepts' && shown.kb.concepts.get(id);
+  if (concept) return yield* conceptFiles(shown, concept);
+  const person = collection === 'people' && shown.kb.people.get(id);
+  if (person) return yield* personFiles(shown, person);
+}
+
+/** The files beside a page, under another name of what it is about. */
+function* named(
+  files: Generator<MachineFile>,
+  collection: string,
+  present: string,
+  name: string,
+): Generator<MachineFile> {
+  for (const { path, text } of files)
+    yield { path: `${collection}/${name}${path.slice(collection.length + 1 + present.length)}`, text };
 }
 
 function* siteFiles(place: Place): Generator<MachineFile> {

@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../../knowledge/index.ts';
+import { type KnowledgeBase, threadAt } from '../../knowledge/index.ts';
 import { besidePage, LISTS } from '../../machine/index.ts';
 
 const ENTRY = /^(debates|positions|concepts|people|posts|threads)\/([^/]+)\/$/;
@@ -22,6 +22,6 @@ export function alternatesOf(kb: KnowledgeBase, page: string): Alternate[] {
 function isOwnPage(kb: KnowledgeBase, page: string): boolean {
   const [, collection, id = ''] = ENTRY.exec(page) ?? [];
   if (collection === undefined) return page === '' || Object.keys(LISTS).some((name) => page === `${name}/`);
-  if (collection === 'threads') return kb.threads.get(kb.posts.get(id)?.thread ?? '')?.slug === id;
+  if (collection === 'threads') return threadAt(kb, id)?.slug === id;
   return kb[collection as 'debates' | 'positions' | 'concepts' | 'people' | 'posts'].has(id);
 }

@@ -17,6 +17,8 @@ export interface PageHead {
   readonly description?: string | undefined;
   /** Rules of this page alone: the policy forbids style attributes. */
   readonly rules?: string | undefined;
+  /** Inline scripts of this page alone: the policy allows them by their hashes. */
+  readonly scripts?: readonly string[] | undefined;
   /** Path of the page that should be found instead of this one. */
   readonly canonical?: string | undefined;
 }
@@ -37,7 +39,7 @@ const LONGEST_TITLE = 60;
 /** The part of a page's head that no other page has. */
 export function headHtml(
   kb: KnowledgeBase,
-  { title, description, rules = '', canonical: instead }: PageHead,
+  { title, description, rules = '', scripts = [], canonical: instead }: PageHead,
   { path, site, published }: Here,
 ): Html {
   const page = path.slice(href('').length);
@@ -52,7 +54,8 @@ export function headHtml(
   const canonical = site && full(instead ?? path);
   const card = site && full(href(cardOf(subject)));
   const sheet = LAYERS + (rules && `@layer pages{${rules}}`);
-  const policy = published && contentSecurityPolicy({ scripts: [THEME_AT_START], styles: [sheet] });
+  const policy =
+    published && contentSecurityPolicy({ scripts: [THEME_AT_START, ...scripts], styles: [sheet] });
   const name = kb.settings.title;
   return html`<title>${page === '' ? name : `${shortened(title, LONGEST_TITLE)} · ${name}`}</title>${
     policy && html`<meta http-equiv="content-security-policy" content="${policy}">`

@@ -1,15 +1,18 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { resolveKey } from '../../../knowledge/index.ts';
 import { hrefOf } from '../../../site/href.ts';
 import { knowledge } from '../../../site/knowledge.ts';
 import file from '../../../site/map/file.css?raw';
 import map from '../../../site/map/map.css?raw';
 import { mapFile } from '../../../site/map/standalone.ts';
+import { movedPaths } from '../../../site/moved/paths.ts';
 import signs from '../../../site/styles/signs.css?raw';
 import tokens from '../../../site/styles/tokens.css?raw';
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const kb = await knowledge();
-  return [...kb.debates.keys()].map((id) => ({ params: { id } }));
+  const present = [...kb.debates.keys()].map((id) => ({ params: { id } }));
+  return [...present, ...movedPaths(kb, 'debates').map(({ params }) => ({ params }))];
 };
 
 const SHEET = [tokens, signs, map, file]
@@ -20,7 +23,7 @@ const SHEET = [tokens, signs, map, file]
 /** The argument map of a debate as a file to keep. */
 export const GET: APIRoute = async ({ params, site }) => {
   const kb = await knowledge();
-  const debate = kb.debates.get(params.id ?? '');
+  const debate = kb.debates.get(resolveKey(kb, params.id ?? '') ?? '');
   if (debate === undefined) return new Response(null, { status: 404 });
   const address = (key: string) => {
     const path = hrefOf(kb, key);
