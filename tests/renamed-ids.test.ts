@@ -69,6 +69,9 @@ describe.each([
     const [data, same] = [dataOf(before), dataOf(after)];
     expect([...same.keys()].sort()).toEqual([...data.keys()].sort());
     for (const [path, text] of data) expect({ path, text: same.get(path) }).toEqual({ path, text });
+    // Each of them answers where it was before, too.
+    const paths = new Set([...machineFiles({ kb: after, publication: PUBLICATION })].map(({ path }) => path));
+    expect([...data.keys()].filter((path) => !paths.has(path))).toEqual([]);
   });
 
   it('has the same citations and revisions', () => {
