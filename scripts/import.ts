@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { conflictSentence, type ImportReport, importMessages, isFolder } from '../src/entries/index.ts';
+import { conflictSentence, type ImportReport, importMessages, isFolder, isId } from '../src/entries/index.ts';
 import { boundsInWords, MAIL_BOUNDS } from '../src/fetch/index.ts';
 import { type Message, type Reading, readSource, sourceSize } from '../src/mail/index.ts';
 import { command, contentOption } from './command.ts';
+import { instantOf } from './day.ts';
 import { importBars } from './import/bars.ts';
 import { undo } from './import/undo.ts';
 import { refusing } from './refusal.ts';
@@ -14,8 +15,8 @@ const program = command('npm run import --')
   )
   .argument('[source...]', 'files, folders or URLs to read')
   .addOption(contentOption('content folder to write to; it is made where there is none'))
-  .option('--debate <id>', 'debate that the posts belong to, set where an entry names none')
-  .option('--since <date>', 'leave out posts sent before this day or instant', day)
+  .option('--debate <id>', 'debate that the posts belong to, set where an entry names none', kebab)
+  .option('--since <date>', 'leave out posts sent before this day or instant', instantOf)
   .option('--until <date>', 'leave out posts sent after this day or instant', lastOf)
   .option('--subject <text>', 'leave out posts whose subject does not hold this (case ignored)')
   .option('--thread <message-id>', 'only the thread that holds this Message-ID')
@@ -85,7 +86,14 @@ async function importAll(): Promise<number> {
 }
 
 async function* readAll(sources: readonly string[]): AsyncGenerator<Reading> {
-  for (const source of sources) yield* readSource(source, { stdin: process.stdin, now: new Date() });
+  for (const source of sources) {
+    let isEmpty = true;
+    for await (const reading of readSource(source, { stdin: process.stdin, now: new Date() })) {
+      isEmpty = false;
+      yield reading;
+    }
+    if (isEmpty) yield { kind: 'skipped', file: source, offset: 0, reason: 'It holds no message.' };
+  }
 }
 
 function choose(message: Message): boolean {
@@ -95,15 +103,13 @@ function choose(message: Message): boolean {
   return subject === undefined || message.subject.toLowerCase().includes(subject.toLowerCase());
 }
 
-function day(text: string): string {
-  const time = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(time))
-    throw new InvalidArgumentError('write a day (2022-12-07) or an instant (2022-12-07T15:07:11Z).');
-  return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
+function kebab(text: string): string {
+  if (!isId(text)) throw new InvalidArgumentError('an id is kebab case: a-z, 0-9 and single hyphens.');
+  return text;
 }
 
 function lastOf(text: string): string {
-  const instant = day(text);
+  const instant = instantOf(text);
   return text.length === 10 ? `${text}T23:59:59Z` : instant;
 }
 

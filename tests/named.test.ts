@@ -81,3 +81,31 @@ test('a build does not touch a folder with files of somebody else', async () => 
   expect(existsSync(join(folder, '.theirs.parley-old'))).toBe(false);
   rmSync(out, { recursive: true });
 });
+
+test('cite --check names what it cannot read, in the exit code and in --json; what can be read is checked', async () => {
+  const docs = join(folder, 'docs');
+  mkdirSync(docs);
+  writeFileSync(join(docs, 'a.md'), '\ufeff[@no-such-key-at-all]\r\n');
+  writeFileSync(join(docs, 'b.docx'), 'PK\u0003\u0004');
+  const check = async (...names: string[]) => {
+    const { code, stdout } = await run('cite', '--every-key', '--json', '--check', ...names);
+    const { findings } = JSON.parse(stdout) as { findings: { code: string; file: string }[] };
+    return { code, findings: findings.map((one) => `${one.code} ${one.file.slice(docs.length)}`) };
+  };
+  expect(await check(`${docs}/*`)).toEqual({ code: 1, findings: ['not-read /b.docx', 'unknown-key /a.md'] });
+  expect(await check(`${docs}/*.rst`)).toEqual({ code: 2, findings: ['not-read /*.rst'] });
+  expect(await check(docs)).toEqual({ code: 2, findings: ['not-read '] });
+  expect(await check(`${docs}/c.md`)).toEqual({ code: 2, findings: ['not-read /c.md'] });
+  rmSync(docs, { recursive: true });
+});
+
+test('an import of a source that holds no message names it and exits 1', async () => {
+  writeFileSync(join(folder, 'empty.mbox'), '');
+  const args = [join(folder, 'empty.mbox'), join(folder, 'empty'), '--json', '--dry-run', '--content'];
+  const { code, stdout } = await run('import', ...args, join(folder, 'new'));
+  expect(code).toBe(1);
+  expect((JSON.parse(stdout) as { skipped: object[] }).skipped).toMatchObject([
+    { file: join(folder, 'empty.mbox'), reason: 'It holds no message.' },
+    { file: join(folder, 'empty'), reason: 'It holds no message.' },
+  ]);
+});

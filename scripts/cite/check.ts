@@ -13,12 +13,13 @@ import {
   lockText,
   parseLock,
   pinsOfLock,
+  unreadDocument,
 } from '../../src/citations/documents/index.ts';
 import { diskFault } from '../../src/disk/index.ts';
 import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../../src/fetch/index.ts';
 import { contentOption } from '../command.ts';
 import { basePath, siteUrl } from '../site/settings.ts';
-import { documentFiles, readDocument, writeDocument } from './documents.ts';
+import { documentFiles, readDocument, UnreadError, writeDocument } from './documents.ts';
 import { closingLine, type Report, reported } from './report.ts';
 import { lookupFrom } from './source.ts';
 
@@ -79,10 +80,17 @@ export async function check(program: Command, args: readonly string[]): Promise<
   if (named.length === 0) program.error('error: --check needs the names of documents', { exitCode: 2 });
   const isContent = program.getOptionValueSource('content') === 'cli' || options.site === undefined;
   const files = await documentFiles(named);
-  if (files.missing.length > 0)
-    program.error(`error: there is no document ${files.missing.join(', ')}`, { exitCode: 2 });
+  if (files.missing.size > 0) {
+    const missing = [...files.missing].map(([name, why]) => unreadDocument(name, why));
+    // As a text for people, what is wrong with the call stands on standard error alone.
+    if (formOf(options) !== 'text') process.stdout.write(reported(formOf(options), missing));
+    for (const [name, why] of files.missing) process.stderr.write(`error: ${name} ${why}\n`);
+    return 2;
+  }
   try {
-    const documents = files.found.map((file) => foundIn(file));
+    const searched = files.found.map((file) => searchedOrUnread(file));
+    const unread = searched.filter((one): one is CheckedDocument => 'findings' in one);
+    const documents = searched.filter((one): one is Searched => 'found' in one);
     const asked = () => ({
       cited: documents.flatMap(keysOf),
       besides: [
@@ -91,7 +99,7 @@ export async function check(program: Command, args: readonly string[]): Promise<
       ],
     });
     const lookup = await lookupFrom(isContent ? 'content' : 'site', options, asked);
-    return checkFiles(documents, lookup, options);
+    return checkFiles(documents, unread, lookup, options);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     process.stderr.write(`cite: ${diskFault(error) ?? error.message}\n`);
@@ -106,6 +114,19 @@ interface Searched {
   readonly found: Found;
 }
 
+function searchedOrUnread(file: string): Searched | CheckedDocument {
+  try {
+    return foundIn(file);
+  } catch (error) {
+    if (error instanceof UnreadError) return unreadDocument(file, error.why);
+    throw error;
+  }
+}
+
+function formOf({ json, sarif, format }: CheckCommand): Report {
+  return json ? 'json' : sarif ? 'sarif' : format;
+}
+
 function foundIn(file: string): Searched {
   const { text } = readDocument(file);
   return { file, text, found: findCitations(text, file) };
@@ -115,7 +136,12 @@ function keysOf({ found }: Searched): string[] {
   return found.citations.map(({ key }) => key);
 }
 
-function checkFiles(documents: readonly Searched[], lookup: Lookup, options: CheckCommand): number {
+function checkFiles(
+  documents: readonly Searched[],
+  unread: readonly CheckedDocument[],
+  lookup: Lookup,
+  options: CheckCommand,
+): number {
   const lock = readLock(options.lock);
   const bibliographies = new Map(
     options.bibliography.map((file) => [file, readDocument(file).text] as const),
@@ -132,7 +158,8 @@ function checkFiles(documents: readonly Searched[], lookup: Lookup, options: Che
     checkDocument(text, file, lookup, { ...settings(lock), found }),
   );
   if (options.fix) checked = fixFiles(checked, lookup, lock, options, settings);
-  process.stdout.write(reported(options.json ? 'json' : options.sarif ? 'sarif' : options.format, checked));
+  checked = [...unread, ...checked];
+  process.stdout.write(reported(formOf(options), checked));
   const findings = checked.flatMap((one) => one.findings);
   process.stderr.write(closingLine(checked, options));
   return findings.some(({ severity }) => severity === 'error' || options.strict) ? 1 : 0;

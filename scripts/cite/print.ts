@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import {
   citationOf,
   FORMATS,
@@ -11,6 +11,7 @@ import {
 import { readEntries } from '../../src/entries/index.ts';
 import { buildKnowledge } from '../../src/knowledge/index.ts';
 import { contentOption } from '../command.ts';
+import { calendarDay } from '../day.ts';
 import { refusing } from '../refusal.ts';
 import { publishedAt } from '../site/published-at.ts';
 import { basePath, siteUrl } from '../site/settings.ts';
@@ -26,12 +27,6 @@ interface CiteCommand {
   readonly site?: string;
   readonly accessed?: string;
   readonly json?: boolean;
-}
-
-function day(text: string): string {
-  const instant = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(instant)) throw new InvalidArgumentError('write a day, such as 2024-02-29.');
-  return text;
 }
 
 /** Prints the citation of something. Returns the exit code. */
@@ -61,7 +56,7 @@ export async function print(program: Command, args: readonly string[]): Promise<
       siteUrl,
     )
     .option('--base <path>', 'path the site is served under, such as /parley/', basePath)
-    .option('--accessed <day>', 'day on which the page was read, to be named in the citation', day)
+    .option('--accessed <day>', 'day on which the page was read, to be named in the citation', calendarDay)
     .option('--json', 'print the citation and the item it was made from as JSON')
     .option('--check <files...>', 'check the citations of documents instead; --check --help says how')
     .parse(args, { from: 'user' });

@@ -1,6 +1,6 @@
 import type { DeepChange } from '../catalogue/changes.ts';
 
-/** What can be wrong with a citation, by its stable name: how bad it is, and what it means in one sentence. */
+/** What can be wrong with a citation or its document, by its stable name: how bad it is, and what it means in one sentence. */
 export const FINDINGS = {
   'unknown-key': { severity: 'error', means: 'Nothing in the knowledge base has, or had, this key.' },
   dropped: { severity: 'error', means: 'What is cited is not in the knowledge base any more.' },
@@ -12,6 +12,10 @@ export const FINDINGS = {
   },
   changed: { severity: 'error', means: 'What is cited says something else than when it was cited.' },
   misquoted: { severity: 'error', means: 'The quoted words are not those of what is cited.' },
+  'not-read': {
+    severity: 'error',
+    means: 'No document has this name, or it is of a kind that cannot be read.',
+  },
   renamed: { severity: 'warning', means: 'What is cited has another key now.' },
 } as const satisfies Record<string, { severity: Severity; means: string }>;
 
@@ -41,7 +45,7 @@ export interface Finding extends Place {
   /** Arguments that were added, dropped or reworded below what is cited are worth a warning; all else is as FINDINGS has it. */
   readonly severity: Severity;
   readonly file: string;
-  /** The key as it is cited. */
+  /** The key as it is cited; empty where a document was not read. */
   readonly key: string;
   /** The revision that is cited, where one is. */
   readonly revision?: string;

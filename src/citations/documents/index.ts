@@ -14,3 +14,4 @@ export { bibliographyPins, fixedLock, pinsOfLock } from './pins.ts';
 export { annotation } from './report/annotations.ts';
 export { sarifLog } from './report/sarif.ts';
 export { findingText } from './report/text.ts';
+export { unreadDocument, whyUnread } from './unread.ts';

@@ -39,4 +39,4 @@ export {
   targetsOf,
   type WrittenTarget,
 } from './targets.ts';
-export { isPersonId } from './terms.ts';
+export { isId, isPersonId } from './terms.ts';

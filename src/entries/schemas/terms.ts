@@ -51,10 +51,13 @@ function isDay(text: string): boolean {
 /** Whom a curated field names: the id of a person of the knowledge base where it is kebab case, else a name as it stands. */
 export const personOrName = z.string({ error: 'write the id of a person, or a name' }).trim().min(1);
 
-/** Whether such a text is the id of a person. */
-export function isPersonId(text: string): boolean {
+/** Whether a text is an id, by its form. */
+export function isId(text: string): boolean {
   return KEBAB.test(text);
 }
+
+/** Whether such a text is the id of a person. */
+export const isPersonId = isId;
 
 /** A SHA-256, in hex. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex');
