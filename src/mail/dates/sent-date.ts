@@ -1,4 +1,5 @@
 import { findDate } from './written-date.ts';
+import { fullYear } from './years.ts';
 import { OFFSET, zoneMinutes, zoneName } from './zones.ts';
 
 /** An instant and the zone it was written in. */
@@ -174,12 +175,4 @@ function parts(
     half: time[3],
     zone,
   };
-}
-
-/** RFC 5322 4.3: of two digits, 00 to 49 are of this century; of three, they count from 1900. 19122 is 2022, of programs that wrote 19 before the years since 1900. */
-function fullYear(digits: string): number {
-  const year = Number(digits);
-  if (digits.length === 2) return year < 50 ? 2000 + year : 1900 + year;
-  if (digits.length === 5) return 1900 + (year - 19_000);
-  return digits.length === 3 ? 1900 + year : year;
 }

@@ -1,5 +1,6 @@
 import { monthOf } from './months.ts';
-import { zoneMinutes, zoneName } from './zones.ts';
+import { fullYear } from './years.ts';
+import { zoneBeside, zoneName } from './zones.ts';
 
 /** A date found in a text: `date` is an instant in UTC where its zone is known, else as the clock there had it, or a day alone. */
 export interface FoundDate {
@@ -34,11 +35,6 @@ const TIME =
   /(?<!\d)(\d{1,2})(?:(?:[:h]|(?<=klo? ?\.? ?\d{1,2})\.)(\d{2})(?!\d)(?::(\d{2})(?!\d))?|[点點時时시](\d{2})[分분](?:(\d{2})[秒초])?)(?:\.\d{1,3})?/;
 const HALF_AFTER = /^[\s\u202f?]{0,2}([ap])\.?\s?m\b\.?/i;
 const HALF_BEFORE = /(上午|下午|午前|午後|오전|오후|凌晨|早上|晚上|中午)\s?$/;
-/** Of text beside a date less looks like an offset than in a header: its four digits, or a name before it. */
-const ZONE =
-  /^[\s\u202f]{0,2}\(?((?:(?:GMT|UTC)\s?)?[+-]\d{2}:?\d{2}(?!\d)|(?:GMT|UTC)\s?[+-]\d{1,2}(?!\d))\)?/;
-const NAMED_ZONE = /^[\s\u202f]{0,2}(?:[AP]M\s)?\(?([A-Z]{1,5})\b\)?/;
-
 /**
  * The first date of a text, with the time and zone that stand beside it. Of `1/5/2012` the month is first where the line
  * is English (`monthFirst`) and the day otherwise, unless the numbers allow one order alone. A day without a year is
@@ -66,13 +62,6 @@ function two(value: number): string {
 function isDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
-/** Two digits mean the years 1970 to 2069 (RFC 5322 4.3 says 2000 to 2049; mail is no older than 1970). */
-function fullYear(digits: string | undefined): number | undefined {
-  if (digits === undefined) return undefined;
-  const year = Number(digits);
-  return digits.length === 4 ? year : year >= 70 ? 1900 + year : 2000 + year;
 }
 
 function findDay(text: string, monthFirst: boolean): Day | undefined {
@@ -125,7 +114,7 @@ function dayAt(
   day: number,
 ): Day | undefined {
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  const known = fullYear(year);
+  const known = year === undefined ? undefined : fullYear(year);
   const place = { month, day, start: match.index, end: match.index + match[0].length };
   return known === undefined ? place : { year: known, ...place };
 }
@@ -161,7 +150,7 @@ function timeIn(text: string, from: number, to: number): Time | undefined {
   if (half === 'p' && hour < 12) hour += 12;
   if (half === 'a' && hour === 12) hour = 0;
   if (hour > 23 || minute > 59 || second > 60) return undefined;
-  const zone = zoneAt(text.slice(end, end + 20));
+  const zone = zoneBeside(text.slice(end, end + 20));
   const time = { hour, minute, second: Math.min(second, 59), start, end: end + (zone?.length ?? 0) };
   return zone === undefined ? time : { ...time, zone: zone.minutes };
 }
@@ -170,10 +159,4 @@ function halfBefore(text: string): string | undefined {
   const word = HALF_BEFORE.exec(text)?.[1];
   if (word === undefined) return undefined;
   return ['下午', '午後', '오후', '晚上', '中午'].includes(word) ? 'p' : 'a';
-}
-
-function zoneAt(text: string): { minutes: number; length: number } | undefined {
-  const found = ZONE.exec(text) ?? NAMED_ZONE.exec(text);
-  const minutes = zoneMinutes(found?.[1] ?? '');
-  return found && minutes !== undefined ? { minutes, length: found[0].length } : undefined;
 }

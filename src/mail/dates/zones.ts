@@ -92,6 +92,18 @@ export function zoneMinutes(zone: string): number | undefined {
   return offset[1] === '-' ? -minutes : minutes;
 }
 
+/** Of text beside a date less looks like an offset than in a header: its four digits, or a name before it. */
+const OFFSET_BESIDE =
+  /^[\s\u202f]{0,2}\(?((?:(?:GMT|UTC)\s?)?[+-]\d{2}:?\d{2}(?!\d)|(?:GMT|UTC)\s?[+-]\d{1,2}(?!\d))\)?/;
+const NAME_BESIDE = /^[\s\u202f]{0,2}(?:[AP]M\s)?\(?([A-Z]{1,5})\b\)?/;
+
+/** The zone that stands at the beginning of a text, right behind a time: minutes east of Greenwich, and its length in code units. */
+export function zoneBeside(text: string): { minutes: number; length: number } | undefined {
+  const found = OFFSET_BESIDE.exec(text) ?? NAME_BESIDE.exec(text);
+  const minutes = zoneMinutes(found?.[1] ?? '');
+  return found && minutes !== undefined ? { minutes, length: found[0].length } : undefined;
+}
+
 /** Returns an offset as `+01:00`. */
 export function zoneName(minutes: number): string {
   const size = Math.abs(minutes);
