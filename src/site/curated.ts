@@ -2,15 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { entryFiles } from '../entries/files.ts';
-import { folderFiles, isBelow, readEntry, readSettings } from '../entries/index.ts';
+import { entryFiles, idOfFile } from '../entries/files.ts';
+import { folderFiles, isBelow, readSettings } from '../entries/index.ts';
 
 /** A collection of curated entries, which Astro compiles as MDX. (Posts never come this way.) */
 export type Curated = 'debates' | 'positions' | 'concepts' | 'people';
 
 /**
- * Astro's loader of a curated collection: entries as the whole project reads them. (Astro's own glob() reads YAML 1.1, where a
- * date is no string.) While somebody edits, an edit loads the collection anew.
+ * Astro's loader of a curated collection. It names the files of which Astro compiles the bodies, and reads no frontmatter: what an entry says stands
+ * in the knowledge base, which is read in one place (`readEntries`), and checked before a build. While somebody edits, an edit
+ * loads the collection anew.
  *
  * @param content Absolute path of the content folder.
  */
@@ -18,7 +19,7 @@ export function curatedLoader(content: string, collection: Curated): Loader {
   const folder = join(content, collection);
   return {
     name: `parley:${collection}`,
-    load: async ({ store, parseData, generateDigest, config, watcher, logger }) => {
+    load: async ({ store, generateDigest, config, watcher }) => {
       const root = fileURLToPath(config.root);
       async function load(): Promise<void> {
         store.clear();
@@ -26,18 +27,11 @@ export function curatedLoader(content: string, collection: Curated): Loader {
         for (const file of entryFiles(content, collection)) {
           if (isBelow(file, closed)) continue;
           const path = join(content, file);
-          const source = await readFile(path, 'utf8');
-          const entry = readEntry(collection, file, source);
-          if ('problems' in entry) {
-            for (const { file: name, line, message } of entry.problems)
-              logger.error(`${name}:${line}: ${message}`);
-            continue;
-          }
           store.set({
-            id: entry.id,
-            data: await parseData({ id: entry.id, data: entry.data, filePath: path }),
+            id: idOfFile(file),
+            data: {},
             filePath: relative(root, path).replaceAll(sep, '/'),
-            digest: generateDigest(source),
+            digest: generateDigest(await readFile(path, 'utf8')),
             deferredRender: true,
           });
         }

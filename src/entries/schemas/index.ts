@@ -5,7 +5,7 @@ import { person } from './person.ts';
 import { position } from './position.ts';
 import { post } from './post.ts';
 
-/** The schema of each collection's frontmatter, by the name of its folder: the one definition, for the check and for Astro. */
+/** The schema of each collection's frontmatter, by the name of its folder: the one definition. */
 export const schemas = {
   debates: debate,
   positions: position,
