@@ -41,7 +41,7 @@ export async function outcomeOf(child: ChildProcessWithoutNullStreams): Promise<
 const OF_VITEST = /^(?:VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL)$/;
 
 /** Ours without what Vitest adds: a command must not know that it is tested. */
-function environment(): NodeJS.ProcessEnv {
+export function environment(): NodeJS.ProcessEnv {
   const ours = Object.entries(process.env).filter(([name]) => !OF_VITEST.test(name));
   return { ...Object.fromEntries(ours), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
 }

@@ -1,10 +1,17 @@
-// Loaded before a command (node --import): ends the process, or fails, at a step on disk. PARLEY_DISK_FAULT is kill:N, or CODE:N. Threads count together.
+// Loaded before a command (node --import): ends the process, or fails, at a step on disk. PARLEY_DISK_FAULT is kill:N or
+// CODE:N, or count:FILE to write there how many steps there were. Threads count together.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { getEnvironmentData, isMainThread, setEnvironmentData } from 'node:worker_threads';
 
-const [what = '', at = ''] = (process.env.PARLEY_DISK_FAULT ?? '').split(':');
-if (isMainThread) setEnvironmentData('steps on disk', new Int32Array(new SharedArrayBuffer(4)));
+const fault = process.env.PARLEY_DISK_FAULT ?? '';
+const what = fault.slice(0, fault.indexOf(':'));
+const at = fault.slice(fault.indexOf(':') + 1);
+const { writeFileSync } = fs;
+if (isMainThread) {
+  if (what === 'count') process.on('exit', () => writeFileSync(at, String(Atomics.load(count, 0))));
+  setEnvironmentData('steps on disk', new Int32Array(new SharedArrayBuffer(4)));
+}
 const count = getEnvironmentData('steps on disk');
 
 /** What changes something on disk. */
@@ -25,12 +32,12 @@ const STEPS = [
   ...['cp', 'fsync', 'fdatasync', 'chmod', 'truncate', 'ftruncate', 'utimes'],
 ];
 
-/** Files that no command is meant to write: Node's own. */
+/** Counts a step, and ends the process or fails where it is the one. To open a file for reading is none. */
 function step(name, args) {
   if (name === 'open' && (args[1] === undefined || args[1] === 'r' || args[1] === 0)) return;
   const nth = Atomics.add(count, 0, 1) + 1;
   if (what === 'kill' && nth === Number(at)) process.kill(process.pid, 'SIGKILL');
-  if (what !== 'kill' && nth >= Number(at) && !UNDOING.has(name)) {
+  if (what !== 'kill' && what !== 'count' && nth >= Number(at) && !UNDOING.has(name)) {
     const path = typeof args[0] === 'string' ? args[0] : undefined;
     throw Object.assign(new Error(`${what}: injected, ${name}${path ? ` '${path}'` : ''}`), {
       code: what,

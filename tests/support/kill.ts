@@ -1,7 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ROOT } from './command.ts';
+import { environment, ROOT } from './command.ts';
 
 const PRELOAD = pathToFileURL(join(ROOT, 'tests/support/disk-faults.mjs')).href;
 
@@ -10,7 +10,7 @@ export function killedAt(step: number, ...args: readonly string[]): ChildProcess
   return withFault(`kill:${step}`, ...args);
 }
 
-/** Starts a process of Node whose steps on disk fail from the nth on, by an error of this code: `failing('ENOSPC', 3, ...)`. */
+/** Starts a process of Node whose steps on disk fail from the nth on, by an error of this code: `failingAt('ENOSPC', 3, ...)`. */
 export function failingAt(
   code: string,
   step: number,
@@ -19,8 +19,13 @@ export function failingAt(
   return withFault(`${code}:${step}`, ...args);
 }
 
+/** Starts a process of Node that writes the number of its steps on disk to a file when it ends. */
+export function counting(file: string, ...args: readonly string[]): ChildProcessWithoutNullStreams {
+  return withFault(`count:${file}`, ...args);
+}
+
 function withFault(fault: string, ...args: readonly string[]): ChildProcessWithoutNullStreams {
-  const env = { ...process.env, PARLEY_DISK_FAULT: fault, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = { ...environment(), PARLEY_DISK_FAULT: fault };
   const child = spawn(process.execPath, ['--import', PRELOAD, ...args], { cwd: ROOT, stdio: 'pipe', env });
   child.stdin.end();
   return child;
