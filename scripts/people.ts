@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { readText } from '../src/disk/index.ts';
 import { lock, type ReadEntries, readEntries, requireEntries, writeTogether } from '../src/entries/index.ts';
 import { mergePeople, type PeopleChange, splitPerson } from '../src/knowledge/index.ts';
 import { command, contentOption, exitForUsage } from './command.ts';
@@ -107,7 +108,7 @@ async function run(options: Options, work: Work): Promise<void> {
       const [problem] = read.problems;
       return problem
         ? refuse(`${problem.file}:${problem.line}: ${problem.message}; mend it first`)
-        : await work(read, (file) => readFileSync(join(contentDir, file), 'utf8'), contentDir);
+        : await work(read, (file) => readText(join(contentDir, file)), contentDir);
     } finally {
       unlock();
     }

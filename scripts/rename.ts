@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
+import { readText } from '../src/disk/index.ts';
 import { lock, readEntries, requireEntries, writeTogether } from '../src/entries/index.ts';
 import { type RenamedFile, type Renaming, rename } from '../src/knowledge/index.ts';
 import { command, contentOption } from './command.ts';
@@ -44,7 +44,7 @@ async function renamed(): Promise<number> {
     const { entries, problems } = await readEntries(contentDir);
     const [problem] = problems;
     if (problem) return refuse(`${problem.file}:${problem.line}: ${problem.message}; mend it first`);
-    const sourceOf = (file: string) => readFileSync(join(contentDir, file), 'utf8');
+    const sourceOf = (file: string) => readText(join(contentDir, file));
     const plan = rename({ entries, from, to, sourceOf });
     if (!plan.ok) return refuse(plan.reason, to.includes('#') ? 2 : 1);
     if (!options.dryRun) writeTogether(contentDir, plan.files.flatMap(changesOf));

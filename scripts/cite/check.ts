@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import {
   bibliographyPins,
@@ -15,7 +15,7 @@ import {
   pinsOfLock,
   unreadDocument,
 } from '../../src/citations/documents/index.ts';
-import { diskFault } from '../../src/disk/index.ts';
+import { diskFault, readText } from '../../src/disk/index.ts';
 import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../../src/fetch/index.ts';
 import { contentOption } from '../command.ts';
 import { basePath, siteUrl } from '../site/settings.ts';
@@ -186,7 +186,7 @@ function fixFiles(
 function readLock(file: string): Map<string, string> {
   if (!existsSync(file)) return new Map();
   try {
-    return parseLock(readFileSync(file, 'utf8'));
+    return parseLock(readText(file));
   } catch (error) {
     throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import {
   type Entry,
   type FileChange,
+  finishCutShort,
   nearest,
   readEntries,
   type UndoReport,
@@ -23,6 +24,7 @@ export interface Undo {
 /** Takes an import back and says what became of it. Returns the exit code: 1 where something is left, or nothing was found. */
 export async function undo({ source, content, debate, dryRun, json }: Undo): Promise<number> {
   const contentDir = resolve(content);
+  if (!dryRun) finishCutShort(contentDir);
   const { entries, problems } = await readEntries(contentDir);
   const [problem] = problems;
   if (problem) return refuse(`${problem.file}:${problem.line}: ${problem.message}; mend it first`);

@@ -6,6 +6,7 @@ export { diskFault } from './fault.ts';
 export { isAlive } from './is-alive.ts';
 export { keep, readKept } from './kept.ts';
 export { LockedError, lockFolder, workAs } from './lock.ts';
+export { readText } from './read-text.ts';
 export { settle } from './settle.ts';
 export { fileStamp } from './stamp.ts';
 export { sweep, temporaryFolder, temporaryName } from './temporary.ts';

@@ -51,6 +51,7 @@ export {
 export { slug } from './identity.ts';
 export {
   type FileChange,
+  finishCutShort,
   type ImportOptions,
   type ImportReport,
   importMessages,

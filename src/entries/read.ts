@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { diskFault, fileStamp } from '../disk/index.ts';
+import { diskFault, fileStamp, readText } from '../disk/index.ts';
 import { withAttached } from './attached.ts';
 import { requireEntries, requireFolder } from './content-folder.ts';
 import type { BrokenEntry, Entry, Problem } from './entry.ts';
 import { entryFiles, idOfFile } from './entry-files.ts';
 import { folderFiles, isBelow, outsideProblems } from './folder-files.ts';
 import { explainValue, FrontmatterError, lineAtPath, parseEntry } from './frontmatter/index.ts';
+import { isCutShort } from './import/write-together.ts';
 import { COLLECTIONS, type Collection } from './schemas/index.ts';
-import { readSettings, type Settings } from './settings/index.ts';
+import { readSettings, SETTINGS_FILE, type Settings } from './settings/index.ts';
 import { validate } from './validate.ts';
 
 /** Files read at once. */
@@ -53,6 +53,14 @@ export async function readEntries(contentDir: string, memory?: Memory): Promise<
   requireEntries(contentDir);
   const { pictures, outside } = folderFiles(contentDir);
   const closed = settings.trusted ? [] : outside;
+  if (isCutShort(contentDir))
+    problems.push({
+      code: 'cut-short',
+      file: SETTINGS_FILE,
+      line: 1,
+      message:
+        'a command that was changing several files was cut short: run it again, or any other that writes, and the change is finished',
+    });
   for (const problem of outsideProblems(closed)) problems.push(problem);
   const entries: Entry[] = [];
   const broken: BrokenEntry[] = [];
@@ -129,7 +137,7 @@ export function readEntryFile<C extends Collection>(
   file: string,
 ): ReadFile<C> {
   try {
-    const source = readFileSync(join(contentDir, file), 'utf8');
+    const source = readText(join(contentDir, file));
     const entry = readEntry(collection, file, source);
     return 'problems' in entry ? entry : { entry, source };
   } catch (error) {
@@ -162,7 +170,7 @@ function unreadable(contentDir: string, file: string, error: unknown): { problem
 /** The text of a file of the content folder; undefined where there is none. */
 export function textOfFile(contentDir: string, file: string): string | undefined {
   try {
-    return readFileSync(join(contentDir, file), 'utf8');
+    return readText(join(contentDir, file));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

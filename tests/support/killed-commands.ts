@@ -1,3 +1,4 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -10,11 +11,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isAlive } from '../../src/disk/index.ts';
-import { outcomeOf, ROOT, run, start } from './command.ts';
+import { type Outcome, outcomeOf, ROOT, run, start } from './command.ts';
 import { CONTENT, copyContent, filesUnder, hashesOf } from './folder.ts';
 import { generatedMbox } from './generated-posts.ts';
-import { counting, killedAt } from './kill.ts';
+import { counting, failingAt, killedAt } from './kill.ts';
 
 /** A command that writes, and what it is given. */
 export interface Scenario {
@@ -177,16 +177,31 @@ export class Killing {
 
   /** Runs the command, kills it at a step, runs it again. Returns what is not as it should be then. */
   async killAtStep(step: number): Promise<string[]> {
-    return this.#afterKill((script, args) => outcomeOf(killedAt(step, `scripts/${script}.ts`, ...args)));
+    return this.#afterKill((script, args) => killedAt(step, `scripts/${script}.ts`, ...args));
   }
 
-  /** The same after so many milliseconds. */
+  /** Has the disk fail from a step on; returns what is not as it should be: a stack trace, no file named, and after the same command again. */
+  async failAtStep(code: string, step: number): Promise<string[]> {
+    let said: string[] = [];
+    const left = await this.#afterKill(
+      (script, args) => failingAt(code, step, `scripts/${script}.ts`, ...args),
+      ({ code: ended, stderr }) => {
+        // What can be made again need not be kept: the command may end well.
+        if (ended !== 0 && !new RegExp(`^\\w+: .*[^ ]: .*\\(${code}\\)`, 'm').test(stderr))
+          said = [`says: ${stderr.slice(0, 600)}`];
+        if (/^ {4}at /m.test(stderr)) said = [`prints a stack trace: ${stderr.slice(0, 1500)}`];
+      },
+    );
+    return [...said, ...left];
+  }
+
+  /** Runs the command, kills it after so many milliseconds, runs it again. */
   async killAfter(milliseconds: number): Promise<string[]> {
-    return this.#afterKill(async (script, args) => {
+    return this.#afterKill((script, args) => {
       const child = start(script, ...args);
-      const ended = outcomeOf(child);
+      child.stdin.end();
       setTimeout(() => child.kill('SIGKILL'), milliseconds);
-      return ended;
+      return child;
     });
   }
 
@@ -195,11 +210,15 @@ export class Killing {
   }
 
   async #afterKill(
-    kill: (script: string, args: string[]) => Promise<{ code: number | null; stderr: string }>,
+    kill: (script: string, args: string[]) => ChildProcessWithoutNullStreams,
+    said?: (outcome: Outcome) => void,
   ): Promise<string[]> {
     const place = this.#copy();
     const [script, ...args] = this.#scenario.command(place);
-    await kill(script, args);
+    const child = kill(script, args);
+    const outcome = await outcomeOf(child);
+    const { pid: killed } = child;
+    said?.(outcome);
     const again = await run(script, ...args);
     const now = written(place);
     const files = new Set([...Object.keys(now), ...Object.keys(this.#whole)]);
@@ -208,7 +227,7 @@ export class Killing {
         ? []
         : [`the same command ends with ${again.code}: ${again.stderr}`]),
       ...[...files].filter((file) => now[file] !== this.#whole[file]).map((file) => `${file} is another`),
-      ...leftIn(place),
+      ...(script === 'import' ? leftIn(place, killed) : leftIn(place, undefined)),
     ];
   }
 
@@ -229,17 +248,14 @@ function written(folder: string): Record<string, string> {
   return hashes;
 }
 
-/** What is half done: files that are whole under another name, a journal, folders of processes that are gone. */
-function leftIn(folder: string): string[] {
+/** What is half done: files that are whole under another name, a journal, folders of the process that was killed. */
+function leftIn(folder: string, killed: number | undefined): string[] {
   const kept = join(folder, 'content', '.parley');
   const names = [
     ...filesUnder(folder).map((file) => file.split('/').at(-1) ?? ''),
     ...(existsSync(kept) ? readdirSync(kept) : []),
   ];
-  const ofOthers = readdirSync(tmpdir()).filter((name) => {
-    const owner = /^parley-(\d+)-/.exec(name)?.[1];
-    return owner !== undefined && !isAlive(Number(owner));
-  });
+  const ofOthers = readdirSync(tmpdir()).filter((name) => name.startsWith(`parley-${killed}-`));
   return [...names.filter((name) => name.endsWith('.tmp') || name === 'together.json'), ...ofOthers].map(
     (name) => `${name} is left`,
   );

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText } from '../../disk/index.ts';
 import { lock, writeWhole } from '../../entries/index.ts';
 import { type Ledger, ledgerText, parseLedger, REVISIONS_FILE } from './ledger.ts';
 import type { LedgerLine } from './line.ts';
@@ -7,7 +8,7 @@ import type { LedgerLine } from './line.ts';
 /** The ledger of a content folder; undefined where there is none. */
 export function readRevisions(contentDir: string): Ledger | undefined {
   const path = join(contentDir, REVISIONS_FILE);
-  return existsSync(path) ? parseLedger(readFileSync(path, 'utf8')) : undefined;
+  return existsSync(path) ? parseLedger(readText(path)) : undefined;
 }
 
 /**
@@ -25,7 +26,7 @@ export function addRevisions(
   const unlock = lock(contentDir);
   try {
     const path = join(contentDir, REVISIONS_FILE);
-    const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    const before = existsSync(path) ? readText(path) : '';
     const ledger = parseLedger(before);
     const lines = linesFor(ledger);
     const kept = before.slice(0, ledger.whole);

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText } from '../../disk/index.ts';
 import type { KnowledgeBase } from '../../knowledge/index.ts';
 import { type Ledger, REVISIONS_FILE, readLine } from './ledger.ts';
 import type { LedgerLine } from './line.ts';
@@ -22,7 +23,7 @@ export function readRevisionsOf(
 ): Pick<Ledger, 'lines'> | undefined {
   const path = join(contentDir, REVISIONS_FILE);
   if (!existsSync(path)) return undefined;
-  const { lines, byKey } = linesOf(readFileSync(path, 'utf8'));
+  const { lines, byKey } = linesOf(readText(path));
   const keysOf = new Map<string, string[]>();
   for (const key of byKey.keys()) if (key !== OTHER) push(keysOf, recordedAs(kb, key), key);
   const taken = new Map<number, LedgerLine>();

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText } from '../../disk/index.ts';
 import type { FileChange } from '../../entries/index.ts';
 import { ledgerText, parseLedger, REVISIONS_FILE } from './ledger.ts';
 import type { LedgerLine } from './line.ts';
@@ -39,7 +40,7 @@ export function redactedRevisions(
 ): { changes: FileChange[]; keys: string[] } {
   const path = join(contentDir, REVISIONS_FILE);
   if (!existsSync(path)) return { changes: [], keys: [] };
-  const before = readFileSync(path, 'utf8');
+  const before = readText(path);
   const { text, keys } = ledgerWithout(before, isGone, today);
   return { changes: text === before ? [] : [{ file: REVISIONS_FILE, text }], keys };
 }

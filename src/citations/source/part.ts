@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText } from '../../disk/index.ts';
 import { entryFiles, idOfFile } from '../../entries/files.ts';
 import {
   COLLECTIONS,
@@ -188,6 +188,6 @@ class Part {
 
   /** Read again for the few that matter: keeping sixteen thousand texts costs more. */
   #source({ file }: Unread): string {
-    return readFileSync(join(this.#contentDir, file), 'utf8');
+    return readText(join(this.#contentDir, file));
   }
 }

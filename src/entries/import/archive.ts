@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText } from '../../disk/index.ts';
 import { type Line, segmentLines } from '../../segments/index.ts';
 import { type Arrangement, arrange, type Card, type Conversation, joinsSince } from '../../threads/index.ts';
 import { bodyText } from '../body/index.ts';
@@ -187,6 +187,6 @@ export function keepArchive(
 }
 
 function entryText(contentDir: string, draft: Draft): string {
-  const { data, body } = parseEntry(readFileSync(join(contentDir, draft.file ?? ''), 'utf8'));
+  const { data, body } = parseEntry(readText(join(contentDir, draft.file ?? '')));
   return bodyText(data as { layout?: Layout }, body);
 }

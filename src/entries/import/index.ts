@@ -1,6 +1,6 @@
 export { UnreadableEntriesError } from './archive.ts';
 export { type ImportOptions, importMessages } from './import.ts';
-export { lock } from './lock.ts';
+export { finishCutShort, lock } from './lock.ts';
 export type { ImportReport } from './report.ts';
 export type { UndoReport } from './undo/report.ts';
 export { type UndoOptions, undoImport } from './undo/undo.ts';

@@ -2,8 +2,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lockFolder, sweep } from '../../disk/index.ts';
 import { CACHE_FOLDER } from '../cache-folder.ts';
+import { requireFolder } from '../content-folder.ts';
 import { readSettings } from '../settings/index.ts';
 import { finishTogether } from './write-together.ts';
+
+/**
+ * Finishes what a command that was killed had begun to write, for one that reads before it writes.
+ * @throws as `lock`; ContentFolderError where there is no such folder
+ */
+export function finishCutShort(contentDir: string): void {
+  requireFolder(contentDir);
+  lock(contentDir)();
+}
 
 /**
  * Keeps two writers of one content folder apart, finishes what one that was killed had begun to put in place, and removes what it left half written, here

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText } from '../../disk/index.ts';
 import { segmentLines, unpackLines } from '../../segments/index.ts';
 import { FrontmatterError } from '../frontmatter/index.ts';
 import type { Draft } from './draft.ts';
@@ -46,7 +47,7 @@ export function writePost(
 ): Written {
   const file = draft.file ?? `posts/${draft.id}.mdx`;
   const path = join(contentDir, file);
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  const before = existsSync(path) ? readText(path) : undefined;
   const attached: WrittenFile[] = [];
   const linesOf = (text: string) => (segments ? unpackLines(text, segments) : segmentLines(text));
   try {

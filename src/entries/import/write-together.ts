@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { fileStamp, keep, putFile, readKept, settle, temporaryName, writeFile } from '../../disk/index.ts';
@@ -99,6 +99,11 @@ export function finishTogether(contentDir: string): void {
     settle(steps.map(({ file }) => join(contentDir, file)));
   }
   clear(contentDir, steps);
+}
+
+/** Whether a change of several files was cut short, or is being made: the folder is half of one and half of the other. */
+export function isCutShort(contentDir: string): boolean {
+  return existsSync(join(contentDir, CACHE_FOLDER, JOURNAL));
 }
 
 /** How far a step has come; `changed` where somebody else has been at the file. */

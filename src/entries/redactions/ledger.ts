@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
+import { readText } from '../../disk/index.ts';
 import { id, messageId, sha256 } from '../schemas/terms.ts';
 
 const common = {
@@ -55,7 +56,7 @@ export class RedactionError extends Error {}
 export function readLedger(contentDir: string): Redaction[] {
   const path = join(contentDir, LEDGER_FILE);
   if (!existsSync(path)) return [];
-  const result = ledger.safeParse(parsed(readFileSync(path, 'utf8'), path) ?? []);
+  const result = ledger.safeParse(parsed(readText(path), path) ?? []);
   if (!result.success)
     throw new RedactionError(
       `${path} is no ledger of redactions: ${result.error.issues[0]?.path.join('.')}: ${result.error.issues[0]?.message}`,
