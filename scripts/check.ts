@@ -6,6 +6,7 @@ import { withRedactions } from './check/redactions.ts';
 import { withRevisions } from './check/revisions.ts';
 import { command, contentOption } from './command.ts';
 import { refusing } from './refusal.ts';
+import { print, printJson } from './terminal.ts';
 
 const program = command('npm run check --')
   .description(
@@ -28,19 +29,20 @@ process.exitCode = await refusing('check', async () => {
     const hints = options.hints ? hintsFor(kb) : undefined;
     return report(
       kb.problems,
-      () => describeHints(hints ?? [], options.content) + describeProblems(kb, options.content, hints),
+      () => [...describeHints(hints ?? [], options.content), ...describeProblems(kb, options.content, hints)],
       hints,
     );
   } catch (error) {
-    if (error instanceof ContentFolderError && options.json) return report([error.problem], () => '');
+    if (error instanceof ContentFolderError && options.json) return report([error.problem], () => []);
     if (!(error instanceof FormatError)) throw error;
     const { problem } = error;
-    return report([problem], () => describeProblem(problem, options.content));
+    return report([problem], () => [describeProblem(problem, options.content)]);
   }
 });
 
 /** Prints the problems, and the hints where they were asked for. Returns the exit code: 1 where there are problems that must be mended. */
-function report(problems: readonly Problem[], described: () => string, hints?: readonly Hint[]): number {
-  process.stdout.write(options.json ? `${JSON.stringify({ problems, hints }, null, 2)}\n` : described());
+function report(problems: readonly Problem[], described: () => string[], hints?: readonly Hint[]): number {
+  if (options.json) printJson({ problems, hints });
+  else print(described());
   return problems.some(({ severity }) => severity !== 'warning') ? 1 : 0;
 }

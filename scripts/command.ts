@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
+import { warn } from './terminal.ts';
 
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -12,7 +13,10 @@ const HOME = process.cwd();
 /** A command whose wrong usage exits 2. Every path that it is given is relative to the folder it was called from. */
 export function command(name: string): Command {
   goToCaller();
-  return new Command(name).allowExcessArguments(false).exitOverride(exitForUsage);
+  return new Command(name)
+    .allowExcessArguments(false)
+    .configureOutput({ writeErr: (text) => warn(text.replace(/\n$/, '').split('\n')) })
+    .exitOverride(exitForUsage);
 }
 
 /** Ends the process after --help (0) or wrong usage (2). */

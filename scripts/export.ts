@@ -6,6 +6,7 @@ import { command, contentOption, folderOption } from './command.ts';
 import { notOfExport, writeOpenSearch } from './export/opensearch.ts';
 import { refusing } from './refusal.ts';
 import { requireReplaceable } from './site/out-folder.ts';
+import { print, warn } from './terminal.ts';
 
 const program = command('npm run export --')
   .description(
@@ -24,12 +25,12 @@ process.exitCode = await refusing('export', async () => {
   const kb = buildKnowledge(await readEntries(content));
   const errors = kb.problems.filter(({ severity }) => severity !== 'warning');
   if (errors.length > 0) {
-    process.stderr.write(`Nothing is exported: npm run check names ${errors.length} to mend.\n`);
+    warn(`Nothing is exported: npm run check names ${errors.length} to mend.`);
     return 1;
   }
   const requests = writeOpenSearch(kb, out);
-  process.stdout.write(
-    `wrote ${options.out}: mappings.json and ${requests} bulk ${requests === 1 ? 'request' : 'requests'}\n`,
+  print(
+    `wrote ${options.out}: mappings.json and ${requests} bulk ${requests === 1 ? 'request' : 'requests'}`,
   );
   return 0;
 });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import { exitForUsage } from './command.ts';
+import { print, warn } from './terminal.ts';
 
 const program = new Command('npm run fuzz --')
   .description(
@@ -21,7 +22,7 @@ const files = globSync(['src/**/*.test.ts', 'tests/*.test.ts'])
 if (files.length === 0) program.error('error: no property test has such a path', { exitCode: 2 });
 for (let round = 0; round < rounds; round++) {
   const drawn = seed + round;
-  console.log(`round ${round + 1} of ${rounds}, seed ${drawn}: ${files.length} files`);
+  print(`round ${round + 1} of ${rounds}, seed ${drawn}: ${files.length} files`);
   const { status, error } = spawnSync('vitest', ['run', '--reporter=agent', ...files], {
     stdio: 'inherit',
     env: { ...process.env, PARLEY_SEED: String(drawn) },
@@ -29,7 +30,7 @@ for (let round = 0; round < rounds; round++) {
   if (error) throw error;
   if (status === 0) continue;
   const again = ['npm run fuzz -- --rounds 1 --seed', drawn, ...words].join(' ');
-  console.error(`\nA test failed, or did not end. Again: ${again}`);
+  warn(['', `A test failed, or did not end. Again: ${again}`]);
   process.exitCode = 1;
   break;
 }

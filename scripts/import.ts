@@ -8,6 +8,7 @@ import { instantOf } from './day.ts';
 import { importBars } from './import/bars.ts';
 import { undo } from './import/undo.ts';
 import { refusing } from './refusal.ts';
+import { print, printJson } from './terminal.ts';
 
 const program = command('npm run import --')
   .description(
@@ -80,7 +81,8 @@ async function importAll(): Promise<number> {
     onWritten: (count, all) => bars.written(count, all),
   });
   bars.stop();
-  process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : describe(report));
+  if (options.json) printJson(report);
+  else print(describe(report));
   const lost = report.notKept.filter(({ why }) => why !== 'binary');
   return report.skipped.length + lost.length + report.conflicts.length > 0 ? 1 : 0;
 }
@@ -113,7 +115,7 @@ function lastOf(text: string): string {
   return text.length === 10 ? `${text}T23:59:59Z` : instant;
 }
 
-function describe(report: ImportReport): string {
+function describe(report: ImportReport): string[] {
   const counts: readonly (readonly [number, string])[] = [
     [report.read, 'read'],
     [report.leftOut, 'left out'],
@@ -153,5 +155,5 @@ function describe(report: ImportReport): string {
     );
   for (const { file, offset, reason } of report.skipped)
     lines.push(`skipped ${file} at byte ${offset}: ${reason}`);
-  return `${lines.join('\n')}\n`;
+  return lines;
 }

@@ -10,6 +10,7 @@ import { siteSource } from './mcp/site.ts';
 import { refusing } from './refusal.ts';
 import { publishedAt } from './site/published-at.ts';
 import { basePath, publicationOf, siteUrl } from './site/settings.ts';
+import { warn } from './terminal.ts';
 import { VERSION } from './version.ts';
 
 interface McpCommand {
@@ -55,7 +56,7 @@ process.exitCode = await refusing('mcp', () => {
         readSettings(contentDir).settings.title,
       ];
   serveStdio(() => mcpServer(source, title, VERSION), {
-    onerror: (error) => process.stderr.write(`mcp: ${error.message}\n`),
+    onerror: (error) => warn(`mcp: ${error.message}`),
   });
   return 0;
 });

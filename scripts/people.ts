@@ -8,6 +8,7 @@ import { command, contentOption, exitForUsage } from './command.ts';
 import { authorsIn } from './people/authors.ts';
 import { listPeople } from './people/list.ts';
 import { refusing } from './refusal.ts';
+import { print, printJson, warn } from './terminal.ts';
 
 interface Options {
   content: string;
@@ -24,8 +25,9 @@ common(program.command('list'))
   .argument('[name]', 'a part of a name, an id or an address; all people where it is absent')
   .action((name: string | undefined, options: Options) =>
     run(options, ({ entries }) => {
-      const { people, text } = listPeople(entries, name);
-      process.stdout.write(options.json ? `${JSON.stringify(people, null, 2)}\n` : text);
+      const { people, lines } = listPeople(entries, name);
+      if (options.json) printJson(people);
+      else print(lines);
       return people.length > 0 ? 0 : refuse(`nobody is called "${name}"`);
     }),
   );
@@ -131,7 +133,7 @@ function done(change: PeopleChange, options: Options, what: string): number {
       conflicts,
       notes,
     };
-    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    printJson(report);
     return 0;
   }
   const lines = [
@@ -146,11 +148,11 @@ function done(change: PeopleChange, options: Options, what: string): number {
     ...notes,
     `${options.dryRun ? `Would have ${what}` : what[0]?.toUpperCase() + what.slice(1)}: ${files.length} ${files.length === 1 ? 'file' : 'files'}`,
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  print(lines);
   return 0;
 }
 
 function refuse(reason: string): number {
-  process.stderr.write(`people: ${reason}\n`);
+  warn(`people: ${reason}`);
   return 1;
 }

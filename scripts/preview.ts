@@ -5,6 +5,7 @@ import { refusing } from './refusal.ts';
 import { siteOptions } from './site/published-at.ts';
 import { serveSite } from './site/serve.ts';
 import { withPort, withSiteOptions } from './site/settings.ts';
+import { warn } from './terminal.ts';
 
 const program = withPort(withSiteOptions(command('npm run preview --')))
   .description('Serves the site that was built.')
@@ -13,8 +14,6 @@ const program = withPort(withSiteOptions(command('npm run preview --')))
 process.exitCode = await refusing('preview', () => {
   const options = siteOptions(program);
   if (existsSync(join(options.out, 'index.html'))) return serveSite(options);
-  process.stderr.write(
-    `preview: there is no site in ${resolve(options.out)}: name one by --out, or build it first\n`,
-  );
+  warn(`preview: there is no site in ${resolve(options.out)}: name one by --out, or build it first`);
   return 1;
 });

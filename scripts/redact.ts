@@ -11,6 +11,7 @@ import {
 import { command, contentOption, ROOT } from './command.ts';
 import { sourcesHolding } from './redact/sources.ts';
 import { refusing } from './refusal.ts';
+import { print, printJson } from './terminal.ts';
 
 const program = command('npm run redact --')
   .description(
@@ -58,11 +59,8 @@ process.exitCode = await refusing('redact', async () => {
   for (const folder of ['pages', 'search', 'astro'])
     rmSync(join(ROOT, '.parley', folder), { recursive: true, force: true });
   const sources = [...new Set([...done.sources, ...(await sourcesHolding(contentDir))])].sort();
-  process.stdout.write(
-    options.json
-      ? `${JSON.stringify({ ...done, left: done.left.map(leftOf), sources, revisions }, null, 2)}\n`
-      : described({ ...done, sources }, revisions),
-  );
+  if (options.json) printJson({ ...done, left: done.left.map(leftOf), sources, revisions });
+  else print(described({ ...done, sources }, revisions));
   return done.lost.length + done.left.length > 0 ? 1 : 0;
 });
 
@@ -70,8 +68,8 @@ function leftOf({ file, line, where }: Left) {
   return { file, line, where };
 }
 
-function described(done: TakenDown, revisions: readonly string[]): string {
-  const lines = [
+function described(done: TakenDown, revisions: readonly string[]): string[] {
+  return [
     ...done.files.map((file) => `taken down in ${file}`),
     ...revisions.map((key) => `taken down in the ledger of revisions: ${key}`),
     ...done.lost.map(
@@ -89,5 +87,4 @@ function described(done: TakenDown, revisions: readonly string[]): string {
       ? 'sites that were built show the words still: build them again'
       : `nothing was left to take down${done.again ? '; it is on record' : ''}`,
   ];
-  return lines.map((line) => `${line}\n`).join('');
 }

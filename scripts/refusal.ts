@@ -6,6 +6,7 @@ import {
   UnreadableEntriesError,
 } from '../src/entries/index.ts';
 import { OutFolderError } from './site/out-folder.ts';
+import { warn } from './terminal.ts';
 
 /** What a user can do something about. */
 const REFUSALS = [
@@ -38,7 +39,7 @@ export async function refusing(
     const fault = diskFault(error);
     const reason = refusalIn(error) ?? (fault && `${fault}. ${left}`);
     if (reason === undefined) throw error;
-    process.stderr.write(`${name}: ${reason}\n`);
+    warn(`${name}: ${reason}`);
     return 1;
   };
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -5,6 +5,7 @@ import { lock, readEntries, requireEntries, writeTogether } from '../src/entries
 import { type RenamedFile, type Renaming, rename } from '../src/knowledge/index.ts';
 import { command, contentOption } from './command.ts';
 import { refusing } from './refusal.ts';
+import { print, printJson, warn } from './terminal.ts';
 
 const program = command('npm run rename --')
   .description(
@@ -48,7 +49,8 @@ async function renamed(): Promise<number> {
     const plan = rename({ entries, from, to, sourceOf });
     if (!plan.ok) return refuse(plan.reason, to.includes('#') ? 2 : 1);
     if (!options.dryRun) writeTogether(contentDir, plan.files.flatMap(changesOf));
-    process.stdout.write(options.json ? `${JSON.stringify(report(plan), null, 2)}\n` : describe(plan));
+    if (options.json) printJson(report(plan));
+    else print(describe(plan));
     return 0;
   } finally {
     unlock();
@@ -66,15 +68,15 @@ function report({ from, to, files }: Plan) {
   return { from, to, files: files.map(({ file, becomes, references }) => ({ file, becomes, references })) };
 }
 
-function describe({ from, to, files }: Plan): string {
+function describe({ from, to, files }: Plan): string[] {
   const lines = files.map(({ file, becomes, references }) => {
     const name = becomes === file ? file : `${file} -> ${becomes}`;
-    return `  ${name}${references === 0 ? '' : ` (${counted(references, 'reference')})`}\n`;
+    return `  ${name}${references === 0 ? '' : ` (${counted(references, 'reference')})`}`;
   });
   const all = files.reduce((sum, { references }) => sum + references, 0);
   const did = options.dryRun ? 'Would rename' : 'Renamed';
   const count = `${counted(all, 'reference')} in ${counted(files.length, 'file')}`;
-  return `${lines.join('')}${did} ${from} to ${to}: ${count}\n`;
+  return [...lines, `${did} ${from} to ${to}: ${count}`];
 }
 
 function counted(count: number, one: string): string {
@@ -89,6 +91,6 @@ function newId(text: string): string {
 }
 
 function refuse(reason: string, code = 1): number {
-  process.stderr.write(`rename: ${reason}\n`);
+  warn(`rename: ${reason}`);
   return code;
 }

@@ -14,6 +14,7 @@ import { buildKnowledge } from '../src/knowledge/index.ts';
 import { describeProblems } from './check/describe.ts';
 import { command, contentOption } from './command.ts';
 import { refusing } from './refusal.ts';
+import { print, printJson, warn } from './terminal.ts';
 
 const program = command('npm run revise --')
   .description(
@@ -32,8 +33,8 @@ process.exitCode = await refusing('revise', async () => {
   const empty: Ledger = { lines: [], problems: [], whole: 0 };
   const problems = [...kb.problems, ...(readRevisions(contentDir) ?? empty).problems];
   if (problems.some(({ severity }) => severity !== 'warning')) {
-    process.stderr.write(describeProblems({ ...kb, problems }, options.content));
-    process.stderr.write('revise: nothing was recorded; mend the problems above first\n');
+    warn(describeProblems({ ...kb, problems }, options.content));
+    warn('revise: nothing was recorded; mend the problems above first');
     return 1;
   }
   const current = currentRevisions(kb);
@@ -42,12 +43,13 @@ process.exitCode = await refusing('revise', async () => {
   const lines = options.dryRun
     ? linesFor(readRevisions(contentDir) ?? empty)
     : addRevisions(contentDir, linesFor);
-  process.stdout.write(options.json ? `${JSON.stringify(lines, null, 2)}\n` : describe(lines));
+  if (options.json) printJson(lines);
+  else print(describe(lines));
   return 0;
 });
 
-function describe(lines: readonly LedgerLine[]): string {
-  const said = lines.map(({ key, revision }) => `  + ${key} ${revision}\n`).join('');
+function describe(lines: readonly LedgerLine[]): string[] {
+  const said = lines.map(({ key, revision }) => `  + ${key} ${revision}`);
   const count = `${lines.length} ${lines.length === 1 ? 'revision' : 'revisions'}`;
-  return `${said}${options.dryRun ? `Would record ${count}` : `${count} recorded`}\n`;
+  return [...said, options.dryRun ? `Would record ${count}` : `${count} recorded`];
 }

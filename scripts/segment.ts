@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { type Line, segmentLines } from '../src/segments/index.ts';
 import { exitForUsage } from './command.ts';
+import { printJson, warn } from './terminal.ts';
 
 const program = new Command()
   .name('segment')
@@ -52,10 +53,9 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Numb
   if (line.trim() === '') continue;
   const mail = mailOf(line);
   if (typeof mail === 'string') {
-    console.error(`line ${number}: skipped: ${mail}; expected {"id": ..., "text": "..."}`);
+    warn(`line ${number}: skipped: ${mail}; expected {"id": ..., "text": "..."}`);
     process.exitCode = 1;
     continue;
   }
-  const answer = `${JSON.stringify({ id: mail.id, labels: spans(segmentLines(mail.text)) })}\n`;
-  if (!process.stdout.write(answer)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  await printJson({ id: mail.id, labels: spans(segmentLines(mail.text)) }, 0);
 }

@@ -9,6 +9,7 @@ import { buildSite } from './site/build.ts';
 import { siteOptions } from './site/published-at.ts';
 import { serveSite } from './site/serve.ts';
 import { withPort, withSiteOptions } from './site/settings.ts';
+import { print, warn } from './terminal.ts';
 
 const program = withPort(withSiteOptions(command('npm start --')))
   .description('Imports the posts of content/sources, checks, builds, and serves the site.')
@@ -20,8 +21,7 @@ const code = await refusing('start', async () => {
   // What these lead to may be mail, which would be published.
   const outside = readSettings(contentDir).settings.trusted ? [] : folderFiles(contentDir).outside;
   if (outside.length > 0) {
-    for (const problem of outsideProblems(outside))
-      process.stderr.write(describeProblem(problem, options.content));
+    for (const problem of outsideProblems(outside)) warn(describeProblem(problem, options.content));
     return 1;
   }
   const sources = join(contentDir, 'sources');
@@ -34,8 +34,8 @@ if (code !== 0) process.exit(code);
 
 async function importSources(sources: string, contentDir: string): Promise<void> {
   const report = await importMessages(readSource(sources, { now: new Date() }), { contentDir });
-  process.stdout.write(
-    `${report.read} posts read: ${report.new} new, ${report.changed} changed, ${report.reconstructed} reconstructed\n`,
+  print(
+    `${report.read} posts read: ${report.new} new, ${report.changed} changed, ${report.reconstructed} reconstructed`,
   );
-  for (const { file, reason } of report.skipped) process.stderr.write(`skipped ${file}: ${reason}\n`);
+  for (const { file, reason } of report.skipped) warn(`skipped ${file}: ${reason}`);
 }

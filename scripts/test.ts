@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { exitForUsage } from './command.ts';
+import { print } from './terminal.ts';
 import { closingLine } from './test/count.ts';
 import { runStep, type Step } from './test/step.ts';
 
@@ -22,15 +23,15 @@ new Command('npm test')
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 for (const step of STEPS) {
-  process.stdout.write(`\n== ${step.name}\n`);
+  print(['', `== ${step.name}`]);
   const { passed, failed, skipped } = await runStep(step);
   counts.passed += passed;
   counts.failed += failed;
   counts.skipped += skipped;
   if (failed > 0) {
-    process.stdout.write(`\n${step.name} failed; what follows it was not run\n`);
+    print(['', `${step.name} failed; what follows it was not run`]);
     process.exitCode = 1;
     break;
   }
 }
-process.stdout.write(`\n${closingLine(counts)}\n`);
+print(['', closingLine(counts)]);

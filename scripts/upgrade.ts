@@ -4,6 +4,7 @@ import { lock, requireEntries, writeTogether } from '../src/entries/index.ts';
 import { type ChangedFile, upgradeOf } from '../src/upgrade/index.ts';
 import { command, contentOption } from './command.ts';
 import { refusing } from './refusal.ts';
+import { print, printJson, printText, warn } from './terminal.ts';
 
 const program = command('npm run upgrade --')
   .description(
@@ -29,11 +30,11 @@ process.exitCode = await refusing('upgrade', async () => {
         files.map(({ file, after }) => ({ file, text: after })),
       );
     const patches = files.map((one) => ({ file: one.file, diff: patchOf(one) }));
-    process.stdout.write(
-      options.json
-        ? `${JSON.stringify({ from, to, written: options.write === true, files: patches }, null, 2)}\n`
-        : patches.map(({ diff }) => diff).join('') + closingLine(from, to, files.length),
-    );
+    if (options.json) printJson({ from, to, written: options.write === true, files: patches });
+    else {
+      for (const { diff } of patches) printText(diff);
+      print(closingLine(from, to, files.length));
+    }
     return 0;
   } finally {
     unlock();
@@ -49,14 +50,14 @@ function patchOf({ file, before, after }: ChangedFile): string {
 }
 
 function closingLine(from: number, to: number, files: number): string {
-  if (from === to) return `${options.content} is of format ${to}: nothing to upgrade\n`;
+  if (from === to) return `${options.content} is of format ${to}: nothing to upgrade`;
   const count = `${files} ${files === 1 ? 'file' : 'files'}`;
   return options.write
-    ? `${options.content}: upgraded from format ${from} to ${to}, ${count} changed\n`
-    : `${options.content}: an upgrade from format ${from} to ${to} would change ${count}; --write does it\n`;
+    ? `${options.content}: upgraded from format ${from} to ${to}, ${count} changed`
+    : `${options.content}: an upgrade from format ${from} to ${to} would change ${count}; --write does it`;
 }
 
 function refuse(reason: string): number {
-  process.stderr.write(`upgrade: ${reason}. Nothing was changed\n`);
+  warn(`upgrade: ${reason}. Nothing was changed`);
   return 1;
 }

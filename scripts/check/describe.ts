@@ -3,7 +3,7 @@ import type { Problem } from '../../src/entries/index.ts';
 import type { Hint, KnowledgeBase } from '../../src/knowledge/index.ts';
 
 /** The problems of a knowledge base as a person reads them, `file:line: message`, and a closing line with counts. */
-export function describeProblems(kb: KnowledgeBase, contentDir: string, hints?: readonly Hint[]): string {
+export function describeProblems(kb: KnowledgeBase, contentDir: string, hints?: readonly Hint[]): string[] {
   const lines = kb.problems.map((problem) => describeProblem(problem, contentDir));
   const errors = kb.problems.filter((problem) => problem.severity !== 'warning').length;
   const warnings = kb.problems.length - errors;
@@ -16,14 +16,14 @@ export function describeProblems(kb: KnowledgeBase, contentDir: string, hints?: 
     `${kb.posts.size} posts in ${kb.threads.size} threads`,
   ].join(', ');
   const verdict = errors === 0 ? 'all is well' : `${errors} ${errors === 1 ? 'problem' : 'problems'} to mend`;
-  return `${lines.join('')}${`${counts}: ${verdict}${warnings > 0 ? `, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}` : ''}${hints === undefined ? '' : `, ${hints.length} ${hints.length === 1 ? 'hint' : 'hints'}`}`}\n`;
+  const warned = warnings > 0 ? `, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}` : '';
+  const hinted = hints === undefined ? '' : `, ${hints.length} ${hints.length === 1 ? 'hint' : 'hints'}`;
+  return [...lines, `${counts}: ${verdict}${warned}${hinted}`];
 }
 
 /** Hints as a person reads them, each on a line of its own. */
-export function describeHints(hints: readonly Hint[], contentDir: string): string {
-  return hints
-    .map(({ file, line, message }) => `${join(contentDir, file)}:${line}: hint: ${message}\n`)
-    .join('');
+export function describeHints(hints: readonly Hint[], contentDir: string): string[] {
+  return hints.map(({ file, line, message }) => `${join(contentDir, file)}:${line}: hint: ${message}`);
 }
 
 /** A problem on a line of its own. */
@@ -33,5 +33,5 @@ export function describeProblem(
 ): string {
   const hint = suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
   const place = column === undefined ? line : `${line}:${column}`;
-  return `${join(contentDir, file)}:${place}: ${severity === 'warning' ? 'warning: ' : ''}${message}${hint}\n`;
+  return `${join(contentDir, file)}:${place}: ${severity === 'warning' ? 'warning: ' : ''}${message}${hint}`;
 }

@@ -19,8 +19,9 @@ import { diskFault, readText } from '../../src/disk/index.ts';
 import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../../src/fetch/index.ts';
 import { contentOption } from '../command.ts';
 import { basePath, siteUrl } from '../site/settings.ts';
+import { warn } from '../terminal.ts';
 import { documentFiles, readDocument, UnreadError, writeDocument } from './documents.ts';
-import { closingLine, type Report, reported } from './report.ts';
+import { closingLine, printReport, type Report } from './report.ts';
 import { lookupFrom } from './source.ts';
 
 export interface CheckCommand {
@@ -83,8 +84,8 @@ export async function check(program: Command, args: readonly string[]): Promise<
   if (files.missing.size > 0) {
     const missing = [...files.missing].map(([name, why]) => unreadDocument(name, why));
     // As a text for people, what is wrong with the call stands on standard error alone.
-    if (formOf(options) !== 'text') process.stdout.write(reported(formOf(options), missing));
-    for (const [name, why] of files.missing) process.stderr.write(`error: ${name} ${why}\n`);
+    if (formOf(options) !== 'text') printReport(formOf(options), missing);
+    for (const [name, why] of files.missing) warn(`error: ${name} ${why}`);
     return 2;
   }
   try {
@@ -102,7 +103,7 @@ export async function check(program: Command, args: readonly string[]): Promise<
     return checkFiles(documents, unread, lookup, options);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    process.stderr.write(`cite: ${diskFault(error) ?? error.message}\n`);
+    warn(`cite: ${diskFault(error) ?? error.message}`);
     return 1;
   }
 }
@@ -159,9 +160,9 @@ function checkFiles(
   );
   if (options.fix) checked = fixFiles(checked, lookup, lock, options, settings);
   checked = [...unread, ...checked];
-  process.stdout.write(reported(formOf(options), checked));
+  printReport(formOf(options), checked);
   const findings = checked.flatMap((one) => one.findings);
-  process.stderr.write(closingLine(checked, options));
+  warn(closingLine(checked, options));
   return findings.some(({ severity }) => severity === 'error' || options.strict) ? 1 : 0;
 }
 

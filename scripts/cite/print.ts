@@ -15,6 +15,7 @@ import { calendarDay } from '../day.ts';
 import { refusing } from '../refusal.ts';
 import { publishedAt } from '../site/published-at.ts';
 import { basePath, siteUrl } from '../site/settings.ts';
+import { printJson, printText, warn } from '../terminal.ts';
 import { whyNotCited } from './why-not.ts';
 
 interface CiteCommand {
@@ -74,13 +75,12 @@ export async function print(program: Command, args: readonly string[]): Promise<
       ...(latest && { unpinned: true }),
     });
     if (item === undefined) {
-      process.stderr.write(`cite: ${whyNotCited(kb, key, content, options.words)}\n`);
+      warn(`cite: ${whyNotCited(kb, key, content, options.words)}`);
       return 1;
     }
     const citation = formatCitation(item, format, style).trimEnd();
-    process.stdout.write(
-      `${json ? JSON.stringify({ key: item.id, format, citation, item }, null, 2) : citation}\n`,
-    );
+    if (json) printJson({ key: item.id, format, citation, item });
+    else printText(`${citation}\n`);
     return 0;
   });
 }

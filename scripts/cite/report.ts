@@ -4,23 +4,21 @@ import {
   findingText,
   sarifLog,
 } from '../../src/citations/documents/index.ts';
+import { print, printJson } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 
 /** The forms of a report. */
 export type Report = 'text' | 'json' | 'sarif' | 'github';
 
-/** What the check of documents found, as it is printed. */
-export function reported(form: Report, checked: readonly CheckedDocument[]): string {
+/** Prints what the check of documents found. */
+export function printReport(form: Report, checked: readonly CheckedDocument[]): void {
   const findings = checked.flatMap((one) => one.findings);
-  switch (form) {
-    case 'text':
-      return findings.map((finding) => `${findingText(finding)}\n`).join('');
-    case 'github':
-      return findings.map((finding) => `${annotation(finding)}\n`).join('');
-    case 'json':
-      return `${JSON.stringify({ documents: checked.map(({ file, citations, unpinned }) => ({ file, citations, unpinned })), findings }, null, 2)}\n`;
-    case 'sarif':
-      return `${JSON.stringify(sarifLog(findings, VERSION), null, 2)}\n`;
+  if (form === 'text') print(findings.map(findingText));
+  else if (form === 'github') print(findings.map(annotation));
+  else if (form === 'sarif') printJson(sarifLog(findings, VERSION));
+  else {
+    const documents = checked.map(({ file, citations, unpinned }) => ({ file, citations, unpinned }));
+    printJson({ documents, findings });
   }
 }
 
@@ -38,7 +36,7 @@ export function closingLine(checked: readonly CheckedDocument[], { lock }: { loc
     unpinned === 0
       ? ''
       : ` (${counted(unpinned, 'key')} without a revision, so that changes cannot be told: --fix pins them in ${lock})`;
-  return `${counted(checked.length, 'document')}, ${counted(citations, 'citation')}: ${verdict}${hint}\n`;
+  return `${counted(checked.length, 'document')}, ${counted(citations, 'citation')}: ${verdict}${hint}`;
 }
 
 function counted(count: number, one: string): string {

@@ -4,6 +4,7 @@ import type { Lookup } from '../../src/citations/documents/index.ts';
 import type { Asked } from '../../src/citations/source/content.ts';
 import { siteCatalogue } from '../../src/citations/source/site.ts';
 import { requireEntries } from '../../src/entries/files.ts';
+import { warn } from '../terminal.ts';
 
 export interface SourceOptions {
   readonly site?: string;
@@ -30,10 +31,7 @@ export async function lookupFrom(
       now,
       ...(options.offline ? { offline: true } : {}),
     });
-    if (kept)
-      process.stderr.write(
-        `cite: ${home}: ${kept.why}; checked against what it said ${ago(now - kept.at)}\n`,
-      );
+    if (kept) warn(`cite: ${home}: ${kept.why}; checked against what it said ${ago(now - kept.at)}`);
     return lookup;
   }
   const contentDir = resolve(options.content);

@@ -11,6 +11,7 @@ import {
 } from '../../src/entries/index.ts';
 import { heldBy } from '../../src/knowledge/index.ts';
 import { readSource } from '../../src/mail/index.ts';
+import { print, printJson, warn } from '../terminal.ts';
 
 export interface Undo {
   /** A file name as posts record it, the SHA-256 of a message, or a path. */
@@ -46,7 +47,7 @@ export async function undo({ source, content, debate, dryRun, json }: Undo): Pro
   raw ??= rawFile(contentDir, source, report.left.length === 0);
   // Of a folder its files are gone by now.
   if (raw?.gone && !dryRun) rmSync(join(contentDir, raw.file), { recursive: true, force: true });
-  if (json) process.stdout.write(`${JSON.stringify({ ...report, raw }, null, 2)}\n`);
+  if (json) printJson({ ...report, raw });
   else {
     const marks = { new: '+', changed: '~', gone: '-' };
     const lines = [
@@ -57,7 +58,7 @@ export async function undo({ source, content, debate, dryRun, json }: Undo): Pro
         : [`${raw.gone ? (dryRun ? 'would remove' : 'removed') : 'left'} ${raw.file}: ${raw.why}`]),
       `${dryRun ? 'Would take back' : 'Took back'} ${report.gone} of ${report.matched} posts; ${report.trimmed} lost the source alone, ${report.matched - report.gone - report.trimmed} left; ${report.files.length} files changed`,
     ];
-    process.stdout.write(`${lines.join('\n')}\n`);
+    print(lines);
   }
   return report.left.length > 0 ? 1 : 0;
 }
@@ -106,6 +107,6 @@ function rawFile(contentDir: string, source: string, isAllGone: boolean) {
 }
 
 function refuse(reason: string): number {
-  process.stderr.write(`import: ${reason}\n`);
+  warn(`import: ${reason}`);
   return 1;
 }

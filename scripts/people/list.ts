@@ -12,7 +12,10 @@ export interface ListedPerson {
 }
 
 /** People whose id, name or address holds a text (case ignored), those with most posts first, and the same as lines. */
-export function listPeople(entries: readonly Entry[], text = ''): { people: ListedPerson[]; text: string } {
+export function listPeople(
+  entries: readonly Entry[],
+  text = '',
+): { people: ListedPerson[]; lines: string[] } {
   const posts = new Map<string, number>();
   for (const { collection, data } of entries)
     if (collection === 'posts' && 'from' in data) posts.set(data.from, (posts.get(data.from) ?? 0) + 1);
@@ -34,7 +37,7 @@ export function listPeople(entries: readonly Entry[], text = ''): { people: List
     const known = [name, ...names].join(', ');
     const at = addresses.length > 0 ? ` <${addresses.join(', ')}>` : '';
     const byName = sameName.length > 0 ? `, by name alone <${sameName.join(', ')}>` : '';
-    return `${id}: ${known}${at}${byName}, ${count} ${count === 1 ? 'post' : 'posts'}\n`;
+    return `${id}: ${known}${at}${byName}, ${count} ${count === 1 ? 'post' : 'posts'}`;
   });
-  return { people, text: lines.join('') };
+  return { people, lines };
 }

@@ -13,6 +13,7 @@ import type { KnowledgeBase } from '../../src/site/portal/knowledge-base.ts';
 import { ROOT } from '../command.ts';
 import { requireReplaceable } from '../site/out-folder.ts';
 import { buildingFolder, putInPlace } from '../site/place.ts';
+import { print, warn } from '../terminal.ts';
 
 export interface PortalOptions {
   readonly out: string;
@@ -37,14 +38,14 @@ export async function buildPortal(
   const visits = await Promise.all(args.map(visit));
   const troubles = visits.filter((visited) => typeof visited === 'string');
   if (troubles.length > 0) {
-    for (const trouble of troubles) process.stderr.write(`portal: ${trouble}\n`);
+    for (const trouble of troubles) warn(`portal: ${trouble}`);
     return 1;
   }
   const visited = visits.filter((one) => typeof one !== 'string');
   const scripts = new Set(visited.flatMap(({ script }) => script ?? []));
   if (scripts.size > 1)
-    process.stderr.write(
-      'portal: the knowledge bases have indexes of different versions of Pagefind: build them by one version of Parley\n',
+    warn(
+      'portal: the knowledge bases have indexes of different versions of Pagefind: build them by one version of Parley',
     );
   const building = buildingFolder('portal');
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -61,7 +62,7 @@ export async function buildPortal(
     writeFileSync(join(building, PLACES.pagefind, 'pagefind.js'), script);
   }
   await putInPlace(building, resolve(out));
-  process.stdout.write(`built ${out}, a portal of ${visited.length} knowledge bases\n`);
+  print(`built ${out}, a portal of ${visited.length} knowledge bases`);
   return 0;
 }
 

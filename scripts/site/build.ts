@@ -8,6 +8,7 @@ import { handOver } from '../../src/site/handed.ts';
 import { segmentsOf, shareSegments } from '../../src/site/reading/index.ts';
 import { describeProblems } from '../check/describe.ts';
 import { ROOT } from '../command.ts';
+import { print, warn } from '../terminal.ts';
 import { KeptPages } from './kept-pages.ts';
 import { writeMachineFiles } from './machine-files.ts';
 import { requireReplaceable } from './out-folder.ts';
@@ -38,9 +39,9 @@ export async function buildSite(options: SiteOptions): Promise<number> {
   pages.catch(() => undefined);
   try {
     const kb = await knowledge;
-    process.stdout.write(describeProblems(kb, options.content));
+    print(describeProblems(kb, options.content));
     if (mustBeMended(kb)) {
-      process.stderr.write('build: nothing was built; mend the problems above first\n');
+      warn('build: nothing was built; mend the problems above first');
       await rm(building, { recursive: true, force: true });
       return 1;
     }
@@ -67,7 +68,7 @@ export async function buildSite(options: SiteOptions): Promise<number> {
   } finally {
     await workers.stop();
   }
-  process.stdout.write(`built ${options.out}\n`);
+  print(`built ${options.out}`);
   return 0;
 }
 

@@ -1,4 +1,5 @@
 import { ROOT } from '../command.ts';
+import { print } from '../terminal.ts';
 import { type SiteOptions, setSite } from './settings.ts';
 
 /** Serves what was built, until the process is stopped. Returns the exit code. */
@@ -10,6 +11,6 @@ export async function serveSite(options: SiteOptions): Promise<number> {
     logLevel: 'error',
     server: { port: options.port ?? 4321, host: 'localhost' },
   });
-  process.stdout.write(`serving ${options.out} on http://localhost:${server.port}${options.base}\n`);
+  print(`serving ${options.out} on http://localhost:${server.port}${options.base}`);
   return 0;
 }
