@@ -2,7 +2,14 @@ import { resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { conflictSentence, type ImportReport, importMessages, isFolder, isId } from '../src/entries/index.ts';
 import { boundsInWords, MAIL_BOUNDS } from '../src/fetch/index.ts';
-import { type Message, type Reading, readSource, sourceSize } from '../src/mail/index.ts';
+import {
+  MAX_MESSAGE_BYTES,
+  MAX_TEXT_LINES,
+  type Message,
+  type Reading,
+  readSource,
+  sourceSize,
+} from '../src/mail/index.ts';
 import { command, contentOption } from './command.ts';
 import { instantOf } from './day.ts';
 import { importBars } from './import/bars.ts';
@@ -30,6 +37,10 @@ const program = command('npm run import --')
   .addHelpText(
     'after',
     '\nWhat is not kept of a message (binary, encrypted, too large, unreadable) is named. Exits 0 when all is well; 1 where a source was skipped, or\nwhat is not kept may have been words; 2 on wrong usage.',
+  )
+  .addHelpText(
+    'after',
+    `\nA message of more than ${MAX_MESSAGE_BYTES / 2 ** 20} MiB, or ${MAX_TEXT_LINES.toLocaleString('en')} lines, is skipped, and named with its place; all others are imported.`,
   )
   .addHelpText('after', `\nMost that is taken of a URL: ${boundsInWords(MAIL_BOUNDS)}.`)
   .parse();

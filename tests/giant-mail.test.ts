@@ -1,9 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { importMessages, readEntries } from '../src/entries/index.ts';
 import { buildKnowledge } from '../src/knowledge/index.ts';
-import { parseMessages, type Reading } from '../src/mail/index.ts';
+import { type Message, parseMessages, type Reading, readSource } from '../src/mail/index.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { mail } from './support/imported-mail.ts';
 import { publishedFiles } from './support/published-files.ts';
@@ -75,6 +75,50 @@ test.each(GIANTS)('a mail of %s stops neither the import nor the site', async (_
     'good-2@example.org',
   ]);
   expect(publishedFiles(kb).size).toBeGreaterThan(10);
+});
+
+test('a message that cannot be taken in is named with its place; the others are imported, and so they are again', async () => {
+  const contentDir = temporaryFolder();
+  const read = (at: number) =>
+    parseMessages(Buffer.from(mail({ 'Message-ID': `<m${at}@example.org>` }, `Number ${at}.\n`)), {
+      file: 'm.mbox',
+    });
+  async function* readings(): AsyncGenerator<Reading> {
+    for (const [at, message] of [1, 2, 3].flatMap(read).entries()) {
+      if (at === 1) Object.defineProperty(message, 'text', { get: () => 'x'.repeat(2 ** 30) });
+      yield { kind: 'message', message, bytes: 1, offset: at * 100 };
+    }
+    const unparsed = { ...(read(4)[0] as Message), unparsed: 'RangeError' };
+    yield { kind: 'message', message: unparsed, bytes: 1, offset: 300 };
+  }
+  const first = await importMessages(readings(), { contentDir });
+  expect(first).toMatchObject({ read: 4, new: 3 });
+  expect(first.skipped).toEqual([
+    { file: 'm.mbox', offset: 100, reason: expect.stringContaining('cannot be taken in (RangeError') },
+    { file: 'm.mbox', offset: 300, reason: expect.stringContaining('its source is kept') },
+  ]);
+  const again = await importMessages(readings(), { contentDir });
+  expect(again).toMatchObject({ read: 4, new: 0, files: [], skipped: first.skipped });
+});
+
+test('a text of more lines than are held in memory is skipped, with its place', async () => {
+  const folder = temporaryFolder();
+  const giant = mail({ 'Message-ID': '<giant@example.org>' }, 'x\n'.repeat(1_000_001));
+  const good = mail({ 'Message-ID': '<good@example.org>' }, 'x\n'.repeat(1000));
+  const path = join(folder, 'two.mbox');
+  writeFileSync(
+    path,
+    [giant, good].map((source) => `From x@example.org Wed Dec  7 10:00:00 2022\n${source}\n`).join(''),
+  );
+  const readings = await Array.fromAsync(readSource(path));
+  expect(readings).toMatchObject([
+    {
+      kind: 'skipped',
+      file: 'two.mbox',
+      reason: 'A message (<giant@example.org>) of more than 1000000 lines.',
+    },
+    { kind: 'message', message: { messageId: 'good@example.org' } },
+  ]);
 });
 
 test('lists that the settings have no room for are told, and the folder can be read', async () => {

@@ -1,5 +1,6 @@
 import { leftOutDefect } from './attachment.ts';
-import { MAX_ATTACHED_BYTES_OF_POST } from './limits.ts';
+import { MAX_ATTACHED_BYTES_OF_POST, MAX_ATTACHED_LINES_OF_POST } from './limits.ts';
+import { linesIn } from './lines-in.ts';
 import type { Attachment } from './message.ts';
 
 /** What is past the limit of a post is named and left out. */
@@ -8,11 +9,13 @@ export function withinLimit(attachments: readonly Attachment[]): {
   defects: string[];
 } {
   let bytes = 0;
+  let lines = 0;
   const defects: string[] = [];
   const kept = attachments.map((attachment): Attachment => {
     if (attachment.text === undefined) return attachment;
     bytes += attachment.text.length;
-    if (bytes <= MAX_ATTACHED_BYTES_OF_POST) return attachment;
+    lines += linesIn(attachment.text);
+    if (bytes <= MAX_ATTACHED_BYTES_OF_POST && lines <= MAX_ATTACHED_LINES_OF_POST) return attachment;
     const { text: _, ...named } = attachment;
     defects.push(leftOutDefect({ ...named, leftOut: 'too large' }));
     return { ...named, leftOut: 'too large' };

@@ -2,6 +2,7 @@
  * The mail room: bytes become messages. It reads whatever a mailing list leaves behind, one message at a time, decodes
  * it, and says what was wrong with it. It knows nothing of threads, entries or the site.
  */
+export { MAX_MESSAGE_BYTES, MAX_TEXT_LINES } from './limits.ts';
 export { parseMailbox } from './mailbox.ts';
 export type { Attachment, LeftOut, Mailbox, MailingList, Message, Reading, Source } from './message.ts';
 export { type Origin, parseMessage } from './parse-message.ts';

@@ -22,6 +22,12 @@ export const MAX_REFERENCES = 2000;
 /** Lists that one message is taken to have come over; real ones came over a handful. */
 export const MAX_LISTS = 30;
 
+/** Lines of one text; a message of more is skipped: each costs a kilobyte of memory while it is divided into segments. */
+export const MAX_TEXT_LINES = 1_000_000;
+
+/** Lines of all attachments that are kept beside one post. */
+export const MAX_ATTACHED_LINES_OF_POST = 500_000;
+
 /** Characters of a Message-ID, as a line may have (RFC 5322 2.1.1). */
 export const MAX_MESSAGE_ID = 998;
 

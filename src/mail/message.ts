@@ -77,9 +77,17 @@ export interface Message {
   /** What was wrong with it, a sentence each, in the order found. */
   readonly defects: readonly string[];
   readonly source: Source;
+  /** Why it could not be parsed, where its text is its source. */
+  readonly unparsed?: string;
 }
 
 /** What reading a source yields: messages, and notes of what could not be read. */
 export type Reading =
-  | { readonly kind: 'message'; readonly message: Message; readonly bytes: number }
+  | {
+      readonly kind: 'message';
+      readonly message: Message;
+      readonly bytes: number;
+      /** Of the message in its source, in bytes; 0 where it is alone there. */
+      readonly offset?: number;
+    }
   | { readonly kind: 'skipped'; readonly file: string; readonly offset: number; readonly reason: string };

@@ -53,6 +53,7 @@ export function parseMessage(bytes: Buffer, origin: Origin): Message {
       attachments: [],
       defects,
       source,
+      unparsed: reason,
     };
   }
 }

@@ -7,10 +7,10 @@ import { MAX_GUNZIPPED_DOWNLOAD_BYTES } from './limits.ts';
 import { listOfFile } from './lists/index.ts';
 import type { Reading } from './message.ts';
 import type { Origin } from './parse-message.ts';
-import { parseMessages } from './parse-messages.ts';
 import { inboxName, publicInboxes, readPublicInbox } from './public-inbox-git.ts';
 import { listFolder, reasonOf } from './read-folder.ts';
-import { readStream, type Uncounted } from './read-stream.ts';
+import { readStream } from './read-stream.ts';
+import { readingsOf, type Uncounted } from './readings-of.ts';
 
 /** How a source is read. */
 export interface ReadOptions {
@@ -99,8 +99,7 @@ async function* readArchive(
         if (commit.kind === 'skipped') yield { kind: 'skipped', file, offset: 0, reason: commit.reason };
         else {
           count(commit.bytes.length);
-          for (const message of parseMessages(commit.bytes, { file, now: options.now }))
-            yield { kind: 'message', message };
+          yield* readingsOf(commit.bytes, { file, now: options.now });
         }
       }
     } catch (error) {

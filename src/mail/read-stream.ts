@@ -2,18 +2,12 @@ import { type ByteStream, collect, peek, withoutFirst } from './byte-stream.ts';
 import { gunzipped, isGzip } from './gunzip.ts';
 import { MAX_GUNZIPPED_BYTES, MAX_MESSAGE_BYTES } from './limits.ts';
 import { MboxSplitter, type Slice } from './mbox-splitter.ts';
-import type { Message, Reading } from './message.ts';
 import type { Origin } from './parse-message.ts';
-import { parseMessages } from './parse-messages.ts';
 import { readPageHtml } from './pipermail-html.ts';
 import { messageOfPage, readPageText } from './pipermail-page.ts';
 import { recordOfProgram } from './program-records.ts';
+import { readingOf, readingsOf, type Uncounted } from './readings-of.ts';
 import { sourceKind } from './source-kind.ts';
-
-/** A reading whose bytes are not yet counted. */
-export type Uncounted =
-  | Exclude<Reading, { kind: 'message' }>
-  | { readonly kind: 'message'; readonly message: Message };
 
 /**
  * Reads the messages of one file, which comes as a stream: a mailbox, a message, a page of an archive, each perhaps gzipped. What
@@ -56,10 +50,10 @@ async function* readKind(
   }
   const bytes = await collect(all, MAX_MESSAGE_BYTES);
   if (!bytes) yield skipped(origin, 0, `A message of more than ${MAX_MESSAGE_BYTES} bytes.`);
-  else if (kind === 'message') yield* readMessages(bytes, origin);
+  else if (kind === 'message') yield* readingsOf(bytes, origin);
   else {
     const page = kind === 'page-html' ? readPageHtml(bytes) : readPageText(bytes.toString('utf8'));
-    if (page) yield { kind: 'message', message: messageOfPage(page, bytes, origin) };
+    if (page) yield readingOf(messageOfPage(page, bytes, origin));
     else yield skipped(origin, 0, 'An HTML page, but not that of a post in a pipermail archive.');
   }
 }
@@ -80,11 +74,7 @@ async function* readMbox(
 function* readSlice(slice: Slice, origin: Origin): Generator<Uncounted> {
   const reason = slice.kind === 'skipped' ? slice.reason : recordOfProgram(slice.bytes);
   if (slice.kind === 'skipped' || reason !== undefined) yield skipped(origin, slice.offset, reason ?? '');
-  else yield* readMessages(slice.bytes, { ...origin, deliveryLine: slice.deliveryLine });
-}
-
-function* readMessages(bytes: Buffer, origin: Origin): Generator<Uncounted> {
-  for (const message of parseMessages(bytes, origin)) yield { kind: 'message', message };
+  else yield* readingsOf(slice.bytes, { ...origin, deliveryLine: slice.deliveryLine }, slice.offset);
 }
 
 function skipped(origin: Origin, offset: number, reason: string): Uncounted {

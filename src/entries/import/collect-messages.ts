@@ -1,6 +1,7 @@
 import type { Mailbox, MailingList } from '../../mail/index.ts';
 import { addressMark, People } from '../people/index.ts';
 import type { Archive } from './archive.ts';
+import { attempt } from './attempt.ts';
 import type { Draft } from './draft.ts';
 import { ListNames } from './list-names.ts';
 import type { ImportReport } from './report.ts';
@@ -10,6 +11,8 @@ export interface Incoming {
   readonly draft: Draft;
   readonly from: Mailbox;
   readonly lists: readonly MailingList[];
+  /** Of the message in its source, in bytes. */
+  readonly offset: number;
 }
 
 /**
@@ -35,17 +38,20 @@ export function collect(
   // First what posts were read from before: newer code may find another Message-ID there, by which copies are known.
   const isKnown = ({ draft }: Incoming) => posts.readInto(draft.sources[0]?.sha256 ?? '') !== undefined;
   const inOrder = [...incoming.filter(isKnown), ...incoming.filter((one) => !isKnown(one))];
-  for (const { draft, from, lists: named } of inOrder) {
-    const author = people.authorOf(from);
-    const address = people.addressByName(author, from);
-    const { as } = posts.add({
-      ...draft,
-      author,
-      byName: address === undefined ? undefined : addressMark(address),
-      lists: [...new Set(named.map((list) => lists.of(list)))],
+  for (const { draft, from, lists: named, offset } of inOrder) {
+    const reason = attempt(() => {
+      const author = people.authorOf(from);
+      const address = people.addressByName(author, from);
+      const { as } = posts.add({
+        ...draft,
+        author,
+        byName: address === undefined ? undefined : addressMark(address),
+        lists: [...new Set(named.map((list) => lists.of(list)))],
+      });
+      if (as === 'merged') report.merged++;
+      if (as === 'replaced') report.replaced++;
     });
-    if (as === 'merged') report.merged++;
-    if (as === 'replaced') report.replaced++;
+    if (reason !== undefined) report.skipped.push({ file: draft.sources[0]?.file ?? '', offset, reason });
   }
   return { people, lists };
 }

@@ -5,6 +5,7 @@ import { readLedger, redact, redactWords } from '../redactions/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { type Archive, arrangementOf, joinedThreads, keepArchive, readArchive } from './archive.ts';
 import { draftAttachments } from './attachments.ts';
+import { attempt } from './attempt.ts';
 import { forgetHidden, settleClaims } from './claims.ts';
 import type { Collection } from './collect.ts';
 import { collect, type Incoming } from './collect-messages.ts';
@@ -82,18 +83,23 @@ async function run(
     if (message.from.address !== undefined) addresses.add(message.from.address);
     if (options.choose && !options.choose(message)) report.leftOut++;
     else {
-      const post = { id: posts.readInto(message.source.sha256), messageId: message.messageId };
-      const redacted = (text: string) => redact(text, post, redactions);
-      const redactedWords = (words: string) => redactWords(words, redactions);
-      const subject = redactedWords(message.subject);
-      const attachments = draftAttachments(message.attachments, redacted, redactedWords, spool);
-      const text = spool.put(redacted(message.text));
-      incoming.push({
-        draft: draftOf({ ...message, subject }, text, () => spool.lines(text), attachments),
-        from: message.from,
-        lists: message.lists,
+      const unread = attempt(() => {
+        const post = { id: posts.readInto(message.source.sha256), messageId: message.messageId };
+        const redacted = (text: string) => redact(text, post, redactions);
+        const redactedWords = (words: string) => redactWords(words, redactions);
+        const subject = redactedWords(message.subject);
+        const attachments = draftAttachments(message.attachments, redacted, redactedWords, spool);
+        const text = spool.put(redacted(message.text));
+        incoming.push({
+          draft: draftOf({ ...message, subject }, text, () => spool.lines(text), attachments),
+          from: message.from,
+          lists: message.lists,
+          offset: reading.offset ?? 0,
+        });
+        tellLeftOut(report, message);
       });
-      tellLeftOut(report, message);
+      const reason = unread ?? (message.unparsed && unparsed(message.unparsed));
+      if (reason) report.skipped.push({ file: message.source.file, offset: reading.offset ?? 0, reason });
     }
     options.onProgress?.(report, bytes);
   }
@@ -118,6 +124,11 @@ async function run(
     keepArchive(contentDir, archive, threadOf, slugs, written);
   }
   return report;
+}
+
+/** What the report says of a message that stands in its entry as its source. */
+function unparsed(reason: string): string {
+  return `could not be parsed (${reason}); its source is kept as the text of a post`;
 }
 
 /** What the posts that were read, or whose claims changed, have against each other. */

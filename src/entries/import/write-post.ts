@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readText } from '../../disk/index.ts';
 import { segmentLines, unpackLines } from '../../segments/index.ts';
 import { FrontmatterError } from '../frontmatter/index.ts';
+import { reasonOf } from './attempt.ts';
 import type { Draft } from './draft.ts';
 import { postFile } from './post-file.ts';
 import { readSpooled } from './spool.ts';
@@ -69,7 +70,7 @@ export function writePost(
     }
     return { id: draft.id, file, attached, change: before === undefined ? 'new' : 'changed' };
   } catch (error) {
-    if (!(error instanceof FrontmatterError)) throw error;
-    return { id: draft.id, file, attached, change: 'skipped', reason: error.message };
+    const reason = error instanceof FrontmatterError ? error.message : reasonOf(error);
+    return { id: draft.id, file, attached, change: 'skipped', reason };
   }
 }

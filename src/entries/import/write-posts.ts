@@ -1,6 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { reasonOf } from './attempt.ts';
 import { type WriteJob, type Written, writePost } from './write-post.ts';
 
 /** Jobs handed to a thread at once: enough that handing over costs little, few enough that all end together. */
@@ -18,21 +19,52 @@ interface Place {
   readonly dryRun: boolean;
 }
 
+/** Jobs next to each other, and the place of the first among all. */
+interface Batch {
+  readonly at: number;
+  readonly jobs: readonly WriteJob[];
+}
+
+/** What writes posts in a thread of its own. */
+const WRITER = new URL('./writer.ts', import.meta.url);
+
 /** Writes posts, on all cores where there are many. The results come in the order of the jobs. */
 export async function writePosts(
   jobs: readonly WriteJob[],
   place: Place,
   onWritten: (count: number) => void,
+  writer: URL = WRITER,
 ): Promise<Written[]> {
   if (jobs.length < WORTH_THREADS) return writeHere(jobs, place);
-  const batches: { readonly at: number; readonly jobs: readonly WriteJob[] }[] = [];
+  const batches: Batch[] = [];
   for (let at = 0; at < jobs.length; at += BATCH) batches.push({ at, jobs: jobs.slice(at, at + BATCH) });
   const written: Written[] = new Array(jobs.length);
-  const threads = Array.from({ length: Math.min(availableParallelism(), MOST_THREADS) }, () =>
-    work(place, batches, written, onWritten),
-  );
-  await Promise.all(threads);
+  const keep = ({ at }: Batch, results: readonly Written[]) => {
+    results.forEach((result, index) => {
+      written[at + index] = result;
+    });
+    onWritten(results.length);
+  };
+  const work = async (): Promise<void> => {
+    // A thread that ends leaves the batch that it had. Of a batch each job is tried alone, so that one job takes no other with it.
+    for (;;) {
+      const left = await writeBatches(batches, place, keep, writer);
+      if (left === undefined) return;
+      const { batch, reason } = left;
+      const [job] = batch.jobs;
+      if (batch.jobs.length === 1 && job) keep(batch, [notWritten(job, reason)]);
+      else
+        for (const [index, one] of batch.jobs.entries())
+          batches.unshift({ at: batch.at + index, jobs: [one] });
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), MOST_THREADS) }, work));
   return written;
+}
+
+function notWritten({ draft }: WriteJob, reason: string): Written {
+  const file = draft.file ?? `posts/${draft.id}.mdx`;
+  return { id: draft.id, file, attached: [], change: 'skipped', reason };
 }
 
 function writeHere(jobs: readonly WriteJob[], { contentDir, spoolPath, dryRun }: Place): Written[] {
@@ -44,35 +76,41 @@ function writeHere(jobs: readonly WriteJob[], { contentDir, spoolPath, dryRun }:
   }
 }
 
-/** One thread, which takes batches until none is left. */
-function work(
+/**
+ * One thread, which takes batches until none is left: the batch that it had where it ended before (no memory was left, say), and why.
+ * @throws what is no fault of a post: those of the disk.
+ */
+function writeBatches(
+  batches: Batch[],
   place: Place,
-  batches: { readonly at: number; readonly jobs: readonly WriteJob[] }[],
-  written: Written[],
-  onWritten: (count: number) => void,
-): Promise<void> {
+  keep: (batch: Batch, results: readonly Written[]) => void,
+  writer: URL,
+): Promise<{ readonly batch: Batch; readonly reason: string } | undefined> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./writer.ts', import.meta.url), { workerData: place });
-    let at = 0;
+    const worker = new Worker(writer, { workerData: place });
+    let batch: Batch | undefined;
     const next = () => {
-      const batch = batches.shift();
-      if (!batch) {
-        worker.terminate().then(() => resolve(), reject);
-        return;
+      batch = batches.shift();
+      if (batch) worker.postMessage(batch.jobs);
+      else worker.terminate().then(() => resolve(undefined), reject);
+    };
+    const ended = (error: unknown) => {
+      try {
+        const reason = reasonOf(error);
+        if (batch) resolve({ batch, reason });
+        else reject(error);
+      } catch (fault) {
+        batches.length = 0;
+        reject(fault);
       }
-      at = batch.at;
-      worker.postMessage(batch.jobs);
     };
     worker.on('message', (results: readonly Written[]) => {
-      results.forEach((result, index) => {
-        written[at + index] = result;
-      });
-      onWritten(results.length);
+      if (batch) keep(batch, results);
       next();
     });
-    worker.on('error', (error) => {
-      batches.length = 0;
-      reject(error);
+    worker.on('error', ended);
+    worker.on('exit', (code) => {
+      if (batch) ended(new Error(`the thread that wrote it ended with ${code}`));
     });
     next();
   });
