@@ -12,6 +12,7 @@ const job = (at: number) =>
   ({
     draft: { id: `p${at}`, subject: ENDING.get(at) ?? '' } as Draft,
     thread: 't',
+    slugs: [],
     debate: undefined,
   }) satisfies WriteJob;
 
