@@ -62,6 +62,15 @@ export function knowledgeOf(files: Files): KnowledgeBase {
   return buildKnowledge({ ...(written !== undefined && { settings }), entries, problems, broken });
 }
 
+/** The entries of some files, which must all be readable. */
+export function entriesIn(files: Files): Entry[] {
+  return Object.entries(files).map(([file, source]) => {
+    const read = readEntry(file.split('/')[0] as Collection, file, source);
+    if ('problems' in read) throw new Error(read.problems[0]?.message);
+    return read;
+  });
+}
+
 /** Files with one of them changed by replacing a text that must be in it. */
 export function edited(files: Files, file: string, from: string, to: string): Files {
   const source = files[file];

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { refusedScheme } from './addresses.ts';
 
 /** The kinds of pictures that pages show, by the endings of their names, each with how its bytes begin. (SVG is none: it can hold code.) */
 const KINDS: ReadonlyMap<string, RegExp> = new Map([
@@ -40,6 +41,15 @@ export function pictureFile(entry: string, url: string): string | undefined {
   const file = posix.join(posix.dirname(entry), path);
   return file.startsWith('../') ? undefined : file;
 }
+
+/** Whether an address is none of the site's own: it names a scheme or a host. */
+export function isElsewhere(url: string): boolean {
+  return refusedScheme(url) !== undefined || /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(url);
+}
+
+/** What is said of such a picture: the pages' Content Security Policy has them load nothing from there. */
+export const ELSEWHERE =
+  'pages load nothing from elsewhere: keep the picture in the content folder, and write ![words](./file.png)';
 
 /** What is said of a picture that a page cannot show. */
 export const PICTURE =

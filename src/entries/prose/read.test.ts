@@ -80,6 +80,9 @@ describe('links of a body', () => {
     ['<Evidence of="" />', '1:1 evidence-key'],
     ['<Evidence of="a#b">words</Evidence>', '1:1 evidence-words'],
     ['so [[one-ring', '1:4 stray-brackets'],
+    ['[^1]: See [[one-ring]].', '1:1 hidden-footnote'],
+    ['a[^1]\n\n[^1]: b\n\n[^1]: c', '5:1 hidden-footnote'],
+    ['[^1]: a[^2]\n\n[^2]: b[^1]', '3:1 hidden-footnote'],
   ])('%s is told', (body, expected) => {
     expect(problems(body)).toContain(expected);
   });

@@ -5,8 +5,10 @@ import { compile } from './compiler.ts';
 import { elementRefusals } from './elements.ts';
 import { readEvidence } from './evidence.ts';
 import { expressionProblem } from './expression-problem.ts';
+import { HIDDEN, hiddenFootnotes } from './footnotes.ts';
 import { isWikiLink, isWordless, offsetsOf, targetOffset, wikiTarget } from './links.ts';
 import type { Mention, Picture, Prose, ProseProblem } from './model.ts';
+import { ELSEWHERE, isElsewhere } from './pictures.ts';
 import { placesIn } from './place.ts';
 import { bareBars, strayBrackets } from './stray-brackets.ts';
 import { ESM, syntaxProblem } from './syntax-error.ts';
@@ -24,6 +26,7 @@ export class Walk {
   /** Words of the body's own code, which says what names mean. */
   readonly #named = new Set<string>();
   #hasMdx = false;
+  #hidden: ReadonlySet<Nodes> = new Set();
 
   constructor(source: string) {
     this.#source = source;
@@ -32,6 +35,7 @@ export class Walk {
 
   of(tree: Nodes): Prose {
     this.#collect(tree);
+    this.#hidden = hiddenFootnotes(tree);
     this.#walk(tree, false);
     for (const [name, definition] of this.#definitions) {
       if (this.#referred.has(name)) this.#target(definition, definition.url);
@@ -89,7 +93,12 @@ export class Walk {
         break;
     }
     if (!('children' in node) || isWordless(node, this.#source)) return;
+    const seen = this.#mentions.length;
     for (const child of node.children) this.#walk(child, inTable || node.type === 'tableRow');
+    if (!this.#hidden.has(node)) return;
+    // What is not on the page links nothing.
+    this.#mentions.length = seen;
+    this.#tell('hidden-footnote', offsetsOf(node.position).start, HIDDEN, { severity: 'warning' });
   }
 
   #tell(
@@ -130,23 +139,15 @@ export class Walk {
   }
 
   #image(node: Image): void {
-    if (this.#source.startsWith('![[', offsetsOf(node.position).start))
-      this.#tell(
-        'embedded-link',
-        offsetsOf(node.position).start,
-        `![[${node.url}]] is no link: write [[${node.url}]]`,
-      );
+    const { start } = offsetsOf(node.position);
+    if (this.#source.startsWith('![[', start))
+      this.#tell('embedded-link', start, `![[${node.url}]] is no link: write [[${node.url}]]`);
     else this.#picture(node, node.url);
   }
 
   #picture(node: Image | Definition, url: string): void {
     const { start } = offsetsOf(node.position);
-    if (refusedScheme(url) !== undefined || /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(url))
-      this.#tell(
-        'remote-picture',
-        start,
-        'pages load nothing from elsewhere: keep the picture in the content folder, and write ![words](./file.png)',
-      );
+    if (isElsewhere(url)) this.#tell('remote-picture', start, ELSEWHERE);
     else if (!/^[/#]/.test(url)) this.#pictures.push({ url, ...this.#placeOf(start) });
   }
 
