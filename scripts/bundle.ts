@@ -28,6 +28,17 @@ const pagefind: Plugin = {
 };
 
 process.exitCode = await refusing('bundle', async () => {
+  /** Bodies are read by the compiler of pages, a program of the machine's own kind: here by its like in plain JavaScript. */
+  const portable: Plugin = {
+    name: 'portable-compiler',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]prose[\\/]compiler\.ts$/ }, ({ path }) => ({
+        contents: "export * from './portable-compiler.ts';",
+        resolveDir: dirname(path),
+      }));
+    },
+  };
+
   const outdir = fileURLToPath(new URL('../bin/', import.meta.url));
   const { outputFiles } = await build({
     entryPoints: {
@@ -39,7 +50,7 @@ process.exitCode = await refusing('bundle', async () => {
     outExtension: { '.js': '.mjs' },
     chunkNames: 'parts/[name]-[hash]',
     bundle: true,
-    plugins: [pagefind],
+    plugins: [pagefind, portable],
     splitting: true,
     format: 'esm',
     platform: 'node',
