@@ -20,7 +20,11 @@ export async function compiledBody(body: string, content = CONTENT): Promise<str
     { syntaxHighlight: false, gfm: true, smartypants: true } as never,
     { optimize: false },
   );
-  const compiled = await (await renderer)?.process(body, resolve(content, 'positions/controlling-function.mdx'), {});
+  const compiled = await (await renderer)?.process(
+    body,
+    resolve(content, 'positions/controlling-function.mdx'),
+    {},
+  );
   return compiled?.code ?? '';
 }
 
