@@ -1,9 +1,20 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { outcomeOf, ROOT } from '../../../tests/support/command.ts';
 import { hashesOf, temporaryFolder } from '../../../tests/support/folder.ts';
 import { killedAt } from '../../../tests/support/kill.ts';
+import { keep } from '../../disk/index.ts';
 import { lock } from './lock.ts';
 import { writeTogether } from './write-together.ts';
 
@@ -46,6 +57,26 @@ describe('files that are written as one', () => {
       if (!wasKilled) break;
     }
     expect(ends.size).toBe(2);
+  });
+
+  it.each([
+    ['above', '../victim.mdx'],
+    ['at an absolute path', ''],
+    ['behind a symbolic link', 'link/victim.mdx'],
+  ])('reach no file outside of the folder by a journal that somebody put there: %s', (_what, written) => {
+    const home = temporaryFolder();
+    const content = join(home, 'content');
+    mkdirSync(join(content, '.parley'), { recursive: true });
+    symlinkSync(home, join(content, 'link'));
+    const victim = join(home, 'victim.mdx');
+    const staged = '.parley-1-0-1.tmp';
+    writeFileSync(join(content, '.parley', staged), 'forged');
+    const after = createHash('sha256').update('forged').digest('hex');
+    const steps = [{ file: written || victim, staged, after }];
+    keep(join(content, '.parley', 'together.json'), '1', JSON.stringify(steps));
+    lock(content)();
+    expect(existsSync(victim)).toBe(false);
+    expect(existsSync(join(content, '.parley', 'together.json'))).toBe(false);
   });
 
   it('stay as somebody left them who changed one after the kill', () => {

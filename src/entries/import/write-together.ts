@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { fileStamp, keep, putFile, readKept, settle, temporaryName, writeFile } from '../../disk/index.ts';
 import { CACHE_FOLDER } from '../cache-folder.ts';
@@ -17,20 +17,27 @@ export interface FileChange {
 const JOURNAL = 'together.json';
 const VERSION = '1';
 
+/** A path within the content folder: a pull request may bring a journal, which must reach no other file. */
+const within = z
+  .string()
+  .refine((path) => !isAbsolute(path) && !path.split(/[\\/]/).some((step) => step === '..' || step === ''));
+/** A name as `temporaryName` gives it. */
+const temporary = z.string().regex(/^\.parley-[\w-]+\.tmp$/);
+
 /** What becomes of one file. Names are in the folder of what may be deleted. */
 const step = z.union([
   z.strictObject({
-    file: z.string(),
+    file: within,
     /** The file until it is in place. */
-    staged: z.string(),
+    staged: temporary,
     /** SHA-256 of what is there before, where something is, and after. */
     before: z.string().optional(),
     after: z.string(),
   }),
   z.strictObject({
-    file: z.string(),
+    file: within,
     /** The file from when it went until all is done. */
-    trash: z.string(),
+    trash: temporary,
     /** The stamp of the file (see `fileStamp`). */
     stamp: z.string(),
   }),
@@ -92,7 +99,8 @@ export function writeTogether(contentDir: string, changes: readonly FileChange[]
  */
 export function finishTogether(contentDir: string): void {
   const folder = join(contentDir, CACHE_FOLDER);
-  const steps = stepsIn(readKept(join(folder, JOURNAL), VERSION));
+  const written = stepsIn(readKept(join(folder, JOURNAL), VERSION));
+  const steps = written.some(({ file }) => passesLink(contentDir, file)) ? [] : written;
   const states = steps.map((one) => stateOf(contentDir, folder, one));
   if (!states.includes('changed')) {
     for (const [at, one] of steps.entries()) if (states[at] === 'begun') place(contentDir, one);
@@ -153,6 +161,16 @@ function stepsIn(text: string | undefined): Step[] {
   if (text === undefined) return [];
   const read = z.array(step).safeParse(JSON.parse(text));
   return read.success ? read.data : [];
+}
+
+/** Whether a symbolic link stands on the way to a file: a pull request may bring that too. */
+function passesLink(contentDir: string, file: string): boolean {
+  const names = file.split(/[\\/]/);
+  return names.some(
+    (_, at) =>
+      lstatSync(join(contentDir, ...names.slice(0, at)), { throwIfNoEntry: false })?.isSymbolicLink() &&
+      at > 0,
+  );
 }
 
 /** A file's bytes; undefined where there is none. */
