@@ -30,6 +30,7 @@ export { formerIds } from './names.ts';
 export type { PeopleChange } from './people/change.ts';
 export { mergePeople } from './people/merge.ts';
 export { splitPerson } from './people/split.ts';
+export { relationPreposition, relationVerb, relationWord } from './relation-words.ts';
 export { type RenamedFile, type RenameOptions, type Renaming, rename } from './rename/rename.ts';
 export type { Resolved } from './resolved.ts';
 export { positionsAbove, relationsOf, relationTo } from './targets.ts';

@@ -3,19 +3,12 @@ import {
   argumentTree,
   NOT_IN_ARCHIVE,
   relationsOf,
+  relationWord,
   type TreeItem,
   type TreeOptions,
 } from '../../knowledge/index.ts';
 import { type Place, referenceTo } from '../place.ts';
 import { markdownLink, markdownText } from './text.ts';
-
-const SAYS = {
-  supports: 'Support',
-  objectsTo: 'Objection',
-  qualifies: 'Qualification',
-  concedes: 'Concession',
-  corrects: 'Correction',
-} as const;
 
 /** Arguments as a nested list, below each those that answer it. */
 export function argumentList(place: Place, keys: readonly string[], options: TreeOptions = {}): string {
@@ -42,7 +35,7 @@ function item(
   const elsewhere = repeated ? ', its answers stand above' : '';
   const words =
     argument.evidence === undefined ? '' : `\n${indent}  > ${markdownText(argument.evidence.exact)}\n`;
-  const does = (isUnder ? [relation] : relationsOf(argument)).map((one) => SAYS[one]).join(', ');
+  const does = (isUnder ? [relation] : relationsOf(argument)).map(relationWord).join(', ');
   return (
     `${indent}- **${does}** (${state}${unverified}${quoted}${elsewhere}): ${markdownText(argument.gist)} — ${source}\n${words}` +
     answers.map((one) => item(place, one, depth + 1, true)).join('')

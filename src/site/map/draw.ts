@@ -1,5 +1,5 @@
+import { relationWord } from '../../knowledge/index.ts';
 import { escapeHtml } from '../post/html.ts';
-import { relationWord } from '../relations.ts';
 import { labelMark, relationMark } from '../signs.ts';
 import type { ArgumentMap, PlacedEdge, PlacedNode } from './layout.ts';
 import { BOX } from './nodes.ts';

@@ -8,11 +8,11 @@ import {
   NOT_IN_ARCHIVE,
   type PositionNode,
   relationsOf,
+  relationWord,
 } from '../../knowledge/index.ts';
 import { shortDay } from '../dates.ts';
 import { personName } from '../names.ts';
 import { spellControls } from '../post/controls.ts';
-import { relationWord } from '../relations.ts';
 import type { LabelSign } from '../signs.ts';
 import { textWidth } from './text-width.ts';
 import { fitted, wrap } from './wrap.ts';

@@ -1,6 +1,5 @@
 import type { BodyLine, Relation } from '../../entries/index.ts';
-import type { TextRange } from '../../knowledge/index.ts';
-import { relationWord } from '../relations.ts';
+import { relationWord, type TextRange } from '../../knowledge/index.ts';
 import type { Stretch } from './words.ts';
 
 /** The words of an argument in its post. */

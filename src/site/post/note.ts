@@ -1,8 +1,15 @@
-import { type ArgumentNode, argumentLabel, type KnowledgeBase, relationTo } from '../../knowledge/index.ts';
+import {
+  type ArgumentNode,
+  argumentLabel,
+  type KnowledgeBase,
+  relationPreposition,
+  relationTo,
+  relationVerb,
+  relationWord,
+} from '../../knowledge/index.ts';
 import { citeHref } from '../cite/cite-href.ts';
 import { hrefOf } from '../href.ts';
 import { nameOf, personName } from '../names.ts';
-import { relationPreposition, relationVerb, relationWord } from '../relations.ts';
 import { relationSign } from '../signs.ts';
 import { escapeHtml } from './html.ts';
 

@@ -1,7 +1,6 @@
 import { type CatalogueRevision, citedTargets, NOT_KEPT, type Reworded } from '../../citations/index.ts';
-import type { KnowledgeBase, Labelling } from '../../knowledge/index.ts';
+import { type KnowledgeBase, type Labelling, relationWord } from '../../knowledge/index.ts';
 import { personName } from '../names.ts';
-import { relationWord } from '../relations.ts';
 
 /** What a field of something cited is called over its change. */
 export const FIELD_WORDS: Readonly<Record<Reworded, string>> = {

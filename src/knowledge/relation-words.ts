@@ -1,6 +1,6 @@
 import type { Relation } from '../entries/index.ts';
 
-/** How a relation reads: over an argument, before its target, and between an author and a target. */
+/** How a relation reads, on pages and in data files: over an argument, before its target, and between an author and a target. */
 interface RelationWords {
   readonly word: string;
   readonly preposition: string;
