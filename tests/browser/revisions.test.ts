@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 import { type CatalogueRevision, citedAddress, lookUpText } from '../../src/citations/index.ts';
 import { RENAMED, REWORDED } from '../support/revised-content.ts';
+import { FORMER } from './harness/sites.ts';
 import { visit } from './harness/visit.ts';
 
 const { hostile } = inject('sites');
@@ -73,6 +74,27 @@ describe('an old address', () => {
     const page = await visit(`positions/${RENAMED.from}/`, { site: 'hostile', javaScript: false });
     await page.waitForURL(`**/positions/${RENAMED.to}/`);
     expect(await page.locator('h1').textContent()).toBeTruthy();
+  });
+
+  test.each([
+    ['hostile', `positions/${RENAMED.from}/`, `/positions/${RENAMED.to}/`],
+    ['underBase', `concepts/${FORMER.id}/`, `/kb/concepts/${FORMER.of}/`],
+  ] as const)('leads to the new one with its fragment, on the site %s', async (site, from, to) => {
+    const page = await visit(`${from}#Cite`, { site });
+    await page.waitForURL(`**${to}#Cite`);
+    expect(await page.locator('h1').textContent()).toBeTruthy();
+    // Going back leads to where one came from, not to the old address and on again.
+    expect(await page.evaluate(() => history.length)).toBe(2);
+  });
+
+  test('has the same data files as the new one', () => {
+    const folder = join(hostile.folder, 'positions');
+    const endings = readdirSync(folder).flatMap((name) => name.split(`${RENAMED.to}.`).slice(1));
+    expect(endings.sort()).toEqual(['annotations.json', 'bib', 'csl.json', 'json', 'md', 'ris', 'yml']);
+    for (const ending of endings)
+      expect(readFileSync(join(folder, `${RENAMED.from}.${ending}`), 'utf8')).toBe(
+        readFileSync(join(folder, `${RENAMED.to}.${ending}`), 'utf8'),
+      );
   });
 
   test('shows what was cited under the old key, and under the new', async () => {

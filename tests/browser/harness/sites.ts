@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { run } from '../../support/command.ts';
 import { copyContent } from '../../support/folder.ts';
 import { reviseContent } from '../../support/revised-content.ts';
+import { addToFrontmatter } from '../../support/shared-index.ts';
 
 /** Built sites: the project's knowledge base at the root, under a base path, and searched as an archive; and one with hostile posts in it, and positions that were reworded and renamed. */
 export type SiteName = 'root' | 'underBase' | 'archive' | 'hostile';
+
+/** An id that a concept of the sites had before, but for the hostile one. */
+export const FORMER = { id: 'mediated-device', of: 'mdev' } as const;
 
 /** A site that was built and where it came from. */
 export interface Site {
@@ -24,6 +28,7 @@ export const HOSTILE_MBOX = new URL('../../fixtures/hostile.mbox', import.meta.u
 /** Copies the content and builds the sites in a folder, one after the other, as a user would. Throws where a command fails. */
 export async function buildSites(folder: string): Promise<Record<SiteName, Omit<Site, 'url'>>> {
   const content = copyContent(join(folder, 'content'));
+  addToFrontmatter(join(content, 'concepts', `${FORMER.of}.mdx`), `formerIds: [${FORMER.id}]\n`);
   const hostile = join(folder, 'hostile', 'content');
   mkdirSync(join(folder, 'hostile'));
   copyContent(hostile);
