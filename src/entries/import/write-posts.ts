@@ -13,6 +13,9 @@ const WORTH_THREADS = 250;
 /** Segmenting is all work and no waiting: more threads than cores would only take memory. */
 const MOST_THREADS = 8;
 
+/** What a post leaves in memory is short-lived: room for more of it than this, in MB, costs memory and saves no time. */
+const YOUNG = { maxYoungGenerationSizeMb: 32 };
+
 interface Place {
   readonly contentDir: string;
   readonly spoolPath: string;
@@ -87,7 +90,7 @@ function writeBatches(
   writer: URL,
 ): Promise<{ readonly batch: Batch; readonly reason: string } | undefined> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(writer, { workerData: place });
+    const worker = new Worker(writer, { workerData: place, resourceLimits: YOUNG });
     let batch: Batch | undefined;
     const next = () => {
       batch = batches.shift();
