@@ -13,7 +13,6 @@ import {
 import { command, contentOption } from './command.ts';
 import { instantOf } from './day.ts';
 import { importBars } from './import/bars.ts';
-import { undo } from './import/undo.ts';
 import { refusing } from './refusal.ts';
 import { print, printJson } from './terminal.ts';
 
@@ -72,7 +71,10 @@ process.exitCode = await refusing(
   'import',
   async () => {
     try {
-      return await (undone === undefined ? importAll() : undo({ ...options, source: undone }));
+      if (undone === undefined) return await importAll();
+      // It needs the whole graph, which takes a while to load and an import does not.
+      const { undo } = await import('./import/undo.ts');
+      return await undo({ ...options, source: undone });
     } finally {
       bars.stop();
     }
