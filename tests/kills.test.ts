@@ -5,7 +5,6 @@ import { Killing, SCENARIOS, type Scenario } from './support/killed-commands.ts'
 const FAULTS: Readonly<Record<string, string>> = {
   import: 'ENOSPC',
   redact: 'EROFS',
-  rename: 'EMFILE',
   cite: 'EACCES',
 };
 

@@ -9,6 +9,7 @@ import { segmentsOf, shareSegments } from '../../src/site/reading/index.ts';
 import { describeProblems } from '../check/describe.ts';
 import { ROOT } from '../command.ts';
 import { print, warn } from '../terminal.ts';
+import { dropDamaged, vouchFor } from './astro-cache.ts';
 import { KeptPages } from './kept-pages.ts';
 import { writeMachineFiles } from './machine-files.ts';
 import { requireReplaceable } from './out-folder.ts';
@@ -31,6 +32,8 @@ export async function buildSite(options: SiteOptions): Promise<number> {
   const building = buildingFolder(name);
   const search = options.search ?? searchModeFor(entryFiles(content, 'posts').length);
   setSite({ ...options, search }, building);
+  const astroCache = process.env.PARLEY_CACHE ?? '';
+  dropDamaged(astroCache);
   const workers = new SiteWorkers();
   // Astro bundles the site's code while the content is read, and waits for it before it makes the first page.
   const knowledge = workers.read(content);
@@ -60,6 +63,7 @@ export async function buildSite(options: SiteOptions): Promise<number> {
       await index.putInto(building);
       await putInPlace(building, out, content);
       kept.note(out);
+      vouchFor(astroCache);
       await index.note();
     } catch (error) {
       await index.stop();

@@ -19,6 +19,15 @@ export function failingAt(
   return withFault(`${code}:${step}`, ...args);
 }
 
+/** Starts a process of Node that cannot read files whose path ends so. */
+export function unreadable(
+  code: string,
+  end: string,
+  ...args: readonly string[]
+): ChildProcessWithoutNullStreams {
+  return withFault(`${code}:@${end}`, ...args);
+}
+
 /** Starts a process of Node that writes the number of its steps on disk to a file when it ends. */
 export function counting(file: string, ...args: readonly string[]): ChildProcessWithoutNullStreams {
   return withFault(`count:${file}`, ...args);

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../../../tests/support/folder.ts';
 import { importInto, mail } from '../../../tests/support/imported-mail.ts';
 import { CACHE_FOLDER } from '../cache-folder.ts';
+import { keepSummaries, readSummaries } from './summaries.ts';
 
 async function importFrom(contentDir: string, host: string): Promise<void> {
   const text = mail(
@@ -26,4 +27,19 @@ it.each([
   expect(readFileSync(join(content, 'people', 'ann-ames.mdx'), 'utf8')).toBe(
     '---\nname: Ann Ames\naddresses:\n  - ann@work.example\nsameName:\n  - ann@home.example\n  - ann@club.example\n---\n',
   );
+});
+
+it('an entry that is edited, and keeps its size and its time of modification, is read again', () => {
+  const contentDir = temporaryFolder();
+  const file = 'people/ann-ames.mdx';
+  const path = join(contentDir, file);
+  mkdirSync(join(contentDir, 'people'));
+  writeFileSync(path, '---\nname: Ann Ames\n---\n');
+  const names = () => readSummaries(contentDir, 'people', ({ data }) => data.name).summaries;
+  keepSummaries(contentDir, 'people', names());
+  expect(readSummaries(contentDir, 'people', () => 'read anew').summaries.get(file)).toBe('Ann Ames');
+  const { atime, mtime } = statSync(path);
+  writeFileSync(path, '---\nname: Ann Bell\n---\n');
+  utimesSync(path, atime, mtime);
+  expect(names().get(file)).toBe('Ann Bell');
 });

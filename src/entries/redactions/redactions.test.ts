@@ -261,10 +261,10 @@ describe('a redaction', () => {
     const ledger = all(['redactions.yaml']);
     const after = all(first.files);
     expect(takeDown({ ...asked, words: 'Swordfish   SEVEN' })).toMatchObject({ files: [], again: true });
-    writeFileSync(file, after.slice(0, after.indexOf('\n---\n', 5) + 5) + '\nThe key is swordfish seven.\n');
+    writeFileSync(file, `${after.slice(0, after.indexOf('\n---\n', 5) + 5)}\nThe key is swordfish seven.\n`);
     expect(takeDown(asked).files).toEqual([`posts/${asked.post}.mdx`]);
     expect(all([`posts/${asked.post}.mdx`])).toContain('The key is \\[redacted: 2 words, 2020-03-03].');
-    writeFileSync(file, after.slice(0, after.indexOf('\n---\n', 5) + 5) + '\nThe key is swordfish seven.\n');
+    writeFileSync(file, `${after.slice(0, after.indexOf('\n---\n', 5) + 5)}\nThe key is swordfish seven.\n`);
     expect(takeDown({ ...asked, post: undefined, words: undefined }).files).toHaveLength(1);
     expect(all(['redactions.yaml'])).toBe(ledger);
   });
