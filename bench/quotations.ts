@@ -1,16 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bodyText, type Entry, importMessages, readEntries } from '../src/entries/index.ts';
+import { bodyText, cardOfEntry, type Entry, importMessages, readEntries } from '../src/entries/index.ts';
 import { readSource } from '../src/mail/index.ts';
 import { segmentLines } from '../src/segments/index.ts';
-import {
-  buildThreads,
-  type Card,
-  resolveQuotations,
-  type Thread,
-  type ThreadPost,
-} from '../src/threads/index.ts';
+import { buildThreads, resolveQuotations, type Thread, type ThreadPost } from '../src/threads/index.ts';
 
 /** Seed of the sample, so that the same quotations are judged again. */
 const SEED = 20221207;
@@ -54,7 +48,7 @@ async function measure(source: string, sample: number, unresolved: number): Prom
         .filter((entry): entry is Entry<'posts'> => entry.collection === 'posts')
         .map((post) => [post.id, post]),
     );
-    const { threads, parentOf } = buildThreads([...posts.values()].map(cardOf));
+    const { threads, parentOf } = buildThreads([...posts.values()].map(cardOfEntry));
     const counts = {
       'depth 1, parent in the archive': none(),
       'depth 1, parent reconstructed or missing': none(),
@@ -114,21 +108,6 @@ async function measure(source: string, sample: number, unresolved: number): Prom
 
 function none(): Counts {
   return { resolved: 0, unknown: 0, ambiguous: 0 };
-}
-
-function cardOf({ id, data }: Entry<'posts'>): Card {
-  const { messageId, date, subject, references, parent, inReplyTo } = data;
-  return {
-    id,
-    messageId,
-    date,
-    author: data.from,
-    subject,
-    references,
-    parent,
-    inReplyTo: inReplyTo === undefined ? [] : [inReplyTo],
-    attributed: false,
-  };
 }
 
 function membersOf(

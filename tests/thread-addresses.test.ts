@@ -149,7 +149,7 @@ describe('every address that a thread had', () => {
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
         const content = emptyContent();
         const had = new Set<string>();
-        mkdirSync(join(content, 'posts'));
+        await bring(content, mail(5));
         for (const one of steps) {
           if (one.does === 'import') await bring(content, mail(one.day, ...one.answered));
           else {

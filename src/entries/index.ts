@@ -50,6 +50,7 @@ export {
 } from './frontmatter/index.ts';
 export { slug } from './identity.ts';
 export {
+  cardOfEntry,
   type FileChange,
   finishCutShort,
   type ImportOptions,

@@ -52,7 +52,7 @@ export function buildKnowledge(
   const argumentNodes = argumentNodesOf(collected.all, standings);
   const byKey = new Map(collected.all.map((argument) => [argument.key, argument]));
   const debateEntries = entriesOf(entries, 'debates');
-  const { posts, threads, circles } = postsAndThreads(
+  const { posts, threads, circles, joinedBy } = postsAndThreads(
     entriesOf(entries, 'posts'),
     debateEntries.values(),
     collected.all,
@@ -84,7 +84,7 @@ export function buildKnowledge(
         ]
       : []),
   ];
-  const debates = debateNodes(debateEntries, positions, argumentNodes, posts);
+  const debates = debateNodes(debateEntries, positions, argumentNodes, posts, joinedBy);
   return {
     settings: settings ?? settingsOf(),
     posts,

@@ -1,13 +1,7 @@
 import { lineIn, nearest, type Problem } from '../entries/index.ts';
-import type { Conversation } from '../threads/index.ts';
 import type { BrokenEntries } from './broken.ts';
 import { isMessageId } from './references-of.ts';
 import type { Resolved } from './resolved.ts';
-
-/** What curators say of threads that are one conversation: the `threads` of debates. */
-export function conversationsOf(debates: Iterable<Resolved<'debates'>>): Conversation[] {
-  return [...debates].map(({ data }) => data.threads).filter((threads) => threads.length > 0);
-}
 
 /**
  * What is wrong with the conversations that curators put together: Message-IDs that no post has or names, and posts that

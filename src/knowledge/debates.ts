@@ -8,8 +8,9 @@ export function debateNodes(
   positions: ReadonlyMap<string, PositionNode>,
   all: ReadonlyMap<string, ArgumentNode>,
   posts: ReadonlyMap<string, PostNode>,
+  joinedBy: ReadonlyMap<string, string>,
 ): Map<string, DebateNode> {
-  const threadOf = threadNames(debates.values(), posts);
+  const postsOf = Map.groupBy(posts.values(), ({ entry }) => entry.data.debate);
   const byDebate = Map.groupBy(positions.values(), ({ entry }) => entry.data.debate);
   return new Map(
     [...debates.values()].map((entry) => {
@@ -20,9 +21,9 @@ export function debateNodes(
       const list = [...all.values()].filter(
         (argument) => argument.debate === entry.id || inDebate.has(argument.key),
       );
-      const debatePosts = [...posts.values()]
-        .filter((post) => post.entry.data.debate === entry.id)
-        .sort((a, b) => ((a.entry.data.date ?? '9') < (b.entry.data.date ?? '9') ? -1 : 1));
+      const debatePosts = [...(postsOf.get(entry.id) ?? [])].sort((a, b) =>
+        (a.entry.data.date ?? '9') < (b.entry.data.date ?? '9') ? -1 : 1,
+      );
       const people = [
         ...list.map((argument) => ({ person: argument.by, date: argument.date })),
         ...debatePosts.map((post) => ({ person: post.entry.data.from, date: post.entry.data.date ?? '' })),
@@ -38,7 +39,7 @@ export function debateNodes(
         threads: [
           ...new Set([
             ...debatePosts.map((post) => post.thread),
-            ...entry.data.threads.flatMap((name) => threadOf(name) ?? []),
+            ...[joinedBy.get(entry.id)].filter((thread) => thread !== undefined),
           ]),
         ],
         people: [
@@ -55,23 +56,4 @@ export function debateNodes(
       return [entry.id, node];
     }),
   );
-}
-
-/** The thread that the `threads` of a debate mean by an entry id, or by a Message-ID that a post has or names. */
-function threadNames(
-  debates: Iterable<Resolved<'debates'>>,
-  posts: ReadonlyMap<string, PostNode>,
-): (name: string) => string | undefined {
-  const named = new Set([...debates].flatMap(({ data }) => data.threads));
-  const threads = new Map<string, string>();
-  if (named.size === 0) return () => undefined;
-  for (const { id, thread, entry } of posts.values()) {
-    const { messageId = '', inReplyTo = '', references } = entry.data;
-    for (const own of [id, messageId]) if (named.has(own)) threads.set(own, thread);
-    // A separate post is in another thread than the posts that its headers name.
-    if (entry.data.separate) continue;
-    for (const other of [inReplyTo, ...references])
-      if (named.has(other) && !threads.has(other)) threads.set(other, thread);
-  }
-  return (name) => threads.get(name);
 }

@@ -1,19 +1,36 @@
-import { buildThreads, type Card, type Thread } from '../threads/index.ts';
+import { cardOfEntry } from '../entries/index.ts';
+import { buildThreads, type Thread } from '../threads/index.ts';
 import type { RawArgument } from './arguments.ts';
-import { conversationsOf } from './conversations.ts';
 import type { PostNode } from './model.ts';
 import type { Resolved } from './resolved.ts';
 import { wholeText } from './whole-text.ts';
 
-/** Posts with their places in threads, and the arguments that each of them makes. `circles` are those that `arrange` had to cut. */
+/** Posts and the threads that they are in. */
+export interface PostsAndThreads {
+  readonly posts: Map<string, PostNode>;
+  readonly threads: Map<string, Thread>;
+  /** Those that `arrange` had to cut. */
+  readonly circles: readonly (readonly string[])[];
+  /** By debate: the thread that its `threads` are one of. */
+  readonly joinedBy: ReadonlyMap<string, string>;
+}
+
+/** Posts with their places in threads, and the arguments that each of them makes. */
 export function postsAndThreads(
   postEntries: ReadonlyMap<string, Resolved<'posts'>>,
   debates: Iterable<Resolved<'debates'>>,
   all: readonly RawArgument[],
-): { posts: Map<string, PostNode>; threads: Map<string, Thread>; circles: readonly (readonly string[])[] } {
-  const { threads, parentOf, circles } = buildThreads(
-    [...postEntries.values()].map(cardOf),
-    conversationsOf(debates),
+): PostsAndThreads {
+  const joining = [...debates].filter(({ data }) => data.threads.length > 0);
+  const { threads, parentOf, circles, conversationThreads } = buildThreads(
+    [...postEntries.values()].map(cardOfEntry),
+    joining.map(({ data }) => data.threads),
+  );
+  const joinedBy = new Map(
+    joining.flatMap(({ id }, at) => {
+      const thread = conversationThreads[at];
+      return thread === undefined ? [] : [[id, thread] as const];
+    }),
   );
   const argumentsOf = new Map<string, string[]>();
   for (const { post, key } of all) {
@@ -51,29 +68,5 @@ export function postsAndThreads(
       });
     }
   }
-  return { posts, circles, threads: new Map(threads.map((thread) => [thread.id, thread])) };
-}
-
-/** A post as the threads room knows it. Its `thread` was settled by the import, so a headerless one goes by `parent` alone. */
-function cardOf({ id, data }: Resolved<'posts'>): Card {
-  const inReplyTo = data.inReplyTo === undefined ? [] : [data.inReplyTo];
-  return {
-    id,
-    messageId: data.messageId,
-    claims: data.claims,
-    wrappers: data.sources.flatMap(({ wrapper }) => wrapper ?? []),
-    slugs: data.threadSlugs,
-    recorded: data.thread,
-    date: data.date,
-    author: data.from,
-    subject: data.subject,
-    lists: data.lists,
-    inReplyTo,
-    references: data.references,
-    parent: data.parent,
-    attributed: false,
-    reconstructed: data.reconstructed !== undefined,
-    continues: data.continues,
-    separate: data.separate,
-  };
+  return { posts, circles, joinedBy, threads: new Map(threads.map((thread) => [thread.id, thread])) };
 }

@@ -1,5 +1,6 @@
 import { ancestors, nodeOf } from './ancestors.ts';
 import { SubjectThreads } from './by-subject.ts';
+import { type Conversation, joinConversations, nodeNamed } from './conversation.ts';
 import { DisjointSets } from './disjoint-sets.ts';
 import { withMeantIds } from './meant-ids.ts';
 import { regionsOf } from './regions.ts';
@@ -32,9 +33,6 @@ export interface Card extends Addressed {
   readonly separate?: boolean | undefined;
 }
 
-/** Posts, by entry id or Message-ID, of threads that a curator says are one conversation. */
-export type Conversation = readonly string[];
-
 /** The archive as threads. */
 export interface Arrangement {
   /** Entry id to thread id: the Message-ID of the thread's root, known or not, or the root's entry id where it has none. */
@@ -43,6 +41,8 @@ export interface Arrangement {
   readonly parentOf: ReadonlyMap<string, string>;
   /** Entry ids of each circle of parents that had to be cut, from child to parent. */
   readonly circles: readonly (readonly string[])[];
+  /** Thread id of each conversation, in their order; undefined where it names no post, nor what a post names. */
+  readonly conversationThreads: readonly (string | undefined)[];
 }
 
 /**
@@ -87,16 +87,15 @@ export function arrange(all: readonly Card[], conversations: readonly Conversati
     }
     subjects.enter(card);
   }
-  for (const conversation of conversations) {
-    const nodes = conversation.map((name) => nodeOf(byId.get(name) ?? { id: name }));
-    for (const node of nodes) sets.join(nodes[0] as string, node);
-  }
+  joinConversations(conversations, byId, (a, b) => sets.join(a, b));
   const settled = new Set<string>();
   for (const card of inTime) {
     const circle = cutCircle(card.id, parentOf, byId, settled);
     if (circle) circles.push(circle);
   }
-  return { parentOf, circles, threadOf: nameThreads(inTime, sets, parentOf, byId, regionOf) };
+  const { names, threadOf } = nameThreads(inTime, sets, parentOf, byId, regionOf);
+  const conversationThreads = conversations.map(([name = '']) => names.get(sets.find(nodeNamed(name, byId))));
+  return { parentOf, circles, threadOf, conversationThreads };
 }
 
 /**
@@ -132,7 +131,7 @@ function cutCircle(
 
 /**
  * A thread is named by the root above its oldest post: the first Message-ID of its thread that this post's References name,
- * or its own.
+ * or its own. Returns the names by set, and by entry id.
  */
 function nameThreads(
   inTime: readonly Card[],
@@ -140,7 +139,7 @@ function nameThreads(
   parentOf: ReadonlyMap<string, string>,
   byId: ReadonlyMap<string, Card>,
   regionOf: (node: string) => string | undefined,
-): Map<string, string> {
+): { names: Map<string, string>; threadOf: Map<string, string> } {
   const names = new Map<string, string>();
   const threadOf = new Map<string, string>();
   for (const card of inTime) {
@@ -157,7 +156,7 @@ function nameThreads(
     }
     threadOf.set(card.id, name);
   }
-  return threadOf;
+  return { names, threadOf };
 }
 
 /** Oldest first; undated last; ties by id, so that the order does not hang on the order of import. */

@@ -1,4 +1,5 @@
-import { type Arrangement, arrange, byDate, type Card, type Conversation } from './arrange.ts';
+import { type Arrangement, arrange, byDate, type Card } from './arrange.ts';
+import type { Conversation } from './conversation.ts';
 import { joinsOf } from './joins.ts';
 import { publishedSlugs, type ThreadAddress, threadAddresses } from './slugs.ts';
 import type { Thread } from './thread.ts';
@@ -7,9 +8,9 @@ import type { Thread } from './thread.ts';
 export function buildThreads(
   cards: readonly Card[],
   conversations: readonly Conversation[] = [],
-): Pick<Arrangement, 'parentOf' | 'circles'> & { threads: Thread[] } {
-  const { threadOf, parentOf, circles } = arrange(cards, conversations);
-  const joins = Map.groupBy(joinsOf(cards, { parentOf }, conversations), ({ post }) => threadOf.get(post));
+): Omit<Arrangement, 'threadOf'> & { threads: Thread[] } {
+  const { threadOf, ...arrangement } = arrange(cards, conversations);
+  const joins = Map.groupBy(joinsOf(cards, arrangement, conversations), ({ post }) => threadOf.get(post));
   const members = new Map<string, Card[]>();
   const inTime = [...cards].sort(byDate);
   for (const card of inTime) {
@@ -23,7 +24,7 @@ export function buildThreads(
     publishedSlugs(inTime),
   );
   const threads = [...members].map(([id, posts], at): Thread => {
-    const tree = treeOf(posts, parentOf);
+    const tree = treeOf(posts, arrangement.parentOf);
     return {
       id,
       ...(addresses[at] as ThreadAddress),
@@ -33,7 +34,7 @@ export function buildThreads(
       joins: joins.get(id) ?? [],
     };
   });
-  return { threads, parentOf, circles };
+  return { threads, ...arrangement };
 }
 
 /** Each post after its parent, siblings in time order. Without recursion: a thread may be as deep as it is long. */

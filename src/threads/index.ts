@@ -3,8 +3,9 @@
  * put together from the quotations of them; quotations to the paragraphs they were copied from, and what answers those. Knows posts by their cards
  * and texts, not by their entries.
  */
-export { type Arrangement, arrange, byDate, type Card, type Conversation } from './arrange.ts';
+export { type Arrangement, arrange, byDate, type Card } from './arrange.ts';
 export { buildThreads } from './build.ts';
+export type { Conversation } from './conversation.ts';
 export { type CopiedMail, copiedMail } from './copied-head.ts';
 export { DisjointSets } from './disjoint-sets.ts';
 export { type Join, type JoinSince, joinsSince } from './joins.ts';

@@ -1,5 +1,6 @@
 import { ancestors, nodeOf } from './ancestors.ts';
-import { type Arrangement, byDate, type Card, type Conversation } from './arrange.ts';
+import { type Arrangement, byDate, type Card } from './arrange.ts';
+import { type Conversation, joinConversations } from './conversation.ts';
 import { CountedSets } from './counted-sets.ts';
 import { regionsOf } from './regions.ts';
 import { withUnwrappedIds } from './wrapped-ids.ts';
@@ -104,10 +105,7 @@ function prepared(
   const known = new Set(inTime.flatMap(({ messageId }) => messageId ?? []));
   const sets = new CountedSets();
   for (const card of inTime) if (card.continues !== undefined) joinParent(card, sets, byId, parentOf);
-  for (const conversation of conversations) {
-    const nodes = conversation.map((name) => nodeOf(byId.get(name) ?? { id: name }));
-    for (const node of nodes) sets.join(nodes[0] as string, node);
-  }
+  joinConversations(conversations, byId, (a, b) => sets.join(a, b));
   return { inTime, byId, known, regionOf: regionsOf(inTime, byId), sets };
 }
 

@@ -1,4 +1,5 @@
 export { UnreadableEntriesError } from './archive.ts';
+export { cardOfEntry } from './card-of-entry.ts';
 export { type ImportOptions, importMessages } from './import.ts';
 export { finishCutShort, lock } from './lock.ts';
 export type { ImportReport } from './report.ts';

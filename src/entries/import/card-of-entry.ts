@@ -1,0 +1,12 @@
+import type { Card } from '../../threads/index.ts';
+import type { Entry } from '../entry.ts';
+import { cardOf, draftOfEntry } from './draft.ts';
+
+/**
+ * A post's entry as the threads room knows it, as the curator placed it. Its `thread` was settled by the import, so a post without headers goes
+ * by `parent` alone.
+ */
+export function cardOfEntry({ data, file }: Pick<Entry<'posts'>, 'data' | 'file'>): Card {
+  const { threadSlugs: slugs, thread: recorded, continues, separate } = data;
+  return { ...cardOf(draftOfEntry(data, file, false)), slugs, recorded, continues, separate };
+}
