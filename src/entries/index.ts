@@ -20,6 +20,7 @@ export type { BrokenEntry, Entry, Problem } from './entry.ts';
 export {
   type Location,
   locate,
+  MOST_PLACES,
   nearestWords,
   plainText,
   type Quote,

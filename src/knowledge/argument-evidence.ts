@@ -2,6 +2,7 @@ import {
   type Entry,
   type Location,
   locate,
+  MOST_PLACES,
   nearestWords,
   type PostArgument,
   type Problem,
@@ -48,11 +49,15 @@ function evidenceIn(argument: PostArgument, entry: Entry<'posts'>, text: Searche
   };
   if (isOnce) return { found: { evidence } };
   if (location.found === 'often') {
-    const message = `the evidence of "${argument.id}" occurs ${location.ranges.length} times in the post; say which by prefix or suffix`;
+    const message = `the evidence of "${argument.id}" occurs ${timesOf(location.ranges.length)} in the post; say which by prefix or suffix`;
     return { found: { evidence }, problem: { code: 'evidence-ambiguous', message } };
   }
   const message = `the evidence of "${argument.id}" does not occur in the post, word for word; ${helpWith(quote, text)}`;
   return { found: { evidence }, problem: { code: 'evidence-missing', message } };
+}
+
+function timesOf(places: number): string {
+  return places < MOST_PLACES ? `${places} times` : `${places} times or more`;
 }
 
 /** What to write in place of evidence that is nowhere. */

@@ -16,7 +16,7 @@ export type Location =
   | { readonly found: 'often'; readonly ranges: readonly TextRange[] };
 
 /** Places of evidence that are told apart: more of them tell a curator nothing. */
-const MOST_PLACES = 100;
+export const MOST_PLACES = 100;
 
 /**
  * Looks for evidence in a text, word for word, whatever the wrapping and the quote marks. Where it is not there as it is written, it is looked for

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../entry.ts';
-import { explainFault, explainValue, lineAtPath, yamlData } from '../frontmatter/index.ts';
+import { cutValues, explainFault, explainValue, lineAtPath, yamlData } from '../frontmatter/index.ts';
 import { checked } from '../validate.ts';
 import { FORMAT, SETTINGS_FILE } from './format.ts';
 import { settingsSchema, type WrittenSettings } from './schema.ts';
@@ -60,8 +60,20 @@ export function settingsIn(source: string): ReadSettings {
     lineOf,
     explain: (at, expected) => explainValue(source, at, expected),
   });
-  if (found.ok) return { settings: settingsOf(found.data), problems: [] };
-  return { settings: settingsOf(goodOf(data)), problems: found.problems.map(withKnown) };
+  const cuts = cutsIn(source);
+  if (found.ok) return { settings: settingsOf(found.data), problems: cuts };
+  return { settings: settingsOf(goodOf(data)), problems: [...found.problems.map(withKnown), ...cuts] };
+}
+
+/** Values of which YAML left something out in silence. */
+function cutsIn(source: string): Problem[] {
+  return cutValues(source).map(({ line, message }) => ({
+    code: 'cut-value',
+    file: SETTINGS_FILE,
+    line,
+    message,
+    severity: 'warning',
+  }));
 }
 
 function bytesOf(path: string): Buffer {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isScalar, type Pair, parseDocument, stringify, type YAMLMap } from 'yaml';
-import { type Edit, withEdits } from '../frontmatter/index.ts';
+import { isMap, isScalar, type Pair, stringify, type YAMLMap } from 'yaml';
+import { type Edit, withEdits, yamlDocument } from '../frontmatter/index.ts';
 
 /** Where a value stands: `['title']`, `['lists', 'rings']`. */
 export type SettingPath = readonly [string, ...string[]];
@@ -20,7 +20,7 @@ export function withSettings(
   source: string,
   settings: readonly (readonly [path: SettingPath, value: unknown])[],
 ): string {
-  const document = parseDocument(source, { prettyErrors: false });
+  const { document } = yamlDocument(source);
   if (document.errors[0]) throw new Error(`parley.yaml is not YAML: ${document.errors[0].message}`);
   const { contents } = document;
   if (contents !== null && !isMap(contents)) {
@@ -35,7 +35,7 @@ export function withSettings(
     (data, [path, value]) => setIn(data, path, value),
     document.toJS() ?? {},
   );
-  const after = parseDocument(spliced, { prettyErrors: false });
+  const { document: after } = yamlDocument(spliced);
   if (after.errors.length > 0 || !isDeepStrictEqual(plain(after.toJS()), plain(expected)))
     throw new Error(
       `${settings.map(([path]) => path.join('.')).join(', ')} cannot be set in parley.yaml as it is written: set it by hand`,

@@ -1,5 +1,4 @@
-import { fold, noMarks } from '../../entries/evidence/fold.ts';
-import { plainText } from '../../entries/evidence/undress.ts';
+import { foundWords } from './found-words.ts';
 
 /**
  * A result leads to a post with the words that were found (`?mark=`): where they stand in the paragraph that the address
@@ -30,20 +29,11 @@ function rangesOf(element: Element, words: readonly string[]): Range[] {
   const ranges: Range[] = [];
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-    const { text, origin } = fold(node.nodeValue ?? '', noMarks, true);
-    const lower = text.toLowerCase();
-    // Where letters become longer in lower case (U+0130), offsets would be wrong.
-    const shown = lower.length === text.length ? lower : text;
-    for (const word of words) {
-      const sought = plainText(word.toLowerCase());
-      if (sought === '') continue;
-      for (let at = shown.indexOf(sought); at >= 0; at = shown.indexOf(sought, at + sought.length)) {
-        const [start, end] = origin(at, at + sought.length);
-        const range = document.createRange();
-        range.setStart(node, start);
-        range.setEnd(node, end);
-        ranges.push(range);
-      }
+    for (const [start, end] of foundWords(node.nodeValue ?? '', words)) {
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      ranges.push(range);
     }
   }
   return ranges;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readEntry } from '../../read.ts';
@@ -184,6 +185,56 @@ describe('a frontmatter that cannot be read says which line, and why', () => {
     expect(toldOf(source)).toEqual([expect.stringContaining('2: is not YAML: title: YAML takes "Ring"')]);
     const well = readEntry('concepts', 'concepts/ring.mdx', source.replace('Ring: a', 'Ring'));
     expect(well).toMatchObject({ data: { title: 'Ring' }, body: 'Body.\r\n', bodyLine: 6 });
+  });
+
+  it('whatever is written, on a line that the file has', () => {
+    const part = fc.constantFrom(
+      ...[
+        'title: ',
+        'summary: S.',
+        '  ',
+        '- ',
+        '\n',
+        '\n',
+        '\n---\n',
+        '\t',
+        ': ',
+        ' #',
+        "'",
+        '"',
+        '[',
+        ']',
+        '{',
+        '}',
+        '|',
+        '>',
+        '&a ',
+        '*a',
+        '!t ',
+        '%',
+        '@',
+        '?',
+        'a',
+        '1',
+        'null',
+        '\r\n',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 24 }), (parts) => {
+        const source = `---\n${parts.join('')}\n---\n`;
+        const read = readEntry('concepts', 'concepts/ring.mdx', source);
+        const lines =
+          'problems' in read
+            ? read.problems.map(({ line }) => line)
+            : cutValues(read.matter).map(({ line }) => line);
+        for (const line of lines) {
+          expect(line).toBeGreaterThan(0);
+          expect(line).toBeLessThanOrEqual(source.split('\n').length);
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it('in time that grows with its length alone', () => {
