@@ -23,8 +23,11 @@ export function entryFiles(contentDir: string, collection: Collection): string[]
 function filesIn(contentDir: string, folder: string): string[] {
   return readdirSync(join(contentDir, folder), { withFileTypes: true }).flatMap((one) => {
     const path = `${folder}/${one.name}`;
-    if (one.isDirectory()) return filesIn(contentDir, path);
-    if (!one.name.endsWith('.mdx')) return [];
+    const isEntry = one.name.endsWith('.mdx');
+    // A folder that is called as an entry is told when it is read.
+    if (one.isDirectory() && !isEntry) return filesIn(contentDir, path);
+    if (one.isDirectory()) return [path];
+    if (!isEntry) return [];
     if (!one.isFile() && !one.isSymbolicLink())
       throw Object.assign(new Error(`${path} is a pipe or a device`), { code: 'ENXIO', path });
     return [path];

@@ -1,8 +1,12 @@
 import { closest, distance } from 'fastest-levenshtein';
 
+/** Characters of a name that may be misspelt: the time to compare grows with both. */
+const LONGEST = 200;
+
 /** The name nearest to a misspelt one, where one is near enough to be meant: a third of its letters wrong at most, the same letters in another order, or one holds the other. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
-  const all = [...names];
+  if (name.length > LONGEST) return undefined;
+  const all = [...names].filter((one) => one.length <= LONGEST);
   if (all.length === 0) return undefined;
   const best = closest(name, all);
   if (distance(name, best) <= Math.max(1, Math.floor(Math.max(name.length, best.length) / 3))) return best;

@@ -62,7 +62,7 @@ function problemsOf(
         code: 'unknown-field',
         file,
         line: lineOf([...path, key]),
-        message: `unknown field "${key}"${where}`,
+        message: `unknown field "${key.length > 80 ? `${key.slice(0, 80)}…` : key}"${where}`,
         ...(suggestion ? { suggestion } : {}),
       };
     });

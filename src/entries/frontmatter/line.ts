@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Entry } from '../entry.ts';
 import { type YamlDocument, yamlDocument } from './yaml.ts';
 
@@ -32,7 +32,7 @@ function offsetOf(contents: Node | null, path: Path): number {
   for (const step of path) {
     let next: unknown;
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      const pair = pairsOf(node).get(step);
       if (!pair) break;
       if (isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset;
       next = pair.value;
@@ -45,3 +45,15 @@ function offsetOf(contents: Node | null, path: Path): number {
   }
   return offset;
 }
+
+/** The pairs of a mapping, by name: an entry of many fields may have a fault in each. */
+function pairsOf(map: YAMLMap): ReadonlyMap<unknown, Pair> {
+  const known = pairs.get(map);
+  if (known) return known;
+  const byName = new Map<unknown, Pair>();
+  for (const pair of map.items) if (isScalar(pair.key)) byName.set(pair.key.value, pair);
+  pairs.set(map, byName);
+  return byName;
+}
+
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();

@@ -1,4 +1,4 @@
-import { type Document, isAlias, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 
 /** Values that may be made of `*names` for each that is written. */
 const MOST_ALIASES = 100;
@@ -22,11 +22,18 @@ export type YamlData =
   | { readonly ok: true; readonly data: unknown }
   | { readonly ok: false; readonly fault: YamlFault };
 
-/** Reads YAML 1.2 with the places of its values. */
+/** Reads YAML 1.2 with the places of its values. Names that stand twice are looked for by `yamlData`: the package compares each with all others. */
 export function yamlDocument(text: string): YamlDocument {
+  if (last?.text === text) return last.read;
   const counter = new LineCounter();
-  return { document: parseDocument(text, { lineCounter: counter, prettyErrors: false }), counter };
+  const layout = { lineCounter: counter, prettyErrors: false, uniqueKeys: false, logLevel: 'error' as const };
+  const read = { document: parseDocument(text, layout), counter };
+  last = { text, read };
+  return read;
 }
+
+/** What was read last: each of an entry's many faults asks for its line. */
+let last: { readonly text: string; readonly read: YamlDocument } | undefined;
 
 /** The data of YAML 1.2, or why there is none. */
 export function yamlData(text: string): YamlData {
@@ -40,8 +47,13 @@ export function yamlData(text: string): YamlData {
     };
   }
   const { document, counter } = read;
-  const [error] = document.errors;
+  const error = document.errors[0] ?? repeatedName(document);
   const at = (offset: number) => ({ line: counter.linePos(offset).line, offset });
+  if (error?.code === 'RESOURCE_EXHAUSTION')
+    return {
+      ok: false,
+      fault: { code: 'DEPTH', message: 'cannot be read as YAML: it is nested too deep', ...at(error.pos[0]) },
+    };
   if (error) return { ok: false, fault: { code: error.code, message: error.message, ...at(error.pos[0]) } };
   try {
     return { ok: true, data: document.toJS({ maxAliasCount: MOST_ALIASES }) };
@@ -55,17 +67,45 @@ export function yamlData(text: string): YamlData {
   }
 }
 
+/** The first name that stands twice in its mapping. Linear. */
+function repeatedName(document: Document.Parsed) {
+  let repeated: { code: 'DUPLICATE_KEY'; message: string; pos: readonly [number] } | undefined;
+  visit(document, {
+    Map(_, { items }) {
+      const names = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key) || key.value === '<<') continue;
+        if (names.has(key.value)) {
+          repeated = {
+            code: 'DUPLICATE_KEY',
+            message: 'Map keys must be unique',
+            pos: [key.range?.[0] ?? 0],
+          };
+          return visit.BREAK;
+        }
+        names.add(key.value);
+      }
+      return undefined;
+    },
+  });
+  return repeated;
+}
+
 function aliasFault(
   document: Document.Parsed,
   at: (offset: number) => { line: number; offset: number },
 ): YamlFault {
   let first: number | undefined;
+  const anchors = new Set<string>();
   let unknown: { source: string; offset: number } | undefined;
   visit(document, {
+    Value(_, { anchor }) {
+      if (anchor !== undefined) anchors.add(anchor);
+    },
     Alias(_, node) {
       const offset = node.range?.[0] ?? 0;
       first ??= offset;
-      if (isAlias(node) && node.resolve(document) === undefined) {
+      if (!anchors.has(node.source)) {
         unknown = { source: node.source, offset };
         return visit.BREAK;
       }

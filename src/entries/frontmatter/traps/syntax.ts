@@ -6,6 +6,8 @@ import { meantBy, readingOf } from './reading.ts';
 const FURTHEST = 400;
 /** Ways of mending that are tried, each by reading the whole again. */
 const MOST_TRIED = 40;
+/** Characters of a frontmatter that is read so often. */
+const MOST_READ = 100_000;
 
 /** Why YAML cannot be read, as its author may mend it. */
 export interface Explained {
@@ -39,7 +41,7 @@ export function explainFault(text: string, fault: YamlFault): Explained {
 
 function causeOf(lines: readonly string[], fault: YamlFault): Explained {
   if (fault.code === 'DUPLICATE_KEY') return duplicate(lines, fault);
-  let tried = 0;
+  let tried = lines.reduce((length, line) => length + line.length, 0) > MOST_READ ? MOST_TRIED : 0;
   const last = Math.min(fault.line - 1, lines.length - 1);
   for (let at = last; at >= Math.max(0, last - FURTHEST) && tried < MOST_TRIED; at--) {
     for (const attempt of attemptsAt(lines, at)) {
