@@ -6,7 +6,7 @@ import { build, type Plugin } from 'esbuild';
 import about from '../package.json' with { type: 'json' };
 import { sweep, writeFile } from '../src/disk/index.ts';
 import { exitForUsage } from './command.ts';
-import { pagefindScript } from './mcp/pagefind-script.ts';
+import { pagefindFiles } from './mcp/pagefind-files.ts';
 import { refusing } from './refusal.ts';
 
 new Command('npm run bundle --')
@@ -19,10 +19,10 @@ new Command('npm run bundle --')
 
 /** What needs Pagefind's own program is here what that program says: the package needs no other. */
 const pagefind: Plugin = {
-  name: 'pagefind-script',
+  name: 'pagefind-files',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]pagefind-script\.ts$/ }, async () => ({
-      contents: `/*! Pagefind, MIT licence, https://pagefind.app */\nconst script = ${JSON.stringify(await pagefindScript())};\nexport const pagefindScript = async () => script;`,
+    onLoad({ filter: /[\\/]pagefind-files\.ts$/ }, async () => ({
+      contents: `/*! Pagefind, MIT licence, https://pagefind.app */\nconst files = ${JSON.stringify(await pagefindFiles())};\nexport const pagefindFiles = async () => files;`,
     }));
   },
 };
@@ -44,6 +44,7 @@ process.exitCode = await refusing('bundle', async () => {
     entryPoints: {
       'parley-cite': fileURLToPath(new URL('cite.ts', import.meta.url)),
       'parley-mcp': fileURLToPath(new URL('mcp.ts', import.meta.url)),
+      'parley-find': fileURLToPath(new URL('documents/find-worker.ts', import.meta.url)),
     },
     outdir,
     write: false,

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import { gunzipSync } from 'node:zlib';
+import { type Client, parseJson, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../../src/fetch/index.ts';
 import { SourceError } from '../../src/mcp/index.ts';
 import {
   type IndexToOpen,
-  KINDS,
   type Library,
   openLibrary,
   type Pagefind,
@@ -10,68 +10,41 @@ import {
   PLACES,
   severalAsOne,
 } from '../../src/search/index.ts';
+import { INDEX_ENTRY, indexTrouble, isSent } from '../../src/search/sent.ts';
+import { pagefindFiles } from './pagefind-files.ts';
 
 /** Files by which it is told whether what is searched has changed. */
-export const SEARCH_FILES = [
-  PLACES.manifest,
-  PLACES.records,
-  `${PLACES.pagefind}pagefind-entry.json`,
-] as const;
-
-const text = z.string();
-
-/** What the search of a site sends, as far as this version relies on it. */
-const sent: Readonly<Record<string, z.ZodType>> = {
-  [PLACES.manifest]: z.discriminatedUnion('search', [
-    z.object({ search: z.literal('simple') }),
-    z.object({
-      search: z.literal('archive'),
-      posts: z.int(),
-      postLength: z.number().positive().optional(),
-      years: z.tuple([z.int(), z.int()]),
-      words: z.record(text, z.int()),
-      texts: z.object({ first: z.array(text), pieces: z.int() }),
-    }),
-  ]),
-  [PLACES.records]: z.array(
-    z.object({
-      kind: z.enum(KINDS),
-      address: text,
-      ...Object.fromEntries(
-        ['title', 'text', 'author', 'date', 'debate'].map((name) => [name, text.optional()]),
-      ),
-      names: z.array(text).optional(),
-      facets: z.record(text, z.array(text)).optional(),
-    }),
-  ),
-};
+export const SEARCH_FILES = [PLACES.manifest, PLACES.records, INDEX_ENTRY] as const;
 
 /**
  * What the search of a published site looks through, posts by their words. Its files are no data for programs that are promised to
  * stay: undefined where they are not of a form that this version knows.
  *
+ * @param ask Asks for the files of an index.
  * @param file The text of a file by its path from the home page; undefined where there is none.
  */
 export async function siteLibrary(
   home: string,
   file: (path: string) => Promise<string | undefined>,
+  ask: Client,
 ): Promise<Library | undefined> {
   const texts = await Promise.all([PLACES.manifest, PLACES.records].map(file));
   if (!isKnown(PLACES.manifest, texts[0]) || !isKnown(PLACES.records, texts[1])) return undefined;
   const read = async (address: string): Promise<string> => {
     const path = address.slice(home.length);
     const found = await file(path);
-    if (found === undefined || (path in sent && !isKnown(path, found)))
+    if (found === undefined || !isKnown(path, found))
       throw new SourceError(`${address} is not there, or not of a form that this version knows`);
     return found;
   };
-  return openLibrary([home], { read, openPagefind });
+  return openLibrary([home], { read, openPagefind: (indexes) => openPagefind(indexes, home, ask) });
 }
 
 function isKnown(path: string, found: string | undefined): boolean {
   if (found === undefined) return false;
+  if (!path.endsWith('.json')) return true;
   try {
-    return sent[path]?.safeParse(JSON.parse(found)).success === true;
+    return isSent(path, JSON.parse(found));
   } catch {
     return false;
   }
@@ -80,12 +53,13 @@ function isKnown(path: string, found: string | undefined): boolean {
 let opened = 0;
 
 /**
- * Pagefind over the indexes of a site. Its script is that of this version, never the one that the site publishes: a site is read, and
- * nothing of it is run but Pagefind's WebAssembly, which reaches nothing.
+ * Pagefind over the indexes of a site. Its script and its WebAssembly are those of this version, never what the site publishes: a site is read,
+ * and nothing of it is run.
  */
-async function openPagefind(indexes: readonly IndexToOpen[]): Promise<Pagefind> {
-  const { pagefindScript } = await import('./pagefind-script.ts');
-  const script = `data:text/javascript;base64,${Buffer.from(await pagefindScript()).toString('base64')}`;
+async function openPagefind(indexes: readonly IndexToOpen[], home: string, ask: Client): Promise<Pagefind> {
+  const own = await pagefindFiles();
+  Object.assign(globalThis, { parleyPagefindFetch: (asked: string) => fileOfIndex(asked, home, ask, own) });
+  const script = `data:text/javascript;base64,${Buffer.from(own.script).toString('base64')}`;
   const opening = indexes.map(async ({ folder, ranking, scale }) => {
     // One script holds one index: each has its own, by a fragment.
     const { createInstance } = (await import(`${script}#${++opened}`)) as {
@@ -96,4 +70,38 @@ async function openPagefind(indexes: readonly IndexToOpen[]): Promise<Pagefind> 
     return { instance, scale };
   });
   return severalAsOne(await Promise.all(opening));
+}
+
+/** A file that Pagefind asks for: of the site's index, unpacked, or its own WebAssembly. @throws SourceError, FetchError */
+async function fileOfIndex(
+  asked: string,
+  home: string,
+  ask: Client,
+  own: Awaited<ReturnType<typeof pagefindFiles>>,
+): Promise<Response> {
+  const { href, pathname } = new URL(asked);
+  const language = wasmLanguage(pathname);
+  if (language !== undefined) return new Response(Buffer.from(own.wasm[language], 'base64'));
+  if (!href.startsWith(home)) throw new SourceError(`${href} is no file of ${home}`);
+  const answer = await ask(href);
+  if (answer.status !== 200) {
+    answer.close();
+    return new Response(null, { status: answer.status });
+  }
+  const pieces: Buffer[] = [];
+  for await (const piece of answer.pieces()) pieces.push(piece);
+  const packed = Buffer.concat(pieces);
+  const isPacked = packed[0] === 0x1f && packed[1] === 0x8b;
+  const bytes = isPacked ? gunzipSync(packed, { maxOutputLength: SITE_BOUNDS.bytes }) : packed;
+  if (pathname.endsWith(INDEX_ENTRY)) {
+    const trouble = indexTrouble(parseJson(bytes.toString('utf8'), SITE_JSON_BOUNDS), own.version);
+    if (trouble !== undefined) throw new SourceError(`${href}: ${trouble}`);
+  }
+  return new Response(new Uint8Array(bytes));
+}
+
+/** The language of the WebAssembly that an index asks for, by the path of its file; undefined for any other file. */
+function wasmLanguage(path: string): 'en' | 'unknown' | undefined {
+  const language = /\/wasm\.([\w-]+)\.pagefind$/.exec(path)?.[1];
+  return language === undefined ? undefined : language === 'en' ? 'en' : 'unknown';
 }

@@ -74,7 +74,7 @@ export function siteSource(address: string): Source {
   const library = remade(
     async () => `${await needed('index.json')}${(await Promise.all(SEARCH_FILES.map(file))).join('')}`,
     async () =>
-      (await siteLibrary(home, file)) ?? { index: createIndex(await records()), archive: undefined },
+      (await siteLibrary(home, file, ask)) ?? { index: createIndex(await records()), archive: undefined },
   );
   return { home: async () => home, file, lookup, library };
 }

@@ -27,6 +27,8 @@ export interface Archive {
 
 /** How a library is reached: from a browser, or by a program. */
 export interface Shelves {
+  /** Whether it is another site's, so that its addresses must be whole ones. */
+  readonly isElsewhere?: boolean;
   /** The text of a file, by its address. @throws where it cannot be had. */
   readonly read: (address: string) => Promise<string>;
   /** Pagefind over the indexes of folders, by their addresses. */
@@ -41,7 +43,9 @@ export interface IndexToOpen extends Ranking {
 
 /** Loads what every search needs of the knowledge bases whose home pages are given. Several are searched as one. */
 export async function openLibrary(homes: readonly string[], shelves: Shelves): Promise<Library> {
-  const bases = await Promise.all(homes.map((home) => openBase(home, homes.length > 1, shelves)));
+  const bases = await Promise.all(
+    homes.map((home) => openBase(home, shelves.isElsewhere ?? homes.length > 1, shelves)),
+  );
   const records = bases.flatMap((base) => base.records);
   const archives: WithTexts[] = [];
   let from = 0;
@@ -56,12 +60,12 @@ export async function openLibrary(homes: readonly string[], shelves: Shelves): P
   return { index, archive: { posts: () => posts(''), texts: publishedTexts(archives, shelves.read) } };
 }
 
-/** A knowledge base that is searched; the addresses of its records whole where it is one of several. */
-async function openBase(home: string, oneOfSeveral: boolean, { read }: Shelves) {
+/** A knowledge base that is searched; the addresses of its records whole where it is another site's. */
+async function openBase(home: string, isElsewhere: boolean, { read }: Shelves) {
   const [manifest, sent] = await Promise.all([read(home + PLACES.manifest), read(home + PLACES.records)]);
   const records = unpackRecords(JSON.parse(sent) as SentRecord[]);
   const placed = records.map((record) => ({ ...record, address: home + record.address }));
-  return { home, manifest: JSON.parse(manifest) as Manifest, records: oneOfSeveral ? placed : records };
+  return { home, manifest: JSON.parse(manifest) as Manifest, records: isElsewhere ? placed : records };
 }
 
 async function openPosts(

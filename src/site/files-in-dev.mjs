@@ -11,11 +11,20 @@ export function filesInDev(base) {
   const root = `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
   return {
     name: 'parley:files-in-dev',
+    // A request for what is no address is answered here: what comes after decodes it outside of any handler.
+    configurePreviewServer(server) {
+      server.middlewares.use((request, response, next) => {
+        if (pathOf(request) === undefined) response.writeHead(400).end('This is no address.');
+        else next();
+      });
+    },
     configureServer(server) {
       server.middlewares.use(async (request, response, next) => {
-        const path = decodeURIComponent(
-          new URL(request.originalUrl ?? request.url ?? '/', 'http://localhost').pathname,
-        );
+        const path = pathOf(request);
+        if (path === undefined) {
+          response.writeHead(400).end('This is no address.');
+          return;
+        }
         const ending = /\.(json|md|txt|xml|argdown|bib|ris|yml)$/.exec(path)?.[1];
         if (ending === undefined || !path.startsWith(root)) return next();
         try {
@@ -30,4 +39,17 @@ export function filesInDev(base) {
       });
     },
   };
+}
+
+/**
+ * The path that is asked for; undefined where it cannot be read, as `/%`.
+ *
+ * @param {{ originalUrl?: string, url?: string }} request
+ */
+function pathOf({ originalUrl, url }) {
+  try {
+    return decodeURIComponent(new URL(originalUrl ?? url ?? '/', 'http://localhost').pathname);
+  } catch {
+    return undefined;
+  }
 }

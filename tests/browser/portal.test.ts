@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -117,5 +117,105 @@ describe('a portal of two knowledge bases', () => {
     const policy = await page.locator('meta[http-equiv="content-security-policy" i]').getAttribute('content');
     const connect = /connect-src ([^;]*)/.exec(policy ?? '')?.[1]?.split(' ') ?? [];
     expect(connect.sort()).toEqual(["'self'", new URL(archive.url).origin, new URL(small.url).origin].sort());
+  });
+});
+
+describe('a portal with a hostile member', () => {
+  /** A copy of the archive, changed. */
+  async function member(change: (folder: string) => void): Promise<Served> {
+    const copy = mkdtempSync(join(tmpdir(), 'parley-member-'));
+    const { folder: archived, base } = inject('sites').archive;
+    for (const part of ['search', 'pagefind'])
+      cpSync(join(archived, part), join(copy, part), { recursive: true });
+    change(copy);
+    const served = await serveFolder(copy, base, { allow: '*' });
+    onTestFinished(() => {
+      served.close();
+      rmSync(copy, { recursive: true, force: true });
+    });
+    return served;
+  }
+
+  test('runs its own scripts alone, shows what the member says as text, and leads to no other address', async () => {
+    const hostile = await member((copy) => {
+      const script =
+        "fetch('/stolen?' + location.href); export const createInstance = () => { throw new Error('stolen'); };";
+      for (const name of ['pagefind.js', 'pagefind-worker.js'])
+        writeFileSync(join(copy, 'pagefind', name), script);
+      for (const name of ['wasm.en.pagefind', 'wasm.unknown.pagefind'])
+        writeFileSync(join(copy, 'pagefind', name), 'no WebAssembly');
+      const file = join(copy, 'search/records.json');
+      const records = JSON.parse(readFileSync(file, 'utf8')) as object[];
+      const title = 'Zarquonian <img src=/stolen onerror="fetch(`/stolen`)">';
+      for (const address of [
+        'javascript:fetch(`/stolen`)',
+        '//127.0.0.1:9/',
+        '../../../',
+        'https://example.org/',
+      ])
+        records.push({ kind: 'position', title, text: '<script>fetch("/stolen")</script>', address });
+      writeFileSync(file, JSON.stringify(records));
+    });
+    const out = mkdtempSync(join(tmpdir(), 'parley-hostile-portal-'));
+    onTestFinished(() => rmSync(out, { recursive: true, force: true }));
+    const { code, stderr } = await run(
+      'portal',
+      `Hostile=${hostile.url}`,
+      `Archive=${archive.url}`,
+      '--out',
+      out,
+    );
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    const served = await serveFolder(out, '/');
+    onTestFinished(() => served.close());
+    const context = await browser.newContext();
+    onTestFinished(() => context.close());
+    const asked: string[] = [];
+    context.on('request', (request) => asked.push(request.url()));
+    const page = await context.newPage();
+    await page.goto(`${served.url}?q=zarquonian`);
+    const shown = await results(page);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const href of shown) expect(href.startsWith(hostile.url), href).toBe(true);
+    expect(await page.locator('#Found img, #Found script').count()).toBe(0);
+    expect(await page.locator('#Found').innerText()).toContain('<img src=/stolen');
+
+    await page.goto(`${served.url}?q=assurance+iommu+objects&kind=post`);
+    expect((await results(page)).some((href) => href.startsWith(`${archive.url}posts/`))).toBe(true);
+    expect(asked.filter((url) => /stolen|\.js$/.test(url) && !url.startsWith(served.url))).toEqual([]);
+    expect(asked.filter((url) => url.includes('stolen'))).toEqual([]);
+    expect(asked.filter((url) => /wasm\./.test(url) && !url.startsWith(served.url))).toEqual([]);
+  });
+
+  test.each<[string, (copy: string) => void, string]>([
+    [
+      'whose index another version of Pagefind made',
+      (copy) => {
+        const file = join(copy, 'pagefind/pagefind-entry.json');
+        writeFileSync(file, readFileSync(file, 'utf8').replace(/"version":"[^"]*"/, '"version":"0.9.0"'));
+      },
+      'its posts are indexed by Pagefind 0.9.0',
+    ],
+    [
+      'with a count that is none',
+      (copy) =>
+        writeFileSync(
+          join(copy, 'search/manifest.json'),
+          '{"search":"archive","posts":1e300,"years":[0,1e9],"words":{},"texts":{"first":[],"pieces":1}}',
+        ),
+      'its search is of a form that this version does not know',
+    ],
+    [
+      'whose data is nested without end',
+      (copy) => writeFileSync(join(copy, 'search/manifest.json'), '['.repeat(1_000_000)),
+      'more than 64 levels deep',
+    ],
+  ])('is not built over one %s, and says so', async (_what, change, message) => {
+    const { url } = await member(change);
+    const { code, stderr } = await run('portal', url, '--out', join(folder, 'never'));
+    expect(code).toBe(1);
+    expect(stderr).toContain(url);
+    expect(stderr).toContain(message);
   });
 });

@@ -6,7 +6,7 @@ import {
   NOT_IN_ARCHIVE,
   type Result,
 } from '../../search/browser.ts';
-import { homeOf } from './homes.ts';
+import { HOMES, homeOf } from './homes.ts';
 import { SHOWN } from './kinds.ts';
 
 const HOME = new URL(import.meta.env.BASE_URL.replace(/\/*$/, '/'), location.href);
@@ -14,9 +14,9 @@ const HOME = new URL(import.meta.env.BASE_URL.replace(/\/*$/, '/'), location.hre
 const MARKED = 8;
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Where a result leads: for a post, with the words to mark there (see arrival.ts). */
+/** Where a result leads: for a post, with the words to mark there (see arrival.ts). What leads out of what is searched leads to its home page. */
 export function hrefOf({ record, words }: Result): string {
-  const url = new URL(record.address, HOME);
+  const url = within(record.address);
   if (record.kind === 'post' && words.length > 0)
     url.searchParams.set('mark', words.slice(0, MARKED).join(' '));
   return url.origin === HOME.origin ? url.pathname + url.search + url.hash : url.href;
@@ -24,7 +24,15 @@ export function hrefOf({ record, words }: Result): string {
 
 /** The address of a page of the site, from its path or whole address. */
 export function pageHref(address: string): string {
-  return new URL(address, HOME).href;
+  return within(address).href;
+}
+
+/** An address of what is searched; the first home page for any other. */
+function within(address: string): URL {
+  const home = HOMES[0] ?? HOME.href;
+  if (!URL.canParse(address, HOME)) return new URL(home);
+  const url = new URL(address, HOME);
+  return HOMES.some((one) => url.href.startsWith(one)) ? url : new URL(home);
 }
 
 /** What a result shows: its icon, title, the piece of its text, and who, when and where. Text only, never markup. */

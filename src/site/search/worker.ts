@@ -1,5 +1,5 @@
 import { answers, type Library, openLibrary } from '../../search/browser.ts';
-import { openPagefind, read } from './fetched.ts';
+import { IS_PORTAL, openPagefind, read } from './fetched.ts';
 import type { Question, Reply } from './protocol.ts';
 
 let library: Promise<Library> | undefined;
@@ -8,7 +8,7 @@ let latest = 0;
 
 /** Tells what a question finds, as far as it is known, until somebody asks another. */
 async function answer({ id, text, options, homes }: Question, tell: (reply: Reply) => void): Promise<void> {
-  library ??= openLibrary(homes, { read, openPagefind });
+  library ??= openLibrary(homes, { read, openPagefind, isElsewhere: IS_PORTAL });
   for await (const found of answers(await library, text, options)) {
     if (id !== latest) return;
     tell({ id, answer: found });
