@@ -11,5 +11,5 @@ const program = command(process.env.npm_lifecycle_event === 'cite' ? 'npm run ci
 
 // Each half loads what it needs, and no more.
 process.exitCode = isCheck
-  ? await (await import('./cite/check.ts')).check(program, args)
+  ? await (await import('./cite/check.ts')).check(program, args, import.meta.url)
   : await (await import('./cite/print.ts')).print(program, args);

@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { readSettings, requireEntries } from '../src/entries/index.ts';
 import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../src/fetch/index.ts';
-import { mcpServer } from '../src/mcp/index.ts';
+import { mcpServer, RefusedError } from '../src/mcp/index.ts';
 import { command, contentOption } from './command.ts';
+import { FindApart, findWorker, TooCostlyError } from './documents/find-apart.ts';
 import { folderSource } from './mcp/folder.ts';
 import { siteSource } from './mcp/site.ts';
 import { refusing } from './refusal.ts';
@@ -55,8 +56,18 @@ process.exitCode = await refusing('mcp', () => {
         folderSource(contentDir, () => publicationOf(publishedAt(contentDir, told))),
         readSettings(contentDir).settings.title,
       ];
-  serveStdio(() => mcpServer(source, title, VERSION), {
+  const apart = new FindApart(findWorker(import.meta.url));
+  serveStdio(() => mcpServer(source, title, VERSION, (text, name) => found(apart, text, name)), {
     onerror: (error) => warn(`mcp: ${error.message}`),
   });
   return 0;
 });
+
+/** What an agent's document cites; one that takes too much is refused, and the server goes on. */
+async function found(apart: FindApart, text: string, name: string) {
+  try {
+    return await apart.find(text, name);
+  } catch (error) {
+    throw error instanceof TooCostlyError ? new RefusedError(`${name} ${error.message}`) : error;
+  }
+}

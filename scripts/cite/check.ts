@@ -5,7 +5,6 @@ import {
   type CheckedDocument,
   checkDocument,
   type Found,
-  findCitations,
   fixDocument,
   fixedLock,
   LOCK_FILE,
@@ -18,6 +17,7 @@ import {
 import { diskFault, readText } from '../../src/disk/index.ts';
 import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../../src/fetch/index.ts';
 import { contentOption } from '../command.ts';
+import { FIND_LIMITS, FindApart, findWorker, TooCostlyError } from '../documents/find-apart.ts';
 import { basePath, siteUrl } from '../site/settings.ts';
 import { warn } from '../terminal.ts';
 import { documentFiles, readDocument, UnreadError, writeDocument } from './documents.ts';
@@ -41,8 +41,8 @@ export interface CheckCommand {
   readonly sarif?: boolean;
 }
 
-/** Checks the citations of documents. Returns the exit code: 1 where something must be mended, 2 on wrong usage. */
-export async function check(program: Command, args: readonly string[]): Promise<number> {
+/** Checks the citations of documents. Returns the exit code: 1 where something must be mended, 2 on wrong usage. @param module Of the command, `import.meta.url`. */
+export async function check(program: Command, args: readonly string[], module: string): Promise<number> {
   program
     .description(
       'Checks the citations of documents: unknown, renamed, changed since the cited revision, superseded, answered since, misquoted. Exits 1 where there are errors, 2 on wrong usage.',
@@ -73,6 +73,10 @@ export async function check(program: Command, args: readonly string[]): Promise<
     )
     .option('--json', 'the same as --format json')
     .option('--sarif', 'the same as --format sarif (SARIF 2.1.0)')
+    .addHelpText(
+      'after',
+      `\nA document that takes more than ${FIND_LIMITS.seconds} s of a processor (and ${FIND_LIMITS.secondsPerMillion} s for each million characters) to be searched is not checked, and named.`,
+    )
     .addHelpText('after', `\nMost that is taken of a site: ${boundsInWords(SITE_BOUNDS, SITE_JSON_BOUNDS)}.`)
     .parse(args, { from: 'user' });
   const options = program.opts<CheckCommand>();
@@ -88,16 +92,17 @@ export async function check(program: Command, args: readonly string[]): Promise<
     for (const [name, why] of files.missing) warn(`error: ${name} ${why}`);
     return 2;
   }
+  const apart = new FindApart(findWorker(module));
   try {
-    const searched = files.found.map((file) => searchedOrUnread(file));
+    const searched: (Searched | CheckedDocument)[] = [];
+    for (const file of files.found) searched.push(await searchedOrUnread(file, apart));
     const unread = searched.filter((one): one is CheckedDocument => 'findings' in one);
     const documents = searched.filter((one): one is Searched => 'found' in one);
+    const bibliographies: Searched[] = [];
+    for (const file of options.bibliography) bibliographies.push(await foundIn(file, apart));
     const asked = () => ({
       cited: documents.flatMap(keysOf),
-      besides: [
-        ...options.bibliography.map((file) => foundIn(file)).flatMap(keysOf),
-        ...pinsOfLock(readLock(options.lock)).keys(),
-      ],
+      besides: [...bibliographies.flatMap(keysOf), ...pinsOfLock(readLock(options.lock)).keys()],
     });
     const lookup = await lookupFrom(isContent ? 'content' : 'site', options, asked);
     return checkFiles(documents, unread, lookup, options);
@@ -105,6 +110,8 @@ export async function check(program: Command, args: readonly string[]): Promise<
     if (!(error instanceof Error)) throw error;
     warn(`cite: ${diskFault(error) ?? error.message}`);
     return 1;
+  } finally {
+    await apart.close();
   }
 }
 
@@ -115,9 +122,9 @@ interface Searched {
   readonly found: Found;
 }
 
-function searchedOrUnread(file: string): Searched | CheckedDocument {
+async function searchedOrUnread(file: string, apart: FindApart): Promise<Searched | CheckedDocument> {
   try {
-    return foundIn(file);
+    return await foundIn(file, apart);
   } catch (error) {
     if (error instanceof UnreadError) return unreadDocument(file, error.why);
     throw error;
@@ -128,9 +135,14 @@ function formOf({ json, sarif, format }: CheckCommand): Report {
   return json ? 'json' : sarif ? 'sarif' : format;
 }
 
-function foundIn(file: string): Searched {
+async function foundIn(file: string, apart: FindApart): Promise<Searched> {
   const { text } = readDocument(file);
-  return { file, text, found: findCitations(text, file) };
+  try {
+    return { file, text, found: await apart.find(text, file) };
+  } catch (error) {
+    if (error instanceof TooCostlyError) throw new UnreadError(file, error.message);
+    throw error;
+  }
 }
 
 function keysOf({ found }: Searched): string[] {

@@ -1,5 +1,5 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
-import { SourceError } from './source.ts';
+import { RefusedError, SourceError } from './source.ts';
 
 /** A tool's answer: for whoever reads it, and as data of the tool's output schema. */
 export function answer(text: string, data: Record<string, unknown>): CallToolResult {
@@ -17,7 +17,7 @@ export function told<A>(tool: (input: A) => Promise<CallToolResult>): (input: A)
     try {
       return await tool(input);
     } catch (error) {
-      if (error instanceof SourceError) return failure(error.message);
+      if (error instanceof SourceError || error instanceof RefusedError) return failure(error.message);
       throw error;
     }
   };

@@ -1,4 +1,4 @@
-import type { Lookup } from '../citations/index.ts';
+import type { Found, Lookup } from '../citations/index.ts';
 import type { Library } from '../search/index.ts';
 
 /** A knowledge base as the server asks for it: a content folder, or a published site. */
@@ -16,4 +16,12 @@ export interface Source {
 /** The source could not be read: told to whoever asked, and the next call tries again. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
+}
+
+/** Finds what a document cites. @throws RefusedError */
+export type Finder = (text: string, filename: string) => Promise<Found>;
+
+/** What was asked takes too much: told to whoever asked. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
 }

@@ -2,7 +2,7 @@ import type { CallToolResult } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { checkDocument } from '../../citations/index.ts';
 import { answer } from '../answer.ts';
-import type { Source } from '../source.ts';
+import type { Finder, Source } from '../source.ts';
 
 export const check = {
   title: 'Check a document',
@@ -30,9 +30,11 @@ export const check = {
 
 export async function runCheck(
   source: Source,
+  find: Finder,
   { text, filename }: z.infer<typeof check.inputSchema>,
 ): Promise<CallToolResult> {
-  const { citations, findings } = checkDocument(text, filename, await source.lookup());
+  const found = await find(text, filename);
+  const { citations, findings } = checkDocument(text, filename, await source.lookup(), { found });
   const told = findings.map(({ code, severity, line, column, key, message, suggestion }) => ({
     code,
     severity,

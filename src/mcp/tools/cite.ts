@@ -24,7 +24,7 @@ export const cite = {
   description:
     'Writes the citation of a position, of an argument (POST:ARGUMENT), or of the words it rests on (POST:ARGUMENT:words). Its permalink leads for good to what it says now.',
   inputSchema: z.object({
-    key: z.string(),
+    key: z.string().max(500),
     format: z.enum(FORMAT_NAMES).default('markdown'),
     style: z.enum(STYLE_NAMES).optional().describe('reference style of plain text'),
   }),

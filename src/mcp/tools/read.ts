@@ -9,7 +9,9 @@ export const readPosition = {
   title: 'Read a position',
   description:
     'Gives a position with its statement, its standing and why, who holds it, and every argument for and against it, with the words of the posts they rest on.',
-  inputSchema: z.object({ key: z.string().describe('such as vfio-device-handle; old keys work too') }),
+  inputSchema: z.object({
+    key: z.string().max(500).describe('such as vfio-device-handle; old keys work too'),
+  }),
   outputSchema: fileSchemas.position,
 };
 
@@ -37,7 +39,7 @@ export const readPage = {
   title: 'Read a page',
   description:
     'Gives any page as Markdown: `debates/ID`, `positions/ID`, `concepts/ID`, `people/ID`, `threads/ID`, `posts/ID`; `debates`, `positions` and so on list them. A post is the text as it was sent.',
-  inputSchema: z.object({ page: z.string().describe('such as debates/nvme-vf-live-migration') }),
+  inputSchema: z.object({ page: z.string().max(500).describe('such as debates/nvme-vf-live-migration') }),
 };
 
 export async function runReadPage(
