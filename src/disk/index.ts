@@ -7,7 +7,7 @@ export { isAlive } from './is-alive.ts';
 export { keep, readKept } from './kept.ts';
 export { LockedError, lockFolder, workAs } from './lock.ts';
 export { readText } from './read-text.ts';
-export { settle } from './settle.ts';
+export { settle, settleMany } from './settle.ts';
 export { fileStamp } from './stamp.ts';
 export { sweep, temporaryFolder, temporaryName } from './temporary.ts';
 export { putFile, type WriteOptions, writeFile } from './write-file.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { settle } from '../../disk/index.ts';
+import { settleMany } from '../../disk/index.ts';
 import type { Message, Reading } from '../../mail/index.ts';
 import { readLedger, redact, redactWords } from '../redactions/index.ts';
 import { readSettings } from '../settings/index.ts';
@@ -120,7 +120,7 @@ async function run(
   await writeAll({ archive, chosen, people, lists, spool, threadOf, slugs, options, report });
   const written = report.files.map(({ file }) => file);
   if (!dryRun) {
-    settle(written.map((file) => join(contentDir, file)));
+    await settleMany(written.map((file) => join(contentDir, file)));
     keepArchive(contentDir, archive, threadOf, slugs, written);
   }
   return report;
