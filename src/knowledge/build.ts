@@ -3,6 +3,7 @@ import { collectArguments, type RawArgument } from './arguments.ts';
 import { checkEntries } from './check.ts';
 import { checkCircles } from './check-circles.ts';
 import { checkFormat } from './check-format.ts';
+import { checkSlugs } from './check-slugs.ts';
 import { checkTargets } from './check-targets.ts';
 import { checkConversations } from './conversations.ts';
 import { debateNodes } from './debates.ts';
@@ -79,6 +80,7 @@ export function buildKnowledge(
           ...checkEntries({ entries, names, posts, byKey, positions: positionEntries, areRivals, holdings }),
           ...checkTargets(written, names),
           ...checkCircles(byKey, names),
+          ...checkSlugs(posts),
           ...checkConversations(entries, circles, names.broken),
           ...(settings ? checkFormat(written, settings.format) : []),
         ]

@@ -61,7 +61,7 @@ export function readArchive(contentDir: string, spool: Spool): Archive {
     throw new UnreadableEntriesError(
       `${unreadable.file}:${unreadable.line}: ${unreadable.message}; mend it first (npm run check lists all)`,
     );
-  const summaries = [...existing.summaries.values()];
+  const summaries = [...existing.summaries.values()].map(withPresentAuthor([...authors.summaries.values()]));
   const textOf = (draft: Draft) => (draft.text ? spool.get(draft.text) : entryText(contentDir, draft));
   const linesOf = (draft: Draft) =>
     draft.text ? spool.lines(draft.text) : segmentLines(entryText(contentDir, draft));
@@ -92,6 +92,16 @@ export function readArchive(contentDir: string, spool: Spool): Archive {
         ...[...positions.summaries.values(), ...concepts.summaries.values()].flat(),
       ].map((id) => id.toLowerCase()),
     ),
+  };
+}
+
+/** Posts whose entries name their author by an id that the person had before are the person's. */
+function withPresentAuthor(people: readonly KnownPerson[]): (summary: PostSummary) => PostSummary {
+  const present = new Map(people.flatMap(({ id, aliases = [] }) => aliases.map((alias) => [alias, id])));
+  for (const { id } of people) present.delete(id);
+  return (summary) => {
+    const author = present.get(summary.draft.author);
+    return author === undefined ? summary : { ...summary, draft: { ...summary.draft, author } };
   };
 }
 
