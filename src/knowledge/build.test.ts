@@ -86,7 +86,7 @@ describe('the check', () => {
     );
     expect(problem).toMatchObject({ code: 'evidence-missing', file: POST, line: 15 });
     expect(problem?.message).toContain(
-      'the nearest words of the post are: exact: One ring is enough for all we do.',
+      "the nearest words of the post are: exact: 'One ring is enough for all we do.'",
     );
   });
 

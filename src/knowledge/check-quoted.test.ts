@@ -43,8 +43,17 @@ describe('evidence that is quoted in its post', () => {
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ code: 'evidence-quoted', line: 15 });
     expect(problem?.message).toMatch(
-      /^the evidence of "said" stands in the post only as a quotation: words of A\. Author; write the argument in posts\/2020-03-02-a-author-000001\.mdx, paragraph (p-[0-9a-f]{8}) \(posts\/2020-03-02-a-author-000001\/#\1\): exact: One ring is enough for all we do\., or write quotes: true where it is meant that this post quotes it$/,
+      /^the evidence of "said" stands in the post only as a quotation: words of A\. Author; write the argument in posts\/2020-03-02-a-author-000001\.mdx, paragraph (p-[0-9a-f]{8}) \(posts\/2020-03-02-a-author-000001\/#\1\): exact: 'One ring is enough for all we do\.', or write quotes: true where it is meant that this post quotes it$/,
     );
+  });
+
+  it('is told though what the argument points at is not there', () => {
+    const files = withReply(QUOTING, 'One ring is enough for all we do.');
+    const file = `posts/${REPLY}.mdx`;
+    expect(codes(edited(files, file, 'supports: one-ring', 'supports: no-ring'))).toEqual([
+      'broken-reference',
+      'evidence-quoted',
+    ]);
   });
 
   it('is well where it is meant', () => {

@@ -8,7 +8,7 @@ const near = (exact: string, post = POST) => nearestWords(exact, new SearchedTex
 describe('where evidence does not occur, the nearest words are told', () => {
   it('as they may be pasted', () => {
     expect(near('a second ring is a burden for each reader of it')).toBe(
-      'the nearest words of the post are: exact: a second ring is a burden for every reader of it',
+      "the nearest words of the post are: exact: 'a second ring is a burden for every reader of it'",
     );
   });
 

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { quoted } from '../frontmatter/traps/quoted.ts';
 import { UNSEEN } from './undress.ts';
 
 /** White space other than a plain space and what ends a line; control characters; what nobody sees. */
@@ -44,9 +44,9 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Most characters that are named. */
 const MOST_NAMED = 3;
 
-/** Words as a value of YAML in one line: plain where they can be, and with escapes in place of what nobody sees. */
+/** Words as a value of YAML in one line, in quotation marks, with escapes in place of what nobody sees. */
 export function spelled(words: string): string {
-  if (!ODD.test(words)) return stringify(words, { lineWidth: 0, singleQuote: true }).trimEnd();
+  if (!ODD.test(words)) return quoted(words);
   const escaped = (character: string) => {
     const code = character.codePointAt(0) ?? 0;
     return code > 0xffff
