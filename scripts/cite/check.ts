@@ -14,7 +14,7 @@ import {
   pinsOfLock,
   unreadDocument,
 } from '../../src/citations/documents/index.ts';
-import { diskFault, readText } from '../../src/disk/index.ts';
+import { diskFault, readText, writtenLikeFile } from '../../src/disk/index.ts';
 import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../../src/fetch/index.ts';
 import { contentOption } from '../command.ts';
 import { FIND_LIMITS, FindApart, findWorker, TooCostlyError } from '../documents/find-apart.ts';
@@ -192,7 +192,8 @@ function fixFiles(
     if (fixed !== document.text) writeDocument(file, fixed, document.encoding);
   }
   const pins = fixedLock(lock, checked, lookup, accept);
-  if (lockText(pins) !== lockText(lock)) writeDocument(lockFile, lockText(pins), 'utf8');
+  if (lockText(pins) !== lockText(lock))
+    writeDocument(lockFile, writtenLikeFile(lockText(pins), lockFile), 'utf8');
   return checked.map(({ file }) => checkDocument(readDocument(file).text, file, lookup, settings(pins)));
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { diskFault, fileStamp, readText } from '../disk/index.ts';
+import { diskFault, fileStamp, plainText, readExact, readText } from '../disk/index.ts';
 import { withAttached } from './attached.ts';
 import { requireEntries, requireFolder } from './content-folder.ts';
 import type { BrokenEntry, Entry, Problem } from './entry.ts';
@@ -95,7 +95,7 @@ async function readFileOf(
   const path = join(contentDir, file);
   const readNow = async () => {
     try {
-      return readSource(contentDir, collection, file, closed, await readFile(path, 'utf8'));
+      return readSource(contentDir, collection, file, closed, plainText(await readFile(path, 'utf8')));
     } catch (error) {
       return {
         ...unreadable(contentDir, file, error),
@@ -170,7 +170,7 @@ function unreadable(contentDir: string, file: string, error: unknown): { problem
 /** The text of a file of the content folder; undefined where there is none. */
 export function textOfFile(contentDir: string, file: string): string | undefined {
   try {
-    return readText(join(contentDir, file));
+    return readExact(join(contentDir, file));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { plainText } from '../disk/index.ts';
 import { FORMAT, readEntries, SETTINGS_FILE } from '../entries/index.ts';
 import { buildKnowledge, type KnowledgeBase, UPGRADE_NEEDED } from '../knowledge/index.ts';
 import { upgradedLedger } from './ledger.ts';
@@ -51,7 +52,7 @@ export async function upgradeOf(contentDir: string, today: string): Promise<Upgr
     const bytes = readIfThere(join(contentDir, file));
     if (bytes !== undefined && !isUtf8(bytes))
       return { ok: false, reason: `${file}:1: is no UTF-8: save it as UTF-8 first` };
-    const before = bytes?.toString('utf8');
+    const before = bytes && plainText(bytes.toString('utf8'));
     const after = upgraded(before);
     if (after !== (before ?? '')) files.push({ file, ...(before !== undefined && { before }), after });
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from '../../disk/index.ts';
 import { REVISION } from '../revisions/revision.ts';
 
 /** The name of a lock file, unless another is told. */
@@ -18,7 +19,7 @@ const lock = z.object({
 export function parseLock(text: string): Map<string, string> {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(plainText(text));
   } catch (error) {
     const merge = /^<{7} /m.test(text) ? ' (a merge is open in it)' : '';
     throw new Error(`it is no JSON${merge}: ${error instanceof Error ? error.message : String(error)}`);

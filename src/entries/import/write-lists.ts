@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText } from '../../disk/index.ts';
 import { LARGEST_SETTINGS, SETTINGS_FILE, withSetting, withSettings } from '../settings/index.ts';
 import type { ListNames } from './list-names.ts';
 import type { ImportReport } from './report.ts';
@@ -18,7 +19,7 @@ export function writeLists(
   if (added.size === 0) return;
   const path = join(contentDir, SETTINGS_FILE);
   const isThere = existsSync(path);
-  const after = withLists(isThere ? readFileSync(path, 'utf8') : '', added);
+  const after = withLists(isThere ? readText(path) : '', added);
   if (Buffer.byteLength(after) > LARGEST_SETTINGS) {
     const reason = `has no room for the List-Ids of ${added.size} more lists, of which ${[...added.keys()][0]} is the first; the posts name them all the same`;
     report.skipped.push({ file: SETTINGS_FILE, offset: 0, reason });

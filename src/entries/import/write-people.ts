@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText } from '../../disk/index.ts';
 import { FrontmatterError, withFields, writeFields } from '../frontmatter/index.ts';
 import type { Correction, People } from '../people/index.ts';
 import type { ImportReport } from './report.ts';
@@ -33,7 +33,7 @@ export function writePeople(
   for (const correction of people.corrections) {
     const file = `people/${correction.id}.mdx`;
     try {
-      const before = readFileSync(join(contentDir, file), 'utf8');
+      const before = readText(join(contentDir, file));
       const after = withFields(before, fieldsOf(correction));
       if (after !== before) write(file, after, 'changed');
     } catch (error) {

@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { fileStamp, keep, putFile, readKept, settle, temporaryName, writeFile } from '../../disk/index.ts';
 import { CACHE_FOLDER } from '../cache-folder.ts';
+import { asWritten } from './write-file.ts';
 
 /** What becomes of a file of the content folder. */
 export interface FileChange {
@@ -66,11 +67,12 @@ export function writeTogether(contentDir: string, changes: readonly FileChange[]
         if (stamp !== undefined) steps.push({ file, trash: temporaryName(), stamp });
         continue;
       }
+      const bytes = asWritten(file, text, path);
       const was = bytesOf(path);
       if (was) before.set(file, was);
       const staged = temporaryName();
-      steps.push({ file, staged, ...(was && { before: hashOf(was) }), after: hashOf(text) });
-      writeFile(inFolder(staged), text);
+      steps.push({ file, staged, ...(was && { before: hashOf(was) }), after: hashOf(bytes) });
+      writeFile(inFolder(staged), bytes);
     }
     settle(steps.flatMap((one) => ('staged' in one ? [inFolder(one.staged)] : [])));
     if (steps.length > 1) keep(journal, VERSION, JSON.stringify(steps), { lasting: true });

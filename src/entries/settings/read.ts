@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { plainText } from '../../disk/index.ts';
 import type { Problem } from '../entry.ts';
 import { cutValues, explainFault, explainValue, lineAtPath, yamlData } from '../frontmatter/index.ts';
 import { checked } from '../validate.ts';
@@ -36,7 +37,7 @@ export function readSettings(contentDir: string): ReadSettings {
   if (!existsSync(path)) return { settings: settingsOf(), problems: otherName(contentDir) };
   const bytes = bytesOf(path);
   if (!isUtf8(bytes)) throw unreadable(1, 'is no UTF-8: save it as UTF-8');
-  const read = settingsIn(bytes.toString('utf8'));
+  const read = settingsIn(plainText(bytes.toString('utf8')));
   if (!read.settings.trusted || isVouchedFor(contentDir, process.env.PARLEY_TRUSTED)) return read;
   return { settings: { ...read.settings, trusted: false }, problems: [...read.problems, UNVOUCHED] };
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText } from '../../../disk/index.ts';
 import { commentsIn, parseEntry } from '../../frontmatter/index.ts';
 import { importerFields } from '../../schemas/index.ts';
 import type { Archive } from '../archive.ts';
@@ -71,7 +71,7 @@ function curatorsHand(
   { file = '' }: Draft,
   debate: string | undefined,
 ): string | undefined {
-  const source = readFileSync(join(contentDir, file), 'utf8');
+  const source = readText(join(contentDir, file));
   const data = parseEntry(source).data as Record<string, unknown>;
   const fields = Object.keys(data).filter(
     (field) =>

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText } from '../../../disk/index.ts';
 import { withFields } from '../../frontmatter/index.ts';
 import { addressMark, type KnownPerson } from '../../people/index.ts';
 import type { Draft } from '../draft.ts';
@@ -28,7 +28,7 @@ export function withoutForgottenAddresses(
       return staying.has(mark) || !going.has(mark);
     });
     if (kept.length === sameName.length) return [];
-    const before = readFileSync(join(contentDir, file), 'utf8');
+    const before = readText(join(contentDir, file));
     return [{ file, text: withFields(before, { sameName: kept.length > 0 ? kept : undefined }) }];
   });
 }

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText } from '../../../disk/index.ts';
 import type { Source } from '../../../mail/index.ts';
 import { People } from '../../people/index.ts';
 import { type Archive, arrangementOf, keepArchive, readArchive } from '../archive.ts';
@@ -81,7 +82,7 @@ function run(options: UndoOptions, spool: Spool): UndoReport {
     if (!after.posts.touched.has(draft.id) && !isMoved) continue;
     const file = draft.file ?? `posts/${draft.id}.mdx`;
     const text = draft.text ? spool.get(draft.text) : undefined;
-    const was = draft.file === undefined ? undefined : readFileSync(join(contentDir, file), 'utf8');
+    const was = draft.file === undefined ? undefined : readText(join(contentDir, file));
     const entry = postFile({ draft, thread, slugs: own, text, debate: undefined, before: was });
     if (entry === was) continue;
     changes.push({ file, text: entry });
