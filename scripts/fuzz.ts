@@ -16,7 +16,7 @@ const program = new Command('npm run fuzz --')
 
 const { rounds, seed } = program.opts<{ rounds: number; seed: number }>();
 const words = program.args;
-const files = globSync(['src/**/*.test.ts', 'tests/*.test.ts'])
+const files = globSync(['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'])
   .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
   .filter((file) => /\bfc\.|hostileItem|mutated\(/.test(readFileSync(file, 'utf8')));
 if (files.length === 0) program.error('error: no property test has such a path', { exitCode: 2 });

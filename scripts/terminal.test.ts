@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import '../tests/support/properties.ts';
 import { print, printJson, warn } from './terminal.ts';
 
 /** What no line may have in it. */

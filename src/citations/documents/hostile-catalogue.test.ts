@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { edited, knowledgeOf, SMALL } from '../../../tests/support/knowledge.ts';
-import '../../../tests/support/properties.ts';
 import { catalogueOf, catalogueText, type Lookup, lookUpText } from '../catalogue/index.ts';
 import { checkDocument } from './check.ts';
 import { fixDocument } from './fix.ts';
