@@ -9,9 +9,12 @@ import { exitForUsage } from './command.ts';
 import { pagefindFiles } from './mcp/pagefind-files.ts';
 import { refusing } from './refusal.ts';
 
+/** The oldest Node that has what the commands use: Map.groupBy, methods of iterators. */
+const NODE = 22;
+
 new Command('npm run bundle --')
   .description(
-    'Makes bin, a package of the commands that other repositories need, in plain JavaScript for Node 20 (Node does not strip types under node_modules): npm pack ./bin. It needs no other package.',
+    'Makes bin, a package of the commands that other repositories need, in plain JavaScript for Node 22 or later (Node does not strip types under node_modules): npm pack ./bin. It needs no other package.',
   )
   .allowExcessArguments(false)
   .exitOverride(exitForUsage)
@@ -55,14 +58,14 @@ process.exitCode = await refusing('bundle', async () => {
     splitting: true,
     format: 'esm',
     platform: 'node',
-    target: 'node20',
+    target: `node${NODE}`,
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'linked',
     logLevel: 'warning',
-    // Libraries in CommonJS ask for Node's own modules by require.
+    // Libraries in CommonJS ask for Node's own modules by require. An older Node says what it needs: it would fail somewhere in the middle.
     banner: {
-      js: "import{createRequire as parleyRequire}from'node:module';const require=parleyRequire(import.meta.url);",
+      js: `if(parseInt(process.versions.node)<${NODE}){process.stderr.write('parley needs Node ${NODE} or later; this is '+process.version+'\\n');process.exit(2)}import{createRequire as parleyRequire}from'node:module';const require=parleyRequire(import.meta.url);`,
     },
   });
 
@@ -74,7 +77,7 @@ process.exitCode = await refusing('bundle', async () => {
     license,
     type: 'module',
     bin: { 'parley-cite': 'parley-cite.mjs', 'parley-mcp': 'parley-mcp.mjs' },
-    engines: about.engines,
+    engines: { node: `>=${NODE}` },
   };
   const files = [
     ...outputFiles,

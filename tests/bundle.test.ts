@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { catalogueOf, catalogueText, readRevisions } from '../src/citations/index.ts';
@@ -22,6 +22,23 @@ async function repository(): Promise<string> {
   ]);
   return folder;
 }
+
+test('the package of commands says which Node it needs, and tells an older one', async () => {
+  const folder = await repository();
+  const home = join(folder, 'node_modules', 'parley');
+  const { engines } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
+  expect(engines).toEqual({ node: '>=22' });
+  const older =
+    'data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"20.20.2"}})';
+  for (const command of ['parley-cite', 'parley-mcp']) {
+    const args = ['--import', older, join(home, `${command}.mjs`), '--help'];
+    const { code, stderr } = await outcomeOf(spawn(process.execPath, args, { stdio: 'pipe' }));
+    expect({ code, stderr }).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('needs Node 22 or later'),
+    });
+  }
+});
 
 test('the package of commands checks documents from another repository, and needs no other package', async () => {
   const folder = await repository();
