@@ -1,3 +1,5 @@
+import matter from 'gray-matter';
+
 /** Where the halves of an entry's file stand in it. */
 export interface Split {
   /** The YAML between the fences, from the end of the opening one on, so that its lines are those of the file, without its last LF. */
@@ -14,22 +16,32 @@ export interface Split {
 
 /** A byte order mark may stand before the opening fence, and blanks behind either. */
 const OPENING = /^\ufeff?---[ \t]*(?=\r?\n)/;
-const CLOSING = /\n---[ \t]*(?=\r?\n|$)/g;
+const CLOSING = /\n---[ \t]*(?:\r?\n|$)/y;
+
+/** gray-matter finds the halves alone: the YAML is read elsewhere, and no engine that could run code is ever asked. */
+const HALVES = { language: 'yaml', engines: { yaml: () => ({}) } };
 
 /** The halves of an entry's file, whatever its line ends; undefined where it does not begin with a frontmatter. The one place that finds them. Linear. */
 export function splitEntry(source: string): Split | undefined {
   const opening = OPENING.exec(source)?.[0];
   if (opening === undefined) return undefined;
   const matterStart = opening.length;
-  CLOSING.lastIndex = matterStart;
-  const closing = CLOSING.exec(source);
-  if (closing === null) {
-    const matter = source.slice(matterStart).replace(/\n$/, '');
-    return { matter, matterStart, body: '', bodyStart: source.length, isClosed: false };
+  // It takes what stands behind the dashes for YAML, and leaves a byte order mark out.
+  const end = source.indexOf('---') + '---'.length + matter(source, HALVES).matter.length;
+  CLOSING.lastIndex = end;
+  const closing = CLOSING.exec(source)?.[0];
+  if (closing === undefined) {
+    const open = source.slice(matterStart).replace(/\n$/, '');
+    return { matter: open, matterStart, body: '', bodyStart: source.length, isClosed: false };
   }
-  const matter = source.slice(matterStart, closing.index);
-  // The fence's own line end, and a blank line behind it.
-  const below = /^(?:\r?\n){0,2}/.exec(source.slice(CLOSING.lastIndex, CLOSING.lastIndex + 4))?.[0] ?? '';
-  const bodyStart = CLOSING.lastIndex + below.length;
-  return { matter, matterStart, body: source.slice(bodyStart), bodyStart, isClosed: true };
+  // A blank line may stand behind the fence.
+  const blank = /^\r?\n/.exec(source.slice(end + closing.length, end + closing.length + 2))?.[0] ?? '';
+  const bodyStart = end + closing.length + blank.length;
+  return {
+    matter: source.slice(matterStart, end),
+    matterStart,
+    body: source.slice(bodyStart),
+    bodyStart,
+    isClosed: true,
+  };
 }
