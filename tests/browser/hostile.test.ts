@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { ROOT } from '../support/command.ts';
-import { hostilePosts } from './harness/hostile-posts.ts';
+import { hostilePosts, postsOfHeaders } from './harness/hostile-posts.ts';
 import { bodyLines } from './harness/post-lines.ts';
 import { seenText } from './harness/seen-text.ts';
 import { visit } from './harness/visit.ts';
@@ -66,8 +66,42 @@ describe('a knowledge base with hostile posts', () => {
     expect(text).not.toMatch(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/);
   });
 
+  test.each([
+    'concepts/',
+    'concepts/hostile-words/',
+    'threads/rings/',
+    'people/ring-constructor-bearer/',
+    'search/?q=ring',
+    'search/?q=%22%3E%3Csvg%20onload%3Dwindow.pwned%3D1%3E',
+    'search/?q=%ff&kind=__proto__',
+    'people/#%',
+    'posts/#<img src=x onerror=window.pwned=1>',
+  ])('runs nothing of names, subjects, lists and curated words on /%s', async (path) => {
+    const status = path.startsWith('posts/') ? 404 : 200;
+    const page = await visit(path, { site: 'hostile', status });
+    await page.waitForTimeout(300);
+    await page.mouse.move(300, 500);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false);
+  });
+
+  const ofHeaders = postsOfHeaders(site.content);
+
+  test('every header that would break something is a post', () =>
+    expect(ofHeaders.length).toBeGreaterThan(80));
+
+  test.each(ofHeaders.filter(({ file }) => /pwned|constructor|\{\{/.test(file)))(
+    'shows the post $id, with what came with it, and runs nothing of it',
+    async ({ id }) => {
+      const page = await visit(`posts/${id}/`, { site: 'hostile' });
+      expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false);
+      for (const link of await page.locator('main a').all())
+        expect(await link.getAttribute('href')).toMatch(/^(?:https?:|\/|#)/);
+    },
+  );
+
   test('loads nothing that a post names', () => {
-    for (const { id } of posts) {
+    for (const { id } of [...posts, ...ofHeaders]) {
       const html = readFileSync(join(site.folder, 'posts', id, 'index.html'), 'utf8');
       const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
       expect(main).not.toMatch(/<(?:script|iframe|img|svg onload|object|embed|base|meta|link|form)\b/i);

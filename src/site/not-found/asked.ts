@@ -1,3 +1,5 @@
+import { decoded } from '../decoded.ts';
+
 /** Parts of a post's id that no reader would search for: the date before the name, the hash after it. */
 const DATE = /^\d{4}-\d\d-\d\d-/;
 const HASH = /-[\da-f]{6}$/;
@@ -13,12 +15,4 @@ export function wordsOfPath(path: string, base: string): string {
     .replace(/\.[a-z]{2,5}$/, '')
     .replace(/[-_+.\s]+/g, ' ')
     .trim();
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

@@ -1,3 +1,4 @@
+import { decoded } from '../decoded.ts';
 import { foundWords } from './found-words.ts';
 
 /**
@@ -10,13 +11,15 @@ export function markArrival(): void {
   const paragraph = paragraphAt(url.hash.slice(1));
   if (words.length === 0 || paragraph === undefined || !('highlights' in CSS)) return;
   const ranges = rangesOf(paragraph, words);
-  CSS.highlights.set('found', new Highlight(...ranges));
+  const found = new Highlight();
+  for (const range of ranges) found.add(range);
+  CSS.highlights.set('found', found);
   ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
 }
 
 /** The element of an anchor; for a line within a paragraph, that paragraph. */
 export function paragraphAt(anchor: string): Element | undefined {
-  const there = document.getElementById(decodeURIComponent(anchor));
+  const there = document.getElementById(decoded(anchor));
   if (there !== null) return there;
   for (let line = Number(/^L(\d+)$/.exec(anchor)?.[1] ?? 0) - 1; line > 0; line--) {
     const before = document.getElementById(`L${line}`);

@@ -31,6 +31,16 @@ export function hostilePosts(content: string): HostilePost[] {
   });
 }
 
+/** The posts of the mailbox of hostile headers. */
+export function postsOfHeaders(content: string): { readonly id: string; readonly file: string }[] {
+  return readdirSync(join(content, 'posts'))
+    .map((name) => ({
+      id: name.slice(0, -'.mdx'.length),
+      file: readFileSync(join(content, 'posts', name), 'utf8'),
+    }))
+    .filter(({ file }) => messageIdOf(file)?.startsWith('hostile-'));
+}
+
 /** A text as it should be read on a page: its lines that are not blank, without quote marks, controls spelled out. */
 export function readableLines(text: string): string[] {
   const lines = text.split('\n').map((line) => withoutMarks(line.replace(CONTROL, spelled)));

@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../support/command.ts';
 import { copyContent } from '../../support/folder.ts';
 import { reviseContent } from '../../support/revised-content.ts';
 import { addToFrontmatter } from '../../support/shared-index.ts';
+import { HOSTILE_CONCEPT, hostileMailbox } from './hostile-mailbox.ts';
 
 /** Built sites: the project's knowledge base at the root, under a base path, and searched as an archive; and one with hostile posts in it, and positions that were reworded and renamed. */
 export type SiteName = 'root' | 'underBase' | 'archive' | 'hostile';
@@ -32,7 +33,10 @@ export async function buildSites(folder: string): Promise<Record<SiteName, Omit<
   const hostile = join(folder, 'hostile', 'content');
   mkdirSync(join(folder, 'hostile'));
   copyContent(hostile);
-  await must('import', HOSTILE_MBOX, '--content', hostile);
+  const headers = join(folder, 'hostile-headers.mbox');
+  writeFileSync(headers, hostileMailbox());
+  await must('import', HOSTILE_MBOX, headers, '--content', hostile);
+  writeFileSync(join(hostile, 'concepts', 'hostile-words.mdx'), HOSTILE_CONCEPT);
   reviseContent(hostile);
   await must('revise', '--content', hostile);
   return {
