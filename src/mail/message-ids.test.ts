@@ -13,6 +13,7 @@ describe('a Message-ID', () => {
     ['<=?us-ascii?Q?a=2E1?=@example.org>', 'a.1@example.org'],
     ['&lt;a.1@example.org&gt;', 'a.1@example.org'],
     ['<20221207-1>', '20221207-1'],
+    [word('<a.\ufffe1\x851@example.org>'), 'a.11@example.org'],
   ])('%s is the id it means', (value, id) => {
     expect(readMessageId(value)).toEqual({ id });
   });

@@ -117,8 +117,11 @@ const SCHEME = /^(?:mid|news|msgid|message-id):/i;
 /** What most ids consist of, so that nothing is to be taken out. */
 const WHOLE = /^[!-;=?-~]*$/;
 
+/** What no id has: controls, line separators, and what is no character (Unicode 23.7). */
+const UNFIT = /[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
+
 function clean(text: string): string | undefined {
-  const whole = WHOLE.test(text) ? text : text.replace(/[<>\s]/g, '').replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '');
+  const whole = WHOLE.test(text) ? text : text.replace(/[<>\s]/g, '').replace(UNFIT, '');
   const id = whole.replace(SCHEME, '');
   return id === '' || id.length > MAX_MESSAGE_ID ? undefined : id;
 }

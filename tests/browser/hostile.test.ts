@@ -69,7 +69,7 @@ describe('a knowledge base with hostile posts', () => {
   test.each([
     'concepts/',
     'concepts/hostile-words/',
-    'threads/rings/',
+    'threads/2021-01-01-ring-bearer-31a9a8/',
     'people/ring-constructor-bearer/',
     'search/?q=ring',
     'search/?q=%22%3E%3Csvg%20onload%3Dwindow.pwned%3D1%3E',

@@ -10,9 +10,9 @@ export function hostileMailbox(): string {
       `From: ${encoded(`Ring ${piece} Bearer`)} <n${at}@example.org>`,
       `Subject: ${encoded(`Rings ${piece} here`)}`,
       `Date: ${time}`,
-      `Message-ID: <hostile-${at}@example.org>`,
+      `Message-ID: <header-${at}@example.org>`,
       `List-Id: ${encoded(piece)} <l${at}.lists.example.org>`,
-      ...(at > 0 ? ['In-Reply-To: <hostile-0@example.org>'] : []),
+      ...(at > 0 ? ['In-Reply-To: <header-0@example.org>'] : []),
       'MIME-Version: 1.0',
       'Content-Type: multipart/mixed; boundary=b',
     ];
@@ -25,7 +25,7 @@ export function hostileMailbox(): string {
 
 /** The entry of a concept whose words would run, if anything ran them. */
 export const HOSTILE_CONCEPT = `---
-title: "<img src=x onerror=window.pwned=1> \\u202E ring"
+title: "<img src=x onerror=window.pwned=1> ring"
 aliases: ["{{x}}", "\${window.pwned=1}", "\\"><svg onload=window.pwned=1>"]
 summary: "javascript:window.pwned=1 <script>window.pwned=1</script>"
 ---

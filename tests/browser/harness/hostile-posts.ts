@@ -38,7 +38,7 @@ export function postsOfHeaders(content: string): { readonly id: string; readonly
       id: name.slice(0, -'.mdx'.length),
       file: readFileSync(join(content, 'posts', name), 'utf8'),
     }))
-    .filter(({ file }) => messageIdOf(file)?.startsWith('hostile-'));
+    .filter(({ file }) => messageIdOf(file)?.startsWith('header-'));
 }
 
 /** A text as it should be read on a page: its lines that are not blank, without quote marks, controls spelled out. */
