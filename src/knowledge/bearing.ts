@@ -4,38 +4,56 @@ import type { AreRivals } from './rivals.ts';
 /** How an argument bears on a position: for it, against it, or neither way. */
 export type Bearing = 'for' | 'against' | 'neither';
 
+/** How an argument bears on a position. */
+export type BearingOf = (key: string, position: string) => Bearing;
+
+/** Ways that lead to a position, as bits. */
+const FOR = 1;
+const AGAINST = 2;
+
 /**
- * Where an argument leads, target by target, up to a position: to support keeps the side, to object changes it; the other
- * relations take none. An argument about a rival of the position bears the other way. Of several ways that an argument leads, one
- * that is for the position counts before one that is against it. Linear in the arguments on the way.
+ * Where arguments lead, target by target, up to positions: to support keeps the side, to object changes it; the other relations take
+ * none. An argument about a rival of a position bears the other way. Of several ways that an argument leads, one that is for the
+ * position counts before one that is against it. Found once for all, from the positions back: linear in the arguments and the
+ * positions that each leads to.
  */
-export function bearingOn(
-  key: string,
-  position: string,
-  byKey: ReadonlyMap<string, RawArgument>,
-  areRivals: AreRivals,
-): Bearing {
-  let bearing: Bearing = 'neither';
-  const seen = new Set<string>();
-  const pending: { key: string; side: number }[] = [{ key, side: 1 }];
-  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
-    const mark = `${at.side} ${at.key}`;
-    if (seen.has(mark)) continue;
-    seen.add(mark);
-    for (const { relation, target } of byKey.get(at.key)?.targets ?? []) {
+export function bearings(byKey: ReadonlyMap<string, RawArgument>, areRivals: AreRivals): BearingOf {
+  /** By target, the arguments directly about it. */
+  const about = new Map<string, { key: string; turns: boolean }[]>();
+  for (const { key, targets } of byKey.values())
+    for (const { relation, target } of targets) {
       if (relation !== 'objectsTo' && relation !== 'supports') continue;
-      let side = relation === 'objectsTo' ? -at.side : at.side;
-      if (byKey.has(target)) {
-        pending.push({ key: target, side });
-        continue;
+      const list = about.get(target);
+      const link = { key, turns: relation === 'objectsTo' };
+      if (list) list.push(link);
+      else about.set(target, [link]);
+    }
+  /** By argument, the positions that it leads to, and on which sides. */
+  const sidesOf = new Map<string, Map<string, number>>();
+  for (const position of about.keys()) {
+    if (byKey.has(position)) continue;
+    const pending: { at: string; side: number }[] = [{ at: position, side: FOR }];
+    for (let step = pending.pop(); step !== undefined; step = pending.pop())
+      for (const { key, turns } of about.get(step.at) ?? []) {
+        const side = turns ? FOR + AGAINST - step.side : step.side;
+        let sides = sidesOf.get(key);
+        if (!sides) {
+          sides = new Map();
+          sidesOf.set(key, sides);
+        }
+        const before = sides.get(position) ?? 0;
+        if ((before & side) !== 0) continue;
+        sides.set(position, before | side);
+        pending.push({ at: key, side });
       }
-      if (target !== position) {
-        if (!areRivals(target, position)) continue;
-        side = -side;
-      }
-      if (side > 0) return 'for';
+  }
+  return (key, position) => {
+    let bearing: Bearing = 'neither';
+    for (const [reached, sides] of sidesOf.get(key) ?? []) {
+      if (reached !== position && !areRivals(reached, position)) continue;
+      if ((sides & (reached === position ? FOR : AGAINST)) !== 0) return 'for';
       bearing = 'against';
     }
-  }
-  return bearing;
+    return bearing;
+  };
 }

@@ -1,5 +1,6 @@
 import { type Collection, type Problem, type ReadEntries, settingsOf } from '../entries/index.ts';
 import { collectArguments, type RawArgument } from './arguments.ts';
+import { bearings } from './bearing.ts';
 import { checkEntries } from './check.ts';
 import { checkCircles } from './check-circles.ts';
 import { checkFormat } from './check-format.ts';
@@ -59,7 +60,8 @@ export function buildKnowledge(
     collected.all,
   );
   const areRivals = rivalsIn(debateEntries, positionEntries);
-  const holdings = holdingsOf({ posts, positions: positionEntries, byKey, areRivals });
+  const bearingOf = bearings(byKey, areRivals);
+  const holdings = holdingsOf({ posts, positions: positionEntries, byKey, bearingOf });
   const adoptions = adoptionsIn(debateEntries);
   const positions = positionNodes({
     positions: positionEntries,
@@ -77,7 +79,16 @@ export function buildKnowledge(
     ...(whole
       ? [
           ...proseProblems(written, { trusted: settings?.trusted ?? false, pictures }),
-          ...checkEntries({ entries, names, posts, byKey, positions: positionEntries, areRivals, holdings }),
+          ...checkEntries({
+            entries,
+            names,
+            posts,
+            byKey,
+            positions: positionEntries,
+            areRivals,
+            bearingOf,
+            holdings,
+          }),
           ...checkTargets(written, names),
           ...checkCircles(byKey, names),
           ...checkSlugs(posts),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { conflictSentence, type Entry, lineIn, nearest, type Problem } from '../entries/index.ts';
 import type { RawArgument } from './arguments.ts';
 import { checkAttachments } from './attachments.ts';
-import { bearingOn } from './bearing.ts';
+import type { BearingOf } from './bearing.ts';
 import { checkCuts } from './check-cuts.ts';
 import { checkIssues } from './check-issues.ts';
 import { checkLeaves } from './check-leaves.ts';
@@ -22,6 +22,7 @@ export interface Checked {
   readonly byKey: ReadonlyMap<string, RawArgument>;
   readonly positions: ReadonlyMap<string, Resolved<'positions'>>;
   readonly areRivals: AreRivals;
+  readonly bearingOf: BearingOf;
   readonly holdings: readonly Holding[];
 }
 
@@ -138,10 +139,10 @@ function checkConflicts({ entry }: PostNode): Problem[] {
 }
 
 function checkHeld({ entry, arguments: keys }: PostNode, checked: Checked): Problem[] {
-  const { byKey, positions, areRivals } = checked;
+  const { positions, bearingOf } = checked;
   return entry.data.positions.flatMap((position, index): Problem[] => {
     if (!positions.has(position)) return [];
-    if (keys.some((key) => bearingOn(key, position, byKey, areRivals) === 'for')) return [];
+    if (keys.some((key) => bearingOf(key, position) === 'for')) return [];
     if (mayRestOnBroken(entry, position, checked)) return [];
     const message = `positions: no argument of this post bears out "${position}": add one that supports it, or that objects to what stands against it`;
     return [

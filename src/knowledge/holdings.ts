@@ -1,15 +1,14 @@
 import type { RawArgument } from './arguments.ts';
-import { bearingOn } from './bearing.ts';
+import type { BearingOf } from './bearing.ts';
 import type { Holding, PostNode } from './model.ts';
 import type { Resolved } from './resolved.ts';
-import type { AreRivals } from './rivals.ts';
 
 /** What is needed to say who held what. */
 export interface HoldingSources {
   readonly posts: ReadonlyMap<string, PostNode>;
   readonly positions: ReadonlyMap<string, Resolved<'positions'>>;
   readonly byKey: ReadonlyMap<string, RawArgument>;
-  readonly areRivals: AreRivals;
+  readonly bearingOf: BearingOf;
 }
 
 /** A post or a cited argument by which somebody shows that they hold a position, or leaves it. */
@@ -62,16 +61,14 @@ function beginning({ person, position, date }: Step): Open {
   return { person, position, since: date, posts: [], arguments: [], verified: false };
 }
 
-function stepsInPosts({ posts, positions, byKey, areRivals }: HoldingSources): Step[] {
+function stepsInPosts({ posts, positions, bearingOf }: HoldingSources): Step[] {
   return [...posts.values()].flatMap((post) => {
     const { from: person, date = '', positions: held, leaves } = post.entry.data;
     return [
       ...held
         .filter((position) => positions.has(position))
         .map((position): Step => {
-          const bearing = post.arguments.filter(
-            (key) => bearingOn(key, position, byKey, areRivals) === 'for',
-          );
+          const bearing = post.arguments.filter((key) => bearingOf(key, position) === 'for');
           return { person, position, date, does: 'hold', post: post.id, arguments: bearing };
         }),
       ...leaves

@@ -4,7 +4,6 @@
  */
 export { addressOf, resolveKey, threadAt, titleOf } from './address.ts';
 export { argumentTree, type TreeItem, type TreeOptions } from './argument-tree.ts';
-export { type Bearing, bearingOn } from './bearing.ts';
 export { buildKnowledge } from './build.ts';
 export { UPGRADE_NEEDED } from './check-format.ts';
 export { type Component, componentsOf } from './components.ts';
