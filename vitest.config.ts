@@ -6,5 +6,8 @@ export default defineConfig({
     exclude: ['tests/browser/**', 'tests/consumers/**'],
     setupFiles: ['tests/support/properties.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // A core more than the default: the tests of commands wait for other processes.
+    maxWorkers: '100%',
   },
 });
