@@ -9,7 +9,7 @@ import {
   readRevisions,
   unrecorded,
 } from '../src/citations/index.ts';
-import { finishCutShort, readEntries } from '../src/entries/index.ts';
+import { finishCutShort, readEntries, requireEntries } from '../src/entries/index.ts';
 import { buildKnowledge } from '../src/knowledge/index.ts';
 import { describeProblems } from './check/describe.ts';
 import { command, contentOption } from './command.ts';
@@ -28,6 +28,7 @@ const program = command('npm run revise --')
 const options = program.opts<{ content: string; dryRun?: boolean; json?: boolean }>();
 const contentDir = resolve(options.content);
 process.exitCode = await refusing('revise', async () => {
+  requireEntries(contentDir);
   if (!options.dryRun) finishCutShort(contentDir);
   const kb = buildKnowledge(await readEntries(contentDir));
   const empty: Ledger = { lines: [], problems: [], whole: 0 };

@@ -60,7 +60,9 @@ const threads = fc
       });
     });
     return thread;
-  });
+  })
+  // An archive of no post holds nothing to read.
+  .filter((thread) => thread.some(({ hidden }) => !hidden));
 
 const asMail = ({ id, author, date, text, references }: Said): string => {
   const parent = references.at(-1);
