@@ -44,7 +44,11 @@ describe('the targets of an argument', () => {
     ['an empty list', '    supports: []\n', /^11 .*supports: is an empty list: name a target/],
     ['a number', '    supports: 7\n', /^11 .*supports: must be one target or a list of targets/],
     ['a mapping', '    supports: { a: b }\n', /^11 .*must be one target or a list of targets/],
-    ['a number in a list', '    supports:\n      - one-ring\n      - 7\n', /^13 .*supports\.1: .*string/],
+    [
+      'a number in a list',
+      '    supports:\n      - one-ring\n      - 7\n',
+      /^13 .*supports\.1: YAML reads 7 as the number 7: write - '7'/,
+    ],
     [
       'no id in a list',
       '    supports:\n      - One ring\n',
