@@ -42,8 +42,8 @@ describe('a command under npm', () => {
   test('called from elsewhere by --prefix, finds a content folder from there, and says so where there is none', () => {
     expect(check(folder, 'kb').stdout).toMatch(/ [1-9]\d* people,/);
     expect(check(join(folder, 'deeper'), '../kb').stdout).toMatch(/ [1-9]\d* people,/);
-    const { stdout, status } = check(join(folder, 'deeper'), 'kb');
-    expect(stdout).toContain(`there is no content folder ${join(folder, 'deeper', 'kb')}`);
+    const { stderr, status } = check(join(folder, 'deeper'), 'kb');
+    expect(stderr).toContain(`there is no content folder ${join(folder, 'deeper', 'kb')}`);
     expect(status).toBe(1);
   });
 });

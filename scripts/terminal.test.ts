@@ -59,8 +59,11 @@ test('nothing of scripts prints but by it', () => {
   const others = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'terminal.ts',
   );
+  // The first line of the bundled commands prints by itself where Node is too old to load anything.
+  const code = (file: string) =>
+    readFileSync(join(folder, file), 'utf8').replace("process.stderr.write('parley needs Node", '');
   const printing = others.filter((file) =>
-    /\bconsole\.\w+\(|process\.std(?:out|err)\.write\(/.test(readFileSync(join(folder, file), 'utf8')),
+    /\bconsole\.\w+\(|process\.std(?:out|err)\.write\(/.test(code(file)),
   );
   expect(others.length).toBeGreaterThan(20);
   expect(printing).toEqual([]);
