@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -34,10 +34,9 @@ describe('a command under npm', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const check = (cwd: string, content: string) => {
-    const args = ['--silent', '--prefix', ROOT, 'run', 'check', '--', '--content', content];
-    return spawnSync('npm', args, { cwd, encoding: 'utf8' });
-  };
+  const run = (cwd: string, script: string, ...args: string[]) =>
+    spawnSync('npm', ['--silent', '--prefix', ROOT, 'run', script, '--', ...args], { cwd, encoding: 'utf8' });
+  const check = (cwd: string, content: string) => run(cwd, 'check', '--content', content);
 
   test('called from elsewhere by --prefix, finds a content folder from there, and says so where there is none', () => {
     expect(check(folder, 'kb').stdout).toMatch(/ [1-9]\d* people,/);
@@ -45,5 +44,13 @@ describe('a command under npm', () => {
     const { stderr, status } = check(join(folder, 'deeper'), 'kb');
     expect(stderr).toContain(`there is no content folder ${join(folder, 'deeper', 'kb')}`);
     expect(status).toBe(1);
+  });
+
+  test('called from elsewhere by --prefix, builds the site there and leaves nothing else', () => {
+    cpSync(join(ROOT, 'content'), join(folder, 'whole'), { recursive: true });
+    const { status, stderr } = run(folder, 'build', '--content', 'whole', '--out', 'site');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(existsSync(join(folder, 'site/index.html'))).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(['deeper', 'kb', 'site', 'whole']);
   });
 });

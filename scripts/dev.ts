@@ -14,6 +14,8 @@ process.exitCode = await refusing('dev', async () => {
   requireEntries(resolve(options.content));
   setSite(options);
   const { dev } = await import('astro');
+  // Astro loads its packages from the current folder, which is the caller's.
+  process.chdir(ROOT);
   await dev({ root: ROOT, server: { port: options.port ?? 4321, host: 'localhost' } });
   return 0;
 });

@@ -23,9 +23,10 @@ import { writeThreadFiles } from './thread-files.ts';
  * Checks the knowledge base and builds its site beside the old one, which it takes the place of when it is whole. Returns
  * the exit code: 1 where the check found what must be mended. Astro may still be at work then: the process must be ended.
  */
-export async function buildSite(options: SiteOptions): Promise<number> {
-  const content = resolve(options.content);
-  const out = resolve(options.out);
+export async function buildSite(told: SiteOptions): Promise<number> {
+  const content = resolve(told.content);
+  const out = resolve(told.out);
+  const options = { ...told, content, out };
   requireEntries(content);
   requireReplaceable(out, content);
   const name = nameOfSite(options);
@@ -42,7 +43,7 @@ export async function buildSite(options: SiteOptions): Promise<number> {
   pages.catch(() => undefined);
   try {
     const kb = await knowledge;
-    print(describeProblems(kb, options.content));
+    print(describeProblems(kb, told.content));
     if (mustBeMended(kb)) {
       warn('build: nothing was built; mend the problems above first');
       await rm(building, { recursive: true, force: true });
@@ -72,14 +73,23 @@ export async function buildSite(options: SiteOptions): Promise<number> {
   } finally {
     await workers.stop();
   }
-  print(`built ${options.out}`);
+  print(`built ${told.out}`);
   return 0;
 }
 
-/** Makes all pages but those of threads and posts, of which it makes the shells. */
+/**
+ * Makes all pages but those of threads and posts, of which it makes the shells. Meanwhile the current folder is the project's: Astro puts
+ * what it makes in passing there, and loads its packages from there.
+ */
 async function astroBuild(): Promise<void> {
   const { build } = await import('astro');
-  await build({ root: ROOT, logLevel: process.stdout.isTTY ? 'info' : 'warn' });
+  const caller = process.cwd();
+  process.chdir(ROOT);
+  try {
+    await build({ root: ROOT, logLevel: process.stdout.isTTY ? 'info' : 'warn' });
+  } finally {
+    process.chdir(caller);
+  }
 }
 
 function mustBeMended(kb: KnowledgeBase): boolean {
