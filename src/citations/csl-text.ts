@@ -2,10 +2,10 @@
 const TAG = /<(?=\/?(?:i|b|sc|sup|sub|span)\b)/giu;
 
 /**
- * What a CSL processor would not print as it stands: such a `<`, and straight quotes, which it pairs into curly ones
- * across the whole text.
+ * What a CSL processor would not print as it stands: `<`, which may begin a tag to it or to what formats its text, and straight quotes,
+ * which it pairs into curly ones across the whole text.
  */
-const TO_STAND_IN = new RegExp(`${TAG.source}|['"]`, 'giu');
+const TO_STAND_IN = /[<'"]/gu;
 
 /** Characters of a private plane that stand for them meanwhile: CSL's rich text has no escapes. */
 const STAND_INS: Readonly<Record<string, string>> = { '<': '\u{F0000}', "'": '\u{F0001}', '"': '\u{F0002}' };

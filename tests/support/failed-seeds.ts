@@ -1,5 +1,9 @@
 /** Seeds with which a test file failed once, by its path: `npm run fuzz` drew them, and `npm test` tries them ever after. */
 export const FAILED_SEEDS: Readonly<Record<string, readonly number[]>> = {
+  // A catalogue told of evidence as a thing of its own, which ended the check.
+  'src/citations/documents/hostile-catalogue.test.ts': [600199714],
+  // A title that begins like a tag lost words in plain text.
+  'src/citations/formats/text.test.ts': [600199715],
   // A List-Id that was none was written to the settings, anew by each import.
   'tests/hostile-headers.test.ts': [1],
 };

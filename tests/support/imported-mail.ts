@@ -5,6 +5,9 @@ import { temporaryFolder } from './folder.ts';
 
 /** What an import made of a post. */
 export interface ImportedPost {
+  /** Its entry's id, and that of the post that it answers. */
+  readonly id: string;
+  readonly parentId: string | undefined;
   /** Its Message-ID, or `*NAME` of a reconstructed one. */
   readonly key: string;
   readonly author: string;
@@ -51,6 +54,8 @@ export async function importedMail(
   const posts = [...kb.posts.values()].map((post): ImportedPost => {
     const { date, from, reconstructed } = post.entry.data;
     return {
+      id: post.id,
+      parentId: post.parent,
       key: keyOf(post.id),
       author: nameOf(from),
       parent: post.parent === undefined ? undefined : keyOf(post.parent),

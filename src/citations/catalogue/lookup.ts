@@ -76,6 +76,9 @@ export function lookUpEntries(
     if (list) list.push(line);
     else recorded.set(line.key, [line]);
   }
+  for (const { key } of things)
+    if (key.endsWith(EVIDENCE))
+      throw new Error(`the catalogue's line for "${key}" is broken: evidence is told with its argument`);
   for (const { key, origin = key, revision } of things)
     if (!recorded.get(origin)?.some((line) => line.revision === revision))
       throw new Error(

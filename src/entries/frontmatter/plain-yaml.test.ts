@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
@@ -49,7 +50,9 @@ describe('plain YAML', () => {
         if (data === undefined) return;
         const document = parseDocument(`${source}\n`, { prettyErrors: false });
         expect(document.errors).toEqual([]);
-        expect(data).toStrictEqual(document.toJS({ maxAliasCount: 100 }));
+        const full: unknown = document.toJS({ maxAliasCount: 100 });
+        // Vitest's own comparison asks a mapping for its constructor, which may be a name of the mapping.
+        if (!isDeepStrictEqual(data, full)) expect(data).toStrictEqual(full);
       }),
       { numRuns: 8000 },
     );

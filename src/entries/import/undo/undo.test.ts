@@ -70,10 +70,15 @@ function undo(contentDir: string, source: string, more: Partial<UndoOptions> = {
 const fileOf = (content: string, at: number) =>
   `posts/${readdirSync(join(content, 'posts')).find((name) => readFileSync(join(content, 'posts', name), 'utf8').includes(`\nmessageId: m${at}@`))}`;
 
+/** Which mails come first: one at least, for the settings keep the lists of what is taken back. */
+const split = fc
+  .array(fc.boolean(), { minLength: 8, maxLength: 8 })
+  .filter((isFirst) => isFirst.some(Boolean));
+
 describe('an import that is taken back', () => {
   it('leaves what the other sources make, whichever posts it brought, and a second time changes nothing', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), async (isFirst) => {
+      fc.asyncProperty(split, async (isFirst) => {
         const [a, b] = [true, false].map((first) =>
           NAMES.map((_, at) => at).filter((at) => isFirst[at] === first),
         );
