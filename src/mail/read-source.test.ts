@@ -52,6 +52,11 @@ describe('a file is recognised from its content, whatever its name', () => {
   test.each<[string, string | Uint8Array, string[]]>([
     ['mail.bin', mbox('one', 'two'), ['one', 'two']],
     ['mail.txt', mbox('one', 'two').replaceAll('\n', '\r\n'), ['one', 'two']],
+    [
+      'first header broken',
+      `From mboxrd@z Thu Jan  1 00:00:00 1970\n\u0080rom: a@example.org\nSubject: lost\n\n${'body\n'.repeat(20_000)}\n${mbox('one', 'two')}`,
+      ['', 'one', 'two'],
+    ],
     ['plain', gzipSync(mbox('one')), ['one']],
     ['two members', Buffer.concat([gzipSync(mbox('one')), gzipSync(mbox('two'))]), ['one', 'two']],
     ['x.mbox', eml('single'), ['single']],

@@ -13,7 +13,9 @@ export function sourceKind(head: Buffer): SourceKind {
   const trimmed = text.trimStart();
   if (trimmed === '') return 'empty';
   const lines = trimmed.split(/\r?\n/, 60);
-  if (isDeliveryLine(lines[0] ?? '', true, lines[1] ?? '')) return 'mbox';
+  // A first line of the whole form is enough: what stands below it may be a broken header, which costs one message and not all.
+  if (isDeliveryLine(lines[0] ?? '', true, lines[1] ?? '') || isDeliveryLine(lines[0] ?? '', true, ''))
+    return 'mbox';
   if (/^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head)\b/i.test(trimmed.slice(0, 1000)))
     return 'page-html';
   if (readPageText(text)) return 'page-text';

@@ -4,6 +4,8 @@ export const FAILED_SEEDS: Readonly<Record<string, readonly number[]>> = {
   'src/citations/documents/hostile-catalogue.test.ts': [600199714],
   // A title that begins like a tag lost words in plain text.
   'src/citations/formats/text.test.ts': [600199715],
+  // A mailbox whose first header was broken was taken for no mail at all.
+  'tests/fuzz.test.ts': [600199715],
   // A List-Id that was none was written to the settings, anew by each import.
   'tests/hostile-headers.test.ts': [1],
 };
