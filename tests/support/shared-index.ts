@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { run } from './command.ts';
 import { copyContent, temporaryFolder } from './folder.ts';
 
-const FIXTURES = new URL('../fixtures/', import.meta.url).pathname;
+const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
 
 /** The page of one post of the small debate, with two quoted ancestors and no Message-ID. */
 export const PAGE = join(FIXTURES, 'index-page.txt');

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { run } from '../../support/command.ts';
 import { copyContent } from '../../support/folder.ts';
 import { reviseContent } from '../../support/revised-content.ts';
@@ -24,7 +25,7 @@ export interface Site {
   readonly url: string;
 }
 
-export const HOSTILE_MBOX = new URL('../../fixtures/hostile.mbox', import.meta.url).pathname;
+export const HOSTILE_MBOX = fileURLToPath(new URL('../../fixtures/hostile.mbox', import.meta.url));
 
 /** Copies the content and builds the sites in a folder, one after the other, as a user would. Throws where a command fails. */
 export async function buildSites(folder: string): Promise<Record<SiteName, Omit<Site, 'url'>>> {
