@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
+import { sweep } from '../src/disk/index.ts';
 import { readEntries } from '../src/entries/index.ts';
 import { buildKnowledge } from '../src/knowledge/index.ts';
 import { command, contentOption, folderOption } from './command.ts';
@@ -21,6 +22,8 @@ const options = program.opts<{ content: string; out: string }>();
 process.exitCode = await refusing('export', async () => {
   const content = resolve(options.content);
   const out = resolve(options.out);
+  // What an export that was killed left behind is nobody's.
+  sweep(out);
   requireReplaceable(out, content, notOfExport);
   const kb = buildKnowledge(await readEntries(content));
   const errors = kb.problems.filter(({ severity }) => severity !== 'warning');

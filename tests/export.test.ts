@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,6 +17,16 @@ beforeAll(async () => {
   writeFileSync(join(out, 'bulk-0099.ndjson'), 'of an earlier export\n');
   const { code, stderr } = await run('export', ...args);
   if (code !== 0) throw new Error(stderr);
+});
+
+it('takes up a folder where an export was killed before it wrote a file', async () => {
+  const killed = join(folder, 'killed');
+  mkdirSync(killed);
+  // No process has this id: Linux and Windows give none so high.
+  writeFileSync(join(killed, '.parley-999999999-0-1.tmp'), 'half of the mappings');
+  const args = ['--format', 'opensearch', '--content', join(folder, 'content'), '--out', killed];
+  expect((await run('export', ...args)).code).toBe(0);
+  expect(readdirSync(killed).sort()).toEqual(['bulk-0001.ndjson', 'mappings.json']);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
