@@ -32,7 +32,7 @@ function failedIn(files: readonly string[], seed: number): readonly string[] {
     if (error) throw error;
     if (status === 0) return [];
     const failed = existsSync(report) ? failedFiles(readFileSync(report, 'utf8')) : [];
-    // A run that ended before it could say which: any of them.
+    // Without a report nobody knows which file ended the run, so all of them count as failed.
     return failed.length > 0 ? failed : files;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -132,9 +132,13 @@ function runsOf(all: readonly Line[], start: number, end: number): QuotedRun[] {
   return runs;
 }
 
+/** Characters that mail programs mark quotations with. */
+const MARKS = '>|:}#%';
+const FIRST_MARK = new RegExp(`^ {0,8}[^>\\s]{0,12}[${MARKS}] ?`);
+
 /** The character that marks a quoted line at its first depth, ">" in most mail; undefined for a line that is not quoted. */
 function markOf(line: Line): string | undefined {
-  if (line.depth > 0) for (const character of line.marks) if ('>|:}#%'.includes(character)) return character;
+  if (line.depth > 0) for (const character of line.marks) if (MARKS.includes(character)) return character;
   return undefined;
 }
 
@@ -146,7 +150,7 @@ interface Quoted {
 
 /** A quoted line as the quoted post has it: without its first mark and the one space behind it. */
 function withoutMark(line: Line): string {
-  const rest = line.marks.replace(/^ {0,8}[^>\s]{0,12}[>|:}#%] ?/, '');
+  const rest = line.marks.replace(FIRST_MARK, '');
   return (rest === line.marks ? '' : rest) + line.content;
 }
 

@@ -3,6 +3,8 @@ import { linesOf } from '../spans.ts';
 import { type HtmlBlock, htmlBlock } from './html-block.ts';
 import { unreadInline } from './inline.ts';
 import { Line } from './line.ts';
+import { isRule, itemWidth, runOf } from './markers.ts';
+import { inlineOf } from './paragraph.ts';
 
 /** A quotation, or an item of a list whose content is indented by so many columns. */
 type Container =
@@ -25,7 +27,6 @@ type Leaf =
 const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
 const SETEXT = /^(?:=+|-+)[ \t]*$/;
-const ITEM = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/;
 
 /**
  * The code and the comments of a text in Markdown, by the rules of CommonMark 0.31.2 (the algorithm of its appendix), in linear time whatever the
@@ -241,49 +242,4 @@ class Reading {
     else if (leaf.kind !== 'html' || leaf.block.isComment)
       this.#found.push({ start: leaf.start, end: leaf.end });
   }
-}
-
-/** Takes the marker of an item and the blanks behind it. Returns how far its content is indented; undefined where no item begins. */
-function itemWidth(rest: string, line: Line, indent: number, inParagraph: boolean): number | undefined {
-  const marker = ITEM.exec(rest);
-  if (marker === null) return undefined;
-  const [mark, number] = marker;
-  const isEmpty = line.hasOnly(' ', line.next.at + mark.length);
-  // What interrupts a paragraph has words, and begins to count at one.
-  if (inParagraph && (isEmpty || (number !== undefined && Number(number) !== 1))) return undefined;
-  line.takeBlanks(indent);
-  line.take(mark.length);
-  const blanks = line.next.indent;
-  const width = isEmpty || blanks > 4 ? 1 : blanks;
-  line.takeBlanks(isEmpty ? blanks : width);
-  return indent + mark.length + width;
-}
-
-function inlineOf(lines: readonly Span[], text: string): Span[] {
-  const joined = lines.map(({ start, end }) => text.slice(start, end)).join('\n');
-  const begins: number[] = [];
-  let length = 0;
-  for (const { start, end } of lines) {
-    begins.push(length);
-    length += end - start + 1;
-  }
-  let row = 0;
-  const place = (offset: number): number => {
-    while ((begins[row + 1] ?? Number.POSITIVE_INFINITY) <= offset) row++;
-    return (lines[row]?.start ?? 0) + offset - (begins[row] ?? 0);
-  };
-  return unreadInline(joined).map(({ start, end }) => ({ start: place(start), end: place(end - 1) + 1 }));
-}
-
-/** Whether the rest of a line is a thematic break: three of one mark or more, and nothing else. */
-function isRule(rest: string, at: number, line: Line): boolean {
-  const [mark = ''] = rest;
-  return '*-_'.includes(mark) && line.hasOnly(mark, at) && rest.split(mark, 4).length === 4;
-}
-
-/** How many of a mark stand at a place. */
-function runOf(mark: string, text: string, at: number): number {
-  let end = at;
-  while (text[end] === mark) end++;
-  return end - at;
 }

@@ -1,0 +1,37 @@
+import type { Line } from './line.ts';
+
+const ITEM = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/;
+
+/** Takes the marker of an item and the blanks behind it. Returns how far its content is indented; undefined where no item begins. */
+export function itemWidth(
+  rest: string,
+  line: Line,
+  indent: number,
+  inParagraph: boolean,
+): number | undefined {
+  const marker = ITEM.exec(rest);
+  if (marker === null) return undefined;
+  const [mark, number] = marker;
+  const isEmpty = line.hasOnly(' ', line.next.at + mark.length);
+  // What interrupts a paragraph has words, and begins to count at one.
+  if (inParagraph && (isEmpty || (number !== undefined && Number(number) !== 1))) return undefined;
+  line.takeBlanks(indent);
+  line.take(mark.length);
+  const blanks = line.next.indent;
+  const width = isEmpty || blanks > 4 ? 1 : blanks;
+  line.takeBlanks(isEmpty ? blanks : width);
+  return indent + mark.length + width;
+}
+
+/** Whether the rest of a line is a thematic break: three of one mark or more, and nothing else. */
+export function isRule(rest: string, at: number, line: Line): boolean {
+  const [mark = ''] = rest;
+  return '*-_'.includes(mark) && line.hasOnly(mark, at) && rest.split(mark, 4).length === 4;
+}
+
+/** How many of a mark stand at a place. */
+export function runOf(mark: string, text: string, at: number): number {
+  let end = at;
+  while (text[end] === mark) end++;
+  return end - at;
+}
