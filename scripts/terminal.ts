@@ -3,22 +3,10 @@
  * cursor, or turn the text around is shown by its code.
  */
 
-/** C0 and C1 controls but tab, marks and controls of direction (UAX 9), separators of lines and paragraphs. */
-const CONTROL =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what this is for
-  /[\0-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+import { spellLine } from '../src/controls/index.ts';
 
 /** Those that JSON may have in a string as they are. */
 const CONTROL_IN_JSON = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-
-function hex(character: string): string {
-  return character.charCodeAt(0).toString(16).padStart(4, '0');
-}
-
-/** A line as a terminal may be given it: `⟨U+001B⟩` in place of a control. */
-export function shownLine(line: string): string {
-  return line.replace(CONTROL, (control) => `⟨U+${hex(control).toUpperCase()}⟩`);
-}
 
 /** Prints lines for a person. */
 export function print(lines: string | readonly string[]): void {
@@ -31,14 +19,14 @@ export function warn(lines: string | readonly string[]): void {
 }
 
 function shownLines(lines: string | readonly string[]): string {
-  return (typeof lines === 'string' ? [lines] : lines).map((line) => `${shownLine(line)}\n`).join('');
+  return (typeof lines === 'string' ? [lines] : lines).map((line) => `${spellLine(line)}\n`).join('');
 }
 
 /** Prints a value as JSON: the same value exactly, and no control as it is. @returns when more can be printed. */
 export async function printJson(value: unknown, indent: number | undefined = 2): Promise<void> {
   const text = JSON.stringify(value, null, indent).replace(
     CONTROL_IN_JSON,
-    (control) => `\\u${hex(control)}`,
+    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   if (!process.stdout.write(`${text}\n`))
     await new Promise((resolve) => process.stdout.once('drain', resolve));

@@ -82,3 +82,17 @@ test('the agents’ server checks documents that are made to take long, and goes
   }
   await client.close();
 });
+
+test('what the agents’ server answers of a site holds no command to a terminal or a direction', async () => {
+  const { url } = await serve((request, response) => {
+    if (request.url?.endsWith('one-ring.md'))
+      response.end('# A title\u202e\u001b[2J\r\nwith \u200cjoiners\n');
+    else response.writeHead(404, '\u009b').end();
+  });
+  const client = await connected('--site', url);
+  const { text } = await call(client, 'read_page', { page: 'positions/one-ring' });
+  expect(text).toBe('# A title⟨U+202E⟩⟨U+001B⟩[2J\r\nwith \u200cjoiners\n');
+  const { contents } = await client.readResource({ uri: 'parley:///positions/one-ring' });
+  expect(contents).toMatchObject([{ text }]);
+  await client.close();
+});

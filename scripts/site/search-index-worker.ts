@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { close, createIndex } from 'pagefind';
+import { spellControls } from '../../src/controls/index.ts';
 import { readKept } from '../../src/disk/index.ts';
 import {
   PLACES,
@@ -15,7 +16,6 @@ import {
   type UncutPost,
 } from '../../src/search/index.ts';
 import { type SharedSegments, segmentWhole, sharedLines } from '../../src/segments/index.ts';
-import { spellControls } from '../../src/site/post/controls.ts';
 import { codeDigest } from './code-digest.ts';
 import { writeTexts, writeWords } from './search-index-files.ts';
 import { filesIn, isAsWritten, RECORD_VERSION, takeOver, type WrittenFile } from './written-files.ts';

@@ -1,4 +1,5 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
+import { spellCommands } from '../controls/index.ts';
 import { RefusedError, SourceError } from './source.ts';
 
 /** A tool's answer: for whoever reads it, and as data of the tool's output schema. */
@@ -11,14 +12,27 @@ export function failure(text: string): CallToolResult {
   return { content: [{ type: 'text', text }], isError: true };
 }
 
-/** The tool, with a source that cannot be read told as its failure. */
+/**
+ * The tool, with a source that cannot be read told as its failure. Whatever it answers comes from mail, entries or a site, and is shown to people
+ * by programs of all kinds: characters that command a line, a cursor or a direction are spelled out in it.
+ */
 export function told<A>(tool: (input: A) => Promise<CallToolResult>): (input: A) => Promise<CallToolResult> {
   return async (input) => {
     try {
-      return await tool(input);
+      return spelled(await tool(input));
     } catch (error) {
-      if (error instanceof SourceError || error instanceof RefusedError) return failure(error.message);
+      if (error instanceof SourceError || error instanceof RefusedError)
+        return spelled(failure(error.message));
       throw error;
     }
   };
+}
+
+/** The value with commands spelled out in each text of it, keys of objects too. */
+export function spelled<T>(value: T): T {
+  if (typeof value === 'string') return spellCommands(value) as T;
+  if (Array.isArray(value)) return value.map(spelled) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([name, field]) => [spellCommands(name), spelled(field)]);
+  return Object.fromEntries(fields) as T;
 }

@@ -1,6 +1,6 @@
 import { McpServer, ResourceTemplate } from '@modelcontextprotocol/server';
 import { LABEL_NAMES, LABELS } from '../knowledge/index.ts';
-import { told } from './answer.ts';
+import { spelled, told } from './answer.ts';
 import type { Finder, Source } from './source.ts';
 import { check, runCheck } from './tools/check.ts';
 import { cite, runCite } from './tools/cite.ts';
@@ -13,7 +13,10 @@ const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: 
 
 /** A Model Context Protocol server over a knowledge base. @param title What the knowledge base is called. @param find Finds what a document cites. */
 export function mcpServer(source: Source, title: string, version: string, find: Finder): McpServer {
-  const server = new McpServer({ name: 'parley', title, version }, { instructions: INSTRUCTIONS });
+  const server = new McpServer(
+    { name: 'parley', title: spelled(title), version },
+    { instructions: INSTRUCTIONS },
+  );
   server.registerTool(
     'search',
     { ...search, annotations: READ_ONLY },
@@ -60,8 +63,8 @@ function registerPages(server: McpServer, source: Source): void {
     const result = await runReadPage(source, { page: `${collection}/${id}` });
     const [content] = result.content;
     if (result.isError || content?.type !== 'text')
-      throw new Error(content?.type === 'text' ? content.text : `there is no ${uri.href}`);
-    return { contents: [{ uri: uri.href, mimeType: 'text/markdown', text: content.text }] };
+      throw new Error(spelled(content?.type === 'text' ? content.text : `there is no ${uri.href}`));
+    return spelled({ contents: [{ uri: uri.href, mimeType: 'text/markdown', text: content.text }] });
   });
 }
 
@@ -69,11 +72,13 @@ async function listed(source: Source, collection: string) {
   const { items = [] } = JSON.parse((await source.file(`${collection}.json`)) ?? '{}') as {
     items?: { id: string; title: string; summary?: string }[];
   };
-  return items.map(({ id, title, summary }) => ({
-    uri: `parley:///${collection}/${id}`,
-    name: id,
-    title,
-    mimeType: 'text/markdown',
-    ...(summary !== undefined && { description: summary }),
-  }));
+  return items.map(({ id, title, summary }) =>
+    spelled({
+      uri: `parley:///${collection}/${id}`,
+      name: id,
+      title,
+      mimeType: 'text/markdown',
+      ...(summary !== undefined && { description: summary }),
+    }),
+  );
 }

@@ -1,6 +1,7 @@
+import { spellControls } from '../controls/index.ts';
 import { withoutLinks } from '../entries/index.ts';
-import { type KnowledgeBase, titleOf } from '../knowledge/index.ts';
-import { personName, subjectOf } from './names.ts';
+import type { KnowledgeBase } from '../knowledge/index.ts';
+import { nameOf, personName, subjectOf } from './names.ts';
 import { excerptOf } from './reading/index.ts';
 import type { RevisedOn } from './revisions/revised-on.ts';
 
@@ -55,7 +56,6 @@ export function latestChanges(kb: KnowledgeBase, revised: RevisedOn): readonly C
 
 /** What a change is called, and what it is about in a sentence or two. */
 export function wordsOf(kb: KnowledgeBase, { kind, id }: Change): { title: string; summary: string } {
-  const name = (key: string) => titleOf(kb, key) ?? key;
   if (kind === 'post') {
     const post = kb.posts.get(id);
     if (post === undefined) return { title: id, summary: '' };
@@ -63,5 +63,6 @@ export function wordsOf(kb: KnowledgeBase, { kind, id }: Change): { title: strin
     return { title: `${personName(kb, from)}: ${subjectOf(subject)}`, summary: excerptOf(kb, post) };
   }
   const summary = kb.debates.get(id)?.entry.data.summary ?? kb.positions.get(id)?.entry.data.statement ?? '';
-  return { title: name(id), summary: withoutLinks(summary, name) };
+  const name = (key: string) => nameOf(kb, key);
+  return { title: name(id), summary: spellControls(withoutLinks(summary, name)) };
 }

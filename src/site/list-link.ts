@@ -1,5 +1,5 @@
+import { spellControls } from '../controls/index.ts';
 import type { KnowledgeBase } from '../knowledge/index.ts';
-import { spellControls } from './post/controls.ts';
 import { type Html, html } from './template.ts';
 
 /** A mailing list as the settings call it, linked to its archive where they say where that is; its name in the posts otherwise. */

@@ -1,5 +1,5 @@
+import { spellControls } from '../controls/index.ts';
 import { type KnowledgeBase, titleOf } from '../knowledge/index.ts';
-import { spellControls } from './post/controls.ts';
 
 /** What to call an entry or argument on a page: mail gives subjects and names, so controls are spelled out. */
 export function nameOf(kb: KnowledgeBase, key: string): string {

@@ -1,8 +1,8 @@
 import { citedDate, coins, highwireTags, type PageItem } from '../../citations/index.ts';
+import { spellControls } from '../../controls/index.ts';
 import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
 import { fullAddress, href } from '../href.ts';
 import { personName, subjectOf } from '../names.ts';
-import { spellControls } from '../post/controls.ts';
 import { type Html, html } from '../template.ts';
 
 /**

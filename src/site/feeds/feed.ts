@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Feed } from 'feed';
+import { spellControls } from '../../controls/index.ts';
 import type { KnowledgeBase } from '../../knowledge/index.ts';
 import { type Change, latestChanges, wordsOf } from '../changes.ts';
 import { hrefOf } from '../href.ts';
@@ -11,14 +12,6 @@ import type { RevisedOn } from '../revisions/revised-on.ts';
 function urnOf(key: string): string {
   const hash = createHash('sha256').update(`parley:${key}`).digest('hex');
   return `urn:uuid:${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
-}
-
-/** What XML 1.0 cannot hold (its production 2); mail can. */
-const NOT_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-
-/** A text as HTML that says the same: what mail wrote must stay text where a feed holds HTML. */
-function asHtml(text: string): string {
-  return escapeHtml(text.replace(NOT_IN_XML, '\u{fffd}'));
 }
 
 /** Stands for the origin of a site that does not know its own, since the library takes full addresses alone; it is taken out again. */
@@ -59,10 +52,10 @@ function feedOf(
   const { title, publisher, language } = kb.settings;
   const feed = new Feed({
     id: urnOf(''),
-    title: format === 'atom' ? asHtml(title) : title,
+    title: format === 'atom' ? escapeHtml(title) : spellControls(title),
     description: 'Debates, positions and posts that were lately added to',
     link: full(home),
-    author: { name: publisher },
+    author: { name: spellControls(publisher) },
     language,
     generator: 'Made with Parley',
     updated: new Date(changes[0]?.date ?? 0),
@@ -73,14 +66,12 @@ function feedOf(
     const from = kb.posts.get(change.id)?.entry.data.from;
     feed.addItem({
       id: urnOf(`${change.kind}:${change.id}`),
-      title: format === 'atom' ? asHtml(title) : title,
+      title: format === 'atom' ? escapeHtml(title) : title,
       link: full(hrefOf(kb, change.id) ?? home),
-      description: asHtml(summary),
+      description: escapeHtml(summary),
       date: new Date(change.date),
       category: [{ name: change.kind, term: change.kind }],
-      ...(from === undefined
-        ? {}
-        : { author: [{ name: personName(kb, from).replace(NOT_IN_XML, '\u{fffd}') }] }),
+      ...(from === undefined ? {} : { author: [{ name: personName(kb, from) }] }),
     });
   }
   return feed;

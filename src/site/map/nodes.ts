@@ -1,3 +1,4 @@
+import { spellControls } from '../../controls/index.ts';
 import type { Relation } from '../../entries/index.ts';
 import {
   type ArgumentNode,
@@ -12,7 +13,6 @@ import {
 } from '../../knowledge/index.ts';
 import { shortDay } from '../dates.ts';
 import { personName } from '../names.ts';
-import { spellControls } from '../post/controls.ts';
 import type { LabelSign } from '../signs.ts';
 import { textWidth } from './text-width.ts';
 import { fitted, wrap } from './wrap.ts';

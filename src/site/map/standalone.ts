@@ -1,5 +1,5 @@
+import { spellControls } from '../../controls/index.ts';
 import type { DebateNode, KnowledgeBase } from '../../knowledge/index.ts';
-import { spellControls } from '../post/controls.ts';
 import { escapeHtml } from '../post/html.ts';
 import { drawMap } from './draw.ts';
 import { keysBelow } from './keys.ts';

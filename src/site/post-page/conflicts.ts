@@ -1,7 +1,7 @@
+import { spellControls } from '../../controls/index.ts';
 import { type Conflict, conflictSentence } from '../../entries/index.ts';
 import type { KnowledgeBase } from '../../knowledge/index.ts';
 import { entryLink } from '../parts/entry-link.ts';
-import { spellControls } from '../post/controls.ts';
 import { type Html, html } from '../template.ts';
 
 /** What other posts and sources claim against a post, above its words: a reader must not miss that two posts say they are one. */

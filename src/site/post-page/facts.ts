@@ -1,9 +1,9 @@
+import { spellControls } from '../../controls/index.ts';
 import type { PostNode } from '../../knowledge/index.ts';
 import { isOnLore } from '../archives.ts';
 import { href, loreHref } from '../href.ts';
 import { counted } from '../names.ts';
 import { copyText } from '../parts/copy-text.ts';
-import { spellControls } from '../post/controls.ts';
 import { type Html, html } from '../template.ts';
 
 /** What there is to know about a post besides its words, folded, with how to reply to it; and what was attached. */

@@ -2,6 +2,8 @@
  * The page of a post as text: there are as many as posts, and a build writes them beside Astro, by workers, in the shell
  * that Astro made.
  */
+
+import { spellControls } from '../../controls/index.ts';
 import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
 import { coinsHtml, postHere } from '../cite/post.ts';
 import { day } from '../dates.ts';
@@ -12,7 +14,6 @@ import { personName, subjectOf } from '../names.ts';
 import { backlinksHtml } from '../parts/backlinks.ts';
 import { entryLink } from '../parts/entry-link.ts';
 import { clockHtml } from '../parts/time.ts';
-import { spellControls } from '../post/controls.ts';
 import { excerptOf } from '../reading/index.ts';
 import { seriesIn } from '../series.ts';
 import { type Html, html } from '../template.ts';

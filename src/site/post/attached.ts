@@ -1,9 +1,9 @@
+import { spellControls } from '../../controls/index.ts';
 import { type Block, type BodyLine, bodyBlocks, writeBody } from '../../entries/index.ts';
 import type { PostNode } from '../../knowledge/index.ts';
 import { type AttachedKind, segmentLines } from '../../segments/index.ts';
 import { href } from '../href.ts';
 import { counted } from '../names.ts';
-import { spellControls } from './controls.ts';
 import { escapeHtml } from './html.ts';
 
 /** A file that came with a post, as its page shows it below the post's text. */

@@ -1,7 +1,7 @@
+import { spellControls } from '../../controls/index.ts';
 import type { Block, BodyLine } from '../../entries/index.ts';
 import type { Label } from '../../segments/index.ts';
 import { shortened } from '../names.ts';
-import { spellControls } from './controls.ts';
 import type { Source } from './quotation.ts';
 
 const LENGTH = 90;

@@ -1,3 +1,4 @@
+import { spellControls } from '../../controls/index.ts';
 import type { Block } from '../../entries/index.ts';
 import type { Label } from '../../segments/index.ts';
 import type { CopiedMail, Paragraph } from '../../threads/index.ts';
@@ -5,7 +6,6 @@ import { shortened } from '../names.ts';
 import { type AnswerLink, anchorsOf, answersToHtml, type Naming } from './anchors.ts';
 import type { AttachedBlocks } from './attached.ts';
 import { beginningOf, linesIn } from './beginning.ts';
-import { spellControls } from './controls.ts';
 import { dividedAt } from './divided.ts';
 import { type Mark, markStretch, stretchIn } from './evidence.ts';
 import { folded } from './fold.ts';

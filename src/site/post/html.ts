@@ -1,3 +1,5 @@
+import { codeOf, controlsIn, nameOfControl, spellControls } from '../../controls/index.ts';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -6,7 +8,23 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** The text as HTML text or as a quoted attribute's value: it can open no tag, close no quote, begin no entity. */
+/** The text as HTML text or as a quoted attribute's value: it can open no tag, close no quote, begin no entity. Controls are spelled out. */
 export function escapeHtml(text: string): string {
+  return entities(spellControls(text));
+}
+
+/** The text as HTML in which every control is a `<span class="control">` that shows its code: for what a post says. */
+export function htmlWithControls(text: string): string {
+  let html = '';
+  let end = 0;
+  for (const { 0: control, index } of controlsIn(text)) {
+    html += entities(text.slice(end, index));
+    html += `<span class="control" title="${nameOfControl(control)}">${codeOf(control)}</span>`;
+    end = index + control.length;
+  }
+  return html + entities(text.slice(end));
+}
+
+function entities(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

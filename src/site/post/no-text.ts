@@ -1,6 +1,6 @@
+import { spellControls } from '../../controls/index.ts';
 import type { PostNode } from '../../knowledge/index.ts';
 import { type Html, html } from '../template.ts';
-import { spellControls } from './controls.ts';
 
 /** What stands in place of a text: that there is none, or what of the post was left out, and why. */
 export function noTextHtml({ entry }: PostNode): Html {

@@ -1,5 +1,4 @@
-import { htmlWithControls } from './controls.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml, htmlWithControls } from './html.ts';
 import { findLinks } from './links.ts';
 
 /** A stretch of a text (UTF-16 units, end exclusive) and the element that goes round it. */

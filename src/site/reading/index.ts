@@ -2,6 +2,8 @@
  * What the site reads in the texts of a thread's posts: the function of each line, the paragraphs, where quotations were
  * copied from and what answers them.
  */
+
+import { spellControls } from '../../controls/index.ts';
 import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
 import {
   type Line,
@@ -11,7 +13,6 @@ import {
   sharedLines,
 } from '../../segments/index.ts';
 import { excerptIn, type PostReading, readThread, type TextOfPost } from '../../threads/index.ts';
-import { spellControls } from '../post/controls.ts';
 
 type ThreadReading = ReadonlyMap<string, PostReading>;
 

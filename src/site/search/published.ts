@@ -1,3 +1,4 @@
+import { spellControls } from '../../controls/index.ts';
 import type { KnowledgeBase } from '../../knowledge/index.ts';
 import {
   archiveRecords,
@@ -7,7 +8,6 @@ import {
   type SentRecord,
   searchRecords,
 } from '../../search/index.ts';
-import { spellControls } from '../post/controls.ts';
 
 /** How the site is searched, as the build chose. */
 const MODE: SearchMode = process.env.PARLEY_SEARCH === 'archive' ? 'archive' : 'simple';

@@ -1,3 +1,4 @@
+import { spellControls } from '../../controls/index.ts';
 import {
   type Answer,
   CITED,
@@ -84,7 +85,7 @@ function counted(total: number): string {
 export function element(name: string, className: string, text = ''): HTMLElement {
   const made = document.createElement(name);
   if (className !== '') made.className = className;
-  if (text !== '') made.textContent = text;
+  if (text !== '') made.textContent = spellControls(text);
   return made;
 }
 
@@ -94,10 +95,10 @@ function withMarks(name: string, className: string, { text, marks }: Marked): HT
   const made = element(name, className);
   let at = 0;
   for (const [start, end] of marks) {
-    made.append(text.slice(at, start), element('mark', '', text.slice(start, end)));
+    made.append(spellControls(text.slice(at, start)), element('mark', '', text.slice(start, end)));
     at = end;
   }
-  made.append(text.slice(at));
+  made.append(spellControls(text.slice(at)));
   return made;
 }
 

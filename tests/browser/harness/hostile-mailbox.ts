@@ -25,7 +25,7 @@ export function hostileMailbox(): string {
 
 /** The entry of a concept whose words would run, if anything ran them. */
 export const HOSTILE_CONCEPT = `---
-title: "<img src=x onerror=window.pwned=1> ring"
+title: "<img src=x onerror=window.pwned=1> ring \\u202egnir \\u001b[2J"
 aliases: ["{{x}}", "\${window.pwned=1}", "\\"><svg onload=window.pwned=1>"]
 summary: "javascript:window.pwned=1 <script>window.pwned=1</script>"
 ---

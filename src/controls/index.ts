@@ -1,4 +1,7 @@
-import { escapeHtml } from './html.ts';
+/**
+ * The room of characters that change what a reader sees without being seen, and how they are shown: `⟨U+202E⟩`. Whoever shows what a mail,
+ * an entry, a file's name or a site says asks here. Knows nothing of terminals and pages.
+ */
 
 /** Names of the controls that change what a reader sees without being seen (Unicode 16, UAX 9 and the Cf characters around it). */
 const NAMES: Readonly<Record<number, string>> = {
@@ -40,7 +43,8 @@ const CONTROL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what this is for
   /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ud800-\udfff\p{Noncharacter_Code_Point}]|\u034f|[\u{e0000}-\u{e007f}]/gu;
 
-function codeOf(character: string): string {
+/** `U+202E`. */
+export function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
@@ -50,23 +54,35 @@ export function nameOfControl(character: string): string {
   return name === undefined ? codeOf(character) : `${codeOf(character)} ${name}`;
 }
 
-/** The text with every control spelled out, `⟨U+202E⟩`: for titles, names and attributes, which the caller escapes. */
-export function spellControls(text: string): string {
-  return text.replace(CONTROL, (character) => `⟨${codeOf(character)}⟩`);
-}
+/** What ends a line, moves a cursor or turns a text around: C0 and C1 controls but tab and line feed, marks and controls of direction
+ *  (UAX 9), separators of lines and paragraphs; a CR LF is one line end. Of CONTROL these alone never belong to how a script is written, or an emoji. */
+const COMMAND =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what this is for
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\r(?!\n)/g;
 
 /** What is neither printable ASCII nor white space: a text without any has no controls, which is told in a tenth of the time. */
 const UNCOMMON = /[^\t\n\x20-\x7e]/;
 
-/** The text as HTML in which every control is a `<span class="control">` that shows its code. */
-export function htmlWithControls(text: string): string {
-  if (!UNCOMMON.test(text)) return escapeHtml(text);
-  let html = '';
-  let end = 0;
-  for (const match of text.matchAll(CONTROL)) {
-    html += escapeHtml(text.slice(end, match.index));
-    html += `<span class="control" title="${nameOfControl(match[0])}">${codeOf(match[0])}</span>`;
-    end = match.index + match[0].length;
-  }
-  return html + escapeHtml(text.slice(end));
+/** Each control in a text, in order, and where it begins. */
+export function controlsIn(text: string): Iterable<{ readonly 0: string; readonly index: number }> {
+  return UNCOMMON.test(text) ? text.matchAll(CONTROL) : [];
+}
+
+/** The text with every control spelled out, `⟨U+202E⟩`; tabs and line feeds stay. For titles, names, gists and attributes. */
+export function spellControls(text: string): string {
+  return UNCOMMON.test(text) ? text.replace(CONTROL, spelled) : text;
+}
+
+/** The same in one line: line feeds are spelled out too. */
+export function spellLine(text: string): string {
+  return spellControls(text).replaceAll('\n', spelled);
+}
+
+/** The text with what commands a line, a cursor or a direction spelled out, and what joins letters as it is: for whole pages and answers. */
+export function spellCommands(text: string): string {
+  return UNCOMMON.test(text) ? text.replace(COMMAND, spelled) : text;
+}
+
+function spelled(character: string): string {
+  return `⟨${codeOf(character)}⟩`;
 }
