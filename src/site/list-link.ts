@@ -1,10 +1,10 @@
 import { spellControls } from '../controls/index.ts';
 import type { KnowledgeBase } from '../knowledge/index.ts';
-import { type Html, html } from './template.ts';
+import { bdi, type Html, html } from './template.ts';
 
 /** A mailing list as the settings call it, linked to its archive where they say where that is; its name in the posts otherwise. */
-export function listLink({ settings }: KnowledgeBase, list: string): Html | string {
+export function listLink({ settings }: KnowledgeBase, list: string): Html {
   const { name = list, archive } = Object.hasOwn(settings.lists, list) ? (settings.lists[list] ?? {}) : {};
-  const words = spellControls(name);
+  const words = bdi(spellControls(name));
   return archive === undefined ? words : html`<a href="${archive}" rel="noopener">${words}</a>`;
 }

@@ -1,4 +1,4 @@
-import { escapeHtml } from './post/html.ts';
+import { escapeHtml, isolated } from './post/html.ts';
 
 /** HTML that stands as it is. */
 export class Html {
@@ -23,6 +23,11 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 /** HTML that was made elsewhere, its text escaped there. */
 export function asHtml(text: string): Html {
   return new Html(text);
+}
+
+/** A name or a title amid other words: it has a direction of its own and leaves theirs alone. */
+export function bdi(text: string): Html {
+  return new Html(isolated(text));
 }
 
 /** The value of a `class` attribute. */

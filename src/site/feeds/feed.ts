@@ -3,6 +3,7 @@ import { Feed } from 'feed';
 import { spellControls } from '../../controls/index.ts';
 import type { KnowledgeBase } from '../../knowledge/index.ts';
 import { type Change, latestChanges, wordsOf } from '../changes.ts';
+import { directionOf } from '../direction.ts';
 import { hrefOf } from '../href.ts';
 import { personName } from '../names.ts';
 import { escapeHtml } from '../post/html.ts';
@@ -12,6 +13,11 @@ import type { RevisedOn } from '../revisions/revised-on.ts';
 function urnOf(key: string): string {
   const hash = createHash('sha256').update(`parley:${key}`).digest('hex');
   return `urn:uuid:${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
+
+/** The text as HTML that says which way it is read, where that is from right to left. */
+function directed(text: string): string {
+  return directionOf(text) === 'rtl' ? `<div dir="rtl">${escapeHtml(text)}</div>` : escapeHtml(text);
 }
 
 /** Stands for the origin of a site that does not know its own, since the library takes full addresses alone; it is taken out again. */
@@ -68,7 +74,7 @@ function feedOf(
       id: urnOf(`${change.kind}:${change.id}`),
       title: format === 'atom' ? escapeHtml(title) : title,
       link: full(hrefOf(kb, change.id) ?? home),
-      description: escapeHtml(summary),
+      description: format === 'atom' ? directed(summary) : escapeHtml(summary),
       date: new Date(change.date),
       category: [{ name: change.kind, term: change.kind }],
       ...(from === undefined ? {} : { author: [{ name: personName(kb, from) }] }),

@@ -1,6 +1,6 @@
 import type { Settings } from '../../entries/index.ts';
 import { href } from '../href.ts';
-import { type Html, html } from '../template.ts';
+import { bdi, type Html, html } from '../template.ts';
 
 /** What stands below every page: how to read it, on what terms, and whom to ask. */
 export function footerHtml({ licence, contact }: Settings): Html {
@@ -15,10 +15,10 @@ export function footerHtml({ licence, contact }: Settings): Html {
 }
 
 /** The terms, as a link where they are an address. */
-function licenceHtml(text: string): Html | string {
+function licenceHtml(text: string): Html {
   return URL.canParse(text) && /^https?:/.test(text)
     ? html`<a href="${text}" rel="license">${text}</a>`
-    : text;
+    : bdi(text);
 }
 
 /** Where to write to. */

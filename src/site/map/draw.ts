@@ -1,4 +1,5 @@
 import { relationWord } from '../../knowledge/index.ts';
+import { directionOf } from '../direction.ts';
 import { escapeHtml } from '../post/html.ts';
 import { labelMark, relationMark } from '../signs.ts';
 import type { ArgumentMap, PlacedEdge, PlacedNode } from './layout.ts';
@@ -30,6 +31,7 @@ function box(node: PlacedNode, address: string | undefined): string {
   const dashes = isStruck ? ' is-struck' : label === 'contested' ? ' is-contested' : '';
   const stateWidth = textWidth(node.state, BOX.head.size);
   const right = width - BOX.padding;
+  const isRtl = directionOf(node.lines.join(' ')) === 'rtl';
   const head = BOX.padding + BOX.head.size - 2;
   const first = BOX.padding + BOX.head.height + text.size - 2;
   const word = relation === undefined ? 'Position' : relationWord(relation);
@@ -39,7 +41,7 @@ function box(node: PlacedNode, address: string | undefined): string {
       : sign('relation-mark', relationMark(relation), BOX.padding, head - BOX.head.size + 1);
   const lines = node.lines.map(
     (line, index) =>
-      `<tspan x="${BOX.padding}" y="${round(first + index * text.height)}">${escapeHtml(line)}</tspan>`,
+      `<tspan x="${isRtl ? right : BOX.padding}" y="${round(first + index * text.height)}">${escapeHtml(line)}</tspan>`,
   );
   const parts = [
     `<title>${escapeHtml(node.name)}</title>`,
@@ -48,7 +50,7 @@ function box(node: PlacedNode, address: string | undefined): string {
     mark,
     `<text class="word" x="${BOX.padding + (relation === undefined ? 0 : BOX.head.size + 5)}" y="${head}">${word}</text>`,
     `<g class="state ${label}">${sign('standing-mark', labelMark(label), round(right - stateWidth - BOX.head.size - 4), head - BOX.head.size + 1)}<text x="${right}" y="${head}">${node.state}</text></g>`,
-    `<text class="gist">${lines.join('')}</text>`,
+    `<text class="gist"${isRtl ? ' direction="rtl"' : ''}>${lines.join('')}</text>`,
     node.by === ''
       ? ''
       : `<text class="foot" x="${BOX.padding}" y="${height - BOX.padding + 1}">${escapeHtml(node.by)}</text>`,

@@ -12,6 +12,7 @@ import {
   relationWord,
 } from '../../knowledge/index.ts';
 import { shortDay } from '../dates.ts';
+import { setApart } from '../direction.ts';
 import { personName } from '../names.ts';
 import type { LabelSign } from '../signs.ts';
 import { textWidth } from './text-width.ts';
@@ -76,7 +77,7 @@ export function argumentBox(
     label: state,
     state,
     lines,
-    by: by + behind,
+    by: setApart(by) + behind,
     name: `${relationsOf(argument).map(relationWord).join(', ')} by ${who}, ${state}${argument.verified ? '' : `, ${NOT_IN_ARCHIVE.toLowerCase()}`}: ${gist}`,
     width: BOX.width,
     height: height(lines.length, BOX.gist, true),
@@ -90,7 +91,7 @@ export function positionBox(kb: KnowledgeBase, position: PositionNode): MapNode 
   const state = name === 'superseded' ? LABELS[name].words : words;
   const { lines } = wrap(title, BOX.title.size, INNER, BOX.title.most);
   const holders = holdersNow(position)
-    .map((person) => personName(kb, person))
+    .map((person) => setApart(personName(kb, person)))
     .join(', ');
   return {
     key: position.id,

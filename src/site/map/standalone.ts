@@ -1,5 +1,6 @@
 import { spellControls } from '../../controls/index.ts';
 import type { DebateNode, KnowledgeBase } from '../../knowledge/index.ts';
+import { directionOf } from '../direction.ts';
 import { escapeHtml } from '../post/html.ts';
 import { drawMap } from './draw.ts';
 import { keysBelow } from './keys.ts';
@@ -31,9 +32,12 @@ export function mapFile(
   const parts: string[] = [];
   let y = MARGIN;
   function write(text: string, { size, height }: typeof TITLE, name: string): void {
+    const isRtl = directionOf(text) === 'rtl';
     for (const line of wrap(text, size * 1.08, width - 2 * MARGIN, 6).lines) {
       y += height;
-      parts.push(`<text class="${name}" x="${MARGIN}" y="${y - 8}">${escapeHtml(line)}</text>`);
+      parts.push(
+        `<text class="${name}" x="${isRtl ? width - MARGIN : MARGIN}" y="${y - 8}"${isRtl ? ' direction="rtl"' : ''}>${escapeHtml(line)}</text>`,
+      );
     }
   }
   write(title, TITLE, 'file-title');

@@ -2,7 +2,7 @@ import { COLLECTIONS, type Collection } from '../../entries/index.ts';
 import { isListed, type KnowledgeBase } from '../../knowledge/index.ts';
 import { shortDay } from '../dates.ts';
 import { nameOf, personName, shortened } from '../names.ts';
-import { type Html, html } from '../template.ts';
+import { bdi, type Html, html } from '../template.ts';
 import { entryLink } from './entry-link.ts';
 
 const NAMES: Readonly<Record<Collection, string>> = {
@@ -47,9 +47,9 @@ export function backlinksHtml(
 }
 
 /** A post by its author and day, since a thread has one subject; an argument by its gist, since it has no title. */
-function wordsOf(kb: KnowledgeBase, key: string): string {
+function wordsOf(kb: KnowledgeBase, key: string): Html | string {
   const post = kb.posts.get(key)?.entry.data;
   return post === undefined
     ? shortened(nameOf(kb, key), 70)
-    : `${personName(kb, post.from)}, ${shortDay(post.date)}`;
+    : html`${bdi(personName(kb, post.from))}, ${shortDay(post.date)}`;
 }

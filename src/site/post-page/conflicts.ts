@@ -2,7 +2,7 @@ import { spellControls } from '../../controls/index.ts';
 import { type Conflict, conflictSentence } from '../../entries/index.ts';
 import type { KnowledgeBase } from '../../knowledge/index.ts';
 import { entryLink } from '../parts/entry-link.ts';
-import { type Html, html } from '../template.ts';
+import { bdi, type Html, html } from '../template.ts';
 
 /** What other posts and sources claim against a post, above its words: a reader must not miss that two posts say they are one. */
 export function conflictsHtml(kb: KnowledgeBase, conflicts: readonly Conflict[]): Html {
@@ -14,6 +14,6 @@ export function conflictsHtml(kb: KnowledgeBase, conflicts: readonly Conflict[])
 /** The sentence of the report and the check, with a link to the other post. */
 function sentenceHtml(kb: KnowledgeBase, conflict: Conflict): Html {
   const sentence = spellControls(conflictSentence(conflict));
-  if (!('post' in conflict) || !kb.posts.has(conflict.post)) return html`${sentence}.`;
-  return html`${entryLink(kb, conflict.post, 'Another post')}${sentence.slice(conflict.post.length)}.`;
+  if (!('post' in conflict) || !kb.posts.has(conflict.post)) return html`${bdi(`${sentence}.`)}`;
+  return html`${entryLink(kb, conflict.post, 'Another post')}${bdi(sentence.slice(conflict.post.length))}.`;
 }

@@ -4,7 +4,7 @@ import { isOnLore } from '../archives.ts';
 import { href, loreHref } from '../href.ts';
 import { counted } from '../names.ts';
 import { copyText } from '../parts/copy-text.ts';
-import { type Html, html } from '../template.ts';
+import { bdi, type Html, html } from '../template.ts';
 
 /** What there is to know about a post besides its words, folded, with how to reply to it; and what was attached. */
 export function factsHtml(post: PostNode): Html {
@@ -14,19 +14,19 @@ export function factsHtml(post: PostNode): Html {
     messageId !== undefined && messageIdHtml(messageId, data.lists)
   }<dt>Id</dt><dd><code>${post.id}</code></dd>${
     sources.length > 0 &&
-    html`<dt>Read from</dt><dd>${sources.map((source) => spellControls(sourceWords(source))).join(', ')}</dd>`
+    html`<dt>Read from</dt><dd>${sources.map((source, at) => [at > 0 && ', ', bdi(spellControls(sourceWords(source)))])}</dd>`
   }${sources.map(
     ({ file, adds }) =>
       adds !== undefined &&
-      html`<dt>Beyond the text, in ${spellControls(file)}</dt><dd>${spellControls(adds)}</dd>`,
+      html`<dt>Beyond the text, in ${bdi(spellControls(file))}</dt><dd dir="auto">${spellControls(adds)}</dd>`,
   )}${
     defects.length > 0 &&
-    html`<dt>Defects</dt><dd>${defects.map((defect) => spellControls(defect)).join('; ')}</dd>`
+    html`<dt>Defects</dt><dd>${defects.map((defect, at) => [at > 0 && '; ', bdi(spellControls(defect))])}</dd>`
   }</dl></details>${
     attachments.length > 0 &&
     html`<p class="meta attachments"><span>Attached:</span>${attachments.map(
       ({ name, type, bytes, file, leftOut }) =>
-        html`<span>${fileHtml(spellControls(name) || '(no name)', file)} (${spellControls(type)}, ${counted(bytes, 'byte')}${
+        html`<span>${fileHtml(spellControls(name) || '(no name)', file)} (${bdi(spellControls(type))}, ${counted(bytes, 'byte')}${
           leftOut !== undefined && leftOut !== 'signature' && `; not kept: ${leftOut}`
         })</span>`,
     )}</p>`
@@ -45,12 +45,13 @@ function sourceWords({
 }
 
 /** The name of a file that came with the post; a link where it is kept. */
-function fileHtml(name: string, file: string | undefined): Html | string {
-  return file === undefined ? name : html`<a href="${href(file)}">${name}</a>`;
+function fileHtml(name: string, file: string | undefined): Html {
+  return file === undefined ? bdi(name) : html`<a href="${href(file)}">${bdi(name)}</a>`;
 }
 
 function messageIdHtml(messageId: string, lists: readonly string[]): Html {
-  const to = lists.map((list) => spellControls(list)).join(', ') || 'the list';
+  const to =
+    lists.length === 0 ? 'the list' : lists.map((list, at) => [at > 0 && ', ', bdi(spellControls(list))]);
   const lore =
     isOnLore(lists) &&
     html`See <a href="${loreHref(messageId)}" rel="noopener">this post on lore.kernel.org</a>, which gives the addresses; or `;

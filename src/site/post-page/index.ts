@@ -16,7 +16,7 @@ import { entryLink } from '../parts/entry-link.ts';
 import { clockHtml } from '../parts/time.ts';
 import { excerptOf } from '../reading/index.ts';
 import { seriesIn } from '../series.ts';
-import { type Html, html } from '../template.ts';
+import { bdi, type Html, html } from '../template.ts';
 import { conflictsHtml } from './conflicts.ts';
 import { factsHtml } from './facts.ts';
 import { neighboursHtml } from './neighbours.ts';
@@ -37,7 +37,7 @@ export function postPage(kb: KnowledgeBase, post: PostNode, site: URL | undefine
     rules,
     main: html`<article class="post">${headHtml(kb, post)}${neighboursHtml(kb, post)}${
       data.reconstructed && reconstructionHtml(kb, data.reconstructed.from)
-    }${data.conflicts.length > 0 && conflictsHtml(kb, data.conflicts)}${data.note !== undefined && html`<p class="section-note">${data.note}</p>`}${words}${coinsHtml(postHere(kb, post, site))}</article>${treeHtml(kb, post)}${backlinksHtml(kb, post.id)}`,
+    }${data.conflicts.length > 0 && conflictsHtml(kb, data.conflicts)}${data.note !== undefined && html`<p class="section-note" dir="auto">${data.note}</p>`}${words}${coinsHtml(postHere(kb, post, site))}</article>${treeHtml(kb, post)}${backlinksHtml(kb, post.id)}`,
   };
 }
 
@@ -47,10 +47,11 @@ function headHtml(kb: KnowledgeBase, post: PostNode): Html {
   const debate = data.debate === undefined ? undefined : kb.debates.get(data.debate);
   return html`<header class="page-head post-head"><p class="kicker">${
     thread !== undefined && html`<a href="${threadHref(thread)}">Thread</a> `
-  }${debate !== undefined && html`<span>Debate: ${entryLink(kb, debate.id)}</span> `}${seriesHtml(kb, post)}</p><h1>${subjectOf(
+  }${debate !== undefined && html`<span>Debate: ${entryLink(kb, debate.id)}</span> `}${seriesHtml(kb, post)}</p><h1 dir="auto">${subjectOf(
     data.subject,
   )}</h1><p class="byline">${entryLink(kb, data.from, personName(kb, data.from), 'author')} ${clockHtml(data.date, data.zone)}${
-    data.sentBy !== undefined && html` <span class="sent-by">sent by ${spellControls(data.sentBy)}</span>`
+    data.sentBy !== undefined &&
+    html` <span class="sent-by">sent by ${bdi(spellControls(data.sentBy))}</span>`
   }</p>${
     data.lists.length > 0 &&
     html`<p class="meta"><span>to ${data.lists.map((list, at) => [at > 0 && ', ', listLink(kb, list)])}</span></p>`
@@ -79,7 +80,7 @@ function seriesHtml(kb: KnowledgeBase, post: PostNode): Html | undefined {
 function reconstructionHtml(kb: KnowledgeBase, from: readonly string[]): Html {
   const links = from.map((id, at) => {
     const data = kb.posts.get(id)?.entry.data;
-    const words = `the post of ${personName(kb, data?.from ?? id)}, ${day(data?.date)}`;
+    const words = html`the post of ${bdi(personName(kb, data?.from ?? id))}, ${day(data?.date)}`;
     return [at > 0 && (at === from.length - 1 ? ' and ' : ', '), entryLink(kb, id, words)];
   });
   return html`<div class="reconstruction" role="note"><h2>Reconstructed: this is not the post as it was sent</h2><p>The archive does not hold it. What stands here was put together from quotations of it in ${links}. Words may be missing; <span class="visually-hidden">places where they are known to be are </span>gaps are marked […].</p></div>`;

@@ -4,7 +4,7 @@ import { shortDay } from '../dates.ts';
 import { hrefOf, loreHref, threadHref } from '../href.ts';
 import { personName } from '../names.ts';
 import { overviewOf } from '../overview.ts';
-import { type Html, html } from '../template.ts';
+import { bdi, type Html, html } from '../template.ts';
 
 /** The ways to the posts before and after in time, and to the parent where the archive does not hold it; nothing where there is none. */
 export function neighboursHtml(kb: KnowledgeBase, post: PostNode): Html | undefined {
@@ -32,7 +32,7 @@ export function neighboursHtml(kb: KnowledgeBase, post: PostNode): Html | undefi
   }</nav>`;
 }
 
-function nameOf(kb: KnowledgeBase, id: string): string {
+function nameOf(kb: KnowledgeBase, id: string): Html {
   const data = kb.posts.get(id)?.entry.data;
-  return `${personName(kb, data?.from ?? id)}, ${shortDay(data?.date)}`;
+  return html`${bdi(personName(kb, data?.from ?? id))}, ${shortDay(data?.date)}`;
 }

@@ -3,7 +3,7 @@ import { shortDay } from '../dates.ts';
 import { hrefOf, threadHref } from '../href.ts';
 import { counted, personName } from '../names.ts';
 import { type TreeLine, treeAround } from '../post/tree-window.ts';
-import { classes, type Html, html } from '../template.ts';
+import { bdi, classes, type Html, html } from '../template.ts';
 import { depthShown } from '../thread-pages.ts';
 
 /** Where a post stands in its thread. */
@@ -28,7 +28,7 @@ function lineHtml(kb: KnowledgeBase, here: PostNode, line: TreeLine): Html {
   const data = node?.entry.data;
   const isHere = line.post === here.id;
   const isReconstructed = data?.reconstructed !== undefined;
-  const name = personName(kb, data?.from ?? '');
+  const name = bdi(personName(kb, data?.from ?? ''));
   const made = node?.arguments.length ?? 0;
   return html`<li data-depth="${depth}" class="${classes(isHere && 'is-here', isReconstructed && 'is-reconstructed')}">${
     isHere

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../threads/index.ts';
+import { bylineHtml } from './byline.ts';
 import { escapeHtml } from './html.ts';
 import type { Run } from './runs.ts';
 import type { Stretch } from './words.ts';
@@ -6,7 +7,8 @@ import type { Stretch } from './words.ts';
 /** A post that answers a paragraph: who and when, and where. */
 export interface AnswerLink {
   readonly href: string;
-  readonly byline: string;
+  readonly author: string;
+  readonly day: string;
 }
 
 /** Answers beyond these are folded: one that everybody quotes would be drowned in them. */
@@ -50,7 +52,7 @@ export function anchorsOf(
 /** The links below a paragraph to what answers it. */
 export function answersToHtml(answers: readonly AnswerLink[]): string {
   if (answers.length === 0) return '';
-  const links = answers.map(({ href, byline }) => `<a href="${escapeHtml(href)}">${escapeHtml(byline)}</a>`);
+  const links = answers.map((answer) => `<a href="${escapeHtml(answer.href)}">${bylineHtml(answer)}</a>`);
   const rest = links.slice(MOST_SHOWN);
   const more =
     rest.length === 0 ? '' : `<details><summary>${rest.length} more</summary>${rest.join(' ')}</details>`;

@@ -182,7 +182,7 @@ describe('the layout of a body', () => {
   test('keeps what is fenced in its columns, the first blank line too', () => {
     const lines = ['', '  a  b'].map((content, line) => ({ line, marks: '', content }));
     const { html } = bodyToHtml(bodyOf([{ type: 'code', language: '', lines }], ['tabular', 'tabular']));
-    expect(html).toBe('<pre id="L1" class="fixed" tabindex="0">\n\n  a  b</pre>');
+    expect(html).toBe('<pre id="L1" class="fixed" dir="auto" tabindex="0">\n\n  a  b</pre>');
   });
 });
 
@@ -205,7 +205,7 @@ describe('quotations', () => {
           lines: [0, 3],
           depth: 1,
           author: 'B. Author',
-          byline: 'B. Author, 7 Dec',
+          day: '7 Dec',
           href: '../b/#p-1',
           atHand,
         },
@@ -216,9 +216,11 @@ describe('quotations', () => {
   test('are folded to one line where they are long and their source is at hand, and lead to it', () => {
     const { html } = bodyToHtml(reply(true));
     expect(html).toContain(
-      '<details class="fold quoted"><summary><b>B. Author</b> <q>one and two and three</q> <span>3 lines</span></summary><blockquote',
+      '<details class="fold quoted"><summary><b dir="auto">B. Author</b> <q dir="auto">one and two and three</q> <span>3 lines</span></summary><blockquote',
     );
-    expect(html).toContain('<p class="source"><a href="../b/#p-1">B. Author, 7 Dec</a></p><p id="L1"');
+    expect(html).toContain(
+      '<p class="source"><a href="../b/#p-1"><bdi>B. Author</bdi>, 7 Dec</a></p><p id="L1"',
+    );
   });
 
   test('stay open where their source is not at hand, or where they are short', () => {
@@ -236,11 +238,11 @@ describe('quotations', () => {
     const anchor = paragraphsOf(segmentLines('An answer.\n'))[0]?.anchor;
     const { html } = bodyToHtml({
       ...reply(true),
-      answersTo: (of) => (of === anchor ? [{ href: '../c/#p-2', byline: 'C. Author, 8 Dec' }] : []),
+      answersTo: (of) => (of === anchor ? [{ href: '../c/#p-2', author: 'C. Author', day: '8 Dec' }] : []),
     });
     expect(html).toContain(
-      `<div class="answered"><p id="L5" class="prose"><a class="permalink" id="${anchor}" href="#${anchor}" aria-label="Link to this paragraph">¶</a>An answer.</p>` +
-        '<div class="answers"><span>Answered by</span> <a href="../c/#p-2">C. Author, 8 Dec</a></div></div>',
+      `<div class="answered"><p id="L5" class="prose" dir="auto"><a class="permalink" id="${anchor}" href="#${anchor}" aria-label="Link to this paragraph">¶</a>An answer.</p>` +
+        '<div class="answers"><span>Answered by</span> <a href="../c/#p-2"><bdi>C. Author</bdi>, 8 Dec</a></div></div>',
     );
   });
 });
@@ -262,7 +264,7 @@ describe('a mail that was copied without quote marks', () => {
   const { html } = bodyToHtml({ ...bodyOf(blocks, labels), copied: { line: 4, name: 'Ben' } });
 
   test('looks like a quotation of its author, one click away', () => {
-    expect(html).toContain('<details class="fold quoted"><summary><b>Ben</b> <q>What Ben says</q>');
+    expect(html).toContain('<details class="fold quoted"><summary><b dir="auto">Ben</b> <q dir="auto">What Ben says</q>');
     expect(html.indexOf('My own words')).toBeLessThan(html.indexOf('<details'));
     expect(html.indexOf('From: Ben')).toBeLessThan(html.indexOf('<details'));
   });

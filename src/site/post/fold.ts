@@ -11,8 +11,8 @@ export interface Fold {
 
 /** The inside, one click away behind a line that says what it is. */
 export function folded({ kind, who, beginning, lines, isOpen }: Fold, inside: string): string {
-  const what = who && `<b>${escapeHtml(who)}</b> `;
-  const words = beginning && `<q>${escapeHtml(beginning)}</q> `;
+  const what = who && `<b dir="auto">${escapeHtml(who)}</b> `;
+  const words = beginning && `<q dir="auto">${escapeHtml(beginning)}</q> `;
   return (
     `<details class="fold ${kind}"${isOpen ? ' open' : ''}><summary>${what}${words}` +
     `<span>${lines} ${lines === 1 ? 'line' : 'lines'}</span></summary>${inside}</details>`

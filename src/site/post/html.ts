@@ -28,3 +28,8 @@ export function htmlWithControls(text: string): string {
 function entities(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
+
+/** The text as HTML with a direction of its own, for a name or title amid other words (HTML 4.5.24, `bdi`). */
+export function isolated(text: string): string {
+  return `<bdi>${escapeHtml(text)}</bdi>`;
+}

@@ -17,6 +17,7 @@ test('a note has a line for each target of its argument, with the relation to it
   const html = argument ? noteToHtml(kb, argument) : '';
   const lines = html.match(/<p class="head">.*?<\/p>/g)?.map((line) =>
     line
+      .replace(/<\/?bdi>/g, '')
       .replace(/<[^>]+>/g, ' ')
       .replace(/\s+/g, ' ')
       .trim(),

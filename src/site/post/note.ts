@@ -11,18 +11,24 @@ import { citeHref } from '../cite/cite-href.ts';
 import { hrefOf } from '../href.ts';
 import { nameOf, personName } from '../names.ts';
 import { relationSign } from '../signs.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml, isolated } from './html.ts';
 
+/** @param words HTML. */
 function link(kb: KnowledgeBase, key: string, words: string, title = ''): string {
   const address = hrefOf(kb, key);
-  if (address === undefined) return escapeHtml(words);
-  return `<a href="${escapeHtml(address)}"${title && ` title="${escapeHtml(title)}"`}>${escapeHtml(words)}</a>`;
+  if (address === undefined) return words;
+  return `<a href="${escapeHtml(address)}"${title && ` title="${escapeHtml(title)}"`}>${words}</a>`;
 }
 
 function targetLink(kb: KnowledgeBase, key: string): string {
   const target = kb.arguments.get(key);
-  if (target === undefined) return link(kb, key, nameOf(kb, key));
-  return link(kb, target.key, `${personName(kb, target.by)}: ${target.gist}`, target.gist);
+  if (target === undefined) return link(kb, key, isolated(nameOf(kb, key)));
+  return link(
+    kb,
+    target.key,
+    `${isolated(personName(kb, target.by))}: ${isolated(target.gist)}`,
+    target.gist,
+  );
 }
 
 /** Who answered, and where to cite it. */
@@ -30,7 +36,7 @@ function footOf(kb: KnowledgeBase, argument: ArgumentNode): string {
   const answers = argument.answers.flatMap((key) => kb.arguments.get(key) ?? []);
   const links = answers.map((answer) => {
     const relation = relationTo(answer, argument.key) ?? answer.targets[0].relation;
-    const words = `${personName(kb, answer.by)} ${relationVerb(relation)} it`;
+    const words = `${isolated(personName(kb, answer.by))} ${relationVerb(relation)} it`;
     return `<span class="${relation}">${relationSign(relation)}${link(kb, answer.key, words, answer.gist)}</span>`;
   });
   const cite = citeHref(kb, argument.key);
@@ -55,6 +61,6 @@ export function noteToHtml(kb: KnowledgeBase, argument: ArgumentNode): string {
   });
   return (
     `<div class="margin-note ${targets[0].relation}" role="note">${heads.join('')}` +
-    `<p class="gist">${escapeHtml(gist)}</p>${note === undefined ? '' : `<p>${escapeHtml(note)}</p>`}${footOf(kb, argument)}</div>`
+    `<p class="gist" dir="auto">${escapeHtml(gist)}</p>${note === undefined ? '' : `<p dir="auto">${escapeHtml(note)}</p>`}${footOf(kb, argument)}</div>`
   );
 }

@@ -1,5 +1,6 @@
 import type { Block, BodyLine } from '../../entries/index.ts';
 import type { Label } from '../../segments/index.ts';
+import { bylineHtml } from './byline.ts';
 import { escapeHtml } from './html.ts';
 
 /** A quotation of a post whose source is known. */
@@ -9,8 +10,8 @@ export interface Source {
   readonly depth: number;
   /** Whose words they are. */
   readonly author: string;
-  /** Author and day of the post they were copied from. */
-  readonly byline: string;
+  /** The day of the post they were copied from. */
+  readonly day: string;
   /** Where the paragraph that they begin in stands. */
   readonly href: string;
   /** Whether what is folded away here can be read there. */
@@ -95,6 +96,6 @@ export class Folds {
 }
 
 /** The link from a quotation to its source. */
-export function sourceToHtml({ href, byline }: Source): string {
-  return `<p class="source"><a href="${escapeHtml(href)}">${escapeHtml(byline)}</a></p>`;
+export function sourceToHtml(source: Source): string {
+  return `<p class="source"><a href="${escapeHtml(source.href)}">${bylineHtml(source)}</a></p>`;
 }

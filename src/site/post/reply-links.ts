@@ -8,13 +8,15 @@ import type { Source } from './quotation.ts';
 /** Where the page at hand leads to for a paragraph of a post. */
 export type HrefOfParagraph = (post: string, anchor: string) => string;
 
-/** `Jason Gunthorpe, 7 Dec`; with the year where it is not that of the post that says so. */
-function bylineOf(kb: KnowledgeBase, id: string, from: PostNode): string {
+/** The author of a post and its day: `7 Dec`, with the year where it is not that of the post that says so. */
+function writtenBy(kb: KnowledgeBase, id: string, from: PostNode): { author: string; day: string } {
   const data = kb.posts.get(id)?.entry.data;
   const day = shortDay(data?.date);
   const year = ` ${from.entry.data.date?.slice(0, 4)}`;
-  const when = day.endsWith(year) ? day.slice(0, -year.length) : day;
-  return [personName(kb, data?.from ?? id), when].filter((part) => part !== '').join(', ');
+  return {
+    author: personName(kb, data?.from ?? id),
+    day: day.endsWith(year) ? day.slice(0, -year.length) : day,
+  };
 }
 
 /** The quotations of a post, each with the way to its source; `isAtHand` says of a source post whether a quotation of it may be
@@ -34,8 +36,7 @@ export function sourcesOf(
       {
         lines,
         depth,
-        author: personName(kb, node.entry.data.from),
-        byline: bylineOf(kb, source.post, post),
+        ...writtenBy(kb, source.post, post),
         href: hrefOf(source.post, anchor),
         atHand: isAtHand(node),
       },
@@ -53,6 +54,6 @@ export function answersTo(
   return (anchor) =>
     (reading.answers.get(anchor) ?? []).map((answer) => ({
       href: hrefOf(answer.post, answer.anchor),
-      byline: bylineOf(kb, answer.post, post),
+      ...writtenBy(kb, answer.post, post),
     }));
 }

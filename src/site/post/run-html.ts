@@ -20,16 +20,16 @@ export function runToHtml(run: Run, { prefix, permalink, stretches }: RunPlace):
   switch (run.kind) {
     case 'patch':
       return boxed(
-        `<pre id="${id}" class="patch" tabindex="0">\n${wordsToHtml(text, [...stretches, ...changesIn(text)])}</pre>`,
+        `<pre id="${id}" class="patch" dir="ltr" tabindex="0">\n${wordsToHtml(text, [...stretches, ...changesIn(text)])}</pre>`,
         permalink,
       );
     case 'fixed':
       return boxed(
-        `<pre id="${id}" class="fixed" tabindex="0">\n${wordsToHtml(text, [...stretches, ...tokensIn(text, run.language)])}</pre>`,
+        `<pre id="${id}" class="fixed" dir="auto" tabindex="0">\n${wordsToHtml(text, [...stretches, ...tokensIn(text, run.language)])}</pre>`,
         permalink,
       );
     case 'gap':
-      return `<p id="${id}" class="gap" title="Words are missing here">${permalink}${wordsToHtml(text, stretches)}</p>`;
+      return `<p id="${id}" class="gap" dir="auto" title="Words are missing here">${permalink}${wordsToHtml(text, stretches)}</p>`;
     default: {
       const kept = flowOf(run);
       const classes = [
@@ -38,7 +38,7 @@ export function runToHtml(run: Run, { prefix, permalink, stretches }: RunPlace):
         ...(kept === undefined ? [] : ['flows']),
       ];
       const words = wordsToHtml(text, [...stretches, ...(kept ?? [])]);
-      return `<p id="${id}" class="${classes.join(' ')}">${permalink}${words}</p>`;
+      return `<p id="${id}" class="${classes.join(' ')}" dir="auto">${permalink}${words}</p>`;
     }
   }
 }

@@ -1,16 +1,17 @@
 import type { Answer } from '../../search/browser.ts';
-import { element } from './results.ts';
+import { element, isolated } from './results.ts';
 
 /** “Showing results for …, search instead for …”, where words were corrected; nothing where none were. */
 export function correction({ query, corrected }: Answer, searchAsTyped: () => void): Node[] {
   if (corrected === undefined) return [];
   const instead = document.createElement('button');
   instead.type = 'button';
+  instead.dir = 'auto';
   instead.textContent = query.trim();
   instead.addEventListener('click', searchAsTyped);
   return [
     document.createTextNode('Showing results for '),
-    element('strong', '', corrected.trim()),
+    isolated(element('strong', '', corrected.trim())),
     document.createTextNode('. Search instead for '),
     instead,
   ];

@@ -1,5 +1,5 @@
 import type { FacetCounts, FacetValue } from '../../search/browser.ts';
-import { element } from './results.ts';
+import { element, isolated } from './results.ts';
 
 /** What each facet is called, in the order of the list. */
 const TITLES = {
@@ -44,7 +44,11 @@ function item(
   const on = ` ${text} `.includes(` ${condition} `);
   link.href = addressOf(on ? without(text, condition) : `${text.trim()} ${condition}`);
   if (on) link.setAttribute('aria-current', 'true');
-  link.append(element('span', 'facet-name', name), ' ', element('span', 'count', count.toLocaleString('en')));
+  link.append(
+    isolated(element('span', 'facet-name', name)),
+    ' ',
+    element('span', 'count', count.toLocaleString('en')),
+  );
   made.append(link);
   return made;
 }

@@ -77,6 +77,7 @@ function recent(): HTMLElement[] {
   for (const text of searches) {
     const again = document.createElement('button');
     again.type = 'button';
+    again.dir = 'auto';
     again.textContent = text;
     again.addEventListener('click', () => {
       input.value = text;

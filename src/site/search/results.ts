@@ -51,7 +51,7 @@ export function shown(result: Result): DocumentFragment {
     debate: record.debate,
     'of-base': homeOf(record.address) ?? '',
   })) {
-    if (text !== '') about.append(about.hasChildNodes() ? ' · ' : '', element('span', name, text));
+    if (text !== '') about.append(about.hasChildNodes() ? ' · ' : '', isolated(element('span', name, text)));
   }
   if (about.hasChildNodes()) words.append(about);
   fragment.append(icon(result), words);
@@ -81,6 +81,12 @@ function counted(total: number): string {
   return `${total.toLocaleString('en')} ${total === 1 ? 'result' : 'results'}`;
 }
 
+/** The element, what it says being of a person: its own direction, whatever that of the page is. */
+export function isolated<T extends HTMLElement>(made: T): T {
+  made.dir = 'auto';
+  return made;
+}
+
 /** An element with a class and, where given, a text. */
 export function element(name: string, className: string, text = ''): HTMLElement {
   const made = document.createElement(name);
@@ -92,7 +98,7 @@ export function element(name: string, className: string, text = ''): HTMLElement
 const untitled: Marked = { text: '(no subject)', marks: [] };
 
 function withMarks(name: string, className: string, { text, marks }: Marked): HTMLElement {
-  const made = element(name, className);
+  const made = isolated(element(name, className));
   let at = 0;
   for (const [start, end] of marks) {
     made.append(spellControls(text.slice(at, start)), element('mark', '', text.slice(start, end)));

@@ -6,7 +6,7 @@ import type { PageText } from '../layouts/page-text.ts';
 import { counted, personName, subjectOf } from '../names.ts';
 import { overviewOf } from '../overview.ts';
 import { entryLink } from '../parts/entry-link.ts';
-import { classes, type Html, html } from '../template.ts';
+import { bdi, classes, type Html, html } from '../template.ts';
 import { depthShown, postsOnPage, threadPages } from '../thread-pages.ts';
 import { joinsHtml } from './joins.ts';
 import { type PlaceInThread, placeInThread } from './place.ts';
@@ -59,7 +59,7 @@ function headHtml(kb: KnowledgeBase, thread: Thread, page: number, pages: number
   const people = new Set(thread.posts.map((id) => kb.posts.get(id)?.entry.data.from));
   const debates = overviewOf(kb).debatesOf.get(thread.id) ?? [];
   const [first, last] = [dateOf(kb, thread.posts[0]), dateOf(kb, thread.posts.at(-1))];
-  return html`<header class="page-head post-head"><p class="kicker"><span>Thread</span> <span>${span(first, last)}</span></p><h1>${subjectOf(
+  return html`<header class="page-head post-head"><p class="kicker"><span>Thread</span> <span>${span(first, last)}</span></p><h1 dir="auto">${subjectOf(
     thread.subject,
   )}</h1><p class="meta"><span>${counted(thread.posts.length, 'post')}</span> <span>${counted(people.size, 'person', 'people')}</span>${
     pages > 1 && html` <span>page ${page} of ${pages}</span>`
@@ -75,7 +75,7 @@ function navigationHtml(
   const lines = shown.map(({ node: { id, entry }, depth }) => {
     const { from, date, reconstructed } = entry.data;
     const when = shortDay(date).replace(/ \d+$/, '');
-    return html`<li data-depth="${depthShown(depth)}" class="${classes(reconstructed && 'is-reconstructed')}"><a href="#P${numberOf(id)}">${personName(kb, from)} <span class="faint">${when}</span></a></li>`;
+    return html`<li data-depth="${depthShown(depth)}" class="${classes(reconstructed && 'is-reconstructed')}"><a href="#P${numberOf(id)}">${bdi(personName(kb, from))} <span class="faint">${when}</span></a></li>`;
   });
   return html`<details class="thread-nav"><summary>The posts of this ${pages > 1 ? 'page' : 'thread'}: ${shown.length}</summary><nav aria-label="Posts"><ol class="tree-lines">${lines}</ol></nav></details>`;
 }

@@ -23,7 +23,7 @@ test('the page of a thread says which post joined it of several, by which header
   const [page = '', ...others] = pagesOf(FILES);
   expect(others).toEqual([]);
   expect(page).toMatch(
-    /Joined by <a href="#P3">A\. Author, 2 Mar 2020<\/a>: its References name <a href="#P2">Rings<\/a> and <a href="#P1">Rings<\/a>/,
+    /Joined by <a href="#P3"><bdi>A\. Author<\/bdi>, 2 Mar 2020<\/a>: its References name <a href="#P2"><bdi>Rings<\/bdi><\/a> and <a href="#P1"><bdi>Rings<\/bdi><\/a>/,
   );
 });
 

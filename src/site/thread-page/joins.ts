@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../../knowledge/index.ts';
 import type { Join, Thread } from '../../threads/index.ts';
 import { shortDay } from '../dates.ts';
 import { personName, subjectOf } from '../names.ts';
-import { type Html, html } from '../template.ts';
+import { bdi, type Html, html } from '../template.ts';
 import type { PlaceInThread } from './place.ts';
 
 /** Who joined a thread of what would be several: the posts whose headers name all of them; nothing where there are none. */
@@ -33,8 +33,8 @@ function joinHtml(
     const words =
       id === undefined
         ? html`a post that the archive does not hold`
-        : html`<a href="${place.hrefOfPost(id)}">${subjectOf(kb.posts.get(id)?.entry.data.subject ?? '')}</a>`;
+        : html`<a href="${place.hrefOfPost(id)}">${bdi(subjectOf(kb.posts.get(id)?.entry.data.subject ?? ''))}</a>`;
     return [at > 0 && (at === names.length - 1 ? ' and ' : ', '), words];
   });
-  return html`<li>Joined by <a href="${place.hrefOfPost(post)}">${personName(kb, data?.from ?? post)}, ${shortDay(data?.date)}</a>: its ${fields.join(' and ')} name ${named}, which are threads apart without it.</li>`;
+  return html`<li>Joined by <a href="${place.hrefOfPost(post)}">${bdi(personName(kb, data?.from ?? post))}, ${shortDay(data?.date)}</a>: its ${fields.join(' and ')} name ${named}, which are threads apart without it.</li>`;
 }

@@ -5,7 +5,7 @@ import { counted, personName, subjectOf } from '../names.ts';
 import { timeHtml } from '../parts/time.ts';
 import { noTextHtml } from '../post/no-text.ts';
 import { presentPost } from '../post/present.ts';
-import { asHtml, classes, type Html, html } from '../template.ts';
+import { asHtml, bdi, classes, type Html, html } from '../template.ts';
 import type { PlaceInThread } from './place.ts';
 
 /** Lines from which a quotation is folded here, where its source is on the same page, and from which a patch or a log is. */
@@ -39,14 +39,14 @@ export function threadPostHtml(kb: KnowledgeBase, { post, place, mentioned, isRe
   const parent = post.parent === undefined ? undefined : kb.posts.get(post.parent);
   const isReconstructed = data.reconstructed !== undefined;
   const time = clock(data.date);
-  return html`<article id="${id}" class="${classes('thread-post', isReconstructed && 'is-reconstructed')}" aria-labelledby="${id}-by"><header><h2 id="${id}-by"><a href="${page}">${personName(kb, data.from)}</a></h2> <span class="faint">${timeHtml(data.date, true)}${time && `, ${time}`}</span>${
+  return html`<article id="${id}" class="${classes('thread-post', isReconstructed && 'is-reconstructed')}" aria-labelledby="${id}-by"><header><h2 id="${id}-by"><a href="${page}">${bdi(personName(kb, data.from))}</a></h2> <span class="faint">${timeHtml(data.date, true)}${time && `, ${time}`}</span>${
     parent !== undefined &&
-    html` <a class="to" href="${place.hrefOfPost(parent.id)}">to ${personName(kb, parent.entry.data.from)}</a>`
+    html` <a class="to" href="${place.hrefOfPost(parent.id)}">to ${bdi(personName(kb, parent.entry.data.from))}</a>`
   }${post.arguments.length > 0 && html` <a class="to" href="${page}">${counted(post.arguments.length, 'argument')}</a>`}${
     isReconstructed && html` <span class="unverified">reconstructed</span>`
   }${
     data.conflicts.length > 0 && html` <a class="unverified" href="${page}">conflicting claims</a>`
-  }${isRenamed && html` <p class="subject">${subjectOf(data.subject)}</p>`}</header><div class="post-body">${
+  }${isRenamed && html` <p class="subject" dir="auto">${subjectOf(data.subject)}</p>`}</header><div class="post-body">${
     presented.html === '' ? noTextHtml(post) : asHtml(presented.html)
   }</div></article>`;
 }

@@ -4,7 +4,7 @@ import { shortDay } from '../dates.ts';
 import { threadHref } from '../href.ts';
 import { counted, subjectOf } from '../names.ts';
 import { seriesIn } from '../series.ts';
-import { type Html, html } from '../template.ts';
+import { bdi, type Html, html } from '../template.ts';
 import type { PlaceInThread } from './place.ts';
 
 const TAGS = /^(?:\[[^\]]{1,120}\] ?)+/;
@@ -29,7 +29,7 @@ function oneHtml(kb: KnowledgeBase, thread: Thread, place: PlaceInThread, series
   }</p><ol class="plain">${parts.map(({ post, number }) => {
     const replies = number > 0 ? (kb.posts.get(post)?.replies.length ?? 0) : 0;
     const name = subjectOf((kb.posts.get(post)?.entry.data.subject ?? '').replace(TAGS, ''));
-    return html`<li><span class="number">${number === 0 ? 'Cover' : number}</span> <a href="${place.hrefOfPost(post)}">${name}</a>${
+    return html`<li><span class="number">${number === 0 ? 'Cover' : number}</span> <a href="${place.hrefOfPost(post)}">${bdi(name)}</a>${
       replies > 0 && html` <span class="faint">${counted(replies, 'reply', 'replies')}</span>`
     }</li>`;
   })}</ol></div>`;
