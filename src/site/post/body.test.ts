@@ -264,7 +264,9 @@ describe('a mail that was copied without quote marks', () => {
   const { html } = bodyToHtml({ ...bodyOf(blocks, labels), copied: { line: 4, name: 'Ben' } });
 
   test('looks like a quotation of its author, one click away', () => {
-    expect(html).toContain('<details class="fold quoted"><summary><b dir="auto">Ben</b> <q dir="auto">What Ben says</q>');
+    expect(html).toContain(
+      '<details class="fold quoted"><summary><b dir="auto">Ben</b> <q dir="auto">What Ben says</q>',
+    );
     expect(html.indexOf('My own words')).toBeLessThan(html.indexOf('<details'));
     expect(html.indexOf('From: Ben')).toBeLessThan(html.indexOf('<details'));
   });
