@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../../support/command.ts';
+import type { run } from '../../support/command.ts';
 
 const encoded = (text: string) => `=?utf-8?b?${Buffer.from(text).toString('base64')}?=`;
 
@@ -196,6 +196,9 @@ export async function writeRightToLeft(content: string, must: typeof run): Promi
   }
   const person = join(content, 'people', `${personOf('first')}.mdx`);
   const entry = readFileSync(person, 'utf8');
-  writeFileSync(person, entry.replace('\n---\n', "\nnames: ['ד. לוי']\nabout: 'כותבת על vfio_pci.'\n---\n\nעל דנה.\n"));
+  writeFileSync(
+    person,
+    entry.replace('\n---\n', "\nnames: ['ד. לוי']\nabout: 'כותבת על vfio_pci.'\n---\n\nעל דנה.\n"),
+  );
   await must('revise', '--content', content);
 }
