@@ -1,6 +1,7 @@
 import type { Thread } from '../threads/index.ts';
 import type { KnowledgeBase } from './model.ts';
 import { presentName } from './names.ts';
+import { within } from './within.ts';
 
 /** The id of an entry, or the key of an argument, that a reference means; aliases are followed. Undefined where there is none. */
 export function resolveKey(kb: KnowledgeBase, reference: string): string | undefined {
@@ -13,22 +14,37 @@ export function resolveKey(kb: KnowledgeBase, reference: string): string | undef
 
 /**
  * The path of an entry, argument (`entry-id#argument-id`) or thread (by its id) from the site's base, without a leading
- * slash: `positions/vfio-device-handle/`, `posts/ID/#ARGUMENT`. Aliases are followed. Undefined where there is none.
+ * slash: `positions/vfio-device-handle/`, `posts/ID/#ARGUMENT`; of a post that is read on a page of its thread, `threads/SLUG/#ID` or
+ * `threads/SLUG/2/#ID`. Aliases are followed. Undefined where there is none.
  */
 export function addressOf(kb: KnowledgeBase, key: string): string | undefined {
   const found = resolveKey(kb, key);
   if (found === undefined) return undefined;
   const [id = '', argument] = found.split('#');
+  return argument === undefined ? pageOf(kb, id) : addressIn(kb, id, argument);
+}
+
+/** The path of something in an entry, by the fragment that it has on a page of the entry's own: a paragraph (`p3`), a line (`L12`), an argument. */
+export function addressIn(kb: KnowledgeBase, id: string, fragment: string): string | undefined {
   const page = pageOf(kb, id);
-  return page === undefined || argument === undefined ? page : `${page}#${argument}`;
+  return page === undefined ? undefined : within(page, fragment);
+}
+
+/** The path of a page (from 1) of a thread. */
+export function threadAddress({ slug }: Pick<Thread, 'slug'>, page = 1): string {
+  return `threads/${slug}/${page === 1 ? '' : `${page}/`}`;
 }
 
 function pageOf(kb: KnowledgeBase, id: string): string | undefined {
-  for (const collection of ['positions', 'debates', 'concepts', 'people', 'posts'] as const) {
+  for (const collection of ['positions', 'debates', 'concepts', 'people'] as const) {
     if (kb[collection].has(id)) return `${collection}/${id}/`;
   }
-  const thread = kb.threads.get(id);
-  return thread ? `threads/${thread.slug}/` : undefined;
+  const post = kb.posts.get(id);
+  const thread = kb.threads.get(post?.thread ?? id);
+  const page = kb.places.onThreads.get(id);
+  if (page !== undefined && thread !== undefined) return `${threadAddress(thread, page)}#${id}`;
+  if (post !== undefined) return `posts/${id}/`;
+  return thread && threadAddress(thread);
 }
 
 const bySlug = new WeakMap<KnowledgeBase, ReadonlyMap<string, Thread>>();

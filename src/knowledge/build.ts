@@ -13,6 +13,7 @@ import { adoptionsIn } from './issues.ts';
 import type { ArgumentNode, Backlink, DebateNode, KnowledgeBase, PositionNode } from './model.ts';
 import { Names } from './names.ts';
 import { conceptNodes, personNodes, positionNodes } from './nodes.ts';
+import { postPlaces } from './post-places.ts';
 import { postsAndThreads } from './posts-and-threads.ts';
 import { proseProblems } from './prose.ts';
 import { followReferences } from './references.ts';
@@ -98,10 +99,12 @@ export function buildKnowledge(
       : []),
   ];
   const debates = debateNodes(debateEntries, positions, argumentNodes, posts, joinedBy);
+  const set = settings ?? settingsOf();
   return {
-    settings: settings ?? settingsOf(),
+    settings: set,
     posts,
     threads,
+    places: postPlaces(posts, threads.values(), references.backlinks, set.posts),
     positions: inReadingOrder(positions, debates),
     arguments: argumentNodes,
     debates,

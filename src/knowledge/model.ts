@@ -1,6 +1,7 @@
 import type { AdoptionBy, Problem, Settings, Target, TextRange } from '../entries/index.ts';
 import type { Thread } from '../threads/index.ts';
 import type { Label } from './labels.ts';
+import type { PostPlaces } from './post-places.ts';
 import type { Resolved } from './resolved.ts';
 import type { AttachedText } from './whole-text.ts';
 
@@ -205,6 +206,8 @@ export interface KnowledgeBase {
   readonly arguments: ReadonlyMap<string, ArgumentNode>;
   /** By thread id, as in the posts' `thread`. */
   readonly threads: ReadonlyMap<string, Thread>;
+  /** Where each post is read, and how threads are cut into pages. */
+  readonly places: PostPlaces;
   /** Old id to new, of every kind; old key of an argument to new. */
   readonly aliases: ReadonlyMap<string, string>;
   /** By id of an entry or key of an argument. */

@@ -6,7 +6,14 @@ import {
   type FormatName,
   formatCitation,
 } from '../citations/index.ts';
-import type { ConceptNode, DebateNode, PersonNode, PositionNode, PostNode } from '../knowledge/index.ts';
+import {
+  type ConceptNode,
+  type DebateNode,
+  type PersonNode,
+  type PositionNode,
+  type PostNode,
+  threadAddress,
+} from '../knowledge/index.ts';
 import type { Thread } from '../threads/index.ts';
 import { aifOf } from './aif.ts';
 import { annotationsOf } from './annotations.ts';
@@ -86,7 +93,7 @@ export function* personFiles(place: Place, person: PersonNode): Generator<Machin
 /** The files of a thread's own page, those of its posts apart. */
 export function* threadFiles(place: Place, thread: Thread): Generator<MachineFile> {
   yield* pair(
-    `threads/${thread.slug}/`,
+    threadAddress(thread),
     () => threadShape(place, thread),
     () => threadMarkdown(place, thread),
   );

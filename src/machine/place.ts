@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Publication, permalink, revisionsOf } from '../citations/index.ts';
-import { addressOf, type KnowledgeBase, titleOf } from '../knowledge/index.ts';
+import { addressOf, type KnowledgeBase, threadAddress, titleOf } from '../knowledge/index.ts';
 import type { Thread } from '../threads/index.ts';
 import { type FileKind, publishedSchemas, schemaPath } from './schemas/index.ts';
 import type { reference } from './schemas/terms.ts';
@@ -34,17 +34,19 @@ export function besidePage(page: string, ending: string): string {
 /** The page of an entry or an argument, with its title and data. */
 export function referenceTo(place: Place, key: string): Reference {
   const address = addressOf(place.kb, key) ?? '';
+  // Data files of posts are named after them, wherever they are read.
+  const page = place.kb.posts.has(key) ? `posts/${key}/` : address;
   return {
     id: key,
     title: titleOf(place.kb, key) ?? key,
     url: urlOf(place, address),
-    ...(address !== '' && !address.includes('#') && { json: urlOf(place, besidePage(address, 'json')) }),
+    ...(page !== '' && !page.includes('#') && { json: urlOf(place, besidePage(page, 'json')) }),
   };
 }
 
 /** The page of a thread. */
 export function referenceToThread(place: Place, { slug, subject }: Thread): Reference {
-  const page = `threads/${slug}/`;
+  const page = threadAddress({ slug });
   return { id: slug, title: subject, url: urlOf(place, page), json: urlOf(place, besidePage(page, 'json')) };
 }
 

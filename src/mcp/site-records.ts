@@ -19,8 +19,8 @@ export function siteRecords({ debates, concepts, people, threads, posts }: SiteF
     ),
     ...people.items.map(({ id, title }) => record('person', title, '', `people/${id}/`, [id])),
     ...threads.items.map(({ id, title }) => record('thread', title, '', `threads/${id}/`)),
-    ...posts.items.map(({ id, title }) => ({
-      ...record('post', title, '', `posts/${id}/`),
+    ...posts.items.map(({ id, title, url }) => ({
+      ...record('post', title, '', url),
       date: /^\d{4}-\d\d-\d\d/.exec(id)?.[0] ?? '',
     })),
   ];

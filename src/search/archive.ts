@@ -1,4 +1,4 @@
-import type { KnowledgeBase, PostNode } from '../knowledge/index.ts';
+import { type KnowledgeBase, type PostNode, within } from '../knowledge/index.ts';
 import { postFacets, present } from './facets.ts';
 import { foldSpace, ownParagraphs } from './own-words.ts';
 import type { SearchRecord } from './record.ts';
@@ -39,7 +39,7 @@ export function* postRecords(kb: KnowledgeBase): Generator<SearchRecord> {
       yield {
         ...page,
         text,
-        address: `${page.address}#${lineAnchor(line)}`,
+        address: within(page.address, lineAnchor(line)),
         ...(i > 0 && { continues: true, names: [] }),
       };
   }

@@ -1,4 +1,5 @@
 import { LABEL_NAMES, LABELS } from '../knowledge/labels.ts';
+import { postOfAddress } from '../knowledge/within.ts';
 import { idOf } from './allowed.ts';
 import type { FacetCounts, FacetValue } from './answer.ts';
 import { FACETS, type Facet, type SearchRecord } from './record.ts';
@@ -14,7 +15,7 @@ export function tally(records: readonly SearchRecord[]): Tally {
   const counts: Tally = new Map();
   const seen = new Set<string>();
   for (const record of records) {
-    const page = record.kind === 'post' ? (record.address.split('#')[0] ?? '') : record.address;
+    const page = record.kind === 'post' ? postOfAddress(record.address) : record.address;
     if (seen.has(page)) continue;
     seen.add(page);
     for (const facet of FACETS)

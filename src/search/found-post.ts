@@ -1,3 +1,4 @@
+import { postOfAddress, within } from '../knowledge/within.ts';
 import type { Result } from './answer.ts';
 import { hasTerm, occurrences } from './occurrences.ts';
 import { placesIn } from './page-record.ts';
@@ -20,7 +21,7 @@ export function foundPost(
 ): Result {
   const { meta, filters } = page;
   const { line, text, spans } = bestParagraph(page, terms);
-  const [address = ''] = page.url.split('#');
+  const address = postOfAddress(page.url);
   const record: SearchRecord = {
     kind: 'post',
     title: meta.title ?? '',
@@ -29,7 +30,7 @@ export function foundPost(
     author: meta.author ?? '',
     date: (filters.date ?? []).find((day) => day.length === 10) ?? '',
     debate: debateTitle(filters.debate?.[0] ?? ''),
-    address: line === undefined ? address : `${address}#L${line + 1}`,
+    address: line === undefined ? address : within(address, `L${line + 1}`),
   };
   return {
     record,
@@ -63,7 +64,7 @@ function bestParagraph(page: PagefindPage, terms: readonly string[]): Paragraph 
 }
 
 function paragraphsOf({ url, content }: PagefindPage): { line: number | undefined; text: string }[] {
-  const places = placesIn(url.split('#')[1] ?? '');
+  const places = placesIn(/[^/#]*$/.exec(url)?.[0] ?? '');
   if (places.length === 0) return [{ line: undefined, text: joinTerms(content.trim()) }];
   const words = content.trim().split(' ');
   return places.map(([line, word], i) => ({

@@ -1,3 +1,4 @@
+import { within } from '../knowledge/within.ts';
 import type { PageWords } from './post-page.ts';
 import type { Facets } from './record.ts';
 
@@ -36,7 +37,7 @@ export function pageRecord(post: PagedPost): PageRecord {
   const { date, facets } = post;
   const days = date === '' ? [] : [date.slice(0, 4), date.slice(0, 7), date];
   return {
-    url: `${post.address}#${placesText(post.places)}`,
+    url: within(post.address, placesText(post.places)),
     content: post.content,
     language: LANGUAGE,
     meta: { title: post.title, author: post.author, ...(post.message !== '' && { message: post.message }) },

@@ -1,3 +1,4 @@
+import { postOfAddress } from '../knowledge/within.ts';
 import type { Group, Result } from './answer.ts';
 import { askedBy, respelledTerms, typedTerms } from './asked-terms.ts';
 import { correctTerms, type Spelling } from './correct-terms.ts';
@@ -125,7 +126,7 @@ async function pageOfMessage({ pagefind }: Posts, message: string): Promise<{ le
   const { results } = await pagefind.search(exactly(message));
   for (const result of results.slice(0, 10)) {
     const page: PagefindPage = await result.data();
-    if (page.meta.message === message) return { leads: page.url.split('#')[0] ?? page.url };
+    if (page.meta.message === message) return { leads: postOfAddress(page.url) };
   }
   return {};
 }

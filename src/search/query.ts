@@ -1,3 +1,4 @@
+import { postOfAddress } from '../knowledge/within.ts';
 import { allowedBy, valuesIn, wordedAs } from './allowed.ts';
 import type { Answer } from './answer.ts';
 import type { SearchIndex } from './engine.ts';
@@ -167,5 +168,5 @@ function facetsOf(index: SearchIndex, found: readonly Found[]) {
 
 function pageOfMessage(index: SearchIndex, message: string): string | undefined {
   const post = index.records.find(({ kind, names }) => kind === 'post' && names.includes(message));
-  return post?.address.split('#')[0];
+  return post && postOfAddress(post.address);
 }

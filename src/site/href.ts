@@ -1,4 +1,4 @@
-import { addressOf, type KnowledgeBase } from '../knowledge/index.ts';
+import { addressOf, type KnowledgeBase, threadAddress } from '../knowledge/index.ts';
 import type { Thread } from '../threads/index.ts';
 
 let base: string | undefined;
@@ -21,9 +21,9 @@ export function loreHref(messageId: string): string {
   return `https://lore.kernel.org/r/${encodeURIComponent(messageId).replaceAll('%40', '@')}/`;
 }
 
-/** The page of a thread. (Its id may be that of its first post, so that `hrefOf` would lead there.) */
-export function threadHref(thread: Thread): string {
-  return href(`threads/${thread.slug}/`);
+/** A page of a thread, from 1. (Its id may be that of its first post, so that `hrefOf` would lead there.) */
+export function threadHref(thread: Thread, page = 1): string {
+  return href(threadAddress(thread, page));
 }
 
 /** The full address of a path from the root, where the site knows its own; else the path. */

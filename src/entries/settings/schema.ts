@@ -71,6 +71,8 @@ export const settingsSchema = z.strictObject(
       .optional(),
     /** How the site is searched. */
     search: z.enum(['simple', 'archive'], { error: 'write simple or archive' }).optional(),
+    /** Where posts are read. */
+    posts: z.enum(['auto', 'pages', 'threads'], { error: 'write auto, pages or threads' }).optional(),
     lists: z
       .record(z.string().min(1, 'write the name of the list'), list, {
         error: 'write a mapping of the names of lists to what is known of each',

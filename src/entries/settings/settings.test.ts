@@ -18,6 +18,7 @@ publisher: Example project
 base: rings
 site: https://example.org
 search: archive
+posts: threads
 lists:
   rings:
     id: rings.lists.example.org
@@ -67,6 +68,7 @@ describe('the settings of a content folder', () => {
         base: '/rings/',
         site: 'https://example.org',
         search: 'archive',
+        posts: 'threads',
         lists: {
           rings: {
             id: 'rings.lists.example.org',
@@ -162,7 +164,7 @@ describe('the settings of a content folder', () => {
     ],
     [
       'colour: red\n',
-      '1: unknown field "colour": the settings are format, title, tagline, description, language, publisher, base, site, search, lists, licence, contact, trusted',
+      '1: unknown field "colour": the settings are format, title, tagline, description, language, publisher, base, site, search, posts, lists, licence, contact, trusted',
     ],
     ['titel: Rings\n', '1: unknown field "titel"; did you mean "title"?'],
   ])('%j: %s', (source, problem) => {

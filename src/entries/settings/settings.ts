@@ -18,6 +18,8 @@ export interface Settings {
   /** Origin of the published site. */
   readonly site?: string;
   readonly search?: 'simple' | 'archive';
+  /** Where posts are read: each on a page of its own, on its thread's page, or by their number. */
+  readonly posts: 'auto' | 'pages' | 'threads';
   /** By the name that posts have in `lists`. */
   readonly lists: Readonly<Record<string, ListSettings>>;
   readonly licence: { readonly posts?: string | undefined; readonly annotations?: string | undefined };
@@ -50,6 +52,7 @@ export function settingsOf(written: WrittenSettings = {}): Settings {
     ...(path !== undefined && { base: path }),
     ...(origin !== undefined && { site: origin }),
     ...(search !== undefined && { search }),
+    posts: written.posts ?? 'auto',
     lists: written.lists ?? {},
     licence: written.licence ?? {},
     ...(contact !== undefined && { contact }),

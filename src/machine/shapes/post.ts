@@ -1,4 +1,4 @@
-import { type PostNode, sentText } from '../../knowledge/index.ts';
+import { addressOf, type PostNode, sentText } from '../../knowledge/index.ts';
 import { headOf, type Place, referenceTo, referenceToThread, urlOf } from '../place.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { argumentShapes } from './argument.ts';
@@ -8,7 +8,7 @@ export function postShape(place: Place, post: PostNode): FileOf<'post'> {
   const { data } = post.entry;
   const thread = place.kb.threads.get(post.thread);
   return {
-    ...headOf(place, 'post', post.id, `posts/${post.id}/`),
+    ...headOf(place, 'post', post.id, addressOf(place.kb, post.id) ?? ''),
     messageId: data.messageId,
     date: data.date,
     zone: data.zone,

@@ -1,3 +1,4 @@
+import { threadAddress } from '../../knowledge/index.ts';
 import type { Thread } from '../../threads/index.ts';
 import { headOf, type Place } from '../place.ts';
 import type { FileOf } from '../schemas/index.ts';
@@ -5,7 +6,7 @@ import type { FileOf } from '../schemas/index.ts';
 /** The data of a thread's page. */
 export function threadShape(place: Place, thread: Thread): FileOf<'thread'> {
   return {
-    ...headOf(place, 'thread', thread.slug, `threads/${thread.slug}/`),
+    ...headOf(place, 'thread', thread.slug, threadAddress(thread)),
     messageId: thread.id,
     subject: thread.subject,
     posts: thread.tree.flatMap(({ post, depth }) => {

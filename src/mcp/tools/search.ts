@@ -63,6 +63,8 @@ function placeOf(address: string): { page: string; key?: string } {
   const page = path.replace(/\/$/, '');
   const [collection, id] = page.split('/');
   if (id === undefined) return { page };
+  // A post on a page of its thread, which can be read by itself.
+  if (collection === 'threads' && anchor !== undefined) return { page: `posts/${anchor.split('/')[0]}` };
   if (collection === 'positions') return { page, key: id };
   const isArgument =
     anchor !== undefined && /^[a-z]/.test(anchor) && (collection === 'posts' || collection === 'debates');

@@ -1,7 +1,7 @@
 import { citedDate, coins, highwireTags, type PageItem } from '../../citations/index.ts';
 import { spellControls } from '../../controls/index.ts';
 import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
-import { fullAddress, href } from '../href.ts';
+import { fullAddress, href, hrefOf } from '../href.ts';
 import { personName, subjectOf } from '../names.ts';
 import { type Html, html } from '../template.ts';
 
@@ -23,7 +23,7 @@ export function postHere(kb: KnowledgeBase, { id, entry }: PostNode, site: URL |
       abstract: 'Put together from quotations of it: this is not the post as it was sent.',
     }),
     publisher: kb.settings.publisher,
-    URL: fullAddress(site, href(`posts/${id}/`)),
+    URL: fullAddress(site, hrefOf(kb, id) ?? href('')),
   };
 }
 

@@ -1,4 +1,4 @@
-import { addressOf, type KnowledgeBase } from '../../knowledge/index.ts';
+import { addressOf, type KnowledgeBase, threadAddress } from '../../knowledge/index.ts';
 import { pagesOf } from '../overview.ts';
 
 /** Addresses in one file of a sitemap; the protocol allows 50,000 (sitemaps.org). */
@@ -8,7 +8,7 @@ export const PER_FILE = 40_000;
 export function pagePaths(kb: KnowledgeBase): string[] {
   const lists = ['', 'debates/', 'positions/', 'concepts/', 'people/', 'threads/', 'about/standing/'];
   for (let page = 2; page <= pagesOf(kb); page++) lists.push(`threads/page/${page}/`);
-  const threads = [...kb.threads.values()].map(({ slug }) => `threads/${slug}/`);
+  const threads = [...kb.threads.values()].map((thread) => threadAddress(thread));
   const ids = [kb.debates, kb.positions, kb.concepts, kb.people, kb.posts].flatMap((map) => [...map.keys()]);
   return [...lists, ...ids.flatMap((id) => addressOf(kb, id) ?? []), ...threads];
 }

@@ -21,7 +21,7 @@ export function movedThreads(kb: KnowledgeBase): { readonly slug: string; readon
 /** The same for the second page and those behind it: a thread that was joined had no more pages than the whole has. */
 export function movedThreadPages(kb: KnowledgeBase): { params: { slug: string; page: string } }[] {
   return movedThreads(kb).flatMap(({ slug, thread }) =>
-    Array.from({ length: threadPages(thread) - 1 }, (_, index) => ({
+    Array.from({ length: threadPages(kb, thread) - 1 }, (_, index) => ({
       params: { slug, page: String(index + 2) },
     })),
   );

@@ -1,4 +1,4 @@
-import type { ArgumentNode, KnowledgeBase, PostNode } from '../../knowledge/index.ts';
+import { type ArgumentNode, addressIn, type KnowledgeBase, type PostNode } from '../../knowledge/index.ts';
 import { href } from '../href.ts';
 import { noTextHtml } from '../post/no-text.ts';
 import { noteToHtml } from '../post/note.ts';
@@ -14,7 +14,7 @@ export function wordsHtml(kb: KnowledgeBase, post: PostNode): { words: Html; rul
   const noteOf = new Map(made.map((argument) => [argument.id, argument]));
   const presented = presentPost(kb, post, {
     naming: { prefix: '', page: '' },
-    hrefOfParagraph: (id, anchor) => href(`posts/${id}/#${anchor}`),
+    hrefOfParagraph: (id, anchor) => href(addressIn(kb, id, anchor) ?? ''),
     noteOf: (id) => {
       const argument = noteOf.get(id);
       return argument === undefined ? '' : noteToHtml(kb, argument);

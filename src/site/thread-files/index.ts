@@ -3,7 +3,7 @@
  * programs. There are three files or more to each post: a build has them written by several threads at once.
  */
 import type { Publication } from '../../citations/index.ts';
-import type { KnowledgeBase } from '../../knowledge/index.ts';
+import { addressOf, type KnowledgeBase, threadAddress } from '../../knowledge/index.ts';
 import { filesOfThread, type MachineFile } from '../../machine/index.ts';
 import type { Thread } from '../../threads/index.ts';
 import { headHtml } from '../head/head.ts';
@@ -25,13 +25,13 @@ export interface ThreadFilesMaking {
 /** The files of a thread; the text of none is made before it is asked for, and each can be asked for once, in their order. */
 export function* threadFiles(making: ThreadFilesMaking, thread: Thread): Generator<MachineFile> {
   const { kb, publication, shells } = making;
-  for (let page = 1; page <= threadPages(thread); page++) {
-    const path = `threads/${thread.slug}/${page === 1 ? '' : `${page}/`}`;
-    yield pageFile(making, path, shells.thread, () => threadPage(kb, thread, page));
+  for (let page = 1; page <= threadPages(kb, thread); page++) {
+    yield pageFile(making, threadAddress(thread, page), shells.thread, () => threadPage(kb, thread, page));
   }
   for (const id of thread.posts) {
     const post = kb.posts.get(id);
-    if (post) yield pageFile(making, `posts/${id}/`, shells.post, (site) => postPage(kb, post, site));
+    if (post && !kb.places.onThreads.has(id))
+      yield pageFile(making, addressOf(kb, id) ?? '', shells.post, (site) => postPage(kb, post, site));
   }
   forgetReading(kb, thread.id);
   yield* filesOfThread({ kb, publication }, thread);

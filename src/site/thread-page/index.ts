@@ -23,8 +23,8 @@ const ORDER = html`<fieldset class="thread-order"><legend class="visually-hidden
 /** One page of a thread, from 1. */
 export function threadPage(kb: KnowledgeBase, thread: Thread, page: number): PageText {
   const place = placeInThread(kb, thread, page);
-  const pages = threadPages(thread);
-  const shown = postsOnPage(thread, page).flatMap(({ post, depth }): ShownPost[] => {
+  const pages = threadPages(kb, thread);
+  const shown = postsOnPage(kb, thread, page).flatMap(({ post, depth }): ShownPost[] => {
     const node = kb.posts.get(post);
     return node ? [{ node, depth }] : [];
   });

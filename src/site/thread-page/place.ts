@@ -1,8 +1,8 @@
-import type { KnowledgeBase } from '../../knowledge/index.ts';
+import { type KnowledgeBase, pagesOfPosts } from '../../knowledge/index.ts';
 import type { Thread } from '../../threads/index.ts';
-import { href } from '../href.ts';
+import { threadHref } from '../href.ts';
 import { overviewOf } from '../overview.ts';
-import { pageAt } from '../thread-pages.ts';
+import { startsOf } from '../thread-pages.ts';
 
 /** Where the posts of a thread are, as one of its pages (from 1) links to them. */
 export interface PlaceInThread {
@@ -15,9 +15,9 @@ export interface PlaceInThread {
 
 export function placeInThread(kb: KnowledgeBase, thread: Thread, page: number): PlaceInThread {
   const { neighbours } = overviewOf(kb);
-  const pageOf = new Map(thread.tree.map(({ post }, at) => [post, pageAt(thread, at)]));
+  const pageOf = pagesOfPosts(thread.tree, startsOf(kb, thread));
   const numberOf = (post: string) => (neighbours.get(post)?.at ?? 0) + 1;
-  const hrefOfPage = (number: number) => href(`threads/${thread.slug}/${number === 1 ? '' : `${number}/`}`);
+  const hrefOfPage = (number: number) => threadHref(thread, number);
   const hrefOfPost = (post: string) =>
     `${pageOf.get(post) === page ? '' : hrefOfPage(pageOf.get(post) ?? 1)}#P${numberOf(post)}`;
   return {
