@@ -1,7 +1,9 @@
 import { FORMER_TERMS } from '../knowledge/labels.ts';
+import { isUnspaced } from './fold.ts';
 import type { Condition, Question } from './question.ts';
 import type { Facet, SearchRecord } from './record.ts';
-import { fold, wordsOf } from './words.ts';
+import { hasSigns, signsOf } from './signs.ts';
+import { fold, foldedWords } from './words.ts';
 
 /** The ids that a condition's value may mean: it is one of them, or a part of the name of what they name. */
 export type ValuesOf = (condition: Condition) => ReadonlySet<string>;
@@ -50,19 +52,40 @@ export function allowedBy(question: Question, valuesOf: ValuesOf): (record: Sear
 
 /** Whether a record has the question's phrases and none of what it excludes. */
 export function wordedAs(question: Question): (record: SearchRecord) => boolean {
-  const phrases = question.phrases.map(asWords);
-  const without = question.without.map(asWords);
+  const phrases = question.phrases.map(phraseOf);
+  const without = question.without.map(phraseOf);
   return (record) => {
     if (phrases.length === 0 && without.length === 0) return true;
-    const texts = [record.title, record.text, record.author, ...record.names].map(asWords);
-    const has = (phrase: string) => texts.some((text) => text.includes(phrase));
+    const texts = textsOf(record).map((text) => ({ text, words: asWords(text) }));
+    const has = ({ words, signs }: Phrase) =>
+      texts.some((there) => there.words.includes(words) && hasSigns(there.text, signs));
     return phrases.every(has) && !without.some(has);
   };
 }
 
-/** The words of a text, folded, with a space before and behind each: what a phrase is looked for in. */
+/** Whether a record has the signs of a question's words. */
+export function signedAs({ words }: Question): ((record: SearchRecord) => boolean) | undefined {
+  const signs = signsOf(words);
+  if (signs.size === 0) return undefined;
+  return (record) => hasSigns(textsOf(record).join('\n'), signs);
+}
+
+/** Words that stand one after another, and their signs. */
+interface Phrase {
+  readonly words: string;
+  readonly signs: ReadonlySet<string>;
+}
+
+function phraseOf(text: string): Phrase {
+  return { words: asWords(text), signs: signsOf(text) };
+}
+
+function textsOf({ title, text, author, names }: SearchRecord): string[] {
+  return [title, text, author, ...names];
+}
+
+/** The words of a text, folded, with a space before and behind each, of runs without blanks each letter: what a phrase is looked for in. */
 export function asWords(text: string): string {
-  return ` ${wordsOf(text)
-    .map((word) => word.folded)
-    .join(' ')} `;
+  const words = foldedWords(text).flatMap((word) => (isUnspaced(word) ? Array.from(word) : [word]));
+  return ` ${words.join(' ')} `;
 }

@@ -1,6 +1,7 @@
+import { bare, unitsOf } from './asked-terms.ts';
+import { isOfOneScript, isUnspaced } from './fold.ts';
 import { isFoundBy } from './found-post.ts';
 import { forgiven } from './likeness.ts';
-import { bare } from './occurrences.ts';
 import type { Pagefind } from './pagefind.ts';
 import { rankedWords } from './ranked-words.ts';
 import { createVocabulary, type Meanings, type Vocabulary } from './vocabulary.ts';
@@ -36,9 +37,9 @@ export async function correctTerms(
 }
 
 async function occurs(pagefind: Pagefind, term: string): Promise<boolean> {
-  const word = bare(term);
-  if ((await pagefind.search(`"${word}"`)).results.length > 0) return true;
-  const [first] = (await pagefind.search(word)).results;
+  const units = unitsOf(term);
+  if ((await pagefind.search(`"${units}"`)).results.length > 0) return true;
+  const [first] = (await pagefind.search(units)).results;
   return first !== undefined && isFoundBy(await first.data(), term);
 }
 
@@ -48,13 +49,14 @@ async function isInVocabulary(spelling: Spelling, word: string): Promise<boolean
 
 /** The parts of what was joined; else the words of the vocabulary that are most like it. */
 async function meantBy(spelling: Spelling, term: string): Promise<readonly string[]> {
+  if (isUnspaced(term)) return [];
   const parts = wordsOf(term).map(({ folded }) => folded);
   if (parts.length > 1) return [parts.join(' ')];
   const word = bare(term);
   const typos = forgiven(word.length);
   if (typos === 0) return [];
   const vocabulary = await near(spelling, word.length, typos);
-  return likest(word, vocabulary.withTypos(word));
+  return likest(word, vocabulary.withTypos(word)).filter((meant) => isOfOneScript(word, meant));
 }
 
 const vocabularies = new WeakMap<Spelling, Map<number, Promise<Vocabulary>>>();

@@ -1,10 +1,9 @@
 import type { ValuesOf } from './allowed.ts';
-import type { AskedTerms } from './asked-terms.ts';
-import { bare } from './occurrences.ts';
+import { type AskedTerms, exactly, exactRuns, exactSigns, unitsOf } from './asked-terms.ts';
 import type { Pagefind, PagefindResult } from './pagefind.ts';
 import { pagefindFilters } from './pagefind-filters.ts';
 import type { Question } from './question.ts';
-import { exactly, type RankedPost, type RankedPosts, ranked, rankedByNearness } from './ranked-posts.ts';
+import { type RankedPost, type RankedPosts, ranked, rankedByNearness } from './ranked-posts.ts';
 
 /** What finding posts takes. */
 export interface PostIndex {
@@ -22,10 +21,50 @@ export async function postsWithAll(
   asked: AskedTerms,
 ): Promise<RankedPosts> {
   const filters = pagefindFilters(index, question);
-  const answer = await index.pagefind.search(asked.terms.map(bare).join(' '), { filters });
-  const kept = await worded(index, question, answer.results);
+  const answer = await index.pagefind.search(asked.terms.map(unitsOf).join(' '), { filters });
+  const having = await havingAll(
+    index,
+    exactRuns(asked.terms),
+    await worded(index, question, answer.results),
+  );
+  const kept = await signed(index, question, having);
   const results = await ranked(index.pagefind, kept, asked);
   return { results, filters: kept.length === answer.results.length ? answer.filters : undefined };
+}
+
+/** Posts that have the signs of a query that has no words: `->`. */
+export async function postsWithSigns(index: PostIndex, question: Question): Promise<RankedPosts> {
+  const filters = pagefindFilters(index, question);
+  const [first, ...others] = exactSigns(question.words);
+  if (first === undefined) return { results: [], filters: undefined };
+  const { results } = await index.pagefind.search(first, { filters });
+  const kept = await havingAll(index, others, await worded(index, question, results));
+  return { results: kept.map((result) => ({ ...result, worth: result.score })), filters: undefined };
+}
+
+/** The results that have the signs of the question too, where some have. */
+async function signed<T extends PagefindResult>(
+  index: PostIndex,
+  { words }: Question,
+  results: readonly T[],
+): Promise<readonly T[]> {
+  const kept = await havingAll(index, exactSigns(words), results);
+  return kept.length > 0 ? kept : results;
+}
+
+/** The results that have each of what Pagefind is to look for. */
+async function havingAll<T extends PagefindResult>(
+  { pagefind }: PostIndex,
+  sought: readonly string[],
+  results: readonly T[],
+): Promise<readonly T[]> {
+  let kept = results;
+  for (const one of sought) {
+    if (kept.length === 0) break;
+    const ids = new Set((await pagefind.search(one)).results.map(({ id }) => id));
+    kept = kept.filter(({ id }) => ids.has(id));
+  }
+  return kept;
 }
 
 /** Posts that have some of the terms: those that have more, and rarer ones, first. */
@@ -37,7 +76,9 @@ export async function postsWithSome(
   const filters = pagefindFilters(index, question);
   const some = new Map<string, RankedPost>();
   for (const term of asked.terms) {
-    const { results } = await index.pagefind.search(exactly(term), { filters });
+    const [word] = exactly(term);
+    if (word === undefined) continue;
+    const { results } = await index.pagefind.search(word, { filters });
     const rarity = Math.log(1 + COMMON / (results.length + 1));
     for (const result of results) {
       const before = some.get(result.id);
@@ -62,19 +103,14 @@ export async function postsByConditions(index: PostIndex, question: Question): P
 
 /** The results that have the question's phrases and nothing of what it excludes. */
 async function worded<T extends PagefindResult>(
-  { pagefind }: PostIndex,
+  index: PostIndex,
   { phrases, without }: Question,
   results: readonly T[],
 ): Promise<readonly T[]> {
-  let kept = results;
-  for (const [texts, wanted] of [
-    [phrases, true],
-    [without, false],
-  ] as const) {
-    for (const text of texts) {
-      const ids = new Set((await pagefind.search(exactly(text))).results.map(({ id }) => id));
-      kept = kept.filter(({ id }) => ids.has(id) === wanted);
-    }
+  let kept = await havingAll(index, phrases.flatMap(exactly), results);
+  for (const text of without) {
+    const having = new Set(await havingAll(index, exactly(text), kept));
+    kept = kept.filter((result) => !having.has(result));
   }
   return kept;
 }

@@ -1,15 +1,15 @@
 import { postOfAddress, within } from '../knowledge/within.ts';
 import type { Result } from './answer.ts';
+import { joinTerms, withoutMore } from './indexed-text.ts';
 import { hasTerm, occurrences } from './occurrences.ts';
 import { placesIn } from './page-record.ts';
 import type { PagefindPage } from './pagefind.ts';
 import type { SearchRecord } from './record.ts';
 import { markAll, type Span, snippet } from './snippet.ts';
-import { joinTerms } from './terms.ts';
 
 /** Whether a page that was found has the term: in its words, its title, or what else it is found by. */
 export function isFoundBy({ content, meta }: PagefindPage, term: string): boolean {
-  return [content, ...Object.values(meta)].some((text) => hasTerm(text, term));
+  return [joinTerms(withoutMore(content)), ...Object.values(meta)].some((text) => hasTerm(text, term));
 }
 
 /** A post as a result: the paragraph that meets the terms best, and its line. */
@@ -65,8 +65,8 @@ function bestParagraph(page: PagefindPage, terms: readonly string[]): Paragraph 
 
 function paragraphsOf({ url, content }: PagefindPage): { line: number | undefined; text: string }[] {
   const places = placesIn(/[^/#]*$/.exec(url)?.[0] ?? '');
-  if (places.length === 0) return [{ line: undefined, text: joinTerms(content.trim()) }];
-  const words = content.trim().split(' ');
+  if (places.length === 0) return [{ line: undefined, text: joinTerms(withoutMore(content)) }];
+  const words = withoutMore(content).split(' ');
   return places.map(([line, word], i) => ({
     line,
     text: joinTerms(words.slice(word, places[i + 1]?.[1]).join(' ')),

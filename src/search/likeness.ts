@@ -1,3 +1,5 @@
+import { isOfOneScript, isUnspaced } from './fold.ts';
+
 /** How a word of a query was found in a word of a text, best first. */
 export const LIKENESS = {
   /** The word itself. */
@@ -40,6 +42,7 @@ export function likeness(asked: string, word: string): Likeness | undefined {
   }
   const part = word.indexOf(`_${asked}`);
   if (part >= 0) return { quality: LIKENESS.part, start: part + 1, end: part + 1 + asked.length };
+  if (isUnspaced(asked)) return { quality: LIKENESS.part, start: at, end: at + asked.length };
   if (asked.length < SHORTEST_INSIDE) return undefined;
   return { quality: LIKENESS.inside, start: at, end: at + asked.length };
 }
@@ -51,7 +54,7 @@ export function likeness(asked: string, word: string): Likeness | undefined {
  */
 export function likenessWithTypos(asked: string, word: string): Likeness | undefined {
   const limit = forgiven(asked.length);
-  if (limit === 0 || word.length < asked.length - limit) return undefined;
+  if (limit === 0 || word.length < asked.length - limit || !isOfOneScript(asked, word)) return undefined;
   const { whole, prefix } = distances(asked, word.slice(0, asked.length + limit + 1));
   if (whole <= limit && word.length <= asked.length + limit) {
     return { quality: LIKENESS.typo[whole] ?? 0, start: 0, end: word.length };

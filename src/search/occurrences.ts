@@ -1,11 +1,8 @@
+import { bare } from './asked-terms.ts';
+import { isUnspaced } from './fold.ts';
 import { LIKENESS } from './likeness.ts';
 import type { Span } from './snippet.ts';
-import { fold, foldedWords, WORD } from './words.ts';
-
-/** A term of a query, as words of texts are compared with it: folded, its joiners left out. */
-export function bare(term: string): string {
-  return fold(term).replace(/[^\p{L}\p{N}_]/gu, '');
-}
+import { foldedWords, foldWord, WORD } from './words.ts';
 
 /** Whether the text has the term: a word or a part of one that begins with it. */
 export function hasTerm(text: string, term: string): boolean {
@@ -43,7 +40,7 @@ function inToken(token: string, term: string): Omit<Span, 'asked'> | undefined {
   const words = [...token.matchAll(WORD)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    folded: fold(match[0]),
+    folded: foldWord(match[0]),
   }));
   for (const [i, word] of words.entries()) {
     let joined = '';
@@ -62,6 +59,14 @@ function inToken(token: string, term: string): Omit<Span, 'asked'> | undefined {
     }
   }
   for (const word of words) {
+    if (isUnspaced(term)) {
+      const within = word.folded.indexOf(term);
+      // Folding may change how many letters there are; then all of the run is marked.
+      const exact = word.folded.length === word.end - word.start;
+      const start = exact ? word.start + within : word.start;
+      if (within >= 0) return { start, end: exact ? start + term.length : word.end, quality: LIKENESS.whole };
+      continue;
+    }
     const at = partAt(token.slice(word.start, word.end), word.folded, term);
     if (at !== undefined)
       return { start: word.start + at, end: word.start + at + term.length, quality: LIKENESS.part };

@@ -1,4 +1,5 @@
 import { within } from '../knowledge/within.ts';
+import { moreOfHeader, withMore } from './indexed-text.ts';
 import type { PageWords } from './post-page.ts';
 import type { Facets } from './record.ts';
 
@@ -38,7 +39,7 @@ export function pageRecord(post: PagedPost): PageRecord {
   const days = date === '' ? [] : [date.slice(0, 4), date.slice(0, 7), date];
   return {
     url: within(post.address, placesText(post.places)),
-    content: post.content,
+    content: withMore(post.content, moreOfHeader([post.title, post.author])),
     language: LANGUAGE,
     meta: { title: post.title, author: post.author, ...(post.message !== '' && { message: post.message }) },
     filters: {

@@ -1,11 +1,11 @@
 import type { Label, Line } from '../segments/index.ts';
+import { moreOf, partTerms, withMore } from './indexed-text.ts';
 import { type OwnLine, ownLines, paragraphsOf } from './own-words.ts';
-import { partTerms } from './terms.ts';
 import { foldedWords } from './words.ts';
 
 /** The own words of a post, as Pagefind indexes them. */
 export interface PageWords {
-  /** Its paragraphs, joined by spaces, terms parted. */
+  /** Its paragraphs, joined by spaces, and what else it is found by: see `partTerms` and `withMore`. */
   readonly content: string;
   /** For each paragraph: the line of the text as sent it begins on (from 0), and its first word, counted in `content` from 0. */
   readonly places: readonly (readonly [line: number, word: number])[];
@@ -33,6 +33,7 @@ const REPETITIVE: ReadonlySet<Label> = new Set<Label>([
 export function pageWords(segmented: readonly Line[]): ReadWords {
   const places: [number, number][] = [];
   const contents: string[] = [];
+  const shown: string[] = [];
   let words = 0;
   const { lines, said } = tellingLines(ownLines(segmented));
   for (const { line, text: paragraph } of paragraphsOf(lines)) {
@@ -40,9 +41,10 @@ export function pageWords(segmented: readonly Line[]): ReadWords {
     if (content === '') continue;
     places.push([line, words]);
     contents.push(content);
+    shown.push(paragraph);
     words += content.split(' ').length;
   }
-  return { content: contents.join(' '), places, said };
+  return { content: withMore(contents.join(' '), moreOf(shown)), places, said };
 }
 
 function tellingLines(own: readonly OwnLine[]): { lines: OwnLine[]; said: Set<string> } {

@@ -1,14 +1,21 @@
 import { postOfAddress } from '../knowledge/within.ts';
 import type { Group, Result } from './answer.ts';
-import { askedBy, respelledTerms, typedTerms } from './asked-terms.ts';
+import { askedBy, exactSigns, respelledTerms, typedTerms } from './asked-terms.ts';
 import { correctTerms, type Spelling } from './correct-terms.ts';
 import { correctedPosts, likeliest, missingTerms } from './corrected-posts.ts';
 import { add, type Tally } from './facet-counts.ts';
-import { type PostIndex, postsByConditions, postsWithAll, postsWithSome } from './find-posts.ts';
+import {
+  type PostIndex,
+  postsByConditions,
+  postsWithAll,
+  postsWithSigns,
+  postsWithSome,
+} from './find-posts.ts';
 import { foundPost } from './found-post.ts';
+import { indexed } from './indexed-text.ts';
 import type { PagefindAnswer, PagefindPage } from './pagefind.ts';
 import { narrows, type Question } from './question.ts';
-import { exactly, type RankedPosts } from './ranked-posts.ts';
+import type { RankedPosts } from './ranked-posts.ts';
 import { FACETS } from './record.ts';
 
 /** The posts of an archive, as a search reaches them. */
@@ -54,6 +61,11 @@ export async function queryPosts(
   const leads = await pageOfMessage(posts, question.message);
   const typed = typedTerms(question.words);
   if (typed.length > 0) return { ...(await byTerms(posts, question, typed, options)), ...leads };
+  if (exactSigns(question.words).length > 0)
+    return {
+      ...(await present(posts, await postsWithSigns(posts, question), [], 'exact', NONE, options)),
+      ...leads,
+    };
   if (!narrows(question)) return { ...NO_POSTS, ...leads };
   const found = await postsByConditions(posts, question);
   return { ...(await present(posts, found, [], 'exact', NONE, options)), ...leads };
@@ -123,7 +135,7 @@ function tallyOf(filters: PagefindAnswer['filters']): Tally {
 
 async function pageOfMessage({ pagefind }: Posts, message: string): Promise<{ leads?: string }> {
   if (message === '') return {};
-  const { results } = await pagefind.search(exactly(message));
+  const { results } = await pagefind.search(`"${indexed(message)}"`);
   for (const result of results.slice(0, 10)) {
     const page: PagefindPage = await result.data();
     if (page.meta.message === message) return { leads: postOfAddress(page.url) };

@@ -1,5 +1,5 @@
 import { postOfAddress } from '../knowledge/within.ts';
-import { allowedBy, valuesIn, wordedAs } from './allowed.ts';
+import { allowedBy, signedAs, valuesIn, wordedAs } from './allowed.ts';
 import type { Answer } from './answer.ts';
 import type { SearchIndex } from './engine.ts';
 import { namesOfValues, offered, tally } from './facet-counts.ts';
@@ -8,7 +8,7 @@ import { type Asked, judge, NO_WORDS } from './judge.ts';
 import { narrows, parseQuestion, type Question } from './question.ts';
 import type { Kind, SearchRecord } from './record.ts';
 import { isKnown, likeliest, type Meanings } from './vocabulary.ts';
-import { queryWords } from './words.ts';
+import { foldWord, queryWords, WORD } from './words.ts';
 
 export interface QueryOptions {
   /** Most results of one kind; 5 unless told. */
@@ -29,8 +29,10 @@ export function query(index: SearchIndex, text: string, options: QueryOptions = 
   const question = parseQuestion(text);
   const words = queryWords(question.words);
   const keep = keeper(index, question, options);
-  const { how, corrected, found } =
+  const outcome =
     words.length > 0 ? byWords(index, words, keep, options) : withoutWords(index, question, keep);
+  const { how, corrected } = outcome;
+  const found = signed(index, question, outcome.found);
   const leads = question.message === '' ? undefined : pageOfMessage(index, question.message);
   return {
     query: text,
@@ -90,12 +92,20 @@ function corrections(
 
 /** The query with words replaced, whatever stands between them kept. */
 export function respelled(text: string, corrected: ReadonlyMap<string, string>): string {
-  return text.replace(/[\p{L}\p{M}\p{N}_]+/gu, (word) => corrected.get(word.toLowerCase()) ?? word);
+  return text.replace(WORD, (word) => corrected.get(foldWord(word)) ?? word);
 }
 
-/** Without words, the conditions alone say what is wanted: the latest first. */
+/** What was found that has the signs of the query too, where something has. */
+function signed(index: SearchIndex, question: Question, found: Found[]): Found[] {
+  const has = signedAs(question);
+  if (has === undefined) return found;
+  const kept = found.filter(({ record }) => index.records.slice(record, record + 1).some(has));
+  return kept.length > 0 || queryWords(question.words).length === 0 ? kept : found;
+}
+
+/** Without words, the conditions and signs alone say what is wanted: the latest first. */
 function withoutWords(index: SearchIndex, question: Question, keep: (record: number) => boolean): Outcome {
-  if (!narrows(question)) return { how: 'exact', found: [] };
+  if (!narrows(question) && signedAs(question) === undefined) return { how: 'exact', found: [] };
   const found = [...index.records.keys()]
     .filter((record) => index.records[record]?.continues !== true && keep(record))
     .sort((a, b) => ((index.records[a]?.date ?? '') < (index.records[b]?.date ?? '') ? 1 : -1))

@@ -11,6 +11,54 @@ describe('a query', () => {
     });
   });
 
+  it.each([
+    ['ring -patch', ['patch']],
+    ['ring -"two words"', ['two words']],
+    ['-patch ring', ['patch']],
+    ['ring -v2-rc', ['v2-rc']],
+    ['ring -Ёлка', ['Ёлка']],
+    ['returns -EINVAL', []],
+    ['gcc -O2', []],
+    ['git --dry-run', []],
+    ['a - b', []],
+    ['a-b', []],
+    ['ptr->next', []],
+    ['gave -22', []],
+    ['ring -fs/exec.c', []],
+    ['ring -a->b', []],
+    ['("ring" -', []],
+  ])('%s excludes %j', (text, without) => {
+    expect(parseQuestion(text).without).toEqual(without);
+    expect(parseQuestion(text).excluded).toHaveLength(without.length);
+  });
+
+  it('of exclusions alone is a search for the words; with a condition it is none', () => {
+    expect(parseQuestion('-patch -kvm')).toMatchObject({ words: '-patch -kvm', without: [], excluded: [] });
+    expect(parseQuestion('-patch list:kvm')).toMatchObject({ words: '', without: ['patch'] });
+  });
+
+  it('in quotes is a phrase, of one word too', () => {
+    expect(parseQuestion('"buff" of "" "two  words"').phrases).toEqual(['buff', 'two  words']);
+  });
+
+  it.each([
+    '-EINVAL',
+    '--dry-run',
+    'C++',
+    '->',
+    '#define',
+    '@user',
+    '%s',
+    '$VAR',
+    '+1',
+    '-22',
+    '*.c',
+    'std::vector',
+    '-foo:bar',
+  ])('%s is a word, whole', (text) => {
+    expect(parseQuestion(`returns ${text}`)).toMatchObject({ words: `returns ${text}`, without: [] });
+  });
+
   it('has conditions, in quotes where a value has spaces, turned round by a minus', () => {
     expect(parseQuestion('from:"Ada Author" -list:kvm is:open pasid')).toMatchObject({
       words: 'pasid',

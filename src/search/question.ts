@@ -1,4 +1,5 @@
 import { FACETS, type Facet, KINDS, type Kind } from './record.ts';
+import { wordsOf } from './words.ts';
 
 /** One condition of a query: `from:ada`, `-list:kvm`. */
 export interface Condition {
@@ -12,10 +13,12 @@ export interface Condition {
 export interface Question {
   /** What is asked for in words: everything but conditions, what is excluded, and the marks of phrases. */
   readonly words: string;
-  /** Words that must follow each other as they stand: `"exact phrase"`. */
+  /** Words that must follow each other as they stand: `"exact phrase"`; one word may be a phrase. */
   readonly phrases: readonly string[];
   /** Words or phrases that must not occur: `-word`, `-"a phrase"`. */
   readonly without: readonly string[];
+  /** The same as typed, with its minus. */
+  readonly excluded: readonly string[];
   readonly conditions: readonly Condition[];
   /** `kind:position`; empty for all. */
   readonly kinds: readonly Kind[];
@@ -32,16 +35,21 @@ const PART = /(-?)(?:([a-z]{2,8}):)?(?:"([^"]*)"?|(\S+))/giu;
 /** Longest query that is read, in UTF-16 units: more is not typed but pasted by mistake. */
 const LONGEST = 300;
 
+/** A word that may be excluded by a `-` before it: no option (`--dry-run`), error name (`-EINVAL`), number, operator or path. */
+const EXCLUDED = /^(?![\p{Lu}\p{N}_]{2,}$)[\p{L}_][\p{L}\p{M}\p{N}_]*(?:['’.-][\p{L}\p{M}\p{N}_]+)*$/u;
+
 /** Takes a query apart as public-inbox and code search do. Whatever it does not know is a word. */
 export function parseQuestion(text: string): Question {
   const asked = text.slice(0, LONGEST).trim();
   const words: string[] = [];
   const phrases: string[] = [];
   const without: string[] = [];
+  const excluded: string[] = [];
   const conditions: Condition[] = [];
   const kinds: Kind[] = [];
   let [after, before] = ['', ''];
-  for (const [whole, minus, name = '', quoted, bare] of asked.matchAll(PART)) {
+  for (const part of asked.matchAll(PART)) {
+    const [whole, minus, name = '', quoted, bare] = part;
     const key = name.toLowerCase();
     const value = quoted ?? bare ?? '';
     const facet = FACETS.find((one) => one === key);
@@ -51,23 +59,38 @@ export function parseQuestion(text: string): Question {
     else if (kind !== undefined) kinds.push(kind);
     else if (day !== '' && key === 'after') after = day;
     else if (day !== '') before = day;
-    else if (name !== '') words.push(minus === '-' ? whole.slice(1) : whole);
-    else if (minus === '-' && value !== '') without.push(value);
-    else if (quoted !== undefined) {
+    else if (name !== '') words.push(whole);
+    else if (isExclusion(asked, part)) {
+      without.push(value.trim());
+      excluded.push(whole);
+    } else if (quoted !== undefined) {
       words.push(quoted);
-      if (/\S\s+\S/u.test(quoted.trim())) phrases.push(quoted.trim());
-    } else words.push(value);
+      if (wordsOf(quoted).length > 0) phrases.push(quoted.trim());
+    } else words.push(whole);
   }
+  const narrowed = conditions.length > 0 || kinds.length > 0 || after !== '' || before !== '';
+  // Nothing is left to take words from: what was pasted begins with a minus.
+  const isWords = words.join('').trim() === '' && !narrowed;
   return {
-    words: words.join(' ').trim(),
+    words: (isWords ? excluded : words).join(' ').trim(),
     phrases,
-    without,
+    without: isWords ? [] : without,
+    excluded: isWords ? [] : excluded,
     conditions,
     kinds,
     after,
     before,
     message: messageIn(asked),
   };
+}
+
+/** Whether a part of a query is a word or a phrase behind a lone `-`, itself behind a blank. */
+function isExclusion(
+  asked: string,
+  { 0: whole, 1: minus, 3: quoted, 4: bare = '', index }: RegExpExecArray,
+): boolean {
+  if (minus !== '-' || whole === '-' || /\S/u.test(asked[index - 1] ?? ' ')) return false;
+  return quoted === undefined ? EXCLUDED.test(bare) : wordsOf(quoted).length > 0;
 }
 
 /** Whether the query narrows a search, whatever its words. */

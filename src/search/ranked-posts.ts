@@ -1,8 +1,6 @@
 import type { AskedTerms } from './asked-terms.ts';
 import { nearness } from './nearness.ts';
-import { bare } from './occurrences.ts';
 import type { Pagefind, PagefindAnswer, PagefindResult } from './pagefind.ts';
-import { termsOf } from './terms.ts';
 
 /** Posts that were found, in the order in which they are shown. */
 export interface RankedPosts {
@@ -71,9 +69,4 @@ export function byWorth(posts: readonly RankedPost[]): RankedPost[] {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The words as Pagefind looks for them where they must stand just so. */
-export function exactly(text: string): string {
-  return `"${termsOf(text).map(bare).join(' ')}"`;
 }

@@ -1,5 +1,6 @@
+import { isUnspaced } from './fold.ts';
 import type { SearchRecord } from './record.ts';
-import { telling, wordsOf } from './words.ts';
+import { foldedWords, telling } from './words.ts';
 
 /**
  * The texts of an archive's records as they are published apart from the records: where their words stand, and the
@@ -23,8 +24,8 @@ const PIECE = 8000;
 export function textPieces(records: readonly Pick<SearchRecord, 'text'>[]): TextPieces {
   const standing = new Map<string, number[]>();
   for (const [record, { text }] of records.entries())
-    for (const word of new Set(wordsOf(text).map(({ folded }) => folded)))
-      if (word !== '' && telling(word)) {
+    for (const word of new Set(foldedWords(text).flatMap(beginningsIn)))
+      if (telling(word)) {
         const having = standing.get(word);
         if (having) having.push(record);
         else standing.set(word, [record]);
@@ -38,6 +39,16 @@ export function textPieces(records: readonly Pick<SearchRecord, 'text'>[]): Text
   for (let from = 0; from < end; from += TEXTS_A_PIECE)
     texts.push(JSON.stringify(records.slice(from, from + TEXTS_A_PIECE).map(({ text }) => text)));
   return { first, words, texts };
+}
+
+/** Most letters of a run without blanks that are one word here: a longer one is not asked for (see `partsOfRun`). */
+const LONGEST_RUN = 6;
+
+/** A word; of a run without blanks, what begins at each of its letters, as long as words are asked for. */
+function beginningsIn(word: string): string[] {
+  if (!isUnspaced(word)) return [word];
+  const letters = Array.from(word);
+  return letters.map((_, at) => letters.slice(at, at + LONGEST_RUN).join(''));
 }
 
 /** What a word is found by: itself and, of an identifier, the parts it goes on with. */

@@ -1,28 +1,34 @@
+import { fold, isUnspaced, UNSPACED } from './fold.ts';
+
+export { fold } from './fold.ts';
+
 /** A word of a text: where it stands, and how it is compared. */
 export interface Word {
   /** `[start, end)` in UTF-16 units of the text. */
   readonly start: number;
   readonly end: number;
-  /** Without case and diacritics. */
+  /** See `fold`. */
   readonly folded: string;
 }
 
-/** Letters, marks, digits and `_`: an identifier such as `nvme_submit_vf_cmd` is one word. */
-export const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
+/** What nobody sees within a word: soft hyphens, joiners, zero-width blanks. */
+const UNSEEN = '\\u00AD\\u200B-\\u200F\\u2060\\uFEFF';
+const SPACED = `[[\\p{L}\\p{M}\\p{N}_]--[${UNSPACED}]]`;
 
-const MARK = /\p{M}+/gu;
+/** A word of a script with blanks between words: letters, marks, digits and `_`, so that `nvme_submit_vf_cmd` is one word. */
+export const SPACED_WORD = `${SPACED}(?:[${UNSEEN}]*${SPACED})*`;
+/** A run of letters of scripts without: what is asked for is looked for within it. */
+export const UNSPACED_RUN = `[${UNSPACED}](?:[${UNSEEN}]*[${UNSPACED}])*`;
+
+/** Both. */
+export const WORD = new RegExp(`${SPACED_WORD}|${UNSPACED_RUN}`, 'gv');
+
 const ASCII = /^[\u0020-\u007e]*$/;
-
-/** The text without case and diacritics, as words are compared. */
-export function fold(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
-  return text.normalize('NFD').replace(MARK, '').toLowerCase();
-}
 
 /** The words of a text as they are compared, in order. */
 export function foldedWords(text: string): string[] {
   if (ASCII.test(text)) return text.toLowerCase().match(/\w+/g) ?? [];
-  return (text.match(WORD) ?? []).map(fold);
+  return (text.match(WORD) ?? []).map(foldWord).filter(Boolean);
 }
 
 /** The words of a text, in order, and where they stand. */
@@ -30,8 +36,14 @@ export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(WORD), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    folded: fold(match[0]),
-  }));
+    folded: foldWord(match[0]),
+  })).filter(({ folded }) => folded !== '');
+}
+
+/** A word as it is compared. What a compatibility form stands for may have more than letters (`½` is `1⁄2`): that is left out. */
+export function foldWord(word: string): string {
+  const folded = fold(word);
+  return /^\w*$/.test(folded) ? folded : folded.replace(/[^\p{L}\p{M}\p{N}_]+/gu, '');
 }
 
 /** Words that say nothing on their own: they count in a query only where there are no others. */
@@ -46,15 +58,30 @@ export function telling(word: string): boolean {
   return !FUNCTION_WORDS.has(word);
 }
 
-/** Longest query that is read, in UTF-16 units and in words: more is not typed but pasted by mistake. */
-const QUERY_LENGTH = 200;
-const QUERY_WORDS = 12;
+/** Most words of a query that are read: more is not typed but pasted by mistake. */
+export const MOST_WORDS = 12;
+
+/** Longest run of letters without blanks that is asked for as it stands; a longer one is asked for by its words. */
+const LONGEST_RUN = 6;
 
 /** The words a query asks for, folded, each once, function words left out unless there are no others. */
 export function queryWords(query: string): string[] {
-  const words = [...new Set(wordsOf(query.slice(0, QUERY_LENGTH)).map((word) => word.folded))].filter(
-    Boolean,
-  );
+  const words = [...new Set(wordsOf(query).flatMap(({ folded }) => partsOfRun(folded)))];
   const some = words.filter(telling);
-  return (some.length > 0 ? some : words).slice(0, QUERY_WORDS);
+  return (some.length > 0 ? some : words).slice(0, MOST_WORDS);
+}
+
+/**
+ * The words of a run of letters without blanks between them, where it is longer than a word is; what is no such run is one word.
+ * (Intl.Segmenter cuts by a dictionary, which agrees with itself, but a word cut out of its sentence is not always cut as within
+ * it: so the index holds no words of its making, and only long runs of a query are cut.)
+ */
+export function partsOfRun(word: string): string[] {
+  if (word.length <= LONGEST_RUN || !isUnspaced(word)) return [word];
+  const parts = Array.from(
+    new Intl.Segmenter('ja', { granularity: 'word' }).segment(word),
+    (part) => part.segment,
+  );
+  const telling = parts.filter((part) => part.length > 1);
+  return telling.length > 0 ? telling : [word];
 }

@@ -1,0 +1,118 @@
+import { foldWord, SPACED_WORD, UNSPACED_RUN } from './words.ts';
+
+/**
+ * Signs: words with the characters before or behind them that carry meaning in code (`-EINVAL`, `--dry-run`, `C++`, `%s`, `->next`,
+ * `.gitignore`), and operators by themselves. Texts are searched by their words; a query that has signs is narrowed to what has
+ * them too. A sign is a word of letters, so that it can be indexed like any other: each of its characters is a letter of the Yi
+ * syllabary (U+A000 and the character's own number), which no list of this kind is written in.
+ */
+const YI = 0xa000;
+/** What begins a sign whose characters stand behind its word. */
+const BEHIND = String.fromCharCode(YI);
+
+/** Operators, the longer ones first, and single characters that carry meaning. Whatever else is no letter parts words. */
+const OPERATOR =
+  /<=>|<<=|>>=|->|=>|<-|<=|>=|<<|>>|::|:=|&&|\|\||===?|!==?|\+\+|--|\.{2,}|[+\-*/%&|^~]=|[-+*/%&|^~!=#@$.:\\?]/gy;
+
+/** Pagefind would cut a word at `_`. */
+const UNDERSCORE = String.fromCharCode(YI + 0x5f);
+
+const WORD_OR_RUN = new RegExp(`(${SPACED_WORD})|(${UNSPACED_RUN})|[^\\s\\p{L}\\p{M}\\p{N}_]+`, 'gv');
+
+/** What holds the parts of a version, a path, a host together, one at a time: see `TERM`. */
+const JOINER = /^[./:@+'’-]$/u;
+/** What ends a sentence or a line of a list, and says nothing behind a word. */
+const ENDING = /^(?:[.:!?/\-\\|=]|\.{2,})$/;
+/** Rules and drawn lines. */
+const RULE = /(.)\1{3}/u;
+
+/** The signs of a text, each once. Linear in the text. */
+export function signsOf(text: string): Set<string> {
+  const signs = new Set<string>();
+  for (const chunk of text.matchAll(/\S+/gu))
+    if (/[^\p{L}\p{M}\p{N}_]/u.test(chunk[0])) addSigns(chunk[0], signs);
+  return signs;
+}
+
+/** Whether a text has each of the signs. */
+export function hasSigns(text: string, signs: ReadonlySet<string>): boolean {
+  // Most texts have not even the characters: they need not be cut.
+  for (const sign of signs) if (!text.includes(charactersOf(sign))) return false;
+  const there = signsOf(text);
+  for (const sign of signs) if (!there.has(sign)) return false;
+  return true;
+}
+
+/** The characters of a sign without its word. */
+function charactersOf(sign: string): string {
+  let characters = '';
+  for (const letter of sign) {
+    const code = letter.charCodeAt(0) - YI;
+    if (code > 0 && code < 0x80 && letter !== UNDERSCORE) characters += String.fromCharCode(code);
+  }
+  return characters;
+}
+
+/** Adds the signs of what stands between blanks. */
+function addSigns(chunk: string, signs: Set<string>): void {
+  let word = '';
+  let run = '';
+  for (const [part, here, unspaced] of chunk.matchAll(WORD_OR_RUN)) {
+    if (here === undefined && unspaced === undefined) {
+      run += part;
+      continue;
+    }
+    addBetween(word, run, here ?? '', signs);
+    word = here ?? '';
+    run = '';
+  }
+  addBetween(word, run, '', signs);
+}
+
+/** Adds the signs of a run of characters between two words, of which either may be none. */
+function addBetween(before: string, run: string, behind: string, signs: Set<string>): void {
+  if (run === '' || RULE.test(run)) return;
+  if (before !== '' && behind !== '' && JOINER.test(run)) {
+    if (before.length + behind.length <= SHORT) signs.add(lettered(before) + coded(run) + lettered(behind));
+    return;
+  }
+  const groups = operatorsOf(run);
+  for (const operators of groups)
+    for (const operator of operators)
+      if (operator.length > 1 && !/^\.+$/.test(operator)) signs.add(coded(operator));
+  const leading = groups.at(-1) ?? [];
+  const last = leading.at(-1);
+  if (behind !== '' && last !== undefined && !/^\.{2,}$/.test(last)) {
+    signs.add(coded(last) + lettered(behind));
+    if (leading.length > 1) signs.add(coded(leading.join('')) + lettered(behind));
+  }
+  if (before === '') return;
+  const trailing = [...(groups[0] ?? [])];
+  if (groups.length === 1 && behind !== '') trailing.splice(trailing.length > 1 ? 1 : 0);
+  while (ENDING.test(trailing.at(-1) ?? '')) trailing.pop();
+  if (trailing.length > 0) signs.add(BEHIND + lettered(before) + coded(trailing.join('')));
+}
+
+/** Words that are held together are told apart from what is written as one where both have few letters: `x.y`, `2/7`. */
+const SHORT = 4;
+
+/** The operators of a run of characters, in groups that brackets, quotation marks, commas and the like part. The first group ends, and the last begins, at a word. */
+function operatorsOf(run: string): string[][] {
+  const groups: string[][] = [[]];
+  for (let at = 0; at < run.length; ) {
+    OPERATOR.lastIndex = at;
+    const [operator] = OPERATOR.exec(run) ?? [];
+    if (operator === undefined) groups.push([]);
+    else groups.at(-1)?.push(operator);
+    at += operator?.length ?? 1;
+  }
+  return groups;
+}
+
+function lettered(word: string): string {
+  return foldWord(word).replaceAll('_', UNDERSCORE);
+}
+
+function coded(characters: string): string {
+  return Array.from(characters, (one) => String.fromCharCode(YI + one.charCodeAt(0))).join('');
+}
