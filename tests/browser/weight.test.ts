@@ -3,13 +3,13 @@ import { describe, expect, inject, test } from 'vitest';
 import { kindsOfPages } from './harness/kinds.ts';
 import { visit } from './harness/visit.ts';
 
-/** Bytes, compressed, that a post's page may load before its reader acts; a debate has more to say. */
-const MOST = { page: 25 * 1024, script: 6 * 1024 };
+/** Bytes, compressed, that the page of a post or a thread may load before its reader acts; a debate has more to say. */
+const MOST = { page: 20 * 1024, script: 6 * 1024 };
 
-const { post, 'reconstructed post': reconstructed } = kindsOfPages(inject('sites').root);
+const { post, 'reconstructed post': reconstructed, thread } = kindsOfPages(inject('sites').root);
 
-describe('the page of a post', () => {
-  test.each([post, reconstructed])(
+describe('the page of a post or thread', () => {
+  test.each([post, reconstructed, thread])(
     'is small, and asks for nothing more until its reader acts: %s',
     async (path) => {
       const page = await visit('robots.txt');

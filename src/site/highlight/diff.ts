@@ -5,15 +5,20 @@ const SIGNS: Readonly<Record<string, string>> = { '+': 'added', '-': 'removed', 
 const FILE =
   /^(?:\+\+\+|---)(?: |$)|^(?:diff --git|Index:|index [0-9a-f]{4}|(?:new|deleted) file mode|rename (?:from|to)) ?/;
 
-/** The stretches of a patch, a line each. Linear. */
+/** The stretches of a patch: lines of one kind that follow each other are one. Linear. */
 export function changesIn(text: string): Stretch[] {
+  const found: { name: string; start: number; end: number }[] = [];
   let start = 0;
-  return text.split('\n').flatMap((line) => {
-    const at = start;
-    start += line.length + 1;
+  for (const line of text.split('\n')) {
+    const end = start + line.length;
     const name = FILE.test(line) ? 'file' : SIGNS[line[0] ?? ''];
-    if (name === undefined) return [];
+    const last = found.at(-1);
+    if (name !== undefined && last?.name === name && last.end === start - 1) last.end = end;
+    else if (name !== undefined) found.push({ name, start, end });
+    start = end + 1;
+  }
+  return found.map(({ name, start, end }) => {
     const open = `<span class="${name}">`;
-    return [{ start: at, end: at + line.length, open, reopen: open, close: '</span>' }];
+    return { start, end, open, reopen: open, close: '</span>' };
   });
 }

@@ -1,3 +1,8 @@
+import { loadSheet } from '../layouts/style-sheet.ts';
+import sheet from './keys.css?url&no-inline';
+
+await loadSheet(sheet);
+
 /** What the keys go along, by the kind of page: posts, then arguments, then the entries of a list. */
 const STOPS = [
   '.thread-posts > li > article',

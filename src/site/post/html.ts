@@ -18,11 +18,16 @@ export function htmlWithControls(text: string): string {
   let html = '';
   let end = 0;
   for (const { 0: control, index } of controlsIn(text)) {
-    html += entities(text.slice(end, index));
+    html += textEntities(text.slice(end, index));
     html += `<span class="control" title="${nameOfControl(control)}">${codeOf(control)}</span>`;
     end = index + control.length;
   }
-  return html + entities(text.slice(end));
+  return html + textEntities(text.slice(end));
+}
+
+/** Between tags quotes mean nothing. */
+function textEntities(text: string): string {
+  return text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
 }
 
 function entities(text: string): string {

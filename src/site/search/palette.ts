@@ -1,8 +1,12 @@
 import type { Answer } from '../../search/browser.ts';
+import { loadSheet } from '../layouts/style-sheet.ts';
 import { ask } from './client.ts';
 import { correction } from './correction.ts';
+import palette from './palette.css?url&no-inline';
+import { paletteDialog } from './palette-dialog.ts';
 import { PaletteList } from './palette-list.ts';
 import { recentSearches, rememberSearch } from './recent-searches.ts';
+import looks from './results.css?url&no-inline';
 import { element, pageHref, summary } from './results.ts';
 
 /** Results of one kind that the palette has room for. */
@@ -14,7 +18,8 @@ function part<T extends HTMLElement>(id: string, type: new () => T): T {
   return found;
 }
 
-const dialog = part('Search', HTMLDialogElement);
+await Promise.all([loadSheet(looks), loadSheet(palette)]);
+const dialog = paletteDialog();
 const input = part('Search-input', HTMLInputElement);
 const status = part('Search-status', HTMLElement);
 const list = part('Search-list', HTMLElement);
