@@ -10,9 +10,10 @@ export function about(item: CitationItem): string {
 /** What the note of an item in a reference manager says: what it is, or the words cited; and when it was read. */
 export function noteOf(item: CitationItem): string {
   const read = item.accessed === undefined ? '' : ` Accessed ${dayOf(item.accessed)}.`;
-  if (item.quote !== undefined) return `“${item.quote}”${read}`;
+  // A style puts a period behind what ends with none, and does not look behind a quotation mark.
+  if (item.quote !== undefined) return `“${item.quote}” (the words cited).${read}`;
   const kind = item.kind === 'position' ? 'Position' : 'Argument';
-  const debate = item['container-title'];
+  const debate = item['container-title']?.replace(/(?<!\.)\.$/u, '');
   return `${kind} in ${debate === undefined ? 'a design debate' : `the debate “${debate}”`}.${read}`;
 }
 

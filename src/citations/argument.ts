@@ -1,6 +1,6 @@
 import { type ArgumentNode, type KnowledgeBase, positionsAbove } from '../knowledge/index.ts';
 import { citedAt } from './cited-at.ts';
-import { citedDate } from './date.ts';
+import { issuedAt } from './issued.ts';
 import { type CitationItem, oneLine } from './item.ts';
 import { citedName } from './name.ts';
 import type { CiteOptions } from './options.ts';
@@ -58,9 +58,11 @@ export function citeEvidence(
   };
 }
 
-function madeBy(kb: KnowledgeBase, { by, date }: ArgumentNode): Pick<CitationItem, 'author' | 'issued'> {
-  const issued = citedDate(date);
-  return { author: [citedName(kb.people.get(by)?.entry.data.name ?? by)], ...(issued && { issued }) };
+function madeBy(
+  kb: KnowledgeBase,
+  { by, date, post }: ArgumentNode,
+): Pick<CitationItem, 'author' | 'issued' | 'sent'> {
+  return { author: [citedName(kb.people.get(by)?.entry.data.name ?? by)], ...issuedAt(kb, date, post) };
 }
 
 function containedIn(title: string | undefined): Pick<CitationItem, 'container-title'> {

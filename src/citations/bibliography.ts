@@ -4,10 +4,10 @@ import type { CitationItem } from './item.ts';
 
 /** The items as CSL-JSON: what pandoc's `--bibliography` and reference managers read. */
 export function cslBibliography(items: readonly CitationItem[]): CslJsonItem[] {
-  return items.map(cslItem);
+  return items.map((item) => cslItem(item));
 }
 
-/** The items as a BibTeX file. */
+/** The items as a BibTeX file, by the keys that documents cite, in full. */
 export function bibtexBibliography(items: readonly CitationItem[]): string {
-  return items.map(bibtex).join('\n');
+  return items.map((item) => bibtex({ ...item, label: item['citation-key'] })).join('\n');
 }

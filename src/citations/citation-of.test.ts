@@ -15,6 +15,7 @@ describe('the citation of a position', () => {
       kind: 'position',
       id: 'one-ring',
       'citation-key': 'one-ring',
+      label: 'one-ring',
       type: 'webpage',
       title: 'One ring',
       author: [{ family: 'Author', given: 'A.' }],
@@ -66,6 +67,7 @@ describe('the citation of an argument', () => {
       kind: 'argument',
       id: ENOUGH,
       'citation-key': '2020-03-02-a-author-000001:enough',
+      label: '000001:enough',
       title: 'One suffices.',
       author: [{ family: 'Author', given: 'A.' }],
       'container-title': 'Rings',
@@ -74,7 +76,8 @@ describe('the citation of an argument', () => {
     expect(item?.URL).toMatch(
       /^https:\/\/example\.org\/kb\/posts\/2020-03-02-a-author-000001\/enough\/rev\/[0-9a-f]+\/$/,
     );
-    expect(citationOf(kb, ENOUGH.replace('#', ':'), site)).toEqual(item);
+    for (const key of [ENOUGH.replace('#', ':'), '000001:enough', '000001#enough'])
+      expect(citationOf(kb, key, site)).toEqual(item);
     expect(citationOf(kb, ENOUGH, { ...site, unpinned: true })?.URL).toBe(
       'https://example.org/kb/posts/2020-03-02-a-author-000001/#enough',
     );
@@ -107,11 +110,13 @@ it('knows nothing that cannot be cited', () => {
     expect(citationOf(kb, key)).toBeUndefined();
 });
 
-it('cites every position and argument there is', () => {
+it('cites every position, argument and piece of evidence there is', () => {
   expect(citeAll(kb).map(({ id }) => id)).toEqual([
     'one-ring',
     'two-rings',
     ENOUGH,
     '2020-03-02-a-author-000001#burden',
+    `${ENOUGH}/words`,
+    '2020-03-02-a-author-000001#burden/words',
   ]);
 });

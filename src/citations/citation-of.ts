@@ -3,7 +3,7 @@ import { citeArgument, citeEvidence } from './argument.ts';
 import type { CitationItem } from './item.ts';
 import type { CiteOptions } from './options.ts';
 import { citePosition } from './position.ts';
-import { EVIDENCE, keyOf, presentKey } from './revisions/key.ts';
+import { citedPresentKey, EVIDENCE } from './revisions/key.ts';
 
 /**
  * The citation of a position, an argument or evidence by any key that it has or had, as documents spell it or as entries do;
@@ -14,15 +14,16 @@ export function citationOf(
   key: string,
   options: CiteOptions = {},
 ): CitationItem | undefined {
-  const present = presentKey(kb, keyOf(key));
+  const present = citedPresentKey(kb, key);
   if (present === undefined) return undefined;
   if (present.endsWith(EVIDENCE)) return citeEvidence(kb, present, options);
   return present.includes('#') ? citeArgument(kb, present, options) : citePosition(kb, present, options);
 }
 
-/** Every position and every argument of the knowledge base, positions first. (Evidence is cited one piece at a time.) */
+/** Every position, argument and piece of evidence of the knowledge base, in this order. */
 export function citeAll(kb: KnowledgeBase, options: CiteOptions = {}): CitationItem[] {
-  return [...kb.positions.keys(), ...kb.arguments.keys()].flatMap(
+  const all = [...kb.arguments.keys()];
+  return [...kb.positions.keys(), ...all, ...all.map((key) => key + EVIDENCE)].flatMap(
     (key) => citationOf(kb, key, options) ?? [],
   );
 }

@@ -5,7 +5,7 @@ import type { CitationItem } from './item.ts';
 import type { CiteOptions } from './options.ts';
 import { permalink } from './permalink.ts';
 import { type Current, currentRevisions } from './revisions/current.ts';
-import { citedArgument, citeKey } from './revisions/key.ts';
+import { citedArgument, citeKey, labelOf } from './revisions/key.ts';
 
 const known = new WeakMap<KnowledgeBase, Map<string, Current>>();
 
@@ -23,7 +23,7 @@ export function citedAt(
   kb: KnowledgeBase,
   key: string,
   options: CiteOptions,
-): Pick<CitationItem, 'id' | 'citation-key' | 'publisher' | 'URL' | 'version' | 'accessed'> {
+): Pick<CitationItem, 'id' | 'citation-key' | 'label' | 'publisher' | 'URL' | 'version' | 'accessed'> {
   const now = options.unpinned ? undefined : revisionsOf(kb).get(key);
   const address =
     now === undefined ? addressOf(kb, citedArgument(key)) : citedAddress(key, { ...now }, now.revision);
@@ -31,6 +31,7 @@ export function citedAt(
   return {
     id: key,
     'citation-key': citeKey(key),
+    label: labelOf(kb, key),
     publisher: options.publisher ?? kb.settings.publisher,
     URL: permalink(address ?? '', options),
     ...(now && { version: now.revision }),

@@ -26,8 +26,9 @@ export function spelled(item: CitationItem, spell: (text: string) => string): Ci
 
 /** The item as citation-js takes it, fields of our own left out. */
 export function cite(item: CitationItem, more: Partial<CSL> = {}): Cite {
-  const { kind: _kind, quote: _quote, ...fields } = item;
-  return new Cite([{ ...fields, id: item['citation-key'], ...more }]);
+  const { kind: _kind, quote: _quote, sent: _sent, label, author, ...fields } = item;
+  const names = author && { author: author as NonNullable<CSL['author']> };
+  return new Cite([{ ...fields, ...names, id: label, 'citation-key': label, ...more }]);
 }
 
 /** The name with `spell` applied to each of its parts. */

@@ -2,11 +2,23 @@ import type { CitedDate } from './item.ts';
 
 const DAY = /^(\d{4})-(\d\d)-(\d\d)/;
 
-/** The day of an ISO 8601 day or instant, as CSL-JSON has it; undefined for anything else. */
-export function citedDate(date: string): CitedDate | undefined {
-  const [, year, month, day] = DAY.exec(date) ?? [];
+/**
+ * The day of an ISO 8601 day or instant, as CSL-JSON has it; undefined for anything else.
+ * @param zone Of an instant: the zone of whoever sent it, whose day is meant.
+ */
+export function citedDate(date: string, zone?: string): CitedDate | undefined {
+  const [, year, month, day] = DAY.exec(sentAt(date, zone)) ?? [];
   if (year === undefined || month === undefined || day === undefined) return undefined;
   return { 'date-parts': [[Number(year), Number(month), Number(day)]] };
+}
+
+/** An instant in UTC as the clock of its sender had it, with the zone behind it: `2022-12-07T23:07:11+08:00`. What has no time, or no zone, as it is. */
+export function sentAt(date: string, zone: string | undefined): string {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(zone ?? '') ?? [];
+  const instant = /T\d\d:\d\d:\d\dZ$/.test(date) ? Date.parse(date) : Number.NaN;
+  if (zone === undefined || sign === undefined || Number.isNaN(instant)) return date;
+  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60_000 : 60_000);
+  return new Date(instant + offset).toISOString().slice(0, 19) + zone;
 }
 
 /** The ISO 8601 day of a date. */

@@ -8,6 +8,7 @@ export const HANDLE: CitationItem = {
   kind: 'position',
   id: 'vfio-device-handle',
   'citation-key': 'vfio-device-handle',
+  label: 'vfio-device-handle',
   type: 'webpage',
   title: 'vfio_device handle',
   author: [{ family: 'Author', given: 'Ada' }, { literal: 'build robot' }],
@@ -25,6 +26,7 @@ export const WORDS: CitationItem = {
   kind: 'evidence',
   id: '2022-12-07-ada-author-0a1b2c#not-the-vm/words',
   'citation-key': '2022-12-07-ada-author-0a1b2c:not-the-vm:words',
+  label: '0a1b2c:not-the-vm:words',
   type: 'post',
   title: '[RFC PATCH 1/5] nvme-pci: add foo_bar()',
   author: [{ family: 'Author', given: 'Ada' }],
@@ -157,7 +159,8 @@ const hostileName: fc.Arbitrary<CitedName> = fc.oneof(
   fc.constantFrom<CitedName>(
     { family: 'Gogh', given: 'Ada', 'non-dropping-particle': 'van' },
     { family: "O'Neil", given: 'Zoë' },
-    { family: '李', given: '明' },
+    { family: 'Example', given: 'M. L.', suffix: 'Jr.' },
+    { literal: '李明' },
   ),
 );
 

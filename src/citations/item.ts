@@ -1,6 +1,11 @@
 /** A name as CSL-JSON has it: in parts where they are known, else `literal`. */
 export type CitedName =
-  | { readonly family: string; readonly given: string; readonly 'non-dropping-particle'?: string }
+  | {
+      readonly family: string;
+      readonly given: string;
+      readonly 'non-dropping-particle'?: string | undefined;
+      readonly suffix?: string | undefined;
+    }
   | { readonly literal: string };
 
 export interface CitedDate {
@@ -18,14 +23,18 @@ export interface CitationItem {
   readonly kind: CitedKind;
   /** Key of what is cited: `position-id`, `post-id#argument-id`, or that and `/words`. */
   readonly id: string;
-  /** The key by which documents cite it (revisions/key.ts). */
+  /** The key by which documents cite it, in full (revisions/cite-key.ts). */
   readonly 'citation-key': string;
+  /** The short key that formats write and a person can type; the full one where that is short. */
+  readonly label: string;
   readonly type: 'webpage' | 'post';
   readonly title: string;
   /** Who holds it, by when they first did; who made the argument, who wrote the words. Absent where nobody did. */
   readonly author?: readonly CitedName[];
   /** When it was first held, or sent; absent where nobody knows. */
   readonly issued?: CitedDate;
+  /** The same as an instant with the zone of its sender, where both are known: `2022-12-07T23:07:11+08:00`. */
+  readonly sent?: string;
   /** The debate it belongs to; of evidence, the lists it was sent to, where they are known. */
   readonly 'container-title'?: string;
   readonly genre: string;

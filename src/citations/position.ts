@@ -1,6 +1,6 @@
 import { holdersEver, holdersNow, type KnowledgeBase } from '../knowledge/index.ts';
 import { citedAt } from './cited-at.ts';
-import { citedDate } from './date.ts';
+import { issuedAt } from './issued.ts';
 import { type CitationItem, type CitedName, oneLine } from './item.ts';
 import { citedName } from './name.ts';
 import type { CiteOptions } from './options.ts';
@@ -25,13 +25,13 @@ export function citePosition(
   const author = holdersEver({ holders })
     .filter((person) => present.size === 0 || present.has(person))
     .map((person): CitedName => citedName(kb.people.get(person)?.entry.data.name ?? person));
-  const issued = citedDate(holders.find(({ since }) => since !== '')?.since ?? '');
+  const first = holders.find(({ since }) => since !== '');
   return {
     kind: 'position',
     type: 'webpage',
     title: oneLine(data.title),
     ...(author.length > 0 && { author }),
-    ...(issued && { issued }),
+    ...(first && issuedAt(kb, first.since, first.posts[0])),
     'container-title': oneLine(kb.debates.get(data.debate)?.entry.data.title ?? data.debate),
     genre: 'Position in a design debate',
     abstract: oneLine(data.statement),

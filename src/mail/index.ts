@@ -8,5 +8,12 @@ export type { Attachment, LeftOut, Mailbox, MailingList, Message, Reading, Sourc
 export { type Origin, parseMessage } from './parse-message.ts';
 export { parseMessages } from './parse-messages.ts';
 export { type ReadOptions, readSource } from './read-source.ts';
-export { isRoleAddress, nameTokens, quotedSender, type Sender, senderOfMailbox } from './sender/index.ts';
+export {
+  isRobotName,
+  isRoleAddress,
+  nameTokens,
+  quotedSender,
+  type Sender,
+  senderOfMailbox,
+} from './sender/index.ts';
 export { sourceSize } from './source-size.ts';

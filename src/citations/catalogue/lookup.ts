@@ -1,4 +1,4 @@
-import { citedArgument, EVIDENCE } from '../revisions/cite-key.ts';
+import { byShortKey, citedArgument, EVIDENCE } from '../revisions/cite-key.ts';
 import type { Naming } from '../revisions/compare.ts';
 import { revisionOf } from '../revisions/revision.ts';
 import type { Catalogue, CatalogueRevision, CatalogueThing } from './catalogue.ts';
@@ -8,7 +8,7 @@ import { type Quotable, quotableIn } from './quotable.ts';
 /** A catalogue by its keys and revisions. */
 export interface Lookup {
   readonly home: string;
-  /** Every key that a position or an argument has or had. */
+  /** Every key that a position or an argument has or had, short ones among them. */
   readonly keys: () => string[];
   /** The thing that has, or had, a key; evidence too. */
   readonly find: (key: string) => CatalogueThing | undefined;
@@ -85,10 +85,16 @@ export function lookUpEntries(
         `the catalogue does not hold the revision ${revision} of "${key}", which it calls the present one`,
       );
   const read = readOnce();
-  const entryOf = (key: string) => byKey.get(key) ?? byAlias.get(key);
+  let short: ReadonlyMap<string, string> | undefined;
+  const fullKeys = () => {
+    short ??= byShortKey(new Set([...byKey.keys(), ...byAlias.keys(), ...recorded.keys()]));
+    return short;
+  };
+  const named = (key: string) => byKey.get(key) ?? byAlias.get(key);
+  const entryOf = (key: string) => named(key) ?? named(fullKeys().get(key) ?? key);
   const entriesOf = (key: string): readonly LineEntry[] => {
     const thing = entryOf(key);
-    return recorded.get(thing?.origin ?? thing?.key ?? key) ?? [];
+    return recorded.get(thing?.origin ?? thing?.key ?? fullKeys().get(key) ?? key) ?? [];
   };
   const linesOf = (key: string): CatalogueRevision[] => {
     const argument = citedArgument(key);
@@ -141,7 +147,7 @@ export function lookUpEntries(
   };
   return {
     home,
-    keys: () => [...byKey.keys(), ...byAlias.keys()],
+    keys: () => [...byKey.keys(), ...byAlias.keys(), ...fullKeys().keys()],
     find,
     at,
     now,

@@ -107,7 +107,12 @@ describe('citations in reStructuredText', () => {
     expect(cited('a.rst', text)).toEqual(keys);
   });
 
-  it('are none in literals, code, comments and footnotes', () => {
+  it('are the labels of footnotes', () => {
+    const text = 'As in [#two-rings]_ and [#000001:enough]_.\n\n.. [#two-rings] It is `so <x>`__\n';
+    expect(cited('a.rst', text)).toEqual(['two-rings', '000001:enough', 'two-rings']);
+  });
+
+  it('are none in literals, code, comments and footnotes of a word', () => {
     const text =
       '``[one-ring]_`` [#one]_ [1]_ [*]_\n\nSo::\n\n    [one-ring]_\n\n.. code-block:: c\n\n   [one-ring]_\n\n.. A comment\n   [one-ring]_\n\n.. [one-ring]_ is no definition\n';
     expect(cited('a.rst', text)).toEqual([]);

@@ -3,7 +3,7 @@ import type { CatalogueRevision, CatalogueThing } from '../catalogue/catalogue.t
 import { deepChanges } from '../catalogue/changes.ts';
 import { citedAddress } from '../catalogue/cited-address.ts';
 import type { Lookup } from '../catalogue/lookup.ts';
-import { citedArgument, citeKey } from '../revisions/cite-key.ts';
+import { citedArgument, citeKey, isShort, shortKey } from '../revisions/cite-key.ts';
 import { type Change, NOT_KEPT } from '../revisions/compare.ts';
 import { describeChanges } from './describe-changes.ts';
 import type { Citation } from './document.ts';
@@ -48,7 +48,7 @@ export function judge(
   const found: Verdict[] = [];
   const cited = citeKey(citation.key);
   const current = { key: citeKey(thing.key), revision: thing.revision };
-  if (citation.key !== thing.key) {
+  if (citation.key !== thing.key && citation.key !== shortKey(thing.key)) {
     const message = `"${cited}" is called "${current.key}" now`;
     found.push({
       ...verdict('renamed', cited, message, revision),
@@ -131,13 +131,14 @@ function labelWords(standing: NonNullable<CatalogueThing['standing']>): string {
 }
 
 function fixOf(
-  { as, start, end }: Citation,
+  { as, key, start, end }: Citation,
   thing: CatalogueThing,
   revision: string | undefined,
   lookup: Lookup,
   kind: Fix['kind'],
 ): Fix {
-  const text = as === 'key' ? citeKey(thing.key) : citedAddress(thing.key, lookup.now(thing), revision);
+  const present = isShort(key) ? shortKey(thing.key) : thing.key;
+  const text = as === 'key' ? citeKey(present) : citedAddress(thing.key, lookup.now(thing), revision);
   return { start, end, text, kind };
 }
 

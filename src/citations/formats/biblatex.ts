@@ -7,6 +7,8 @@ export function biblatex(item: CitationItem): string {
   const entry = bibEntry(item, 'biblatex');
   const { title: _, booktitle: __, ...rest } = entry.properties;
   return writeEntry(entry, [
+    // The key in full works in \\cite too.
+    ...(item.label === item['citation-key'] ? [] : [['ids', `{${item['citation-key']}}`] as const]),
     ['title', `{{${texText(item.title)}}}`],
     ...(item['container-title'] === undefined
       ? []

@@ -3,39 +3,48 @@ import { noteOf, unread } from '../about.ts';
 import { spelledName } from '../csl.ts';
 import { cslText, fromCslText } from '../csl-text.ts';
 import type { CitationItem } from '../item.ts';
+import { citeKey, shortKey } from '../revisions/cite-key.ts';
 
 /** An item of CSL-JSON, for the processors of other programs. */
 export type CslJsonItem = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /**
- * The item in CSL-JSON 1.0, by the key that documents cite. In the standard's texts the tags of some six elements are markup
+ * The item in CSL-JSON 1.0, by the key that documents cite, in full unless told. In the standard's texts the tags of some six elements are markup
  * and there is no way to write one that is not: see `cslText`. The title keeps its case whatever the style says. `custom`, which
  * the standard leaves to whoever writes an item, has what is ours.
  */
-export function cslItem(item: CitationItem): CslJsonItem {
-  const { kind, quote, id: key, ...fields } = item;
+export function cslItem(item: CitationItem, id = item['citation-key']): CslJsonItem {
+  const { kind, quote, sent, label: _label, id: key, ...fields } = item;
   return {
     ...fields,
-    id: item['citation-key'],
+    id,
+    'citation-key': id,
     title: `${NO_CASE}${cslText(item.title)}</span>`,
-    ...(item['container-title'] !== undefined && { 'container-title': cslText(item['container-title']) }),
+    ...(item['container-title'] !== undefined && {
+      'container-title': `${NO_CASE}${cslText(item['container-title'])}</span>`,
+    }),
     ...(item.abstract !== undefined && { abstract: cslText(item.abstract) }),
     ...(item.author && { author: item.author.map((name) => spelledName(name, cslText)) }),
     publisher: cslText(item.publisher),
     note: cslText(noteOf(unread(item))),
-    custom: { key, kind, ...(quote !== undefined && { quote }) },
+    custom: { key, kind, ...(quote !== undefined && { quote }), ...(sent !== undefined && { sent }) },
   };
 }
 
 /** A bibliography of one item, as JSON. */
 export function cslJson(item: CitationItem): string {
-  return `${JSON.stringify([cslItem(item)], null, 2)}\n`;
+  return `${JSON.stringify([cslItem(item, item.label)], null, 2)}\n`;
 }
 
 const NO_CASE = '<span class="nocase">';
 const dateParts = z.object({ 'date-parts': z.tuple([z.tuple([z.number(), z.number(), z.number()])]) });
 const name = z.union([
-  z.object({ family: z.string(), given: z.string(), 'non-dropping-particle': z.string().optional() }),
+  z.object({
+    family: z.string(),
+    given: z.string(),
+    'non-dropping-particle': z.string().optional(),
+    suffix: z.string().optional(),
+  }),
   z.object({ literal: z.string() }),
 ]);
 
@@ -57,6 +66,7 @@ const ownItem = z.object({
     key: z.string(),
     kind: z.enum(['position', 'argument', 'evidence']),
     quote: z.string().optional(),
+    sent: z.string().optional(),
   }),
 });
 
@@ -70,12 +80,19 @@ export function itemFromCsl(written: unknown): CitationItem | undefined {
     ...fields,
     ...own,
     id: key,
-    title: fromCslText(
-      data.title.startsWith(NO_CASE) ? data.title.slice(NO_CASE.length, -'</span>'.length) : data.title,
-    ),
-    ...(data['container-title'] !== undefined && { 'container-title': fromCslText(data['container-title']) }),
+    'citation-key': citeKey(key),
+    label: citeKey(shortKey(key)),
+    title: inAnyCase(data.title),
+    ...(data['container-title'] !== undefined && { 'container-title': inAnyCase(data['container-title']) }),
     ...(data.abstract !== undefined && { abstract: fromCslText(data.abstract) }),
     ...(data.author && { author: data.author.map((one) => spelledName(one as never, fromCslText)) }),
     publisher: fromCslText(data.publisher),
   } as CitationItem;
+}
+
+/** The text that was written to keep its case, or, of an older site, as it is. */
+function inAnyCase(written: string): string {
+  return fromCslText(
+    written.startsWith(NO_CASE) ? written.slice(NO_CASE.length, -'</span>'.length) : written,
+  );
 }

@@ -93,9 +93,9 @@ describe('Markdown', () => {
         const { children } = readMarkdown(footnote(item), 'gfm');
         expect(children.map(({ type }) => type)).toEqual(['paragraph', 'footnoteDefinition']);
         const [mark] = (children[0] as Paragraph).children;
-        expect(mark).toMatchObject({ type: 'footnoteReference', label: item['citation-key'] });
+        expect(mark).toMatchObject({ type: 'footnoteReference', label: item.label });
         const note = children[1] as Nodes;
-        expect(note).toMatchObject({ label: item['citation-key'] });
+        expect(note).toMatchObject({ label: item.label });
         const title = linkTo(note, item.URL);
         expect({ title: title && textOf(title), url: title?.url }).toEqual(toFind(item, 'title', 'url'));
         expect(textOf(note)).toBe(

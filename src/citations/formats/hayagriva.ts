@@ -26,7 +26,7 @@ export function hayagriva(item: CitationItem): string {
     ...(item.abstract !== undefined && { abstract: plain(item.abstract) }),
     url,
   };
-  return stringify({ [item['citation-key']]: entry }, { lineWidth: 0 });
+  return stringify({ [item.label]: entry }, { lineWidth: 0 });
 }
 
 function verbatim(text: string) {
@@ -43,6 +43,10 @@ function unparsed(value: string) {
 
 function person(name: CitedName): Readonly<Record<string, string>> {
   if ('literal' in name) return { name: name.literal };
-  const { family, given, 'non-dropping-particle': particle } = name;
-  return { name: particle === undefined ? family : `${particle} ${family}`, 'given-name': given };
+  const { family, given, suffix, 'non-dropping-particle': particle } = name;
+  return {
+    name: particle === undefined ? family : `${particle} ${family}`,
+    'given-name': given,
+    ...(suffix !== undefined && { suffix }),
+  };
 }

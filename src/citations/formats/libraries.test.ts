@@ -72,15 +72,17 @@ describe('Hayagriva', () => {
     fc.assert(
       fc.property(hostileItem, (item) => {
         const file = parse(hayagriva(item)) as Record<string, Record<string, unknown>>;
-        expect(Object.keys(file)).toEqual([item['citation-key']]);
-        const entry = file[item['citation-key']] ?? {};
+        expect(Object.keys(file)).toEqual([item.label]);
+        const entry = file[item.label] ?? {};
         const names = entry.author as Record<string, string>[] | undefined;
         const parent = entry.parent as { title: unknown } | undefined;
         expect({
           title: printed(entry.title),
           url: item.accessed ? (entry.url as { value: string }).value : entry.url,
           ...(names && {
-            names: names.map((name) => [name['given-name'], name.name].filter(Boolean).join(' ')),
+            names: names.map((name) =>
+              [name['given-name'], name.name, name.suffix].filter(Boolean).join(' '),
+            ),
           }),
           ...(entry.date !== undefined && { day: entry.date }),
           ...(parent && { container: printed(parent.title) }),

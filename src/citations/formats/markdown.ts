@@ -17,7 +17,7 @@ export function markdown(item: CitationItem): string {
 
 /** A footnote of GFM, without a line end: the mark that goes into the text, and the note. */
 export function footnote(item: CitationItem): string {
-  const mark = { identifier: item['citation-key'], label: item['citation-key'] };
+  const mark = { identifier: item.label, label: item.label };
   const words: PhrasingContent[] =
     item.quote === undefined ? [] : [{ type: 'text', value: `“${item.quote}” — ` }];
   return written([

@@ -49,7 +49,7 @@ describe('RIS', () => {
         const read = tags(ris(item));
         expect(read.TI).toEqual([item.title]);
         expect(read.UR).toEqual([item.URL]);
-        expect(read.ID).toEqual([item['citation-key']]);
+        expect(read.ID).toEqual([item.label]);
         expect(read.T2?.[0]).toBe(item['container-title']);
         expect(read.N1).toEqual([noteOf(unread(item))]);
         expect(read.AB).toEqual([item.abstract]);

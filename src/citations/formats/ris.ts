@@ -14,7 +14,7 @@ export function ris(item: CitationItem): string {
   const fields: Record<string, string | readonly string[]> = {
     TY,
     ...tags,
-    ID: item['citation-key'],
+    ID: item.label,
     ...(item.issued && { DA: slashed(dayOf(item.issued)) }),
     ...(item['container-title'] !== undefined && { T2: item['container-title'] }),
     ...(item.accessed && { Y2: slashed(dayOf(item.accessed)) }),
@@ -35,7 +35,8 @@ function asRis(cited: unknown): unknown {
 /** RIS has a family name and a given name, and no place of its own for "van". */
 function withParticle(name: CitedName): CitedName {
   if ('literal' in name || name['non-dropping-particle'] === undefined) return name;
-  return { family: `${name['non-dropping-particle']} ${name.family}`, given: name.given };
+  const { 'non-dropping-particle': particle, ...rest } = name;
+  return { ...rest, family: `${particle} ${name.family}` };
 }
 
 /** RIS's date: year, month, day and what else there is to say of it. */

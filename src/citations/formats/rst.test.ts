@@ -16,12 +16,12 @@ function unescaped(source: string): string {
 }
 
 describe('reStructuredText', () => {
-  it('is a reference and the citation it leads to', () => {
+  it('is a footnote of its document: a reference and what it leads to', () => {
     expect(rst(HANDLE)).toBe(
       [
-        '[vfio-device-handle]_',
+        '[#vfio-device-handle]_',
         '',
-        '.. [vfio-device-handle] `vfio_device handle <https://example.org/kb/positions/vfio-device-handle/>`__ (position in “Live migration of NVMe VFs”, Parley; held by Ada Author, build robot since 2022-12-07)',
+        '.. [#vfio-device-handle] `vfio_device handle <https://example.org/kb/positions/vfio-device-handle/>`__ (position in “Live migration of NVMe VFs”, Parley; held by Ada Author, build robot since 2022-12-07)',
       ].join('\n'),
     );
   });
@@ -29,11 +29,11 @@ describe('reStructuredText', () => {
   it('reads back as it went in, escapes undone', () => {
     fc.assert(
       fc.property(hostileItem, (item) => {
-        const key = item['citation-key'];
+        const key = item.label;
         const [reference, blank, citation = '', ...more] = rst(item).split('\n');
-        expect([reference, blank, more]).toEqual([`[${key}]_`, '', []]);
+        expect([reference, blank, more]).toEqual([`[#${key}]_`, '', []]);
         const shape =
-          /^\.\. \[([^\]]+)\] (?:“((?:[^\\]|\\.)*?)” — )?`((?:[^\\`]|\\.)*) <(\S+)>`__ \((.*)\)$/su;
+          /^\.\. \[#([^\]]+)\] (?:“((?:[^\\]|\\.)*?)” — )?`((?:[^\\`]|\\.)*) <(\S+)>`__ \((.*)\)$/su;
         const [, label, quote, title = '', url, rest = ''] = shape.exec(citation) ?? [];
         expect(label).toBe(key);
         expect({

@@ -8,11 +8,12 @@ import type { CitationItem } from '../item.ts';
 const MARKUP = /[\\`*|<>]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|:(?=\S)|(?<=\S)@(?=\S)/gu;
 
 /**
- * reStructuredText, without a line end: the reference that goes into the text, and the citation. Its link is anonymous, so that the
- * same title may be linked to twice in a document. Labels are simple reference names, as the keys are.
+ * reStructuredText, without a line end: the reference that goes into the text, and the footnote, whose label is local to its document (that of a
+ * citation is known in all of a Sphinx project, and may be defined once). Its link is anonymous, so that the same title may be linked to twice in a
+ * document. Labels are simple reference names, as the keys are.
  */
 export function rst(item: CitationItem): string {
-  const label = item['citation-key'];
+  const label = `#${item.label}`;
   const words = item.quote === undefined ? '' : `“${rstText(item.quote)}” — `;
   const link = `\`${rstText(item.title)} <${rstUrl(item.URL)}>\`__`;
   return `[${label}]_\n\n.. [${label}] ${words}${link} (${rstText(about(item))})`;

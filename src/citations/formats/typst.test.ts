@@ -50,10 +50,10 @@ function bound(outcome: ReturnType<NodeCompiler['compileHtml']>) {
 it('prints in Typst as it went in', () => {
   const items = fc
     .sample(hostileItem, { numRuns: 120, seed: SEED })
-    .map((item, index) => ({ ...item, 'citation-key': `key-${index}` }));
+    .map((item, index) => ({ ...item, label: `key-${index}` }));
   const references = printed(
     items.map(hayagriva),
-    items.map((item) => item['citation-key']),
+    items.map((item) => item.label),
   );
   expect(references).toHaveLength(items.length);
   items.forEach((item, index) => {

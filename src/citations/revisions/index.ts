@@ -1,4 +1,4 @@
-export { citedArgument, citeKey, EVIDENCE, keyOf } from './cite-key.ts';
+export { citedArgument, citeKey, EVIDENCE, keyOf, shortKey } from './cite-key.ts';
 export {
   type Change,
   changesBetween,
@@ -9,7 +9,7 @@ export {
 } from './compare.ts';
 export { type Current, currentRevisions, schemeIn } from './current.ts';
 export { addRevisions, readRevisions } from './file.ts';
-export { presentKey } from './key.ts';
+export { citedPresentKey, presentKey } from './key.ts';
 export { type Ledger, ledgerText, parseLedger, REVISIONS_FILE } from './ledger.ts';
 export type { LedgerLine } from './line.ts';
 export { originOf } from './origin.ts';

@@ -1,5 +1,5 @@
 import { type KnowledgeBase, resolveKey } from '../../knowledge/index.ts';
-import { citedArgument, EVIDENCE } from './cite-key.ts';
+import { byShortKey, citedArgument, citeKey, EVIDENCE, keyOf, shortKey } from './cite-key.ts';
 
 /** The present key of what had this one, aliases followed; undefined where it is gone. */
 export function presentKey(kb: KnowledgeBase, key: string): string | undefined {
@@ -8,4 +8,30 @@ export function presentKey(kb: KnowledgeBase, key: string): string | undefined {
   return found === undefined || argument === key ? found : found + EVIDENCE;
 }
 
-export { citedArgument, citeKey, EVIDENCE, keyOf } from './cite-key.ts';
+const shortKeys = new WeakMap<KnowledgeBase, Map<string, string>>();
+
+/** Full keys of arguments by their short ones; made once of a knowledge base. */
+function shortKeysOf(kb: KnowledgeBase): ReadonlyMap<string, string> {
+  const before = shortKeys.get(kb);
+  if (before !== undefined) return before;
+  const made = byShortKey([...kb.arguments.keys(), ...kb.aliases.keys()]);
+  shortKeys.set(kb, made);
+  return made;
+}
+
+/** The present key of what documents cite by this one: in full, short, or as entries spell it. */
+export function citedPresentKey(kb: KnowledgeBase, cited: string): string | undefined {
+  const key = keyOf(cited);
+  const found = presentKey(kb, key);
+  if (found !== undefined) return found;
+  const full = shortKeysOf(kb).get(citedArgument(key));
+  return full === undefined ? undefined : presentKey(kb, key.replace(citedArgument(key), full));
+}
+
+/** The key that formats write of what has a present key: short where that stands for it alone. */
+export function labelOf(kb: KnowledgeBase, key: string): string {
+  const argument = citedArgument(key);
+  return citeKey(shortKeysOf(kb).get(shortKey(argument)) === argument ? shortKey(key) : key);
+}
+
+export { citedArgument, citeKey, EVIDENCE, keyOf, shortKey } from './cite-key.ts';

@@ -16,7 +16,7 @@ import { buildKnowledge, formerIds } from '../../knowledge/index.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { catalogueOf } from '../catalogue/make.ts';
 import type { Publication } from '../permalink.ts';
-import { citedArgument } from '../revisions/cite-key.ts';
+import { citedArgument, isShort, postHash } from '../revisions/cite-key.ts';
 import { push } from '../revisions/lists.ts';
 import { readRevisionsOf } from '../revisions/part.ts';
 import { addTo, FormerNames } from './former-names.ts';
@@ -63,6 +63,8 @@ class Part {
   /** In the order in which all of them are read. */
   readonly #files: Unread[] = [];
   readonly #byId = new Map<string, Unread[]>();
+  /** Ids of posts by the hash that stands for them in short keys. */
+  readonly #byHash = new Map<string, string[]>();
   /** Files by what their arguments point at. */
   readonly #pointing = new Map<string, Set<Unread>>();
   readonly #entries = new Map<Unread, Entry>();
@@ -79,6 +81,8 @@ class Part {
         const one: Unread = { collection, file, id: idOfFile(file) };
         this.#files.push(one);
         push(this.#byId, one.id, one);
+        const hash = postHash(one.id);
+        if (hash !== undefined) push(this.#byHash, hash, one.id);
         const { targets, mustRead: must } = outlineOf(this.#source(one));
         for (const target of targets) addTo(this.#pointing, target, one);
         if (must) mustRead.push(one);
@@ -97,6 +101,7 @@ class Part {
       this.#want(argument === undefined ? id : `${id}#${argument}`);
     for (const present of this.#names.presentOf(key)) this.#want(present);
     if (argument === undefined) return;
+    if (isShort(key)) for (const post of this.#byHash.get(name) ?? []) this.rely(`${post}#${argument}`);
     for (const id of this.#names.meanings(name))
       for (const present of this.#names.presentOf(`${id}#${argument}`)) this.#want(present);
   }

@@ -2,5 +2,5 @@
 export { nameTokens } from './alike.ts';
 export { nameInText } from './name-in-text.ts';
 export { quotedSender } from './quoted-sender.ts';
-export { isRoleAddress } from './robots.ts';
+export { isRobotName, isRoleAddress } from './robots.ts';
 export { type Sender, senderOf, senderOfMailbox } from './sender.ts';

@@ -10,8 +10,8 @@ import { type Html, html } from '../template.ts';
  * the libraries that write citations take longer for one than the page does.
  */
 export function postHere(kb: KnowledgeBase, { id, entry }: PostNode, site: URL | undefined): PageItem {
-  const { subject, from, date = '', lists, reconstructed } = entry.data;
-  const issued = citedDate(date);
+  const { subject, from, date = '', zone, lists, reconstructed } = entry.data;
+  const issued = citedDate(date, zone);
   return {
     kind: 'post',
     type: 'post',

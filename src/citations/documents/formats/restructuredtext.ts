@@ -1,9 +1,14 @@
 import type { DocumentFormat, Quotation, Span } from '../document.ts';
 import { indentOf, linesOf, spansOf, spansWithin } from '../spans.ts';
 
-/** A citation reference, `[key]_`, and the explicit markup that defines it, `.. [key]`; not footnotes (`[#key]_`, `[1]_`). */
-const REFERENCE = /\[(\p{L}[\p{L}\p{N}_.:+-]*|[0-9]+[\p{L}_.:+-][\p{L}\p{N}_.:+-]*)\]_(?![\p{L}\p{N}_])/dgu;
-const DEFINITION = /^[ \t]*\.\.[ \t]+\[([\p{L}\p{N}][\p{L}\p{N}_.:+-]*)\][ \t]/dgmu;
+/**
+ * A reference to a citation or to a labelled footnote, `[key]_` or `[#key]_`, and the explicit markup that defines it, `.. [key]`; not `[1]_`. Labels
+ * of footnotes that are one word are a document's own.
+ */
+const REFERENCE =
+  /\[(?:#(?=[\p{L}\p{N}]+[:-]))?(\p{L}[\p{L}\p{N}_.:+-]*|[0-9]+[\p{L}_.:+-][\p{L}\p{N}_.:+-]*)\]_(?![\p{L}\p{N}_])/dgu;
+const DEFINITION =
+  /^[ \t]*\.\.[ \t]+\[(?:#(?=[\p{L}\p{N}]+[:-]))?([\p{L}\p{N}][\p{L}\p{N}_.:+-]*)\][ \t]/dgmu;
 
 /** Roles of sphinxcontrib-bibtex: `:cite:`, `:cite:p:`, `:footcite:t:` and their like; keys by commas, with `{before}key{behind}`. */
 const ROLE = /:(?:foot|full)?cite(?::[a-z]{1,12})?:`([^`]+)`/dg;
