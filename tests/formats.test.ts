@@ -43,7 +43,6 @@ const ENDINGS: Readonly<Record<string, string>> = {
   markdown: 'md',
   footnote: 'md',
   rst: 'rst',
-  asciidoc: 'adoc',
   html: 'html',
   bibtex: 'bib',
   biblatex: 'bib',

@@ -92,10 +92,11 @@ describe('the files for programs', () => {
       if (path.endsWith('.md')) expect(text, path).not.toMatch(/\[\[|<Evidence/);
   });
 
-  it('name every position and argument in the bibliographies', () => {
+  it('name every position, argument and piece of evidence in the bibliographies', () => {
     const ids = (JSON.parse(files.get('bibliography.json') ?? '') as { id: string }[]).map(({ id }) => id);
-    expect(ids).toEqual(['one-ring', 'two-rings', `${POST}:enough`, `${POST}:burden`]);
-    expect(files.get('bibliography.bib')?.match(/^@misc\{/gm)).toHaveLength(4);
+    const made = [`${POST}:enough`, `${POST}:burden`];
+    expect(ids).toEqual(['one-ring', 'two-rings', ...made, ...made.map((key) => `${key}:words`)]);
+    expect(files.get('bibliography.bib')?.match(/^@misc\{/gm)).toHaveLength(6);
     expect(files.get('positions/one-ring.bib')).toMatch(/^@misc\{one-ring,/);
   });
 
