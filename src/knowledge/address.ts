@@ -1,7 +1,7 @@
 import type { Thread } from '../threads/index.ts';
 import type { KnowledgeBase } from './model.ts';
 import { presentName } from './names.ts';
-import { within } from './within.ts';
+import { within } from './post-address.ts';
 
 /** The id of an entry, or the key of an argument, that a reference means; aliases are followed. Undefined where there is none. */
 export function resolveKey(kb: KnowledgeBase, reference: string): string | undefined {
@@ -24,7 +24,7 @@ export function addressOf(kb: KnowledgeBase, key: string): string | undefined {
   return argument === undefined ? pageOf(kb, id) : addressIn(kb, id, argument);
 }
 
-/** The path of something in an entry, by the fragment that it has on a page of the entry's own: a paragraph (`p3`), a line (`L12`), an argument. */
+/** The path of something in an entry, by the fragment that it has on a page of the entry's own: a paragraph (`p-5f3a9c01`), a line (`L12`), an argument. */
 export function addressIn(kb: KnowledgeBase, id: string, fragment: string): string | undefined {
   const page = pageOf(kb, id);
   return page === undefined ? undefined : within(page, fragment);

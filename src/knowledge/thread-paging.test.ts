@@ -12,9 +12,9 @@ describe('the pages of a thread', () => {
   test('close by weight before they are too heavy; a post without text weighs something too', () => {
     expect(pagesByWeight([])).toEqual([0]);
     expect(pagesByWeight([1000, 1000])).toEqual([0]);
-    expect(pagesByWeight([20_000, 20_000, 1000])).toEqual([0, 1]);
+    expect(pagesByWeight([15_000, 15_000, 1000])).toEqual([0, 1]);
     expect(pagesByWeight([1000, 90_000, 1000])).toEqual([0, 1, 2]);
-    expect(pagesByWeight(new Array(250).fill(0))).toEqual([0, 80, 160, 240]);
+    expect(pagesByWeight(new Array(250).fill(0))).toEqual([0, 40, 80, 120, 160, 200, 240]);
   });
 
   test('begin in order, hold a post at the least, and are too heavy only where one post alone is', () => {
@@ -25,7 +25,7 @@ describe('the pages of a thread', () => {
           const own = lengths.slice(start, starts[page + 1]);
           expect(own.length).toBeGreaterThan(0);
           if (own.length > 1)
-            expect(own.reduce((sum, length) => sum + length, 0)).toBeLessThanOrEqual(32_000);
+            expect(own.reduce((sum, length) => sum + length, 0)).toBeLessThanOrEqual(24_000);
         });
       }),
     );

@@ -5,9 +5,9 @@ const LONGEST = 200;
 const ON_A_PAGE = 100;
 
 /** Characters of text (UTF-16 units) that a page of whole posts holds at the most, unless one post alone is longer. */
-const HEAVIEST = 32_000;
+const HEAVIEST = 24_000;
 /** What a post adds to a page besides its text, in characters. */
-const HEAD = 400;
+const HEAD = 600;
 
 /** The places, from 0, at which the pages of a thread begin where each page has as many posts. */
 export function evenPages(posts: number): readonly number[] {

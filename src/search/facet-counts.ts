@@ -1,5 +1,5 @@
 import { LABEL_NAMES, LABELS } from '../knowledge/labels.ts';
-import { postOfAddress } from '../knowledge/within.ts';
+import { postOfAddress } from '../knowledge/post-address.ts';
 import { idOf } from './allowed.ts';
 import type { FacetCounts, FacetValue } from './answer.ts';
 import { FACETS, type Facet, type SearchRecord } from './record.ts';

@@ -1,4 +1,4 @@
-import { postOfAddress, within } from '../knowledge/within.ts';
+import { postOfAddress, within } from '../knowledge/post-address.ts';
 import type { Result } from './answer.ts';
 import { joinTerms, withoutMore } from './indexed-text.ts';
 import { hasTerm, occurrences } from './occurrences.ts';

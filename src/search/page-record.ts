@@ -1,4 +1,4 @@
-import { within } from '../knowledge/within.ts';
+import { within } from '../knowledge/post-address.ts';
 import { moreOfHeader, withMore } from './indexed-text.ts';
 import type { PageWords } from './post-page.ts';
 import type { Facets } from './record.ts';

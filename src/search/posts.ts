@@ -1,4 +1,4 @@
-import { postOfAddress } from '../knowledge/within.ts';
+import { postOfAddress } from '../knowledge/post-address.ts';
 import type { Group, Result } from './answer.ts';
 import { askedBy, exactSigns, respelledTerms, typedTerms } from './asked-terms.ts';
 import { correctTerms, type Spelling } from './correct-terms.ts';

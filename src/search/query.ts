@@ -1,4 +1,4 @@
-import { postOfAddress } from '../knowledge/within.ts';
+import { postOfAddress } from '../knowledge/post-address.ts';
 import { allowedBy, signedAs, valuesIn, wordedAs } from './allowed.ts';
 import type { Answer } from './answer.ts';
 import type { SearchIndex } from './engine.ts';

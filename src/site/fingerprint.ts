@@ -20,8 +20,9 @@ export function threadFingerprint(kb: KnowledgeBase, thread: Thread): string {
   const others = series.flatMap(({ earlier, later }) => [...earlier, ...later].map((other) => other.thread));
   return digest([
     thread,
-    posts.map(({ id, entry }) => [id, entry.data]),
-    posts.flatMap(({ entry }) => entry.data.conflicts.map((one) => 'post' in one && kb.posts.has(one.post))),
+    [kb.places.read, kb.places.starts.get(thread.id)],
+    posts.map(({ id, entry }) => [id, addressOf(kb, id), entry.data]),
+    posts.flatMap(({ entry }) => entry.data.conflicts.map((one) => 'post' in one && addressOf(kb, one.post))),
     [...new Set(posts.map(({ entry }) => entry.data.from))].map((id) => kb.people.get(id)?.entry.data),
     series,
     others.map((id) => {
@@ -65,7 +66,7 @@ function isNamedByCurator(kb: KnowledgeBase, id: string): boolean {
 function postsReferringTo(kb: KnowledgeBase, id: string): (string | undefined)[][] {
   return (kb.backlinks.get(id) ?? []).flatMap(({ from }) => {
     const post = kb.posts.get(from)?.entry.data;
-    return post === undefined ? [] : [[from, personName(kb, post.from), post.date]];
+    return post === undefined ? [] : [[from, addressOf(kb, from), personName(kb, post.from), post.date]];
   });
 }
 

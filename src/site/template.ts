@@ -30,6 +30,11 @@ export function bdi(text: string): Html {
   return new Html(isolated(text));
 }
 
+/** A heading within a page. */
+export function heading(level: 2 | 3, text: string): Html {
+  return level === 2 ? html`<h2>${text}</h2>` : html`<h3>${text}</h3>`;
+}
+
 /** The value of a `class` attribute. */
 export function classes(...names: readonly (string | false | undefined)[]): string {
   return names.filter(Boolean).join(' ');

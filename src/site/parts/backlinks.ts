@@ -20,29 +20,30 @@ export interface ShownElsewhere {
   readonly except?: readonly string[];
 }
 
-/** What refers to an entry or an argument, by collection; nothing where nothing does. */
-export function backlinksHtml(
+/** Links to what refers to an entry or an argument, by collection, each once. */
+export function backlinkGroups(
   kb: KnowledgeBase,
   of: string,
   { without = [], except = [] }: ShownElsewhere = {},
-): Html | undefined {
-  const links = kb.backlinks.get(of);
-  if (links === undefined) return undefined;
+): { readonly name: string; readonly links: readonly Html[] }[] {
+  const links = kb.backlinks.get(of) ?? [];
   const shown = new Set(except);
-  const groups = COLLECTIONS.filter((collection) => !without.includes(collection))
+  return COLLECTIONS.filter((collection) => !without.includes(collection))
     .map((collection) => {
       const from = links.filter((link) => link.collection === collection).map((link) => link.from);
-      return {
-        collection,
-        from: [...new Set(from)].filter((key) => key !== of && !shown.has(key) && isListed(kb, key)),
-      };
+      const keys = [...new Set(from)].filter((key) => key !== of && !shown.has(key) && isListed(kb, key));
+      return { name: NAMES[collection], links: keys.map((key) => entryLink(kb, key, wordsOf(kb, key))) };
     })
-    .filter(({ from }) => from.length > 0);
+    .filter((group) => group.links.length > 0);
+}
+
+/** What refers to an entry or an argument, by collection; nothing where nothing does. */
+export function backlinksHtml(kb: KnowledgeBase, of: string, shown: ShownElsewhere = {}): Html | undefined {
+  const groups = backlinkGroups(kb, of, shown);
   if (groups.length === 0) return undefined;
-  const items = (from: readonly string[]) =>
-    from.map((key) => html`<li>${entryLink(kb, key, wordsOf(kb, key))}</li>`);
+  const items = (links: readonly Html[]) => links.map((link) => html`<li>${link}</li>`);
   return html`<section><h2>What refers to this</h2><dl class="refers">${groups.map(
-    ({ collection, from }) => html`<div><dt>${NAMES[collection]}</dt><dd><ul>${items(from)}</ul></dd></div>`,
+    ({ name, links }) => html`<div><dt>${name}</dt><dd><ul>${items(links)}</ul></dd></div>`,
   )}</dl></section>`;
 }
 

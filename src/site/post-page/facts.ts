@@ -4,13 +4,13 @@ import { isOnLore } from '../archives.ts';
 import { href, loreHref } from '../href.ts';
 import { counted } from '../names.ts';
 import { copyText } from '../parts/copy-text.ts';
-import { bdi, type Html, html } from '../template.ts';
+import { bdi, type Html, html, type Part } from '../template.ts';
 
-/** What there is to know about a post besides its words, folded, with how to reply to it; and what was attached. */
-export function factsHtml(post: PostNode): Html {
+/** What there is to know about a post besides its words, folded, with how to reply to it; and what was attached. @param above Terms that stand before the others. */
+export function factsHtml(post: PostNode, above: Part = ''): Html {
   const data = post.entry.data;
   const { messageId, sources, defects, attachments } = data;
-  return html`<details class="post-facts"><summary>About this post, and how to reply</summary><dl class="facts">${
+  return html`<details class="post-facts"><summary>About this post, and how to reply</summary><dl class="facts">${above}${
     messageId !== undefined && messageIdHtml(messageId, data.lists)
   }<dt>Id</dt><dd><code>${post.id}</code></dd>${
     sources.length > 0 &&

@@ -15,11 +15,13 @@ import { backlinksHtml } from '../parts/backlinks.ts';
 import { entryLink } from '../parts/entry-link.ts';
 import { clockHtml } from '../parts/time.ts';
 import { excerptOf } from '../reading/index.ts';
-import { seriesIn } from '../series.ts';
 import { bdi, type Html, html } from '../template.ts';
+import { asSentHtml } from './as-sent.ts';
 import { conflictsHtml } from './conflicts.ts';
 import { factsHtml } from './facts.ts';
 import { neighboursHtml } from './neighbours.ts';
+import { reconstructionHtml } from './reconstruction.ts';
+import { seriesPartHtml } from './series-part.ts';
 import { treeHtml } from './tree.ts';
 import { wordsHtml } from './words.ts';
 
@@ -47,7 +49,7 @@ function headHtml(kb: KnowledgeBase, post: PostNode): Html {
   const debate = data.debate === undefined ? undefined : kb.debates.get(data.debate);
   return html`<header class="page-head post-head"><p class="kicker">${
     thread !== undefined && html`<a href="${threadHref(thread)}">Thread</a> `
-  }${debate !== undefined && html`<span>Debate: ${entryLink(kb, debate.id)}</span> `}${seriesHtml(kb, post)}</p><h1 dir="auto">${subjectOf(
+  }${debate !== undefined && html`<span>Debate: ${entryLink(kb, debate.id)}</span> `}${seriesPartHtml(kb, post)}</p><h1 dir="auto">${subjectOf(
     data.subject,
   )}</h1><p class="byline">${entryLink(kb, data.from, personName(kb, data.from), 'author')} ${clockHtml(data.date, data.zone)}${
     data.sentBy !== undefined &&
@@ -59,29 +61,4 @@ function headHtml(kb: KnowledgeBase, post: PostNode): Html {
     data.positions.length > 0 &&
     html`<p class="meta"><span>Holds:</span> ${data.positions.map((id) => [entryLink(kb, id), ' '])}</p>`
   }${factsHtml(post)}${asSentHtml()}</header>`;
-}
-
-/** Shows the text with the line ends, spaces and quote marks that it was sent with; by style sheet alone. */
-function asSentHtml(): Html {
-  return html`<p class="meta as-sent"><label><input type="checkbox" id="as-sent"> Line ends as sent</label></p>`;
-}
-
-/** Which patch of a series it is. */
-function seriesHtml(kb: KnowledgeBase, post: PostNode): Html | undefined {
-  const { series } = post.entry.data;
-  if (series === undefined) return undefined;
-  const part = series.number === 0 ? 'Cover letter of' : `Patch ${series.number} of`;
-  const words = `${part} ${series.of}${series.version > 1 ? `, version ${series.version}` : ''}`;
-  const thread = kb.threads.get(post.thread);
-  if (thread === undefined || seriesIn(kb, thread).length === 0) return html`<span>${words}</span>`;
-  return html`<a href="${threadHref(thread)}#Series">${words}</a>`;
-}
-
-function reconstructionHtml(kb: KnowledgeBase, from: readonly string[]): Html {
-  const links = from.map((id, at) => {
-    const data = kb.posts.get(id)?.entry.data;
-    const words = html`the post of ${bdi(personName(kb, data?.from ?? id))}, ${day(data?.date)}`;
-    return [at > 0 && (at === from.length - 1 ? ' and ' : ', '), entryLink(kb, id, words)];
-  });
-  return html`<div class="reconstruction" role="note"><h2>Reconstructed: this is not the post as it was sent</h2><p>The archive does not hold it. What stands here was put together from quotations of it in ${links}. Words may be missing; <span class="visually-hidden">places where they are known to be are </span>gaps are marked […].</p></div>`;
 }

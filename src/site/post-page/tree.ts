@@ -4,7 +4,7 @@ import { hrefOf, threadHref } from '../href.ts';
 import { counted, personName } from '../names.ts';
 import { type TreeLine, treeAround } from '../post/tree-window.ts';
 import { bdi, classes, type Html, html } from '../template.ts';
-import { depthShown } from '../thread-pages.ts';
+import { depthShown, threadPages } from '../thread-pages.ts';
 
 /** Where a post stands in its thread. */
 export function treeHtml(kb: KnowledgeBase, post: PostNode): Html {
@@ -16,7 +16,7 @@ export function treeHtml(kb: KnowledgeBase, post: PostNode): Html {
   )}</ul>${
     thread !== undefined &&
     thread.posts.length > 1 &&
-    html`<p><a href="${threadHref(thread)}">${whole ? 'Read the thread on one page' : `The whole thread: ${counted(thread.posts.length, 'post')}`}</a></p>`
+    html`<p><a href="${threadHref(thread)}">${whole && threadPages(kb, thread) === 1 ? 'Read the thread on one page' : `The whole thread: ${counted(thread.posts.length, 'post')}`}</a></p>`
   }</nav>`;
 }
 

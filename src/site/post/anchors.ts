@@ -1,3 +1,4 @@
+import { within } from '../../knowledge/index.ts';
 import type { Paragraph } from '../../threads/index.ts';
 import { bylineHtml } from './byline.ts';
 import { escapeHtml } from './html.ts';
@@ -18,7 +19,7 @@ const MOST_SHOWN = 5;
 export interface Naming {
   /** Before every id, where a page shows more than one post. */
   readonly prefix: string;
-  /** Address of the post's own page, where this is another. */
+  /** Where the post is, for its permalinks: nothing where this page is its own. */
   readonly page: string;
 }
 
@@ -35,7 +36,7 @@ export function anchorsOf(
   run.lines.forEach(({ line, content }, at) => {
     const paragraph = starting.get(line);
     if (paragraph !== undefined && at === 0)
-      permalink = `<a class="permalink" id="${prefix}${paragraph.anchor}" href="${page}#${paragraph.anchor}" aria-label="Link to this paragraph">¶</a>`;
+      permalink = `<a class="permalink" id="${prefix}${paragraph.anchor}" href="${within(page, paragraph.anchor)}" aria-label="Link to this paragraph">¶</a>`;
     else if (paragraph !== undefined)
       stretches.push({
         start: offset,

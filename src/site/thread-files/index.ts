@@ -26,7 +26,9 @@ export interface ThreadFilesMaking {
 export function* threadFiles(making: ThreadFilesMaking, thread: Thread): Generator<MachineFile> {
   const { kb, publication, shells } = making;
   for (let page = 1; page <= threadPages(kb, thread); page++) {
-    yield pageFile(making, threadAddress(thread, page), shells.thread, () => threadPage(kb, thread, page));
+    yield pageFile(making, threadAddress(thread, page), shells.thread, (site) =>
+      threadPage(kb, thread, page, site),
+    );
   }
   for (const id of thread.posts) {
     const post = kb.posts.get(id);

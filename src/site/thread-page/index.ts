@@ -6,12 +6,15 @@ import type { PageText } from '../layouts/page-text.ts';
 import { counted, personName, subjectOf } from '../names.ts';
 import { overviewOf } from '../overview.ts';
 import { entryLink } from '../parts/entry-link.ts';
+import { asSentHtml } from '../post-page/as-sent.ts';
 import { bdi, classes, type Html, html } from '../template.ts';
 import { depthShown, postsOnPage, threadPages } from '../thread-pages.ts';
+import { briefPostHtml } from './brief-post.ts';
 import { joinsHtml } from './joins.ts';
 import { type PlaceInThread, placeInThread } from './place.ts';
-import { threadPostHtml } from './post.ts';
+import { type PostOnPage, threadPostHtml } from './post.ts';
 import { seriesHtml } from './series.ts';
+import { wholePostHtml } from './whole-post.ts';
 
 interface ShownPost {
   readonly node: PostNode;
@@ -20,8 +23,8 @@ interface ShownPost {
 
 const ORDER = html`<fieldset class="thread-order"><legend class="visually-hidden">Order of the posts</legend><label><input type="radio" name="order" id="As-tree" checked> As a tree</label> <label><input type="radio" name="order" id="By-time"> In order of time</label></fieldset>`;
 
-/** One page of a thread, from 1. */
-export function threadPage(kb: KnowledgeBase, thread: Thread, page: number): PageText {
+/** One page of a thread, from 1. @param site The site's own address, where it knows it. */
+export function threadPage(kb: KnowledgeBase, thread: Thread, page: number, site: URL | undefined): PageText {
   const place = placeInThread(kb, thread, page);
   const pages = threadPages(kb, thread);
   const shown = postsOnPage(kb, thread, page).flatMap(({ post, depth }): ShownPost[] => {
@@ -29,6 +32,7 @@ export function threadPage(kb: KnowledgeBase, thread: Thread, page: number): Pag
     return node ? [{ node, depth }] : [];
   });
   const isOrdered = pages === 1 && shown.length > 2;
+  const areWhole = kb.places.read === 'threads';
   const subject = subjectOf(thread.subject);
   return {
     title: page === 1 ? subject : `${subject}, page ${page}`,
@@ -39,7 +43,7 @@ export function threadPage(kb: KnowledgeBase, thread: Thread, page: number): Pag
       shown,
       place,
       pages,
-    )}<div class="thread-main">${isOrdered && ORDER}${postsHtml(kb, thread, shown, place)}</div></div>${pages > 1 && pagerHtml(page, pages, place)}`,
+    )}<div class="thread-main">${areWhole && asSentHtml()}${isOrdered && ORDER}${postsHtml(kb, thread, shown, { place, site })}</div></div>${pages > 1 && pagerHtml(page, pages, place)}`,
   };
 }
 
@@ -69,13 +73,13 @@ function headHtml(kb: KnowledgeBase, thread: Thread, page: number, pages: number
 function navigationHtml(
   kb: KnowledgeBase,
   shown: readonly ShownPost[],
-  { numberOf }: PlaceInThread,
+  { anchorOf }: PlaceInThread,
   pages: number,
 ): Html {
   const lines = shown.map(({ node: { id, entry }, depth }) => {
     const { from, date, reconstructed } = entry.data;
     const when = shortDay(date).replace(/ \d+$/, '');
-    return html`<li data-depth="${depthShown(depth)}" class="${classes(reconstructed && 'is-reconstructed')}"><a href="#P${numberOf(id)}">${bdi(personName(kb, from))} <span class="faint">${when}</span></a></li>`;
+    return html`<li data-depth="${depthShown(depth)}" class="${classes(reconstructed && 'is-reconstructed')}"><a href="#${anchorOf(id)}">${bdi(personName(kb, from))} <span class="faint">${when}</span></a></li>`;
   });
   return html`<details class="thread-nav"><summary>The posts of this ${pages > 1 ? 'page' : 'thread'}: ${shown.length}</summary><nav aria-label="Posts"><ol class="tree-lines">${lines}</ol></nav></details>`;
 }
@@ -84,13 +88,17 @@ function postsHtml(
   kb: KnowledgeBase,
   thread: Thread,
   shown: readonly ShownPost[],
-  place: PlaceInThread,
+  { place, site }: { readonly place: PlaceInThread; readonly site: URL | undefined },
 ): Html {
   const mentioned = new Set<string>();
   const subject = parseSubject(thread.subject).base;
+  const postHtml = (post: PostOnPage) => {
+    if (kb.places.read === 'pages') return threadPostHtml(kb, post);
+    return kb.places.onThreads.has(post.post.id) ? wholePostHtml(kb, post, site) : briefPostHtml(kb, post);
+  };
   const items = shown.map(({ node, depth }) => {
     const isRenamed = parseSubject(node.entry.data.subject).base !== subject;
-    return html`<li data-depth="${depthShown(depth)}">${threadPostHtml(kb, { post: node, place, mentioned, isRenamed })}</li>`;
+    return html`<li data-depth="${depthShown(depth)}">${postHtml({ post: node, place, mentioned, isRenamed })}</li>`;
   });
   return html`<ol class="thread-posts">${items}</ol>`;
 }

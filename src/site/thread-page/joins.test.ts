@@ -16,7 +16,7 @@ const FILES: Files = {
 
 function pagesOf(files: Files): string[] {
   const kb = knowledgeOf(files);
-  return [...kb.threads.values()].map((thread) => threadPage(kb, thread, 1).main.text);
+  return [...kb.threads.values()].map((thread) => threadPage(kb, thread, 1, undefined).main.text);
 }
 
 test('the page of a thread says which post joined it of several, by which headers, and links to them', () => {

@@ -1,6 +1,6 @@
-import { type KnowledgeBase, pagesOfPosts } from '../../knowledge/index.ts';
+import { addressIn, type KnowledgeBase, pagesOfPosts, within } from '../../knowledge/index.ts';
 import type { Thread } from '../../threads/index.ts';
-import { threadHref } from '../href.ts';
+import { href, threadHref } from '../href.ts';
 import { overviewOf } from '../overview.ts';
 import { startsOf } from '../thread-pages.ts';
 
@@ -8,6 +8,8 @@ import { startsOf } from '../thread-pages.ts';
 export interface PlaceInThread {
   /** A post's place in time, from 1. */
   readonly numberOf: (post: string) => number;
+  /** The id of a post's element on its page. */
+  readonly anchorOf: (post: string) => string;
   readonly hrefOfPage: (page: number) => string;
   readonly hrefOfPost: (post: string) => string;
   readonly hrefOfParagraph: (post: string, anchor: string) => string;
@@ -15,15 +17,24 @@ export interface PlaceInThread {
 
 export function placeInThread(kb: KnowledgeBase, thread: Thread, page: number): PlaceInThread {
   const { neighbours } = overviewOf(kb);
+  const areWhole = kb.places.read === 'threads';
   const pageOf = pagesOfPosts(thread.tree, startsOf(kb, thread));
   const numberOf = (post: string) => (neighbours.get(post)?.at ?? 0) + 1;
+  const anchorOf = (post: string) => (areWhole ? post : `P${numberOf(post)}`);
   const hrefOfPage = (number: number) => threadHref(thread, number);
   const hrefOfPost = (post: string) =>
-    `${pageOf.get(post) === page ? '' : hrefOfPage(pageOf.get(post) ?? 1)}#P${numberOf(post)}`;
+    `${pageOf.get(post) === page ? '' : hrefOfPage(pageOf.get(post) ?? 1)}#${anchorOf(post)}`;
   return {
     numberOf,
+    anchorOf,
     hrefOfPage,
     hrefOfPost,
-    hrefOfParagraph: (post, anchor) => `${hrefOfPost(post)}-${anchor}`,
+    // A page of whole posts holds the beginning alone of one that has a page of its own.
+    hrefOfParagraph: (post, anchor) => {
+      if (!areWhole) return `${hrefOfPost(post)}-${anchor}`;
+      return kb.places.onThreads.get(post) === page
+        ? within(hrefOfPost(post), anchor)
+        : href(addressIn(kb, post, anchor) ?? '');
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { postOfAddress, within } from './within.ts';
+import { postOfAddress, within } from './post-address.ts';
 
 test.each([
   ['posts/a/', 'L12', 'posts/a/#L12'],

@@ -1,0 +1,25 @@
+import type { KnowledgeBase } from '../../knowledge/index.ts';
+import { hrefOf } from '../href.ts';
+import { counted, personName, subjectOf } from '../names.ts';
+import { timeHtml } from '../parts/time.ts';
+import { excerptOf } from '../reading/index.ts';
+import { bdi, classes, type Html, html } from '../template.ts';
+import type { PostOnPage } from './post.ts';
+import { toHtml } from './whole-post.ts';
+
+/** A post that has a page of its own, where the pages of threads hold whole posts: how it begins, and the way to it. */
+export function briefPostHtml(kb: KnowledgeBase, { post, place, isRenamed }: PostOnPage): Html {
+  const { id } = post;
+  const data = post.entry.data;
+  const page = hrefOf(kb, id) ?? '';
+  const made = post.arguments.length;
+  const isReconstructed = data.reconstructed !== undefined;
+  const excerpt = excerptOf(kb, post);
+  return html`<article id="${id}" class="${classes('thread-post', 'is-brief', isReconstructed && 'is-reconstructed')}" aria-labelledby="${id}/by"><span id="P${place.numberOf(id)}"></span><header><h2 id="${id}/by"><a href="${page}">${bdi(
+    personName(kb, data.from),
+  )}</a></h2> <span class="faint">${timeHtml(data.date, true)}</span> ${toHtml(kb, post, place)}${
+    isReconstructed && html` <span class="unverified">reconstructed</span>`
+  }${isRenamed && html` <p class="subject" dir="auto">${subjectOf(data.subject)}</p>`}</header>${
+    excerpt !== '' && html`<p class="excerpt" dir="auto">${excerpt}</p>`
+  }<p class="meta"><a href="${page}">The whole post${made > 0 && `, with ${counted(made, 'argument')}`}</a></p></article>`;
+}
