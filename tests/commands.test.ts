@@ -60,6 +60,7 @@ test.each([
   'preview',
   'dev',
   'start',
+  'search',
   'segment',
   'cite',
   'revise',

@@ -1,28 +1,17 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   catalogueOf,
   type Lookup,
   lookUp,
   type Publication,
   permalink,
-  REVISIONS_FILE,
   readRevisions,
 } from '../../src/citations/index.ts';
-import { fileStamp } from '../../src/disk/index.ts';
-import { ATTACHMENTS_FOLDER } from '../../src/entries/files.ts';
-import {
-  COLLECTIONS,
-  ContentFolderError,
-  FormatError,
-  readEntries,
-  SETTINGS_FILE,
-} from '../../src/entries/index.ts';
+import { ContentFolderError, FormatError, readEntries } from '../../src/entries/index.ts';
 import { buildKnowledge, type KnowledgeBase } from '../../src/knowledge/index.ts';
 import { machineFile } from '../../src/machine/index.ts';
 import { type Source, SourceError } from '../../src/mcp/index.ts';
 import { createIndex, type Library, searchRecords } from '../../src/search/index.ts';
+import { contentStamp } from '../content-stamp.ts';
 
 /** How long a folder is taken for unchanged, in milliseconds. */
 const FRESH = 2_000;
@@ -44,7 +33,7 @@ export function folderSource(content: string, published: () => Publication): Sou
   let looked = 0;
   const now = (): Promise<Read> => {
     if (current !== undefined && Date.now() - looked < FRESH) return current.read;
-    const stamp = stampOf(content);
+    const stamp = contentStamp(content);
     looked = Date.now();
     if (current?.stamp !== stamp) {
       const read = readFolder(content, published);
@@ -83,17 +72,4 @@ function refuse(error: unknown): never {
   throw error instanceof FormatError || error instanceof ContentFolderError
     ? new SourceError(error.message)
     : error;
-}
-
-/** What is another after any edit, whatever time of modification it gives a file. (Watching thousands costs more.) */
-function stampOf(content: string): string {
-  const hash = createHash('sha256');
-  const see = (path: string) => hash.update(`${path}\0${fileStamp(path)}\n`);
-  for (const collection of [...COLLECTIONS, ATTACHMENTS_FOLDER]) {
-    const folder = join(content, collection);
-    if (!existsSync(folder)) continue;
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) see(join(folder, name));
-  }
-  for (const file of [REVISIONS_FILE, SETTINGS_FILE]) see(join(content, file));
-  return hash.digest('hex');
 }

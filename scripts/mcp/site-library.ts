@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
-import { type Client, parseJson, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../../src/fetch/index.ts';
-import { SourceError } from '../../src/mcp/index.ts';
+import { parseJson, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../../src/fetch/index.ts';
+import { SourceError } from '../../src/mcp/source.ts';
 import {
   type IndexToOpen,
   type Library,
@@ -9,7 +9,7 @@ import {
   type PagefindInstance,
   PLACES,
   severalAsOne,
-} from '../../src/search/index.ts';
+} from '../../src/search/browser.ts';
 import { INDEX_ENTRY, indexTrouble, isSent } from '../../src/search/sent.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 
@@ -20,13 +20,13 @@ export const SEARCH_FILES = [PLACES.manifest, PLACES.records, INDEX_ENTRY] as co
  * What the search of a published site looks through, posts by their words. Its files are no data for programs that are promised to
  * stay: undefined where they are not of a form that this version knows.
  *
- * @param ask Asks for the files of an index.
  * @param file The text of a file by its path from the home page; undefined where there is none.
+ * @param bytesAt The bytes of a file of an index by its address, packed as they are; undefined where there is none.
  */
 export async function siteLibrary(
   home: string,
   file: (path: string) => Promise<string | undefined>,
-  ask: Client,
+  bytesAt: BytesAt,
 ): Promise<Library | undefined> {
   const texts = await Promise.all([PLACES.manifest, PLACES.records].map(file));
   if (!isKnown(PLACES.manifest, texts[0]) || !isKnown(PLACES.records, texts[1])) return undefined;
@@ -37,7 +37,7 @@ export async function siteLibrary(
       throw new SourceError(`${address} is not there, or not of a form that this version knows`);
     return found;
   };
-  return openLibrary([home], { read, openPagefind: (indexes) => openPagefind(indexes, home, ask) });
+  return openLibrary([home], { read, openPagefind: (indexes) => openPagefind(indexes, home, bytesAt) });
 }
 
 function isKnown(path: string, found: string | undefined): boolean {
@@ -50,15 +50,24 @@ function isKnown(path: string, found: string | undefined): boolean {
   }
 }
 
+/** The bytes at an address; undefined where there is nothing. */
+export type BytesAt = (address: string) => Promise<Buffer | undefined>;
+
 let opened = 0;
 
 /**
  * Pagefind over the indexes of a site. Its script and its WebAssembly are those of this version, never what the site publishes: a site is read,
  * and nothing of it is run.
  */
-async function openPagefind(indexes: readonly IndexToOpen[], home: string, ask: Client): Promise<Pagefind> {
+async function openPagefind(
+  indexes: readonly IndexToOpen[],
+  home: string,
+  bytesAt: BytesAt,
+): Promise<Pagefind> {
   const own = await pagefindFiles();
-  Object.assign(globalThis, { parleyPagefindFetch: (asked: string) => fileOfIndex(asked, home, ask, own) });
+  Object.assign(globalThis, {
+    parleyPagefindFetch: (asked: string) => fileOfIndex(asked, home, bytesAt, own),
+  });
   const script = `data:text/javascript;base64,${Buffer.from(own.script).toString('base64')}`;
   const opening = indexes.map(async ({ folder, ranking, scale }) => {
     // One script holds one index: each has its own, by a fragment.
@@ -76,21 +85,15 @@ async function openPagefind(indexes: readonly IndexToOpen[], home: string, ask: 
 async function fileOfIndex(
   asked: string,
   home: string,
-  ask: Client,
+  bytesAt: BytesAt,
   own: Awaited<ReturnType<typeof pagefindFiles>>,
 ): Promise<Response> {
   const { href, pathname } = new URL(asked);
   const language = wasmLanguage(pathname);
   if (language !== undefined) return new Response(Buffer.from(own.wasm[language], 'base64'));
   if (!href.startsWith(home)) throw new SourceError(`${href} is no file of ${home}`);
-  const answer = await ask(href);
-  if (answer.status !== 200) {
-    answer.close();
-    return new Response(null, { status: answer.status });
-  }
-  const pieces: Buffer[] = [];
-  for await (const piece of answer.pieces()) pieces.push(piece);
-  const packed = Buffer.concat(pieces);
+  const packed = await bytesAt(href);
+  if (packed === undefined) return new Response(null, { status: 404 });
   const isPacked = packed[0] === 0x1f && packed[1] === 0x8b;
   const bytes = isPacked ? gunzipSync(packed, { maxOutputLength: SITE_BOUNDS.bytes }) : packed;
   if (pathname.endsWith(INDEX_ENTRY)) {

@@ -74,7 +74,10 @@ export function siteSource(address: string): Source {
   const library = remade(
     async () => `${await needed('index.json')}${(await Promise.all(SEARCH_FILES.map(file))).join('')}`,
     async () =>
-      (await siteLibrary(home, file, ask)) ?? { index: createIndex(await records()), archive: undefined },
+      (await siteLibrary(home, file, (url) => fetchedBytes(ask, url))) ?? {
+        index: createIndex(await records()),
+        archive: undefined,
+      },
   );
   return { home: async () => home, file, lookup, library };
 }
@@ -136,6 +139,18 @@ function keptFor(
     );
     return entry.text;
   };
+}
+
+/** The bytes at an address, unpacked once where the server packed them; undefined where it has none. @throws FetchError */
+async function fetchedBytes(ask: Client, url: string): Promise<Buffer | undefined> {
+  const answer = await ask(url);
+  if (answer.status !== 200) {
+    answer.close();
+    return undefined;
+  }
+  const pieces: Buffer[] = [];
+  for await (const piece of answer.pieces()) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 async function fetched(ask: Client, url: string): Promise<string | undefined> {

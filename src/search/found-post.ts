@@ -26,7 +26,7 @@ export function foundPost(
     kind: 'post',
     title: meta.title ?? '',
     text: '',
-    names: [],
+    names: meta.message === undefined ? [] : [meta.message],
     author: meta.author ?? '',
     date: (filters.date ?? []).find((day) => day.length === 10) ?? '',
     debate: debateTitle(filters.debate?.[0] ?? ''),

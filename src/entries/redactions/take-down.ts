@@ -161,11 +161,15 @@ function isAnother(contentDir: string, { file, text }: FileChange): boolean {
   return text === undefined || textOfFile(contentDir, file) !== text;
 }
 
+/** The folder, within the cache, of the index that the search in a terminal keeps. */
+const SEARCH = 'search';
+
 /** Removes what is kept of posts between two commands: it holds the words, and is made again. */
 function forgetKept(contentDir: string): void {
   const folder = join(contentDir, CACHE_FOLDER);
   for (const name of readdirSync(folder))
-    if (name.endsWith('.json')) rmSync(join(folder, name), { force: true });
+    if (name.endsWith('.json') || name === SEARCH)
+      rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 /** Whether a run of words, whatever its layout, was in a text before and is in none after. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KINDS } from '../../search/index.ts';
+import { fromHome, KINDS } from '../../search/index.ts';
 import { answer, failure } from '../answer.ts';
 import { found } from '../search.ts';
 import type { Source } from '../source.ts';
@@ -46,15 +46,6 @@ export async function runSearch(source: Source, { query, kinds, limit }: Input) 
     return `- ${kind}${key === undefined ? '' : ` \`${key}\``}: ${title}${who && ` (${who})`}\n  ${url}${text && `\n  ${text}`}`;
   });
   return answer(`${total} found, ${results.length} shown\n${lines.join('\n')}`, { total, results });
-}
-
-/** The path of an address from the home page. */
-function fromHome(address: string, home: string): string {
-  if (!address.startsWith('/') && !/^https?:/.test(address)) return address;
-  // A home that is a path stands for an address that nobody knows.
-  const root = new URL(home, 'http://localhost').href;
-  const whole = new URL(address, root).href;
-  return whole.startsWith(root) ? whole.slice(root.length) : address.replace(/^\//, '');
 }
 
 /** The page of an address, and the key of what it leads to where that can be cited. */

@@ -1,10 +1,10 @@
-import { type Answer, type Group, KINDS, type Kind } from '../../search/browser.ts';
+import { type Answer, type Group, KINDS, type Kind, summary } from '../../search/browser.ts';
 import { ask } from './client.ts';
 import { correction } from './correction.ts';
 import { facetList } from './facet-list.ts';
 import { SHOWN } from './kinds.ts';
 import { rememberSearch } from './recent-searches.ts';
-import { element, hrefOf, pageHref, shown, summary } from './results.ts';
+import { element, hrefOf, pageHref, shown } from './results.ts';
 
 /** Results of each kind on the page of all kinds, and on that of one. */
 const PER_KIND = 10;

@@ -1,4 +1,4 @@
-import type { Answer } from '../../search/browser.ts';
+import { type Answer, summary } from '../../search/browser.ts';
 import { loadSheet } from '../layouts/style-sheet.ts';
 import { ask } from './client.ts';
 import { correction } from './correction.ts';
@@ -7,7 +7,7 @@ import { paletteDialog } from './palette-dialog.ts';
 import { PaletteList } from './palette-list.ts';
 import { recentSearches, rememberSearch } from './recent-searches.ts';
 import looks from './results.css?url&no-inline';
-import { element, pageHref, summary } from './results.ts';
+import { element, pageHref } from './results.ts';
 
 /** Results of one kind that the palette has room for. */
 const PER_KIND = 4;

@@ -9,12 +9,9 @@ import {
   searchRecords,
 } from '../../search/index.ts';
 
-/** How the site is searched, as the build chose. */
-const MODE: SearchMode = process.env.PARLEY_SEARCH === 'archive' ? 'archive' : 'simple';
-
 /** The records as results are shown: what is hidden in mail (bidirectional and other controls) is spelled out. */
-export function recordsToPublish(kb: KnowledgeBase): SentRecord[] {
-  const records = MODE === 'archive' ? archiveRecords(kb) : searchRecords(kb);
+export function recordsToPublish(kb: KnowledgeBase, mode: SearchMode): SentRecord[] {
+  const records = mode === 'archive' ? archiveRecords(kb) : searchRecords(kb);
   return packRecords(
     records.map(
       (record): SearchRecord => ({

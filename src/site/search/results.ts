@@ -1,12 +1,5 @@
 import { spellControls } from '../../controls/index.ts';
-import {
-  type Answer,
-  CITED,
-  type Group,
-  type Marked,
-  NOT_IN_ARCHIVE,
-  type Result,
-} from '../../search/browser.ts';
+import { CITED, type Group, type Marked, NOT_IN_ARCHIVE, type Result } from '../../search/browser.ts';
 import { HOMES, homeOf } from './homes.ts';
 import { SHOWN } from './kinds.ts';
 
@@ -63,22 +56,6 @@ export function groupName({ kind, total, results }: Group): string {
   const { one, many } = SHOWN[kind];
   const name = total === 1 ? one : many;
   return total > results.length ? `${name} (${results.length} of ${total.toLocaleString('en')})` : name;
-}
-
-/** What was found, in a sentence for everybody, those who hear it too. */
-export function summary({ total, how, query, corrected, unfinished }: Answer): string {
-  if (query.trim() === '') return '';
-  if (unfinished === true)
-    return total === 0 ? 'Searching posts…' : `${counted(total)}, and searching posts…`;
-  if (total === 0) return `Nothing found for “${query}”.`;
-  if (corrected !== undefined) return `${counted(total)} for “${corrected}”.`;
-  if (how === 'typos') return `${counted(total)}, with typos forgiven.`;
-  if (how === 'some') return `Nothing has all of these words. ${counted(total)} with some of them.`;
-  return `${counted(total)}.`;
-}
-
-function counted(total: number): string {
-  return `${total.toLocaleString('en')} ${total === 1 ? 'result' : 'results'}`;
 }
 
 /** The element, what it says being of a person: its own direction, whatever that of the page is. */

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileStamp } from '../src/disk/index.ts';
+import { ATTACHMENTS_FOLDER, SETTINGS_FILE } from '../src/entries/files.ts';
+import { COLLECTIONS } from '../src/entries/schemas/index.ts';
+
+/** The ledger of revisions, which lies beside the entries. */
+const LEDGER = 'revisions.jsonl';
+
+/** What is another after any edit of a content folder, whatever time of modification it gives a file. (Watching thousands costs more.) */
+export function contentStamp(content: string): string {
+  const hash = createHash('sha256');
+  const see = (path: string) => hash.update(`${path}\0${fileStamp(path)}\n`);
+  for (const collection of [...COLLECTIONS, ATTACHMENTS_FOLDER]) {
+    const folder = join(content, collection);
+    if (!existsSync(folder)) continue;
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) see(join(folder, name));
+  }
+  for (const file of [LEDGER, SETTINGS_FILE]) see(join(content, file));
+  return hash.digest('hex');
+}

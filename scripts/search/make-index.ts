@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { entryFiles } from '../../src/entries/files.ts';
+import { readEntries } from '../../src/entries/index.ts';
+import { buildKnowledge, listed } from '../../src/knowledge/index.ts';
+import { PLACES, searchModeFor } from '../../src/search/index.ts';
+import { recordsToPublish } from '../../src/site/search/published.ts';
+import type { IndexPlaces } from '../site/search-index.ts';
+import { startSearchIndex } from '../site/search-index.ts';
+import { write } from '../site/search-index-files.ts';
+import type { ContentIndex } from './kept-index.ts';
+
+/**
+ * Makes, in a folder, the files that the search of a content folder's site reads, as its build does.
+ *
+ * @param last Where the index that was made before is kept: what is made of the same posts is taken over.
+ * @returns the index, and what notes for the next time what this one left.
+ */
+export async function makeIndex(
+  content: string,
+  work: string,
+  last: Pick<IndexPlaces, 'out' | 'record'>,
+): Promise<ContentIndex & { readonly note: () => Promise<void> }> {
+  const read = await readEntries(content);
+  const kb = buildKnowledge(read);
+  const mode = kb.settings.search ?? searchModeFor(entryFiles(content, 'posts').length);
+  const folder = join(work, 'site');
+  mkdirSync(folder);
+  write(join(folder, PLACES.manifest), JSON.stringify({ search: 'simple' }));
+  write(join(folder, PLACES.records), JSON.stringify(recordsToPublish(listed(kb), mode)));
+  const indexing = startSearchIndex(kb, { folder: join(work, 'made'), ...last }, mode);
+  await indexing.putInto(folder);
+  return { folder, unread: read.broken?.length ?? 0, note: indexing.note };
+}

@@ -1,0 +1,12 @@
+import type { Library } from '../../src/search/browser.ts';
+
+/** What a search looks through, and where what it finds is published. */
+export interface Shelf {
+  readonly library: Library;
+  /** The home page that the library was opened at. */
+  readonly home: string;
+  /** The whole address of a path from the home page, or its path from the root of the server where no site is known. */
+  readonly urlOf: (path: string) => string;
+  /** Entries that could not be read, and so are not searched. */
+  readonly unread: number;
+}

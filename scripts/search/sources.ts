@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { requireEntries } from '../../src/entries/files.ts';
+import { readSettings } from '../../src/entries/settings/index.ts';
+import { FOLDER_HOME, folderLibrary } from './folder.ts';
+import { keptIndex } from './kept-index.ts';
+import type { Shelf } from './shelf.ts';
+
+/** Why there is nothing to search, in words for the user. */
+export class NoSearchError extends Error {}
+
+/** A content folder, as the site that `npm run build` makes of it would be searched. @throws as reading entries does */
+export async function contentShelf(content: string, tell: (line: string) => void): Promise<Shelf> {
+  requireEntries(content);
+  const { settings } = readSettings(content);
+  const { folder, unread } = await keptIndex(content, tell);
+  const library = await folderLibrary(folder);
+  if (library === undefined) throw new Error(`${folder}: the index that was just made cannot be read`);
+  return { library, home: FOLDER_HOME, unread, urlOf: under(settings.base ?? '/', settings.site) };
+}
+
+/** The folder of a built site. @throws NoSearchError where it is none */
+export async function siteFolderShelf(folder: string): Promise<Shelf> {
+  const library = await folderLibrary(folder);
+  if (library === undefined)
+    throw new NoSearchError(`${folder} holds no built site, or one whose search this version does not know`);
+  const home = homeOf(folder);
+  return { library, home: FOLDER_HOME, unread: 0, urlOf: (path) => home + path };
+}
+
+/** A published site. @throws SourceError, NoSearchError */
+export async function siteShelf(address: string): Promise<Shelf> {
+  const { siteSource } = await import('../mcp/site.ts');
+  const source = siteSource(address);
+  const home = await source.home();
+  return { library: await source.library(), home, unread: 0, urlOf: (path) => home + path };
+}
+
+/** Addresses below the path that a site is served under. */
+function under(base: string, site: string | undefined): (path: string) => string {
+  const home = site === undefined ? base : new URL(base, site).href;
+  return (path) => `${home.replace(/\/*$/, '/')}${path}`;
+}
+
+/** The address of a built site's home page, as its data for programs gives it; the root where it has none. */
+function homeOf(folder: string): string {
+  try {
+    const { url } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as { url?: unknown };
+    return typeof url === 'string' ? url : '/';
+  } catch {
+    return '/';
+  }
+}

@@ -1,0 +1,47 @@
+import type { Answer, Result } from './answer.ts';
+import { ask } from './ask.ts';
+import type { Library } from './library.ts';
+import type { QueryOptions } from './query.ts';
+
+/** Results of each kind that the search page shows at first. */
+export const PER_KIND = 10;
+
+/** What a query finds as one list, and the answer it is of. */
+export interface ListedResults {
+  readonly answer: Answer;
+  readonly results: readonly Result[];
+}
+
+/**
+ * What a query finds as one list: what the search page shows, from top to bottom, then as many more of each kind, and so on.
+ *
+ * @param offset Results to leave out at its beginning.
+ * @param limit Most results; what the page shows at first where there is none.
+ */
+export async function listedResults(
+  library: Library,
+  text: string,
+  { offset = 0, limit, ...options }: Omit<QueryOptions, 'perKind'> & { offset?: number; limit?: number },
+): Promise<ListedResults> {
+  const answer = await ask(library, text, { ...options, perKind: PER_KIND });
+  const shown = answer.groups.flatMap(({ results }) => results);
+  const end = limit === undefined ? Math.max(shown.length, offset + PER_KIND) : offset + limit;
+  if (end <= shown.length || shown.length === totalOf(answer))
+    return { answer, results: shown.slice(offset, end) };
+  const { groups } = await ask(library, text, { ...options, perKind: end });
+  const seen = new Set(shown.map(placeOf));
+  const rest = groups.map(({ results }) => results.filter((result) => !seen.has(placeOf(result))));
+  const further: Result[] = [];
+  for (let from = 0; rest.some(({ length }) => length > from); from += PER_KIND)
+    for (const results of rest)
+      for (const result of results.slice(from, from + PER_KIND)) further.push(result);
+  return { answer, results: [...shown, ...further].slice(offset, end) };
+}
+
+function totalOf({ groups }: Answer): number {
+  return groups.reduce((sum, { total }) => sum + total, 0);
+}
+
+function placeOf({ record }: Result): string {
+  return `${record.kind} ${record.address}`;
+}

@@ -1,0 +1,17 @@
+import type { Answer } from './answer.ts';
+
+/** What was found, in a sentence for everybody, those who hear it too. */
+export function summary({ total, how, query, corrected, unfinished }: Answer): string {
+  if (query.trim() === '') return '';
+  if (unfinished === true)
+    return total === 0 ? 'Searching posts…' : `${counted(total)}, and searching posts…`;
+  if (total === 0) return `Nothing found for “${query}”.`;
+  if (corrected !== undefined) return `${counted(total)} for “${corrected}”.`;
+  if (how === 'typos') return `${counted(total)}, with typos forgiven.`;
+  if (how === 'some') return `Nothing has all of these words. ${counted(total)} with some of them.`;
+  return `${counted(total)}.`;
+}
+
+function counted(total: number): string {
+  return `${total.toLocaleString('en')} ${total === 1 ? 'result' : 'results'}`;
+}
