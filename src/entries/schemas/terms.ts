@@ -34,7 +34,7 @@ export const instant = z
     /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?$/,
     'must be a day (2022-12-07) or an instant in UTC (2022-12-07T15:07:11Z)',
   )
-  .refine((text) => !Number.isNaN(Date.parse(text)), { error: 'is no date of the calendar' });
+  .refine(isOfCalendar, { error: 'is no date of the calendar' });
 
 /** A day of the calendar, ISO 8601. */
 export const day = z
@@ -42,10 +42,13 @@ export const day = z
   .refine(isDay, { error: 'write a day of the calendar, such as 2022-12-07' });
 
 function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  // A day that the month does not have becomes one of the next month.
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && isOfCalendar(text);
+}
+
+/** Whether there is such a day, or such a second of a day: what is past its month or its day becomes one of the next (ECMA-262, Date.parse). */
+function isOfCalendar(text: string): boolean {
+  const date = new Date(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.replace('Z', ''));
 }
 
 /** Whom a curated field names: the id of a person of the knowledge base where it is kebab case, else a name as it stands. */
