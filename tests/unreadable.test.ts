@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { outcomeOf, start } from './support/command.ts';
 import { copyContent, hashesOf, temporaryFolder } from './support/folder.ts';
-import { unreadable } from './support/kill.ts';
+import { withFault } from './support/kill.ts';
 
 test.each([
   ['concepts/dma.mdx', ['check']],
@@ -20,7 +20,8 @@ test.each([
   async (file, [script, ...args]) => {
     const content = copyContent(join(temporaryFolder(), 'content'));
     const before = hashesOf(content);
-    const child = unreadable('EACCES', file, `scripts/${script}.ts`, ...args, '--content', content);
+    const fault = { what: 'unreadable', code: 'EACCES', end: file } as const;
+    const child = withFault(fault, [`scripts/${script}.ts`, ...args, '--content', content]);
     const { code, stdout, stderr } = await outcomeOf(child);
     expect(code).toBe(1);
     expect(stdout + stderr).toMatch(new RegExp(`${file}:.* \\(EACCES\\)`));

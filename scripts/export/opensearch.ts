@@ -1,6 +1,6 @@
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { putFile, sweep, temporaryName, writeFile } from '../../src/disk/index.ts';
+import { naming, putFile, sweep, temporaryName, writeFile } from '../../src/disk/index.ts';
 import type { KnowledgeBase } from '../../src/knowledge/index.ts';
 import { type BulkPiece, bulkRequests, eachRecord, OPENSEARCH_INDEX } from '../../src/search/index.ts';
 
@@ -57,11 +57,13 @@ function writeRequests(pieces: Iterable<BulkPiece>, folder: string): string[] {
         file = openSync(path, 'wx');
         requests.push(path);
       }
-      if (file !== undefined) writeSync(file, text);
+      const open = file;
+      // All of it: a disk that is nearly full takes a part, and says nothing.
+      if (open !== undefined) naming(join(folder, bulkFile(request)), () => writeFileSync(open, text));
     }
     return requests;
   } catch (error) {
-    for (const path of requests) rmSync(path, { force: true });
+    for (const request of requests) rmSync(request, { force: true });
     throw error;
   } finally {
     if (file !== undefined) closeSync(file);

@@ -36,3 +36,21 @@ export function diskFault(error: unknown): string | undefined {
   const file = path ?? dest;
   return `${file === undefined ? error.message : file}: ${remedy} (${code})`;
 }
+
+/**
+ * Does something to a file. @throws what the disk says, with the path of the file: Node does not name a folder that is read, nor a file that is
+ * written to or synced once it is open, and names one under another name by the name that it has meanwhile.
+ */
+export function naming<T>(path: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw named(path, error);
+  }
+}
+
+/** The error; one of the disk with the path of the file. */
+export function named(path: string, error: unknown): unknown {
+  const isOfDisk = error instanceof Error && (error as NodeJS.ErrnoException).code !== undefined;
+  return isOfDisk ? Object.assign(error, { path }) : error;
+}

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, fsyncSync, openSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { named } from './fault.ts';
 
 /** From so many files on, all of a file system is written out at once where the system can: an fsync for each takes ten times as long. */
 const MANY = 24;
@@ -60,7 +61,7 @@ function sync(path: string, flags: string): void {
       closeSync(file);
     }
   } catch (error) {
-    if (!isNothing(error)) throw error;
+    if (!isNothing(error)) throw named(path, error);
   }
 }
 
@@ -73,7 +74,7 @@ async function syncLater(path: string): Promise<void> {
       await file.close();
     }
   } catch (error) {
-    if (!isNothing(error)) throw error;
+    if (!isNothing(error)) throw named(path, error);
   }
 }
 

@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { named, naming } from './fault.ts';
 import { settle } from './settle.ts';
 import { temporaryName } from './temporary.ts';
 
@@ -49,18 +50,14 @@ export function writeFile(
     move(temporary, there);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw of(path, error);
+    throw named(path, error);
   }
   if (lasting) settle([there.target]);
 }
 
 /** Puts a file that is written whole in the place of another, as `writeFile` does. @throws as that */
 export function putFile(temporary: string, path: string): void {
-  try {
-    move(temporary, targetOf(path));
-  } catch (error) {
-    throw of(path, error);
-  }
+  naming(path, () => move(temporary, targetOf(path)));
 }
 
 interface Target {
@@ -79,12 +76,6 @@ function move(temporary: string, { target, stats }: Target): void {
     writeFile(target, readFileSync(temporary));
     rmSync(temporary);
   }
-}
-
-/** The error of a file's writing: it names the file, not the one that it is by until then. */
-function of(path: string, error: unknown): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  return code === undefined ? error : Object.assign(error as NodeJS.ErrnoException, { path });
 }
 
 /** The file that is written, which a link leads to, and what is there of it. */

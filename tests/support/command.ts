@@ -1,4 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -31,9 +31,11 @@ export function start(script: string, ...args: readonly string[]): ChildProcessW
 }
 
 /** Waits for the end of a command that was started. */
-export async function outcomeOf(child: ChildProcessWithoutNullStreams): Promise<Outcome> {
+export async function outcomeOf(child: ChildProcess): Promise<Outcome> {
   const ended = once(child, 'close') as Promise<[number | null]>;
-  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  const said = [child.stdout, child.stderr].map((stream) => (stream === null ? '' : text(stream)));
+  const [stdout = '', stderr = ''] = await Promise.all(said);
+  const [code] = await ended;
   return { code, stdout, stderr };
 }
 

@@ -1,98 +1,79 @@
-// Loaded before a command (node --import): ends the process, or fails, at a step on disk. PARLEY_DISK_FAULT is kill:N or
-// CODE:N, or CODE:@END for files that cannot be read, or count:FILE to write there how many steps there were. Threads count together.
+// Loaded before a command (node --import): ends the process, or fails, at a step on disk. PARLEY_DISK_FAULT is a Fault of kill.ts, as JSON.
+// Threads count together.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { getEnvironmentData, isMainThread, setEnvironmentData } from 'node:worker_threads';
 
-const fault = process.env.PARLEY_DISK_FAULT ?? '';
-const what = fault.slice(0, fault.indexOf(':'));
-const at = fault.slice(fault.indexOf(':') + 1);
-/** Reading fails of files whose path ends so: CODE:@END. */
-const unreadable = at.startsWith('@') ? at.slice(1) : undefined;
+const { what, step: at, code, file, end } = JSON.parse(process.env.PARLEY_DISK_FAULT ?? '{}');
+const { writeFileSync, writeSync } = fs;
 
-function reading(name, [path]) {
-  if (unreadable !== undefined && typeof path === 'string' && path.endsWith(unreadable))
-    throw Object.assign(new Error(`${what}: injected, ${name} '${path}'`), {
-      code: what,
-      syscall: name,
-      path,
-    });
-}
-
-const { writeFileSync } = fs;
-if (isMainThread) {
-  if (what === 'count') process.on('exit', () => writeFileSync(at, String(Atomics.load(count, 0))));
-  setEnvironmentData('steps on disk', new Int32Array(new SharedArrayBuffer(4)));
-}
-const count = getEnvironmentData('steps on disk');
+if (isMainThread) setEnvironmentData('steps on disk', new Int32Array(new SharedArrayBuffer(8)));
+const counted = getEnvironmentData('steps on disk');
+const now = () => Math.round(performance.timeOrigin + performance.now()) % 2 ** 31;
+if (isMainThread && what === 'count')
+  process.on('exit', () => {
+    const begun = Atomics.load(counted, 1);
+    writeFileSync(file, `${Atomics.load(counted, 0)} ${begun === 0 ? 0 : now() - begun}`);
+  });
 
 /** What changes something on disk. */
-const STEPS = [
-  ...[
-    'open',
-    'write',
-    'writeFile',
-    'rename',
-    'link',
-    'symlink',
-    'unlink',
-    'rm',
-    'mkdir',
-    'mkdtemp',
-    'copyFile',
-  ],
-  ...['cp', 'fsync', 'fdatasync', 'chmod', 'truncate', 'ftruncate', 'utimes'],
-];
-
-/** Counts a step, and ends the process or fails where it is the one. To open a file for reading is none. */
-function step(name, args) {
-  if (name === 'open' && (args[1] === undefined || args[1] === 'r' || args[1] === 0)) return;
-  const nth = Atomics.add(count, 0, 1) + 1;
-  if (what === 'kill' && nth === Number(at)) process.kill(process.pid, 'SIGKILL');
-  if (
-    what !== 'kill' &&
-    what !== 'count' &&
-    unreadable === undefined &&
-    nth >= Number(at) &&
-    !UNDOING.has(name)
-  ) {
-    const path = typeof args[0] === 'string' ? args[0] : undefined;
-    throw Object.assign(new Error(`${what}: injected, ${name}${path ? ` '${path}'` : ''}`), {
-      code: what,
-      syscall: name,
-      ...(path && { path }),
-    });
-  }
-}
-
-/** A full disk can still be cleared. */
+const STEPS = ['open', 'write', 'writeFile', 'rename', 'link', 'symlink', 'unlink', 'rm', 'mkdir', 'mkdtemp'];
+STEPS.push('copyFile', 'cp', 'fsync', 'fdatasync', 'chmod', 'truncate', 'ftruncate', 'utimes');
+/** What may go on where a disk is full or may not be written to: it is cleared. */
 const UNDOING = new Set(['unlink', 'rm', 'chmod', 'rename']);
 
-for (const name of ['readFile', 'open', 'readdir']) {
-  const sync = fs[`${name}Sync`];
-  fs[`${name}Sync`] = (...args) => {
-    reading(name, args);
-    return sync(...args);
-  };
-  const promised = fs.promises[name];
-  fs.promises[name] = async (...args) => {
-    reading(name, args);
-    return promised(...args);
-  };
+function fault(name, args) {
+  const path = typeof args[0] === 'string' ? args[0] : undefined;
+  const message = `${code}: injected, ${name}${path ? ` '${path}'` : ''}`;
+  return Object.assign(new Error(message), { code, syscall: name, ...(path && { path }) });
 }
 
-for (const name of STEPS) {
-  const sync = fs[`${name}Sync`];
-  if (sync)
-    fs[`${name}Sync`] = (...args) => {
-      step(name, args);
-      return sync(...args);
-    };
-  const promised = fs.promises[name];
-  if (promised)
-    fs.promises[name] = async (...args) => {
-      step(name, args);
-      return promised(...args);
-    };
+/** Counts a step, and ends the process or fails where it is the one. To open a file for reading is none. */
+function step(name, args, half) {
+  if (name === 'open' && (args[1] === undefined || args[1] === 'r' || args[1] === 0)) return;
+  const nth = Atomics.add(counted, 0, 1) + 1;
+  if (nth === 1) {
+    Atomics.store(counted, 1, now());
+    if (what === 'tell') writeSync(3, '.');
+  }
+  if (nth === at && (what === 'kill' || what === 'half')) {
+    if (what === 'half') half?.();
+    process.kill(process.pid, 'SIGKILL');
+  }
+  if (what === 'fail' && nth >= at && !UNDOING.has(name)) throw fault(name, args);
 }
+
+/** Writes half of what is to be written. */
+function half(name, args) {
+  const [to, data] = args;
+  if ((name !== 'writeFile' && name !== 'write') || (typeof data !== 'string' && !ArrayBuffer.isView(data)))
+    return;
+  const bytes = Buffer.from(data.buffer ?? data, data.byteOffset, data.byteLength);
+  const some = bytes.subarray(0, bytes.length >> 1);
+  if (name === 'write') writeSync(to, some);
+  else writeFileSync(to, some);
+}
+
+function reading(name, args) {
+  if (what === 'unreadable' && typeof args[0] === 'string' && args[0].endsWith(end)) throw fault(name, args);
+}
+
+for (const [names, before] of [
+  [['readFile', 'open', 'readdir'], reading],
+  [STEPS, (name, args) => step(name, args, () => half(name, args))],
+])
+  for (const name of names) {
+    const sync = fs[`${name}Sync`];
+    if (sync)
+      fs[`${name}Sync`] = (...args) => {
+        before(name, args);
+        return sync(...args);
+      };
+    const promised = fs.promises[name];
+    if (promised)
+      fs.promises[name] = async (...args) => {
+        before(name, args);
+        return promised(...args);
+      };
+  }
 syncBuiltinESMExports();

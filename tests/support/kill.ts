@@ -1,41 +1,30 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { environment, ROOT } from './command.ts';
 
 const PRELOAD = pathToFileURL(join(ROOT, 'tests/support/disk-faults.mjs')).href;
 
-/** Starts a process of Node that SIGKILL ends at the nth of its steps on disk, in whatever thread. */
-export function killedAt(step: number, ...args: readonly string[]): ChildProcessWithoutNullStreams {
-  return withFault(`kill:${step}`, ...args);
-}
+/** What becomes of a process at its steps on disk, in whatever thread. */
+export type Fault =
+  /** SIGKILL ends it as a step begins; `half`: in the middle, where it writes. */
+  | { readonly what: 'kill' | 'half'; readonly step: number }
+  /** Each step fails from one on, by an error of this code. */
+  | { readonly what: 'fail'; readonly code: string; readonly step: number }
+  /** It cannot read files and folders whose path ends so. */
+  | { readonly what: 'unreadable'; readonly code: string; readonly end: string }
+  /** It writes to a file how many steps it took, and in how many milliseconds. */
+  | { readonly what: 'count'; readonly file: string }
+  /** It writes to its file descriptor 3 as the first step begins. */
+  | { readonly what: 'tell' };
 
-/** Starts a process of Node whose steps on disk fail from the nth on, by an error of this code: `failingAt('ENOSPC', 3, ...)`. */
-export function failingAt(
-  code: string,
-  step: number,
-  ...args: readonly string[]
-): ChildProcessWithoutNullStreams {
-  return withFault(`${code}:${step}`, ...args);
-}
-
-/** Starts a process of Node that cannot read files whose path ends so. */
-export function unreadable(
-  code: string,
-  end: string,
-  ...args: readonly string[]
-): ChildProcessWithoutNullStreams {
-  return withFault(`${code}:@${end}`, ...args);
-}
-
-/** Starts a process of Node that writes the number of its steps on disk to a file when it ends. */
-export function counting(file: string, ...args: readonly string[]): ChildProcessWithoutNullStreams {
-  return withFault(`count:${file}`, ...args);
-}
-
-function withFault(fault: string, ...args: readonly string[]): ChildProcessWithoutNullStreams {
-  const env = { ...environment(), PARLEY_DISK_FAULT: fault };
-  const child = spawn(process.execPath, ['--import', PRELOAD, ...args], { cwd: ROOT, stdio: 'pipe', env });
-  child.stdin.end();
-  return child;
+/** Starts a process of Node with a fault: `withFault({ what: 'kill', step: 3 }, 'scripts/import.ts', ...)`. */
+export function withFault(fault: Fault | undefined, args: readonly string[], more = {}): ChildProcess {
+  const env = { ...environment(), ...more, ...(fault && { PARLEY_DISK_FAULT: JSON.stringify(fault) }) };
+  const preload = fault === undefined ? [] : ['--import', PRELOAD];
+  return spawn(process.execPath, [...preload, ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    env,
+  });
 }

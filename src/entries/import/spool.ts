@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { temporaryFolder } from '../../disk/index.ts';
+import { naming, temporaryFolder } from '../../disk/index.ts';
 import { type Line, packLines, segmentLines, unpackLines } from '../../segments/index.ts';
 
 /** Where a text lies in a spool. */
@@ -23,8 +23,10 @@ export class Spool {
   put(text: string): SpooledText {
     const bytes = Buffer.from(text, 'utf8');
     const place = { offset: this.#end, bytes: bytes.length };
-    for (let done = 0; done < bytes.length; )
-      done += writeSync(this.#file, bytes, done, bytes.length - done, place.offset + done);
+    naming(this.path, () => {
+      for (let done = 0; done < bytes.length; )
+        done += writeSync(this.#file, bytes, done, bytes.length - done, place.offset + done);
+    });
     this.#end += bytes.length;
     return place;
   }

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { outcomeOf, ROOT } from '../../../tests/support/command.ts';
 import { hashesOf, temporaryFolder } from '../../../tests/support/folder.ts';
-import { killedAt } from '../../../tests/support/kill.ts';
+import { withFault } from '../../../tests/support/kill.ts';
 import { keep } from '../../disk/index.ts';
 import { lock } from './lock.ts';
 import { writeTogether } from './write-together.ts';
@@ -34,7 +34,9 @@ async function killed(content: string, step: number): Promise<boolean> {
     const unlock = lock(${JSON.stringify(content)});
     writeTogether(${JSON.stringify(content)}, ${JSON.stringify(CHANGES)});
     unlock();`;
-  const { code: ended, stderr } = await outcomeOf(killedAt(step, '--input-type=module', '-e', code));
+  const { code: ended, stderr } = await outcomeOf(
+    withFault({ what: 'kill', step }, ['--input-type=module', '-e', code]),
+  );
   expect(ended === 0 ? '' : stderr).toBe('');
   return ended !== 0;
 }
@@ -57,7 +59,7 @@ describe('files that are written as one', () => {
       if (!wasKilled) break;
     }
     expect(ends.size).toBe(2);
-  });
+  }, 180_000);
 
   it.each([
     ['above', '../victim.mdx'],

@@ -1,0 +1,129 @@
+import type { ChildProcess } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startBundled } from './bundled-commands.ts';
+import { type Outcome, outcomeOf } from './command.ts';
+import { leftIn, stateOf, writtenIn } from './disk-state.ts';
+import type { Fault } from './kill.ts';
+import type { Scenario } from './writing-commands.ts';
+
+/** Where files are kept in memory, on Linux: copies of the start cost next to nothing. */
+const MEMORY = '/dev/shm';
+
+/** A sentence of a disk fault, with the file's name. */
+const TOLD = /^[\w-]+: .*[^ ]: .*\((?:E[A-Z]+)\)/m;
+
+/** A writing command that is killed, or whose disk fails, and is run again; with what an undisturbed run makes of its start. */
+export class Killing {
+  readonly #scenario: Scenario;
+  readonly #folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'killing-'));
+  /** Steps on disk of the command, and how long it takes from the first on, in milliseconds. */
+  steps = 0;
+  milliseconds = 0;
+  #whole: Record<string, string> = {};
+  #codes: (number | null)[] = [];
+  readonly #judged = new Map<string, Promise<string[]>>();
+
+  constructor(scenario: Scenario) {
+    this.#scenario = scenario;
+  }
+
+  /** How many different states of the disk were left so far. One that was seen before is not run again: it would come to the same end. */
+  get states(): number {
+    return this.#judged.size;
+  }
+
+  /** Prepares the scenario, and runs its command to the end, twice. @throws Error where its end is not well, or the second run changes it. */
+  async begin(): Promise<void> {
+    const { name, prepare } = this.#scenario;
+    const base = join(this.#folder, 'base');
+    mkdirSync(base);
+    await prepare(base);
+    const place = this.#copy();
+    const file = join(this.#folder, 'steps');
+    const first = await outcomeOf(await this.#start(place, { what: 'count', file }));
+    [this.steps = 0, this.milliseconds = 0] = readFileSync(file, 'utf8').split(' ').map(Number);
+    this.#whole = writtenIn(place);
+    const again = await outcomeOf(await this.#start(place));
+    this.#codes = [first.code, again.code];
+    if (JSON.stringify(writtenIn(place)) !== JSON.stringify(this.#whole))
+      throw new Error(`${name}: a second run changes what the first made`);
+    const checked = await outcomeOf(await startBundled('check', ['--content', join(place, 'content')]));
+    if (checked.code !== 0) throw new Error(`${name}: what it makes is not well:\n${checked.stdout}`);
+  }
+
+  /** Kills the command as a step begins, or in the middle of it; returns what is not as it should be when it was run again. */
+  async killAtStep(step: number, isHalf = false): Promise<string[]> {
+    const place = this.#copy();
+    return this.#judge(place, await this.#start(place, { what: isHalf ? 'half' : 'kill', step }));
+  }
+
+  /** The same, so many milliseconds after its first step on disk. */
+  async killAfter(milliseconds: number): Promise<string[]> {
+    const place = this.#copy();
+    const child = await this.#start(place, { what: 'tell' });
+    child.stdio[3]?.once('readable', () => setTimeout(() => child.kill('SIGKILL'), milliseconds));
+    return this.#judge(place, child);
+  }
+
+  /** Has the disk fail from a step on; returns what is not as it should be: a stack trace, no file named, and after the same command again. */
+  async failAtStep(code: string, step: number): Promise<string[]> {
+    const place = this.#copy();
+    let said = '';
+    const left = await this.#judge(
+      place,
+      await this.#start(place, { what: 'fail', code, step }),
+      (outcome) => {
+        const { code: ended, stdout, stderr } = outcome;
+        // What can be made again need not be kept: the command may end as ever.
+        const isWell = ended === this.#codes[0] || (ended === 1 && TOLD.test(stderr));
+        if (!isWell || /^ {4}at |injected/m.test(stdout + stderr))
+          said = `exits with ${ended} and says: ${(stdout + stderr).slice(0, 1500)}`;
+      },
+    );
+    return said === '' ? left : [said, ...left];
+  }
+
+  end(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async #judge(place: string, child: ChildProcess, look?: (outcome: Outcome) => void): Promise<string[]> {
+    const outcome = await outcomeOf(child);
+    look?.(outcome);
+    try {
+      const state = stateOf(place, child.pid);
+      const known = this.#judged.get(state) ?? this.#runAgain(place, child.pid);
+      this.#judged.set(state, known);
+      return await known;
+    } finally {
+      rmSync(place, { recursive: true });
+    }
+  }
+
+  async #runAgain(place: string, killed: number | undefined): Promise<string[]> {
+    const again = await outcomeOf(await this.#start(place));
+    const now = writtenIn(place);
+    const files = new Set([...Object.keys(now), ...Object.keys(this.#whole)]);
+    return [
+      ...(this.#codes.includes(again.code)
+        ? []
+        : [`the same command ends with ${again.code}: ${again.stderr}`]),
+      ...[...files].filter((file) => now[file] !== this.#whole[file]).map((file) => `${file} is another`),
+      ...leftIn(place, killed),
+    ];
+  }
+
+  #start(place: string, fault?: Fault): Promise<ChildProcess> {
+    const [name, ...args] = this.#scenario.command(place);
+    return startBundled(name, args, fault);
+  }
+
+  /** A copy of the start, whose path is as long as any other's. */
+  #copy(): string {
+    const place = mkdtempSync(join(this.#folder, 'run-'));
+    cpSync(join(this.#folder, 'base'), place, { recursive: true, preserveTimestamps: true });
+    return place;
+  }
+}
