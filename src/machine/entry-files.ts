@@ -92,19 +92,19 @@ export function* personFiles(place: Place, person: PersonNode): Generator<Machin
 
 /** The files of a thread's own page, those of its posts apart. */
 export function* threadFiles(place: Place, thread: Thread): Generator<MachineFile> {
-  yield* pair(
-    threadAddress(thread),
-    () => threadShape(place, thread),
-    () => threadMarkdown(place, thread),
-  );
+  const page = threadAddress(thread);
+  yield { path: besidePage(page, 'json'), text: () => compact(threadShape(place, thread)) };
+  yield { path: besidePage(page, 'md'), text: () => threadMarkdown(place, thread) };
 }
 
+/** The files of a post. One that is read on a page of its thread has none but what came with it: its thread's file holds it. */
 export function* postFiles(place: Place, post: PostNode): Generator<MachineFile> {
-  const page = `posts/${post.id}/`;
-  yield { path: besidePage(page, 'json'), text: () => `${JSON.stringify(postShape(place, post))}\n` };
-  yield { path: besidePage(page, 'md'), text: () => postMarkdown(place, post) };
   for (const { file, text } of post.entry.attached ?? [])
     if (text !== undefined) yield { path: file, text: () => text };
+  if (place.kb.places.onThreads.has(post.id)) return;
+  const page = `posts/${post.id}/`;
+  yield { path: besidePage(page, 'json'), text: () => compact(postShape(place, post)) };
+  yield { path: besidePage(page, 'md'), text: () => postMarkdown(place, post) };
   if (post.arguments.length === 0) return;
   yield { path: besidePage(page, 'txt'), text: () => post.text };
   const path = besidePage(page, 'annotations.json');
@@ -127,6 +127,11 @@ function* bibliography(place: Place, page: string, keys: readonly string[]): Gen
 export function* pair(page: string, shape: () => object, markdown: () => string): Generator<MachineFile> {
   yield { path: besidePage(page, 'json'), text: () => json(shape()) };
   yield { path: besidePage(page, 'md'), text: markdown };
+}
+
+/** As JSON without white space: of posts and threads there are as many as mails. */
+function compact(value: object): string {
+  return `${JSON.stringify(value)}\n`;
 }
 
 export function json(value: unknown): string {

@@ -33,15 +33,19 @@ export function besidePage(page: string, ending: string): string {
 
 /** The page of an entry or an argument, with its title and data. */
 export function referenceTo(place: Place, key: string): Reference {
-  const address = addressOf(place.kb, key) ?? '';
-  // Data files of posts are named after them, wherever they are read.
-  const page = place.kb.posts.has(key) ? `posts/${key}/` : address;
+  const json = dataFileOf(place, key);
   return {
     id: key,
     title: titleOf(place.kb, key) ?? key,
-    url: urlOf(place, address),
-    ...(page !== '' && !page.includes('#') && { json: urlOf(place, besidePage(page, 'json')) }),
+    url: urlOf(place, addressOf(place.kb, key) ?? ''),
+    ...(json !== undefined && { json }),
   };
+}
+
+/** The address of a thing's own data file; undefined where it has none: an argument, or a post that is read on its thread's page. */
+export function dataFileOf(place: Place, key: string): string | undefined {
+  const address = addressOf(place.kb, key) ?? '';
+  return address === '' || address.includes('#') ? undefined : urlOf(place, besidePage(address, 'json'));
 }
 
 /** The page of a thread. */

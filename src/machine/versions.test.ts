@@ -147,3 +147,53 @@ describe('data files', () => {
     });
   });
 });
+
+describe('data files of posts that are read on their thread', () => {
+  const settings = 'format: 2\nposts: threads\n';
+  const reply = 'On a day, A. Author wrote:\n> One ring is enough for\n> all we do.\n\nYes.\n';
+  const header = `inReplyTo: ${POST}@example.org\nreferences: [${POST}@example.org]\nlists: [rings]\n`;
+  const onThreads = knowledgeOf({
+    ...SMALL,
+    'parley.yaml': settings,
+    [`posts/${LATER}.mdx`]: postFile(LATER, reply, header).replace('date: 2020-03-02', 'date: 2020-05-01'),
+  });
+  const written = new Map(
+    [...machineFiles({ kb: onThreads, publication: { site: 'https://example.org', base: '/kb' } })].map(
+      ({ path, text }) => [path, text()],
+    ),
+  );
+  const thread = JSON.parse(written.get(`threads/${POST}.json`) ?? '') as { posts: object[] };
+
+  it("are in their thread's file, with all that a file of their own has", () => {
+    expect(onThreads.problems).toEqual([]);
+    expect(written.has(`posts/${LATER}.json`) || written.has(`posts/${LATER}.md`)).toBe(false);
+    expect(thread.posts[1]).toMatchObject({
+      id: LATER,
+      depth: 1,
+      from: 'a-author',
+      url: `https://example.org/kb/threads/${POST}/#${LATER}`,
+      messageId: `${LATER}@example.org`,
+      inReplyTo: `${POST}@example.org`,
+      parent: POST,
+      replies: [],
+      lists: ['rings'],
+      sha256: onThreads.posts.get(LATER)?.entry.data.body,
+      text: reply,
+    });
+    expect(thread.posts[1]).not.toHaveProperty('json');
+  });
+
+  it('are apart where something is pinned to the post', () => {
+    expect(written.has(`posts/${POST}.json`) && written.has(`posts/${POST}.md`)).toBe(true);
+    expect(thread.posts[0]).toMatchObject({ id: POST, json: `https://example.org/kb/posts/${POST}.json` });
+    expect(thread.posts[0]).not.toHaveProperty('text');
+  });
+
+  it.each([1, 2])('are of version %i', (version) => {
+    const path = publishedSchemas().find((one) => one.version === version && one.kind === 'thread')?.path;
+    const validate = new Ajv2020({ strict: false }).compile(
+      JSON.parse(written.get(path ?? '') ?? '') as AnySchema,
+    );
+    expect(validate(thread), JSON.stringify(validate.errors)).toBe(true);
+  });
+});

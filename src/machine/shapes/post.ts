@@ -3,21 +3,15 @@ import { headOf, type Place, referenceTo, referenceToThread, urlOf } from '../pl
 import type { FileOf } from '../schemas/index.ts';
 import { argumentShapes } from './argument.ts';
 
-/** The data of a post's page. */
-export function postShape(place: Place, post: PostNode): FileOf<'post'> {
+/** What the mail itself says: the same in a post's own file and, of a post without one, in its thread's. */
+export function mailOf(place: Place, post: PostNode) {
   const { data } = post.entry;
-  const thread = place.kb.threads.get(post.thread);
   return {
-    ...headOf(place, 'post', post.id, addressOf(place.kb, post.id) ?? ''),
     messageId: data.messageId,
-    date: data.date,
     zone: data.zone,
-    from: referenceTo(place, data.from),
-    subject: data.subject,
     lists: data.lists,
     inReplyTo: data.inReplyTo,
     references: data.references,
-    thread: thread && referenceToThread(place, thread),
     parent: post.parent,
     replies: [...post.replies],
     series: data.series,
@@ -26,6 +20,21 @@ export function postShape(place: Place, post: PostNode): FileOf<'post'> {
       ...(file === undefined ? {} : { url: urlOf(place, file) }),
     })),
     reconstructed: data.reconstructed,
+    sha256: data.body,
+    text: sentText(post),
+  };
+}
+
+/** The data of a post's page. */
+export function postShape(place: Place, post: PostNode): FileOf<'post'> {
+  const { data } = post.entry;
+  const thread = place.kb.threads.get(post.thread);
+  return {
+    ...headOf(place, 'post', post.id, addressOf(place.kb, post.id) ?? ''),
+    date: data.date,
+    from: referenceTo(place, data.from),
+    subject: data.subject,
+    thread: thread && referenceToThread(place, thread),
     debate: data.debate === undefined ? undefined : referenceTo(place, data.debate),
     positions: data.positions.map((key) => referenceTo(place, key)),
     arguments: argumentShapes(place, post.arguments),
@@ -35,7 +44,6 @@ export function postShape(place: Place, post: PostNode): FileOf<'post'> {
     })),
     main: post.main,
     note: data.note,
-    sha256: data.body,
-    text: sentText(post),
+    ...mailOf(place, post),
   };
 }

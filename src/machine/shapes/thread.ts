@@ -1,19 +1,33 @@
-import { threadAddress } from '../../knowledge/index.ts';
+import { addressOf, threadAddress } from '../../knowledge/index.ts';
 import type { Thread } from '../../threads/index.ts';
-import { headOf, type Place } from '../place.ts';
+import { dataFileOf, headOf, type Place, urlOf } from '../place.ts';
 import type { FileOf } from '../schemas/index.ts';
+import { mailOf } from './post.ts';
 
-/** The data of a thread's page. */
+/** The data of a thread's page, and of the posts that are read on it and so have no file of their own. */
 export function threadShape(place: Place, thread: Thread): FileOf<'thread'> {
+  const { kb } = place;
   return {
     ...headOf(place, 'thread', thread.slug, threadAddress(thread)),
     messageId: thread.id,
     subject: thread.subject,
-    posts: thread.tree.flatMap(({ post, depth }) => {
-      const data = place.kb.posts.get(post)?.entry.data;
-      if (data === undefined) return [];
-      const name = place.kb.people.get(data.from)?.entry.data.name ?? data.from;
-      return [{ id: post, depth, from: data.from, name, date: data.date ?? '', subject: data.subject }];
+    posts: thread.tree.flatMap(({ post: id, depth }) => {
+      const post = kb.posts.get(id);
+      if (post === undefined) return [];
+      const { from, date = '', subject } = post.entry.data;
+      const json = dataFileOf(place, id);
+      return [
+        {
+          id,
+          depth,
+          from,
+          name: kb.people.get(from)?.entry.data.name ?? from,
+          date,
+          subject,
+          url: urlOf(place, addressOf(kb, id) ?? ''),
+          ...(json === undefined ? mailOf(place, post) : { json }),
+        },
+      ];
     }),
   };
 }

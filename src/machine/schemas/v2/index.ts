@@ -4,10 +4,10 @@ import { list as listV1 } from '../list.ts';
 import { person as personV1 } from '../person.ts';
 import { post as postV1 } from '../post.ts';
 import { key, reference, when } from '../terms.ts';
-import { thread } from '../thread.ts';
 import { debate } from './debate.ts';
 import { position } from './position.ts';
 import { argument, end, head, label } from './terms.ts';
+import { thread } from './thread.ts';
 
 const person = personV1.extend({
   ...head,
@@ -40,5 +40,5 @@ export const fileSchemasV2 = {
   person,
   position,
   post,
-  thread: thread.extend(head),
+  thread,
 };
