@@ -1,7 +1,7 @@
 import type { Thread } from '../threads/index.ts';
 import type { KnowledgeBase } from './model.ts';
 import { presentName } from './names.ts';
-import { within } from './post-address.ts';
+import { threadAddress, within } from './post-address.ts';
 
 /** The id of an entry, or the key of an argument, that a reference means; aliases are followed. Undefined where there is none. */
 export function resolveKey(kb: KnowledgeBase, reference: string): string | undefined {
@@ -28,11 +28,6 @@ export function addressOf(kb: KnowledgeBase, key: string): string | undefined {
 export function addressIn(kb: KnowledgeBase, id: string, fragment: string): string | undefined {
   const page = pageOf(kb, id);
   return page === undefined ? undefined : within(page, fragment);
-}
-
-/** The path of a page (from 1) of a thread. */
-export function threadAddress({ slug }: Pick<Thread, 'slug'>, page = 1): string {
-  return `threads/${slug}/${page === 1 ? '' : `${page}/`}`;
 }
 
 function pageOf(kb: KnowledgeBase, id: string): string | undefined {

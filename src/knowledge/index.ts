@@ -2,7 +2,7 @@
  * From entries to the graph: what refers to what, where evidence stands in its post, what is left of each position once
  * every objection is weighed with its answers, and what an author must mend. Reads no file and prints nothing.
  */
-export { addressIn, addressOf, resolveKey, threadAddress, threadAt, titleOf } from './address.ts';
+export { addressIn, addressOf, resolveKey, threadAt, titleOf } from './address.ts';
 export { argumentTree, type TreeItem, type TreeOptions } from './argument-tree.ts';
 export { buildKnowledge } from './build.ts';
 export { UPGRADE_NEEDED } from './check-format.ts';
@@ -29,7 +29,7 @@ export { formerIds } from './names.ts';
 export type { PeopleChange } from './people/change.ts';
 export { mergePeople } from './people/merge.ts';
 export { splitPerson } from './people/split.ts';
-export { postOfAddress, type Where, whereFile, within } from './post-address.ts';
+export { postOfAddress, threadAddress, type Where, whereFile, within } from './post-address.ts';
 export { MOST_WITH_PAGES, type PostPlaces } from './post-places.ts';
 export { relationPreposition, relationVerb, relationWord } from './relation-words.ts';
 export { type RenamedFile, type RenameOptions, type Renaming, rename } from './rename/rename.ts';

@@ -16,6 +16,11 @@ export function postOfAddress(address: string): string {
   return `${page}#${fragment.split('/')[0]}`;
 }
 
+/** The path of a page (from 1) of a thread. */
+export function threadAddress({ slug }: { readonly slug: string }, page = 1): string {
+  return `threads/${slug}/${page === 1 ? '' : `${page}/`}`;
+}
+
 /** What the id of a post or the slug of a thread ends in, where it was minted: of a hash. */
 const HASHED = /[0-9a-f]{2}$/;
 

@@ -18,6 +18,7 @@ import { openSearch } from './open-search.ts';
 import { type Place, urlOf } from './place.ts';
 import { jsonSchema, publishedSchemas } from './schemas/index.ts';
 import { homeShape, LISTS, type ListName, listShape } from './shapes/list.ts';
+import { whereFiles } from './where.ts';
 
 /** Every file for machines, one after the other; nothing is made before it is asked for. Linear. */
 export function* machineFiles(place: Place): Generator<MachineFile> {
@@ -133,4 +134,5 @@ function* siteFiles(place: Place): Generator<MachineFile> {
   for (const { version, kind, path } of publishedSchemas())
     yield { path, text: () => json(jsonSchema(version, kind, urlOf(place, path))) };
   if (place.publication.site !== undefined) yield { path: 'opensearch.xml', text: () => openSearch(place) };
+  yield* whereFiles(place);
 }

@@ -1,0 +1,43 @@
+import { type KnowledgeBase, pagesOfPosts, whereFile } from '../knowledge/index.ts';
+import type { MachineFile } from './entry-files.ts';
+import type { Place } from './place.ts';
+
+/** What one of the files says, while it is put together. */
+interface Said {
+  readonly posts: Record<string, [slug: string, page: number]>;
+  readonly threads: Record<string, number[]>;
+}
+
+/**
+ * Files that say where a post is read which has no page of its own, from its id alone; and where the posts of a thread are, by their places in time, by
+ * which the pages of threads named them once. None where each post has a page.
+ */
+export function* whereFiles({ kb }: Place): Generator<MachineFile> {
+  for (const [path, said] of saidBy(kb))
+    yield {
+      path,
+      text: () => `${JSON.stringify({ format: 'parley', version: 1, kind: 'where', ...said })}\n`,
+    };
+}
+
+function saidBy(kb: KnowledgeBase): Map<string, Said> {
+  const files = new Map<string, Said>();
+  const fileOf = (id: string) => {
+    const path = whereFile(id);
+    const said = files.get(path) ?? { posts: {}, threads: {} };
+    files.set(path, said);
+    return said;
+  };
+  if (kb.places.read === 'pages') return files;
+  for (const { id, slug, posts, tree } of kb.threads.values()) {
+    for (const post of posts) {
+      const page = kb.places.onThreads.get(post);
+      if (page !== undefined) fileOf(post).posts[post] = [slug, page];
+    }
+    const starts = kb.places.starts.get(id);
+    if (starts === undefined) continue;
+    const pageOf = pagesOfPosts(tree, starts);
+    fileOf(slug).threads[slug] = posts.map((post) => pageOf.get(post) ?? 1);
+  }
+  return files;
+}
