@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { importMessages, readEntries } from '../src/entries/index.ts';
+import { importMessages, readEntries, wholeText } from '../src/entries/index.ts';
 import { buildKnowledge, type PostNode } from '../src/knowledge/index.ts';
 import { readSource } from '../src/mail/index.ts';
 import { segmentLines } from '../src/segments/index.ts';
@@ -50,8 +50,8 @@ export async function run(args: string[]): Promise<void> {
   }
 }
 
-function sentLines({ text }: PostNode): string[] {
-  return segmentLines(text)
+function sentLines({ entry }: PostNode): string[] {
+  return segmentLines(wholeText(entry).text)
     .map(({ marks, content }) => (/^(?: {0,3}>)+ ?$/.test(marks) ? content : marks + content))
     .filter((line) => !/^[ \t]*$/.test(line));
 }

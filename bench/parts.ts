@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importMessages, readEntries } from '../src/entries/index.ts';
+import { importMessages, readEntries, wholeText } from '../src/entries/index.ts';
 import { buildKnowledge, type PostNode } from '../src/knowledge/index.ts';
 import { readAttachment } from '../src/mail/attachment.ts';
 import { readHead } from '../src/mail/head.ts';
@@ -104,11 +104,11 @@ function count(bytes: Buffer, bySource: ReadonlyMap<string, PostNode>, contentDi
   for (const found of textParts(readMimeTree(head, bytes.subarray(head.bodyAt)).root)) add(found, false);
 }
 
-function linesOf({ text, entry }: PostNode, contentDir: string): string[] {
+function linesOf({ entry }: PostNode, contentDir: string): string[] {
   const files = entry.data.attachments.flatMap(({ file }) =>
     file === undefined ? [] : [readFileSync(join(contentDir, file), 'utf8')],
   );
-  return [text, ...files].flatMap(wordLines);
+  return [wholeText(entry).text, ...files].flatMap(wordLines);
 }
 
 /** The lines of a part as a reader sees them, or as they were sent: a file of HTML is kept as it is. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ImportReport } from '../src/entries/index.ts';
+import { type ImportReport, wholeText } from '../src/entries/index.ts';
 import type { KnowledgeBase, PostNode } from '../src/knowledge/index.ts';
 import {
   curatedArchive,
@@ -39,7 +39,9 @@ function pinnedOf(kb: KnowledgeBase): Record<string, unknown> {
   const isPinned = ({ entry: { data } }: PostNode) =>
     data.debate !== undefined || data.note !== undefined || data.arguments.length > 0;
   return Object.fromEntries(
-    [...kb.posts.values()].filter(isPinned).map(({ id, text, entry: { data } }) => {
+    [...kb.posts.values()].filter(isPinned).map(({ id, entry }) => {
+      const { data } = entry;
+      const { text } = wholeText(entry);
       const { debate, positions, arguments: made, note, from, date, subject, attachments } = data;
       const isMade = data.reconstructed !== undefined;
       return [id, { text, debate, positions, made, note, from, date, subject, attachments, isMade }];
@@ -317,10 +319,12 @@ describe('a stranger’s mail', () => {
     await importMbox(content, mboxOf(...TRUE, ORIGINAL), 'true.mbox');
     const healed = await knowledgeIn(content);
     for (const mail of [PLAN, DOOR]) {
-      const post = [...healed.posts.values()].find(({ text }) => text.trim() === mail.text);
+      const post = [...healed.posts.values()].find(({ entry }) => wholeText(entry).text.trim() === mail.text);
       expect(before).toHaveProperty([post?.id ?? '']);
     }
-    const original = [...healed.posts.values()].find(({ text }) => text.trim() === ORIGINAL.text);
+    const original = [...healed.posts.values()].find(
+      ({ entry }) => wholeText(entry).text.trim() === ORIGINAL.text,
+    );
     expect(original?.arguments).toHaveLength(1);
     expect(original?.entry.data).toMatchObject({ from: 'ann-one', messageId: 'orig@example.org' });
   });
@@ -396,7 +400,9 @@ describe('words that were taken down', () => {
     const content = await curatedArchive();
     const report = await importMbox(content, mboxOf({ ...GONE, from: OTHER.from, text: OTHER.text }));
     const { posts } = await knowledgeIn(content);
-    expect([...posts.values()].filter(({ text }) => text.trim() === OTHER.text)).toHaveLength(2);
+    expect(
+      [...posts.values()].filter(({ entry }) => wholeText(entry).text.trim() === OTHER.text),
+    ).toHaveLength(2);
     expect(report.conflicts).not.toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { importMessages } from '../src/entries/index.ts';
+import { importMessages, wholeText } from '../src/entries/index.ts';
 import { parseMessage } from '../src/mail/index.ts';
 import { hashesOf } from './support/folder.ts';
 import {
@@ -154,7 +154,8 @@ describe('a wrapper that an older import took for a post', () => {
     const { posts } = await knowledgeIn(content);
     expect([...posts.keys()]).toEqual([id]);
     expect(posts.get(id)?.entry.data).toMatchObject({ messageId: 'orig@example.org', from: 'ann-one' });
-    expect(posts.get(id)?.text.trim()).toBe(ORIGINAL.text);
+    const entry = posts.get(id)?.entry;
+    expect(entry && wholeText(entry).text.trim()).toBe(ORIGINAL.text);
     await importMbox(content, mboxOf(REPLY, NOD));
     expect(await tree(content)).toEqual(TREE);
   });

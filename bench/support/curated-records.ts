@@ -1,3 +1,4 @@
+import { wholeText } from '../../src/entries/index.ts';
 import type { PostNode } from '../../src/knowledge/index.ts';
 import type { SearchRecord } from '../../src/search/index.ts';
 import { ownParagraphs } from '../../src/search/own-words.ts';
@@ -62,7 +63,7 @@ function make(kind: keyof typeof SHARES, words: (least: number, most: number) =>
 function sentencesOf(posts: readonly PostNode[]): string[][] {
   const runs: string[][] = [];
   for (const post of posts) {
-    for (const { text } of ownParagraphs(post.text)) {
+    for (const { text } of ownParagraphs(wholeText(post.entry).text)) {
       const words = text.split(' ').filter((word) => /^[\p{L}'’-]+[.,;:]?$/u.test(word));
       if (words.length < text.split(' ').length * 0.9) continue;
       for (let from = 0; from + 8 <= words.length; from += 8) runs.push(words.slice(from, from + 8));

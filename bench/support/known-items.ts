@@ -1,3 +1,4 @@
+import { wholeText } from '../../src/entries/index.ts';
 import type { PostNode } from '../../src/knowledge/index.ts';
 import { ownParagraphs } from '../../src/search/own-words.ts';
 import { random } from './random.ts';
@@ -22,7 +23,7 @@ export function knownItems(posts: readonly PostNode[], count: number, seed = 7):
   while (items.length < count) {
     const post = posts[Math.floor(next() * posts.length)];
     if (post === undefined) break;
-    const text = ownParagraphs(post.text)
+    const text = ownParagraphs(wholeText(post.entry).text)
       .map((paragraph) => paragraph.text)
       .join(' ');
     const words = (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !FUNCTION_WORDS.has(word));
@@ -64,7 +65,7 @@ export function identifiers(
 ): { identifier: string; ids: Set<string> }[] {
   const having = new Map<string, Set<string>>();
   for (const post of posts) {
-    for (const { text } of ownParagraphs(post.text)) {
+    for (const { text } of ownParagraphs(wholeText(post.entry).text)) {
       for (const [found] of text.matchAll(IDENTIFIER)) {
         const ids = having.get(found) ?? new Set<string>();
         ids.add(post.id);

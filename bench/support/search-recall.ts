@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Page } from 'playwright-core';
+import { wholeText } from '../../src/entries/index.ts';
 import type { PostNode } from '../../src/knowledge/index.ts';
 import { ownParagraphs } from '../../src/search/own-words.ts';
 import { identifiers, knownItems, WAYS } from './known-items.ts';
@@ -51,10 +52,10 @@ export function miniSearch(posts: readonly PostNode[]): void {
     searchOptions: { prefix: true, fuzzy: 0.2, boost: { title: 2 } },
   });
   mini.addAll(
-    posts.map(({ id, text, entry }) => ({
+    posts.map(({ id, entry }) => ({
       id,
       title: entry.data.subject,
-      text: ownParagraphs(text)
+      text: ownParagraphs(wholeText(entry).text)
         .map((paragraph) => paragraph.text)
         .join(' '),
     })),

@@ -1,15 +1,17 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { entryFiles, requireEntries } from '../../src/entries/files.ts';
-import type { KnowledgeBase } from '../../src/knowledge/index.ts';
+import { readEntries } from '../../src/entries/index.ts';
+import { buildKnowledge, type KnowledgeBase } from '../../src/knowledge/index.ts';
 import { filesButThreads } from '../../src/machine/index.ts';
 import { searchModeFor } from '../../src/search/index.ts';
-import { handOver } from '../../src/site/handed.ts';
 import { segmentsOf, shareSegments } from '../../src/site/reading/index.ts';
 import { describeProblems } from '../check/describe.ts';
-import { ROOT } from '../command.ts';
+import { withoutHindrance, withRevisions } from '../check/revisions.ts';
 import { print, warn } from '../terminal.ts';
 import { dropDamaged, vouchFor } from './astro-cache.ts';
+import { startAstro } from './astro-run.ts';
+import { handedFile } from './handed-file.ts';
 import { KeptPages } from './kept-pages.ts';
 import { writeMachineFiles } from './machine-files.ts';
 import { requireReplaceable } from './out-folder.ts';
@@ -21,7 +23,7 @@ import { writeThreadFiles } from './thread-files.ts';
 
 /**
  * Checks the knowledge base and builds its site beside the old one, which it takes the place of when it is whole. Returns
- * the exit code: 1 where the check found what must be mended. Astro may still be at work then: the process must be ended.
+ * the exit code: 1 where the check found what must be mended.
  */
 export async function buildSite(told: SiteOptions): Promise<number> {
   const content = resolve(told.content);
@@ -37,18 +39,18 @@ export async function buildSite(told: SiteOptions): Promise<number> {
   dropDamaged(astroCache);
   const workers = new SiteWorkers();
   // Astro bundles the site's code while the content is read, and waits for it before it makes the first page.
-  const knowledge = workers.read(content);
-  handOver({ knowledge });
-  const pages = astroBuild();
-  pages.catch(() => undefined);
+  const astro = startAstro(handedFile(building));
   try {
-    const kb = await knowledge;
+    const kb = await checkedKnowledge(content);
     print(describeProblems(kb, told.content));
     if (mustBeMended(kb)) {
       warn('build: nothing was built; mend the problems above first');
+      await astro.stop();
       await rm(building, { recursive: true, force: true });
       return 1;
     }
+    const pages = astro.pages(kb);
+    pages.catch(() => undefined);
     const segments = segmentsOf(kb);
     shareSegments(kb, segments);
     const index = startSearchIndex(kb, indexPlaces(name, building, out), search, segments);
@@ -71,25 +73,17 @@ export async function buildSite(told: SiteOptions): Promise<number> {
       throw error;
     }
   } finally {
+    await astro.stop();
     await workers.stop();
   }
   print(`built ${told.out}`);
   return 0;
 }
 
-/**
- * Makes all pages but those of threads and posts, of which it makes the shells. Meanwhile the current folder is the project's: Astro puts
- * what it makes in passing there, and loads its packages from there.
- */
-async function astroBuild(): Promise<void> {
-  const { build } = await import('astro');
-  const caller = process.cwd();
-  process.chdir(ROOT);
-  try {
-    await build({ root: ROOT, logLevel: process.stdout.isTTY ? 'info' : 'warn' });
-  } finally {
-    process.chdir(caller);
-  }
+/** The knowledge base of a content folder, what must be mended among it. */
+async function checkedKnowledge(content: string): Promise<KnowledgeBase> {
+  const read = buildKnowledge(await readEntries(content));
+  return withoutHindrance(withRevisions(read, content));
 }
 
 function mustBeMended(kb: KnowledgeBase): boolean {

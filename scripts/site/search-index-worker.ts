@@ -6,6 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { close, createIndex } from 'pagefind';
 import { spellControls } from '../../src/controls/index.ts';
 import { readKept } from '../../src/disk/index.ts';
+import { type Entry, restored, wholeText } from '../../src/entries/index.ts';
 import {
   PLACES,
   PLACES_PER_FILE,
@@ -108,8 +109,14 @@ function recordIn(file: string): IndexRecord | undefined {
 
 function digestOf(posts: readonly UncutPost[]): string {
   const hash = createHash('sha256').update(CODE);
-  for (const post of posts) hash.update(JSON.stringify(post));
+  for (const { entry, ...post } of posts) hash.update(JSON.stringify([post, wordsOf(entry)]));
   return hash.digest('hex');
+}
+
+/** What another text of a post would have other of: hashes of what was sent, and the text of a file without one. */
+function wordsOf({ data, attached }: Entry<'posts'>): unknown[] {
+  const hashed = data.attachments.every(({ file, sha256 }) => file === undefined || sha256 !== undefined);
+  return [data.body, data.attachments, hashed ? [] : attached];
 }
 
 /** Makes the index of the posts. */
@@ -122,12 +129,11 @@ async function indexPosts({ folder, posts, segments, places }: ToIndex): Promise
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const sent: Promise<{ errors: string[] }>[] = [];
   for (const [at, post] of posts.entries()) {
-    const text = spellControls(post.text);
-    const isAsSent = text === post.text;
+    const { text: asSent, attached } = wholeText(post.entry);
+    const text = spellControls(asSent);
+    const isAsSent = text === asSent;
     const words = pageWords(
-      isAsSent
-        ? sharedLines(text, places[at] ?? 0, segments, post.attached)
-        : segmentWhole(text, post.attached),
+      isAsSent ? sharedLines(text, places[at] ?? 0, segments, attached) : segmentWhole(text, attached),
     );
     counts.add(post.title, words.said);
     length += wordsIn(words.content);
@@ -161,4 +167,6 @@ async function settled(sent: readonly Promise<{ errors: string[] }>[]): Promise<
   if (refused !== undefined) throw new Error(`Pagefind refused a post: ${refused.errors.join('; ')}`);
 }
 
-parentPort?.postMessage(await makeIndex(workerData as ToIndex));
+const given = workerData as ToIndex;
+for (const { entry } of given.posts) restored(entry);
+parentPort?.postMessage(await makeIndex(given));

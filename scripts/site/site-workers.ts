@@ -1,8 +1,7 @@
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { KnowledgeBase } from '../../src/knowledge/index.ts';
-import type { SiteWorkerStart, ThreadFilesOrder } from './site-worker.ts';
+import type { ThreadFilesOrder } from './site-worker.ts';
 
 /** Posts for which it pays to start another thread, which has to be given the knowledge base. */
 const POSTS_A_WORKER = 500;
@@ -16,18 +15,11 @@ export class SiteWorkers {
   readonly #workers: Worker[] = [];
   readonly #ends: Promise<void>[] = [];
 
-  /** Starts a first one, which reads a content folder. Resolves to the knowledge base, checked, its problems among it. */
-  async read(content: string): Promise<KnowledgeBase> {
-    const worker = this.#start({ content });
-    const [kb] = (await Promise.race([once(worker, 'message'), this.#ends.at(-1)])) as [KnowledgeBase];
-    return kb;
-  }
-
   /** Starts so many that there are as many as some posts are worth, and one core is left for Astro. */
   fill(kb: KnowledgeBase, posts: number): void {
     const most = Math.min(availableParallelism() - 1, MOST_WORKERS);
     const worth = Math.min(most, Math.floor(posts / POSTS_A_WORKER));
-    while (this.#workers.length < worth) this.#start({ kb });
+    while (this.#workers.length < worth) this.start(kb);
   }
 
   /** Whether so many cores are left beside them and one thread more. */
@@ -46,9 +38,10 @@ export class SiteWorkers {
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
 
-  #start(start: SiteWorkerStart): Worker {
+  /** Starts one more. */
+  start(kb: KnowledgeBase): void {
     const worker = new Worker(new URL('./site-worker.ts', import.meta.url), {
-      workerData: start,
+      workerData: kb,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
     const end = endOf(worker);
@@ -56,7 +49,6 @@ export class SiteWorkers {
     end.catch(() => undefined);
     this.#workers.push(worker);
     this.#ends.push(end);
-    return worker;
   }
 }
 

@@ -8,7 +8,7 @@ export { keep, readKept } from './kept.ts';
 export { LockedError, lockFolder, workAs } from './lock.ts';
 export { readExact } from './read-exact.ts';
 export { settle, settleMany } from './settle.ts';
-export { fileStamp } from './stamp.ts';
+export { fileStamp, isSettled, TICK } from './stamp.ts';
 export { sweep, temporaryFolder, temporaryName } from './temporary.ts';
 export { plainText, readText, writtenLikeFile } from './text-file.ts';
 export { putFile, type WriteOptions, writeFile } from './write-file.ts';

@@ -1,4 +1,5 @@
 import type { AttachedFile } from './attached.ts';
+import type { PostFacts } from './post-facts.ts';
 import type { Collection, Frontmatter } from './schemas/index.ts';
 
 /** One MDX file of content/, its frontmatter checked against its collection's schema. */
@@ -16,7 +17,9 @@ export interface Entry<C extends Collection = Collection> {
   /** The YAML of the frontmatter as it stands in the file, from the end of the opening fence on. */
   readonly matter: string;
   /** Of a post: the files kept beside it that it names. */
-  readonly attached?: readonly AttachedFile[];
+  readonly attached?: readonly AttachedFile[] | undefined;
+  /** Of a post, where they are known: what was found in its words (`postFacts`). */
+  readonly facts?: PostFacts;
 }
 
 /** An entry's file that is there and cannot be read as one. */

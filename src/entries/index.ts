@@ -67,6 +67,7 @@ export {
 } from './import/index.ts';
 export { nearest } from './nearest.ts';
 export { addressMark, mintPersonId, nameKey } from './people/index.ts';
+export { type AttachedState, type PostFacts, postFacts } from './post-facts.ts';
 export {
   type FieldLink,
   fieldMentions,
@@ -85,7 +86,9 @@ export {
   wikiTarget,
   withoutLinks,
 } from './prose/index.ts';
-export { type Memory, type ReadEntries, readEntries, readEntry, textOfFile } from './read.ts';
+export { type Memory, type ReadEntries, readEntries } from './read.ts';
+export { readEntry } from './read-entry.ts';
+export { textOfFile } from './read-text.ts';
 export {
   type Left,
   RedactionError,
@@ -110,3 +113,5 @@ export {
   sitePath,
   withSetting,
 } from './settings/index.ts';
+export { EditedMeanwhileError, restored, withData } from './stored-entry.ts';
+export { type AttachedText, sentText, type WholeText, wholeText } from './whole-text.ts';

@@ -1,16 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import { diskFault, fileStamp, plainText, readExact, readText } from '../disk/index.ts';
+import { join } from 'node:path';
+import { fileStamp, plainText } from '../disk/index.ts';
 import { withAttached } from './attached.ts';
 import { requireEntries, requireFolder } from './content-folder.ts';
 import type { BrokenEntry, Entry, Problem } from './entry.ts';
 import { entryFiles, idOfFile } from './entry-files.ts';
 import { folderFiles, isBelow, outsideProblems } from './folder-files.ts';
-import { explainValue, FrontmatterError, lineAtPath, parseEntry } from './frontmatter/index.ts';
 import { isCutShort } from './import/write-together.ts';
+import { keepEntries, keptEntries } from './kept-entries.ts';
+import { readFacts } from './post-facts.ts';
+import { readEntry, unreadable } from './read-entry.ts';
+import { textOfFile } from './read-text.ts';
 import { COLLECTIONS, type Collection } from './schemas/index.ts';
 import { readSettings, SETTINGS_FILE, type Settings } from './settings/index.ts';
-import { validate } from './validate.ts';
+import { StoredEntry } from './stored-entry.ts';
 
 /** Files read at once. */
 const AT_ONCE = 64;
@@ -32,19 +35,20 @@ interface Unread {
   readonly problems: Problem[];
 }
 
-/** What was read of a file, and which state of the file that was. */
+/** What was read of a file, and which state of the file, and of those that it names, that was (`fileStamp`, a line each). */
 interface Remembered {
   readonly stamp: string | undefined;
   readonly read: Entry | Unread;
 }
 
-/** What is known of a content folder's files, by path, from an earlier reading of it. */
+/** What is known of a content folder's entries, by path, from an earlier reading of it. */
 export type Memory = Map<string, Remembered>;
 
 /**
- * The settings and every entry of a content folder, by collection and file name, and what is wrong with those that cannot be read.
+ * The settings and every entry of a content folder, by collection and file name, and what is wrong with those that cannot be read. What was read of
+ * a file is kept beside the entries, and read again only where the file was touched since. Posts are read without their words (`StoredEntry`).
  *
- * @param memory Of the last reading: a file that nobody touched since is not read again, and its entry is the same object.
+ * @param memory Of the last reading by this process: the entry of a file that nobody touched since is the same object.
  * @throws FormatError where the folder is of a format that this code does not know; ContentFolderError where it holds no entry.
  */
 export async function readEntries(contentDir: string, memory?: Memory): Promise<ReadEntries> {
@@ -62,54 +66,89 @@ export async function readEntries(contentDir: string, memory?: Memory): Promise<
         'a command that was changing several files was cut short: run it again, or any other that writes, and the change is finished',
     });
   for (const problem of outsideProblems(closed)) problems.push(problem);
-  const entries: Entry[] = [];
-  const broken: BrokenEntry[] = [];
-  const found = new Set<string>();
-  for (const collection of COLLECTIONS) {
-    const files = entryFiles(contentDir, collection).filter((file) => !isBelow(file, closed));
+  const now = Date.now();
+  const byCollection = COLLECTIONS.map((collection) => ({
+    collection,
+    files: entryFiles(contentDir, collection).filter((file) => !isBelow(file, closed)),
+  }));
+  const count = byCollection.reduce((sum, { files }) => sum + files.length, 0);
+  // What may be read of a file depends on the links that lead out of the folder: hardly any folder has some.
+  const isKept = closed.length === 0;
+  const known = memory?.size
+    ? memory
+    : isKept
+      ? keptEntries(contentDir, count)
+      : new Map<string, Remembered>();
+  const all = new Map<string, Remembered>();
+  const changed = new Set<string>();
+  for (const { collection, files } of byCollection)
     for (let at = 0; at < files.length; at += AT_ONCE) {
       const some = files.slice(at, at + AT_ONCE);
-      const all = await Promise.all(
-        some.map((file) => readFileOf(contentDir, collection, file, closed, memory)),
+      const read = await Promise.all(
+        some.map((file) => readFileOf(contentDir, collection, file, closed, known.get(file))),
       );
-      for (const read of all) {
-        if ('problems' in read) {
-          for (const problem of read.problems) problems.push(problem);
-          broken.push(read.broken);
-        } else entries.push(read);
+      for (const [place, one] of read.entries()) {
+        const file = some[place] ?? '';
+        if (known.get(file) !== one) changed.add(file);
+        all.set(file, one);
       }
     }
-    for (const file of files) found.add(file);
+  for (const file of known.keys()) if (!all.has(file)) changed.add(file);
+  if (isKept) keepEntries(contentDir, all, changed, now);
+  if (memory !== undefined) {
+    memory.clear();
+    for (const [file, one] of all) memory.set(file, one);
   }
-  for (const file of memory?.keys() ?? []) if (!found.has(file)) memory?.delete(file);
+  const entries: Entry[] = [];
+  const broken: BrokenEntry[] = [];
+  for (const { read } of all.values()) {
+    if ('problems' in read) {
+      for (const problem of read.problems) problems.push(problem);
+      broken.push(read.broken);
+    } else entries.push(read);
+  }
   return { settings, entries, problems, broken, pictures };
 }
 
+/** What is known of a file, where that is its state still; else it is read. */
 async function readFileOf(
   contentDir: string,
   collection: Collection,
   file: string,
   closed: readonly string[],
-  memory: Memory | undefined,
-): Promise<Remembered['read']> {
+  known: Remembered | undefined,
+): Promise<Remembered> {
   const path = join(contentDir, file);
-  const readNow = async () => {
-    try {
-      return readSource(contentDir, collection, file, closed, plainText(await readFile(path, 'utf8')));
-    } catch (error) {
-      return {
-        ...unreadable(contentDir, file, error),
-        broken: { collection, id: idOfFile(file), file, source: '' },
-      };
-    }
-  };
-  if (memory === undefined) return readNow();
+  if (known?.stamp !== undefined && known.stamp === stampOf(contentDir, file, known.read)) return known;
   const stamp = fileStamp(path);
-  const known = memory.get(file);
-  if (known !== undefined && known.stamp === stamp) return known.read;
-  const read = await readNow();
-  memory.set(file, { stamp, read });
-  return read;
+  try {
+    const source = plainText(await readFile(path, 'utf8'));
+    const read = readSource(contentDir, collection, file, closed, source);
+    if (!isPost(read) || stamp === undefined) return { stamp, read };
+    const facts = readFacts(read);
+    const all = [stamp, ...stampsNamed(contentDir, read)].join('\n');
+    return { stamp: all, read: new StoredEntry(contentDir, stamp, { ...read, facts }) };
+  } catch (error) {
+    const broken = { collection, id: idOfFile(file), file, source: '' };
+    return { stamp, read: { ...unreadable(contentDir, file, error), broken } };
+  }
+}
+
+/** Of a file and of those that it names. */
+function stampOf(contentDir: string, file: string, read: Remembered['read']): string {
+  const named = isPost(read) ? stampsNamed(contentDir, read) : [];
+  return [fileStamp(join(contentDir, file)) ?? '', ...named].join('\n');
+}
+
+/** Stamps of the files that a post names. */
+function stampsNamed(contentDir: string, { data }: Entry<'posts'>): string[] {
+  return data.attachments.flatMap(({ file }) =>
+    file === undefined ? [] : [fileStamp(join(contentDir, file)) ?? ''],
+  );
+}
+
+function isPost(read: Remembered['read']): read is Entry<'posts'> {
+  return 'collection' in read && read.collection === 'posts';
 }
 
 /** @param closed Paths that are not read. */
@@ -125,75 +164,4 @@ function readSource(
   return withAttached(read, (attached) =>
     isBelow(attached, closed) ? undefined : textOfFile(contentDir, attached),
   );
-}
-
-/**
- * One entry from its file, or its problems: that of the disk too where it cannot be read.
- * @throws what is no fault of the disk
- */
-export function readEntryFile<C extends Collection>(
-  contentDir: string,
-  collection: C,
-  file: string,
-): ReadFile<C> {
-  try {
-    const source = readText(join(contentDir, file));
-    const entry = readEntry(collection, file, source);
-    return 'problems' in entry ? entry : { entry, source };
-  } catch (error) {
-    return unreadable(contentDir, file, error);
-  }
-}
-
-export type ReadFile<C extends Collection> =
-  | { readonly entry: Entry<C>; readonly source: string }
-  | { readonly problems: Problem[] };
-
-function unreadable(contentDir: string, file: string, error: unknown): { problems: Problem[] } {
-  const message = diskFault(error);
-  if (message === undefined) throw error;
-  const { path = file } = error as NodeJS.ErrnoException;
-  const told = message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message;
-  const place = relative(contentDir, path).split(sep).join('/');
-  return {
-    problems: [
-      {
-        code: 'unreadable-file',
-        file: place.startsWith('..') ? file : place,
-        line: 1,
-        message: `cannot be read: ${told}`,
-      },
-    ],
-  };
-}
-
-/** The text of a file of the content folder; undefined where there is none. */
-export function textOfFile(contentDir: string, file: string): string | undefined {
-  try {
-    return readExact(join(contentDir, file));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-/** One entry from its source, or its problems. */
-export function readEntry<C extends Collection>(
-  collection: C,
-  file: string,
-  source: string,
-): Entry<C> | { problems: Problem[] } {
-  const id = idOfFile(file);
-  try {
-    const { data, matter, body, bodyLine } = parseEntry(source);
-    const checked = validate(collection, data, file, {
-      lineOf: (path) => lineAtPath(matter, path),
-      explain: (path, expected) => explainValue(matter, path, expected),
-    });
-    if (!checked.ok) return { problems: checked.problems };
-    return { collection, id, file, data: checked.data, body, bodyLine, matter };
-  } catch (error) {
-    if (!(error instanceof FrontmatterError)) throw error;
-    return { problems: [{ code: 'unreadable-frontmatter', file, line: error.line, message: error.message }] };
-  }
 }

@@ -9,10 +9,10 @@ import {
   SearchedText,
   standsAsWritten,
   type TextRange,
+  wholeText,
 } from '../entries/index.ts';
 import type { ArgumentNode } from './model.ts';
 import { isQuoted } from './quoted-lines.ts';
-import { wholeText } from './whole-text.ts';
 
 /** What stands in a post in place of words that were taken down (entries/redactions). */
 const REDACTED = /\[redacted: \d+ words?, \d{4}-\d\d-\d\d\]/;

@@ -1,16 +1,14 @@
-import { cutValues, type Entry, importerFields, type Problem } from '../entries/index.ts';
+import { cutValues, type Entry, importerFields, type Problem, postFacts } from '../entries/index.ts';
 
-const known = new WeakMap<Entry, readonly Problem[]>();
-
-/** Values of a curator's of which YAML left something out in silence. An entry is read for them once. */
-export function checkCuts(entry: Entry): readonly Problem[] {
-  const before = known.get(entry) ?? cutsIn(entry);
-  known.set(entry, before);
-  return before;
-}
-
-function cutsIn({ collection, file, matter }: Entry): Problem[] {
-  return cutValues(matter)
+/** Values of a curator's of which YAML left something out in silence. */
+export function checkCuts(entry: Entry): Problem[] {
+  const { collection, file } = entry;
+  const cuts = isPost(entry) ? postFacts(entry).cuts : cutValues(entry.matter);
+  return cuts
     .filter(({ field }) => collection !== 'posts' || !Object.hasOwn(importerFields, field))
     .map(({ line, message }) => ({ code: 'cut-value', file, line, message, severity: 'warning' }));
+}
+
+function isPost(entry: Entry): entry is Entry<'posts'> {
+  return entry.collection === 'posts';
 }

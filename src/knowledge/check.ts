@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { conflictSentence, type Entry, lineIn, nearest, type Problem } from '../entries/index.ts';
+import { conflictSentence, type Entry, lineIn, nearest, type Problem, postFacts } from '../entries/index.ts';
 import type { RawArgument } from './arguments.ts';
 import { checkAttachments } from './attachments.ts';
 import type { BearingOf } from './bearing.ts';
@@ -12,7 +11,6 @@ import type { Names } from './names.ts';
 import type { Resolved } from './resolved.ts';
 import { mayRestOnBroken } from './rests-on-broken.ts';
 import type { AreRivals } from './rivals.ts';
-import { sentText } from './whole-text.ts';
 
 /** The entries to check, and what was computed of them before. */
 export interface Checked {
@@ -114,15 +112,8 @@ function checkSupersession(position: Resolved<'positions'>, { positions }: Check
   return [];
 }
 
-/** Posts whose text was found to be as sent. */
-const asSent = new WeakSet<Resolved<'posts'>>();
-
-function checkText({ entry, ...post }: PostNode): Problem[] {
-  if (asSent.has(entry)) return [];
-  if (createHash('sha256').update(sentText(post)).digest('hex') === entry.data.body) {
-    asSent.add(entry);
-    return [];
-  }
+function checkText({ entry }: PostNode): Problem[] {
+  if (postFacts(entry).asSent) return [];
   const message = 'the body is not the text as sent any more: import its source again to restore it';
   return [{ code: 'text-changed', file: entry.file, line: entry.bodyLine, message }];
 }

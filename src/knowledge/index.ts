@@ -34,7 +34,7 @@ export { MOST_WITH_PAGES, type PostPlaces } from './post-places.ts';
 export { relationPreposition, relationVerb, relationWord } from './relation-words.ts';
 export { type RenamedFile, type RenameOptions, type Renaming, rename } from './rename/rename.ts';
 export type { Resolved } from './resolved.ts';
+export { restoredPosts } from './restored-posts.ts';
 export { positionsAbove, relationsOf, relationTo } from './targets.ts';
 export { pagesOfPosts } from './thread-paging.ts';
-export { type AttachedText, sentText } from './whole-text.ts';
 export { sayWhy } from './why.ts';

@@ -3,7 +3,6 @@ import type { Thread } from '../threads/index.ts';
 import type { Label } from './labels.ts';
 import type { PostPlaces } from './post-places.ts';
 import type { Resolved } from './resolved.ts';
-import type { AttachedText } from './whole-text.ts';
 
 /** Of an argument: `in` where it holds, `out` where an argument that holds attacks it, else `undecided` (grounded labelling, Dung 1995). */
 export type Labelling = 'in' | 'out' | 'undecided';
@@ -168,13 +167,10 @@ export interface ConceptNode {
   readonly usedBy: readonly Backlink[];
 }
 
+/** A post. What there is to read of it is asked of its entry (`wholeText`): an archive's texts do not fit into memory. */
 export interface PostNode {
   readonly id: string;
   readonly entry: Resolved<'posts'>;
-  /** The text as sent, and below it that of the files that came with it, as far as they are read. */
-  readonly text: string;
-  /** Those files, in order. */
-  readonly attached: readonly AttachedText[];
   readonly thread: string;
   /** Entry id of its parent, where the archive holds it. */
   readonly parent?: string;

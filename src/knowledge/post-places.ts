@@ -1,4 +1,4 @@
-import type { Settings } from '../entries/index.ts';
+import { postFacts, type Settings } from '../entries/index.ts';
 import type { Thread } from '../threads/index.ts';
 import type { Backlink, PostNode } from './model.ts';
 import { evenPages, pagesByWeight, pagesOfPosts } from './thread-paging.ts';
@@ -30,7 +30,7 @@ export function postPlaces(
     const pages =
       read === 'pages'
         ? evenPages(tree.length)
-        : pagesByWeight(tree.map(({ post }) => posts.get(post)?.text.length ?? 0));
+        : pagesByWeight(tree.map(({ post }) => lengthOf(posts.get(post))));
     if (pages.length > 1) starts.set(id, pages);
     if (read === 'pages') continue;
     for (const [post, page] of pagesOfPosts(tree, pages)) {
@@ -39,6 +39,10 @@ export function postPlaces(
     }
   }
   return { read, onThreads, starts };
+}
+
+function lengthOf(post: PostNode | undefined): number {
+  return post === undefined ? 0 : postFacts(post.entry).length;
 }
 
 /**

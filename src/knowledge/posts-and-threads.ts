@@ -3,7 +3,6 @@ import { buildThreads, type Thread } from '../threads/index.ts';
 import type { RawArgument } from './arguments.ts';
 import type { PostNode } from './model.ts';
 import type { Resolved } from './resolved.ts';
-import { wholeText } from './whole-text.ts';
 
 /** Posts and the threads that they are in. */
 export interface PostsAndThreads {
@@ -59,7 +58,6 @@ export function postsAndThreads(
       posts.set(id, {
         id,
         entry,
-        ...wholeText(entry),
         thread: thread.id,
         ...(parent === undefined ? {} : { parent }),
         replies: replies.get(id) ?? [],

@@ -1,7 +1,6 @@
-import type { Entry, TextRange } from '../entries/index.ts';
+import { type Entry, type TextRange, type WholeText, wholeText } from '../entries/index.ts';
 import { type Line, segmentWhole } from '../segments/index.ts';
 import { copiedMail } from '../threads/index.ts';
-import { type WholeText, wholeText } from './whole-text.ts';
 
 /**
  * Whose a line of a post is: its author's (`own`); somebody else's, by its quote marks (`quoted`); or in a mail that was copied or

@@ -1,4 +1,4 @@
-import { type Entry, locate, SearchedText, spelled, type TextRange } from '../entries/index.ts';
+import { type Entry, locate, SearchedText, spelled, type TextRange, wholeText } from '../entries/index.ts';
 import { attributions } from '../segments/index.ts';
 import { paragraphsOf, type Resolution, resolveQuotations } from '../threads/index.ts';
 import type { Checked } from './check.ts';
@@ -114,7 +114,7 @@ export class QuotedSources {
   }
 
   #textOf(post: PostNode): SearchedText {
-    const text = this.#texts.get(post.id) ?? new SearchedText(post.text);
+    const text = this.#texts.get(post.id) ?? new SearchedText(wholeText(post.entry).text);
     this.#texts.set(post.id, text);
     return text;
   }

@@ -1,4 +1,4 @@
-import type { Collection, Entry } from '../entries/index.ts';
+import { type Collection, type Entry, withData } from '../entries/index.ts';
 import type { Names } from './names.ts';
 import { type Reference, referencesOf } from './references-of.ts';
 
@@ -21,7 +21,7 @@ export function resolveEntries(entries: readonly Entry[], names: Names): Resolve
       if (present !== undefined && reference.path !== undefined)
         data = replaced(data, reference.path, present) as typeof data;
     }
-    return (data === entry.data ? entry : { ...entry, data }) as Resolved;
+    return (data === entry.data ? entry : withData(entry, data)) as Resolved;
   });
 }
 

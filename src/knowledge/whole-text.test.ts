@@ -2,10 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { importMessages, readEntries } from '../entries/index.ts';
+import { importMessages, readEntries, sentText, wholeText } from '../entries/index.ts';
 import { readSource } from '../mail/index.ts';
 import { buildKnowledge } from './build.ts';
-import { sentText } from './whole-text.ts';
 
 const MAIL = `From: Pat <pat@example.org>
 Date: Mon, 5 Dec 2022 10:00:00 +0000
@@ -48,11 +47,12 @@ const FILE = `attachments/${POST}/file-aux.patch.txt`;
 describe('what came with a post', () => {
   test('is read below its text, and told apart from it', async () => {
     const post = (await knowledge()).posts.get(POST);
-    expect(post?.text).toBe(
+    const whole = post && wholeText(post.entry);
+    expect(whole?.text).toBe(
       'The fix is attached.\n\n--- a/x.c\n+++ b/x.c\n@@ -1 +1 @@\n-old_call();\n+new_call();\n',
     );
-    expect(post && sentText(post)).toBe('The fix is attached.\n');
-    expect(post?.attached).toMatchObject([{ line: 2, lines: 5, of: 5, kind: 'patch' }]);
+    expect(whole && sentText(whole)).toBe('The fix is attached.\n');
+    expect(whole?.attached).toMatchObject([{ line: 2, lines: 5, of: 5, kind: 'patch' }]);
     expect(post?.entry.data.attachments).toMatchObject([{ file: FILE }, { leftOut: 'binary' }]);
   });
 

@@ -1,3 +1,4 @@
+import { wholeText } from '../entries/index.ts';
 import type { ArgumentNode, PostNode } from '../knowledge/index.ts';
 import { placesIn, type TextPlaces } from './code-points.ts';
 import { besidePage, type Place, referenceTo, urlOf } from './place.ts';
@@ -14,8 +15,8 @@ const CONTEXT = 32;
  */
 export function annotationsOf(place: Place, path: string, label: string, keys: readonly string[]): object {
   const places = new Map<string, TextPlaces>();
-  const placesOf = ({ id, text }: PostNode) => {
-    const known = places.get(id) ?? placesIn(text);
+  const placesOf = ({ id, entry }: PostNode) => {
+    const known = places.get(id) ?? placesIn(wholeText(entry).text);
     places.set(id, known);
     return known;
   };
@@ -36,6 +37,7 @@ function annotation(place: Place, key: string, placesOf: (post: PostNode) => Tex
   const post = place.kb.posts.get(argument?.post ?? '');
   if (argument?.evidence?.range === undefined || post === undefined) return undefined;
   const { start, end } = argument.evidence.range;
+  const { text } = wholeText(post.entry);
   const { offsetOf, codePointsBefore } = placesOf(post);
   const [from, to] = [offsetOf(start.line, start.column), offsetOf(end.line, end.column)];
   return {
@@ -49,9 +51,9 @@ function annotation(place: Place, key: string, placesOf: (post: PostNode) => Tex
       selector: [
         {
           type: 'TextQuoteSelector',
-          exact: post.text.slice(from, to),
-          prefix: whole(post.text.slice(Math.max(0, from - CONTEXT), from)),
-          suffix: whole(post.text.slice(to, to + CONTEXT)),
+          exact: text.slice(from, to),
+          prefix: whole(text.slice(Math.max(0, from - CONTEXT), from)),
+          suffix: whole(text.slice(to, to + CONTEXT)),
         },
         {
           type: 'TextPositionSelector',

@@ -6,6 +6,7 @@ import {
   type FormatName,
   formatCitation,
 } from '../citations/index.ts';
+import { wholeText } from '../entries/index.ts';
 import {
   type ConceptNode,
   type DebateNode,
@@ -106,7 +107,7 @@ export function* postFiles(place: Place, post: PostNode): Generator<MachineFile>
   yield { path: besidePage(page, 'json'), text: () => compact(postShape(place, post)) };
   yield { path: besidePage(page, 'md'), text: () => postMarkdown(place, post) };
   if (post.arguments.length === 0) return;
-  yield { path: besidePage(page, 'txt'), text: () => post.text };
+  yield { path: besidePage(page, 'txt'), text: () => wholeText(post.entry).text };
   const path = besidePage(page, 'annotations.json');
   yield { path, text: () => json(annotationsOf(place, path, post.entry.data.subject, post.arguments)) };
   yield* bibliography(

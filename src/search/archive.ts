@@ -1,3 +1,4 @@
+import { wholeText } from '../entries/index.ts';
 import { type KnowledgeBase, type PostNode, within } from '../knowledge/index.ts';
 import { postFacets, present } from './facets.ts';
 import { foldSpace, ownParagraphs } from './own-words.ts';
@@ -33,7 +34,8 @@ export function threadRecords(kb: KnowledgeBase): SearchRecord[] {
 export function* postRecords(kb: KnowledgeBase): Generator<SearchRecord> {
   for (const post of kb.posts.values()) {
     const page = pageOf(kb, post);
-    const paragraphs = ownParagraphs(post.text, post.attached);
+    const whole = wholeText(post.entry);
+    const paragraphs = ownParagraphs(whole.text, whole.attached);
     if (paragraphs.length === 0) yield page;
     for (const [i, { line, text }] of paragraphs.entries())
       yield {

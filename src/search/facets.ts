@@ -1,3 +1,4 @@
+import { postFacts } from '../entries/index.ts';
 import {
   isListed,
   type KnowledgeBase,
@@ -60,8 +61,9 @@ function isOpenObjection(kb: KnowledgeBase, key: string): boolean {
 }
 
 /** A patch is sent as one of a series, or in the text. */
-function hasPatch({ entry, text }: PostNode): boolean {
-  return entry.data.series !== undefined ? entry.data.series.number > 0 : /^(?:diff -|@@ -\d)/m.test(text);
+function hasPatch({ entry }: PostNode): boolean {
+  const { series } = entry.data;
+  return series !== undefined ? series.number > 0 : postFacts(entry).patch;
 }
 
 /** The facets that have values. */

@@ -1,15 +1,12 @@
+import type { Entry } from '../entries/index.ts';
 import type { KnowledgeBase } from '../knowledge/index.ts';
-import type { AttachedPart } from '../segments/index.ts';
 import { postFacets } from './facets.ts';
 import { foldSpace } from './own-words.ts';
 import type { PagedPost } from './page-record.ts';
 import { addressOrRoot, nameOf } from './shown-names.ts';
 
-/** A post whose words have not been taken out of its text yet. */
-export type UncutPost = Omit<PagedPost, 'content' | 'places'> & {
-  readonly text: string;
-  readonly attached: readonly AttachedPart[];
-};
+/** A post whose words have not been taken out of its text yet, which is asked of its entry (`wholeText`). */
+export type UncutPost = Omit<PagedPost, 'content' | 'places'> & { readonly entry: Entry<'posts'> };
 
 /** The posts of a knowledge base as they are indexed, the latest first: that is the order of those found by conditions alone. */
 export function uncutPosts(kb: KnowledgeBase): UncutPost[] {
@@ -22,8 +19,7 @@ export function uncutPosts(kb: KnowledgeBase): UncutPost[] {
       message: data.messageId ?? '',
       date: data.date?.slice(0, 10) ?? '',
       facets: postFacets(kb, post),
-      text: post.text,
-      attached: post.attached.map(({ line, kind }) => ({ line, kind })),
+      entry: post.entry,
     };
   });
   return posts.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.address < b.address ? -1 : 1));

@@ -13,4 +13,4 @@ export { packLines, unpackLines } from './packed-lines.ts';
 export { type QuoteMarks, quoteMarks } from './quote-marks.ts';
 export { segmentLines } from './segment-lines.ts';
 export { type Segment, segmentsOf } from './segments-of.ts';
-export { roomForSegments, type SharedSegments, sharedLines } from './shared-segments.ts';
+export { countLines, roomForSegments, type SharedSegments, sharedLines } from './shared-segments.ts';

@@ -11,15 +11,18 @@ export interface SharedSegments {
   readonly firstLines: Int32Array<SharedArrayBuffer>;
 }
 
-/** Room for the segments of these texts, which are known by their place in the list from then on. */
-export function roomForSegments(texts: readonly string[]): SharedSegments {
-  const firstLines = new Int32Array(new SharedArrayBuffer((texts.length + 1) * 4));
-  texts.forEach((text, at) => {
-    firstLines[at + 1] = (firstLines[at] as number) + countLines(text);
+/**
+ * Room for the segments of texts, which are known by their place in the list from then on.
+ * @param lines Of each text (`countLines`).
+ */
+export function roomForSegments(lines: readonly number[]): SharedSegments {
+  const firstLines = new Int32Array(new SharedArrayBuffer((lines.length + 1) * 4));
+  lines.forEach((count, at) => {
+    firstLines[at + 1] = (firstLines[at] as number) + count;
   });
   return {
-    bytes: new Uint8Array(new SharedArrayBuffer((firstLines[texts.length] as number) * BYTES_PER_LINE)),
-    done: new Int32Array(new SharedArrayBuffer(texts.length * 4)),
+    bytes: new Uint8Array(new SharedArrayBuffer((firstLines[lines.length] as number) * BYTES_PER_LINE)),
+    done: new Int32Array(new SharedArrayBuffer(lines.length * 4)),
     firstLines,
   };
 }
@@ -39,7 +42,8 @@ export function sharedLines(
   return lines;
 }
 
-function countLines(text: string): number {
+/** Lines of a text as they are segmented: a last line end begins none. */
+export function countLines(text: string): number {
   let lines = 0;
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
   return text === '' || text.endsWith('\n') ? lines : lines + 1;

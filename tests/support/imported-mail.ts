@@ -1,4 +1,4 @@
-import { importMessages, readEntries } from '../../src/entries/index.ts';
+import { importMessages, readEntries, wholeText } from '../../src/entries/index.ts';
 import { buildKnowledge } from '../../src/knowledge/index.ts';
 import { parseMessage, type Reading } from '../../src/mail/index.ts';
 import { temporaryFolder } from './folder.ts';
@@ -61,7 +61,7 @@ export async function importedMail(
       parent: post.parent === undefined ? undefined : keyOf(post.parent),
       thread: post.thread,
       date,
-      text: post.text,
+      text: wholeText(post.entry).text,
       reconstructed: reconstructed !== undefined,
     };
   });

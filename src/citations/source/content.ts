@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { keep, readKept } from '../../disk/index.ts';
+import { keep, readKept, TICK } from '../../disk/index.ts';
 import { CACHE_FOLDER, entryPaths, FORMAT, SETTINGS_FILE } from '../../entries/files.ts';
 import { CATALOGUE_VERSION } from '../catalogue/catalogue.ts';
 import { type Lookup, lookUp } from '../catalogue/lookup.ts';
@@ -14,9 +14,6 @@ const KEPT = 'catalogue.json';
 
 /** Version of the code that makes a catalogue. Raise it when the same entries give another catalogue, so that kept ones are not used. */
 const MAKING = 3;
-
-/** A file that was written so short a time ago, in milliseconds, may be written again within the same tick of the file system's clock. */
-const TICK = 2000;
 
 /** What a content folder is asked for. */
 export interface Asked {

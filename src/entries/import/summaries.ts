@@ -3,7 +3,7 @@ import { fileStamp, keep, readKept } from '../../disk/index.ts';
 import { CACHE_FOLDER } from '../cache-folder.ts';
 import type { Entry, Problem } from '../entry.ts';
 import { entryFiles } from '../entry-files.ts';
-import { readEntryFile } from '../read.ts';
+import { readEntryFile } from '../read-entry.ts';
 import type { Collection } from '../schemas/index.ts';
 
 /** Made anew where what is kept, or how it is made, has changed. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEntry } from '../read.ts';
+import { readEntry } from '../read-entry.ts';
 import { targetsOf } from './targets.ts';
 
 /** What is wrong with a debate's argument that has these lines, and where: the first of them is line 11. */

@@ -1,4 +1,5 @@
-import { addressOf, type PostNode, sentText } from '../../knowledge/index.ts';
+import { sentText, wholeText } from '../../entries/index.ts';
+import { addressOf, type PostNode } from '../../knowledge/index.ts';
 import { headOf, type Place, referenceTo, referenceToThread, urlOf } from '../place.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { argumentShapes } from './argument.ts';
@@ -21,7 +22,7 @@ export function mailOf(place: Place, post: PostNode) {
     })),
     reconstructed: data.reconstructed,
     sha256: data.body,
-    text: sentText(post),
+    text: sentText(wholeText(post.entry)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { spellControls } from '../../controls/index.ts';
-import { type Block, type BodyLine, bodyBlocks, writeBody } from '../../entries/index.ts';
+import { type Block, type BodyLine, bodyBlocks, wholeText, writeBody } from '../../entries/index.ts';
 import type { PostNode } from '../../knowledge/index.ts';
 import { type AttachedKind, segmentLines } from '../../segments/index.ts';
 import { href } from '../href.ts';
@@ -17,7 +17,9 @@ export interface AttachedBlocks {
 }
 
 /** The files that came with a post and are kept beside it. */
-export function attachedBlocks({ text, attached }: PostNode): AttachedBlocks[] {
+export function attachedBlocks({ entry }: PostNode): AttachedBlocks[] {
+  if (entry.data.attachments.length === 0) return [];
+  const { text, attached } = wholeText(entry);
   if (attached.length === 0) return [];
   const all = text.split('\n');
   return attached.map(({ attachment, line, lines, of, kind }) => ({

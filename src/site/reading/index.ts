@@ -2,8 +2,8 @@
  * What the site reads in the texts of a thread's posts: the function of each line, the paragraphs, where quotations were
  * copied from and what answers them.
  */
-
 import { spellControls } from '../../controls/index.ts';
+import { postFacts, wholeText } from '../../entries/index.ts';
 import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
 import {
   type Line,
@@ -27,7 +27,7 @@ const segments = new WeakMap<KnowledgeBase, Segments>();
 
 /** Room for the segments of a knowledge base's posts, in memory that threads share. */
 export function segmentsOf(kb: KnowledgeBase): SharedSegments {
-  return roomForSegments([...kb.posts.values()].map(({ text }) => text));
+  return roomForSegments([...kb.posts.values()].map(({ entry }) => postFacts(entry).lines));
 }
 
 /** From now on, what another thread has segmented is not segmented again. */
@@ -35,7 +35,8 @@ export function shareSegments(kb: KnowledgeBase, shared: SharedSegments): void {
   segments.set(kb, { shared, placeOf: new Map([...kb.posts.keys()].map((id, at) => [id, at])) });
 }
 
-function linesOf(kb: KnowledgeBase, { id, text, attached }: PostNode): Line[] {
+function linesOf(kb: KnowledgeBase, { id, entry }: PostNode): Line[] {
+  const { text, attached } = wholeText(entry);
   const known = segments.get(kb);
   const at = known?.placeOf.get(id);
   return known === undefined || at === undefined
@@ -72,6 +73,6 @@ function textsOf(kb: KnowledgeBase, thread: string): TextOfPost[] {
     if (post === undefined) return [];
     const author = kb.people.get(post.entry.data.from)?.entry.data;
     const names = author === undefined ? [] : [author.name, ...author.names];
-    return [{ id, text: post.text, parent: post.parent, names, lines: linesOf(kb, post) }];
+    return [{ id, text: wholeText(post.entry).text, parent: post.parent, names, lines: linesOf(kb, post) }];
   });
 }

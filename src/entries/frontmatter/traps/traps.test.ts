@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readEntry } from '../../read.ts';
+import { readEntry } from '../../read-entry.ts';
 import { cutValues } from './index.ts';
 
 /** What is told of a concept's file, line by line. */

@@ -1,5 +1,8 @@
-import { bodyText, type Entry, type PostAttachment } from '../entries/index.ts';
+import { LRUCache } from 'lru-cache';
 import type { AttachedKind, AttachedPart } from '../segments/index.ts';
+import { bodyText } from './body/index.ts';
+import type { Entry } from './entry.ts';
+import type { PostAttachment } from './schemas/index.ts';
 
 /** A file that came with a post, as it is read below the post's text. */
 export interface AttachedText extends AttachedPart {
@@ -28,12 +31,17 @@ export function sentText({ text, attached }: WholeText): string {
   return text.slice(0, end);
 }
 
-const known = new WeakMap<Entry<'posts'>, WholeText>();
+/** Characters of texts that are remembered: those of a long thread, whose posts quote each other. */
+const REMEMBERED = 8 * 1024 * 1024;
+const remembered = new LRUCache<Entry<'posts'>, WholeText>({
+  maxSize: REMEMBERED,
+  sizeCalculation: ({ text }) => text.length + 1,
+});
 
-/** What there is to read of a post. An entry that did not change since the last knowledge base is not read again. */
+/** What there is to read of a post. The texts asked for last are remembered: an archive's do not fit into memory. */
 export function wholeText(entry: Entry<'posts'>): WholeText {
-  const whole = known.get(entry) ?? readWhole(entry);
-  known.set(entry, whole);
+  const whole = remembered.get(entry) ?? readWhole(entry);
+  remembered.set(entry, whole);
   return whole;
 }
 

@@ -1,0 +1,69 @@
+import { join, relative, sep } from 'node:path';
+import { diskFault, readText } from '../disk/index.ts';
+import type { Entry, Problem } from './entry.ts';
+import { idOfFile } from './entry-files.ts';
+import { explainValue, FrontmatterError, lineAtPath, parseEntry } from './frontmatter/index.ts';
+import type { Collection } from './schemas/index.ts';
+import { validate } from './validate.ts';
+
+/**
+ * One entry from its file, or its problems: that of the disk too where it cannot be read.
+ * @throws what is no fault of the disk
+ */
+export function readEntryFile<C extends Collection>(
+  contentDir: string,
+  collection: C,
+  file: string,
+): ReadFile<C> {
+  try {
+    const source = readText(join(contentDir, file));
+    const entry = readEntry(collection, file, source);
+    return 'problems' in entry ? entry : { entry, source };
+  } catch (error) {
+    return unreadable(contentDir, file, error);
+  }
+}
+
+export type ReadFile<C extends Collection> =
+  | { readonly entry: Entry<C>; readonly source: string }
+  | { readonly problems: Problem[] };
+
+/** The problem of a file that the disk does not give. @throws what is no fault of the disk */
+export function unreadable(contentDir: string, file: string, error: unknown): { problems: Problem[] } {
+  const message = diskFault(error);
+  if (message === undefined) throw error;
+  const { path = file } = error as NodeJS.ErrnoException;
+  const told = message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message;
+  const place = relative(contentDir, path).split(sep).join('/');
+  return {
+    problems: [
+      {
+        code: 'unreadable-file',
+        file: place.startsWith('..') ? file : place,
+        line: 1,
+        message: `cannot be read: ${told}`,
+      },
+    ],
+  };
+}
+
+/** One entry from its source, or its problems. */
+export function readEntry<C extends Collection>(
+  collection: C,
+  file: string,
+  source: string,
+): Entry<C> | { problems: Problem[] } {
+  const id = idOfFile(file);
+  try {
+    const { data, matter, body, bodyLine } = parseEntry(source);
+    const checked = validate(collection, data, file, {
+      lineOf: (path) => lineAtPath(matter, path),
+      explain: (path, expected) => explainValue(matter, path, expected),
+    });
+    if (!checked.ok) return { problems: checked.problems };
+    return { collection, id, file, data: checked.data, body, bodyLine, matter };
+  } catch (error) {
+    if (!(error instanceof FrontmatterError)) throw error;
+    return { problems: [{ code: 'unreadable-frontmatter', file, line: error.line, message: error.message }] };
+  }
+}

@@ -1,0 +1,12 @@
+import { join } from 'node:path';
+import { readExact } from '../disk/index.ts';
+
+/** The text of a file of the content folder; undefined where there is none. */
+export function textOfFile(contentDir: string, file: string): string | undefined {
+  try {
+    return readExact(join(contentDir, file));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
