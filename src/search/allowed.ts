@@ -80,8 +80,8 @@ function phraseOf(text: string): Phrase {
   return { words: asWords(text), signs: signsOf(text) };
 }
 
-function textsOf({ title, text, author, names }: SearchRecord): string[] {
-  return [title, text, author, ...names];
+function textsOf({ title, text, author, names, asked = [] }: SearchRecord): string[] {
+  return [title, text, author, ...names, ...asked];
 }
 
 /** The words of a text, folded, with a space before and behind each, of runs without blanks each letter: what a phrase is looked for in. */

@@ -35,6 +35,8 @@ export interface Answer {
   readonly total: number;
   /** `exact`: every word, as typed; `typos`: every word, some but for typos; `some`: no record has them all. */
   readonly how: 'exact' | 'typos' | 'some';
+  /** How many of the results have most of the words and not all: they follow where fewer than five have all. */
+  readonly most?: number;
   /** The query that the results are for, where words of the one typed were corrected. */
   readonly corrected?: string;
   /** Curated kinds by their best result, then threads and posts. */

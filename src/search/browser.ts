@@ -26,3 +26,4 @@ export { type OpenedIndex, type PagefindInstance, severalAsOne } from './several
 export { summary } from './summary.ts';
 export { piecesFor, TEXTS_A_PIECE, wordsOfPiece } from './text-pieces.ts';
 export { packRecords, type SentRecord, unpackRecords } from './wire.ts';
+export { type Aliases, aliasesIn } from './wordings.ts';

@@ -12,16 +12,18 @@ export function combined(text: string, entries: Answer, posts: PostsFound, index
   const { group, how, tally: counted } = posts;
   if (group !== undefined && how !== 'some' && entries.how === 'some')
     return combined(text, withoutResults(entries), posts, index);
+  const most = (entries.most ?? 0) + (posts.most ?? 0);
   const groups = group === undefined ? entries.groups : [...entries.groups, group];
   const corrected = posts.corrected.size > 0 ? respelled(text, posts.corrected) : undefined;
   const forgiven = corrected ?? (group === undefined ? entries.corrected : undefined);
-  const { corrected: _, ...rest } = entries;
+  const { corrected: _, most: __, ...rest } = entries;
   return {
     ...rest,
     query: text,
     total: entries.total + (group?.total ?? 0),
     how: group === undefined ? entries.how : how === 'exact' && entries.total > 0 ? entries.how : how,
     groups,
+    ...(most > 0 && { most }),
     ...(forgiven !== undefined && { corrected: forgiven }),
     ...(posts.leads !== undefined && { leads: posts.leads }),
     ...(entries.facets !== undefined && { facets: withCounts(entries, counted, index) }),

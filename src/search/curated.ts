@@ -1,5 +1,6 @@
 import { holdersEver, type KnowledgeBase, type PositionNode } from '../knowledge/index.ts';
 import { argumentFacets, present } from './facets.ts';
+import { messageOfAddress } from './message-address.ts';
 import { foldSpace } from './own-words.ts';
 import { plain, proseOf } from './prose.ts';
 import type { SearchRecord } from './record.ts';
@@ -9,6 +10,9 @@ import { addressOrRoot, debateTitle, nameOf, titlesIn } from './shown-names.ts';
 export function issueAnchor(issue: string): string {
   return `Issue-${issue}`;
 }
+
+/** What readers call the end of a debate or an issue. */
+const ENDED = ['who won', 'winner', 'outcome', 'result', 'decision', 'decided', 'conclusion', 'how it ended'];
 
 export function debateRecords(kb: KnowledgeBase): SearchRecord[] {
   const titles = titlesIn(kb);
@@ -22,6 +26,13 @@ export function debateRecords(kb: KnowledgeBase): SearchRecord[] {
       proseOf(body, titles),
     ),
     names: [id, ...data.aliases],
+    asked: [
+      ...ENDED,
+      ...data.seeAlso.flatMap(({ title, citesMessage, url, note }) =>
+        [title, citesMessage, url, note].filter((one) => one !== undefined),
+      ),
+      ...messagesIn(body),
+    ],
     author: '',
     date: '',
     debate: '',
@@ -38,6 +49,7 @@ export function issueRecords(kb: KnowledgeBase): SearchRecord[] {
       title: foldSpace(issue.question),
       text: join(issue.result ?? '', plain(issue.summary ?? '', titles)),
       names: [issue.id],
+      ...((issue.result ?? '') !== '' && { asked: ENDED }),
       author: '',
       date: '',
       debate: foldSpace(debate.entry.data.title),
@@ -56,6 +68,7 @@ export function positionRecords(kb: KnowledgeBase): SearchRecord[] {
       title: foldSpace(data.title),
       text: join(data.claim ?? '', plain(data.statement, titles), proseOf(body, titles)),
       names: [position.id, ...data.aliases],
+      ...askedBy([...(position.label.name === 'adopted' ? ENDED : []), ...messagesIn(body)]),
       author: holdersEver(position)
         .map((person) => nameOf(kb, person))
         .join(', '),
@@ -82,6 +95,7 @@ export function argumentRecords(kb: KnowledgeBase): SearchRecord[] {
     title: foldSpace(argument.gist),
     text: join(argument.evidence?.exact ?? '', plain(argument.note ?? '', titles)),
     names: [argument.id],
+    ...askedBy(argument.citesMessage === undefined ? [] : [argument.citesMessage]),
     author: nameOf(kb, argument.by),
     date: argument.date.slice(0, 10),
     debate: debateTitle(kb, argument.debate),
@@ -97,6 +111,7 @@ export function conceptRecords(kb: KnowledgeBase): SearchRecord[] {
     title: foldSpace(data.title),
     text: join(plain(data.summary, titles), proseOf(body, titles)),
     names: [id, ...data.aliases],
+    ...askedBy(messagesIn(body)),
     author: '',
     date: '',
     debate: '',
@@ -117,6 +132,17 @@ export function personRecords(kb: KnowledgeBase): SearchRecord[] {
     debate: '',
     address: addressOrRoot(kb, id),
   }));
+}
+
+/** The field of a record, where there is anything to ask for it by. */
+function askedBy(asked: readonly string[]): Pick<SearchRecord, 'asked'> {
+  return asked.length > 0 ? { asked } : {};
+}
+
+/** The Message-IDs of mail that a body links to in an archive: its words are a reader's, its addresses nobody's. */
+function messagesIn(body: string): string[] {
+  const links = body.match(/https?:\/\/[^\s)>"]+/g) ?? [];
+  return [...new Set(links.map(messageOfAddress).filter((message) => message !== ''))];
 }
 
 function firstHeld({ holders }: PositionNode): string {

@@ -31,7 +31,7 @@ export const WEIGHTS: Readonly<Record<FieldName, number>> = {
 export function fieldsOf(record: SearchRecord): Fields {
   return {
     title: record.continues ? '' : record.title,
-    names: record.names.join(' / '),
+    names: [...record.names, ...(record.asked ?? [])].join(' / '),
     text: record.text,
     author: record.author,
     context: record.continues ? `${record.title} / ${record.debate}` : record.debate,

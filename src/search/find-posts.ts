@@ -1,5 +1,6 @@
 import type { ValuesOf } from './allowed.ts';
 import { type AskedTerms, exactly, exactRuns, exactSigns, unitsOf } from './asked-terms.ts';
+import { ENOUGH } from './enough.ts';
 import type { Pagefind, PagefindResult } from './pagefind.ts';
 import { pagefindFilters } from './pagefind-filters.ts';
 import type { Question } from './question.ts';
@@ -67,14 +68,29 @@ async function havingAll<T extends PagefindResult>(
   return kept;
 }
 
-/** Posts that have some of the terms: those that have more, and rarer ones, first. */
+/** Where fewer than `ENOUGH` posts have all terms: those that have more than half of them, without those found. */
+export async function postsWithMost(
+  index: PostIndex,
+  question: Question,
+  asked: AskedTerms,
+  found: RankedPosts,
+): Promise<RankedPosts> {
+  if (found.results.length >= ENOUGH || asked.terms.length < 3) return { results: [], filters: undefined };
+  const there = new Set(found.results.map(({ id }) => id));
+  const { results } = await postsWithSome(index, question, asked, Math.floor(asked.terms.length / 2) + 1);
+  return { results: results.filter(({ id }) => !there.has(id)), filters: undefined };
+}
+
+/** Posts that have some of the terms, `least` or more: those that have more, and rarer ones, first. */
 export async function postsWithSome(
   index: PostIndex,
   question: Question,
   asked: AskedTerms,
+  least = 1,
 ): Promise<RankedPosts> {
   const filters = pagefindFilters(index, question);
   const some = new Map<string, RankedPost>();
+  const having = new Map<string, number>();
   for (const term of asked.terms) {
     const [word] = exactly(term);
     if (word === undefined) continue;
@@ -82,11 +98,13 @@ export async function postsWithSome(
     const rarity = Math.log(1 + COMMON / (results.length + 1));
     for (const result of results) {
       const before = some.get(result.id);
+      having.set(result.id, (having.get(result.id) ?? 0) + 1);
       const words = [...(before?.words ?? []), ...result.words].sort((a, b) => a - b);
       some.set(result.id, { ...result, words, worth: (before?.worth ?? 0) + rarity });
     }
   }
-  const kept = await worded(index, question, rankedByNearness([...some.values()], asked));
+  const enough = [...some.values()].filter(({ id }) => (having.get(id) ?? 0) >= least);
+  const kept = await worded(index, question, rankedByNearness(enough, asked));
   return { results: kept, filters: undefined };
 }
 

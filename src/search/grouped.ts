@@ -9,6 +9,8 @@ export interface Found {
   /** Its index. */
   readonly record: number;
   readonly verdict: Verdict;
+  /** It has most of what was asked for and not all: it stands behind whatever has all. */
+  readonly most?: boolean;
 }
 
 /** Kinds that nobody curates: shown after those that somebody does. */
@@ -17,7 +19,7 @@ const ARCHIVE: ReadonlySet<Kind> = new Set<Kind>(['thread', 'post']);
 /** What was found, by kind, the best `perKind` of each with what to show of them. Records of equal score keep their order. */
 export function grouped(index: SearchIndex, found: readonly Found[], perKind: number): Group[] {
   const byKind = new Map<Kind, Found[]>();
-  for (const one of [...found].sort((a, b) => b.verdict.score - a.verdict.score || a.record - b.record)) {
+  for (const one of [...found].sort(better)) {
     const kind = recordAt(index, one).kind;
     const group = byKind.get(kind) ?? [];
     group.push(one);
@@ -28,7 +30,21 @@ export function grouped(index: SearchIndex, found: readonly Found[], perKind: nu
     total: ones.length,
     results: ones.slice(0, perKind).map((one) => resultOf(recordAt(index, one), one.verdict)),
   }));
-  return groups.sort((a, b) => rank(b) - rank(a) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+  const lesser = new Set([...byKind].filter(([, [first]]) => first?.most === true).map(([kind]) => kind));
+  return groups.sort(
+    (a, b) =>
+      Number(lesser.has(a.kind)) - Number(lesser.has(b.kind)) ||
+      rank(b) - rank(a) ||
+      KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
+  );
+}
+
+function better(a: Found, b: Found): number {
+  return (
+    Number(a.most === true) - Number(b.most === true) ||
+    b.verdict.score - a.verdict.score ||
+    a.record - b.record
+  );
 }
 
 function recordAt(index: SearchIndex, { record }: Found): SearchRecord {

@@ -10,6 +10,7 @@ import { type Ranking, rankings } from './rankings.ts';
 import type { SearchRecord } from './record.ts';
 import { remembered } from './remembered.ts';
 import { type SentRecord, unpackRecords } from './wire.ts';
+import { aliasesIn } from './wordings.ts';
 
 /** What a site's searches look through. */
 export interface Library {
@@ -83,6 +84,7 @@ async function openPosts(
     ),
     spelling: { words: remembered((length) => wordsOf(archives, length, read)) },
     valuesOf: valuesIn(records),
+    aliases: aliasesIn(records),
     debateTitle: (id) => titles.get(id) ?? '',
     years: years.reduce(
       ([first, last], [from, to]) => [Math.min(first, from), Math.max(last, to)],

@@ -8,6 +8,8 @@ export const LIKENESS = {
   prefix: 0.85,
   /** A part of an identifier begins with it: `submit` in `nvme_submit_vf_cmd`. */
   part: 0.8,
+  /** It is another form of the word, or begins like one: against how it was found itself. */
+  form: 0.9,
   /** It stands inside a word: `fio` in `vfio`; most often what was meant, sometimes chance. */
   inside: 0.4,
   /** The word but for its typos, by their number. */

@@ -7,6 +7,7 @@ const post: SearchRecord = {
   title: 'Ring size',
   text: 'Two lines\nof text',
   names: ['a@example.org'],
+  asked: ['b@example.org'],
   author: 'Ann',
   date: '2024-01-02',
   debate: 'Rings',

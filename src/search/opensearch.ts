@@ -14,6 +14,7 @@ export const OPENSEARCH_INDEX = {
       title: TEXT,
       text: TEXT,
       names: { ...TEXT, fields: { whole: KEYWORD } },
+      asked: TEXT,
       author: { ...TEXT, fields: { whole: KEYWORD } },
       date: { type: 'date', format: 'strict_date' },
       debate: { ...TEXT, fields: { whole: KEYWORD } },

@@ -8,6 +8,7 @@ import {
   type PostIndex,
   postsByConditions,
   postsWithAll,
+  postsWithMost,
   postsWithSigns,
   postsWithSome,
 } from './find-posts.ts';
@@ -17,10 +18,13 @@ import type { PagefindAnswer, PagefindPage } from './pagefind.ts';
 import { narrows, type Question } from './question.ts';
 import type { RankedPosts } from './ranked-posts.ts';
 import { FACETS } from './record.ts';
+import { type Aliases, newWords, otherWordings } from './wordings.ts';
 
 /** The posts of an archive, as a search reaches them. */
 export interface Posts extends PostIndex {
   readonly spelling: Spelling;
+  /** Titles of concepts by their aliases. */
+  readonly aliases?: Aliases;
   /** Title of a debate by id. */
   readonly debateTitle: (id: string) => string;
 }
@@ -39,6 +43,8 @@ export interface PostsFound {
   /** Terms that were corrected, by what was typed. */
   readonly corrected: ReadonlyMap<string, string>;
   readonly group: Group | undefined;
+  /** How many of the group have most of the terms and not all. */
+  readonly most?: number;
   readonly tally: Tally | undefined;
   /** Address of the post whose Message-ID was asked for. */
   readonly leads?: string;
@@ -90,8 +96,15 @@ async function byTerms(
     options.asTyped === true ? { ...question, phrases: [...question.phrases, ...terms] } : question;
   const found = await postsWithAll(posts, just, asked);
   const missing = options.asTyped === true ? [] : await missingTerms(found, terms);
-  if (options.asTyped === true || (missing.length === 0 && found.results.length > 0))
-    return shown(found, terms, 'exact');
+  if (options.asTyped === true) return shown(found, terms, 'exact');
+  const others = await otherwiseWorded(posts, question, typed);
+  if (others.length > 0 || (missing.length === 0 && found.results.length > 0)) {
+    const all = withOthers(missing.length === 0 ? found : NOTHING, others);
+    const most = await postsWithMost(posts, question, asked, all);
+    const worded = [...new Set([...terms, ...others.flatMap((other) => other.terms)])];
+    const answer = await shown(withOthers(all, [most]), worded, 'exact');
+    return most.results.length > 0 ? { ...answer, most: most.results.length } : answer;
+  }
   for (const which of ['nowhere', 'unknown'] as const) {
     const candidates = await correctTerms(posts.pagefind, posts.spelling, terms, missing, which);
     const best = await correctedPosts(posts, question, typed, candidates);
@@ -101,6 +114,33 @@ async function byTerms(
   const corrected = likeliest(candidates);
   const meant = askedBy(respelledTerms(typed, corrected));
   return shown(await postsWithSome(posts, question, meant), meant.terms, 'some', corrected);
+}
+
+const NOTHING: RankedPosts = { results: [], filters: undefined };
+
+/** What is found by other wordings of the question, each with its terms: a name and a number apart or as one, a concept's title for its alias. */
+async function otherwiseWorded(
+  posts: Posts,
+  question: Question,
+  typed: readonly string[],
+): Promise<(RankedPosts & { readonly terms: readonly string[] })[]> {
+  const found = [];
+  for (const wording of otherWordings(question.words, posts.aliases ?? new Map())) {
+    const asked = askedBy(typedTerms(wording));
+    const phrase = newWords(wording, question.words).join(' ');
+    const just = { ...question, phrases: [...question.phrases, ...(phrase === '' ? [] : [phrase])] };
+    const { results } = await postsWithAll(posts, just, asked);
+    if (results.length > 0) found.push({ results, filters: undefined, terms: asked.terms });
+  }
+  return found.filter(({ terms }) => terms.join(' ') !== typed.join(' '));
+}
+
+/** Results, and behind them those of others that are not among them; the same where there are no others. */
+function withOthers(found: RankedPosts, others: readonly RankedPosts[]): RankedPosts {
+  const all = new Map(found.results.map((result) => [result.id, result]));
+  for (const { results } of others)
+    for (const result of results) if (!all.has(result.id)) all.set(result.id, result);
+  return all.size === found.results.length ? found : { results: [...all.values()], filters: undefined };
 }
 
 async function present(

@@ -4,10 +4,13 @@ import type { Answer } from './answer.ts';
 import type { SearchIndex } from './engine.ts';
 import { namesOfValues, offered, tally } from './facet-counts.ts';
 import { type Found, grouped } from './grouped.ts';
-import { type Asked, judge, NO_WORDS } from './judge.ts';
+import { NO_WORDS } from './judge.ts';
+import { matching } from './matching.ts';
+import { formsOf, withMost } from './most-words.ts';
 import { narrows, parseQuestion, type Question } from './question.ts';
 import type { Kind, SearchRecord } from './record.ts';
 import { isKnown, likeliest, type Meanings } from './vocabulary.ts';
+import { aliasesIn, otherWordings } from './wordings.ts';
 import { foldWord, queryWords, WORD } from './words.ts';
 
 export interface QueryOptions {
@@ -23,26 +26,50 @@ export interface QueryOptions {
 
 /**
  * Searches the index. A result has every word asked for; a word that occurs nowhere as typed is sought with typos
- * forgiven; where that finds nothing, all words are; where that finds nothing either, some of the words will do.
+ * forgiven; where that finds nothing, all words are. Where fewer than `ENOUGH` have all, those with most of them follow; where
+ * nothing has most, some of the words will do.
  */
 export function query(index: SearchIndex, text: string, options: QueryOptions = {}): Answer {
   const question = parseQuestion(text);
   const words = queryWords(question.words);
   const keep = keeper(index, question, options);
-  const outcome =
-    words.length > 0 ? byWords(index, words, keep, options) : withoutWords(index, question, keep);
-  const { how, corrected } = outcome;
-  const found = signed(index, question, outcome.found);
+  const typed = words.length > 0 ? byWords(index, words, keep, options) : withoutWords(index, question, keep);
+  const { how, corrected, found: all } = withOtherWordings(index, question, typed, keep, options);
+  const kept = how === 'some' ? all : signed(index, question, all);
+  const most = how === 'some' || options.asTyped === true ? [] : withMost(index, question, kept, keep);
+  const found = [...kept, ...most];
   const leads = question.message === '' ? undefined : pageOfMessage(index, question.message);
   return {
     query: text,
     total: found.length,
     how,
+    ...(most.length > 0 && { most: most.length }),
     ...(corrected !== undefined && { corrected: respelled(text, corrected) }),
     groups: grouped(index, found, options.perKind ?? 5),
     ...(options.facets === true && { facets: facetsOf(index, found) }),
     ...(leads !== undefined && { leads }),
   };
+}
+
+/** What was found for a query, and what is found for other wordings of it as they stand: see `otherWordings`. */
+function withOtherWordings(
+  index: SearchIndex,
+  question: Question,
+  typed: Outcome,
+  keep: (record: number) => boolean,
+  { asTyped = false }: QueryOptions,
+): Outcome {
+  const wordings = asTyped ? [] : otherWordings(question.words, aliasesIn(index.records));
+  const others = wordings.flatMap((wording) =>
+    matching(index, queryWords(wording).map(index.vocabulary.asTyped), 'all', keep),
+  );
+  if (others.length === 0) return typed;
+  const found = new Map<number, Found>();
+  for (const one of [...(typed.how === 'exact' ? typed.found : []), ...others]) {
+    const before = found.get(one.record);
+    if (before === undefined || before.verdict.score < one.verdict.score) found.set(one.record, one);
+  }
+  return { how: 'exact', found: [...found.values()] };
 }
 
 type Outcome = {
@@ -59,35 +86,42 @@ function byWords(
   { asTyped = false }: QueryOptions,
 ): Outcome {
   const typed = words.map((word) => index.vocabulary.asTyped(word));
-  if (asTyped) return { how: 'exact', found: search(index, typed, 'all', keep) };
+  if (asTyped) return { how: 'exact', found: matching(index, typed, 'all', keep) };
   const corrected = typed.map((meanings, i) =>
     isKnown(meanings) ? meanings : index.vocabulary.withTypos(words[i] ?? ''),
   );
-  const asked = search(index, corrected, 'all', keep);
+  const asked = matching(index, corrected, 'all', keep);
   if (asked.length > 0) {
     if (typed.every(isKnown)) return { how: 'exact', found: asked };
-    return { how: 'typos', corrected: corrections(words, typed, corrected), found: asked };
+    return { how: 'typos', ...corrections(words, typed, corrected), found: asked };
   }
   const all = words.map(index.vocabulary.withTypos);
-  const forgiven = search(index, all, 'all', keep);
-  if (forgiven.length > 0)
-    return { how: 'typos', corrected: corrections(words, typed, all), found: forgiven };
-  const some = words.length > 1 ? search(index, corrected, 'some', keep) : [];
+  const forgiven = matching(index, all, 'all', keep);
+  if (forgiven.length > 0) return { how: 'typos', ...corrections(words, typed, all), found: forgiven };
+  const some =
+    words.length > 1
+      ? matching(
+          index,
+          words.map((word) => formsOf(index, word)),
+          'some',
+          keep,
+        )
+      : [];
   return { how: some.length > 0 ? 'some' : 'exact', found: some };
 }
 
-/** What each word that is nowhere as typed was most likely meant to be. */
+/** What each word that is nowhere as typed was most likely meant to be; nothing where each only begins or ends otherwise. */
 function corrections(
   words: readonly string[],
   typed: readonly Meanings[],
   corrected: readonly Meanings[],
-): Map<string, string> {
+): { readonly corrected?: ReadonlyMap<string, string> } {
   const pairs = words.flatMap((word, i): [string, string][] => {
     const known = typed[i] !== undefined && isKnown(typed[i]);
     const meant = known ? undefined : likeliest(corrected[i] ?? new Map());
     return meant === undefined || meant === word ? [] : [[word, meant]];
   });
-  return new Map(pairs);
+  return pairs.length > 0 ? { corrected: new Map(pairs) } : {};
 }
 
 /** The query with words replaced, whatever stands between them kept. */
@@ -125,48 +159,6 @@ function keeper(
     const there = index.records[record];
     return there !== undefined && (wanted?.has(there.kind) ?? true) && allowed(there) && worded(there);
   };
-}
-
-function search(
-  index: SearchIndex,
-  meanings: readonly Meanings[],
-  how: 'all' | 'some',
-  keep: (record: number) => boolean,
-): Found[] {
-  const having = meanings.map((words) => recordsWithAny(index, words.keys()));
-  const asked = sharesOf(meanings, having, index.records.length);
-  const candidates = how === 'all' ? inAll(having) : new Set(having.flatMap((records) => [...records]));
-  const found: Found[] = [];
-  for (const record of candidates) {
-    if (!keep(record)) continue;
-    const verdict = judge(index.wordsOf(record), asked);
-    if (verdict !== undefined) found.push({ record, verdict });
-  }
-  return found;
-}
-
-function recordsWithAny(index: SearchIndex, words: Iterable<string>): Set<number> {
-  const records = new Set<number>();
-  for (const word of words) {
-    for (const record of index.recordsWith(word)) records.add(record);
-  }
-  return records;
-}
-
-function inAll(sets: readonly ReadonlySet<number>[]): Set<number> {
-  const [rarest, ...others] = [...sets].sort((a, b) => a.size - b.size);
-  return new Set([...(rarest ?? [])].filter((record) => others.every((set) => set.has(record))));
-}
-
-/** A word weighs the more the fewer records have it (inverse document frequency). */
-function sharesOf(
-  meanings: readonly Meanings[],
-  having: readonly ReadonlySet<number>[],
-  records: number,
-): Asked[] {
-  const weights = having.map(({ size }) => Math.log(1 + records / (size + 1)));
-  const sum = weights.reduce((total, weight) => total + weight, 0) || 1;
-  return meanings.map((words, i) => ({ meanings: words, share: (weights[i] ?? 0) / sum }));
 }
 
 function facetsOf(index: SearchIndex, found: readonly Found[]) {

@@ -1,3 +1,4 @@
+import { messageOfAddress } from './message-address.ts';
 import { FACETS, type Facet, KINDS, type Kind } from './record.ts';
 import { wordsOf } from './words.ts';
 
@@ -114,22 +115,6 @@ function dayOf(text: string, bound: 'after' | 'before'): string {
 function messageIn(asked: string): string {
   const bracketed = /^<([^<>\s]{1,250}@[^<>\s]{1,250})>$/u.exec(asked)?.[1];
   if (bracketed !== undefined) return bracketed;
-  if (/^https?:\/\/\S+$/u.test(asked)) {
-    const path = URL.parse(asked)?.pathname ?? '';
-    return (
-      path
-        .split('/')
-        .map(decoded)
-        .find((part) => /^[^@\s]+@[^@\s]+$/u.test(part)) ?? ''
-    );
-  }
+  if (/^https?:\/\/\S+$/u.test(asked)) return messageOfAddress(asked);
   return /^(?:mid:|id:)?([^\s@"<>]{1,250}@[^\s@"<>]{1,250})$/u.exec(asked)?.[1] ?? '';
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

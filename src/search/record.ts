@@ -32,6 +32,8 @@ export interface SearchRecord {
   readonly text: string;
   /** Other names it goes by: aliases, its id. */
   readonly names: readonly string[];
+  /** What readers ask for it by, and nobody reads: Message-IDs that it cites, titles of its sources, words for how it ended. */
+  readonly asked?: readonly string[];
   /** Who said or held it, or an empty string. */
   readonly author: string;
   /** ISO 8601 day, or an empty string. */

@@ -30,6 +30,7 @@ const SENT: Readonly<Record<string, z.ZodType>> = {
           ['title', 'text', 'author', 'date', 'debate'].map((name) => [name, text.optional()]),
         ),
         names: z.array(text).optional(),
+        asked: z.array(text).optional(),
         facets: z.record(text, z.array(text)).optional(),
       }),
     )

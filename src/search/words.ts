@@ -48,9 +48,11 @@ export function foldWord(word: string): string {
 
 /** Words that say nothing on their own: they count in a query only where there are no others. */
 const FUNCTION_WORDS = new Set(
-  'a an and are as at be but by can do does for from has have how in is it its of on or that the this to was what when who why with'.split(
-    ' ',
-  ),
+  (
+    'a about also an and any are as at be been being besides between but by can could did do does for from had has have how if in into is it its ' +
+    'may might must of on one or our shall should such than that the their them then there these they this those to too us was we were what when ' +
+    'where which who whom whose why will with would you your'
+  ).split(' '),
 );
 
 /** Whether a word (folded) says anything on its own. */

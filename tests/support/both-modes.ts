@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close } from 'pagefind';
 import {
+  aliasesIn,
   createIndex,
   type Posts,
   pageWords,
@@ -26,7 +27,11 @@ export interface BothModes {
   readonly stop: () => void;
 }
 
-export async function searchable(texts: readonly string[]): Promise<BothModes> {
+/** @param concepts What concepts are called: a title, then aliases. They are never among what is found. */
+export async function searchable(
+  texts: readonly string[],
+  concepts: readonly (readonly [title: string, ...aliases: string[]])[] = [],
+): Promise<BothModes> {
   const folder = mkdtempSync(join(tmpdir(), 'both-modes-'));
   const posts = texts.map((text, i) => ({
     ...pageWords(segmentLines(`${text}\n`)),
@@ -43,32 +48,33 @@ export async function searchable(texts: readonly string[]): Promise<BothModes> {
   const counts = new SpellingCounts();
   for (const [i, text] of texts.entries()) counts.add(`Post ${i}`, pageWords(segmentLines(`${text}\n`)).said);
   const pieces = counts.pieces([]);
+  const empty = { text: '', names: [], author: '', date: '', debate: '' };
+  const records: SearchRecord[] = texts.map((text, i) => ({
+    ...empty,
+    kind: 'post',
+    title: `Post ${i}`,
+    text: text.replace(/\s+/g, ' ').trim(),
+    author: 'Ada Author',
+    date: '2020-01-11',
+    address: `posts/${i}/`,
+  }));
+  for (const [title, ...names] of concepts)
+    records.push({ ...empty, kind: 'concept', title, names, address: `concepts/${title}/` });
   const archived: Posts = {
+    aliases: aliasesIn(records),
     pagefind: severalAsOne(await openIndexes(folder, [server.url])),
     spelling: { words: async (length) => pieces.get(length) ?? [] },
     valuesOf: ({ value }) => new Set([value]),
     debateTitle: () => '',
     years: [2020, 2020],
   };
-  const index = createIndex(
-    texts.map(
-      (text, i): SearchRecord => ({
-        kind: 'post',
-        title: `Post ${i}`,
-        text: text.replace(/\s+/g, ' ').trim(),
-        names: [],
-        author: 'Ada Author',
-        date: '2020-01-11',
-        debate: '',
-        address: `posts/${i}/`,
-      }),
-    ),
-  );
+  const index = createIndex(records);
   const numbers = (results: readonly { readonly record: SearchRecord }[] = []) =>
     results.map(({ record }) => Number(/posts\/(\d+)\//.exec(record.address)?.[1]));
   const most = { shown: texts.length };
   return {
-    small: async (typed) => numbers(query(index, typed, { perKind: texts.length }).groups[0]?.results),
+    small: async (typed) =>
+      numbers(query(index, typed, { perKind: texts.length, kinds: ['post'] }).groups[0]?.results),
     archive: async (typed) =>
       numbers((await queryPosts(archived, parseQuestion(typed), most)).group?.results),
     corrected: async (typed) => {

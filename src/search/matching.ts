@@ -1,0 +1,47 @@
+import type { SearchIndex } from './engine.ts';
+import type { Found } from './grouped.ts';
+import { type Asked, judge } from './judge.ts';
+import type { Meanings } from './vocabulary.ts';
+
+/** The records that have all of the words, or some, in any of their meanings, and what each has of them. Only those that are to be kept. */
+export function matching(
+  index: SearchIndex,
+  meanings: readonly Meanings[],
+  how: 'all' | 'some',
+  keep: (record: number) => boolean,
+): Found[] {
+  const having = meanings.map((words) => recordsWithAny(index, words.keys()));
+  const asked = sharesOf(meanings, having, index.records.length);
+  const candidates = how === 'all' ? inAll(having) : new Set(having.flatMap((records) => [...records]));
+  const found: Found[] = [];
+  for (const record of candidates) {
+    if (!keep(record)) continue;
+    const verdict = judge(index.wordsOf(record), asked);
+    if (verdict !== undefined) found.push({ record, verdict });
+  }
+  return found;
+}
+
+function recordsWithAny(index: SearchIndex, words: Iterable<string>): Set<number> {
+  const records = new Set<number>();
+  for (const word of words) {
+    for (const record of index.recordsWith(word)) records.add(record);
+  }
+  return records;
+}
+
+function inAll(sets: readonly ReadonlySet<number>[]): Set<number> {
+  const [rarest, ...others] = [...sets].sort((a, b) => a.size - b.size);
+  return new Set([...(rarest ?? [])].filter((record) => others.every((set) => set.has(record))));
+}
+
+/** A word weighs the more the fewer records have it (inverse document frequency). */
+function sharesOf(
+  meanings: readonly Meanings[],
+  having: readonly ReadonlySet<number>[],
+  records: number,
+): Asked[] {
+  const weights = having.map(({ size }) => Math.log(1 + records / (size + 1)));
+  const sum = weights.reduce((total, weight) => total + weight, 0) || 1;
+  return meanings.map((words, i) => ({ meanings: words, share: (weights[i] ?? 0) / sum }));
+}

@@ -1,0 +1,39 @@
+import type { SearchIndex } from './engine.ts';
+import { ENOUGH } from './enough.ts';
+import type { Found } from './grouped.ts';
+import { LIKENESS } from './likeness.ts';
+import { matching } from './matching.ts';
+import type { Question } from './question.ts';
+import { stem } from './stem.ts';
+import { isKnown, type Meanings } from './vocabulary.ts';
+import { queryWords } from './words.ts';
+
+/** Where fewer than `ENOUGH` have all words: what has more than half of them, in any of their forms, the best first. */
+export function withMost(
+  index: SearchIndex,
+  question: Question,
+  found: readonly Found[],
+  keep: (record: number) => boolean,
+): Found[] {
+  const words = queryWords(question.words);
+  // What stands without a blank is one word of code, whatever it is made of.
+  const parts = question.words.split(/\s+/).length;
+  if (found.length === 0 || found.length >= ENOUGH || words.length < 3 || parts < 3) return [];
+  const there = new Set(found.map(({ record }) => record));
+  const meanings = words.map((word) => formsOf(index, word));
+  return matching(index, meanings, 'some', (record) => !there.has(record) && keep(record))
+    .filter(({ verdict }) => verdict.found * 2 > words.length)
+    .map((one) => ({ ...one, most: true }));
+}
+
+/** What a word means where not every word need be met: what begins with its stem, too. */
+export function formsOf(index: SearchIndex, word: string): Meanings {
+  const typed = index.vocabulary.asTyped(word);
+  const known = isKnown(typed) ? typed : index.vocabulary.withTypos(word);
+  const forms = index.vocabulary.asTyped(stem(word));
+  const others = [...forms].filter(([form, { quality }]) => !known.has(form) && quality >= LIKENESS.part);
+  return new Map([
+    ...known,
+    ...others.map(([form, like]) => [form, { ...like, quality: like.quality * LIKENESS.form }] as const),
+  ]);
+}
