@@ -50,7 +50,7 @@ export function foldWord(word: string): string {
 const FUNCTION_WORDS = new Set(
   (
     'a about also an and any are as at be been being besides between but by can could did do does for from had has have how if in into is it its ' +
-    'may might must of on one or our shall should such than that the their them then there these they this those to too us was we were what when ' +
+    'may might must of on or our shall should such than that the their them then there these they this those to too us was we were what when ' +
     'where which who whom whose why will with would you your'
   ).split(' '),
 );
