@@ -1,13 +1,15 @@
-/** Shows the buttons that copy the text beside them, where the browser lets a page copy. */
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-  const text = button.parentElement?.querySelector('[data-copy-text]');
-  if (!text || !navigator.clipboard) continue;
-  button.hidden = false;
-  button.setAttribute('aria-label', `Copy the ${button.dataset.copy}`);
+/** Puts a button behind each text that may be copied, where the browser lets a page copy. */
+for (const text of navigator.clipboard ? document.querySelectorAll<HTMLElement>('[data-copy]') : []) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'copy-text';
+  button.textContent = 'Copy';
+  button.setAttribute('aria-label', `Copy the ${text.dataset.copy}`);
   button.addEventListener('click', async () => {
     await navigator.clipboard.writeText(text.textContent ?? '');
     button.textContent = 'Copied';
   });
+  text.after(' ', button);
 }
 
 export {};

@@ -40,7 +40,7 @@ describe('a page of whole posts', () => {
   });
 
   test('has the facts of a post, how to reply to it and how to cite it', () => {
-    expect(page).toContain(`<code data-copy-text>${REPLY}@example.org</code>`);
+    expect(page).toContain(`<code data-copy="Message-ID">${REPLY}@example.org</code>`);
     expect(page).toMatch(/<dt>To<\/dt><dd>.*rings/);
     expect(page.split('class="Z3988"')).toHaveLength(3);
     expect(page).toContain(encodeURIComponent(`/threads/${ROOT}/#${REPLY}`));
