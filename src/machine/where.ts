@@ -1,4 +1,4 @@
-import { type KnowledgeBase, pagesOfPosts, whereFile } from '../knowledge/index.ts';
+import { addressOf, type KnowledgeBase, pagesOfPosts, whereFile } from '../knowledge/index.ts';
 import type { MachineFile } from './entry-files.ts';
 import type { Place } from './place.ts';
 
@@ -12,12 +12,22 @@ interface Said {
  * Files that say where a post is read which has no page of its own, from its id alone; and where the posts of a thread are, by their places in time, by
  * which the pages of threads named them once. None where each post has a page.
  */
-export function* whereFiles({ kb }: Place): Generator<MachineFile> {
+export function* whereFiles(place: Place): Generator<MachineFile> {
+  const { kb } = place;
   for (const [path, said] of saidBy(kb))
     yield {
       path,
       text: () => `${JSON.stringify({ format: 'parley', version: 1, kind: 'where', ...said })}\n`,
     };
+  if (kb.settings.redirects === 'list' && kb.places.read === 'threads')
+    yield { path: '_redirects', text: () => redirectList(place) };
+}
+
+/** The addresses that posts would have by themselves, as hosts read them that follow Netlify's `_redirects`: from, to, status. */
+function redirectList({ kb, publication: { base } }: Place): string {
+  return [...kb.places.onThreads.keys()]
+    .map((id) => `${base}posts/${id}/ ${base}${addressOf(kb, id)} 301\n`)
+    .join('');
 }
 
 function saidBy(kb: KnowledgeBase): Map<string, Said> {

@@ -73,6 +73,8 @@ export const settingsSchema = z.strictObject(
     search: z.enum(['simple', 'archive'], { error: 'write simple or archive' }).optional(),
     /** Where posts are read. */
     posts: z.enum(['auto', 'pages', 'threads'], { error: 'write auto, pages or threads' }).optional(),
+    /** What leads from the address that a post would have by itself to the page of its thread. */
+    redirects: z.enum(['none', 'pages', 'list'], { error: 'write none, pages or list' }).optional(),
     lists: z
       .record(z.string().min(1, 'write the name of the list'), list, {
         error: 'write a mapping of the names of lists to what is known of each',

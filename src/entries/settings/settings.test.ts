@@ -19,6 +19,7 @@ base: rings
 site: https://example.org
 search: archive
 posts: threads
+redirects: list
 lists:
   rings:
     id: rings.lists.example.org
@@ -69,6 +70,7 @@ describe('the settings of a content folder', () => {
         site: 'https://example.org',
         search: 'archive',
         posts: 'threads',
+        redirects: 'list',
         lists: {
           rings: {
             id: 'rings.lists.example.org',
@@ -164,7 +166,7 @@ describe('the settings of a content folder', () => {
     ],
     [
       'colour: red\n',
-      '1: unknown field "colour": the settings are format, title, tagline, description, language, publisher, base, site, search, posts, lists, licence, contact, trusted',
+      '1: unknown field "colour": the settings are format, title, tagline, description, language, publisher, base, site, search, posts, redirects, lists, licence, contact, trusted',
     ],
     ['titel: Rings\n', '1: unknown field "titel"; did you mean "title"?'],
   ])('%j: %s', (source, problem) => {

@@ -20,6 +20,8 @@ export interface Settings {
   readonly search?: 'simple' | 'archive';
   /** Where posts are read: each on a page of its own, on its thread's page, or by their number. */
   readonly posts: 'auto' | 'pages' | 'threads';
+  /** What leads from the address that a post would have by itself to the page of its thread, beside the page of what is not there. */
+  readonly redirects: 'none' | 'pages' | 'list';
   /** By the name that posts have in `lists`. */
   readonly lists: Readonly<Record<string, ListSettings>>;
   readonly licence: { readonly posts?: string | undefined; readonly annotations?: string | undefined };
@@ -53,6 +55,7 @@ export function settingsOf(written: WrittenSettings = {}): Settings {
     ...(origin !== undefined && { site: origin }),
     ...(search !== undefined && { search }),
     posts: written.posts ?? 'auto',
+    redirects: written.redirects ?? 'none',
     lists: written.lists ?? {},
     licence: written.licence ?? {},
     ...(contact !== undefined && { contact }),

@@ -21,8 +21,9 @@ export function markArrival(): void {
 export function paragraphAt(anchor: string): Element | undefined {
   const there = document.getElementById(decoded(anchor));
   if (there !== null) return there;
-  for (let line = Number(/^L(\d+)$/.exec(anchor)?.[1] ?? 0) - 1; line > 0; line--) {
-    const before = document.getElementById(`L${line}`);
+  const [, post = '', asked] = /^(.*\/)?L(\d+)$/.exec(decoded(anchor)) ?? [];
+  for (let line = Number(asked ?? 0) - 1; line > 0; line--) {
+    const before = document.getElementById(`${post}L${line}`);
     if (before !== null) return before;
   }
   return undefined;

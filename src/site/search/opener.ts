@@ -29,12 +29,12 @@ document.addEventListener('click', (event) => {
 });
 
 /**
- * A result leads to the line of a post it was found in (`#L12`), and a page has an anchor at the first line of each
+ * A result leads to the line of a post it was found in (`#L12`, on the page of a thread `#POST/L12`), and a page has an anchor at the first line of each
  * paragraph alone: the nearest one before stands in. Words to mark there are marked.
  */
 async function arrive(): Promise<void> {
   const marks = new URLSearchParams(location.search).has('mark');
-  const missing = /^#L\d+$/.test(location.hash) && !document.getElementById(location.hash.slice(1));
+  const missing = /(?:^#|\/)L\d+$/.test(location.hash) && !document.getElementById(location.hash.slice(1));
   if (!marks && !missing) return;
   const { markArrival, paragraphAt } = await import('./arrival.ts');
   if (missing) paragraphAt(location.hash.slice(1))?.scrollIntoView();

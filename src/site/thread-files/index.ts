@@ -10,6 +10,7 @@ import { headHtml } from '../head/head.ts';
 import { href } from '../href.ts';
 import type { PageText } from '../layouts/page-text.ts';
 import { inShell, type Shell } from '../layouts/shell.ts';
+import { postRedirect } from '../moved/post-redirect.ts';
 import { postPage } from '../post-page/index.ts';
 import { forgetReading } from '../reading/index.ts';
 import { threadPage } from '../thread-page/index.ts';
@@ -32,8 +33,11 @@ export function* threadFiles(making: ThreadFilesMaking, thread: Thread): Generat
   }
   for (const id of thread.posts) {
     const post = kb.posts.get(id);
-    if (post && !kb.places.onThreads.has(id))
+    if (post === undefined) continue;
+    if (!kb.places.onThreads.has(id))
       yield pageFile(making, addressOf(kb, id) ?? '', shells.post, (site) => postPage(kb, post, site));
+    else if (kb.settings.redirects === 'pages')
+      yield { path: `posts/${id}/index.html`, text: () => postRedirect(kb, post, siteOf(publication)) };
   }
   forgetReading(kb, thread.id);
   yield* filesOfThread({ kb, publication }, thread);
@@ -47,6 +51,10 @@ export function threadFilePaths(of: Omit<ThreadFilesMaking, 'shells'>, thread: T
   return [...threadFiles(making, thread)].map(({ path }) => path);
 }
 
+function siteOf({ site }: Publication): URL | undefined {
+  return site === undefined ? undefined : new URL(site);
+}
+
 function pageFile(
   { kb, publication }: ThreadFilesMaking,
   path: string,
@@ -56,7 +64,7 @@ function pageFile(
   return {
     path: `${path}index.html`,
     text: () => {
-      const site = publication.site === undefined ? undefined : new URL(publication.site);
+      const site = siteOf(publication);
       const page = pageText(site);
       return inShell(shell, headHtml(kb, page, { path: href(path), site, published: true }), page.main);
     },

@@ -30,6 +30,8 @@ export async function leadOn(asked = askedHere()): Promise<boolean> {
   const address = await addressAsked(asked, PUBLISHED).catch(() => undefined);
   if (address === undefined) return false;
   const there = new URL(BASE + address, location.href);
+  // Words to mark.
+  there.search = location.search;
   // A site that says of a page which is not there that it is elsewhere must not send its reader in a circle.
   if (decoded(there.pathname + there.hash) === decoded(location.pathname + location.hash)) return false;
   location.replace(there);

@@ -69,8 +69,9 @@ function whyBroken(
 
 /** A line of a post (`L12`) that is no first line of a paragraph is found by the paragraph it is in. */
 function hasLineBefore(anchor: string, page: Page): boolean {
-  const line = Number(/^L(\d+)$/.exec(anchor)?.[1]);
-  for (let before = line; before > 0; before--) if (page.anchors.has(`L${before}`)) return true;
+  const [, post = '', asked] = /^(.+\/)?L(\d+)$/.exec(anchor) ?? [];
+  for (let before = Number(asked); before > 0; before--)
+    if (page.anchors.has(`${post}L${before}`)) return true;
   return false;
 }
 
