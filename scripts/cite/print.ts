@@ -8,6 +8,7 @@ import {
   STYLES,
   type StyleName,
 } from '../../src/citations/index.ts';
+import { holdsEntries } from '../../src/entries/files.ts';
 import { readEntries } from '../../src/entries/index.ts';
 import { buildKnowledge } from '../../src/knowledge/index.ts';
 import { contentOption } from '../command.ts';
@@ -16,6 +17,7 @@ import { refusing } from '../refusal.ts';
 import { publishedAt } from '../site/published-at.ts';
 import { basePath, siteUrl } from '../site/settings.ts';
 import { printJson, printText, warn } from '../terminal.ts';
+import { type Cited, citedFromSite } from './from-site.ts';
 import { whyNotCited } from './why-not.ts';
 
 interface CiteCommand {
@@ -27,6 +29,7 @@ interface CiteCommand {
   readonly base?: string;
   readonly site?: string;
   readonly accessed?: string;
+  readonly offline?: boolean;
   readonly json?: boolean;
 }
 
@@ -34,7 +37,7 @@ interface CiteCommand {
 export async function print(program: Command, args: readonly string[]): Promise<number> {
   program
     .description(
-      'Prints the citation of a position, an argument or the words it rests on. Exits 1 where there is nothing of that key.',
+      'Prints the citation of a position, an argument or the words it rests on. Exits 1 where there is nothing of that key, 3 where the site could not be asked.',
     )
     .argument(
       '<key>',
@@ -50,12 +53,13 @@ export async function print(program: Command, args: readonly string[]): Promise<
     )
     .option('--words <words>', 'of evidence, cite these of its words alone')
     .option('--latest', 'lead to what it says when it is read, not to the revision of today')
-    .addOption(contentOption())
+    .addOption(contentOption('content folder to cite from, where there is one'))
     .option(
       '--site <url>',
-      'address the site is published at; without it, and none in parley.yaml, the permalink is a path',
+      'home page of the published knowledge base: cited from there where there is no content folder, else where permalinks lead; without it, and none in parley.yaml, they are paths',
       siteUrl,
     )
+    .option('--offline', 'from a site: go by what is kept of its catalogue and do not ask it')
     .option('--base <path>', 'path the site is served under, such as /parley/', basePath)
     .option('--accessed <day>', 'day on which the page was read, to be named in the citation', calendarDay)
     .option('--json', 'print the citation and the item it was made from as JSON')
@@ -67,20 +71,33 @@ export async function print(program: Command, args: readonly string[]): Promise<
   const format = chosen ?? (style === undefined ? 'markdown' : 'text');
   if (style !== undefined && format !== 'text')
     program.error('error: --style is of --format text; the other formats have no styles', { exitCode: 2 });
+  const site =
+    holdsEntries(resolve(content)) || program.getOptionValueSource('content') === 'cli'
+      ? undefined
+      : options.site;
   return refusing('cite', async () => {
-    const kb = buildKnowledge(await readEntries(resolve(content)));
-    const item = citationOf(kb, key, {
-      ...options,
-      ...publishedAt(content, options),
-      ...(latest && { unpinned: true }),
-    });
-    if (item === undefined) {
-      warn(`cite: ${whyNotCited(kb, key, content, options.words)}`);
-      return 1;
+    const asked = { ...options, ...(latest && { unpinned: true }) };
+    const found =
+      site === undefined ? await citedFromFolder(key, content, asked) : await citedFromSite(key, site, asked);
+    if ('why' in found) {
+      warn(`cite: ${found.why}`);
+      return found.code;
     }
+    const { item } = found;
     const citation = formatCitation(item, format, style).trimEnd();
     if (json) printJson({ key: item.id, format, citation, item });
     else printText(`${citation}\n`);
     return 0;
   });
+}
+
+type Asked = Omit<CiteCommand, 'format' | 'style' | 'content' | 'latest' | 'json'> & {
+  readonly unpinned?: boolean;
+};
+
+/** The citation of a content folder's, or why there is none. */
+async function citedFromFolder(key: string, content: string, options: Asked): Promise<Cited> {
+  const kb = buildKnowledge(await readEntries(resolve(content)));
+  const item = citationOf(kb, key, { ...options, ...publishedAt(content, options) });
+  return item === undefined ? { why: whyNotCited(kb, key, content, options.words), code: 1 } : { item };
 }

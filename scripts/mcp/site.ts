@@ -1,12 +1,5 @@
 import { CATALOGUE_FILE, type Lookup, lookUpText } from '../../src/citations/index.ts';
-import {
-  type Client,
-  checkJson,
-  clientFor,
-  FetchError,
-  SITE_BOUNDS,
-  SITE_JSON_BOUNDS,
-} from '../../src/fetch/index.ts';
+import { type Client, clientFor, FetchError, SITE_BOUNDS, siteText } from '../../src/fetch/index.ts';
 import { type FileKind, type FileOf, fileSchemas } from '../../src/machine/index.ts';
 import { type Source, SourceError, siteRecords } from '../../src/mcp/index.ts';
 import { createIndex, type SearchRecord } from '../../src/search/index.ts';
@@ -155,13 +148,7 @@ async function fetchedBytes(ask: Client, url: string): Promise<Buffer | undefine
 
 async function fetched(ask: Client, url: string): Promise<string | undefined> {
   try {
-    const answer = await ask(url);
-    if (answer.status !== 200) answer.close();
-    if (answer.status === 404) return undefined;
-    if (answer.status !== 200) throw new FetchError(`the server answered ${answer.statusText}`);
-    const text = await answer.text();
-    if (url.endsWith('.json')) checkJson(text, SITE_JSON_BOUNDS);
-    return text;
+    return await siteText(ask, url);
   } catch (error) {
     throw error instanceof FetchError ? new SourceError(`${url}: ${error.message}`) : error;
   }

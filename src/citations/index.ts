@@ -1,6 +1,6 @@
 /**
  * Citations: a position, argument or piece of evidence -> plain data shaped like CSL-JSON -> a citation in each format. Making and
- * formatting a citation is pure: no clock, no disk, no network (the texts of reference styles aside, which csl-style.ts reads from a package).
+ * formatting a citation is pure: no clock, no disk, no network (the texts of reference styles aside, which style-texts.ts reads from a package).
  * `source/` reads catalogues of content folders from disk and of published sites over HTTP; `revisions/file.ts` reads and writes the
  * ledger of revisions. A format is one file of formats/ and one line of the table in formats.ts.
  */
@@ -17,6 +17,7 @@ export { highwireTags } from './highwire.ts';
 export type { CitationItem, CitedDate, CitedKind, CitedName, PageItem } from './item.ts';
 export type { CiteOptions } from './options.ts';
 export { type Publication, permalink } from './permalink.ts';
+export { publishedCitation, type SiteFile } from './published.ts';
 export * from './revisions/index.ts';
 export * from './source/index.ts';
 export { STYLES, type StyleName } from './styles.ts';

@@ -15,6 +15,9 @@ export const STYLES = Object.entries(STYLE_TABLE).map(([name, { label }]) => ({
   label,
 }));
 
+/** Their names in the Citation Style Language's collection. */
+export const TEMPLATES = Object.values(STYLE_TABLE).map(({ template }) => template);
+
 /** A style, ready for citation-js under `template`. A `numbered` one puts `[1]` before the first reference. */
 export function styleOf(name: StyleName): { readonly template: string; readonly numbered: boolean } {
   const style = STYLE_TABLE[name];

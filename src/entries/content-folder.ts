@@ -17,10 +17,16 @@ export class ContentFolderError extends Error {
  */
 export function requireEntries(contentDir: string): void {
   requireFolder(contentDir);
-  if (COLLECTIONS.every((collection) => entryFiles(contentDir, collection).length === 0))
+  if (!holdsEntries(contentDir))
     throw new ContentFolderError(
       `${contentDir} holds no entry (${COLLECTIONS.join(', ')}, each a folder of .mdx files): name another folder by --content, or import posts into this one`,
     );
+}
+
+/** Whether a folder is there and holds an entry. */
+export function holdsEntries(contentDir: string): boolean {
+  const isThere = statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return isThere && COLLECTIONS.some((collection) => entryFiles(contentDir, collection).length > 0);
 }
 
 /** The same of a folder that posts are imported into first. @throws ContentFolderError where it is not there or is no folder. */

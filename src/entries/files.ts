@@ -2,7 +2,7 @@
  * Where entries lie and how a file of the content folder is written: a door of the room for whoever must not wait for the rest of it.
  */
 export { CACHE_FOLDER } from './cache-folder.ts';
-export { isFolder, requireEntries, requireFolder } from './content-folder.ts';
+export { holdsEntries, isFolder, requireEntries, requireFolder } from './content-folder.ts';
 export { ATTACHMENTS_FOLDER, entryFiles, entryPaths, idOfFile } from './entry-files.ts';
 export { writeWhole } from './import/write-file.ts';
 export { FORMAT, SETTINGS_FILE } from './settings/format.ts';

@@ -14,3 +14,4 @@ export {
 export { type Answer, type Client, clientFor, isUrl } from './client.ts';
 export { FetchError } from './fetch-error.ts';
 export { checkJson, parseJson } from './json.ts';
+export { siteText } from './site-text.ts';

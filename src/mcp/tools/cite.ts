@@ -1,14 +1,10 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import {
-  type CitationItem,
-  citedAddress,
-  citeKey,
   FORMATS,
   type FormatName,
   formatCitation,
-  itemFromCsl,
-  type Lookup,
+  publishedCitation,
   STYLES,
   type StyleName,
 } from '../../citations/index.ts';
@@ -46,7 +42,7 @@ export async function runCite(
   const lookup = await source.lookup();
   const thing = thingAt(lookup, key);
   if (thing === undefined) return failure(nothingHas(lookup, key));
-  const item = await itemOf(source, lookup, thing.key);
+  const item = await publishedCitation(lookup, source.file, thing.key, await source.home());
   if (item === undefined)
     return failure(`'${key}' cannot be cited: the knowledge base publishes no bibliography of it.`);
   const citation = formatCitation(item, format, style).trimEnd();
@@ -57,16 +53,4 @@ export async function runCite(
     format,
     citation,
   });
-}
-
-/** The item as the bibliography of its page has it. */
-async function itemOf(source: Source, lookup: Lookup, key: string): Promise<CitationItem | undefined> {
-  const thing = lookup.find(key);
-  if (thing === undefined) return undefined;
-  const page = citedAddress(key, lookup.now(thing)).replace(/\/(?:#.*)?$/, '');
-  const bibliography: unknown = JSON.parse((await source.file(`${page}.csl.json`)) ?? '[]');
-  const written = Array.isArray(bibliography)
-    ? bibliography.find((item: { id?: unknown }) => item.id === citeKey(key))
-    : undefined;
-  return itemFromCsl(written);
 }

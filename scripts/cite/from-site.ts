@@ -1,0 +1,49 @@
+import {
+  type CitationItem,
+  type CiteOptions,
+  citeKey,
+  keyOf,
+  type Lookup,
+  publishedCitation,
+} from '../../src/citations/index.ts';
+import { nearest } from '../../src/entries/index.ts';
+import { clientFor, FetchError, SITE_BOUNDS, siteText } from '../../src/fetch/index.ts';
+import { lookupFrom } from './source.ts';
+
+/** A citation, or why there is none and the exit code of that. */
+export type Cited = { readonly item: CitationItem } | { readonly why: string; readonly code: number };
+
+/** Exit code where a site could not be reached. */
+const UNREACHED = 3;
+
+/** The citation of something by what a published site says. @param site Address of its home page. */
+export async function citedFromSite(
+  key: string,
+  site: string,
+  options: Pick<CiteOptions, 'words' | 'unpinned' | 'accessed'> & { readonly offline?: boolean },
+): Promise<Cited> {
+  const home = site.replace(/[?#].*$/s, '').replace(/\/*$/, '/');
+  const ask = clientFor(home, SITE_BOUNDS);
+  try {
+    const lookup = await lookupFrom('site', { ...options, site, content: '' }, () => ({
+      cited: [],
+      besides: [],
+    }));
+    const item = await publishedCitation(lookup, (path) => siteText(ask, home + path), key, home, options);
+    return item === undefined ? { why: whyNot(lookup, key, home, options.words), code: 1 } : { item };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return {
+      why: error instanceof FetchError ? `${home}: ${error.message}` : error.message,
+      code: UNREACHED,
+    };
+  }
+}
+
+function whyNot(lookup: Lookup, key: string, home: string, words: string | undefined): string {
+  const thing = lookup.find(key) ?? lookup.find(keyOf(key));
+  if (thing !== undefined && words !== undefined) return `'${key}' has not the words "${words}"`;
+  if (thing !== undefined) return `'${key}' cannot be cited: ${home} publishes no bibliography of it`;
+  const near = nearest(key, lookup.keys().map(citeKey));
+  return `there is no position or argument '${key}' at ${home}${near === undefined ? '' : `; did you mean '${near}'?`}`;
+}
