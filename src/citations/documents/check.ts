@@ -1,13 +1,18 @@
-import type { CatalogueThing } from '../catalogue/catalogue.ts';
+import type { CatalogueRevision, CatalogueThing } from '../catalogue/catalogue.ts';
 import type { Lookup } from '../catalogue/lookup.ts';
+import type { PageNames } from '../catalogue/pages.ts';
 import { citedArgument, citeKey } from '../revisions/cite-key.ts';
 import type { Citation, Quotation } from './document.ts';
 import { type Found, findCitations } from './find.ts';
 import type { Finding } from './finding.ts';
+import { formatOf } from './formats.ts';
 import { judge, judgeUnknown, type Verdict, verdict } from './judge.ts';
 import { type Nearest, nearestAmong } from './likeness.ts';
+import { judgePage } from './pages.ts';
 import { placesIn } from './places.ts';
+import { within } from './quotations/mentions.ts';
 import { isQuotedFrom } from './quoted.ts';
+import { hasHost, isAt, judgeSite, withHosts } from './sites.ts';
 
 export interface CheckOptions {
   /** The revision that a document relies on where it cites a key alone, by key: those of a lock file or a bibliography. */
@@ -16,6 +21,8 @@ export interface CheckOptions {
   readonly homes?: readonly string[];
   /** Whether every key is the knowledge base's. Without this, keys that are near to none of its keys are taken for those of another bibliography. */
   readonly everyKey?: boolean;
+  /** The pages that can be linked to, of debates, posts, concepts, people and threads; links to them are not checked where this is absent. */
+  readonly pages?: PageNames;
   /** What `findCitations` found in the document, where that was asked before. */
   readonly found?: Found;
 }
@@ -49,9 +56,17 @@ export function checkDocument(
   const tell = ({ start, end, home = '' }: Pick<Citation, 'start' | 'end' | 'home'>, said: Verdict) =>
     findings.push({ ...said, file, ...placeOf({ start: start - home.length, end }) });
   const own = ownRevisions(all, lookup);
+  const homes = [lookup.home, ...(options.homes ?? [])];
   const unpinned = new Set<string>();
   let citations = 0;
   for (const citation of all) {
+    if (citation.page !== undefined) {
+      const { isOwn, said } = judgePage(citation, options.pages, homes);
+      if (!isOwn) continue;
+      citations++;
+      if (said) tell(citation, said);
+      continue;
+    }
     const thing = lookup.find(citation.key);
     if (thing === undefined) {
       if (!isMeant(citation, lookup, options)) continue;
@@ -60,15 +75,21 @@ export function checkDocument(
       continue;
     }
     citations++;
+    const elsewhere = judgeSite(citation, citeKey(citation.key), homes);
+    if (elsewhere) tell(citation, elsewhere);
     const pin = own.has(thing.key) ? undefined : pinOf(citation, thing, options);
     if (citation.revision === undefined && pin === undefined && !own.has(thing.key)) unpinned.add(thing.key);
     // What a permalink of the document is told is not told again of each key.
     const isTold = citation.revision === undefined && own.has(thing.key);
     const said = judge(citation, thing, citation.revision ?? pin, lookup);
-    for (const one of said) if (!isTold || one.code === 'renamed') tell(citation, one);
+    for (const { fix, ...one } of said)
+      if (!isTold || one.code === 'renamed')
+        // What is at no address of the knowledge base is not rewritten.
+        tell(citation, { ...one, ...(fix && elsewhere === undefined ? { fix } : {}) });
   }
+  const { wordsOf = (written: string) => written } = formatOf(file);
   for (const quotation of quotations) {
-    const said = judgeQuotation(quotation, text, all, lookup, own, options);
+    const said = judgeQuotation(quotation, text, wordsOf, all, lookup, own, options);
     if (said) tell(quotation, said);
   }
   findings.sort((a, b) => a.line - b.line || a.column - b.column);
@@ -99,10 +120,10 @@ function isMeant(
 ): boolean {
   if (lookup.gone(citation.key) !== undefined) return true;
   if (citation.as === 'permalink') {
-    const known = [lookup.home, ...homes].filter((home) => /^https?:/.test(home));
-    return (
-      citation.revision !== undefined || known.some((home) => citation.home === home.replace(/\/*$/, '/'))
-    );
+    const known = withHosts([lookup.home, ...homes]);
+    if (citation.revision !== undefined) return true;
+    if (hasHost(citation)) return isAt(citation, known);
+    return nearestOf(lookup)(citeKey(citedArgument(citation.key))) !== undefined;
   }
   if (everyKey || /^\d{4}-\d\d-\d\d-[a-z0-9-]+#[a-z0-9-]+/.test(citation.key)) return true;
   return nearestOf(lookup)(citeKey(citedArgument(citation.key))) !== undefined;
@@ -121,28 +142,40 @@ function nearestOf(lookup: Lookup): Nearest {
 
 /** Words that are quoted beside a citation and are not those of what it cites, at the revision that it relies on or now. */
 function judgeQuotation(
-  { start, end, by }: Quotation,
+  { start, end, by, orSummary }: Quotation,
   text: string,
+  wordsOf: (written: string) => string,
   citations: readonly Citation[],
   lookup: Lookup,
   own: ReadonlyMap<string, string>,
   options: CheckOptions,
 ): Verdict | undefined {
-  const citation = firstWithin(citations, by);
-  const thing = citation && lookup.find(citation.key);
-  if (!citation || !thing) return undefined;
+  const cites = by
+    .flatMap((span) => within(citations, span))
+    .flatMap((citation) => {
+      const thing = lookup.find(citation.key);
+      return thing && citation.page === undefined ? [{ citation, thing }] : [];
+    });
+  const [first] = cites;
+  if (first === undefined) return undefined;
+  const { citation, thing } = first;
   const revision = citation.revision ?? own.get(thing.key) ?? pinOf(citation, thing, options);
-  const then = revision === undefined ? undefined : lookup.at(thing.key, revision);
-  const sources = [lookup.now(thing), ...(then ? [then] : [])];
+  const sources = cites.flatMap((one) => {
+    const at = one.citation.revision ?? own.get(one.thing.key) ?? pinOf(one.citation, one.thing, options);
+    const then = at === undefined ? undefined : lookup.at(one.thing.key, at);
+    return [lookup.now(one.thing), ...(then ? [then] : [])];
+  });
   const quotable = sources.map((source) => lookup.quotable(source));
   const texts = [...new Set(quotable.flatMap((one) => one.texts))];
   // Of words that are not at hand nobody can say that they are misquoted.
   if (quotable.some(({ hashes }) => hashes.length > 0)) return undefined;
-  const quoted = text.slice(start, end);
+  const quoted = wordsOf(text.slice(start, end));
   const cited = citeKey(citation.key);
   if (texts.length === 0 || isQuotedFrom(quoted, texts)) return undefined;
-  const gists = sources.flatMap(({ words }) => (words.kind === 'argument' ? [words.gist] : []));
-  if (isQuotedFrom(quoted, gists))
+  const summaries = sources.flatMap((source) => summariesOf(source, lookup));
+  if ((orSummary || !thing.key.includes('#')) && isQuotedFrom(quoted, [...summaries, thing.title ?? '']))
+    return undefined;
+  if (isQuotedFrom(quoted, summaries))
     return verdict(
       'misquoted',
       cited,
@@ -152,16 +185,10 @@ function judgeQuotation(
   return verdict('misquoted', cited, message, revision);
 }
 
-function firstWithin(
-  citations: readonly Citation[],
-  { start, end }: { start: number; end: number },
-): Citation | undefined {
-  let [low, high] = [0, citations.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((citations[middle] as Citation).end <= start) low = middle + 1;
-    else high = middle;
-  }
-  const found = citations[low];
-  return found && found.start < end ? found : undefined;
+/** What the curator wrote of something: the title and the question of a position, the gist of an argument. */
+function summariesOf({ words, key }: CatalogueRevision, lookup: Lookup): string[] {
+  if (words.kind === 'position') return words.question === undefined ? [] : [words.question];
+  if (words.kind === 'argument') return [words.gist];
+  const argument = lookup.find(citedArgument(key));
+  return argument === undefined ? [] : summariesOf(lookup.now(argument), lookup);
 }

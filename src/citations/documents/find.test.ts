@@ -10,7 +10,11 @@ function cited(file: string, text: string): string[] {
 function quoted(file: string, text: string): string[] {
   const { quotations, citations } = findCitations(text, file);
   return quotations.map(({ start, end, by }) => {
-    const of = citations.find((citation) => citation.end > by.start && citation.start < by.end);
+    const of = citations.find((citation) =>
+      by.some(
+        ({ start, end }) => citation.end > start && citation.start - (citation.home?.length ?? 0) < end,
+      ),
+    );
     return `${text.slice(start, end).replace(/\s+/g, ' ').trim()} <${of?.key}>`;
   });
 }
@@ -39,11 +43,31 @@ describe('permalinks', () => {
     'docs/positions/one-ring/',
     '../positions/one-ring/',
     'https://example.org/my-positions/one-ring/',
-    'https://example.org/posts/2020-a/',
-    'https://example.org/positions/One_Ring/',
     'https://example.org/positions/',
   ])('are none: %s', (text) => {
     expect(cited('a.txt', text)).toEqual([]);
+  });
+
+  it.each([
+    ['https://example.org/debates/rings/', 'debates', 'rings'],
+    ['https://example.org/kb/posts/2020-a/#p-0123456789', 'posts', '2020-a'],
+    ['https://example.org/debates/rings/#Issues', 'debates', 'rings'],
+    ['/people/a-author/', 'people', 'a-author'],
+    ['https://example.org/threads/2020-a', 'threads', '2020-a'],
+    ['https://example.org/concepts/ring.json', 'concepts', 'ring'],
+  ])('of pages: %s', (url, page, key) => {
+    expect(findCitations(`See <${url}>.`, 'a.md').citations).toMatchObject([{ as: 'permalink', page, key }]);
+  });
+
+  it.each([
+    ['https://example.org/positions/One_Ring/', 'One_Ring', undefined],
+    ['https://example.org/positions/one-ring/rev//', 'one-ring', ''],
+    ['https://example.org/positions/one-ring/rev/0123-5678/', 'one-ring', '0123-5678'],
+    ['https:\\/\\/example.org\\/positions\\/one-ring\\/', 'one-ring', undefined],
+    ['example.org/kb/positions/one-ring/', 'one-ring', undefined],
+  ])('are read as they were mistyped or escaped: %s', (url, key, revision) => {
+    const { citations } = findCitations(`See ${url}`, 'a.txt');
+    expect(citations.map((one) => [one.key, one.revision])).toEqual([[key, revision]]);
   });
 
   it('are found where TeX escapes the mark of an anchor', () => {
@@ -100,6 +124,7 @@ describe('citations in Markdown', () => {
 describe('citations in reStructuredText', () => {
   it.each([
     ['See [one-ring]_.\n\n.. [one-ring] Rings.\n', ['one-ring', 'one-ring']],
+    ['See [#one-ring]_.\n\n.. [#one-ring] Rings.\n', ['one-ring', 'one-ring']],
     [':cite:`one-ring,two-rings` and :cite:p:`post:enough`', ['one-ring', 'two-rings', 'post:enough']],
     [':footcite:t:`{see}one-ring{p. 3}`', ['one-ring']],
     ['`Rings <https://example.org/positions/one-ring/>`_', ['positions/one-ring/']],
@@ -114,7 +139,7 @@ describe('citations in reStructuredText', () => {
 
   it('are none in literals, code, comments and footnotes of a word', () => {
     const text =
-      '``[one-ring]_`` [#one]_ [1]_ [*]_\n\nSo::\n\n    [one-ring]_\n\n.. code-block:: c\n\n   [one-ring]_\n\n.. A comment\n   [one-ring]_\n\n.. [one-ring]_ is no definition\n';
+      '``[one-ring]_`` [#]_ [1]_ [*]_\n\nSo::\n\n    [one-ring]_\n\n.. code-block:: c\n\n   [one-ring]_\n\n.. A comment\n   [one-ring]_\n\n.. [one-ring]_ is no definition\n';
     expect(cited('a.rst', text)).toEqual([]);
   });
 

@@ -16,6 +16,10 @@ export const FINDINGS = {
     severity: 'error',
     means: 'No document has this name, or it is of a kind that cannot be read.',
   },
+  'other-site': {
+    severity: 'warning',
+    means: 'The address is none of those at which the knowledge base of what is cited is published.',
+  },
   renamed: { severity: 'warning', means: 'What is cited has another key now.' },
 } as const satisfies Record<string, { severity: Severity; means: string }>;
 

@@ -32,12 +32,19 @@ export function nearestAmong(keys: Iterable<string>): Nearest {
 /** Candidates looked at for one rest: with a generated corpus a thousand keys may differ in one word. */
 const MOST = 200;
 
+/** Letters of a key of one word that are left out in turn. */
+const LONGEST_WORD = 40;
+
 /** A key without each of its words in turn, whole, and without its marks. */
 function restsOf(key: string): Set<string> {
   const words = key.split(/[-_#:/.]+/);
   const rests = new Set([words.join('')]);
-  if (words.length === 1) rests.add(key.slice(1)).add(key.slice(0, -1));
-  else
+  if (words.length === 1) {
+    rests.add(key);
+    // A key of one word is near to one that it is without a letter of either (Garbe, "SymSpell").
+    for (let at = 0; at < Math.min(key.length, LONGEST_WORD); at++)
+      rests.add(key.slice(0, at) + key.slice(at + 1));
+  } else
     for (let left = 0; left < words.length; left++) rests.add(words.filter((_, at) => at !== left).join('-'));
   return rests;
 }

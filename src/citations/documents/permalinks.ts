@@ -1,17 +1,29 @@
-import type { Citation } from './document.ts';
+import type { Citation, PageKind } from './document.ts';
 
-const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
-const REV = '\\/rev\\/([0-9A-Za-z]{1,64})\\/?';
-const HASH = '\\/?(?:\\\\?#|%23)';
+/** A slash, which JSON may escape; the mark of an anchor, which TeX does. */
+const SLASH = '\\\\?\\/';
+const HASH = `(?:${SLASH})?(?:\\\\?#|%23)`;
 
-/** The part of a permalink behind the site's home. TeX writes `\#` for the mark of an anchor. */
+/** An id, as somebody may have mistyped it; not the ending of a file beside the page, `.json`. */
+const ID =
+  '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]|\\.(?!(?:json|md|bib|ris|ya?ml|csl|html?|txt|xml)(?![\\p{L}\\p{N}_-]))(?=[\\p{L}\\p{N}]))*';
+
+/** A revision, whatever was made of it: one that is none is told. */
+const REVISION = '[^\\s<>"\'`(){}[\\]|^,;/\\\\#?+]{0,64}';
+const rev = (name: string) => `${SLASH}rev${SLASH}(?<${name}>${REVISION})(?:${SLASH})?`;
+
+/** The part of a permalink behind the site's home. */
 const ADDRESS = new RegExp(
   [
-    `(?<=\\/)positions\\/(?<position>${ID})(?:${REV.replace('(', '(?<of>')}|\\/)?`,
-    `(?<=\\/)(?:posts|debates)\\/(?<home>${ID})(?:${HASH}(?<anchor>${ID})|\\/(?<argument>${ID})(?<words>\\/words)?${REV.replace('(', '(?<at>')})`,
+    `(?<=\\/)positions${SLASH}(?<position>${ID})(?:${rev('of')}|${SLASH})?`,
+    `(?<=\\/)(?:posts|debates)${SLASH}(?<home>${ID})(?:${HASH}(?<anchor>${ID})|${SLASH}(?<argument>${ID})(?<words>${SLASH}words)?${rev('at')})`,
+    `(?<=\\/)(?<page>posts|debates|concepts|people|threads)${SLASH}(?<id>${ID})(?:${SLASH})?(?![\\p{L}\\p{N}_])`,
   ].join('|'),
-  'g',
+  'gu',
 );
+
+/** What an anchor begins with that is a paragraph of a post, or a part of a page, and no argument. */
+const PART = /^(?:p-[0-9a-f]{4,}(?:-\d+)?$|fn|user-content|\p{Lu})/u;
 
 /** What no URL holds in any of the formats (RFC 3986, and the marks that enclose URLs in documents). */
 const NO_URL = /[\s<>"'`(){}[\]|^,;]/;
@@ -20,33 +32,44 @@ const NO_URL = /[\s<>"'`(){}[\]|^,;]/;
 const LONGEST = 2000;
 
 /**
- * Permalinks: the addresses of positions, arguments and evidence, with or without a revision, in URLs and in paths from the root
- * (`/positions/ID/`). A relative path is a file's.
+ * Permalinks: the addresses of positions, arguments and evidence, with or without a revision, and those of debates, posts, concepts, people and
+ * threads; in URLs and in paths from the root (`/positions/ID/`). A relative path is a file's.
  */
 export function permalinksIn(text: string): Citation[] {
   const startBefore = urlStarts(text);
   return [...text.matchAll(ADDRESS)].flatMap((match): Citation[] => {
-    const home = homeBefore(text, startBefore(match.index), match.index);
+    const { 0: written, index: start } = match;
+    const home = homeBefore(text, startBefore(start), start);
     if (home === undefined) return [];
-    const { position, of, home: entry, anchor, argument, words, at } = match.groups ?? {};
-    const key = position ?? `${entry}#${anchor ?? argument}${words ?? ''}`;
-    // An id that goes on is another id; a permalink to a file beside a page (`.json`) is one to the page.
-    const end = match.index + match[0].length;
-    if (/[A-Za-z0-9_-]/.test(text[end] ?? '') && !match[0].endsWith('/')) return [];
-    return [{ as: 'permalink', key, revision: of ?? at, start: match.index, end, home }];
+    const { position, of, home: entry, anchor, argument, words, at, page, id } = match.groups ?? {};
+    // An id that goes on is another id.
+    const end = start + written.length;
+    if (/[\p{L}\p{N}_-]/u.test(text[end] ?? '') && !written.endsWith('/')) return [];
+    const place = { as: 'permalink', start, end, home } as const;
+    if (page !== undefined && id !== undefined) return [{ ...place, key: id, page: page as PageKind }];
+    if (anchor !== undefined && PART.test(anchor)) {
+      const [collection = ''] = written.split(/\\?\//);
+      const part = start + written.search(/\/?(?:\\?#|%23)/);
+      return [{ ...place, end: part, key: entry ?? '', page: collection as PageKind }];
+    }
+    const key = position ?? `${entry}#${anchor ?? argument}${words === undefined ? '' : '/words'}`;
+    const revision = of ?? at;
+    return [{ ...place, key, ...(revision !== undefined && { revision }) }];
   });
 }
 
 /** What stands before an address: a URL up to its slash, or a path from the root; undefined where it is part of something else. */
 function homeBefore(text: string, urlStart: number, address: number): string | undefined {
   const before = text.slice(Math.max(urlStart, address - LONGEST), address);
-  const scheme = before.lastIndexOf('http');
-  if (scheme >= 0) {
-    const url = before.slice(scheme);
-    return /^https?:\/\/[^/]/.test(url) ? url.replaceAll('\\', '') : undefined;
+  const colon = Math.max(before.lastIndexOf('://'), before.lastIndexOf(':\\/\\/'));
+  if (colon >= 0) {
+    const scheme = /[a-z][a-z0-9+]{1,20}$/i.exec(before.slice(Math.max(0, colon - 22), colon))?.[0];
+    const url = before.slice(colon - (scheme?.length ?? 0));
+    return scheme !== undefined && /^[^:]+:\\?\/\\?\/[^/]/.test(url) ? url : undefined;
   }
-  const path = /(?:^|[=:])(\/(?:[\w.~%-]+\/)*)$/.exec(before)?.[1];
-  return path;
+  const path = /(?:^|[=:])((?:\\?\/(?:[\w.~%-]+\\?\/)*)|\/\/[\w.-]+\/(?:[\w.~%-]+\/)*)$/.exec(before)?.[1];
+  // Whoever leaves out the scheme writes a host all the same: `example.org/kb/`.
+  return path ?? /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\/(?:[\w.~%-]+\/)*$/i.exec(before)?.[0];
 }
 
 /** Where the run of a URL's characters begins that a place stands in. Asked of one place after another, it looks at each character once. */

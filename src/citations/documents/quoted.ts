@@ -6,13 +6,26 @@ const MARKUP = /[\\*_`~{}|>]|(?<=^|\n)[ \t]*>/g;
 /** What stands for words left out: `...`, `…`, in brackets or not. */
 const ELISION = /\[\s*(?:\.\.\.|…|\\dots|\\ldots)\s*\]|\\(?:dots|ldots)\b|…|\.\.\./;
 
-/** Whether each piece of a quotation stands in one of the texts, one after the other. Layout, typography and markup do not matter; words do. */
+/** What whoever quotes put in: `[the interface] is centred`. */
+const INSERTION = /\[[^[\]]{1,80}\]/;
+
+/**
+ * Whether each piece of a quotation stands in one of the texts, one after the other. Layout, typography and markup do not matter; words do.
+ * Words in brackets may be those of whoever quotes.
+ */
 export function isQuotedFrom(quotation: string, texts: readonly string[]): boolean {
-  const pieces = quotation
-    .split(ELISION)
-    .map((piece) => trimmed(plain(piece)))
-    .filter((piece) => piece !== '');
-  return texts.some((text) => standsIn(pieces, plain(text)));
+  const plainTexts = texts.map(plain);
+  const stands = (gap: RegExp) => {
+    const pieces = quotation
+      .split(gap)
+      .map((piece) => trimmed(plain(piece)))
+      .filter((piece) => piece !== '');
+    return plainTexts.some((text) => standsIn(pieces, text));
+  };
+  return (
+    stands(ELISION) ||
+    (INSERTION.test(quotation) && stands(new RegExp(`${ELISION.source}|${INSERTION.source}`)))
+  );
 }
 
 /** How many words a quotation has. */

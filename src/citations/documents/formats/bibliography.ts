@@ -1,7 +1,26 @@
-import type { DocumentFormat } from '../document.ts';
+import type { DocumentFormat, Span } from '../document.ts';
+import { closeBehind } from '../enclosing.ts';
 import { spansOf } from '../spans.ts';
+import { texWords } from '../tex-words.ts';
 
 const none = () => [];
+
+/** A field of an entry that quotes: an abstract is a statement, words or a gist; a note has words in quotation marks. */
+type Field = Span & { readonly by: Span; readonly orSummary?: boolean };
+
+const OPENS = /^[\s"'{\\]*(?:“|``|\\textquotedblleft(?:\{\}|\s))/;
+const CLOSES = ['”', "''", '\\textquotedblright'];
+
+/** The words of a note that begins with a quotation mark, up to the last that closes one; nothing of any other: a title may stand in it. */
+export function quotedIn(text: string, { start, end }: Span, by: Span): Field[] {
+  const note = text.slice(start, end);
+  const open = OPENS.exec(note)?.[0].length ?? 0;
+  const close = CLOSES.reduce((last, mark) => Math.max(last, note.lastIndexOf(mark)), -1);
+  return open === 0 || close <= open ? [] : [{ start: start + open, end: start + close, by }];
+}
+
+const ENTRY = /^[ \t]*@(?!comment|string|preamble)[A-Za-z]+[ \t]*\{[ \t]*([^\s,{}"]+)[ \t]*,/dgim;
+const BIB_FIELD = /(?:^|,)[ \t]*(abstract|note|annote|annotation|addendum|quote)[ \t]*=[ \t]*([{"])/gim;
 
 /** BibTeX and BibLaTeX: the key of each entry. */
 export const bibtexFile: DocumentFormat = {
@@ -9,37 +28,107 @@ export const bibtexFile: DocumentFormat = {
   endings: ['.bib'],
   isProse: false,
   unread: none,
-  keysIn: (text) =>
-    spansOf(text, /^[ \t]*@(?!comment|string|preamble)[A-Za-z]+[ \t]*\{[ \t]*([^\s,{}"]+)[ \t]*,/dgim, 1),
-  quotationsIn: none,
+  keysIn: (text) => spansOf(text, ENTRY, 1),
+  fieldsIn: bibFields,
+  wordsOf: texWords,
 };
 
-/** CSL-JSON: the ids of the items. */
-export const cslFile: DocumentFormat = {
-  name: 'CSL-JSON',
-  endings: ['.json'],
+function bibFields(text: string): Field[] {
+  const found: Field[] = [];
+  const entries = [...text.matchAll(ENTRY)].map(({ index }) => index);
+  entries.forEach((start, at) => {
+    const by = { start, end: entries[at + 1] ?? text.length };
+    let last = start;
+    for (const { 0: whole, 1: name = '', 2: mark, index } of text
+      .slice(by.start, by.end)
+      .matchAll(BIB_FIELD)) {
+      const from = start + index + whole.length;
+      if (from < last) continue;
+      const quote = text.indexOf('"', from);
+      const end = mark === '{' ? closeBehind(text, from, by.end, '{}') : quote < 0 ? undefined : quote + 1;
+      // What is never closed is looked through once.
+      if (end === undefined || end > by.end) break;
+      last = end;
+      const value = { start: from, end: end - 1 };
+      if (name.toLowerCase() === 'abstract') found.push({ ...value, by, orSummary: true });
+      else for (const quoted of quotedIn(text, value, by)) found.push(quoted);
+    }
+  });
+  return found;
+}
+
+/** The fields of a record that quote, by their tag. */
+const RIS_FIELD = /^(AB|N2|N1|RN|ID|LB|ER)[ \t]{1,2}-(?:[ \t]([^\n\r]*))?/dgm;
+
+/** RIS: the ids of the records (RIS format specifications, "ID"). */
+export const risFile: DocumentFormat = {
+  name: 'RIS',
+  endings: ['.ris'],
   isProse: false,
   unread: none,
-  keysIn: (text) => spansOf(text, /"(?:id|citation-key)"\s*:\s*"([^"\\\s]+)"/dg, 1),
-  quotationsIn: none,
+  keysIn: (text) => spansOf(text, /^(?:ID|LB)[ \t]{1,2}-[ \t]+([^\s]+)[ \t]*\r?$/dgm, 1),
+  fieldsIn: (text) => {
+    const found: Field[] = [];
+    let record: { tag: string; value: Span }[] = [];
+    let start = 0;
+    const close = (end: number) => {
+      const by = { start, end };
+      for (const { tag, value } of record)
+        if (/^(?:AB|N2)$/.test(tag)) found.push({ ...value, by, orSummary: true });
+        else for (const quoted of quotedIn(text, value, by)) found.push(quoted);
+      record = [];
+      start = end;
+    };
+    for (const { 0: whole, 1: tag = '', index, indices } of text.matchAll(RIS_FIELD)) {
+      const value = indices?.[2];
+      if (tag === 'ER') close(index + whole.length);
+      else if (value) record.push({ tag, value: { start: value[0], end: value[1] } });
+    }
+    close(text.length);
+    return found;
+  },
 };
 
-/** Hayagriva: the keys at the margin. */
+/** The fields of an entry that quote, with the lines that they go on over. */
+const YAML_FIELD =
+  /^([ \t]+|- +)(abstract|note|annote|annotation):[ \t]*([^\n]*(?:\n(?:[ \t]*\r?\n|\1[ \t]+[^\n]*))*)/dgm;
+
+/** Hayagriva: the keys at the margin; CSL as YAML, the ids of the items. */
 export const hayagrivaFile: DocumentFormat = {
   name: 'Hayagriva',
   endings: ['.yml', '.yaml'],
   isProse: false,
   unread: (text) => spansOf(text, /(?<=^|\s)#[^\n]*/dgm),
-  keysIn: (text) => spansOf(text, /^([^\s#:'"-][^\s#:'"]*):[ \t]*$/dgm, 1),
-  quotationsIn: none,
-};
-
-/** Anything else, a commit's message with `Link:` trailers for one: permalinks alone. */
-export const plainText: DocumentFormat = {
-  name: 'text',
-  endings: ['.txt', '.html', '.htm', '.xml', '.org'],
-  isProse: true,
-  unread: (text) => spansOf(text, /<!--[\s\S]*?(?:-->|$(?![\s\S]))/dg),
-  keysIn: none,
-  quotationsIn: none,
+  keysIn: (text) => [
+    ...spansOf(text, /^["']?([^\s#:'"-][^\s#'"]*?)["']?:[ \t]*\r?$/dgm, 1),
+    ...spansOf(text, /^[ \t]*(?:-[ \t]+)?id:[ \t]+["']?([^\s"'#]+)["']?[ \t]*\r?$/dgm, 1),
+  ],
+  fieldsIn: (text) => {
+    const entries = [...text.matchAll(/^(?:[^\s#-][^\n]*:[ \t]*\r?$|[ \t]*-[ \t])/gm)].map(
+      ({ index }) => index,
+    );
+    let entry = 0;
+    return [...text.matchAll(YAML_FIELD)].flatMap(({ 2: name, index, indices }): Field[] => {
+      const value = indices?.[3];
+      while ((entries[entry + 1] ?? Number.POSITIVE_INFINITY) <= index) entry++;
+      if (!value || entries.length === 0) return [];
+      const by = { start: entries[entry] ?? 0, end: entries[entry + 1] ?? text.length };
+      const words = { start: value[0], end: value[1] };
+      return name === 'abstract' ? [{ ...words, by, orSummary: true }] : quotedIn(text, words, by);
+    });
+  },
+  wordsOf: (written) =>
+    written
+      .replace(/^[ \t]*(?:value:|verbatim:[ \t]*(?:true|false))/gm, ' ')
+      .replace(/^\s*[|>][+-]?\d?[ \t]*$/m, '')
+      .replace(/''/g, "'")
+      .replace(
+        /\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|U([0-9A-Fa-f]{8})|\r?\n[ \t]*|([ntr_ ])|(.))/g,
+        (_, u, x, long, blank, one) => {
+          const code = u ?? x ?? long;
+          if (code === undefined) return blank === undefined ? (one ?? '') : ' ';
+          const point = Number.parseInt(code, 16);
+          return point <= 0x10ffff ? String.fromCodePoint(point) : ' ';
+        },
+      ),
 };

@@ -1,6 +1,10 @@
-import type { DocumentFormat, Quotation } from '../document.ts';
+import { decodeString } from 'micromark-util-decode-string';
+import type { DocumentFormat, Labelled, QuotedBlock, Span } from '../document.ts';
+import { closeBehind, grown, openBefore } from '../enclosing.ts';
+import { quoteDirectives } from '../markdown/myst.ts';
 import { unreadMarkdown } from '../markdown/unread.ts';
-import { linesOf, spansOf } from '../spans.ts';
+import { linesOf, spansOf, spansWithin } from '../spans.ts';
+import { blankTag, htmlBlocks, htmlRuns } from './html.ts';
 
 /** A key of pandoc's: letters and digits, punctuation within (pandoc's manual, "Citation syntax"); or anything in braces. */
 const KEY = /(?<![\p{L}\p{N}@\\])@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*))/dgu;
@@ -8,34 +12,105 @@ const KEY = /(?<![\p{L}\p{N}@\\])@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_]+(?:[:.#$%&\-+
 /** A footnote, referred to or defined. */
 const FOOTNOTE = /\[\^([^\]\s[]{1,400})\]/dgu;
 
-/** What an attribution begins with. */
-const DASH = /^(?:—|–|--)/;
+/** Roles of MyST that cite: `{cite}`, `{cite:p}` and their like; keys by commas (MyST, "Citations and bibliographies"). */
+const ROLE = /\{(?:foot|full)?cite(?::[a-z]{1,12})?\}`([^`]+)`/dg;
+const ROLE_KEY = /(?<![^\s,}])[^\s,{}]+(?=\s*(?:[,{]|$))/g;
 
 export const markdown: DocumentFormat = {
   name: 'Markdown',
-  endings: ['.md', '.markdown', '.mdx', '.qmd', '.rmd'],
+  endings: ['.md', '.markdown', '.mdown', '.mkd', '.mkdn', '.mdwn', '.mdx', '.qmd', '.rmd', '.myst'],
   isProse: true,
   unread: unreadMarkdown,
-  keysIn: (text) => [...spansOf(text, KEY, 1), ...spansOf(text, KEY, 2), ...spansOf(text, FOOTNOTE, 1)],
-  quotationsIn,
+  keysIn: (text) => [
+    ...spansOf(text, KEY, 1),
+    ...spansOf(text, KEY, 2),
+    ...spansOf(text, FOOTNOTE, 1),
+    ...spansWithin(text, spansOf(text, ROLE, 1), ROLE_KEY),
+  ],
+  blocksIn: (text) => [...quoteBlocks(text), ...quoteDirectives(text), ...htmlBlocks(text)],
+  runsIn: htmlRuns,
+  linkAround,
+  referencesIn: (text) =>
+    labelled(text, /\[\^([^\]\s[]{1,400})\](?!:)|\[[^[\]\n]{1,400}\](?:\[([^[\]\n]{0,400})\])?(?![(:])/dg),
+  definitionsIn,
+  // Tags alone: an address in angle brackets is a link.
+  proseOf: (text) => text.replace(/<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]{0,4000})?>/g, blankTag),
+  wordsOf,
 };
 
-/** Block quotes that end with an attribution, a line that begins with a dash, within them or right below. */
-function quotationsIn(text: string): Quotation[] {
-  const found: Quotation[] = [];
-  let from: number | undefined;
-  let to = 0;
+/** Block quotes: lines that begin with `>`, and those that go on with them without it; MyST names their source in attributes above. */
+function quoteBlocks(text: string): QuotedBlock[] {
+  const found: { start: number; end: number; by?: Span }[] = [];
+  let open: { start: number; end: number } | undefined;
+  let attribution: Span | undefined;
   for (const { start, end, text: line } of linesOf(text)) {
-    const quoted = /^ {0,3}(?:>[ \t]?)+/.exec(line)?.[0];
-    const said = line.slice(quoted?.length ?? 0).trimStart();
-    if (from !== undefined && DASH.test(said)) {
-      found.push({ start: from, end: to, by: { start, end } });
-      from = undefined;
-    } else if (quoted !== undefined) {
-      if (said === '') continue;
-      from ??= start;
-      to = end;
-    } else if (line.trim() !== '') from = undefined;
+    if (/^\{attribution=/.test(line)) attribution = { start, end };
+    else if (/^ {0,3}>/.test(line) || (open && /^[ \t]+>/.test(line))) {
+      if (open) open.end = end;
+      else {
+        open = { start, end, ...(attribution && { by: attribution }) };
+        found.push(open);
+      }
+      attribution = undefined;
+    } else if (open && line.trim() !== '' && !/^\s*(?:—|–|--|[[(@<#*+-])/.test(line)) open.end = end;
+    else open = undefined;
   }
   return found;
+}
+
+/** `[words](URL)`, `<URL>`, `[see @key, p. 3]`, `{cite}` with its key. */
+function linkAround(text: string, citation: Span, from: number, to: number): Span {
+  const { start, end } = grown(
+    text,
+    citation,
+    from,
+    to,
+    /(?:\]\(<?|<|\{[a-z:]+\}`|@\{?|\^)$/,
+    /^[^\s()<>"'`[\]]{0,200}[>`}]?/,
+  );
+  if (text.startsWith('](', start)) {
+    const open = openBefore(text, start, from, '[]');
+    return { start: open ?? start, end: closeBehind(text, end, to, '()') ?? end };
+  }
+  const open = openBefore(text, start, Math.max(from, start - 200), '[]');
+  if (open === undefined || /\n[ \t]*\n/.test(text.slice(open, start))) return { start, end };
+  return { start: open, end: closeBehind(text, end, Math.min(to, end + 200), '[]') ?? end };
+}
+
+/** Labels by what stands in their brackets; `[words][]` and `[words]` are their own label (CommonMark 6.3). */
+function labelled(text: string, pattern: RegExp): Labelled[] {
+  return [...text.matchAll(pattern)].map(({ 0: whole, 1: note, 2: label, index }) => ({
+    start: index,
+    end: index + whole.length,
+    label:
+      note === undefined ? labelOf(label || whole.replace(/^\[|\](?:\[\])?$/g, '')) : `^${labelOf(note)}`,
+  }));
+}
+
+function labelOf(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** Link reference definitions, and footnotes with the lines that belong to them. */
+function definitionsIn(text: string): Labelled[] {
+  const found: { label: string; start: number; end: number }[] = [];
+  let note: { label: string; start: number; end: number } | undefined;
+  for (const { start, end, text: line } of linesOf(text)) {
+    const begun = /^ {0,3}\[(\^?)([^\]]{1,400})\]:/.exec(line);
+    if (begun) {
+      note = { label: begun[1] + labelOf(begun[2] ?? ''), start, end };
+      found.push(note);
+    } else if (note && (/^[ \t]/.test(line) || (line !== '' && start <= note.end + 2))) note.end = end;
+    else if (line.trim() !== '') note = undefined;
+  }
+  return found;
+}
+
+function wordsOf(written: string): string {
+  const words = written
+    .replace(/(?<!\\)<\/?[A-Za-z][^<>]{0,400}>/g, '')
+    .replace(/^[ \t>]*\[![A-Za-z]{1,40}\][ \t]*$/gm, '')
+    .replace(/\[\^[^\][\s]{1,400}\]/g, '')
+    .replace(/(?<!\\)!?\[([^[\]]{0,400})\](?:\([^()\s]{0,400}\)|\[[^[\]]{0,400}\])/g, '$1');
+  return decodeString(words);
 }

@@ -1,4 +1,5 @@
-import type { DocumentFormat, Quotation, Span } from '../document.ts';
+import type { DocumentFormat, Labelled, QuotedBlock, Span } from '../document.ts';
+import { grown } from '../enclosing.ts';
 import { indentOf, linesOf, spansOf, spansWithin } from '../spans.ts';
 
 /**
@@ -8,7 +9,7 @@ import { indentOf, linesOf, spansOf, spansWithin } from '../spans.ts';
 const REFERENCE =
   /\[(?:#(?=[\p{L}\p{N}]+[:-]))?(\p{L}[\p{L}\p{N}_.:+-]*|[0-9]+[\p{L}_.:+-][\p{L}\p{N}_.:+-]*)\]_(?![\p{L}\p{N}_])/dgu;
 const DEFINITION =
-  /^[ \t]*\.\.[ \t]+\[(?:#(?=[\p{L}\p{N}]+[:-]))?([\p{L}\p{N}][\p{L}\p{N}_.:+-]*)\][ \t]/dgmu;
+  /^[ \t]*\.\.[ \t]+\[(?:#(?=[\p{L}\p{N}]+[:-]))?([\p{L}\p{N}][\p{L}\p{N}_.:+-]*)\](?:[ \t]|$)/dgmu;
 
 /** Roles of sphinxcontrib-bibtex: `:cite:`, `:cite:p:`, `:footcite:t:` and their like; keys by commas, with `{before}key{behind}`. */
 const ROLE = /:(?:foot|full)?cite(?::[a-z]{1,12})?:`([^`]+)`/dg;
@@ -30,7 +31,19 @@ export const restructuredText: DocumentFormat = {
     ...spansOf(text, DEFINITION, 1),
     ...spansWithin(text, spansOf(text, ROLE, 1), KEY),
   ],
-  quotationsIn,
+  blocksIn,
+  linkAround: (text, citation, from, to) =>
+    grown(
+      text,
+      citation,
+      from,
+      to,
+      /(?:`[^`\n]{0,300}(?:\n[^`\n]{1,300}){0,3}<|:[a-z:]{1,40}:`[^`]{0,200}|\[#?)$/,
+      /^(?:[^>`]{0,80}>`_{0,2}|[^`\]\n]{0,80}`|\]_)/,
+    ),
+  referencesIn,
+  definitionsIn,
+  wordsOf,
 };
 
 /** Comments, literal blocks (behind `::`) and the content of directives that show it as it stands. */
@@ -64,23 +77,83 @@ function blocks(text: string): Span[] {
   return found;
 }
 
-/** Block quotes that end with an attribution, `-- A. Author` (docutils: "Block Quotes"). */
-function quotationsIn(text: string): Quotation[] {
-  const found: Quotation[] = [];
-  const lines = linesOf(text);
-  let block: { start: number; end: number; indent: number } | undefined;
-  lines.forEach(({ start, end, text: line }, index) => {
+/** Block quotes, by their indentation; a directive's content (`.. epigraph::`) is one too (docutils: "Block Quotes"). */
+function blocksIn(text: string): QuotedBlock[] {
+  const found: QuotedBlock[] = [];
+  let block: { start: number; end: number } | undefined;
+  let isMarkup = false;
+  for (const { start, end, text: line } of linesOf(text)) {
     const indent = indentOf(line);
-    if (indent === Number.POSITIVE_INFINITY) return;
+    if (indent === Number.POSITIVE_INFINITY) continue;
     if (indent === 0) {
       block = undefined;
-    } else if (block && /^\s*(?:--|---|—)[ \t]*\S/.test(line) && indent >= block.indent) {
-      const next = lines[index + 1];
-      const more = next && indentOf(next.text) > indent && next.text.trim() !== '' ? next.end : end;
-      found.push({ start: block.start, end: block.end, by: { start, end: more } });
-      block = undefined;
-    } else if (block) block.end = end;
-    else block = { start, end, indent };
-  });
+      isMarkup =
+        /^\.\.[ \t]/.test(line) &&
+        !/^\.\.[ \t]+(?:epigraph|pull-quote|highlights|compound|container|topic|sidebar|admonition)::/.test(
+          line,
+        );
+    } else if (isMarkup) continue;
+    else if (block) {
+      block.end = end;
+      if (/^\s*(?:--|---|—)[ \t]*\S/.test(line)) block = undefined;
+    } else {
+      block = { start, end };
+      found.push(block);
+    }
+  }
   return found;
+}
+
+/** `[1]_`, `[#label]_`, `` `words`_ ``, `word_`, and anonymous ones by their count. */
+function referencesIn(text: string): Labelled[] {
+  let anonymous = 0;
+  const named =
+    /\[([^\][\s]{1,400})\]_(?![\p{L}\p{N}_])|`([^`<>]{1,400})`(__?)(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_:`])(\p{L}[\p{L}\p{N}.+-]{0,80})(__?)(?![\p{L}\p{N}_])/gu;
+  return [...text.matchAll(named)].map(
+    ({ 0: whole, 1: note, 2: words, 3: marks, 4: word, 5: ends, index }) => {
+      const isAnonymous = (marks ?? ends) === '__';
+      const label = isAnonymous
+        ? `__${anonymous++}`
+        : note === undefined
+          ? labelOf(words ?? word ?? '')
+          : `[${note}`;
+      return { start: index, end: index + whole.length, label };
+    },
+  );
+}
+
+/** Footnotes and citations with their lines, and the targets of links: `.. _name: URL`, `__ URL`. */
+function definitionsIn(text: string): Labelled[] {
+  const found: { label: string; start: number; end: number }[] = [];
+  let last: { label: string; start: number; end: number } | undefined;
+  let anonymous = 0;
+  for (const { start, end, text: line } of linesOf(text)) {
+    const [, note, quoted, name, none] =
+      /^[ \t]*(?:\.\.[ \t]+(?:\[([^\]\s]{1,400})\]|_`([^`]{1,400})`:|_([^:`][^:]{0,400}):|(__:))|(?:__)(?=[ \t]))/.exec(
+        line,
+      ) ?? [];
+    const isAnonymous = none !== undefined || /^[ \t]*__[ \t]+\S/.test(line);
+    if (note !== undefined || quoted !== undefined || name !== undefined || isAnonymous) {
+      const label =
+        note === undefined ? (isAnonymous ? `__${anonymous++}` : labelOf(quoted ?? name ?? '')) : `[${note}`;
+      last = { label, start, end };
+      found.push(last);
+    } else if (last && /^[ \t]/.test(line)) last.end = end;
+    else if (line.trim() !== '') last = undefined;
+  }
+  return found;
+}
+
+function labelOf(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+function wordsOf(written: string): string {
+  return written
+    .replace(/(?<!\\)\[#?[^\][\s]{1,400}\]_(?![\p{L}\p{N}_])/gu, '')
+    .replace(/(?<!\\):[a-z][a-z:-]{0,40}:`([^`]{0,400})`/g, '$1')
+    .replace(/(?<!\\)`([^`<>]{1,400})<[^<>`]{1,400}>`__?/g, '$1')
+    .replace(/(?<!\\)`([^`]{1,400})`__?(?![\p{L}\p{N}_])/gu, '$1')
+    .replace(/\\\s/g, '')
+    .replace(/\\(.)/g, '$1');
 }

@@ -1,29 +1,51 @@
-import type { DocumentFormat, Quotation } from '../document.ts';
+import type { DocumentFormat, QuotedBlock, QuotedRun, Span } from '../document.ts';
+import { grown } from '../enclosing.ts';
 import { spansOf, spansWithin } from '../spans.ts';
+import { texWords } from '../tex-words.ts';
 
 /** `\cite{a, b}` and its like of natbib, biblatex and csquotes, with a star and up to two optional arguments; `\bibitem{key}`. */
 const COMMAND =
   /\\(?:(?=[A-Za-z]{0,40}[cC]ite)[A-Za-z]{1,60}\*?|bibitem)[ \t]*(?:\[[^\][]{0,400}\][ \t]*){0,2}\{([^{}]*)\}/dg;
 const KEY = /[^\s,{}*]+/g;
 
+/** biblatex's commands of several citations: `\cites[p. 3]{a}[p. 4]{b}`. */
+const SEVERAL =
+  /\\[A-Za-z]{0,40}cites\*?(?:\([^()]{0,200}\)){0,2}((?:(?:\[[^\][]{0,200}\]){0,2}\{[^{}]{0,400}\}){1,20})/dg;
+const BRACED = /(?<=\{)[^{}]+(?=\})/g;
+
 /** Environments whose content is shown as it stands, or not at all. */
 const VERBATIM =
   /\\begin\{(verbatim\*?|Verbatim|lstlisting|minted|comment|filecontents\*?)\}[\s\S]*?(?:\\end\{\1\}|$(?![\s\S]))/dg;
 
 /** What begins an environment that quotes, with a citation in an optional argument, at its end or right behind; and what ends one. */
-const QUOTE = /\\begin\{(quote|quotation|displayquote|displaycquote)\}(\[[^\][]{0,400}\])?/dg;
-const QUOTE_END = /\\end\{(quote|quotation|displayquote|displaycquote)\}/g;
+const QUOTE =
+  /\\begin\{(quote|quotation|displayquote|displaycquote|verse|quoting|epigraph)\}(\[[^\][]{0,400}\]|(?:\[[^\][]{0,400}\]){0,2}\{[^{}]{1,400}\})?/dg;
+const QUOTE_END = /\\end\{(quote|quotation|displayquote|displaycquote|verse|quoting|epigraph)\}/g;
 
-/** Longest environment that is taken for a quotation, and how far behind it its citation may stand. */
+/** Longest environment that is taken for a quotation. */
 const LONGEST = 20_000;
-const BEHIND = 200;
 
-/** Commands of csquotes that take the words and their citation. */
-const CQUOTE = /\\(?:text|block)cquote\*?(?:\[[^\]]{0,400}\]){0,2}\{([^{}]+)\}\{([^{}]+)\}/dg;
+/** Words and what they may hold: braces within braces, twice. */
+const WORDS = String.raw`((?:[^{}]|\{(?:[^{}]|\{[^{}]{0,400}\}){0,400}\}){1,4000})`;
+
+/** Commands of csquotes that take the words and their citation; `\enquote{words}`; `\epigraph{words}{source}`. */
+const CQUOTE = new RegExp(
+  String.raw`\\(?:text|block|hybridblock)cquote\*?(?:\[[^\]]{0,400}\]){0,2}\{([^{}]{1,400})\}(?:\[[^\]]{0,400}\])?\{${WORDS}\}`,
+  'dg',
+);
+const TEXTQUOTE = new RegExp(
+  String.raw`\\(?:text|block)quote\*?\[((?:[^\][]|\[[^\][]{0,200}\]){1,400})\]\{${WORDS}\}`,
+  'dg',
+);
+const ENQUOTE = new RegExp(String.raw`\\(?:enquote|textquote|blockquote)\*?\{${WORDS}\}`, 'dg');
+const EPIGRAPH = new RegExp(
+  String.raw`\\epigraph\{${WORDS}\}\{([^{}]{0,2000}(?:\{[^{}]{0,400}\}[^{}]{0,400}){0,10})\}`,
+  'dg',
+);
 
 export const tex: DocumentFormat = {
   name: 'LaTeX',
-  endings: ['.tex', '.ltx', '.latex'],
+  endings: ['.tex', '.ltx', '.latex', '.bbl'],
   isProse: true,
   unread: (text) => [
     ...spansOf(text, VERBATIM),
@@ -32,13 +54,50 @@ export const tex: DocumentFormat = {
   ],
   keysIn: (text) => [
     ...spansWithin(text, spansOf(text, COMMAND, 1), KEY),
+    ...spansWithin(text, spansWithin(text, spansOf(text, SEVERAL, 1), BRACED), KEY),
     ...spansWithin(text, spansOf(text, CQUOTE, 1), KEY),
   ],
-  quotationsIn,
+  blocksIn: environments,
+  runsIn: (text) => {
+    // Behind the last brace nothing closes: what opens there is not looked through again and again.
+    const closed = text.slice(0, text.lastIndexOf('}') + 1);
+    return [
+      ...runsOf(closed, CQUOTE, 2, 1),
+      ...runsOf(closed, TEXTQUOTE, 2, 1),
+      ...runsOf(closed, EPIGRAPH, 1, 2),
+      ...runsOf(closed, ENQUOTE, 1),
+    ];
+  },
+  linkAround: (text, citation, from, to) =>
+    grown(
+      text,
+      citation,
+      from,
+      to,
+      /\\(?:[A-Za-z]{0,40}[cC]ite[A-Za-z]{0,40}\*?(?:\[[^\][]{0,200}\]){0,2}\{[^{}]{0,200}|(?:href|url|nolinkurl|hyperref|bibitem)(?:\[[^\][]{0,200}\])?\{)$/,
+      /^[^{}\s]{0,200}\}(?:\{(?:[^{}]|\{[^{}]{0,200}\}){0,400}\})?/,
+    ),
+  wordsOf: texWords,
 };
 
-function quotationsIn(text: string): Quotation[] {
-  const found: Quotation[] = [];
+function runsOf(text: string, pattern: RegExp, words: number, by?: number): QuotedRun[] {
+  return [...text.matchAll(pattern)].flatMap(({ indices }): QuotedRun[] => {
+    const [whole, said] = [indices?.[0], indices?.[words]];
+    const source = by === undefined ? undefined : indices?.[by];
+    if (!whole || !said) return [];
+    return [
+      {
+        start: said[0],
+        end: said[1],
+        outer: { start: whole[0], end: whole[1] },
+        ...(source && { by: { start: source[0], end: source[1] } }),
+      },
+    ];
+  });
+}
+
+function environments(text: string): QuotedBlock[] {
+  const found: QuotedBlock[] = [];
   const ends = Map.groupBy(text.matchAll(QUOTE_END), ([, name]) => name);
   const passed = new Map<string | undefined, number>();
   let from = 0;
@@ -53,30 +112,27 @@ function quotationsIn(text: string): Quotation[] {
     const end = endsOfIt[next];
     if (end === undefined || end.index - start > LONGEST) continue;
     from = end.index + end[0].length;
-    const feed = text.indexOf('\n', from);
     const optional = match.indices?.[2];
-    const words = [start, end.index] as const;
-    const behind = [from, Math.min(feed < 0 ? text.length : feed, from + BEHIND)] as const;
-    const attribution = /\\(?:hfill|hspace|par\b|\\\\|[A-Za-z]*cite)|(?:---|—|–)(?=[^\n]*$)/.exec(
-      lastLine(text.slice(...words)),
-    );
-    const cut = attribution
-      ? text
-          .slice(...words)
-          .trimEnd()
-          .lastIndexOf(attribution[0])
-      : -1;
-    const quoted = { start, end: cut < 0 ? end.index : start + cut };
-    const by = optional ?? (cut < 0 ? behind : [start + cut, end.index]);
-    found.push({ ...quoted, by: { start: by[0], end: by[1] } });
-  }
-  for (const { indices } of text.matchAll(CQUOTE)) {
-    const [key, words] = [indices?.[1], indices?.[2]];
-    if (key && words) found.push({ start: words[0], end: words[1], by: { start: key[0], end: key[1] } });
+    const by = optional && { start: optional[0], end: optional[1] };
+    found.push({
+      from: match.index,
+      ...withoutSource(text, start, end.index),
+      until: from,
+      ...(by && { by }),
+    });
   }
   return found;
 }
 
-function lastLine(text: string): string {
-  return text.trimEnd().split('\n').at(-1) ?? '';
+/** The words of an environment, whose last line may say whose they are: `\hfill ---~Ann~\cite{key}`. */
+function withoutSource(text: string, start: number, end: number): Span & { by?: Span } {
+  const words = text.slice(start, end).trimEnd();
+  const line = words.slice(words.lastIndexOf('\n') + 1);
+  const source =
+    /\\(?:hfill|hspace|par\b|\\\\|raggedleft|flushright|[A-Za-z]*cite|href|url)|(?:---|—|–)(?=[^\n]*$)/.exec(
+      line,
+    );
+  if (source === null) return { start, end };
+  const cut = start + words.length - line.length + source.index;
+  return { start, end: cut, by: { start: cut, end } };
 }

@@ -1,17 +1,21 @@
-import type { DocumentFormat, Quotation } from '../document.ts';
+import type { DocumentFormat, QuotedBlock, QuotedRun, Span } from '../document.ts';
+import { closeBehind, grown } from '../enclosing.ts';
 import { spansOf } from '../spans.ts';
 
 /** A reference, `@key`: a label's characters, and none of `.` and `:` at its end (Typst's reference, "Label"). */
 const REFERENCE = /(?<![\p{L}\p{N}\\@])@([\p{L}\p{N}_-]+(?:[.:]+[\p{L}\p{N}_-]+)*)/dgu;
 
-/** `cite(<key>)`, `cite(label("key"))`, and the attribution of a quote. */
-const LABEL = /\b(?:cite\(|attribution:)\s*(?:<([^<>\s]+)>|label\("([^"\n]+)"\))/dg;
+/** `cite(<key>)`, `cite(label("key"))`, `ref(<key>)`, and the attribution of a quote. */
+const LABEL = /\b(?:cite\(|ref\(|attribution:)\s*(?:<([^<>\s]+)>|label\("([^"\n]+)"\))/dg;
 
 /** A label of something in the document, behind it: what refers to it is no citation. */
 const OWN = /(?<![(:,]\s{0,4})<([\p{L}\p{N}_.:-]+)>/gu;
 
-/** `#quote(block: true, attribution: ...)[words]`. */
-const QUOTE = /#?quote\(([^[\]()]*(?:[[(][^[\]()]*[\])][^[\]()]*)*)\)\[([^\]]*)\]/dg;
+/** What begins a quotation: `#quote(block: true, attribution: ...)[words]`, `#quote[words]`. */
+const QUOTE = /(?<![\p{L}\p{N}_])quote(?=[([])/gu;
+
+/** Most of a quotation, and of its arguments, that is looked through. */
+const LONGEST = 20_000;
 
 export const typst: DocumentFormat = {
   name: 'Typst',
@@ -30,10 +34,69 @@ export const typst: DocumentFormat = {
       ...spansOf(text, LABEL, 2),
     ];
   },
-  quotationsIn: (text) =>
-    // Behind the last bracket nothing closes: what opens there is not looked through again and again.
-    [...text.slice(0, text.lastIndexOf(']') + 1).matchAll(QUOTE)].flatMap(({ indices }): Quotation[] => {
-      const [by, words] = [indices?.[1], indices?.[2]];
-      return by && words ? [{ start: words[0], end: words[1], by: { start: by[0], end: by[1] } }] : [];
-    }),
+  blocksIn: (text) =>
+    quotes(text).flatMap(({ isBlock, outer, ...block }): QuotedBlock[] =>
+      isBlock ? [{ from: outer.start, ...block, until: outer.end }] : [],
+    ),
+  runsIn: (text) => quotes(text).flatMap(({ isBlock, ...run }): QuotedRun[] => (isBlock ? [] : [run])),
+  linkAround: (text, citation, from, to) => {
+    const { start, end } = grown(
+      text,
+      citation,
+      from,
+      to,
+      /(?:#?link\(\s*"|#?(?:cite|ref)\((?:<|label\(")|@)$/,
+      /^[^\s"<>()[\]]{0,200}(?:"?>?\)?\)|>[^()]{0,200}\))?/,
+    );
+    return text[end] === '[' ? { start, end: closeBehind(text, end + 1, to, '[]') ?? end } : { start, end };
+  },
+  wordsOf: (written) =>
+    written
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/(?<!\\)#[a-z][a-z.-]{0,40}(?:\([^()\n]{0,400}\))?(?=\[|;|$|\s)/g, '')
+      .replace(/(?<!\\)@[\p{L}\p{N}_:.-]{0,200}[\p{L}\p{N}_-]/gu, '')
+      .replace(/(?<!\\)[[\]]/g, '')
+      .replace(/(?<!\\)~/g, ' ')
+      .replace(/\\u\{([0-9a-fA-F]{1,6})\}/g, (whole, code: string) => {
+        const point = Number.parseInt(code, 16);
+        return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+      })
+      .replace(/\\(?=\s)/g, ' '),
 };
+
+interface Quote extends Span {
+  readonly outer: Span;
+  readonly isBlock: boolean;
+  readonly by?: Span;
+}
+
+/** Quotations, each looked through as far as its brackets go; one within another is part of it. */
+function quotes(text: string): Quote[] {
+  const found: Quote[] = [];
+  const limit = text.lastIndexOf(']') + 1;
+  let last = 0;
+  for (const { index } of text.matchAll(QUOTE)) {
+    if (index < last || index >= limit) continue;
+    const open = index + 'quote'.length;
+    const most = Math.min(limit, open + LONGEST);
+    const isBare = text[open] === '[';
+    const behind = isBare ? open : closeBehind(text, open + 1, most, '()');
+    if (behind === undefined || text[behind] !== '[') {
+      last = isBare ? open : Math.min(behind ?? most, most);
+      continue;
+    }
+    const end = closeBehind(text, behind + 1, most, '[]');
+    last = end ?? most;
+    if (end === undefined) continue;
+    const settings = text.slice(open, behind);
+    const attribution = settings.search(/\battribution\s*:/);
+    found.push({
+      start: behind + 1,
+      end: end - 1,
+      outer: { start: text[index - 1] === '#' ? index - 1 : index, end },
+      isBlock: /\bblock\s*:\s*true/.test(settings),
+      ...(attribution < 0 ? {} : { by: { start: open + attribution, end: behind } }),
+    });
+  }
+  return found;
+}

@@ -34,7 +34,7 @@ export function unreadInline(text: string): Span[] {
       let behind = at;
       while (text.charCodeAt(behind) === 96) behind++;
       const end = runs.next(behind - at, behind);
-      if (end !== undefined) found.push({ start: at, end });
+      if (end !== undefined && !isCiteRole(text, at)) found.push({ start: at, end });
       at = end ?? behind;
     } else if (code === 60) {
       const address = endOf(AUTOLINK, text, at);
@@ -45,6 +45,14 @@ export function unreadInline(text: string): Span[] {
     } else at++;
   }
   return found;
+}
+
+/** Whether what stands in backticks at a place is the keys of MyST's role that cites, and no code: `{cite}`key``. */
+function isCiteRole(text: string, at: number): boolean {
+  return (
+    text[at - 1] === '}' &&
+    /\{(?:foot|full)?cite(?::[a-z]{1,12})?\}$/.test(text.slice(Math.max(0, at - 30), at))
+  );
 }
 
 /** Where HTML ends that begins with the angle bracket at `at`. */

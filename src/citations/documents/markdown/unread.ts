@@ -4,6 +4,7 @@ import { type HtmlBlock, htmlBlock } from './html-block.ts';
 import { unreadInline } from './inline.ts';
 import { Line } from './line.ts';
 import { isRule, itemWidth, runOf } from './markers.ts';
+import { isProseDirective } from './myst.ts';
 import { inlineOf } from './paragraph.ts';
 
 /** A quotation, or an item of a list whose content is indented by so many columns. */
@@ -20,6 +21,8 @@ type Leaf =
       end: number;
       readonly mark: string;
       readonly size: number;
+      /** Whether it is a directive of MyST that holds prose. */
+      readonly isProse: boolean;
     }
   | { readonly kind: 'indented'; readonly start: number; end: number }
   | { readonly kind: 'html'; readonly start: number; end: number; readonly block: HtmlBlock };
@@ -28,13 +31,21 @@ const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
 const SETEXT = /^(?:=+|-+)[ \t]*$/;
 
+/** Most directives within each other that are read as prose. */
+const DEEPEST = 8;
+
 /**
  * The code and the comments of a text in Markdown, by the rules of CommonMark 0.31.2 (the algorithm of its appendix), in linear time whatever the
  * text: a parser that makes a tree of it takes minutes for some small ones. A test compares it with one. What the parser knows besides and
  * this passes over: the addresses and titles of links, in which it takes backticks for code.
  */
 export function unreadMarkdown(text: string): Span[] {
-  const reading = new Reading(text);
+  return unreadAt(text, 0);
+}
+
+/** @param depth How many directives the text stands in. */
+function unreadAt(text: string, depth: number): Span[] {
+  const reading = new Reading(text, depth);
   for (const { start, end } of linesOf(text)) reading.read(new Line(text, start, end));
   return reading.end();
 }
@@ -47,8 +58,11 @@ class Reading {
   readonly #quotes: number[] = [];
   #leaf: Leaf | undefined;
 
-  constructor(text: string) {
+  readonly #depth: number;
+
+  constructor(text: string, depth: number) {
     this.#text = text;
+    this.#depth = depth;
   }
 
   end(): Span[] {
@@ -150,7 +164,14 @@ class Reading {
     const fence = FENCE.exec(rest);
     const marks = fence?.[1] ?? fence?.[2];
     if (marks !== undefined)
-      return { kind: 'fence', start: at, end: line.end, mark: marks[0] as string, size: marks.length };
+      return {
+        kind: 'fence',
+        start: at,
+        end: line.end,
+        mark: marks[0] as string,
+        size: marks.length,
+        isProse: isProseDirective(rest.slice(marks.length)),
+      };
     const html = htmlBlock(rest, inParagraph || couldBeLazy);
     if (html) return { kind: 'html', start: at, end: line.end, block: html };
     return inParagraph && SETEXT.test(rest) ? 'line' : undefined;
@@ -239,7 +260,13 @@ class Reading {
     if (leaf === undefined) return;
     if (leaf.kind === 'paragraph')
       for (const span of inlineOf(leaf.lines, this.#text)) this.#found.push(span);
-    else if (leaf.kind !== 'html' || leaf.block.isComment)
+    else if (leaf.kind === 'fence' && leaf.isProse && this.#depth < DEEPEST) {
+      const start = this.#text.indexOf('\n', leaf.start) + 1 || leaf.end;
+      // Without the line that closes it.
+      const content = this.#text.slice(start, leaf.end).replace(/\n[ \t>]*[`~]{3,}[ \t]*$/, '');
+      for (const one of unreadAt(content, this.#depth + 1))
+        this.#found.push({ start: start + one.start, end: start + one.end });
+    } else if (leaf.kind !== 'html' || leaf.block.isComment)
       this.#found.push({ start: leaf.start, end: leaf.end });
   }
 }

@@ -1,0 +1,140 @@
+import { decodeString } from 'micromark-util-decode-string';
+import type { DocumentFormat, QuotedBlock, QuotedRun, Span } from '../document.ts';
+import { spansOf } from '../spans.ts';
+
+/** What is no text of the page, or is shown as it stands. */
+const UNREAD =
+  /<!--[\s\S]*?(?:-->|$(?![\s\S]))|<(script|style|template|textarea|code|pre|samp|kbd)\b[^<>]{0,400}>[\s\S]*?(?:<\/\1\s*>|$(?![\s\S]))/dgi;
+
+/** A tag, with the values of its attributes. */
+const TAG = /<(\/?)([A-Za-z][A-Za-z0-9:-]*)((?:[^'"<>]|"[^"]*"|'[^']*')*)>/dg;
+const CITE = /\bcite\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/d;
+
+/** Longest text of a link that is looked through. */
+const LONGEST = 2000;
+
+/** References to characters that quotations are marked by, and those of spaces. */
+const REFERENCE =
+  /&(?:(ldquo|#8220|#x201c)|(rdquo|#8221|#x201d)|(quot|#34|#x22)|(lsquo|#8216)|(rsquo|#8217)|(laquo)|(raquo)|(bdquo)|(mdash|#8212|#x2014)|(ndash|#8211)|(nbsp|#160));/gi;
+const REFERRED = ['“', '”', '"', '‘', '’', '«', '»', '„', '—', '–', ' '];
+
+export const html: DocumentFormat = {
+  name: 'HTML',
+  endings: ['.html', '.htm', '.xhtml', '.xml', '.dbk'],
+  isProse: true,
+  unread: (text) => spansOf(text, UNREAD),
+  keysIn: () => [],
+  blocksIn: htmlBlocks,
+  runsIn: htmlRuns,
+  linkAround,
+  proseOf: (text) =>
+    text.replace(TAG, blankTag).replace(REFERENCE, (reference, ...groups) => {
+      const at = groups.slice(0, REFERRED.length).findIndex((group) => group !== undefined);
+      return (REFERRED[at] ?? ' ').padEnd(reference.length);
+    }),
+  wordsOf: (written) =>
+    decodeString(
+      written
+        // What is left of the reference that opens the quotation.
+        .replace(/^(?:[lrb][ds]?quo|laquo|raquo|quot|#x?[0-9a-f]{1,4});/i, '')
+        .replace(/<(?:br|p|div|li|\/p|\/div|\/li)\b[^<>]{0,400}>/gi, ' ')
+        .replace(/<[A-Za-z/!][^<>]{0,4000}>/g, '')
+        .replaceAll('\\', '&#92;'),
+    ),
+};
+
+/** Tags that begin a line of their own. */
+const LINES =
+  /^<\/?(?:br|p|div|li|ul|ol|blockquote|figure|figcaption|footer|h[1-6]|section|article|tr|table|para|attribution)\b/i;
+
+/** Blanks as long as a tag, with a line end where it begins a line. */
+export function blankTag(tag: string): string {
+  const blanks = tag.replace(/[^\n]/g, ' ');
+  return LINES.test(tag) ? `\n${blanks.slice(1)}` : blanks;
+}
+
+/** An element, and where it ends with the tag that closes it. */
+interface Element {
+  readonly name: string;
+  /** Of the tag that opens it. */
+  readonly attributes: Span;
+  readonly inner: Span;
+  readonly end: number;
+}
+
+/** Elements by their name, each with the attributes of what opens it: those that hold no other of their name, or the innermost. */
+function elements(text: string, names: readonly string[]): Element[] {
+  const open = new Map<string, { attributes: Span; start: number }[]>(names.map((name) => [name, []]));
+  const found: Element[] = [];
+  for (const { 0: tag, 1: slash, 2: written = '', index, indices } of text.matchAll(TAG)) {
+    const name = written.toLowerCase();
+    const list = open.get(name);
+    if (list === undefined) continue;
+    const [start, end] = indices?.[3] ?? [index, index];
+    if (slash === '') list.push({ attributes: { start, end }, start: index + tag.length });
+    else {
+      const last = list.pop();
+      if (last)
+        found.push({
+          name,
+          attributes: last.attributes,
+          inner: { start: last.start, end: index },
+          end: index + tag.length,
+        });
+    }
+  }
+  return found.sort((a, b) => a.inner.start - b.inner.start);
+}
+
+function citeOf(text: string, { start, end }: Span): Span | undefined {
+  const found = CITE.exec(text.slice(start, end));
+  const at = found?.indices?.[1] ?? found?.indices?.[2] ?? found?.indices?.[3];
+  return at && { start: start + at[0], end: start + at[1] };
+}
+
+/** What may stand between a quotation and the caption or the title that says whose words it has. */
+const BEFORE_SOURCE = /^(?:\s|<\/?[a-z][^<>]{0,200}>|&mdash;|—|–|--)*$/i;
+
+/** `<blockquote>`, with its address, and the footer or the caption that says whose words they are (HTML, "The blockquote element"). */
+export function htmlBlocks(text: string): QuotedBlock[] {
+  if (!/<blockquote/i.test(text)) return [];
+  const all = elements(text, ['blockquote', 'footer', 'cite', 'figcaption', 'attribution']);
+  return all.flatMap((block, at): QuotedBlock[] => {
+    if (block.name !== 'blockquote') return [];
+    const source = sourceOf(text, block, all[at + 1]);
+    const { start, end } = block.inner;
+    const by = citeOf(text, block.attributes) ?? source;
+    const from = text.lastIndexOf('<', start - 1);
+    const words = { from, start, end: source && source.start < end ? source.start : end };
+    return [{ ...words, until: block.end, ...(by && { by }) }];
+  });
+}
+
+/** The next element, where it says whose words a quotation has: it stands in it, or right behind it. */
+function sourceOf(text: string, block: Element, next: Element | undefined): Span | undefined {
+  if (next === undefined || next.name === 'blockquote') return undefined;
+  const source = { start: text.lastIndexOf('<', next.inner.start - 1), end: next.end };
+  if (source.start < block.inner.end) return source;
+  const isNear =
+    source.start - block.end < LONGEST && BEFORE_SOURCE.test(text.slice(block.end, source.start));
+  return isNear && next.name !== 'footer' ? source : undefined;
+}
+
+/** `<q>`, with its address. */
+export function htmlRuns(text: string): QuotedRun[] {
+  if (!/<q[\s>]/i.test(text)) return [];
+  return elements(text, ['q']).map(({ attributes, inner, end }) => {
+    const by = citeOf(text, attributes);
+    const outer = { start: text.lastIndexOf('<', inner.start - 1), end };
+    return { ...inner, outer, ...(by && { by }) };
+  });
+}
+
+/** From the tag that a citation stands in to the one that closes it. */
+function linkAround(text: string, { start, end }: Span, from: number, to: number): Span {
+  const before = text.slice(from, start);
+  const open = before.lastIndexOf('<');
+  const isOpen = open > before.lastIndexOf('>');
+  const close = isOpen ? text.slice(end, Math.min(to, end + LONGEST)).search(/<\/(?:a|link|ulink)\s*>/i) : -1;
+  return { start: isOpen ? from + open : start, end: close < 0 ? end : text.indexOf('>', end + close) + 1 };
+}

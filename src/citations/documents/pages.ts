@@ -1,0 +1,41 @@
+import type { PageNames } from '../catalogue/pages.ts';
+import type { Citation } from './document.ts';
+import { type Verdict, verdict } from './judge.ts';
+import { nearestAmong } from './likeness.ts';
+import { hasHost, isAt, judgeSite, withHosts } from './sites.ts';
+
+const CALLED = {
+  debates: 'debate',
+  posts: 'post',
+  concepts: 'concept',
+  people: 'person',
+  threads: 'thread',
+} as const;
+
+/**
+ * Whether a link to a page is one to the knowledge base, and what is told of it: that there is no such page, or that it has another id now. At
+ * one of the knowledge base's addresses every page is its own; elsewhere those that it has.
+ */
+export function judgePage(
+  citation: Citation,
+  pages: PageNames | undefined,
+  homes: readonly string[],
+): { isOwn: boolean; said?: Verdict } {
+  const { page, key, start, end } = citation;
+  const isDeclared = hasHost(citation) && isAt(citation, withHosts(homes));
+  if (page === undefined || pages === undefined) return { isOwn: isDeclared };
+  const present = pages.present(page, key);
+  const elsewhere = present === undefined || isDeclared ? undefined : judgeSite(citation, key, homes);
+  if (elsewhere) return { isOwn: true, said: elsewhere };
+  if (present === key) return { isOwn: true };
+  if (present !== undefined) {
+    const message = `the ${CALLED[page]} "${key}" is called "${present}" now`;
+    const fix = { start, end, text: `${page}/${present}/`, kind: 'safe' } as const;
+    return { isOwn: true, said: { ...verdict('renamed', key, message), fix } };
+  }
+  if (!isDeclared && hasHost(citation)) return { isOwn: false };
+  const suggestion = nearestAmong(pages.ids(page))(key);
+  if (!isDeclared && suggestion === undefined) return { isOwn: false };
+  const said = verdict('unknown-key', key, `there is no ${CALLED[page]} "${key}" in the knowledge base`);
+  return { isOwn: true, said: { ...said, ...(suggestion !== undefined && { suggestion }) } };
+}

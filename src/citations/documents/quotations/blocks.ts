@@ -1,0 +1,109 @@
+import type { Quotation, QuotedBlock, Span } from '../document.ts';
+import { linesOf } from '../spans.ts';
+import { citedIn, firstEndingBehind, type Mention, within } from './mentions.ts';
+
+/** What an attribution begins with, behind the marks of a block. */
+const DASH = /^[\s>]*(?:\{empty\})?(?:—|―|–|-{2,3}|&mdash;)/;
+
+/** What may stand behind the last citation of a block, and before it. */
+const CLOSING = /^[\s)\].,;:>_`}]*$/;
+const OPENING = /[\s([~—–-]*$/;
+
+/** What may stand before a citation that stands alone behind a block, commands of TeX that move it to the right among it. */
+const ALONE =
+  /^(?:[\s([~]|\\(?:hfill|par|noindent|raggedleft|flushright|quad|qquad|hspace\*?\{[^{}]{0,40}\}|\\))*$/;
+
+/** How far before a block the sentence begins that introduces it, and how much of that may stand behind its citation. */
+const INTRODUCTION = 2000;
+const BEHIND_CITATION = 100;
+
+/** Block quotations whose attribution cites something: by the format's own means, at their end, right behind them, or in the sentence that introduces them. */
+export function blockQuotations(
+  prose: string,
+  blocks: readonly QuotedBlock[],
+  mentions: readonly Mention[],
+): Quotation[] {
+  let last = 0;
+  return [...blocks]
+    .sort((a, b) => a.start - b.start)
+    .flatMap((block): Quotation[] => {
+      const from = last;
+      last = Math.max(last, block.until ?? block.end);
+      const own = block.by === undefined ? [] : citedIn(mentions, block.by);
+      const ending = endingOf(prose, block, mentions);
+      const by =
+        own.length > 0
+          ? own
+          : (ending?.by ?? behind(prose, block, mentions) ?? introduced(prose, from, block, mentions));
+      return by === undefined || by.length === 0
+        ? []
+        : [{ start: block.start, end: withoutMarks(prose, block.start, ending?.end ?? block.end), by }];
+    });
+}
+
+/** Where words end that empty lines follow, with the marks of the block. */
+function withoutMarks(prose: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && /[\s>]/.test(prose[at - 1] as string)) at--;
+  return at;
+}
+
+/** Where the words of a block end, and what it cites there: in a last line that begins with a dash, or at its very end. */
+function endingOf(
+  prose: string,
+  block: QuotedBlock,
+  mentions: readonly Mention[],
+): { end: number; by: readonly Span[] } | undefined {
+  const lines = linesOf(prose.slice(block.start, block.end));
+  const dash = lines.findLastIndex(({ text }) => DASH.test(text));
+  const line = lines[dash];
+  if (line !== undefined && dash > 0) {
+    const start = block.start + line.start;
+    const by = citedIn(mentions, { start, end: block.end });
+    if (by.length > 0) return { end: start, by };
+  }
+  const mention = within(mentions, block).at(-1);
+  if (mention === undefined || mention.start <= block.start) return undefined;
+  if (!CLOSING.test(prose.slice(mention.end, block.end))) return undefined;
+  const words = prose.slice(block.start, mention.start);
+  return { end: block.start + words.replace(OPENING, '').length, by: mention.by };
+}
+
+/** What the line behind a block cites, where it begins with a dash or is a citation and nothing else. */
+function behind(
+  prose: string,
+  { end, until = end }: QuotedBlock,
+  mentions: readonly Mention[],
+): readonly Span[] | undefined {
+  let start = until;
+  while (start < prose.length && /\s/.test(prose[start] as string)) start++;
+  const feed = prose.indexOf('\n', start);
+  const line = { start, end: feed < 0 ? prose.length : feed };
+  const cited = within(mentions, line);
+  const [first] = cited;
+  if (first === undefined) return undefined;
+  if (DASH.test(prose.slice(line.start, line.start + 40))) return cited.flatMap(({ by }) => by);
+  // Right behind it, and on its line: \end{quote} \cite{key}
+  const isNext = !prose.slice(until, line.start).includes('\n');
+  const isAlone = ALONE.test(prose.slice(line.start, Math.max(line.start, first.start)));
+  const rest = prose.slice((cited.at(-1) as Mention).end, line.end);
+  return isAlone && (isNext || CLOSING.test(rest)) ? cited.flatMap(({ by }) => by) : undefined;
+}
+
+/** What the sentence cites that ends with a colon right before a block: `As Ann writes [@key]:`. */
+function introduced(
+  prose: string,
+  from: number,
+  { start: words, from: start = words }: QuotedBlock,
+  mentions: readonly Mention[],
+): readonly Span[] | undefined {
+  const before = prose.slice(Math.max(from, start - INTRODUCTION), start);
+  const said = before.trimEnd();
+  const colon = start - before.length + said.length;
+  if (!/:[*_)\]]*$/.test(said)) return undefined;
+  const mention = mentions[firstEndingBehind(mentions, colon) - 1];
+  if (mention === undefined || mention.start < start - before.length) return undefined;
+  const between = prose.slice(mention.end, colon);
+  if (between.length > BEHIND_CITATION || /\n[ \t]*\r?\n|https?:|[!?;]|\.\s/.test(between)) return undefined;
+  return mention.by;
+}

@@ -1,0 +1,41 @@
+import type { Citation, DocumentFormat, Quotation, Span } from '../document.ts';
+import { blockQuotations } from './blocks.ts';
+import { inlineQuotations } from './inline.ts';
+import { citedIn, mentionsIn } from './mentions.ts';
+import { pairsIn } from './pairs.ts';
+
+/** The words that a text quotes beside its citations, in its order. @param read The text with blanks for what is not read. */
+export function quotationsIn(
+  read: string,
+  format: DocumentFormat,
+  citations: readonly Citation[],
+): Quotation[] {
+  if (citations.length === 0) return [];
+  const mentions = mentionsIn(read, format, citations);
+  const fields = (format.fieldsIn?.(read) ?? []).flatMap(({ start, end, by, orSummary }): Quotation[] => {
+    const cited = by === undefined ? [] : citedIn(mentions, by);
+    return cited.length === 0 ? [] : [{ start, end, by: cited, ...(orSummary && { orSummary }) }];
+  });
+  if (!format.isProse) return fields;
+  const prose = format.proseOf?.(read) ?? read;
+  const blocks = blockQuotations(prose, format.blocksIn?.(read) ?? [], mentions);
+  const runs = [...(format.runsIn?.(read) ?? []), ...pairsIn(prose)].sort((a, b) => a.start - b.start);
+  return [...fields, ...blocks, ...outsideOf(blocks, inlineQuotations(prose, runs, mentions))];
+}
+
+/** Without what a block says already: its words may stand in quotation marks too. Both are in the order of the text. */
+function outsideOf(blocks: readonly Quotation[], inline: readonly Quotation[]): Quotation[] {
+  const told = new Set<number>();
+  let at = 0;
+  return inline.filter(({ start, end, by }) => {
+    if (told.has(start)) return false;
+    told.add(start);
+    while ((blocks[at]?.end ?? Number.POSITIVE_INFINITY) < end) at++;
+    const block = blocks[at];
+    return block === undefined || block.start > start || !by.every((one) => isAmong(one, block.by));
+  });
+}
+
+function isAmong({ start, end }: Span, list: readonly Span[]): boolean {
+  return list.some((one) => one.start === start && one.end === end);
+}

@@ -1,0 +1,67 @@
+import type { Citation, DocumentFormat, Span } from '../document.ts';
+
+/** A place in the running text that leads to citations: the link or the command around one, or a label that stands for it. */
+export interface Mention extends Span {
+  /** The citations that it leads to, the likeliest first. */
+  readonly by: readonly Span[];
+}
+
+/** Where a citation stands, the home of a permalink included. */
+export function outerSpan({ start, end, home = '' }: Citation): Span {
+  return { start: start - home.length, end };
+}
+
+/** Every mention of a text, in its order. @param citations In the order of the text. */
+export function mentionsIn(text: string, format: DocumentFormat, citations: readonly Citation[]): Mention[] {
+  const spans = citations.map(outerSpan);
+  const labels = new Map<string, Span[]>();
+  for (const { label, ...body } of format.definitionsIn?.(text) ?? []) {
+    const cited = within(spans, body);
+    if (cited.length > 0 && !labels.has(label)) labels.set(label, [...cited]);
+  }
+  const byStart = new Map<number, Mention>();
+  spans.forEach((span, at) => {
+    const from = spans[at - 1]?.end ?? 0;
+    const to = spans[at + 1]?.start ?? text.length;
+    const around = format.linkAround?.(text, span, from, to) ?? span;
+    byStart.set(around.start, { ...around, by: [span] });
+  });
+  for (const { label, start, end } of labels.size === 0 ? [] : (format.referencesIn?.(text) ?? [])) {
+    const cited = labels.get(label);
+    if (cited === undefined) continue;
+    const before = byStart.get(start);
+    byStart.set(start, {
+      start,
+      end: Math.max(end, before?.end ?? 0),
+      by: [...(before?.by ?? []), ...cited],
+    });
+  }
+  return [...byStart.values()].sort((a, b) => a.start - b.start);
+}
+
+/** The first of some spans, which are in order, that ends behind a place. */
+export function firstEndingBehind(spans: readonly Span[], place: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).end <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Those of some spans, which are in order, that stand in another at least in part. */
+export function within<T extends Span>(spans: readonly T[], { start, end }: Span): T[] {
+  const found: T[] = [];
+  for (let at = firstEndingBehind(spans, start); at < spans.length; at++) {
+    const span = spans[at] as T;
+    if (span.start >= end) break;
+    found.push(span);
+  }
+  return found;
+}
+
+/** The citations that the mentions in a span lead to. */
+export function citedIn(mentions: readonly Mention[], span: Span): Span[] {
+  return within(mentions, span).flatMap(({ by }) => by);
+}

@@ -1,0 +1,52 @@
+import type { QuotedRun } from '../document.ts';
+
+/** Quotation marks, and an empty line, over which no quotation goes. */
+const MARK = /[“”„«»"‘’]|``|''|\n[ \t]*\r?\n/g;
+
+/** What closes what a mark opens. German and Polish open by what English closes with; French marks stand either way round. */
+const CLOSES: Readonly<Record<string, readonly string[]>> = {
+  '“': ['”'],
+  '„': ['“', '”'],
+  '«': ['»'],
+  '»': ['«'],
+  '‘': ['’'],
+  '``': ["''"],
+  '"': ['"'],
+};
+
+/** Words in quotation marks within a paragraph, those within others too, in the order of the text. Linear. */
+export function pairsIn(text: string): QuotedRun[] {
+  const found: QuotedRun[] = [];
+  const open: { readonly mark: string; readonly at: number }[] = [];
+  /** How many of each mark are open. */
+  const counts = new Map<string, number>();
+  const count = (mark: string, by: number) => counts.set(mark, (counts.get(mark) ?? 0) + by);
+  for (const { 0: mark, index } of text.matchAll(MARK)) {
+    if (mark.startsWith('\n')) {
+      open.length = 0;
+      counts.clear();
+      continue;
+    }
+    const behind = text[index + mark.length] ?? ' ';
+    // An apostrophe.
+    if (mark === '’' && /[\p{L}\p{N}]/u.test(behind)) continue;
+    const opener = Object.keys(CLOSES).find(
+      (one) => CLOSES[one]?.includes(mark) && (counts.get(one) ?? 0) > 0,
+    );
+    if (opener === undefined) {
+      if (mark in CLOSES && (mark !== '"' || !/\s/.test(behind))) {
+        open.push({ mark, at: index });
+        count(mark, 1);
+      }
+      continue;
+    }
+    for (let last = open.pop(); last !== undefined; last = open.pop()) {
+      count(last.mark, -1);
+      if (last.mark !== opener) continue;
+      const end = index + mark.length;
+      found.push({ start: last.at + opener.length, end: index, outer: { start: last.at, end } });
+      break;
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,57 @@
+import { distance } from 'fastest-levenshtein';
+import type { Citation } from './document.ts';
+import { type Verdict, verdict } from './judge.ts';
+
+/** Differences up to which an address is taken for a mistyped one. */
+const NEAR = 2;
+
+/** Whether a permalink names a host; a path from the root is any site's own. */
+export function hasHost({ home = '' }: Pick<Citation, 'home'>): boolean {
+  return !/^\\?\/(?!\/)/.test(home);
+}
+
+/** Whether a permalink is at one of some addresses, or at none: a path from the root is any site's own. */
+export function isAt({ home }: Pick<Citation, 'home'>, homes: readonly string[]): boolean {
+  if (home === undefined || !hasHost({ home })) return true;
+  const address = plainHome(home);
+  return homes.some((one) => plainHome(one) === address);
+}
+
+/** Those of some addresses that have a host. */
+export function withHosts(homes: readonly string[]): string[] {
+  return homes.filter((home) => /^https?:\/\//i.test(home));
+}
+
+/**
+ * What is told of a permalink to something known that is at none of the addresses of its knowledge base: an error where it is so near to
+ * one that it is mistyped, else a warning that says what it was taken for. Nothing where no address is known.
+ */
+export function judgeSite(
+  { home = '' }: Citation,
+  key: string,
+  homes: readonly string[],
+): Verdict | undefined {
+  const known = withHosts(homes);
+  const [first] = known;
+  if (home === '' || first === undefined || isAt({ home }, known)) return undefined;
+  const away = (one: string) => distance(plainHome(one).slice(0, 300), plainHome(home).slice(0, 300));
+  const near = known.find((one) => away(one) <= NEAR);
+  if (near === undefined)
+    return verdict(
+      'other-site',
+      key,
+      `${home} is no address of ${first}: "${key}" was looked up there all the same`,
+    );
+  return {
+    ...verdict('other-site', key, `${home} is no address of the knowledge base of "${key}"`),
+    severity: 'error',
+    suggestion: near,
+  };
+}
+
+/** An address whatever its scheme, the case of its host and the slashes at its end. */
+function plainHome(home: string): string {
+  const [, host = '', path = ''] =
+    /^(?:[a-z][a-z0-9+.-]*:)?\/*([^/]*)(.*)$/is.exec(home.replaceAll('\\', '')) ?? [];
+  return `${host.toLowerCase()}${path.replace(/\/+$/, '')}/`;
+}
