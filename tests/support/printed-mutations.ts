@@ -11,6 +11,7 @@ import {
   formatCitation,
   lineFor,
   lookUp,
+  shortKey,
   unrecorded,
 } from '../../src/citations/index.ts';
 import type { KnowledgeBase } from '../../src/knowledge/index.ts';
@@ -115,8 +116,12 @@ function mutate(text: string, part: Part, item: CitationItem, draw: Draw): strin
     return replacedIn(text, item.version ? [`rev/${item.version}`] : [], draw, /[0-9a-f]/, 4);
   if (part === 'key') {
     const [home = '', own] = item.id.replace('/words', '').split('#');
-    const written = [citeKey(item.id), own === undefined ? `positions/${home}` : `${home}/${own}`];
-    return replacedIn(text, written, draw, /[a-z]/, own === undefined ? 12 : home.length + 1);
+    const written = [
+      citeKey(item.id),
+      citeKey(shortKey(item.id)),
+      own === undefined ? `positions/${home}` : `${home}/${own}`,
+    ];
+    return replacedIn(text, written, draw, /[a-z]/, own === undefined ? 12 : 8);
   }
   const words =
     item.quote ?? (item.kind === 'position' || /abstract|^AB {2}- /m.test(text) ? item.abstract : undefined);

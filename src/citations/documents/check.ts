@@ -125,6 +125,8 @@ function isMeant(
     if (hasHost(citation)) return isAt(citation, known);
     return nearestOf(lookup)(citeKey(citedArgument(citation.key))) !== undefined;
   }
+  // `POST:argument:worbs` was to be the words of an argument that there is.
+  if (citation.key.includes('/') && lookup.find(citation.key.replace(/\/.*$/, '')) !== undefined) return true;
   if (everyKey || /^\d{4}-\d\d-\d\d-[a-z0-9-]+#[a-z0-9-]+/.test(citation.key)) return true;
   return nearestOf(lookup)(citeKey(citedArgument(citation.key))) !== undefined;
 }

@@ -1,6 +1,6 @@
 import type { DocumentFormat, Span } from '../document.ts';
 import { closeBehind } from '../enclosing.ts';
-import { spansOf } from '../spans.ts';
+import { spansOf, spansWithin } from '../spans.ts';
 import { texWords } from '../tex-words.ts';
 
 const none = () => [];
@@ -28,7 +28,11 @@ export const bibtexFile: DocumentFormat = {
   endings: ['.bib'],
   isProse: false,
   unread: none,
-  keysIn: (text) => spansOf(text, ENTRY, 1),
+  keysIn: (text) => [
+    ...spansOf(text, ENTRY, 1),
+    // Other keys of an entry (biblatex, "ids").
+    ...spansWithin(text, spansOf(text, /^[ \t]*ids[ \t]*=[ \t]*[{"]([^{}"\n]{1,2000})/dgim, 1), /[^\s,]+/g),
+  ],
   fieldsIn: bibFields,
   wordsOf: texWords,
 };
