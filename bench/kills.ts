@@ -3,21 +3,21 @@ import { Killing } from '../tests/support/killing.ts';
 import { SCENARIOS } from '../tests/support/writing-commands.ts';
 import { random } from './support/random.ts';
 
-/** Ways of killing: as a step on disk begins, in the middle of one, at any moment from the first on. */
-const WAYS = ['step', 'half', 'moment'] as const;
+/** A kill: as a step on disk begins or in the middle of it, by number from 1; or so many milliseconds after the first. */
+type Kill = readonly [how: 'step' | 'half' | 'moment', at: number];
 
 /**
  * Kills every command that writes (SIGKILL), and runs the same command again: it must come to the end that an undisturbed run comes to, byte for
- * byte, and leave nothing half done. Arguments: kills of each command (100); a seed; names of commands (all). What was left in a state of
- * the disk that was seen before is not run again.
+ * byte, and leave nothing half done. Two kills of three are at a step, each step once before any comes again, the third at any moment.
+ * What was left in a state of the disk that was seen before is not run again. Arguments: kills of each command (100); a seed; names of commands (all).
  */
 export async function run([
   count = '100',
   seed = String(Date.now() % 2 ** 31),
   ...names
 ]: string[]): Promise<void> {
-  const scenarios =
-    names.length === 0 ? SCENARIOS : names.flatMap((one) => SCENARIOS.filter(({ name }) => name === one));
+  const named = names.flatMap((one) => SCENARIOS.filter(({ name }) => name === one));
+  const scenarios = names.length === 0 ? SCENARIOS : named;
   const next = random(Number(seed));
   console.log(`seed ${seed}`);
   let failures = 0;
@@ -26,22 +26,17 @@ export async function run([
     try {
       await killing.begin();
       let failed = 0;
-      let left = Number(count);
+      let done = 0;
+      const kills = drawn(Number(count), killing, next).values();
       const work = async () => {
-        while (left-- > 0) {
-          if (left % 100 === 0)
-            console.log(`${scenario.name}: ${left} to go, ${killing.states} different states so far`);
-          const way = WAYS[left % WAYS.length] ?? 'step';
-          const draw = next();
-          const moment =
-            way === 'moment' ? draw * killing.milliseconds : 1 + Math.floor(draw * killing.steps);
-          const wrong =
-            way === 'moment' ? killing.killAfter(moment) : killing.killAtStep(moment, way === 'half');
-          if ((await wrong).length === 0) continue;
+        for (const [how, at] of kills) {
+          const wrong = await (how === 'moment'
+            ? killing.killAfter(at)
+            : killing.killAtStep(at, how === 'half'));
+          if (++done % 50 === 0) console.log(`${scenario.name}: ${done} kills, ${killing.states} states`);
+          if (wrong.length === 0) continue;
           failed++;
-          console.log(
-            `${scenario.name}, killed at ${way} ${moment}:\n  ${(await wrong).slice(0, 8).join('\n  ')}`,
-          );
+          console.log(`${scenario.name}, killed at ${how} ${at}:\n  ${wrong.slice(0, 8).join('\n  ')}`);
         }
       };
       // A build keeps what it makes in passing in a folder of the site: one at a time.
@@ -57,4 +52,23 @@ export async function run([
   }
   console.log(`${scenarios.length * Number(count)} kills, ${failures} not finished by the same command`);
   if (failures > 0) process.exitCode = 1;
+}
+
+function drawn(count: number, { steps, milliseconds }: Killing, next: () => number): Kill[] {
+  let left: Kill[] = [];
+  const ofSteps = (): Kill => {
+    if (left.length === 0)
+      left = Array.from({ length: steps }, (_, at): Kill[] => [
+        ['step', at + 1],
+        ['half', at + 1],
+      ]).flat();
+    const at = Math.floor(next() * left.length);
+    const kill = left[at] ?? ['step', 1];
+    left[at] = left.at(-1) ?? kill;
+    left.pop();
+    return kill;
+  };
+  return Array.from({ length: count }, (_, nth) =>
+    nth % 3 === 2 ? ['moment', next() * milliseconds] : ofSteps(),
+  );
 }

@@ -64,7 +64,7 @@ process.exitCode = await refusing('bundle', async () => {
     entryPoints: {
       'parley-cite': fileURLToPath(new URL('cite.ts', import.meta.url)),
       'parley-mcp': fileURLToPath(new URL('mcp.ts', import.meta.url)),
-      'parley-find': fileURLToPath(new URL('documents/find-worker.ts', import.meta.url)),
+      'parley-check': fileURLToPath(new URL('documents/check-worker.ts', import.meta.url)),
     },
     outdir,
     write: false,

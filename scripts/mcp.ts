@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { readSettings, requireEntries } from '../src/entries/index.ts';
 import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../src/fetch/index.ts';
-import { mcpServer, RefusedError } from '../src/mcp/index.ts';
+import { type Checker, mcpServer, RefusedError } from '../src/mcp/index.ts';
 import { command, contentOption } from './command.ts';
-import { FindApart, findWorker, TooCostlyError } from './documents/find-apart.ts';
+import { CheckApart, checkWorker, TooCostlyError } from './documents/check-apart.ts';
 import { folderSource } from './mcp/folder.ts';
 import { siteSource } from './mcp/site.ts';
 import { refusing } from './refusal.ts';
@@ -56,18 +56,20 @@ process.exitCode = await refusing('mcp', () => {
         folderSource(contentDir, () => publicationOf(publishedAt(contentDir, told))),
         readSettings(contentDir).settings.title,
       ];
-  const apart = new FindApart(findWorker(import.meta.url));
-  serveStdio(() => mcpServer(source, title, VERSION, (text, name) => found(apart, text, name)), {
+  const checker = checkerApart(new CheckApart(checkWorker(import.meta.url)), !isOfSite);
+  serveStdio(() => mcpServer(source, title, VERSION, checker), {
     onerror: (error) => warn(`mcp: ${error.message}`),
   });
   return 0;
 });
 
-/** What an agent's document cites; one that takes too much is refused, and the server goes on. */
-async function found(apart: FindApart, text: string, name: string) {
-  try {
-    return await apart.find(text, name);
-  } catch (error) {
-    throw error instanceof TooCostlyError ? new RefusedError(`${name} ${error.message}`) : error;
-  }
+/** Checks an agent's document; one that takes too much is refused, and the server goes on. */
+function checkerApart(apart: CheckApart, isOwn: boolean): Checker {
+  return async (text, name, lookup) => {
+    try {
+      return await apart.check(text, name, lookup, { found: await apart.find(text, name) }, isOwn);
+    } catch (error) {
+      throw error instanceof TooCostlyError ? new RefusedError(`${name} ${error.message}`) : error;
+    }
+  };
 }

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import {
   bibliographyPins,
   type CheckedDocument,
-  checkDocument,
+  type CheckOptions,
   type Found,
   fixDocument,
   fixedLock,
@@ -17,7 +17,7 @@ import {
 import { diskFault, readText, writtenLikeFile } from '../../src/disk/index.ts';
 import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../../src/fetch/index.ts';
 import { contentOption } from '../command.ts';
-import { FIND_LIMITS, FindApart, findWorker, TooCostlyError } from '../documents/find-apart.ts';
+import { CHECK_LIMITS, CheckApart, checkWorker, TooCostlyError } from '../documents/check-apart.ts';
 import { basePath, siteUrl } from '../site/settings.ts';
 import { warn } from '../terminal.ts';
 import { documentFiles, readDocument, UnreadError, writeDocument } from './documents.ts';
@@ -75,7 +75,7 @@ export async function check(program: Command, args: readonly string[], module: s
     .option('--sarif', 'the same as --format sarif (SARIF 2.1.0)')
     .addHelpText(
       'after',
-      `\nA document that takes more than ${FIND_LIMITS.seconds} s of a processor (and ${FIND_LIMITS.secondsPerMillion} s for each million characters) to be searched is not checked, and named.`,
+      `\nA document that takes more than ${CHECK_LIMITS.seconds} s of a processor (and ${CHECK_LIMITS.secondsPerMillion} s for each million characters) to be searched, or to be judged, is not checked, and named.`,
     )
     .addHelpText('after', `\nMost that is taken of a site: ${boundsInWords(SITE_BOUNDS, SITE_JSON_BOUNDS)}.`)
     .parse(args, { from: 'user' });
@@ -92,7 +92,7 @@ export async function check(program: Command, args: readonly string[], module: s
     for (const [name, why] of files.missing) warn(`error: ${name} ${why}`);
     return 2;
   }
-  const apart = new FindApart(findWorker(module));
+  const apart = new CheckApart(checkWorker(module));
   try {
     const searched: (Searched | CheckedDocument)[] = [];
     for (const file of files.found) searched.push(await searchedOrUnread(file, apart));
@@ -105,7 +105,7 @@ export async function check(program: Command, args: readonly string[], module: s
       besides: [...bibliographies.flatMap(keysOf), ...pinsOfLock(readLock(options.lock)).keys()],
     });
     const lookup = await lookupFrom(isContent ? 'content' : 'site', options, asked);
-    return checkFiles(documents, unread, lookup, options);
+    return await checkFiles(documents, unread, lookup, options, { apart, isContent });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     warn(`cite: ${diskFault(error) ?? error.message}`);
@@ -122,7 +122,7 @@ interface Searched {
   readonly found: Found;
 }
 
-async function searchedOrUnread(file: string, apart: FindApart): Promise<Searched | CheckedDocument> {
+async function searchedOrUnread(file: string, apart: CheckApart): Promise<Searched | CheckedDocument> {
   try {
     return await foundIn(file, apart);
   } catch (error) {
@@ -135,7 +135,7 @@ function formOf({ json, sarif, format }: CheckCommand): Report {
   return json ? 'json' : sarif ? 'sarif' : format;
 }
 
-async function foundIn(file: string, apart: FindApart): Promise<Searched> {
+async function foundIn(file: string, apart: CheckApart): Promise<Searched> {
   const { text } = readDocument(file);
   try {
     return { file, text, found: await apart.find(text, file) };
@@ -149,12 +149,19 @@ function keysOf({ found }: Searched): string[] {
   return found.citations.map(({ key }) => key);
 }
 
-function checkFiles(
+/** How documents are judged: by what, and whether the knowledge base is a content folder. */
+interface Judging {
+  readonly apart: CheckApart;
+  readonly isContent: boolean;
+}
+
+async function checkFiles(
   documents: readonly Searched[],
   unread: readonly CheckedDocument[],
   lookup: Lookup,
   options: CheckCommand,
-): number {
+  judging: Judging,
+): Promise<number> {
   const lock = readLock(options.lock);
   const bibliographies = new Map(
     options.bibliography.map((file) => [file, readDocument(file).text] as const),
@@ -167,10 +174,11 @@ function checkFiles(
     ...(options.site === undefined ? {} : { homes: [options.site] }),
     ...(options.everyKey ? { everyKey: true } : {}),
   });
-  let checked = documents.map(({ file, text, found }) =>
-    checkDocument(text, file, lookup, { ...settings(lock), found }),
-  );
-  if (options.fix) checked = fixFiles(checked, lookup, lock, options, settings);
+  const judged = (one: Searched, pins: ReadonlyMap<string, string>) =>
+    judgedOrUnread(one, lookup, settings(pins), judging);
+  let checked: CheckedDocument[] = [];
+  for (const one of documents) checked.push(await judged(one, lock));
+  if (options.fix) checked = await fixFiles(checked, lookup, lock, options, judging.apart, judged);
   checked = [...unread, ...checked];
   printReport(formOf(options), checked);
   const findings = checked.flatMap((one) => one.findings);
@@ -179,13 +187,14 @@ function checkFiles(
 }
 
 /** Fixes what can be fixed, and says what is left. */
-function fixFiles(
+async function fixFiles(
   checked: readonly CheckedDocument[],
   lookup: Lookup,
   lock: ReadonlyMap<string, string>,
   { accept = false, lock: lockFile }: CheckCommand,
-  settings: (pins: ReadonlyMap<string, string>) => Parameters<typeof checkDocument>[3],
-): CheckedDocument[] {
+  apart: CheckApart,
+  judged: (one: Searched, pins: ReadonlyMap<string, string>) => Promise<CheckedDocument>,
+): Promise<CheckedDocument[]> {
   for (const { file, findings } of checked) {
     const document = readDocument(file);
     const fixed = fixDocument(document.text, findings, accept);
@@ -194,7 +203,26 @@ function fixFiles(
   const pins = fixedLock(lock, checked, lookup, accept);
   if (lockText(pins) !== lockText(lock))
     writeDocument(lockFile, writtenLikeFile(lockText(pins), lockFile), 'utf8');
-  return checked.map(({ file }) => checkDocument(readDocument(file).text, file, lookup, settings(pins)));
+  const again: CheckedDocument[] = [];
+  for (const { file } of checked) {
+    const one = await searchedOrUnread(file, apart);
+    again.push('found' in one ? await judged(one, pins) : one);
+  }
+  return again;
+}
+
+async function judgedOrUnread(
+  { file, text, found }: Searched,
+  lookup: Lookup,
+  options: CheckOptions,
+  { apart, isContent }: Judging,
+): Promise<CheckedDocument> {
+  try {
+    return await apart.check(text, file, lookup, { ...options, found }, isContent);
+  } catch (error) {
+    if (error instanceof TooCostlyError) return unreadDocument(file, error.message);
+    throw error;
+  }
 }
 
 function readLock(file: string): Map<string, string> {

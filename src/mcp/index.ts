@@ -4,4 +4,4 @@
  */
 export { mcpServer } from './server.ts';
 export { type SiteFiles, siteRecords } from './site-records.ts';
-export { type Finder, RefusedError, type Source, SourceError } from './source.ts';
+export { type Checker, RefusedError, type Source, SourceError } from './source.ts';

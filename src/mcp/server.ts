@@ -1,7 +1,7 @@
 import { McpServer, ResourceTemplate } from '@modelcontextprotocol/server';
 import { LABEL_NAMES, LABELS } from '../knowledge/index.ts';
 import { spelled, told } from './answer.ts';
-import type { Finder, Source } from './source.ts';
+import type { Checker, Source } from './source.ts';
 import { check, runCheck } from './tools/check.ts';
 import { cite, runCite } from './tools/cite.ts';
 import { readPage, readPosition, runReadPage, runReadPosition } from './tools/read.ts';
@@ -11,8 +11,8 @@ const INSTRUCTIONS = `A knowledge base of design debates on mailing lists: who h
 
 const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true } as const;
 
-/** A Model Context Protocol server over a knowledge base. @param title What the knowledge base is called. @param find Finds what a document cites. */
-export function mcpServer(source: Source, title: string, version: string, find: Finder): McpServer {
+/** A Model Context Protocol server over a knowledge base. @param title What the knowledge base is called. @param checker Checks documents. */
+export function mcpServer(source: Source, title: string, version: string, checker: Checker): McpServer {
   const server = new McpServer(
     { name: 'parley', title: spelled(title), version },
     { instructions: INSTRUCTIONS },
@@ -40,7 +40,7 @@ export function mcpServer(source: Source, title: string, version: string, find: 
   server.registerTool(
     'check_document',
     { ...check, annotations: READ_ONLY },
-    told((input) => runCheck(source, find, input)),
+    told((input) => runCheck(source, checker, input)),
   );
   registerPages(server, source);
   return server;

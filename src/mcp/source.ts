@@ -1,4 +1,4 @@
-import type { Found, Lookup } from '../citations/index.ts';
+import type { CheckedDocument, Lookup } from '../citations/index.ts';
 import type { Library } from '../search/index.ts';
 
 /** A knowledge base as the server asks for it: a content folder, or a published site. */
@@ -18,8 +18,8 @@ export class SourceError extends Error {
   override readonly name = 'SourceError';
 }
 
-/** Finds what a document cites. @throws RefusedError */
-export type Finder = (text: string, filename: string) => Promise<Found>;
+/** Checks a document. @throws RefusedError */
+export type Checker = (text: string, filename: string, lookup: Lookup) => Promise<CheckedDocument>;
 
 /** What was asked takes too much: told to whoever asked. */
 export class RefusedError extends Error {

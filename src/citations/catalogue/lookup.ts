@@ -7,6 +7,8 @@ import { type Quotable, quotableIn } from './quotable.ts';
 
 /** A catalogue by its keys and revisions. */
 export interface Lookup {
+  /** What it was made of, plain data: a thread that is given it has the same by `lookUpAgain`. */
+  readonly source: string | Catalogue;
   readonly home: string;
   /** Every key that a position or an argument has or had, short ones among them. */
   readonly keys: () => string[];
@@ -51,8 +53,10 @@ export interface LineEntry {
 }
 
 /** Makes a catalogue ready to be asked. @throws Error where it lacks the present revision of a thing. */
-export function lookUp({ home, things, revisions, people }: Catalogue): Lookup {
+export function lookUp(catalogue: Catalogue): Lookup {
+  const { home, things, revisions, people } = catalogue;
   return lookUpEntries(
+    catalogue,
     home,
     things.map((thing) => ({ ...thing, read: () => thing })),
     revisions.map((line) => ({ key: line.key, revision: line.revision, read: () => line })),
@@ -62,6 +66,7 @@ export function lookUp({ home, things, revisions, people }: Catalogue): Lookup {
 
 /** The same of entries that are read when they are asked for, each once. */
 export function lookUpEntries(
+  source: string | Catalogue,
   home: string,
   things: readonly ThingEntry[],
   revisions: readonly LineEntry[],
@@ -146,6 +151,7 @@ export function lookUpEntries(
     return evidence && evidenceThing(thing, evidence.revision);
   };
   return {
+    source,
     home,
     keys: () => [...byKey.keys(), ...byAlias.keys(), ...fullKeys().keys()],
     find,

@@ -64,11 +64,16 @@ export function lookUpText(text: string, of = 'the catalogue'): Lookup {
   const end =
     head && readLines(text, head[0].length, '],"revisions":[\n', (at) => things.push(thingAt(text, at, of)));
   const last = end && readLines(text, end, ']}\n', (at) => revisions.push(lineAt(text, at, of)));
-  if (!head?.[1] || last !== text.length) return lookUp(readCatalogue(text));
+  if (!head?.[1] || last !== text.length) return { ...lookUp(readCatalogue(text)), source: text };
   const people = head[2] === undefined ? {} : (JSON.parse(head[2]) as Record<string, string>);
   const home = catalogue.shape.home.safeParse(JSON.parse(head[1]));
-  if (!home.success) return lookUp(readCatalogue(text));
-  return lookUpEntries(home.data, things, revisions, people);
+  if (!home.success) return { ...lookUp(readCatalogue(text)), source: text };
+  return lookUpEntries(text, home.data, things, revisions, people);
+}
+
+/** A lookup by what another was made of. */
+export function lookUpAgain(source: Lookup['source']): Lookup {
+  return typeof source === 'string' ? lookUpText(source) : lookUp(source);
 }
 
 interface LineAt {

@@ -3,6 +3,7 @@
  * wait for the libraries of the formats.
  */
 export { type Lookup, lookUp } from '../catalogue/lookup.ts';
+export { lookUpAgain } from '../catalogue/text.ts';
 export { type CheckedDocument, type CheckOptions, checkDocument } from './check.ts';
 export type { Citation, Quotation } from './document.ts';
 export { type Found, findCitations } from './find.ts';

@@ -1,8 +1,7 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import { checkDocument } from '../../citations/index.ts';
 import { answer } from '../answer.ts';
-import type { Finder, Source } from '../source.ts';
+import type { Checker, Source } from '../source.ts';
 
 export const check = {
   title: 'Check a document',
@@ -30,11 +29,10 @@ export const check = {
 
 export async function runCheck(
   source: Source,
-  find: Finder,
+  checked: Checker,
   { text, filename }: z.infer<typeof check.inputSchema>,
 ): Promise<CallToolResult> {
-  const found = await find(text, filename);
-  const { citations, findings } = checkDocument(text, filename, await source.lookup(), { found });
+  const { citations, findings } = await checked(text, filename, await source.lookup());
   const told = findings.map(({ code, severity, line, column, key, message, suggestion }) => ({
     code,
     severity,

@@ -1,0 +1,161 @@
+import { Worker } from 'node:worker_threads';
+import {
+  type CheckedDocument,
+  type CheckOptions,
+  checkDocument,
+  type Found,
+  findCitations,
+  type Lookup,
+} from '../../src/citations/documents/index.ts';
+import type { Task } from './check-worker.ts';
+
+/** What one document may cost: to be searched for citations, and again to be judged. */
+export interface CheckLimits {
+  /** Seconds of a processor, for any document. */
+  readonly seconds: number;
+  /** The same, for each million characters. */
+  readonly secondsPerMillion: number;
+  /** MiB of memory. */
+  readonly memory: number;
+}
+
+export const CHECK_LIMITS: CheckLimits = { seconds: 1, secondsPerMillion: 1, memory: 1024 };
+
+/** Characters of a document that is searched at once: none so short takes long. */
+const SHORT = 16_384;
+
+/** Characters of a site's catalogue by which a document so short is judged at once. */
+const SMALL = 262_144;
+
+/** Seconds of a processor that the thread has to read a catalogue, which was bounded when it was fetched. */
+const READING = 20;
+
+/** How often the time that a worker took is looked at, in milliseconds, and how many times the limit it may wait for a busy machine. */
+const LOOKED_AT = 50;
+const PATIENCE = 10;
+
+/** A document that took too much; the message is a clause to stand behind its name. */
+export class TooCostlyError extends Error {
+  override readonly name = 'TooCostlyError';
+}
+
+/**
+ * Checks documents, long ones in a thread of its own that is ended where it takes too much: whatever somebody puts into a document, or a site
+ * into its catalogue, the others are checked and a server goes on answering.
+ */
+export class CheckApart {
+  readonly #script: URL;
+  readonly #limits: CheckLimits;
+  #worker: Worker | undefined;
+  /** What the thread has looked up. */
+  #lookup: Lookup | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** @param script Where check-worker.ts is; of a package, what was made of it. */
+  constructor(script: URL, limits: CheckLimits = CHECK_LIMITS) {
+    this.#script = script;
+    this.#limits = limits;
+  }
+
+  /** What `findCitations` finds. @throws TooCostlyError */
+  find(text: string, file: string): Promise<Found> {
+    if (text.length <= SHORT) return Promise.resolve(findCitations(text, file));
+    const limit = this.#secondsFor(text);
+    return this.#next(() => this.#done({ does: 'find', text, file }, limit, 'searched for citations'));
+  }
+
+  /**
+   * What `checkDocument` finds, in a document that was searched.
+   * @param isOwn Whether the catalogue is that of a content folder, whose curators are trusted: a short document is judged by it at once.
+   * @throws TooCostlyError
+   */
+  check(
+    text: string,
+    file: string,
+    lookup: Lookup,
+    options: CheckOptions & { readonly found: Found },
+    isOwn: boolean,
+  ): Promise<CheckedDocument> {
+    const isQuick = isOwn || (typeof lookup.source === 'string' && lookup.source.length <= SMALL);
+    if (text.length <= SHORT && isQuick) return Promise.resolve(checkDocument(text, file, lookup, options));
+    const limit = this.#secondsFor(text);
+    return this.#next(async () => {
+      const { source, home } = lookup;
+      if (this.#lookup !== lookup) await this.#done({ does: 'look up', source, home }, READING, 'judged');
+      this.#lookup = lookup;
+      return this.#done<CheckedDocument>({ does: 'check', text, file, options }, limit, 'judged');
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#last;
+    await this.#worker?.terminate();
+    this.#worker = undefined;
+  }
+
+  #secondsFor(text: string): number {
+    return this.#limits.seconds + (this.#limits.secondsPerMillion * text.length) / 1e6;
+  }
+
+  #next<T>(run: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(run);
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+
+  async #done<T>(task: Task, limit: number, done: string): Promise<T> {
+    this.#worker ??= new Worker(this.#script, {
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory },
+    });
+    const worker = this.#worker;
+    const before = await secondsOf(worker);
+    const begun = performance.now();
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        const refuse = (why: string) => reject(new TooCostlyError(why));
+        const late = `took more than ${limit.toFixed(1)} s to be ${done}, and was not checked: is it made to?`;
+        timer = setInterval(async () => {
+          if (performance.now() - begun > limit * 1000 * PATIENCE) return refuse(late);
+          if ((await secondsOf(worker)) - before > limit) refuse(late);
+        }, LOOKED_AT);
+        worker.once('message', resolve);
+        worker.once('error', (error: NodeJS.ErrnoException) =>
+          error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+            ? refuse(`took more than ${this.#limits.memory} MiB to be ${done}, and was not checked`)
+            : reject(error),
+        );
+        worker.postMessage(task);
+      });
+    } catch (error) {
+      this.#worker = undefined;
+      this.#lookup = undefined;
+      worker.removeAllListeners();
+      worker.on('error', () => undefined);
+      void worker.terminate();
+      throw error;
+    } finally {
+      clearInterval(timer);
+      worker.removeAllListeners('message');
+      worker.removeAllListeners('error');
+      worker.on('error', () => undefined);
+    }
+  }
+}
+
+/** Seconds of a processor that a worker took so far; of a Node before 24.6, which does not tell, the time of the clock. */
+async function secondsOf(worker: Worker): Promise<number> {
+  if (typeof worker.cpuUsage !== 'function') return performance.now() / 1000;
+  try {
+    const { user, system } = await worker.cpuUsage();
+    return (user + system) / 1e6;
+  } catch {
+    // It is over.
+    return 0;
+  }
+}
+
+/** Where the script of the worker is, seen from a command's own module. */
+export function checkWorker(command: string): URL {
+  return new URL(command.endsWith('.ts') ? './documents/check-worker.ts' : './parley-check.mjs', command);
+}
