@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directionOf, directionOfLanguage, setApart } from './direction.ts';
+import { directionOf, directionOfLanguage } from './direction.ts';
 
 test('the first letter of a text gives its direction, whatever signs and digits stand before it', () => {
   expect(directionOf('[PATCH 1/2] טבעת')).toBeUndefined();
@@ -14,9 +14,4 @@ test('a language gives the direction of a page, by its script', () => {
     Array(7).fill('rtl'),
   );
   expect(['en', 'pt-BR', 'ar-Latn', 'zh', 'az'].map(directionOfLanguage)).toEqual(Array(5).fill(undefined));
-});
-
-test('a name from right to left is set apart where there is no markup, and no other is touched', () => {
-  expect(setApart('דנה')).toBe('\u2068דנה\u2069');
-  expect(setApart('Dana')).toBe('Dana');
 });

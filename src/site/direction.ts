@@ -26,8 +26,3 @@ const RTL_SCRIPTS: ReadonlySet<string> = new Set([
   'Samr',
   'Mend',
 ]);
-
-/** The text, set apart from what stands around it where it is written from right to left, for places that take no markup (UAX 9, FSI and PDI). */
-export function setApart(text: string): string {
-  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
-}

@@ -51,14 +51,19 @@ function box(node: PlacedNode, address: string | undefined): string {
     `<text class="word" x="${BOX.padding + (relation === undefined ? 0 : BOX.head.size + 5)}" y="${head}">${word}</text>`,
     `<g class="state ${label}">${sign('standing-mark', labelMark(label), round(right - stateWidth - BOX.head.size - 4), head - BOX.head.size + 1)}<text x="${right}" y="${head}">${node.state}</text></g>`,
     `<text class="gist"${isRtl ? ' direction="rtl"' : ''}>${lines.join('')}</text>`,
-    node.by === ''
+    node.by + node.behind === ''
       ? ''
-      : `<text class="foot" x="${BOX.padding}" y="${height - BOX.padding + 1}">${escapeHtml(node.by)}</text>`,
+      : `<text class="foot" x="${BOX.padding}" y="${height - BOX.padding + 1}">${isolatedSpan(node.by)}${escapeHtml(node.behind)}</text>`,
   ].join('');
   const place = `transform="translate(${node.x} ${node.y})"`;
   return address === undefined
     ? `<g class="node ${kind}${dashes}" ${place}>${parts}</g>`
     : `<a class="node ${kind}${dashes}" href="${escapeHtml(address)}" ${place}>${parts}</a>`;
+}
+
+/** A name amid other words, set apart by characters where it is written from right to left (UAX 9, FSI and PDI): `direction` of a part would move all of the text. */
+function isolatedSpan(text: string): string {
+  return directionOf(text) === undefined ? escapeHtml(text) : `&#x2068;${escapeHtml(text)}&#x2069;`;
 }
 
 /** A sign of 16 by 16 at the size of the words beside it. */

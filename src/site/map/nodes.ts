@@ -12,7 +12,6 @@ import {
   relationWord,
 } from '../../knowledge/index.ts';
 import { shortDay } from '../dates.ts';
-import { setApart } from '../direction.ts';
 import { personName } from '../names.ts';
 import type { LabelSign } from '../signs.ts';
 import { textWidth } from './text-width.ts';
@@ -27,8 +26,10 @@ export interface MapNode {
   readonly label: LabelSign;
   readonly state: string;
   readonly lines: readonly string[];
-  /** Who made it, when; of a position, who holds it. */
+  /** Who made it; of a position, who holds it. */
   readonly by: string;
+  /** What stands behind that: when, and whether its words are not in the archive. */
+  readonly behind: string;
   /** All that the box says, in words and in full. */
   readonly name: string;
   readonly width: number;
@@ -77,7 +78,8 @@ export function argumentBox(
     label: state,
     state,
     lines,
-    by: setApart(by) + behind,
+    by,
+    behind,
     name: `${relationsOf(argument).map(relationWord).join(', ')} by ${who}, ${state}${argument.verified ? '' : `, ${NOT_IN_ARCHIVE.toLowerCase()}`}: ${gist}`,
     width: BOX.width,
     height: height(lines.length, BOX.gist, true),
@@ -91,7 +93,7 @@ export function positionBox(kb: KnowledgeBase, position: PositionNode): MapNode 
   const state = name === 'superseded' ? LABELS[name].words : words;
   const { lines } = wrap(title, BOX.title.size, INNER, BOX.title.most);
   const holders = holdersNow(position)
-    .map((person) => setApart(personName(kb, person)))
+    .map((person) => personName(kb, person))
     .join(', ');
   return {
     key: position.id,
@@ -100,6 +102,7 @@ export function positionBox(kb: KnowledgeBase, position: PositionNode): MapNode 
     state,
     lines,
     by: fitted(holders, BOX.foot.size, INNER),
+    behind: '',
     name: `Position, ${words}: ${title}`,
     width: BOX.width,
     height: height(lines.length, BOX.title, holders !== ''),

@@ -31,6 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       underBase: await serve('underBase'),
       archive: await serve('archive'),
       hostile: await serve('hostile'),
+      rightToLeft: await serve('rightToLeft'),
     };
     project.provide('sites', sites);
     project.provide('browser', browser.wsEndpoint());

@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { run } from '../../support/command.ts';
 
 const encoded = (text: string) => `=?utf-8?b?${Buffer.from(text).toString('base64')}?=`;
 
@@ -169,7 +168,10 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
 };
 
 /** Writes a knowledge base in which every text of a person is in Hebrew or Arabic, with Latin identifiers in it: imported mail, and entries around it. */
-export async function writeRightToLeft(content: string, must: typeof run): Promise<void> {
+export async function writeRightToLeft(
+  content: string,
+  must: (script: string, ...args: string[]) => Promise<void>,
+): Promise<void> {
   mkdirSync(content, { recursive: true });
   const mbox = `${content}.mbox`;
   writeFileSync(mbox, mailbox());

@@ -6,9 +6,10 @@ import { copyContent } from '../../support/folder.ts';
 import { reviseContent } from '../../support/revised-content.ts';
 import { addToFrontmatter } from '../../support/shared-index.ts';
 import { HOSTILE_CONCEPT, hostileMailbox } from './hostile-mailbox.ts';
+import { writeRightToLeft } from './right-to-left.ts';
 
-/** Built sites: the project's knowledge base at the root, under a base path, and searched as an archive; and one with hostile posts in it, and positions that were reworded and renamed. */
-export type SiteName = 'root' | 'underBase' | 'archive' | 'hostile';
+/** Built sites: the project's knowledge base at the root, under a base path, and searched as an archive; and one with hostile posts in it, and positions that were reworded and renamed; and one in Hebrew and Arabic. */
+export type SiteName = 'root' | 'underBase' | 'archive' | 'hostile' | 'rightToLeft';
 
 /** An id that a concept of the sites had before, but for the hostile one. */
 export const FORMER = { id: 'mediated-device', of: 'mdev' } as const;
@@ -38,12 +39,15 @@ export async function buildSites(folder: string): Promise<Record<SiteName, Omit<
   writeFileSync(headers, hostileMailbox());
   await must('import', HOSTILE_MBOX, headers, '--content', hostile);
   writeFileSync(join(hostile, 'concepts', 'hostile-words.mdx'), HOSTILE_CONCEPT);
+  const rightToLeft = join(folder, 'rtl', 'content');
+  await writeRightToLeft(rightToLeft, must);
   reviseContent(hostile);
   await must('revise', '--content', hostile);
   return {
     root: await build(content, join(folder, 'root'), '/'),
     underBase: await build(content, join(folder, 'under-base'), '/kb/'),
     archive: await build(content, join(folder, 'archive'), '/kb/', '--search', 'archive'),
+    rightToLeft: await build(rightToLeft, join(folder, 'rtl', 'site'), '/'),
     hostile: await build(hostile, join(folder, 'hostile', 'site'), '/'),
   };
 }
