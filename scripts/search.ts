@@ -18,6 +18,7 @@ interface SearchCommand {
   readonly site?: string;
   readonly json: boolean;
   readonly asTyped: boolean;
+  readonly unfold: boolean;
   readonly limit?: number;
   readonly offset: number;
 }
@@ -46,6 +47,11 @@ const program = command('npm run search --')
   )
   .option('--offset <n>', 'results to leave out at the beginning', number, 0)
   .option('--as-typed', 'correct no words', false)
+  .option(
+    '--unfold',
+    'list what is folded under a result: earlier versions of a patch, a paragraph that is said again (always in JSON, as more)',
+    false,
+  )
   .addHelpText(
     'after',
     '\nResults are in the order of the search page: kind by kind, ten of each at most, the best first; then as many more of each kind. Exit codes are those of grep: 0 something was found, 1 nothing was, 2 wrong usage or trouble (what cannot be read is named).',
@@ -96,7 +102,7 @@ async function search(shelf: Shelf): Promise<void> {
   });
   const found = foundIn(listed, shelf);
   if (options.json) await printJson(found);
-  else print([summary(listed.answer), '', ...found.results.flatMap(linesOf)]);
+  else print([summary(listed.answer), '', ...found.results.flatMap((one) => linesOf(one, options.unfold))]);
   const { unread } = shelf;
   if (unread > 0)
     warn(

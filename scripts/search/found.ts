@@ -1,3 +1,4 @@
+import { postOfAddress } from '../../src/knowledge/post-address.ts';
 import {
   fromHome,
   type Kind,
@@ -19,6 +20,8 @@ export interface Found {
   readonly messageId?: string;
   /** The piece of its text that meets the query best. */
   readonly snippet?: string;
+  /** What is folded under it: earlier versions of a patch, a paragraph said again. */
+  readonly more?: readonly Found[];
 }
 
 /** What a query found, as JSON says it. */
@@ -45,17 +48,23 @@ export function foundIn({ answer, results }: ListedResults, { library, home, url
     how,
     ...(corrected !== undefined && { corrected }),
     ...(leads !== undefined && { leads: urlOf(pathOf(leads)) }),
-    results: results.map((result) => foundOf(result, pathOf(result.record.address), { urlOf, messageIds })),
+    results: results.map((result) => foundOf(result, { pathOf, urlOf, messageIds })),
   };
 }
 
-function foundOf(
-  { record, title, snippet }: Result,
-  path: string,
-  { urlOf, messageIds }: Pick<Shelf, 'urlOf'> & { readonly messageIds: ReadonlyMap<string, string> },
-): Found {
+/** How what was found is named. */
+interface Naming extends Pick<Shelf, 'urlOf'> {
+  /** The path from the home page of an address of the search's. */
+  readonly pathOf: (address: string) => string;
+  /** Of posts, by their addresses. */
+  readonly messageIds: ReadonlyMap<string, string>;
+}
+
+function foundOf({ record, title, snippet, more = [] }: Result, within: Naming): Found {
   const { kind, author, date, debate } = record;
-  const messageId = kind === 'post' ? (record.names[0] ?? messageIds.get(pageOf(path))) : undefined;
+  const { pathOf, urlOf, messageIds } = within;
+  const path = pathOf(record.address);
+  const messageId = kind === 'post' ? (record.names[0] ?? messageIds.get(postOfAddress(path))) : undefined;
   return {
     kind,
     title: title.text,
@@ -65,6 +74,7 @@ function foundOf(
     ...(debate !== '' && { debate }),
     ...(messageId !== undefined && { messageId }),
     ...(snippet.text !== '' && { snippet: snippet.text }),
+    ...(more.length > 0 && { more: more.map((one) => foundOf(one, within)) }),
   };
 }
 
@@ -72,10 +82,6 @@ function foundOf(
 function messageIdsIn({ index }: Library): Map<string, string> {
   const ids = new Map<string, string>();
   for (const { kind, names, address } of index.records)
-    if (kind === 'post' && names[0] !== undefined) ids.set(pageOf(address), names[0]);
+    if (kind === 'post' && names[0] !== undefined) ids.set(postOfAddress(address), names[0]);
   return ids;
-}
-
-function pageOf(path: string): string {
-  return path.split('#')[0] ?? path;
 }

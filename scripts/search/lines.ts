@@ -3,15 +3,21 @@ import type { Found } from './found.ts';
 
 /** Columns of the names of kinds. */
 const COLUMN = 10;
+const INDENT = ' '.repeat(COLUMN);
 /** Stands for the title of a post without a subject. */
 const UNTITLED = '(no subject)';
 
-/** A thing that was found, for a person: what it is and is called; who, when and where; its address; the piece of its text. */
-export function linesOf({ kind, title, url, author, date, debate, snippet }: Found): string[] {
+/** A thing that was found, for a person: what it is and is called; who, when and where; its address; the piece of its text; what is folded under it. */
+export function linesOf(
+  { kind, title, url, author, date, debate, snippet, more = [] }: Found,
+  isUnfolded: boolean,
+): string[] {
   const about = [author, date, debate].filter((part) => part !== undefined).join(' · ');
   return [
     SHOWN[kind].one.padEnd(COLUMN) + (title === '' ? UNTITLED : title),
-    ...[about, url, snippet ?? ''].filter((line) => line !== '').map((line) => ' '.repeat(COLUMN) + line),
+    ...[about, url, snippet ?? ''].filter((line) => line !== '').map((line) => INDENT + line),
+    ...(more.length > 0 && !isUnfolded ? [`${INDENT}and ${more.length} more (--unfold lists them)`] : []),
+    ...(isUnfolded ? more.map((one) => `${INDENT}also ${one.date ?? ''} ${one.title}  ${one.url}`) : []),
     '',
   ];
 }

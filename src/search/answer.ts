@@ -9,6 +9,8 @@ export interface Result {
   readonly snippet: Marked;
   /** Words to mark on the page it leads to. */
   readonly words: readonly string[];
+  /** What was found and says the same: earlier versions of a patch, a paragraph said again; the latest first. Absent where there is none. */
+  readonly more?: readonly Result[];
 }
 
 /** The results of one kind, best first. */

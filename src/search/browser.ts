@@ -10,6 +10,7 @@ export { answers, ask } from './ask.ts';
 export { combined, withoutResults } from './combined.ts';
 export type { Spelling } from './correct-terms.ts';
 export { createIndex, type SearchIndex } from './engine.ts';
+export { heldIn } from './folds.ts';
 export { fromHome } from './from-home.ts';
 export type { LaterTexts } from './later-texts.ts';
 export { type Archive, type IndexToOpen, type Library, openLibrary, type Shelves } from './library.ts';

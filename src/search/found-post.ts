@@ -25,7 +25,7 @@ export function foundPost(
   const record: SearchRecord = {
     kind: 'post',
     title: meta.title ?? '',
-    text: '',
+    text,
     names: meta.message === undefined ? [] : [meta.message],
     author: meta.author ?? '',
     date: (filters.date ?? []).find((day) => day.length === 10) ?? '',

@@ -1,5 +1,6 @@
 import type { Group, Result } from './answer.ts';
 import type { SearchIndex } from './engine.ts';
+import { folds, withMore } from './folds.ts';
 import type { Hit, Verdict } from './judge.ts';
 import { KINDS, type Kind, type SearchRecord } from './record.ts';
 import { markAll, snippet } from './snippet.ts';
@@ -25,10 +26,13 @@ export function grouped(index: SearchIndex, found: readonly Found[], perKind: nu
     group.push(one);
     byKind.set(kind, group);
   }
+  const shown = (one: Found) => resultOf(recordAt(index, one), one.verdict);
   const groups = [...byKind].map(([kind, ones]) => ({
     kind,
     total: ones.length,
-    results: ones.slice(0, perKind).map((one) => resultOf(recordAt(index, one), one.verdict)),
+    results: folds(ones, (one) => recordAt(index, one))
+      .slice(0, perKind)
+      .map(({ latest, others }) => withMore(shown(latest), others.map(shown))),
   }));
   const lesser = new Set([...byKind].filter(([, [first]]) => first?.most === true).map(([kind]) => kind));
   return groups.sort(

@@ -1,5 +1,6 @@
 import type { Answer, Result } from './answer.ts';
 import { ask } from './ask.ts';
+import { heldIn } from './folds.ts';
 import type { Library } from './library.ts';
 import type { QueryOptions } from './query.ts';
 
@@ -26,11 +27,13 @@ export async function listedResults(
   const answer = await ask(library, text, { ...options, perKind: PER_KIND });
   const shown = answer.groups.flatMap(({ results }) => results);
   const end = limit === undefined ? Math.max(shown.length, offset + PER_KIND) : offset + limit;
-  if (end <= shown.length || shown.length === totalOf(answer))
+  if (end <= shown.length || heldIn(shown) === totalOf(answer))
     return { answer, results: shown.slice(offset, end) };
   const { groups } = await ask(library, text, { ...options, perKind: end });
-  const seen = new Set(shown.map(placeOf));
-  const rest = groups.map(({ results }) => results.filter((result) => !seen.has(placeOf(result))));
+  const seen = new Set(shown.flatMap(placesOf));
+  const rest = groups.map(({ results }) =>
+    results.filter((result) => !placesOf(result).some((place) => seen.has(place))),
+  );
   const further: Result[] = [];
   for (let from = 0; rest.some(({ length }) => length > from); from += PER_KIND)
     for (const results of rest)
@@ -42,6 +45,7 @@ function totalOf({ groups }: Answer): number {
   return groups.reduce((sum, { total }) => sum + total, 0);
 }
 
-function placeOf({ record }: Result): string {
-  return `${record.kind} ${record.address}`;
+/** Where a result leads, and what is folded under it. */
+function placesOf({ record, more = [] }: Result): string[] {
+  return [`${record.kind} ${record.address}`, ...more.flatMap(placesOf)];
 }

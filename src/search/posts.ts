@@ -1,5 +1,5 @@
 import { postOfAddress } from '../knowledge/post-address.ts';
-import type { Group, Result } from './answer.ts';
+import type { Group } from './answer.ts';
 import { askedBy, exactSigns, respelledTerms, typedTerms } from './asked-terms.ts';
 import { correctTerms, type Spelling } from './correct-terms.ts';
 import { correctedPosts, likeliest, missingTerms } from './corrected-posts.ts';
@@ -12,6 +12,7 @@ import {
   postsWithSigns,
   postsWithSome,
 } from './find-posts.ts';
+import { foldedPosts } from './folded-posts.ts';
 import { foundPost } from './found-post.ts';
 import { indexed } from './indexed-text.ts';
 import type { PagefindAnswer, PagefindPage } from './pagefind.ts';
@@ -151,9 +152,8 @@ async function present(
   corrected: ReadonlyMap<string, string>,
   { shown, facets }: PostsOptions,
 ): Promise<PostsFound> {
-  const pages = await Promise.all(results.slice(0, shown).map((result) => result.data()));
-  const best = pages.map(
-    (page, i): Result => foundPost(page, terms, results[i]?.score ?? 0, posts.debateTitle),
+  const best = await foldedPosts(results, shown, async (result) =>
+    foundPost(await result.data(), terms, result.score, posts.debateTitle),
   );
   return {
     how: results.length === 0 ? 'exact' : how,

@@ -1,10 +1,18 @@
-import { type Answer, type Group, KINDS, type Kind, summary } from '../../search/browser.ts';
+import {
+  type Answer,
+  type Group,
+  heldIn,
+  KINDS,
+  type Kind,
+  type Result,
+  summary,
+} from '../../search/browser.ts';
 import { ask } from './client.ts';
 import { correction } from './correction.ts';
 import { facetList } from './facet-list.ts';
 import { SHOWN } from './kinds.ts';
 import { rememberSearch } from './recent-searches.ts';
-import { element, hrefOf, pageHref, shown } from './results.ts';
+import { andMore, element, hrefOf, pageHref, shown } from './results.ts';
 
 /** Results of each kind on the page of all kinds, and on that of one. */
 const PER_KIND = 10;
@@ -48,7 +56,7 @@ function shownGroup(group: Group, text: string, only: Kind | undefined): HTMLEle
   const section = element('section', 'found-group');
   const heading = element('h2', '', `${SHOWN[kind][total === 1 ? 'one' : 'many']} `);
   heading.append(element('span', 'count', total.toLocaleString('en')));
-  if (only === undefined && total > results.length) {
+  if (only === undefined && total > heldIn(results)) {
     const more = document.createElement('a');
     more.href = addressOf({ text, kind });
     more.textContent = total > OF_ONE_KIND ? `Show ${OF_ONE_KIND}` : `Show all ${total}`;
@@ -62,11 +70,30 @@ function shownGroup(group: Group, text: string, only: Kind | undefined): HTMLEle
     link.href = hrefOf(result);
     link.append(shown(result));
     link.addEventListener('click', () => rememberSearch(text));
-    item.append(link);
+    item.append(link, ...foldedUnder(result));
     list.append(item);
   }
   section.append(heading, list);
   return section;
+}
+
+/** What is folded under a result, to be opened. */
+function foldedUnder({ more = [] }: Result): HTMLElement[] {
+  if (more.length === 0) return [];
+  const details = element('details', 'found-more');
+  details.append(element('summary', '', andMore(more.length)));
+  const list = document.createElement('ul');
+  for (const result of more) {
+    const item = document.createElement('li');
+    const link = document.createElement('a');
+    link.href = hrefOf(result);
+    link.dir = 'auto';
+    link.textContent = result.title.text;
+    item.append(link, ' ', element('span', 'count', result.record.date));
+    list.append(item);
+  }
+  details.append(list);
+  return [details];
 }
 
 function show(answer: Answer, { text, kind }: Asked): void {

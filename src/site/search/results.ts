@@ -1,5 +1,5 @@
 import { spellControls } from '../../controls/index.ts';
-import { CITED, type Group, type Marked, NOT_IN_ARCHIVE, type Result } from '../../search/browser.ts';
+import { CITED, type Group, heldIn, type Marked, NOT_IN_ARCHIVE, type Result } from '../../search/browser.ts';
 import { HOMES, homeOf } from './homes.ts';
 import { SHOWN } from './kinds.ts';
 
@@ -46,16 +46,25 @@ export function shown(result: Result): DocumentFragment {
   })) {
     if (text !== '') about.append(about.hasChildNodes() ? ' · ' : '', isolated(element('span', name, text)));
   }
+  const folded = result.more?.length ?? 0;
+  if (folded > 0)
+    about.append(about.hasChildNodes() ? ' · ' : '', element('span', 'folded', andMore(folded)));
   if (about.hasChildNodes()) words.append(about);
   fragment.append(icon(result), words);
   return fragment;
+}
+
+/** What is said of results that are folded under another. */
+export function andMore(count: number): string {
+  return `and ${count.toLocaleString('en')} more`;
 }
 
 /** The name of a group, with how many there are where not all are shown. */
 export function groupName({ kind, total, results }: Group): string {
   const { one, many } = SHOWN[kind];
   const name = total === 1 ? one : many;
-  return total > results.length ? `${name} (${results.length} of ${total.toLocaleString('en')})` : name;
+  const shown = heldIn(results);
+  return total > shown ? `${name} (${shown} of ${total.toLocaleString('en')})` : name;
 }
 
 /** The element, what it says being of a person: its own direction, whatever that of the page is. */
