@@ -119,14 +119,9 @@ async function open(sites: readonly string[], urls: readonly string[]): Promise<
         ];
       }),
     );
-  const [first = ''] = sites;
   return {
     pagefind: severalAsOne(
-      await openIndexes(
-        first,
-        urls,
-        rankings(manifests.flatMap((one) => (one.search === 'archive' ? [one] : []))),
-      ),
+      await openIndexes(urls, rankings(manifests.flatMap((one) => (one.search === 'archive' ? [one] : [])))),
     ),
     spelling: { words },
     valuesOf: ({ value }) => new Set([value]),

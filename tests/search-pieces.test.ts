@@ -1,26 +1,38 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close } from 'pagefind';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenedIndex, type PagedPost, pageWords, severalAsOne } from '../src/search/index.ts';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import {
+  INDEX_FILES,
+  type IndexedWord,
+  type IndexLengths,
+  type IndexTable,
+  type OpenedIndex,
+  type PagedPost,
+  pageWords,
+  severalAsOne,
+  unpackIndexFile,
+} from '../src/search/index.ts';
 import { segmentLines } from '../src/segments/index.ts';
 import { type Served, serveFolder } from './browser/harness/static-server.ts';
-import { openIndexes, writeIndex } from './support/pagefind-index.ts';
+import { openIndexes, writeByPagefind, writeIndex } from './support/pagefind-index.ts';
 
 /** Posts of which each has three words of its own, and all of which have words that begin alike. */
 const posts: PagedPost[] = Array.from({ length: 400 }, (_, i) => ({
   ...pageWords(
     segmentLines(
-      `kettle${i} ring_${i.toString(36)}_turn ringed${i} and so on, ten words of plain prose here\n`,
+      `kettle${i} ring_${i.toString(36)}_turn ringed${i} and so on, ${i % 7 === 0 ? 'naïve résumés' : 'plain resumes'} here\n`,
     ),
   ),
   address: `posts/${i}/`,
-  title: `Post ${i}`,
+  title: i % 50 === 0 ? `Über ${i}` : `Post ${i}`,
   author: 'Ada Author',
-  message: `m${i}@example.org`,
+  // The first hundred have none: their index knows no such field.
+  message: i < 100 ? '' : `m${i}@example.org`,
   date: '2020-01-11',
-  facets: {},
+  facets: i < 300 ? { from: [`author-${i % 3}`] } : { has: ['patch'] },
 }));
 
 let folder: string;
@@ -29,9 +41,10 @@ let opened: OpenedIndex[];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'search-pieces-'));
-  await writeIndex(folder, posts);
+  await writeByPagefind(join(folder, 'written'), posts);
+  await writeIndex(folder, posts.slice(0, 100), posts.slice(100, 250), posts.slice(250));
   served = await serveFolder(folder, '/');
-  opened = await openIndexes(folder, [served.url]);
+  opened = await openIndexes([served.url]);
   await close();
 });
 
@@ -40,13 +53,90 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** The folder that the index has to itself. */
+function own(): string {
+  const name = readdirSync(join(folder, 'pagefind')).find((one) => /^[0-9a-f]{16}$/.test(one));
+  return join(folder, 'pagefind', name ?? '');
+}
+
+function lengths(): IndexLengths {
+  return JSON.parse(gunzipSync(readFileSync(join(own(), INDEX_FILES.lengths))).toString());
+}
+
+/** The records of an index in its pieces. */
+function recordsOf(kind: keyof IndexLengths): Buffer[] {
+  return lengths()[kind].flatMap(([file, sizes]) => {
+    const bytes = readFileSync(join(folder, 'pagefind', file));
+    let at = 0;
+    return sizes.map((size) => {
+      at += size;
+      return bytes.subarray(at - size, at);
+    });
+  });
+}
+
 describe('an index in pieces', () => {
   it('is cut smaller than Pagefind would cut it', () => {
-    expect(readdirSync(join(folder, 'pagefind', 'index')).length).toBeGreaterThan(1);
+    expect(recordsOf('index').length).toBeGreaterThan(1);
   });
 
   it('is searched for all words that begin as was typed, in whatever piece they are', async () => {
     const { results } = await severalAsOne(opened).search('ring');
     expect(results).toHaveLength(posts.length);
+  });
+});
+
+describe('an index that was made of batches', () => {
+  /** What Pagefind wrote of all posts at once. */
+  function whole(): { table: IndexTable; read: (path: string) => Buffer } {
+    const read = (path: string) => readFileSync(join(folder, 'written', path));
+    const [table = ''] = readdirSync(join(folder, 'written')).filter((name) => name.endsWith('.pf_meta'));
+    return { table: unpackIndexFile(read(table)) as IndexTable, read };
+  }
+
+  it('has the words that Pagefind finds in all posts at once, where it finds them, in the same files', () => {
+    const { table, read } = whole();
+    const [, , chunks, , , fields] = table;
+    const words = chunks.map(
+      ([, , name]) => (unpackIndexFile(read(`index/${name}.pf_index`)) as [IndexedWord[]])[0],
+    );
+    const merged = recordsOf('index').map((file) => (unpackIndexFile(file) as [IndexedWord[]])[0]);
+    expect(words.flat().length).toBeGreaterThan(1000);
+    expect(merged).toEqual(words);
+    const made = unpackIndexFile(readFileSync(join(own(), INDEX_FILES.table))) as IndexTable;
+    expect(made[2].map(([from, to]) => [from, to])).toEqual(chunks.map(([from, to]) => [from, to]));
+    expect(made[5]).toEqual(fields);
+  });
+
+  it('has their posts and filters', () => {
+    const { table, read } = whole();
+    const made = unpackIndexFile(readFileSync(join(own(), INDEX_FILES.table))) as IndexTable;
+    expect(made[1].map(([, words]) => words)).toEqual(table[1].map(([, words]) => words));
+    expect(recordsOf('fragment').map((file) => gunzipSync(file).toString())).toEqual(
+      table[1].map(([name]) => gunzipSync(read(`fragment/${name}.pf_fragment`)).toString()),
+    );
+    expect(recordsOf('filter').map(unpackIndexFile)).toEqual(
+      table[3].map(([, name]) => unpackIndexFile(read(`filter/${name}.pf_filter`))),
+    );
+  });
+
+  it('is read of by hosts that send parts of files, and by those that send whole ones', async () => {
+    const asWhole = await serveFolder(folder, '/', { ranges: false });
+    onTestFinished(() => asWhole.close());
+    for (const home of [served.url, asWhole.url]) {
+      const found = severalAsOne(await openIndexes([home]));
+      const { results } = await found.search('kettle123');
+      const pages = await Promise.all(results.map((result) => result.data()));
+      expect(pages.map(({ url, meta }) => [url.split('#')[0], meta.title])).toEqual([
+        [`${home}posts/123/`, 'Post 123'],
+      ]);
+    }
+  });
+
+  it('is few files', () => {
+    const files = readdirSync(join(folder, 'pagefind'), { recursive: true, encoding: 'utf8' }).filter(
+      (path) => statSync(join(folder, 'pagefind', path)).isFile(),
+    );
+    expect(files.length).toBeLessThan(10);
   });
 });

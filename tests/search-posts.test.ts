@@ -12,6 +12,7 @@ import {
   rankings,
   SpellingCounts,
   severalAsOne,
+  spellingPieces,
 } from '../src/search/index.ts';
 import { segmentLines } from '../src/segments/index.ts';
 import { type Served, serveFolder } from './browser/harness/static-server.ts';
@@ -70,13 +71,13 @@ beforeAll(async () => {
     }
     const counts = new SpellingCounts();
     for (const { title, content } of posts) counts.add(title, new Set(content.toLowerCase().split(/\W+/)));
-    const pieces = counts.pieces([]);
+    const pieces = spellingPieces(posts.length, [counts.toText()], []);
     const lengths = groups.map((group) => {
       const words = group.flatMap(({ content }) => content.match(/\S+/g) ?? []);
       return { posts: group.length, postLength: words.length / group.length };
     });
     return {
-      pagefind: severalAsOne(await openIndexes(join(folder, name, '0'), urls, rankings(lengths))),
+      pagefind: severalAsOne(await openIndexes(urls, rankings(lengths))),
       spelling: { words: async (length) => pieces.get(length) ?? [] },
       valuesOf: ({ value }) => new Set([value]),
       debateTitle: () => '',
@@ -151,7 +152,11 @@ describe('a search through posts', () => {
       const [one, several] = await Promise.all(
         [whole, parts].map(async ({ pagefind }) => {
           const { results } = await pagefind.search(words);
-          return new Map(results.map(({ id, score }) => [id.replace(/^\d+:/, ''), score]));
+          const scores = results.map(async ({ data, score }) => {
+            const { url } = await data();
+            return [url.slice(url.indexOf('posts/')), score] as const;
+          });
+          return new Map(await Promise.all(scores));
         }),
       );
       expect(one?.size).toBeGreaterThan(1);

@@ -41,7 +41,7 @@ const PARTS: Readonly<Record<string, RegExp>> = {
   'texts of entries': /search\/text/,
   vocabulary: /search\/words/,
   'Pagefind: script and WebAssembly': /pagefind\.js|wasm/,
-  'Pagefind: the table of the archive': /pf_meta|pagefind-entry/,
-  'Pagefind: words': /pf_index/,
-  'Pagefind: posts shown': /pf_fragment/,
+  'Pagefind: the table of the archive': /table\.pf|lengths\.pf/,
+  'Pagefind: words': /words-\d+\.pf/,
+  'Pagefind: posts shown': /pagefind\/posts\//,
 };

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { rangeIn } from '../../tests/browser/harness/static-server.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -37,9 +38,15 @@ export async function serveCounted(folder: string): Promise<CountedServer> {
     const body =
       ready.get(file) ?? (type === undefined ? readFileSync(file) : brotliCompressSync(readFileSync(file)));
     ready.set(file, body);
-    sent.push([pathname, body.length]);
-    const headers = type === undefined ? {} : { 'Content-Type': type, 'Content-Encoding': 'br' };
-    response.writeHead(200, { ...headers, 'Cache-Control': 'max-age=600' }).end(body);
+    const headers = {
+      ...(type === undefined ? {} : { 'Content-Type': type, 'Content-Encoding': 'br' }),
+      'Cache-Control': 'max-age=600',
+    };
+    const range = type === undefined ? rangeIn(request.headers.range, body.length) : undefined;
+    const [from, to] = range ?? [0, body.length];
+    sent.push([pathname, to - from]);
+    const part = range === undefined ? {} : { 'Content-Range': `bytes ${from}-${to - 1}/${body.length}` };
+    response.writeHead(range === undefined ? 200 : 206, { ...headers, ...part }).end(body.subarray(from, to));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {

@@ -2,7 +2,13 @@ import { CATALOGUE_FILE, type Lookup, lookUpText } from '../../src/citations/ind
 import { type Client, clientFor, FetchError, SITE_BOUNDS, siteText } from '../../src/fetch/index.ts';
 import { type FileKind, type FileOf, fileSchemas } from '../../src/machine/index.ts';
 import { type Source, SourceError, siteRecords } from '../../src/mcp/index.ts';
-import { createIndex, type SearchRecord } from '../../src/search/index.ts';
+import {
+  type ByteRange,
+  type BytesAnswer,
+  createIndex,
+  rangeHeader,
+  type SearchRecord,
+} from '../../src/search/index.ts';
 import { SEARCH_FILES, siteLibrary } from './site-library.ts';
 
 /** How long an answer is taken for true, in milliseconds. */
@@ -67,7 +73,7 @@ export function siteSource(address: string): Source {
   const library = remade(
     async () => `${await needed('index.json')}${(await Promise.all(SEARCH_FILES.map(file))).join('')}`,
     async () =>
-      (await siteLibrary(home, file, (url) => fetchedBytes(ask, url))) ?? {
+      (await siteLibrary(home, file, (url, range) => fetchedBytes(ask, url, range))) ?? {
         index: createIndex(await records()),
         archive: undefined,
       },
@@ -135,15 +141,16 @@ function keptFor(
 }
 
 /** The bytes at an address, unpacked once where the server packed them; undefined where it has none. @throws FetchError */
-async function fetchedBytes(ask: Client, url: string): Promise<Buffer | undefined> {
-  const answer = await ask(url);
-  if (answer.status !== 200) {
+async function fetchedBytes(ask: Client, url: string, range?: ByteRange): Promise<BytesAnswer> {
+  // A part of a file is no part of the file packed.
+  const answer = await ask(url, range && { ...rangeHeader(range), 'accept-encoding': 'identity' });
+  if (answer.status !== 200 && answer.status !== 206) {
     answer.close();
-    return undefined;
+    throw new SourceError(`${url}: the server answered ${answer.statusText}`);
   }
   const pieces: Buffer[] = [];
   for await (const piece of answer.pieces()) pieces.push(piece);
-  return Buffer.concat(pieces);
+  return { bytes: new Uint8Array(Buffer.concat(pieces)), isWhole: answer.status === 200 };
 }
 
 async function fetched(ask: Client, url: string): Promise<string | undefined> {

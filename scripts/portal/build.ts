@@ -9,7 +9,7 @@ import {
   SITE_JSON_BOUNDS,
 } from '../../src/fetch/index.ts';
 import { type Manifest, PLACES } from '../../src/search/index.ts';
-import { INDEX_ENTRY, indexTrouble, isSent } from '../../src/search/sent.ts';
+import { indexTrouble, isOfFileAPost, isSent } from '../../src/search/sent.ts';
 import type { KnowledgeBase } from '../../src/site/portal/knowledge-base.ts';
 import { ROOT } from '../command.ts';
 import { pagefindFiles } from '../mcp/pagefind-files.ts';
@@ -71,10 +71,12 @@ async function visit(argument: string, version: string): Promise<KnowledgeBase |
     const ask = clientFor(url, SITE_BOUNDS);
     const read = async (path: string) => parseJson(await textAt(ask, url + path), SITE_JSON_BOUNDS);
     const manifest = (await read(PLACES.manifest)) as Manifest;
+    if (isOfFileAPost(manifest))
+      return `${url}: its posts are indexed by an older version of Parley, a file each: build it again by this version`;
     if (!isSent(PLACES.manifest, manifest))
       throw new Error('its search is of a form that this version does not know');
     if (manifest.search !== 'archive') return { url, name, posts: 0 };
-    const trouble = indexTrouble(await read(INDEX_ENTRY), version);
+    const trouble = indexTrouble(manifest.index, version);
     return trouble === undefined ? { url, name, posts: manifest.posts } : `${url}: ${trouble}`;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Library } from '../../src/search/browser.ts';
+import type { ByteRange, BytesAnswer, Library } from '../../src/search/browser.ts';
 import { siteLibrary } from '../mcp/site-library.ts';
 
 /** Stands for the address of a folder: Pagefind knows addresses alone. */
@@ -8,9 +8,10 @@ export const FOLDER_HOME = 'https://folder.invalid/';
 
 /** What the search of a built site looks through, read from its folder; undefined where there is none of a form that this version knows. */
 export async function folderLibrary(folder: string): Promise<Library | undefined> {
-  const bytesAt = (address: string) => bytesOf(join(folder, decodeURIComponent(new URL(address).pathname)));
-  const textAt = async (path: string) => (await bytesAt(FOLDER_HOME + path))?.toString('utf8');
-  return siteLibrary(FOLDER_HOME, textAt, bytesAt);
+  const textAt = async (path: string) => (await bytesOf(join(folder, path)))?.toString('utf8');
+  return siteLibrary(FOLDER_HOME, textAt, (address, range) =>
+    partOf(join(folder, decodeURIComponent(new URL(address).pathname)), range),
+  );
 }
 
 /** The bytes of a file; undefined where there is none. */
@@ -21,5 +22,19 @@ async function bytesOf(file: string): Promise<Buffer | undefined> {
     if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
       return undefined;
     throw error;
+  }
+}
+
+/** Bytes of a file, or all of them. */
+async function partOf(path: string, range: ByteRange | undefined): Promise<BytesAnswer> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const { from, to } = range ?? { from: 0, to: size };
+    const bytes = new Uint8Array(Math.max(0, Math.min(to, size) - from));
+    const { bytesRead } = await file.read(bytes, 0, bytes.length, from);
+    return { bytes: bytes.slice(0, bytesRead), isWhole: range === undefined };
+  } finally {
+    await file.close();
   }
 }

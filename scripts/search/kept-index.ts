@@ -45,10 +45,10 @@ export async function keptIndex(content: string, tell: (line: string) => void): 
   tell('Making the index of the search, which is kept until something changes…');
   const { makeIndex } = await import('./make-index.ts');
   const work = workFolder(cache);
-  const made = await makeIndex(content, work, { out: folder, record: join(cache, 'posts.json') });
+  const made = await makeIndex(content, work, { out: folder, record: join(cache, 'posts', 'record.json') });
   if (!putInPlace(made.folder, folder)) return made;
-  rmSync(work, { recursive: true, force: true });
   await made.note();
+  rmSync(work, { recursive: true, force: true });
   const { unread } = made;
   const files = filesIn(folder).map((file) => asWritten(folder, file.slice(folder.length + 1)));
   keep(noted, RECORD_VERSION, JSON.stringify({ of, unread, files } satisfies Note));

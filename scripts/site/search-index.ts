@@ -3,15 +3,16 @@ import { cp, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { spellControls } from '../../src/controls/index.ts';
-import { keep } from '../../src/disk/index.ts';
-import { addressOf, type KnowledgeBase, listed } from '../../src/knowledge/index.ts';
-import { recordsButPosts, type SearchMode, searchModeFor, uncutPosts } from '../../src/search/index.ts';
+import { type KnowledgeBase, listed } from '../../src/knowledge/index.ts';
+import { type BatchBounds, recordsButPosts, type SearchMode, searchModeFor } from '../../src/search/index.ts';
 import type { SharedSegments } from '../../src/segments/index.ts';
 import { segmentsOf } from '../../src/site/reading/index.ts';
 import { ROOT } from '../command.ts';
+import type { PostBatch } from './index-batch.ts';
+import { FRESH, noteIndex } from './index-record.ts';
 import { move } from './place.ts';
-import type { Indexed, IndexRecord, ToIndex } from './search-index-worker.ts';
-import { asWritten, RECORD_VERSION } from './written-files.ts';
+import { BATCH, postBatches } from './post-batches.ts';
+import type { FromIndexing, Indexed, ToIndex } from './search-index-worker.ts';
 
 /** Where the index of a site is made, and where that of its last build is. */
 export interface IndexPlaces {
@@ -19,7 +20,7 @@ export interface IndexPlaces {
   readonly folder: string;
   /** The site as the last build left it. */
   readonly out: string;
-  /** The record that it left: see `SearchIndexing.note`. */
+  /** The record that it left: see `SearchIndexing.note`. What is kept of batches lies beside it. */
   readonly record: string;
 }
 
@@ -41,14 +42,14 @@ export function indexPlaces(name: string, building: string, out: string): IndexP
   return {
     folder: join(dirname(building), `index-${basename(building)}`),
     out,
-    record: join(ROOT, '.parley', 'search', `${name}.json`),
+    record: join(ROOT, '.parley', 'search', name, 'record.json'),
   };
 }
 
 /**
  * Begins to index the posts of a knowledge base, in a thread and a process of their own (Pagefind's), beside the
- * rendering of pages. A small site needs no index: nothing is begun. Where no post changed since the last build of the
- * site, its index is taken over.
+ * rendering of pages. A small site needs no index: nothing is begun. What no post changed of since the last build of the site
+ * is taken over: batch by batch.
  *
  * @param segments Of the posts, in the order of the knowledge base, where other threads share them.
  */
@@ -57,24 +58,28 @@ export function startSearchIndex(
   { folder, out, record }: IndexPlaces,
   search: SearchMode | undefined,
   segments: SharedSegments = segmentsOf(kb),
+  bounds: BatchBounds = BATCH,
 ): SearchIndexing {
   const mode = search ?? searchModeFor(kb.posts.size);
   if (mode === 'simple') return { mode, ...NOTHING };
   const texts = recordsButPosts(kb).map(({ text }) => spellControls(text));
-  const posts = uncutPosts(kb);
-  const placeOf = new Map([...kb.posts.keys()].map((id, at) => [addressOf(kb, id), at]));
+  const batches = postBatches(kb, bounds);
   const workerData: ToIndex = {
     folder,
-    last: { site: out, record },
-    posts,
+    last: { site: out, record, cache: dirname(record) },
+    batches: batches.map(({ of }) => ({ of })),
+    posts: kb.posts.size,
+    years: yearsOf(batches),
     segments,
-    places: posts.map(({ address }) => placeOf.get(address) ?? 0),
     curated: [...curatedTexts(kb), ...texts],
     texts,
   };
   const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), { workerData });
   const index = new Promise<Indexed>((done, fail) => {
-    worker.once('message', done);
+    worker.on('message', (said: FromIndexing) => {
+      if ('indexed' in said) done(said.indexed);
+      else worker.postMessage(batches[said.wanted]);
+    });
     worker.once('error', fail);
     worker.once('exit', (code) =>
       fail(new Error(`the search index was not made: its thread ended with ${code}`)),
@@ -90,20 +95,33 @@ export function startSearchIndex(
     made,
     async putInto(site) {
       const indexed = await index;
-      for (const made of readdirSync(folder)) await mergeInto(join(folder, made), join(site, made));
-      await rm(folder, { recursive: true, force: true });
+      for (const made of readdirSync(folder))
+        if (made !== FRESH) await mergeInto(join(folder, made), join(site, made));
       return indexed;
     },
     async note() {
-      const { of, counts, words, files } = await index;
-      const left: IndexRecord = { of, counts, words, files: files.map((path) => asWritten(out, path)) };
-      keep(record, RECORD_VERSION, JSON.stringify(left));
+      const { files } = await index;
+      await noteIndex(record, {
+        site: out,
+        files,
+        batches: batches.map(({ of }) => of),
+        fresh: join(folder, FRESH),
+      });
+      await rm(folder, { recursive: true, force: true });
     },
     async stop() {
       await worker.terminate();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** First and last year of the posts, the latest of which come first and those without a date last. */
+function yearsOf(batches: readonly PostBatch[]): [first: number, last: number] {
+  const years = batches.flatMap(({ posts }) =>
+    posts.flatMap(({ date }) => (date === '' ? [] : [Number(date.slice(0, 4))])),
+  );
+  return [years.at(-1) ?? 0, years[0] ?? 0];
 }
 
 /** Moves a folder, or its files to those of another where there is one. */

@@ -7,10 +7,21 @@
 export { lineAnchor } from './archive.ts';
 export * from './browser.ts';
 export { issueAnchor } from './curated.ts';
+export { type BatchBounds, indexBatches } from './index-batches.ts';
+export { wordChunks } from './index-chunks.ts';
+export { INDEX_FILES, type IndexLengths, type Piece, recordName } from './index-places.ts';
+export { type IndexPart, mergedFields, mergedFilters, mergedWords } from './merge-indexes.ts';
 export { type BulkPiece, bulkRequests, OPENSEARCH_INDEX } from './opensearch.ts';
 export { type PagedPost, type PageRecord, pageRecord } from './page-record.ts';
 export { type UncutPost, uncutPosts } from './paged-posts.ts';
+export {
+  type IndexedFilter,
+  type IndexedWord,
+  type IndexTable,
+  packIndexFile,
+  unpackIndexFile,
+} from './pagefind-format.ts';
 export { pageWords } from './post-page.ts';
 export { archiveRecords, eachRecord, recordsButPosts, searchRecords, withoutText } from './records.ts';
-export { SpellingCounts } from './spelling-pieces.ts';
+export { SpellingCounts, spellingPieces } from './spelling-pieces.ts';
 export { type TextPieces, textPieces } from './text-pieces.ts';

@@ -1,7 +1,7 @@
 import { idOf, valuesIn } from './allowed.ts';
 import { createIndex, type SearchIndex } from './engine.ts';
 import type { LaterTexts } from './later-texts.ts';
-import { type Manifest, PLACES } from './manifest.ts';
+import { type Manifest, PLACES, type PublishedIndex } from './manifest.ts';
 import type { Pagefind } from './pagefind.ts';
 import type { Posts } from './posts.ts';
 import { publishedTexts, type WithTexts } from './published-texts.ts';
@@ -32,14 +32,15 @@ export interface Shelves {
   readonly isElsewhere?: boolean;
   /** The text of a file, by its address. @throws where it cannot be had. */
   readonly read: (address: string) => Promise<string>;
-  /** Pagefind over the indexes of folders, by their addresses. */
+  /** Pagefind over indexes (see `openIndexes`). */
   readonly openPagefind: (indexes: readonly IndexToOpen[]) => Promise<Pagefind>;
 }
 
 /** An index of Pagefind's. */
 export interface IndexToOpen extends Ranking {
-  /** Address of its folder. */
-  readonly folder: string;
+  /** Address of the home page of its site. */
+  readonly home: string;
+  readonly index: PublishedIndex;
 }
 
 /** Loads what every search needs of the knowledge bases whose home pages are given. Several are searched as one. */
@@ -80,7 +81,7 @@ async function openPosts(
   const ranks = rankings(archives.map(({ manifest }) => manifest));
   return {
     pagefind: await openPagefind(
-      archives.map(({ home }, i) => ({ folder: home + PLACES.pagefind, ...(ranks[i] as Ranking) })),
+      archives.map(({ home, manifest: { index } }, i) => ({ home, index, ...(ranks[i] as Ranking) })),
     ),
     spelling: { words: remembered((length) => wordsOf(archives, length, read)) },
     valuesOf: valuesIn(records),

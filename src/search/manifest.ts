@@ -12,7 +12,19 @@ export type Manifest =
       readonly words: Readonly<Record<string, number>>;
       /** The pieces of the texts of its records (see `TextPieces`): the first key of each of words, and how many of texts. */
       readonly texts: { readonly first: readonly string[]; readonly pieces: number };
+      /** The index of the posts. */
+      readonly index: PublishedIndex;
     };
+
+/** An index of posts as it is published. */
+export interface PublishedIndex {
+  /** The version of Pagefind that can read it. */
+  readonly pagefind: string;
+  /** The signs that belong to words, as Pagefind is told them (`include_characters`). */
+  readonly characters: readonly string[];
+  /** The folder that it has to itself, in `PLACES.pagefind`. Another index has another. */
+  readonly folder: string;
+}
 
 /** Where a site keeps what its search needs, paths from its base. */
 export const PLACES = {

@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { PLACES } from './manifest.ts';
+import { PLACES, type PublishedIndex } from './manifest.ts';
 import { KINDS } from './record.ts';
-
-/** The file by which an index of Pagefind's says what it is made of. */
-export const INDEX_ENTRY = `${PLACES.pagefind}pagefind-entry.json`;
 
 const text = z.string();
 const count = z.int().min(0).max(1_000_000_000);
@@ -19,6 +16,11 @@ const SENT: Readonly<Record<string, z.ZodType>> = {
       years: z.tuple([z.int().min(0).max(9999), z.int().min(0).max(9999)]),
       words: z.record(z.string().regex(/^\d{1,3}$/), count),
       texts: z.object({ first: z.array(text).max(100_000), pieces: z.int().min(0).max(100_000) }),
+      index: z.object({
+        pagefind: z.string().max(50),
+        characters: z.array(z.string().max(10)).max(1000),
+        folder: z.string().regex(/^[\w-]{1,100}$/),
+      }),
     }),
   ]),
   [PLACES.records]: z
@@ -42,26 +44,14 @@ export function isSent(path: string, value: unknown): boolean {
   return SENT[path]?.safeParse(value).success !== false;
 }
 
-const entry = z.object({
-  version: z.string().max(50),
-  languages: z.record(
-    z.string().max(50),
-    z.object({
-      hash: z.string().regex(/^[\w-]{1,100}$/),
-      wasm: z
-        .string()
-        .regex(/^[\w-]{1,20}$/)
-        .nullish(),
-      page_count: count,
-    }),
-  ),
-  include_characters: z.array(z.string().max(10)).max(1000).optional(),
-});
+/** What is wrong with the index of an archive for a script of one version of Pagefind; undefined where nothing is. */
+export function indexTrouble({ pagefind }: PublishedIndex, version: string): string | undefined {
+  if (pagefind === version) return undefined;
+  return `its posts are indexed by Pagefind ${pagefind}, and Pagefind ${version} is to search them: build both by one version of Parley`;
+}
 
-/** What is wrong with an index whose entry file holds a value, for a script of one version of Pagefind; undefined where nothing is. */
-export function indexTrouble(value: unknown, version: string): string | undefined {
-  const read = entry.safeParse(value);
-  if (!read.success) return 'its posts have no index of a form that this version knows';
-  if (read.data.version === version) return undefined;
-  return `its posts are indexed by Pagefind ${read.data.version}, and Pagefind ${version} is to search them: build both by one version of Parley`;
+/** Whether a value is the manifest of an archive as versions of Parley published it that wrote a file for each post. */
+export function isOfFileAPost(manifest: unknown): boolean {
+  const { search, index } = (manifest ?? {}) as { readonly search?: unknown; readonly index?: unknown };
+  return search === 'archive' && index === undefined;
 }

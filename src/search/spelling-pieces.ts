@@ -1,3 +1,4 @@
+import { compareWords, wordByWord } from './word-order.ts';
 import { foldedWords } from './words.ts';
 
 /** Posts that must have a word for it to be one that others are corrected to: in a large archive, rarer ones are typos themselves. */
@@ -9,19 +10,10 @@ const LONGEST = 24;
 
 /** Counts, text by text, in how many posts each word stands. */
 export class SpellingCounts {
-  #posts = new Map<string, number>();
-  #texts = 0;
-
-  /** @param counted What `toJSON` gave of an earlier count, to go on from. */
-  constructor(counted?: ReturnType<SpellingCounts['toJSON']>) {
-    if (counted === undefined) return;
-    this.#texts = counted.texts;
-    this.#posts = new Map(counted.posts);
-  }
+  readonly #posts = new Map<string, number>();
 
   /** Adds a post: its title, and each of its words (folded) once. */
   add(title: string, said: ReadonlySet<string>): void {
-    this.#texts++;
     for (const word of said) this.#count(word);
     for (const word of new Set(foldedWords(title))) if (!said.has(word)) this.#count(word);
   }
@@ -30,26 +22,52 @@ export class SpellingCounts {
     if (isWord(word)) this.#posts.set(word, (this.#posts.get(word) ?? 0) + 1);
   }
 
-  toJSON(): { readonly texts: number; readonly posts: readonly (readonly [string, number])[] } {
-    return { texts: this.#texts, posts: [...this.#posts] };
+  /** A line for each word, in their order: the word, a space, and the number of posts. */
+  toText(): string {
+    return [...this.#posts]
+      .sort(([a], [b]) => compareWords(a, b))
+      .map(([word, posts]) => `${word} ${posts}\n`)
+      .join('');
   }
+}
 
-  /** The vocabulary by the length of its words, the most frequent first: the archive's, and those of curated texts. */
-  pieces(curated: readonly string[]): Map<number, string[]> {
-    const least = 1 + LARGE.filter((posts) => this.#texts >= posts).length;
-    const words = new Map([...this.#posts].filter(([, posts]) => posts >= least));
-    for (const text of curated) {
-      for (const word of foldedWords(text)) {
-        if (isWord(word)) words.set(word, Math.max(words.get(word) ?? 0, SEEN_IN));
-      }
+/**
+ * The vocabulary by the length of its words, the most frequent first: an archive's, and those of curated texts.
+ *
+ * @param posts Of the archive.
+ * @param counts Of all of them, in several texts (`SpellingCounts.toText`).
+ */
+export function spellingPieces(
+  posts: number,
+  counts: readonly string[],
+  curated: readonly string[],
+): Map<number, string[]> {
+  const least = 1 + LARGE.filter((large) => posts >= large).length;
+  const words = new Map<string, number>();
+  for (const [word, having] of wordByWord(counts.map(linesOf))) {
+    const all = having.reduce((sum, [, [, some]]) => sum + some, 0);
+    if (all >= least) words.set(word, all);
+  }
+  for (const text of curated) {
+    for (const word of foldedWords(text)) {
+      if (isWord(word)) words.set(word, Math.max(words.get(word) ?? 0, SEEN_IN));
     }
-    const pieces = new Map<number, string[]>();
-    for (const [word] of [...words].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))) {
-      const piece = pieces.get(word.length) ?? [];
-      piece.push(word);
-      pieces.set(word.length, piece);
-    }
-    return pieces;
+  }
+  const pieces = new Map<number, string[]>();
+  for (const [word] of [...words].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))) {
+    const piece = pieces.get(word.length) ?? [];
+    piece.push(word);
+    pieces.set(word.length, piece);
+  }
+  return pieces;
+}
+
+function* linesOf(text: string): Generator<[word: string, posts: number]> {
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start);
+    const space = text.indexOf(' ', start);
+    yield [text.slice(start, space), Number(text.slice(space + 1, end))];
+    start = end + 1;
   }
 }
 

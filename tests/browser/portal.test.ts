@@ -83,6 +83,20 @@ describe('a portal of two knowledge bases', () => {
       ).toBe(true);
   });
 
+  test('asks the archive for parts of files, though it is another origin', async () => {
+    const page = await open('');
+    const parts: number[] = [];
+    page.context().on('response', async (response) => {
+      const { range } = await response.request().allHeaders();
+      if (range !== undefined && response.url().startsWith(archive.url)) parts.push(response.status());
+    });
+    await page.locator('#Find-input').fill('assurance iommu objects');
+    await page.locator('#Find-input').press('Enter');
+    await results(page);
+    expect(parts.length).toBeGreaterThan(0);
+    expect(new Set(parts)).toEqual(new Set([206]));
+  });
+
   test('says of each result which knowledge base it is of', async () => {
     const page = await open('?q=controlling+function');
     await results(page);
@@ -192,17 +206,34 @@ describe('a portal with a hostile member', () => {
     [
       'whose index another version of Pagefind made',
       (copy) => {
-        const file = join(copy, 'pagefind/pagefind-entry.json');
-        writeFileSync(file, readFileSync(file, 'utf8').replace(/"version":"[^"]*"/, '"version":"0.9.0"'));
+        const file = join(copy, 'search/manifest.json');
+        writeFileSync(file, readFileSync(file, 'utf8').replace(/"pagefind":"[^"]*"/, '"pagefind":"0.9.0"'));
       },
       'its posts are indexed by Pagefind 0.9.0',
+    ],
+    [
+      'that an older version of Parley built',
+      (copy) => {
+        const file = join(copy, 'search/manifest.json');
+        const { index: _, ...older } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+        writeFileSync(file, JSON.stringify(older));
+      },
+      'its posts are indexed by an older version of Parley, a file each: build it again by this version',
+    ],
+    [
+      'whose index lies elsewhere',
+      (copy) => {
+        const file = join(copy, 'search/manifest.json');
+        writeFileSync(file, readFileSync(file, 'utf8').replace(/"folder":"[^"]*"/, '"folder":"../../other"'));
+      },
+      'its search is of a form that this version does not know',
     ],
     [
       'with a count that is none',
       (copy) =>
         writeFileSync(
           join(copy, 'search/manifest.json'),
-          '{"search":"archive","posts":1e300,"years":[0,1e9],"words":{},"texts":{"first":[],"pieces":1}}',
+          '{"search":"archive","posts":1e300,"years":[0,1e9],"words":{},"texts":{"first":[],"pieces":1},"index":{"pagefind":"1.6.0","characters":[],"folder":"a"}}',
         ),
       'its search is of a form that this version does not know',
     ],

@@ -13,6 +13,7 @@ import {
   type SearchRecord,
   SpellingCounts,
   severalAsOne,
+  spellingPieces,
 } from '../../src/search/index.ts';
 import { segmentLines } from '../../src/segments/index.ts';
 import { type Served, serveFolder } from '../browser/harness/static-server.ts';
@@ -47,7 +48,7 @@ export async function searchable(
   const server: Served = await serveFolder(folder, '/');
   const counts = new SpellingCounts();
   for (const [i, text] of texts.entries()) counts.add(`Post ${i}`, pageWords(segmentLines(`${text}\n`)).said);
-  const pieces = counts.pieces([]);
+  const pieces = spellingPieces(texts.length, [counts.toText()], []);
   const empty = { text: '', names: [], author: '', date: '', debate: '' };
   const records: SearchRecord[] = texts.map((text, i) => ({
     ...empty,
@@ -62,7 +63,7 @@ export async function searchable(
     records.push({ ...empty, kind: 'concept', title, names, address: `concepts/${title}/` });
   const archived: Posts = {
     aliases: aliasesIn(records),
-    pagefind: severalAsOne(await openIndexes(folder, [server.url])),
+    pagefind: severalAsOne(await openIndexes([server.url])),
     spelling: { words: async (length) => pieces.get(length) ?? [] },
     valuesOf: ({ value }) => new Set([value]),
     debateTitle: () => '',

@@ -1,41 +1,65 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { createIndex } from 'pagefind';
-import type { OpenedIndex, PagefindInstance, Ranking } from '../../src/search/index.ts';
-import { type PagedPost, PLACES_PER_FILE, pageRecord, rankings } from '../../src/search/index.ts';
+import { writeIndexReader } from '../../scripts/site/index-reader.ts';
+import { type KeptBatch, publishedIndex, writeMergedIndex } from '../../scripts/site/merged-index.ts';
+import { packBatch } from '../../scripts/site/packed-batch.ts';
+import {
+  hostByFetch,
+  type OpenedIndex,
+  openIndexes as openPublished,
+  type PagedPost,
+  PLACES,
+  PLACES_PER_FILE,
+  type PublishedIndex,
+  pageRecord,
+  type Ranking,
+  rankings,
+  SpellingCounts,
+} from '../../src/search/index.ts';
 
-/** Writes the index of posts into a folder, as the build does. */
-export async function writeIndex(folder: string, posts: readonly PagedPost[]): Promise<void> {
+/** Writes the index of posts, in batches, into a folder that is served as a site, as the build does. */
+export async function writeIndex(
+  folder: string,
+  ...batches: readonly (readonly PagedPost[])[]
+): Promise<void> {
+  const cache = join(folder, 'cache');
+  const made: KeptBatch[] = [];
+  for (const [i, posts] of batches.entries()) {
+    const written = join(folder, `written-${i}`);
+    await writeByPagefind(written, posts);
+    const counted = { counts: new SpellingCounts(), words: 0 };
+    made.push({ ...packBatch(`batch${i}`, written, { folder, cache }, counted), cache });
+    rmSync(written, { recursive: true });
+  }
+  const index = publishedIndex(made);
+  writeMergedIndex(folder, made, index);
+  await writeIndexReader(folder);
+  mkdirSync(join(folder, 'search'), { recursive: true });
+  writeFileSync(join(folder, PLACES.manifest), JSON.stringify({ index }));
+}
+
+/** Writes an index as Pagefind does. */
+export async function writeByPagefind(outputPath: string, posts: readonly PagedPost[]): Promise<void> {
   process.env[PLACES_PER_FILE.variable] = String(PLACES_PER_FILE.places);
   const { index, errors } = await createIndex({ includeCharacters: '_' });
   if (index === undefined) throw new Error(errors.join('; '));
   for (const post of posts) await index.addCustomRecord(pageRecord(post));
-  await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  await index.writeFiles({ outputPath });
   await index.deleteIndex();
 }
 
-/** Pagefind as a browser would open it, over indexes that are served. The script is that of a folder. */
+/** Pagefind as a browser would open it, over the indexes of sites that are served. Its script is that of the first. */
 export async function openIndexes(
-  folder: string,
-  urls: readonly string[],
-  ranks: readonly Ranking[] = rankings(urls.map(() => ({ posts: 1 }))),
+  homes: readonly string[],
+  ranks = rankings(homes.map(() => ({ posts: 1 }))),
 ): Promise<OpenedIndex[]> {
-  const script = join(folder, 'pagefind.mjs');
-  mkdirSync(folder, { recursive: true });
-  copyFileSync(join(folder, 'pagefind', 'pagefind.js'), script);
-  return Promise.all(
-    urls.map(async (url, i) => {
-      const { createInstance } = (await import(`${pathToFileURL(script).href}#${i}`)) as {
-        createInstance: (options: object) => PagefindInstance & { init(): Promise<void> };
-      };
-      const instance = createInstance({
-        basePath: `${url}pagefind/`,
-        noWorker: true,
-        ranking: ranks[i]?.ranking,
-      });
-      await instance.init();
-      return { instance, scale: ranks[i]?.scale ?? 1 };
-    }),
-  );
+  const folder = `${homes[0]}${PLACES.pagefind}`;
+  const script = await (await fetch(`${folder}pagefind.js`)).text();
+  const address = `data:text/javascript;base64,${Buffer.from(script).toString('base64')}`;
+  const indexes = homes.map(async (home, i) => {
+    const { index } = (await (await fetch(home + PLACES.manifest)).json()) as { index: PublishedIndex };
+    return { home, index, ...(ranks[i] as Ranking) };
+  });
+  return openPublished(await Promise.all(indexes), { ...hostByFetch(folder), script: async () => address });
 }

@@ -1,56 +1,55 @@
 import { SITE_BOUNDS, SITE_JSON_BOUNDS } from '../../fetch/bounds.ts';
 import { parseJson } from '../../fetch/json.ts';
-import { INDEX_ENTRY, indexTrouble, isSent } from '../../search/sent.ts';
+import {
+  type ByteRange,
+  type BytesAnswer,
+  type IndexHost,
+  type Manifest,
+  PLACES,
+  rangeHeader,
+} from '../../search/browser.ts';
+import { indexTrouble, isSent } from '../../search/sent.ts';
 
 /** The version of Pagefind that the portal has. */
 const VERSION: string = import.meta.env.PUBLIC_PARLEY_PAGEFIND ?? '';
 
 /** The address of a file of the portal's own Pagefind. */
-export function ownPagefind(file: string): string {
+function ownPagefind(file: string): string {
   return new URL(`${import.meta.env.BASE_URL.replace(/\/*$/, '/')}pagefind/${file}`, location.href).href;
 }
 
 /** The text of a file of a knowledge base: data of a known form, within the bounds of src/fetch. @throws Error */
 export async function readMember(address: string): Promise<string> {
-  const text = new TextDecoder().decode(await bytesAt(address));
+  const text = new TextDecoder().decode((await bytesAt(address)).bytes);
   if (!new URL(address).pathname.endsWith('.json')) return text;
   const value = parseJson(text, SITE_JSON_BOUNDS);
   const path = /search\/[\w.-]+$/.exec(new URL(address).pathname)?.[0] ?? '';
   if (!isSent(path, value)) throw new Error(`${address} is not of a form that this version knows`);
+  const trouble = path === PLACES.manifest ? versionTrouble(value as Manifest) : undefined;
+  if (trouble !== undefined) throw new Error(`${address}: ${trouble}`);
   return text;
 }
 
-/** What the portal's Pagefind asks for, of the index of a knowledge base: data alone; its WebAssembly is the portal's own. @throws Error */
-export async function fetchOfIndex(asked: string): Promise<Response> {
-  const { href, pathname } = new URL(asked, location.href);
-  const language = /\/wasm\.([\w-]+)\.pagefind$/.exec(pathname)?.[1];
-  if (language !== undefined)
-    return fetch(ownPagefind(`wasm.${language === 'en' ? 'en' : 'unknown'}.pagefind`));
-  const bytes = await unpacked(await bytesAt(href));
-  if (pathname.endsWith(INDEX_ENTRY)) {
-    const trouble = indexTrouble(parseJson(new TextDecoder().decode(bytes), SITE_JSON_BOUNDS), VERSION);
-    if (trouble !== undefined) throw new Error(`${href}: ${trouble}`);
-  }
-  return new Response(bytes);
+function versionTrouble(manifest: Manifest): string | undefined {
+  return manifest.search === 'archive' ? indexTrouble(manifest.index, VERSION) : undefined;
 }
 
-async function bytesAt(address: string): Promise<Uint8Array<ArrayBuffer>> {
+/** How a portal reaches the indexes of its knowledge bases: of these it reads data alone; its Pagefind is the portal's own. */
+export const MEMBERS: IndexHost = {
+  script: async () => ownPagefind('pagefind.js'),
+  wasm: async (language) => (await bytesAt(ownPagefind(`wasm.${language}.pagefind`))).bytes,
+  read: bytesAt,
+};
+
+async function bytesAt(address: string, range?: ByteRange): Promise<BytesAnswer> {
   const response = await fetch(address, {
+    headers: rangeHeader(range),
     signal: AbortSignal.timeout(SITE_BOUNDS.seconds * 1000),
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
   });
   if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
-  return wholeOf(response.body, address);
-}
-
-/** Pagefind packs its files itself: they are unpacked here, counted, and handed on so. */
-async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  return wholeOf(
-    new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')),
-    'a file of an index',
-  );
+  return { bytes: await wholeOf(response.body, address), isWhole: response.status !== 206 };
 }
 
 async function wholeOf(

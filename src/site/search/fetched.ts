@@ -1,7 +1,9 @@
 import {
+  hostByFetch,
   type IndexToOpen,
+  openIndexes,
   type Pagefind,
-  type PagefindInstance,
+  PLACES,
   severalAsOne,
 } from '../../search/browser.ts';
 
@@ -16,25 +18,10 @@ export async function read(address: string): Promise<string> {
   return response.text();
 }
 
-/**
- * Pagefind over one index or several. It runs in this worker: its own worker would be a second one. Its script is the site's own; in a portal
- * the portal's, as is its WebAssembly.
- */
+/** Pagefind over one index or several. Its script and its WebAssembly are the site's own; in a portal the portal's. */
 export async function openPagefind(indexes: readonly IndexToOpen[]): Promise<Pagefind> {
-  let script = `${indexes[0]?.folder ?? ''}pagefind.js`;
-  if (IS_PORTAL) {
-    const { fetchOfIndex, ownPagefind } = await import('../portal/member.ts');
-    script = ownPagefind('pagefind.js');
-    Object.assign(globalThis, { parleyPagefindFetch: fetchOfIndex });
-  }
-  const opened = indexes.map(async ({ folder, ranking, scale }, i) => {
-    // Each index has a script of its own, by a fragment: one script holds one WebAssembly, and that one index.
-    const { createInstance } = (await import(/* @vite-ignore */ `${script}#${i}`)) as {
-      createInstance: (options: object) => PagefindInstance & { init(): Promise<void> };
-    };
-    const instance = createInstance({ basePath: folder, noWorker: true, ranking });
-    await instance.init();
-    return { instance, scale };
-  });
-  return severalAsOne(await Promise.all(opened));
+  const host = IS_PORTAL
+    ? (await import('../portal/member.ts')).MEMBERS
+    : hostByFetch(`${indexes[0]?.home}${PLACES.pagefind}`);
+  return severalAsOne(await openIndexes(indexes, host));
 }

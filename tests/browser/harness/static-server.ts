@@ -28,13 +28,18 @@ export interface Served {
 /**
  * Serves a folder under a base path (`/`, `/kb/`) as a plain file host does: a folder's index.html, 404.html, no listing.
  *
+ * @param ranges Whether it sends a part of a file where that is asked for; most hosts do.
  * @param compressed Whether text is compressed, as most hosts do.
  * @param allow What other origins may read (`Access-Control-Allow-Origin`); none unless told.
  */
 export async function serveFolder(
   folder: string,
   base: string,
-  { compressed = false, allow }: { readonly compressed?: boolean; readonly allow?: string } = {},
+  {
+    compressed = false,
+    ranges = true,
+    allow,
+  }: { readonly compressed?: boolean; readonly ranges?: boolean; readonly allow?: string } = {},
 ): Promise<Served> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -52,7 +57,12 @@ export async function serveFolder(
       ...(zip ? { 'Content-Encoding': 'gzip' } : {}),
       ...(allow === undefined ? {} : { 'Access-Control-Allow-Origin': allow }),
     };
-    response.writeHead(file === undefined ? 404 : 200, headers).end(zip ? gzipSync(bytes) : bytes);
+    const range = ranges && file !== undefined ? rangeIn(request.headers.range, bytes.length) : undefined;
+    if (range !== undefined && !zip) {
+      const [from, to] = range;
+      response.writeHead(206, { ...headers, 'Content-Range': `bytes ${from}-${to - 1}/${bytes.length}` });
+      response.end(bytes.subarray(from, to));
+    } else response.writeHead(file === undefined ? 404 : 200, headers).end(zip ? gzipSync(bytes) : bytes);
   });
   const port = await listen(server);
   return {
@@ -62,6 +72,13 @@ export async function serveFolder(
       server.closeAllConnections();
     },
   };
+}
+
+/** The bytes that a header asks for, from the first to before the last; undefined where it asks for the whole. */
+export function rangeIn(header: string | undefined, size: number): [from: number, to: number] | undefined {
+  const [, from, last] = /^bytes=(\d+)-(\d*)$/.exec(header ?? '') ?? [];
+  if (from === undefined || Number(from) >= size) return undefined;
+  return [Number(from), last === '' ? size : Math.min(size, Number(last) + 1)];
 }
 
 /** The file that answers for a path; `folder` where the slash at its end is missing; undefined where there is none. */

@@ -1,0 +1,17 @@
+import type { IndexHost } from './packed-index.ts';
+import { type ByteRange, type BytesAnswer, rangeHeader } from './piece-reader.ts';
+
+/** The index of a site by `fetch`, its own script and WebAssembly with it. @param folder Address of its folder of indexes (`PLACES.pagefind`). */
+export function hostByFetch(folder: string): IndexHost {
+  return {
+    script: async () => `${folder}pagefind.js`,
+    wasm: async (language) => (await bytesAt(`${folder}wasm.${language}.pagefind`)).bytes,
+    read: bytesAt,
+  };
+}
+
+async function bytesAt(address: string, range?: ByteRange): Promise<BytesAnswer> {
+  const response = await fetch(address, { headers: rangeHeader(range) });
+  if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
+  return { bytes: new Uint8Array(await response.arrayBuffer()), isWhole: response.status !== 206 };
+}

@@ -1,0 +1,34 @@
+import type { IndexToOpen } from './library.ts';
+import { PLACES } from './manifest.ts';
+import { type IndexHost, PackedIndex } from './packed-index.ts';
+import type { OpenedIndex, PagefindInstance } from './several.ts';
+
+/** The indexes that are open, by the addresses of their folders, which are what Pagefind's scripts ask by. */
+const open = new Map<string, PackedIndex>();
+let scripts = 0;
+
+async function fetchOfIndexes(asked: string): Promise<Response> {
+  const [address = ''] = asked.split('?');
+  for (const [folder, index] of open)
+    if (address.startsWith(folder)) return index.fetch(address.slice(folder.length));
+  throw new Error(`${address} is no file of an index that is open`);
+}
+
+/** Opens indexes of posts by Pagefind's script. It runs where it is called: a worker of its own would be a second one. */
+export function openIndexes(indexes: readonly IndexToOpen[], host: IndexHost): Promise<OpenedIndex[]> {
+  Object.assign(globalThis, { parleyPagefindFetch: fetchOfIndexes });
+  return Promise.all(
+    indexes.map(async ({ home, index, ranking, scale }) => {
+      const root = home + PLACES.pagefind;
+      const folder = `${root}${index.folder}/`;
+      open.set(folder, new PackedIndex(root, index, host));
+      // Each index has a script of its own, by a fragment: one script holds one WebAssembly, and that one index.
+      const { createInstance } = (await import(/* @vite-ignore */ `${await host.script()}#${++scripts}`)) as {
+        createInstance: (options: object) => PagefindInstance & { init(): Promise<void> };
+      };
+      const instance = createInstance({ basePath: folder, baseUrl: home, noWorker: true, ranking });
+      await instance.init();
+      return { instance, scale };
+    }),
+  );
+}

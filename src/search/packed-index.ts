@@ -1,0 +1,97 @@
+import { INDEX_FILES, type IndexKind, IndexPlaces, TABLE_NAME } from './index-places.ts';
+import type { PublishedIndex } from './manifest.ts';
+import { PieceReader, type ReadBytes } from './piece-reader.ts';
+import { isIndexLengths } from './sent-lengths.ts';
+
+/** Languages that Pagefind has a WebAssembly for, of those that our indexes ask for. */
+export type WasmLanguage = 'en' | 'unknown';
+
+/** How an index is reached: from a browser, or by a program. */
+export interface IndexHost {
+  /** The address of Pagefind's script, which must ask for files by `globalThis.parleyPagefindFetch`. */
+  readonly script: () => Promise<string>;
+  /** Pagefind's WebAssembly, as it is published: packed. */
+  readonly wasm: (language: WasmLanguage) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly read: ReadBytes;
+}
+
+/** The most bytes that a file of an index may have once it is unpacked. */
+const MOST_BYTES = 64 * 2 ** 20;
+
+/**
+ * Answers what Pagefind's script asks for, of an index that is published in a few large files: as if each record were a file of its own, as
+ * Pagefind writes them.
+ *
+ * @param root Address of the folder of all indexes of a site (`PLACES.pagefind`).
+ */
+export class PackedIndex {
+  readonly #root: string;
+  readonly #index: PublishedIndex;
+  readonly #host: IndexHost;
+  readonly #pieces: PieceReader;
+  readonly #places: Promise<IndexPlaces>;
+
+  constructor(root: string, index: PublishedIndex, host: IndexHost) {
+    this.#root = root;
+    this.#index = index;
+    this.#host = host;
+    this.#pieces = new PieceReader(host.read);
+    this.#places = this.#readPlaces();
+    this.#places.catch(() => undefined);
+  }
+
+  /** @param path From the folder of the index. @throws where it cannot be had. */
+  async fetch(path: string): Promise<Response> {
+    if (path === 'pagefind-entry.json') return Response.json(this.#entry());
+    const language = /^wasm\.([\w-]+)\.pagefind$/.exec(path)?.[1];
+    if (language !== undefined)
+      return new Response(await unpacked(await this.#host.wasm(language === 'en' ? 'en' : 'unknown'), path));
+    if (path === `pagefind.${TABLE_NAME}.pf_meta`) return new Response(await this.#file(INDEX_FILES.table));
+    const [, kind = '', name = ''] = /^(index|filter|fragment)\/(\w+)\.pf_\w+$/.exec(path) ?? [];
+    const place = kind === '' ? undefined : (await this.#places).of(kind as IndexKind, name);
+    if (place === undefined) return new Response(null, { status: 404 });
+    const packed = await this.#pieces.bytes(this.#root + place.file, place.size, place);
+    return new Response(await unpacked(packed, path));
+  }
+
+  /** Pagefind's own `pagefind-entry.json`. */
+  #entry(): object {
+    return {
+      version: this.#index.pagefind,
+      languages: { unknown: { hash: TABLE_NAME, wasm: null, page_count: 0 } },
+      include_characters: this.#index.characters,
+    };
+  }
+
+  async #readPlaces(): Promise<IndexPlaces> {
+    const text = new TextDecoder().decode(await this.#file(INDEX_FILES.lengths));
+    const lengths: unknown = JSON.parse(text);
+    if (!isIndexLengths(lengths))
+      throw new Error(`${this.#root}: its index is of a form that this version does not know`);
+    return new IndexPlaces(lengths);
+  }
+
+  async #file(name: string): Promise<Uint8Array<ArrayBuffer>> {
+    const address = `${this.#root}${this.#index.folder}/${name}`;
+    return unpacked((await this.#host.read(address)).bytes, address);
+  }
+}
+
+/** What gzip packed; anything else as it is: some hosts unpack what they send. */
+async function unpacked(bytes: Uint8Array<ArrayBuffer>, what: string): Promise<Uint8Array<ArrayBuffer>> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.length;
+    if (length > MOST_BYTES) {
+      await reader.cancel();
+      throw new Error(`${what} is larger than ${MOST_BYTES} bytes, the most that is taken`);
+    }
+    pieces.push(value);
+  }
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
+}
