@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { fileSchemas } from '../../machine/index.ts';
 import { answer, failure } from '../answer.ts';
 import { nothingHas, thingAt } from '../keys.ts';
+import { postOnThread, postOnThreadMarkdown } from '../post-on-thread.ts';
 import { type Source, SourceError } from '../source.ts';
 
 export const readPosition = {
@@ -49,10 +50,17 @@ export async function runReadPage(
   const path = page.trim().replace(/^\/+|\/+$/g, '') || 'index';
   if (!PAGE.test(path))
     return failure(`'${page}' is no page; write one such as positions/ID, or positions for the list.`);
-  const text = await source.file(`${path}.md`);
+  const text = (await source.file(`${path}.md`)) ?? (await textOnThread(source, path));
   if (text === undefined)
     return failure(
       `There is no page '${path}'. Use the search tool, or read '${path.split('/')[0]}' for what there is.`,
     );
   return { content: [{ type: 'text', text }] };
+}
+
+/** A post that its thread's file holds, as Markdown; undefined where the path is of no such post. */
+async function textOnThread(source: Source, path: string): Promise<string | undefined> {
+  const [, id] = /^posts\/(.+)$/.exec(path) ?? [];
+  const found = id === undefined ? undefined : await postOnThread(source, id);
+  return found && postOnThreadMarkdown(found);
 }

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { whereFile } from '../knowledge/index.ts';
+import { type FileOf, fileSchemasV2, markdownLink, markdownText } from '../machine/index.ts';
+import type { Source } from './source.ts';
+
+const where = z.object({ posts: z.record(z.string(), z.tuple([z.string(), z.number()])) });
+
+/** A post as its thread's file has it, and the thread. */
+export interface PostOnThread {
+  readonly post: FileOf<'thread'>['posts'][number];
+  readonly thread: Pick<FileOf<'thread'>, 'id' | 'subject' | 'url'>;
+}
+
+/** A post that is read on a page of its thread, and so has no file of its own; undefined where there is none of this id. */
+export async function postOnThread(source: Source, id: string): Promise<PostOnThread | undefined> {
+  const said = read(where, await source.file(whereFile(id)));
+  const [slug] = (said && Object.hasOwn(said.posts, id) && said.posts[id]) || [];
+  if (slug === undefined) return undefined;
+  const thread = read(fileSchemasV2.thread, await source.file(`threads/${slug}.json`));
+  const post = thread?.posts.find((one) => one.id === id);
+  return post === undefined || thread === undefined ? undefined : { post, thread };
+}
+
+/** The post as Markdown: who, when and where, and its text as it was sent, in which nothing is markup. */
+export function postOnThreadMarkdown({ post, thread }: PostOnThread): string {
+  const text = post.text ?? '';
+  const facts = [markdownText(post.name), post.date || 'no date', markdownLink('thread', thread.url)];
+  const runs = [...text.matchAll(/`{3,}/g)].map(([run]) => run.length);
+  const fence = '`'.repeat(1 + runs.reduce((most, length) => Math.max(most, length), 2));
+  return `# ${markdownText(post.subject) || '(no subject)'}\n\n${facts.join(', ')}\n\n${fence}\n${text.replace(/\n?$/, '\n')}${fence}\n`;
+}
+
+function read<T>(schema: z.ZodType<T>, text: string | undefined): T | undefined {
+  return text === undefined ? undefined : schema.safeParse(JSON.parse(text)).data;
+}
