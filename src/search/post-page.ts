@@ -27,7 +27,7 @@ const REPETITIVE: ReadonlySet<Label> = new Set<Label>([
 ]);
 
 /**
- * The own words of a post of these lines. Of patches, logs and tables, the lines that say no word which the post does not say
+ * The own words of a post of these lines. Of patches, logs and tables, the lines that say no word, and no words joined in code, which the post does not say
  * elsewhere are left out: two thirds of a kernel archive is patches, and a post is found by any one line of them.
  */
 export function pageWords(segmented: readonly Line[]): ReadWords {
@@ -49,21 +49,26 @@ export function pageWords(segmented: readonly Line[]): ReadWords {
 
 function tellingLines(own: readonly OwnLine[]): { lines: OwnLine[]; said: Set<string> } {
   const said = new Set<string>();
-  for (const { label, text } of own) if (!REPETITIVE.has(label)) saysMore(text, said);
+  const code = new Set<string>();
+  for (const { label, text } of own) if (!REPETITIVE.has(label)) saysMore(text, said, code);
   const lines = own.flatMap((line) => {
     if (!REPETITIVE.has(line.label)) return [line];
     const text = line.label === 'patch' ? withoutDiffMarks(line.text) : line.text;
-    return saysMore(text, said) ? [{ ...line, text }] : [];
+    return saysMore(text, said, code) ? [{ ...line, text }] : [];
   });
   return { lines, said };
 }
 
-/** Adds the words of a text to those said; whether there was a new one. */
-function saysMore(text: string, said: Set<string>): boolean {
-  const before = said.size;
+/** Adds the words of a text to those said, and words of code to those; whether there was a new one. */
+function saysMore(text: string, said: Set<string>, code: Set<string>): boolean {
+  const before = said.size + code.size;
   for (const word of foldedWords(text)) said.add(word);
-  return said.size > before;
+  for (const word of text.match(CODE) ?? []) code.add(word);
+  return said.size + code.size > before;
 }
+
+/** Words that operators join, or that one stands behind: `ring->next`, `std::vector`, `i++`. */
+const CODE = /\w+(?:(?:->|::|\.)\w+)+|\w+(?:\+\+|--)/g;
 
 /** A line of a patch as the file has it; in the names of files (`a/fs/exec.c`), without diff's own folders. */
 function withoutDiffMarks(line: string): string {
