@@ -31,8 +31,13 @@ export function combined(text: string, entries: Answer, posts: PostsFound, index
 }
 
 /** An answer in which nothing was found: where posts have every word, entries that have only some are no answer. */
-export function withoutResults({ query, facets }: Answer): Answer {
-  return { query, total: 0, how: 'exact', groups: [], ...(facets !== undefined && { facets: {} }) };
+export function withoutResults({ query, facets, excluded }: Answer): Answer {
+  const none = { query, total: 0, how: 'exact', groups: [] } as const;
+  return {
+    ...none,
+    ...(excluded !== undefined && { excluded }),
+    ...(facets !== undefined && { facets: {} }),
+  };
 }
 
 function withCounts({ facets = {} }: Answer, counted: PostsFound['tally'], index: SearchIndex) {

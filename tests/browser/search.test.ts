@@ -112,3 +112,14 @@ describe('the search page', () => {
     expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false);
   });
 });
+
+describe('what a search excludes', () => {
+  test('is shown as a chip that takes it away', async () => {
+    const page = await visit('search/?q=controlling+-kernel+function');
+    const chip = page.locator('#Found-excluded').getByRole('link', { name: 'without kernel' });
+    await chip.waitFor();
+    await chip.click();
+    await chip.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('q')).toBe('controlling function');
+  });
+});

@@ -9,6 +9,7 @@ import {
 } from '../../search/browser.ts';
 import { ask } from './client.ts';
 import { correction } from './correction.ts';
+import { exclusions } from './exclusions.ts';
 import { facetList } from './facet-list.ts';
 import { SHOWN } from './kinds.ts';
 import { rememberSearch } from './recent-searches.ts';
@@ -22,6 +23,7 @@ const form = document.querySelector<HTMLFormElement>('#Find');
 const input = document.querySelector<HTMLInputElement>('#Find-input');
 const status = document.querySelector<HTMLElement>('#Found-status');
 const corrected = document.querySelector<HTMLElement>('#Found-corrected');
+const excluded = document.querySelector<HTMLElement>('#Found-excluded');
 const found = document.querySelector<HTMLElement>('#Found');
 const narrow = document.querySelector<HTMLElement>('#Narrow');
 const layout = document.querySelector<HTMLElement>('#Find-layout');
@@ -97,9 +99,10 @@ function foldedUnder({ more = [] }: Result): HTMLElement[] {
 }
 
 function show(answer: Answer, { text, kind }: Asked): void {
-  if (!status || !found || !narrow || !corrected) return;
+  if (!status || !found || !narrow || !corrected || !excluded) return;
   status.textContent = summary(answer);
   corrected.replaceChildren(...correction(answer, () => go(addressOf({ ...asked(), asTyped: true }))));
+  excluded.replaceChildren(...exclusions(answer, (next) => addressOf({ text: next, kind })));
   const groups = answer.groups.map((group) => shownGroup(group, text, kind));
   found.replaceChildren(...(kind === undefined ? [] : [allKinds(text, kind)]), ...groups);
   narrow.replaceChildren(...facetList(answer.facets ?? {}, text, (next) => addressOf({ text: next, kind })));
@@ -115,6 +118,7 @@ async function search(): Promise<void> {
   index.hidden = !empty;
   if (empty) status.textContent = '';
   if (empty) corrected?.replaceChildren();
+  if (empty) excluded?.replaceChildren();
   if (empty) return;
   found.setAttribute('aria-busy', 'true');
   try {
@@ -169,14 +173,16 @@ form?.addEventListener('submit', (event) => {
 });
 
 /** What narrows a search or shows more of it is a link, for other windows too; here the page stays. */
-layout?.addEventListener('click', (event) => {
+function stay(event: MouseEvent): void {
   const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
   if (!plain || link === null || new URL(link.href).pathname !== location.pathname) return;
   event.preventDefault();
   kept = true;
   go(link.href);
-});
+}
+layout?.addEventListener('click', stay);
+excluded?.addEventListener('click', stay);
 
 addEventListener('popstate', () => {
   kept = true;

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { withoutPart } from './exclusions.ts';
+
+describe('a query without one of its parts', () => {
+  it.each([
+    ['ring -patch size', '-patch', 'ring size'],
+    ['ring -patch', '-patch', 'ring'],
+    ['-patch  ring', '-patch', 'ring'],
+    ['ring -patchwork -patch', '-patch', 'ring -patchwork'],
+    ['ring -"two words" size', '-"two words"', 'ring size'],
+  ])('%s without %s is %s', (text, part, left) => {
+    expect(withoutPart(text, part)).toBe(left);
+  });
+});
