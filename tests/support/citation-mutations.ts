@@ -102,13 +102,14 @@ export function runMutations(
 /** What must be found: by key what the edit says, and of what stands above it the loss of its standing or a change. */
 function expectedOf({ expected, touched }: Edited, before: KnowledgeBase, after: KnowledgeBase): string[] {
   const byKey = new Map<string, string>();
-  for (const key of touched) byKey.set(key, isLost(key, before, after) ? 'standing-lost' : 'changed');
+  for (const key of touched) byKey.set(key, becameOf(key, before, after));
   for (const [key, code] of Object.entries(expected)) byKey.set(key, code);
   return [...byKey].map(([key, code]) => `${citeKey(key)} ${code}`).sort();
 }
 
-function isLost(key: string, before: KnowledgeBase, after: KnowledgeBase): boolean {
-  return isIn(key, before) && !isIn(key, after);
+function becameOf(key: string, before: KnowledgeBase, after: KnowledgeBase): string {
+  const [stood, stands] = [isIn(key, before), isIn(key, after)];
+  return stood === stands ? 'changed' : stands ? 'standing-gained' : 'standing-lost';
 }
 
 function isIn(key: string, kb: KnowledgeBase): boolean {

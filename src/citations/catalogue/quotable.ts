@@ -1,3 +1,4 @@
+import { TAKEN_DOWN } from '../revisions/words.ts';
 import type { CatalogueRevision } from './catalogue.ts';
 
 /** The texts of which a quotation may be a part. */
@@ -25,7 +26,7 @@ export function quotableIn(
     seen.add(mark);
     const { words } = one;
     if (words.kind === 'position') texts.push(words.statement);
-    else if (words.exact !== undefined) texts.push(words.exact);
+    else if (words.exact !== undefined && words.exact !== TAKEN_DOWN) texts.push(words.exact);
     else if (words.evidence !== undefined) hashes.push(words.evidence);
     // Of an argument its own words alone may be quoted, of a position those of all below it.
     if (revision.words.kind === 'position') for (const lower of below(one)) pending.push(lower);

@@ -1,18 +1,21 @@
 import type { CatalogueRevision, CatalogueThing } from '../catalogue/catalogue.ts';
 import type { Lookup } from '../catalogue/lookup.ts';
 import type { PageNames } from '../catalogue/pages.ts';
-import { citedArgument, citeKey } from '../revisions/cite-key.ts';
+import { citedArgument, citeKey, EVIDENCE } from '../revisions/cite-key.ts';
 import type { Citation, Quotation } from './document.ts';
 import { type Found, findCitations } from './find.ts';
 import type { Finding } from './finding.ts';
 import { formatOf } from './formats.ts';
-import { judge, judgeUnknown, type Verdict, verdict } from './judge.ts';
+import { judge, judgeUnknown } from './judge.ts';
 import { type Nearest, nearestAmong } from './likeness.ts';
+import { pageOf } from './page-of.ts';
 import { judgePage } from './pages.ts';
 import { placesIn } from './places.ts';
 import { within } from './quotations/mentions.ts';
 import { isQuotedFrom } from './quoted.ts';
+import { takenDownBelow } from './redacted.ts';
 import { hasHost, isAt, judgeSite, withHosts } from './sites.ts';
+import { type Verdict, verdict } from './verdict.ts';
 
 export interface CheckOptions {
   /** The revision that a document relies on where it cites a key alone, by key: those of a lock file or a bibliography. */
@@ -170,21 +173,34 @@ function judgeQuotation(
   const quotable = sources.map((source) => lookup.quotable(source));
   const texts = [...new Set(quotable.flatMap((one) => one.texts))];
   // Of words that are not at hand nobody can say that they are misquoted.
-  if (quotable.some(({ hashes }) => hashes.length > 0)) return undefined;
   const quoted = wordsOf(text.slice(start, end));
   const cited = citeKey(citation.key);
-  if (texts.length === 0 || isQuotedFrom(quoted, texts)) return undefined;
+  if (texts.length > 0 && isQuotedFrom(quoted, texts)) return undefined;
+  const then = revision === undefined ? undefined : lookup.at(thing.key, revision);
+  const url = pageOf(lookup, thing.key, then ?? lookup.now(thing));
+  const day = sources.map((source) => takenDownBelow(lookup, source)).find(Boolean);
+  if (day !== undefined) {
+    // A citation of the words themselves says so already.
+    if (thing.key.endsWith(EVIDENCE)) return undefined;
+    const message = `the words quoted of "${cited}" are none that are at hand, and words of it were taken down on ${day}: take the quotation out`;
+    return { ...verdict('redacted', cited, message, revision), url };
+  }
+  if (texts.length === 0 || quotable.some(({ hashes }) => hashes.length > 0)) return undefined;
   const summaries = sources.flatMap((source) => summariesOf(source, lookup));
   if ((orSummary || !thing.key.includes('#')) && isQuotedFrom(quoted, [...summaries, thing.title ?? '']))
     return undefined;
   if (isQuotedFrom(quoted, summaries))
-    return verdict(
-      'misquoted',
-      cited,
-      `these words are the gist of "${cited}", not what its author wrote: “${texts[0]}”`,
-    );
+    return {
+      ...verdict(
+        'misquoted',
+        cited,
+        `these words are the gist of "${cited}", not what its author wrote: “${texts[0]}”`,
+        revision,
+      ),
+      url,
+    };
   const message = `the quoted words are not those of "${cited}"; ${texts.length === 1 || thing.key.includes('#') ? `they are: “${texts[0]}”` : `neither its statement nor the evidence of an argument below it has them`}`;
-  return verdict('misquoted', cited, message, revision);
+  return { ...verdict('misquoted', cited, message, revision), url };
 }
 
 /** What the curator wrote of something: the title and the question of a position, the gist of an argument. */

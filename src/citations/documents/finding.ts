@@ -10,6 +10,11 @@ export const FINDINGS = {
     severity: 'error',
     means: 'What is cited stood when it was cited, and does not stand any more.',
   },
+  'standing-gained': {
+    severity: 'error',
+    means: 'What is cited had an open objection, or was contested, when it was cited, and stands now.',
+  },
+  redacted: { severity: 'error', means: 'The words that are cited were taken down on request.' },
   changed: { severity: 'error', means: 'What is cited says something else than when it was cited.' },
   misquoted: { severity: 'error', means: 'The quoted words are not those of what is cited.' },
   'not-read': {
@@ -56,6 +61,8 @@ export interface Finding extends Place {
   /** The present key and revision. */
   readonly current?: { readonly key: string; readonly revision: string };
   readonly message: string;
+  /** Address of the page of the cited revision, which says what changed since; of what has none, of what is cited, or was meant. */
+  readonly url?: string;
   /** The nearest key that there is. */
   readonly suggestion?: string;
   readonly changes?: readonly DeepChange[];

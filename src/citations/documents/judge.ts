@@ -3,15 +3,15 @@ import type { CatalogueRevision, CatalogueThing } from '../catalogue/catalogue.t
 import { deepChanges } from '../catalogue/changes.ts';
 import { citedAddress } from '../catalogue/cited-address.ts';
 import type { Lookup } from '../catalogue/lookup.ts';
-import { citedArgument, citeKey, isShort, shortKey } from '../revisions/cite-key.ts';
+import { citedArgument, citeKey, isShort, keyOf, shortKey } from '../revisions/cite-key.ts';
 import { type Change, NOT_KEPT } from '../revisions/compare.ts';
 import { describeChanges } from './describe-changes.ts';
 import type { Citation } from './document.ts';
-import { FINDINGS, type Finding, type FindingCode, type Fix } from './finding.ts';
+import type { FindingCode, Fix } from './finding.ts';
 import type { Nearest } from './likeness.ts';
-
-/** A finding without its place. */
-export type Verdict = Omit<Finding, 'file' | 'line' | 'column' | 'endLine' | 'endColumn'>;
+import { pageOf } from './page-of.ts';
+import { judgeRedacted, takenDownOn } from './redacted.ts';
+import { type Verdict, verdict } from './verdict.ts';
 
 /** A key that nothing has: what was meant, or what became of it. */
 export function judgeUnknown({ key }: Citation, lookup: Lookup, nearest: Nearest): Verdict {
@@ -25,15 +25,25 @@ export function judgeUnknown({ key }: Citation, lookup: Lookup, nearest: Nearest
         : words.kind === 'argument'
           ? words.gist
           : (words.exact ?? NOT_KEPT);
-    return verdict(
-      'dropped',
-      cited,
-      `"${cited}" is not in the knowledge base any more; the last it said: “${said}”`,
-    );
+    const url = pageOf(lookup, gone.key, gone);
+    const day = words.kind === 'evidence' ? takenDownOn(lookup, gone) : undefined;
+    if (day !== undefined)
+      return {
+        ...verdict(
+          'redacted',
+          cited,
+          `the words of "${cited}" were taken down on ${day}: take the quotation out`,
+        ),
+        url,
+      };
+    const message = `"${cited}" is not in the knowledge base any more; the last it said: “${said}”: cite its revision ${gone.revision}, or take the citation out`;
+    return { ...verdict('dropped', cited, message), url };
   }
   const suggestion = nearest(citeKey(citedArgument(key)));
+  const meant = suggestion === undefined ? undefined : lookup.find(keyOf(suggestion));
   return {
     ...verdict('unknown-key', cited, `there is no "${cited}" in the knowledge base`),
+    ...(meant === undefined ? {} : { url: pageOf(lookup, meant.key, lookup.now(meant)) }),
     ...(suggestion === undefined ? {} : { suggestion }),
   };
 }
@@ -48,16 +58,20 @@ export function judge(
   const found: Verdict[] = [];
   const cited = citeKey(citation.key);
   const current = { key: citeKey(thing.key), revision: thing.revision };
+  const then = revision === undefined ? undefined : lookup.at(thing.key, revision);
+  const url = pageOf(lookup, thing.key, then ?? lookup.now(thing));
   if (citation.key !== thing.key && citation.key !== shortKey(thing.key)) {
-    const message = `"${cited}" is called "${current.key}" now`;
+    const message = `"${cited}" is called "${current.key}" now${whyRenamed(citation, thing, lookup)}`;
     found.push({
       ...verdict('renamed', cited, message, revision),
+      url,
       current,
       fix: fixOf(citation, thing, citation.revision, lookup, 'safe'),
     });
   }
-  if (revision !== undefined) {
-    const then = lookup.at(thing.key, revision);
+  const redacted = judgeRedacted(cited, thing, then ?? lookup.now(thing), lookup);
+  if (redacted !== undefined) found.push({ ...redacted, current });
+  else if (revision !== undefined) {
     const since =
       then === undefined ? unknownRevision(cited, revision, thing) : judgeSince(cited, then, thing, lookup);
     if (since !== undefined) {
@@ -65,12 +79,26 @@ export function judge(
         citation.revision === undefined
           ? {}
           : { fix: fixOf(citation, thing, thing.revision, lookup, 'accept') };
-      found.push({ ...since, current, ...fix });
+      found.push({ ...since, url, current, ...fix });
     }
   } else if (thing.supersededBy !== undefined) {
-    found.push({ ...verdict('superseded', cited, supersededMessage(cited, thing, lookup)), current });
+    found.push({ ...verdict('superseded', cited, supersededMessage(cited, thing, lookup)), url, current });
   }
   return found;
+}
+
+/** Why something has another key, where that is more than a name: its post came to the archive, or it stands in another entry. */
+function whyRenamed({ key }: Citation, thing: CatalogueThing, lookup: Lookup): string {
+  const home = (one: string) => one.split('#')[0];
+  if (!key.includes('#') || isShort(key) || home(key) === home(thing.key)) return '';
+  const { words } = lookup.now(thing);
+  const wasCited = lookup
+    .history(citedArgument(key))
+    .some((line) => line.words.kind === 'argument' && line.words.citesMessage !== undefined);
+  const isCited = words.kind === 'argument' && words.citesMessage !== undefined;
+  return wasCited && !isCited
+    ? ': its post is in the archive by now, with the words it rests on'
+    : ', where it was moved';
 }
 
 function unknownRevision(cited: string, revision: string, thing: CatalogueThing): Verdict {
@@ -78,7 +106,7 @@ function unknownRevision(cited: string, revision: string, thing: CatalogueThing)
   return verdict('unknown-revision', cited, message, revision);
 }
 
-/** What became of a thing since a revision, the gravest first: superseded, lost its standing, changed; with all that changed. */
+/** What became of a thing since a revision, the gravest first: superseded, its standing lost or gained, changed; with all that changed. */
 function judgeSince(
   cited: string,
   then: CatalogueRevision,
@@ -99,6 +127,11 @@ function judgeSince(
     return at(
       'standing-lost',
       `"${cited}" stood at ${then.revision} and now: ${labelWords(thing.standing ?? 'out')}${told}`,
+    );
+  if (then.standing !== undefined && !stood(then.standing) && stood(thing.standing))
+    return at(
+      'standing-gained',
+      `"${cited}" did not stand at ${then.revision} (${labelWords(then.standing)}) and stands now: say so, and cite ${thing.revision}${told}`,
     );
   if (changes.length === 0) return undefined;
   const isOwn = changes.some(({ argument }) => argument === undefined);
@@ -140,15 +173,4 @@ function fixOf(
   const present = isShort(key) ? shortKey(thing.key) : thing.key;
   const text = as === 'key' ? citeKey(present) : citedAddress(thing.key, lookup.now(thing), revision);
   return { start, end, text, kind };
-}
-
-/** A finding of a code, as grave as the code. */
-export function verdict(code: FindingCode, key: string, message: string, revision?: string): Verdict {
-  return {
-    code,
-    severity: FINDINGS[code].severity,
-    key,
-    message,
-    ...(revision === undefined ? {} : { revision }),
-  };
 }

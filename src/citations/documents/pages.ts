@@ -1,8 +1,8 @@
 import type { PageNames } from '../catalogue/pages.ts';
 import type { Citation } from './document.ts';
-import { type Verdict, verdict } from './judge.ts';
 import { nearestAmong } from './likeness.ts';
 import { hasHost, isAt, judgeSite, withHosts } from './sites.ts';
+import { type Verdict, verdict } from './verdict.ts';
 
 const CALLED = {
   debates: 'debate',

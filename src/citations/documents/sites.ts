@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Citation } from './document.ts';
-import { type Verdict, verdict } from './judge.ts';
+import { type Verdict, verdict } from './verdict.ts';
 
 /** Differences up to which an address is taken for a mistyped one. */
 const NEAR = 2;

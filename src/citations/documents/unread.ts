@@ -1,5 +1,5 @@
 import type { CheckedDocument } from './check.ts';
-import { verdict } from './judge.ts';
+import { verdict } from './verdict.ts';
 
 /** Endings of files that hold text in a wrapping of their own. */
 const WRAPPED = /\.(?:docx?|odt|pdf|epub|rtf|pages|pptx?|xlsx?|zip|gz)$/i;

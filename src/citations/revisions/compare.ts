@@ -1,4 +1,5 @@
 import { diffWords } from 'diff';
+import { plainText } from '../../entries/evidence/undress.ts';
 import { type ArgumentWords, type CitedWords, citedTargets, hashOfWords, TAKEN_DOWN } from './words.ts';
 
 /** A run of words that both texts have, or only the earlier (`dropped`), or only the later (`added`). */
@@ -60,7 +61,7 @@ export function changesBetween(before: CitedWords, after: CitedWords, naming = A
   const hasFound = isCited(before) && !isCited(after) && hasEvidence(after) && !hasEvidence(before);
   const own = (Object.keys({ ...from, ...to }) as Reworded[]).flatMap((field): Change[] => {
     const [a = '', b = ''] = [from[field], to[field]];
-    if (a === b || (hasFound && field === 'citesMessage')) return [];
+    if (isSameText(a, b) || (hasFound && field === 'citesMessage')) return [];
     return [{ kind: 'reworded', field, from: a, to: b }];
   });
   const evidence = hasFound
@@ -75,6 +76,11 @@ export function wordChanges(from: string, to: string): WordChange[] {
     text: value,
     as: added ? 'added' : removed ? 'dropped' : 'same',
   }));
+}
+
+/** Whether two texts differ in their typography alone: `don't` and `don’t` say the same. */
+function isSameText(a: string, b: string): boolean {
+  return a === b || plainText(a) === plainText(b);
 }
 
 /** The fields of words that are compared as texts. */
@@ -127,6 +133,7 @@ function evidenceChange(before: CitedWords, after: CitedWords): Change[] {
   const [from, to] = [evidenceOf(before), evidenceOf(after)];
   if (from === undefined && to === undefined) return [];
   if (from && to && (from.hash === to.hash || from.hash === undefined || to.hash === undefined)) return [];
+  if (from?.text !== undefined && to?.text !== undefined && isSameText(from.text, to.text)) return [];
   const text = (one: typeof from) => (one === undefined ? '' : (one.text ?? NOT_KEPT));
   return [{ kind: 'reworded', field: 'evidence', from: text(from), to: text(to) }];
 }

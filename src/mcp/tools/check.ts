@@ -22,6 +22,7 @@ export const check = {
         key: z.string(),
         message: z.string(),
         suggestion: z.string().optional(),
+        url: z.string().optional().describe('page of the cited revision, which shows what changed'),
       }),
     ),
   }),
@@ -33,7 +34,7 @@ export async function runCheck(
   { text, filename }: z.infer<typeof check.inputSchema>,
 ): Promise<CallToolResult> {
   const { citations, findings } = await checked(text, filename, await source.lookup());
-  const told = findings.map(({ code, severity, line, column, key, message, suggestion }) => ({
+  const told = findings.map(({ code, severity, line, column, key, message, suggestion, url }) => ({
     code,
     severity,
     line,
@@ -41,9 +42,11 @@ export async function runCheck(
     key,
     message,
     ...(suggestion !== undefined && { suggestion }),
+    ...(url !== undefined && { url }),
   }));
   const lines = told.map(
-    (one) => `${filename}:${one.line}:${one.column}: ${one.severity}: ${one.message} [${one.code}]`,
+    (one) =>
+      `${filename}:${one.line}:${one.column}: ${one.severity}: ${one.message} [${one.code}]${one.url === undefined ? '' : ` ${one.url}`}`,
   );
   const count = `${citations} ${citations === 1 ? 'citation' : 'citations'}, ${told.length} ${told.length === 1 ? 'finding' : 'findings'}`;
   return answer([count, ...lines].join('\n'), { citations, findings: told });

@@ -14,12 +14,14 @@ export function annotation({
   code,
   message,
   suggestion,
+  url,
 }: Finding): string {
   const hint = suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
   const columns = line === endLine ? { col: column, endColumn } : {};
   const properties = { file, line, endLine, ...columns, title: `Citation: ${code}` };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-  return `::${severity} ${list.join(',')}::${data(message + hint)}`;
+  const page = url === undefined ? '' : `; see ${url}`;
+  return `::${severity} ${list.join(',')}::${data(message + hint + page)}`;
 }
 
 function data(text: string): string {

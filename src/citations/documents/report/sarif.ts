@@ -27,13 +27,15 @@ export function sarifLog(findings: readonly Finding[], version: string): Log {
 }
 
 function resultOf(finding: Finding): Result {
-  const { code, severity, file, message, suggestion, key, revision = '' } = finding;
+  const { code, severity, file, message, suggestion, key, revision = '', url } = finding;
   const hint = suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
   return {
     ruleId: code,
     ruleIndex: RULES.findIndex(({ id }) => id === code),
     level: severity,
-    message: { text: message + hint },
+    message: { text: message + hint + (url === undefined ? '' : `; see ${url}`) },
+    // An address that programs open must be a whole one (SARIF 3.27.28).
+    ...(url !== undefined && /^https?:/.test(url) ? { hostedViewerUri: url } : {}),
     locations: [
       {
         physicalLocation: {

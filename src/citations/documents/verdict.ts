@@ -1,0 +1,15 @@
+import { FINDINGS, type Finding, type FindingCode } from './finding.ts';
+
+/** A finding without its place. */
+export type Verdict = Omit<Finding, 'file' | 'line' | 'column' | 'endLine' | 'endColumn'>;
+
+/** A finding of a code, as grave as the code. */
+export function verdict(code: FindingCode, key: string, message: string, revision?: string): Verdict {
+  return {
+    code,
+    severity: FINDINGS[code].severity,
+    key,
+    message,
+    ...(revision === undefined ? {} : { revision }),
+  };
+}
