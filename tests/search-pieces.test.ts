@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -131,6 +131,19 @@ describe('an index that was made of batches', () => {
         [`${home}posts/123/`, 'Post 123'],
       ]);
     }
+  });
+
+  it('finds nothing rather than less where a file of it is not what it must be', async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'search-pieces-'));
+    onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
+    for (const part of ['search', 'pagefind'])
+      cpSync(join(folder, part), join(copy, part), { recursive: true });
+    const [[words = ''] = []] = lengths().index;
+    truncateSync(join(copy, 'pagefind', words), 100);
+    const cut = await serveFolder(copy, '/');
+    onTestFinished(() => cut.close());
+    const found = severalAsOne(await openIndexes([cut.url]));
+    await expect(found.search('kettle123')).rejects.toThrow(/words-0\.pf/);
   });
 
   it('is few files', () => {

@@ -12,7 +12,7 @@ export type { Spelling } from './correct-terms.ts';
 export { createIndex, type SearchIndex } from './engine.ts';
 export { heldIn } from './folds.ts';
 export { fromHome } from './from-home.ts';
-export { hostByFetch } from './host-by-fetch.ts';
+export { cacheFor, hostByFetch } from './host-by-fetch.ts';
 export type { LaterTexts } from './later-texts.ts';
 export { type Archive, type IndexToOpen, type Library, openLibrary, type Shelves } from './library.ts';
 export { type ListedResults, listedResults, PER_KIND } from './listed-results.ts';

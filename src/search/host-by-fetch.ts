@@ -1,3 +1,4 @@
+import { PLACES } from './manifest.ts';
 import type { IndexHost } from './packed-index.ts';
 import { type ByteRange, type BytesAnswer, rangeHeader } from './piece-reader.ts';
 
@@ -14,4 +15,9 @@ async function bytesAt(address: string, range?: ByteRange): Promise<BytesAnswer>
   const response = await fetch(address, { headers: rangeHeader(range) });
   if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
   return { bytes: new Uint8Array(await response.arrayBuffer()), isWhole: response.status !== 206 };
+}
+
+/** How `fetch` is to use the browser's cache: the manifest names the folder of an index, which is gone once the site is built again. */
+export function cacheFor(address: string): RequestCache {
+  return address.endsWith(PLACES.manifest) ? 'no-cache' : 'default';
 }

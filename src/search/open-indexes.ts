@@ -21,14 +21,23 @@ export function openIndexes(indexes: readonly IndexToOpen[], host: IndexHost): P
     indexes.map(async ({ home, index, ranking, scale }) => {
       const root = home + PLACES.pagefind;
       const folder = `${root}${index.folder}/`;
-      open.set(folder, new PackedIndex(root, index, host));
+      const packed = new PackedIndex(root, index, host);
+      open.set(folder, packed);
       // Each index has a script of its own, by a fragment: one script holds one WebAssembly, and that one index.
       const { createInstance } = (await import(/* @vite-ignore */ `${await host.script()}#${++scripts}`)) as {
         createInstance: (options: object) => PagefindInstance & { init(): Promise<void> };
       };
       const instance = createInstance({ basePath: folder, baseUrl: home, noWorker: true, ranking });
-      await instance.init();
-      return { instance, scale };
+      await packed.whole(instance.init());
+      return { instance: wholly(instance, packed), scale };
     }),
   );
+}
+
+function wholly(instance: PagefindInstance, index: PackedIndex): PagefindInstance {
+  return {
+    search: (term, options) => index.whole(instance.search(term, options)),
+    filters: () => index.whole(instance.filters()),
+    preload: (term) => index.whole(instance.preload(term)),
+  };
 }

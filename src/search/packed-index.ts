@@ -30,6 +30,8 @@ export class PackedIndex {
   readonly #host: IndexHost;
   readonly #pieces: PieceReader;
   readonly #places: Promise<IndexPlaces>;
+  /** Why files could not be had. */
+  readonly #failures: unknown[] = [];
 
   constructor(root: string, index: PublishedIndex, host: IndexHost) {
     this.#root = root;
@@ -42,6 +44,28 @@ export class PackedIndex {
 
   /** @param path From the folder of the index. @throws where it cannot be had. */
   async fetch(path: string): Promise<Response> {
+    try {
+      return await this.#answer(path);
+    } catch (error) {
+      this.#failures.push(error);
+      throw error;
+    }
+  }
+
+  /**
+   * What Pagefind makes of the files that it asks for. It finds less where it has not got one, and tells nobody.
+   *
+   * @throws why one could not be had meanwhile.
+   */
+  async whole<T>(work: Promise<T>): Promise<T> {
+    const before = this.#failures.length;
+    const [made] = await Promise.allSettled([work]);
+    if (this.#failures.length > before) throw this.#failures[before];
+    if (made.status === 'rejected') throw made.reason;
+    return made.value;
+  }
+
+  async #answer(path: string): Promise<Response> {
     if (path === 'pagefind-entry.json') return Response.json(this.#entry());
     const language = /^wasm\.([\w-]+)\.pagefind$/.exec(path)?.[1];
     if (language !== undefined)

@@ -3,6 +3,7 @@ import { parseJson } from '../../fetch/json.ts';
 import {
   type ByteRange,
   type BytesAnswer,
+  cacheFor,
   type IndexHost,
   type Manifest,
   PLACES,
@@ -44,6 +45,7 @@ export const MEMBERS: IndexHost = {
 async function bytesAt(address: string, range?: ByteRange): Promise<BytesAnswer> {
   const response = await fetch(address, {
     headers: rangeHeader(range),
+    cache: cacheFor(address),
     signal: AbortSignal.timeout(SITE_BOUNDS.seconds * 1000),
     credentials: 'omit',
     referrerPolicy: 'no-referrer',

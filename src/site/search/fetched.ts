@@ -1,4 +1,5 @@
 import {
+  cacheFor,
   hostByFetch,
   type IndexToOpen,
   openIndexes,
@@ -13,7 +14,7 @@ export const IS_PORTAL = import.meta.env.PUBLIC_PARLEY_PORTAL === '1';
 /** The text of a file of a site. */
 export async function read(address: string): Promise<string> {
   if (IS_PORTAL) return (await import('../portal/member.ts')).readMember(address);
-  const response = await fetch(address);
+  const response = await fetch(address, { cache: cacheFor(address) });
   if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
   return response.text();
 }
