@@ -1,7 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { readEntries } from '../src/entries/index.ts';
+import { run } from './support/command.ts';
 import { temporaryFolder } from './support/folder.ts';
 
 const FILE = 'concepts/bad.mdx';
@@ -96,9 +99,62 @@ describe('an entry that was written to do harm is told in a sentence, and the ot
   ])('%s is no harm', async (_, source) => expect(await said(source)).toEqual([]));
 });
 
-test('a folder that is called as an entry is told', async () => {
-  const content = temporaryFolder();
-  mkdirSync(join(content, FILE), { recursive: true });
-  const { problems } = await readEntries(content);
-  expect(problems).toMatchObject([{ file: FILE, message: expect.stringContaining('it is a folder') }]);
+describe('what lies among the entries and is no file', () => {
+  /** A folder with an entry that is well, another that is not, and what a test puts there. */
+  function folder(): string {
+    const content = temporaryFolder();
+    for (const name of ['concepts', 'people']) mkdirSync(join(content, name));
+    writeFileSync(join(content, 'concepts/ring.mdx'), '---\ntitle: Ring\nsummary: A buffer.\n---\n');
+    writeFileSync(join(content, 'people/nobody.mdx'), '---\n---\n');
+    return content;
+  }
+  const make: readonly [string, string, (path: string) => unknown, string][] = [
+    ['a folder', FILE, (path) => mkdirSync(path), 'it is a folder'],
+    ['a link in a circle', FILE, (path) => symlinkSync('bad.mdx', path), 'leads out of the content folder'],
+    ['a link to nowhere', FILE, (path) => symlinkSync('none.mdx', path), 'leads out of the content folder'],
+    ['a file in place of a collection', 'debates', (path) => writeFileSync(path, ''), 'a folder belongs'],
+    ['a folder that leads in a circle', 'debates', (path) => symlinkSync('debates', path), 'leads out'],
+    ...(process.platform === 'win32'
+      ? []
+      : ([
+          ['a pipe', FILE, (path) => execFileSync('mkfifo', [path]), 'it is a pipe or a device'],
+          ['a link to a pipe', FILE, linkToPipe, 'it is a pipe or a device'],
+          ['a socket', FILE, socketAt, 'it is a pipe or a device'],
+        ] satisfies [string, string, (path: string) => unknown, string][])),
+  ];
+
+  test.each(make)('is told by name, and the rest is checked: %s', async (_, file, put, message) => {
+    const content = folder();
+    await put(join(content, file));
+    const { code, stdout, stderr } = await run('check', '--content', content);
+    expect(code).toBe(1);
+    expect(stdout + stderr).toContain(`${file}:1: `);
+    expect(stdout + stderr).toContain(message);
+    expect(stdout + stderr).toContain('people/nobody.mdx:1: ');
+    expect(stderr).not.toMatch(/^ {4}at /m);
+  });
+
+  test.runIf(process.platform !== 'win32')(
+    'a pipe that is called a picture or settings is not waited for',
+    async () => {
+      const content = folder();
+      execFileSync('mkfifo', [join(content, 'shot.png')]);
+      expect((await readEntries(content)).pictures).toEqual(new Set());
+      execFileSync('mkfifo', [join(content, 'parley.yaml')]);
+      const { code, stderr } = await run('check', '--content', content);
+      expect(code).toBe(1);
+      expect(stderr).toContain('parley.yaml: it is a pipe or a device');
+    },
+  );
 });
+
+function linkToPipe(path: string): void {
+  execFileSync('mkfifo', [`${path}.pipe`]);
+  symlinkSync('bad.mdx.pipe', path);
+}
+
+function socketAt(path: string): Promise<void> {
+  const server = createServer();
+  onTestFinished(() => void server.close());
+  return new Promise((done) => server.listen(path, done));
+}

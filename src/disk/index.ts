@@ -6,7 +6,7 @@ export { diskFault, naming } from './fault.ts';
 export { isAlive } from './is-alive.ts';
 export { keep, readKept } from './kept.ts';
 export { LockedError, lockFolder, workAs } from './lock.ts';
-export { readExact } from './read-exact.ts';
+export { readBytes, readExact, readLater } from './read-exact.ts';
 export { settle, settleMany } from './settle.ts';
 export { fileStamp, isSettled, TICK } from './stamp.ts';
 export { sweep, temporaryFolder, temporaryName } from './temporary.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { readBytes } from './read-exact.ts';
 import { writeFile } from './write-file.ts';
 
 const MARK = 'parley-kept';
@@ -26,7 +27,7 @@ export function keep(path: string, version: string, text: string, { lasting = fa
 export function readKept(path: string, version: string): string | undefined {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    bytes = readBytes(path);
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Problem } from './entry.ts';
 import { entryFiles } from './entry-files.ts';
-import { COLLECTIONS } from './schemas/index.ts';
+import { COLLECTIONS, type Collection } from './schemas/index.ts';
 
 /** A content folder that is not there, is a file, or holds nothing to read. The message says what to do. */
 export class ContentFolderError extends Error {
@@ -26,7 +26,16 @@ export function requireEntries(contentDir: string): void {
 /** Whether a folder is there and holds an entry. */
 export function holdsEntries(contentDir: string): boolean {
   const isThere = statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  return isThere && COLLECTIONS.some((collection) => entryFiles(contentDir, collection).length > 0);
+  return isThere && COLLECTIONS.some((collection) => hasFiles(contentDir, collection));
+}
+
+/** A folder that cannot be read has what is told by name when it is. */
+function hasFiles(contentDir: string, collection: Collection): boolean {
+  try {
+    return entryFiles(contentDir, collection).length > 0;
+  } catch {
+    return true;
+  }
 }
 
 /** The same of a folder that posts are imported into first. @throws ContentFolderError where it is not there or is no folder. */

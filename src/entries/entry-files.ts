@@ -10,7 +10,7 @@ export function entryPaths(contentDir: string): string[] {
   return COLLECTIONS.flatMap((collection) => entryFiles(contentDir, collection));
 }
 
-/** Paths of a collection's files from the content folder, sorted; none where the folder does not exist. @throws where one is a pipe or a device */
+/** Paths of a collection's files from the content folder, sorted; none where the folder does not exist. */
 export function entryFiles(contentDir: string, collection: Collection): string[] {
   try {
     return filesIn(contentDir, collection).sort();
@@ -24,13 +24,9 @@ function filesIn(contentDir: string, folder: string): string[] {
   return readdirSync(join(contentDir, folder), { withFileTypes: true }).flatMap((one) => {
     const path = `${folder}/${one.name}`;
     const isEntry = one.name.endsWith('.mdx');
-    // A folder that is called as an entry is told when it is read.
+    // A folder, a pipe or a device that is called as an entry is told when it is read.
     if (one.isDirectory() && !isEntry) return filesIn(contentDir, path);
-    if (one.isDirectory()) return [path];
-    if (!isEntry) return [];
-    if (!one.isFile() && !one.isSymbolicLink())
-      throw Object.assign(new Error(`${path} is a pipe or a device`), { code: 'ENXIO', path });
-    return [path];
+    return isEntry ? [path] : [];
   });
 }
 

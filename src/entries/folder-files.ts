@@ -1,4 +1,4 @@
-import { closeSync, type Dirent, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, type Dirent, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Problem } from './entry.ts';
 import { isPictureFile, isPictureName } from './prose/pictures.ts';
@@ -26,8 +26,7 @@ export function folderFiles(contentDir: string): FolderFiles {
       const path = folder === '' ? one.name : `${folder}/${one.name}`;
       if (one.isSymbolicLink() && !isWithin(home, path)) outside.push(path);
       else if (one.isDirectory() && !UNREAD.has(one.name)) folders.push(path);
-      else if (isPictureName(one.name) && isPictureFile(one.name, firstBytes(join(home, path))))
-        pictures.add(path);
+      else if (isPictureName(one.name) && isPicture(home, path)) pictures.add(path);
     }
   }
   return { pictures, outside: outside.sort() };
@@ -65,6 +64,16 @@ function readFolder(path: string): Dirent[] {
     return readdirSync(path, { withFileTypes: true });
   } catch {
     return [];
+  }
+}
+
+/** Whether a file is the picture that its name says; one that cannot be read is none. To open a pipe would wait for ever. */
+function isPicture(home: string, path: string): boolean {
+  try {
+    const file = join(home, path);
+    return statSync(file).isFile() && isPictureFile(path, firstBytes(file));
+  } catch {
+    return false;
   }
 }
 

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileStamp, plainText } from '../disk/index.ts';
+import { fileStamp, plainText, readLater } from '../disk/index.ts';
 import { withAttached } from './attached.ts';
 import { requireEntries, requireFolder } from './content-folder.ts';
 import type { BrokenEntry, Entry, Problem } from './entry.ts';
@@ -67,9 +66,9 @@ export async function readEntries(contentDir: string, memory?: Memory): Promise<
     });
   for (const problem of outsideProblems(closed)) problems.push(problem);
   const now = Date.now();
-  const byCollection = COLLECTIONS.map((collection) => ({
+  const byCollection = COLLECTIONS.filter((collection) => !isBelow(collection, closed)).map((collection) => ({
     collection,
-    files: entryFiles(contentDir, collection).filter((file) => !isBelow(file, closed)),
+    files: listed(contentDir, collection, problems).filter((file) => !isBelow(file, closed)),
   }));
   const count = byCollection.reduce((sum, { files }) => sum + files.length, 0);
   // What may be read of a file depends on the links that lead out of the folder: hardly any folder has some.
@@ -110,6 +109,16 @@ export async function readEntries(contentDir: string, memory?: Memory): Promise<
   return { settings, entries, problems, broken, pictures };
 }
 
+/** Paths of a collection's files; none where the disk does not give them, which is told. */
+function listed(contentDir: string, collection: Collection, problems: Problem[]): string[] {
+  try {
+    return entryFiles(contentDir, collection);
+  } catch (error) {
+    for (const problem of unreadable(contentDir, collection, error).problems) problems.push(problem);
+    return [];
+  }
+}
+
 /** What is known of a file, where that is its state still; else it is read. */
 async function readFileOf(
   contentDir: string,
@@ -122,7 +131,7 @@ async function readFileOf(
   if (known?.stamp !== undefined && known.stamp === stampOf(contentDir, file, known.read)) return known;
   const stamp = fileStamp(path);
   try {
-    const source = plainText(await readFile(path, 'utf8'));
+    const source = plainText(await readLater(path));
     const read = readSource(contentDir, collection, file, closed, source);
     if (!isPost(read) || stamp === undefined) return { stamp, read };
     const facts = readFacts(read);

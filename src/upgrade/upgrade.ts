@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { plainText } from '../disk/index.ts';
+import { plainText, readBytes } from '../disk/index.ts';
 import { FORMAT, readEntries, SETTINGS_FILE } from '../entries/index.ts';
 import { buildKnowledge, type KnowledgeBase, UPGRADE_NEEDED } from '../knowledge/index.ts';
 import { upgradedLedger } from './ledger.ts';
@@ -81,5 +81,5 @@ function settingsUpgrade(kb: KnowledgeBase): FileUpgrade {
 }
 
 function readIfThere(path: string): Buffer | undefined {
-  return existsSync(path) ? readFileSync(path) : undefined;
+  return existsSync(path) ? readBytes(path) : undefined;
 }

@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
-import { fileStamp, keep, putFile, readKept, settle, temporaryName, writeFile } from '../../disk/index.ts';
+import {
+  fileStamp,
+  keep,
+  putFile,
+  readBytes,
+  readKept,
+  settle,
+  temporaryName,
+  writeFile,
+} from '../../disk/index.ts';
 import { CACHE_FOLDER } from '../cache-folder.ts';
 import { asWritten } from './write-file.ts';
 
@@ -178,7 +187,7 @@ function passesLink(contentDir: string, file: string): boolean {
 /** A file's bytes; undefined where there is none. */
 function bytesOf(path: string): Buffer | undefined {
   try {
-    return readFileSync(path);
+    return readBytes(path);
   } catch (error) {
     if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
       return undefined;

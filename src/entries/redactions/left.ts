@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { readExact } from '../../disk/index.ts';
 import { CACHE_FOLDER } from '../cache-folder.ts';
 import { ATTACHMENTS_FOLDER, entryPaths } from '../entry-files.ts';
 import { parseEntry } from '../frontmatter/index.ts';
@@ -70,7 +71,7 @@ function linesIn(text: string): number {
 
 function textIn(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readExact(path);
   } catch {
     // What cannot be read is told by whoever reads it.
     return undefined;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { readExact } from '../../disk/index.ts';
 import { CACHE_FOLDER } from '../cache-folder.ts';
 import { entryFiles } from '../entry-files.ts';
 import { lock } from '../import/lock.ts';
@@ -214,7 +215,7 @@ function sourcesWith(contentDir: string, redactions: readonly Redaction[]): stri
     .map((one) => relative(folder, join(one.parentPath, one.name)).split(sep).join('/'))
     .sort()
     .filter((file) => {
-      const text = readFileSync(join(folder, file), 'utf8');
+      const text = readExact(join(folder, file));
       return redactions.some((one) => occurrences(text, one).length > 0);
     });
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { plainText } from '../../disk/index.ts';
+import { plainText, readBytes } from '../../disk/index.ts';
 import type { Problem } from '../entry.ts';
 import { cutValues, explainFault, explainValue, lineAtPath, yamlData } from '../frontmatter/index.ts';
 import { checked } from '../validate.ts';
@@ -79,7 +79,7 @@ function cutsIn(source: string): Problem[] {
 
 function bytesOf(path: string): Buffer {
   try {
-    const bytes = readFileSync(path);
+    const bytes = readBytes(path);
     if (bytes.length > LARGEST_SETTINGS)
       throw unreadable(1, `is larger than ${LARGEST_SETTINGS / 1024} KiB: it holds settings, no texts`);
     return bytes;
