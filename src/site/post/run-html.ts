@@ -16,20 +16,20 @@ export interface RunPlace {
 /** A run of lines as an element whose text is theirs. */
 export function runToHtml(run: Run, { prefix, permalink, stretches }: RunPlace): string {
   const text = run.lines.map((line) => line.content).join('\n');
-  const id = `${prefix}L${(run.lines[0]?.line ?? 0) + 1}`;
+  const first = placeOfLine(prefix, (run.lines[0]?.line ?? 0) + 1);
   switch (run.kind) {
     case 'patch':
       return boxed(
-        `<pre id="${id}" class="patch" dir="ltr" tabindex="0">\n${wordsToHtml(text, [...stretches, ...changesIn(text)])}</pre>`,
+        `<pre ${first} class="patch" dir="ltr" tabindex="0">\n${wordsToHtml(text, [...stretches, ...changesIn(text)])}</pre>`,
         permalink,
       );
     case 'fixed':
       return boxed(
-        `<pre id="${id}" class="fixed" dir="auto" tabindex="0">\n${wordsToHtml(text, [...stretches, ...tokensIn(text, run.language)])}</pre>`,
+        `<pre ${first} class="fixed" dir="auto" tabindex="0">\n${wordsToHtml(text, [...stretches, ...tokensIn(text, run.language)])}</pre>`,
         permalink,
       );
     case 'gap':
-      return `<p id="${id}" class="gap" dir="auto" title="Words are missing here">${permalink}${wordsToHtml(text, stretches)}</p>`;
+      return `<p ${first} class="gap" dir="auto" title="Words are missing here">${permalink}${wordsToHtml(text, stretches)}</p>`;
     default: {
       const kept = flowOf(run);
       const classes = [
@@ -38,9 +38,17 @@ export function runToHtml(run: Run, { prefix, permalink, stretches }: RunPlace):
         ...(kept === undefined ? [] : ['flows']),
       ];
       const words = wordsToHtml(text, [...stretches, ...(kept ?? [])]);
-      return `<p id="${id}" class="${classes.join(' ')}" dir="auto">${permalink}${words}</p>`;
+      return `<p ${first} class="${classes.join(' ')}" dir="auto">${permalink}${words}</p>`;
     }
   }
+}
+
+/**
+ * The attribute that says which line (from 1) an element begins with: its id, or on a page of many whole posts, where ids are long, a number that a
+ * script looks up (search/arrival.ts).
+ */
+function placeOfLine(prefix: string, line: number): string {
+  return prefix.endsWith('/') ? `data-line="${line}"` : `id="${prefix}L${line}"`;
 }
 
 /** Columns by which an item of a list within a list is indented at the least, and the deepest level that is shown. */

@@ -21,12 +21,19 @@ export function markArrival(): void {
 export function paragraphAt(anchor: string): Element | undefined {
   const there = document.getElementById(decoded(anchor));
   if (there !== null) return there;
-  const [, post = '', asked] = /^(.*\/)?L(\d+)$/.exec(decoded(anchor)) ?? [];
-  for (let line = Number(asked ?? 0) - 1; line > 0; line--) {
-    const before = document.getElementById(`${post}L${line}`);
+  const [, post, asked = 0] = /^(?:(.*)\/)?L(\d+)$/.exec(decoded(anchor)) ?? [];
+  if (post !== undefined) return lastAt(document.getElementById(post), Number(asked));
+  for (let line = Number(asked) - 1; line > 0; line--) {
+    const before = document.getElementById(`L${line}`);
     if (before !== null) return before;
   }
   return undefined;
+}
+
+/** On a page of many posts: what begins with this line of a post, or last before it. */
+function lastAt(post: Element | null, line: number): Element | undefined {
+  const all = post?.querySelectorAll<HTMLElement>('[data-line]') ?? [];
+  return [...all].findLast(({ dataset }) => Number(dataset.line) <= line);
 }
 
 function rangesOf(element: Element, words: readonly string[]): Range[] {

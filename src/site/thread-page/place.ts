@@ -1,6 +1,6 @@
-import { addressIn, type KnowledgeBase, pagesOfPosts, within } from '../../knowledge/index.ts';
+import { addressIn, type KnowledgeBase, pagesOfPosts } from '../../knowledge/index.ts';
 import type { Thread } from '../../threads/index.ts';
-import { href, threadHref } from '../href.ts';
+import { href } from '../href.ts';
 import { overviewOf } from '../overview.ts';
 import { startsOf } from '../thread-pages.ts';
 
@@ -21,7 +21,7 @@ export function placeInThread(kb: KnowledgeBase, thread: Thread, page: number): 
   const pageOf = pagesOfPosts(thread.tree, startsOf(kb, thread));
   const numberOf = (post: string) => (neighbours.get(post)?.at ?? 0) + 1;
   const anchorOf = (post: string) => (areWhole ? post : `P${numberOf(post)}`);
-  const hrefOfPage = (number: number) => threadHref(thread, number);
+  const hrefOfPage = (number: number) => relativeHref(page, number);
   const hrefOfPost = (post: string) =>
     `${pageOf.get(post) === page ? '' : hrefOfPage(pageOf.get(post) ?? 1)}#${anchorOf(post)}`;
   return {
@@ -32,9 +32,14 @@ export function placeInThread(kb: KnowledgeBase, thread: Thread, page: number): 
     // A page of whole posts holds the beginning alone of one that has a page of its own.
     hrefOfParagraph: (post, anchor) => {
       if (!areWhole) return `${hrefOfPost(post)}-${anchor}`;
-      return kb.places.onThreads.get(post) === page
-        ? within(hrefOfPost(post), anchor)
+      return kb.places.onThreads.has(post) && pageOf.has(post)
+        ? `${hrefOfPost(post)}/${anchor}`
         : href(addressIn(kb, post, anchor) ?? '');
     },
   };
+}
+
+/** The way from one page of a thread to another: much shorter than an address, of which a page may have hundreds. */
+function relativeHref(from: number, to: number): string {
+  return `${from === 1 ? '' : '../'}${to === 1 ? '' : `${to}/`}` || './';
 }

@@ -31,11 +31,11 @@ function pagesOf(files: Files): string[] {
 describe('a page of whole posts', () => {
   const [page = ''] = pagesOf(FILES);
 
-  test('has a post under its id, its paragraphs and lines under ids behind it, and its place in time', () => {
+  test('has a post under its id, its paragraphs under ids behind it, its lines by number, and its place in time', () => {
     expect(page).toContain(`<article id="${REPLY}"`);
     expect(page).toContain('<span id="P2"></span>');
     expect(page).toMatch(new RegExp(`id="(${REPLY}/p-[0-9a-f]{8})" href="#\\1"`));
-    expect(page).toContain(`id="${REPLY}/L4"`);
+    expect(page).toContain('data-line="4"');
     expect(page).toContain('Not for &lt;b&gt;us&lt;/b&gt;.');
   });
 
@@ -67,7 +67,7 @@ describe('a page of whole posts', () => {
     const long = `> One ring is enough for\n> all we do.\n\n${'And more of it.\n'.repeat(2000)}`;
     const pages = pagesOf({ ...FILES, [`posts/${LAST}.mdx`]: postFile(LAST, long, answering(REPLY)) });
     expect(pages).toHaveLength(2);
-    expect(pages[1]).toContain(`<a class="to" href="/threads/${ROOT}/#${REPLY}">to `);
+    expect(pages[1]).toContain(`<a class="to" href="../#${REPLY}">to `);
     expect(pages[0]).not.toContain(`id="${LAST}"`);
   });
 });
