@@ -63,16 +63,49 @@ export function identifiers(
   count: number,
   seed = 11,
 ): { identifier: string; ids: Set<string> }[] {
+  return chosen(
+    saying(posts, (text) => text.match(IDENTIFIER) ?? []),
+    count,
+    seed,
+  );
+}
+
+/**
+ * Words of code with their punctuation, such as at most ten posts say, chosen at random: what stands between blanks and has a character that
+ * is no letter, without the brackets, quotation marks and ends of sentences round it.
+ */
+export function codeWords(
+  posts: readonly PostNode[],
+  count: number,
+  seed = 17,
+): { identifier: string; ids: Set<string> }[] {
+  const words = (text: string) =>
+    text
+      .split(/\s+/u)
+      .map((word) => word.replace(/^[("'`[{<,;]+/u, '').replace(/[)"'`\]}>.,;:!?]+$/u, ''))
+      .filter((word) => /[A-Za-z0-9]/.test(word) && /[^A-Za-z0-9'’]/.test(word) && word.length <= 60);
+  return chosen(new Map([...saying(posts, words)].filter(([, { size }]) => size <= 10)), count, seed);
+}
+
+/** Which posts say words in their own texts, by what takes words out of one. */
+function saying(
+  posts: readonly PostNode[],
+  words: (text: string) => readonly string[],
+): Map<string, Set<string>> {
   const having = new Map<string, Set<string>>();
   for (const post of posts) {
     for (const { text } of ownParagraphs(wholeText(post.entry).text)) {
-      for (const [found] of text.matchAll(IDENTIFIER)) {
-        const ids = having.get(found) ?? new Set<string>();
+      for (const word of words(text)) {
+        const ids = having.get(word) ?? new Set<string>();
         ids.add(post.id);
-        having.set(found, ids);
+        having.set(word, ids);
       }
     }
   }
+  return having;
+}
+
+function chosen(having: ReadonlyMap<string, Set<string>>, count: number, seed: number) {
   const all = [...having].map(([identifier, ids]) => ({ identifier, ids }));
   const next = random(seed);
   return Array.from({ length: Math.min(count, all.length) }, () => {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { postOfAddress } from '../../src/knowledge/index.ts';
 import type { Answer } from '../../src/search/index.ts';
 
 /** How long a question took, in milliseconds from the keystroke. */
@@ -35,12 +36,12 @@ export function typeIntoPalette(page: Page, texts: readonly string[]): Promise<T
 }
 
 /** Asks the search's worker, as a page does, for ten results of each kind; what is not a post is left out of the answers. */
-export function askWorker(
+export async function askWorker(
   page: Page,
   worker: string,
   texts: readonly string[],
 ): Promise<{ posts: string[]; how: Answer['how'] | 'failed'; ms: number }[]> {
-  return page.evaluate(
+  const answers = await page.evaluate(
     async ({ worker, texts, home }) => {
       const shared = globalThis as typeof globalThis & { asked?: Worker; questions?: number };
       shared.asked ??= new Worker(worker, { type: 'module' });
@@ -60,7 +61,7 @@ export function askWorker(
         });
         const posts = answer?.groups.find(({ kind }) => kind === 'post')?.results ?? [];
         answers.push({
-          posts: posts.map(({ record }) => /posts\/([^/]+)\//.exec(record.address)?.[1] ?? ''),
+          posts: posts.flatMap((post) => [post, ...(post.more ?? [])]).map(({ record }) => record.address),
           how: answer?.how ?? 'failed',
           ms: performance.now() - start,
         });
@@ -69,6 +70,12 @@ export function askWorker(
     },
     { worker, texts, home: new URL('/', page.url()).href },
   );
+  return answers.map(({ posts, ...rest }) => ({ ...rest, posts: posts.map(idOfPost) }));
+}
+
+/** The id of a post, from the address of something in it: the last part of that of its page, or its place on the page of its thread. */
+function idOfPost(address: string): string {
+  return postOfAddress(address).split(/[/#]/).filter(Boolean).at(-1) ?? '';
 }
 
 /** The longest tasks of the page's main thread from now on, in milliseconds; read them with `longTasks`. */

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { wholeText } from '../../src/entries/index.ts';
 import type { PostNode } from '../../src/knowledge/index.ts';
 import { ownParagraphs } from '../../src/search/own-words.ts';
-import { identifiers, knownItems, WAYS } from './known-items.ts';
+import { codeWords, identifiers, knownItems, WAYS } from './known-items.ts';
 import { random } from './random.ts';
 import { askWorker } from './search-in-browser.ts';
 
@@ -24,16 +24,16 @@ export async function found(page: Page, worker: string, posts: readonly PostNode
     recalls.push(`${way} ${(hits / QUERIES).toFixed(3)}`);
   }
   console.log(`known item, ${QUERIES} queries, recall at 10: ${recalls.join(', ')}`);
-  const named = identifiers(posts, QUERIES);
-  for (const [how, cut] of [
-    ['whole', 1],
-    ['by a prefix of three quarters', 0.75],
+  for (const [how, named, cut] of [
+    ['identifiers, whole', identifiers(posts, QUERIES), 1],
+    ['identifiers, by a prefix of three quarters', identifiers(posts, QUERIES), 0.75],
+    ['words of code, whole, of at most ten posts', codeWords(posts, QUERIES), 1],
   ] as const) {
     const typed = named.map(({ identifier }) => identifier.slice(0, Math.ceil(identifier.length * cut)));
     const answers = await askWorker(page, worker, typed);
     const misses = named.filter(({ ids }, i) => !answers[i]?.posts.some((id) => ids.has(id)));
     console.log(
-      `identifiers, ${how}: ${(1 - misses.length / named.length).toFixed(3)}${
+      `${how}: ${(1 - misses.length / named.length).toFixed(3)}${
         misses.length > 0
           ? ` (not ${misses
               .slice(0, 5)
