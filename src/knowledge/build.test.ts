@@ -12,6 +12,19 @@ describe('a knowledge base', () => {
     expect(kb.problems).toEqual([]);
   });
 
+  it('knows a post by the name of its file, and tells that its header says another', () => {
+    const { [POST]: text = '', ...others } = SMALL;
+    const renamed = knowledgeOf({ ...others, 'posts/another.mdx': text });
+    expect([...renamed.posts.keys()]).toEqual(['another']);
+    expect(renamed.problems).toContainEqual(
+      expect.objectContaining({
+        file: 'posts/another.mdx',
+        line: 2,
+        message: expect.stringContaining("must be the file's name"),
+      }),
+    );
+  });
+
   it('joins positions, arguments and holders', () => {
     const one = kb.positions.get('one-ring');
     expect(one).toMatchObject({

@@ -41,8 +41,8 @@ const PIECES = [
   '\xe2\x80\xae',
 ];
 
-/** One real post, or two, cut, spliced and with pieces put in or bytes changed. */
-export function mutated(posts: readonly Buffer[]): fc.Arbitrary<Buffer> {
+/** One real post, or two, cut, spliced and with pieces put in or bytes changed. @param texts Pieces that are put in, in Latin-1. */
+export function mutated(posts: readonly Buffer[], texts: readonly string[] = PIECES): fc.Arbitrary<Buffer> {
   const post = fc.constantFrom(...posts);
   const place = fc.double({ min: 0, max: 1, noNaN: true });
   const cut = fc
@@ -58,7 +58,7 @@ export function mutated(posts: readonly Buffer[]): fc.Arbitrary<Buffer> {
     .map(([a, b, at, from]) =>
       Buffer.concat([a.subarray(0, Math.floor(at * a.length)), b.subarray(Math.floor(from * b.length))]),
     );
-  const pieces = fc.array(fc.tuple(place, fc.constantFrom(...PIECES)), { minLength: 1, maxLength: 8 });
+  const pieces = fc.array(fc.tuple(place, fc.constantFrom(...texts)), { minLength: 1, maxLength: 8 });
   const stuffed = fc
     .tuple(post, pieces)
     .map(([bytes, list]) =>

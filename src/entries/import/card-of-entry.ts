@@ -4,9 +4,9 @@ import { cardOf, draftOfEntry } from './draft.ts';
 
 /**
  * A post's entry as the threads room knows it, as the curator placed it. Its `thread` was settled by the import, so a post without headers goes
- * by `parent` alone.
+ * by `parent` alone. It goes by the name of its file, which the graph knows it by: that its header says another is for the check to tell.
  */
-export function cardOfEntry({ data, file }: Pick<Entry<'posts'>, 'data' | 'file'>): Card {
+export function cardOfEntry({ id, data, file }: Pick<Entry<'posts'>, 'id' | 'data' | 'file'>): Card {
   const { threadSlugs: slugs, thread: recorded, continues, separate } = data;
-  return { ...cardOf(draftOfEntry(data, file, false)), slugs, recorded, continues, separate };
+  return { ...cardOf(draftOfEntry(data, file, false)), id, slugs, recorded, continues, separate };
 }
