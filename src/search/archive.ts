@@ -1,5 +1,5 @@
 import { wholeText } from '../entries/index.ts';
-import { type KnowledgeBase, type PostNode, within } from '../knowledge/index.ts';
+import { type KnowledgeBase, type PostNode, threadAddress, within } from '../knowledge/index.ts';
 import { postFacets, present } from './facets.ts';
 import { foldSpace, ownParagraphs } from './own-words.ts';
 import type { SearchRecord } from './record.ts';
@@ -21,7 +21,7 @@ export function threadRecords(kb: KnowledgeBase): SearchRecord[] {
       author: first === undefined ? '' : nameOf(kb, first.entry.data.from),
       date: first?.entry.data.date?.slice(0, 10) ?? '',
       debate: debateTitle(kb, first?.entry.data.debate),
-      address: addressOrRoot(kb, thread.id),
+      address: threadAddress(thread),
       facets:
         first === undefined
           ? {}

@@ -1,12 +1,5 @@
 import { postFacts } from '../entries/index.ts';
-import {
-  isListed,
-  type KnowledgeBase,
-  type PostNode,
-  positionsAbove,
-  relationsOf,
-  relationTo,
-} from '../knowledge/index.ts';
+import { isListed, type KnowledgeBase, type PostNode, positionsAbove } from '../knowledge/index.ts';
 import { CITED, type Facets } from './record.ts';
 
 /** The facets of a post: what a query may narrow a search to. Values are ids, so that they hold where titles change. */
@@ -51,13 +44,17 @@ export function argumentFacets(kb: KnowledgeBase, key: string): Facets {
   });
 }
 
+const openObjections = new WeakMap<KnowledgeBase, ReadonlySet<string>>();
+
+/** Whether pages list it as an open objection: to a position that is no draft. */
 function isOpenObjection(kb: KnowledgeBase, key: string): boolean {
-  const argument = kb.arguments.get(key);
-  if (argument === undefined || !relationsOf(argument).includes('objectsTo')) return false;
-  return !argument.answers.some((answer) => {
-    const other = kb.arguments.get(answer);
-    return other !== undefined && relationTo(other, key) === 'objectsTo';
-  });
+  let keys = openObjections.get(kb);
+  if (keys === undefined) {
+    const positions = [...kb.positions.values()].filter(({ id }) => isListed(kb, id));
+    keys = new Set(positions.flatMap((position) => position.openObjections));
+    openObjections.set(kb, keys);
+  }
+  return keys.has(key);
 }
 
 /** A patch is sent as one of a series, or in the text. */
