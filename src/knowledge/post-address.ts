@@ -25,8 +25,7 @@ export function threadAddress({ slug }: { readonly slug: string }, page = 1): st
 const HASHED = /[0-9a-f]{2}$/;
 
 /**
- * The file, from the site's base, that says where a post is read which has no page of its own, and on which page of a thread each of its posts
- * is: named after the last two characters of the post's id, or of the thread's slug; `other` where these are no two of 0-9 and a-f.
+ * The file, from the site's base, that says where a post is read, and on which page of a thread each of its posts is: named after the last two characters of the post's id, or of the thread's slug; `other` where these are no two of 0-9 and a-f.
  */
 export function whereFile(id: string): string {
   return `posts/where/${HASHED.exec(id)?.[0] ?? 'other'}.json`;
@@ -34,7 +33,7 @@ export function whereFile(id: string): string {
 
 /** What such a file says. */
 export interface Where {
-  /** By id of a post: the slug of its thread, and the page, from 1, that holds it. */
+  /** By id of a post: the slug of its thread, and the page, from 1, that holds it; 0 of a post that has a page of its own. */
   readonly posts: Readonly<Record<string, readonly [slug: string, page: number]>>;
   /** By slug of a thread of several pages: the page of each of its posts, in order of time. */
   readonly threads: Readonly<Record<string, readonly number[]>>;

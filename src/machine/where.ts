@@ -9,7 +9,7 @@ interface Said {
 }
 
 /**
- * Files that say where a post is read which has no page of its own, from its id alone; and where the posts of a thread are, by their places in time, by
+ * Files that say where a post is read, from its id alone; and where the posts of a thread are, by their places in time, by
  * which the pages of threads named them once. None where each post has a page.
  */
 export function* whereFiles(place: Place): Generator<MachineFile> {
@@ -41,8 +41,7 @@ function saidBy(kb: KnowledgeBase): Map<string, Said> {
   if (kb.places.read === 'pages') return files;
   for (const { id, slug, posts, tree } of kb.threads.values()) {
     for (const post of posts) {
-      const page = kb.places.onThreads.get(post);
-      if (page !== undefined) fileOf(post).posts[post] = [slug, page];
+      fileOf(post).posts[post] = [slug, kb.places.onThreads.get(post) ?? 0];
     }
     const starts = kb.places.starts.get(id);
     if (starts === undefined) continue;

@@ -25,10 +25,10 @@ export async function addressAsked(asked: Asked, { where, exists }: Published): 
     return `${threadAddress({ slug }, page)}#P${place}${fragment && `-${fragment}`}`;
   }
   const { id } = asked;
-  const [slug, page] = own((await where(whereFile(id)))?.posts, id) ?? [];
-  if (slug === undefined) {
+  const [slug, page = 0] = own((await where(whereFile(id)))?.posts, id) ?? [];
+  if (slug === undefined || page === 0) {
     const home = `posts/${id}/`;
-    if (!(await exists(home))) return undefined;
+    if (slug === undefined && !(await exists(home))) return undefined;
     return asked.kind === 'post' && asked.fragment !== '' ? within(home, asked.fragment) : home;
   }
   if (asked.kind === 'file' && OF_THREADS.has(asked.ending)) return `threads/${slug}.${asked.ending}`;

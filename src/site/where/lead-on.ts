@@ -7,6 +7,7 @@ const BASE = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 
 const PUBLISHED: Published = {
   where: async (path) => {
+    if (!document.querySelector('meta[name="parley:where"]')) return undefined;
     const response = await fetch(BASE + path);
     return response.ok ? ((await response.json()) as Where) : undefined;
   },

@@ -89,7 +89,7 @@ describe('a file of whereabouts', () => {
     expect(site.asked).toEqual(['posts/where/a2.json']);
   });
 
-  test('holds the posts that have no page and no others, and is there only where there are such', () => {
+  test('says of a post that it has a page, or on which page of its thread it is, and is there only where threads hold posts', () => {
     const place = (files: Files) => ({ kb: knowledgeOf(files), publication: { base: '/' } });
     const paths = (files: Files) =>
       [...machineFiles(place(files))]
@@ -101,7 +101,7 @@ describe('a file of whereabouts', () => {
       'posts/where/other.json',
     ]);
     expect(JSON.parse(machineFile(place(FILES), 'posts/where/01.json')?.text() ?? '')).toMatchObject({
-      posts: {},
+      posts: { [ROOT]: [ROOT, 0] },
       threads: { [ROOT]: [1, 1, 2] },
     });
     expect(paths({ ...FILES, 'parley.yaml': 'format: 2\n' })).toEqual([]);

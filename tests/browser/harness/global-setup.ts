@@ -32,6 +32,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       archive: await serve('archive'),
       hostile: await serve('hostile'),
       rightToLeft: await serve('rightToLeft'),
+      threads: await serve('threads'),
     };
     project.provide('sites', sites);
     project.provide('browser', browser.wsEndpoint());

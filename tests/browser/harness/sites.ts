@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '../../support/command.ts';
@@ -6,10 +6,11 @@ import { copyContent } from '../../support/folder.ts';
 import { reviseContent } from '../../support/revised-content.ts';
 import { addToFrontmatter } from '../../support/shared-index.ts';
 import { HOSTILE_CONCEPT, hostileMailbox } from './hostile-mailbox.ts';
+import { longThread } from './long-thread.ts';
 import { writeRightToLeft } from './right-to-left.ts';
 
-/** Built sites: the project's knowledge base at the root, under a base path, and searched as an archive; and one with hostile posts in it, and positions that were reworded and renamed; and one in Hebrew and Arabic. */
-export type SiteName = 'root' | 'underBase' | 'archive' | 'hostile' | 'rightToLeft';
+/** Built sites: the project's knowledge base at the root, under a base path, and searched as an archive; one with hostile posts in it, and positions that were reworded and renamed; that one with posts read on the pages of their threads; and one in Hebrew and Arabic. */
+export type SiteName = 'root' | 'underBase' | 'archive' | 'hostile' | 'threads' | 'rightToLeft';
 
 /** An id that a concept of the sites had before, but for the hostile one. */
 export const FORMER = { id: 'mediated-device', of: 'mdev' } as const;
@@ -43,12 +44,18 @@ export async function buildSites(folder: string): Promise<Record<SiteName, Omit<
   await writeRightToLeft(rightToLeft, must);
   reviseContent(hostile);
   await must('revise', '--content', hostile);
+  const threads = copyContent(join(folder, 'threads', 'content'), hostile);
+  appendFileSync(join(threads, 'parley.yaml'), 'posts: threads\n');
+  const long = join(folder, 'long-thread.mbox');
+  writeFileSync(long, longThread());
+  await must('import', long, '--content', threads);
   return {
     root: await build(content, join(folder, 'root'), '/'),
     underBase: await build(content, join(folder, 'under-base'), '/kb/'),
     archive: await build(content, join(folder, 'archive'), '/kb/', '--search', 'archive'),
     rightToLeft: await build(rightToLeft, join(folder, 'rtl', 'site'), '/'),
     hostile: await build(hostile, join(folder, 'hostile', 'site'), '/'),
+    threads: await build(threads, join(folder, 'threads', 'site'), '/kb/'),
   };
 }
 

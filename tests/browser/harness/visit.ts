@@ -51,9 +51,10 @@ export async function visit(path: string, view: View = {}): Promise<Page> {
     expect(complaints, 'the page complains of nothing').toEqual([]);
   });
   const page = await context.newPage();
-  const response = await page.goto(new URL(path, url).href, { waitUntil: 'load' });
+  const { href } = new URL(path, url);
+  const response = await page.goto(href, { waitUntil: 'load' });
   expect(response?.status(), `status of ${path}`).toBe(status);
-  if (status === 404) forget(complaints, page.url());
+  if (status === 404) forget(complaints, href);
   return page;
 }
 
