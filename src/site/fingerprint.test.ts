@@ -61,4 +61,24 @@ describe('the pages of a thread change', () => {
     const position = edited(referring, 'positions/two-rings.mdx', 'are needed', 'are wanted');
     expect(changedBy(position, referring)).toEqual([ANNOTATED]);
   });
+
+  test('by where posts are read, of their own and of those that refer to them', () => {
+    const onThreads = {
+      ...FILES,
+      'parley.yaml': 'format: 2\nposts: threads\n',
+      'people/b-author.mdx': '---\nname: B. Author\naddresses: [b@example.org]\n---\n',
+      [`posts/${REFERRING}.mdx`]: postFile(
+        REFERRING,
+        'As before.\n',
+        `parent: ${PLAIN}\nseparate: true\n`,
+        'b-author',
+      ),
+    };
+    const onPages = { ...onThreads, 'parley.yaml': 'format: 2\nposts: pages\n' };
+    expect(changedBy(onPages, onThreads)).toEqual([ANNOTATED, PLAIN]);
+    const file = `posts/${REFERRING}.mdx`;
+    expect(changedBy(edited(onThreads, file, 'parent:', 'note: Odd.\nparent:'), onThreads)).toContain(PLAIN);
+    const named = edited(onThreads, 'concepts/ring.mdx', 'ends.\n---\n', `ends.\n---\n\nSee [[${PLAIN}]].\n`);
+    expect(changedBy(named, onThreads)).toContain(PLAIN);
+  });
 });

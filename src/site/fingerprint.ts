@@ -23,6 +23,7 @@ export function threadFingerprint(kb: KnowledgeBase, thread: Thread): string {
     [kb.places.read, kb.places.starts.get(thread.id)],
     posts.map(({ id, entry }) => [id, addressOf(kb, id), entry.data]),
     posts.flatMap(({ entry }) => entry.data.conflicts.map((one) => 'post' in one && addressOf(kb, one.post))),
+    posts.flatMap(({ entry }) => (entry.data.reconstructed?.from ?? []).map((id) => addressOf(kb, id))),
     [...new Set(posts.map(({ entry }) => entry.data.from))].map((id) => kb.people.get(id)?.entry.data),
     series,
     others.map((id) => {
