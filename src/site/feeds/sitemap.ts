@@ -1,5 +1,7 @@
 import { addressOf, type KnowledgeBase, threadAddress } from '../../knowledge/index.ts';
+import type { Thread } from '../../threads/index.ts';
 import { pagesOf } from '../overview.ts';
+import { threadPages } from '../thread-pages.ts';
 
 /** Addresses in one file of a sitemap; the protocol allows 50,000 (sitemaps.org). */
 export const PER_FILE = 40_000;
@@ -8,9 +10,16 @@ export const PER_FILE = 40_000;
 export function pagePaths(kb: KnowledgeBase): string[] {
   const lists = ['', 'debates/', 'positions/', 'concepts/', 'people/', 'threads/', 'about/standing/'];
   for (let page = 2; page <= pagesOf(kb); page++) lists.push(`threads/page/${page}/`);
-  const threads = [...kb.threads.values()].map((thread) => threadAddress(thread));
+  const threads = [...kb.threads.values()].flatMap((thread) => pagesWorthFinding(kb, thread));
   const ids = [kb.debates, kb.positions, kb.concepts, kb.people, kb.posts].flatMap((map) => [...map.keys()]);
-  return [...lists, ...ids.flatMap((id) => addressOf(kb, id) ?? []), ...threads];
+  const entries = ids.flatMap((id) => (kb.places.onThreads.has(id) ? [] : (addressOf(kb, id) ?? [])));
+  return [...lists, ...entries, ...threads];
+}
+
+/** The first page of a thread; every one where posts are read on them. */
+function pagesWorthFinding(kb: KnowledgeBase, thread: Thread): string[] {
+  const pages = kb.places.read === 'threads' ? threadPages(kb, thread) : 1;
+  return Array.from({ length: pages }, (_, at) => threadAddress(thread, at + 1));
 }
 
 /** How many files the sitemap has. */
