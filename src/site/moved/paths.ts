@@ -1,7 +1,8 @@
-import type { KnowledgeBase } from '../../knowledge/index.ts';
+import { type KnowledgeBase, pagesOfPosts } from '../../knowledge/index.ts';
 import type { Thread } from '../../threads/index.ts';
+import { threadHref } from '../href.ts';
 import { placeInThread } from '../thread-page/place.ts';
-import { threadPages } from '../thread-pages.ts';
+import { startsOf, threadPages } from '../thread-pages.ts';
 
 /** The old ids of a collection's entries, for pages that lead from there to the present ones. */
 export function movedPaths(
@@ -29,6 +30,7 @@ export function movedThreadPages(kb: KnowledgeBase): { params: { slug: string; p
 
 /** Where the page of a thread's former slug leads: to the post that the slug is named after. */
 export function movedThreadHref(kb: KnowledgeBase, slug: string, thread: Thread): string {
-  const place = placeInThread(kb, thread, 0);
-  return thread.posts.includes(slug) ? place.hrefOfPost(slug) : place.hrefOfPage(1);
+  const page = pagesOfPosts(thread.tree, startsOf(kb, thread)).get(slug);
+  if (page === undefined) return threadHref(thread);
+  return `${threadHref(thread, page)}#${placeInThread(kb, thread, page).anchorOf(slug)}`;
 }

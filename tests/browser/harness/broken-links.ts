@@ -87,9 +87,13 @@ function readPage(path: string, html: string): Page {
   const anchors = new Set<string>();
   const links: string[] = [];
   const loads: string[] = [];
+  // On a page of many posts, the one at hand: its lines are found by number.
+  let post = '';
   for (const { tag, attributes } of elementsOf(parse(html))) {
-    const { id, href, src, action, rel } = attributes;
+    const { id, href, src, action, rel, 'data-line': line } = attributes;
     if (id !== undefined) anchors.add(id);
+    if (tag === 'article' && id !== undefined) post = id;
+    if (line !== undefined) anchors.add(`${post}/L${line}`);
     if (src !== undefined && !src.startsWith('data:')) loads.push(src);
     if (action !== undefined) links.push(action);
     if (href === undefined) continue;

@@ -3,12 +3,12 @@ import { withoutMarks } from './hostile-posts.ts';
 
 /**
  * The lines of a post's text that its page shows, folded ones too, without quote marks, blank lines and attached files, in order.
- * @param before What stands before the ids of its lines: `ID/` on the page of its thread.
+ * @param post Its id, on the page of its thread.
  */
-export async function bodyLines(page: Page, before = ''): Promise<string[]> {
+export async function bodyLines(page: Page, post?: string): Promise<string[]> {
   const text = await page.evaluate(
-    (prefix) =>
-      [...document.querySelectorAll(`.post-body :is(p, pre)[id^="${prefix}L"]`)]
+    (selector) =>
+      [...document.querySelectorAll(selector)]
         .filter((element) => element.closest('details.attached') === null)
         .map((element) => {
           const copy = element.cloneNode(true) as Element;
@@ -16,7 +16,9 @@ export async function bodyLines(page: Page, before = ''): Promise<string[]> {
           return copy.textContent;
         })
         .join('\n'),
-    before,
+    post === undefined
+      ? '.post-body :is(p, pre)[id^="L"]'
+      : `article[id="${post}"] .post-body :is(p, pre)[data-line]`,
   );
   return text
     .split('\n')
