@@ -193,7 +193,7 @@ describe('--site', () => {
     const offline = await check(at, '--site', site, '--offline');
     expect(offline.stderr).toContain(': offline; checked against what it said');
     const other = await check(at, '--site', 'http://127.0.0.1:9/', '--offline');
-    expect(other).toMatchObject({ code: 1, stdout: '' });
+    expect(other).toMatchObject({ code: 3, stdout: '' });
     expect(other.stderr).toContain('run it once without --offline');
   });
 });

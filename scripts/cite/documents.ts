@@ -1,8 +1,13 @@
-import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
-import { dirname, isAbsolute } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { whyUnread } from '../../src/citations/documents/index.ts';
+import {
+  decoded,
+  type Encoding,
+  encoded,
+  encodingOf,
+  whyUnread,
+} from '../../src/citations/documents/index.ts';
 import { sweep, writeFile } from '../../src/disk/index.ts';
 
 /** Largest document that is read, in bytes. */
@@ -11,25 +16,30 @@ const LARGEST = 64 * 2 ** 20;
 /**
  * The files that names and patterns mean, each once, in order; and the names and patterns that there are no files of, with why. What lies in
  * node_modules and .git is not matched by patterns. `-` stands for names on standard input, one a line.
+ * @param from Folder that names and patterns go by; files are named from the present one.
  */
 export async function documentFiles(
   given: readonly string[],
+  from = '.',
 ): Promise<{ found: string[]; missing: Map<string, string> }> {
   const names = given.flatMap((name) =>
     name === '-' ? readFileSync(0, 'utf8').split(/\r?\n/).filter(Boolean) : [name],
   );
   const found = new Set<string>();
   const missing = new Map<string, string>();
+  const named = (name: string) =>
+    from === '.' || isAbsolute(name) ? name : relative('.', resolve(from, name));
   for (const name of names) {
-    const stats = statSync(name, { throwIfNoEntry: false });
-    if (stats?.isFile()) found.add(name);
+    const stats = statSync(named(name), { throwIfNoEntry: false });
+    if (stats?.isFile()) found.add(named(name));
     else if (stats === undefined && isDynamicPattern(name)) {
-      const matches = await glob(name, {
+      const matches = await glob(sep === '\\' ? name.replaceAll('\\', '/') : name, {
+        cwd: resolve(from),
         ignore: ['**/node_modules/**', '**/.git/**'],
         absolute: isAbsolute(name),
         expandDirectories: false,
       });
-      for (const match of matches.sort()) found.add(match);
+      for (const match of matches.sort()) found.add(named(match));
       if (matches.length === 0) missing.set(name, 'matches no file');
     } else if (stats?.isDirectory())
       missing.set(name, `is a folder: name the documents in it, such as ${name.replace(/\/+$/, '')}/**/*.md`);
@@ -49,20 +59,21 @@ export class UnreadError extends Error {
 }
 
 /**
- * A document as text; what is no UTF-8 is read a character a byte, so that it can be written back as it was.
+ * A document as text, and its encoding, in which it can be written back as it was.
+ * @param as A name whose ending says its format, where that of the file does not.
  * @throws UnreadError where it is too large, or of a kind that cannot be read.
  */
-export function readDocument(file: string): { text: string; encoding: 'utf8' | 'latin1' } {
+export function readDocument(file: string, as?: string): { text: string; encoding: Encoding } {
   if (statSync(file).size > LARGEST) throw new UnreadError(file, `is larger than ${LARGEST / 2 ** 20} MiB`);
   const bytes = readFileSync(file);
-  const why = whyUnread(file, bytes);
-  if (why !== undefined) throw new UnreadError(file, why);
-  const encoding = isUtf8(bytes) ? 'utf8' : 'latin1';
-  return { text: bytes.toString(encoding), encoding };
+  const why = whyUnread(file, bytes, as);
+  const encoding = encodingOf(bytes);
+  if (why !== undefined || encoding === undefined) throw new UnreadError(file, why ?? 'is no text');
+  return { text: decoded(bytes, encoding), encoding };
 }
 
 /** Writes a document whole, and removes what a command that was killed left beside it. */
-export function writeDocument(file: string, text: string, encoding: 'utf8' | 'latin1'): void {
+export function writeDocument(file: string, text: string, encoding: Encoding): void {
   sweep(dirname(file));
-  writeFile(file, Buffer.from(text, encoding), { lasting: true });
+  writeFile(file, encoded(text, encoding), { lasting: true });
 }

@@ -8,13 +8,10 @@ import {
 } from '../../src/citations/index.ts';
 import { nearest } from '../../src/entries/index.ts';
 import { clientFor, FetchError, SITE_BOUNDS, siteText } from '../../src/fetch/index.ts';
-import { lookupFrom } from './source.ts';
+import { sitesFrom, UNREACHED } from './source.ts';
 
 /** A citation, or why there is none and the exit code of that. */
 export type Cited = { readonly item: CitationItem } | { readonly why: string; readonly code: number };
-
-/** Exit code where a site could not be reached. */
-const UNREACHED = 3;
 
 /** The citation of something by what a published site says. @param site Address of its home page. */
 export async function citedFromSite(
@@ -25,10 +22,12 @@ export async function citedFromSite(
   const home = site.replace(/[?#].*$/s, '').replace(/\/*$/, '/');
   const ask = clientFor(home, SITE_BOUNDS);
   try {
-    const lookup = await lookupFrom('site', { ...options, site, content: '' }, () => ({
-      cited: [],
-      besides: [],
-    }));
+    const { sites } = await sitesFrom(
+      [{ address: site, former: [] }],
+      { content: '', maxAge: Number.POSITIVE_INFINITY, ...(options.offline && { offline: true }) },
+      { cited: [], besides: [], pages: false },
+    );
+    const { lookup } = sites[0] as (typeof sites)[number];
     const item = await publishedCitation(lookup, (path) => siteText(ask, home + path), key, home, options);
     return item === undefined ? { why: whyNot(lookup, key, home, options.words), code: 1 } : { item };
   } catch (error) {

@@ -1,42 +1,76 @@
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import {
   annotation,
   type CheckedDocument,
+  type Finding,
   findingText,
   sarifLog,
 } from '../../src/citations/documents/index.ts';
 import { print, printJson } from '../terminal.ts';
 import { VERSION } from '../version.ts';
+import { repositoryRoot } from './settings-file.ts';
 
 /** The forms of a report. */
 export type Report = 'text' | 'json' | 'sarif' | 'github';
 
-/** Prints what the check of documents found. */
-export function printReport(form: Report, checked: readonly CheckedDocument[]): void {
+/** Prints what the check of documents found. @param changes What a fix would write. @param home Address of the knowledge base. */
+export function printReport(
+  form: Report,
+  checked: readonly CheckedDocument[],
+  {
+    changes,
+    home,
+  }: { readonly changes?: readonly string[] | undefined; readonly home?: string | undefined } = {},
+): void {
   const findings = checked.flatMap((one) => one.findings);
-  if (form === 'text') print(findings.map(findingText));
-  else if (form === 'github') print(findings.map(annotation));
-  else if (form === 'sarif') printJson(sarifLog(findings, VERSION));
+  if (form === 'text') print([...(changes ?? []), ...findings.map(findingText)]);
+  else if (form === 'github') print(fromRoot(findings).map(annotation));
+  else if (form === 'sarif') printJson(sarifLog(fromRoot(findings), VERSION, home));
   else {
-    const documents = checked.map(({ file, citations, unpinned }) => ({ file, citations, unpinned }));
-    printJson({ documents, findings });
+    const documents = checked.map(({ file, citations, unpinned, unchecked }) => ({
+      file,
+      citations,
+      unpinned,
+      ...(unchecked > 0 && { unchecked }),
+    }));
+    printJson({ documents, findings, ...(changes && { changes }) });
   }
 }
 
+/** Findings in files named from the root of their repository, as annotations and code scanning want it, whatever folder the command runs in. */
+function fromRoot(findings: readonly Finding[]): Finding[] {
+  const here = resolve('.');
+  const root = process.env.GITHUB_WORKSPACE ?? repositoryRoot(here) ?? here;
+  return findings.map((finding) => {
+    const file = resolve(finding.file);
+    const path = relative(resolve(root), file);
+    const isOutside = path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
+    return { ...finding, file: isOutside ? join(file) : path.split(sep).join('/') };
+  });
+}
+
 /** A closing line with counts. */
-export function closingLine(checked: readonly CheckedDocument[], { lock }: { lock: string }): string {
+export function closingLine(checked: readonly CheckedDocument[], lockFile: string): string {
   const findings = checked.flatMap((one) => one.findings);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const citations = checked.reduce((sum, one) => sum + one.citations, 0);
+  const unchecked = checked.reduce((sum, one) => sum + one.unchecked, 0);
   const unpinned = new Set(checked.flatMap((one) => one.unpinned)).size;
   const verdict =
     findings.length === 0
       ? 'all is well'
       : `${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}`;
-  const hint =
-    unpinned === 0
-      ? ''
-      : ` (${counted(unpinned, 'key')} without a revision, so that changes cannot be told: --fix pins them in ${lock})`;
-  return `${counted(checked.length, 'document')}, ${counted(citations, 'citation')}: ${verdict}${hint}`;
+  const hints = [
+    ...(unpinned === 0
+      ? []
+      : [
+          `${counted(unpinned, 'key')} without a revision, so that changes cannot be told: --fix pins them in ${lockFile}`,
+        ]),
+    ...(unchecked === 0
+      ? []
+      : [`${counted(unchecked, 'link')} to other pages not checked: the site does not say which it has`]),
+  ];
+  return `${counted(checked.length, 'document')}, ${counted(citations, 'citation')}: ${verdict}${hints.length === 0 ? '' : ` (${hints.join('; ')})`}`;
 }
 
 function counted(count: number, one: string): string {

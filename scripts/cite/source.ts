@@ -1,45 +1,73 @@
 import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
-import type { Lookup } from '../../src/citations/documents/index.ts';
+import type { CheckedSite } from '../../src/citations/documents/index.ts';
 import type { Asked } from '../../src/citations/source/content.ts';
-import { siteCatalogue } from '../../src/citations/source/site.ts';
+import { siteCatalogue, sitePages } from '../../src/citations/source/site.ts';
 import { requireEntries } from '../../src/entries/files.ts';
 import { warn } from '../terminal.ts';
 
+/** Exit code where a site could not be reached. */
+export const UNREACHED = 3;
+
 export interface SourceOptions {
-  readonly site?: string;
   readonly base?: string;
   readonly content: string;
   readonly offline?: boolean;
+  /** How old what is kept of a site may be, in milliseconds. */
+  readonly maxAge: number;
 }
 
-/**
- * What can be cited, of a content folder or of a published site; says on standard error where it is not of today.
- * @param asked What a content folder will be asked for.
- * @throws Error, with the words to show.
- */
-export async function lookupFrom(
-  source: 'content' | 'site',
-  options: SourceOptions,
-  asked: () => Asked,
-): Promise<Lookup> {
+/** A site that documents cite: its address, and those at which it was before. */
+export interface NamedSite {
+  readonly address: string;
+  readonly former: readonly string[];
+}
+
+/** What a content folder or a site is asked for. */
+export interface Wanted extends Asked {
+  /** Whether a document links to a page of what has no revisions. */
+  readonly pages: boolean;
+}
+
+/** What can be cited of published sites; says on standard error where it is not of today, and whether some of it is older than it may be. @throws UnreachedError */
+export async function sitesFrom(
+  sites: readonly NamedSite[],
+  { offline, maxAge }: SourceOptions,
+  wanted: Wanted,
+): Promise<{ sites: CheckedSite[]; isStale: boolean }> {
   const now = Date.now();
-  if (source === 'site' && options.site !== undefined) {
-    const cacheDir = join(envPaths('parley', { suffix: '' }).cache, 'catalogues');
-    const { lookup, kept, home } = await siteCatalogue(options.site, {
-      cacheDir,
-      now,
-      ...(options.offline ? { offline: true } : {}),
-    });
-    if (kept) warn(`cite: ${home}: ${kept.why}; checked against what it said ${ago(now - kept.at)}`);
-    return lookup;
+  const cacheDir = join(envPaths('parley', { suffix: '' }).cache, 'catalogues');
+  const options = { cacheDir, now, ...(offline ? { offline: true } : {}) };
+  let isStale = false;
+  const found: CheckedSite[] = [];
+  for (const { address, former } of sites) {
+    const { lookup, kept, home } = await siteCatalogue(address, options);
+    const pages = wanted.pages ? await sitePages(address, options) : undefined;
+    if (kept) {
+      const isOld = now - kept.at > maxAge;
+      const old = isOld ? `, more than the ${inWords(maxAge)} that it may be old` : '';
+      warn(`cite: ${home}: ${kept.why}; checked against what it said ${inWords(now - kept.at)} ago${old}`);
+      isStale ||= isOld;
+    }
+    found.push({ lookup, homes: [address, ...former], ...(pages && { pages }) });
   }
+  return { sites: found, isStale };
+}
+
+/** What can be cited of a content folder. @param homes Where it is published too. @throws Error, with the words to show. */
+export async function contentFrom(
+  options: SourceOptions & { readonly site?: string },
+  homes: readonly string[],
+  wanted: Wanted,
+): Promise<CheckedSite> {
   const contentDir = resolve(options.content);
   requireEntries(contentDir);
   const { contentLookup } = await import('../../src/citations/source/content.ts');
   const { publishedAt } = await import('../site/published-at.ts');
-  const publication = publishedAt(contentDir, options);
-  return contentLookup(contentDir, publication, now, asked());
+  const lookup = await contentLookup(contentDir, publishedAt(contentDir, options), Date.now(), wanted);
+  if (!wanted.pages) return { lookup, homes };
+  const { madePages } = await import('../../src/citations/source/made.ts');
+  return { lookup, homes, pages: await madePages(contentDir) };
 }
 
 const UNITS = [
@@ -48,11 +76,11 @@ const UNITS = [
   [60_000, 'minute'],
 ] as const;
 
-/** How long ago something was, in words. */
-function ago(milliseconds: number): string {
+/** A time in words. */
+function inWords(milliseconds: number): string {
   for (const [length, unit] of UNITS) {
     const count = Math.floor(milliseconds / length);
-    if (count > 0) return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+    if (count > 0) return `${count} ${unit}${count === 1 ? '' : 's'}`;
   }
-  return 'less than a minute ago';
+  return 'less than a minute';
 }

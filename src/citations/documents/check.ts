@@ -26,6 +26,8 @@ export interface CheckOptions {
   readonly everyKey?: boolean;
   /** The pages that can be linked to, of debates, posts, concepts, people and threads; links to them are not checked where this is absent. */
   readonly pages?: PageNames;
+  /** A name whose ending says the format of the document, where that of its file does not. */
+  readonly as?: string;
   /** What `findCitations` found in the document, where that was asked before. */
   readonly found?: Found;
 }
@@ -38,6 +40,8 @@ export interface CheckedDocument {
   readonly citations: number;
   /** Present keys that are cited without a revision, neither in the document nor by a pin. */
   readonly unpinned: readonly string[];
+  /** Links to pages of the knowledge base that were not checked, as it does not say which pages it has. */
+  readonly unchecked: number;
 }
 
 /**
@@ -53,7 +57,7 @@ export function checkDocument(
   lookup: Lookup,
   options: CheckOptions = {},
 ): CheckedDocument {
-  const { citations: all, quotations } = options.found ?? findCitations(text, file);
+  const { citations: all, quotations } = options.found ?? findCitations(text, options.as ?? file);
   const placeOf = placesIn(text);
   const findings: Finding[] = [];
   const tell = ({ start, end, home = '' }: Pick<Citation, 'start' | 'end' | 'home'>, said: Verdict) =>
@@ -62,10 +66,12 @@ export function checkDocument(
   const homes = [lookup.home, ...(options.homes ?? [])];
   const unpinned = new Set<string>();
   let citations = 0;
+  let unchecked = 0;
   for (const citation of all) {
     if (citation.page !== undefined) {
       const { isOwn, said } = judgePage(citation, options.pages, homes);
       if (!isOwn) continue;
+      if (options.pages === undefined) unchecked++;
       citations++;
       if (said) tell(citation, said);
       continue;
@@ -90,13 +96,13 @@ export function checkDocument(
         // What is at no address of the knowledge base is not rewritten.
         tell(citation, { ...one, ...(fix && elsewhere === undefined ? { fix } : {}) });
   }
-  const { wordsOf = (written: string) => written } = formatOf(file);
+  const { wordsOf = (written: string) => written } = formatOf(options.as ?? file);
   for (const quotation of quotations) {
     const said = judgeQuotation(quotation, text, wordsOf, all, lookup, own, options);
     if (said) tell(quotation, said);
   }
   findings.sort((a, b) => a.line - b.line || a.column - b.column);
-  return { file, findings, citations, unpinned: [...unpinned].sort() };
+  return { file, findings, citations, unpinned: [...unpinned].sort(), unchecked };
 }
 
 /** The revisions that the permalinks of a document name, by present key; of several the first. */
@@ -137,7 +143,7 @@ function isMeant(
 const searches = new WeakMap<Lookup, Nearest>();
 
 /** The search for near keys, made when it is first needed. */
-function nearestOf(lookup: Lookup): Nearest {
+export function nearestOf(lookup: Lookup): Nearest {
   const before = searches.get(lookup);
   if (before) return before;
   const made = nearestAmong(lookup.keys().map(citeKey));

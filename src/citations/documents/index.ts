@@ -4,6 +4,7 @@
  */
 export { type Lookup, lookUp } from '../catalogue/lookup.ts';
 export { lookUpAgain } from '../catalogue/text.ts';
+export { bibliographiesIn } from './bibliographies.ts';
 export { type CheckedDocument, type CheckOptions, checkDocument } from './check.ts';
 export type { Citation, Quotation } from './document.ts';
 export { type Found, findCitations } from './find.ts';
@@ -15,4 +16,5 @@ export { bibliographyPins, fixedLock, pinsOfLock } from './pins.ts';
 export { annotation } from './report/annotations.ts';
 export { sarifLog } from './report/sarif.ts';
 export { findingText } from './report/text.ts';
-export { unreadDocument, whyUnread } from './unread.ts';
+export { type CheckedSite, checkPages, merged, sharesOf } from './several.ts';
+export { decoded, type Encoding, encoded, encodingOf, unreadDocument, whyUnread } from './unread.ts';

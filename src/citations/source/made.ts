@@ -2,6 +2,7 @@ import { readEntries } from '../../entries/index.ts';
 import { buildKnowledge } from '../../knowledge/index.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { catalogueOf } from '../catalogue/make.ts';
+import { lookUpPages, type PageNames, pagesOf } from '../catalogue/pages.ts';
 import type { Publication } from '../permalink.ts';
 import { readRevisions } from '../revisions/file.ts';
 
@@ -9,4 +10,9 @@ import { readRevisions } from '../revisions/file.ts';
 export async function madeCatalogue(contentDir: string, publication: Publication): Promise<Catalogue> {
   const kb = buildKnowledge(await readEntries(contentDir), { whole: false });
   return catalogueOf(kb, readRevisions(contentDir), publication);
+}
+
+/** The pages of a content folder. */
+export async function madePages(contentDir: string): Promise<PageNames> {
+  return lookUpPages(pagesOf(buildKnowledge(await readEntries(contentDir), { whole: false })));
 }

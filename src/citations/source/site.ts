@@ -8,6 +8,7 @@ import {
 } from '../../fetch/index.ts';
 import { CATALOGUE_FILE } from '../catalogue/catalogue.ts';
 import type { Lookup } from '../catalogue/lookup.ts';
+import { lookUpPages, PAGES_FILE, type PageNames, readPages } from '../catalogue/pages.ts';
 import { lookUpText } from '../catalogue/text.ts';
 import { readKept, writeKept } from './kept.ts';
 
@@ -22,6 +23,13 @@ export interface SiteOptions {
   readonly now: number;
 }
 
+/** What a site said, and where it was not asked or did not answer, why, and when what is kept was the site's (milliseconds since 1970). */
+interface Said<T> {
+  readonly value: T;
+  readonly text: string;
+  readonly kept?: { readonly why: string; readonly at: number };
+}
+
 /** A site's catalogue. */
 export interface SiteCatalogue {
   readonly lookup: Lookup;
@@ -29,46 +37,66 @@ export interface SiteCatalogue {
   readonly text: string;
   /** Address of the site's home page. */
   readonly home: string;
-  /** Where the site was not asked or did not answer: why, and when the kept catalogue was the site's (milliseconds since 1970). */
-  readonly kept?: { readonly why: string; readonly at: number };
+  readonly kept?: Said<Lookup>['kept'];
 }
+
+/** A site that said nothing, of which nothing is kept either. */
+export class UnreachedError extends Error {}
 
 /**
  * The catalogue that a published site offers. It is kept, and asked for again only if it changed (RFC 9110, conditional requests); where
  * the site cannot be reached, or offers none, the kept one serves and says how old it is.
  *
  * @param site Address of the site's home page.
- * @throws Error, with the words to show, where there is none kept either.
+ * @throws UnreachedError, with the words to show, where there is none kept either.
  */
 export async function siteCatalogue(site: string, options: SiteOptions): Promise<SiteCatalogue> {
-  const home = site.replace(/[?#].*$/s, '').replace(/\/*$/, '/');
-  const url = new URL(CATALOGUE_FILE, home).href;
+  const home = homeOf(site);
+  const { value: lookup, ...said } = await saidBy(home, CATALOGUE_FILE, options, lookUpText);
+  return { lookup, home, ...said };
+}
+
+/** The pages that a published site says it has; undefined where it does not say. (What was built before pages were named does not.) */
+export async function sitePages(site: string, options: SiteOptions): Promise<PageNames | undefined> {
+  try {
+    const { value } = await saidBy(homeOf(site), PAGES_FILE, options, (text) => lookUpPages(readPages(text)));
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+function homeOf(site: string): string {
+  return site.replace(/[?#].*$/s, '').replace(/\/*$/, '/');
+}
+
+/** A file of a site, as it is now or as it is kept. */
+async function saidBy<T>(
+  home: string,
+  file: string,
+  options: SiteOptions,
+  read: (text: string, url: string) => T,
+): Promise<Said<T>> {
+  const url = new URL(file, home).href;
   const kept = readKept(options.cacheDir, url);
   if (options.offline) {
-    if (kept)
-      return {
-        lookup: lookUpText(kept.text, url),
-        text: kept.text,
-        home,
-        kept: { why: 'offline', at: kept.at },
-      };
-    throw new Error(`nothing is kept of ${home}: run it once without --offline`);
+    if (kept) return { value: read(kept.text, url), text: kept.text, kept: { why: 'offline', at: kept.at } };
+    throw new UnreachedError(`nothing is kept of ${home}: run it once without --offline`);
   }
   try {
     const answer = await ask(url, kept, options.bounds);
     const text = answer.text ?? kept?.text ?? '';
-    const lookup = lookUpText(text, url);
+    const value = read(text, url);
     writeKept(
       options.cacheDir,
       { url, text, etag: answer.etag, modified: answer.modified, at: options.now },
       answer.text !== undefined,
     );
-    return { lookup, text, home };
+    return { value, text };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    if (kept)
-      return { lookup: lookUpText(kept.text, url), text: kept.text, home, kept: { why, at: kept.at } };
-    throw new Error(`${url}: ${why}`);
+    if (kept) return { value: read(kept.text, url), text: kept.text, kept: { why, at: kept.at } };
+    throw new UnreachedError(`${url}: ${why}`);
   }
 }
 

@@ -1,0 +1,236 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import {
+  bibliographiesIn,
+  bibliographyPins,
+  type CheckedDocument,
+  type CheckedSite,
+  checkPages,
+  type Encoding,
+  type Found,
+  LOCK_FILE,
+  merged,
+  parseLock,
+  pinsOfLock,
+  sharesOf,
+  unreadDocument,
+} from '../../src/citations/documents/index.ts';
+import type { CheckSettings } from '../../src/citations/documents/settings/index.ts';
+import { readText } from '../../src/disk/index.ts';
+import { type CheckApart, TooCostlyError } from '../documents/check-apart.ts';
+import { warn } from '../terminal.ts';
+import type { CheckCommand } from './check-options.ts';
+import { readDocument, UnreadError } from './documents.ts';
+import { applyFix, planFix } from './fix.ts';
+import { closingLine, printReport, type Report } from './report.ts';
+import type { FoundSettings } from './settings-file.ts';
+import { contentFrom, sitesFrom, UNREACHED, type Wanted } from './source.ts';
+
+/** How old what is kept of a site may be unless the settings say it, in milliseconds. */
+const MAX_AGE = 30 * 86_400_000;
+
+/** Exit code where something must be mended. */
+export const FINDINGS = 1;
+
+/** A document, and what was found in it. */
+interface Searched {
+  readonly file: string;
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly as?: string;
+  readonly found: Found;
+}
+
+/** One run of the check: documents are read, searched, checked, fixed and told of. */
+export class CheckRun {
+  readonly #options: CheckCommand;
+  readonly #settings: CheckSettings;
+  readonly #folder: string;
+  readonly #apart: CheckApart;
+  readonly #lockFile: string;
+  #formatFileOf: ((file: string, settings: CheckSettings) => string | undefined) | undefined;
+
+  constructor(options: CheckCommand, { settings, folder }: FoundSettings, apart: CheckApart) {
+    this.#options = options;
+    this.#settings = settings;
+    this.#folder = folder;
+    this.#apart = apart;
+    this.#lockFile =
+      options.lock ?? (settings.lock === undefined ? LOCK_FILE : this.#inFolder(settings.lock));
+  }
+
+  async check(files: readonly string[], isContent: boolean): Promise<number> {
+    if (this.#settings.formats !== undefined)
+      ({ formatFileOf: this.#formatFileOf } = await import(
+        '../../src/citations/documents/settings/index.ts'
+      ));
+    const searched: (Searched | CheckedDocument)[] = [];
+    for (const file of files) searched.push(await this.#searchedOrUnread(file));
+    const unread = searched.filter((one): one is CheckedDocument => 'findings' in one);
+    const documents = searched.filter((one): one is Searched => 'found' in one);
+    const bibliographies = await this.#bibliographies(documents);
+    const lock = readLock(this.#lockFile);
+    const wanted: Wanted = {
+      cited: documents.flatMap(keysOf),
+      besides: [...bibliographies.flatMap(keysOf), ...pinsOfLock(lock).keys()],
+      pages: documents.some(({ found }) => found.citations.some(({ page }) => page !== undefined)),
+    };
+    const { sites, isStale } = await this.#sites(isContent, wanted);
+    const checkAll = async (all: readonly Searched[], pinned: ReadonlyMap<string, string>) => {
+      const pins = new Map([
+        ...pinsOfLock(pinned),
+        ...sites.flatMap(({ lookup }) =>
+          bibliographies.flatMap(({ file, text, as }) => [...bibliographyPins(text, as ?? file, lookup)]),
+        ),
+      ]);
+      const list: CheckedDocument[] = [];
+      for (const one of all) list.push(await this.#judged(one, sites, pins, isContent));
+      return list;
+    };
+    let checked = await checkAll(documents, lock);
+    let changes: readonly string[] | undefined;
+    if (this.#options.fix) {
+      const { dryRun = false, accept = false } = this.#options;
+      const both = [...checked, ...(await checkAll(bibliographies, lock))];
+      const fixables = [...documents, ...bibliographies].map((one, at) => ({
+        ...one,
+        findings: both[at]?.findings ?? [],
+      }));
+      const plan = planFix(fixables, checked, sites, lock, this.#lockFile, accept);
+      if (dryRun) changes = plan.changes;
+      else applyFix(plan, lock, this.#lockFile);
+      const after = new Map(plan.files.map((one) => [one.file, one.after]));
+      const fixed: Searched[] = [];
+      for (const one of documents) fixed.push(await this.#again(one, after.get(one.file)));
+      checked = await checkAll(fixed, plan.pins);
+    }
+    checked = [...unread, ...checked];
+    const home = sites.map(({ lookup }) => lookup.home).find((one) => /^https?:/.test(one));
+    printReport(formOf(this.#options), checked, { changes, home });
+    const findings = checked.flatMap((one) => one.findings);
+    warn(closingLine(checked, this.#lockFile));
+    if (findings.some(({ severity }) => severity === 'error' || this.#options.strict)) return FINDINGS;
+    return isStale && this.#options.strict ? UNREACHED : 0;
+  }
+
+  /** What each knowledge base says of a document; that it was not checked, where that takes too much. */
+  async #judged(
+    { file, text, as, found }: Searched,
+    sites: readonly CheckedSite[],
+    pins: ReadonlyMap<string, string>,
+    isContent: boolean,
+  ): Promise<CheckedDocument> {
+    const options = {
+      pins,
+      ...(as !== undefined && { as }),
+      ...(this.#options.everyKey && { everyKey: true }),
+    };
+    const checked: CheckedDocument[] = [];
+    try {
+      for (const share of sharesOf(found, sites)) {
+        const { lookup, homes } = share.site;
+        checked.push(
+          await this.#apart.check(text, file, lookup, { ...options, homes, found: share.found }, isContent),
+        );
+        if (share.pages.length > 0) checked.push(checkPages(text, file, share));
+      }
+    } catch (error) {
+      if (error instanceof TooCostlyError) return unreadDocument(file, error.message);
+      throw error;
+    }
+    return merged(file, checked);
+  }
+
+  async #sites(isContent: boolean, wanted: Wanted): Promise<{ sites: CheckedSite[]; isStale: boolean }> {
+    const declared = this.#settings.sites ?? [];
+    const { site, maxAge = this.#settings.maxAge ?? MAX_AGE, ...options } = this.#options;
+    if (isContent) {
+      // A content folder is one knowledge base: of several, nobody can say which it is.
+      const homes =
+        declared.length === 1 ? declared.flatMap(({ address, former }) => [address, ...former]) : [];
+      const [at] = site;
+      const source = { ...options, maxAge, ...(at !== undefined && { site: at }) };
+      return { sites: [await contentFrom(source, [...site, ...homes], wanted)], isStale: false };
+    }
+    const isSame = (a: string, b: string) => a.replace(/\/*$/, '') === b.replace(/\/*$/, '');
+    const named = site.map((address) => ({
+      address,
+      former: declared.find((one) => isSame(one.address, address))?.former ?? [],
+    }));
+    return sitesFrom(named.length > 0 ? named : declared, { ...options, maxAge }, wanted);
+  }
+
+  /** The bibliographies that are named to the command, in the settings, or by documents, but for those that are checked themselves. */
+  async #bibliographies(documents: readonly Searched[]): Promise<Searched[]> {
+    const known = new Set(documents.map(({ file }) => resolve(file)));
+    const found: Searched[] = [];
+    const take = async (file: string) => {
+      if (known.has(resolve(file))) return;
+      known.add(resolve(file));
+      found.push(await this.#foundIn(file));
+    };
+    for (const file of this.#options.bibliography) await take(file);
+    for (const file of this.#settings.bibliography ?? []) await take(this.#inFolder(file));
+    for (const { file, text } of documents)
+      for (const name of bibliographiesIn(text)) {
+        const named = relativeTo(dirname(file), name);
+        if (existsSync(named)) await take(named);
+      }
+    return found;
+  }
+
+  async #searchedOrUnread(file: string): Promise<Searched | CheckedDocument> {
+    try {
+      return await this.#foundIn(file);
+    } catch (error) {
+      if (error instanceof UnreadError) return unreadDocument(file, error.why);
+      throw error;
+    }
+  }
+
+  async #foundIn(file: string): Promise<Searched> {
+    const as = this.#formatFileOf?.(file, this.#settings);
+    return this.#again({ file, ...readDocument(file, as), ...(as !== undefined && { as }) });
+  }
+
+  /** A document with what is found in it, or in another text in its place. */
+  async #again(
+    { found, ...document }: Omit<Searched, 'found'> & { readonly found?: Found },
+    other?: string,
+  ): Promise<Searched> {
+    if (other === undefined && found !== undefined) return { ...document, found };
+    const text = other ?? document.text;
+    try {
+      return { ...document, text, found: await this.#apart.find(text, document.as ?? document.file) };
+    } catch (error) {
+      if (error instanceof TooCostlyError) throw new UnreadError(document.file, error.message);
+      throw error;
+    }
+  }
+
+  #inFolder(name: string): string {
+    return relativeTo(this.#folder, name);
+  }
+}
+
+function relativeTo(folder: string, name: string): string {
+  return folder === '.' ? name : /^(?:[\\/]|[A-Za-z]:)/.test(name) ? name : `${folder}/${name}`;
+}
+
+function keysOf({ found }: Searched): string[] {
+  return found.citations.flatMap(({ key, page }) => (page === undefined ? [key] : []));
+}
+
+function readLock(file: string): Map<string, string> {
+  if (!existsSync(file)) return new Map();
+  try {
+    return parseLock(readText(file));
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The form of the report that is asked for. */
+export function formOf({ json, sarif, format }: CheckCommand): Report {
+  return json ? 'json' : sarif ? 'sarif' : format;
+}

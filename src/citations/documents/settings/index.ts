@@ -1,0 +1,129 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { DOCUMENT_FORMATS } from '../formats.ts';
+
+/** The file in which a repository of documents says what its documents cite. */
+export const SETTINGS_NAME = '.parley.yaml';
+
+const address = z
+  .string()
+  .max(2000)
+  .regex(
+    /^https?:\/\/[^\s\p{C}?#]+$/u,
+    'must be an address that begins with https:// or http://, without ? and #',
+  );
+
+const site = z.union([
+  address.transform((url) => ({ address: url, former: [] as string[] })),
+  z.strictObject({
+    /** The home page of a published knowledge base. */
+    address,
+    /** Addresses at which it was published before, or is published too. */
+    former: z.array(address).default([]),
+  }),
+]);
+
+/** A number of days, `30 days`, or of hours. */
+const age = z
+  .string()
+  .regex(/^\d{1,5} (?:days?|hours?)$/, 'must be a number of days or hours, such as 7 days')
+  .transform((text) => {
+    const [count = '0', unit = ''] = text.split(' ');
+    return Number(count) * (unit.startsWith('day') ? 86_400_000 : 3_600_000);
+  });
+
+const FORMAT_NAMES = DOCUMENT_FORMATS.map(({ name }) => name.toLowerCase());
+
+const schema = z.strictObject({
+  /** The knowledge bases that the documents cite, the first for keys that several have. */
+  sites: z.array(site).min(1).optional(),
+  /** Documents that are checked where none is named: names and patterns, from the folder of this file. */
+  files: z.array(z.string().min(1).max(1000)).min(1).optional(),
+  /** Formats of files whose ending does not tell it, by ending or name. */
+  formats: z
+    .record(
+      z.string().regex(/^\*?\.?[^*?[\]{}/\\\s]+$/, 'must be an ending such as .page, or the name of a file'),
+      z
+        .string()
+        .transform((name) => name.toLowerCase())
+        .refine((name) => FORMAT_NAMES.includes(name), `must be one of ${FORMAT_NAMES.join(', ')}`),
+    )
+    .optional(),
+  /** How old what is kept of a site may be. */
+  maxAge: age.optional(),
+  lock: z.string().min(1).max(1000).optional(),
+  bibliography: z.array(z.string().min(1).max(1000)).optional(),
+});
+
+/** What a repository says of its documents. Ages are in milliseconds. */
+export type CheckSettings = z.infer<typeof schema>;
+
+/** Something wrong with a settings file. */
+export interface SettingsProblem {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Reads a settings file: YAML, data only. */
+export function readCheckSettings(
+  text: string,
+): { settings: CheckSettings } | { problems: SettingsProblem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    schema: 'core',
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
+  const lineAt = (offset: number) => lines.linePos(offset).line;
+  if (document.errors.length > 0)
+    return { problems: document.errors.map(({ message, pos }) => ({ line: lineAt(pos[0]), message })) };
+  let value: unknown;
+  try {
+    // Aliases that grow on and on are refused.
+    value = document.toJS({ maxAliasCount: 50 }) ?? {};
+  } catch (error) {
+    return { problems: [{ line: 1, message: error instanceof Error ? error.message : String(error) }] };
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return { settings: result.data };
+  return {
+    problems: result.error.issues.map((issue) => {
+      const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+      const names = issue.code === 'unrecognized_keys' ? issue.keys : [];
+      const node = nodeAt(document, [...path, ...names.slice(0, 1)]) ?? nodeAt(document, path);
+      const where = path.length === 0 ? '' : `${path.join('.')}: `;
+      const known = 'sites, files, formats, maxAge, lock and bibliography';
+      const message =
+        names.length === 0
+          ? issue.message
+          : `nothing is called ${names.map((name) => `"${name}"`).join(', ')}${path.length === 0 ? `: there are ${known}` : ''}`;
+      return { line: node === undefined ? 1 : lineAt(node), message: where + message };
+    }),
+  };
+}
+
+/** Where what stands at a path of a document begins. */
+function nodeAt(
+  document: ReturnType<typeof parseDocument>,
+  path: readonly (string | number)[],
+): number | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (node !== null && typeof node === 'object' && 'range' in node && Array.isArray(node.range))
+      return node.range[0] as number;
+  }
+  return undefined;
+}
+
+/** A name whose ending says the format of a file, where the settings say it. */
+export function formatFileOf(file: string, { formats = {} }: CheckSettings): string | undefined {
+  const name = file.toLowerCase().replace(/^.*[\\/]/, '');
+  const [, format] =
+    Object.entries(formats).find(([pattern]) => {
+      const ending = pattern.toLowerCase().replace(/^\*/, '');
+      return ending.startsWith('.') ? name.endsWith(ending) : name === ending;
+    }) ?? [];
+  const endings = DOCUMENT_FORMATS.find((one) => one.name.toLowerCase() === format)?.endings;
+  return endings?.[0] === undefined ? undefined : `${name}${endings[0]}`;
+}

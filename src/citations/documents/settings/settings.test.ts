@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { formatFileOf, readCheckSettings } from './index.ts';
+
+test('a settings file says sites, their former addresses, files, formats and ages', () => {
+  const read = readCheckSettings(
+    [
+      'sites:',
+      '  - https://example.org/kb/',
+      '  - address: https://other.example/',
+      '    former: [https://old.example/kb/]',
+      'files: ["docs/**/*.md"]',
+      'formats: { .page: markdown, NOTES: reStructuredText }',
+      'maxAge: 7 days',
+    ].join('\n'),
+  );
+  expect(read).toMatchObject({
+    settings: {
+      sites: [
+        { address: 'https://example.org/kb/', former: [] },
+        { address: 'https://other.example/', former: ['https://old.example/kb/'] },
+      ],
+      files: ['docs/**/*.md'],
+      maxAge: 7 * 86_400_000,
+    },
+  });
+  if (!('settings' in read)) return;
+  expect(formatFileOf('a/b.page', read.settings)).toBe('b.page.md');
+  expect(formatFileOf('a/NOTES', read.settings)).toBe('notes.rst');
+  expect(formatFileOf('a/b.md', read.settings)).toBeUndefined();
+});
+
+test.each([
+  ['site: https://example.org/\n', 1, 'nothing is called "site"'],
+  ['files: [a]\nsites:\n  - ftp://example.org/\n', 3, 'sites.0'],
+  ['sites:\n  - address: https://example.org/\n    old: []\n', 3, 'nothing is called "old"'],
+  ['maxAge: soon\n', 1, 'must be a number of days or hours'],
+  ['formats:\n  .page: words\n', 2, 'must be one of markdown'],
+  ['files: docs\n', 1, 'files'],
+  ['sites: [\n', 2, ''],
+  ['files: [a]\nfiles: [b]\n', 2, 'unique'],
+])('what is wrong is told with its line: %j', (text, line, message) => {
+  const read = readCheckSettings(text);
+  expect('problems' in read).toBe(true);
+  if (!('problems' in read)) return;
+  expect(read.problems.map((one) => one.line)).toContain(line);
+  expect(read.problems.map((one) => one.message).join()).toContain(message);
+});
+
+test('an empty file sets nothing', () => {
+  expect(readCheckSettings('# nothing\n')).toEqual({ settings: {} });
+});
