@@ -32,6 +32,7 @@ export function llms(place: Place): string {
     '',
     file('index.json', 'lists of everything, by kind'),
     file('citations.json', 'what can be cited, now and at each revision on record'),
+    file('pages.json', 'the ids of debates, posts, concepts, people and threads, and their former ids'),
     file('bibliography.json', 'positions and arguments as CSL-JSON'),
     '',
     '## Optional',
