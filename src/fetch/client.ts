@@ -136,5 +136,5 @@ function tooLarge(most: number): FetchError {
 function unreached(error: unknown): FetchError {
   if (error instanceof FetchError) return error;
   const why = error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code : undefined;
-  return new FetchError(`it could not be reached: ${why ?? String(error)}`);
+  return new FetchError(`it could not be reached: ${why ?? String(error)}`, true);
 }

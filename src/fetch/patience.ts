@@ -25,6 +25,7 @@ export class Patience {
               this.#left <= idle
                 ? `the server did not answer within ${seconds} s in all`
                 : `the server did not answer within ${idleSeconds} s`,
+              true,
             ),
           ),
         Math.max(0, Math.min(this.#left, idle)),

@@ -40,7 +40,7 @@ export interface SiteCatalogue {
   readonly kept?: Said<Lookup>['kept'];
 }
 
-/** A site that said nothing, of which nothing is kept either. */
+/** A site that said nothing, of which nothing is kept either. What says something that is refused is another error. */
 export class UnreachedError extends Error {}
 
 /**
@@ -96,7 +96,8 @@ async function saidBy<T>(
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     if (kept) return { value: read(kept.text, url), text: kept.text, kept: { why, at: kept.at } };
-    throw new UnreachedError(`${url}: ${why}`);
+    const isUnreached = error instanceof FetchError && error.isUnreached;
+    throw new (isUnreached ? UnreachedError : Error)(`${url}: ${why}`);
   }
 }
 
@@ -120,7 +121,7 @@ async function ask(
   const { status, statusText, headers } = answer;
   if (status !== 200) answer.close();
   if (status === 304 && kept) return { etag: kept.etag, modified: kept.modified };
-  if (status !== 200) throw new FetchError(`the server answered ${statusText}`);
+  if (status !== 200) throw new FetchError(`the server answered ${statusText}`, true);
   const text = await answer.text();
   checkJson(text, SITE_JSON_BOUNDS);
   return { text, etag: headers.etag, modified: headers['last-modified'] };
