@@ -67,7 +67,7 @@ function repository(files: Readonly<Record<string, string | Buffer>>) {
   };
 }
 
-const REVISION = lookUp(catalogueOf(knowledgeOf(SMALL))).find('one-ring')?.revision ?? '';
+const REVISION = lookUp(catalogueOf(knowledgeOf(SMALL), undefined)).find('one-ring')?.revision ?? '';
 
 describe('.parley.yaml', () => {
   test('names the sites and the documents, from any folder of the repository', async () => {
