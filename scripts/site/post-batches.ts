@@ -6,10 +6,10 @@ import { codeDigest } from './code-digest.ts';
 import type { PostBatch } from './index-batch.ts';
 
 /**
- * What one process of Pagefind's takes at once: it holds some 120 KB for a post of a kernel list while it writes an index, and more where they
- * are longer.
+ * What one process of Pagefind's takes at once: it holds some 120 to 250 KB for a post of a kernel list while it writes an
+ * index: more where they are longer.
  */
-export const BATCH: BatchBounds = { posts: 1500, characters: 16_000_000 };
+export const BATCH: BatchBounds = { posts: 1000, characters: 10_000_000 };
 
 /** The posts of a knowledge base, the latest first, in batches that are indexed one by one. */
 export function postBatches(kb: KnowledgeBase, bounds: BatchBounds): PostBatch[] {

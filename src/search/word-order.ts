@@ -13,29 +13,45 @@ function rank(unit: number): number {
   return unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }
 
+/** A word, and what each source that has it says of it, with the number of the source. */
+type Having<T> = [word: string, having: (readonly [source: number, item: T])[]];
+
 /**
- * What several sources have, each in the order of its words: each word once, with what the sources that have it say of it. Reads one item of
- * each at a time.
+ * What several sources have, each in the order of its words: each word once, with what the sources that have it say of it, in their order.
+ * Reads one item of each at a time. Sources are merged in pairs, and those in pairs again: the work is in proportion to the items, however
+ * many sources there are, but for the logarithm of that.
  */
-export function* wordByWord<T extends readonly [word: string, ...unknown[]]>(
+export function wordByWord<T extends readonly [word: string, ...unknown[]]>(
   sources: readonly Iterable<T>[],
-): Generator<[word: string, having: (readonly [source: number, item: T])[]]> {
-  const heads = sources.map((source) => {
-    const items = source[Symbol.iterator]();
-    return { items, item: next(items) };
-  });
-  for (;;) {
-    let word: string | undefined;
-    for (const { item } of heads)
-      if (item !== undefined && (word === undefined || compareWords(item[0], word) < 0)) word = item[0];
-    if (word === undefined) return;
-    const having: [number, T][] = [];
-    for (const [source, head] of heads.entries()) {
-      if (head.item === undefined || head.item[0] !== word) continue;
-      having.push([source, head.item]);
-      head.item = next(head.items);
-    }
-    yield [word, having];
+): Generator<Having<T>> {
+  return inPairs(sources.map(itemsOf));
+}
+
+function* itemsOf<T extends readonly [word: string, ...unknown[]]>(
+  source: Iterable<T>,
+  number: number,
+): Generator<Having<T>> {
+  for (const item of source) yield [item[0], [[number, item]]];
+}
+
+function inPairs<T>(streams: readonly Generator<Having<T>>[]): Generator<Having<T>> {
+  const [only] = streams;
+  if (only === undefined) return nothing();
+  if (streams.length === 1) return only;
+  const half = Math.ceil(streams.length / 2);
+  return both(inPairs(streams.slice(0, half)), inPairs(streams.slice(half)));
+}
+
+function* nothing(): Generator<never> {}
+
+function* both<T>(first: Iterator<Having<T>>, second: Iterator<Having<T>>): Generator<Having<T>> {
+  let [a, b] = [next(first), next(second)];
+  while (a !== undefined || b !== undefined) {
+    const order = a === undefined ? 1 : b === undefined ? -1 : compareWords(a[0], b[0]);
+    if (a !== undefined && b !== undefined && order === 0) yield [a[0], [...a[1], ...b[1]]];
+    else yield (order < 0 ? a : b) as Having<T>;
+    if (order <= 0) a = next(first);
+    if (order >= 0) b = next(second);
   }
 }
 
