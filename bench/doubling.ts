@@ -1,15 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findCitations } from '../src/citations/documents/index.ts';
+import { checkDocument, findCitations, lookUp } from '../src/citations/documents/index.ts';
+import { catalogueOf } from '../src/citations/index.ts';
 import { importMessages, takeDown } from '../src/entries/index.ts';
 import { annotationsOf } from '../src/machine/annotations.ts';
 import { readSource } from '../src/mail/index.ts';
 import { createIndex, query, type SearchRecord, textPieces } from '../src/search/index.ts';
 import { segmentLines } from '../src/segments/index.ts';
-import { knowledgeOf, postFile } from '../tests/support/knowledge.ts';
+import { wordsHtml } from '../src/site/post-page/words.ts';
+import { knowledgeOf, postFile, SMALL } from '../tests/support/knowledge.ts';
 import { arguedPost } from './support/argued-post.ts';
-import { linesOfMail, mailOf, wordsOf } from './support/sized-mail.ts';
+import { answersToMissing, linesOfMail, mailOf, wordsOf } from './support/sized-mail.ts';
 
 /** A loop, and what it does to an input of a size. What is made before it is timed is not counted. */
 interface Loop {
@@ -154,6 +156,45 @@ const LOOPS: readonly Loop[] = [
       const line = `A "quotation of some words" ([@one-ring]) and ${HOME}positions/one-ring/ in a line.\n> - quoted\n\n`;
       const text = line.repeat(Math.ceil(size / line.length));
       return () => findCitations(text, 'a.md');
+    },
+  },
+  {
+    name: 'judging of the citations of a document',
+    of: 'bytes',
+    sizes: [262_144, 524_288, 1_048_576],
+    prepare: (size) => {
+      const lookup = lookUp(catalogueOf(knowledgeOf(SMALL), undefined, { site: HOME }));
+      const line =
+        'Somebody said “One ring is enough for all we do.” [@one-ring], “no such words” [@one-ring], and [@one-rign].\n\n';
+      const text = line.repeat(Math.ceil(size / line.length));
+      const found = findCitations(text, 'a.md');
+      return () => checkDocument(text, 'a.md', lookup, { found });
+    },
+  },
+  {
+    name: 'reconstruction of missing posts',
+    of: 'answers to them',
+    sizes: [500, 1000, 2000],
+    prepare: (size) => () =>
+      inFolder((folder) => {
+        const mbox = join(folder, 'answers.mbox');
+        writeFileSync(mbox, answersToMissing(size));
+        return importMessages(readSource(mbox, { now: new Date() }), { contentDir: join(folder, 'content') });
+      }),
+  },
+  {
+    name: 'page of one post',
+    of: 'lines',
+    sizes: [5000, 10_000, 20_000],
+    prepare: (size) => {
+      const text = `${linesOfMail(size).join('\n')}\n`;
+      const files = { [`posts/${POST}.mdx`]: postFile(POST, text) };
+      return () => {
+        const kb = knowledgeOf(files);
+        const post = kb.posts.get(POST);
+        if (post === undefined) throw new Error('there is no such post');
+        return wordsHtml(kb, post);
+      };
     },
   },
   {

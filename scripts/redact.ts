@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { redactedRevisions } from '../src/citations/index.ts';
 import {
@@ -25,7 +25,7 @@ const program = command('npm run redact --')
   .option('--json', 'print what was done as JSON')
   .addHelpText(
     'after',
-    "\nA curator's words, ids and names of files, raw sources, git's history and sites that were built are named, not changed. Exits 1 where\nsomething is left to do, 2 on wrong usage.",
+    "\nA curator's words, ids and names of files, raw sources, git's history and sites that were built are named, not changed. Exits 1 where\nsomething is left to do (words in an entry, a name, a recorded gist or a file of sources), 2 on wrong usage.",
   )
   .parse();
 
@@ -61,7 +61,8 @@ process.exitCode = await refusing('redact', async () => {
   const sources = [...new Set([...done.sources, ...(await sourcesHolding(contentDir))])].sort();
   if (options.json) printJson({ ...done, left: done.left.map(leftOf), sources, revisions });
   else print(described({ ...done, sources }, revisions));
-  return done.lost.length + done.left.length > 0 ? 1 : 0;
+  const sourcesLeft = sources.filter((file) => existsSync(join(contentDir, 'sources', file)));
+  return done.lost.length + done.left.length + sourcesLeft.length > 0 ? 1 : 0;
 });
 
 function leftOf({ file, line, where }: Left) {

@@ -42,3 +42,27 @@ export function mailOf(lines: number): string {
     'From ann@example.org Mon Jan  1 10:00:00 2024\nFrom: Ann Author <ann@example.org>\nDate: Mon, 1 Jan 2024 10:00:00 +0000\nSubject: Rings\nMessage-ID: <one@example.org>\n';
   return `${header}\n${linesOfMail(lines).join('\n')}\n`;
 }
+
+/** So many mails in threads of ten, as an mbox: each answers a post that is not there, and quotes it under an attribution. */
+export function answersToMissing(count: number): string {
+  const mail = (at: number): string => {
+    const thread = Math.floor(at / 10);
+    const day = new Date(Date.UTC(2024, 0, 1, 10) + at * 3_600_000);
+    const quoted = `On Mon, Jan 1, 2024 at 9:00 AM Bert Burr <bert@example.org> wrote:\n> ${wordsOf(12, thread)} in ring ${thread}.\n>\n> ${wordsOf(12, at + 7)} as ${at} says.`;
+    return [
+      `From ann@example.org ${day.toUTCString()}`,
+      'From: Ann Author <ann@example.org>',
+      `Date: ${day.toUTCString().replace('GMT', '+0000')}`,
+      `Subject: Re: Ring ${thread}`,
+      `Message-ID: <answer-${at}@example.org>`,
+      `In-Reply-To: <missing-${thread}@example.org>`,
+      `References: <missing-${thread}@example.org>`,
+      '',
+      quoted,
+      '',
+      `Answer ${at}: ${wordsOf(20, at)}.`,
+      '',
+    ].join('\n');
+  };
+  return Array.from({ length: count }, (_, at) => mail(at)).join('\n');
+}
