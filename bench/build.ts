@@ -4,19 +4,25 @@ import { join } from 'node:path';
 import { enlargeMbox } from './support/enlarge.ts';
 import { type Cost, measure, seconds } from './support/measure.ts';
 import { timeUntilShown } from './support/shown.ts';
+import { writeVariedPosts } from './support/varied-posts.ts';
 
 const POSITION = 'bench-position';
 
 /**
  * Builds the site of 10,000 and 30,000 posts made of an mbox's, beside MHonArc writing HTML of the same 10,000 in the same
  * run; builds the 10,000 again after one position was edited; and times how long `npm run dev` takes to show such an edit.
- * Arguments: an mbox, perhaps gzipped.
+ * Arguments: an mbox, perhaps gzipped; a number, to build the site of so many varied posts and nothing else.
  */
 export async function run(args: string[]): Promise<void> {
-  const [source] = args;
-  if (source === undefined) throw new Error('usage: npm run bench -- build FILE.mbox[.gz]');
+  const [source, many] = args;
+  if (source === undefined) throw new Error('usage: npm run bench -- build FILE.mbox[.gz] [POSTS]');
   const folder = mkdtempSync(join(tmpdir(), 'bench-build-'));
   try {
+    if (many !== undefined) {
+      const content = prepared(source, folder, Number(many), writeVariedPosts);
+      report(`first build of ${many} varied posts`, build(content, join(folder, 'site')));
+      return;
+    }
     const ten = prepared(source, folder, 10_000);
     const first = build(ten, join(folder, 'site-10000'));
     report('first build of 10,000 posts', first);
@@ -45,9 +51,9 @@ export async function run(args: string[]): Promise<void> {
 }
 
 /** A content folder of that many posts and a debate with one position. */
-function prepared(source: string, folder: string, posts: number): string {
+function prepared(source: string, folder: string, posts: number, write = enlargeMbox): string {
   const mbox = join(folder, `${posts}.mbox`);
-  enlargeMbox(source, mbox, posts);
+  write(source, mbox, posts);
   const content = join(folder, `content-${posts}`);
   must(measure(process.execPath, ['scripts/import.ts', mbox, '--content', content], process.cwd()), 'import');
   mkdirSync(join(content, 'debates'));
@@ -79,6 +85,7 @@ function must(cost: Cost | undefined, what: string): Cost {
   return cost;
 }
 
-function report(what: string, { seconds: wall, cpu, megabytes }: Cost): void {
-  console.log(`${what}: ${seconds(wall)} (CPU ${seconds(cpu)}), peak memory ${megabytes.toFixed(0)} MB`);
+function report(what: string, { seconds: wall, cpu, megabytes, together }: Cost): void {
+  const memory = `peak memory ${megabytes.toFixed(0)} MB, of all processes ${together.toFixed(0)} MB`;
+  console.log(`${what}: ${seconds(wall)} (CPU ${seconds(cpu)}), ${memory}`);
 }

@@ -1,6 +1,7 @@
 import { diskFault, LockedError, workAs } from '../src/disk/index.ts';
 import {
   ContentFolderError,
+  EditedMeanwhileError,
   FormatError,
   RedactionError,
   UnreadableEntriesError,
@@ -11,6 +12,7 @@ import { warn } from './terminal.ts';
 /** What a user can do something about. */
 const REFUSALS = [
   ContentFolderError,
+  EditedMeanwhileError,
   FormatError,
   LockedError,
   OutFolderError,

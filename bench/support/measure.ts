@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 
 /** What a command cost. */
 export interface Cost {
@@ -9,8 +10,10 @@ export interface Cost {
   readonly seconds: number;
   /** User and system time of the command and its children. */
   readonly cpu: number;
-  /** Largest resident set. */
+  /** Largest resident set of one process. */
   readonly megabytes: number;
+  /** Most that all its processes took together, their resident sets added up; 0 where the system does not tell. */
+  readonly together: number;
   readonly status: number;
   /** The end of what it printed. */
   readonly output: string;
@@ -21,6 +24,8 @@ export function measure(command: string, args: readonly string[], cwd: string): 
   if (spawnSync('sh', ['-c', 'command -v "$1"', 'sh', command]).status !== 0) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'measure-'));
   const file = join(folder, 'time');
+  const most = new Int32Array(new SharedArrayBuffer(8));
+  new Worker(new URL('./memory-sampler.ts', import.meta.url), { workerData: most });
   try {
     const run = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', '-o', file, command, ...args], {
       cwd,
@@ -37,10 +42,13 @@ export function measure(command: string, args: readonly string[], cwd: string): 
       seconds: wall,
       cpu: user + system,
       megabytes: kilobytes / 1024,
+      together: Atomics.load(most, 0) / 1024,
       status: run.status ?? 1,
       output: `${run.stdout}${run.stderr}`.slice(-2000),
     };
   } finally {
+    Atomics.store(most, 1, 1);
+    Atomics.notify(most, 1);
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -4,6 +4,7 @@ import type { KnowledgeBase } from '../../src/knowledge/index.ts';
 import { ROOT } from '../command.ts';
 import type { KnowledgeHanded } from './astro-process.ts';
 import { writeHanded } from './handed-file.ts';
+import { GROWTH } from './small-heap.ts';
 
 /** Megabytes of half the memory for what is made and soon forgotten: with the usual 16 Astro takes a quarter more, and no less time. */
 const YOUNG = 4;
@@ -26,7 +27,7 @@ export function startAstro(file: string): AstroRun {
   const child = fork(new URL('./astro-process.ts', import.meta.url), {
     // Astro puts what it makes in passing into the current folder, and loads its packages from there.
     cwd: ROOT,
-    execArgv: [`--max-semi-space-size=${YOUNG}`],
+    execArgv: [`--max-semi-space-size=${YOUNG}`, `--heap-growing-percent=${GROWTH}`],
     env: { MALLOC_ARENA_MAX: POOLS, ...process.env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

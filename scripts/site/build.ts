@@ -19,6 +19,7 @@ import { buildingFolder, putInPlace } from './place.ts';
 import { indexPlaces, startSearchIndex } from './search-index.ts';
 import { nameOfSite, publicationOf, type SiteOptions, setSite } from './settings.ts';
 import { SiteWorkers } from './site-workers.ts';
+import { keepHeapSmall } from './small-heap.ts';
 import { writeThreadFiles } from './thread-files.ts';
 
 /**
@@ -26,6 +27,7 @@ import { writeThreadFiles } from './thread-files.ts';
  * the exit code: 1 where the check found what must be mended.
  */
 export async function buildSite(told: SiteOptions): Promise<number> {
+  keepHeapSmall();
   const content = resolve(told.content);
   const out = resolve(told.out);
   const options = { ...told, content, out };
