@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { whereFile } from '../knowledge/index.ts';
-import { type FileOf, fileSchemasV2, markdownLink, markdownText } from '../machine/index.ts';
+import { type FileOf, fileSchemasV2, markdownLink } from '../machine/index.ts';
 import type { Source } from './source.ts';
 
 const where = z.object({ posts: z.record(z.string(), z.tuple([z.string(), z.number()])) });
@@ -9,6 +9,12 @@ const where = z.object({ posts: z.record(z.string(), z.tuple([z.string(), z.numb
 export interface PostOnThread {
   readonly post: FileOf<'thread'>['posts'][number];
   readonly thread: Pick<FileOf<'thread'>, 'id' | 'subject' | 'url'>;
+}
+
+/** What is shown of a post. */
+export interface ShownPost {
+  readonly post: Pick<PostOnThread['post'], 'name' | 'date' | 'subject' | 'text'>;
+  readonly thread?: { readonly url: string };
 }
 
 /** A post that is read on a page of its thread, and so has no file of its own; undefined where there is none of this id. */
@@ -21,13 +27,13 @@ export async function postOnThread(source: Source, id: string): Promise<PostOnTh
   return post === undefined || thread === undefined ? undefined : { post, thread };
 }
 
-/** The post as Markdown: who, when and where, and its text as it was sent, in which nothing is markup. */
-export function postOnThreadMarkdown({ post, thread }: PostOnThread): string {
+/** The post as Markdown: who, when and where, and its text as it was sent, fenced. */
+export function postMarkdown({ post, thread }: ShownPost): string {
   const text = post.text ?? '';
-  const facts = [markdownText(post.name), post.date || 'no date', markdownLink('thread', thread.url)];
+  const facts = [post.name, post.date || 'no date', ...(thread ? [markdownLink('thread', thread.url)] : [])];
   const runs = [...text.matchAll(/`{3,}/g)].map(([run]) => run.length);
   const fence = '`'.repeat(1 + runs.reduce((most, length) => Math.max(most, length), 2));
-  return `# ${markdownText(post.subject) || '(no subject)'}\n\n${facts.join(', ')}\n\n${fence}\n${text.replace(/\n?$/, '\n')}${fence}\n`;
+  return `# ${post.subject.replace(/\s+/g, ' ').trim() || '(no subject)'}\n\n${facts.join(', ')}\n\n${fence}\n${text.replace(/\n?$/, '\n')}${fence}\n`;
 }
 
 function read<T>(schema: z.ZodType<T>, text: string | undefined): T | undefined {

@@ -10,7 +10,12 @@ export interface Hit {
   readonly debate: string;
   /** Path of its place from the home page; of a post of an archive perhaps with the base path, or the whole address. */
   readonly address: string;
+  /** How many others were found that say the same. */
+  readonly alike?: number;
 }
+
+/** What was found of one kind, the best first. */
+export type Found = readonly Hit[];
 
 /**
  * What a query finds, best of each kind first, in the order of the kinds that the search gives, and how many there are in all. This is
@@ -20,18 +25,21 @@ export async function found(
   library: Library,
   text: string,
   { kinds, limit }: { readonly kinds?: readonly Kind[] | undefined; readonly limit: number },
-): Promise<{ readonly hits: readonly Hit[]; readonly total: number }> {
+): Promise<{ readonly groups: readonly Found[]; readonly total: number }> {
   const { groups, total } = await ask(library, text, { perKind: limit, ...(kinds && { kinds }) });
-  const hits = groups.flatMap(({ results }) =>
-    results.map(({ record: { kind, title, author, date, debate, address }, snippet }) => ({
-      kind,
-      title,
-      text: snippet.text,
-      author,
-      date,
-      debate,
-      address,
-    })),
-  );
-  return { hits, total };
+  return {
+    groups: groups.map(({ results }) =>
+      results.map(({ record: { kind, title, author, date, debate, address }, snippet, more = [] }) => ({
+        kind,
+        title,
+        text: snippet.text,
+        author,
+        date,
+        debate,
+        address,
+        ...(more.length > 0 && { alike: more.length }),
+      })),
+    ),
+    total,
+  };
 }

@@ -1,6 +1,7 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { answer } from '../answer.ts';
+import { clipped, fitting } from '../sizes.ts';
 import type { Checker, Source } from '../source.ts';
 
 export const check = {
@@ -10,9 +11,13 @@ export const check = {
   inputSchema: z.object({
     text: z.string().max(5_000_000).describe('the whole document'),
     filename: z.string().max(1_000).describe('its name; the ending tells the format, such as design.md'),
+    offset: z.int().min(0).default(0).describe('first finding to give, from 0'),
+    limit: z.int().min(1).max(200).default(200).describe('most findings to give'),
   }),
   outputSchema: z.object({
     citations: z.int().describe('how many it has of this knowledge base'),
+    findingsInAll: z.int().describe('how many there are, given or not'),
+    nextOffset: z.int().optional().describe('where to go on; absent where nothing is left'),
     findings: z.array(
       z.object({
         code: z.string(),
@@ -31,23 +36,42 @@ export const check = {
 export async function runCheck(
   source: Source,
   checked: Checker,
-  { text, filename }: z.infer<typeof check.inputSchema>,
+  { text, filename, offset, limit }: z.infer<typeof check.inputSchema>,
 ): Promise<CallToolResult> {
   const { citations, findings } = await checked(text, filename, await source.lookup());
-  const told = findings.map(({ code, severity, line, column, key, message, suggestion, url }) => ({
+  const all = findings.map(({ code, severity, line, column, key, message, suggestion, url }) => ({
     code,
     severity,
     line,
     column,
-    key,
-    message,
+    key: clipped(key, 500),
+    message: clipped(message, 2000),
     ...(suggestion !== undefined && { suggestion }),
     ...(url !== undefined && { url }),
   }));
-  const lines = told.map(
-    (one) =>
-      `${filename}:${one.line}:${one.column}: ${one.severity}: ${one.message} [${one.code}]${one.url === undefined ? '' : ` ${one.url}`}`,
-  );
-  const count = `${citations} ${citations === 1 ? 'citation' : 'citations'}, ${told.length} ${told.length === 1 ? 'finding' : 'findings'}`;
-  return answer([count, ...lines].join('\n'), { citations, findings: told });
+  const made = (some: readonly (typeof all)[number][]) => {
+    const next = offset + some.length;
+    const lines = some.map(
+      (one) =>
+        `${filename}:${one.line}:${one.column}: ${one.severity}: ${one.message} [${one.code}]${one.url === undefined ? '' : ` ${one.url}`}`,
+    );
+    const isAll = offset === 0 && next === all.length;
+    const given = isAll
+      ? ''
+      : `. Findings ${offset} to ${next}.${next < all.length ? ` To go on: offset ${next}.` : ''}`;
+    const count = `${counted(citations, 'citation')}, ${counted(all.length, 'finding')}${given}`;
+    const data = {
+      citations,
+      findingsInAll: all.length,
+      ...(next < all.length && { nextOffset: next }),
+      findings: [...some],
+    };
+    return { text: [count, ...lines].join('\n'), data };
+  };
+  const { text: said, data } = made(fitting(all, offset, limit, made));
+  return answer(said, data);
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }

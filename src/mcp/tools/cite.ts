@@ -10,6 +10,7 @@ import {
 } from '../../citations/index.ts';
 import { answer, failure } from '../answer.ts';
 import { nothingHas, thingAt } from '../keys.ts';
+import { bytesOf, MOST_BYTES } from '../sizes.ts';
 import type { Source } from '../source.ts';
 
 const FORMAT_NAMES = FORMATS.map(({ name }) => name) as [FormatName, ...FormatName[]];
@@ -20,7 +21,8 @@ export const cite = {
   description:
     'Writes the citation of a position, of an argument (POST:ARGUMENT), or of the words it rests on (POST:ARGUMENT:words). Its permalink leads for good to what it says now.',
   inputSchema: z.object({
-    key: z.string().max(500),
+    key: z.string().max(2000).describe('a key, full or short, old ones too; or a permalink'),
+    words: z.string().max(20_000).optional().describe('of evidence, cite these of its words alone'),
     format: z.enum(FORMAT_NAMES).default('markdown'),
     style: z.enum(STYLE_NAMES).optional().describe('reference style of plain text'),
   }),
@@ -35,17 +37,29 @@ export const cite = {
 
 export async function runCite(
   source: Source,
-  { key, format, style }: z.infer<typeof cite.inputSchema>,
+  { key, words, format, style }: z.infer<typeof cite.inputSchema>,
 ): Promise<CallToolResult> {
   if (style !== undefined && format !== 'text')
     return failure('A style is of the format text; the others have none.');
   const lookup = await source.lookup();
   const thing = thingAt(lookup, key);
   if (thing === undefined) return failure(nothingHas(lookup, key));
-  const item = await publishedCitation(lookup, source.file, thing.key, await source.home());
+  const item = await publishedCitation(
+    lookup,
+    source.file,
+    thing.key,
+    await source.home(),
+    words === undefined ? {} : { words },
+  );
   if (item === undefined)
-    return failure(`'${key}' cannot be cited: the knowledge base publishes no bibliography of it.`);
+    return failure(
+      words === undefined
+        ? `'${key}' cannot be cited: the knowledge base publishes no bibliography of it.`
+        : `'${key}' has not these words.`,
+    );
   const citation = formatCitation(item, format, style).trimEnd();
+  if (bytesOf([citation, citation]) > MOST_BYTES)
+    return failure(`The words of '${key}' are too long for one answer: say which of them to cite, by words.`);
   return answer(citation, {
     key: item['citation-key'],
     ...(item.version !== undefined && { revision: item.version }),

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { fromHome, KINDS } from '../../search/index.ts';
-import { answer, failure } from '../answer.ts';
-import { found } from '../search.ts';
+import { answer } from '../answer.ts';
+import { thingAt } from '../keys.ts';
+import { placeOf } from '../page-of.ts';
+import { found, type Hit } from '../search.ts';
+import { bytesOf, clipped, MOST_BYTES } from '../sizes.ts';
 import type { Source } from '../source.ts';
 
 export const search = {
@@ -12,9 +15,11 @@ export const search = {
     query: z.string().trim().min(1).max(500).describe('words to look for'),
     kinds: z.array(z.enum(KINDS)).min(1).optional().describe('look for these alone'),
     limit: z.int().min(1).max(50).default(5).describe('most results of one kind'),
+    offset: z.int().min(0).max(10_000).default(0).describe('results of each kind to pass over'),
   }),
   outputSchema: z.object({
-    total: z.int(),
+    total: z.int().describe('how many there are, given or not, those that say the same counted one by one'),
+    nextOffset: z.int().optional().describe('where to go on; absent where nothing is left'),
     results: z.array(
       z.object({
         kind: z.enum(KINDS),
@@ -26,6 +31,7 @@ export const search = {
         url: z.string(),
         key: z.string().optional().describe('of what can be cited'),
         page: z.string().describe('for read_page'),
+        alike: z.int().optional().describe('how many others were found that say the same, and are not given'),
       }),
     ),
   }),
@@ -33,31 +39,64 @@ export const search = {
 
 type Input = z.infer<typeof search.inputSchema>;
 
-export async function runSearch(source: Source, { query, kinds, limit }: Input) {
-  const { hits, total } = await found(await source.library(), query, { kinds, limit });
-  if (hits.length === 0) return failure(`Nothing was found for "${query}".`);
+export async function runSearch(source: Source, { query, kinds, limit, offset }: Input) {
   const home = await source.home();
-  const results = hits.map(({ address, ...hit }) => {
-    const path = fromHome(address, home);
-    return { ...hit, url: home + path, ...placeOf(path) };
-  });
-  const lines = results.map(({ kind, title, text, author, date, key, url }) => {
-    const who = [author, date].filter(Boolean).join(', ');
-    return `- ${kind}${key === undefined ? '' : ` \`${key}\``}: ${title}${who && ` (${who})`}\n  ${url}${text && `\n  ${text}`}`;
-  });
-  return answer(`${total} found, ${results.length} shown\n${lines.join('\n')}`, { total, results });
+  const asked = await keyAsked(source, query);
+  const { groups, total } = await found(await source.library(), asked, { kinds, limit: offset + limit + 1 });
+  // As many of each kind as fit: an answer never gives more of one than of another.
+  for (let some = limit; ; some = Math.floor(some * 0.7)) {
+    const shown = groups.flatMap((hits) => hits.slice(offset, offset + some));
+    const isMore = groups.some((hits) => hits.length > offset + some);
+    const made = answered(
+      shown.map((hit) => resultOf(hit, home)),
+      total,
+      isMore ? offset + some : undefined,
+      query,
+    );
+    if (some <= 1 || bytesOf(made) <= MOST_BYTES) return answer(made.text, made.data);
+  }
 }
 
-/** The page of an address, and the key of what it leads to where that can be cited. */
-function placeOf(address: string): { page: string; key?: string } {
-  const [path = '', anchor] = address.split('#');
-  const page = path.replace(/\/$/, '');
-  const [collection, id] = page.split('/');
-  if (id === undefined) return { page };
-  // A post on a page of its thread, which can be read by itself.
-  if (collection === 'threads' && anchor !== undefined) return { page: `posts/${anchor.split('/')[0]}` };
-  if (collection === 'positions') return { page, key: id };
-  const isArgument =
-    anchor !== undefined && /^[a-z]/.test(anchor) && (collection === 'posts' || collection === 'debates');
-  return isArgument ? { page, key: `${id}:${anchor}` } : { page };
+function answered(
+  results: readonly ReturnType<typeof resultOf>[],
+  total: number,
+  next: number | undefined,
+  query: string,
+) {
+  const lines = results.map(({ kind, title, text, author, date, key, url, alike }) => {
+    const who = [author, date].filter(Boolean).join(', ');
+    const others = alike === undefined ? '' : `\n  and ${alike} that say the same`;
+    return `- ${kind}${key === undefined ? '' : ` \`${key}\``}: ${title}${who && ` (${who})`}\n  ${url}${text && `\n  ${text}`}${others}`;
+  });
+  const rest = next === undefined ? '' : ` To go on: offset ${next}.`;
+  const count =
+    total === 0
+      ? `Nothing was found for "${query}". Try fewer or other words.`
+      : `${total} found, ${results.length} shown.${rest}`;
+  const data = { total, results: [...results], ...(next !== undefined && { nextOffset: next }) };
+  return { text: [count, ...lines].join('\n'), data };
+}
+
+function resultOf({ address, title, text, author, debate, ...hit }: Hit, home: string) {
+  const path = fromHome(address, home);
+  return {
+    ...hit,
+    title: clipped(title, 500),
+    text: clipped(text, 1000),
+    author: clipped(author, 200),
+    debate: clipped(debate, 500),
+    url: home + path,
+    ...placeOf(path),
+  };
+}
+
+/** What is looked for: of a permalink the title of what it leads to. */
+async function keyAsked(source: Source, query: string): Promise<string> {
+  if (!/^(?:https?:\/)?\/\S+$/.test(query)) return query;
+  return (
+    thingAt(await source.lookup(), query)
+      ?.key.split('#')
+      .at(-1)
+      ?.replace('/words', '') ?? query
+  );
 }

@@ -1,0 +1,28 @@
+/** The page of an address below the home page, and the key of what it leads to where that can be cited. */
+export function placeOf(address: string): { page: string; key?: string } {
+  const [path = '', anchor] = address.split('#');
+  const page = path.replace(/\/$/, '');
+  const [collection, id] = page.split('/');
+  if (id === undefined) return { page };
+  // A post on a page of its thread, which can be read by itself.
+  if (collection === 'threads' && anchor !== undefined) return { page: `posts/${anchor.split('/')[0]}` };
+  if (collection === 'positions') return { page, key: id };
+  const isArgument =
+    anchor !== undefined && /^[a-z]/.test(anchor) && (collection === 'posts' || collection === 'debates');
+  return isArgument ? { page, key: `${id}:${anchor}` } : { page };
+}
+
+/** The page that is meant by a path from the home page, or by any address below one of `homes`, a permalink for one. */
+export function pageAt(given: string, homes: readonly string[]): string {
+  const written = given.trim();
+  const home = homes
+    .map((one) => one.replace(/\/*$/, '/'))
+    .find((one) => one !== '/' && written.startsWith(one));
+  const path = (home === undefined ? written : written.slice(home.length)).replace(/\?[^#]*/, '');
+  const { page } = placeOf(path.replace(/^\/+/, '').replace(/\/+(?=#|$)/, ''));
+  // Behind a page's id stand an argument's, and the revision.
+  const [collection = '', id, ...more] = page.replace(/\/+$/, '').split('/');
+  return more.at(-2) === 'rev'
+    ? `${collection}/${id}`
+    : [collection, id, ...more].filter(Boolean).join('/') || 'index';
+}

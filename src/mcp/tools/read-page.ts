@@ -1,0 +1,78 @@
+import type { CallToolResult } from '@modelcontextprotocol/server';
+import { z } from 'zod';
+import { fileSchemas } from '../../machine/index.ts';
+import { failure } from '../answer.ts';
+import { asSaid } from '../as-said.ts';
+import { pageAt } from '../page-of.ts';
+import { postMarkdown, postOnThread } from '../post-on-thread.ts';
+import { type Piece, pieceOf, restOf } from '../sizes.ts';
+import type { Source } from '../source.ts';
+
+const PAGE = /^(?:index|(?:debates|positions|concepts|people|threads|posts)(?:\/[a-z0-9-]+)?)$/;
+
+/** Most characters of a page in one answer. */
+const MOST = 40_000;
+
+export const readPage = {
+  title: 'Read a page',
+  description:
+    'Gives any page as Markdown: `debates/ID`, `positions/ID`, `concepts/ID`, `people/ID`, `threads/ID`, `posts/ID`; `debates`, `positions` and so on list them. Takes permalinks. Words are as they were sent, without escapes. A long page comes in pieces: what is left out is said.',
+  inputSchema: z.object({
+    page: z.string().max(2000).describe('such as debates/nvme-vf-live-migration, or a permalink'),
+    offset: z.int().min(0).default(0).describe('first character to give, from 0'),
+    limit: z.int().min(1).max(MOST).default(MOST).describe('most characters to give'),
+  }),
+};
+
+type Input = { readonly page: string; readonly offset?: number; readonly limit?: number };
+
+export async function runReadPage(source: Source, input: Input): Promise<CallToolResult> {
+  const found = await readPiece(source, input);
+  if (typeof found === 'string') return failure(found);
+  const rest = restOf(found);
+  return {
+    content: [
+      { type: 'text', text: found.text },
+      ...(rest === undefined ? [] : [{ type: 'text' as const, text: rest }]),
+    ],
+  };
+}
+
+/** A piece of a page; or why there is none, and what to do. */
+export async function readPiece(
+  source: Source,
+  { page, offset = 0, limit = MOST }: Input,
+): Promise<Piece | string> {
+  const isAddress = /^\s*(?:https?:)?\//.test(page);
+  const homes = isAddress ? [await source.home(), (await source.lookup()).home] : [];
+  const path = pageAt(page, homes);
+  if (!PAGE.test(path))
+    return `'${page}' is no page; write one such as positions/ID, or positions for the list.`;
+  const text = await textOf(source, path);
+  if (text === undefined)
+    return `There is no page '${path}'. Use the search tool, or read '${path.split('/')[0]}' for what there is.`;
+  const piece = pieceOf(text, offset, limit);
+  return offset > piece.total
+    ? `'${path}' has ${piece.total} characters: there is nothing at offset ${offset}.`
+    : piece;
+}
+
+/** A page as Markdown without escapes, a post's text as it was sent; undefined where there is none. */
+async function textOf(source: Source, path: string): Promise<string | undefined> {
+  const [, id] = /^posts\/(.+)$/.exec(path) ?? [];
+  const markdown = await source.file(`${path}.md`);
+  if (id === undefined) return markdown === undefined ? undefined : asSaid(markdown);
+  if (markdown === undefined) {
+    const found = await postOnThread(source, id);
+    return found && postMarkdown(found);
+  }
+  const post = fileSchemas.post.safeParse(JSON.parse((await source.file(`${path}.json`)) ?? 'null')).data;
+  if (post === undefined) return asSaid(markdown);
+  const { subject, date = '', text, thread, from } = post;
+  const words = postMarkdown({
+    post: { subject, date, text, name: from.title },
+    ...(thread && { thread: { url: thread.url } }),
+  });
+  const made = markdown.lastIndexOf('\n---\n\n## Arguments\n');
+  return made < 0 ? words : words + asSaid(markdown.slice(made));
+}
