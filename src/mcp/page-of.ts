@@ -15,9 +15,9 @@ export function placeOf(address: string): { page: string; key?: string } {
 /** The page that is meant by a path from the home page, or by any address below one of `homes`, a permalink for one. */
 export function pageAt(given: string, homes: readonly string[]): string {
   const written = given.trim();
-  const home = homes
-    .map((one) => one.replace(/\/*$/, '/'))
-    .find((one) => one !== '/' && written.startsWith(one));
+  const known = homes.map((one) => one.replace(/\/*$/, '/'));
+  const paths = known.filter((one) => URL.canParse(one)).map((one) => new URL(one).pathname);
+  const home = [...known, ...paths].find((one) => one !== '/' && written.startsWith(one));
   const path = (home === undefined ? written : written.slice(home.length)).replace(/\?[^#]*/, '');
   const { page } = placeOf(path.replace(/^\/+/, '').replace(/\/+(?=#|$)/, ''));
   // Behind a page's id stand an argument's, and the revision.

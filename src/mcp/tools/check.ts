@@ -16,7 +16,7 @@ export const check = {
   }),
   outputSchema: z.object({
     citations: z.int().describe('how many it has of this knowledge base'),
-    findingsInAll: z.int().describe('how many there are, given or not'),
+    findingsInAll: z.int().optional().describe('how many there are, where not all are given'),
     nextOffset: z.int().optional().describe('where to go on; absent where nothing is left'),
     findings: z.array(
       z.object({
@@ -62,7 +62,7 @@ export async function runCheck(
     const count = `${counted(citations, 'citation')}, ${counted(all.length, 'finding')}${given}`;
     const data = {
       citations,
-      findingsInAll: all.length,
+      ...(!isAll && { findingsInAll: all.length }),
       ...(next < all.length && { nextOffset: next }),
       findings: [...some],
     };
