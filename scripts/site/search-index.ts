@@ -74,7 +74,10 @@ export function startSearchIndex(
     curated: [...curatedTexts(kb), ...texts],
     texts,
   };
-  const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), { workerData });
+  const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), {
+    workerData,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+  });
   const index = new Promise<Indexed>((done, fail) => {
     worker.on('message', (said: FromIndexing) => {
       if ('indexed' in said) done(said.indexed);
@@ -115,6 +118,9 @@ export function startSearchIndex(
     },
   };
 }
+
+/** Megabytes for what is made and soon forgotten: what is read of words would otherwise fill three times as much memory before it is cleared away. */
+const YOUNG = 12;
 
 /** First and last year of the posts, the latest of which come first and those without a date last. */
 function yearsOf(batches: readonly PostBatch[]): [first: number, last: number] {
