@@ -1,10 +1,11 @@
-import type { ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBundled } from './bundled-commands.ts';
 import { type Outcome, outcomeOf } from './command.ts';
 import { leftIn, stateOf, writtenIn } from './disk-state.ts';
+import { filesUnder } from './folder.ts';
 import type { Fault } from './kill.ts';
 import type { Scenario } from './writing-commands.ts';
 
@@ -70,19 +71,44 @@ export class Killing {
   /** Has the disk fail from a step on; returns what is not as it should be: a stack trace, no file named, and after the same command again. */
   async failAtStep(code: string, step: number): Promise<string[]> {
     const place = this.#copy();
-    let said = '';
-    const left = await this.#judge(
-      place,
-      await this.#start(place, { what: 'fail', code, step }),
-      (outcome) => {
-        const { code: ended, stdout, stderr } = outcome;
-        // What can be made again need not be kept: the command may end as ever.
-        const isWell = ended === this.#codes[0] || (ended === 1 && TOLD.test(stderr));
-        if (!isWell || /^ {4}at |injected/m.test(stdout + stderr))
-          said = `exits with ${ended} and says: ${(stdout + stderr).slice(0, 1500)}`;
-      },
+    const said: string[] = [];
+    const child = await this.#start(place, { what: 'fail', code, step });
+    const left = await this.#judge(place, child, (outcome) => {
+      said.push(...this.#illTold(outcome));
+    });
+    return [...said, ...left];
+  }
+
+  /**
+   * Runs the command on a disk of its own (a tmpfs, which only root may mount) with so many bytes free, and again where there is room. Returns what is
+   * not as it should be, as `failAtStep` does.
+   */
+  async fillDisk(free: number): Promise<string[]> {
+    const base = join(this.#folder, 'base');
+    // What the system holds in pages of 4 KiB, and one for each name.
+    const pages = filesUnder(base).reduce(
+      (sum, file) => sum + Math.ceil(statSync(join(base, file)).size / 4096) + 1,
+      0,
     );
-    return said === '' ? left : [said, ...left];
+    const place = mkdtempSync(join(this.#folder, 'disk-'));
+    const size = (bytes: number) => `size=${bytes}`;
+    execFileSync('mount', ['-t', 'tmpfs', '-o', size(pages * 4096 + free), 'tmpfs', place]);
+    try {
+      cpSync(base, place, { recursive: true, preserveTimestamps: true });
+      const child = await this.#start(place);
+      const said = this.#illTold(await outcomeOf(child));
+      execFileSync('mount', ['-o', `remount,${size(2 ** 30)}`, place]);
+      return [...said, ...(await this.#runAgain(place, child.pid))];
+    } finally {
+      execFileSync('umount', [place]);
+    }
+  }
+
+  /** What is wrong with how a command told of a fault of the disk. What can be made again need not be kept: it may end as ever. */
+  #illTold({ code, stdout, stderr }: Outcome): string[] {
+    const isWell = code === this.#codes[0] || (code === 1 && TOLD.test(stderr));
+    if (isWell && !/^ {4}at |injected/m.test(stdout + stderr)) return [];
+    return [`exits with ${code} and says: ${(stdout + stderr).slice(0, 1500)}`];
   }
 
   end(): void {
