@@ -32,7 +32,7 @@ export function threadPage(kb: KnowledgeBase, thread: Thread, page: number, site
     return node ? [{ node, depth }] : [];
   });
   const isOrdered = pages === 1 && shown.length > 2;
-  const areWhole = kb.places.read === 'threads';
+  const hasWhole = shown.some(({ node }) => kb.places.onThreads.has(node.id));
   const subject = subjectOf(thread.subject);
   return {
     title: page === 1 ? subject : `${subject}, page ${page}`,
@@ -43,7 +43,7 @@ export function threadPage(kb: KnowledgeBase, thread: Thread, page: number, site
       shown,
       place,
       pages,
-    )}<div class="thread-main">${areWhole && asSentHtml()}${isOrdered && ORDER}${postsHtml(kb, thread, shown, { place, site })}</div></div>${pages > 1 && pagerHtml(page, pages, place)}`,
+    )}<div class="thread-main">${hasWhole && asSentHtml()}${isOrdered && ORDER}${postsHtml(kb, thread, shown, { place, site })}</div></div>${pages > 1 && pagerHtml(page, pages, place)}`,
   };
 }
 
