@@ -1,4 +1,5 @@
 import { type AskedTerms, askedBy, respelledTerms } from './asked-terms.ts';
+import { borneMeanings } from './borne-meanings.ts';
 import { type PostIndex, postsWithAll } from './find-posts.ts';
 import { isFoundBy } from './found-post.ts';
 import type { Question } from './question.ts';
@@ -18,8 +19,7 @@ const MOST_TRIED = 8;
 const LOOKED_AT = 3;
 
 /**
- * What is found for corrected terms: for the likeliest meaning of each, and for others of one term at a time, as the
- * archive bears them out. Undefined where it bears out none.
+ * What is found for corrected terms: for the likeliest meanings of which some post has all (see `borneMeanings`). Undefined where it bears out none.
  *
  * @param candidates What terms may mean, the likeliest first.
  */
@@ -30,16 +30,9 @@ export async function correctedPosts(
   candidates: ReadonlyMap<string, readonly string[]>,
 ): Promise<CorrectedPosts | undefined> {
   if (candidates.size === 0) return undefined;
-  const first = likeliest(candidates);
-  const ranks = [...candidates.values()].reduce((most, { length }) => Math.max(most, length), 0);
-  const others = Array.from({ length: ranks - 1 }, (_, i) =>
-    [...candidates].flatMap(([term, meanings]) => {
-      const meaning = meanings[i + 1];
-      return meaning === undefined ? [] : [new Map([...first, [term, meaning]])];
-    }),
-  ).flat();
+  const choices = await borneMeanings(index.pagefind, candidates);
   const tried: CorrectedPosts[] = [];
-  for (const corrected of [first, ...others].slice(0, MOST_TRIED)) {
+  for (const corrected of choices.slice(0, MOST_TRIED)) {
     const asked = askedBy(respelledTerms(typed, corrected));
     const found = await postsWithAll(index, question, asked);
     if (found.results.length === 0 || (await missingTerms(found, asked.terms)).length > 0) continue;

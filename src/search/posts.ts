@@ -14,12 +14,13 @@ import {
 } from './find-posts.ts';
 import { foldedPosts } from './folded-posts.ts';
 import { foundPost } from './found-post.ts';
+import { NOTHING, otherwiseWorded, withOthers, withoutHopeless } from './further-posts.ts';
 import { indexed } from './indexed-text.ts';
 import type { PagefindAnswer, PagefindPage } from './pagefind.ts';
 import { narrows, type Question } from './question.ts';
 import type { RankedPosts } from './ranked-posts.ts';
 import { FACETS } from './record.ts';
-import { type Aliases, newWords, otherWordings } from './wordings.ts';
+import type { Aliases } from './wordings.ts';
 
 /** The posts of an archive, as a search reaches them. */
 export interface Posts extends PostIndex {
@@ -114,34 +115,9 @@ async function byTerms(
   const candidates = await correctTerms(posts.pagefind, posts.spelling, terms, missing, 'nowhere');
   const corrected = likeliest(candidates);
   const meant = askedBy(respelledTerms(typed, corrected));
-  return shown(await postsWithSome(posts, question, meant), meant.terms, 'some', corrected);
-}
-
-const NOTHING: RankedPosts = { results: [], filters: undefined };
-
-/** What is found by other wordings of the question, each with its terms: a name and a number apart or as one, a concept's title for its alias. */
-async function otherwiseWorded(
-  posts: Posts,
-  question: Question,
-  typed: readonly string[],
-): Promise<(RankedPosts & { readonly terms: readonly string[] })[]> {
-  const found = [];
-  for (const wording of otherWordings(question.words, posts.aliases ?? new Map())) {
-    const asked = askedBy(typedTerms(wording));
-    const phrase = newWords(wording, question.words).join(' ');
-    const just = { ...question, phrases: [...question.phrases, ...(phrase === '' ? [] : [phrase])] };
-    const { results } = await postsWithAll(posts, just, asked);
-    if (results.length > 0) found.push({ results, filters: undefined, terms: asked.terms });
-  }
-  return found.filter(({ terms }) => terms.join(' ') !== typed.join(' '));
-}
-
-/** Results, and behind them those of others that are not among them; the same where there are no others. */
-function withOthers(found: RankedPosts, others: readonly RankedPosts[]): RankedPosts {
-  const all = new Map(found.results.map((result) => [result.id, result]));
-  for (const { results } of others)
-    for (const result of results) if (!all.has(result.id)) all.set(result.id, result);
-  return all.size === found.results.length ? found : { results: [...all.values()], filters: undefined };
+  const some = await postsWithSome(posts, question, meant);
+  const first = await withoutHopeless(posts, question, typed, missing, candidates);
+  return shown(withOthers(first, [some]), meant.terms, 'some', corrected);
 }
 
 async function present(
