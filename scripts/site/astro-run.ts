@@ -6,8 +6,6 @@ import type { KnowledgeHanded } from './astro-process.ts';
 import { writeHanded } from './handed-file.ts';
 import { GROWTH } from './small-heap.ts';
 
-/** Megabytes of half the memory for what is made and soon forgotten: with the usual 16 Astro takes a quarter more, and no less time. */
-const YOUNG = 4;
 /** Pools in which glibc's malloc keeps what is free: the usual eight a core keep what the bundler's threads let go. */
 const POOLS = '2';
 
@@ -27,7 +25,7 @@ export function startAstro(file: string): AstroRun {
   const child = fork(new URL('./astro-process.ts', import.meta.url), {
     // Astro puts what it makes in passing into the current folder, and loads its packages from there.
     cwd: ROOT,
-    execArgv: [`--max-semi-space-size=${YOUNG}`, `--heap-growing-percent=${GROWTH}`],
+    execArgv: [`--heap-growing-percent=${GROWTH}`],
     env: { MALLOC_ARENA_MAX: POOLS, ...process.env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

@@ -8,7 +8,7 @@ const POSTS_A_WORKER = 500;
 /** Each holds the whole knowledge base. */
 const MOST_WORKERS = 4;
 /** Megabytes for what is made and soon forgotten: most of what a page is made of, so that it is cleared away seldom. */
-const YOUNG = 24;
+const YOUNG = 48;
 
 /** The threads that work beside Astro. */
 export class SiteWorkers {
