@@ -35,6 +35,24 @@ describe('what says the same is one result', () => {
     expect(numbers(records)).toEqual([[8, 5, 2], [1]]);
   });
 
+  test('never what another knowledge base says, whoever it says wrote it', () => {
+    const said = 'The watermark of the consumer moves only forwards, whatever the producer does.';
+    const from = (home: string, number: number, address: string) =>
+      post(number, '[PATCH] ring: turn it', said, { address: home + address });
+    const [ours, theirs] = ['https://ours.example/kb/', 'https://theirs.example/'];
+    expect(
+      numbers([
+        from(ours, 1, 'posts/1/#L3'),
+        from(theirs, 8, 'posts/8/#L3'),
+        from(ours, 4, 'threads/ring-turn/2/#4/L3'),
+        from(theirs, 9, 'threads/ring-turn/#9/L3'),
+      ]),
+    ).toEqual([
+      [4, 1],
+      [9, 8],
+    ]);
+  });
+
   test('never what others wrote, answered, or called otherwise', () => {
     const records = [
       post(5, '[PATCH v5 2/3] ring: turn it', 'a'),

@@ -42,13 +42,20 @@ export function folds<T>(things: readonly T[], recordOf: (thing: T) => SearchRec
   });
 }
 
-/** What two records of one fold have in common: either will do. */
-function keysOf({ kind, title, author, text }: SearchRecord): string[] {
+/** The page of a post or of a thread, behind the home page of its site. */
+const PAGE = /(?:posts|threads)\/[^/]+\/(?:\d+\/)?(?:[?#].*)?$/s;
+
+/**
+ * What two records of one fold have in common: either will do. Of these is the site that they are of: on a portal, what a stranger's site says in
+ * the name of an author takes no other site's post out of sight.
+ */
+function keysOf({ kind, title, author, text, address }: SearchRecord): string[] {
   if (kind !== 'post' && kind !== 'thread') return [];
   const keys: string[] = [];
+  const home = address.replace(PAGE, '');
   if (title.includes('[') && !parseSubject(title).isReply && parseSeries(title) !== undefined)
-    keys.push(JSON.stringify([kind, 'version', author, seriesTitle(title)]));
-  if (text.length >= LEAST) keys.push(JSON.stringify([kind, 'said', author, text.toLowerCase()]));
+    keys.push(JSON.stringify([kind, 'version', home, author, seriesTitle(title)]));
+  if (text.length >= LEAST) keys.push(JSON.stringify([kind, 'said', home, author, text.toLowerCase()]));
   return keys;
 }
 
