@@ -46,6 +46,8 @@ export interface QuotedRun extends Span {
   /** The same with the marks around them. */
   readonly outer: Span;
   readonly by?: Span;
+  /** Whether a mark within is never closed: these are words only where they begin a note. */
+  readonly isUneven?: boolean;
 }
 
 /** A place that leads to something by a label: `[words][label]`, `[#label]_`; or what the label stands for. */

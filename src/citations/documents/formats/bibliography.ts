@@ -8,7 +8,7 @@ const none = () => [];
 /** A field of an entry that quotes: an abstract is a statement, words or a gist; a note has words in quotation marks. */
 type Field = Span & { readonly by: Span; readonly orSummary?: boolean };
 
-const OPENS = /^[\s"'{\\]*(?:“|``|\\textquotedblleft(?:\{\}|\s))/;
+const OPENS = /^(?:[\s"'{\\]|value:)*(?:“|``|\\textquotedblleft(?:\{\}|\s))/;
 const CLOSES = ['”', "''", '\\textquotedblright'];
 
 /** The words of a note that begins with a quotation mark, up to the last that closes one; nothing of any other: a title may stand in it. */
@@ -93,6 +93,9 @@ export const risFile: DocumentFormat = {
   },
 };
 
+/** A comment; what looks like one within quotation marks is none. */
+const YAML_COMMENT = /(?<=[:,[{-][ \t]{1,4})(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*')|(?<=^|\s)(#[^\n]*)/dgm;
+
 /** The fields of an entry that quote, with the lines that they go on over. */
 const YAML_FIELD =
   /^([ \t]+|- +)(abstract|note|annote|annotation):[ \t]*([^\n]*(?:\n(?:[ \t]*\r?\n|\1[ \t]+[^\n]*))*)/dgm;
@@ -102,7 +105,7 @@ export const hayagrivaFile: DocumentFormat = {
   name: 'Hayagriva',
   endings: ['.yml', '.yaml'],
   isProse: false,
-  unread: (text) => spansOf(text, /(?<=^|\s)#[^\n]*/dgm),
+  unread: (text) => spansOf(text, YAML_COMMENT, 1),
   keysIn: (text) => [
     ...spansOf(text, /^["']?([^\s#:'"-][^\s#'"]*?)["']?:[ \t]*\r?$/dgm, 1),
     ...spansOf(text, /^[ \t]*(?:-[ \t]+)?id:[ \t]+["']?([^\s"'#]+)["']?[ \t]*\r?$/dgm, 1),
@@ -121,18 +124,24 @@ export const hayagrivaFile: DocumentFormat = {
       return name === 'abstract' ? [{ ...words, by, orSummary: true }] : quotedIn(text, words, by);
     });
   },
-  wordsOf: (written) =>
-    written
-      .replace(/^[ \t]*(?:value:|verbatim:[ \t]*(?:true|false))/gm, ' ')
-      .replace(/^\s*[|>][+-]?\d?[ \t]*$/m, '')
-      .replace(/''/g, "'")
-      .replace(
-        /\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|U([0-9A-Fa-f]{8})|\r?\n[ \t]*|([ntr_ ])|(.))/g,
-        (_, u, x, long, blank, one) => {
-          const code = u ?? x ?? long;
-          if (code === undefined) return blank === undefined ? (one ?? '') : ' ';
-          const point = Number.parseInt(code, 16);
-          return point <= 0x10ffff ? String.fromCodePoint(point) : ' ';
-        },
-      ),
+  wordsOf: yamlWords,
 };
+
+/** The text of a scalar of YAML, in quotes or without (YAML 1.2.2, chapter 7). */
+function yamlWords(written: string): string {
+  const words = written
+    .replace(/^[ \t]*(?:value:|verbatim:[ \t]*(?:true|false))/gm, ' ')
+    .replace(/^\s*[|>][+-]?\d?[ \t]*$/m, '')
+    .trim();
+  if (words.startsWith("'")) return words.replace(/''/g, "'");
+  return words.startsWith('"') ? words.replace(YAML_ESCAPE, unescaped) : words;
+}
+
+const YAML_ESCAPE = /\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|U([0-9A-Fa-f]{8})|\r?\n[ \t]*|([ntr_ ])|(.))/g;
+
+function unescaped(_: string, u?: string, x?: string, long?: string, blank?: string, one?: string): string {
+  const code = u ?? x ?? long;
+  if (code === undefined) return blank === undefined ? (one ?? '') : ' ';
+  const point = Number.parseInt(code, 16);
+  return point <= 0x10ffff ? String.fromCodePoint(point) : ' ';
+}

@@ -16,7 +16,7 @@ export const cslFile: DocumentFormat = {
     ...spansOf(text, /"custom"\s*:\s*\{\s*"key"\s*:\s*"([^"\\\s]+)"/dg, 1),
   ],
   fieldsIn,
-  wordsOf: (written) => unescaped(written).replace(/<\/?(?:i|b|sc|sup|sub|span)\b[^<>]{0,200}>/gi, ''),
+  wordsOf: (written) => unescaped(written).replace(/<span class="nocase">|<\/span>/g, ''),
 };
 
 /** The abstracts, the notes and the words of items; whose they are says the item, the outermost object but for one that holds all. */

@@ -49,14 +49,14 @@ export function inlineQuotations(
   runs: readonly QuotedRun[],
   mentions: readonly Mention[],
 ): Quotation[] {
-  return runs.flatMap(({ start, end, outer, by }): Quotation[] => {
+  return runs.flatMap(({ start, end, outer, by, isUneven = false }): Quotation[] => {
     const cited = by === undefined ? undefined : citedIn(mentions, by);
     if (cited !== undefined && cited.length > 0) return [{ start, end, by: cited }];
     const mention = behind(prose, outer.end, mentions) ?? before(prose, outer.start, mentions);
     if (mention === undefined) return [];
     const opensNote =
       DASH.test(prose.slice(outer.end, outer.end + 20)) && OPENS.test(lineBefore(prose, outer.start));
-    if (!opensNote && wordCount(prose.slice(start, end)) < LEAST_WORDS) return [];
+    if (!opensNote && (isUneven || wordCount(prose.slice(start, end)) < LEAST_WORDS)) return [];
     return [{ start, end, by: mention.by }];
   });
 }

@@ -21,10 +21,21 @@ export function pairsIn(text: string): QuotedRun[] {
   /** How many of each mark are open. */
   const counts = new Map<string, number>();
   const count = (mark: string, by: number) => counts.set(mark, (counts.get(mark) ?? 0) + by);
+  let closed: { readonly at: number; readonly end: number; readonly opener: string } | undefined;
+  /** At the end of a paragraph: a mark that is left open was closed by the last, and one within it never was. */
+  const endParagraph = () => {
+    const [first] = open;
+    if (first && closed && closed.at > first.at && closed.opener === first.mark) {
+      const outer = { start: first.at, end: closed.end };
+      found.push({ start: first.at + first.mark.length, end: closed.at, outer, isUneven: true });
+    }
+    open.length = 0;
+    counts.clear();
+    closed = undefined;
+  };
   for (const { 0: mark, index } of text.matchAll(MARK)) {
     if (mark.startsWith('\n')) {
-      open.length = 0;
-      counts.clear();
+      endParagraph();
       continue;
     }
     const behind = text[index + mark.length] ?? ' ';
@@ -44,9 +55,11 @@ export function pairsIn(text: string): QuotedRun[] {
       count(last.mark, -1);
       if (last.mark !== opener) continue;
       const end = index + mark.length;
+      closed = { at: index, end, opener };
       found.push({ start: last.at + opener.length, end: index, outer: { start: last.at, end } });
       break;
     }
   }
+  endParagraph();
   return found.sort((a, b) => a.start - b.start);
 }
