@@ -8,7 +8,16 @@ export const PER_FILE = 40_000;
 
 /** Paths of all pages worth finding, from the site's base: lists, then every entry and thread. */
 export function pagePaths(kb: KnowledgeBase): string[] {
-  const lists = ['', 'debates/', 'positions/', 'concepts/', 'people/', 'threads/', 'about/standing/'];
+  const lists = [
+    '',
+    'debates/',
+    'positions/',
+    'concepts/',
+    'people/',
+    'threads/',
+    'about/standing/',
+    'about/citing/',
+  ];
   for (let page = 2; page <= pagesOf(kb); page++) lists.push(`threads/page/${page}/`);
   const threads = [...kb.threads.values()].flatMap((thread) => pagesWorthFinding(kb, thread));
   const ids = [kb.debates, kb.positions, kb.concepts, kb.people, kb.posts].flatMap((map) => [...map.keys()]);

@@ -26,6 +26,7 @@ export function kindsOfPages(site: Site): Record<string, string> {
     'reconstructed post': `posts/${post(true)}/`,
     search: 'search/',
     'standing explained': 'about/standing/',
+    'findings explained': 'about/citing/',
   };
 }
 
