@@ -22,7 +22,7 @@ import { wholeText } from './whole-text.ts';
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'parley-kept-'));
-  for (const name of ['posts', 'concepts', 'attachments/p'])
+  for (const name of ['posts', 'concepts', 'attachments/p', '.parley'])
     mkdirSync(join(folder, name), { recursive: true });
   write('concepts/ring.mdx', '---\ntitle: ring\nsummary: A buffer.\n---\n\nRound.\n');
   post('2020-03-02-a-author-000001', 'One ring is enough.\n');
@@ -67,6 +67,13 @@ function kept(): string[] {
 }
 
 describe('what was read of entries', () => {
+  test('is rid of what a process that is gone left half written', async () => {
+    // Linux gives no process so high a number.
+    write('.parley/.parley-2147483646-0-1.tmp', '[');
+    await readEntries(folder);
+    expect(readdirSync(join(folder, '.parley')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
   test('is what the next command has of them, their words and what was found in these too', async () => {
     const first = await readLater();
     expect(kept()).toEqual(['entries-0.json']);

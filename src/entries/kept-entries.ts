@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSettled, keep, readKept } from '../disk/index.ts';
+import { isSettled, keep, readKept, sweep } from '../disk/index.ts';
 import { CACHE_FOLDER } from './cache-folder.ts';
 import type { Entry } from './entry.ts';
 import type { Memory } from './read.ts';
@@ -47,6 +47,8 @@ export function keepEntries(
   now: number,
 ): void {
   if (changed.size === 0) return;
+  // What a command that was killed here left behind: commands that only read take no lock, which removes it too.
+  sweep(join(contentDir, CACHE_FOLDER));
   const many = filesFor(memory.size);
   const stale = new Set([...changed].map((file) => placeOf(file, many)));
   const lines = new Map([...stale].map((at) => [at, [] as Kept[]]));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { keep, readKept, TICK } from '../../disk/index.ts';
+import { dirname, join } from 'node:path';
+import { keep, readKept, sweep, TICK } from '../../disk/index.ts';
 import { CACHE_FOLDER, entryPaths, FORMAT, SETTINGS_FILE } from '../../entries/files.ts';
 import { CATALOGUE_VERSION } from '../catalogue/catalogue.ts';
 import { type Lookup, lookUp } from '../catalogue/lookup.ts';
@@ -47,7 +47,11 @@ export async function contentLookup(
   const { madeCatalogue } = await import('./made.ts');
   const { stamp, newest } = known ?? stampOf(contentDir);
   const made = await madeCatalogue(contentDir, publication);
-  if (newest < now - TICK) keep(file, stamp, catalogueText(made));
+  if (newest < now - TICK) {
+    // What a check that was killed here left behind.
+    sweep(dirname(file));
+    keep(file, stamp, catalogueText(made));
+  }
   return lookUp(made);
 }
 
