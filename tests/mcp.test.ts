@@ -163,7 +163,7 @@ describe.each([
     });
     for (const page of [url, url.replace(/rev\/.*/, ''), url.replace('https://example.org', '')])
       expect((await call(client, 'read_page', { page })).text, page).toMatch(/^# vfio_device handle\n/);
-    const found = await call(client, 'search', { query: url, kinds: ['position'] });
+    const found = await call(client, 'search', { query: url, kinds: ['position'], limit: 1 });
     expect(found.data?.results).toMatchObject([{ key: 'vfio-device-handle' }]);
     const argument = await call(client, 'cite', { key: '607656:not-the-vm' });
     expect(argument.data).toMatchObject({ key: '2022-12-07-jason-gunthorpe-607656:not-the-vm' });
