@@ -1,4 +1,12 @@
-import { conflictSentence, type Entry, lineIn, nearest, type Problem, postFacts } from '../entries/index.ts';
+import {
+  conflictSentence,
+  type Entry,
+  lineIn,
+  nearest,
+  type Problem,
+  postFacts,
+  successorsOf,
+} from '../entries/index.ts';
 import type { RawArgument } from './arguments.ts';
 import { checkAttachments } from './attachments.ts';
 import type { BearingOf } from './bearing.ts';
@@ -90,26 +98,39 @@ function checkIssue(entry: Resolved<'positions'>, { names }: Checked): Problem[]
 }
 
 function checkSupersession(position: Resolved<'positions'>, { positions }: Checked): Problem[] {
-  const path = [position.id];
-  for (let at = position.data.supersededBy; at !== undefined; ) {
-    const id: string = at;
-    path.push(id);
-    // Told once for each circle: on the first of it by name.
-    if (id === position.id) {
-      if (path.some((other) => other < position.id)) return [];
-      return [
-        {
-          code: 'supersession-cycle',
-          file: position.file,
-          line: lineIn(position, ['supersededBy']),
-          message: `supersededBy runs in a circle: ${path.join(' → ')}`,
-        },
-      ];
+  const before = new Map<string, string>();
+  // A list is walked over what is added to it meanwhile.
+  const reached = [position.id];
+  for (const id of reached)
+    for (const next of successorsOf(positions.get(id)?.data ?? {})) {
+      if (next === position.id) return circleFrom(position, id, before);
+      if (before.has(next)) continue;
+      before.set(next, id);
+      reached.push(next);
     }
-    if (path.indexOf(id) < path.length - 1) return [];
-    at = positions.get(id)?.data.supersededBy;
-  }
   return [];
+}
+
+/** @param last What leads back to the position. @param before What led to each. */
+function circleFrom(
+  position: Resolved<'positions'>,
+  last: string,
+  before: ReadonlyMap<string, string>,
+): Problem[] {
+  const path = [position.id];
+  for (let at: string | undefined = last; at !== undefined && at !== position.id; at = before.get(at))
+    path.unshift(at);
+  path.unshift(position.id);
+  // Told once for each circle: on the first of it by name.
+  if (path.some((other) => other < position.id)) return [];
+  return [
+    {
+      code: 'supersession-cycle',
+      file: position.file,
+      line: lineIn(position, ['supersededBy']),
+      message: `supersededBy runs in a circle: ${path.join(' → ')}`,
+    },
+  ];
 }
 
 function checkText({ entry }: PostNode): Problem[] {

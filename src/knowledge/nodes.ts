@@ -1,4 +1,4 @@
-import type { Relation } from '../entries/index.ts';
+import { type Relation, successorsOf } from '../entries/index.ts';
 import { computedLabel, labelOf } from './labels.ts';
 import type {
   AdoptionNode,
@@ -77,7 +77,10 @@ export function positionNodes({
         standing,
         objections: objections.length,
         holding: holding.length,
-        supersededBy: titleOf(entry.data.supersededBy),
+        supersededBy:
+          successorsOf(entry.data)
+            .flatMap((one) => titleOf(one) ?? [])
+            .join(' and ') || undefined,
       };
       const node: PositionNode = {
         kind: 'position',

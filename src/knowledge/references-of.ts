@@ -97,7 +97,9 @@ export function referencesOf(entry: Entry): Reference[] {
       const data = (entry as Entry<'positions'>).data;
       return [
         ...one(data.debate, 'debates', ['debate']),
-        ...one(data.supersededBy, 'positions', ['supersededBy']),
+        ...(typeof data.supersededBy === 'string'
+          ? one(data.supersededBy, 'positions', ['supersededBy'])
+          : many(data.supersededBy ?? [], 'positions', 'supersededBy')),
         ...many(data.concepts, 'concepts', 'concepts'),
         ...inBody(),
       ];

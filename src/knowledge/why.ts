@@ -2,7 +2,7 @@ import type { Labelling, Standing } from './model.ts';
 
 /** A position's standing, from its labelling and from what bears on it. */
 export function standingOf(
-  position: { supersededBy?: string | undefined },
+  position: { supersededBy?: string | readonly string[] | undefined },
   labelling: Labelling,
   bearing: number,
 ): Standing {

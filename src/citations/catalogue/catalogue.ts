@@ -31,6 +31,8 @@ export const catalogueThing = z.object({
   standing: standing.optional(),
   /** Key of the position that took its place. */
   supersededBy: id.optional(),
+  /** Where several took its place: all of them, `supersededBy` among them. */
+  successors: z.array(id).optional(),
 });
 
 /** What something said at a revision: a line of the ledger under the thing's origin, or what it says now. */

@@ -54,7 +54,7 @@ function thingOf(
   homes: ReadonlyMap<string, readonly string[]>,
   former: string | undefined,
 ): CatalogueThing {
-  const { key, revision, title, standing, supersededBy, words } = one;
+  const { key, revision, title, standing, supersededBy, successors, words } = one;
   const aliases = formerKeys(one, homes);
   return {
     key,
@@ -65,6 +65,7 @@ function thingOf(
     ...(words.kind === 'position' ? { title } : {}),
     ...(standing === undefined ? {} : { standing }),
     ...(supersededBy === undefined ? {} : { supersededBy }),
+    ...(successors === undefined ? {} : { successors: [...successors] }),
   };
 }
 

@@ -146,9 +146,18 @@ function isChange(change: Change): boolean {
   return change.kind !== 'words-found' && !(change.kind === 'reworded' && change.field === 'supersededBy');
 }
 
-function supersededMessage(cited: string, { supersededBy = '' }: CatalogueThing, lookup: Lookup): string {
-  const title = lookup.find(supersededBy)?.title;
-  return `"${cited}" was superseded by "${supersededBy}"${title === undefined ? '' : ` (${title})`}`;
+/** What took the place of something, all of it where it was split, and what to do. */
+function supersededMessage(
+  cited: string,
+  { supersededBy = '', successors = [supersededBy] }: CatalogueThing,
+  lookup: Lookup,
+): string {
+  const named = successors.map((one) => {
+    const title = lookup.find(one)?.title;
+    return `"${one}"${title === undefined ? '' : ` (${title})`}`;
+  });
+  const choice = named.length > 1 ? ': cite the one that is meant' : '';
+  return `"${cited}" was superseded by ${named.join(' and ')}${choice}`;
 }
 
 function stood(standing: CatalogueThing['standing']): boolean {

@@ -121,3 +121,48 @@ describe('words that were taken down', () => {
     expect(codes(`> ${words}\n>\n> — [Rings](${argument})\n`)).toContain('redacted');
   });
 });
+
+it('a position that was split says where its parts went, and one successor is what it was', () => {
+  const split = (by: string) =>
+    edited(SMALL, 'positions/one-ring.mdx', 'debate: rings\n', `debate: rings\nsupersededBy: ${by}\n`);
+  const third = {
+    'positions/three-rings.mdx': (SMALL['positions/two-rings.mdx'] ?? '').replace('Two', 'Three'),
+  };
+  const after = { ...split('[two-rings, three-rings]'), ...third };
+  expect(knowledgeOf(after).problems.filter(({ severity }) => severity !== 'warning')).toEqual([]);
+  const [finding] = findings(since(SMALL, after), cites(revisionIn(SMALL, 'one-ring')));
+  expect(finding).toMatchObject({
+    code: 'superseded',
+    severity: 'error',
+    message: expect.stringContaining(
+      'was superseded by "two-rings" (Two rings) and "three-rings" (Three rings): cite the one that is meant',
+    ),
+  });
+  expect(revisionIn(split('[two-rings]'), 'one-ring')).toBe(revisionIn(split('two-rings'), 'one-ring'));
+  expect(revisionIn({ ...split('[three-rings, two-rings]'), ...third }, 'one-ring')).toBe(
+    revisionIn(after, 'one-ring'),
+  );
+});
+
+it('a circle of positions that were split is told once', () => {
+  const files = edited(
+    edited(
+      SMALL,
+      'positions/one-ring.mdx',
+      'debate: rings\n',
+      'debate: rings\nsupersededBy: [three-rings, two-rings]\n',
+    ),
+    'positions/two-rings.mdx',
+    'debate: rings\n',
+    'debate: rings\nsupersededBy: one-ring\n',
+  );
+  const third = {
+    'positions/three-rings.mdx': (SMALL['positions/two-rings.mdx'] ?? '').replace('Two', 'Three'),
+  };
+  const told = knowledgeOf({ ...files, ...third }).problems.filter(
+    ({ code }) => code === 'supersession-cycle',
+  );
+  expect(told.map(({ message }) => message)).toEqual([
+    'supersededBy runs in a circle: one-ring → two-rings → one-ring',
+  ]);
+});

@@ -89,7 +89,9 @@ function fieldsOf(words: CitedWords, { thing, person }: Naming): Partial<Record<
     return {
       statement: words.statement,
       question: words.question,
-      ...(words.supersededBy === undefined ? {} : { supersededBy: thing(words.supersededBy) }),
+      ...(words.supersededBy === undefined
+        ? {}
+        : { supersededBy: words.supersededBy.split(', ').map(thing).sort().join(', ') }),
     };
   if (words.kind === 'evidence') return { author: person(words.by) };
   const { by, gist, citesMessage, shows } = words;

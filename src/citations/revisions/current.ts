@@ -1,3 +1,4 @@
+import { successorsOf } from '../../entries/schemas/index.ts';
 import {
   type ArgumentNode,
   type Component,
@@ -25,6 +26,8 @@ export interface Current {
   readonly standing?: Standing | Labelling;
   /** Of a position: id of the one that took its place. */
   readonly supersededBy?: string;
+  /** Where several took its place: all of them. */
+  readonly successors?: readonly string[];
   /** Keys it had before, the oldest first. */
   readonly aliases: readonly string[];
 }
@@ -65,7 +68,8 @@ export function currentRevisions(kb: KnowledgeBase, scheme: Scheme = schemeIn(kb
     const below = [...position.supports, ...position.objections, ...position.remarks];
     const answers = below.map((key) => `${originOf(kb, key)}@${made.get(key)?.revision}`);
     const words = positionSays(kb, position, answers, isFirst(below, made) ? scheme : 2);
-    const { supersededBy: by } = entry.data;
+    const successors = successorsOf(entry.data);
+    const [by] = successors;
     made.set(id, {
       key: id,
       revision: revisionOf(words),
@@ -73,6 +77,7 @@ export function currentRevisions(kb: KnowledgeBase, scheme: Scheme = schemeIn(kb
       title: foldedText(entry.data.title),
       standing,
       ...(by === undefined ? {} : { supersededBy: by }),
+      ...(successors.length < 2 ? {} : { successors }),
       aliases: entry.data.aliases,
     });
   }

@@ -1,3 +1,4 @@
+import { successorsOf } from '../../entries/schemas/index.ts';
 import type { ArgumentNode, KnowledgeBase, PositionNode } from '../../knowledge/index.ts';
 import { originOf } from './origin.ts';
 import type { Scheme } from './revision.ts';
@@ -10,14 +11,15 @@ export function positionSays(
   answers: readonly string[],
   scheme: Scheme,
 ): PositionWords {
-  const { statement, debate, issue, supersededBy: by } = position.entry.data;
+  const { statement, debate, issue } = position.entry.data;
+  const successors = successorsOf(position.entry.data).map((id) => originOf(kb, id));
   const issues = kb.debates.get(debate)?.issues ?? [];
   return {
     kind: 'position',
     ...(scheme === 1 ? {} : { key: originOf(kb, position.id) }),
     statement: foldedText(statement),
     question: foldedText(issues.find((one) => one.id === issue)?.question ?? ''),
-    ...(by === undefined ? {} : { supersededBy: originOf(kb, by) }),
+    ...(successors.length === 0 ? {} : { supersededBy: [...successors].sort().join(', ') }),
     arguments: [...answers].sort(),
   };
 }

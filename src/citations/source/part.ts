@@ -7,6 +7,7 @@ import {
   type Entry,
   readEntry,
   readSettings,
+  successorsOf,
   type TargetFields,
   targetsOf,
   textOfFile,
@@ -142,7 +143,7 @@ class Part {
   #followEntry({ data, id }: Entry, key: string): void {
     if ('statement' in data) {
       for (const debate of this.#names.meanings(data.debate)) this.#readAll(debate);
-      if (data.supersededBy !== undefined) this.rely(data.supersededBy);
+      for (const successor of successorsOf(data)) this.rely(successor);
     }
     if (!('arguments' in data) || key === id) return;
     const by = 'from' in data ? [data.from] : data.arguments.flatMap((one) => ('by' in one ? [one.by] : []));

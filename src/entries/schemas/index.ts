@@ -28,7 +28,7 @@ export { type Debate, STATUSES } from './debate.ts';
 export { foldedText, hashOfWords } from './evidence-hash.ts';
 export type { Issue } from './issue.ts';
 export type { Person } from './person.ts';
-export type { Position } from './position.ts';
+export { type Position, successorsOf } from './position.ts';
 export { importerFields, type Layout, type Post, type PostAttachment } from './post.ts';
 export {
   RELATIONS,

@@ -29,10 +29,15 @@ export const position = z.strictObject({
   /** The answer in one or two sentences, as its holders would put it. */
   statement: z.string().trim().min(1),
   concepts: idList,
-  /** The position that took its place. */
-  supersededBy: id.optional(),
+  /** The position that took its place; those that share it out, where it was split. */
+  supersededBy: z.union([id, z.array(id).min(1)]).optional(),
   /** Ids it had before, the oldest first. */
   aliases: idList,
 });
 
 export type Position = z.infer<typeof position>;
+
+/** The positions that took a position's place, in their order; none where it stands for itself. */
+export function successorsOf({ supersededBy = [] }: Pick<Position, 'supersededBy'>): readonly string[] {
+  return typeof supersededBy === 'string' ? [supersededBy] : supersededBy;
+}

@@ -1,4 +1,5 @@
 import { citationOf } from '../../citations/index.ts';
+import { successorsOf } from '../../entries/index.ts';
 import { type AdoptionNode, type PositionNode, sayWhy } from '../../knowledge/index.ts';
 import { type Place, referenceTo } from '../place.ts';
 import { clean } from '../prose.ts';
@@ -24,6 +25,7 @@ export function positionMarkdown(place: Place, position: PositionNode): string {
       : kind === 'address'
         ? `<${by.replace(/[<>\s]/g, encodeURIComponent)}>`
         : markdownText(by);
+  const successors = successorsOf(data);
   const permalink = citationOf(place.kb, position.id, place.publication)?.URL;
   const tree = { under: position.id, expanded: new Set<string>() };
   return page(data.title, [
@@ -34,7 +36,7 @@ export function positionMarkdown(place: Place, position: PositionNode): string {
       ...(issue ? [`- Answers: ${markdownText(issue.question)}`] : []),
       `- Standing: ${markdownText(position.label.words)}. ${markdownText(sayWhy(position))}`,
       ...(position.adopted ? [`- Adopted on ${position.adopted.on} by ${adoptedBy(position.adopted)}`] : []),
-      ...(data.supersededBy === undefined ? [] : [`- Superseded by ${link(data.supersededBy)}`]),
+      ...(successors.length === 0 ? [] : [`- Superseded by ${successors.map(link).join(', ')}`]),
       ...(holders.length === 0 ? [] : [`- Held by ${holders.join(', ')}`]),
       ...(data.concepts.length === 0 ? [] : [`- Concepts: ${data.concepts.map(link).join(', ')}`]),
       `- Key: \`${position.id}\``,

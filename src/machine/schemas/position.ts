@@ -24,6 +24,10 @@ export const position = z.object({
   revision: z.string().optional(),
   permalink: z.string().describe('leads to this revision, for good'),
   supersededBy: reference.optional(),
+  successors: z
+    .array(reference)
+    .optional()
+    .describe('where several took its place: all of them, `supersededBy` among them'),
   aliases: z.array(z.string()),
   concepts: z.array(reference),
   holders: z.array(holder),

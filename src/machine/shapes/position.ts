@@ -1,4 +1,5 @@
 import { citationOf } from '../../citations/index.ts';
+import { successorsOf } from '../../entries/index.ts';
 import { isListed, type PositionNode } from '../../knowledge/index.ts';
 import { headOf, type Place, referenceTo, revisionOfKey } from '../place.ts';
 import { clean } from '../prose.ts';
@@ -14,6 +15,7 @@ export function positionShape(place: Place, position: PositionNode): FileOf<'pos
   const head = headOf(place, 'position', id, `positions/${id}/`);
   const issue = place.kb.debates.get(data.debate)?.issues.find((one) => one.id === data.issue);
   const revision = revisionOfKey(place, id);
+  const [successor, ...others] = successorsOf(data);
   return {
     ...head,
     title: data.title,
@@ -29,7 +31,10 @@ export function positionShape(place: Place, position: PositionNode): FileOf<'pos
     draft: !isListed(place.kb, id),
     ...(revision !== undefined && { revision }),
     permalink: citationOf(place.kb, id, place.publication)?.URL ?? head.url,
-    ...(data.supersededBy !== undefined && { supersededBy: referenceTo(place, data.supersededBy) }),
+    ...(successor !== undefined && { supersededBy: referenceTo(place, successor) }),
+    ...(others.length > 0 && {
+      successors: [successor ?? '', ...others].map((one) => referenceTo(place, one)),
+    }),
     aliases: data.aliases,
     concepts: data.concepts.map((concept) => referenceTo(place, concept)),
     holders: position.holders.map((holding) => ({
