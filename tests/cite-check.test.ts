@@ -63,7 +63,11 @@ describe('the check of documents', () => {
     const lines = stdout.trimEnd().split('\n');
     expect(lines[0]?.startsWith(`${a}:3:5: error: "${HANDLE}" changed since ${revision}`)).toBe(true);
     expect(lines[0]).toContain('{+only+}');
-    expect(lines[1]).toMatch(new RegExp(`^${a}:3:\\d+: warning: .*"${PRESENT}" now \\[renamed\\]$`));
+    expect(lines[1]).toMatch(
+      new RegExp(
+        `^${a}:3:\\d+: warning: .*"${PRESENT}" now \\[renamed\\] /positions/${PRESENT}/rev/[0-9a-f]+/$`,
+      ),
+    );
     expect(lines[2]?.startsWith(`${b}:1:7: error: `)).toBe(true);
     expect(lines).toHaveLength(3);
   });

@@ -39,7 +39,7 @@ test('a site is called what its settings say: nothing in it says Parley but "Mad
   expect(page['index.html']).toContain('<a href="mailto:curator@example.org">Contact</a>');
   expect(page['debates/rings/index.html']).toContain('<title>How many rings · Ring debates</title>');
   expect(page['posts/2020-03-02-ada-example-ab6f5b/index.html']).toContain(
-    'to <a href="https://lists.example.org/rings/" rel="noopener">rings</a>',
+    'to <a href="https://lists.example.org/rings/" rel="noopener"><bdi>rings</bdi></a>',
   );
   expect(page['opensearch.xml']).toContain('<ShortName>Ring debates</ShortName>');
   expect(page['llms.txt']).toMatch(/^# Ring debates\n/);

@@ -1,5 +1,6 @@
 import type { Answer } from '../../search/browser.ts';
 import { element } from './results.ts';
+import { withoutPart } from './without-part.ts';
 
 /**
  * What a query excludes, as chips: each is a link to the search that no longer excludes it.
@@ -16,11 +17,4 @@ export function exclusions({ query, excluded = [] }: Answer, addressOf: (text: s
     return chip;
   });
   return chips.flatMap((chip, i) => (i === 0 ? [chip] : [document.createTextNode(' '), chip]));
-}
-
-/** A query without one of its parts, which stands between blanks; the first where it has several alike. */
-export function withoutPart(text: string, part: string): string {
-  const spaced = ` ${text.replace(/\s+/gu, ' ')} `;
-  const at = spaced.indexOf(` ${part} `);
-  return (at < 0 ? spaced : spaced.slice(0, at) + spaced.slice(at + part.length + 1)).trim();
 }

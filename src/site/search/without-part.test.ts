@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutPart } from './exclusions.ts';
+import { withoutPart } from './without-part.ts';
 
 describe('a query without one of its parts', () => {
   it.each([
