@@ -8,4 +8,6 @@ export const FAILED_SEEDS: Readonly<Record<string, readonly number[]>> = {
   'tests/fuzz.test.ts': [600199715],
   // A List-Id that was none was written to the settings, anew by each import.
   'tests/hostile-headers.test.ts': [1],
+  // Words were mutated in the title, or in a key, in place of the quotation: the test's own fault.
+  'tests/printed-mutations.test.ts': [612575533],
 };

@@ -136,10 +136,11 @@ function mutate(text: string, part: Part, item: CitationItem, draw: Draw): strin
     : `${text.slice(0, at)}${draw() < 0.5 ? 'hardly' : `${word}x`}${text.slice(at + word.length)}`;
 }
 
-/** Where the words of a citation begin in a text: at their first two. */
+/** Where the words of a citation begin in a text: where all of them stand, broken into lines as may be; where a format has them in another dress, at their first two. */
 function placeOf(text: string, words: string): number | undefined {
-  const begin = words.split(' ').slice(0, 2).join(' ');
-  const at = text.indexOf(begin);
+  const all = words.split(' ').map((word) => RegExp.escape(word));
+  const whole = new RegExp(all.join('\\s+')).exec(text);
+  const at = whole?.index ?? text.indexOf(words.split(' ').slice(0, 2).join(' '));
   return at < 0 ? undefined : at;
 }
 
