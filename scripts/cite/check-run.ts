@@ -1,13 +1,9 @@
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import {
-  bibliographiesIn,
   bibliographyPins,
   type CheckedDocument,
   type CheckedSite,
   checkPages,
-  type Encoding,
-  type Found,
   LOCK_FILE,
   merged,
   parseLock,
@@ -20,9 +16,9 @@ import { readText } from '../../src/disk/index.ts';
 import { type CheckApart, TooCostlyError } from '../documents/check-apart.ts';
 import { warn } from '../terminal.ts';
 import type { CheckCommand } from './check-options.ts';
-import { readDocument, UnreadError } from './documents.ts';
 import { applyFix, planFix } from './fix.ts';
 import { closingLine, printReport, type Report } from './report.ts';
+import { relativeTo, type Searched, Searcher } from './searched.ts';
 import type { FoundSettings } from './settings-file.ts';
 import { contentFrom, sitesFrom, UNREACHED, type Wanted } from './source.ts';
 
@@ -32,15 +28,6 @@ const MAX_AGE = 30 * 86_400_000;
 /** Exit code where something must be mended. */
 export const FINDINGS = 1;
 
-/** A document, and what was found in it. */
-interface Searched {
-  readonly file: string;
-  readonly text: string;
-  readonly encoding: Encoding;
-  readonly as?: string;
-  readonly found: Found;
-}
-
 /** One run of the check: documents are read, searched, checked, fixed and told of. */
 export class CheckRun {
   readonly #options: CheckCommand;
@@ -48,27 +35,30 @@ export class CheckRun {
   readonly #folder: string;
   readonly #apart: CheckApart;
   readonly #lockFile: string;
-  #formatFileOf: ((file: string, settings: CheckSettings) => string | undefined) | undefined;
+  readonly #searcher: Searcher;
 
   constructor(options: CheckCommand, { settings, folder }: FoundSettings, apart: CheckApart) {
     this.#options = options;
     this.#settings = settings;
     this.#folder = folder;
     this.#apart = apart;
+    this.#searcher = new Searcher(settings, apart);
     this.#lockFile =
       options.lock ?? (settings.lock === undefined ? LOCK_FILE : this.#inFolder(settings.lock));
   }
 
   async check(files: readonly string[], isContent: boolean): Promise<number> {
-    if (this.#settings.formats !== undefined)
-      ({ formatFileOf: this.#formatFileOf } = await import(
-        '../../src/citations/documents/settings/index.ts'
-      ));
     const searched: (Searched | CheckedDocument)[] = [];
-    for (const file of files) searched.push(await this.#searchedOrUnread(file));
+    for (const file of files) searched.push(await this.#searcher.searchedOrUnread(file));
     const unread = searched.filter((one): one is CheckedDocument => 'findings' in one);
     const documents = searched.filter((one): one is Searched => 'found' in one);
-    const bibliographies = await this.#bibliographies(documents);
+    const bibliographies = await this.#searcher.bibliographies(
+      [
+        ...this.#options.bibliography,
+        ...(this.#settings.bibliography ?? []).map((file) => this.#inFolder(file)),
+      ],
+      documents,
+    );
     const lock = readLock(this.#lockFile);
     const wanted: Wanted = {
       cited: documents.flatMap(keysOf),
@@ -101,7 +91,7 @@ export class CheckRun {
       else applyFix(plan, lock, this.#lockFile);
       const after = new Map(plan.files.map((one) => [one.file, one.after]));
       const fixed: Searched[] = [];
-      for (const one of documents) fixed.push(await this.#again(one, after.get(one.file)));
+      for (const one of documents) fixed.push(await this.#searcher.again(one, after.get(one.file)));
       checked = await checkAll(fixed, plan.pins);
     }
     checked = [...unread, ...checked];
@@ -160,61 +150,9 @@ export class CheckRun {
     return sitesFrom(named.length > 0 ? named : declared, { ...options, maxAge }, wanted);
   }
 
-  /** The bibliographies that are named to the command, in the settings, or by documents, but for those that are checked themselves. */
-  async #bibliographies(documents: readonly Searched[]): Promise<Searched[]> {
-    const known = new Set(documents.map(({ file }) => resolve(file)));
-    const found: Searched[] = [];
-    const take = async (file: string) => {
-      if (known.has(resolve(file))) return;
-      known.add(resolve(file));
-      found.push(await this.#foundIn(file));
-    };
-    for (const file of this.#options.bibliography) await take(file);
-    for (const file of this.#settings.bibliography ?? []) await take(this.#inFolder(file));
-    for (const { file, text } of documents)
-      for (const name of bibliographiesIn(text)) {
-        const named = relativeTo(dirname(file), name);
-        if (existsSync(named)) await take(named);
-      }
-    return found;
-  }
-
-  async #searchedOrUnread(file: string): Promise<Searched | CheckedDocument> {
-    try {
-      return await this.#foundIn(file);
-    } catch (error) {
-      if (error instanceof UnreadError) return unreadDocument(file, error.why);
-      throw error;
-    }
-  }
-
-  async #foundIn(file: string): Promise<Searched> {
-    const as = this.#formatFileOf?.(file, this.#settings);
-    return this.#again({ file, ...readDocument(file, as), ...(as !== undefined && { as }) });
-  }
-
-  /** A document with what is found in it, or in another text in its place. */
-  async #again(
-    { found, ...document }: Omit<Searched, 'found'> & { readonly found?: Found },
-    other?: string,
-  ): Promise<Searched> {
-    if (other === undefined && found !== undefined) return { ...document, found };
-    const text = other ?? document.text;
-    try {
-      return { ...document, text, found: await this.#apart.find(text, document.as ?? document.file) };
-    } catch (error) {
-      if (error instanceof TooCostlyError) throw new UnreadError(document.file, error.message);
-      throw error;
-    }
-  }
-
   #inFolder(name: string): string {
     return relativeTo(this.#folder, name);
   }
-}
-
-function relativeTo(folder: string, name: string): string {
-  return folder === '.' ? name : /^(?:[\\/]|[A-Za-z]:)/.test(name) ? name : `${folder}/${name}`;
 }
 
 function keysOf({ found }: Searched): string[] {

@@ -1,5 +1,6 @@
 import { postOfAddress } from '../../src/knowledge/post-address.ts';
 import {
+  type Answer,
   fromHome,
   type Kind,
   type Library,
@@ -24,16 +25,8 @@ export interface Found {
   readonly more?: readonly Found[];
 }
 
-/** What a query found, as JSON says it. */
-export interface FoundFile {
-  readonly query: string;
-  /** How many there are, printed or not. */
-  readonly total: number;
-  readonly how: 'exact' | 'typos' | 'some';
-  /** The query that the results are for, where words were corrected. */
-  readonly corrected?: string;
-  /** The page of the post whose Message-ID was asked for. */
-  readonly leads?: string;
+/** What a query found, as JSON says it: how many there are, printed or not, and `leads` as a whole address. */
+export interface FoundFile extends Pick<Answer, 'query' | 'total' | 'how' | 'corrected' | 'leads'> {
   readonly results: readonly Found[];
 }
 

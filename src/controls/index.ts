@@ -40,8 +40,7 @@ const NAMES: Readonly<Record<number, string>> = {
 /** One character that must be shown by its code: C0 and C1 controls but tab and line feed, what NAMES lists, deprecated
  *  formatting, tags, lone surrogates and what is no character (Unicode 23.7), which HTML does not allow. */
 const CONTROL =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what this is for
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ud800-\udfff\p{Noncharacter_Code_Point}]|\u034f|[\u{e0000}-\u{e007f}]/gu;
+  /(?![\t\n])[\p{Cc}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ud800-\udfff\p{Noncharacter_Code_Point}]|\u034f|[\u{e0000}-\u{e007f}]/gu;
 
 /** `U+202E`. */
 export function codeOf(character: string): string {
@@ -56,9 +55,7 @@ export function nameOfControl(character: string): string {
 
 /** What ends a line, moves a cursor or turns a text around: C0 and C1 controls but tab and line feed, marks and controls of direction
  *  (UAX 9), separators of lines and paragraphs; a CR LF is one line end. Of CONTROL these alone never belong to how a script is written, or an emoji. */
-const COMMAND =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what this is for
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\r(?!\n)/g;
+const COMMAND = /(?![\t\n\r])[\p{Cc}\p{Bidi_Control}\u2028\u2029]|\r(?!\n)/gu;
 
 /** What is neither printable ASCII nor white space: a text without any has no controls, which is told in a tenth of the time. */
 const UNCOMMON = /[^\t\n\x20-\x7e]/;

@@ -146,7 +146,7 @@ export class Killing {
     return startBundled(name, args, fault);
   }
 
-  /** A copy of the start, whose path is as long as any other's. */
+  /** A copy of the folder as it is before the command. All copies' paths have the same length, so that a file in which its path stands has the same size in each. */
   #copy(): string {
     const place = mkdtempSync(join(this.#folder, 'run-'));
     cpSync(join(this.#folder, 'base'), place, { recursive: true, preserveTimestamps: true });

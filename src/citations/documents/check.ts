@@ -1,21 +1,18 @@
-import type { CatalogueRevision, CatalogueThing } from '../catalogue/catalogue.ts';
+import type { CatalogueThing } from '../catalogue/catalogue.ts';
 import type { Lookup } from '../catalogue/lookup.ts';
 import type { PageNames } from '../catalogue/pages.ts';
-import { citedArgument, citeKey, EVIDENCE } from '../revisions/cite-key.ts';
-import type { Citation, Quotation } from './document.ts';
+import { citedArgument, citeKey } from '../revisions/cite-key.ts';
+import type { Citation } from './document.ts';
 import { type Found, findCitations } from './find.ts';
 import type { Finding } from './finding.ts';
 import { formatOf } from './formats.ts';
 import { judge, judgeUnknown } from './judge.ts';
+import { judgeQuotation } from './judge-quotation.ts';
 import { type Nearest, nearestAmong } from './likeness.ts';
-import { pageOf } from './page-of.ts';
 import { judgePage } from './pages.ts';
 import { placesIn } from './places.ts';
-import { within } from './quotations/mentions.ts';
-import { isQuotedFrom } from './quoted.ts';
-import { takenDownBelow } from './redacted.ts';
 import { hasHost, isAt, judgeSite, withHosts } from './sites.ts';
-import { type Verdict, verdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 export interface CheckOptions {
   /** The revision that a document relies on where it cites a key alone, by key: those of a lock file or a bibliography. */
@@ -97,8 +94,10 @@ export function checkDocument(
         tell(citation, { ...one, ...(fix && elsewhere === undefined ? { fix } : {}) });
   }
   const { wordsOf = (written: string) => written } = formatOf(options.as ?? file);
+  const reliedOn = (citation: Citation, thing: CatalogueThing) =>
+    citation.revision ?? own.get(thing.key) ?? pinOf(citation, thing, options);
   for (const quotation of quotations) {
-    const said = judgeQuotation(quotation, text, wordsOf, all, lookup, own, options);
+    const said = judgeQuotation(quotation, text, wordsOf, all, lookup, reliedOn);
     if (said) tell(quotation, said);
   }
   findings.sort((a, b) => a.line - b.line || a.column - b.column);
@@ -149,70 +148,4 @@ export function nearestOf(lookup: Lookup): Nearest {
   const made = nearestAmong(lookup.keys().map(citeKey));
   searches.set(lookup, made);
   return made;
-}
-
-/** Words that are quoted beside a citation and are not those of what it cites, at the revision that it relies on or now. */
-function judgeQuotation(
-  { start, end, by, orSummary }: Quotation,
-  text: string,
-  wordsOf: (written: string) => string,
-  citations: readonly Citation[],
-  lookup: Lookup,
-  own: ReadonlyMap<string, string>,
-  options: CheckOptions,
-): Verdict | undefined {
-  const cites = by
-    .flatMap((span) => within(citations, span))
-    .flatMap((citation) => {
-      const thing = lookup.find(citation.key);
-      return thing && citation.page === undefined ? [{ citation, thing }] : [];
-    });
-  const [first] = cites;
-  if (first === undefined) return undefined;
-  const { citation, thing } = first;
-  const revision = citation.revision ?? own.get(thing.key) ?? pinOf(citation, thing, options);
-  const sources = cites.flatMap((one) => {
-    const at = one.citation.revision ?? own.get(one.thing.key) ?? pinOf(one.citation, one.thing, options);
-    const then = at === undefined ? undefined : lookup.at(one.thing.key, at);
-    return [lookup.now(one.thing), ...(then ? [then] : [])];
-  });
-  const quotable = sources.map((source) => lookup.quotable(source));
-  const texts = [...new Set(quotable.flatMap((one) => one.texts))];
-  // Of words that are not at hand nobody can say that they are misquoted.
-  const quoted = wordsOf(text.slice(start, end));
-  const cited = citeKey(citation.key);
-  if (texts.length > 0 && isQuotedFrom(quoted, texts)) return undefined;
-  const then = revision === undefined ? undefined : lookup.at(thing.key, revision);
-  const url = pageOf(lookup, thing.key, then ?? lookup.now(thing));
-  const day = sources.map((source) => takenDownBelow(lookup, source)).find(Boolean);
-  if (day !== undefined) {
-    // A citation of the words themselves says so already.
-    if (thing.key.endsWith(EVIDENCE)) return undefined;
-    const message = `the words quoted of "${cited}" are none that are at hand, and words of it were taken down on ${day}: take the quotation out`;
-    return { ...verdict('redacted', cited, message, revision), url };
-  }
-  if (texts.length === 0 || quotable.some(({ hashes }) => hashes.length > 0)) return undefined;
-  const summaries = sources.flatMap((source) => summariesOf(source, lookup));
-  if ((orSummary || !thing.key.includes('#')) && isQuotedFrom(quoted, [...summaries, thing.title ?? '']))
-    return undefined;
-  if (isQuotedFrom(quoted, summaries))
-    return {
-      ...verdict(
-        'misquoted',
-        cited,
-        `these words are the gist of "${cited}", not what its author wrote: “${texts[0]}”`,
-        revision,
-      ),
-      url,
-    };
-  const message = `the quoted words are not those of "${cited}"; ${texts.length === 1 || thing.key.includes('#') ? `they are: “${texts[0]}”` : `neither its statement nor the evidence of an argument below it has them`}`;
-  return { ...verdict('misquoted', cited, message, revision), url };
-}
-
-/** What the curator wrote of something: the title and the question of a position, the gist of an argument. */
-function summariesOf({ words, key }: CatalogueRevision, lookup: Lookup): string[] {
-  if (words.kind === 'position') return words.question === undefined ? [] : [words.question];
-  if (words.kind === 'argument') return [words.gist];
-  const argument = lookup.find(citedArgument(key));
-  return argument === undefined ? [] : summariesOf(lookup.now(argument), lookup);
 }

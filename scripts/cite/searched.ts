@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import {
+  bibliographiesIn,
+  type CheckedDocument,
+  type Encoding,
+  type Found,
+  unreadDocument,
+} from '../../src/citations/documents/index.ts';
+import type {
+  CheckSettings,
+  formatFileOf as FormatFileOf,
+} from '../../src/citations/documents/settings/index.ts';
+import { type CheckApart, TooCostlyError } from '../documents/check-apart.ts';
+import { readDocument, UnreadError } from './documents.ts';
+
+/** A document, and what was found in it. */
+export interface Searched {
+  readonly file: string;
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly as?: string;
+  readonly found: Found;
+}
+
+/** Reads documents and finds what they cite. */
+export class Searcher {
+  readonly #settings: CheckSettings;
+  readonly #apart: CheckApart;
+  #formatFileOf: typeof FormatFileOf | undefined;
+
+  constructor(settings: CheckSettings, apart: CheckApart) {
+    this.#settings = settings;
+    this.#apart = apart;
+  }
+
+  /** The bibliographies that are named, or that documents name, but for those that are checked themselves. */
+  async bibliographies(named: readonly string[], documents: readonly Searched[]): Promise<Searched[]> {
+    const known = new Set(documents.map(({ file }) => resolve(file)));
+    const found: Searched[] = [];
+    const take = async (file: string) => {
+      if (known.has(resolve(file))) return;
+      known.add(resolve(file));
+      found.push(await this.#foundIn(file));
+    };
+    for (const file of named) await take(file);
+    for (const { file, text } of documents)
+      for (const name of bibliographiesIn(text)) {
+        const beside = relativeTo(dirname(file), name);
+        if (existsSync(beside)) await take(beside);
+      }
+    return found;
+  }
+
+  async searchedOrUnread(file: string): Promise<Searched | CheckedDocument> {
+    try {
+      return await this.#foundIn(file);
+    } catch (error) {
+      if (error instanceof UnreadError) return unreadDocument(file, error.why);
+      throw error;
+    }
+  }
+
+  async #foundIn(file: string): Promise<Searched> {
+    const as = await this.#formatOf(file);
+    return this.again({ file, ...readDocument(file, as), ...(as !== undefined && { as }) });
+  }
+
+  /** The format that the settings give a file. What reads them is loaded where they give any. */
+  async #formatOf(file: string): Promise<string | undefined> {
+    if (this.#settings.formats === undefined) return undefined;
+    this.#formatFileOf ??= (await import('../../src/citations/documents/settings/index.ts')).formatFileOf;
+    return this.#formatFileOf(file, this.#settings);
+  }
+
+  /** A document with what is found in it, or in another text in its place. */
+  async again(
+    { found, ...document }: Omit<Searched, 'found'> & { readonly found?: Found },
+    other?: string,
+  ): Promise<Searched> {
+    if (other === undefined && found !== undefined) return { ...document, found };
+    const text = other ?? document.text;
+    try {
+      return { ...document, text, found: await this.#apart.find(text, document.as ?? document.file) };
+    } catch (error) {
+      if (error instanceof TooCostlyError) throw new UnreadError(document.file, error.message);
+      throw error;
+    }
+  }
+}
+
+/** A name in a folder, unless it is a whole path. */
+export function relativeTo(folder: string, name: string): string {
+  return folder === '.' ? name : /^(?:[\\/]|[A-Za-z]:)/.test(name) ? name : `${folder}/${name}`;
+}

@@ -1,0 +1,74 @@
+import type { CatalogueRevision, CatalogueThing } from '../catalogue/catalogue.ts';
+import type { Lookup } from '../catalogue/lookup.ts';
+import { citedArgument, citeKey, EVIDENCE } from '../revisions/cite-key.ts';
+import type { Citation, Quotation } from './document.ts';
+import { pageOf } from './page-of.ts';
+import { within } from './quotations/mentions.ts';
+import { isQuotedFrom } from './quoted.ts';
+import { takenDownBelow } from './redacted.ts';
+import { type Verdict, verdict } from './verdict.ts';
+
+/** Words that are quoted beside a citation and are not those of what it cites, at the revision that it relies on or now. @param reliedOn The revision that a citation relies on, where the document or a pin says it. */
+export function judgeQuotation(
+  { start, end, by, orSummary }: Quotation,
+  text: string,
+  wordsOf: (written: string) => string,
+  citations: readonly Citation[],
+  lookup: Lookup,
+  reliedOn: (citation: Citation, thing: CatalogueThing) => string | undefined,
+): Verdict | undefined {
+  const cites = by
+    .flatMap((span) => within(citations, span))
+    .flatMap((citation) => {
+      const thing = lookup.find(citation.key);
+      return thing && citation.page === undefined ? [{ citation, thing }] : [];
+    });
+  const [first] = cites;
+  if (first === undefined) return undefined;
+  const { citation, thing } = first;
+  const revision = reliedOn(citation, thing);
+  const sources = cites.flatMap((one) => {
+    const at = reliedOn(one.citation, one.thing);
+    const then = at === undefined ? undefined : lookup.at(one.thing.key, at);
+    return [lookup.now(one.thing), ...(then ? [then] : [])];
+  });
+  const quotable = sources.map((source) => lookup.quotable(source));
+  const texts = [...new Set(quotable.flatMap((one) => one.texts))];
+  // Of words that are not at hand nobody can say that they are misquoted.
+  const quoted = wordsOf(text.slice(start, end));
+  const cited = citeKey(citation.key);
+  if (texts.length > 0 && isQuotedFrom(quoted, texts)) return undefined;
+  const then = revision === undefined ? undefined : lookup.at(thing.key, revision);
+  const url = pageOf(lookup, thing.key, then ?? lookup.now(thing));
+  const day = sources.map((source) => takenDownBelow(lookup, source)).find(Boolean);
+  if (day !== undefined) {
+    // A citation of the words themselves says so already.
+    if (thing.key.endsWith(EVIDENCE)) return undefined;
+    const message = `the words quoted of "${cited}" are none that are at hand, and words of it were taken down on ${day}: take the quotation out`;
+    return { ...verdict('redacted', cited, message, revision), url };
+  }
+  if (texts.length === 0 || quotable.some(({ hashes }) => hashes.length > 0)) return undefined;
+  const summaries = sources.flatMap((source) => summariesOf(source, lookup));
+  if ((orSummary || !thing.key.includes('#')) && isQuotedFrom(quoted, [...summaries, thing.title ?? '']))
+    return undefined;
+  if (isQuotedFrom(quoted, summaries))
+    return {
+      ...verdict(
+        'misquoted',
+        cited,
+        `these words are the gist of "${cited}", not what its author wrote: “${texts[0]}”`,
+        revision,
+      ),
+      url,
+    };
+  const message = `the quoted words are not those of "${cited}"; ${texts.length === 1 || thing.key.includes('#') ? `they are: “${texts[0]}”` : `neither its statement nor the evidence of an argument below it has them`}`;
+  return { ...verdict('misquoted', cited, message, revision), url };
+}
+
+/** What the curator wrote of something: the title and the question of a position, the gist of an argument. */
+function summariesOf({ words, key }: CatalogueRevision, lookup: Lookup): string[] {
+  if (words.kind === 'position') return words.question === undefined ? [] : [words.question];
+  if (words.kind === 'argument') return [words.gist];
+  const argument = lookup.find(citedArgument(key));
+  return argument === undefined ? [] : summariesOf(lookup.now(argument), lookup);
+}
