@@ -8,7 +8,7 @@ import { COLLECTIONS } from '../src/entries/schemas/index.ts';
 /** The ledger of revisions, which lies beside the entries. */
 const LEDGER = 'revisions.jsonl';
 
-/** What is another after any edit of a content folder, whatever time of modification it gives a file. (Watching thousands costs more.) */
+/** A text that changes with every edit of a content folder, whatever time of modification it gives a file. (Watching thousands costs more.) */
 export function contentStamp(content: string): string {
   const hash = createHash('sha256');
   const see = (path: string) => hash.update(`${path}\0${fileStamp(path)}\n`);

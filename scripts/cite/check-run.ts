@@ -103,7 +103,7 @@ export class CheckRun {
     return isStale && this.#options.strict ? UNREACHED : 0;
   }
 
-  /** What each knowledge base says of a document; that it was not checked, where that takes too much. */
+  /** The findings of each knowledge base in a document; where the check takes too long, the one finding that it was not checked. */
   async #judged(
     { file, text, as, found }: Searched,
     sites: readonly CheckedSite[],

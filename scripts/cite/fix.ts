@@ -35,7 +35,7 @@ export interface FixPlan {
   readonly changes: readonly string[];
 }
 
-/** What a fix would do, of all files together: one key is another in all of them or in none. */
+/** Plans the fix of all files together: a key that is renamed is renamed in every one of them. */
 export function planFix(
   fixables: readonly Fixable[],
   documents: readonly CheckedDocument[],
@@ -59,7 +59,7 @@ export function planFix(
   return { files, pins, changes: [...changes, ...pinned] };
 }
 
-/** Does it. Where a file cannot be written, those written before it are as they were, and nothing is fixed. @throws what writing throws */
+/** Writes what was planned. Where a file cannot be written, those written before it are as they were, and nothing is fixed. @throws what writing throws */
 export function applyFix(
   { files, pins }: FixPlan,
   lock: ReadonlyMap<string, string>,

@@ -34,7 +34,7 @@ export class Searcher {
     this.#apart = apart;
   }
 
-  /** The bibliographies that are named, or that documents name, but for those that are checked themselves. */
+  /** The bibliographies in `named` and those that documents name, without the ones that are among the documents. */
   async bibliographies(named: readonly string[], documents: readonly Searched[]): Promise<Searched[]> {
     const known = new Set(documents.map(({ file }) => resolve(file)));
     const found: Searched[] = [];

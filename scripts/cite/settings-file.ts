@@ -11,7 +11,7 @@ export interface FoundSettings {
   readonly folder: string;
 }
 
-/** A settings file that is wrong: its messages, each with file and line. */
+/** Thrown for a settings file that is wrong; its messages name the file and the line. */
 export class SettingsError extends Error {}
 
 /**

@@ -25,11 +25,11 @@ export interface NamedSite {
 
 /** What a content folder or a site is asked for. */
 export interface Wanted extends Asked {
-  /** Whether a document links to a page of what has no revisions. */
+  /** Whether a document links to a page: of a debate, a post, a concept, a person or a thread, which have no revisions. */
   readonly pages: boolean;
 }
 
-/** What can be cited of published sites; says on standard error where it is not of today, and whether some of it is older than it may be. @throws UnreachedError */
+/** What can be cited of published sites; says on standard error where it was fetched before today, and returns whether some of it is older than it may be. @throws UnreachedError */
 export async function sitesFrom(
   sites: readonly NamedSite[],
   { offline, maxAge }: SourceOptions,

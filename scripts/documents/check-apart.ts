@@ -21,10 +21,10 @@ export interface CheckLimits {
 
 export const CHECK_LIMITS: CheckLimits = { seconds: 1, secondsPerMillion: 1, memory: 1024 };
 
-/** Characters of a document that is searched at once: none so short takes long. */
+/** A document of no more characters is searched in this thread: none so short takes long. */
 const SHORT = 16_384;
 
-/** Characters of a site's catalogue by which a document so short is judged at once. */
+/** With a site's catalogue of no more characters, a document so short is judged in this thread too. */
 const SMALL = 262_144;
 
 /** Seconds of a processor that the thread has to read a catalogue, which was bounded when it was fetched. */

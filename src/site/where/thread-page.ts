@@ -13,7 +13,7 @@ async function follow(): Promise<void> {
     await leadOn({ kind: 'post', id: article.id, fragment: behind });
   else if (document.getElementById(`${article.id}/${behind}`) !== null)
     location.replace(`#${article.id}/${behind}`);
-  // Of a line within a paragraph the search takes care (see search/opener.ts).
+  // A line within a paragraph is found by search/opener.ts.
   else if (!/\/L\d+$/.test(fragment)) article.scrollIntoView();
 }
 
