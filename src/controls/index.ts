@@ -1,7 +1,10 @@
 /**
- * The room of characters that change what a reader sees without being seen, and how they are shown: `⟨U+202E⟩`. Whoever shows what a mail,
+ * The room of characters that change what a reader sees without being seen, and how they are shown: `⟨U+202E⟩`. Those that a script or an emoji
+ * needs stand as they are where it needs them (`in-script.ts`), and are shown elsewhere. Whoever shows what a mail,
  * an entry, a file's name or a site says asks here. Knows nothing of terminals and pages.
  */
+
+import { OUT_OF_PLACE } from './in-script.ts';
 
 /** Names of the controls that change what a reader sees without being seen (Unicode 16, UAX 9 and the Cf characters around it). */
 const NAMES: Readonly<Record<number, string>> = {
@@ -37,19 +40,28 @@ const NAMES: Readonly<Record<number, string>> = {
   65440: 'HALFWIDTH HANGUL FILLER',
 };
 
-/** One character that must be shown by its code: C0 and C1 controls but tab and line feed, what NAMES lists, deprecated
- *  formatting, tags, lone surrogates and what is no character (Unicode 23.7), which HTML does not allow. */
-const CONTROL =
-  /(?![\t\n])[\p{Cc}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ud800-\udfff\p{Noncharacter_Code_Point}]|\u034f|[\u{e0000}-\u{e007f}]/gu;
+/** What is shown by its code wherever it stands: C0 and C1 controls but tab and line feed, what NAMES lists, deprecated
+ *  formatting, lone surrogates and what is no character (Unicode 23.7), which HTML does not allow. */
+const ALWAYS =
+  '(?![\\t\\n])[\\p{Cc}\\u00ad\\u061c\\u115f\\u1160\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ud800-\\udfff\\p{Noncharacter_Code_Point}]|\\u034f';
+
+/** One character that must be shown by its code. */
+const CONTROL = new RegExp(`${ALWAYS}|${OUT_OF_PLACE}`, 'gu');
 
 /** `U+202E`. */
 export function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+function nameOf(code: number): string | undefined {
+  if (code >= 0xfe00 && code <= 0xfe0f) return `VARIATION SELECTOR-${code - 0xfe00 + 1}`;
+  if (code >= 0xe0100 && code <= 0xe01ef) return `VARIATION SELECTOR-${code - 0xe0100 + 17}`;
+  return NAMES[code];
+}
+
 /** `U+202E RIGHT-TO-LEFT OVERRIDE`, or the code alone where the character has no name here. */
 export function nameOfControl(character: string): string {
-  const name = NAMES[character.codePointAt(0) ?? 0];
+  const name = nameOf(character.codePointAt(0) ?? 0);
   return name === undefined ? codeOf(character) : `${codeOf(character)} ${name}`;
 }
 
