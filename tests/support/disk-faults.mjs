@@ -1,19 +1,24 @@
-// Loaded before a command (node --import): ends the process, or fails, at a step on disk. PARLEY_DISK_FAULT is a Fault of kill.ts, as JSON.
-// Threads count together.
+// Loaded before a command, and before each process of Node that it starts (NODE_OPTIONS): ends it, or fails, at a step on disk.
+// PARLEY_DISK_FAULT is a Fault of kill.ts, as JSON. Threads and processes count together, by the length of the file PARLEY_DISK_STEPS.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { getEnvironmentData, isMainThread, setEnvironmentData } from 'node:worker_threads';
 
 const { what, step: at, code, file, end } = JSON.parse(process.env.PARLEY_DISK_FAULT ?? '{}');
-const { writeFileSync, writeSync } = fs;
+const { fstatSync, openSync, writeFileSync, writeSync } = fs;
 
-if (isMainThread) setEnvironmentData('steps on disk', new Int32Array(new SharedArrayBuffer(8)));
-const counted = getEnvironmentData('steps on disk');
+// The command itself, whatever process of it this is.
+process.env.PARLEY_DISK_ROOT ??= String(process.pid);
+const root = Number(process.env.PARLEY_DISK_ROOT);
+const steps = openSync(process.env.PARLEY_DISK_STEPS, 'a');
+
+if (isMainThread) setEnvironmentData('first step on disk', new Int32Array(new SharedArrayBuffer(4)));
+const first = getEnvironmentData('first step on disk');
 const now = () => Math.round(performance.timeOrigin + performance.now()) % 2 ** 31;
-if (isMainThread && what === 'count')
+if (isMainThread && what === 'count' && process.pid === root)
   process.on('exit', () => {
-    const begun = Atomics.load(counted, 1);
-    writeFileSync(file, `${Atomics.load(counted, 0)} ${begun === 0 ? 0 : now() - begun}`);
+    const begun = Atomics.load(first, 0);
+    writeFileSync(file, `${fstatSync(steps).size} ${begun === 0 ? 0 : now() - begun}`);
   });
 
 /** What changes something on disk. */
@@ -31,13 +36,15 @@ function fault(name, args) {
 /** Counts a step, and ends the process or fails where it is the one. To open a file for reading is none. */
 function step(name, args, half) {
   if (name === 'open' && (args[1] === undefined || args[1] === 'r' || args[1] === 0)) return;
-  const nth = Atomics.add(counted, 0, 1) + 1;
+  writeSync(steps, '.');
+  const nth = fstatSync(steps).size;
   if (nth === 1) {
-    Atomics.store(counted, 1, now());
+    Atomics.store(first, 0, now());
     if (what === 'tell') writeSync(3, '.');
   }
   if (nth === at && (what === 'kill' || what === 'half')) {
     if (what === 'half') half?.();
+    if (process.pid !== root) process.kill(root, 'SIGKILL');
     process.kill(process.pid, 'SIGKILL');
   }
   if (what === 'fail' && nth >= at && !UNDOING.has(name)) throw fault(name, args);

@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { environment, ROOT } from './command.ts';
 
 const PRELOAD = pathToFileURL(join(ROOT, 'tests/support/disk-faults.mjs')).href;
 
-/** What becomes of a process at its steps on disk, in whatever thread. */
+/** What becomes of a command at its steps on disk, in whatever thread and process of Node that it starts. */
 export type Fault =
   /** SIGKILL ends it as a step begins; `half`: in the middle, where it writes. */
   | { readonly what: 'kill' | 'half'; readonly step: number }
@@ -20,11 +22,22 @@ export type Fault =
 
 /** Starts a process of Node with a fault: `withFault({ what: 'kill', step: 3 }, 'scripts/import.ts', ...)`. */
 export function withFault(fault: Fault | undefined, args: readonly string[], more = {}): ChildProcess {
-  const env = { ...environment(), ...more, ...(fault && { PARLEY_DISK_FAULT: JSON.stringify(fault) }) };
-  const preload = fault === undefined ? [] : ['--import', PRELOAD];
-  return spawn(process.execPath, [...preload, ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-    env,
+  if (fault === undefined) return started(args, { ...environment(), ...more });
+  const steps = join(tmpdir(), `disk-steps-${process.pid}-${++faults}`);
+  writeFileSync(steps, '');
+  const child = started(args, {
+    ...environment(),
+    ...more,
+    NODE_OPTIONS: `--import=${PRELOAD}`,
+    PARLEY_DISK_FAULT: JSON.stringify(fault),
+    PARLEY_DISK_STEPS: steps,
   });
+  child.once('close', () => rmSync(steps, { force: true }));
+  return child;
+}
+
+let faults = 0;
+
+function started(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe', 'pipe'], env });
 }
