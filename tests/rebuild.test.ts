@@ -1,6 +1,9 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ROOT } from '../scripts/command.ts';
+import { programAt } from '../scripts/site/page-program.ts';
+import { nameOfSite } from '../scripts/site/settings.ts';
 import { run } from './support/command.ts';
 import { hashesOf, temporaryFolder } from './support/folder.ts';
 import { addToFrontmatter, DEBATE, imported, post, sharedIndex } from './support/shared-index.ts';
@@ -44,6 +47,12 @@ function edit(path: string, from: string, to: string): void {
   writeFileSync(path, text.replace(from, to));
 }
 
+/** The program that makes the pages, as it is kept: its key, and when it was written. */
+function programOf(content: string, out: string): { key: string; written: number } {
+  const { keyFile } = programAt(join(ROOT, '.parley', 'astro', nameOfSite({ content, out, base: '/' })));
+  return { key: readFileSync(keyFile, 'utf8'), written: statSync(keyFile).mtimeMs };
+}
+
 /** What a build over the last one leaves must be what a build from nothing leaves, to the byte. */
 test('a site that is built again is the same as one built from nothing, and keeps the pages that did not change', async () => {
   const content = sharedIndex();
@@ -54,6 +63,7 @@ test('a site that is built again is the same as one built from nothing, and keep
   const annotated = post(content, '2025-03-04-b-writer');
   addToFrontmatter(annotated.path, 'debate: shared-index\nnote: Read this first.\n');
   await build(content, out);
+  const program = programOf(content, out);
   const other = post(content, '2025-03-06-a-author').id;
   const written = (id: string) => statSync(join(out, 'posts', id, 'index.html')).mtimeMs;
   const third = post(content, '2025-03-07-a-author').id;
@@ -63,13 +73,26 @@ test('a site that is built again is the same as one built from nothing, and keep
   await build(content, out);
   expect(written(other)).toBe(before.other);
   expect(written(annotated.id)).not.toBe(before.annotated);
+  // The pages were made by the program that the first build kept, as those of the next build are.
+  expect(programOf(content, out)).toEqual(program);
 
   await importText(ANSWER, content);
   edit(join(content, 'people', 'b-writer.mdx'), 'name: B. Writer', 'name: Bee Writer');
   await build(content, out);
+  expect(programOf(content, out)).toEqual(program);
   const fresh = join(temporaryFolder(), 'fresh');
   await build(content, fresh);
   expect(hashesOf(out)).toEqual(hashesOf(fresh));
   expect(written(other)).not.toBe(before.other);
   expect(written(third)).toBe(before.third);
-}, 400_000);
+
+  writeFileSync(
+    join(content, 'positions', 'an-index-each.mdx'),
+    `${readFileSync(join(content, 'positions', 'an-index-each.mdx'), 'utf8')}\nWhat is new in its body.\n`,
+  );
+  await build(content, out);
+  expect(programOf(content, out)).not.toEqual(program);
+  expect(readFileSync(join(out, 'positions', 'an-index-each', 'index.html'), 'utf8')).toContain(
+    'What is new in its body.',
+  );
+}, 500_000);

@@ -1,0 +1,74 @@
+import { cpSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { RouteData } from 'astro';
+import { entryOf, type PageProgram } from './page-program.ts';
+
+/** Pages made at once, as Astro is told in its settings. */
+const AT_ONCE = 8;
+
+/** Pages that lie in no folder of their own. */
+const BY_STATUS = ['/404', '/500'];
+
+/** The program, as Astro's build uses it. */
+interface App {
+  setInternals(internals: unknown): void;
+  setOptions(options: unknown): void;
+  render(request: Request, options: { readonly routeData: RouteData }): Promise<Response>;
+}
+
+interface Paths {
+  getAll(): Promise<{ readonly pathname: string; readonly route: RouteData }[]>;
+}
+
+/**
+ * Makes the pages of a site by a program that was kept, with all files that they load.
+ *
+ * @param out Folder of the site, where nothing is yet.
+ * @param base Path that the site is served under.
+ * @param site Address that it is published at.
+ */
+export async function makePages(
+  program: PageProgram,
+  out: string,
+  base: string,
+  site = 'http://localhost',
+): Promise<void> {
+  cpSync(program.files, out, { recursive: true });
+  const { app } = (await import(entryOf(program.bundle))) as { readonly app: App };
+  app.setInternals({
+    pagesByKeys: new Map(program.styles.map(([page, styles]) => [page, { styles: [...styles] }])),
+    entrySpecifierToBundleMap: new Map(),
+  });
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: console.error } } });
+  const paths = (await new (await staticPaths())(app).getAll()).values();
+  const turn = async () => {
+    for (const { pathname, route } of paths) {
+      const address = new URL(join(base, pathname, route.type === 'page' ? '/' : ''), site);
+      const answer = await app.render(new Request(address), { routeData: route });
+      if (answer.status >= 300 && route.pathname !== '/404')
+        throw new Error(`${pathname}: the page could not be made (${answer.status})`);
+      const file = join(out, fileOf(pathname, route));
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, Buffer.from(await answer.arrayBuffer()));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, turn));
+}
+
+function fileOf(pathname: string, { type }: RouteData): string {
+  if (type !== 'page') return pathname;
+  return BY_STATUS.includes(pathname) ? `${pathname}.html` : join(pathname, 'index.html');
+}
+
+/** Astro's own way from routes to pages, which its package does not offer by name. */
+async function staticPaths(): Promise<new (app: App) => Paths> {
+  const astro = dirname(createRequire(import.meta.url).resolve('astro/package.json'));
+  const file = join(astro, 'dist', 'runtime', 'prerender', 'static-paths.js');
+  const module = (await import(pathToFileURL(file).href)) as {
+    readonly StaticPaths: new (app: App) => Paths;
+  };
+  return module.StaticPaths;
+}

@@ -1,0 +1,79 @@
+import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { writeFile } from '../../src/disk/index.ts';
+import { entryOf, PageProgram, type PageStyles } from './page-program.ts';
+import { filesIn } from './written-files.ts';
+
+/** Where Astro bundles to, below the site's folder; it removes the folder when the pages are made. */
+const BUNDLE = '.prerender';
+
+/** What Astro gives the program of the pages. */
+interface Internals {
+  readonly pagesByKeys: ReadonlyMap<string, { readonly styles: readonly object[] }>;
+}
+
+/** Of a program, the part that is listened to. */
+interface Entry {
+  readonly app: { setInternals(internals: Internals): void };
+}
+
+/** Keeps the program of a build by Astro. */
+export class ProgramKeeper {
+  readonly #out: string;
+  readonly #program: PageProgram;
+  readonly #next: PageProgram;
+  #styles: PageStyles | undefined;
+
+  /** @param out Folder that Astro builds in. @param program Where to keep it. */
+  constructor(out: string, program: PageProgram) {
+    this.#out = out;
+    this.#program = program;
+    this.#next = new PageProgram(`${program.folder}-next`);
+  }
+
+  /** For Astro's settings. */
+  get integration(): AstroIntegration {
+    return {
+      name: 'parley:program-keeper',
+      hooks: {
+        'astro:build:start': ({ setPrerenderer }) => {
+          setPrerenderer((standard) => ({ ...standard, setup: () => this.#setUp(standard) }));
+        },
+      },
+    };
+  }
+
+  /** All is bundled, and no page is made. */
+  async #setUp(standard: AstroPrerenderer): Promise<void> {
+    rmSync(this.#next.folder, { recursive: true, force: true });
+    const bundle = join(this.#out, BUNDLE);
+    for (const path of filesIn(this.#out))
+      if (!path.startsWith(bundle)) copy(path, join(this.#next.files, relative(this.#out, path)));
+    cpSync(bundle, this.#next.bundle, { recursive: true });
+    const { app } = (await import(entryOf(bundle))) as Entry;
+    const set = app.setInternals.bind(app);
+    app.setInternals = (internals) => {
+      this.#styles = [...internals.pagesByKeys].map(([page, { styles }]) => [page, styles]);
+      set(internals);
+    };
+    await standard.setup?.();
+  }
+
+  /** Puts the program in place; to be called when the site was built. */
+  done(key: string): void {
+    if (this.#styles === undefined) return;
+    // Astro moves what the bundle has of style sheets and fonts into the site at last.
+    const assets = join(this.#out, '_astro');
+    cpSync(assets, join(this.#next.files, '_astro'), { recursive: true });
+    writeFile(this.#next.stylesFile, JSON.stringify(this.#styles));
+    writeFile(this.#next.keyFile, key);
+    rmSync(this.#program.folder, { recursive: true, force: true });
+    renameSync(this.#next.folder, this.#program.folder);
+  }
+}
+
+function copy(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  cpSync(from, to);
+}
