@@ -69,6 +69,7 @@ export { nearest } from './nearest.ts';
 export { addressMark, mintPersonId, nameKey } from './people/index.ts';
 export { type AttachedState, type PostFacts, postFacts } from './post-facts.ts';
 export {
+  componentOf,
   type FieldLink,
   fieldMentions,
   fieldParts,
@@ -83,6 +84,7 @@ export {
   refusedScheme,
   SYNTAX,
   syntaxTree,
+  type WrittenComponent,
   wikiTarget,
   withoutLinks,
 } from './prose/index.ts';

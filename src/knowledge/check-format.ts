@@ -55,16 +55,16 @@ function newerFields({ collection, data }: Entry): (string | number)[][] {
     ];
   }
   if (collection !== 'debates') return [];
-  const { issues, threads, draft, curators, reviewed } = data as Entry<'debates'>['data'];
+  const { issues, figures, threads, draft, curators, reviewed } = data as Entry<'debates'>['data'];
   return [
-    ...issues.flatMap(({ positions, adopted, result, rivals }, at) =>
+    ...issues.flatMap(({ title, positions, adopted, result, rivals }, at) =>
       written(
-        { positions, adopted, result, rivals: rivals === true ? undefined : String(rivals) },
+        { title, positions, adopted, result, rivals: rivals === true ? undefined : String(rivals) },
         'issues',
         at,
       ),
     ),
-    ...written({ threads, draft, curators, reviewed }),
+    ...written({ figures, threads, draft, curators, reviewed }),
   ];
 }
 

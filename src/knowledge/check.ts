@@ -11,6 +11,7 @@ import type { RawArgument } from './arguments.ts';
 import { checkAttachments } from './attachments.ts';
 import type { BearingOf } from './bearing.ts';
 import { checkCuts } from './check-cuts.ts';
+import { checkDebates } from './check-debates.ts';
 import { checkIssues } from './check-issues.ts';
 import { checkLeaves } from './check-leaves.ts';
 import { checkQuoted } from './check-quoted.ts';
@@ -46,12 +47,17 @@ export function checkEntries(checked: Checked): Problem[] {
       ...checkAttachments(post),
       ...checkHeld(post, checked),
     ]),
+    ...checkDebates(debatesOf(checked)),
     ...checkIssues(checked),
     ...checkLeaves(checked),
     ...checkQuoted(checked),
     ...checkCitations(checked),
     ...checkMessageIds(checked.posts),
   ];
+}
+
+function debatesOf({ entries }: Pick<Checked, 'entries'>): Resolved<'debates'>[] {
+  return entries.filter((entry) => entry.collection === 'debates') as Resolved<'debates'>[];
 }
 
 function checkName(entry: Resolved): Problem[] {
@@ -175,25 +181,24 @@ function checkCitations({ entries, posts }: Checked): Problem[] {
       .filter((post) => !post.entry.data.reconstructed && post.entry.data.messageId !== undefined)
       .map((post) => [post.entry.data.messageId, post.id]),
   );
-  return (entries.filter((entry) => entry.collection === 'debates') as Resolved<'debates'>[]).flatMap(
-    (entry) =>
-      entry.data.arguments.flatMap((argument, index): Problem[] => {
-        const post = held.get(argument.citesMessage);
-        if (post === undefined) return [];
-        const keys = [...argument.aliases, argument.id].map((id) =>
-          id.includes('#') ? id : `${entry.id}#${id}`,
-        );
-        const message = `the archive now holds the post that "${argument.id}" cites: move it to posts/${post}.mdx, with the words it rests on (exact) in place of citesMessage, by and date, and with aliases: [${keys.join(', ')}], so that what cites it leads on`;
-        return [
-          {
-            code: 'citation-held',
-            file: entry.file,
-            line: lineIn(entry, ['arguments', index, 'citesMessage']),
-            message,
-            severity: 'warning',
-          },
-        ];
-      }),
+  return debatesOf({ entries }).flatMap((entry) =>
+    entry.data.arguments.flatMap((argument, index): Problem[] => {
+      const post = held.get(argument.citesMessage);
+      if (post === undefined) return [];
+      const keys = [...argument.aliases, argument.id].map((id) =>
+        id.includes('#') ? id : `${entry.id}#${id}`,
+      );
+      const message = `the archive now holds the post that "${argument.id}" cites: move it to posts/${post}.mdx, with the words it rests on (exact) in place of citesMessage, by and date, and with aliases: [${keys.join(', ')}], so that what cites it leads on`;
+      return [
+        {
+          code: 'citation-held',
+          file: entry.file,
+          line: lineIn(entry, ['arguments', index, 'citesMessage']),
+          message,
+          severity: 'warning',
+        },
+      ];
+    }),
   );
 }
 

@@ -7,6 +7,12 @@ export { argumentTree, type TreeItem, type TreeOptions } from './argument-tree.t
 export { buildKnowledge } from './build.ts';
 export { UPGRADE_NEEDED } from './check-format.ts';
 export { type Component, componentsOf } from './components.ts';
+export {
+  DEBATE_SECTIONS,
+  type DebateSection,
+  isSectionAnchor,
+  stepAnchor,
+} from './debate-sections.ts';
 export { heldBy } from './held-by.ts';
 export { type Hint, hintsFor } from './hints/index.ts';
 export { holdersEver, holdersNow } from './holders.ts';
@@ -31,6 +37,7 @@ export { mergePeople } from './people/merge.ts';
 export { splitPerson } from './people/split.ts';
 export { postOfAddress, threadAddress, type Where, whereFile, within } from './post-address.ts';
 export { MOST_WITH_PAGES, type PostPlaces } from './post-places.ts';
+export { proseOf as bodyOf } from './prose.ts';
 export { relationPreposition, relationVerb, relationWord } from './relation-words.ts';
 export { type RenamedFile, type RenameOptions, type Renaming, rename } from './rename/rename.ts';
 export type { Resolved } from './resolved.ts';

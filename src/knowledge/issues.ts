@@ -18,10 +18,11 @@ export function issueNodes(
     const there = new Set((byIssue.get(issue.id) ?? []).map(({ id }) => id));
     const listed = issue.positions.filter((id) => there.has(id));
     const positions = [...new Set([...listed, ...[...there].sort()])];
-    const { id, question, summary, result } = issue;
+    const { id, title, question, summary, result } = issue;
     const adopted = adoptionIn(debate, issue);
     return {
       id,
+      ...(title === undefined ? {} : { title }),
       question,
       ...(summary === undefined ? {} : { summary }),
       ...(result === undefined ? {} : { result }),

@@ -119,6 +119,8 @@ export interface PositionNode {
 
 export interface IssueNode {
   readonly id: string;
+  /** A few words for lists, where the curator gave them. */
+  readonly title?: string;
   readonly question: string;
   readonly summary?: string;
   /** Where it ended, in one line. */
@@ -186,7 +188,7 @@ export interface Backlink {
   /** Where it is mentioned: id of the entry, or key of the argument. */
   readonly from: string;
   readonly collection: 'debates' | 'positions' | 'concepts' | 'people' | 'posts';
-  /** `link` for [[id]], `evidence` for <Evidence>, otherwise the field. */
+  /** `link` for [[id]], `evidence` for <Evidence>, `step` for <Step>, otherwise the field. */
   readonly as: string;
 }
 

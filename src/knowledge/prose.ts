@@ -33,7 +33,18 @@ function problemsOf(entry: Entry, { trusted, pictures }: ProseRules): Problem[] 
     column,
     ifTrusted: true,
   }));
-  return [...prose.problems, ...absent].flatMap(({ line, ifTrusted = false, ...problem }): Problem[] =>
-    trusted && ifTrusted ? [] : [{ ...problem, file: entry.file, line: entry.bodyLine + line }],
+  const misplaced =
+    entry.collection === 'debates'
+      ? []
+      : [...prose.steps, ...prose.figures].map(({ line, column }) => ({
+          code: 'misplaced-component',
+          message: 'only the body of a debate has steps and figures',
+          line,
+          column,
+          ifTrusted: false,
+        }));
+  return [...prose.problems, ...absent, ...misplaced].flatMap(
+    ({ line, ifTrusted = false, ...problem }): Problem[] =>
+      trusted && ifTrusted ? [] : [{ ...problem, file: entry.file, line: entry.bodyLine + line }],
   );
 }

@@ -65,7 +65,7 @@ export function referencesOf(entry: Entry): Reference[] {
       as,
       proseLine: line,
       ...(path === undefined ? { column } : { path }),
-      ...(as === 'evidence' ? { to: 'argument' as const } : {}),
+      ...(as === 'link' ? {} : { to: 'argument' as const }),
     }));
   const inField = (text: string, path: Path) => mentioned(fieldMentions(text), path);
   const inBody = () => mentioned(proseOf(entry).mentions);
@@ -84,6 +84,9 @@ export function referencesOf(entry: Entry): Reference[] {
         ...data.issues.flatMap((issue, index) => ofIssue(issue, ['issues', index], one)),
         ...people.flatMap(({ name, path }) => (isPersonId(name) ? one(name, 'people', path) : [])),
         ...many(data.concepts, 'concepts', 'concepts'),
+        ...data.figures.flatMap(({ position }, index) =>
+          one(position, 'positions', ['figures', index, 'position']),
+        ),
         ...data.threads.flatMap((post, index) =>
           isMessageId(post) ? [] : one(post, 'posts', ['threads', index]),
         ),

@@ -1,7 +1,16 @@
 import type { Blockquote, Definition, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { fieldParts, isAddress, literalOf, refusedScheme, syntaxTree, wikiTarget } from '../entries/index.ts';
+import {
+  componentOf,
+  fieldParts,
+  isAddress,
+  literalOf,
+  refusedScheme,
+  syntaxTree,
+  type WrittenComponent,
+  wikiTarget,
+} from '../entries/index.ts';
 import { resolveKey } from '../knowledge/index.ts';
 import { type Place, referenceTo } from './place.ts';
 import { quotation } from './quotation.ts';
@@ -68,6 +77,10 @@ class Cleaning {
     if (node.type === 'mdxJsxFlowElement') {
       const evidence = this.#evidence(node);
       if (evidence) return [evidence];
+      const component = componentOf(node);
+      // The page has the figures in words at its top.
+      if (component?.name === 'Figure') return [];
+      if (component?.name === 'Step') return this.#step(component, node.children);
       if (node.children.every(isPhrasing))
         return [{ type: 'paragraph', children: this.#phrases(node.children) }];
       return this.blocks(node.children);
@@ -132,12 +145,26 @@ class Cleaning {
   }
 
   #evidence(node: Nodes): Blockquote | undefined {
-    if ((node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') || node.name !== 'Evidence')
-      return undefined;
-    const of = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'of')?.value;
-    const written = typeof of === 'object' && of !== null ? literalOf(of.value) : of;
-    const key = typeof written === 'string' ? resolveKey(this.#place.kb, written.trim()) : undefined;
+    const component = componentOf(node);
+    return component?.name === 'Evidence' ? this.#quotation(component.of) : undefined;
+  }
+
+  #quotation(of: string): Blockquote | undefined {
+    const key = resolveKey(this.#place.kb, of);
     return key === undefined ? undefined : quotation(this.#place, key);
+  }
+
+  /** A heading, the words, and what the curator says of them. */
+  #step({ of, title }: WrittenComponent, nodes: readonly RootContent[]): RootContent[] {
+    const words = this.#quotation(of);
+    const prose: RootContent[] = nodes.every(isPhrasing)
+      ? [{ type: 'paragraph', children: this.#phrases(nodes) }]
+      : this.blocks(nodes);
+    return [
+      { type: 'heading', depth: 3, children: [{ type: 'text', value: title }] },
+      ...(words === undefined ? [] : [words]),
+      ...prose,
+    ];
   }
 }
 

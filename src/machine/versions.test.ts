@@ -14,13 +14,13 @@ function everything(): Files {
     SMALL,
     'debates/rings.mdx',
     '    question:',
-    `    positions: [two-rings, one-ring]\n    rivals: [[one-ring, two-rings]]\n    result: Two rings were built.\n    adopted: { position: two-rings, by: '${POST}#burden', on: 2020-06-01 }\n    question:`,
+    `    title: Number of rings\n    positions: [two-rings, one-ring]\n    rivals: [[one-ring, two-rings]]\n    result: Two rings were built.\n    adopted: { position: two-rings, by: '${POST}#burden', on: 2020-06-01 }\n    question:`,
   );
   const debate = edited(
     issue,
     'debates/rings.mdx',
     'status: open',
-    'status: open\ncurators: [a-author, B. Reader]\nreviewed: [{ by: C. Reader, on: 2020-07-01 }]',
+    'status: open\nfigures: [{ id: flow, title: Who asks, position: one-ring, boxes: [{ id: a, title: A }, { id: b, title: B, note: two }], arrows: [{ from: a, to: b, title: asks }], text: A asks B. }]\ncurators: [a-author, B. Reader]\nreviewed: [{ by: C. Reader, on: 2020-07-01 }]',
   );
   const claimed = edited(
     debate,
@@ -124,11 +124,15 @@ describe('data files', () => {
       reviewed: [{ name: 'C. Reader', on: '2020-07-01' }],
       issues: [
         {
+          title: 'Number of rings',
           positions: ['two-rings', 'one-ring'],
           rivals: [['one-ring', 'two-rings']],
           result: 'Two rings were built.',
           adopted: { position: 'two-rings', by: `${POST}#burden` },
         },
+      ],
+      figures: [
+        { id: 'flow', position: 'one-ring', boxes: [{ id: 'a' }, { note: 'two' }], arrows: [{ from: 'a' }] },
       ],
       positions: [
         { id: 'two-rings', label: { name: 'adopted' } },

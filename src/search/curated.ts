@@ -48,7 +48,7 @@ export function issueRecords(kb: KnowledgeBase): SearchRecord[] {
       kind: 'issue',
       title: foldSpace(issue.question),
       text: join(issue.result ?? '', plain(issue.summary ?? '', titles)),
-      names: [issue.id],
+      names: [issue.id, ...(issue.title === undefined ? [] : [foldSpace(issue.title)])],
       ...((issue.result ?? '') !== '' && { asked: ENDED }),
       author: '',
       date: '',

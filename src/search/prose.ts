@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { literalOf, syntaxTree, wikiTarget, withoutLinks } from '../entries/index.ts';
+import { componentOf, literalOf, syntaxTree, wikiTarget, withoutLinks } from '../entries/index.ts';
 import { foldSpace } from './own-words.ts';
 
 /** What an entry or argument is called, by its key: the words of a link that has none of its own. */
@@ -31,6 +31,7 @@ function textOf(node: Nodes, titles: Titles): string {
   if (!('children' in node)) return '';
   const phrasing = node.type === 'paragraph' || node.type === 'heading' || node.type === 'mdxJsxTextElement';
   const text = node.children.map((child) => textOf(child, titles)).join(phrasing || isSpan(node) ? '' : ' ');
+  if (node.type === 'mdxJsxFlowElement') return `${componentOf(node)?.title ?? ''} ${text}`;
   if (node.type !== 'link') return text;
   const target = wikiTarget(node.url);
   return text.trim() === target ? (titles(target) ?? text) : text;

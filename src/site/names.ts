@@ -1,5 +1,5 @@
 import { spellControls } from '../controls/index.ts';
-import { type KnowledgeBase, titleOf } from '../knowledge/index.ts';
+import { type IssueNode, type KnowledgeBase, titleOf } from '../knowledge/index.ts';
 
 /** What to call an entry or argument on a page: mail gives subjects and names, so controls are spelled out. */
 export function nameOf(kb: KnowledgeBase, key: string): string {
@@ -26,4 +26,17 @@ export function shortened(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).trimEnd()}…`;
+}
+
+/** Characters of a question that a list of issues has room for. */
+const ISSUE_LENGTH = 40;
+
+/** What lists call an issue: its title, or its question as far as there is room. */
+export function issueName({ title, question }: Pick<IssueNode, 'title' | 'question'>): string {
+  return spellControls(title ?? shortened(question, ISSUE_LENGTH));
+}
+
+/** What a position says: its claim, or its name where it has none. */
+export function claimOf(kb: KnowledgeBase, id: string): string {
+  return spellControls(kb.positions.get(id)?.entry.data.claim ?? titleOf(kb, id) ?? id);
 }

@@ -1,5 +1,6 @@
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx';
 import { isAddress, refusedScheme, schemeRefusal } from './addresses.ts';
+import { COMPONENTS, isComponent } from './components.ts';
 import { literalOf } from './expressions.ts';
 
 /** Attributes of any element. Besides these, `aria-` and any name. */
@@ -25,9 +26,6 @@ const ELEMENTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['th', ['colspan', 'rowspan', 'headers', 'scope', 'abbr', 'align']],
 ]);
 
-/** Parley's own, with their attributes. */
-const COMPONENTS: ReadonlyMap<string, readonly string[]> = new Map([['Evidence', ['of']]]);
-
 /** Elements without content: MDX wants them closed where they are opened. */
 export const VOID = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
 
@@ -35,11 +33,6 @@ export interface ElementRefusal {
   readonly message: string;
   /** Whether it passes where whoever writes entries is trusted to run code. */
   readonly ifTrusted: boolean;
-}
-
-/** Whether it is a component of Parley's. */
-export function isComponent(name: string): boolean {
-  return COMPONENTS.has(name);
 }
 
 /**
@@ -53,7 +46,7 @@ export function elementRefusals(
   named: ReadonlySet<string>,
 ): ElementRefusal[] {
   if (name === null) return [];
-  const own = COMPONENTS.get(name) ?? ELEMENTS.get(name);
+  const own = isComponent(name) ? COMPONENTS[name] : ELEMENTS.get(name);
   if (own === undefined) return [unknownElement(name, named)];
   return attributes.flatMap((attribute) => attributeRefusals(name, own, attribute));
 }

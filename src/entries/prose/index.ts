@@ -1,9 +1,10 @@
 /** The texts of curated entries, read once for the check, the pages, the data files and the commands. */
 export { isAddress, refusedScheme } from './addresses.ts';
 export { SYNTAX, syntaxTree } from './compiler.ts';
+export { componentOf, type WrittenComponent } from './components.ts';
 export { literalOf } from './expressions.ts';
 export { type FieldLink, fieldMentions, fieldParts, withoutLinks } from './field.ts';
 export { wikiTarget } from './links.ts';
-export type { Mention, Picture, Prose, ProseProblem } from './model.ts';
+export type { FigurePlace, Mention, Picture, Prose, ProseProblem, Step } from './model.ts';
 export { PICTURE, pictureFile } from './pictures.ts';
 export { readProse } from './read.ts';

@@ -47,12 +47,21 @@ export function offsetsOf(
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }
 
-/** Offset of the key in `<Evidence of="key" />`; undefined where it is written otherwise. */
-export function evidenceOffset(source: string, start: number, key: string): number | undefined {
-  const attribute = /\sof\s*=\s*(?:\{\s*)?["'`]\s*/g;
+/**
+ * Offset of the value of an attribute, `<Evidence of="value" />`; undefined where it is written otherwise.
+ * @param start Offset of the element.
+ * @param name A word.
+ */
+export function attributeOffset(
+  source: string,
+  start: number,
+  name: string,
+  value: string,
+): number | undefined {
+  const attribute = new RegExp(String.raw`\s${name}\s*=\s*(?:\{\s*)?["'\`]\s*`, 'g');
   attribute.lastIndex = start;
   const found = attribute.exec(source);
   if (found === null) return undefined;
   const at = found.index + found[0].length;
-  return source.startsWith(key, at) ? at : undefined;
+  return source.startsWith(value, at) ? at : undefined;
 }

@@ -43,6 +43,11 @@ describe('links of a body', () => {
     ['behind letters beyond the first plane', '😀é [[one-ring]]', ['link one-ring 1:7']],
     ['where lines end in CR LF', 'a\r\n\r\n[[b]]\r\n', ['link b 3:3']],
     ['of evidence over several lines', '<Evidence\n  of="post#one"\n/>', ['evidence post#one 2:7']],
+    [
+      'of a step',
+      'a\n\n<Step of="post#one" title="T">See [[b]].</Step>',
+      ['step post#one 3:11', 'link b 3:37'],
+    ],
     ['of evidence within a line', 'So: <Evidence of={"post#one"} />', ['evidence post#one 1:20']],
   ])('%s', (_what, body, expected) => {
     expect(mentions(body)).toEqual(expected);
@@ -79,12 +84,34 @@ describe('links of a body', () => {
     ['<Evidence />', '1:1 evidence-key'],
     ['<Evidence of="" />', '1:1 evidence-key'],
     ['<Evidence of="a#b">words</Evidence>', '1:1 evidence-words'],
+    ['<Step of="a#b" title="T" />', '1:1 step-words'],
+    ['<Step title="T">x</Step>', '1:1 step-key'],
+    ['<Step of="a#b">x</Step>', '1:1 step-title'],
+    ['so <Step of="a#b" title="T">x</Step>', '1:4 step-place'],
+    ['<div>\n<Step of="a#b" title="T">x</Step>\n</div>', '2:1 step-place'],
+    ['<Step of="a#b" title="T">x</Step>\n\n<Step of="a#b" title="U">y</Step>', '3:1 step-twice'],
+    ['<Figure />', '1:1 figure-key'],
+    ['<Figure of="x">y</Figure>', '1:1 figure-words'],
     ['so [[one-ring', '1:4 stray-brackets'],
     ['[^1]: See [[one-ring]].', '1:1 hidden-footnote'],
     ['a[^1]\n\n[^1]: b\n\n[^1]: c', '5:1 hidden-footnote'],
     ['[^1]: a[^2]\n\n[^2]: b[^1]', '3:1 hidden-footnote'],
   ])('%s is told', (body, expected) => {
     expect(problems(body)).toContain(expected);
+  });
+});
+
+describe('steps and figures', () => {
+  it('are read in the order of the text', () => {
+    const body =
+      '<Figure of="flow" />\n\n<Step of="a#b" title="First">x</Step>\n<Step of={"c#d"} title={\'Then\'}>\n\ny\n\n</Step>';
+    const { steps, figures, problems: told } = readProse(body);
+    expect(told).toEqual([]);
+    expect(steps.map(({ of, title, line }) => [of, title, line])).toEqual([
+      ['a#b', 'First', 2],
+      ['c#d', 'Then', 3],
+    ]);
+    expect(figures).toEqual([{ of: 'flow', line: 0, column: 13 }]);
   });
 });
 

@@ -2,12 +2,12 @@ import type { Definition, Image, Link, Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { isAddress, refusedScheme, schemeRefusal } from './addresses.ts';
 import { compile } from './compiler.ts';
+import { type ComponentName, isComponent, readComponent } from './components.ts';
 import { elementRefusals } from './elements.ts';
-import { readEvidence } from './evidence.ts';
 import { expressionProblem } from './expression-problem.ts';
 import { HIDDEN, hiddenFootnotes } from './footnotes.ts';
 import { isWikiLink, isWordless, offsetsOf, targetOffset, wikiTarget } from './links.ts';
-import type { Mention, Picture, Prose, ProseProblem } from './model.ts';
+import type { FigurePlace, Mention, Picture, Prose, ProseProblem, Step } from './model.ts';
 import { ELSEWHERE, isElsewhere } from './pictures.ts';
 import { placesIn } from './place.ts';
 import { bareBars, strayBrackets } from './stray-brackets.ts';
@@ -19,6 +19,10 @@ export class Walk {
   readonly #placeOf: (offset: number) => { line: number; column: number };
   readonly #mentions: Mention[] = [];
   readonly #pictures: Picture[] = [];
+  readonly #steps = new Map<string, Step>();
+  readonly #figures: FigurePlace[] = [];
+  /** Elements that stand in no other. */
+  #outermost: ReadonlySet<Nodes> = new Set();
   #problems: ProseProblem[] = [];
   readonly #definitions = new Map<string, Definition>();
   readonly #referred = new Set<string>();
@@ -36,6 +40,7 @@ export class Walk {
   of(tree: Nodes): Prose {
     this.#collect(tree);
     this.#hidden = hiddenFootnotes(tree);
+    this.#outermost = new Set('children' in tree ? tree.children : []);
     this.#walk(tree, false);
     for (const [name, definition] of this.#definitions) {
       if (this.#referred.has(name)) this.#target(definition, definition.url);
@@ -47,6 +52,8 @@ export class Walk {
     return {
       mentions: this.#mentions.sort((a, b) => a.start - b.start),
       pictures: this.#pictures,
+      steps: [...this.#steps.values()],
+      figures: this.#figures,
       problems: this.#problems.sort(byPlace),
     };
   }
@@ -161,17 +168,33 @@ export class Walk {
     const { start } = offsetsOf(node.position);
     for (const { message, ifTrusted } of elementRefusals(node.name, node.attributes, this.#named))
       this.#tell('refused-element', start, message, { ifTrusted });
-    if (node.name !== 'Evidence') return;
-    const read = readEvidence(node, this.#source);
+    if (isComponent(node.name)) this.#component(node, node.name);
+  }
+
+  #component(node: MdxJsxFlowElement | MdxJsxTextElement, name: ComponentName): void {
+    const { start } = offsetsOf(node.position);
+    const read = readComponent(name, node, this.#source);
     if (read === undefined) return;
-    if ('key' in read)
+    if (!('key' in read)) {
+      this.#tell(read.code, start, read.message);
+      return;
+    }
+    const { key: of, title } = read;
+    const place = this.#placeOf(read.start);
+    if (name === 'Figure') this.#figures.push({ of, ...place });
+    else
       this.#mentions.push({
-        target: read.key,
-        as: 'evidence',
+        target: of,
+        as: name === 'Step' ? 'step' : 'evidence',
         start: read.start,
-        ...this.#placeOf(read.start),
+        ...place,
       });
-    else this.#tell(read.code, start, read.message);
+    if (name !== 'Step') return;
+    if (!this.#outermost.has(node))
+      this.#tell('step-place', start, 'a <Step> stands on lines of its own, and in no other element');
+    else if (this.#steps.has(of))
+      this.#tell('step-twice', start, `there is a step of ${of} already: one step tells what it did`);
+    else this.#steps.set(of, { of, title, ...place });
   }
 
   #expression(node: Extract<Nodes, { type: 'mdxFlowExpression' | 'mdxTextExpression' }>): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { citedArgument } from './argument.ts';
+import { figure } from './figure.ts';
 import { issue } from './issue.ts';
 import { day, idList, messageId, personOrName } from './terms.ts';
 
@@ -34,6 +35,8 @@ export const debate = z.strictObject({
   /** The questions it must answer (IBIS), in the order a reader should meet them. */
   issues: z.array(issue).min(1),
   concepts: idList,
+  /** What is debated, drawn: at the top of the page, but for those that the body has elsewhere. */
+  figures: z.array(figure).default([]),
   /** Threads that are one conversation: of each one post, by its id, or a Message-ID. */
   threads: conversation.default([]),
   /** Arguments of posts that the archive does not hold. */

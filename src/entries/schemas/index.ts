@@ -26,6 +26,7 @@ export type { Concept } from './concept.ts';
 export type { Conflict } from './conflict.ts';
 export { type Debate, STATUSES } from './debate.ts';
 export { foldedText, hashOfWords } from './evidence-hash.ts';
+export type { Figure } from './figure.ts';
 export type { Issue } from './issue.ts';
 export type { Person } from './person.ts';
 export { type Position, successorsOf } from './position.ts';

@@ -5,9 +5,24 @@ import { id } from './terms.ts';
 const RIVALS =
   'write false where the answers are compatible, or lists of two or more positions that exclude each other: [[a, b], [c, d]]';
 
+/** Characters of an issue's title at most: what a bar of sections has room for. */
+const TITLE_LENGTH = 40;
+
+const title = z
+  .string({ error: 'write a few words for lists, as one text' })
+  .trim()
+  .min(1)
+  .max(TITLE_LENGTH, {
+    error: ({ input }) =>
+      `has ${String(input).length} characters: say it in at most ${TITLE_LENGTH}, and the rest in question`,
+  })
+  .refine((text) => !text.includes('\n'), { error: 'is one line: put more into question' });
+
 /** A question that a debate must answer (IBIS). */
 export const issue = z.strictObject({
   id,
+  /** A few words for the bar of sections and for lists; where it is missing, the question is shortened there. */
+  title: title.optional(),
   question: z.string().trim().min(1),
   summary: z.string().trim().optional(),
   /** Its positions in the order of reading; those that are not listed come after them, by the names of their files. */

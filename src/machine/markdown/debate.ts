@@ -31,6 +31,7 @@ export function debateMarkdown(place: Place, debate: DebateNode): string {
     `**${markdownText(data.question)}** (${data.status}${data.draft ? ', draft' : ''})`,
     curation(place, data),
     cleanField(place, data.summary),
+    data.figures.map(({ title, text }) => `**${markdownText(title)}.** ${markdownText(text)}\n`).join('\n'),
     section('Where it ended', cleanField(place, data.outcome)),
     ...issues,
     section('Open objections', argumentList(place, debate.openObjections)),

@@ -23,15 +23,19 @@ export function debateShape(place: Place, debate: DebateNode): FileOf<'debate'> 
     draft: data.draft,
     curators: data.curators.map((name) => personOrName(place, name)),
     reviewed: data.reviewed.map(({ by, on }) => ({ ...personOrName(place, by), on })),
-    issues: debate.issues.map(({ id: issue, question, summary, result, positions, rivals, adopted }) => ({
-      id: issue,
-      question,
-      ...(summary !== undefined && { summary }),
-      ...(result !== undefined && { result }),
-      positions: [...positions],
-      rivals: rivals.map((group) => [...group]),
-      ...(adopted && { adopted: { position: adopted.position, ...adoptionShape(place, adopted) } }),
-    })),
+    issues: debate.issues.map(
+      ({ id: issue, title, question, summary, result, positions, rivals, adopted }) => ({
+        id: issue,
+        question,
+        ...(summary !== undefined && { summary }),
+        ...(title !== undefined && { title }),
+        ...(result !== undefined && { result }),
+        positions: [...positions],
+        rivals: rivals.map((group) => [...group]),
+        ...(adopted && { adopted: { position: adopted.position, ...adoptionShape(place, adopted) } }),
+      }),
+    ),
+    figures: data.figures.map((figure) => figure),
     positions: debate.positions.flatMap((key) => {
       const position = place.kb.positions.get(key);
       if (position === undefined) return [];

@@ -21,7 +21,8 @@ function licenceHtml(text: string): Html {
     : bdi(text);
 }
 
-/** Where to write to. */
-export function contactHref(contact: string): string {
-  return /^https?:/.test(contact) ? contact : `mailto:${contact}`;
+/** Where to write to. @param subject Of a mail. */
+export function contactHref(contact: string, subject?: string): string {
+  if (/^https?:/.test(contact)) return contact;
+  return `mailto:${contact}${subject === undefined ? '' : `?subject=${encodeURIComponent(subject)}`}`;
 }

@@ -3,8 +3,20 @@ import { debate as debateV1 } from '../debate.ts';
 import { key, reference, standing } from '../terms.ts';
 import { adoption, argument, head, label, personOrName } from './terms.ts';
 
+const figure = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    position: key.optional(),
+    boxes: z.array(z.object({ id: z.string(), title: z.string(), note: z.string().optional() })),
+    arrows: z.array(z.object({ from: z.string(), to: z.string(), title: z.string().optional() })),
+    text: z.string().describe('the same in words'),
+  })
+  .describe('boxes and arrows: who talks to what');
+
 const issue = z.object({
   id: z.string(),
+  title: z.string().optional().describe('a few words for lists'),
   question: z.string(),
   summary: z.string().optional(),
   result: z.string().optional().describe('where it ended, in one line'),
@@ -20,6 +32,7 @@ export const debate = debateV1.extend({
   curators: z.array(z.object(personOrName)),
   reviewed: z.array(z.object({ ...personOrName, on: z.string().describe('ISO 8601 day') })),
   issues: z.array(issue),
+  figures: z.array(figure),
   positions: z
     .array(
       reference.extend({

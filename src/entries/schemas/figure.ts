@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { id } from './terms.ts';
+
+/** Characters of what is written on an arrow or into a box: what a box has room for on a phone. */
+const LABEL_LENGTH = 48;
+
+const words = z
+  .string({ error: 'write a text; put quotation marks around a number' })
+  .trim()
+  .min(1)
+  .max(LABEL_LENGTH, {
+    error: ({ input }) =>
+      `has ${String(input).length} characters: a box has room for ${LABEL_LENGTH}, say the rest in text`,
+  });
+
+const box = z.strictObject({
+  id,
+  title: words,
+  /** A few words below the title. */
+  note: words.optional(),
+});
+
+const arrow = z.strictObject({
+  /** Ids of boxes of the figure. */
+  from: id,
+  to: id,
+  title: words.optional(),
+});
+
+/** Boxes and arrows at most: more is no figure to see at one look. */
+const MOST = { boxes: 12, arrows: 20 };
+
+/** A drawing of boxes and arrows: who talks to what. */
+export const figure = z
+  .strictObject({
+    id,
+    title: z.string().trim().min(1),
+    /** The position that it shows. */
+    position: id.optional(),
+    boxes: z.array(box).min(2, { error: 'has two boxes or more' }).max(MOST.boxes),
+    arrows: z.array(arrow).max(MOST.arrows).default([]),
+    /** The same in words, for whoever does not see it. */
+    text: z
+      .string({ error: 'say in words what the figure shows, for whoever does not see it' })
+      .trim()
+      .min(1),
+  })
+  .superRefine(({ boxes, arrows }, context) => {
+    const known = new Set<string>();
+    boxes.forEach((one, at) => {
+      if (known.has(one.id))
+        context.addIssue({
+          code: 'custom',
+          message: `there is a box "${one.id}" already`,
+          path: ['boxes', at, 'id'],
+        });
+      known.add(one.id);
+    });
+    arrows.forEach((one, at) => {
+      for (const end of ['from', 'to'] as const)
+        if (!known.has(one[end]))
+          context.addIssue({
+            code: 'custom',
+            message: `the figure has no box "${one[end]}"; it has ${[...known].join(', ')}`,
+            path: ['arrows', at, end],
+          });
+    });
+  });
+
+export type Figure = z.infer<typeof figure>;

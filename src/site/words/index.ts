@@ -1,0 +1,6 @@
+import { en, type SiteWords } from './en.ts';
+
+export type { SiteWords };
+
+/** What the pages say. */
+export const words: SiteWords = en;
