@@ -13,7 +13,7 @@ export function reviseContent(content: string): void {
     if (!text.includes(from)) throw new Error(`${id} does not hold "${from}"`);
     writeFileSync(position(id), text.replace(from, to));
   };
-  replace(REWORDED, 'handle for the assigned device', 'only handle on the assigned device');
+  replace(REWORDED, "hypervisor's handle for the assigned device", 'only handle for the assigned device');
   replace(RENAMED.from, 'debate:', `aliases: [${RENAMED.from}]\ndebate:`);
   renameSync(position(RENAMED.from), position(RENAMED.to));
 }
