@@ -66,8 +66,9 @@ export function positionRecords(kb: KnowledgeBase): SearchRecord[] {
     return {
       kind: 'position',
       title: foldSpace(data.title),
-      text: join(data.claim ?? '', plain(data.statement, titles), proseOf(body, titles)),
-      names: [position.id, ...data.aliases],
+      ...(data.claim !== undefined && { claim: foldSpace(data.claim) }),
+      text: join(plain(data.statement, titles), proseOf(body, titles)),
+      names: [position.id, ...(data.claim === undefined ? [] : [foldSpace(data.claim)]), ...data.aliases],
       ...askedBy([...(position.label.name === 'adopted' ? ENDED : []), ...messagesIn(body)]),
       author: holdersEver(position)
         .map((person) => nameOf(kb, person))

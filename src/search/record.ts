@@ -28,6 +28,8 @@ export interface SearchRecord {
   readonly kind: Kind;
   /** What it is called: shown, and searched unless `continues`. */
   readonly title: string;
+  /** Of a position: what it says in a few words. It is shown in the place of the title, which stands beside it as the name. */
+  readonly claim?: string;
   /** What it says: a statement, the words of the evidence, a paragraph. */
   readonly text: string;
   /** Other names it goes by: aliases, its id. */

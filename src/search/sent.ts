@@ -29,7 +29,7 @@ const SENT: Readonly<Record<string, z.ZodType>> = {
         kind: z.enum(KINDS),
         address: text.max(2000),
         ...Object.fromEntries(
-          ['title', 'text', 'author', 'date', 'debate'].map((name) => [name, text.optional()]),
+          ['title', 'claim', 'text', 'author', 'date', 'debate'].map((name) => [name, text.optional()]),
         ),
         names: z.array(text).optional(),
         asked: z.array(text).optional(),

@@ -46,6 +46,7 @@ describe('the Cite box of a position', () => {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const box = page.locator('.cite');
+    await box.locator('.cite-all > summary').click();
     const folds = box.locator('.cite-group', { has: page.locator('> summary', { hasText: group }) });
     if ((await folds.getAttribute('open')) === null) await folds.locator('> summary').click();
     const fold = folds.locator('details', { has: page.getByText(format, { exact: true }) });
@@ -57,11 +58,20 @@ describe('the Cite box of a position', () => {
     expect(copied).toBe(await fold.locator('pre').textContent());
   });
 
+  test('says the whole address, also where the site does not know its own', async () => {
+    const page = await visit('positions/vfio-device-handle/');
+    const address = await page.locator('[data-cite-address]').textContent();
+    expect(address).toMatch(/^https?:\/\/.*\/positions\/vfio-device-handle\/rev\/[0-9a-f]{10}\/$/);
+    await page.locator('.cite-all > summary').click();
+    expect(await page.locator('.cite pre').first().textContent()).toContain(address);
+  });
+
   test('selects the citation where the browser does not let it copy', async () => {
     const page = await visit('positions/vfio-device-handle/');
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
     });
+    await page.locator('.cite-all > summary').click();
     const fold = page.locator('.cite-group details').first();
     await fold.getByRole('button', { name: /copy/i }).click();
     await page.locator('.cite').getByRole('status').filter({ hasText: 'Selected' }).waitFor();
@@ -73,6 +83,8 @@ describe('the Cite box of a position', () => {
   test('can be read without JavaScript, without buttons that do nothing', async () => {
     const page = await visit('positions/vfio-device-handle/', { javaScript: false });
     const box = page.locator('.cite');
+    expect(await box.locator('pre').first().isVisible()).toBe(false);
+    await box.locator('.cite-all > summary').click();
     expect(await box.locator('pre').first().isVisible()).toBe(true);
     expect(await box.getByRole('button').count()).toBe(0);
   });

@@ -29,3 +29,12 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-cite-co
     }, SAID);
   });
 }
+
+/** A site that does not know its own address writes paths; whoever reads it knows where it is. */
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-cite-address]')) {
+  const path = link.getAttribute('href') ?? '';
+  if (!path.startsWith('/')) continue;
+  link.textContent = link.href;
+  for (const text of link.closest('.cite')?.querySelectorAll('pre') ?? [])
+    text.textContent = (text.textContent ?? '').replaceAll(path, link.href);
+}

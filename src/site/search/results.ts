@@ -34,7 +34,12 @@ export function shown(result: Result): DocumentFragment {
   const { record } = result;
   const fragment = document.createDocumentFragment();
   const words = element('span', 'result-words');
-  words.append(withMarks('span', 'result-title', result.title.text === '' ? untitled : result.title));
+  const title = withMarks('span', 'result-title', result.title.text === '' ? untitled : result.title);
+  if (record.claim !== undefined) {
+    words.append(isolated(element('span', 'result-title', record.claim)));
+    title.className = 'name-tag';
+  }
+  words.append(title);
   if (result.snippet.text !== '') words.append(withMarks('span', 'result-text', result.snippet));
   if (record.facets?.is?.includes(CITED)) words.append(element('span', 'unverified', NOT_IN_ARCHIVE));
   const about = element('span', 'result-about');

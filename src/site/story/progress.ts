@@ -30,3 +30,5 @@ const observer = new IntersectionObserver(
   { rootMargin: LINE },
 );
 for (const step of steps) observer.observe(step);
+
+export {};

@@ -23,6 +23,28 @@ export const en = {
     openObjections: (count: number) => counted(count, 'open objection'),
   },
   position: {
+    kindIn: 'Position in',
+    knownAs: 'Known as',
+    answers: 'Answers:',
+    essay: 'What it says',
+    standing: 'Where it stands',
+    supersededBy: 'Superseded by',
+    open: 'Open objections',
+    openNote: 'Nobody on record has answered these.',
+    arguments: 'Arguments',
+    argumentsNote: (count: number) =>
+      `${counted(count, 'argument')} on record; the answers to each stand below it.`,
+    openQuotations: 'Open all quotations',
+    closeQuotations: 'Close all quotations',
+    for: 'For it',
+    against: 'Against it',
+    besides: 'Remarks',
+    heldBy: 'Held by',
+    others: 'Other answers',
+    mapNote: (shown: number, all: number) =>
+      shown < all
+        ? `The arguments nearest to the position, ${shown} of ${all}; all of them stand above as a list.`
+        : 'The same arguments stand above as a list.',
     supports: (count: number) => `For it: ${counted(count, 'argument')}`,
     objections: (count: number, open: number) =>
       `Against it: ${counted(count, 'argument')}${open > 0 ? `, ${open} open` : ''}`,
@@ -31,6 +53,11 @@ export const en = {
   figure: {
     inWords: 'In words',
     position: 'The position',
+  },
+  cite: {
+    heading: 'Cite',
+    address: 'Address',
+    formats: 'In any format',
   },
   notSaid: {
     ask: 'Not what was said?',
