@@ -1,12 +1,13 @@
 import { Killing } from '../tests/support/killing.ts';
+import { SERVING } from '../tests/support/serving-commands.ts';
 import { SCENARIOS } from '../tests/support/writing-commands.ts';
 import { random } from './support/random.ts';
 
 const CODES = ['ENOSPC', 'EROFS', 'EMFILE', 'EACCES', 'EIO', 'EDQUOT', 'EPERM', 'ENFILE'];
 
 /**
- * Has the disk fail under every command that writes, from a step on: it must say so in a sentence with the file's name, exit with 1, and come to the
- * end of an undisturbed run when it is run again. Arguments: faults of each command (50); a seed; names of commands (all).
+ * Has the disk fail under every command that writes or serves, from a step on: it must say so in a sentence with the file's name, exit with 1, and come to the
+ * end of an undisturbed run when it is run again; or go on as ever, where what fails is only kept to save time. Arguments: faults of each command (50); a seed; names of commands (all).
  */
 export async function run([
   count = '50',
@@ -16,7 +17,8 @@ export async function run([
   const next = random(Number(seed));
   console.log(`seed ${seed}`);
   let failures = 0;
-  for (const scenario of SCENARIOS.filter(({ name }) => names.length === 0 || names.includes(name))) {
+  for (const scenario of [...SCENARIOS, ...SERVING]) {
+    if (names.length > 0 && !names.includes(scenario.name)) continue;
     const killing = new Killing(scenario);
     try {
       await killing.begin();

@@ -13,6 +13,7 @@ import { indexTrouble, isOfFileAPost, isSent } from '../../src/search/sent.ts';
 import type { KnowledgeBase } from '../../src/site/portal/knowledge-base.ts';
 import { ROOT } from '../command.ts';
 import { pagefindFiles } from '../mcp/pagefind-files.ts';
+import { runAstro } from '../site/astro-run.ts';
 import { requireReplaceable } from '../site/out-folder.ts';
 import { buildingFolder, putInPlace } from '../site/place.ts';
 import { print, warn } from '../terminal.ts';
@@ -47,8 +48,7 @@ export async function buildPortal(
   process.env.PUBLIC_PARLEY_PAGEFIND = pagefind.version;
   process.env.PARLEY_OUT = building;
   process.env.PARLEY_CACHE = join(ROOT, '.parley', 'astro', 'portal');
-  const { build } = await import('astro');
-  await build({ root: ROOT, srcDir: 'src/site/portal', logLevel: process.stdout.isTTY ? 'info' : 'warn' });
+  await runAstro('src/site/portal');
   // The portal's own: of the knowledge bases it reads data alone.
   const folder = join(building, PLACES.pagefind);
   mkdirSync(folder, { recursive: true });

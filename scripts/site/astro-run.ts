@@ -1,8 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { DiskFaultError } from '../../src/disk/index.ts';
 import type { KnowledgeBase } from '../../src/knowledge/index.ts';
 import { ROOT } from '../command.ts';
-import type { KnowledgeHanded } from './astro-process.ts';
+import type { AstroFault, KnowledgeHanded } from './astro-process.ts';
 import { writeHanded } from './handed-file.ts';
 import { GROWTH } from './small-heap.ts';
 
@@ -22,13 +24,7 @@ export interface AstroRun {
  * @param file Path of a file, which is made and goes again, by which it is given that.
  */
 export function startAstro(file: string): AstroRun {
-  const child = fork(new URL('./astro-process.ts', import.meta.url), {
-    // Astro puts what it makes in passing into the current folder, and loads its packages from there.
-    cwd: ROOT,
-    execArgv: [`--heap-growing-percent=${GROWTH}`],
-    env: { MALLOC_ARENA_MAX: POOLS, ...process.env },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
+  const child = start();
   const end = endOf(child);
   // Whoever waits for the pages hears of it.
   end.catch(() => undefined);
@@ -46,7 +42,31 @@ export function startAstro(file: string): AstroRun {
   };
 }
 
+/** Has Astro make all pages of a folder of sources that needs no knowledge base. @throws where it fails */
+export async function runAstro(srcDir: string): Promise<void> {
+  await endOf(start(srcDir));
+}
+
+function start(...args: string[]): ChildProcess {
+  return fork(new URL('./astro-process.ts', import.meta.url), args, {
+    // Astro puts what it makes in passing into the current folder, and loads its packages from there.
+    cwd: ROOT,
+    execArgv: [`--heap-growing-percent=${GROWTH}`],
+    env: { MALLOC_ARENA_MAX: POOLS, ...process.env },
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+  });
+}
+
 async function endOf(child: ChildProcess): Promise<void> {
-  const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
+  let fault: string | undefined;
+  child.on('message', (told: AstroFault) => {
+    fault = told.fault;
+  });
+  const closed = once(child, 'close') as Promise<[number | null, string | null]>;
+  const said = child.stderr === null ? '' : await text(child.stderr);
+  const [code, signal] = await closed;
+  // Astro tells a fault of the disk as one of the program's, with the lines of code.
+  if (fault !== undefined) throw new DiskFaultError(fault);
+  process.stderr.write(said);
   if (code !== 0) throw new Error(`Astro made no pages: its process ended with ${code ?? signal}`);
 }

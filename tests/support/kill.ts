@@ -39,5 +39,5 @@ export function withFault(fault: Fault | undefined, args: readonly string[], mor
 let faults = 0;
 
 function started(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe', 'pipe'], env });
+  return spawn(process.execPath, args, { cwd: ROOT, stdio: ['pipe', 'pipe', 'pipe', 'pipe'], env });
 }

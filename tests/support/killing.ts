@@ -43,13 +43,14 @@ export class Killing {
     await prepare(base);
     const place = this.#copy();
     const file = join(this.#folder, 'steps');
-    const first = await outcomeOf(await this.#start(place, { what: 'count', file }));
+    const first = await this.#ended(await this.#start(place, { what: 'count', file }));
     [this.steps = 0, this.milliseconds = 0] = readFileSync(file, 'utf8').split(' ').map(Number);
     this.#whole = writtenIn(place);
-    const again = await outcomeOf(await this.#start(place));
+    const again = await this.#ended(await this.#start(place));
     this.#codes = [first.code, again.code];
     if (JSON.stringify(writtenIn(place)) !== JSON.stringify(this.#whole))
       throw new Error(`${name}: a second run changes what the first made`);
+    if (!existsSync(join(place, 'content'))) return;
     const checked = await outcomeOf(await startBundled('check', ['--content', join(place, 'content')]));
     if (checked.code !== 0) throw new Error(`${name}: what it makes is not well:\n${checked.stdout}`);
   }
@@ -96,7 +97,7 @@ export class Killing {
     try {
       cpSync(base, place, { recursive: true, preserveTimestamps: true });
       const child = await this.#start(place);
-      const said = this.#illTold(await outcomeOf(child));
+      const said = this.#illTold(await this.#ended(child));
       execFileSync('mount', ['-o', `remount,${size(2 ** 30)}`, place]);
       return [...said, ...(await this.#runAgain(place, child.pid))];
     } finally {
@@ -106,7 +107,7 @@ export class Killing {
 
   /** What is wrong with how a command told of a fault of the disk. What can be made again need not be kept: it may end as ever. */
   #illTold({ code, stdout, stderr }: Outcome): string[] {
-    const isWell = code === this.#codes[0] || (code === 1 && TOLD.test(stderr));
+    const isWell = code === this.#codes[0] || (code === (this.#scenario.trouble ?? 1) && TOLD.test(stderr));
     if (isWell && !/^ {4}at |injected/m.test(stdout + stderr)) return [];
     return [`exits with ${code} and says: ${(stdout + stderr).slice(0, 1500)}`];
   }
@@ -116,7 +117,7 @@ export class Killing {
   }
 
   async #judge(place: string, child: ChildProcess, look?: (outcome: Outcome) => void): Promise<string[]> {
-    const outcome = await outcomeOf(child);
+    const outcome = await this.#ended(child);
     look?.(outcome);
     try {
       const state = stateOf(place, child.pid);
@@ -129,7 +130,7 @@ export class Killing {
   }
 
   async #runAgain(place: string, killed: number | undefined): Promise<string[]> {
-    const again = await outcomeOf(await this.#start(place));
+    const again = await this.#ended(await this.#start(place));
     const now = writtenIn(place);
     const files = new Set([...Object.keys(now), ...Object.keys(this.#whole)]);
     return [
@@ -139,6 +140,25 @@ export class Killing {
       ...[...files].filter((file) => now[file] !== this.#whole[file]).map((file) => `${file} is another`),
       ...leftIn(place, killed),
     ];
+  }
+
+  /** What it left behind; one that serves is stopped once it does, and is well. */
+  async #ended(child: ChildProcess): Promise<Outcome> {
+    const { serves, input } = this.#scenario;
+    if (serves === undefined || input === undefined) child.stdin?.end(input);
+    else child.stdin?.write(input);
+    // One that fails at once reads nothing.
+    child.stdin?.on('error', () => undefined);
+    if (serves === undefined) return outcomeOf(child);
+    let said = '';
+    let isServing = false;
+    child.stdout?.on('data', (data) => {
+      said += data;
+      isServing ||= serves.test(said);
+      if (isServing) child.kill();
+    });
+    const outcome = await outcomeOf(child);
+    return isServing ? { ...outcome, code: 0 } : outcome;
   }
 
   #start(place: string, fault?: Fault): Promise<ChildProcess> {

@@ -12,12 +12,18 @@ export interface Scenario {
   readonly prepare: (folder: string) => unknown;
   /** The command and its arguments. */
   readonly command: (folder: string) => readonly [script: string, ...args: string[]];
+  /** What it prints once it serves: it goes on until it is stopped. */
+  readonly serves?: RegExp;
+  /** What it reads on standard input. */
+  readonly input?: string;
+  /** Its exit code where the disk fails; 1 unless told. */
+  readonly trouble?: number;
 }
 
 const POST = '2025-01-01-a-author';
 
 /** A small knowledge base of the present format, with a ledger of revisions. */
-function knowledgeBase(folder: string): string {
+export function knowledgeBase(folder: string): string {
   const content = join(folder, 'content');
   for (const [file, text] of Object.entries({ ...RICH, 'parley.yaml': 'title: Rings\nformat: 2\n' })) {
     mkdirSync(dirname(join(content, file)), { recursive: true });
@@ -34,7 +40,7 @@ async function withRevisions(folder: string): Promise<string> {
 }
 
 /** The same with twelve mails, whose mbox lies in its sources. */
-async function withMails(folder: string): Promise<void> {
+export async function withMails(folder: string): Promise<void> {
   const content = await withRevisions(folder);
   const source = join(content, 'sources', 'mails.mbox');
   mkdirSync(dirname(source));
@@ -42,7 +48,7 @@ async function withMails(folder: string): Promise<void> {
   await run('import', source, '--content', content);
 }
 
-const inContent = (folder: string) => ['--content', join(folder, 'content')];
+export const inContent = (folder: string) => ['--content', join(folder, 'content')];
 const firstPost = (folder: string) =>
   readdirSync(join(folder, 'content', 'posts'))
     .find((name) => name.startsWith(POST))
