@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { Command } from 'commander';
 import { exitForUsage } from './command.ts';
+import { tellingFaults } from './telling-faults.ts';
 
 const FOLDER = new URL('../bench/', import.meta.url);
 const names = benchNames();
@@ -20,7 +21,11 @@ if (!names.includes(name))
   program.error(`error: there is no measurement "${name}"; there are: ${names.join(', ') || 'none'}`);
 
 const bench = (await import(new URL(`${name}.ts`, FOLDER).href)) as { run(args: string[]): Promise<void> };
-await bench.run(args);
+const told = await tellingFaults('bench', async () => {
+  await bench.run(args);
+  return 0;
+});
+if (told !== 0) process.exitCode = told;
 
 /** The measurements: the files of bench/ that are no tests. */
 function benchNames(): string[] {

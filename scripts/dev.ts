@@ -9,7 +9,7 @@ const program = withPort(withSiteOptions(command('npm run dev --')))
   .description('Serves the site while its content is edited.')
   .parse();
 
-process.exitCode = await refusing('dev', async () => {
+const code = await refusing('dev', async () => {
   const options = siteOptions(program);
   requireEntries(resolve(options.content));
   setSite(options);
@@ -19,3 +19,5 @@ process.exitCode = await refusing('dev', async () => {
   await dev({ root: ROOT, server: { port: options.port ?? 4321, host: 'localhost' } });
   return 0;
 });
+// Astro may still be at work where nothing is served.
+if (code !== 0) process.exit(code);

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import { exitForUsage } from './command.ts';
 import { type Failure, runRound } from './fuzz/round.ts';
+import { tellingFaults } from './telling-faults.ts';
 import { print, warn } from './terminal.ts';
 
 const program = new Command('npm run fuzz --')
@@ -15,33 +16,40 @@ const program = new Command('npm run fuzz --')
   .exitOverride(exitForUsage)
   .parse();
 
-const { rounds, minutes, seed } = program.opts<{ rounds: number; minutes?: number; seed: number }>();
-const words = program.args;
-const files = globSync(['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'])
-  .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
-  .filter((file) => /\bfc\.|hostileItem|mutated\(/.test(readFileSync(file, 'utf8')))
-  .sort();
-if (files.length === 0) program.error('error: no property test has such a path', { exitCode: 2 });
+process.exitCode = await tellingFaults('fuzz', fuzz);
 
-const start = Date.now();
-const end = minutes === undefined ? Number.POSITIVE_INFINITY : start + minutes * 60_000;
-const last = minutes === undefined ? rounds : Number.POSITIVE_INFINITY;
-const failures: Failure[] = [];
-let round = 0;
-for (; round < last && Date.now() < end; round++) {
-  const drawn = seed + round;
-  const of =
-    minutes === undefined
-      ? ` of ${rounds}`
-      : `, ${Math.floor((Date.now() - start) / 60_000)} of ${minutes} minutes`;
-  print(`round ${round + 1}${of}, seed ${drawn}: ${files.length} files, ${failures.length} failures so far`);
-  for (const failure of runRound(files, drawn, end)) failures.push(failure);
-}
-print(`${round} rounds, seeds ${seed} to ${seed + round - 1}: ${failures.length} failures`);
-if (failures.length > 0) {
-  warn(['', 'What failed, and how to run it again (then add it to tests/support/failed-seeds.ts):']);
-  for (const { file, seed: drawn } of failures) warn(`npm run fuzz -- --rounds 1 --seed ${drawn} ${file}`);
-  process.exitCode = 1;
+function fuzz(): number {
+  const { rounds, minutes, seed } = program.opts<{ rounds: number; minutes?: number; seed: number }>();
+  const words = program.args;
+  const files = globSync(['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'])
+    .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
+    .filter((file) => /\bfc\.|hostileItem|mutated\(/.test(readFileSync(file, 'utf8')))
+    .sort();
+  if (files.length === 0) program.error('error: no property test has such a path', { exitCode: 2 });
+
+  const start = Date.now();
+  const end = minutes === undefined ? Number.POSITIVE_INFINITY : start + minutes * 60_000;
+  const last = minutes === undefined ? rounds : Number.POSITIVE_INFINITY;
+  const failures: Failure[] = [];
+  let round = 0;
+  for (; round < last && Date.now() < end; round++) {
+    const drawn = seed + round;
+    const of =
+      minutes === undefined
+        ? ` of ${rounds}`
+        : `, ${Math.floor((Date.now() - start) / 60_000)} of ${minutes} minutes`;
+    print(
+      `round ${round + 1}${of}, seed ${drawn}: ${files.length} files, ${failures.length} failures so far`,
+    );
+    for (const failure of runRound(files, drawn, end)) failures.push(failure);
+  }
+  print(`${round} rounds, seeds ${seed} to ${seed + round - 1}: ${failures.length} failures`);
+  if (failures.length > 0) {
+    warn(['', 'What failed, and how to run it again (then add it to tests/support/failed-seeds.ts):']);
+    for (const { file, seed: drawn } of failures) warn(`npm run fuzz -- --rounds 1 --seed ${drawn} ${file}`);
+    return 1;
+  }
+  return 0;
 }
 
 function whole(text: string): number {

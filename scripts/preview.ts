@@ -11,9 +11,11 @@ const program = withPort(withSiteOptions(command('npm run preview --')))
   .description('Serves the site that was built.')
   .parse();
 
-process.exitCode = await refusing('preview', () => {
+const code = await refusing('preview', () => {
   const options = siteOptions(program);
   if (existsSync(join(options.out, 'index.html'))) return serveSite(options);
   warn(`preview: there is no site in ${resolve(options.out)}: name one by --out, or build it first`);
   return 1;
 });
+// Astro may still be at work where nothing is served.
+if (code !== 0) process.exit(code);

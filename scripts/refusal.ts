@@ -1,4 +1,4 @@
-import { diskFault, LockedError, workAs } from '../src/disk/index.ts';
+import { LockedError, workAs } from '../src/disk/index.ts';
 import {
   ContentFolderError,
   EditedMeanwhileError,
@@ -7,7 +7,7 @@ import {
   UnreadableEntriesError,
 } from '../src/entries/index.ts';
 import { OutFolderError } from './site/out-folder.ts';
-import { warn } from './terminal.ts';
+import { tellingFaults } from './telling-faults.ts';
 
 /** What a user can do something about. */
 const REFUSALS = [
@@ -26,33 +26,11 @@ function refusalIn(error: unknown): string | undefined {
 }
 
 /**
- * Runs a command and says on standard error, in one sentence, why it would not, or what the disk would not: of what is thrown
- * anywhere in the process. Returns the exit code: 1 then.
+ * Runs a command and says on standard error, in one sentence, why it would not, or what the disk would not. Returns the exit code: 1 then.
  * @param left How things stand after a fault of the disk, and what to do.
  * @throws whatever is a fault of the program's.
  */
-export async function refusing(
-  name: string,
-  run: () => number | Promise<number>,
-  left = 'Do it again when that is mended',
-): Promise<number> {
+export function refusing(name: string, run: () => number | Promise<number>, left?: string): Promise<number> {
   workAs(name);
-  const told = (error: unknown) => {
-    const fault = diskFault(error);
-    const reason = refusalIn(error) ?? (fault && `${fault}. ${left}`);
-    if (reason === undefined) throw error;
-    warn(`${name}: ${reason}`);
-    return 1;
-  };
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // Nobody reads on, as after "| head": there is nobody to tell.
-    if (error.code !== 'EPIPE') told(Object.assign(error, { path: 'standard output' }));
-    process.exit(1);
-  });
-  process.on('uncaughtException', (error) => process.exit(told(error)));
-  try {
-    return await run();
-  } catch (error) {
-    return told(error);
-  }
+  return tellingFaults(name, run, refusalIn, left);
 }

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
+import { fstatSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { type Line, segmentLines } from '../src/segments/index.ts';
 import { exitForUsage } from './command.ts';
+import { tellingFaults } from './telling-faults.ts';
 import { printJson, warn } from './terminal.ts';
 
 const program = new Command()
@@ -47,15 +49,36 @@ function mailOf(line: string): { id: unknown; text: string } | string {
   }
 }
 
-let number = 0;
-for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-  number++;
-  if (line.trim() === '') continue;
-  const mail = mailOf(line);
-  if (typeof mail === 'string') {
-    warn(`line ${number}: skipped: ${mail}; expected {"id": ..., "text": "..."}`);
-    process.exitCode = 1;
-    continue;
-  }
-  await printJson({ id: mail.id, labels: spans(segmentLines(mail.text)) }, 0);
+/** A fault of standard input by its name. */
+function unread(fault: { code?: string }): Error {
+  return Object.assign(new Error(`standard input: ${fault.code}`), {
+    code: fault.code,
+    path: 'standard input',
+  });
 }
+
+/** Labels each mail of standard input. Returns the exit code: 1 where a line was skipped. */
+async function segment(): Promise<number> {
+  // Node reads nothing from a folder, and says nothing.
+  if (fstatSync(0).isDirectory()) throw unread({ code: 'EISDIR' });
+  let fault: Error | undefined;
+  process.stdin.once('error', (error: NodeJS.ErrnoException) => {
+    fault = unread(error);
+  });
+  let number = 0;
+  let code = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++;
+    if (line.trim() === '') continue;
+    const mail = mailOf(line);
+    if (typeof mail === 'string') {
+      warn(`line ${number}: skipped: ${mail}; expected {"id": ..., "text": "..."}`);
+      code = 1;
+    } else await printJson({ id: mail.id, labels: spans(segmentLines(mail.text)) }, 0);
+  }
+  // The lines end there as if nothing had happened.
+  if (fault !== undefined) throw fault;
+  return code;
+}
+
+process.exitCode = await tellingFaults('segment', segment);

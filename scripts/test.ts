@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { exitForUsage } from './command.ts';
+import { tellingFaults } from './telling-faults.ts';
 import { print } from './terminal.ts';
 import { closingLine } from './test/count.ts';
 import { runStep, type Step } from './test/step.ts';
@@ -21,17 +22,21 @@ new Command('npm test')
   .exitOverride(exitForUsage)
   .parse();
 
-const counts = { passed: 0, failed: 0, skipped: 0 };
-for (const step of STEPS) {
-  print(['', `== ${step.name}`]);
-  const { passed, failed, skipped } = await runStep(step);
-  counts.passed += passed;
-  counts.failed += failed;
-  counts.skipped += skipped;
-  if (failed > 0) {
-    print(['', `${step.name} failed; what follows it was not run`]);
-    process.exitCode = 1;
-    break;
+process.exitCode = await tellingFaults('test', test);
+
+async function test(): Promise<number> {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const step of STEPS) {
+    print(['', `== ${step.name}`]);
+    const { passed, failed, skipped } = await runStep(step);
+    counts.passed += passed;
+    counts.failed += failed;
+    counts.skipped += skipped;
+    if (failed > 0) {
+      print(['', `${step.name} failed; what follows it was not run`]);
+      break;
+    }
   }
+  print(['', closingLine(counts)]);
+  return counts.failed > 0 ? 1 : 0;
 }
-print(['', closingLine(counts)]);

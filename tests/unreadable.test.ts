@@ -8,38 +8,67 @@ import { outcomeOf, start } from './support/command.ts';
 import { copyContent, hashesOf, temporaryFolder } from './support/folder.ts';
 import { withFault } from './support/kill.ts';
 
+/** Stand for the content folder of a test, and for a folder that is not there. */
+const CONTENT = '<content>';
+const OUT = '<out>';
+
 test.each([
-  ['concepts/dma.mdx', ['check']],
-  ['concepts/dma.mdx', ['rename', 'controlling-function', 'another']],
-  ['posts', ['import', 'content/sources']],
-  ['parley.yaml', ['start']],
-  ['revisions.jsonl', ['revise']],
-  ['concepts/dma.mdx', ['cite', '--check', 'README.md']],
+  ['concepts/dma.mdx', ['check', '--content', CONTENT]],
+  ['concepts/dma.mdx', ['rename', 'controlling-function', 'another', '--content', CONTENT]],
+  ['posts', ['import', 'content/sources', '--content', CONTENT]],
+  ['parley.yaml', ['start', '--content', CONTENT, '--out', OUT]],
+  ['parley.yaml', ['dev', '--content', CONTENT, '--out', OUT]],
+  ['parley.yaml', ['preview', '--content', CONTENT, '--out', OUT]],
+  ['parley.yaml', ['mcp', '--content', CONTENT]],
+  ['parley.yaml', ['search', '--content', CONTENT, '--', 'dma']],
+  ['posts', ['build', '--content', CONTENT, '--out', OUT]],
+  ['positions', ['portal', 'https://kb.example.org/', '--out', join(CONTENT, 'positions')]],
+  ['revisions.jsonl', ['revise', '--content', CONTENT]],
+  ['concepts/dma.mdx', ['cite', '--check', 'README.md', '--content', CONTENT]],
+  ['LICENSE', ['bundle']],
+  ['controls.test.ts', ['fuzz', '--rounds', '0']],
 ])(
   '%s that cannot be read is told by name, without a stack trace, and nothing is changed: %j',
   async (file, [script, ...args]) => {
-    const content = copyContent(join(temporaryFolder(), 'content'));
-    const before = hashesOf(content);
+    const folder = temporaryFolder();
+    const content = copyContent(join(folder, 'content'));
+    const before = hashesOf(folder);
     const fault = { what: 'unreadable', code: 'EACCES', end: file } as const;
-    const child = withFault(fault, [`scripts/${script}.ts`, ...args, '--content', content]);
+    const placed = args.map((arg) => arg.replace(CONTENT, content).replace(OUT, join(folder, 'site')));
+    const child = withFault(fault, [`scripts/${script}.ts`, ...placed]);
+    child.stdin?.end();
     const { code, stdout, stderr } = await outcomeOf(child);
-    expect(code).toBe(1);
+    expect(code).toBe(script === 'search' ? 2 : 1);
     expect(stdout + stderr).toMatch(new RegExp(`${file}:.* \\(EACCES\\)`));
     expect(stderr).not.toMatch(/^ {4}at /m);
-    expect(hashesOf(content)).toEqual(before);
+    expect(hashesOf(folder)).toEqual(before);
   },
+  60_000,
 );
+
+test('standard input that is a folder is told, and not taken for no mail', async () => {
+  const stdio: StdioOptions = [openSync(temporaryFolder(), 'r'), 'pipe', 'pipe'];
+  const child = spawn(process.execPath, ['scripts/segment.ts'], { stdio });
+  const { code, stderr } = await outcomeOf(child);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^segment: standard input: .* \(EISDIR\)/);
+});
 
 // Linux has a device that is always full.
 if (existsSync('/dev/full'))
-  test('a full disk behind standard output is told', async () => {
-    const stdio: StdioOptions = ['ignore', openSync('/dev/full', 'w'), 'pipe'];
-    const full = spawn(process.execPath, ['scripts/check.ts'], { stdio });
-    const closed = once(full, 'close');
-    const said = full.stderr ? text(full.stderr) : '';
-    expect((await closed)[0]).toBe(1);
-    expect(await said).toBe(
-      'check: standard output: the disk is full; make room (ENOSPC). Do it again when that is mended\n',
+  test.each([
+    ['check', '', []],
+    ['segment', '{"id":1,"text":"a"}\n', []],
+    ['search', '', ['--', 'dma']],
+    ['fuzz', '', ['--rounds', '0']],
+  ])('a full disk behind standard output is told: %s', async (script, input, args) => {
+    const stdio: StdioOptions = ['pipe', openSync('/dev/full', 'w'), 'pipe'];
+    const full = spawn(process.execPath, [`scripts/${script}.ts`, ...args], { stdio });
+    full.stdin?.end(input);
+    const { code, stderr } = await outcomeOf(full);
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      `${script}: standard output: the disk is full; make room (ENOSPC). Do it again when that is mended\n`,
     );
   });
 

@@ -2,6 +2,7 @@
 // PARLEY_DISK_FAULT is a Fault of kill.ts, as JSON. Threads and processes count together, by the length of the file PARLEY_DISK_STEPS.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { getEnvironmentData, isMainThread, setEnvironmentData } from 'node:worker_threads';
 
 const { what, step: at, code, file, end } = JSON.parse(process.env.PARLEY_DISK_FAULT ?? '{}');
@@ -31,8 +32,13 @@ STEPS.push('copyFile', 'cp', 'fsync', 'fdatasync', 'chmod', 'truncate', 'ftrunca
 /** What may go on where a disk is full or may not be written to: it is cleared. */
 const UNDOING = new Set(['unlink', 'rm', 'chmod', 'rename']);
 
+function pathOf([path]) {
+  if (path instanceof URL) return fileURLToPath(path);
+  return typeof path === 'string' ? path : undefined;
+}
+
 function fault(name, args) {
-  const path = typeof args[0] === 'string' ? args[0] : undefined;
+  const path = pathOf(args);
   const message = `${code}: injected, ${name}${path ? ` '${path}'` : ''}`;
   return Object.assign(new Error(message), { code, syscall: name, ...(path && { path }) });
 }
@@ -73,7 +79,7 @@ function half(name, args) {
 }
 
 function reading(name, args) {
-  if (what === 'unreadable' && typeof args[0] === 'string' && args[0].endsWith(end)) throw fault(name, args);
+  if (what === 'unreadable' && pathOf(args)?.endsWith(end)) throw fault(name, args);
 }
 
 for (const [names, before] of [
