@@ -34,6 +34,7 @@ export function clean(place: Place, source: string): string {
 export function cleanField(place: Place, text: string): string {
   const children = fieldParts(text).map((part): PhrasingContent => {
     if (typeof part === 'string') return { type: 'text', value: part };
+    if ('code' in part) return { type: 'inlineCode', value: part.code };
     const present = resolveKey(place.kb, part.to);
     if (present === undefined) return { type: 'text', value: part.words ?? part.to };
     const { title, url } = referenceTo(place, present);

@@ -37,7 +37,7 @@ export function threadFingerprint(kb: KnowledgeBase, thread: Thread): string {
       entry.data.title,
     ]),
     once(concepts, kb, conceptsOf),
-    isAnnotated(kb, thread) ? once(curated, kb, curatedOf) : '',
+    isAnnotated(kb, thread) ? [once(curated, kb, curatedOf), kb.settings.contact] : '',
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/index.ts';
 import { type PatchSeries, seriesOfThreads, type Thread } from '../threads/index.ts';
+import { words } from './words/index.ts';
 
 const indexes = new WeakMap<KnowledgeBase, ReadonlyMap<string, readonly PatchSeries[]>>();
 
@@ -25,4 +26,16 @@ function indexOf(kb: KnowledgeBase): ReadonlyMap<string, readonly PatchSeries[]>
     attributed: false,
   }));
   return seriesOfThreads(cards, new Map(posts.map(({ id, thread }) => [id, thread])));
+}
+
+/** `v2`, `RFC`, `RFC v2`: what a version is called. */
+export function versionName({
+  version,
+  rfc,
+}: {
+  readonly version: number;
+  readonly rfc?: true | undefined;
+}): string {
+  if (rfc === undefined) return words.series.version(version);
+  return version === 1 ? words.series.rfc : `${words.series.rfc} ${words.series.version(version)}`;
 }

@@ -24,7 +24,15 @@ export {
 } from './resolve.ts';
 export { type PatchSeries, type SeriesVersion, seriesOfThreads } from './series.ts';
 export { type Addressed, mintSlug, publishedSlugs, type ThreadAddress, threadAddresses } from './slugs.ts';
-export { parseSeries, parseSubject, type Series, type Subject, seriesTitle } from './subject.ts';
+export {
+  isRequestForComments,
+  parseSeries,
+  parseSubject,
+  type Series,
+  type Subject,
+  seriesTitle,
+  titleOfSeries,
+} from './subject.ts';
 export type { Thread } from './thread.ts';
 export { GAP } from './union.ts';
 export { wordsOf } from './words.ts';

@@ -43,10 +43,26 @@ describe('a patch series', () => {
       later: [{ thread: messageIdOf('p5'), version: 2 }],
     });
     expect(series.get(messageIdOf('p5'))?.[0]).toMatchObject({
-      earlier: [{ thread: messageIdOf('p1'), version: 1 }],
+      earlier: [{ thread: messageIdOf('p1'), version: 1, rfc: true }],
       later: [],
     });
     expect(series.get(messageIdOf('p7'))?.[0]).toMatchObject({ earlier: [], later: [] });
+  });
+
+  it('takes an RFC for a version, and links all versions in the order in which they were sent', () => {
+    const sent = ['[RFC PATCH 0/2]', '[PATCH 0/2]', '[PATCH v2 0/2]', '[PATCH v3 0/2]'].map((tag, at) =>
+      card(`v${at}`, { subject: `${tag} Add it`, date: `2020-03-0${at + 1}T10:00:00Z` }),
+    );
+    const all = seriesOfThreads(sent, arrange(sent).threadOf);
+    const labels = (post: string) => {
+      const [one] = all.get(messageIdOf(post)) ?? [];
+      return [one?.earlier, one?.later].map((list) =>
+        list?.map(({ rfc, version }) => `${rfc ? 'RFC ' : ''}${version}`),
+      );
+    };
+    expect(labels('v0')).toEqual([[], ['1', '2', '3']]);
+    expect(labels('v1')).toEqual([['RFC 1'], ['2', '3']]);
+    expect(labels('v3')).toEqual([['RFC 1', '1', '2'], []]);
   });
 
   it('is found in a thread that discusses one', () => {

@@ -1,5 +1,5 @@
 import { byDate, type Card } from './arrange.ts';
-import { parseSeries, parseSubject, seriesTitle, titleOfSeries } from './subject.ts';
+import { isRequestForComments, parseSeries, parseSubject, seriesTitle, titleOfSeries } from './subject.ts';
 
 /** Where a version of a series is discussed. */
 export interface SeriesVersion {
@@ -7,6 +7,8 @@ export interface SeriesVersion {
   readonly thread: string;
   /** From 1. */
   readonly version: number;
+  /** An RFC, which is a version of its own: it comes before the first that is none. */
+  readonly rfc?: true;
 }
 
 /** One version of a patch series, as a thread has it. */
@@ -21,7 +23,7 @@ export interface PatchSeries extends SeriesVersion {
   readonly of: number;
   /** The patches that the archive holds, in order; `number` from 1. */
   readonly patches: readonly { readonly number: number; readonly post: string }[];
-  /** The versions before it, oldest first, perhaps in the same thread: those of its author and title. */
+  /** The versions that were sent before it, oldest first, perhaps in the same thread: those of its author and title. */
   readonly earlier: readonly SeriesVersion[];
   readonly later: readonly SeriesVersion[];
 }
@@ -45,6 +47,7 @@ export function seriesOfThreads(
       thread,
       card.author,
       series.version,
+      isRequestForComments(card.subject),
       series.of,
       series.of === 1 ? seriesTitle(card.subject) : '',
     ]);
@@ -52,6 +55,7 @@ export function seriesOfThreads(
       thread,
       author: card.author,
       version: series.version,
+      ...(isRequestForComments(card.subject) && { rfc: true }),
       of: series.of,
       posts: new Map(),
     };
@@ -64,7 +68,6 @@ export function seriesOfThreads(
     if (list) list.push(group);
     else versions.set(nameOf(group), [group]);
   }
-  for (const list of versions.values()) list.sort((a, b) => a.version - b.version);
   const found = new Map<string, PatchSeries[]>();
   for (const group of groups.values()) {
     const list = found.get(group.thread);
@@ -93,13 +96,21 @@ function nameOf(group: Group): string {
 }
 
 function describe(group: Group, versions: readonly Group[]): PatchSeries {
-  const { thread, version, author, of, posts } = group;
+  const { thread, version, rfc, author, of, posts } = group;
   const cover = posts.get(0)?.id;
   const where = (others: readonly Group[]) =>
-    others.map((other) => ({ thread: other.thread, version: other.version }));
+    others.map((other) => ({
+      thread: other.thread,
+      version: other.version,
+      ...(other.rfc && { rfc: other.rfc }),
+    }));
+  // Groups stand in the order of their first posts. What says the same version was sent anew, or is another's.
+  const at = versions.indexOf(group);
+  const isOther = (other: Group) => other.version !== version || other.rfc !== rfc;
   return {
     thread,
     version,
+    ...(rfc && { rfc }),
     title: titleOfSeries(firstOf(group)?.subject ?? ''),
     author,
     ...(cover !== undefined && { cover }),
@@ -108,7 +119,7 @@ function describe(group: Group, versions: readonly Group[]): PatchSeries {
       .filter(([number]) => number > 0)
       .sort(([a], [b]) => a - b)
       .map(([number, card]) => ({ number, post: card.id })),
-    earlier: where(versions.filter((other) => other.version < version)),
-    later: where(versions.filter((other) => other.version > version)),
+    earlier: where(versions.slice(0, at).filter(isOther)),
+    later: where(versions.slice(at + 1).filter(isOther)),
   };
 }

@@ -94,6 +94,11 @@ export function parseSeries(subject: string): Series | undefined {
   return undefined;
 }
 
+/** Whether a patch asks for comments on something that is not meant to be taken yet: "[RFC PATCH 1/5]". */
+export function isRequestForComments(subject: string): boolean {
+  return [...subject.matchAll(/\[([^[\]]{1,120})\]/g)].some(([, tag = '']) => /\brfc/i.test(tag));
+}
+
 /** A series' title as its author wrote it: the subject without "Re:" and tags. */
 export function titleOfSeries(subject: string): string {
   return parseSubject(subject).base.replace(/^(?:\[[^\]]{1,120}\] ?)+/, '');

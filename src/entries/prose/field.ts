@@ -7,6 +7,11 @@ export interface FieldLink {
   readonly words: string | undefined;
 }
 
+/** Code of a text, between backticks. */
+export interface FieldCode {
+  readonly code: string;
+}
+
 /** A character within a link; a line may end in it, and no paragraph. */
 const INSIDE = String.raw`\n(?![ \t\r]*\n)`;
 /** `[[id]]` and `[[id|words]]`, perhaps with a backslash before the bar. */
@@ -15,16 +20,20 @@ const LINK = new RegExp(
   'g',
 );
 
+/** Code, in which nothing is a link; or a link. */
+const MARKUP = new RegExp(String.raw`\`((?:[^\`\n]|${INSIDE}){1,200})\`|${LINK.source}`, 'g');
+
 /**
- * A text of the frontmatter as plain parts and links, in order. It is no Markdown: `[[id]]` and `[[id|words]]` are all the markup it has.
+ * A text of the frontmatter as plain parts, code and links, in order. It is no Markdown: `[[id]]`, `[[id|words]]` and backticks are all the markup it has.
  */
-export function fieldParts(text: string): (string | FieldLink)[] {
-  const parts: (string | FieldLink)[] = [];
+export function fieldParts(text: string): (string | FieldLink | FieldCode)[] {
+  const parts: (string | FieldLink | FieldCode)[] = [];
   let end = 0;
-  for (const match of text.matchAll(LINK)) {
+  for (const match of text.matchAll(MARKUP)) {
     if (match.index > end) parts.push(text.slice(end, match.index));
-    parts.push({ to: (match[1] ?? '').trim(), words: match[2]?.trim().replace(/\s+/g, ' ') });
-    end = match.index + match[0].length;
+    const [whole, code, to = '', words] = match;
+    parts.push(code === undefined ? { to: to.trim(), words: words?.trim().replace(/\s+/g, ' ') } : { code });
+    end = match.index + whole.length;
   }
   if (end < text.length) parts.push(text.slice(end));
   return parts;
@@ -33,16 +42,20 @@ export function fieldParts(text: string): (string | FieldLink)[] {
 /** The text with each link replaced by its words: for descriptions, excerpts and search. */
 export function withoutLinks(text: string, nameOf: (id: string) => string): string {
   return fieldParts(text)
-    .map((part) => (typeof part === 'string' ? part : (part.words ?? nameOf(part.to))))
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      return 'code' in part ? part.code : (part.words ?? nameOf(part.to));
+    })
     .join('');
 }
 
 /** The mentions of a text of the frontmatter, or of one as it is written there, in YAML. */
 export function fieldMentions(text: string): Mention[] {
   const placeOf = placesIn(text);
-  return [...text.matchAll(LINK)].map(({ 1: written = '', index }) => {
+  return [...text.matchAll(MARKUP)].flatMap(({ 1: code, 2: written = '', index }): Mention[] => {
+    if (code !== undefined) return [];
     const target = written.trim();
     const start = index + '[['.length + written.indexOf(target);
-    return { target, as: 'link', start, ...placeOf(start) };
+    return [{ target, as: 'link', start, ...placeOf(start) }];
   });
 }

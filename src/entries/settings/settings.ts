@@ -36,7 +36,7 @@ export const DEFAULT_TITLE = 'Design debates';
 export const FIRST_TITLE = 'Parley';
 export const DEFAULT_TAGLINE = 'Who argued what, and in which words';
 export const DEFAULT_DESCRIPTION =
-  'Design debates from mailing lists: the positions, the arguments for and against them, who answered whom, and which objections are open. Every claim is pinned to the words of a post.';
+  'Design debates from mailing lists: the positions, the arguments for and against them, who answered whom, and which objections are open. A claim leads to the words of a post, or says that they are not here.';
 
 /** The settings that a parley.yaml means: those of a folder of format 1 without one where nothing is written. */
 export function settingsOf(written: WrittenSettings = {}): Settings {

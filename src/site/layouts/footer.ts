@@ -1,6 +1,7 @@
 import type { Settings } from '../../entries/index.ts';
 import { href } from '../href.ts';
 import { bdi, type Html, html } from '../template.ts';
+import { words } from '../words/index.ts';
 
 /** What stands below every page: how to read it, on what terms, and whom to ask. */
 export function footerHtml({ licence, contact }: Settings): Html {
@@ -9,7 +10,7 @@ export function footerHtml({ licence, contact }: Settings): Html {
     licence.annotations !== undefined && html`<span>Annotations: ${licenceHtml(licence.annotations)}</span>`,
     contact !== undefined && html`<a href="${contactHref(contact)}">Contact</a>`,
   ].filter((one) => one !== false);
-  return html`<p>Debates from mailing lists, every claim pinned to the words of a post. A standing reflects the arguments on record, not the truth: <a href="${href('about/standing/')}">how it is computed</a>.</p>${
+  return html`<p>${words.layout.what} A standing reflects the arguments on record, not the truth: <a href="${href('about/standing/')}">how it is computed</a>.</p>${
     terms.length > 0 && html`<p class="site-terms">${terms.map((one) => [one, ' '])}</p>`
   }<p>Made with Parley</p>`;
 }

@@ -10,6 +10,7 @@ import {
 import { citeHref } from '../cite/cite-href.ts';
 import { hrefOf } from '../href.ts';
 import { nameOf, personName } from '../names.ts';
+import { notSaid } from '../parts/not-said.ts';
 import { relationSign } from '../signs.ts';
 import { escapeHtml, isolated } from './html.ts';
 
@@ -41,6 +42,8 @@ function footOf(kb: KnowledgeBase, argument: ArgumentNode): string {
   });
   const cite = citeHref(kb, argument.key);
   if (cite !== undefined) links.push(`<a href="${escapeHtml(cite)}" rel="nofollow">Cite</a>`);
+  const asked = notSaid(kb, argument.key);
+  if (asked !== undefined) links.push(asked.text);
   return links.length === 0 ? '' : `<p class="foot">${links.join('')}</p>`;
 }
 

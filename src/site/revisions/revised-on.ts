@@ -35,3 +35,21 @@ export function daysIn(
   }
   return days;
 }
+
+const recorded = new WeakMap<KnowledgeBase, RevisedOn>();
+
+/** By id of a position: the day of its last line on record, be it the first. */
+export function recordedOn(kb: KnowledgeBase): RevisedOn {
+  const days = recorded.get(kb) ?? lastDays(kb);
+  recorded.set(kb, days);
+  return days;
+}
+
+function lastDays(kb: KnowledgeBase): RevisedOn {
+  const days = new Map<string, string>();
+  for (const { key, recorded: day } of readRevisions(CONTENT)?.lines ?? []) {
+    const id = resolveKey(kb, key) ?? key;
+    if (kb.positions.has(id) && day > (days.get(id) ?? '')) days.set(id, day);
+  }
+  return days;
+}

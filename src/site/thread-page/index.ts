@@ -1,6 +1,6 @@
 /** The pages of a thread as text: the whole thread on one page, or a hundred posts on each. */
 import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
-import { parseSubject, type Thread } from '../../threads/index.ts';
+import { parseSubject, type Thread, titleOfSeries } from '../../threads/index.ts';
 import { shortDay, span } from '../dates.ts';
 import type { PageText } from '../layouts/page-text.ts';
 import { counted, personName, subjectOf } from '../names.ts';
@@ -77,9 +77,13 @@ function navigationHtml(
   pages: number,
 ): Html {
   const lines = shown.map(({ node: { id, entry }, depth }) => {
-    const { from, date, reconstructed } = entry.data;
+    const { from, date, reconstructed, series } = entry.data;
     const when = shortDay(date).replace(/ \d+$/, '');
-    return html`<li data-depth="${depthShown(depth)}" class="${classes(reconstructed && 'is-reconstructed')}"><a href="#${anchorOf(id)}">${bdi(personName(kb, from))} <span class="faint">${when}</span></a></li>`;
+    const name =
+      series !== undefined && series.of > 1
+        ? html`<span class="patch-number">${series.number}/${series.of}</span> ${bdi(titleOfSeries(subjectOf(entry.data.subject)))}`
+        : html`${bdi(personName(kb, from))} <span class="faint">${when}</span>`;
+    return html`<li data-depth="${depthShown(depth)}" class="${classes(reconstructed && 'is-reconstructed')}"><a href="#${anchorOf(id)}">${name}</a></li>`;
   });
   return html`<details class="thread-nav"><summary>The posts of this ${pages > 1 ? 'page' : 'thread'}: ${shown.length}</summary><nav aria-label="Posts"><ol class="tree-lines">${lines}</ol></nav></details>`;
 }

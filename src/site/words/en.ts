@@ -2,6 +2,20 @@ import { counted } from '../names.ts';
 
 /** What the pages say, in English. A translation gives an object of the same type. */
 export const en = {
+  layout: {
+    what: 'Debates from mailing lists. A claim leads to the words of a post, or says that they are not here.',
+    skip: 'Skip to the content',
+    site: 'Site',
+    search: 'Search',
+    searchHint: 'Ctrl-K works too',
+    rooms: {
+      debates: 'Debates',
+      positions: 'Positions',
+      concepts: 'Concepts',
+      people: 'People',
+      threads: 'Threads',
+    },
+  },
   debate: {
     kind: 'Debate',
     sections: 'On this page',
@@ -21,6 +35,27 @@ export const en = {
     arguments: (count: number, cited: number) =>
       `${counted(count, 'argument')}${cited > 0 ? `, of ${cited} the words are not in this archive` : ''}`,
     openObjections: (count: number) => counted(count, 'open objection'),
+  },
+  home: {
+    arguments: (count: number, pinned: number) =>
+      pinned === count
+        ? `${counted(count, 'argument')}, each pinned to words`
+        : `${counted(count, 'argument')}, ${pinned} pinned to words, the others cited`,
+    debates: 'Debates',
+    latestThreads: 'Latest threads',
+    story: (minutes: number) => `Read the story: about ${counted(minutes, 'minute')}`,
+    allDebates: (count: number) => `All ${count} debates`,
+    open: 'Still open',
+    openNote: (shown: number, all: number) =>
+      `Objections that nobody on record has answered${shown < all ? `: ${shown} of ${all}` : ''}.`,
+    howTo: 'How to read it',
+    howToText:
+      'A debate raises issues; each issue has positions; arguments support or object to a position, or to another argument. A position has an open objection until what is said against it is itself answered.',
+    howStanding: 'How standing is computed, and what it cannot say',
+    mapNote: 'A line joins two of which one names the other.',
+    allConcepts: 'All concepts, with what they mean',
+    changed: 'Recently changed',
+    latestPosts: 'Latest posts',
   },
   position: {
     kindIn: 'Position in',
@@ -58,6 +93,17 @@ export const en = {
     heading: 'Cite',
     address: 'Address',
     formats: 'In any format',
+  },
+  series: {
+    heading: 'Patch series',
+    versions: 'Versions of the series',
+    version: (number: number) => `v${number}`,
+    rfc: 'RFC',
+    patches: (count: number) => (count === 1 ? 'A patch' : counted(count, 'patch', 'patches')),
+    cover: 'Cover',
+    part: (number: number, of: number) => `${number === 0 ? 'Cover letter' : `Patch ${number}`} of ${of}`,
+    onlyAnswered: (count: number) => `Patches with replies only (${count})`,
+    replies: (count: number) => counted(count, 'reply', 'replies'),
   },
   notSaid: {
     ask: 'Not what was said?',
