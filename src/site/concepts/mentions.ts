@@ -22,6 +22,11 @@ function matcherOf(kb: KnowledgeBase): Matcher {
   return matcher;
 }
 
+/** The concepts whose names a text has. */
+export function conceptsNamedIn(kb: KnowledgeBase, text: string): Set<string> {
+  return new Set(matcherOf(kb)(text).map(({ id }) => id));
+}
+
 /** The opening tag of a link to a concept. Its preview is the concept's summary, which the style sheet shows on hover and focus. */
 function linkTo(kb: KnowledgeBase, id: string): string {
   const summary = withoutLinks(kb.concepts.get(id)?.entry.data.summary ?? '', (key) => nameOf(kb, key));

@@ -1,3 +1,4 @@
+import type { Relation } from '../../entries/index.ts';
 import { counted } from '../names.ts';
 
 /** What the pages say, in English. A translation gives an object of the same type. */
@@ -35,6 +36,15 @@ export const en = {
     arguments: (count: number, cited: number) =>
       `${counted(count, 'argument')}${cited > 0 ? `, of ${cited} the words are not in this archive` : ''}`,
     openObjections: (count: number) => counted(count, 'open objection'),
+  },
+  concept: {
+    kind: 'Concept',
+    also: 'also:',
+    readNext: 'Read next',
+    posts: 'Posts that use it',
+    postsNote: 'Posts of debates, in the order of time.',
+    search: 'Search all posts for it',
+    more: (count: number) => counted(count, 'more post'),
   },
   home: {
     arguments: (count: number, pinned: number) =>
@@ -118,6 +128,26 @@ export const en = {
     inProse: (minutes: number) => `In prose: about ${counted(minutes, 'minute')}`,
     words: 'the words in their post',
     quoted: 'the words, quoted in their post',
+    /** What a step did, where the curator gave it no title. @param whom A person; undefined where it is about `position`, by its name. */
+    did: (
+      relation: Relation,
+      who: string,
+      { whom, position }: { readonly whom?: string | undefined; readonly position: string },
+    ) => {
+      const it = whom ?? `“${position}”`;
+      switch (relation) {
+        case 'supports':
+          return `${who} supports ${it}`;
+        case 'objectsTo':
+          return `${who} objects to ${it}`;
+        case 'qualifies':
+          return `${who} qualifies ${whom === undefined ? it : `what ${it} said`}`;
+        case 'concedes':
+          return `${who} concedes ${whom === undefined ? it : `a point to ${it}`}`;
+        case 'corrects':
+          return `${who} corrects ${whom === undefined ? it : `what ${it} said`}`;
+      }
+    },
     noArgument: (key: string) => `There is no argument ${key}`,
   },
 };
