@@ -2,32 +2,34 @@ import { spellControls } from '../../controls/index.ts';
 import type { PostNode } from '../../knowledge/index.ts';
 import { isOnLore } from '../archives.ts';
 import { href, loreHref } from '../href.ts';
-import { counted } from '../names.ts';
 import { copyText } from '../parts/copy-text.ts';
 import { bdi, type Html, html, type Part } from '../template.ts';
+import { words } from '../words/index.ts';
+
+const text = words.post;
 
 /** What there is to know about a post besides its words, folded, with how to reply to it; and what was attached. @param above Terms that stand before the others. */
 export function factsHtml(post: PostNode, above: Part = ''): Html {
   const data = post.entry.data;
   const { messageId, sources, defects, attachments } = data;
-  return html`<details class="post-facts"><summary>About this post, and how to reply</summary><dl class="facts">${above}${
+  return html`<details class="post-facts"><summary>${text.about}</summary><dl class="facts">${above}${
     messageId !== undefined && messageIdHtml(messageId, data.lists)
-  }<dt>Id</dt><dd><code>${post.id}</code></dd>${
+  }<dt>${text.id}</dt><dd><code>${post.id}</code></dd>${
     sources.length > 0 &&
-    html`<dt>Read from</dt><dd>${sources.map((source, at) => [at > 0 && ', ', bdi(spellControls(sourceWords(source)))])}</dd>`
+    html`<dt>${text.readFrom}</dt><dd>${sources.map((source, at) => [at > 0 && ', ', bdi(spellControls(sourceWords(source)))])}</dd>`
   }${sources.map(
     ({ file, adds }) =>
       adds !== undefined &&
-      html`<dt>Beyond the text, in ${bdi(spellControls(file))}</dt><dd dir="auto">${spellControls(adds)}</dd>`,
+      html`<dt>${text.beyond} ${bdi(spellControls(file))}</dt><dd dir="auto">${spellControls(adds)}</dd>`,
   )}${
     defects.length > 0 &&
-    html`<dt>Defects</dt><dd>${defects.map((defect, at) => [at > 0 && '; ', bdi(spellControls(defect))])}</dd>`
+    html`<dt>${text.defects}</dt><dd>${defects.map((defect, at) => [at > 0 && '; ', bdi(spellControls(defect))])}</dd>`
   }</dl></details>${
     attachments.length > 0 &&
-    html`<p class="meta attachments"><span>Attached:</span>${attachments.map(
+    html`<p class="meta attachments"><span>${text.attached}</span>${attachments.map(
       ({ name, type, bytes, file, leftOut }) =>
-        html`<span>${fileHtml(spellControls(name) || '(no name)', file)} (${bdi(spellControls(type))}, ${counted(bytes, 'byte')}${
-          leftOut !== undefined && leftOut !== 'signature' && `; not kept: ${leftOut}`
+        html`<span>${fileHtml(spellControls(name) || text.noName, file)} (${bdi(spellControls(type))}, ${text.bytes(bytes)}${
+          leftOut !== undefined && leftOut !== 'signature' && text.notKept(leftOut)
         })</span>`,
     )}</p>`
   }`;
@@ -41,7 +43,7 @@ function sourceWords({
   readonly file: string;
   readonly digest?: string | undefined;
 }): string {
-  return digest === undefined ? file : `${file}, in the digest ${digest}`;
+  return digest === undefined ? file : text.inDigest(file, digest);
 }
 
 /** The name of a file that came with the post; a link where it is kept. */
@@ -51,11 +53,11 @@ function fileHtml(name: string, file: string | undefined): Html {
 
 function messageIdHtml(messageId: string, lists: readonly string[]): Html {
   const to =
-    lists.length === 0 ? 'the list' : lists.map((list, at) => [at > 0 && ', ', bdi(spellControls(list))]);
+    lists.length === 0 ? text.theList : lists.map((list, at) => [at > 0 && ', ', bdi(spellControls(list))]);
   const lore =
     isOnLore(lists) &&
     html`See <a href="${loreHref(messageId)}" rel="noopener">this post on lore.kernel.org</a>, which gives the addresses; or `;
-  return html`<dt>Message-ID</dt><dd>${copyText(spellControls(messageId), 'Message-ID')}</dd><dt>To reply</dt><dd>${lore}${
+  return html`<dt>Message-ID</dt><dd>${copyText(spellControls(messageId), 'Message-ID')}</dd><dt>${text.toReply}</dt><dd>${lore}${
     lore ? 'write' : 'Write'
   } to ${to} with this Message-ID in In-Reply-To.</dd>`;
 }

@@ -10,12 +10,13 @@ import { day } from '../dates.ts';
 import { threadHref } from '../href.ts';
 import type { PageText } from '../layouts/page-text.ts';
 import { listLink } from '../list-link.ts';
-import { personName, subjectOf } from '../names.ts';
+import { claimOf, personName, subjectOf } from '../names.ts';
 import { backlinksHtml } from '../parts/backlinks.ts';
 import { entryLink } from '../parts/entry-link.ts';
 import { clockHtml } from '../parts/time.ts';
 import { excerptOf } from '../reading/index.ts';
 import { bdi, type Html, html } from '../template.ts';
+import { words as siteWords } from '../words/index.ts';
 import { asSentHtml } from './as-sent.ts';
 import { conflictsHtml } from './conflicts.ts';
 import { factsHtml } from './facts.ts';
@@ -27,6 +28,8 @@ import { wordsHtml } from './words.ts';
 
 /** Characters of a description that search engines and previews show. */
 const DESCRIPTION = 200;
+
+const text = siteWords.post;
 
 /** The page of a post. @param site The site's own address, where it knows it. */
 export function postPage(kb: KnowledgeBase, post: PostNode, site: URL | undefined): PageText {
@@ -48,17 +51,17 @@ function headHtml(kb: KnowledgeBase, post: PostNode): Html {
   const thread = kb.threads.get(post.thread);
   const debate = data.debate === undefined ? undefined : kb.debates.get(data.debate);
   return html`<header class="page-head post-head"><p class="kicker">${
-    thread !== undefined && html`<a href="${threadHref(thread)}">Thread</a> `
-  }${debate !== undefined && html`<span>Debate: ${entryLink(kb, debate.id)}</span> `}${seriesPartHtml(kb, post)}</p><h1 dir="auto">${subjectOf(
+    thread !== undefined && html`<a href="${threadHref(thread)}">${text.thread}</a> `
+  }${debate !== undefined && html`<span>${text.debate} ${entryLink(kb, debate.id)}</span> `}${seriesPartHtml(kb, post)}</p><h1 dir="auto">${subjectOf(
     data.subject,
   )}</h1><p class="byline">${entryLink(kb, data.from, personName(kb, data.from), 'author')} ${clockHtml(data.date, data.zone)}${
     data.sentBy !== undefined &&
-    html` <span class="sent-by">sent by ${bdi(spellControls(data.sentBy))}</span>`
+    html` <span class="sent-by">${text.sentBy} ${bdi(spellControls(data.sentBy))}</span>`
   }</p>${
     data.lists.length > 0 &&
-    html`<p class="meta"><span>to ${data.lists.map((list, at) => [at > 0 && ', ', listLink(kb, list)])}</span></p>`
+    html`<p class="meta"><span>${text.to} ${data.lists.map((list, at) => [at > 0 && ', ', listLink(kb, list)])}</span></p>`
   }${
     data.positions.length > 0 &&
-    html`<p class="meta"><span>Holds:</span> ${data.positions.map((id) => [entryLink(kb, id), ' '])}</p>`
+    html`<p class="meta"><span>${text.holds}</span> ${data.positions.map((id) => [entryLink(kb, id, claimOf(kb, id)), ' '])}</p>`
   }${factsHtml(post)}${asSentHtml()}</header>`;
 }

@@ -4,6 +4,7 @@ import { noTextHtml } from '../post/no-text.ts';
 import { noteToHtml } from '../post/note.ts';
 import { presentPost } from '../post/present.ts';
 import { asHtml, classes, type Html, html } from '../template.ts';
+import { words as siteWords } from '../words/index.ts';
 
 /** Lines from which a quotation is folded. */
 const FOLD_FROM = 7;
@@ -33,8 +34,8 @@ export function wordsHtml(kb: KnowledgeBase, post: PostNode): { words: Html; rul
 }
 
 function homelessHtml(kb: KnowledgeBase, homeless: readonly ArgumentNode[]): Html {
-  return html`<div class="notes"><p class="broken">Words that do not occur in the post:</p>${homeless.map(
-    (argument) => asHtml(noteToHtml(kb, argument)),
+  return html`<div class="notes"><p class="broken">${siteWords.post.broken}</p>${homeless.map((argument) =>
+    asHtml(noteToHtml(kb, argument)),
   )}</div>`;
 }
 

@@ -3,12 +3,13 @@ import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
 import { parseSubject, type Thread, titleOfSeries } from '../../threads/index.ts';
 import { shortDay, span } from '../dates.ts';
 import type { PageText } from '../layouts/page-text.ts';
-import { counted, personName, subjectOf } from '../names.ts';
+import { personName, subjectOf } from '../names.ts';
 import { overviewOf } from '../overview.ts';
 import { entryLink } from '../parts/entry-link.ts';
 import { asSentHtml } from '../post-page/as-sent.ts';
 import { bdi, classes, type Html, html } from '../template.ts';
 import { depthShown, postsOnPage, threadPages } from '../thread-pages.ts';
+import { words } from '../words/index.ts';
 import { briefPostHtml } from './brief-post.ts';
 import { joinsHtml } from './joins.ts';
 import { type PlaceInThread, placeInThread } from './place.ts';
@@ -16,12 +17,14 @@ import { type PostOnPage, threadPostHtml } from './post.ts';
 import { seriesHtml } from './series.ts';
 import { wholePostHtml } from './whole-post.ts';
 
+const text = words.thread;
+
 interface ShownPost {
   readonly node: PostNode;
   readonly depth: number;
 }
 
-const ORDER = html`<fieldset class="thread-order"><legend class="visually-hidden">Order of the posts</legend><label><input type="radio" name="order" id="As-tree" checked> As a tree</label> <label><input type="radio" name="order" id="By-time"> In order of time</label></fieldset>`;
+const ORDER = html`<fieldset class="thread-order"><legend class="visually-hidden">${text.order}</legend><label><input type="radio" name="order" id="As-tree" checked> ${text.asTree}</label> <label><input type="radio" name="order" id="By-time"> ${text.byTime}</label></fieldset>`;
 
 /** One page of a thread, from 1. @param site The site's own address, where it knows it. */
 export function threadPage(kb: KnowledgeBase, thread: Thread, page: number, site: URL | undefined): PageText {
@@ -35,8 +38,8 @@ export function threadPage(kb: KnowledgeBase, thread: Thread, page: number, site
   const hasWhole = shown.some(({ node }) => kb.places.onThreads.has(node.id));
   const subject = subjectOf(thread.subject);
   return {
-    title: page === 1 ? subject : `${subject}, page ${page}`,
-    description: `A thread of ${counted(thread.posts.length, 'post')}`,
+    title: page === 1 ? subject : text.pageTitle(subject, page),
+    description: text.described(thread.posts.length),
     rules: isOrdered ? orderRules(shown, place) : '',
     main: html`${headHtml(kb, thread, page, pages)}${page === 1 && joinsHtml(kb, thread, place)}${page === 1 && seriesHtml(kb, thread, place)}<div class="thread-view">${navigationHtml(
       kb,
@@ -63,11 +66,11 @@ function headHtml(kb: KnowledgeBase, thread: Thread, page: number, pages: number
   const people = new Set(thread.posts.map((id) => kb.posts.get(id)?.entry.data.from));
   const debates = overviewOf(kb).debatesOf.get(thread.id) ?? [];
   const [first, last] = [dateOf(kb, thread.posts[0]), dateOf(kb, thread.posts.at(-1))];
-  return html`<header class="page-head post-head"><p class="kicker"><span>Thread</span> <span>${span(first, last)}</span></p><h1 dir="auto">${subjectOf(
+  return html`<header class="page-head post-head"><p class="kicker"><span>${text.kind}</span> <span>${span(first, last)}</span></p><h1 dir="auto">${subjectOf(
     thread.subject,
-  )}</h1><p class="meta"><span>${counted(thread.posts.length, 'post')}</span> <span>${counted(people.size, 'person', 'people')}</span>${
-    pages > 1 && html` <span>page ${page} of ${pages}</span>`
-  }${debates.map((debate) => html` <span>Debate: ${entryLink(kb, debate.id)}</span>`)}</p></header>`;
+  )}</h1><p class="meta"><span>${text.posts(thread.posts.length)}</span> <span>${text.people(people.size)}</span>${
+    pages > 1 && html` <span>${text.page(page, pages)}</span>`
+  }${debates.map((debate) => html` <span>${text.debate} ${entryLink(kb, debate.id)}</span>`)}</p></header>`;
 }
 
 function navigationHtml(
@@ -85,7 +88,7 @@ function navigationHtml(
         : html`${bdi(personName(kb, from))} <span class="faint">${when}</span>`;
     return html`<li data-depth="${depthShown(depth)}" class="${classes(reconstructed && 'is-reconstructed')}"><a href="#${anchorOf(id)}">${name}</a></li>`;
   });
-  return html`<details class="thread-nav"><summary>The posts of this ${pages > 1 ? 'page' : 'thread'}: ${shown.length}</summary><nav aria-label="Posts"><ol class="tree-lines">${lines}</ol></nav></details>`;
+  return html`<details class="thread-nav"><summary>${text.outline(shown.length, pages > 1)}</summary><nav aria-label="${text.outlineName}"><ol class="tree-lines">${lines}</ol></nav></details>`;
 }
 
 function postsHtml(
@@ -108,9 +111,9 @@ function postsHtml(
 }
 
 function pagerHtml(page: number, pages: number, { hrefOfPage }: PlaceInThread): Html {
-  return html`<nav class="pager" aria-label="Pages">${
-    page > 1 ? html`<a href="${hrefOfPage(page - 1)}" rel="prev">← Before</a>` : html`<span></span>`
-  } <span>Page ${page} of ${pages}</span> ${
-    page < pages ? html`<a href="${hrefOfPage(page + 1)}" rel="next">After →</a>` : html`<span></span>`
+  return html`<nav class="pager" aria-label="${text.pages}">${
+    page > 1 ? html`<a href="${hrefOfPage(page - 1)}" rel="prev">${text.before}</a>` : html`<span></span>`
+  } <span>${text.pageHere(page, pages)}</span> ${
+    page < pages ? html`<a href="${hrefOfPage(page + 1)}" rel="next">${text.after}</a>` : html`<span></span>`
   }</nav>`;
 }
