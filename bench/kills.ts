@@ -39,8 +39,7 @@ export async function run([
           console.log(`${scenario.name}, killed at ${how} ${at}:\n  ${wrong.slice(0, 8).join('\n  ')}`);
         }
       };
-      // A build keeps what it makes in passing in a folder of the site: one at a time.
-      const atOnce = scenario.name === 'build' ? 1 : availableParallelism();
+      const atOnce = scenario.makesSite ? 1 : availableParallelism();
       await Promise.all(Array.from({ length: atOnce }, work));
       failures += failed;
       console.log(

@@ -12,10 +12,10 @@ import { type Manifest, PLACES } from '../../src/search/index.ts';
 import { indexTrouble, isOfFileAPost, isSent } from '../../src/search/sent.ts';
 import type { KnowledgeBase } from '../../src/site/portal/knowledge-base.ts';
 import { ROOT } from '../command.ts';
-import { pagefindFiles } from '../mcp/pagefind-files.ts';
+import { type PagefindFiles, pagefindFiles } from '../mcp/pagefind-files.ts';
 import { runAstro } from '../site/astro-run.ts';
 import { requireReplaceable } from '../site/out-folder.ts';
-import { buildingFolder, putInPlace } from '../site/place.ts';
+import { buildingFolder, dropBuilding, putInPlace } from '../site/place.ts';
 import { print, warn } from '../terminal.ts';
 
 export interface PortalOptions {
@@ -48,16 +48,24 @@ export async function buildPortal(
   process.env.PUBLIC_PARLEY_PAGEFIND = pagefind.version;
   process.env.PARLEY_OUT = building;
   process.env.PARLEY_CACHE = join(ROOT, '.parley', 'astro', 'portal');
+  try {
+    await makePortal(building, pagefind);
+    await putInPlace(building, resolve(out));
+  } finally {
+    await dropBuilding(building);
+  }
+  print(`built ${out}, a portal of ${bases.length} knowledge bases`);
+  return 0;
+}
+
+/** Makes the page in a folder, with the portal's own scripts: of the knowledge bases it reads data alone. */
+async function makePortal(building: string, pagefind: PagefindFiles): Promise<void> {
   await runAstro('src/site/portal');
-  // The portal's own: of the knowledge bases it reads data alone.
   const folder = join(building, PLACES.pagefind);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'pagefind.js'), pagefind.script);
   for (const [language, wasm] of Object.entries(pagefind.wasm))
     writeFileSync(join(folder, `wasm.${language}.pagefind`), Buffer.from(wasm, 'base64'));
-  await putInPlace(building, resolve(out));
-  print(`built ${out}, a portal of ${bases.length} knowledge bases`);
-  return 0;
 }
 
 /** A knowledge base by its argument, `URL` or `NAME=URL`; what is wrong with it, where something is. */

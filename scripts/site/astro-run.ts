@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { DiskFaultError } from '../../src/disk/index.ts';
 import type { KnowledgeBase } from '../../src/knowledge/index.ts';
@@ -38,6 +39,7 @@ export function startAstro(file: string): AstroRun {
     async stop() {
       child.kill('SIGKILL');
       await end.catch(() => undefined);
+      rmSync(file, { force: true });
     },
   };
 }

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { entryFiles, requireEntries } from '../../src/entries/files.ts';
 import { readEntries } from '../../src/entries/index.ts';
@@ -15,7 +14,7 @@ import { handedFile } from './handed-file.ts';
 import { KeptPages } from './kept-pages.ts';
 import { writeMachineFiles } from './machine-files.ts';
 import { requireReplaceable } from './out-folder.ts';
-import { buildingFolder, putInPlace } from './place.ts';
+import { buildingFolder, dropBuilding, putInPlace } from './place.ts';
 import { indexPlaces, startSearchIndex } from './search-index.ts';
 import { nameOfSite, publicationOf, type SiteOptions, setSite } from './settings.ts';
 import { SiteWorkers } from './site-workers.ts';
@@ -47,8 +46,6 @@ export async function buildSite(told: SiteOptions): Promise<number> {
     print(describeProblems(kb, told.content));
     if (mustBeMended(kb)) {
       warn('build: nothing was built; mend the problems above first');
-      await astro.stop();
-      await rm(building, { recursive: true, force: true });
       return 1;
     }
     const pages = astro.pages(kb);
@@ -77,6 +74,7 @@ export async function buildSite(told: SiteOptions): Promise<number> {
   } finally {
     await astro.stop();
     await workers.stop();
+    await dropBuilding(building);
   }
   print(`built ${told.out}`);
   return 0;

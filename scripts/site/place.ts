@@ -26,6 +26,11 @@ export function buildingFolder(name: string): string {
   return join(BUILDING, `${name}-${process.pid}`);
 }
 
+/** Removes what was made in such a folder: nobody puts it in place. What cannot be removed is swept by the next build. */
+export async function dropBuilding(building: string): Promise<void> {
+  await rm(building, { recursive: true, force: true }).catch(() => undefined);
+}
+
 function namesIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }
@@ -47,7 +52,13 @@ export async function putInPlace(built: string, out: string, content?: string): 
   const old = join(dirname(out), `.${basename(out)}.parley-old`);
   for (const left of [next, old]) await rm(left, { recursive: true, force: true });
   await mkdir(dirname(out), { recursive: true });
-  await move(built, next);
+  try {
+    await move(built, next);
+  } catch (error) {
+    // Half a copy would take up room where there is none.
+    await rm(next, { recursive: true, force: true });
+    throw error;
+  }
   if (existsSync(out)) await rename(out, old);
   await rename(next, out);
   await rm(old, { recursive: true, force: true });

@@ -67,14 +67,14 @@ async function bundleAll(): Promise<string> {
   return folder;
 }
 
-/** Starts such a command, with a fault of the disk where one is told. */
+/** Starts such a command, with a fault of the disk where one is told, and by another command where one is told (`withFault`). */
 export async function startBundled(
   name: string,
   args: readonly string[],
   fault?: Fault,
+  before?: readonly string[],
 ): Promise<ChildProcess> {
   const folder = await bundledCommands();
-  return withFault(fault, [join(folder, `${name}.mjs`), ...args], {
-    NODE_COMPILE_CACHE: join(folder, 'compiled'),
-  });
+  const more = { NODE_COMPILE_CACHE: join(folder, 'compiled') };
+  return withFault(fault, [join(folder, `${name}.mjs`), ...args], more, before);
 }

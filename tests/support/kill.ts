@@ -20,12 +20,21 @@ export type Fault =
   /** It writes to its file descriptor 3 as the first step begins. */
   | { readonly what: 'tell' };
 
-/** Starts a process of Node with a fault: `withFault({ what: 'kill', step: 3 }, 'scripts/import.ts', ...)`. */
-export function withFault(fault: Fault | undefined, args: readonly string[], more = {}): ChildProcess {
-  if (fault === undefined) return started(args, { ...environment(), ...more });
+/**
+ * Starts a process of Node with a fault: `withFault({ what: 'kill', step: 3 }, 'scripts/import.ts', ...)`.
+ * @param more Variables of its environment. @param before A command line that runs the one that follows it.
+ */
+export function withFault(
+  fault: Fault | undefined,
+  args: readonly string[],
+  more = {},
+  before: readonly string[] = [],
+): ChildProcess {
+  const line = [...before, process.execPath, ...args];
+  if (fault === undefined) return started(line, { ...environment(), ...more });
   const steps = join(tmpdir(), `disk-steps-${process.pid}-${++faults}`);
   writeFileSync(steps, '');
-  const child = started(args, {
+  const child = started(line, {
     ...environment(),
     ...more,
     NODE_OPTIONS: `--import=${PRELOAD}`,
@@ -38,6 +47,6 @@ export function withFault(fault: Fault | undefined, args: readonly string[], mor
 
 let faults = 0;
 
-function started(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, args, { cwd: ROOT, stdio: ['pipe', 'pipe', 'pipe', 'pipe'], env });
+function started([program = '', ...args]: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(program, args, { cwd: ROOT, stdio: ['pipe', 'pipe', 'pipe', 'pipe'], env });
 }

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBundled } from './bundled-commands.ts';
-import { type Outcome, outcomeOf } from './command.ts';
+import { type Outcome, outcomeOf, ROOT } from './command.ts';
 import { leftIn, stateOf, writtenIn } from './disk-state.ts';
 import { filesUnder } from './folder.ts';
 import type { Fault } from './kill.ts';
@@ -50,9 +50,11 @@ export class Killing {
     this.#codes = [first.code, again.code];
     if (JSON.stringify(writtenIn(place)) !== JSON.stringify(this.#whole))
       throw new Error(`${name}: a second run changes what the first made`);
-    if (!existsSync(join(place, 'content'))) return;
-    const checked = await outcomeOf(await startBundled('check', ['--content', join(place, 'content')]));
-    if (checked.code !== 0) throw new Error(`${name}: what it makes is not well:\n${checked.stdout}`);
+    if (existsSync(join(place, 'content'))) {
+      const checked = await outcomeOf(await startBundled('check', ['--content', join(place, 'content')]));
+      if (checked.code !== 0) throw new Error(`${name}: what it makes is not well:\n${checked.stdout}`);
+    }
+    rmSync(place, { recursive: true });
   }
 
   /** Kills the command as a step begins, or in the middle of it; returns what is not as it should be when it was run again. */
@@ -81,8 +83,8 @@ export class Killing {
   }
 
   /**
-   * Runs the command on a disk of its own (a tmpfs, which only root may mount) with so many bytes free, and again where there is room. Returns what is
-   * not as it should be, as `failAtStep` does.
+   * Runs the command on a disk of its own (a tmpfs, which only root may mount) with so many bytes free, and again where there is room. What a site is made
+   * in lies on that disk too, for this command alone. Returns what is not as it should be, as `failAtStep` does.
    */
   async fillDisk(free: number): Promise<string[]> {
     const base = join(this.#folder, 'base');
@@ -91,17 +93,19 @@ export class Killing {
       (sum, file) => sum + Math.ceil(statSync(join(base, file)).size / 4096) + 1,
       0,
     );
-    const place = mkdtempSync(join(this.#folder, 'disk-'));
+    const place = this.#place('disk-');
     const size = (bytes: number) => `size=${bytes}`;
     execFileSync('mount', ['-t', 'tmpfs', '-o', size(pages * 4096 + free), 'tmpfs', place]);
     try {
       cpSync(base, place, { recursive: true, preserveTimestamps: true });
-      const child = await this.#start(place);
+      const before = this.#scenario.makesSite ? withProjectOn(place) : undefined;
+      const child = await this.#start(place, undefined, before);
       const said = this.#illTold(await this.#ended(child));
       execFileSync('mount', ['-o', `remount,${size(2 ** 30)}`, place]);
       return [...said, ...(await this.#runAgain(place, child.pid))];
     } finally {
       execFileSync('umount', [place]);
+      rmSync(place, { recursive: true });
     }
   }
 
@@ -161,15 +165,33 @@ export class Killing {
     return isServing ? { ...outcome, code: 0 } : outcome;
   }
 
-  #start(place: string, fault?: Fault): Promise<ChildProcess> {
+  #start(place: string, fault?: Fault, before?: readonly string[]): Promise<ChildProcess> {
     const [name, ...args] = this.#scenario.command(place);
-    return startBundled(name, args, fault);
+    return startBundled(name, args, fault, before);
   }
 
   /** A copy of the folder as it is before the command. All copies' paths have the same length, so that a file in which its path stands has the same size in each. */
   #copy(): string {
-    const place = mkdtempSync(join(this.#folder, 'run-'));
+    const place = this.#place('run-');
     cpSync(join(this.#folder, 'base'), place, { recursive: true, preserveTimestamps: true });
     return place;
   }
+
+  /** An empty folder, the same each time where a site is made. */
+  #place(prefix: string): string {
+    if (!this.#scenario.makesSite) return mkdtempSync(join(this.#folder, prefix));
+    const place = join(this.#folder, prefix);
+    mkdirSync(place);
+    return place;
+  }
+}
+
+/** A command line before another, for which the folders of the project in which sites are made, and kept, lie below `place` (unshare(1), of Linux). */
+function withProjectOn(place: string): string[] {
+  const binds = ['building', 'astro', 'pages', 'search'].map((name) => {
+    const [ours, theirs] = [join(ROOT, '.parley', name), join(place, '.parley', name)];
+    for (const folder of [ours, theirs]) mkdirSync(folder, { recursive: true });
+    return `mount --bind '${theirs}' '${ours}' && `;
+  });
+  return ['unshare', '--mount', 'sh', '-c', `${binds.join('')}exec "$@"`, 'sh'];
 }

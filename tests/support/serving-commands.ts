@@ -42,6 +42,7 @@ export const SERVING: readonly Scenario[] = [
       member = await publishedHere();
     },
     command: (folder) => ['portal', `Rings=${member}`, '--out', join(folder, OUT)],
+    makesSite: true,
   },
   {
     name: 'start',
