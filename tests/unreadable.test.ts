@@ -1,12 +1,13 @@
 import { type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, openSync } from 'node:fs';
+import { existsSync, openSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect, test } from 'vitest';
-import { outcomeOf, start } from './support/command.ts';
-import { copyContent, hashesOf, temporaryFolder } from './support/folder.ts';
+import { describe, expect, test } from 'vitest';
+import { outcomeOf, ROOT, start } from './support/command.ts';
+import { CONTENT as OUR_CONTENT, copyContent, hashesOf, temporaryFolder } from './support/folder.ts';
 import { withFault } from './support/kill.ts';
+import { serve } from './support/serve.ts';
 
 /** Stand for the content folder of a test, and for a folder that is not there. */
 const CONTENT = '<content>';
@@ -45,6 +46,36 @@ test.each([
   },
   60_000,
 );
+
+describe('a page that the disk does not take from the process that makes pages', () => {
+  const lackOf = async (...line: string[]) => {
+    const [script, ...args] = line;
+    const fault = { what: 'unwritable', code: 'ENOSPC', end: '/index.html' } as const;
+    const child = withFault(fault, [`scripts/${script}.ts`, ...args]);
+    child.stdin?.end();
+    const { code, stdout, stderr } = await outcomeOf(child);
+    expect(stderr).toMatch(
+      new RegExp(`^${script}: \\S+/index\\.html: the disk is full; make room \\(ENOSPC\\)\\. .*\\n$`),
+    );
+    expect(stdout + stderr).not.toMatch(/^ {4}at /m);
+    expect(code).toBe(1);
+    const left = readdirSync(join(ROOT, '.parley', 'building'));
+    expect(left.filter((name) => name.endsWith(`-${child.pid}`))).toEqual([]);
+  };
+
+  test('is told by a build, which puts nothing in place', async () => {
+    const out = join(temporaryFolder(), 'site');
+    await lackOf('build', '--content', OUR_CONTENT, '--out', out);
+    expect(existsSync(out)).toBe(false);
+  }, 240_000);
+
+  test('is told by a portal, which puts nothing in place', async () => {
+    const { url } = await serve((_, response) => response.end('{"search":"simple"}'));
+    const out = join(temporaryFolder(), 'portal');
+    await lackOf('portal', `Here=${url}`, '--out', out);
+    expect(existsSync(out)).toBe(false);
+  }, 240_000);
+});
 
 test('standard input that is a folder is told, and not taken for no mail', async () => {
   const stdio: StdioOptions = [openSync(temporaryFolder(), 'r'), 'pipe', 'pipe'];

@@ -2,9 +2,11 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
+import { stripVTControlCharacters } from 'node:util';
 import { DiskFaultError } from '../../src/disk/index.ts';
 import type { KnowledgeBase } from '../../src/knowledge/index.ts';
 import { ROOT } from '../command.ts';
+import { warn } from '../terminal.ts';
 import type { AstroFault, KnowledgeHanded } from './astro-process.ts';
 import { writeHanded } from './handed-file.ts';
 import { GROWTH } from './small-heap.ts';
@@ -69,6 +71,6 @@ async function endOf(child: ChildProcess): Promise<void> {
   const [code, signal] = await closed;
   // Astro tells a fault of the disk as one of the program's, with the lines of code.
   if (fault !== undefined) throw new DiskFaultError(fault);
-  process.stderr.write(said);
+  if (said !== '') warn(stripVTControlCharacters(said).trimEnd().split('\n'));
   if (code !== 0) throw new Error(`Astro made no pages: its process ended with ${code ?? signal}`);
 }

@@ -64,6 +64,7 @@ function step(name, args, half) {
     if (process.pid !== root) process.kill(root, 'SIGKILL');
     process.kill(process.pid, 'SIGKILL');
   }
+  if (what === 'unwritable' && pathOf(args)?.endsWith(end)) throw fault(name, args);
   if (what === 'fail' && nth >= at && !UNDOING.has(name)) throw fault(name, args);
 }
 

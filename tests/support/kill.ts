@@ -13,8 +13,8 @@ export type Fault =
   | { readonly what: 'kill' | 'half'; readonly step: number }
   /** Each step fails from one on, by an error of this code. */
   | { readonly what: 'fail'; readonly code: string; readonly step: number }
-  /** It cannot read files and folders whose path ends so. */
-  | { readonly what: 'unreadable'; readonly code: string; readonly end: string }
+  /** It cannot read, or write, files and folders whose path ends so. */
+  | { readonly what: 'unreadable' | 'unwritable'; readonly code: string; readonly end: string }
   /** It writes to a file how many steps it took, and in how many milliseconds. */
   | { readonly what: 'count'; readonly file: string }
   /** It writes to its file descriptor 3 as the first step begins. */
