@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { outcomeOf, ROOT, start } from './support/command.ts';
-import { CONTENT as OUR_CONTENT, copyContent, hashesOf, temporaryFolder } from './support/folder.ts';
+import { copyContent, hashesOf, CONTENT as OUR_CONTENT, temporaryFolder } from './support/folder.ts';
 import { withFault } from './support/kill.ts';
 import { serve } from './support/serve.ts';
 
