@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import { resolve } from 'node:path';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { knownFormatOf } from '../src/citations/documents/index.ts';
 import { readSettings, requireEntries } from '../src/entries/index.ts';
 import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../src/fetch/index.ts';
 import { type Checker, mcpServer, RefusedError } from '../src/mcp/index.ts';
 import { command, contentOption } from './command.ts';
 import { CheckApart, checkWorker, TooCostlyError } from './documents/check-apart.ts';
+import { hasPageLinks, judgedBy } from './documents/judged.ts';
 import { folderSource } from './mcp/folder.ts';
 import { siteSource } from './mcp/site.ts';
 import { refusing } from './refusal.ts';
@@ -63,13 +65,20 @@ process.exitCode = await refusing('mcp', () => {
   return 0;
 });
 
-/** Checks an agent's document; one that takes too much is refused, and the server goes on. */
+/** Checks an agent's document; one of no known kind, or that takes too much, is refused, and the server goes on. */
 function checkerApart(apart: CheckApart, isOwn: boolean): Checker {
-  return async (text, name, lookup) => {
+  return async (text, file, source) => {
+    if (knownFormatOf(file) === undefined)
+      throw new RefusedError(
+        `${file} is of a kind that is not known: give it the ending of its format, such as .md, .rst or .txt`,
+      );
     try {
-      return await apart.check(text, name, lookup, { found: await apart.find(text, name) }, isOwn);
+      const found = await apart.find(text, file);
+      const pages = hasPageLinks(found) ? await source.pages() : undefined;
+      const site = { lookup: await source.lookup(), homes: [], ...(pages && { pages }) };
+      return await judgedBy([site], { file, text, found }, {}, apart, isOwn);
     } catch (error) {
-      throw error instanceof TooCostlyError ? new RefusedError(`${name} ${error.message}`) : error;
+      throw error instanceof TooCostlyError ? new RefusedError(`${file} ${error.message}`) : error;
     }
   };
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Client } from '@modelcontextprotocol/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeMachineFiles } from '../scripts/site/machine-files.ts';
-import { catalogueOf, readRevisions } from '../src/citations/index.ts';
+import { catalogueOf, PAGES_FILE, pagesOf, readRevisions } from '../src/citations/index.ts';
 import { readEntries } from '../src/entries/index.ts';
 import { buildKnowledge } from '../src/knowledge/index.ts';
 import { machineFiles } from '../src/machine/index.ts';
@@ -28,6 +28,7 @@ beforeAll(async () => {
     join(site, 'citations.json'),
     JSON.stringify(catalogueOf(kb, readRevisions(CONTENT), publication)),
   );
+  writeFileSync(join(site, PAGES_FILE), JSON.stringify(pagesOf(kb)));
   served = await serveKb(site);
   home = served.url;
 });
@@ -233,6 +234,23 @@ describe.each([
       { code: 'unknown-key', severity: 'error', line: 1, suggestion: 'vfio-device-handle' },
     ]);
     expect(text).toContain('design.md:1:');
+  });
+
+  test('checks the links of a document to pages as the command does', async () => {
+    const checked = (text: string, filename = 'design.md') =>
+      call(client, 'check_document', { text, filename });
+    const right = '[a](/debates/nvme-vf-live-migration/), [b](https://example.org/kb/concepts/live-migration/)';
+    expect((await checked(right)).text).toBe('2 citations, 0 findings');
+    const { data } = await checked('See\n[it](https://example.org/kb/debates/nvme-vf-live-migratoin/).\n');
+    expect(data?.findings).toMatchObject([
+      { code: 'unknown-key', line: 2, suggestion: 'nvme-vf-live-migration' },
+    ]);
+  });
+
+  test('says which kind of document it does not know', async () => {
+    const { text, isError } = await call(client, 'check_document', { text: 'a', filename: 'design.xyz' });
+    expect(isError).toBe(true);
+    expect(text).toContain('design.xyz is of a kind that is not known');
   });
 
   test('has pages as resources', async () => {

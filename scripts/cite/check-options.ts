@@ -13,6 +13,7 @@ export interface CheckCommand {
   readonly content: string;
   readonly offline?: boolean;
   readonly settings?: string;
+  readonly settingsSchema?: boolean;
   /** In milliseconds. */
   readonly maxAge?: number;
   readonly lock?: string;
@@ -50,6 +51,7 @@ export function withCheckOptions(program: Command): Command {
       '--settings <file>',
       'settings of the documents: .parley.yaml of this folder, or of one above in its repository, unless told',
     )
+    .option('--settings-schema', 'print the JSON Schema of .parley.yaml, and check nothing')
     .option('--offline', 'go by what is kept of the sites and do not ask them')
     .option('--max-age <days>', 'days that what is kept of a site may be old: 30 unless told', daysOld)
     .option(

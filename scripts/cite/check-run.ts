@@ -3,17 +3,15 @@ import {
   bibliographyPins,
   type CheckedDocument,
   type CheckedSite,
-  checkPages,
   LOCK_FILE,
-  merged,
   parseLock,
   pinsOfLock,
-  sharesOf,
   unreadDocument,
 } from '../../src/citations/documents/index.ts';
 import type { CheckSettings } from '../../src/citations/documents/settings/index.ts';
 import { readText } from '../../src/disk/index.ts';
 import { type CheckApart, TooCostlyError } from '../documents/check-apart.ts';
+import { hasPageLinks, judgedBy } from '../documents/judged.ts';
 import { warn } from '../terminal.ts';
 import type { CheckCommand } from './check-options.ts';
 import { applyFix, planFix } from './fix.ts';
@@ -63,7 +61,7 @@ export class CheckRun {
     const wanted: Wanted = {
       cited: documents.flatMap(keysOf),
       besides: [...bibliographies.flatMap(keysOf), ...pinsOfLock(lock).keys()],
-      pages: documents.some(({ found }) => found.citations.some(({ page }) => page !== undefined)),
+      pages: documents.some(({ found }) => hasPageLinks(found)),
     };
     const { sites, isStale } = await this.#sites(isContent, wanted);
     const checkAll = async (all: readonly Searched[], pinned: ReadonlyMap<string, string>) => {
@@ -115,20 +113,12 @@ export class CheckRun {
       ...(as !== undefined && { as }),
       ...(this.#options.everyKey && { everyKey: true }),
     };
-    const checked: CheckedDocument[] = [];
     try {
-      for (const share of sharesOf(found, sites)) {
-        const { lookup, homes } = share.site;
-        checked.push(
-          await this.#apart.check(text, file, lookup, { ...options, homes, found: share.found }, isContent),
-        );
-        if (share.pages.length > 0) checked.push(checkPages(text, file, share));
-      }
+      return await judgedBy(sites, { file, text, found }, options, this.#apart, isContent);
     } catch (error) {
       if (error instanceof TooCostlyError) return unreadDocument(file, error.message);
       throw error;
     }
-    return merged(file, checked);
   }
 
   async #sites(isContent: boolean, wanted: Wanted): Promise<{ sites: CheckedSite[]; isStale: boolean }> {

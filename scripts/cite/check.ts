@@ -3,7 +3,7 @@ import { unreadDocument } from '../../src/citations/documents/index.ts';
 import { UnreachedError } from '../../src/citations/source/site.ts';
 import { diskFault } from '../../src/disk/index.ts';
 import { CheckApart, checkWorker } from '../documents/check-apart.ts';
-import { warn } from '../terminal.ts';
+import { printJson, warn } from '../terminal.ts';
 import { type CheckCommand, withCheckOptions } from './check-options.ts';
 import { CheckRun, FINDINGS, formOf } from './check-run.ts';
 import { documentFiles } from './documents.ts';
@@ -22,6 +22,11 @@ export async function check(program: Command, args: readonly string[], module: s
     program.error('error: --accept is for --fix', { exitCode: WRONG_USAGE });
   if (options.dryRun && !options.fix)
     program.error('error: --dry-run is for --fix', { exitCode: WRONG_USAGE });
+  if (options.settingsSchema) {
+    const { settingsSchema } = await import('../../src/citations/documents/settings/schema.ts');
+    printJson(settingsSchema('urn:parley:documents-settings'));
+    return 0;
+  }
   let found: FoundSettings;
   try {
     found = await findSettings(options.settings);

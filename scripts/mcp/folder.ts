@@ -2,7 +2,10 @@ import {
   catalogueOf,
   type Lookup,
   lookUp,
+  lookUpPages,
+  type PageNames,
   type Publication,
+  pagesOf,
   permalink,
   readRevisions,
 } from '../../src/citations/index.ts';
@@ -21,6 +24,7 @@ interface Read {
   readonly kb: KnowledgeBase;
   readonly publication: Publication;
   readonly lookup: Lookup;
+  readonly pages: () => PageNames;
   readonly library: () => Library;
 }
 
@@ -48,6 +52,7 @@ export function folderSource(content: string, published: () => Publication): Sou
     home: async () => permalink('', (await now()).publication),
     file: async (path) => machineFile(await now(), path)?.text(),
     lookup: async () => (await now()).lookup,
+    pages: async () => (await now()).pages(),
     library: async () => (await now()).library(),
   };
 }
@@ -56,10 +61,15 @@ async function readFolder(content: string, published: () => Publication): Promis
   const kb = buildKnowledge(await readEntries(content).catch(refuse));
   const publication = published();
   let library: Library | undefined;
+  let pages: PageNames | undefined;
   return {
     kb,
     publication,
     lookup: lookUp(catalogueOf(kb, readRevisions(content), publication)),
+    pages: () => {
+      pages ??= lookUpPages(pagesOf(kb));
+      return pages;
+    },
     library: () => {
       library ??= { index: createIndex(searchRecords(kb)), archive: undefined };
       return library;

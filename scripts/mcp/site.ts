@@ -1,4 +1,12 @@
-import { CATALOGUE_FILE, type Lookup, lookUpText } from '../../src/citations/index.ts';
+import {
+  CATALOGUE_FILE,
+  type Lookup,
+  lookUpPages,
+  lookUpText,
+  PAGES_FILE,
+  type PageNames,
+  readPages,
+} from '../../src/citations/index.ts';
 import { type Client, clientFor, FetchError, SITE_BOUNDS, siteText } from '../../src/fetch/index.ts';
 import { type FileKind, type FileOf, fileSchemas } from '../../src/machine/index.ts';
 import { type Source, SourceError, siteRecords } from '../../src/mcp/index.ts';
@@ -53,6 +61,17 @@ export function siteSource(address: string): Source {
       }
     },
   );
+  const pages = remade(
+    // A site that was built before pages were named does not say which it has.
+    async () => (await file(PAGES_FILE)) ?? '',
+    (text): PageNames | undefined => {
+      try {
+        return text === '' ? undefined : lookUpPages(readPages(text));
+      } catch (error) {
+        throw new SourceError(`${home + PAGES_FILE}: ${(error as Error).message}`);
+      }
+    },
+  );
   const records = async (): Promise<readonly SearchRecord[]> => {
     const [debates, concepts, people, threads, posts] = await Promise.all(
       (['debates', 'concepts', 'people', 'threads', 'posts'] as const).map((name) =>
@@ -78,7 +97,7 @@ export function siteSource(address: string): Source {
         archive: undefined,
       },
   );
-  return { home: async () => home, file, lookup, library };
+  return { home: async () => home, file, lookup, pages, library };
 }
 
 /** What is made of a file, made anew when the file was fetched anew. */

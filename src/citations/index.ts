@@ -11,6 +11,7 @@ export { revisionsOf } from './cited-at.ts';
 export { coins } from './coins.ts';
 export { citedDate } from './date.ts';
 export * from './documents/index.ts';
+export { SETTINGS_SCHEMA_FILE, settingsSchema } from './documents/settings/schema.ts';
 export { itemFromCsl } from './formats/csl-json.ts';
 export { FORMATS, type FormatName, formatCitation } from './formats.ts';
 export { highwireTags } from './highwire.ts';

@@ -1,4 +1,10 @@
-import { bibtexBibliography, citeAll, cslBibliography } from '../citations/index.ts';
+import {
+  bibtexBibliography,
+  citeAll,
+  cslBibliography,
+  SETTINGS_SCHEMA_FILE,
+  settingsSchema,
+} from '../citations/index.ts';
 import { listed, resolveKey, threadAt } from '../knowledge/index.ts';
 import type { Thread } from '../threads/index.ts';
 import {
@@ -133,6 +139,10 @@ function* siteFiles(place: Place): Generator<MachineFile> {
   yield { path: 'llms.txt', text: () => llms(place) };
   for (const { version, kind, path } of publishedSchemas())
     yield { path, text: () => json(jsonSchema(version, kind, urlOf(place, path))) };
+  yield {
+    path: SETTINGS_SCHEMA_FILE,
+    text: () => json(settingsSchema(urlOf(place, SETTINGS_SCHEMA_FILE))),
+  };
   if (place.publication.site !== undefined) yield { path: 'opensearch.xml', text: () => openSearch(place) };
   yield* whereFiles(place);
 }

@@ -27,6 +27,7 @@ const source: Source = {
   home: async () => 'https://example.org/',
   file: async (path) => files.get(path),
   lookup: nothing,
+  pages: nothing,
   library: nothing,
 };
 

@@ -1,4 +1,4 @@
-import type { CheckedDocument, Lookup } from '../citations/index.ts';
+import type { CheckedDocument, Lookup, PageNames } from '../citations/index.ts';
 import type { Library } from '../search/index.ts';
 
 /** A knowledge base as the server asks for it: a content folder, or a published site. */
@@ -9,6 +9,8 @@ export interface Source {
   readonly file: (path: string) => Promise<string | undefined>;
   /** What of it can be cited. */
   readonly lookup: () => Promise<Lookup>;
+  /** Its pages of debates, posts, concepts, people and threads; undefined where it does not say which it has. */
+  readonly pages: () => Promise<PageNames | undefined>;
   /** What is searched in it; the same until it changes. */
   readonly library: () => Promise<Library>;
 }
@@ -19,7 +21,7 @@ export class SourceError extends Error {
 }
 
 /** Checks a document. @throws RefusedError */
-export type Checker = (text: string, filename: string, lookup: Lookup) => Promise<CheckedDocument>;
+export type Checker = (text: string, filename: string, source: Source) => Promise<CheckedDocument>;
 
 /** What was asked takes too much: told to whoever asked. */
 export class RefusedError extends Error {

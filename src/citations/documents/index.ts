@@ -10,7 +10,7 @@ export type { Citation, Quotation } from './document.ts';
 export { type Found, findCitations } from './find.ts';
 export { FINDINGS, type Finding, type FindingCode, type Fix, type Severity } from './finding.ts';
 export { fixDocument } from './fix.ts';
-export { DOCUMENT_FORMATS, formatOf } from './formats.ts';
+export { DOCUMENT_FORMATS, formatOf, knownFormatOf } from './formats.ts';
 export { LOCK_FILE, lockText, parseLock } from './lock.ts';
 export { bibliographyPins, fixedLock, pinsOfLock } from './pins.ts';
 export { annotation } from './report/annotations.ts';

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../../../tests/support/folder.ts';
 import { knowledgeOf, SMALL } from '../../../tests/support/knowledge.ts';
-import { catalogueOf, catalogueText } from '../catalogue/index.ts';
-import { siteCatalogue } from './site.ts';
+import { catalogueOf, catalogueText, pagesOf } from '../catalogue/index.ts';
+import { siteCatalogue, sitePages } from './site.ts';
 
 const text = catalogueText(catalogueOf(knowledgeOf(SMALL), undefined, { site: 'https://example.org' }));
 
@@ -81,5 +81,21 @@ describe('the catalogue of a site', () => {
     const options = { cacheDir: temporaryFolder(), now: 0, bounds: { seconds: 0.3, bytes: 2000 } };
     await expect(siteCatalogue(site, options)).rejects.toThrow(message);
     await expect(siteCatalogue(site, { ...options, offline: true })).rejects.toThrow('without --offline');
+  });
+});
+
+describe('the pages of a site', () => {
+  const options = () => ({ cacheDir: temporaryFolder(), now: 0 });
+  it('are known where it names them, and unknown where it names none', async () => {
+    const pages = JSON.stringify(pagesOf(knowledgeOf(SMALL)));
+    const { site } = await serve((_, response) => response.end(pages));
+    expect((await sitePages(site, options()))?.present('debates', 'rings')).toBe('rings');
+    const { site: older } = await serve((_, response) => response.writeHead(404).end());
+    expect(await sitePages(older, options())).toBeUndefined();
+  });
+
+  it('are an error where what it says is refused: links must not pass unlooked at', async () => {
+    const { site } = await serve((_, response) => response.end('{"format":"parley-pages"}'));
+    await expect(sitePages(site, options())).rejects.toThrow('no list of pages');
   });
 });

@@ -56,13 +56,17 @@ export async function siteCatalogue(site: string, options: SiteOptions): Promise
   return { lookup, home, ...said };
 }
 
-/** The pages that a published site says it has; undefined where it does not say. (What was built before pages were named does not.) */
+/**
+ * The pages that a published site says it has; undefined where it does not say. (What was built before pages were named does not.)
+ * @throws Error, with the words to show, where what it says is refused.
+ */
 export async function sitePages(site: string, options: SiteOptions): Promise<PageNames | undefined> {
   try {
     const { value } = await saidBy(homeOf(site), PAGES_FILE, options, (text) => lookUpPages(readPages(text)));
     return value;
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof UnreachedError) return undefined;
+    throw error;
   }
 }
 

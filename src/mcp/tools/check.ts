@@ -7,7 +7,7 @@ import type { Checker, Source } from '../source.ts';
 export const check = {
   title: 'Check a document',
   description:
-    'Checks the citations of a design document (Markdown, reStructuredText, AsciiDoc, LaTeX, Typst, BibTeX, CSL-JSON): unknown keys, what was renamed, reworded, superseded or answered since it was cited, and quotations that are not the words of their source.',
+    'Checks the citations of a design document (Markdown, MyST, reStructuredText, AsciiDoc, HTML, LaTeX, Typst, Org, BibTeX, CSL-JSON, RIS, Hayagriva, plain text): unknown keys, links to pages that are not there, what was renamed, reworded, superseded or answered since it was cited, and quotations that are not the words of their source.',
   inputSchema: z.object({
     text: z.string().max(5_000_000).describe('the whole document'),
     filename: z.string().max(1_000).describe('its name; the ending tells the format, such as design.md'),
@@ -15,7 +15,11 @@ export const check = {
     limit: z.int().min(1).max(200).default(200).describe('most findings to give'),
   }),
   outputSchema: z.object({
-    citations: z.int().describe('how many it has of this knowledge base'),
+    citations: z.int().describe('how many it has of this knowledge base, links to its pages among them'),
+    unchecked: z
+      .int()
+      .optional()
+      .describe('links to other pages that were not checked, since the site does not say which it has'),
     findingsInAll: z.int().optional().describe('how many there are, where not all are given'),
     nextOffset: z.int().optional().describe('where to go on; absent where nothing is left'),
     findings: z.array(
@@ -38,7 +42,7 @@ export async function runCheck(
   checked: Checker,
   { text, filename, offset, limit }: z.infer<typeof check.inputSchema>,
 ): Promise<CallToolResult> {
-  const { citations, findings } = await checked(text, filename, await source.lookup());
+  const { citations, findings, unchecked } = await checked(text, filename, source);
   const all = findings.map(({ code, severity, line, column, key, message, suggestion, url }) => ({
     code,
     severity,
@@ -59,9 +63,14 @@ export async function runCheck(
     const given = isAll
       ? ''
       : `. Findings ${offset} to ${next}.${next < all.length ? ` To go on: offset ${next}.` : ''}`;
-    const count = `${counted(citations, 'citation')}, ${counted(all.length, 'finding')}${given}`;
+    const left =
+      unchecked === 0
+        ? ''
+        : ` (${counted(unchecked, 'link')} to other pages not checked: the site does not say which it has)`;
+    const count = `${counted(citations, 'citation')}, ${counted(all.length, 'finding')}${left}${given}`;
     const data = {
       citations,
+      ...(unchecked > 0 && { unchecked }),
       ...(!isAll && { findingsInAll: all.length }),
       ...(next < all.length && { nextOffset: next }),
       findings: [...some],

@@ -1,62 +1,11 @@
 import { LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
 import { DOCUMENT_FORMATS } from '../formats.ts';
+import { type CheckSettings, settings as schema } from './schema.ts';
+
+export type { CheckSettings } from './schema.ts';
 
 /** The file in which a repository of documents says what its documents cite. */
 export const SETTINGS_NAME = '.parley.yaml';
-
-const address = z
-  .string()
-  .max(2000)
-  .regex(
-    /^https?:\/\/[^\s\p{C}?#]+$/u,
-    'must be an address that begins with https:// or http://, without ? and #',
-  );
-
-const site = z.union([
-  address.transform((url) => ({ address: url, former: [] as string[] })),
-  z.strictObject({
-    /** The home page of a published knowledge base. */
-    address,
-    /** Addresses at which it was published before, or is published too. */
-    former: z.array(address).default([]),
-  }),
-]);
-
-/** A number of days, `30 days`, or of hours. */
-const age = z
-  .string()
-  .regex(/^\d{1,5} (?:days?|hours?)$/, 'must be a number of days or hours, such as 7 days')
-  .transform((text) => {
-    const [count = '0', unit = ''] = text.split(' ');
-    return Number(count) * (unit.startsWith('day') ? 86_400_000 : 3_600_000);
-  });
-
-const FORMAT_NAMES = DOCUMENT_FORMATS.map(({ name }) => name.toLowerCase());
-
-const schema = z.strictObject({
-  /** The knowledge bases that the documents cite, the first for keys that several have. */
-  sites: z.array(site).min(1).optional(),
-  /** Documents that are checked where none is named: names and patterns, from the folder of this file. */
-  files: z.array(z.string().min(1).max(1000)).min(1).optional(),
-  /** Formats of files whose ending does not tell it, by ending or name. */
-  formats: z
-    .record(
-      z.string().regex(/^\*?\.?[^*?[\]{}/\\\s]+$/, 'must be an ending such as .page, or the name of a file'),
-      z
-        .string()
-        .transform((name) => name.toLowerCase())
-        .refine((name) => FORMAT_NAMES.includes(name), `must be one of ${FORMAT_NAMES.join(', ')}`),
-    )
-    .optional(),
-  /** How old what is kept of a site may be. */
-  maxAge: age.optional(),
-  lock: z.string().min(1).max(1000).optional(),
-  bibliography: z.array(z.string().min(1).max(1000)).optional(),
-});
-
-/** What a repository says of its documents. Ages are in milliseconds. */
-export type CheckSettings = z.infer<typeof schema>;
 
 /** Something wrong with a settings file. */
 export interface SettingsProblem {

@@ -1,5 +1,9 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { DOCUMENT_FORMATS } from '../formats.ts';
 import { formatFileOf, readCheckSettings } from './index.ts';
+import { settingsSchema } from './schema.ts';
 
 test('a settings file says sites, their former addresses, files, formats and ages', () => {
   const read = readCheckSettings(
@@ -48,4 +52,29 @@ test.each([
 
 test('an empty file sets nothing', () => {
   expect(readCheckSettings('# nothing\n')).toEqual({ settings: {} });
+});
+
+test('the JSON Schema takes what the check takes, and refuses what it refuses', () => {
+  const validate = new Ajv2020({ strict: true }).compile(settingsSchema('https://example.org/settings.json'));
+  const formats = DOCUMENT_FORMATS.flatMap(({ name }) => [name, name.toLowerCase(), name.toUpperCase()]);
+  const texts = [
+    ...formats.map((name) => `formats: { .page: ${name} }`),
+    '{}',
+    'sites: [https://example.org/kb/, { address: https://a.example/, former: [https://b.example/] }]',
+    'files: [a, "docs/**"]\nmaxAge: 7 days\nlock: a.lock\nbibliography: [refs.bib]',
+    'maxAge: 1 hour',
+    'maxAge: 7',
+    'maxAge: soon',
+    'sites: []',
+    'sites: [https://example.org/?a=1]',
+    'sites: [{ former: [] }]',
+    'site: https://example.org/',
+    'formats: { "a b": markdown }',
+    'formats: { .page: markdowns }',
+    'files: docs',
+    'files: [""]',
+  ];
+  const taken = texts.map((text) => 'settings' in readCheckSettings(text));
+  expect(texts.map((text) => validate(parse(text)))).toEqual(taken);
+  expect(taken).toContain(false);
 });
