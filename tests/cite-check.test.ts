@@ -65,7 +65,7 @@ describe('the check of documents', () => {
     expect(lines[0]).toContain('{+only+}');
     expect(lines[1]).toMatch(
       new RegExp(
-        `^${a}:3:\\d+: warning: .*"${PRESENT}" now \\[renamed\\] /positions/${PRESENT}/rev/[0-9a-f]+/$`,
+        `^${a}:3:\\d+: warning: .*"${PRESENT}" now: cite it by that key \\(--fix does\\) \\[renamed\\] /positions/${PRESENT}/rev/[0-9a-f]+/$`,
       ),
     );
     expect(lines[2]?.startsWith(`${b}:1:7: error: `)).toBe(true);

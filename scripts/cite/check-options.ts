@@ -30,63 +30,69 @@ export interface CheckCommand {
 
 /** Adds the options of the check to a command. */
 export function withCheckOptions(program: Command): Command {
-  return program
-    .description(
-      'Checks the citations of documents: unknown, renamed, changed since the cited revision, superseded, answered since, misquoted.',
-    )
-    .argument('[files...]', 'more documents: what names files puts them last')
-    .option(
-      '--check [files...]',
-      'documents, by name or pattern: docs/**/*.{md,rst,adoc,tex,typ,bib}; - reads names, one a line; without any, the files of .parley.yaml',
-    )
-    .option(
-      '--site <url>',
-      'home page of a published knowledge base to check against; may be given several times',
-      (url: string, before: readonly string[]) => [...before, siteUrl(url)],
-      [],
-    )
-    .addOption(contentOption('content folder to check against, where no site is told'))
-    .option('--base <path>', 'of a content folder: path that its site is served under', basePath)
-    .option(
-      '--settings <file>',
-      'settings of the documents: .parley.yaml of this folder, or of one above in its repository, unless told',
-    )
-    .option('--settings-schema', 'print the JSON Schema of .parley.yaml, and check nothing')
-    .option('--offline', 'go by what is kept of the sites and do not ask them')
-    .option('--max-age <days>', 'days that what is kept of a site may be old: 30 unless told', daysOld)
-    .option(
-      '--lock <file>',
-      `revisions that keys without a permalink rely on: ${LOCK_FILE} unless told; --fix writes it`,
-    )
-    .option(
-      '--bibliography <files...>',
-      'bibliographies whose permalinks say the revisions of their keys, and in which --fix renames keys; those that documents name are taken by themselves',
-      [],
-    )
-    .option('--every-key', 'take every key for one of the knowledge base')
-    .option(
-      '--fix',
-      'cite what was renamed by its present key, in documents and bibliographies together, and pin what is cited without a revision; what is at no address of a knowledge base stays',
-    )
-    .option('--accept', 'with --fix: cite what has changed as it is now')
-    .option('--dry-run', 'with --fix: show what would be written, and write nothing')
-    .option('--strict', 'fail for warnings too, and where what is kept of a site is too old')
-    .addOption(
-      new Option('--format <form>', 'of the report')
-        .choices(['text', 'json', 'sarif', 'github'])
-        .default('text'),
-    )
-    .option('--json', 'the same as --format json')
-    .option('--sarif', 'the same as --format sarif (SARIF 2.1.0)')
-    .addHelpText(
-      'after',
-      '\nExits 0 when all is well, 1 where something was found, 2 on wrong usage (a name or pattern without a file, wrong settings), 3 where a site could not be reached and nothing of it is kept, or with --strict what is kept is too old.',
-    )
-    .addHelpText(
-      'after',
-      `\nA document that takes more than ${CHECK_LIMITS.seconds} s of a processor (and ${CHECK_LIMITS.secondsPerMillion} s for each million characters) to be searched, or to be judged, is not checked, and named.`,
-    )
-    .addHelpText('after', `\nMost that is taken of a site: ${boundsInWords(SITE_BOUNDS, SITE_JSON_BOUNDS)}.`);
+  return (
+    program
+      .description(
+        'Checks the citations of documents: unknown, renamed, changed since the cited revision, superseded, answered since, misquoted.',
+      )
+      .argument('[files...]', 'more documents: what names files puts them last')
+      .option(
+        '--check [files...]',
+        'documents, by name or pattern: docs/**/*.{md,rst,adoc,tex,typ,bib}; - reads names, one a line; without any, the files of .parley.yaml',
+      )
+      .option(
+        '--site <url>',
+        'home page of a published knowledge base to check against; may be given several times',
+        (url: string, before: readonly string[]) => [...before, siteUrl(url)],
+        [],
+      )
+      .addOption(contentOption('content folder to check against, where no site is told'))
+      .option('--base <path>', 'of a content folder: path that its site is served under', basePath)
+      .option(
+        '--settings <file>',
+        'settings of the documents: .parley.yaml of this folder, or of one above in its repository, unless told',
+      )
+      .option('--settings-schema', 'print the JSON Schema of .parley.yaml, and check nothing')
+      .option('--offline', 'go by what is kept of the sites and do not ask them')
+      .option('--max-age <days>', 'days that what is kept of a site may be old: 30 unless told', daysOld)
+      .option(
+        '--lock <file>',
+        `revisions that keys without a permalink rely on: ${LOCK_FILE} unless told; --fix writes it`,
+      )
+      .option(
+        '--bibliography <files...>',
+        'bibliographies whose permalinks say the revisions of their keys, and in which --fix renames keys; those that documents name are taken by themselves',
+        [],
+      )
+      .option('--every-key', 'take every key for one of the knowledge base')
+      .option(
+        '--fix',
+        'cite what was renamed by its present key, in documents and bibliographies together, and pin what is cited without a revision; what is at no address of a knowledge base stays',
+      )
+      .option('--accept', 'with --fix: cite what has changed as it is now')
+      .option('--dry-run', 'with --fix: show what would be written, and write nothing')
+      .option('--strict', 'fail for warnings too, and where what is kept of a site is too old')
+      .addOption(
+        new Option('--format <form>', 'of the report')
+          .choices(['text', 'json', 'sarif', 'github'])
+          .default('text'),
+      )
+      .option('--json', 'the same as --format json')
+      .option('--sarif', 'the same as --format sarif (SARIF 2.1.0)')
+      .addHelpText(
+        'after',
+        '\nExits 0 when all is well, 1 where something was found, 2 on wrong usage (a name or pattern without a file, wrong settings), 3 where a site could not be reached and nothing of it is kept, or with --strict what is kept is too old.',
+      )
+      .addHelpText(
+        'after',
+        `\nA document that takes more than ${CHECK_LIMITS.seconds} s of a processor (and ${CHECK_LIMITS.secondsPerMillion} s for each million characters) to be searched, or to be judged, is not checked, and named.`,
+      )
+      // Made where help is asked for: numbers in words take longer than a short check.
+      .addHelpText(
+        'after',
+        () => `\nMost that is taken of a site: ${boundsInWords(SITE_BOUNDS, SITE_JSON_BOUNDS)}.`,
+      )
+  );
 }
 
 function daysOld(text: string): number {

@@ -1,22 +1,37 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { named, naming } from './fault.ts';
 
 /** To open a pipe that nobody writes to waits for ever unless it is told not to (open(2); Windows has no such flag). */
 const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
+/** Bytes that are read into one buffer for all files, which are mostly shorter: to make one for each takes as long as to read it. */
+const SHARED = Buffer.allocUnsafeSlow(65_536);
+
 /** The text of a file, as it is. @throws what the disk says, with the path of the file: ENXIO of a pipe or a device, which is not read. */
 export function readExact(path: string): string {
-  return readBytes(path).toString('utf8');
+  return reading(path, (file) => {
+    let length = 0;
+    for (let read = -1; read !== 0 && length < SHARED.length; length += read)
+      read = readSync(file, SHARED, length, SHARED.length - length, null);
+    if (length < SHARED.length) return SHARED.toString('utf8', 0, length);
+    // It goes on from where the shared buffer was full.
+    return Buffer.concat([SHARED, readFileSync(file)]).toString('utf8');
+  });
 }
 
 /** The bytes of a file. @throws as `readExact` */
 export function readBytes(path: string): Buffer {
+  return reading(path, (file) => readFileSync(file));
+}
+
+/** What is read of an open file. @throws as `readExact` */
+function reading<T>(path: string, read: (file: number) => T): T {
   return naming(path, () => {
     const file = openSync(path, READING);
     try {
       requireFile(fstatSync(file));
-      return readFileSync(file);
+      return read(file);
     } finally {
       closeSync(file);
     }

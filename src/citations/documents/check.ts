@@ -9,6 +9,7 @@ import { formatOf } from './formats.ts';
 import { judge, judgeUnknown } from './judge.ts';
 import { judgeQuotation } from './judge-quotation.ts';
 import { type Nearest, nearestAmong } from './likeness.ts';
+import { pageOf } from './page-of.ts';
 import { judgePage } from './pages.ts';
 import { placesIn } from './places.ts';
 import { hasHost, isAt, judgeSite, withHosts } from './sites.ts';
@@ -82,12 +83,16 @@ export function checkDocument(
     }
     citations++;
     const elsewhere = judgeSite(citation, citeKey(citation.key), homes);
-    if (elsewhere) tell(citation, elsewhere);
     const pin = own.has(thing.key) ? undefined : pinOf(citation, thing, options);
     if (citation.revision === undefined && pin === undefined && !own.has(thing.key)) unpinned.add(thing.key);
+    if (elsewhere) {
+      const relied = citation.revision ?? pin ?? own.get(thing.key);
+      const then = relied === undefined ? undefined : lookup.at(thing.key, relied);
+      tell(citation, { ...elsewhere, url: pageOf(lookup, thing.key, then ?? lookup.now(thing)) });
+    }
     // What a permalink of the document is told is not told again of each key.
     const isTold = citation.revision === undefined && own.has(thing.key);
-    const said = judge(citation, thing, citation.revision ?? pin, lookup);
+    const said = judge(citation, thing, citation.revision ?? own.get(thing.key) ?? pin, lookup);
     for (const { fix, ...one } of said)
       if (!isTold || one.code === 'renamed')
         // What is at no address of the knowledge base is not rewritten.

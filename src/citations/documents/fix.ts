@@ -1,3 +1,4 @@
+import { keyOf } from '../revisions/cite-key.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -12,18 +13,37 @@ export function fixDocument(text: string, findings: readonly Finding[], accept =
   }
   let out = '';
   let at = 0;
+  const accepted = new Map<string, string>();
   for (const { start, end, text: fixed } of [...byStart.values()].sort((a, b) => a.start - b.start)) {
     const before = text.slice(start, end);
+    const [, was] = REVISION.exec(before) ?? [];
+    const [, is] = REVISION.exec(fixed) ?? [];
+    if (was !== undefined && is !== undefined && was !== is) accepted.set(was, is);
     out += text.slice(at, start) + inStyleOf(before, fixed);
     at = end;
   }
-  return out + text.slice(at);
+  const whole = out + text.slice(at);
+  return accepted.size === 0
+    ? whole
+    : whole.replace(
+        VERSION,
+        (_, field: string, revision: string) => field + (accepted.get(revision) ?? revision),
+      );
 }
 
-/** TeX writes the mark of an anchor as `\#`, others as `%23`; a path may lack the slash at its end. */
+const REVISION = /\/rev\/([0-9a-f]{10})(?:\/|$)/;
+
+/** The field of a bibliography that says the revision besides the address: `version = {069437d3a3}`, `"version": "069437d3a3"`. */
+const VERSION = /(\bversion"?[ \t]*[=:][ \t]*["{]{0,2})([0-9a-f]{10})(?=["},\s])/g;
+
+/**
+ * TeX writes the mark of an anchor as `\#`, others as `%23`; a path may lack the slash at its end; a key may be written as the knowledge base has it,
+ * with `#` (`custom` of CSL-JSON).
+ */
 function inStyleOf(before: string, fixed: string): string {
   const mark = /\\#|%23/.exec(before)?.[0] ?? '#';
-  const spelled = fixed.replace('#', mark);
+  const isOwnKey = before.includes('#') && fixed.includes(':');
+  const spelled = (isOwnKey ? keyOf(fixed) : fixed).replace('#', mark);
   return before.includes('/') && !before.endsWith('/') && spelled.endsWith('/')
     ? spelled.slice(0, -1)
     : spelled;

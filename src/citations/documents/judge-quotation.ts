@@ -65,10 +65,14 @@ export function judgeQuotation(
   return { ...verdict('misquoted', cited, message, revision), url };
 }
 
-/** What the curator wrote of something: the title and the question of a position, the gist of an argument. */
+/**
+ * What the curator wrote of something: the question of a position, the gist of an argument. Of evidence every gist that its argument had: a gist
+ * may change without another revision of the evidence, and a bibliography that holds the former one is no worse for it.
+ */
 function summariesOf({ words, key }: CatalogueRevision, lookup: Lookup): string[] {
   if (words.kind === 'position') return words.question === undefined ? [] : [words.question];
   if (words.kind === 'argument') return [words.gist];
   const argument = lookup.find(citedArgument(key));
-  return argument === undefined ? [] : summariesOf(lookup.now(argument), lookup);
+  const lines = argument === undefined ? [] : [lookup.now(argument), ...lookup.history(argument.key)];
+  return lines.flatMap((line) => (line.words.kind === 'argument' ? [line.words.gist] : []));
 }

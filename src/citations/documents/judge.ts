@@ -42,7 +42,11 @@ export function judgeUnknown({ key }: Citation, lookup: Lookup, nearest: Nearest
   const suggestion = nearest(citeKey(citedArgument(key)));
   const meant = suggestion === undefined ? undefined : lookup.find(keyOf(suggestion));
   return {
-    ...verdict('unknown-key', cited, `there is no "${cited}" in the knowledge base`),
+    ...verdict(
+      'unknown-key',
+      cited,
+      `there is no "${cited}" in the knowledge base${suggestion === undefined ? ': write the key that was meant' : ''}`,
+    ),
     ...(meant === undefined ? {} : { url: pageOf(lookup, meant.key, lookup.now(meant)) }),
     ...(suggestion === undefined ? {} : { suggestion }),
   };
@@ -61,7 +65,8 @@ export function judge(
   const then = revision === undefined ? undefined : lookup.at(thing.key, revision);
   const url = pageOf(lookup, thing.key, then ?? lookup.now(thing));
   if (citation.key !== thing.key && citation.key !== shortKey(thing.key)) {
-    const message = `"${cited}" is called "${current.key}" now${whyRenamed(citation, thing, lookup)}`;
+    const present = isShort(citation.key) ? citeKey(shortKey(thing.key)) : current.key;
+    const message = `"${cited}" is called "${present}" now${whyRenamed(citation, thing, lookup)}: cite it by that key (--fix does)`;
     found.push({
       ...verdict('renamed', cited, message, revision),
       url,
@@ -90,7 +95,8 @@ export function judge(
 /** Why something has another key, where that is more than a name: its post came to the archive, or it stands in another entry. */
 function whyRenamed({ key }: Citation, thing: CatalogueThing, lookup: Lookup): string {
   const home = (one: string) => one.split('#')[0];
-  if (!key.includes('#') || isShort(key) || home(key) === home(thing.key)) return '';
+  const present = isShort(key) ? shortKey(thing.key) : thing.key;
+  if (!key.includes('#') || home(key) === home(present)) return '';
   const { words } = lookup.now(thing);
   const wasCited = lookup
     .history(citedArgument(key))
@@ -102,7 +108,7 @@ function whyRenamed({ key }: Citation, thing: CatalogueThing, lookup: Lookup): s
 }
 
 function unknownRevision(cited: string, revision: string, thing: CatalogueThing): Verdict {
-  const message = `the revision ${revision} of "${cited}" is not on record; today's is ${thing.revision}`;
+  const message = `the revision ${revision} of "${cited}" is not on record; today's is ${thing.revision}: copy its permalink again`;
   return verdict('unknown-revision', cited, message, revision);
 }
 
@@ -126,7 +132,7 @@ function judgeSince(
   if (stood(then.standing) && !stood(thing.standing))
     return at(
       'standing-lost',
-      `"${cited}" stood at ${then.revision} and now: ${labelWords(thing.standing ?? 'out')}${told}`,
+      `"${cited}" stood at ${then.revision} and now: ${labelWords(thing.standing ?? 'out')}; revise what relies on it, and cite ${thing.revision}${told}`,
     );
   if (then.standing !== undefined && !stood(then.standing) && stood(thing.standing))
     return at(
@@ -136,7 +142,10 @@ function judgeSince(
   if (changes.length === 0) return undefined;
   const isOwn = changes.some(({ argument }) => argument === undefined);
   return {
-    ...at('changed', `"${cited}" changed since ${then.revision}${told}`),
+    ...at(
+      'changed',
+      `"${cited}" changed since ${then.revision}; read what changed, and cite ${thing.revision}${told}`,
+    ),
     ...(isOwn ? {} : { severity: 'warning' }),
   };
 }
@@ -156,8 +165,9 @@ function supersededMessage(
     const title = lookup.find(one)?.title;
     return `"${one}"${title === undefined ? '' : ` (${title})`}`;
   });
-  const choice = named.length > 1 ? ': cite the one that is meant' : '';
-  return `"${cited}" was superseded by ${named.join(' and ')}${choice}`;
+  const choice =
+    named.length > 1 ? 'cite the one that is meant' : 'cite that, or say why the older one is cited';
+  return `"${cited}" was superseded by ${named.join(' and ')}: ${choice}`;
 }
 
 function stood(standing: CatalogueThing['standing']): boolean {

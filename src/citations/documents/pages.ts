@@ -26,16 +26,22 @@ export function judgePage(
   if (page === undefined || pages === undefined) return { isOwn: isDeclared };
   const present = pages.present(page, key);
   const elsewhere = present === undefined || isDeclared ? undefined : judgeSite(citation, key, homes);
-  if (elsewhere) return { isOwn: true, said: elsewhere };
+  const urlOf = (id: string) => `${(homes[0] ?? '').replace(/\/*$/, '/')}${page}/${id}/`;
+  if (present !== undefined && elsewhere) return { isOwn: true, said: { ...elsewhere, url: urlOf(present) } };
   if (present === key) return { isOwn: true };
   if (present !== undefined) {
-    const message = `the ${CALLED[page]} "${key}" is called "${present}" now`;
+    const message = `the ${CALLED[page]} "${key}" is called "${present}" now: link to that (--fix does)`;
     const fix = { start, end, text: `${page}/${present}/`, kind: 'safe' } as const;
-    return { isOwn: true, said: { ...verdict('renamed', key, message), fix } };
+    return { isOwn: true, said: { ...verdict('renamed', key, message), url: urlOf(present), fix } };
   }
   if (!isDeclared && hasHost(citation)) return { isOwn: false };
   const suggestion = nearestAmong(pages.ids(page))(key);
   if (!isDeclared && suggestion === undefined) return { isOwn: false };
-  const said = verdict('unknown-key', key, `there is no ${CALLED[page]} "${key}" in the knowledge base`);
-  return { isOwn: true, said: { ...said, ...(suggestion !== undefined && { suggestion }) } };
+  const message = `there is no ${CALLED[page]} "${key}" in the knowledge base`;
+  if (suggestion === undefined)
+    return { isOwn: true, said: verdict('unknown-key', key, `${message}: link to one that is there`) };
+  return {
+    isOwn: true,
+    said: { ...verdict('unknown-key', key, message), suggestion, url: urlOf(suggestion) },
+  };
 }

@@ -40,7 +40,7 @@ export function judgeSite(
     return verdict(
       'other-site',
       key,
-      `${home} is no address of ${first}: "${key}" was looked up there all the same`,
+      `${home} is no address of ${first}: "${key}" was looked up there all the same; write that address, or declare this one under sites in .parley.yaml`,
     );
   return {
     ...verdict('other-site', key, `${home} is no address of the knowledge base of "${key}"`),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type CitedWords, schemeOf } from './words.ts';
 
 /** The schemes by which revisions are made. Another one gets another number: a recorded revision never changes. */
@@ -37,8 +37,5 @@ export function circleOf(members: readonly string[]): string {
 
 function digits(fields: [string, unknown][]): string {
   fields.sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256')
-    .update(JSON.stringify(Object.fromEntries(fields)))
-    .digest('hex')
-    .slice(0, DIGITS);
+  return hash('sha256', JSON.stringify(Object.fromEntries(fields)), 'hex').slice(0, DIGITS);
 }
