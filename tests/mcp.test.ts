@@ -239,7 +239,8 @@ describe.each([
   test('checks the links of a document to pages as the command does', async () => {
     const checked = (text: string, filename = 'design.md') =>
       call(client, 'check_document', { text, filename });
-    const right = '[a](/debates/nvme-vf-live-migration/), [b](https://example.org/kb/concepts/live-migration/)';
+    const right =
+      '[a](/debates/nvme-vf-live-migration/), [b](https://example.org/kb/concepts/live-migration/)';
     expect((await checked(right)).text).toBe('2 citations, 0 findings');
     const { data } = await checked('See\n[it](https://example.org/kb/debates/nvme-vf-live-migratoin/).\n');
     expect(data?.findings).toMatchObject([
