@@ -161,6 +161,7 @@ export const en = {
     heading: 'The story',
     steps: 'Steps of the story',
     step: (number: number, of: number) => `Step ${number} of ${of}`,
+    toStep: (number: number) => `step ${number}`,
     made: 'Made from the arguments on record, in the order of time.',
     next: 'Next',
     inProse: (minutes: number) => `In prose: about ${counted(minutes, 'minute')}`,
