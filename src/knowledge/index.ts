@@ -16,6 +16,7 @@ export {
 export { heldBy } from './held-by.ts';
 export { type Hint, hintsFor } from './hints/index.ts';
 export { holdersEver, holdersNow } from './holders.ts';
+export { type KnownMessages, knownMessages } from './known-messages.ts';
 export {
   ARGUMENT_LABEL_NAMES,
   type ArgumentLabel,

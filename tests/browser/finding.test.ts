@@ -49,7 +49,7 @@ describe('a quotation', () => {
 
 describe('an argument map', () => {
   test('zooms by buttons and pans by dragging where it does not fit, and leads to its arguments', async () => {
-    const page = await visit('debates/nvme-vf-live-migration/', { width: 800 });
+    const page = await visit('positions/vfio-device-handle/', { width: 800 });
     const map = page.locator('[data-map]').first();
     await map.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
     await map.scrollIntoViewIfNeeded();

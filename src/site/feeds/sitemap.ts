@@ -1,5 +1,6 @@
 import { addressOf, type KnowledgeBase, threadAddress } from '../../knowledge/index.ts';
 import type { Thread } from '../../threads/index.ts';
+import { partPaths } from '../debate-parts/parts.ts';
 import { pagesOf } from '../overview.ts';
 import { threadPages } from '../thread-pages.ts';
 
@@ -22,7 +23,7 @@ export function pagePaths(kb: KnowledgeBase): string[] {
   const threads = [...kb.threads.values()].flatMap((thread) => pagesWorthFinding(kb, thread));
   const ids = [kb.debates, kb.positions, kb.concepts, kb.people, kb.posts].flatMap((map) => [...map.keys()]);
   const entries = ids.flatMap((id) => (kb.places.onThreads.has(id) ? [] : (addressOf(kb, id) ?? [])));
-  return [...lists, ...entries, ...threads];
+  return [...lists, ...entries, ...partPaths(kb), ...threads];
 }
 
 /** The first page of a thread; every one where posts are read on them. */

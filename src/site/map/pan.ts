@@ -1,10 +1,10 @@
 /** Zooming and panning of argument maps that are larger than their frame. (All of them scroll without it.) */
 
+import { addDragging, addWheel } from './drag.ts';
+
 const STEP = 1.25;
 const SMALLEST = 0.3;
 const LARGEST = 2;
-/** Pixels the pointer may move in what is still a click. */
-const STILL = 4;
 
 /** Its sign is the sheet's: the page says the same with scripts and without. */
 function button(sign: string, name: string, act: () => void): HTMLButtonElement {
@@ -41,47 +41,7 @@ function addTools(map: HTMLElement, frame: HTMLElement, svg: SVGSVGElement): voi
     button('zoom-fit', 'Fit the width', () => zoom((frame.clientWidth - 16) / width)),
   );
   map.prepend(tools);
-  frame.addEventListener(
-    'wheel',
-    (event) => {
-      if (!event.ctrlKey) return;
-      event.preventDefault();
-      zoom(event.deltaY < 0 ? scale * STEP : scale / STEP);
-    },
-    { passive: false },
-  );
-}
-
-/** Dragging with a mouse scrolls the frame; a finger or a pen does so by itself. */
-function addDragging(frame: HTMLElement): void {
-  let last: { x: number; y: number } | undefined;
-  let moved = 0;
-  frame.classList.add('can-pan');
-  frame.addEventListener('dragstart', (event) => event.preventDefault());
-  frame.addEventListener('pointerdown', (event) => {
-    if (event.pointerType !== 'mouse' || event.button !== 0) return;
-    last = { x: event.clientX, y: event.clientY };
-    moved = 0;
-  });
-  addEventListener('pointermove', (event) => {
-    if (last === undefined) return;
-    moved += Math.abs(event.clientX - last.x) + Math.abs(event.clientY - last.y);
-    if (moved > STILL) frame.classList.add('is-panning');
-    frame.scrollBy({ left: last.x - event.clientX, top: last.y - event.clientY, behavior: 'instant' });
-    last = { x: event.clientX, y: event.clientY };
-  });
-  addEventListener('pointerup', () => {
-    last = undefined;
-    frame.classList.remove('is-panning');
-  });
-  frame.addEventListener(
-    'click',
-    (event) => {
-      if (moved > STILL) event.preventDefault();
-      moved = 0;
-    },
-    { capture: true },
-  );
+  addWheel(frame, (inward) => zoom(inward ? scale * STEP : scale / STEP));
 }
 
 /** A frame has no size while the fold it lies in is closed: it is looked at when it is first seen. */

@@ -33,6 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       hostile: await serve('hostile'),
       rightToLeft: await serve('rightToLeft'),
       threads: await serve('threads'),
+      debates: await serve('debates'),
     };
     project.provide('sites', sites);
     project.provide('browser', browser.wsEndpoint());

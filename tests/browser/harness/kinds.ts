@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from './sites.ts';
 
@@ -10,20 +10,31 @@ export function kindsOfPages(site: Site): Record<string, string> {
         /^reconstructed:/m.test(readFileSync(join(site.content, 'posts', `${id}.mdx`), 'utf8')) ===
         reconstructed,
     );
+  const debate = entriesOf(site, 'debates').sort((a, b) => sizeOf(site, b) - sizeOf(site, a))[0];
+  /** The one of that id, or else the first. */
+  const first = (collection: string, wanted: string): string | undefined => {
+    const ids = entriesOf(site, collection);
+    return ids.includes(wanted) ? wanted : ids[0];
+  };
   return {
     home: '',
     debates: 'debates/',
-    debate: `debates/${entriesOf(site, 'debates')[0]}/`,
+    debate: `debates/${debate}/`,
+    ...Object.fromEntries(
+      ['map', 'exchange', 'matrix']
+        .map((part) => [part, `debates/${debate}/${part}/`] as const)
+        .filter(([, path]) => existsSync(join(site.folder, path))),
+    ),
     positions: 'positions/',
-    position: 'positions/vfio-device-handle/',
+    position: `positions/${first('positions', 'vfio-device-handle')}/`,
     concepts: 'concepts/',
-    concept: 'concepts/vfio-device/',
+    ...(first('concepts', 'vfio-device') && { concept: `concepts/${first('concepts', 'vfio-device')}/` }),
     people: 'people/',
     person: `people/${entriesOf(site, 'people')[0]}/`,
     threads: 'threads/',
     thread: `threads/${pagesOf(site, 'threads').filter((name) => name !== 'page')[0]}/`,
     post: `posts/${post(false)}/`,
-    'reconstructed post': `posts/${post(true)}/`,
+    ...(post(true) && { 'reconstructed post': `posts/${post(true)}/` }),
     search: 'search/',
     'standing explained': 'about/standing/',
     'findings explained': 'about/citing/',
@@ -32,10 +43,17 @@ export function kindsOfPages(site: Site): Record<string, string> {
 
 /** The ids of a collection's entries, sorted. */
 export function entriesOf(site: Site, collection: string): string[] {
-  return readdirSync(join(site.content, collection))
+  const folder = join(site.content, collection);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.mdx'))
     .map((file) => file.slice(0, -'.mdx'.length))
     .sort();
+}
+
+/** Bytes of a debate's file. */
+function sizeOf(site: Site, debate: string): number {
+  return statSync(join(site.content, 'debates', `${debate}.mdx`)).size;
 }
 
 function pagesOf(site: Site, folder: string): string[] {

@@ -5,12 +5,13 @@ import { run } from '../../support/command.ts';
 import { copyContent } from '../../support/folder.ts';
 import { reviseContent } from '../../support/revised-content.ts';
 import { addToFrontmatter } from '../../support/shared-index.ts';
+import { writeDebatesOfAllSizes } from './debates-of-all-sizes.ts';
 import { HOSTILE_CONCEPT, hostileMailbox } from './hostile-mailbox.ts';
 import { longThread } from './long-thread.ts';
 import { writeRightToLeft } from './right-to-left.ts';
 
-/** Built sites: the project's knowledge base at the root, under a base path, and searched as an archive; one with hostile posts in it, and positions that were reworded and renamed; that one with posts read on the pages of their threads; and one in Hebrew and Arabic. */
-export type SiteName = 'root' | 'underBase' | 'archive' | 'hostile' | 'threads' | 'rightToLeft';
+/** Built sites: the project's knowledge base at the root, under a base path, and searched as an archive; one with hostile posts in it, and positions that were reworded and renamed; that one with posts read on the pages of their threads; one in Hebrew and Arabic; and one with debates of all sizes. */
+export type SiteName = 'root' | 'underBase' | 'archive' | 'hostile' | 'threads' | 'rightToLeft' | 'debates';
 
 /** An id that a concept of the sites had before, but for the hostile one. */
 export const FORMER = { id: 'mediated-device', of: 'mdev' } as const;
@@ -42,6 +43,8 @@ export async function buildSites(folder: string): Promise<Record<SiteName, Omit<
   writeFileSync(join(hostile, 'concepts', 'hostile-words.mdx'), HOSTILE_CONCEPT);
   const rightToLeft = join(folder, 'rtl', 'content');
   await writeRightToLeft(rightToLeft, must);
+  const debates = join(folder, 'debates', 'content');
+  await writeDebatesOfAllSizes(debates, must);
   reviseContent(hostile);
   await must('revise', '--content', hostile);
   const threads = copyContent(join(folder, 'threads', 'content'), hostile);
@@ -54,6 +57,7 @@ export async function buildSites(folder: string): Promise<Record<SiteName, Omit<
     underBase: await build(content, join(folder, 'under-base'), '/kb/'),
     archive: await build(content, join(folder, 'archive'), '/kb/', '--search', 'archive'),
     rightToLeft: await build(rightToLeft, join(folder, 'rtl', 'site'), '/'),
+    debates: await build(debates, join(folder, 'debates', 'site'), '/'),
     hostile: await build(hostile, join(folder, 'hostile', 'site'), '/'),
     threads: await build(threads, join(folder, 'threads', 'site'), '/kb/'),
   };

@@ -1,0 +1,282 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { brokenLinks } from './harness/broken-links.ts';
+import { LARGE, SMALL } from './harness/debates-of-all-sizes.ts';
+import { visit } from './harness/visit.ts';
+
+const site = inject('sites').debates;
+const SITE = { site: 'debates' } as const;
+const MAP = `debates/${LARGE}/map/`;
+const PARTS = ['', 'map/', 'exchange/', 'matrix/'].map((part) => `debates/${LARGE}/${part}`);
+const PAGES = [...PARTS, ...Object.values(SMALL).map((id) => `debates/${id}/`)];
+
+/** Bytes of HTML, compressed, that a page of a debate of 150 arguments takes at most. */
+const BUDGET: Readonly<Record<string, number>> = { '': 24, 'map/': 24, 'exchange/': 24, 'matrix/': 12 };
+
+/** The boxes that are shown, and where. */
+async function boxes(
+  page: Page,
+): Promise<{ words: string; left: number; top: number; isPosition: boolean }[]> {
+  return page.locator('.map-canvas .map-box').evaluateAll((all) =>
+    all
+      .filter((box) => box.checkVisibility())
+      .map((box) => {
+        const { left, top } = box.getBoundingClientRect();
+        const isPosition = box.classList.contains('is-position');
+        return { words: box.querySelector('.box-words')?.textContent ?? '', left, top, isPosition };
+      }),
+  );
+}
+
+/** The words of the box that has the focus. */
+function focused(page: Page): Promise<string | null> {
+  return page.evaluate(
+    () => document.activeElement?.closest('.map-box')?.querySelector('.box-words')?.textContent ?? null,
+  );
+}
+
+describe('the map of a large debate', () => {
+  test('opens at the positions and what speaks to them, for at the left and against at the right', async () => {
+    const page = await visit(MAP, SITE);
+    expect(await page.locator('.branches .branches .map-box:visible').count()).toBe(0);
+    for (const position of (await page.locator('.map-positions > li').all()).slice(0, 6)) {
+      const at = await position.locator(':scope > .map-box').boundingBox();
+      for (const one of await position.locator('.map-side.for > .branches > li > .map-box').all())
+        expect((await one.boundingBox())?.x).toBeLessThan(at?.x ?? 0);
+      for (const one of await position.locator('.map-side.against > .branches > li > .map-box').all())
+        expect((await one.boundingBox())?.x).toBeGreaterThan(at?.x ?? 0);
+    }
+  });
+
+  test('has a line for each argument that is shown, to a port of its own; none crosses another of its box', async () => {
+    const page = await visit(MAP, SITE);
+    for (const fold of await page.locator('.branches details').all())
+      await fold.evaluate((element) => element.setAttribute('open', ''));
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    const shown = (await boxes(page)).filter(({ isPosition }) => !isPosition).length;
+    const heads = await page.locator('.map-lines .head').evaluateAll((all) =>
+      all.map((head) => {
+        const { left, right, top, bottom } = head.getBoundingClientRect();
+        return { left, right, top, bottom };
+      }),
+    );
+    expect(shown).toBeGreaterThanOrEqual(150);
+    expect(heads).toHaveLength(shown);
+    const fused = heads.flatMap((a, at) =>
+      heads
+        .slice(at + 1)
+        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+    );
+    expect(fused).toEqual([]);
+    // Upright parts of two lines at one height are never in one place.
+    const lines = await page.locator('.map-lines .line').evaluateAll((all) =>
+      all.flatMap((line) => {
+        const [, , from, to] =
+          /Q(-?[\d.]+) (-?[\d.]+) [^V]+V(-?[\d.]+)Q/.exec(line.getAttribute('d') ?? '')?.map(Number) ?? [];
+        const [x] = /(?<=Q)-?[\d.]+/.exec(line.getAttribute('d') ?? '')?.map(Number) ?? [];
+        return x === undefined || from === undefined || to === undefined
+          ? []
+          : [{ x, top: Math.min(from, to), bottom: Math.max(from, to) }];
+      }),
+    );
+    expect(lines.length).toBeGreaterThan(50);
+    const together = lines.flatMap((a, at) =>
+      lines
+        .slice(at + 1)
+        .filter((b) => Math.abs(a.x - b.x) < 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2),
+    );
+    expect(together).toEqual([]);
+  });
+
+  test('is gone through by the keyboard, which unfolds what answers a box, zooms, and opens', async () => {
+    const page = await visit(MAP, SITE);
+    const stops = page.locator('.map-canvas [tabindex="0"]');
+    expect(await stops.count()).toBe(1);
+    await stops.focus();
+    const position = await focused(page);
+    await page.keyboard.press('ArrowRight');
+    const first = await focused(page);
+    expect(first).not.toBe(position);
+    await page.keyboard.press('ArrowLeft');
+    expect(await focused(page)).toBe(position);
+    await page.keyboard.press('ArrowDown');
+    const next = await focused(page);
+    expect(next).not.toBe(position);
+    await page.keyboard.press('ArrowUp');
+    expect(await focused(page)).toBe(position);
+
+    await page
+      .locator('.map-side.against > .branches > li:has(> details) > .map-box .box-words')
+      .first()
+      .focus();
+    const folded = await focused(page);
+    await page.keyboard.press('ArrowRight');
+    expect(await focused(page)).toBe(folded);
+    await page.keyboard.press('ArrowRight');
+    const answer = await focused(page);
+    expect(answer).not.toBe(folded);
+    const outline = await page.evaluate(
+      () => getComputedStyle(document.activeElement as Element).outlineStyle,
+    );
+    expect(outline).not.toBe('none');
+    await page.keyboard.press('ArrowLeft');
+    expect(await focused(page)).toBe(folded);
+    await page.keyboard.press(' ');
+    expect(await page.locator('.branches .branches .map-box:visible').count()).toBe(0);
+
+    const width = () =>
+      page
+        .locator('.map-box.is-position')
+        .first()
+        .evaluate((box) => box.getBoundingClientRect().width);
+    const before = await width();
+    await page.keyboard.press('+');
+    expect(await width()).toBeCloseTo(before * 1.2, 0);
+    await page.keyboard.press('-');
+    await page.keyboard.press('-');
+    expect(await width()).toBeCloseTo(before / 1.2, 0);
+    await page.keyboard.press('0');
+    expect(await width()).toBeCloseTo(before, 0);
+    const href = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(href);
+  });
+
+  test('shows the open objections and what they hang on, and all again', async () => {
+    const page = await visit(MAP, SITE);
+    const all = (await boxes(page)).length;
+    const button = page.getByRole('button', { name: 'Open objections only' });
+    await button.click();
+    const left = page.locator('.branches > li:visible');
+    expect(await left.count()).toBeGreaterThan(3);
+    for (const one of await left.all())
+      expect(
+        await one.evaluate(
+          (item) => item.hasAttribute('data-open') || item.querySelector('[data-open]') !== null,
+        ),
+      ).toBe(true);
+    const open = await page.locator('.branches > li[data-open]').count();
+    expect(await page.locator('.branches > li[data-open]:visible').count()).toBe(open);
+    await button.click();
+    expect((await boxes(page)).length).toBe(all);
+  });
+
+  test('keeps a position in sight while what speaks to it is', async () => {
+    const page = await visit(MAP, { ...SITE, width: 900 });
+    for (let times = 0; times < 3; times++) await page.getByRole('button', { name: 'Zoom in' }).click();
+    const frame = page.locator('.map-frame');
+    const item = page.locator('.map-positions > li:has(.against > .branches > li:nth-child(4))').first();
+    await item
+      .locator('.against > .branches > li')
+      .nth(3)
+      .evaluate((one) => {
+        const view = one.closest('.map-frame');
+        if (view) view.scrollTop += one.getBoundingClientRect().top - view.getBoundingClientRect().top - 200;
+        if (view) view.scrollLeft = view.scrollWidth;
+      });
+    await expect
+      .poll(async () => {
+        const [view, box] = [
+          await frame.boundingBox(),
+          await item.locator(':scope > .map-box').boundingBox(),
+        ];
+        if (!view || !box) return 'not drawn';
+        const isIn =
+          box.x >= view.x &&
+          box.x + box.width <= view.x + view.width &&
+          box.y >= view.y - 1 &&
+          box.y < view.y + view.height;
+        return isIn ? 'in sight' : JSON.stringify({ view, box });
+      })
+      .toBe('in sight');
+  });
+
+  test('is a list on a phone, the map a click away', async () => {
+    const page = await visit(MAP, { ...SITE, width: 375 });
+    expect(await page.locator('.map-lines').isVisible()).toBe(false);
+    const [position, first] = await boxes(page);
+    expect(first?.top).toBeGreaterThan(position?.top ?? 0);
+    await page.getByRole('button', { name: 'Map', exact: true }).click();
+    expect(await page.locator('.map-lines .line').count()).toBeGreaterThan(20);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+    await page.getByRole('button', { name: 'List', exact: true }).click();
+    expect(await page.locator('.map-lines').isVisible()).toBe(false);
+  });
+
+  test('is a list that unfolds without scripts', async () => {
+    const page = await visit(MAP, { ...SITE, javaScript: false });
+    expect(await page.getByRole('button').filter({ hasText: 'Map' }).count()).toBe(0);
+    const answers = page.locator('.branches .branches .map-box');
+    expect(await answers.locator('visible=true').count()).toBe(0);
+    await page.locator('.branches summary').first().click();
+    expect(await answers.locator('visible=true').count()).toBeGreaterThan(0);
+  });
+});
+
+describe('the pages of debates of all sizes', () => {
+  test('a permalink of an argument whose words are not here leads into the exchange; without scripts to a link there', async () => {
+    const [, id = ''] =
+      /<li id="(said-\d+)"/.exec(readFileSync(join(site.folder, `debates/${LARGE}/index.html`), 'utf8')) ??
+      [];
+    const page = await visit(`debates/${LARGE}/#${id}`, SITE);
+    await page.waitForURL((url) => url.pathname.endsWith('/exchange/') && url.hash === `#${id}`);
+    expect(await page.locator(`[id="${id}"]`).isVisible()).toBe(true);
+    const plain = await visit(`debates/${LARGE}/#${id}`, { ...SITE, javaScript: false });
+    const link = plain.locator(`li[id="${id}"] a`);
+    if (!(await link.isVisible())) await plain.locator('.part-away > summary').click();
+    await link.click();
+    await plain.waitForURL((url) => url.pathname.endsWith('/exchange/') && url.hash === `#${id}`);
+  });
+
+  test('every link leads somewhere', () => {
+    const { links, broken } = brokenLinks(site.folder, site.base);
+    expect(links).toBeGreaterThan(1000);
+    expect(broken).toEqual([]);
+  });
+
+  test.each(Object.entries(BUDGET))('debates/large/%s keeps within its kilobytes', (part, kilobytes) => {
+    const html = readFileSync(join(site.folder, 'debates', LARGE, part, 'index.html'));
+    expect(gzipSync(html).length).toBeLessThan(kilobytes * 1024);
+  });
+
+  const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
+  test.each(PAGES)('/%s is valid HTML', async (path) => {
+    const { results } = await validator.validateString(
+      readFileSync(join(site.folder, path, 'index.html'), 'utf8'),
+    );
+    expect(
+      results.flatMap(({ messages }) =>
+        messages.map(({ line, ruleId, message }) => `${line} ${ruleId}: ${message}`),
+      ),
+    ).toEqual([]);
+  });
+
+  const views = PAGES.flatMap((path) =>
+    [375, 1440].flatMap((width) => (['light', 'dark'] as const).map((theme) => ({ path, width, theme }))),
+  );
+  test.each(views)('axe finds nothing on /$path at $width px, $theme', async ({ path, width, theme }) => {
+    const page = await visit(path, { ...SITE, width, theme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
+    ).toEqual([]);
+  });
+
+  test.each(PAGES)('/%s is no wider than its window', async (path) => {
+    for (const width of [375, 768, 1440]) {
+      const page = await visit(path, { ...SITE, width });
+      expect(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+      ).toBe(0);
+    }
+  });
+});
