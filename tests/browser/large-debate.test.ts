@@ -198,6 +198,19 @@ describe('the map of a large debate', () => {
       .toBe('in sight');
   });
 
+  test('keeps its positions where they are when something unfolds at their left', async () => {
+    const page = await visit(MAP, SITE);
+    const item = page.locator('.map-positions > li:has(.for details)').first();
+    const place = async () => (await item.locator(':scope > .map-box').boundingBox())?.x ?? 0;
+    await item.scrollIntoViewIfNeeded();
+    const before = await place();
+    await item.locator('.for summary').first().click();
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    expect(await place()).toBeCloseTo(before, -1);
+  });
+
   test('is a list on a phone, the map a click away', async () => {
     const page = await visit(MAP, { ...SITE, width: 375 });
     expect(await page.locator('.map-lines').isVisible()).toBe(false);
@@ -258,9 +271,10 @@ describe('the pages of debates of all sizes', () => {
     ).toEqual([]);
   });
 
-  const views = PAGES.flatMap((path) =>
-    [375, 1440].flatMap((width) => (['light', 'dark'] as const).map((theme) => ({ path, width, theme }))),
-  );
+  const views = PAGES.flatMap((path) => [
+    { path, width: 375, theme: 'light' as const },
+    { path, width: 1440, theme: 'dark' as const },
+  ]);
   test.each(views)('axe finds nothing on /$path at $width px, $theme', async ({ path, width, theme }) => {
     const page = await visit(path, { ...SITE, width, theme });
     const { violations } = await new AxeBuilder({ page }).analyze();

@@ -28,6 +28,8 @@ function start(map: HTMLElement, frame: HTMLElement, canvas: HTMLElement): void 
   const folds = new Map<HTMLDetailsElement, boolean>();
   let scale = 1;
   let isOpenOnly = false;
+  /** Where the column of the positions is in the drawing; unknown while it is being scaled. */
+  let column: number | undefined;
   let isDue = false;
 
   const isDrawn = () => map.classList.contains('is-drawn');
@@ -35,8 +37,19 @@ function start(map: HTMLElement, frame: HTMLElement, canvas: HTMLElement): void 
     isDue = false;
     if (!isDrawn()) return;
     frame.style.setProperty('--frame', `${frame.clientWidth}px`);
+    keepColumn();
     holdPositions(frame, canvas);
     drawLines(canvas, svg);
+  }
+  /** What unfolds at the left moves all else to the right: the frame follows. */
+  function keepColumn(): void {
+    const box = firstPosition();
+    if (box && column !== undefined && box.offsetLeft !== column)
+      frame.scrollBy({ left: box.offsetLeft - column, behavior: 'instant' });
+    column = box?.offsetLeft;
+  }
+  function firstPosition(): HTMLElement | null {
+    return canvas.querySelector('.map-positions > li:not([hidden]) > .map-box');
   }
   function redrawSoon(): void {
     if (!isDue) requestAnimationFrame(redraw);
@@ -47,6 +60,7 @@ function start(map: HTMLElement, frame: HTMLElement, canvas: HTMLElement): void 
     const x = (frame.scrollLeft + frame.clientWidth / 2) / canvas.offsetWidth;
     const y = (frame.scrollTop + frame.clientHeight / 2) / canvas.offsetHeight;
     scale = next;
+    column = undefined;
     canvas.style.setProperty('--zoom', String(next));
     frame.scrollTo({
       left: x * canvas.offsetWidth - frame.clientWidth / 2,
@@ -63,7 +77,7 @@ function start(map: HTMLElement, frame: HTMLElement, canvas: HTMLElement): void 
   }
   /** Brings the positions to the middle. */
   function center(): void {
-    const box = canvas.querySelector<HTMLElement>('.map-positions > li:not([hidden]) > .map-box');
+    const box = firstPosition();
     if (box === null) return;
     const { left, right } = extent();
     const middle =

@@ -1,4 +1,4 @@
-import { headOf, pathOf, routesTo } from './route.ts';
+import { headOf, pathOf, routesTo, type Side } from '../map/route.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Parts of an em at the top of a box in which no line ends: there stands the way to its answers. */
@@ -19,10 +19,9 @@ export function rectOf(item: Element): DOMRect | undefined {
 }
 
 /** The lists of the arguments that point at an item, one or two of each side. */
-function listsOf(item: Element): { isLeft: boolean; items: HTMLElement[]; holder: HTMLElement }[] {
+function listsOf(item: Element): { items: HTMLElement[]; holder: HTMLElement }[] {
   const holders = item.querySelectorAll<HTMLElement>(':scope > details, :scope > .map-side');
   return [...holders].map((holder) => ({
-    isLeft: holder.closest('.map-side')?.classList.contains('for') === true,
     items: [...holder.querySelectorAll<HTMLElement>(':scope > .branches > li')],
     holder,
   }));
@@ -48,15 +47,21 @@ export function drawLines(canvas: HTMLElement, svg: SVGSVGElement): void {
     const box = rectOf(item);
     if (box === undefined) continue;
     const isPosition = item.parentElement?.classList.contains('map-positions');
-    for (const { isLeft, items } of listsOf(item)) {
-      const shown = items.flatMap((one) => {
+    for (const { items } of listsOf(item)) {
+      const rects = items.flatMap((one) => {
         const rect = rectOf(one);
-        if (rect === undefined) return [];
-        const x = (isLeft ? rect.right : rect.left) - origin.left;
-        return [{ one, x, y: (rect.top + rect.bottom) / 2 - origin.top }];
+        return rect === undefined ? [] : [{ one, rect }];
       });
-      const side = {
+      // A position that is held in sight may stand on the other side of what speaks to it.
+      const isLeft = (rects[0]?.rect.left ?? 0) < box.left;
+      const shown = rects.map(({ one, rect }) => ({
+        one,
+        x: (isLeft ? rect.right : rect.left) - origin.left,
+        y: (rect.top + rect.bottom) / 2 - origin.top,
+      }));
+      const side: Side = {
         x: (isLeft ? box.left : box.right) - origin.left,
+        outward: isLeft ? -1 : 1,
         top: box.top - origin.top + (isPosition ? EDGE : TOP) * em,
         bottom: box.bottom - origin.top - EDGE * em,
       };

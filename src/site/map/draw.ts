@@ -2,8 +2,9 @@ import { relationWord } from '../../knowledge/index.ts';
 import { directionOf } from '../direction.ts';
 import { escapeHtml } from '../post/html.ts';
 import { labelMark, relationMark } from '../signs.ts';
-import type { ArgumentMap, PlacedEdge, PlacedNode } from './layout.ts';
+import { type ArgumentMap, EM, type PlacedEdge, type PlacedNode } from './layout.ts';
 import { BOX } from './nodes.ts';
+import { headOf, pathOf } from './route.ts';
 import { textWidth } from './text-width.ts';
 
 /** The parts of an argument map as SVG: arrows below, boxes above, each of these a link. */
@@ -13,14 +14,8 @@ export function drawMap(map: ArgumentMap, hrefOf: (key: string) => string | unde
   return `<g class="arrows" aria-hidden="true">${arrows}</g>${boxes}`;
 }
 
-const HEAD = { length: 8, half: 4 };
-
-function arrow({ relation, live, from, to }: PlacedEdge): string {
-  const end = to.x + HEAD.length;
-  const middle = Math.round((from.x + end) / 2);
-  const line = `M${from.x} ${from.y}C${middle} ${from.y} ${middle} ${to.y} ${end} ${to.y}`;
-  const head = `M${to.x + 1} ${to.y}l${HEAD.length} -${HEAD.half}v${2 * HEAD.half}z`;
-  return `<g class="arrow ${relation}${live ? '' : ' idle'}"><path class="line" d="${line}"/><path class="head" d="${head}"/></g>`;
+function arrow({ relation, live, route }: PlacedEdge): string {
+  return `<g class="arrow ${relation}${live ? '' : ' idle'}"><path class="line" d="${pathOf(route, EM)}"/><path class="head" d="${headOf(route, EM)}"/></g>`;
 }
 
 function box(node: PlacedNode, address: string | undefined): string {

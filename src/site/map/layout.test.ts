@@ -52,6 +52,24 @@ describe('an argument map', () => {
     expect(svg).toContain('&lt;script&gt;');
   });
 
+  test('gives each arrow to one box a port of its own, and the box room for them', () => {
+    const many = Array.from({ length: 14 }, (_, at) => at);
+    const more = many.map(
+      (at) =>
+        `  - id: more-${at}\n    objectsTo: two-rings\n    gist: Reason ${at}.\n    exact: A second ring is a burden.\n`,
+    );
+    const wide = knowledgeOf(edited(SMALL, POST, 'arguments:\n', `arguments:\n${more.join('')}`));
+    const { edges, nodes } = layOut(wide, positions, keysBelow(wide, positions));
+    const two = nodes.find(({ key }) => key === 'two-rings');
+    const ports = edges.filter(({ relation }) => relation === 'objectsTo').map(({ route }) => route.to.y);
+    expect(ports).toHaveLength(15);
+    for (const [at, port] of ports.entries()) {
+      expect(port).toBeGreaterThan(two?.y ?? Number.POSITIVE_INFINITY);
+      expect(port).toBeLessThan((two?.y ?? 0) + (two?.height ?? 0));
+      expect(port - (ports[at - 1] ?? 0)).toBeGreaterThan(8);
+    }
+  });
+
   test('takes circles of arguments', () => {
     const circle = knowledgeOf(
       edited(SMALL, POST, 'supports: one-ring', 'objectsTo: 2020-03-02-a-author-000001#enough'),

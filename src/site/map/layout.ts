@@ -1,7 +1,8 @@
 import dagre from '@dagrejs/dagre';
 import type { Relation } from '../../entries/index.ts';
-import type { KnowledgeBase } from '../../knowledge/index.ts';
+import type { KnowledgeBase, Labelling } from '../../knowledge/index.ts';
 import { argumentBox, type MapNode, positionBox } from './nodes.ts';
+import { type Route, routesTo, type Side } from './route.ts';
 
 export interface PlacedNode extends MapNode {
   /** Top left corner, in pixels. */
@@ -13,13 +14,7 @@ export interface PlacedEdge {
   readonly relation: Relation;
   /** False where its source is out: the arrow no longer counts. */
   readonly live: boolean;
-  readonly from: Point;
-  readonly to: Point;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
+  readonly route: Route;
 }
 
 /** An argument map, laid out: positions at the left, what points at each to its right. */
@@ -30,7 +25,12 @@ export interface ArgumentMap {
   readonly height: number;
 }
 
-const GAP = { between: 12, layers: 36, margin: 4 };
+const GAP = { between: 12, layers: 40, margin: 4 };
+
+/** Pixels between the ports of a box, and what is left free at its ends. */
+const PORT = { apart: 9, free: 12 };
+/** What routes are measured by, in pixels. */
+export const EM = 11;
 
 /**
  * Lays positions out with the arguments given, in layers by distance (dagre, after Gansner et al., "A technique for
@@ -68,10 +68,16 @@ export function layOut(
     marginy: GAP.margin,
   });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const { key, width, height } of boxes.values()) graph.setNode(key, { width, height });
   const arrows = made.flatMap(({ key, targets, labelling }) =>
     targets.filter(({ target }) => boxes.has(target)).map((one) => ({ key, labelling, ...one })),
   );
+  const arriving = Map.groupBy(arrows, ({ target }) => target);
+  for (const box of boxes.values()) {
+    const ports = arriving.get(box.key)?.length ?? 0;
+    const height = Math.max(box.height, PORT.apart * (ports - 1) + 2 * PORT.free);
+    boxes.set(box.key, { ...box, height });
+    graph.setNode(box.key, { width: box.width, height });
+  }
   for (const { key, target } of arrows) graph.setEdge(target, key);
   // The order given is that of time. It crosses nothing where each argument speaks to one thing here.
   const speaksToMore = new Set(arrows.map(({ key }) => key)).size < arrows.length;
@@ -82,20 +88,38 @@ export function layOut(
     const { x, y } = graph.node(box.key);
     placed.set(box.key, { ...box, x: Math.round(x - box.width / 2), y: Math.round(y - box.height / 2) });
   }
-  const edges = arrows.flatMap(({ key, target, relation, labelling }) => {
-    const from = placed.get(key);
-    const to = placed.get(target);
-    if (from === undefined || to === undefined) return [];
-    return [{ relation, live: labelling !== 'out', from: leftOf(from), to: rightOf(to) }];
-  });
+  const edges = [...arriving].flatMap(([target, list]) => edgesTo(placed, target, list));
   const { width = 0, height = 0 } = graph.graph();
   return { nodes: [...placed.values()], edges, width: Math.ceil(width), height: Math.ceil(height) };
 }
 
-function leftOf({ x, y, height }: PlacedNode): Point {
-  return { x, y: Math.round(y + height / 2) };
+/** The arrows that lead to one box, each to a port of its own. */
+function edgesTo(
+  placed: ReadonlyMap<string, PlacedNode>,
+  target: string,
+  arrows: readonly { key: string; relation: Relation; labelling: Labelling }[],
+): PlacedEdge[] {
+  const box = placed.get(target);
+  if (box === undefined) return [];
+  const from = arrows
+    .flatMap(({ key, relation, labelling }) => {
+      const node = placed.get(key);
+      return node === undefined ? [] : [{ relation, live: labelling !== 'out', ...leftOf(node) }];
+    })
+    .sort((a, b) => a.y - b.y);
+  const side: Side = {
+    x: box.x + box.width,
+    outward: 1,
+    top: box.y + PORT.free,
+    bottom: box.y + box.height - PORT.free,
+  };
+  const routes = routesTo(side, from, EM);
+  return from.flatMap(({ relation, live }, at) => {
+    const route = routes[at];
+    return route === undefined ? [] : [{ relation, live, route }];
+  });
 }
 
-function rightOf({ x, y, width, height }: PlacedNode): Point {
-  return { x: x + width, y: Math.round(y + height / 2) };
+function leftOf({ x, y, height }: PlacedNode): { x: number; y: number } {
+  return { x, y: Math.round(y + height / 2) };
 }

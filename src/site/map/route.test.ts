@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { headOf, pathOf, type Route, routesTo } from './route.ts';
+import { headOf, pathOf, type Route, routesTo, type Side } from './route.ts';
 
 const EM = 13;
 
@@ -29,7 +29,8 @@ const scenes = fc
     });
     const size = Math.max(40, heights.length * 0.7 * EM);
     const top = at * Math.max(0, y - size);
-    return { boxes, side: { x: 0, top, bottom: top + size } };
+    const outward = isLeft ? -1 : 1;
+    return { boxes, side: { x: 0, outward, top, bottom: top + size } as Side };
   });
 
 test('no two lines to one box meet, and their arrows stand apart', () => {
@@ -62,7 +63,7 @@ test('no two lines to one box meet, and their arrows stand apart', () => {
 });
 
 test('a line goes out, along its track and in, with its arrow at the box', () => {
-  const [route] = routesTo({ x: 0, top: 10, bottom: 10 }, [{ x: 100, y: 80 }], 10);
+  const [route] = routesTo({ x: 0, outward: 1, top: 10, bottom: 10 }, [{ x: 100, y: 80 }], 10);
   expect(route).toEqual({ from: { x: 100, y: 80 }, track: 11, to: { x: 0, y: 10 } });
   if (route === undefined) return;
   expect(pathOf(route, 10)).toBe('M100 80H14.5Q11 80 11 76.5V13.5Q11 10 7.5 10H6.5');
@@ -70,6 +71,12 @@ test('a line goes out, along its track and in, with its arrow at the box', () =>
 });
 
 test('a line at the height of its port is straight', () => {
-  const [route] = routesTo({ x: 0, top: 10, bottom: 10 }, [{ x: -100, y: 10 }], 10);
+  const [route] = routesTo({ x: 0, outward: -1, top: 10, bottom: 10 }, [{ x: -100, y: 10 }], 10);
   expect(route && pathOf(route, 10)).toBe('M-100 10H-6.5');
+});
+
+test('a line from behind a box goes round to the same side', () => {
+  const [route] = routesTo({ x: 0, outward: 1, top: 10, bottom: 10 }, [{ x: -50, y: 80 }], 10);
+  expect(route?.track).toBeGreaterThan(0);
+  expect(route && headOf(route, 10)).toBe('M0 10L6.5 7v6z');
 });
