@@ -199,7 +199,8 @@ describe('the map of a large debate', () => {
   });
 
   test('keeps its positions where they are when something unfolds at their left', async () => {
-    const page = await visit(MAP, SITE);
+    const page = await visit(MAP, { ...SITE, width: 900 });
+    for (let times = 0; times < 3; times++) await page.getByRole('button', { name: 'Zoom in' }).click();
     const item = page.locator('.map-positions > li:has(.for details)').first();
     const place = async () => (await item.locator(':scope > .map-box').boundingBox())?.x ?? 0;
     await item.scrollIntoViewIfNeeded();
@@ -290,7 +291,7 @@ describe('the pages of debates of all sizes', () => {
         await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         ),
-      ).toBe(0);
+      ).toBeLessThanOrEqual(0);
     }
   });
 });
