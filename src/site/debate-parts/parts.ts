@@ -1,4 +1,5 @@
 import type { DebateNode, KnowledgeBase } from '../../knowledge/index.ts';
+import { words } from '../words/index.ts';
 
 /** From so many arguments on, the map, the exchange and the matrix of a debate have pages of their own, and its page a summary of each. */
 const LARGE = 40;
@@ -8,9 +9,9 @@ export type Part = (typeof PARTS)[number];
 
 /** What each page is called. */
 export const PART_NAMES: Readonly<Record<Part, string>> = {
-  map: 'Argument map',
-  exchange: 'The exchange',
-  matrix: 'Who held what, since when',
+  map: words.debate.map,
+  exchange: words.debate.exchange,
+  matrix: words.debate.holders,
 };
 
 /** Whether a debate's map, exchange and matrix have pages of their own. */

@@ -12,7 +12,7 @@ import {
   relationWord,
 } from '../../knowledge/index.ts';
 import { shortDay } from '../dates.ts';
-import { personName } from '../names.ts';
+import { claimOf, personName } from '../names.ts';
 import type { LabelSign } from '../signs.ts';
 import { textWidth } from './text-width.ts';
 import { fitted, wrap } from './wrap.ts';
@@ -87,7 +87,7 @@ export function argumentBox(
 }
 
 export function positionBox(kb: KnowledgeBase, position: PositionNode): MapNode {
-  const title = spellControls(position.entry.data.title);
+  const title = claimOf(kb, position.id);
   const { name, words } = position.label;
   // The box has no room for the title of another position.
   const state = name === 'superseded' ? LABELS[name].words : words;
