@@ -74,7 +74,7 @@ export async function askWorker(
 }
 
 /** The id of a post, from the address of something in it: the last part of that of its page, or its place on the page of its thread. */
-function idOfPost(address: string): string {
+export function idOfPost(address: string): string {
   return postOfAddress(address).split(/[/#]/).filter(Boolean).at(-1) ?? '';
 }
 

@@ -43,8 +43,8 @@ export interface Answer {
   readonly corrected?: string;
   /** Curated kinds by their best result, then threads and posts. */
   readonly groups: readonly Group[];
-  /** What the query excludes, as typed, each with its minus. */
-  readonly excluded?: readonly string[];
+  /** What narrows the query, as typed: what it excludes, each with its minus, and conditions. */
+  readonly narrowing?: readonly string[];
   /** What the results can be narrowed to, where that was asked for. */
   readonly facets?: FacetCounts;
   /** Address of the post whose Message-ID was asked for. */

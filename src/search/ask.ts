@@ -47,10 +47,13 @@ async function postsFound(
   options: QueryOptions,
 ): Promise<PostsFound> {
   const { perKind = 5, asTyped = false, facets = false } = options;
-  const search = async () =>
-    queryPosts(await archive.posts(), parseQuestion(text), { shown: perKind, asTyped, facets });
+  const question = parseQuestion(text);
+  const search = async () => queryPosts(await archive.posts(), question, { shown: perKind, asTyped, facets });
   const words = readWords(index, archive.texts, text);
-  if (options.kinds?.includes('post') !== false) return (await Promise.all([search(), words]))[0];
+  const wantsPosts = [options.kinds ?? [], question.kinds].every(
+    (kinds) => kinds.length === 0 || kinds.includes('post'),
+  );
+  if (wantsPosts) return (await Promise.all([search(), words]))[0];
   await words;
   if (asTyped || query(index, text, options).total > 0) return NO_POSTS;
   return { ...NO_POSTS, corrected: (await search()).corrected };

@@ -31,11 +31,11 @@ export function combined(text: string, entries: Answer, posts: PostsFound, index
 }
 
 /** An answer in which nothing was found: where posts have every word, entries that have only some are no answer. */
-export function withoutResults({ query, facets, excluded }: Answer): Answer {
+export function withoutResults({ query, facets, narrowing }: Answer): Answer {
   const none = { query, total: 0, how: 'exact', groups: [] } as const;
   return {
     ...none,
-    ...(excluded !== undefined && { excluded }),
+    ...(narrowing !== undefined && { narrowing }),
     ...(facets !== undefined && { facets: {} }),
   };
 }

@@ -45,7 +45,7 @@ export function query(index: SearchIndex, text: string, options: QueryOptions = 
     how,
     ...(most.length > 0 && { most: most.length }),
     ...(corrected !== undefined && { corrected: respelled(text, corrected) }),
-    ...(question.excluded.length > 0 && { excluded: question.excluded }),
+    ...(question.narrowing.length > 0 && { narrowing: question.narrowing }),
     groups: grouped(index, found, options.perKind ?? 5),
     ...(options.facets === true && { facets: facetsOf(index, found) }),
     ...(leads !== undefined && { leads }),

@@ -29,12 +29,29 @@ describe('a query', () => {
     ['("ring" -', []],
   ])('%s excludes %j', (text, without) => {
     expect(parseQuestion(text).without).toEqual(without);
-    expect(parseQuestion(text).excluded).toHaveLength(without.length);
+    expect(parseQuestion(text).narrowing).toHaveLength(without.length);
   });
 
   it('of exclusions alone is a search for the words; with a condition it is none', () => {
-    expect(parseQuestion('-patch -kvm')).toMatchObject({ words: '-patch -kvm', without: [], excluded: [] });
+    expect(parseQuestion('-patch -kvm')).toMatchObject({ words: '-patch -kvm', without: [], narrowing: [] });
     expect(parseQuestion('-patch list:kvm')).toMatchObject({ words: '', without: ['patch'] });
+  });
+
+  it('turns kinds and days round by a minus', () => {
+    expect(parseQuestion('ring -kind:post').kinds).not.toContain('post');
+    expect(parseQuestion('ring -kind:post').kinds).toContain('position');
+    expect(parseQuestion('ring -after:2022-12')).toMatchObject({ after: '', before: '2022-11-30' });
+    expect(parseQuestion('ring -before:2023')).toMatchObject({ after: '2024-01-01', before: '' });
+  });
+
+  it('tells what narrows it, as typed', () => {
+    expect(parseQuestion('ring -kvm from:"ada l" -list:kvm kind:post after:2022').narrowing).toEqual([
+      '-kvm',
+      'from:"ada l"',
+      '-list:kvm',
+      'kind:post',
+      'after:2022',
+    ]);
   });
 
   it('in quotes is a phrase, of one word too', () => {

@@ -18,8 +18,8 @@ export interface Question {
   readonly phrases: readonly string[];
   /** Words or phrases that must not occur: `-word`, `-"a phrase"`. */
   readonly without: readonly string[];
-  /** The same as typed, with its minus. */
-  readonly excluded: readonly string[];
+  /** What narrows the search, as typed and in its order: what is excluded, with its minus, and conditions. */
+  readonly narrowing: readonly string[];
   readonly conditions: readonly Condition[];
   /** `kind:position`; empty for all. */
   readonly kinds: readonly Kind[];
@@ -45,9 +45,10 @@ export function parseQuestion(text: string): Question {
   const words: string[] = [];
   const phrases: string[] = [];
   const without: string[] = [];
-  const excluded: string[] = [];
+  const narrowing: string[] = [];
   const conditions: Condition[] = [];
   const kinds: Kind[] = [];
+  const notKinds: Kind[] = [];
   let [after, before] = ['', ''];
   for (const part of asked.matchAll(PART)) {
     const [whole, minus, name = '', quoted, bare] = part;
@@ -55,30 +56,30 @@ export function parseQuestion(text: string): Question {
     const value = quoted ?? bare ?? '';
     const facet = FACETS.find((one) => one === key);
     const kind = key === 'kind' ? KINDS.find((one) => one === value.toLowerCase()) : undefined;
-    const day = key === 'after' || key === 'before' ? dayOf(value, key) : '';
+    const [bound, day] = key === 'after' || key === 'before' ? boundOf(value, key, minus === '-') : ['', ''];
+    const excludes = name === '' && isExclusion(asked, part);
+    const isCondition = (facet !== undefined && value !== '') || kind !== undefined || day !== '';
+    if (isCondition || excludes) narrowing.push(whole);
     if (facet !== undefined && value !== '') conditions.push({ facet, value, not: minus === '-' });
-    else if (kind !== undefined) kinds.push(kind);
-    else if (day !== '' && key === 'after') after = day;
+    else if (kind !== undefined) (minus === '-' ? notKinds : kinds).push(kind);
+    else if (day !== '' && bound === 'after') after = day;
     else if (day !== '') before = day;
     else if (name !== '') words.push(whole);
-    else if (isExclusion(asked, part)) {
-      without.push(value.trim());
-      excluded.push(whole);
-    } else if (quoted !== undefined) {
+    else if (excludes) without.push(value.trim());
+    else if (quoted !== undefined) {
       words.push(quoted);
       if (wordsOf(quoted).length > 0) phrases.push(quoted.trim());
     } else words.push(whole);
   }
-  const narrowed = conditions.length > 0 || kinds.length > 0 || after !== '' || before !== '';
   // Nothing is left to take words from: what was pasted begins with a minus.
-  const isWords = words.join('').trim() === '' && !narrowed;
+  const isWords = words.join('').trim() === '' && narrowing.length === without.length;
   return {
-    words: (isWords ? excluded : words).join(' ').trim(),
+    words: (isWords ? narrowing : words).join(' ').trim(),
     phrases,
     without: isWords ? [] : without,
-    excluded: isWords ? [] : excluded,
+    narrowing: isWords ? [] : narrowing,
     conditions,
-    kinds,
+    kinds: notKinds.length === 0 ? kinds : wanted(kinds, notKinds),
     after,
     before,
     message: messageIn(asked),
@@ -98,6 +99,22 @@ function isExclusion(
 export function narrows(question: Question): boolean {
   const { conditions, kinds, after, before } = question;
   return conditions.length > 0 || kinds.length > 0 || after !== '' || before !== '';
+}
+
+/** The kinds asked for, without those that are not to be; of all where none is asked for. */
+function wanted(kinds: readonly Kind[], not: readonly Kind[]): Kind[] {
+  return (kinds.length > 0 ? kinds : KINDS).filter((kind) => !not.includes(kind));
+}
+
+/** What `after:` and `before:` say, turned round where a minus stands before them: the bound, and its day; no day where it is none. */
+function boundOf(text: string, key: 'after' | 'before', not: boolean): ['after' | 'before', string] {
+  const other = key === 'after' ? 'before' : 'after';
+  const day = dayOf(text, key);
+  if (!not || day === '') return [key, day];
+  const next = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(next.getTime())) return [other, ''];
+  next.setUTCDate(next.getUTCDate() + (key === 'after' ? -1 : 1));
+  return [other, next.toISOString().slice(0, 10)];
 }
 
 /** The first day of a date for `after:`, the last for `before:`: `2022`, `2022-12` and `2022-12-07` are dates. */

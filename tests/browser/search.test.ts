@@ -116,7 +116,7 @@ describe('the search page', () => {
 describe('what a search excludes', () => {
   test('is shown as a chip that takes it away', async () => {
     const page = await visit('search/?q=controlling+-kernel+function');
-    const chip = page.locator('#Found-excluded').getByRole('link', { name: 'without kernel' });
+    const chip = page.locator('#Found-narrowed').getByRole('link', { name: 'without kernel' });
     await chip.waitFor();
     await chip.click();
     await chip.waitFor({ state: 'detached' });

@@ -9,11 +9,11 @@ import {
 } from '../../search/browser.ts';
 import { ask } from './client.ts';
 import { correction } from './correction.ts';
-import { exclusions } from './exclusions.ts';
 import { facetList } from './facet-list.ts';
 import { SHOWN } from './kinds.ts';
+import { narrowings } from './narrowings.ts';
 import { rememberSearch } from './recent-searches.ts';
-import { andMore, element, hrefOf, pageHref, shown } from './results.ts';
+import { andMore, element, foldedLink, followedLink, hrefOf, pageHref, shown } from './results.ts';
 
 /** Results of each kind on the page of all kinds, and on that of one. */
 const PER_KIND = 10;
@@ -23,7 +23,7 @@ const form = document.querySelector<HTMLFormElement>('#Find');
 const input = document.querySelector<HTMLInputElement>('#Find-input');
 const status = document.querySelector<HTMLElement>('#Found-status');
 const corrected = document.querySelector<HTMLElement>('#Found-corrected');
-const excluded = document.querySelector<HTMLElement>('#Found-excluded');
+const narrowed = document.querySelector<HTMLElement>('#Found-narrowed');
 const found = document.querySelector<HTMLElement>('#Found');
 const narrow = document.querySelector<HTMLElement>('#Narrow');
 const layout = document.querySelector<HTMLElement>('#Find-layout');
@@ -87,11 +87,7 @@ function foldedUnder({ more = [] }: Result): HTMLElement[] {
   const list = document.createElement('ul');
   for (const result of more) {
     const item = document.createElement('li');
-    const link = document.createElement('a');
-    link.href = hrefOf(result);
-    link.dir = 'auto';
-    link.textContent = result.title.text;
-    item.append(link, ' ', element('span', 'count', result.record.date));
+    item.append(foldedLink(result));
     list.append(item);
   }
   details.append(list);
@@ -99,10 +95,10 @@ function foldedUnder({ more = [] }: Result): HTMLElement[] {
 }
 
 function show(answer: Answer, { text, kind }: Asked): void {
-  if (!status || !found || !narrow || !corrected || !excluded) return;
+  if (!status || !found || !narrow || !corrected || !narrowed) return;
   status.textContent = summary(answer);
   corrected.replaceChildren(...correction(answer, () => go(addressOf({ ...asked(), asTyped: true }))));
-  excluded.replaceChildren(...exclusions(answer, (next) => addressOf({ text: next, kind })));
+  narrowed.replaceChildren(...narrowings(answer, (next) => addressOf({ text: next, kind })));
   const groups = answer.groups.map((group) => shownGroup(group, text, kind));
   found.replaceChildren(...(kind === undefined ? [] : [allKinds(text, kind)]), ...groups);
   narrow.replaceChildren(...facetList(answer.facets ?? {}, text, (next) => addressOf({ text: next, kind })));
@@ -118,7 +114,7 @@ async function search(): Promise<void> {
   index.hidden = !empty;
   if (empty) status.textContent = '';
   if (empty) corrected?.replaceChildren();
-  if (empty) excluded?.replaceChildren();
+  if (empty) narrowed?.replaceChildren();
   if (empty) return;
   found.setAttribute('aria-busy', 'true');
   try {
@@ -174,15 +170,14 @@ form?.addEventListener('submit', (event) => {
 
 /** What narrows a search or shows more of it is a link, for other windows too; here the page stays. */
 function stay(event: MouseEvent): void {
-  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
-  if (!plain || link === null || new URL(link.href).pathname !== location.pathname) return;
+  const link = followedLink(event);
+  if (link === undefined || new URL(link.href).pathname !== location.pathname) return;
   event.preventDefault();
   kept = true;
   go(link.href);
 }
 layout?.addEventListener('click', stay);
-excluded?.addEventListener('click', stay);
+narrowed?.addEventListener('click', stay);
 
 addEventListener('popstate', () => {
   kept = true;

@@ -1,16 +1,27 @@
-import type { Group } from '../../search/browser.ts';
-import { element, groupName, hrefOf, shown } from './results.ts';
+import type { Group, Result } from '../../search/browser.ts';
+import { andMore, element, foldedLink, groupName, hrefOf, shown } from './results.ts';
 
 /** Results that are put into the page in one task. All of them in one, forty with their layout, would hold up what the reader types. */
 const AT_ONCE = 6;
 
-/** The list of the palette: groups of results, put into the page a few at a time, the first at once. */
+/** A group in the list, and what it was made of. */
+interface MadeGroup {
+  readonly of: string;
+  readonly group: HTMLElement;
+}
+
+/**
+ * The list of the palette: groups of results, put into the page a few at a time, the first at once. What is folded under a result stands behind
+ * an option that opens it: a list box may hold nothing but options and groups of them.
+ */
 export class PaletteList {
   readonly #list: HTMLElement;
   readonly #chosen: (index: number) => void;
   /** What stands in the list, by what it was made of. */
-  #made: { readonly of: string; readonly group: HTMLElement; readonly results: number }[] = [];
-  #options: HTMLAnchorElement[] = [];
+  #made: MadeGroup[] = [];
+  #options: HTMLElement[] = [];
+  /** Options made so far: each has an id of its own. */
+  #count = 0;
   #steps: Iterator<void> | undefined;
   #step: () => void = () => undefined;
   #scrolled = false;
@@ -24,7 +35,7 @@ export class PaletteList {
   }
 
   /** The results that stand in the list so far, in order. */
-  get options(): readonly HTMLAnchorElement[] {
+  get options(): readonly HTMLElement[] {
     return this.#options;
   }
 
@@ -71,7 +82,7 @@ export class PaletteList {
     let kept = 0;
     while (kept < this.#made.length && this.#made[kept]?.of === wanted[kept]) kept++;
     for (const { group } of this.#made.splice(kept)) group.remove();
-    this.#options.length = this.#made.reduce((sum, { results }) => sum + results, 0);
+    this.#options = this.#inList();
     return kept;
   }
 
@@ -86,7 +97,8 @@ export class PaletteList {
       }
       const made = this.#group(group);
       this.#list.append(made);
-      this.#made.push({ of, group: made, results: group.results.length });
+      this.#made.push({ of, group: made });
+      this.#options = this.#inList();
       added += group.results.length;
     }
   }
@@ -100,18 +112,40 @@ export class PaletteList {
     made.append(name);
     for (const result of group.results) {
       const option = document.createElement('a');
-      option.className = 'result';
       option.href = hrefOf(result);
-      option.id = `Search-option-${this.#options.length}`;
-      option.tabIndex = -1;
-      option.setAttribute('role', 'option');
-      option.setAttribute('aria-selected', 'false');
       option.append(shown(result));
-      const index = this.#options.push(option) - 1;
-      option.addEventListener('pointermove', () => this.#chosen(index));
-      made.append(option);
+      made.append(this.#option(option, 'result'), ...this.#foldedUnder(result));
     }
     return made;
+  }
+
+  /** What opens what is folded under a result, where something is. */
+  #foldedUnder({ more = [] }: Result): HTMLElement[] {
+    if (more.length === 0) return [];
+    const opener = document.createElement('button');
+    opener.type = 'button';
+    opener.textContent = andMore(more.length);
+    opener.addEventListener('click', () => {
+      const place = this.#options.indexOf(opener);
+      opener.replaceWith(...more.map((one) => this.#option(foldedLink(one), 'result-folded')));
+      this.#options = this.#inList();
+      this.#chosen(place);
+    });
+    return [this.#option(opener, 'result-folded')];
+  }
+
+  #option<T extends HTMLElement>(option: T, className: string): T {
+    option.className = className;
+    option.id = `Search-option-${this.#count++}`;
+    option.tabIndex = -1;
+    option.setAttribute('role', 'option');
+    option.setAttribute('aria-selected', 'false');
+    option.addEventListener('pointermove', () => this.#chosen(this.#options.indexOf(option)));
+    return option;
+  }
+
+  #inList(): HTMLElement[] {
+    return [...this.#list.querySelectorAll<HTMLElement>('[role="option"]')];
   }
 }
 

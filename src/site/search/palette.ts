@@ -2,12 +2,13 @@ import { type Answer, summary } from '../../search/browser.ts';
 import { loadSheet } from '../layouts/style-sheet.ts';
 import { ask } from './client.ts';
 import { correction } from './correction.ts';
+import { narrowings } from './narrowings.ts';
 import palette from './palette.css?url&no-inline';
 import { paletteDialog } from './palette-dialog.ts';
 import { PaletteList } from './palette-list.ts';
 import { recentSearches, rememberSearch } from './recent-searches.ts';
 import looks from './results.css?url&no-inline';
-import { element, pageHref } from './results.ts';
+import { element, followedLink, pageHref } from './results.ts';
 
 /** Results of one kind that the palette has room for. */
 const PER_KIND = 4;
@@ -25,10 +26,11 @@ const status = part('Search-status', HTMLElement);
 const list = part('Search-list', HTMLElement);
 const results = new PaletteList(list, (index) => {
   restoring = undefined;
-  if (chosen !== index) choose(index);
+  if (results.options[index]?.getAttribute('aria-selected') !== 'true') choose(index);
 });
 const all = part('Search-all', HTMLAnchorElement);
 const corrected = part('Search-corrected', HTMLElement);
+const narrowed = part('Search-narrowed', HTMLElement);
 
 let chosen = -1;
 /** What the reader chose of the answer before, until it stands in the list again or something else is chosen. */
@@ -58,19 +60,34 @@ function choose(index: number): void {
 }
 
 function show(answer: Answer): void {
-  restoring = moved ? results.options[chosen]?.href : undefined;
+  restoring = moved ? addressOf(results.options[chosen]) : undefined;
   status.textContent = summary(answer);
   corrected.replaceChildren(...correction(answer, () => void search({ asTyped: true })));
+  narrowed.replaceChildren(...narrowings(answer, searchPage));
   const above = answer.query.trim() === '' ? recent() : [];
   let isFirst = true;
   const step = () => {
     input.setAttribute('aria-expanded', String(results.options.length > 0));
-    const place = results.options.findIndex(({ href }) => href === restoring);
+    const place =
+      restoring === undefined ? -1 : results.options.findIndex((option) => addressOf(option) === restoring);
     if (isFirst || place >= 0) choose(Math.max(0, place));
     if (place >= 0) restoring = undefined;
     isFirst = false;
   };
   showing = results.show(above, answer.groups, { stay: restoring !== undefined, step });
+}
+
+/** Where a result leads; undefined for what opens a fold. */
+function addressOf(option: HTMLElement | undefined): string | undefined {
+  return option instanceof HTMLAnchorElement ? option.href : undefined;
+}
+
+/** The address of the search page for a query. */
+function searchPage(text: string): string {
+  const page = new URL(all.href);
+  if (text.trim() === '') page.searchParams.delete('q');
+  else page.searchParams.set('q', text);
+  return page.href;
 }
 
 /** Searches that led somewhere before, to search again: the empty state begins with them. */
@@ -97,10 +114,7 @@ function recent(): HTMLElement[] {
 async function search({ asTyped = false, pasted = false } = {}): Promise<void> {
   const text = input.value;
   const mine = ++begun;
-  const page = new URL(all.href);
-  if (text.trim() === '') page.searchParams.delete('q');
-  else page.searchParams.set('q', text);
-  all.href = page.href;
+  all.href = searchPage(text);
   moved = false;
   list.setAttribute('aria-busy', 'true');
   try {
@@ -142,11 +156,22 @@ input.addEventListener('keydown', (event) => {
   }
 });
 
+/** A chip is a link to the search page, for other windows too; here the palette stays. */
+narrowed.addEventListener('click', (event) => {
+  const chip = followedLink(event);
+  if (chip === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  input.value = new URL(chip.href).searchParams.get('q') ?? '';
+  input.focus();
+  void search();
+});
+
 dialog.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : dialog;
   const leaves = target === dialog || target.closest('[data-palette-close], a[href]') !== null;
   const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
-  if (target.closest('.result') !== null) rememberSearch(input.value);
+  if (target.closest('.result, .result-folded[href]') !== null) rememberSearch(input.value);
   if (leaves && !elsewhere) dialog.close();
 });
 

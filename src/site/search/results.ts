@@ -51,17 +51,33 @@ export function shown(result: Result): DocumentFragment {
   })) {
     if (text !== '') about.append(about.hasChildNodes() ? ' · ' : '', isolated(element('span', name, text)));
   }
-  const folded = result.more?.length ?? 0;
-  if (folded > 0)
-    about.append(about.hasChildNodes() ? ' · ' : '', element('span', 'folded', andMore(folded)));
   if (about.hasChildNodes()) words.append(about);
   fragment.append(icon(result), words);
   return fragment;
 }
 
+/** A link to what is folded under a result: its title and its day. */
+export function foldedLink(result: Result): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = hrefOf(result);
+  link.append(
+    isolated(element('span', 'folded-title', result.title.text || untitled.text)),
+    ' ',
+    element('span', 'count', result.record.date),
+  );
+  return link;
+}
+
 /** What is said of results that are folded under another. */
 export function andMore(count: number): string {
   return `and ${count.toLocaleString('en')} more`;
+}
+
+/** The link that a click follows in this window; undefined where it opens another, or is on no link. */
+export function followedLink(event: MouseEvent): HTMLAnchorElement | undefined {
+  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+  return plain ? (link ?? undefined) : undefined;
 }
 
 /** The name of a group, with how many there are where not all are shown. */
