@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { contentShelf } from '../scripts/search/sources.ts';
+import { contentShelf, siteFolderShelf } from '../scripts/search/sources.ts';
 import { readEntries } from '../src/entries/index.ts';
 import { buildKnowledge } from '../src/knowledge/index.ts';
 import { ask, type Library } from '../src/search/browser.ts';
@@ -15,16 +15,19 @@ const LOOKED_AT = 100;
 
 /**
  * How often a known post is among the first ten, over a content folder, in Node: a version that is folded under another counts. The index is
- * kept in the folder, so that only the first run makes it. Arguments: the folder; seeds of the queries (7 unless told); `--misses` prints what
- * was missed: the way, where the post stands, how the answer was found, and what was typed.
+ * kept in the folder, so that only the first run makes it. Arguments: the folder; seeds of the queries (7 unless told); `--in=SITE` searches a
+ * folder with an index that was made before, whatever the code says now; `--misses` prints what was missed: the way, where the post stands, how
+ * the answer was found, and what was typed.
  */
 export async function run(args: string[]): Promise<void> {
   const [folder, ...seeds] = args.filter((arg) => !arg.startsWith('--'));
-  if (folder === undefined) throw new Error('usage: npm run bench -- search-known CONTENT [SEED...] [--misses]');
+  if (folder === undefined) throw new Error('usage: npm run bench -- search-known CONTENT [SEED...] [--in=SITE] [--misses]');
   const content = resolve(folder);
   const kb = buildKnowledge(await readEntries(content));
   const posts = [...kb.posts.values()].filter(({ entry }) => entry.data.reconstructed === undefined);
-  const { library } = await contentShelf(content, console.log);
+  const made = args.find((arg) => arg.startsWith('--in='))?.slice('--in='.length);
+  const shelf = made === undefined ? contentShelf(content, console.log) : siteFolderShelf(resolve(made));
+  const { library } = await shelf;
   for (const seed of seeds.length > 0 ? seeds : ['7']) {
     const items = knownItems(posts, QUERIES, Number(seed));
     const recalls: string[] = [];

@@ -5,15 +5,18 @@ import { gunzipSync } from 'node:zlib';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import {
-  INDEX_FILES,
   type IndexedWord,
   type IndexLengths,
   type IndexTable,
   type OpenedIndex,
   type PagedPost,
+  type PackedTable,
   pageWords,
   severalAsOne,
+  TABLE_FILE,
   unpackIndexFile,
+  unpackTable,
+  unpackWords,
 } from '../src/search/index.ts';
 import { segmentLines } from '../src/segments/index.ts';
 import { type Served, serveFolder } from './browser/harness/static-server.ts';
@@ -59,13 +62,13 @@ function own(): string {
   return join(folder, 'pagefind', name ?? '');
 }
 
-function lengths(): IndexLengths {
-  return JSON.parse(gunzipSync(readFileSync(join(own(), INDEX_FILES.lengths))).toString());
+function made(): PackedTable {
+  return unpackTable(gunzipSync(readFileSync(join(own(), TABLE_FILE))));
 }
 
 /** The records of an index in its pieces. */
 function recordsOf(kind: keyof IndexLengths): Buffer[] {
-  return lengths()[kind].flatMap(([file, sizes]) => {
+  return made().lengths[kind].flatMap(([file, sizes]) => {
     const bytes = readFileSync(join(folder, 'pagefind', file));
     let at = 0;
     return sizes.map((size) => {
@@ -100,18 +103,16 @@ describe('an index that was made of batches', () => {
     const words = chunks.map(
       ([, , name]) => (unpackIndexFile(read(`index/${name}.pf_index`)) as [IndexedWord[]])[0],
     );
-    const merged = recordsOf('index').map((file) => (unpackIndexFile(file) as [IndexedWord[]])[0]);
+    const merged = recordsOf('index').map((file) => unpackWords(gunzipSync(file)));
     expect(words.flat().length).toBeGreaterThan(1000);
     expect(merged).toEqual(words);
-    const made = unpackIndexFile(readFileSync(join(own(), INDEX_FILES.table))) as IndexTable;
-    expect(made[2].map(([from, to]) => [from, to])).toEqual(chunks.map(([from, to]) => [from, to]));
-    expect(made[5]).toEqual(fields);
+    expect(made().words).toEqual(chunks.map(([from, to]) => [from, to]));
+    expect(made().fields).toEqual(fields);
   });
 
   it('has their posts and filters', () => {
     const { table, read } = whole();
-    const made = unpackIndexFile(readFileSync(join(own(), INDEX_FILES.table))) as IndexTable;
-    expect(made[1].map(([, words]) => words)).toEqual(table[1].map(([, words]) => words));
+    expect(made().posts).toEqual(table[1].map(([, words]) => words));
     expect(recordsOf('fragment').map((file) => gunzipSync(file).toString())).toEqual(
       table[1].map(([name]) => gunzipSync(read(`fragment/${name}.pf_fragment`)).toString()),
     );
@@ -138,7 +139,7 @@ describe('an index that was made of batches', () => {
     onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
     for (const part of ['search', 'pagefind'])
       cpSync(join(folder, part), join(copy, part), { recursive: true });
-    const [[words = ''] = []] = lengths().index;
+    const [[words = ''] = []] = made().lengths.index;
     truncateSync(join(copy, 'pagefind', words), 100);
     const cut = await serveFolder(copy, '/');
     onTestFinished(() => cut.close());

@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import about from '../../package.json' with { type: 'json' };
 import {
-  INDEX_FILES,
   type IndexedWord,
   type IndexLengths,
   type IndexPart,
-  type IndexTable,
   mergedFields,
   mergedFilters,
   mergedWords,
@@ -16,8 +14,11 @@ import {
   PLACES_PER_FILE,
   type PublishedIndex,
   packIndexFile,
-  recordName,
+  packTable,
+  packWords,
+  TABLE_FILE,
   unpackIndexFile,
+  type WordChunk,
   wordChunks,
 } from '../../src/search/index.ts';
 import { type IndexedBatch, wordsFile } from './packed-batch.ts';
@@ -33,7 +34,7 @@ export interface KeptBatch extends IndexedBatch {
 
 /** What the index of the batches says of itself, by which alone it is another's or not. */
 export function publishedIndex(batches: readonly IndexedBatch[]): PublishedIndex {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(FORM);
   for (const { of } of batches) hash.update(of);
   const [first] = batches;
   return {
@@ -55,57 +56,51 @@ export function writeMergedIndex(
   const root = join(folder, PLACES.pagefind);
   const words = new PieceWriter(root, `${own}/words`, WORDS_BYTES);
   const fields = mergedFields(batches);
-  const chunks: IndexTable[2] = [];
-  for (const { from, to, file } of chunksOf(batches, fields)) {
-    chunks.push([from, to, recordName('', chunks.length)]);
-    words.add(file);
+  const chunks: [from: string, to: string][] = [];
+  for (const { from, to, words: some } of chunksOf(batches, fields)) {
+    chunks.push([from, to]);
+    words.add(gzipSync(packWords(some), { level: 9 }));
   }
   words.end();
   const filters = new PieceWriter(root, `${own}/filters`, WORDS_BYTES);
-  const counted = batches.map((batch) => ({ ...batch, posts: batch.table.length }));
-  const names = mergedFilters(counted).map((filter, i): [string, string] => {
+  const counted = batches.map((batch) => ({ ...batch, posts: batch.posts.length }));
+  const names = mergedFilters(counted).map((filter) => {
     filters.add(packIndexFile(filter));
-    return [filter[0], recordName('', i)];
+    return filter[0];
   });
   filters.end();
-  const posts = batches
-    .flatMap(({ table }) => table)
-    .map(([hash, many], i): IndexTable[1][number] => [recordName(hash, i), many, '']);
-  const table: IndexTable = [pagefind, posts, chunks, names, [], fields];
+  const posts = batches.flatMap((batch) => batch.posts);
   const lengths: IndexLengths = {
     index: words.pieces,
     filter: filters.pieces,
     fragment: batches.flatMap(({ records }) => records),
   };
+  const table = packTable({ pagefind, posts, words: chunks, filters: names, fields, lengths });
   mkdirSync(join(root, own), { recursive: true });
-  writeFileSync(join(root, own, INDEX_FILES.table), packIndexFile(table));
-  writeFileSync(join(root, own, INDEX_FILES.lengths), gzipSync(JSON.stringify(lengths), { level: 9 }));
+  writeFileSync(join(root, own, TABLE_FILE), gzipSync(table, { level: 9 }));
 }
 
-interface PackedChunk {
-  readonly from: string;
-  readonly to: string;
-  readonly file: Uint8Array;
-}
+/** The form in which indexes are published: another one lies in other folders. */
+const FORM = 'columns';
 
-/** The files of words of all batches. */
-function* chunksOf(batches: readonly KeptBatch[], fields: readonly string[]): Generator<PackedChunk> {
+/** The words of all batches, as they are cut into files. */
+function* chunksOf(batches: readonly KeptBatch[], fields: readonly string[]): Generator<WordChunk> {
   const [only] = batches;
   if (only !== undefined && batches.length === 1) {
     const files = filesOfWords(only);
-    for (const [from, to] of only.chunks) yield { from, to, file: files.next().value ?? new Uint8Array() };
+    for (const [from, to] of only.chunks)
+      yield { from, to, words: (unpackIndexFile(files.next().value ?? new Uint8Array()) as [IndexedWord[]])[0] };
     return;
   }
   const parts = batches.map(
     (batch): IndexPart => ({
-      posts: batch.table.length,
+      posts: batch.posts.length,
       fields: batch.fields,
       filters: batch.filters,
       words: wordsOf(batch),
     }),
   );
-  for (const { words, from, to } of wordChunks(mergedWords(parts, fields), PLACES_PER_FILE.places))
-    yield { from, to, file: packIndexFile([words]) };
+  yield* wordChunks(mergedWords(parts, fields), PLACES_PER_FILE.places);
 }
 
 function* wordsOf(batch: KeptBatch): Generator<IndexedWord> {

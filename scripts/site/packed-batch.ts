@@ -17,8 +17,8 @@ export interface IndexedBatch {
   readonly of: string;
   /** The signs that belong to words, as Pagefind lists them. */
   readonly characters: readonly string[];
-  /** The posts: the name that Pagefind gives each, of what it holds, and its length in words. */
-  readonly table: readonly (readonly [hash: string, words: number])[];
+  /** Words of each post. */
+  readonly posts: readonly number[];
   readonly fields: readonly string[];
   readonly filters: readonly IndexedFilter[];
   /** The files of words as Pagefind cuts them: what each goes from and to, and its length in bytes. */
@@ -99,7 +99,7 @@ export function packBatch(
   const indexed: IndexedBatch = {
     of,
     characters: entry.include_characters,
-    table: posts.map(([hash, many]) => [markOf(hash), many]),
+    posts: posts.map(([, many]) => many),
     fields,
     filters: filters.map(([, hash]) => unpackIndexFile(read(`filter/${hash}.pf_filter`)) as IndexedFilter),
     chunks: chunks.map(([from, to], i) => [from, to, files[i]?.length ?? 0]),
@@ -108,11 +108,6 @@ export function packBatch(
   };
   keep(join(cache, recordFile(of)), RECORD_VERSION, JSON.stringify(indexed));
   return indexed;
-}
-
-/** The signs of a hash that Pagefind names a post by, without the language. */
-function markOf(name: string): string {
-  return name.slice(name.lastIndexOf('_') + 1);
 }
 
 /** What Pagefind says of an index that it wrote. */

@@ -11,25 +11,26 @@ export type Piece = readonly [file: string, lengths: readonly number[]];
  */
 export type IndexLengths = Readonly<Record<IndexKind, readonly Piece[]>>;
 
-/** The files of an index beside its pieces, in its own folder: Pagefind's table, and `IndexLengths` as JSON. Both are packed by gzip. */
-export const INDEX_FILES = { table: 'table.pf', lengths: 'lengths.pf' } as const;
+/** The file of an index beside its pieces, in its own folder: see `packTable`. It is packed by gzip. */
+export const TABLE_FILE = 'table.pf';
 
 /** What Pagefind calls the table: `pagefind.NAME.pf_meta`. */
 export const TABLE_NAME = 'posts';
 
-const MARK = 2;
+/** A mark of what says nothing of what it holds. */
+export const NO_MARK = '00';
 
 /**
  * The name of a record. It begins with a mark made of what the record holds, two signs, because posts of equal score are ordered by their
  * names (`byWorth`), and that order must not depend on the index that a post is in.
  */
 export function recordName(mark: string, number: number): string {
-  return mark.slice(0, MARK).padEnd(MARK, '0') + number.toString(36);
+  return mark + number.toString(36);
 }
 
 /** The number in a name; NaN where it is none. */
 function numberIn(name: string): number {
-  return /^..[0-9a-z]{1,8}$/.test(name) ? Number.parseInt(name.slice(MARK), 36) : Number.NaN;
+  return /^..[0-9a-z]{1,8}$/.test(name) ? Number.parseInt(name.slice(NO_MARK.length), 36) : Number.NaN;
 }
 
 /** Where a record lies. */

@@ -1,5 +1,8 @@
-import { INDEX_FILES, type IndexKind, IndexPlaces, TABLE_NAME } from './index-places.ts';
+import { pagefindFile } from './cbor.ts';
+import { type IndexKind, IndexPlaces, TABLE_FILE, TABLE_NAME } from './index-places.ts';
 import type { PublishedIndex } from './manifest.ts';
+import { type PackedTable, pagefindTable, unpackTable } from './packed-table.ts';
+import { unpackWords } from './packed-words.ts';
 import { PieceReader, type ReadBytes } from './piece-reader.ts';
 import { isIndexLengths } from './sent-lengths.ts';
 
@@ -29,6 +32,7 @@ export class PackedIndex {
   readonly #index: PublishedIndex;
   readonly #host: IndexHost;
   readonly #pieces: PieceReader;
+  readonly #table: Promise<PackedTable>;
   readonly #places: Promise<IndexPlaces>;
   /** Why files could not be had. */
   readonly #failures: unknown[] = [];
@@ -38,7 +42,8 @@ export class PackedIndex {
     this.#index = index;
     this.#host = host;
     this.#pieces = new PieceReader(host.read);
-    this.#places = this.#readPlaces();
+    this.#table = this.#readTable();
+    this.#places = this.#table.then(({ lengths }) => new IndexPlaces(lengths));
     this.#places.catch(() => undefined);
   }
 
@@ -70,12 +75,14 @@ export class PackedIndex {
     const language = /^wasm\.([\w-]+)\.pagefind$/.exec(path)?.[1];
     if (language !== undefined)
       return new Response(await unpacked(await this.#host.wasm(language === 'en' ? 'en' : 'unknown'), path));
-    if (path === `pagefind.${TABLE_NAME}.pf_meta`) return new Response(await this.#file(INDEX_FILES.table));
+    if (path === `pagefind.${TABLE_NAME}.pf_meta`)
+      return new Response(pagefindFile(pagefindTable(await this.#table)));
     const [, kind = '', name = ''] = /^(index|filter|fragment)\/(\w+)\.pf_\w+$/.exec(path) ?? [];
     const place = kind === '' ? undefined : (await this.#places).of(kind as IndexKind, name);
     if (place === undefined) return new Response(null, { status: 404 });
     const packed = await this.#pieces.bytes(this.#root + place.file, place.size, place);
-    return new Response(await unpacked(packed, path));
+    const bytes = await unpacked(packed, path);
+    return new Response(kind === 'index' ? pagefindFile([unpackWords(bytes)]) : bytes);
   }
 
   /** Pagefind's own `pagefind-entry.json`. */
@@ -87,17 +94,21 @@ export class PackedIndex {
     };
   }
 
-  async #readPlaces(): Promise<IndexPlaces> {
-    const text = new TextDecoder().decode(await this.#file(INDEX_FILES.lengths));
-    const lengths: unknown = JSON.parse(text);
-    if (!isIndexLengths(lengths))
+  async #readTable(): Promise<PackedTable> {
+    const address = `${this.#root}${this.#index.folder}/${TABLE_FILE}`;
+    const bytes = await unpacked((await this.#host.read(address)).bytes, address);
+    const table = tableIn(bytes);
+    if (table === undefined || !isIndexLengths(table.lengths))
       throw new Error(`${this.#root}: its index is of a form that this version does not know`);
-    return new IndexPlaces(lengths);
+    return table;
   }
+}
 
-  async #file(name: string): Promise<Uint8Array<ArrayBuffer>> {
-    const address = `${this.#root}${this.#index.folder}/${name}`;
-    return unpacked((await this.#host.read(address)).bytes, address);
+function tableIn(bytes: Uint8Array): PackedTable | undefined {
+  try {
+    return unpackTable(bytes);
+  } catch {
+    return undefined;
   }
 }
 

@@ -18,7 +18,7 @@ export type IndexTable = [
   posts: [name: string, words: number, group: string][],
   words: [from: string, to: string, name: string][],
   filters: [filter: string, name: string][],
-  sorts: unknown[],
+  sorts: string[],
   fields: string[],
 ];
 
