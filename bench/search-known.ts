@@ -21,7 +21,8 @@ const LOOKED_AT = 100;
  */
 export async function run(args: string[]): Promise<void> {
   const [folder, ...seeds] = args.filter((arg) => !arg.startsWith('--'));
-  if (folder === undefined) throw new Error('usage: npm run bench -- search-known CONTENT [SEED...] [--in=SITE] [--misses]');
+  if (folder === undefined)
+    throw new Error('usage: npm run bench -- search-known CONTENT [SEED...] [--in=SITE] [--misses]');
   const content = resolve(folder);
   const kb = buildKnowledge(await readEntries(content));
   const posts = [...kb.posts.values()].filter(({ entry }) => entry.data.reconstructed === undefined);
@@ -63,5 +64,7 @@ async function tellMiss(
   const rank = ids.indexOf(id);
   const meant = text === words.join(' ') ? '' : ` (of ${words.join(' ')})`;
   const read = corrected === undefined ? '' : ` read as ${corrected}`;
-  console.log(`${way}: ${rank < 0 ? 'nowhere' : rank + 1} of ${ids.length}, ${how}: ${text}${meant}${read} ${id}`);
+  console.log(
+    `${way}: ${rank < 0 ? 'nowhere' : rank + 1} of ${ids.length}, ${how}: ${text}${meant}${read} ${id}`,
+  );
 }

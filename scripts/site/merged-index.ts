@@ -89,7 +89,11 @@ function* chunksOf(batches: readonly KeptBatch[], fields: readonly string[]): Ge
   if (only !== undefined && batches.length === 1) {
     const files = filesOfWords(only);
     for (const [from, to] of only.chunks)
-      yield { from, to, words: (unpackIndexFile(files.next().value ?? new Uint8Array()) as [IndexedWord[]])[0] };
+      yield {
+        from,
+        to,
+        words: (unpackIndexFile(files.next().value ?? new Uint8Array()) as [IndexedWord[]])[0],
+      };
     return;
   }
   const parts = batches.map(

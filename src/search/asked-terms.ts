@@ -8,6 +8,8 @@ import { foldWord, MOST_WORDS, partsOfRun, telling } from './words.ts';
 export interface AskedTerms {
   /** Each once, as typed; function words left out unless there are no others. */
   readonly terms: readonly string[];
+  /** The same in the order in which they were typed, each as often. */
+  readonly sequence: readonly string[];
   /** Terms that were typed one after the other, as Pagefind looks for words that stand together; those of `terms` alone. */
   readonly pairs: readonly string[];
 }
@@ -71,7 +73,8 @@ export function askedBy(typed: readonly string[]): AskedTerms {
       return [];
     return [`"${indexed(before)} ${indexed(term)}"`];
   });
-  return { terms, pairs: [...new Set(pairs)] };
+  const sequence = typed.filter((term) => known.has(bare(term)));
+  return { terms, sequence, pairs: [...new Set(pairs)] };
 }
 
 /** The terms of a query's words, in order. */

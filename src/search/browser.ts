@@ -30,5 +30,5 @@ export { CITED, FACETS, type Facet, KINDS, type Kind, type Marked, type SearchRe
 export { type OpenedIndex, type PagefindInstance, severalAsOne } from './several.ts';
 export { summary } from './summary.ts';
 export { piecesFor, TEXTS_A_PIECE, wordsOfPiece } from './text-pieces.ts';
-export { packRecords, type SentRecord, unpackRecords } from './wire.ts';
+export { packRecords, type SentRecords, unpackRecords } from './wire.ts';
 export { type Aliases, aliasesIn } from './wordings.ts';

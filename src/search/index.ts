@@ -10,10 +10,10 @@ export { issueAnchor } from './curated.ts';
 export { type BatchBounds, indexBatches } from './index-batches.ts';
 export { type WordChunk, wordChunks } from './index-chunks.ts';
 export { type IndexLengths, type Piece, TABLE_FILE } from './index-places.ts';
-export { type PackedTable, packTable, unpackTable } from './packed-table.ts';
-export { packWords, unpackWords } from './packed-words.ts';
 export { type IndexPart, mergedFields, mergedFilters, mergedWords } from './merge-indexes.ts';
 export { type BulkPiece, bulkRequests, OPENSEARCH_INDEX } from './opensearch.ts';
+export { type PackedTable, packTable, unpackTable } from './packed-table.ts';
+export { packWords, unpackWords } from './packed-words.ts';
 export { type PagedPost, type PageRecord, pageRecord } from './page-record.ts';
 export { type UncutPost, uncutPosts } from './paged-posts.ts';
 export {

@@ -9,7 +9,7 @@ import { rankedWords } from './ranked-words.ts';
 import { type Ranking, rankings } from './rankings.ts';
 import type { SearchRecord } from './record.ts';
 import { remembered } from './remembered.ts';
-import { type SentRecord, unpackRecords } from './wire.ts';
+import { type SentRecords, unpackRecords } from './wire.ts';
 import { aliasesIn } from './wordings.ts';
 
 /** What a site's searches look through. */
@@ -65,7 +65,7 @@ export async function openLibrary(homes: readonly string[], shelves: Shelves): P
 /** A knowledge base that is searched; the addresses of its records whole where it is another site's. */
 async function openBase(home: string, isElsewhere: boolean, { read }: Shelves) {
   const [manifest, sent] = await Promise.all([read(home + PLACES.manifest), read(home + PLACES.records)]);
-  const records = unpackRecords(JSON.parse(sent) as SentRecord[]);
+  const records = unpackRecords(JSON.parse(sent) as SentRecords);
   const placed = records.map((record) => ({ ...record, address: home + record.address }));
   return { home, manifest: JSON.parse(manifest) as Manifest, records: isElsewhere ? placed : records };
 }

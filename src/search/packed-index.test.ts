@@ -14,7 +14,9 @@ const POSTS = fc.array(
   ) as fc.Arbitrary<WordInPost>,
   { maxLength: 5 },
 );
-const NAME = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).filter((name) => !/[\n\uFEFF]/.test(name));
+const NAME = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 8 })
+  .filter((name) => !/[\n\uFEFF]/.test(name));
 const WORDS = fc.array(
   fc.tuple(NAME, POSTS, fc.array(fc.tuple(NAME, POSTS), { maxLength: 2 })) as fc.Arbitrary<IndexedWord>,
   { maxLength: 6 },

@@ -1,5 +1,12 @@
 import { ColumnReader, ColumnWriter } from './columns.ts';
-import { INDEX_KINDS, type IndexKind, type IndexLengths, NO_MARK, type Piece, recordName } from './index-places.ts';
+import {
+  INDEX_KINDS,
+  type IndexKind,
+  type IndexLengths,
+  NO_MARK,
+  type Piece,
+  recordName,
+} from './index-places.ts';
 import type { IndexTable } from './pagefind-format.ts';
 
 /** What every search of an index reads first: Pagefind's table, of which what can be reckoned is left out, and where its records lie. */
@@ -32,7 +39,9 @@ export function packTable({
   const pieces = Object.fromEntries(
     INDEX_KINDS.map((kind) => [kind, lengths[kind].map(([file, { length }]) => [file, length])]),
   );
-  columns.text(JSON.stringify({ pagefind, posts: posts.length, words: words.length, filters, fields, pieces }));
+  columns.text(
+    JSON.stringify({ pagefind, posts: posts.length, words: words.length, filters, fields, pieces }),
+  );
   for (const count of posts) columns.number(count);
   for (const kind of INDEX_KINDS)
     for (const [, sizes] of lengths[kind]) for (const size of sizes) columns.number(size);

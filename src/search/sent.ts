@@ -24,20 +24,32 @@ const SENT: Readonly<Record<string, z.ZodType>> = {
     }),
   ]),
   [PLACES.records]: z
-    .array(
-      z.object({
-        kind: z.enum(KINDS),
-        address: text.max(2000),
-        ...Object.fromEntries(
-          ['title', 'claim', 'text', 'author', 'date', 'debate'].map((name) => [name, text.optional()]),
-        ),
-        names: z.array(text).optional(),
-        asked: z.array(text).optional(),
-        facets: z.record(text, z.array(text)).optional(),
-      }),
-    )
-    .max(500_000),
+    .object({
+      kind: column(z.enum(KINDS)).optional(),
+      address: column(text.max(2000)).optional(),
+      ...Object.fromEntries(
+        ['title', 'claim', 'text', 'author', 'date', 'debate'].map((name) => [name, told(text).optional()]),
+      ),
+      names: told(z.array(text)).optional(),
+      asked: told(z.array(text)).optional(),
+      continues: told(z.boolean()).optional(),
+      facets: told(z.record(text, z.array(text))).optional(),
+    })
+    .refine((columns) => {
+      const lengths = new Set(Object.values(columns).map((values) => (values as readonly unknown[]).length));
+      return lengths.size === 0 || (lengths.size === 1 && 'kind' in columns && 'address' in columns);
+    }),
 };
+
+/** What each record says of a field. */
+function column(value: z.ZodType) {
+  return z.array(value).max(500_000);
+}
+
+/** The same of a field of which a record may say nothing. */
+function told(value: z.ZodType) {
+  return column(z.union([value, z.literal(0)]));
+}
 
 /** Whether a value is of the form that the file of a path from the home page has; of a path that is not known here any value is. */
 export function isSent(path: string, value: unknown): boolean {

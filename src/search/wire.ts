@@ -1,29 +1,61 @@
 import { idOf } from './allowed.ts';
 import type { SearchRecord } from './record.ts';
 
-/** A record as it is sent: what is empty, and what other records say, is left out. */
-export type SentRecord = Partial<SearchRecord> & Pick<SearchRecord, 'kind' | 'address'>;
+/**
+ * Records as they are sent: of each field a list of what the records say, in their order, so that like stands by like and packs better; 0 where a
+ * record says nothing, or what other records say. A field of which all say nothing is left out.
+ */
+export type SentRecords = {
+  readonly [Field in keyof SearchRecord]?: readonly (SearchRecord[Field] | 0)[];
+};
+
+/** A record of which what is empty, and what other records say, is left out. */
+type ToldRecord = Partial<SearchRecord> & Pick<SearchRecord, 'kind' | 'address'>;
 
 const EMPTY = { title: '', text: '', names: [], author: '', date: '', debate: '' } as const;
 
+/** The fields of a record, in the order in which they are sent. */
+export const RECORD_FIELDS = [
+  'kind',
+  'title',
+  'text',
+  'names',
+  'asked',
+  'author',
+  'date',
+  'debate',
+  'address',
+  'continues',
+  'facets',
+] as const satisfies readonly (keyof SearchRecord)[];
+
 /** Records as they are sent to the browser. */
-export function packRecords(records: readonly SearchRecord[]): SentRecord[] {
+export function packRecords(records: readonly SearchRecord[]): SentRecords {
   const named = namesIn(records);
-  return records.map((record) => {
-    const said = saidElsewhere(record, named);
-    const told = Object.entries(record).filter(([field, value]) =>
-      typeof value === 'object'
-        ? Object.keys(value).length > 0
-        : value !== (said[field as keyof typeof said] ?? ''),
-    );
-    return Object.fromEntries(told) as SentRecord;
-  });
+  const told = records.map((record) => toldOf(record, named));
+  const columns = RECORD_FIELDS.map((field) => [field, told.map((record) => record[field] ?? 0)] as const);
+  return Object.fromEntries(columns.filter(([, values]) => values.some((value) => value !== 0)));
+}
+
+function toldOf(record: SearchRecord, named: Named): ToldRecord {
+  const said = saidElsewhere(record, named);
+  const told = Object.entries(record).filter(([field, value]) =>
+    typeof value === 'object'
+      ? Object.keys(value).length > 0
+      : value !== (said[field as keyof typeof said] ?? ''),
+  );
+  return Object.fromEntries(told) as ToldRecord;
 }
 
 /** The inverse of `packRecords`. */
-export function unpackRecords(sent: readonly SentRecord[]): SearchRecord[] {
-  const named = namesIn(sent);
-  return sent.map((record) => ({ ...EMPTY, ...saidElsewhere(record, named), ...record }));
+export function unpackRecords(sent: SentRecords): SearchRecord[] {
+  const fields = RECORD_FIELDS.filter((field) => sent[field] !== undefined);
+  const told = (sent.kind ?? []).map((_, i) => {
+    const values = fields.map((field) => [field, sent[field]?.[i] ?? 0] as const);
+    return Object.fromEntries(values.filter(([, value]) => value !== 0)) as ToldRecord;
+  });
+  const named = namesIn(told);
+  return told.map((record) => ({ ...EMPTY, ...saidElsewhere(record, named), ...record }));
 }
 
 /** The titles of debates and people, by id. */
@@ -32,7 +64,7 @@ interface Named {
   readonly people: ReadonlyMap<string, string>;
 }
 
-function namesIn(records: readonly SentRecord[]): Named {
+function namesIn(records: readonly ToldRecord[]): Named {
   const of = (kind: string) =>
     new Map(
       records
@@ -43,7 +75,7 @@ function namesIn(records: readonly SentRecord[]): Named {
 }
 
 /** What a record's facets say of its author and its debate. */
-function saidElsewhere({ kind, facets }: SentRecord, { debates, people }: Named) {
+function saidElsewhere({ kind, facets }: ToldRecord, { debates, people }: Named) {
   if (kind === 'debate' || kind === 'person') return {};
   const names = (facets?.from ?? []).map((id) => people.get(id) ?? id);
   const debate = debates.get(facets?.debate?.[0] ?? '');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { packRecords, type SentRecords, unpackRecords } from '../../src/search/browser.ts';
 import { run } from '../support/command.ts';
 import { type Served, serveFolder } from './harness/static-server.ts';
 
@@ -159,7 +160,7 @@ describe('a portal with a hostile member', () => {
       for (const name of ['wasm.en.pagefind', 'wasm.unknown.pagefind'])
         writeFileSync(join(copy, 'pagefind', name), 'no WebAssembly');
       const file = join(copy, 'search/records.json');
-      const records = JSON.parse(readFileSync(file, 'utf8')) as object[];
+      const records = unpackRecords(JSON.parse(readFileSync(file, 'utf8')) as SentRecords);
       const title = 'Zarquonian <img src=/stolen onerror="fetch(`/stolen`)">';
       for (const address of [
         'javascript:fetch(`/stolen`)',
@@ -167,8 +168,17 @@ describe('a portal with a hostile member', () => {
         '../../../',
         'https://example.org/',
       ])
-        records.push({ kind: 'position', title, text: '<script>fetch("/stolen")</script>', address });
-      writeFileSync(file, JSON.stringify(records));
+        records.push({
+          kind: 'position',
+          title,
+          text: '<script>fetch("/stolen")</script>',
+          names: [],
+          author: '',
+          date: '',
+          debate: '',
+          address,
+        });
+      writeFileSync(file, JSON.stringify(packRecords(records)));
     });
     const out = mkdtempSync(join(tmpdir(), 'parley-hostile-portal-'));
     onTestFinished(() => rmSync(out, { recursive: true, force: true }));

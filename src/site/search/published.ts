@@ -5,12 +5,12 @@ import {
   packRecords,
   type SearchMode,
   type SearchRecord,
-  type SentRecord,
+  type SentRecords,
   searchRecords,
 } from '../../search/index.ts';
 
 /** The records as results are shown: what is hidden in mail (bidirectional and other controls) is spelled out. */
-export function recordsToPublish(kb: KnowledgeBase, mode: SearchMode): SentRecord[] {
+export function recordsToPublish(kb: KnowledgeBase, mode: SearchMode): SentRecords {
   const records = mode === 'archive' ? archiveRecords(kb) : searchRecords(kb);
   return packRecords(
     records.map(

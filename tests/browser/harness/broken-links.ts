@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type SentRecords, unpackRecords } from '../../../src/search/browser.ts';
 import { filesUnder } from '../../support/folder.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -121,8 +122,6 @@ function addressesInStyle(css: string): string[] {
 
 /** Where the results of the search lead, paths from the base. */
 function recordAddresses(folder: string): string[] {
-  const records = JSON.parse(readFileSync(join(folder, 'search', 'records.json'), 'utf8')) as {
-    address: string;
-  }[];
-  return records.map(({ address }) => address);
+  const sent = JSON.parse(readFileSync(join(folder, 'search', 'records.json'), 'utf8')) as SentRecords;
+  return unpackRecords(sent).map(({ address }) => address);
 }
