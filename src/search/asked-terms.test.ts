@@ -16,16 +16,12 @@ describe('what a query asks for in words', () => {
     expect(asked('a/fs/exec.c').terms).toEqual(['fs/exec.c']);
   });
 
-  it('has as pairs what was typed one after the other, whatever is repeated', () => {
-    expect(asked('page struct page page').pairs).toEqual(['"page struct"', '"struct page"']);
-  });
-
-  it('makes no pair across a function word', () => {
-    expect(asked('size of ring').pairs).toEqual([]);
+  it('is its terms in the order in which they were typed, too, each as often', () => {
+    expect(asked('page struct of page page').sequence).toEqual(['page', 'struct', 'page', 'page']);
   });
 
   it('has the words that terms were corrected to in their place', () => {
     const typed = respelledTerms(typedTerms('ring szie doubled'), new Map([['szie', 'size']]));
-    expect(askedBy(typed).pairs).toEqual(['"ring size"', '"size doubled"']);
+    expect(askedBy(typed).sequence).toEqual(['ring', 'size', 'doubled']);
   });
 });

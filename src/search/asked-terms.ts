@@ -10,8 +10,6 @@ export interface AskedTerms {
   readonly terms: readonly string[];
   /** The same in the order in which they were typed, each as often. */
   readonly sequence: readonly string[];
-  /** Terms that were typed one after the other, as Pagefind looks for words that stand together; those of `terms` alone. */
-  readonly pairs: readonly string[];
 }
 
 /** A term as texts are compared with it: folded, its joiners left out. */
@@ -66,15 +64,7 @@ export function askedBy(typed: readonly string[]): AskedTerms {
   const tell = once.filter((term) => telling(bare(term)));
   const terms = (tell.length > 0 ? tell : once).slice(0, MOST_WORDS);
   const known = new Set(terms.map(bare));
-  const pairs = typed.slice(1).flatMap((term, i) => {
-    const before = typed[i] ?? '';
-    const [one, other] = [bare(before), bare(term)];
-    if (one === other || !known.has(one) || !known.has(other) || isUnspaced(before) || isUnspaced(term))
-      return [];
-    return [`"${indexed(before)} ${indexed(term)}"`];
-  });
-  const sequence = typed.filter((term) => known.has(bare(term)));
-  return { terms, sequence, pairs: [...new Set(pairs)] };
+  return { terms, sequence: typed.filter((term) => known.has(bare(term))) };
 }
 
 /** The terms of a query's words, in order. */

@@ -1,4 +1,7 @@
-import type { AskedTerms } from './asked-terms.ts';
+import { type AskedTerms, bare } from './asked-terms.ts';
+import { isUnspaced } from './fold.ts';
+import { inOrder } from './in-order.ts';
+import { indexed } from './indexed-text.ts';
 import { nearness } from './nearness.ts';
 import type { Pagefind, PagefindAnswer, PagefindResult } from './pagefind.ts';
 
@@ -17,10 +20,12 @@ export interface RankedPost extends PagefindResult {
 /** What words add to a score that stand near each other, against the same words apart. */
 const NEAR = 0.3;
 /**
- * What is added for pairs of words that follow each other as typed. More than the score itself: in a large archive
+ * What is added for words that follow each other as typed, all of them. More than the score itself: in a large archive
  * hundreds of posts have all of a query's words, and whoever remembers a post remembers words in their order.
  */
-const IN_ORDER = 2;
+const IN_ORDER = 4;
+/** What is added for words that stand near each other, in any order, where all posts have all of them. */
+const TOGETHER = 1;
 
 /** Digits that tell two posts apart: Pagefind reckons in single precision. */
 const DIGITS = 4;
@@ -29,20 +34,33 @@ const DIGITS = 4;
 export async function ranked(
   pagefind: Pagefind,
   results: readonly PagefindResult[],
-  { terms, pairs }: AskedTerms,
+  { terms, sequence }: AskedTerms,
 ): Promise<RankedPost[]> {
-  const met = new Map<string, number>();
-  if (results.length > 1) {
-    for (const pair of pairs)
-      for (const { id } of (await pagefind.search(pair)).results) met.set(id, (met.get(id) ?? 0) + 1);
-  }
+  const places = results.length > 1 && sequence.length > 1 ? await placesOf(pagefind, terms) : new Map();
   return byWorth(
     results.map((result) => {
-      const inOrder = pairs.length === 0 ? 0 : (met.get(result.id) ?? 0) / pairs.length;
-      const together = NEAR * nearness(result.words, terms.length) + IN_ORDER * inOrder;
-      return { ...result, worth: result.score * (1 + together) };
+      const typed = sequence.map((term) => places.get(bare(term))?.get(result.id) ?? NOWHERE);
+      const together = TOGETHER * nearness(result.words, terms.length) + IN_ORDER * inOrder(typed);
+      // All have the same words, and some long post has them most often: how often counts less than where.
+      return { ...result, worth: Math.sqrt(result.score) * (1 + together) };
     }),
   );
+}
+
+const NOWHERE: readonly number[] = [];
+
+/** Where each term stands, by posts. Runs without blanks are left out: they are found by what stands behind the text. */
+async function placesOf(
+  pagefind: Pagefind,
+  terms: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>> {
+  const places = new Map<string, ReadonlyMap<string, readonly number[]>>();
+  for (const term of terms) {
+    if (isUnspaced(term)) continue;
+    const { results } = await pagefind.search(indexed(term));
+    places.set(bare(term), new Map(results.map(({ id, words }) => [id, words])));
+  }
+  return places;
 }
 
 /** Posts, each with a worth that does not tell of words that stand near each other; ranked by one that does. */
