@@ -45,6 +45,12 @@ const CODE = [
   'The choice of ab is free.',
   'A buff of the ring.',
   'A buffer of the ring.',
+  'It is kettle && lid that turn.',
+  'It is kettle lid that turn.',
+  'Ｇ＋＋ holds the barrier.',
+  'Made for .NET by a teapot.',
+  'Fishing with a net by a teapot.',
+  'Look in ~/.config for a teapot.',
 ];
 
 let code: BothModes;
@@ -87,6 +93,13 @@ describe.each(MODES)('characters that carry meaning, %s', (mode) => {
     ['"buff"', [40]],
     ['"ring->next"', [7]],
     ['"RING_SIZE as 12"', [14]],
+    ['kettle && lid', [42]],
+    ['"kettle && lid"', [42]],
+    ['"kettle lid"', [43]],
+    ['kettle -"kettle lid"', [42]],
+    ['g++', [44]],
+    ['.NET', [45]],
+    ['~/.config', [47]],
   ])('%s finds what says it and nothing else', async (typed, numbers) => {
     expect(await code[mode](typed)).toEqual(numbers);
   });
@@ -98,11 +111,16 @@ describe.each(MODES)('characters that carry meaning, %s', (mode) => {
     expect((await code[mode](typed))[0]).toBe(number);
   });
 
+  it('a Message-ID that nobody has is nowhere, whatever has a part of it', async () => {
+    expect(await code[mode]('kettle-owner@example.org')).toEqual([]);
+    expect(await code[mode]('<teapot-owner@example.com>')).toEqual([]);
+  });
+
   it('a lone word behind a minus is excluded, and by itself it is a word', async () => {
     expect(await code[mode]('written -anything')).toEqual([]);
     expect((await code[mode]('written -C')).sort()).toEqual([]);
     expect(await code[mode]('orla -"ask @orla"')).toEqual([16]);
-    expect((await code[mode]('-teapot')).length).toBe(1);
+    expect((await code[mode]('-teapot')).length).toBe(4);
   });
 });
 

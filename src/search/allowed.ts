@@ -56,7 +56,7 @@ export function wordedAs(question: Question): (record: SearchRecord) => boolean 
   const without = question.without.map(phraseOf);
   return (record) => {
     if (phrases.length === 0 && without.length === 0) return true;
-    const texts = textsOf(record).map((text) => ({ text, words: asWords(text) }));
+    const texts = textsOf(record).map((text) => ({ text, words: asPhrase(text) }));
     const has = ({ words, signs }: Phrase) =>
       texts.some((there) => there.words.includes(words) && hasSigns(there.text, signs));
     return phrases.every(has) && !without.some(has);
@@ -77,12 +77,23 @@ interface Phrase {
 }
 
 function phraseOf(text: string): Phrase {
-  return { words: asWords(text), signs: signsOf(text) };
+  return { words: asPhrase(text), signs: signsOf(text) };
 }
 
 function textsOf({ title, text, author, names, asked = [] }: SearchRecord): string[] {
   return [title, text, author, ...names, ...asked];
 }
+
+/**
+ * The words of a text as `asWords` gives them, and in the place of what stands between blanks and has no word (`&&`) a sign for it: the words on
+ * both sides of it do not follow each other.
+ */
+function asPhrase(text: string): string {
+  const chunks = text.match(/\S+/gu) ?? [];
+  return ` ${chunks.map((chunk) => asWords(chunk).trim() || WORDLESS).join(' ')} `;
+}
+
+const WORDLESS = '&';
 
 /** The words of a text, folded, with a space before and behind each, of runs without blanks each letter: what a phrase is looked for in. */
 export function asWords(text: string): string {

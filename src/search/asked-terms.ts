@@ -29,7 +29,8 @@ function exactTerm(term: string): string[] {
 
 /**
  * What Pagefind looks for where a text must stand just so, one by one: words that follow each other, runs of letters without
- * blanks, and signs.
+ * blanks, and signs. What stands between blanks and has no word (`&&`) has a place of its own in an index: the words on both sides of it do not
+ * follow each other there.
  */
 export function exactly(text: string): string[] {
   const sought: string[] = [];
@@ -38,11 +39,15 @@ export function exactly(text: string): string[] {
     if (phrase.length > 0) sought.push(`"${phrase.join(' ')}"`);
     phrase = [];
   };
-  for (const term of termsOf(text)) {
-    if (isUnspaced(term)) {
-      close();
-      for (const run of exactTerm(term)) sought.push(run);
-    } else phrase.push(indexed(term));
+  for (const chunk of text.match(/\S+/gu) ?? []) {
+    const terms = termsOf(chunk);
+    if (terms.length === 0) close();
+    for (const term of terms) {
+      if (isUnspaced(term)) {
+        close();
+        for (const run of exactTerm(term)) sought.push(run);
+      } else phrase.push(indexed(term));
+    }
   }
   close();
   return [...sought, ...exactSigns(text)];

@@ -68,7 +68,12 @@ export async function queryPosts(
   if (options.facets === true) await posts.pagefind.filters();
   const leads = await pageOfMessage(posts, question.message);
   const typed = typedTerms(question.words);
-  if (typed.length > 0) return { ...(await byTerms(posts, question, typed, options)), ...leads };
+  if (typed.length > 0) {
+    const found = await byTerms(posts, question, typed, options);
+    // See `query`: a Message-ID is of one mail.
+    const isOther = question.message !== '' && found.how !== 'exact';
+    return { ...(isOther ? NO_POSTS : found), ...leads };
+  }
   if (exactSigns(question.words).length > 0)
     return {
       ...(await present(posts, await postsWithSigns(posts, question), [], 'exact', NONE, options)),

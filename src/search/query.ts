@@ -34,7 +34,10 @@ export function query(index: SearchIndex, text: string, options: QueryOptions = 
   const words = queryWords(question.words);
   const keep = keeper(index, question, options);
   const typed = words.length > 0 ? byWords(index, words, keep, options) : withoutWords(index, question, keep);
-  const { how, corrected, found: all } = withOtherWordings(index, question, typed, keep, options);
+  const outcome = withOtherWordings(index, question, typed, keep, options);
+  // A Message-ID is of one mail: what has a part of it, or something like it, is another.
+  const isOther = question.message !== '' && outcome.how !== 'exact';
+  const { how, corrected, found: all }: Outcome = isOther ? { how: 'exact', found: [] } : outcome;
   const kept = how === 'some' ? all : signed(index, question, all);
   const most = how === 'some' || options.asTyped === true ? [] : withMost(index, question, kept, keep);
   const found = [...kept, ...most];

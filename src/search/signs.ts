@@ -26,10 +26,18 @@ const ENDING = /^(?:[.:!?/\-\\|=]|\.{2,})$/;
 /** Rules and drawn lines. */
 const RULE = /(.)\1{3}/u;
 
+/** Full-width forms of characters that carry meaning; those that end sentences in Chinese and Japanese are none. */
+const FULL_WIDTH = /[\uFF03-\uFF06\uFF0A\uFF0B\uFF0D\uFF0F\uFF1C-\uFF1E\uFF20\uFF3C\uFF3E\uFF5C\uFF5E]/g;
+
+/** A text with these characters as ASCII has them. */
+function halfWidth(text: string): string {
+  return text.replace(FULL_WIDTH, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
+}
+
 /** The signs of a text, each once. Linear in the text. */
 export function signsOf(text: string): Set<string> {
   const signs = new Set<string>();
-  for (const chunk of text.matchAll(/\S+/gu))
+  for (const chunk of halfWidth(text).matchAll(/\S+/gu))
     if (/[^\p{L}\p{M}\p{N}_]/u.test(chunk[0])) addSigns(chunk[0], signs);
   return signs;
 }
@@ -37,7 +45,8 @@ export function signsOf(text: string): Set<string> {
 /** Whether a text has each of the signs. */
 export function hasSigns(text: string, signs: ReadonlySet<string>): boolean {
   // Most texts have not even the characters: they need not be cut.
-  for (const sign of signs) if (!text.includes(charactersOf(sign))) return false;
+  const characters = halfWidth(text);
+  for (const sign of signs) if (!characters.includes(charactersOf(sign))) return false;
   const there = signsOf(text);
   for (const sign of signs) if (!there.has(sign)) return false;
   return true;

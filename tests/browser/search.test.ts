@@ -122,4 +122,34 @@ describe('what a search excludes', () => {
     await chip.waitFor({ state: 'detached' });
     expect(new URL(page.url()).searchParams.get('q')).toBe('controlling function');
   });
+
+  test('is shown so in the palette, which stays, as are conditions', async () => {
+    const page = await visit('');
+    await page.keyboard.press('/');
+    await find(page, 'controlling -kernel function kind:argument');
+    const chips = page.locator('#Search-narrowed').getByRole('link');
+    expect(await chips.allTextContents()).toEqual(['without kernel ×', 'kind:argument ×']);
+    await chips.first().click();
+    await chips.first().filter({ hasText: 'kind:argument' }).waitFor();
+    expect(await page.getByRole('combobox').inputValue()).toBe('controlling function kind:argument');
+    await page.getByRole('dialog').waitFor();
+  });
+});
+
+describe('what is folded under a result', () => {
+  test('is opened in the palette too, by the keys that open a result', async () => {
+    const page = await visit('');
+    await page.keyboard.press('/');
+    const options = await find(page, 'function kind:post');
+    const openers = options.filter({ hasText: /^and \d+ more$/ });
+    await openers.first().waitFor();
+    const before = await options.count();
+    const folded = Number(/\d+/.exec((await openers.first().textContent()) ?? '')?.[0]);
+    const selected = page.locator('[role="option"][aria-selected="true"]');
+    for (let i = 0; i < before && !/^and \d/.test((await selected.textContent()) ?? ''); i++)
+      await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await options.count()).toBe(before - 1 + folded);
+    expect(await selected.getAttribute('href')).toMatch(/#/);
+  });
 });

@@ -56,7 +56,7 @@ export function shown(result: Result): DocumentFragment {
   return fragment;
 }
 
-/** A link to what is folded under a result: its title and its day. */
+/** A link to what is folded under a result: its title, its day, and the piece of its text, which tells paragraphs of one post apart. */
 export function foldedLink(result: Result): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = hrefOf(result);
@@ -65,6 +65,7 @@ export function foldedLink(result: Result): HTMLAnchorElement {
     ' ',
     element('span', 'count', result.record.date),
   );
+  if (result.snippet.text !== '') link.append(withMarks('span', 'folded-text', result.snippet));
   return link;
 }
 
