@@ -14,20 +14,22 @@ type ToldRecord = Partial<SearchRecord> & Pick<SearchRecord, 'kind' | 'address'>
 
 const EMPTY = { title: '', text: '', names: [], author: '', date: '', debate: '' } as const;
 
-/** The fields of a record, in the order in which they are sent. */
-export const RECORD_FIELDS = [
-  'kind',
-  'title',
-  'text',
-  'names',
-  'asked',
-  'author',
-  'date',
-  'debate',
-  'address',
-  'continues',
-  'facets',
-] as const satisfies readonly (keyof SearchRecord)[];
+/** The fields of a record, all of them, in the order in which they are sent. */
+const FIELDS: Readonly<Record<keyof SearchRecord, true>> = {
+  kind: true,
+  title: true,
+  claim: true,
+  text: true,
+  names: true,
+  asked: true,
+  author: true,
+  date: true,
+  debate: true,
+  address: true,
+  continues: true,
+  facets: true,
+};
+const RECORD_FIELDS = Object.keys(FIELDS) as (keyof SearchRecord)[];
 
 /** Records as they are sent to the browser. */
 export function packRecords(records: readonly SearchRecord[]): SentRecords {
