@@ -9,7 +9,15 @@ describe('words that follow each other as they were typed', () => {
     ['in another order', [[5], [4], [3]], 0],
     ['far apart', [[3], [30], [300]], 0],
     ['two of three', [[3], [4], [30]], 0.5],
-    ['two and two, but not in one place', [[3, 40], [4, 30], [31, 50]], 0.5],
+    [
+      'two and two, but not in one place',
+      [
+        [3, 40],
+        [4, 30],
+        [31, 50],
+      ],
+      0.5,
+    ],
     ['one word', [[3]], 0],
     ['a word that is not there', [[3], [], [4]], 0],
   ])('%s', (_what, places, worth) => {
