@@ -44,6 +44,7 @@ export class Killing {
     const place = this.#copy();
     const file = join(this.#folder, 'steps');
     const first = await this.#ended(await this.#start(place, { what: 'count', file }));
+    if (!existsSync(file)) throw new Error(`${name} ends with ${first.code}:\n${first.stderr}`);
     [this.steps = 0, this.milliseconds = 0] = readFileSync(file, 'utf8').split(' ').map(Number);
     this.#whole = writtenIn(place);
     const again = await this.#ended(await this.#start(place));
