@@ -8,6 +8,8 @@ import { showOpenOnly } from './open-only.ts';
 const STEP = 1.2;
 const SMALLEST = 0.3;
 const LARGEST = 2;
+/** Pixels left free beside the outermost boxes, where their folds stand. */
+const SIDES = 72;
 /** Of a window, in CSS pixels: below it the list comes first. */
 const PHONE = '(max-width: 40rem)';
 
@@ -72,7 +74,7 @@ function start(map: HTMLElement, frame: HTMLElement, canvas: HTMLElement): void 
   /** All columns of boxes as wide as the frame, and never larger than life. */
   function fitWidth(): void {
     const { left, right } = extent();
-    zoom(Math.min(1, (scale * (frame.clientWidth - 24)) / Math.max(right - left, 1)));
+    zoom(Math.min(1, (scale * (frame.clientWidth - SIDES)) / Math.max(right - left, 1)));
     center();
   }
   /** Brings the positions to the middle. */
