@@ -95,4 +95,4 @@ test('a site that is built again is the same as one built from nothing, and keep
   expect(readFileSync(join(out, 'positions', 'an-index-each', 'index.html'), 'utf8')).toContain(
     'What is new in its body.',
   );
-}, 500_000);
+}, 900_000);

@@ -1,26 +1,17 @@
 /**
- * The process that runs Astro. Of a site it makes all pages but those of threads and posts, of which it makes the shells; of a portal, all. Then it ends:
- * what Astro and its bundler hold goes with it, before the pages of posts are written.
+ * The process that runs Astro. Of a portal it makes all pages; of a site all but those of threads and posts, of which it makes the shells. Where the program of the
+ * site's pages must be bundled first it does that alone and ends with `BUNDLED`, so that what Astro and its bundler hold goes with it; it is started again for the pages.
  */
 import { once } from 'node:events';
 import type { AstroInlineConfig } from 'astro';
 import { diskFault } from '../../src/disk/index.ts';
 import { handOver } from '../../src/site/handed.ts';
 import { ROOT } from '../command.ts';
+import { type AstroFault, BUNDLED, type KnowledgeHanded } from './astro-message.ts';
 import { readHanded } from './handed-file.ts';
 import { makePages } from './page-maker.ts';
 import { programAt, programKey } from './page-program.ts';
 import { ProgramKeeper } from './program-keeper.ts';
-
-/** Tells that the knowledge base lies in a file. */
-export interface KnowledgeHanded {
-  readonly file: string;
-}
-
-/** Tells what the disk would not, in a sentence: no pages are made. */
-export interface AstroFault {
-  readonly fault: string;
-}
 
 /** Has the process that started this one say what the disk would not. @throws whatever is no fault of the disk */
 function tell(error: unknown): void {
@@ -32,20 +23,16 @@ function tell(error: unknown): void {
 process.on('uncaughtException', tell);
 // Whoever started it is gone: nobody waits for the pages.
 process.once('disconnect', () => process.exit(1));
-handOver({
-  knowledge: once(process, 'message').then(([told]) => readHanded((told as KnowledgeHanded).file)),
-});
 const [, , srcDir] = process.argv;
 try {
-  await (srcDir === undefined ? makeSite() : bundleAndMake({ srcDir }));
   // Astro may leave timers and servers behind.
-  process.exit(0);
+  process.exit(await (srcDir === undefined ? makeSite() : runAstro({ srcDir })));
 } catch (error) {
   tell(error);
 }
 
-/** Makes the pages of a site by the program that made them last, where its code is the same. */
-async function makeSite(): Promise<void> {
+/** Makes the pages of a site by the program that was kept of the same code, settings and bodies, or that program. Returns the exit code. */
+async function makeSite(): Promise<number> {
   const {
     PARLEY_CONTENT = '',
     PARLEY_OUT = '',
@@ -55,17 +42,22 @@ async function makeSite(): Promise<void> {
   } = process.env;
   const program = programAt(PARLEY_CACHE);
   const key = programKey(PARLEY_CONTENT, [PARLEY_BASE, PARLEY_SITE, process.env.PARLEY_SEARCH]);
-  if (key !== undefined && program.is(key)) {
-    await makePages(program, PARLEY_OUT, PARLEY_BASE, PARLEY_SITE);
-    return;
+  if (key !== undefined && !program.is(key)) {
+    const keeper = new ProgramKeeper(PARLEY_OUT, program);
+    await runAstro({ integrations: [keeper.integration] });
+    keeper.done(key);
+    return BUNDLED;
   }
-  const keeper = new ProgramKeeper(PARLEY_OUT, program);
-  await bundleAndMake({ integrations: key === undefined ? [] : [keeper.integration] });
-  if (key !== undefined) keeper.done(key);
+  handOver({
+    knowledge: once(process, 'message').then(([told]) => readHanded((told as KnowledgeHanded).file)),
+  });
+  if (key === undefined) return runAstro({});
+  await makePages(program, PARLEY_OUT, PARLEY_BASE, PARLEY_SITE);
+  return 0;
 }
 
-/** Has Astro bundle code and make the pages by it. */
-async function bundleAndMake(more: AstroInlineConfig): Promise<void> {
+async function runAstro(more: AstroInlineConfig): Promise<number> {
   const { build } = await import('astro');
   await build({ root: ROOT, logLevel: process.stdout.isTTY ? 'info' : 'warn', ...more });
+  return 0;
 }

@@ -7,7 +7,7 @@ import { DiskFaultError } from '../../src/disk/index.ts';
 import type { KnowledgeBase } from '../../src/knowledge/index.ts';
 import { ROOT } from '../command.ts';
 import { warn } from '../terminal.ts';
-import type { AstroFault, KnowledgeHanded } from './astro-process.ts';
+import { type AstroFault, BUNDLED, type KnowledgeHanded } from './astro-message.ts';
 import { writeHanded } from './handed-file.ts';
 import { GROWTH } from './small-heap.ts';
 
@@ -22,23 +22,35 @@ export interface AstroRun {
   readonly stop: () => Promise<void>;
 }
 
+/** Times that entries may change, while the site is built, so that the program of the pages must be bundled anew. */
+const MOST_BUNDLES = 3;
+
 /**
- * Starts Astro, which bundles the site's code and waits for the knowledge base.
+ * Starts Astro, which bundles the site's code, unless that is kept, and waits for the knowledge base.
  * @param file Path of a file, which is made and goes again, by which it is given that.
  */
 export function startAstro(file: string): AstroRun {
-  const child = start();
-  const end = endOf(child);
+  let told: KnowledgeHanded | undefined;
+  let stopped = false;
+  let child = start();
+  const end = (async () => {
+    for (let bundles = 0; (await codeOf(child)) === BUNDLED && !stopped; bundles++) {
+      if (bundles === MOST_BUNDLES) throw new Error('entries change all the time while the site is built');
+      child = start();
+      if (told !== undefined) child.send(told);
+    }
+  })();
   // Whoever waits for the pages hears of it.
   end.catch(() => undefined);
   return {
     async pages(kb) {
       writeHanded(file, kb);
-      const told: KnowledgeHanded = { file };
+      told = { file };
       if (child.connected) child.send(told);
       await end;
     },
     async stop() {
+      stopped = true;
       child.kill('SIGKILL');
       await end.catch(() => undefined);
       rmSync(file, { force: true });
@@ -48,7 +60,7 @@ export function startAstro(file: string): AstroRun {
 
 /** Has Astro make all pages of a folder of sources that needs no knowledge base. @throws where it fails */
 export async function runAstro(srcDir: string): Promise<void> {
-  await endOf(start(srcDir));
+  await codeOf(start(srcDir));
 }
 
 function start(...args: string[]): ChildProcess {
@@ -61,7 +73,8 @@ function start(...args: string[]): ChildProcess {
   });
 }
 
-async function endOf(child: ChildProcess): Promise<void> {
+/** Its exit code, where it ended well. */
+async function codeOf(child: ChildProcess): Promise<number> {
   let fault: string | undefined;
   child.on('message', (told: AstroFault) => {
     fault = told.fault;
@@ -72,5 +85,7 @@ async function endOf(child: ChildProcess): Promise<void> {
   // Astro tells a fault of the disk as one of the program's, with the lines of code.
   if (fault !== undefined) throw new DiskFaultError(fault);
   if (said !== '') warn(stripVTControlCharacters(said).trimEnd().split('\n'));
-  if (code !== 0) throw new Error(`Astro made no pages: its process ended with ${code ?? signal}`);
+  if (code !== 0 && code !== BUNDLED)
+    throw new Error(`Astro made no pages: its process ended with ${code ?? signal}`);
+  return code;
 }

@@ -1,9 +1,8 @@
-import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { cpSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { writeFile } from '../../src/disk/index.ts';
 import { entryOf, PageProgram, type PageStyles } from './page-program.ts';
-import { filesIn } from './written-files.ts';
 
 /** Where Astro bundles to, below the site's folder; it removes the folder when the pages are made. */
 const BUNDLE = '.prerender';
@@ -18,7 +17,7 @@ interface Entry {
   readonly app: { setInternals(internals: Internals): void };
 }
 
-/** Keeps the program of a build by Astro. */
+/** Keeps the program that Astro bundles; no page is made. */
 export class ProgramKeeper {
   readonly #out: string;
   readonly #program: PageProgram;
@@ -38,7 +37,12 @@ export class ProgramKeeper {
       name: 'parley:program-keeper',
       hooks: {
         'astro:build:start': ({ setPrerenderer }) => {
-          setPrerenderer((standard) => ({ ...standard, setup: () => this.#setUp(standard) }));
+          // The pages are made by the program that is kept.
+          setPrerenderer((standard) => ({
+            ...standard,
+            setup: () => this.#setUp(standard),
+            getStaticPaths: () => Promise.resolve([]),
+          }));
         },
       },
     };
@@ -48,8 +52,6 @@ export class ProgramKeeper {
   async #setUp(standard: AstroPrerenderer): Promise<void> {
     rmSync(this.#next.folder, { recursive: true, force: true });
     const bundle = join(this.#out, BUNDLE);
-    for (const path of filesIn(this.#out))
-      if (!path.startsWith(bundle)) copy(path, join(this.#next.files, relative(this.#out, path)));
     cpSync(bundle, this.#next.bundle, { recursive: true });
     const { app } = (await import(entryOf(bundle))) as Entry;
     const set = app.setInternals.bind(app);
@@ -60,20 +62,15 @@ export class ProgramKeeper {
     await standard.setup?.();
   }
 
-  /** Puts the program in place; to be called when the site was built. */
+  /** Puts the program in place; to be called when Astro is done. Its folder is left empty. */
   done(key: string): void {
     if (this.#styles === undefined) return;
     // Astro moves what the bundle has of style sheets and fonts into the site at last.
-    const assets = join(this.#out, '_astro');
-    cpSync(assets, join(this.#next.files, '_astro'), { recursive: true });
+    cpSync(this.#out, this.#next.files, { recursive: true });
+    rmSync(this.#out, { recursive: true, force: true });
     writeFile(this.#next.stylesFile, JSON.stringify(this.#styles));
     writeFile(this.#next.keyFile, key);
     rmSync(this.#program.folder, { recursive: true, force: true });
     renameSync(this.#next.folder, this.#program.folder);
   }
-}
-
-function copy(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  cpSync(from, to);
 }
