@@ -52,5 +52,5 @@ describe('a command under npm', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(existsSync(join(folder, 'site/index.html'))).toBe(true);
     expect(readdirSync(folder).sort()).toEqual(['deeper', 'kb', 'site', 'whole']);
-  });
+  }, 240_000);
 });

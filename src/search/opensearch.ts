@@ -20,6 +20,7 @@ export const OPENSEARCH_INDEX = {
       debate: { ...TEXT, fields: { whole: KEYWORD } },
       address: KEYWORD,
       continues: { type: 'boolean' },
+      claim: TEXT,
       facets: { properties: Object.fromEntries(FACETS.map((facet) => [facet, KEYWORD])) },
     },
   },

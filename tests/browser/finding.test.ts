@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { seenText } from './harness/seen-text.ts';
 import { visit } from './harness/visit.ts';
 
 const SEED = 'posts/2022-12-07-jason-gunthorpe-607656/';
@@ -125,6 +126,7 @@ describe('a page that is not there', () => {
     await link.waitFor();
     expect(await link.getAttribute('href')).toContain('positions/vfio-device-handle/');
     await link.click();
-    await page.getByRole('heading', { level: 1, name: 'vfio_device handle' }).waitFor();
+    await page.waitForURL(/\/positions\/vfio-device-handle\/$/);
+    expect(await seenText(page.locator('main'))).toContain('vfio_device handle');
   });
 });

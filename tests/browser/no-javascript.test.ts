@@ -7,7 +7,8 @@ import { visit } from './harness/visit.ts';
 const kinds = Object.entries(kindsOfPages(inject('sites').root));
 
 /** What scripts add to the text of a page: buttons that copy, move a map, or filter a list. */
-const BUTTON = /^(?:Copy\b|[−+]$|Fit$|Show only \w+ with these words$)/;
+const BUTTON =
+  /^(?:Copy\b|[−+]$|Fit$|Map$|List$|Open objections only$|Open all quotations$|Show only \w+ with these words$)/;
 
 /** What a page says, a sentence each. */
 function sentencesOf(text: string): string[] {
@@ -18,6 +19,9 @@ describe('without JavaScript', () => {
   test.each(kinds)('%s says with it what it says without', async (_kind, path) => {
     const plain = await visit(path, { javaScript: false });
     const scripted = await visit(path);
+    // What a drawn map says is what its list says, laid out otherwise.
+    const asList = scripted.getByRole('button', { name: 'List', exact: true });
+    if ((await asList.count()) > 0) await asList.click();
     const said = sentencesOf(await seenText(plain.locator('main')));
     expect(said.join(' ').length).toBeGreaterThan(100);
     const saidWithScript = sentencesOf(await seenText(scripted.locator('main')));
