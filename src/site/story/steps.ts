@@ -24,6 +24,11 @@ const MOST = 15;
 /** Positions that it is about. */
 const MAIN = 3;
 
+/** Whether there is anything to tell of a debate: the curator's text, or arguments. */
+export function isTold({ entry, arguments: made }: DebateNode): boolean {
+  return entry.body.trim() !== '' || made.length > 0;
+}
+
 /** The steps that the curator wrote into a debate's body, in its order. */
 export function writtenSteps(kb: KnowledgeBase, debate: DebateNode): StoryStep[] {
   return bodyOf(debate.entry).steps.map(({ of, title }, at) => ({
