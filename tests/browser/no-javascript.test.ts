@@ -24,7 +24,9 @@ describe('without JavaScript', () => {
     if ((await asList.count()) > 0) await asList.click();
     const said = sentencesOf(await seenText(plain.locator('main')));
     expect(said.join(' ').length).toBeGreaterThan(100);
-    const saidWithScript = sentencesOf(await seenText(scripted.locator('main')));
+    // Where it is not known where the site is published, a script writes addresses to cite whole.
+    const { origin } = new URL(scripted.url());
+    const saidWithScript = sentencesOf((await seenText(scripted.locator('main'))).replaceAll(origin, ''));
     expect(saidWithScript.filter((sentence) => !said.includes(sentence) && !BUTTON.test(sentence))).toEqual(
       [],
     );
