@@ -60,6 +60,8 @@ function tokensOf(text: string, lang: string): Stretch[] {
     lang,
     theme: 'classes',
     tokenizeMaxLineLength: LONGEST_LINE,
+    // Without a limit of its own (500 ms a line): the first line of a language takes that on a busy machine, and its page would be another.
+    tokenizeTimeLimit: 0,
   });
   const tokens: { name: string; start: number; end: number }[] = [];
   for (const { content, offset, color } of lines.flat()) {
