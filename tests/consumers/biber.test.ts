@@ -11,7 +11,11 @@ const folder = mkdtempSync(join(tmpdir(), 'parley-biber-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const absentBiber = missing('biber', '--version');
-const absentLatex = absentBiber ?? missing('pdflatex', '--version') ?? missing('kpsewhich', 'biblatex.sty');
+const absentLatex =
+  absentBiber ??
+  missing('pdflatex', '--version') ??
+  missing('kpsewhich', 'biblatex.sty') ??
+  missing('kpsewhich', 'etoolbox.sty');
 
 const items = fc
   .sample(hostileItem, { numRuns: 200, seed: 20_221_207 })
