@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { requireEntries } from '../src/entries/files.ts';
 import { command, ROOT } from './command.ts';
 import { refusing } from './refusal.ts';
+import { lockBundling } from './site/bundling-lock.ts';
 import { siteOptions } from './site/published-at.ts';
 import { setSite, withPort, withSiteOptions } from './site/settings.ts';
 
@@ -16,7 +17,9 @@ const code = await refusing('dev', async () => {
   const { dev } = await import('astro');
   // Astro loads its packages from the current folder, which is the caller's.
   process.chdir(ROOT);
+  const unlock = await lockBundling();
   await dev({ root: ROOT, server: { port: options.port ?? 4321, host: 'localhost' } });
+  unlock();
   return 0;
 });
 // Astro may still be at work where nothing is served.

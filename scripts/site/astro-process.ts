@@ -8,6 +8,7 @@ import { diskFault } from '../../src/disk/index.ts';
 import { handOver } from '../../src/site/handed.ts';
 import { ROOT } from '../command.ts';
 import { type AstroFault, BUNDLED, type KnowledgeHanded } from './astro-message.ts';
+import { lockBundling } from './bundling-lock.ts';
 import { readHanded } from './handed-file.ts';
 import { makePages } from './page-maker.ts';
 import { programAt, programKey } from './page-program.ts';
@@ -58,6 +59,8 @@ async function makeSite(): Promise<number> {
 
 async function runAstro(more: AstroInlineConfig): Promise<number> {
   const { build } = await import('astro');
+  const unlock = await lockBundling();
   await build({ root: ROOT, logLevel: process.stdout.isTTY ? 'info' : 'warn', ...more });
+  unlock();
   return 0;
 }

@@ -1,12 +1,13 @@
 import { cpSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
+import { warn } from '../terminal.ts';
 import { entryOf, type PageProgram } from './page-program.ts';
 
-/** Pages made at once, as Astro is told in its settings. */
+/** Pages made at once: while one is written, the next is made. */
 const AT_ONCE = 8;
 
 /** Pages that lie in no folder of their own. */
@@ -17,6 +18,12 @@ interface App {
   setInternals(internals: unknown): void;
   setOptions(options: unknown): void;
   render(request: Request, options: { readonly routeData: RouteData }): Promise<Response>;
+}
+
+/** What Astro logs. */
+interface Logged {
+  readonly level: string;
+  readonly message: string;
 }
 
 interface Paths {
@@ -42,11 +49,11 @@ export async function makePages(
     pagesByKeys: new Map(program.styles.map(([page, styles]) => [page, { styles: [...styles] }])),
     entrySpecifierToBundleMap: new Map(),
   });
-  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: console.error } } });
-  const paths = (await new (await staticPaths())(app).getAll()).values();
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
+  const paths = onePath(await new (await staticPaths())(app).getAll());
   const turn = async () => {
     for (const { pathname, route } of paths) {
-      const address = new URL(join(base, pathname, route.type === 'page' ? '/' : ''), site);
+      const address = new URL(posix.join(base, pathname, route.type === 'page' ? '/' : ''), site);
       const answer = await app.render(new Request(address), { routeData: route });
       if (answer.status >= 300 && route.pathname !== '/404')
         throw new Error(`${pathname}: the page could not be made (${answer.status})`);
@@ -56,6 +63,23 @@ export async function makePages(
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, turn));
+}
+
+/** What Astro has to say of a page, as a build by Astro would say it. */
+const destination = {
+  write({ level, message }: Logged) {
+    if (level === 'warn' || level === 'error') warn(message);
+  },
+};
+
+/** One page of each path: where two routes have the same, that of the first. */
+function onePath<T extends { readonly pathname: string }>(paths: readonly T[]): IterableIterator<T> {
+  const first = new Map<string, T>();
+  for (const path of paths) {
+    const name = path.pathname.replace(/\/$/, '');
+    if (!first.has(name)) first.set(name, path);
+  }
+  return first.values();
 }
 
 function fileOf(pathname: string, { type }: RouteData): string {

@@ -62,9 +62,12 @@ export class ProgramKeeper {
     await standard.setup?.();
   }
 
-  /** Puts the program in place; to be called when Astro is done. Its folder is left empty. */
+  /**
+   * Puts the program in place; to be called when Astro is done. The folder that Astro built in goes.
+   * @throws where Astro bundled no program
+   */
   done(key: string): void {
-    if (this.#styles === undefined) return;
+    if (this.#styles === undefined) throw new Error('Astro bundled no program that makes pages');
     // Astro moves what the bundle has of style sheets and fonts into the site at last.
     cpSync(this.#out, this.#next.files, { recursive: true });
     rmSync(this.#out, { recursive: true, force: true });

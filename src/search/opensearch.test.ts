@@ -13,6 +13,7 @@ const post: SearchRecord = {
   debate: 'Rings',
   address: 'posts/a/#L1',
   continues: true,
+  claim: 'Rings may grow',
   facets: Object.fromEntries(FACETS.map((facet) => [facet, ['one']])),
 };
 const undated: SearchRecord = { ...post, date: '', address: 'posts/b/#L1' };
