@@ -106,4 +106,4 @@ export function argumentLabel({
 }
 
 /** Stands wherever a gist does whose words the archive does not hold. */
-export const NOT_IN_ARCHIVE = 'Words not in this archive';
+export const NOT_IN_ARCHIVE = 'Post not in this archive';
