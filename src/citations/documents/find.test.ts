@@ -30,6 +30,13 @@ describe('permalinks', () => {
     ['https://example.org/posts/2020-a/enough/rev/0123456789/', '2020-a#enough', '0123456789'],
     ['https://example.org/posts/2020-a/enough/words/rev/0123456789', '2020-a#enough/words', '0123456789'],
     ['https://example.org/debates/rings/#nested', 'rings#nested', undefined],
+    ['https://example.org/posts/2020-a/?utm_source=x&amp;b#enough', '2020-a#enough', undefined],
+    ['https://example.org/posts/2020-a?x#enough', '2020-a#enough', undefined],
+    ['https://example.org/debates/rings/index.html#nested', 'rings#nested', undefined],
+    ['https://example.org/debates/rings/index.html?x=%20y#nested', 'rings#nested', undefined],
+    ['https://example.org/positions/one-ring/index.html?x#Arguments', 'one-ring', undefined],
+    ['https://example.org/positions/one-ring/rev/0123456789/index.html', 'one-ring', '0123456789'],
+    ['https://example.org/posts/2020-a/enough/rev/0123456789/?x', '2020-a#enough', '0123456789'],
     ['/kb/positions/one-ring/', 'one-ring', undefined],
   ])('%s', (url, key, revision) => {
     for (const text of [url, `Link: ${url} [1]`, `See <${url}>, and`, `(${url})`]) {
@@ -52,6 +59,9 @@ describe('permalinks', () => {
     ['https://example.org/debates/rings/', 'debates', 'rings'],
     ['https://example.org/kb/posts/2020-a/#p-0123456789', 'posts', '2020-a'],
     ['https://example.org/debates/rings/#Issues', 'debates', 'rings'],
+    ['https://example.org/debates/rings/index.html?x#Issues', 'debates', 'rings'],
+    ['https://example.org/kb/posts/2020-a/?x', 'posts', '2020-a'],
+    ['https://example.org/kb/posts/2020-a/index.html', 'posts', '2020-a'],
     ['/people/a-author/', 'people', 'a-author'],
     ['https://example.org/threads/2020-a', 'threads', '2020-a'],
     ['https://example.org/concepts/ring.json', 'concepts', 'ring'],
@@ -74,6 +84,16 @@ describe('permalinks', () => {
     expect(cited('a.tex', '\\href{https://example.org/posts/2020-a/\\#enough}{this}')).toEqual([
       'posts/2020-a/\\#enough',
     ]);
+    expect(cited('a.tex', '\\href{https://example.org/posts/2020-a/?x\\&y\\#enough}{this}')).toEqual([
+      'posts/2020-a/?x\\&y\\#enough',
+    ]);
+  });
+
+  it('are found in linear time, whatever looks like a query', () => {
+    const started = performance.now();
+    for (const piece of ['/posts/a?', '/posts/a/?%2', '/posts/a/index.html', '/posts/a?\\'])
+      expect(cited('a.txt', `https://example.org${piece.repeat(20_000)}`).length).toBeGreaterThan(0);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 

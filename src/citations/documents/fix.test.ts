@@ -38,6 +38,12 @@ describe('a fix', () => {
       edited(SMALL, POST, 'id: enough', 'id: plenty\n    aliases: [enough]').valueOf() as Files,
     );
     expect(fix(`\\url{${url}}`, lookup, false, 'a.tex')).toBe(`\\url{${url.replace('enough', 'plenty')}}`);
+    for (const detour of ['/?a=b&amp;c', '/index.html', '/index.html?a=b\\&c', '/?$&']) {
+      const long = url.replace('/\\#', () => `${detour}\\#`);
+      expect(fix(long, lookup, false, 'a.tex')).toBe(long.replace('enough', 'plenty'));
+      const page = `${HOME}debates/rings${detour}#Issues`;
+      expect(fix(page, lookup)).toBe(page);
+    }
   });
 
   const piece = fc.constantFrom(

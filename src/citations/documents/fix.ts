@@ -36,14 +36,17 @@ const REVISION = /\/rev\/([0-9a-f]{10})(?:\/|$)/;
 /** The field of a bibliography that says the revision besides the address: `version = {069437d3a3}`, `"version": "069437d3a3"`. */
 const VERSION = /(\bversion"?[ \t]*[=:][ \t]*["{]{0,2})([0-9a-f]{10})(?=["},\s])/g;
 
+/** The mark of an anchor, with the file of the page and the query that stand before it. */
+const ANCHOR = /(?:\/(index\.html))?(\?[^#]*?)?(\\?#|%23)/;
+
 /**
- * TeX writes the mark of an anchor as `\#`, others as `%23`; a path may lack the slash at its end; a key may be written as the knowledge base has it,
- * with `#` (`custom` of CSL-JSON).
+ * TeX writes the mark of an anchor as `\#`, others as `%23`; the file of the page and a query may stand before it; a path may lack the slash at its
+ * end; a key may be written as the knowledge base has it, with `#` (`custom` of CSL-JSON).
  */
 function inStyleOf(before: string, fixed: string): string {
-  const mark = /\\#|%23/.exec(before)?.[0] ?? '#';
+  const [, page = '', query = '', mark = '#'] = ANCHOR.exec(before) ?? [];
   const isOwnKey = before.includes('#') && fixed.includes(':');
-  const spelled = (isOwnKey ? keyOf(fixed) : fixed).replace('#', mark);
+  const spelled = (isOwnKey ? keyOf(fixed) : fixed).replace('#', () => page + query + mark);
   return before.includes('/') && !before.endsWith('/') && spelled.endsWith('/')
     ? spelled.slice(0, -1)
     : spelled;

@@ -2,7 +2,10 @@ import type { Citation, PageKind } from './document.ts';
 
 /** A slash, which JSON may escape; the mark of an anchor, which TeX does. */
 const SLASH = '\\\\?\\/';
-const HASH = `(?:${SLASH})?(?:\\\\?#|%23)`;
+const HASH = '(?:\\\\?#|%23)';
+
+/** What a URL may have between an id and an anchor: the file of the page, and a query, no longer than is looked through for each id. */
+const DETOUR = `(?:${SLASH}(?:index\\.html)?)?(?:\\?[^\\s<>"'\`(){}[\\]|^#]{0,1000})?`;
 
 /** An id, as somebody may have mistyped it; not the ending of a file beside the page, `.json`. */
 const ID =
@@ -16,7 +19,7 @@ const rev = (name: string) => `${SLASH}rev${SLASH}(?<${name}>${REVISION})(?:${SL
 const ADDRESS = new RegExp(
   [
     `(?<=\\/)positions${SLASH}(?<position>${ID})(?:${rev('of')}|${SLASH})?`,
-    `(?<=\\/)(?:posts|debates)${SLASH}(?<home>${ID})(?:${HASH}(?<anchor>${ID})|${SLASH}(?<argument>${ID})(?<words>${SLASH}words)?${rev('at')})`,
+    `(?<=\\/)(?:posts|debates)${SLASH}(?<home>${ID})(?:${DETOUR}${HASH}(?<anchor>${ID})|${SLASH}(?<argument>${ID})(?<words>${SLASH}words)?${rev('at')})`,
     `(?<=\\/)(?<page>posts|debates|concepts|people|threads)${SLASH}(?<id>${ID})(?:${SLASH})?(?![\\p{L}\\p{N}_])`,
   ].join('|'),
   'gu',
@@ -49,7 +52,7 @@ export function permalinksIn(text: string): Citation[] {
     if (page !== undefined && id !== undefined) return [{ ...place, key: id, page: page as PageKind }];
     if (anchor !== undefined && PART.test(anchor)) {
       const [collection = ''] = written.split(/\\?\//);
-      const part = start + written.search(/\/?(?:\\?#|%23)/);
+      const part = start + written.search(new RegExp(`${DETOUR}${HASH}`));
       return [{ ...place, end: part, key: entry ?? '', page: collection as PageKind }];
     }
     const key = position ?? `${entry}#${anchor ?? argument}${words === undefined ? '' : '/words'}`;
