@@ -1,6 +1,7 @@
 import { fold, isUnspaced } from './fold.ts';
 import { signsOf } from './signs.ts';
 import { TERM, termsOf } from './terms.ts';
+import { SPACED_WORD } from './words.ts';
 
 /**
  * Texts as Pagefind is given them. Pagefind cuts at white space, leaves out what is neither letter nor digit, and strips every
@@ -9,7 +10,7 @@ import { TERM, termsOf } from './terms.ts';
  * - terms that stand together parted by `PART`;
  * - terms that it would read in another way shifted to private characters, which it passes over (see `hidden`), a folded form behind
  *   those that have blanks between words;
- * - behind `MORE`, what a reader never sees: signs, and runs of letters without blanks by twos.
+ * - behind `MORE`, what a reader never sees: words that Pagefind would cut within a term, signs, and runs of letters without blanks by twos.
  * Source of Pagefind's rules: its pagefind/src/fossick/splitting.rs.
  */
 const PART = '\u00AD ';
@@ -78,16 +79,34 @@ function indexedParts(term: string): string {
   return term.replace(/[^./:@+'’-]+/gu, indexed);
 }
 
-/** What is to be found of texts besides their terms: their signs, and their runs of letters without blanks. */
+/**
+ * What is to be found of texts besides their terms: words within these that Pagefind would cut, their signs, and their runs of letters without
+ * blanks.
+ */
 export function moreOf(texts: readonly string[]): string {
   const more: string[] = [];
+  const within = new Set<string>();
   const signs = new Set<string>();
   for (const text of texts) {
     for (const sign of signsOf(text)) signs.add(sign);
-    if (!isUnspaced(text)) continue;
-    for (const term of termsOf(text)) if (isUnspaced(term)) more.push(pairsOf(term).join(' '));
+    for (const term of termsOf(text)) {
+      if (isUnspaced(term)) more.push(pairsOf(term).join(' '));
+      else for (const word of cutWithin(term)) within.add(word);
+    }
   }
-  return [...more, ...signs].join(' ');
+  return [...more, [...within].join(APART), ...signs].filter(Boolean).join(' ');
+}
+
+/** Has a place of its own in an index and no word: words on both sides of it do not follow each other. */
+const APART = ' & ';
+const INNER_WORD = new RegExp(SPACED_WORD, 'gv');
+/** Where Pagefind cuts a word (convert_case's default boundaries): at `_`, a change of case, a digit beside a letter. */
+const CUT = /_|\p{N}\p{L}|\p{L}\p{N}|\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}/u;
+
+/** The words of a term that joiners hold together which Pagefind would cut: of `src/nvme_pci/main.c` it has `nvme` and `pci` alone. */
+function cutWithin(term: string): string[] {
+  const words = term.match(INNER_WORD) ?? [];
+  return words.length < 2 ? [] : words.filter((word) => CUT.test(word)).map(indexed);
 }
 
 /** What is to be found of a header, which Pagefind reads by itself: what `moreOf` says, and its terms that Pagefind reads in another way. */
