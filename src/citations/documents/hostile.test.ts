@@ -9,6 +9,10 @@ const REPEATED = [
   ['a.tex', 'quotations without end', '\\begin{displayquote}['],
   ['a.tex', 'verbatim words without end', '\\verb|a\\verb+b\\verb!c'],
   ['a.tex', 'braces', '{'],
+  ['a.tex', 'emphasis', '\\emph{"a'],
+  ['a.tex', 'links without end', '\\href{/positions/a/}{'],
+  ['a.md', 'quoted links', '["a"](/positions/a/)'],
+  ['a.md', 'quotations within each other, each with a link', '“[a](/positions/a/)'],
   ['a.tex', 'keys without end', '\\cite{'],
   ['a.adoc', 'cross references', '<<a,'],
   ['a.adoc', 'anchors', '[[a,'],
@@ -31,6 +35,11 @@ describe('a document of nothing but', () => {
     const { citations } = findCitations(`\\${piece.repeat(500_000 / piece.length)}`, file);
     expect(citations.every(({ start, end }) => start < end)).toBe(true);
   });
+});
+
+test('a link whose text holds nothing but quotations is searched through', () => {
+  const { citations } = findCitations(`[${'“a” '.repeat(100_000)}](/positions/a/)`, 'a.md');
+  expect(citations).toHaveLength(1);
 });
 
 describe('quotations of LaTeX', () => {

@@ -30,13 +30,14 @@ export const html: DocumentFormat = {
   proseOf: (text) =>
     text.replace(TAG, blankTag).replace(REFERENCE, (reference, ...groups) => {
       const at = groups.slice(0, REFERRED.length).findIndex((group) => group !== undefined);
-      return (REFERRED[at] ?? ' ').padEnd(reference.length);
+      // A mark stands at the end of its reference: what follows it tells whether it opens a quotation.
+      return (REFERRED[at] ?? ' ').padStart(reference.length);
     }),
   wordsOf: (written) =>
     decodeString(
       written
-        // What is left of the reference that opens the quotation.
-        .replace(/^(?:[lrb][ds]?quo|laquo|raquo|quot|#x?[0-9a-f]{1,4});/i, '')
+        // What is left of the reference that closes the quotation.
+        .replace(/&(?:[lrb][ds]?quo|laquo|raquo|quot|#x?[0-9a-f]{1,4})$/i, '')
         .replace(/<(?:br|p|div|li|\/p|\/div|\/li)\b[^<>]{0,400}>/gi, ' ')
         .replace(/<[A-Za-z/!][^<>]{0,4000}>/g, '')
         .replaceAll('\\', '&#92;'),

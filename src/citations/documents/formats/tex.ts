@@ -1,5 +1,5 @@
 import type { DocumentFormat, QuotedBlock, QuotedRun, Span } from '../document.ts';
-import { grown } from '../enclosing.ts';
+import { closeBehind, grown } from '../enclosing.ts';
 import { spansOf, spansWithin } from '../spans.ts';
 import { texWords } from '../tex-words.ts';
 
@@ -68,15 +68,17 @@ export const tex: DocumentFormat = {
       ...runsOf(closed, ENQUOTE, 1),
     ];
   },
-  linkAround: (text, citation, from, to) =>
-    grown(
+  linkAround: (text, citation, from, to) => {
+    const { start, end } = grown(
       text,
       citation,
       from,
       to,
       /\\(?:[A-Za-z]{0,40}[cC]ite[A-Za-z]{0,40}\*?(?:\[[^\][]{0,200}\]){0,2}\{[^{}]{0,200}|(?:href|url|nolinkurl|hyperref|bibitem)(?:\[[^\][]{0,200}\])?\{)$/,
-      /^[^{}\s]{0,200}\}(?:\{(?:[^{}]|\{[^{}]{0,200}\}){0,400}\})?/,
-    ),
+      /^[^{}\s]{0,200}\}/,
+    );
+    return text[end] === '{' ? { start, end: closeBehind(text, end + 1, to, '{}') ?? end } : { start, end };
+  },
   wordsOf: texWords,
 };
 

@@ -14,6 +14,9 @@ const OWN = /(?<![(:,]\s{0,4})<([\p{L}\p{N}_.:-]+)>/gu;
 /** What begins a quotation: `#quote(block: true, attribution: ...)[words]`, `#quote[words]`. */
 const QUOTE = /(?<![\p{L}\p{N}_])quote(?=[([])/gu;
 
+/** A string that a function is given: its marks are no quotation's. */
+const STRING = /(?<=\b(?:link|label|cite|ref)\(\s{0,4})"[^"\n]{0,2000}"/g;
+
 /** Most of a quotation, and of its arguments, that is looked through. */
 const LONGEST = 20_000;
 
@@ -50,6 +53,7 @@ export const typst: DocumentFormat = {
     );
     return text[end] === '[' ? { start, end: closeBehind(text, end + 1, to, '[]') ?? end } : { start, end };
   },
+  proseOf: (text) => text.replace(STRING, (string) => ` ${string.slice(1, -1)} `),
   wordsOf: (written) =>
     written
       .replace(/\/\*[\s\S]*?\*\//g, '')

@@ -1,5 +1,7 @@
 import type { Quotation, QuotedRun } from '../document.ts';
 import { wordCount } from '../quoted.ts';
+import { withEmphasis } from './emphasis.ts';
+import { linkOf } from './linked.ts';
 import { citedIn, firstEndingBehind, type Mention } from './mentions.ts';
 
 /** Fewer words than these in quotation marks are a term, not a quotation, but where an attribution follows them. */
@@ -10,7 +12,7 @@ const FURTHEST = 120;
 const ATTRIBUTION = 2000;
 
 /** What may stand between the words and a citation right behind them: punctuation and brackets. */
-const BEHIND = /^[\s~([|.,;:!?\u00a0—–-]*$/;
+const BEHIND = /^[\s~([|.,;:!?\u00a0—–-]*[*_]{0,3}$/;
 
 /** What begins an attribution behind the words. */
 const DASH = /^[\s.,]*(?:—|―|–|-{2,3}|&mdash;)/;
@@ -49,10 +51,15 @@ export function inlineQuotations(
   runs: readonly QuotedRun[],
   mentions: readonly Mention[],
 ): Quotation[] {
-  return runs.flatMap(({ start, end, outer, by, isUneven = false }): Quotation[] => {
+  return runs.flatMap((run): Quotation[] => {
+    const { start, end, by, isUneven = false } = run;
     const cited = by === undefined ? undefined : citedIn(mentions, by);
     if (cited !== undefined && cited.length > 0) return [{ start, end, by: cited }];
-    const mention = behind(prose, outer.end, mentions) ?? before(prose, outer.start, mentions);
+    const outer = withEmphasis(prose, run.outer);
+    const mention =
+      linkOf(prose, run, mentions, BEFORE) ??
+      behind(prose, outer.end, mentions) ??
+      before(prose, outer.start, mentions);
     if (mention === undefined) return [];
     const opensNote =
       DASH.test(prose.slice(outer.end, outer.end + 20)) && OPENS.test(lineBefore(prose, outer.start));

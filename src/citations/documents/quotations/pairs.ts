@@ -14,8 +14,15 @@ const CLOSES: Readonly<Record<string, readonly string[]>> = {
   '"': ['"'],
 };
 
-/** Words in quotation marks within a paragraph, those within others too, in the order of the text. Linear. */
-export function pairsIn(text: string): QuotedRun[] {
+/** What a straight mark does not open before: a blank, or the end of an element. */
+const NO_WORDS = /^(?:\s|<\/|$)/;
+
+/**
+ * Words in quotation marks within a paragraph, those within others too, in the order of the text. Linear.
+ *
+ * @param read The text as it is written, with the markup that `text` has blanks for: words begin with it too.
+ */
+export function pairsIn(text: string, read = text): QuotedRun[] {
   const found: QuotedRun[] = [];
   const open: { readonly mark: string; readonly at: number }[] = [];
   /** How many of each mark are open. */
@@ -38,14 +45,14 @@ export function pairsIn(text: string): QuotedRun[] {
       endParagraph();
       continue;
     }
-    const behind = text[index + mark.length] ?? ' ';
+    const behind = index + mark.length;
     // An apostrophe.
-    if (mark === '’' && /[\p{L}\p{N}]/u.test(behind)) continue;
+    if (mark === '’' && /^[\p{L}\p{N}]/u.test(text.slice(behind, behind + 2))) continue;
     const opener = Object.keys(CLOSES).find(
       (one) => CLOSES[one]?.includes(mark) && (counts.get(one) ?? 0) > 0,
     );
     if (opener === undefined) {
-      if (mark in CLOSES && (mark !== '"' || !/\s/.test(behind))) {
+      if (mark in CLOSES && (mark !== '"' || !NO_WORDS.test(read.slice(behind, behind + 2)))) {
         open.push({ mark, at: index });
         count(mark, 1);
       }

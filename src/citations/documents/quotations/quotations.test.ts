@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { ENOUGH, now } from '../../../../tests/support/edited-position.ts';
+import { checkDocument } from '../check.ts';
+import { findCitations } from '../find.ts';
+
+const URL = 'https://example.org/kb/posts/2020-03-02-a-author-000001/#enough';
+const RIGHT = 'One ring is enough for all we do.';
+const WRONG = 'One ring is plenty for all we do.';
+
+/** The codes of what is told of a document in which `W` stands for the words, `U` for the permalink and `K` for the key. */
+function told(ending: string, written: string, words: string): string[] {
+  const text = written.replaceAll('W', words).replaceAll('U', URL).replaceAll('K', ENOUGH.replace('#', ':'));
+  return checkDocument(text, `a.${ending}`, now).findings.map(({ code }) => code);
+}
+
+/** Each writing has nothing told of the right words, and wrong ones told once. */
+function areChecked(cases: Readonly<Record<string, readonly string[]>>): void {
+  const all = Object.entries(cases).flatMap(([ending, list]) => list.map((one) => [ending, one] as const));
+  it.each(all)('in %s: %j', (ending, written) => {
+    expect(told(ending, written, RIGHT)).toEqual([]);
+    expect(told(ending, written, WRONG)).toEqual(['misquoted']);
+  });
+}
+
+describe('words between references to quotation marks are checked', () => {
+  areChecked({
+    html: [
+      '<p>&quot;W&quot; (<a href="U">A</a>)</p>',
+      '<p>&#34;W&#34; <a href="U">A</a></p>',
+      '<p>&ldquo;W&rdquo; (<a href="U">A</a>)</p>',
+      '<p>&laquo;&nbsp;W&nbsp;&raquo; <a href="U">A</a></p>',
+    ],
+  });
+
+  it('but inches are none', () => {
+    expect(
+      findCitations(`<p>5&quot; wide, W four words&quot; <a href="${URL}">A</a></p>`, 'a.html').quotations,
+    ).toEqual([]);
+  });
+});
+
+describe('words in emphasis are checked', () => {
+  areChecked({
+    md: [
+      '*"W"* [@K]',
+      '**"W"** ([x](U))',
+      '_"W"_ [x](U)',
+      '***“W”*** *[x](U)*',
+      '*He wrote "W"* [x](U)',
+      '*"W"* — A. Author, [x](U)',
+      '[A. Author](U) writes: *"W"*',
+      '- **“W”** -- A. Author, [x](U)',
+    ],
+    rst: ['*"W"* `G <U>`_', '**“W”** [K]_'],
+    tex: [
+      "\\emph{``W''} \\citep{K}",
+      '\\textit{\\enquote{W}} \\citet{K}',
+      "\\textbf{``W''}~\\cite{K}",
+      "{\\em ``W''} \\cite{K}",
+      "\\citet{K} writes: \\emph{``W''}",
+    ],
+    typ: ['_"W"_ @K', '*"W"* @K', '#emph["W"] @K'],
+    org: ['/"W"/ [cite:@K]', '*"W"* [[U][x]]'],
+    adoc: ['_"W"_ U[x]', '*"W"* cite:[K]', '_"`W`"_ (U[x])'],
+    html: ['<p><em>"W"</em> <a href="U">A</a></p>', '<p>"<em>W</em>" <a href="U">A</a></p>'],
+  });
+});
+
+describe('words that are the text of a link are checked', () => {
+  areChecked({
+    md: ['["W"](U)', '"[W](U)"', '[*"W"*](U)', '["W"][a]\n\n[a]: U', '[Ann says: "W"](U)', '["W" @K]'],
+    rst: ['`"W" <U>`_', '"`W <U>`_"'],
+    tex: ["\\href{U}{``W''}", "``\\href{U}{W}''", '\\href{U}{\\emph{\\enquote{W}}}'],
+    typ: ['#link("U")["W"]', '"#link("U")[W]"', '#link("U")[_"W"_]'],
+    org: ['[[U]["W"]]', '"[[U][W]]"'],
+    adoc: ['U["W"]', '"U[W]"', 'link:U["W"]'],
+    html: ['<a href="U">"W"</a>', '"<a href="U">W</a>"', '<a href="U">&quot;W&quot;</a>'],
+  });
+
+  it.each([
+    ['md', '[A. Author, "Re: the number of rings", 2020](U)'],
+    ['md', '[@K, sec. "On the number of rings"]'],
+    ['md', '"The [number](U) of rings", says nobody'],
+    ['html', '<a href="U">A. Author, “Re: the number of rings”</a>'],
+  ])('but no title within it, in %s: %j', (ending, written) => {
+    expect(told(ending, written, '')).toEqual([]);
+  });
+});
