@@ -87,6 +87,19 @@ describe('.parley.yaml', () => {
     expect(github.stdout).toMatch(/^::error file=docs\/a\.md,line=1,/);
   });
 
+  test('has the lock file beside it, from any folder of the repository', async () => {
+    const site = await published(SMALL);
+    const at = repository({ '.parley.yaml': `sites: ["${site}"]\n`, 'docs/a.md': '[@one-ring]\n' });
+    const fixed = await at.check('docs', 'a.md', '--fix');
+    expect(fixed.stderr).not.toContain('without a revision');
+    expect(at.read('parley.lock')).toContain(REVISION);
+    for (const [folder, file] of [
+      ['docs', 'a.md'],
+      ['.', 'docs/a.md'],
+    ] as const)
+      expect((await at.check(folder, file)).stderr).toContain('1 document, 1 citation: all is well\n');
+  });
+
   test('that is wrong is told with file and line, and nothing is checked', async () => {
     const at = repository({ '.parley.yaml': 'files: ["*.md"]\nsite: x\n', 'a.md': '' });
     expect(await at.check('.')).toMatchObject({

@@ -57,7 +57,7 @@ export function withCheckOptions(program: Command): Command {
       .option('--max-age <days>', 'days that what is kept of a site may be old: 30 unless told', daysOld)
       .option(
         '--lock <file>',
-        `revisions that keys without a permalink rely on: ${LOCK_FILE} unless told; --fix writes it`,
+        `revisions that keys without a permalink rely on: ${LOCK_FILE} beside .parley.yaml (of this folder where there is none) unless told; --fix writes it`,
       )
       .option(
         '--bibliography <files...>',

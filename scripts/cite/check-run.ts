@@ -41,8 +41,7 @@ export class CheckRun {
     this.#folder = folder;
     this.#apart = apart;
     this.#searcher = new Searcher(settings, apart);
-    this.#lockFile =
-      options.lock ?? (settings.lock === undefined ? LOCK_FILE : this.#inFolder(settings.lock));
+    this.#lockFile = options.lock ?? this.#inFolder(settings.lock ?? LOCK_FILE);
   }
 
   async check(files: readonly string[], isContent: boolean): Promise<number> {

@@ -64,7 +64,9 @@ export const settings = z.strictObject({
     .min(1)
     .max(1000)
     .optional()
-    .describe('file of the revisions that keys without a permalink rely on; parley.lock unless told'),
+    .describe(
+      'file of the revisions that keys without a permalink rely on; parley.lock beside this file unless told',
+    ),
   bibliography: z
     .array(z.string().min(1).max(1000))
     .optional()
