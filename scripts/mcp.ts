@@ -12,7 +12,7 @@ import { folderSource } from './mcp/folder.ts';
 import { siteSource } from './mcp/site.ts';
 import { refusing } from './refusal.ts';
 import { publishedAt } from './site/published-at.ts';
-import { basePath, publicationOf, siteUrl } from './site/settings.ts';
+import { basePath, publicationOf, requireOnePath, siteUrl } from './site/settings.ts';
 import { warn } from './terminal.ts';
 import { VERSION } from './version.ts';
 
@@ -29,12 +29,12 @@ const program = command(process.env.npm_lifecycle_event === 'mcp' ? 'npm run mcp
   .addOption(contentOption('content folder; not read where a site is given'))
   .option(
     '--site <url>',
-    'home page of a published site to read; with --content, where its pages are published; that of parley.yaml unless told',
+    'home page of a published site to read; with --content, where its pages are published, such as https://example.org/parley/; that of parley.yaml unless told',
     siteUrl,
   )
   .option(
     '--base <path>',
-    'with --content, path the site is served under, such as /parley/; that of parley.yaml unless told, or /',
+    'with --content, path the site is served under, such as /parley/; that in the address of --site unless told, that of parley.yaml, or /',
     basePath,
   )
   .addHelpText(
@@ -48,8 +48,9 @@ console.log = console.error;
 
 const { content, ...told } = program.opts<McpCommand>();
 const { site } = told;
+const isOfSite = site !== undefined && program.getOptionValueSource('content') !== 'cli';
+if (!isOfSite) requireOnePath(program, told);
 process.exitCode = await refusing('mcp', () => {
-  const isOfSite = site !== undefined && program.getOptionValueSource('content') !== 'cli';
   const contentDir = resolve(content);
   if (!isOfSite) requireEntries(contentDir);
   const [source, title] = isOfSite

@@ -39,7 +39,7 @@ afterAll(() => {
 });
 
 describe.each([
-  ['a content folder', () => ['--content', CONTENT, '--site', 'https://example.org', '--base', '/kb']],
+  ['a content folder', () => ['--content', CONTENT, '--site', 'https://example.org/kb/']],
   ['a published site', () => ['--site', home]],
 ])('the server over %s', (_what, args) => {
   let client: Client;

@@ -65,8 +65,22 @@ test('citations lead to where the settings say that the site is, unless an optio
   expect(await cited('--site', 'https://example.net')).toContain(
     '](https://example.net/rings/positions/one-ring/rev/',
   );
+  expect(await cited('--site', 'https://example.net/path')).toContain(
+    '](https://example.net/path/positions/one-ring/rev/',
+  );
   expect(await cited()).toContain('Example project; held by');
 });
+
+test.each([['cite', 'one-ring'], ['cite', '--check', 'README.md'], ['build'], ['mcp']])(
+  'an address whose path is not that of --base is wrong usage: %s %s',
+  async (...args) => {
+    const [name, ...rest] = args as [string, ...string[]];
+    const at = ['--content', content(), '--site', 'https://example.org/a/', '--base', '/b/'];
+    const { code, stdout, stderr } = await run(name, ...rest, ...at);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('--site https://example.org/a/ and --base /b/ name different paths');
+  },
+);
 
 test('a bad setting keeps the site from being built, and is told by file and line', async () => {
   const folder = content();

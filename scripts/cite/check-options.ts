@@ -47,7 +47,11 @@ export function withCheckOptions(program: Command): Command {
         [],
       )
       .addOption(contentOption('content folder to check against, where no site is told'))
-      .option('--base <path>', 'of a content folder: path that its site is served under', basePath)
+      .option(
+        '--base <path>',
+        'of a content folder: path that its site is served under; that in the address of --site unless told, that of parley.yaml, or /',
+        basePath,
+      )
       .option(
         '--settings <file>',
         'settings of the documents: .parley.yaml of this folder, or of one above in its repository, unless told',

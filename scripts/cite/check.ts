@@ -3,6 +3,7 @@ import { unreadDocument } from '../../src/citations/documents/index.ts';
 import { UnreachedError } from '../../src/citations/source/site.ts';
 import { diskFault } from '../../src/disk/index.ts';
 import { CheckApart, checkWorker } from '../documents/check-apart.ts';
+import { requireOnePath } from '../site/settings.ts';
 import { printJson, warn } from '../terminal.ts';
 import { type CheckCommand, withCheckOptions } from './check-options.ts';
 import { CheckRun, FINDINGS, formOf } from './check-run.ts';
@@ -53,6 +54,7 @@ export async function check(program: Command, args: readonly string[], module: s
   const isContent =
     program.getOptionValueSource('content') === 'cli' ||
     (options.site.length === 0 && settings.sites === undefined);
+  if (isContent) requireOnePath(program, { site: options.site[0], base: options.base });
   const apart = new CheckApart(checkWorker(module));
   try {
     const run = new CheckRun(options, found, apart);

@@ -15,7 +15,7 @@ import { contentOption } from '../command.ts';
 import { calendarDay } from '../day.ts';
 import { refusing } from '../refusal.ts';
 import { publishedAt } from '../site/published-at.ts';
-import { basePath, siteUrl } from '../site/settings.ts';
+import { basePath, requireOnePath, siteUrl } from '../site/settings.ts';
 import { printJson, printText, warn } from '../terminal.ts';
 import { type Cited, citedFromSite } from './from-site.ts';
 import { whyNotCited } from './why-not.ts';
@@ -60,7 +60,11 @@ export async function print(program: Command, args: readonly string[]): Promise<
       siteUrl,
     )
     .option('--offline', 'from a site: go by what is kept of its catalogue and do not ask it')
-    .option('--base <path>', 'path the site is served under, such as /parley/', basePath)
+    .option(
+      '--base <path>',
+      'path the site is served under, such as /parley/; that in the address of --site unless told, that of parley.yaml, or /',
+      basePath,
+    )
     .option('--accessed <day>', 'day on which the page was read, to be named in the citation', calendarDay)
     .option('--json', 'print the citation and the item it was made from as JSON')
     .option('--check <files...>', 'check the citations of documents instead; --check --help says how')
@@ -75,6 +79,7 @@ export async function print(program: Command, args: readonly string[]): Promise<
     holdsEntries(resolve(content)) || program.getOptionValueSource('content') === 'cli'
       ? undefined
       : options.site;
+  if (site === undefined) requireOnePath(program, options);
   return refusing('cite', async () => {
     const asked = { ...options, ...(latest && { unpinned: true }) };
     const found =

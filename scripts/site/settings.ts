@@ -24,12 +24,12 @@ export function withSiteOptions(program: Command): Command {
     .addOption(folderOption('--out <dir>', 'folder of the built site', 'dist'))
     .option(
       '--base <path>',
-      'path that the site is served under, such as /parley/; that of parley.yaml unless told, or /',
+      'path that the site is served under, such as /parley/; that in the address of --site unless told, that of parley.yaml, or /',
       basePath,
     )
     .option(
       '--site <url>',
-      'address that the site is published at, such as https://example.org; sitemap, canonical links and preview pictures need it; that of parley.yaml unless told',
+      'address that the site is published at, such as https://example.org or https://example.org/parley/; sitemap, canonical links and preview pictures need it; that of parley.yaml unless told',
       siteUrl,
     )
     .addOption(
@@ -68,6 +68,27 @@ export function setSite(options: SiteOptions, building?: string): void {
 /** Where the pages of a site are, as permalinks and the files for programs name them. */
 export function publicationOf({ site, base }: Pick<SiteOptions, 'site' | 'base'>): Publication {
   return { base, ...(site !== undefined && { site: new URL(site).origin }) };
+}
+
+/** The path in the address of a site, by which it is served where no other is told: `/parley/` of `https://example.org/parley`; undefined where there is none. */
+export function pathIn(site: string | undefined): string | undefined {
+  const path = site === undefined ? '/' : sitePath(new URL(site).pathname);
+  return path === '/' ? undefined : path;
+}
+
+/** Ends a command by its usage where the address of its site and `--base` name different paths, or the address has a path that no site is served under. */
+export function requireOnePath(
+  program: Command,
+  { site, base }: { readonly site?: string | undefined; readonly base?: string | undefined },
+): void {
+  if (site === undefined) return;
+  if (sitePath(new URL(site).pathname) === undefined)
+    program.error(`error: no site is served under the path of --site ${site}`, { exitCode: 2 });
+  const path = pathIn(site);
+  if (path !== undefined && base !== undefined && path !== base)
+    program.error(`error: --site ${site} and --base ${base} name different paths: leave one out`, {
+      exitCode: 2,
+    });
 }
 
 export function basePath(text: string): string {
