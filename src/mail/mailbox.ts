@@ -1,4 +1,5 @@
 import { addressParser } from 'postal-mime';
+import { commentWords, plainAddressList } from './address-syntax.ts';
 import { replaceEncodedWords } from './encoded-words.ts';
 import { fold, headerText, plainHeader } from './header-text.ts';
 import { MAX_MAILBOX } from './limits.ts';
@@ -10,8 +11,8 @@ const DOMAIN = String.raw`((?:[\w-]{1,63}\.)+[\w-]{1,63})`;
 const OBFUSCATED = new RegExp(`^<?([^\\s()<>]{1,200})${AT}${DOMAIN}>?(?:\\s*\\((.*)\\))?$`, 'i');
 const NAMED_OBFUSCATED = new RegExp(`^([^<]*?)\\s?<([^\\s()<>]{1,200})${AT}${DOMAIN}>$`, 'i');
 
-/** addr-spec (RFC 5322 3.4.1) as far as it matters here: no white space, no brackets, an at sign within. */
-const ADDRESS = /^[^\s<>@][^\s<>]{0,320}@[^\s<>@]{1,255}$/;
+/** addr-spec (RFC 5322 3.4.1) as far as it matters here: no white space, no brackets or parentheses, an at sign within. */
+const ADDRESS = /^[^\s<>()@][^\s<>()]{0,320}@[^\s<>()@]{1,255}$/;
 
 const WHOLE = /^([^<>]{0,200})<([^\s<>]{1,320})>\s*$/;
 
@@ -20,22 +21,18 @@ export function parseMailboxes(header: string, charset?: string): Mailbox[] {
   const value = header.slice(0, MAX_MAILBOX);
   const obfuscated = value.includes('@') ? undefined : parseObfuscated(value.trim(), charset);
   if (obfuscated) return [obfuscated];
-  // What encoded words say may hold commas and brackets: the list is divided first, with a mark in place of each run of them.
+  // What encoded words and comments say may hold commas and brackets: the list is divided first, with a mark in place of each.
   const words: string[] = [];
-  const marked = replaceEncodedWords(
-    plainHeader(value, charset).replace(/[\uE000\uE001]/g, ''),
-    (decoded) => {
-      words.push(decoded);
-      return `\uE000${words.length - 1}\uE001`;
-    },
-  );
+  const mark = (text: string) => `\uE000${words.push(text) - 1}\uE001`;
+  const marked = replaceEncodedWords(plainHeader(value, charset).replace(/[\uE000\uE001]/g, ''), mark);
   const decode = (text: string) =>
     text.replace(/\uE000(\d+)\uE001/g, (_, index) => words[Number(index)] ?? '');
   // A whole mailbox within encoded words, which RFC 2047 5 forbids, is what they say.
   const whole = /^\s*\uE0000\uE001\s*$/.test(marked) ? WHOLE.exec(words[0] ?? '') : null;
   if (whole) return [mailbox((whole[1] ?? '').replace(/^\s*"|"\s*$/g, ''), whole[2] ?? '')];
   try {
-    return addressParser(marked, { flatten: true }).map(({ name, address }) =>
+    const list = plainAddressList(marked, (comment) => mark(decode(comment)));
+    return addressParser(list, { flatten: true }).map(({ name, address }) =>
       mailbox(decode(name), decode(address ?? '')),
     );
   } catch {
@@ -60,7 +57,8 @@ export function parseMailbox(header: string, charset?: string): Mailbox {
 
 function parseObfuscated(value: string, charset: string | undefined): Mailbox | undefined {
   const plain = OBFUSCATED.exec(value);
-  if (plain) return mailbox(headerText(plain[3] ?? '', charset).text, `${plain[1]}@${plain[2]}`);
+  if (plain)
+    return mailbox(headerText(commentWords(plain[3] ?? ''), charset).text, `${plain[1]}@${plain[2]}`);
   const named = NAMED_OBFUSCATED.exec(value);
   if (named)
     return mailbox(

@@ -1,0 +1,89 @@
+/** A quoted string, or what stands in angle brackets without one (RFC 5322 3.2.4, 3.4). */
+const QUOTED_OR_ANGLE = /"(?:[^"\\]|\\.)*"|<[^<>"]*>/gs;
+
+/**
+ * Returns an address list in the plain form that a simple parser understands: each comment is what `mark` gives for its words, in
+ * parentheses (RFC 5322 3.2.2: comments nest and have quoted pairs); comments within an address, the obsolete route before one
+ * (`<@relay.example.org:ann@example.org>`) and white space round its dots (RFC 5322 4.4) are gone. Takes time in proportion to the text.
+ */
+export function plainAddressList(text: string, mark: (words: string) => string): string {
+  const list = text.includes('(') || text.includes(')') ? replaceComments(text, mark) : text;
+  return list.replace(QUOTED_OR_ANGLE, (part) =>
+    part.startsWith('<') ? part.replace(/^<\s*@[^:]*:/, '<').replace(/\s*([.@])\s*/g, '$1') : part,
+  );
+}
+
+/** What a comment says: quoted pairs undone, the comments within it as they are. */
+export function commentWords(comment: string): string {
+  return comment.replace(/\\(.)/gs, '$1');
+}
+
+function replaceComments(text: string, mark: (words: string) => string): string {
+  const out: string[] = [];
+  let at = 0;
+  let isInAngle = false;
+  for (const { start, end, isComment, isCutOff } of spans(text)) {
+    const before = text.slice(at, start);
+    out.push(before);
+    at = end;
+    isInAngle = before.lastIndexOf('<') > before.lastIndexOf('>') || (isInAngle && !before.includes('>'));
+    if (!isComment) {
+      out.push(text[start] === '"' ? text.slice(start, end) : ' ');
+    } else if (!isInAngle && text[start - 1] !== '@' && text[end] !== '@') {
+      out.push(` (${mark(commentWords(text.slice(start + 1, isCutOff ? end : end - 1)))}) `);
+    }
+  }
+  out.push(text.slice(at));
+  return out.join('');
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  /** False for a quoted string, and for a parenthesis that has no other. */
+  readonly isComment: boolean;
+  /** True of a comment that nothing closes. */
+  readonly isCutOff?: boolean;
+}
+
+/** Outermost comments, quoted strings outside of them, and parentheses without another, in order. */
+function spans(text: string): Span[] {
+  const found: Span[] = [];
+  const open: { at: number; spans: number }[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '\\') at++;
+    else if (character === '"' && open.length === 0) {
+      const end = endOfQuoted(text, at);
+      if (end > 0) {
+        found.push({ start: at, end, isComment: false });
+        at = end - 1;
+      }
+    } else if (character === '(') open.push({ at, spans: found.length });
+    else if (character === ')') {
+      const opened = open.pop();
+      if (opened === undefined) found.push({ start: at, end: at + 1, isComment: false });
+      else {
+        found.length = opened.spans;
+        found.push({ start: opened.at, end: at + 1, isComment: true });
+      }
+    }
+  }
+  const [unclosed] = open;
+  if (unclosed === undefined) return found;
+  // A comment that was cut off goes on to the end, unless an address follows it.
+  if (!text.includes('<', unclosed.at))
+    return [
+      ...found.slice(0, unclosed.spans),
+      { start: unclosed.at, end: text.length, isComment: true, isCutOff: true },
+    ];
+  const alone = open.map(({ at }) => ({ start: at, end: at + 1, isComment: false }));
+  return [...found, ...alone].sort((a, b) => a.start - b.start);
+}
+
+/** One past the quote mark that closes a quoted string; 0 where none does. */
+function endOfQuoted(text: string, start: number): number {
+  const quoted = /"(?:[^"\\]|\\.)*"/sy;
+  quoted.lastIndex = start;
+  return quoted.test(text) ? quoted.lastIndex : 0;
+}
