@@ -84,26 +84,31 @@ const ACCENTS: Readonly<Record<string, string>> = {
 
 /** Words as LaTeX prints them. Commands that it does not know lose their name and keep what they are given. */
 export function texWords(written: string): string {
-  return written
-    .replace(/(?<!\\)%[^\n]*\n?[ \t]*/g, '')
-    .replace(
-      /\\(?:footnote|footcite|cite|autocite|index|label|marginpar)[a-z]{0,8}\*?(?:\[[^\][]{0,200}\]){0,2}\{[^{}]{0,400}\}/g,
-      '',
-    )
-    .replace(/\\href\{[^{}]{0,2000}\}/g, '')
-    .replace(/\\(?:\\\*?(?:\[[^\][]{0,20}\])?|newline\b|par\b|[,;: ]|quad\b)/g, ' ')
-    .replace(/(?<!\\)~/g, ' ')
-    .replace(
-      /\\(?:([`'^~=."])|([uvHcdbrk])(?![A-Za-z]))[ \t]{0,4}(?:\{\\?([A-Za-z])\}|\\?([A-Za-z]))/g,
-      accented,
-    )
-    .replace(
-      /\\([A-Za-z]{1,40})\*?(?:\{\}|[ \t]{0,4}(?![A-Za-z]))/g,
-      (_, name: string) => COMMANDS[name] ?? '',
-    )
-    .replace(/\\[-/]/g, '')
-    .replace(/(?<!\\)\$/g, '')
-    .replace(/\{\}/g, '');
+  return (
+    written
+      .replace(/(?<!\\)%[^\n]*\n?[ \t]*/g, '')
+      .replace(
+        /\\(?:footnote|footcite|cite|autocite|index|label|marginpar)[a-z]{0,8}\*?(?:\[[^\][]{0,200}\]){0,2}\{[^{}]{0,400}\}/g,
+        '',
+      )
+      // Words that whoever quotes left out, put in, or both (csquotes' manual, "Auxiliary commands").
+      .replace(/\\textins\*?\{([^{}]{0,200})\}/g, '[$1]')
+      .replace(/\\textelp\*?\{([^{}]{0,200})\}/g, (_, words: string) => (words === '' ? '…' : `… [${words}]`))
+      .replace(/\\href\{[^{}]{0,2000}\}/g, '')
+      .replace(/\\(?:\\\*?(?:\[[^\][]{0,20}\])?|newline\b|par\b|[,;: ]|quad\b)/g, ' ')
+      .replace(/(?<!\\)~/g, ' ')
+      .replace(
+        /\\(?:([`'^~=."])|([uvHcdbrk])(?![A-Za-z]))[ \t]{0,4}(?:\{\\?([A-Za-z])\}|\\?([A-Za-z]))/g,
+        accented,
+      )
+      .replace(
+        /\\([A-Za-z]{1,40})\*?(?:\{\}|[ \t]{0,4}(?![A-Za-z]))/g,
+        (_, name: string) => COMMANDS[name] ?? '',
+      )
+      .replace(/\\[-/]/g, '')
+      .replace(/(?<!\\)\$/g, '')
+      .replace(/\{\}/g, '')
+  );
 }
 
 function accented(

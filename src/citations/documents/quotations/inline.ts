@@ -3,6 +3,7 @@ import { wordCount } from '../quoted.ts';
 import { withEmphasis } from './emphasis.ts';
 import { linkOf } from './linked.ts';
 import { citedIn, firstEndingBehind, type Mention } from './mentions.ts';
+import { isTitle } from './titles.ts';
 
 /** Fewer words than these in quotation marks are a term, not a quotation, but where an attribution follows them. */
 const LEAST_WORDS = 4;
@@ -60,7 +61,7 @@ export function inlineQuotations(
       linkOf(prose, run, mentions, BEFORE) ??
       behind(prose, outer.end, mentions) ??
       before(prose, outer.start, mentions);
-    if (mention === undefined) return [];
+    if (mention === undefined || isTitle(prose, outer.start)) return [];
     const opensNote =
       DASH.test(prose.slice(outer.end, outer.end + 20)) && OPENS.test(lineBefore(prose, outer.start));
     if (!opensNote && (isUneven || wordCount(prose.slice(start, end)) < LEAST_WORDS)) return [];

@@ -86,3 +86,49 @@ describe('words that are the text of a link are checked', () => {
     expect(told(ending, written, '')).toEqual([]);
   });
 });
+
+describe('words are right that', () => {
+  it.each([
+    ['begin a sentence elsewhere', 'md', '"one ring is enough for all" [x](U)'],
+    ['have the other case of a first letter in brackets', 'md', '"[o]ne ring is enough" [x](U)'],
+    ['have it within', 'md', '"One ring is [E]nough for all" [x](U)'],
+    ['leave out by dots in round brackets', 'md', '"One ring (...) for all we do" [x](U)'],
+    ['leave out by an ellipsis in round brackets', 'md', '“One ring (…) for all we do” [x](U)'],
+    ['leave out by dots with blanks', 'md', '"One ring . . . for all we do" [x](U)'],
+    ['leave out by dots right behind a word', 'md', '"One ring. . . . for all we do" [x](U)'],
+    ['leave out by dots in angle brackets', 'html', '"One ring &lt;...&gt; for all we do" <a href="U">x</a>'],
+    ['leave out by csquotes', 'tex', '\\enquote{One ring \\textelp{} for all we do} \\cite{K}'],
+    ['put in by csquotes', 'tex', '\\textcquote{K}{One ring is \\textins{quite} enough for all we do}'],
+    ['do both', 'tex', '\\textcquote{K}{One ring \\textelp{suffices} for all we do}'],
+    ['have a letter by csquotes', 'tex', '\\enquote{\\textins{o}ne ring is enough} \\cite{K}'],
+    ['leave out in brackets in braces', 'tex', '\\enquote{One ring {[}\\dots{]} for all we do} \\cite{K}'],
+  ])('%s, in %s: %s', (_, ending, written) => {
+    expect(told(ending, written, '')).toEqual([]);
+    expect(told(ending, written.replace('all', 'most'), '')).toEqual(
+      written.includes('all') ? ['misquoted'] : [],
+    );
+  });
+});
+
+describe('a title in an attribution is no quotation, and the words before it are', () => {
+  areChecked({
+    md: [
+      '"W" -- A. Author, "Re: the number of rings", [x](U)',
+      '“W” — Ann, “Re: the number of rings,” [x](U)',
+      '*"W"* -- [Ann](https://example.org/ann), "Re: the number of rings" [x](U)',
+      '"W" (Ann, "Re: the number of rings", [x](U))',
+      '> W\n>\n> — Ann, "Re: the number of rings", [x](U)',
+      '> W\n\n— Ann, in "Re: the number of rings", [x](U)',
+    ],
+    tex: ["``W'' --- A. Author, ``Re: the number of rings'' \\cite{K}"],
+    html: [
+      '<blockquote>W</blockquote><p>&mdash; Ann, &ldquo;Re: the number of rings&rdquo;, <a href="U">x</a></p>',
+    ],
+    rst: ['So:\n\n    W\n\n    -- Ann, "Re: the number of rings", [K]_'],
+  });
+
+  it('but words behind a verb or without a name are', () => {
+    for (const between of ['" -- and he goes on: "', '", and "', '" -- Ann says: "'])
+      expect(told('md', `"One ring is enough${between}W" [x](U)`, WRONG)).toEqual(['misquoted']);
+  });
+});
