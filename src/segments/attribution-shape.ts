@@ -1,4 +1,5 @@
 import { findDate } from '../mail/dates/index.ts';
+import { nameIn } from './attributed-name.ts';
 import {
   DIVIDER,
   GROUPWISE,
@@ -152,52 +153,4 @@ function messageIdIn(text: string): { id: string; text: string } | undefined {
   const introduced =
     match[2] !== undefined || ID_INTRODUCED.test(text.slice(Math.max(0, match.index - 20), match.index));
   return introduced ? { id, text: match[0] } : undefined;
-}
-
-const EDGES = /^[\s,，、;:.*"'`([{<>–—-]+|[\s,，、;:*"'`)\]}<>–—-]+$/gu;
-const WEEKDAYS =
-  /(?<![\p{L}])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![\p{L}])\.?|(?<![\p{L}])(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:mo|di|mi|do|fr|sa|so|lun|mar|mer|mié|jeu|ven|vie|jue|sam|sáb|dim|dom|ma|wo|vr|za|zo|tis|ons|tor|tors|fre|lör|sön|pn|wt|śr|cz|pt|sob|niedz|po|út|čt|pá|ne|пн|вт|ср|чт|пт|сб|вс)\.)(?![\p{L}])|(?:周|星期)[一二三四五六日天]|[（(][日月火水木金土월화수목금토일][)）]/giu;
-const FILLER =
-  /^(?:(?:on|in|at|am|um|uhr|le|ha|el|il|em|op|om|den|dne|dnia|dniu|kl|klo|als|às|as|las|los|ore|alle|giorno|het|quoting|zitat von|according to|thus spake|also sprach|from|comment #\d+|message|article|news|date|the|hat|je|re|feira|odesílatel|tarihinde|于|의|님이|在)(?![\p{L}])\.?)/iu;
-
-/** Filler of one letter, small, so that the initial of a name is none. */
-const LETTER = /^[aàwovigвг](?![\p{L}])\.?(?=\s|$)/u;
-
-/** Every verb, once compiled: this is asked of each attribution. */
-const VERBS = new RegExp(VERB, 'giu');
-
-/** The longest run of words that is neither date, address, verb nor filler. */
-function nameIn(
-  text: string,
-  address: RegExpExecArray | null,
-  found: { start: number; end: number } | undefined,
-): string | undefined {
-  const cut = '\uE000';
-  let rest = text;
-  if (address) rest = blank(rest, address.index, address.index + address[0].length);
-  if (found) rest = blank(rest, found.start, found.end);
-  rest = rest
-    .replace(VERBS, cut)
-    .replace(WEEKDAYS, cut)
-    .replace(/\[\d?mailto:[^\]]*\]|<[^>]*>/g, cut);
-  rest = rest.replace(/[(<[][\s\uE000]*[)>\]]/gu, cut);
-  const parts = rest.split(/[\uE000:：;]|,(?=\s*\uE000)|\s-+\s|--+/u).map((part) => trimFiller(part));
-  const best = parts.filter((part) => /\p{L}/u.test(part)).sort((a, b) => b.length - a.length)[0];
-  return best === undefined || best.length > 100 ? undefined : best;
-}
-
-function blank(text: string, start: number, end: number): string {
-  return `${text.slice(0, start)}${'\uE000'.repeat(end - start)}${text.slice(end)}`;
-}
-
-function trimFiller(part: string): string {
-  let text = part.replace(/^[^\p{L}]+(?:[ap]m[\s,]+)?/iu, '').replace(EDGES, '');
-  for (let before = ''; before !== text; ) {
-    before = text;
-    const lead = FILLER.exec(text) ?? LETTER.exec(text);
-    if (lead && /^(?:[\s,]|$)/.test(text.slice(lead[0].length))) text = text.slice(lead[0].length);
-    text = text.replace(/\s(?:on|at|hat|ha|a|na|je|в|於|于)$/u, '').replace(EDGES, '');
-  }
-  if (text.includes('(') && !text.includes(')')) text += ')';
-  return text.replace(/\s+/g, ' ');
 }

@@ -57,10 +57,32 @@ const VERBS = [
   'a scris',
   'έγραψε',
   'napisao',
+  'napisao/la',
+  'napisala',
   'je napisao',
+  'je napisao/la',
+  'je napisal',
+  'je napisala',
+  'је написао',
+  'је написала',
+  'написао/ла', // Croatian, Serbian, Slovenian
+  'написа',
+  'напиша', // Bulgarian, Macedonian
+  'напісаў',
+  'піша', // Belarusian
   'rašė',
+  'parašė',
+  'rakstīja', // Lithuanian, Latvian
+  'kirjutas', // Estonian
+  'skrifaði', // Icelandic
+  'escribiu', // Galician
+  'idatzi du', // Basque
+  'scríobh',
+  'ysgrifennodd', // Irish, Welsh
+  'shkroi', // Albanian
   'menulis',
-  'viết', // Turkish, Hungarian, Romanian, Greek, …
+  'viết',
+  'đã viết', // Turkish, Hungarian, Romanian, Greek, …
   '写道',
   '寫道',
   '写到',
@@ -113,7 +135,7 @@ export const GROUPWISE =
 
 /** How an attribution line with a date begins. */
 export const OPENING =
-  /^["'[(]{0,2}(?:On|In|At|Am|Vom|Le|El|Il|Em|Op|Den|Dne|Dnia|W dniu|Dňa|Dana|I|На|Le|Quoting|Zitat von|Citando|Em|Il giorno|Il|Pe|Vào|Pada|Στις|Thus spake|According to|From|Also sprach|Hi|\* )(?=[\s\d,:]|$)/iu;
+  /^["'[(]{0,2}(?:On|In|At|Am|Vom|Na|Ar|V|Le|El|Il|Em|Op|Den|Dne|Dnia|W dniu|Dňa|Dana|I|На|Le|Quoting|Zitat von|Citando|Em|Il giorno|Il|Pe|Vào|Pada(?: tanggal)?|Στις|Thus spake|According to|From|Also sprach|Hi|\* )(?=[\s\d,:]|$)/iu;
 
 const BETWEEN_DASHES = [
   'original message',

@@ -52,6 +52,32 @@ test.each([
   expect(one(line)).toEqual({ start: 2, end: 3, depth: 0, ...said });
 });
 
+test.each([
+  ['W dniu 4.12.2022 o 09:00, Adam pisze:', 'Adam'],
+  ['W dniu 4.12.2022 o 09:00, ewa.nowak@example.org pisze:', undefined],
+  ['Kontakt Mart Mets (<mets@example.org>) kirjutas kuupäeval P, 4. detsember 2022 kell 09:00:', 'Mart Mets'],
+  ['W dniu 2022-12-04 09:00:00 użytkownik Jan Kowalsky <jk@example.org> napisał:', 'Jan Kowalsky'],
+  ['Vào 09:00, CN, 4 thg 12, 2022 Tran Van <tv@example.org> đã viết:', 'Tran Van'],
+  ['Pada tanggal Min, 4 Des 2022 pukul 09.00 Budi San <budi@example.org> menulis:', 'Budi San'],
+  ['V V ned., 4. dec. 2022 ob 09:00 je oseba Janez Kos <kos@example.org> napisala:', 'Janez Kos'],
+  ['воскресенье, 4 декабря 2022 г., 09:00:00 MSK пользователь Ivan Petrox написал:', 'Ivan Petrox'],
+  ['Citeren Piet Pox <pox@example.org>:', 'Piet Pox'],
+  ['On Sun, 32 Dec 2022 09:00:00 +0000, Quo Quy <quo@example.org> wrote:', 'Quo Quy'],
+  ['On Sun, 4 Foo 2022 09:00:00 +0000, Quo Qux <qux@example.org> wrote:', 'Quo Qux'],
+  ['Dňa 4. 12. 2022 o 9:00 Jan Novax napísal(a):', 'Jan Novax'],
+  ['2022. 12. 04. 9:00 keltezéssel, Nagy Bela írta:', 'Nagy Bela'],
+  ['Στις 4/12/2022 9:00 π.μ., ο/η Nikos Pap έγραψε:', 'Nikos Pap'],
+  ['Le mer. 7 déc. 2022 à 14 h 52, Ann Arp <ann@example.org> a écrit :', 'Ann Arp'],
+  ['Dana Scully <dana@example.org> wrote:', 'Dana Scully'],
+  ['Am 20.02.2008 um 18:29 schrieb nescivi:', 'nescivi'],
+  ['Le 09/09/2012 08:16, peter green a écrit :', 'peter green'],
+  ['Op wo 7 dec. 2022 om 14:52 schreef de Vries <dv@example.org>:', 'de Vries'],
+  ['Bay 12 Games <b@example.org> wrote:', 'Bay 12 Games'],
+])('the words round a name in "%s" are none of it', (line, name) => {
+  expect(one(line)).toBeDefined();
+  expect(one(line)?.name).toBe(name);
+});
+
 test('an attribution wrapped over two or three lines is one', () => {
   expect(one('On Wed, Dec 7, 2022 at 2:52 PM A. Author\n<a.author@example.org> wrote:')).toMatchObject({
     ...local,
