@@ -14,7 +14,7 @@ import { type CheckApart, TooCostlyError } from '../documents/check-apart.ts';
 import { hasPageLinks, judgedBy } from '../documents/judged.ts';
 import { warn } from '../terminal.ts';
 import type { CheckCommand } from './check-options.ts';
-import { applyFix, planFix } from './fix.ts';
+import { applyFix, planFix, refusalsOf, withRefusals } from './fix.ts';
 import { closingLine, printReport, type Report } from './report.ts';
 import { relativeTo, type Searched, Searcher } from './searched.ts';
 import type { FoundSettings } from './settings-file.ts';
@@ -35,12 +35,13 @@ export class CheckRun {
   readonly #lockFile: string;
   readonly #searcher: Searcher;
 
-  constructor(options: CheckCommand, { settings, folder }: FoundSettings, apart: CheckApart) {
+  constructor(options: CheckCommand, found: FoundSettings, apart: CheckApart) {
+    const { settings, folder } = found;
     this.#options = options;
     this.#settings = settings;
     this.#folder = folder;
     this.#apart = apart;
-    this.#searcher = new Searcher(settings, apart);
+    this.#searcher = new Searcher(found, apart);
     this.#lockFile = options.lock ?? this.#inFolder(settings.lock ?? LOCK_FILE);
   }
 
@@ -49,13 +50,15 @@ export class CheckRun {
     for (const file of files) searched.push(await this.#searcher.searchedOrUnread(file));
     const unread = searched.filter((one): one is CheckedDocument => 'findings' in one);
     const documents = searched.filter((one): one is Searched => 'found' in one);
-    const bibliographies = await this.#searcher.bibliographies(
+    const { found: bibliographies, missing } = await this.#searcher.bibliographies(
       [
         ...this.#options.bibliography,
         ...(this.#settings.bibliography ?? []).map((file) => this.#inFolder(file)),
       ],
       documents,
     );
+    for (const [file, name] of missing)
+      warn(`cite: ${file}: the bibliography ${name} is not there: name it by --bibliography`);
     const lock = readLock(this.#lockFile);
     const wanted: Wanted = {
       cited: documents.flatMap(keysOf),
@@ -83,13 +86,18 @@ export class CheckRun {
         ...one,
         findings: both[at]?.findings ?? [],
       }));
-      const plan = planFix(fixables, checked, sites, lock, this.#lockFile, accept);
+      const plan = planFix(fixables, checked, sites, lock, this.#lockFile, accept, missing);
       if (dryRun) changes = plan.changes;
       else applyFix(plan, lock, this.#lockFile);
       const after = new Map(plan.files.map((one) => [one.file, one.after]));
+      const isRefused = ({ file }: Searched) => (plan.refused.get(file)?.size ?? 0) > 0;
       const fixed: Searched[] = [];
-      for (const one of documents) fixed.push(await this.#searcher.again(one, after.get(one.file)));
-      checked = await checkAll(fixed, plan.pins);
+      for (const one of [...documents, ...bibliographies.filter(isRefused)])
+        fixed.push(await this.#searcher.again(one, after.get(one.file)));
+      checked = (await checkAll(fixed, plan.pins)).map((one, at) =>
+        // Of a bibliography that is no document, nothing is told but what was not renamed in it.
+        at < documents.length ? withRefusals(one, plan.refused) : refusalsOf(one, plan.refused),
+      );
     }
     checked = [...unread, ...checked];
     const home = sites.map(({ lookup }) => lookup.home).find((one) => /^https?:/.test(one));

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import {
   type CheckedDocument,
   type CheckedSite,
+  doubledKeys,
   type Encoding,
   type Finding,
   fixDocument,
@@ -16,8 +17,13 @@ export interface Fixable {
   readonly file: string;
   readonly text: string;
   readonly encoding: Encoding;
+  /** A name whose ending says the format, where that of the file does not. */
+  readonly as?: string;
   readonly findings: readonly Finding[];
 }
+
+/** Why keys are not renamed: by the file, then by the key as it is cited, in words that go on a sentence. */
+export type Refusals = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** A file as it is and as a fix leaves it. */
 interface Fixed {
@@ -33,9 +39,14 @@ export interface FixPlan {
   readonly pins: ReadonlyMap<string, string>;
   /** Each change of a file, as a line to show. */
   readonly changes: readonly string[];
+  readonly refused: Refusals;
 }
 
-/** Plans the fix of all files together: a key that is renamed is renamed in every one of them. */
+/**
+ * Plans the fix of all files together: a key that is renamed is renamed in every one of them, but where the file would have two entries of one key,
+ * and in documents whose bibliography is missing, which would cite what it has not.
+ * @param missing The bibliography that is not there, by the document that names it.
+ */
 export function planFix(
   fixables: readonly Fixable[],
   documents: readonly CheckedDocument[],
@@ -43,9 +54,12 @@ export function planFix(
   lock: ReadonlyMap<string, string>,
   lockFile: string,
   accept: boolean,
+  missing: ReadonlyMap<string, string>,
 ): FixPlan {
+  const refused = new Map(fixables.map((one) => [one.file, refusalsIn(one, missing.get(one.file))]));
   const files = fixables.flatMap(({ file, text, encoding, findings }): Fixed[] => {
-    const after = fixDocument(text, findings, accept);
+    const fixed = findings.filter((one) => !(isKeyRenamed(one) && refused.get(file)?.has(one.key)));
+    const after = fixDocument(text, fixed, accept);
     return after === text ? [] : [{ file, before: text, after, encoding }];
   });
   const pins = sites.reduce<ReadonlyMap<string, string>>(
@@ -56,7 +70,53 @@ export function planFix(
   const pinned = [...pins]
     .filter(([key, revision]) => lock.get(key) !== revision)
     .map(([key, revision]) => `${lockFile}: + ${key} ${revision}`);
-  return { files, pins, changes: [...changes, ...pinned] };
+  return { files, pins, changes: [...changes, ...pinned], refused };
+}
+
+/** Whether a fix gives a key another name. An address has a slash, which a key has not. */
+function isKeyRenamed({ code, fix }: Finding): boolean {
+  return code === 'renamed' && fix !== undefined && !fix.text.includes('/');
+}
+
+function refusalsIn(
+  { file, text, as = file, findings }: Fixable,
+  missing: string | undefined,
+): Map<string, string> {
+  const keys = findings.filter(isKeyRenamed);
+  if (missing !== undefined)
+    return new Map(
+      keys.map(({ key }) => [
+        key,
+        `it is not renamed as the bibliography ${missing} is not there, neither beside the document nor in this folder or that of .parley.yaml: name it by --bibliography`,
+      ]),
+    );
+  return new Map(
+    [...doubledKeys(text, as, keys)].map(([key, present]) => [
+      key,
+      `it is not renamed as the file would have two entries "${present}": take one of them out`,
+    ]),
+  );
+}
+
+/** What of a checked file a fix did not rename, and nothing else. */
+export function refusalsOf(checked: CheckedDocument, refused: Refusals): CheckedDocument {
+  const findings = withRefusals(checked, refused).findings.filter(
+    ({ code, key, fix }) => code === 'renamed' && fix === undefined && refused.get(checked.file)?.has(key),
+  );
+  return { file: checked.file, findings, citations: 0, unpinned: [], unchecked: 0 };
+}
+
+/** A checked document whose findings say why a fix did not rename keys. */
+export function withRefusals(checked: CheckedDocument, refused: Refusals): CheckedDocument {
+  const reasons = refused.get(checked.file);
+  if (reasons === undefined || reasons.size === 0) return checked;
+  const findings = checked.findings.map((finding): Finding => {
+    const why = isKeyRenamed(finding) ? reasons.get(finding.key) : undefined;
+    if (why === undefined) return finding;
+    const { fix, ...rest } = finding;
+    return { ...rest, message: `"${finding.key}" is called "${fix?.text}" now; ${why}` };
+  });
+  return { ...checked, findings };
 }
 
 /** Writes what was planned. Where a file cannot be written, those written before it are as they were, and nothing is fixed. @throws what writing throws */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import {
   bibliographiesIn,
   type CheckedDocument,
@@ -13,6 +13,7 @@ import type {
 } from '../../src/citations/documents/settings/index.ts';
 import { type CheckApart, TooCostlyError } from '../documents/check-apart.ts';
 import { readDocument, UnreadError } from './documents.ts';
+import type { FoundSettings } from './settings-file.ts';
 
 /** A document, and what was found in it. */
 export interface Searched {
@@ -23,21 +24,35 @@ export interface Searched {
   readonly found: Found;
 }
 
+/** The bibliographies of documents. */
+export interface Bibliographies {
+  readonly found: readonly Searched[];
+  /** Those that documents name and that are nowhere, by the document. */
+  readonly missing: ReadonlyMap<string, string>;
+}
+
 /** Reads documents and finds what they cite. */
 export class Searcher {
   readonly #settings: CheckSettings;
+  readonly #folder: string;
   readonly #apart: CheckApart;
   #formatFileOf: typeof FormatFileOf | undefined;
 
-  constructor(settings: CheckSettings, apart: CheckApart) {
+  constructor({ settings, folder }: FoundSettings, apart: CheckApart) {
     this.#settings = settings;
+    this.#folder = folder;
     this.#apart = apart;
   }
 
-  /** The bibliographies in `named` and those that documents name, without the ones that are among the documents. */
-  async bibliographies(named: readonly string[], documents: readonly Searched[]): Promise<Searched[]> {
+  /**
+   * The bibliographies in `named` and those that documents name, without the ones that are among the documents. A name in a document is looked for
+   * beside it, in the present folder and in that of the settings; one in `named` that ends alike is taken for it.
+   */
+  async bibliographies(named: readonly string[], documents: readonly Searched[]): Promise<Bibliographies> {
     const known = new Set(documents.map(({ file }) => resolve(file)));
+    const given = new Set([...named, ...documents.map(({ file }) => file)].map((file) => basename(file)));
     const found: Searched[] = [];
+    const missing = new Map<string, string>();
     const take = async (file: string) => {
       if (known.has(resolve(file))) return;
       known.add(resolve(file));
@@ -46,10 +61,13 @@ export class Searcher {
     for (const file of named) await take(file);
     for (const { file, text } of documents)
       for (const name of bibliographiesIn(text)) {
-        const beside = relativeTo(dirname(file), name);
-        if (existsSync(beside)) await take(beside);
+        const there = [dirname(file), '.', this.#folder]
+          .map((folder) => relativeTo(folder, name))
+          .find(existsSync);
+        if (there !== undefined) await take(there);
+        else if (!given.has(basename(name))) missing.set(file, name);
       }
-    return found;
+    return { found, missing };
   }
 
   async searchedOrUnread(file: string): Promise<Searched | CheckedDocument> {

@@ -69,6 +69,8 @@ export interface DocumentFormat {
   readonly unread: (text: string) => readonly Span[];
   /** Keys that are cited or defined; those of other bibliographies among them. */
   readonly keysIn: (text: string) => readonly Span[];
+  /** Those of them that name an entry of the file's own, of which each name must be had by one alone. */
+  readonly entriesIn?: (text: string) => readonly Span[];
   readonly blocksIn?: (text: string) => readonly QuotedBlock[];
   /** Words set off by a command or an element, besides those in quotation marks. */
   readonly runsIn?: (text: string) => readonly QuotedRun[];

@@ -262,6 +262,18 @@ describe('citations in Typst', () => {
 });
 
 describe('bibliographies', () => {
+  it.each([
+    ['@misc(one-ring,\n  title = {x}\n)', ['one-ring']],
+    ['@misc{\n  one-ring,\n  title = {x}\n}', ['one-ring']],
+    ['@misc{x,\n  crossref = {one-ring}, ids = {a,\n b},\n}', ['x', 'one-ring', 'a', 'b']],
+    ['@misc{x,\n  related = "one-ring, two-rings",\n}', ['x', 'one-ring', 'two-rings']],
+    ['@set{x, entryset = {one-ring, two-rings}}', ['x', 'one-ring', 'two-rings']],
+    ['@misc{x,\n  note = {See \\cite[p. 2]{one-ring}},\n}', ['x', 'one-ring']],
+    ['@misc{\n  title = {x, one-ring, y},\n}', []],
+  ])('have the keys of their entries, and those that they name: %j', (text, keys) => {
+    expect(cited('a.bib', text)).toEqual(keys);
+  });
+
   it('have the keys of their entries', () => {
     expect(
       cited('a.bib', '@misc{one-ring,\n  url = {https://example.org/positions/one-ring/},\n}\n@comment{x,}'),

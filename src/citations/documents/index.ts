@@ -7,6 +7,7 @@ export { lookUpAgain } from '../catalogue/text.ts';
 export { bibliographiesIn } from './bibliographies.ts';
 export { type CheckedDocument, type CheckOptions, checkDocument } from './check.ts';
 export type { Citation, Quotation } from './document.ts';
+export { doubledKeys } from './doubled-keys.ts';
 export { type Found, findCitations } from './find.ts';
 export { FINDINGS, type Finding, type FindingCode, type Fix, type Severity } from './finding.ts';
 export { fixDocument } from './fix.ts';

@@ -38,6 +38,7 @@ export const asciidoc: DocumentFormat = {
       ...references.filter(({ start, end }) => !anchors.has(text.slice(start, end))),
     ];
   },
+  entriesIn: (text) => spansOf(text, ITEM, 1),
   blocksIn,
   linkAround,
   referencesIn: (text) =>

@@ -2,6 +2,7 @@ import type { DocumentFormat, Span } from '../document.ts';
 import { closeBehind } from '../enclosing.ts';
 import { spansOf, spansWithin } from '../spans.ts';
 import { texWords } from '../tex-words.ts';
+import { tex } from './tex.ts';
 
 const none = () => [];
 
@@ -19,20 +20,33 @@ export function quotedIn(text: string, { start, end }: Span, by: Span): Field[] 
   return open === 0 || close <= open ? [] : [{ start: start + open, end: start + close, by }];
 }
 
-const ENTRY = /^[ \t]*@(?!comment|string|preamble)[A-Za-z]+[ \t]*\{[ \t]*([^\s,{}"]+)[ \t]*,/dgim;
+/** An entry, in braces or parentheses, its key on the same line or on the next. */
+const ENTRY = /^[ \t]*@(?!comment|string|preamble)[A-Za-z]+\s*[{(]\s*([^\s,{}"=]+)\s*,/dgim;
+
+/** Fields that hold keys: other keys of an entry, and those of entries that it goes by (biblatex, "ids", "crossref", "related", "entryset"). */
+const IDS = /(?:^|,)[ \t]*ids[ \t]*=\s*[{"]([^{}"]{1,2000})/dgim;
+const OTHERS = /(?:^|,)[ \t]*(?:crossref|xref|xdata|related|entryset)[ \t]*=\s*[{"]([^{}"]{1,2000})/dgim;
+const KEY = /[^\s,]+/g;
+
+/** The key of each entry, and its other keys. */
+const bibEntries = (text: string) => [
+  ...spansOf(text, ENTRY, 1),
+  ...spansWithin(text, spansOf(text, IDS, 1), KEY),
+];
 const BIB_FIELD = /(?:^|,)[ \t]*(abstract|note|annote|annotation|addendum|quote)[ \t]*=[ \t]*([{"])/gim;
 
-/** BibTeX and BibLaTeX: the key of each entry. */
+/** BibTeX and BibLaTeX: the keys of the entries, and those that they go by or cite. */
 export const bibtexFile: DocumentFormat = {
   name: 'BibTeX',
   endings: ['.bib'],
   isProse: false,
   unread: none,
   keysIn: (text) => [
-    ...spansOf(text, ENTRY, 1),
-    // Other keys of an entry (biblatex, "ids").
-    ...spansWithin(text, spansOf(text, /^[ \t]*ids[ \t]*=[ \t]*[{"]([^{}"\n]{1,2000})/dgim, 1), /[^\s,]+/g),
+    ...bibEntries(text),
+    ...spansWithin(text, spansOf(text, OTHERS, 1), KEY),
+    ...tex.keysIn(text),
   ],
+  entriesIn: bibEntries,
   fieldsIn: bibFields,
   wordsOf: texWords,
 };
@@ -65,12 +79,15 @@ function bibFields(text: string): Field[] {
 const RIS_FIELD = /^(AB|N2|N1|RN|ID|LB|ER)[ \t]{1,2}-(?:[ \t]([^\n\r]*))?/dgm;
 
 /** RIS: the ids of the records (RIS format specifications, "ID"). */
+const risIds = (text: string) => spansOf(text, /^(?:ID|LB)[ \t]{1,2}-[ \t]+([^\s]+)[ \t]*\r?$/dgm, 1);
+
 export const risFile: DocumentFormat = {
   name: 'RIS',
   endings: ['.ris'],
   isProse: false,
   unread: none,
-  keysIn: (text) => spansOf(text, /^(?:ID|LB)[ \t]{1,2}-[ \t]+([^\s]+)[ \t]*\r?$/dgm, 1),
+  keysIn: risIds,
+  entriesIn: risIds,
   fieldsIn: (text) => {
     const found: Field[] = [];
     let record: { tag: string; value: Span }[] = [];
@@ -101,15 +118,18 @@ const YAML_FIELD =
   /^([ \t]+|- +)(abstract|note|annote|annotation):[ \t]*([^\n]*(?:\n(?:[ \t]*\r?\n|\1[ \t]+[^\n]*))*)/dgm;
 
 /** Hayagriva: the keys at the margin; CSL as YAML, the ids of the items. */
+const yamlKeys = (text: string) => [
+  ...spansOf(text, /^["']?([^\s#:'"-][^\s#'"]*?)["']?:[ \t]*\r?$/dgm, 1),
+  ...spansOf(text, /^[ \t]*(?:-[ \t]+)?id:[ \t]+["']?([^\s"'#]+)["']?[ \t]*\r?$/dgm, 1),
+];
+
 export const hayagrivaFile: DocumentFormat = {
   name: 'Hayagriva',
   endings: ['.yml', '.yaml'],
   isProse: false,
   unread: (text) => spansOf(text, YAML_COMMENT, 1),
-  keysIn: (text) => [
-    ...spansOf(text, /^["']?([^\s#:'"-][^\s#'"]*?)["']?:[ \t]*\r?$/dgm, 1),
-    ...spansOf(text, /^[ \t]*(?:-[ \t]+)?id:[ \t]+["']?([^\s"'#]+)["']?[ \t]*\r?$/dgm, 1),
-  ],
+  keysIn: yamlKeys,
+  entriesIn: yamlKeys,
   fieldsIn: (text) => {
     const entries = [...text.matchAll(/^(?:[^\s#-][^\n]*:[ \t]*\r?$|[ \t]*-[ \t])/gm)].map(
       ({ index }) => index,

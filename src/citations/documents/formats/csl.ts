@@ -15,6 +15,7 @@ export const cslFile: DocumentFormat = {
     ...spansOf(text, /"(?:id|citation-key)"\s*:\s*"([^"\\\s]+)"/dg, 1),
     ...spansOf(text, /"custom"\s*:\s*\{\s*"key"\s*:\s*"([^"\\\s]+)"/dg, 1),
   ],
+  entriesIn: (text) => spansOf(text, /"id"\s*:\s*"([^"\\\s]+)"/dg, 1),
   fieldsIn,
   wordsOf: (written) => unescaped(written).replace(/<span class="nocase">|<\/span>/g, ''),
 };

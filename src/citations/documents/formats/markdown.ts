@@ -27,6 +27,7 @@ export const markdown: DocumentFormat = {
     ...spansOf(text, FOOTNOTE, 1),
     ...spansWithin(text, spansOf(text, ROLE, 1), ROLE_KEY),
   ],
+  entriesIn: (text) => spansOf(text, /^ {0,3}\[\^([^\]\s[]{1,400})\]:/dgm, 1),
   blocksIn: (text) => [...quoteBlocks(text), ...quoteDirectives(text), ...htmlBlocks(text)],
   runsIn: htmlRuns,
   linkAround,

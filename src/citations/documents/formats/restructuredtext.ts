@@ -31,6 +31,7 @@ export const restructuredText: DocumentFormat = {
     ...spansOf(text, DEFINITION, 1),
     ...spansWithin(text, spansOf(text, ROLE, 1), KEY),
   ],
+  entriesIn: (text) => spansOf(text, DEFINITION, 1),
   blocksIn,
   linkAround: (text, citation, from, to) =>
     grown(

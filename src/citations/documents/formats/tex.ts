@@ -57,6 +57,7 @@ export const tex: DocumentFormat = {
     ...spansWithin(text, spansWithin(text, spansOf(text, SEVERAL, 1), BRACED), KEY),
     ...spansWithin(text, spansOf(text, CQUOTE, 1), KEY),
   ],
+  entriesIn: (text) => spansOf(text, /\\bibitem[ \t]*(?:\[[^\][]{0,400}\][ \t]*)?\{([^\s{},*]+)\}/dg, 1),
   blocksIn: environments,
   runsIn: (text) => {
     // Behind the last brace nothing closes: what opens there is not looked through again and again.
