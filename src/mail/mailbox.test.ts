@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseMailbox } from './mailbox.ts';
+import { fromDefects, parseMailbox } from './mailbox.ts';
 
 describe('the first mailbox of an address list', () => {
   test.each([
@@ -76,4 +76,19 @@ describe('the first mailbox of an address list', () => {
       parseMailbox(header);
     expect(performance.now() - start).toBeLessThan(2000);
   });
+});
+
+test.each([
+  [
+    'Fay Fox <fay@example.org>, Gus Gay <gus@example.org>',
+    'From names more than one author; the first counts.',
+  ],
+  ['Fox, Fay <fay@example.org>', undefined],
+  ['Fay Fox <fay@example.org>, Fay <fay@example.org>', undefined],
+  ['Max May <max@>', 'From has no address that can be used.'],
+  ['Max May <@relay.example.org:max@example.org>', undefined],
+  ['Max May', undefined],
+  ['max at example.org (Max May)', undefined],
+])('what is told of From: %s', (header, defect) => {
+  expect(fromDefects(header)).toEqual(defect === undefined ? [] : [defect]);
 });

@@ -55,6 +55,13 @@ export function parseMailbox(header: string, charset?: string): Mailbox {
   );
 }
 
+/** What a From says that `parseMailbox` does not give: further authors, or an address that cannot be used; a sentence each. */
+export function fromDefects(header: string, charset?: string): string[] {
+  const addresses = parseMailboxes(header, charset).flatMap(({ address }) => address ?? []);
+  if (new Set(addresses).size > 1) return ['From names more than one author; the first counts.'];
+  return addresses.length === 0 && header.includes('@') ? ['From has no address that can be used.'] : [];
+}
+
 function parseObfuscated(value: string, charset: string | undefined): Mailbox | undefined {
   const plain = OBFUSCATED.exec(value);
   if (plain)

@@ -4,6 +4,7 @@ import { fieldValue, fieldValues, type Head, readHead } from './head.ts';
 import { headerText } from './header-text.ts';
 import { MAX_LISTS } from './limits.ts';
 import { mailingLists } from './lists/index.ts';
+import { fromDefects } from './mailbox.ts';
 import type { Mailbox, MailingList, Message } from './message.ts';
 import { dateOf } from './message-date.ts';
 import { readMessageId, readMessageIds } from './message-ids.ts';
@@ -77,7 +78,7 @@ export function readMessage(head: Head, tree: MimeTree, origin: Origin): Omit<Me
     ...ONCE.filter((name) => fieldValues(head, name).length > 1).map(
       (name) => `More than one header ${name}; the first counts.`,
     ),
-    from === undefined ? 'It has no From.' : undefined,
+    ...(from === undefined ? ['It has no From.'] : fromDefects(from, charset)),
     fieldValue(head, 'subject') === undefined ? 'It has no Subject.' : undefined,
     subject.defect && `The Subject ${subject.defect}.`,
     messageId.defect,
