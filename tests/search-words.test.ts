@@ -139,6 +139,7 @@ const SCRIPTS = [
   'कर्नेल ने हिन्दी में लिखा।',
   'Die Straße ist gesperrt, ein ﬁeld fehlt, Ｆｕｌｌ ist weit, Do\u00ADnau auch, café und cafe\u0301s.',
   'Ядро не смогло выделить ещё память.',
+  'Mosel\u00ADdampf\u00ADschiff, zero\u200Bwidth, no\u2060break, bom\uFEFFmark, next\u0085line.',
 ];
 
 let scripts: BothModes;
@@ -194,6 +195,11 @@ describe.each(MODES)('every script, %s', (mode) => {
     ['cafés'.normalize('NFD'), [12]],
     ['еще', [13]],
     ['ЕЩЁ', [13]],
+    ['Moseldampfschiff', [14]],
+    ['zerowidth', [14]],
+    ['"nobreak"', [14]],
+    ['bommark', [14]],
+    ['"next line"', [14]],
   ])('%s finds what says it', async (typed, numbers) => {
     expect((await scripts[mode](typed)).sort((a, b) => a - b)).toEqual(numbers);
   });

@@ -2,16 +2,16 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { close, createIndex } from 'pagefind';
-import { spellControls } from '../../src/controls/index.ts';
 import { restored, wholeText } from '../../src/entries/index.ts';
 import {
+  type PageRecord,
   PLACES_PER_FILE,
   pageRecord,
   pageWords,
   SpellingCounts,
   type UncutPost,
 } from '../../src/search/index.ts';
-import { type SharedSegments, segmentWhole, sharedLines } from '../../src/segments/index.ts';
+import { type SharedSegments, sharedLines } from '../../src/segments/index.ts';
 import { type BatchCounts, type BatchFolders, type IndexedBatch, packBatch } from './packed-batch.ts';
 
 /** Posts that are indexed by one process of Pagefind's, which holds what it makes of them until all is written. */
@@ -55,14 +55,11 @@ async function writeIndex(
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const sent: Promise<{ errors: string[] }>[] = [];
   for (const [at, post] of posts.entries()) {
-    const { text: raw, attached } = wholeText(restored(post.entry));
-    const text = spellControls(raw);
-    const words = pageWords(
-      text === raw ? sharedLines(text, places[at] ?? 0, segments, attached) : segmentWhole(text, attached),
-    );
+    const { text, attached } = wholeText(restored(post.entry));
+    const words = pageWords(sharedLines(text, places[at] ?? 0, segments, attached));
     counts.add(post.title, words.said);
     length += wordsIn(words.content);
-    sent.push(index.addCustomRecord(pageRecord({ ...shown(post), ...words })));
+    sent.push(index.addCustomRecord(wellFormed(pageRecord({ ...post, ...words }))));
     if (sent.length === AT_ONCE) await settled(sent.splice(0, AT_ONCE / 2));
     else if (at % TURN === 0) await setImmediate();
   }
@@ -78,9 +75,13 @@ function wordsIn(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
 }
 
-/** A post's header as its page shows it. */
-function shown(post: UncutPost): UncutPost {
-  return { ...post, title: spellControls(post.title), author: spellControls(post.author) };
+/** A record without lone surrogates, which Pagefind cannot read. */
+function wellFormed(record: PageRecord): PageRecord {
+  return {
+    ...record,
+    content: record.content.toWellFormed(),
+    meta: Object.fromEntries(Object.entries(record.meta).map(([name, text]) => [name, text.toWellFormed()])),
+  };
 }
 
 /** Waits for the records that are on their way; throws what Pagefind says of the first that it refused. */

@@ -2,7 +2,6 @@ import { existsSync, readdirSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { spellControls } from '../../src/controls/index.ts';
 import { type KnowledgeBase, listed } from '../../src/knowledge/index.ts';
 import { type BatchBounds, recordsButPosts, type SearchMode, searchModeFor } from '../../src/search/index.ts';
 import type { SharedSegments } from '../../src/segments/index.ts';
@@ -62,7 +61,7 @@ export function startSearchIndex(
 ): SearchIndexing {
   const mode = search ?? searchModeFor(kb.posts.size);
   if (mode === 'simple') return { mode, ...NOTHING };
-  const texts = recordsButPosts(kb).map(({ text }) => spellControls(text));
+  const texts = recordsButPosts(kb).map(({ text }) => text);
   const batches = postBatches(kb, bounds);
   const workerData: ToIndex = {
     folder,

@@ -1,7 +1,8 @@
 import { wholeText } from '../entries/index.ts';
 import { type KnowledgeBase, type PostNode, threadAddress, within } from '../knowledge/index.ts';
 import { postFacets, present } from './facets.ts';
-import { foldSpace, ownParagraphs } from './own-words.ts';
+import { foldSpace } from './fold-space.ts';
+import { ownParagraphs } from './own-words.ts';
 import type { SearchRecord } from './record.ts';
 import { addressOrRoot, debateTitle, nameOf } from './shown-names.ts';
 

@@ -1,7 +1,7 @@
 import { holdersEver, type KnowledgeBase, type PositionNode } from '../knowledge/index.ts';
 import { argumentFacets, present } from './facets.ts';
+import { foldSpace } from './fold-space.ts';
 import { messageOfAddress } from './message-address.ts';
-import { foldSpace } from './own-words.ts';
 import { plain, proseOf } from './prose.ts';
 import type { SearchRecord } from './record.ts';
 import { addressOrRoot, debateTitle, nameOf, titlesIn } from './shown-names.ts';

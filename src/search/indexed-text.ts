@@ -1,4 +1,5 @@
 import { fold, isUnspaced } from './fold.ts';
+import { foldSpace } from './fold-space.ts';
 import { signsOf } from './signs.ts';
 import { TERM, termsOf } from './terms.ts';
 import { SPACED_WORD } from './words.ts';
@@ -43,7 +44,7 @@ export function pairsOf(run: string): string[] {
 
 /** The text, white space folded, as it goes into the index: see above. Its words are parted by single blanks. */
 export function partTerms(text: string): string {
-  const folded = text.replaceAll('\u00AD', '').replace(/\s+/gu, ' ').trim();
+  const folded = foldSpace(text.replaceAll('\u00AD', ''));
   let parted = '';
   let end = 0;
   for (const { index, 0: term } of folded.matchAll(TERM)) {

@@ -1,4 +1,5 @@
 import { type AttachedPart, type Label, type Line, segmentWhole } from '../segments/index.ts';
+import { foldSpace } from './fold-space.ts';
 
 /** A line that a post's author wrote: its number in the text as sent (from 0), its function, and its words. */
 export interface OwnLine {
@@ -65,9 +66,4 @@ export function paragraphsOf(lines: readonly OwnLine[]): OwnParagraph[] {
 /** The paragraphs of a post's own words. */
 export function ownParagraphs(text: string, attached: readonly AttachedPart[] = []): OwnParagraph[] {
   return paragraphsOf(ownLines(segmentWhole(text, attached)));
-}
-
-/** The text with each run of white space made one space, none at its ends. */
-export function foldSpace(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../entries/index.ts';
 import type { KnowledgeBase } from '../knowledge/index.ts';
 import { postFacets } from './facets.ts';
-import { foldSpace } from './own-words.ts';
+import { foldSpace } from './fold-space.ts';
 import type { PagedPost } from './page-record.ts';
 import { addressOrRoot, nameOf } from './shown-names.ts';
 

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { componentOf, literalOf, syntaxTree, wikiTarget, withoutLinks } from '../entries/index.ts';
-import { foldSpace } from './own-words.ts';
+import { foldSpace } from './fold-space.ts';
 
 /** What an entry or argument is called, by its key: the words of a link that has none of its own. */
 export type Titles = (key: string) => string | undefined;

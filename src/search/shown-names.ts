@@ -1,5 +1,5 @@
 import { addressOf, type KnowledgeBase, titleOf } from '../knowledge/index.ts';
-import { foldSpace } from './own-words.ts';
+import { foldSpace } from './fold-space.ts';
 import type { Titles } from './prose.ts';
 
 /** The titles of a knowledge base. */

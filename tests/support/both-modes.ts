@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close } from 'pagefind';
+import { foldSpace } from '../../src/search/fold-space.ts';
 import {
   aliasesIn,
   createIndex,
@@ -54,7 +55,7 @@ export async function searchable(
     ...empty,
     kind: 'post',
     title: `Post ${i}`,
-    text: text.replace(/\s+/g, ' ').trim(),
+    text: foldSpace(text),
     author: 'Ada Author',
     date: '2020-01-11',
     address: `posts/${i}/`,
