@@ -17,6 +17,11 @@ describe('the values of a span of days', () => {
     expect(dayValues('', '', [2018, 2019])).toEqual(['2018', '2019']);
   });
 
+  it('are a month where the span has all its days, however many', () => {
+    expect(dayValues('2020-02-01', '2020-02-29', [2018, 2022])).toEqual(['2020-02']);
+    expect(dayValues('2020-04-30', '2020-05-01', [2018, 2022])).toEqual(['2020-04-30', '2020-05-01']);
+  });
+
   it('are none where the span ends before it begins, or lies outside of the archive', () => {
     expect(dayValues('2020-05-02', '2020-05-01', [2018, 2022])).toEqual([]);
     expect(dayValues('2030-01-01', '', [2018, 2022])).toEqual([]);

@@ -1,7 +1,7 @@
 /**
  * The values of the day filter (`2022`, `2022-12`, `2022-12-07`) that together are the days from `after` to `before`,
  * both included: whole years, then whole months, then days. Bounds are ISO days; an empty one is none. `years` are those
- * of the archive. A bound that is no day of the calendar (`2022-02-31`) stands for where it would be.
+ * of the archive.
  */
 export function dayValues(after: string, before: string, years: readonly [number, number]): string[] {
   const first = after === '' ? `${years[0]}-01-01` : after;
@@ -18,11 +18,18 @@ export function dayValues(after: string, before: string, years: readonly [number
 }
 
 function inMonth(month: string, first: string, last: string): string[] {
-  if (last < `${month}-01` || first > `${month}-31`) return [];
-  if (first <= `${month}-01` && last >= `${month}-31`) return [month];
-  return Array.from({ length: 31 }, (_, i) => `${month}-${two(i + 1)}`).filter(
+  const days = daysIn(yearOf(month), Number(month.slice(5)));
+  const end = `${month}-${two(days)}`;
+  if (last < `${month}-01` || first > end) return [];
+  if (first <= `${month}-01` && last >= end) return [month];
+  return Array.from({ length: days }, (_, i) => `${month}-${two(i + 1)}`).filter(
     (day) => day >= first && day <= last,
   );
+}
+
+/** How many days a month has, counted from 1. */
+export function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 function yearOf(day: string): number {

@@ -92,9 +92,18 @@ describe('a query', () => {
     ['before:2022', '', '2022-12-31'],
     ['after:2022-3 before:2022-04-05', '2022-03-01', '2022-04-05'],
     ['before:2022-12', '', '2022-12-31'],
+    ['before:2024-2', '', '2024-02-29'],
+    ['-before:2022-02', '2022-03-01', ''],
   ])('%s bounds the days', (text, after, before) => {
     expect(parseQuestion(text)).toMatchObject({ words: '', after, before });
   });
+
+  it.each(['after:2022-13', 'before:2022-00', 'after:2022-02-29', 'before:2022-12-32', '-after:2022-04-31'])(
+    '%s is of no day, and words',
+    (text) => {
+      expect(parseQuestion(text)).toMatchObject({ words: text, after: '', before: '', narrowing: [] });
+    },
+  );
 
   it('takes what it does not know for words', () => {
     expect(parseQuestion('foo:bar std::vector after:noon http://example.org/x').words).toBe(

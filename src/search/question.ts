@@ -1,3 +1,4 @@
+import { daysIn } from './day-filter.ts';
 import { messageOfAddress } from './message-address.ts';
 import { FACETS, type Facet, KINDS, type Kind } from './record.ts';
 import { wordsOf } from './words.ts';
@@ -112,20 +113,21 @@ function boundOf(text: string, key: 'after' | 'before', not: boolean): ['after' 
   const day = dayOf(text, key);
   if (!not || day === '') return [key, day];
   const next = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(next.getTime())) return [other, ''];
   next.setUTCDate(next.getUTCDate() + (key === 'after' ? -1 : 1));
   return [other, next.toISOString().slice(0, 10)];
 }
 
-/** The first day of a date for `after:`, the last for `before:`: `2022`, `2022-12` and `2022-12-07` are dates. */
+/** The first day of a date for `after:`, the last for `before:`: `2022`, `2022-12` and `2022-12-07` are dates; empty for what is none. */
 function dayOf(text: string, bound: 'after' | 'before'): string {
   const match = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text);
   if (match === null) return '';
   const [, year = '', month, day] = match;
   const end = bound === 'before';
-  const m = (month ?? (end ? '12' : '1')).padStart(2, '0');
-  const d = (day ?? (end ? '31' : '1')).padStart(2, '0');
-  return `${year}-${m}-${d}`;
+  const m = Number(month ?? (end ? 12 : 1));
+  const days = daysIn(Number(year), m);
+  const d = Number(day ?? (end ? days : 1));
+  if (m < 1 || m > 12 || d < 1 || d > days) return '';
+  return `${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }
 
 /** A Message-ID in angle brackets, bare, or in the address of its page in an archive (public-inbox: `/LIST/MESSAGE-ID/`). */
