@@ -103,6 +103,30 @@ async function found(text: string, asked = whole, asTyped = false) {
 }
 
 describe('a search through posts', () => {
+  it('takes what a query joins for its parts where nothing joins them, which is no correction', async () => {
+    const { ids, how, corrected } = await found('watermark-producer');
+    expect({ ids, how, corrected: [...corrected] }).toEqual({ ids: [0, 2], how: 'exact', corrected: [] });
+  });
+
+  it('says whether what it found has the signs of the query', async () => {
+    expect((await found('watermark v5.10')).signed).toBe(true);
+    expect((await found('watermark ->producer')).signed).toBeUndefined();
+    expect((await found('watermark')).signed).toBeUndefined();
+  });
+
+  it.each([
+    'm1@example.org',
+    '<m1@example.org>',
+    'mid:m1@example.org',
+    'https://lore.kernel.org/rings/m1@example.org/',
+  ])('finds the post by %s', async (typed) => {
+    expect(await found(typed)).toMatchObject({
+      ids: [1],
+      how: 'exact',
+      leads: expect.stringMatching(/\/posts\/1\/$/),
+    });
+  });
+
   it('finds those that have every word, in their own words', async () => {
     expect((await found('watermark producer')).ids).toEqual([0, 2]);
     expect((await found('watermark')).ids).toEqual([0, 2]);

@@ -22,9 +22,10 @@ export async function* answers(
   const found = await postsFound(archive, index, text, options);
   const meant = found.corrected.size > 0 ? respelled(text, found.corrected) : text;
   if (meant !== text) await readWords(index, archive.texts, meant);
-  let answer = combined(text, query(index, meant, options), found, index);
+  const wanted = found.signed === true ? { ...options, signed: true } : options;
+  let answer = combined(text, query(index, meant, wanted), found, index);
   for (let round = 0; round < ROUNDS && (await readTexts(index, archive.texts, answer)); round++)
-    answer = combined(text, query(index, meant, options), found, index);
+    answer = combined(text, query(index, meant, wanted), found, index);
   yield answer;
 }
 

@@ -10,7 +10,7 @@ import { respelled } from './query.ts';
  */
 export function combined(text: string, entries: Answer, posts: PostsFound, index: SearchIndex): Answer {
   const { group, how, tally: counted } = posts;
-  if (group !== undefined && how !== 'some' && entries.how === 'some')
+  if (group !== undefined && FORGIVEN.indexOf(how) < FORGIVEN.indexOf(entries.how))
     return combined(text, withoutResults(entries), posts, index);
   const most = (entries.most ?? 0) + (posts.most ?? 0);
   const groups = group === undefined ? entries.groups : [...entries.groups, group];
@@ -30,7 +30,10 @@ export function combined(text: string, entries: Answer, posts: PostsFound, index
   };
 }
 
-/** An answer in which nothing was found: where posts have every word, entries that have only some are no answer. */
+/** How an answer was found, by how much was forgiven. */
+const FORGIVEN: readonly Answer['how'][] = ['exact', 'typos', 'some'];
+
+/** An answer in which nothing was found: where posts meet a query better, entries that have some of its words or like ones are no answer. */
 export function withoutResults({ query, facets, narrowing }: Answer): Answer {
   const none = { query, total: 0, how: 'exact', groups: [] } as const;
   return {

@@ -50,13 +50,22 @@ async function isInVocabulary(spelling: Spelling, word: string): Promise<boolean
 /** The parts of what was joined; else the words of the vocabulary that are most like it. */
 async function meantBy(spelling: Spelling, term: string): Promise<readonly string[]> {
   if (isUnspaced(term)) return [];
-  const parts = wordsOf(term).map(({ folded }) => folded);
+  const parts = partsOf(term);
   if (parts.length > 1) return [parts.join(' ')];
   const word = bare(term);
   const typos = forgiven(word.length);
   if (typos === 0) return [];
   const vocabulary = await near(spelling, word.length, typos);
   return likest(word, vocabulary.withTypos(word)).filter((meant) => isOfOneScript(word, meant));
+}
+
+function partsOf(term: string): string[] {
+  return wordsOf(term).map(({ folded }) => folded);
+}
+
+/** Of terms by what they were taken to mean, those that were mistyped: what joined words mean apart is no correction. */
+export function mistyped(meanings: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...meanings].filter(([term, meaning]) => meaning !== partsOf(term).join(' ')));
 }
 
 const vocabularies = new WeakMap<Spelling, Map<number, Promise<Vocabulary>>>();

@@ -43,7 +43,7 @@ export async function correctedPosts(
   if (best === undefined) return undefined;
   const all = [best, ...rest].flatMap(({ found }) => found.results);
   const results = byWorth([...new Map(all.map((result) => [result.id, result])).values()]);
-  return { ...best, found: { results, filters: best.found.filters } };
+  return { ...best, found: { ...best.found, results } };
 }
 
 /** The likeliest meaning of each term. */

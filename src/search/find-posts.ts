@@ -28,9 +28,16 @@ export async function postsWithAll(
     exactRuns(asked.terms),
     await worded(index, question, answer.results),
   );
-  const kept = await signed(index, question, having);
+  const signs = exactSigns(question.words);
+  const withSigns = await havingAll(index, signs, having);
+  // Where no post has the signs, the words will do.
+  const kept = withSigns.length > 0 ? withSigns : having;
   const results = await ranked(index.pagefind, kept, asked);
-  return { results, filters: kept.length === answer.results.length ? answer.filters : undefined };
+  return {
+    results,
+    filters: kept.length === answer.results.length ? answer.filters : undefined,
+    signed: signs.length > 0 && withSigns.length > 0,
+  };
 }
 
 /** Posts that have the signs of a query that has no words: `->`. */
@@ -40,17 +47,8 @@ export async function postsWithSigns(index: PostIndex, question: Question): Prom
   if (first === undefined) return { results: [], filters: undefined };
   const { results } = await index.pagefind.search(first, { filters });
   const kept = await havingAll(index, others, await worded(index, question, results));
-  return { results: kept.map((result) => ({ ...result, worth: result.score })), filters: undefined };
-}
-
-/** The results that have the signs of the question too, where some have. */
-async function signed<T extends PagefindResult>(
-  index: PostIndex,
-  { words }: Question,
-  results: readonly T[],
-): Promise<readonly T[]> {
-  const kept = await havingAll(index, exactSigns(words), results);
-  return kept.length > 0 ? kept : results;
+  const signed = kept.map((result) => ({ ...result, worth: result.score }));
+  return { results: signed, filters: undefined, signed: true };
 }
 
 /** The results that have each of what Pagefind is to look for. */

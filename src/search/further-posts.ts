@@ -47,5 +47,7 @@ export function withOthers(found: RankedPosts, others: readonly RankedPosts[]): 
   const all = new Map(found.results.map((result) => [result.id, result]));
   for (const { results } of others)
     for (const result of results) if (!all.has(result.id)) all.set(result.id, result);
-  return all.size === found.results.length ? found : { results: [...all.values()], filters: undefined };
+  return all.size === found.results.length
+    ? found
+    : { ...found, results: [...all.values()], filters: undefined };
 }

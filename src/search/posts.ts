@@ -1,7 +1,7 @@
 import { postOfAddress } from '../knowledge/post-address.ts';
 import type { Group } from './answer.ts';
 import { askedBy, exactSigns, respelledTerms, typedTerms } from './asked-terms.ts';
-import { correctTerms, type Spelling } from './correct-terms.ts';
+import { correctTerms, mistyped, type Spelling } from './correct-terms.ts';
 import { correctedPosts, likeliest, missingTerms } from './corrected-posts.ts';
 import { add, type Tally } from './facet-counts.ts';
 import {
@@ -16,7 +16,7 @@ import { foldedPosts } from './folded-posts.ts';
 import { foundPost } from './found-post.ts';
 import { NOTHING, otherwiseWorded, withOthers, withoutHopeless } from './further-posts.ts';
 import { indexed } from './indexed-text.ts';
-import type { PagefindAnswer, PagefindPage } from './pagefind.ts';
+import type { PagefindAnswer, PagefindPage, PagefindResult } from './pagefind.ts';
 import { narrows, type Question } from './question.ts';
 import type { RankedPosts } from './ranked-posts.ts';
 import { FACETS } from './record.ts';
@@ -45,6 +45,8 @@ export interface PostsFound {
   /** Terms that were corrected, by what was typed. */
   readonly corrected: ReadonlyMap<string, string>;
   readonly group: Group | undefined;
+  /** True where the group has the signs of the query: what has them not is no answer to it. */
+  readonly signed?: boolean;
   /** How many of the group have most of the terms and not all. */
   readonly most?: number;
   readonly tally: Tally | undefined;
@@ -66,22 +68,36 @@ export async function queryPosts(
   options: PostsOptions,
 ): Promise<PostsFound> {
   if (options.facets === true) await posts.pagefind.filters();
-  const leads = await pageOfMessage(posts, question.message);
+  const asked = await postOfMessage(posts, question.message);
+  if (asked !== undefined) return byMessage(posts, question, asked, options);
   const typed = typedTerms(question.words);
   if (typed.length > 0) {
     const found = await byTerms(posts, question, typed, options);
     // See `query`: a Message-ID is of one mail.
     const isOther = question.message !== '' && found.how !== 'exact';
-    return { ...(isOther ? NO_POSTS : found), ...leads };
+    return isOther ? NO_POSTS : found;
   }
   if (exactSigns(question.words).length > 0)
-    return {
-      ...(await present(posts, await postsWithSigns(posts, question), [], 'exact', NONE, options)),
-      ...leads,
-    };
-  if (!narrows(question)) return { ...NO_POSTS, ...leads };
+    return present(posts, await postsWithSigns(posts, question), [], 'exact', NONE, options);
+  if (!narrows(question)) return NO_POSTS;
   const found = await postsByConditions(posts, question);
-  return { ...(await present(posts, found, [], 'exact', NONE, options)), ...leads };
+  return present(posts, found, [], 'exact', NONE, options);
+}
+
+/** The post whose Message-ID was asked for, and those that cite it. */
+async function byMessage(
+  posts: Posts,
+  question: Question,
+  { result, page }: { readonly result: PagefindResult; readonly page: PagefindPage },
+  options: PostsOptions,
+): Promise<PostsFound> {
+  const words = question.message;
+  const asked = askedBy(typedTerms(words));
+  const citing = await postsWithAll(posts, { ...question, words }, asked);
+  const others = (await missingTerms(citing, asked.terms)).length === 0 ? [citing] : [];
+  const found = withOthers({ results: [{ ...result, worth: result.score }], filters: undefined }, others);
+  const answer = await present(posts, found, asked.terms, 'exact', NONE, options);
+  return { ...answer, leads: postOfAddress(page.url) };
 }
 
 async function byTerms(
@@ -115,19 +131,21 @@ async function byTerms(
   for (const which of ['nowhere', 'unknown'] as const) {
     const candidates = await correctTerms(posts.pagefind, posts.spelling, terms, missing, which);
     const best = await correctedPosts(posts, question, typed, candidates);
-    if (best !== undefined) return shown(best.found, best.asked.terms, 'typos', best.corrected);
+    if (best === undefined) continue;
+    const corrected = mistyped(best.corrected);
+    return shown(best.found, best.asked.terms, corrected.size > 0 ? 'typos' : 'exact', corrected);
   }
   const candidates = await correctTerms(posts.pagefind, posts.spelling, terms, missing, 'nowhere');
   const corrected = likeliest(candidates);
   const meant = askedBy(respelledTerms(typed, corrected));
   const some = await postsWithSome(posts, question, meant);
   const first = await withoutHopeless(posts, question, typed, missing, candidates);
-  return shown(withOthers(first, [some]), meant.terms, 'some', corrected);
+  return shown(withOthers(first, [some]), meant.terms, 'some', mistyped(corrected));
 }
 
 async function present(
   posts: Posts,
-  { results, filters }: RankedPosts,
+  { results, filters, signed = false }: RankedPosts,
   terms: readonly string[],
   how: PostsFound['how'],
   corrected: ReadonlyMap<string, string>,
@@ -140,6 +158,7 @@ async function present(
     how: results.length === 0 ? 'exact' : how,
     corrected: results.length === 0 ? NONE : corrected,
     group: results.length === 0 ? undefined : { kind: 'post', total: results.length, results: best },
+    ...(signed && how !== 'some' && results.length > 0 && { signed }),
     tally: facets === true && filters !== undefined ? tallyOf(filters) : undefined,
   };
 }
@@ -154,12 +173,12 @@ function tallyOf(filters: PagefindAnswer['filters']): Tally {
   return counts;
 }
 
-async function pageOfMessage({ pagefind }: Posts, message: string): Promise<{ leads?: string }> {
-  if (message === '') return {};
+async function postOfMessage({ pagefind }: Posts, message: string) {
+  if (message === '') return undefined;
   const { results } = await pagefind.search(`"${indexed(message)}"`);
   for (const result of results.slice(0, 10)) {
-    const page: PagefindPage = await result.data();
-    if (page.meta.message === message) return { leads: postOfAddress(page.url) };
+    const page = await result.data();
+    if (page.meta.message === message) return { result, page };
   }
-  return {};
+  return undefined;
 }

@@ -20,6 +20,8 @@ export interface QueryOptions {
   readonly kinds?: readonly Kind[];
   /** True to search for the words as typed, whatever they may have been meant to be. */
   readonly asTyped?: boolean;
+  /** True to leave out what has not the signs of the query, even where nothing has. */
+  readonly signed?: boolean;
   /** True to count what the results can be narrowed to. */
   readonly facets?: boolean;
 }
@@ -30,7 +32,10 @@ export interface QueryOptions {
  * nothing has most, some of the words will do.
  */
 export function query(index: SearchIndex, text: string, options: QueryOptions = {}): Answer {
-  const question = parseQuestion(text);
+  const parsed = parseQuestion(text);
+  const leads = parsed.message === '' ? undefined : pageOfMessage(index, parsed.message);
+  // An address of an archive of mail has more words than the Message-ID in it, which nobody says.
+  const question = leads === undefined ? parsed : { ...parsed, words: parsed.message };
   const words = queryWords(question.words);
   const keep = keeper(index, question, options);
   const typed = words.length > 0 ? byWords(index, words, keep, options) : withoutWords(index, question, keep);
@@ -38,10 +43,9 @@ export function query(index: SearchIndex, text: string, options: QueryOptions = 
   // A Message-ID is of one mail: what has a part of it, or something like it, is another.
   const isOther = question.message !== '' && outcome.how !== 'exact';
   const { how, corrected, found: all }: Outcome = isOther ? { how: 'exact', found: [] } : outcome;
-  const kept = how === 'some' ? all : signed(index, question, all);
+  const kept = how === 'some' ? all : signed(index, question, all, options);
   const most = how === 'some' || options.asTyped === true ? [] : withMost(index, question, kept, keep);
   const found = [...kept, ...most];
-  const leads = question.message === '' ? undefined : pageOfMessage(index, question.message);
   return {
     query: text,
     total: found.length,
@@ -133,12 +137,17 @@ export function respelled(text: string, corrected: ReadonlyMap<string, string>):
   return text.replace(WORD, (word) => corrected.get(foldWord(word)) ?? word);
 }
 
-/** What was found that has the signs of the query too, where something has. */
-function signed(index: SearchIndex, question: Question, found: Found[]): Found[] {
+/** What was found that has the signs of the query too, where something has or must have. */
+function signed(
+  index: SearchIndex,
+  question: Question,
+  found: Found[],
+  { signed = false }: QueryOptions,
+): Found[] {
   const has = signedAs(question);
   if (has === undefined) return found;
   const kept = found.filter(({ record }) => index.records.slice(record, record + 1).some(has));
-  return kept.length > 0 || queryWords(question.words).length === 0 ? kept : found;
+  return signed || kept.length > 0 || queryWords(question.words).length === 0 ? kept : found;
 }
 
 /** Without words, the conditions and signs alone say what is wanted: the latest first. */

@@ -10,6 +10,8 @@ export interface RankedPosts {
   readonly results: readonly RankedPost[];
   /** Counts of facets, where they are those of these results. */
   readonly filters: PagefindAnswer['filters'] | undefined;
+  /** True where they were narrowed to those that have the signs of the query. */
+  readonly signed?: boolean;
 }
 
 /** A post that was found: `worth` is its score, for words that stand together too. */
