@@ -39,6 +39,8 @@ export interface QuotedBlock extends Span {
   /** Where the block begins and ends with all that marks it, where that is not where its words do. */
   readonly from?: number;
   readonly until?: number;
+  /** Whether it is set off as a note to the reader: then it is a quotation only where a dash in it, or the format, says whose words it has. */
+  readonly isNote?: boolean;
 }
 
 /** Words that are marked as quoted within a line or a paragraph. */

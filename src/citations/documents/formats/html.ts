@@ -1,5 +1,6 @@
 import { decodeString } from 'micromark-util-decode-string';
 import type { DocumentFormat, QuotedBlock, QuotedRun, Span } from '../document.ts';
+import { NOTE_NAMES } from '../note-names.ts';
 import { spansOf } from '../spans.ts';
 
 /** What is no text of the page, or is shown as it stands. */
@@ -9,6 +10,9 @@ const UNREAD =
 /** A tag, with the values of its attributes. */
 const TAG = /<(\/?)([A-Za-z][A-Za-z0-9:-]*)((?:[^'"<>]|"[^"]*"|'[^']*')*)>/dg;
 const CITE = /\bcite\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/d;
+
+/** A class of notes to the reader. */
+const NOTE = new RegExp(String.raw`\bclass\s*=[^>]*\b(?:${NOTE_NAMES})\b`, 'i');
 
 /** Longest text of a link that is looked through. */
 const LONGEST = 2000;
@@ -107,7 +111,8 @@ export function htmlBlocks(text: string): QuotedBlock[] {
     const by = citeOf(text, block.attributes) ?? source;
     const from = text.lastIndexOf('<', start - 1);
     const words = { from, start, end: source && source.start < end ? source.start : end };
-    return [{ ...words, until: block.end, ...(by && { by }) }];
+    const isNote = NOTE.test(text.slice(block.attributes.start, block.attributes.end));
+    return [{ ...words, until: block.end, ...(by && { by }), ...(isNote && { isNote }) }];
   });
 }
 

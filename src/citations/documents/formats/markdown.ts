@@ -1,7 +1,8 @@
 import { decodeString } from 'micromark-util-decode-string';
-import type { DocumentFormat, Labelled, QuotedBlock, Span } from '../document.ts';
+import type { DocumentFormat, Labelled, Span } from '../document.ts';
 import { closeBehind, grown, openBefore } from '../enclosing.ts';
 import { quoteDirectives } from '../markdown/myst.ts';
+import { quoteBlocks } from '../markdown/quote-blocks.ts';
 import { unreadMarkdown } from '../markdown/unread.ts';
 import { linesOf, spansOf, spansWithin } from '../spans.ts';
 import { blankTag, htmlBlocks, htmlRuns } from './html.ts';
@@ -38,26 +39,6 @@ export const markdown: DocumentFormat = {
   proseOf: (text) => text.replace(/<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]{0,4000})?>/g, blankTag),
   wordsOf,
 };
-
-/** Block quotes: lines that begin with `>`, and those that go on with them without it; MyST names their source in attributes above. */
-function quoteBlocks(text: string): QuotedBlock[] {
-  const found: { start: number; end: number; by?: Span }[] = [];
-  let open: { start: number; end: number } | undefined;
-  let attribution: Span | undefined;
-  for (const { start, end, text: line } of linesOf(text)) {
-    if (/^\{attribution=/.test(line)) attribution = { start, end };
-    else if (/^ {0,3}>/.test(line) || (open && /^[ \t]+>/.test(line))) {
-      if (open) open.end = end;
-      else {
-        open = { start, end, ...(attribution && { by: attribution }) };
-        found.push(open);
-      }
-      attribution = undefined;
-    } else if (open && line.trim() !== '' && !/^\s*(?:—|–|--|[[(@<#*+-])/.test(line)) open.end = end;
-    else open = undefined;
-  }
-  return found;
-}
 
 /** `[words](URL)`, `<URL>`, `[see @key, p. 3]`, `{cite}` with its key. */
 function linkAround(text: string, citation: Span, from: number, to: number): Span {

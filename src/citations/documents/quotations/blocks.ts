@@ -9,6 +9,17 @@ const DASH = /^[\s>]*(?:\{empty\})?(?:—|―|–|-{2,3}|&mdash;)/;
 const CLOSING = /^[\s)\].,;:>_`}]*$/;
 const OPENING = /[\s([~—–-]*$/;
 
+/** A citation that is a word of its sentence, where nothing sets it apart: a link, an address, a command that names the author. */
+const IN_TEXT =
+  /^(?:\[(?![^\][]*@|\^|fn:|cite)[^\]]*\](?!_)|`|\p{L}[\p{L}\p{N}.+-]*_|<(?:a|link|ulink|xref)\b|https?:|\/|link:|xref:|#link|\\(?:href|url|[Tt]extcite|[Cc]itet|[Cc]iteauthor)|:cite:t|\{cite:t)/u;
+
+/** What sets it apart: brackets or a dash before it, the end of the sentence, a line that is broken there, an empty line. */
+const APART =
+  /(?:[([—―–]|--|&mdash;)[\s~]*$|[.!?…][*_\])"“”’'»}]*[\s>]*$|(?:\\\\|\\(?:hfill|par|newline)|\\\n| {2}\n|\n[\s>]*\n)[\s>]*$/;
+
+/** How much before it is looked through for that. */
+const BEFORE_CITATION = 200;
+
 /** What may stand before a citation that stands alone behind a block, commands of TeX that move it to the right among it. */
 const ALONE =
   /^(?:[\s([~]|\\(?:hfill|par|noindent|raggedleft|flushright|quad|qquad|hspace\*?\{[^{}]{0,40}\}|\\))*$/;
@@ -17,9 +28,15 @@ const ALONE =
 const INTRODUCTION = 2000;
 const BEHIND_CITATION = 100;
 
-/** Block quotations whose attribution cites something: by the format's own means, at their end, right behind them, or in the sentence that introduces them. */
+/**
+ * Block quotations whose attribution cites something: by the format's own means, at their end, right behind them, or in the sentence that introduces
+ * them.
+ *
+ * @param read The text with its markup, where `prose` has blanks.
+ */
 export function blockQuotations(
   prose: string,
+  read: string,
   blocks: readonly QuotedBlock[],
   mentions: readonly Mention[],
 ): Quotation[] {
@@ -30,11 +47,9 @@ export function blockQuotations(
       const from = last;
       last = Math.max(last, block.until ?? block.end);
       const own = block.by === undefined ? [] : citedIn(mentions, block.by);
-      const ending = endingOf(prose, block, mentions);
-      const by =
-        own.length > 0
-          ? own
-          : (ending?.by ?? behind(prose, block, mentions) ?? introduced(prose, from, block, mentions));
+      const ending = endingOf(prose, read, block, mentions);
+      const around = () => behind(prose, block, mentions) ?? introduced(prose, from, block, mentions);
+      const by = own.length > 0 ? own : (ending?.by ?? (block.isNote ? undefined : around()));
       return by === undefined || by.length === 0
         ? []
         : [{ start: block.start, end: withoutMarks(prose, block.start, ending?.end ?? block.end), by }];
@@ -48,9 +63,10 @@ function withoutMarks(prose: string, start: number, end: number): number {
   return at;
 }
 
-/** Where the words of a block end, and what it cites there: in a last line that begins with a dash, or at its very end. */
+/** Where the words of a block end, and what it cites there: in a last line that begins with a dash, or at its very end, set apart from its sentences. */
 function endingOf(
   prose: string,
+  read: string,
   block: QuotedBlock,
   mentions: readonly Mention[],
 ): { end: number; by: readonly Span[] } | undefined {
@@ -62,9 +78,11 @@ function endingOf(
     const by = citedIn(mentions, { start, end: block.end });
     if (by.length > 0) return { end: start, by };
   }
-  const mention = within(mentions, block).at(-1);
+  const mention = block.isNote ? undefined : within(mentions, block).at(-1);
   if (mention === undefined || mention.start <= block.start) return undefined;
   if (!CLOSING.test(prose.slice(mention.end, block.end))) return undefined;
+  const before = prose.slice(Math.max(block.start, mention.start - BEFORE_CITATION), mention.start);
+  if (IN_TEXT.test(read.slice(mention.start, mention.end)) && !APART.test(before)) return undefined;
   const words = prose.slice(block.start, mention.start);
   return { end: block.start + words.replace(OPENING, '').length, by: mention.by };
 }

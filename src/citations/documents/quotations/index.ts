@@ -18,7 +18,7 @@ export function quotationsIn(
   });
   if (!format.isProse) return fields;
   const prose = format.proseOf?.(read) ?? read;
-  const blocks = blockQuotations(prose, format.blocksIn?.(read) ?? [], mentions);
+  const blocks = blockQuotations(prose, read, format.blocksIn?.(read) ?? [], mentions);
   const runs = [...(format.runsIn?.(read) ?? []), ...pairsIn(prose, read)].sort((a, b) => a.start - b.start);
   return [...fields, ...blocks, ...outsideOf(blocks, inlineQuotations(prose, runs, mentions))];
 }

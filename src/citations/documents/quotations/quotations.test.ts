@@ -132,3 +132,44 @@ describe('a title in an attribution is no quotation, and the words before it are
       expect(told('md', `"One ring is enough${between}W" [x](U)`, WRONG)).toEqual(['misquoted']);
   });
 });
+
+describe('a note is no quotation of what it links to', () => {
+  it.each([
+    ['md', '> [!NOTE]\n> See [x](U).'],
+    ['md', '> [!TIP]\n> This is discussed elsewhere. [x](U)'],
+    ['md', '> **Note:** see also [x](U)'],
+    ['md', '> **Note:** all is said there. [x](U)'],
+    ['md', '> It is discussed elsewhere too, by\n> [x](U).'],
+    ['md', '> Whoever wants more should read [x][a].\n\n[a]: U'],
+    ['md', 'As [x](U) says:\n\n> [!WARNING]\n> This is not said there.'],
+    ['html', '<blockquote class="note"><p>See <a href="U">x</a>.</p></blockquote>'],
+    ['html', '<blockquote class="note"><p>All is said there. <a href="U">x</a></p></blockquote>'],
+    ['rst', 'So:\n\n    Whoever wants more should read `x <U>`_.'],
+    ['adoc', '____\nWhoever wants more should read U[x].\n____'],
+    ['txt', '  Whoever wants more should read U'],
+  ])('in %s: %j', (ending, written) => {
+    expect(told(ending, written, '')).toEqual([]);
+  });
+});
+
+describe('a citation at the end of a block, set apart from its words, says whose they are', () => {
+  areChecked({
+    md: [
+      '> W [x](U)',
+      '> W ([x](U))',
+      '> *W*\n> [x](U)',
+      '> W [@K]',
+      '> [!quote]\n> W [x](U)',
+      '> [!NOTE]\n> W\n> — [x](U)',
+      '> [!NOTE]\n> It is said elsewhere.\n>\n> > W\n> > — [x](U)\n>\n> And so on.',
+      '> [!NOTE]\n> "W" [x](U)',
+    ],
+    html: [
+      '<blockquote><p>W</p><p><a href="U">x</a></p></blockquote>',
+      '<blockquote>W (<a href="U">x</a>)</blockquote>',
+    ],
+    rst: ['So:\n\n    W `x <U>`_'],
+    adoc: ['____\nW U[x]\n____'],
+    txt: ['> W U'],
+  });
+});
