@@ -23,6 +23,23 @@ export function itemWidth(
   return indent + mark.length + width;
 }
 
+/** How far the content is indented of what begins below a line or a label of its own (Python-Markdown, "Footnotes", "Admonition"; PyMdown, "Tabbed"). */
+export const LABELLED_WIDTH = 4;
+
+/** The label of a footnote; its first paragraph stands behind it. */
+const FOOTNOTE = /^\[\^[^\]\s[]{1,400}\]:/;
+
+/** The line above an admonition, a block that unfolds, or a tab: `!!! note "Title"`, `???+ note`, `=== "Tab"`. */
+const TITLED =
+  /^(?:(?:!!!|\?{3}\+?) {0,10}(?:[\w-][\w -]{0,80})?(?:"[^"]{0,400}")?|={3}[!+]{0,2} {1,10}"[^"]{1,400}")[ \t]*$/;
+
+/** What begins a footnote, or a block with a title, by the start of a line: its length, and whether it is the whole line. */
+export function labelOf(rest: string): { readonly length: number; readonly isLine: boolean } | undefined {
+  const note = FOOTNOTE.exec(rest)?.[0];
+  if (note !== undefined) return { length: note.length, isLine: false };
+  return TITLED.test(rest) && /["\w]/.test(rest) ? { length: rest.length, isLine: true } : undefined;
+}
+
 /** Whether the rest of a line is a thematic break: three of one mark or more, and nothing else. */
 export function isRule(rest: string, at: number, line: Line): boolean {
   const [mark = ''] = rest;

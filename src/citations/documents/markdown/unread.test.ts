@@ -48,10 +48,10 @@ const PIECES = [
   ],
 ];
 
-/** The parser takes an item that begins behind indented code, or an empty one in a quotation that interrupts a paragraph, for text; CommonMark does not. */
+/** The parser knows no tabs, and takes an item that begins behind indented code, or an empty one in a quotation that interrupts a paragraph, for text; CommonMark does not. */
 function isDisputed(text: string, hasIndented: boolean): boolean {
   return (
-    (hasIndented && /[-+*]|\d\./.test(text)) ||
+    (hasIndented && /[-+*]|\d\.|=== *"/.test(text)) ||
     (text.includes('>') && /(?:[-+*]|\d\.)[ \t>]*(?:\n|$)/.test(text))
   );
 }
@@ -91,6 +91,25 @@ describe('what of a text in Markdown is not read', () => {
     expect(blanked(text, unreadMarkdown(text)).replace(/\s/g, '')).toBe(left);
   });
 
+  test.each([
+    ['[^a]: b\n\n    c\n\n        d\n\ne', '[^a]:bce'],
+    ['[^a]:\n    b\n[^b]: `c`\n\n    ```\n    d\n    ```\n    e', '[^a]:b[^b]:e'],
+    ['x\n\n    [^a]: b', 'x'],
+    ['- a\n\n    [^a]: b\n\n        c', '-a[^a]:bc'],
+    ['!!! note\n\n    a\n\n        b\n\nc\n\n    d', '!!!noteac'],
+    ['!!! warning "`x` here"\n    a `b`\n', '!!!warning"here"a'],
+    ['a\n!!! note\n        b', 'a!!!note'],
+    ['??? note\n    a', '???notea'],
+    ['???+ tip "t"\n    !!! note\n\n        a\n', '???+tip"t"!!!notea'],
+    ['=== "Tab"\n\n    a\n\n=== "Other"\n\n    - b\n\n            c', '==="Tab"a==="Other"-b'],
+    ['> !!! note\n>\n>     a', '>!!!note>>a'],
+    ['!!!\n\n    a', '!!!'],
+    ['!!! so, or not\n\n    a', '!!!so,ornot'],
+    ['===\n\n    a', '==='],
+  ])('leaves of the notes, admonitions and tabs in %j %j', (text, left) => {
+    expect(blanked(text, unreadMarkdown(text)).replace(/\s/g, '')).toBe(left);
+  });
+
   const REPEATED: readonly (readonly [string, (count: number) => string])[] = [
     ['items within items', (n) => `${'- '.repeat(n)}x`],
     ['quotations within quotations', (n) => `${'>'.repeat(n)}x`],
@@ -112,6 +131,9 @@ describe('what of a text in Markdown is not read', () => {
     ['tags without end', (n) => '<a b="'.repeat(n)],
     ['lines of a heading', (n) => 'a\n-\n'.repeat(n)],
     ['rules that are none', (n) => `${'- '.repeat(n)}*`],
+    ['notes within notes', (n) => `${'[^a]: '.repeat(n)}\n${'b\n'.repeat(n)}`],
+    ['labels without end', (n) => '[^a'.repeat(n)],
+    ['admonitions', (n) => `!!! a${' '.repeat(n)}!\n${'??? a\n\n'.repeat(n)}`],
     ['definitions', (n) => '[a]: <b\n'.repeat(n)],
   ];
   test.each(REPEATED)('is found in %s, however many', (_what, repeated) => {

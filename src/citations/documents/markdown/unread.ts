@@ -3,11 +3,11 @@ import { linesOf } from '../spans.ts';
 import { type HtmlBlock, htmlBlock } from './html-block.ts';
 import { unreadInline } from './inline.ts';
 import { Line } from './line.ts';
-import { isRule, itemWidth, runOf } from './markers.ts';
+import { isRule, itemWidth, LABELLED_WIDTH, labelOf, runOf } from './markers.ts';
 import { isProseDirective } from './myst.ts';
 import { inlineOf } from './paragraph.ts';
 
-/** A quotation, or an item of a list whose content is indented by so many columns. */
+/** A quotation; or an item of a list, a footnote or a block with a title, whose content is indented by so many columns. */
 type Container =
   | { readonly kind: 'quote' }
   | { readonly kind: 'item'; readonly width: number; isEmpty: boolean };
@@ -37,7 +37,8 @@ const DEEPEST = 8;
 /**
  * The code and the comments of a text in Markdown, by the rules of CommonMark 0.31.2 (the algorithm of its appendix), in linear time whatever the
  * text: a parser that makes a tree of it takes minutes for some small ones. A test compares it with one. What the parser knows besides and
- * this passes over: the addresses and titles of links, in which it takes backticks for code.
+ * this passes over: the addresses and titles of links, in which it takes backticks for code. What it knows besides: footnotes, admonitions
+ * and tabs, whose content is indented, and is prose.
  */
 export function unreadMarkdown(text: string): Span[] {
   return unreadAt(text, 0);
@@ -104,6 +105,16 @@ class Reading {
         this.#push({ kind: 'quote' });
         continue;
       }
+      const label = labelOf(rest);
+      if (label !== undefined) {
+        begin();
+        line.takeBlanks(indent);
+        if (label.isLine) this.#readInline(rest, at);
+        line.take(label.length);
+        line.takeBlanks(line.next.indent);
+        this.#push({ kind: 'item', width: LABELLED_WIDTH, isEmpty: false });
+        continue;
+      }
       const leaf = this.#begun(rest, at, line, inParagraph, couldBeLazy && !isNew);
       if (leaf !== undefined) {
         begin();
@@ -158,7 +169,7 @@ class Reading {
     couldBeLazy: boolean,
   ): Leaf | 'line' | undefined {
     if (HEADING.test(rest)) {
-      for (const { start, end } of unreadInline(rest)) this.#found.push({ start: start + at, end: end + at });
+      this.#readInline(rest, at);
       return 'line';
     }
     const fence = FENCE.exec(rest);
@@ -175,6 +186,10 @@ class Reading {
     const html = htmlBlock(rest, inParagraph || couldBeLazy);
     if (html) return { kind: 'html', start: at, end: line.end, block: html };
     return inParagraph && SETEXT.test(rest) ? 'line' : undefined;
+  }
+
+  #readInline(rest: string, at: number): void {
+    for (const { start, end } of unreadInline(rest)) this.#found.push({ start: start + at, end: end + at });
   }
 
   /** Takes what a line has of the marks of open containers. Returns how many of them go on. */
