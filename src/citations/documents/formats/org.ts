@@ -2,11 +2,14 @@ import type { DocumentFormat, Labelled, QuotedBlock, Span } from '../document.ts
 import { closeBehind, grown, openBefore } from '../enclosing.ts';
 import { linesOf, spansOf, spansWithin } from '../spans.ts';
 
-/** Citations, `[cite:@key]` and `[cite/t:see @a; @b]` (Org's manual, "Citations"), and org-ref's `cite:a,b`. */
+/** Citations, `[cite:@key]` and `[cite/t:see @a; @b]` (Org's manual, "Citations"), and org-ref's `cite:a,b`, `[[cite:a]]`, `[[cite:&a][words]]`. */
 const CITE = /\[cite(?:\/[a-z/-]{1,40})?:([^\][]{1,2000})\]/dg;
 const CITE_KEY = /(?<=@)[^\s;\][@]+(?<![.,:;])/g;
-const ORG_REF =
-  /(?<![\p{L}\p{N}[/])(?:cite|citep|citet|citealp|parencite|textcite|autocite|footcite|nocite):&?([\p{L}\p{N}][\p{L}\p{N}_:,-]{0,2000})/dgu;
+const REF_NAME = '(?:[cC]ite[a-z]{0,12}|nocite|parencite|textcite|autocite|footcite)';
+const ORG_REF = new RegExp(
+  String.raw`(?:(?<=\[\[)|(?<![\p{L}\p{N}[/]))${REF_NAME}:&?([\p{L}\p{N}][\p{L}\p{N}_:,-]{0,2000})`,
+  'dgu',
+);
 const ORG_REF_KEY = /[^,]+/g;
 
 /** Blocks that are shown as they stand, or not at all, and lines that are. */
@@ -59,7 +62,7 @@ function linkAround(text: string, citation: Span, from: number, to: number): Spa
     citation,
     from,
     to,
-    /(?:\[\[|<|cite:&?)$/,
+    new RegExp(String.raw`(?:(?:\[\[)?(?<![\p{L}\p{N}])${REF_NAME}:&?|\[\[|<)$`, 'u'),
     /^[^\s\][<>]{0,200}(?:\]\]|>)?/,
   );
   if (text.startsWith('[[', start) && text.startsWith('][', end))

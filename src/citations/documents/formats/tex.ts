@@ -3,9 +3,9 @@ import { closeBehind, grown } from '../enclosing.ts';
 import { spansOf, spansWithin } from '../spans.ts';
 import { texWords } from '../tex-words.ts';
 
-/** `\cite{a, b}` and its like of natbib, biblatex and csquotes, with a star and up to two optional arguments; `\bibitem{key}`. */
+/** `\cite{a, b}` and its like of natbib, biblatex and csquotes, with a star and up to two optional arguments; `\bibitem{key}`, `\bibentry{key}`. */
 const COMMAND =
-  /\\(?:(?=[A-Za-z]{0,40}[cC]ite)[A-Za-z]{1,60}\*?|bibitem)[ \t]*(?:\[[^\][]{0,400}\][ \t]*){0,2}\{([^{}]*)\}/dg;
+  /\\(?:(?=[A-Za-z]{0,40}[cC]ite)(?![A-Za-z]{0,4}[vV]olcite)[A-Za-z]{1,60}\*?|bibitem|bibentry)[ \t]*(?:\[[^\][]{0,400}\][ \t]*){0,2}\{([^{}]*)\}/dg;
 const KEY = /[^\s,{}*]+/g;
 
 /** biblatex's commands of several citations: `\cites[p. 3]{a}[p. 4]{b}`. */
@@ -13,14 +13,26 @@ const SEVERAL =
   /\\[A-Za-z]{0,40}cites\*?(?:\([^()]{0,200}\)){0,2}((?:(?:\[[^\][]{0,200}\]){0,2}\{[^{}]{0,400}\}){1,20})/dg;
 const BRACED = /(?<=\{)[^{}]+(?=\})/g;
 
+/** biblatex's commands that name a volume before the key: `\volcite{2}[3]{key}`. */
+const VOLUME =
+  /\\[A-Za-z]{0,4}[vV]olcite\*?[ \t]*(?:\[[^\][]{0,400}\])?\{[^{}]{0,40}\}(?:\[[^\][]{0,400}\])?\{([^{}]*)\}/dg;
+
 /** Environments whose content is shown as it stands, or not at all. */
 const VERBATIM =
   /\\begin\{(verbatim\*?|Verbatim|lstlisting|minted|comment|filecontents\*?)\}[\s\S]*?(?:\\end\{\1\}|$(?![\s\S]))/dg;
 
-/** What begins an environment that quotes, with a citation in an optional argument, at its end or right behind; and what ends one. */
-const QUOTE =
-  /\\begin\{(quote|quotation|displayquote|displaycquote|verse|quoting|epigraph)\}(\[[^\][]{0,400}\]|(?:\[[^\][]{0,400}\]){0,2}\{[^{}]{1,400}\})?/dg;
-const QUOTE_END = /\\end\{(quote|quotation|displayquote|displaycquote|verse|quoting|epigraph)\}/g;
+/** Names of environments that quote; those of csquotes that begin with `foreign` or `hyphen` take a language, those that end with `cquote` a key. */
+const ENVIRONMENT = '(?:quote|quotation|(?:foreign|hyphen)?displayc?quote|verse|quoting|epigraph)';
+
+/** Optional arguments before a key, and the key. */
+const KEYED = String.raw`(?:\[[^\][]{0,400}\]){0,2}\{([^{}]{1,400})\}`;
+
+/** What begins an environment that quotes, with a citation in its arguments, at its end or right behind; and what ends one. */
+const QUOTE = new RegExp(
+  String.raw`\\begin\{(${ENVIRONMENT})\}(?:(?<=\{(?:foreign|hyphen)[a-z]{1,20}\})\{[^{}]{1,40}\})?((?<=cquote\}(?:\{[^{}]{1,40}\})?)${KEYED}|\[[^\][]{0,400}\])?`,
+  'dg',
+);
+const QUOTE_END = new RegExp(String.raw`\\end\{(${ENVIRONMENT})\}`, 'g');
 
 /** Longest environment that is taken for a quotation. */
 const LONGEST = 20_000;
@@ -28,16 +40,22 @@ const LONGEST = 20_000;
 /** Words and what they may hold: braces within braces, twice. */
 const WORDS = String.raw`((?:[^{}]|\{(?:[^{}]|\{[^{}]{0,400}\}){0,400}\}){1,4000})`;
 
-/** Commands of csquotes that take the words and their citation; `\enquote{words}`; `\epigraph{words}{source}`. */
+/** The language that csquotes' commands begin with whose names say so: `\foreigntextquote{german}`. */
+const LANGUAGE = String.raw`\{[^{}]{1,40}\}`;
+
+/** Commands of csquotes that take the words and their citation; `\enquote{words}`, `\say{words}`; `\epigraph{words}{source}`. */
 const CQUOTE = new RegExp(
-  String.raw`\\(?:text|block|hybridblock)cquote\*?(?:\[[^\]]{0,400}\]){0,2}\{([^{}]{1,400})\}(?:\[[^\]]{0,400}\])?\{${WORDS}\}`,
+  String.raw`\\(?:(?:text|block)cquote\*?|(?:(?:foreign|hyphen)(?:text|block)|hybridblock)cquote\*?${LANGUAGE})${KEYED}(?:\[[^\]]{0,400}\])?\{${WORDS}\}`,
   'dg',
 );
 const TEXTQUOTE = new RegExp(
-  String.raw`\\(?:text|block)quote\*?\[((?:[^\][]|\[[^\][]{0,200}\]){1,400})\]\{${WORDS}\}`,
+  String.raw`\\(?:(?:text|block)quote\*?|(?:(?:foreign|hyphen)(?:text|block)|hybridblock)quote\*?${LANGUAGE})\[((?:[^\][]|\[[^\][]{0,200}\]){1,400})\](?:\[[^\]]{0,400}\])?\{${WORDS}\}`,
   'dg',
 );
-const ENQUOTE = new RegExp(String.raw`\\(?:enquote|textquote|blockquote)\*?\{${WORDS}\}`, 'dg');
+const ENQUOTE = new RegExp(
+  String.raw`\\(?:(?:enquote|textquote|blockquote)\*?|say|(?:(?:foreign|hyphen)(?:text|block)?|hybridblock)quote\*?${LANGUAGE})\{${WORDS}\}`,
+  'dg',
+);
 const EPIGRAPH = new RegExp(
   String.raw`\\epigraph\{${WORDS}\}\{([^{}]{0,2000}(?:\{[^{}]{0,400}\}[^{}]{0,400}){0,10})\}`,
   'dg',
@@ -55,7 +73,9 @@ export const tex: DocumentFormat = {
   keysIn: (text) => [
     ...spansWithin(text, spansOf(text, COMMAND, 1), KEY),
     ...spansWithin(text, spansWithin(text, spansOf(text, SEVERAL, 1), BRACED), KEY),
+    ...spansWithin(text, spansOf(text, VOLUME, 1), KEY),
     ...spansWithin(text, spansOf(text, CQUOTE, 1), KEY),
+    ...spansWithin(text, spansOf(text, QUOTE, 3), KEY),
   ],
   entriesIn: (text) => spansOf(text, /\\bibitem[ \t]*(?:\[[^\][]{0,400}\][ \t]*)?\{([^\s{},*]+)\}/dg, 1),
   blocksIn: environments,
@@ -75,11 +95,13 @@ export const tex: DocumentFormat = {
       citation,
       from,
       to,
-      /\\(?:[A-Za-z]{0,40}[cC]ite[A-Za-z]{0,40}\*?(?:\[[^\][]{0,200}\]){0,2}\{[^{}]{0,200}|(?:href|url|nolinkurl|hyperref|bibitem)(?:\[[^\][]{0,200}\])?\{)$/,
+      /\\(?:[A-Za-z]{0,40}[cC]ite[A-Za-z]{0,40}\*?(?:\[[^\][]{0,200}\]){0,2}(?:(?<=[vV]olcite\*?(?:\[[^\][]{0,200}\])?)\{[^{}]{0,40}\}(?:\[[^\][]{0,200}\])?)?\{[^{}]{0,200}|(?:href|url|nolinkurl|hyperref|bibitem|bibentry)(?:\[[^\][]{0,200}\])?\{)$/,
       /^[^{}\s]{0,200}\}/,
     );
     return text[end] === '{' ? { start, end: closeBehind(text, end + 1, to, '{}') ?? end } : { start, end };
   },
+  // A row of a table goes on behind what parts its cells.
+  proseOf: (text) => text.replace(/(?<!\\)&/g, '|'),
   wordsOf: texWords,
 };
 

@@ -61,7 +61,9 @@ export function pairsIn(text: string, read = text): QuotedRun[] {
     for (let last = open.pop(); last !== undefined; last = open.pop()) {
       count(last.mark, -1);
       if (last.mark !== opener) continue;
-      const end = index + mark.length;
+      // Babel's German marks, "`words"'.
+      const isBabel = mark === '"' && text[last.at + 1] === '`' && text[behind] === "'";
+      const end = behind + (isBabel ? 1 : 0);
       closed = { at: index, end, opener };
       found.push({ start: last.at + opener.length, end: index, outer: { start: last.at, end } });
       break;

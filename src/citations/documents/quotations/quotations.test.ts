@@ -173,3 +173,35 @@ describe('a citation at the end of a block, set apart from its words, says whose
     txt: ['> W U'],
   });
 });
+
+describe('words with a key are checked', () => {
+  areChecked({
+    tex: [
+      '\\begin{displaycquote}{K}\nW\n\\end{displaycquote}',
+      '\\begin{displaycquote}[12]{K}[.]\nW\n\\end{displaycquote}',
+      '\\begin{foreigndisplaycquote}{german}{K}\nW\n\\end{foreigndisplaycquote}',
+      '\\begin{hyphendisplayquote}{german}[\\cite{K}]\nW\n\\end{hyphendisplayquote}',
+      '\\begin{quote}{\\itshape W}\\end{quote} \\cite{K}',
+      '\\foreigntextcquote{german}[12]{K}{W}',
+      '\\hyphentextcquote{german}{K}{W}',
+      '\\foreignblockcquote{german}{K}{W}',
+      '\\hybridblockcquote{german}{K}{W}',
+      '\\foreigntextquote{german}[\\cite{K}]{W}',
+      '\\foreignquote{german}{W} \\cite{K}',
+      '\\hyphenquote{german}{W} \\cite{K}',
+      '\\say{W} \\cite{K}',
+      '"`W"\' \\cite{K}',
+      "``W'' \\volcite{2}[3]{K}",
+      "``W'' \\Pvolcite[see]{2}{K}",
+      "``W'' (\\bibentry{K})",
+    ],
+    org: ['"W" [[cite:K]]', '"W" [[citep:&K][x]]', '"W" citep:K', '"W" [[citet:K]]', '"W" (cite:&K)'],
+  });
+
+  it('and a volume or a language is no key', () => {
+    const text =
+      '\\volcite{2}[3]{one} \\begin{foreigndisplaycquote}{german}{two}x\\end{foreigndisplaycquote}';
+    const keys = findCitations(text, 'a.tex').citations.map(({ key }) => key);
+    expect(keys).toEqual(['one', 'two']);
+  });
+});
