@@ -1,5 +1,6 @@
 import type { Mailbox, MailingList } from '../../mail/index.ts';
-import { addressMark, People } from '../people/index.ts';
+import { slug } from '../identity.ts';
+import { addressMark, type KnownPerson, People } from '../people/index.ts';
 import type { Archive } from './archive.ts';
 import { attempt } from './attempt.ts';
 import type { Draft } from './draft.ts';
@@ -24,8 +25,9 @@ export function collect(
   incoming: readonly Incoming[],
   report: ImportReport,
 ): { readonly people: People; readonly lists: ListNames } {
+  const isOnlyQuoted = onlyQuoted(posts.drafts.values());
   const people = new People(
-    authors.values(),
+    [...authors.values()].map((person) => ({ ...person, isOnlyQuoted: isOnlyQuoted(person) })),
     taken,
     incoming.map(({ from }) => from),
     (id) => posts.drafts.has(id),
@@ -54,4 +56,15 @@ export function collect(
     if (reason !== undefined) report.skipped.push({ file: draft.sources[0]?.file ?? '', offset, reason });
   }
   return { people, lists };
+}
+
+/** Tells who has posts that were put together from quotations, none that was sent, and a name that no curator gave. */
+function onlyQuoted(drafts: Iterable<Draft>): (person: KnownPerson) => boolean {
+  const { quoted, sent } = { quoted: new Set<string>(), sent: new Set<string>() };
+  for (const { author, reconstructedFrom } of drafts) (reconstructedFrom ? quoted : sent).add(author);
+  return ({ id, name, aliases = [], isCurated = false }) =>
+    !isCurated &&
+    quoted.has(id) &&
+    id.startsWith(slug(name)) &&
+    ![id, ...aliases].some((one) => sent.has(one));
 }

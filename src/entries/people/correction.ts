@@ -1,4 +1,4 @@
-import { senderOfMailbox } from '../../mail/index.ts';
+import { type Mailbox, senderOfMailbox } from '../../mail/index.ts';
 import type { Correction, KnownPerson } from './known-person.ts';
 import { canShareAddress, hasLetters, isFullName, nameKey, sameFullName } from './names.ts';
 import type { SharedAddresses } from './shared-addresses.ts';
@@ -42,11 +42,20 @@ export function correctionOf(person: KnownPerson, sharedAddresses: SharedAddress
 
 /**
  * An entry that nobody edited, with another name that its person posts under. If the entry's name is only the local part of an address, a full
- * name replaces it. Undefined where the entry has the name.
+ * name replaces it; so does the name in a From where attribution lines alone gave the entry's, which is kept if it can be the same person's.
+ * Undefined where the entry has the name.
  */
-export function withPostedName(before: Correction, name: string): Correction | undefined {
+export function withPostedName(
+  before: Correction,
+  { name = '', address = '' }: Mailbox,
+  isOnlyQuoted: boolean,
+): Correction | undefined {
   const isNew = ![before.name, ...before.names].some((one) => one.toLowerCase() === name.toLowerCase());
   if (!isNew || !hasLetters(name)) return undefined;
+  if (isOnlyQuoted && before.addresses.includes(address.toLowerCase())) {
+    const names = [before.name, ...before.names].filter((one) => canShareAddress(one, name, address));
+    return { ...before, name, names };
+  }
   const isAddress = before.addresses.some((address) => address.split('@')[0] === before.name.toLowerCase());
   return isAddress && isFullName(name) ? { ...before, name } : { ...before, names: [...before.names, name] };
 }

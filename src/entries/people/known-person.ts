@@ -12,6 +12,8 @@ export interface KnownPerson {
   readonly aliases?: readonly string[];
   /** True where the entry says more than an import wrote. */
   readonly isCurated?: boolean;
+  /** True where attribution lines alone name the person: no post of theirs was sent, and nobody edited the entry. */
+  readonly isOnlyQuoted?: boolean;
 }
 
 /** A person whom no entry names yet. */

@@ -25,7 +25,8 @@ export class MetAuthors {
     const curated = new Map<string, Set<string>>();
     for (const person of people)
       for (const address of [...person.addresses, ...(person.sameName ?? [])]) {
-        this.shared.meet({ name: person.name, address });
+        // What an attribution line calls the owner of an address does not make the address one of several people.
+        if (!person.isOnlyQuoted) this.shared.meet({ name: person.name, address });
         if (person.isCurated)
           curated.set(address.toLowerCase(), new Set([person.name, ...person.names].map(nameKey)));
       }

@@ -21,6 +21,24 @@ describe('authors', () => {
     expect(new People(known).idOf({ name: 'anna  author', address: 'new@example.org' })).toBe('a-author');
   });
 
+  it('own their address, whatever an attribution line called its owner', () => {
+    const quoted = {
+      id: 'm',
+      name: 'Kell Mets',
+      names: [],
+      addresses: ['mets@example.org'],
+      isOnlyQuoted: true,
+    };
+    const people = (from: string) => {
+      const author = { name: from, address: 'mets@example.org' };
+      const all = new People([{ ...quoted, name: 'Foo Bar' }, known[0] as typeof quoted], [], [author]);
+      expect(all.authorOf(author)).toBe('m');
+      return all.corrections;
+    };
+    expect(people('Mart Mets')).toMatchObject([{ id: 'm', name: 'Mart Mets', names: [] }]);
+    expect(people('Foo M. Bar')).toMatchObject([{ id: 'm', name: 'Foo M. Bar', names: ['Foo Bar'] }]);
+  });
+
   it('are two where one word is all they share', () => {
     const people = new People([]);
     const first = people.idOf({ name: 'Anna', address: 'anna@example.org' });

@@ -173,16 +173,20 @@ export class People {
     const person = this.#known.get(id);
     if (person === undefined) return;
     const name = author.name?.trim();
+    const before = this.#asWritten(id);
+    const isOnlyQuoted = person.isOnlyQuoted === true && before.name === person.name;
     const renamed =
-      person.isCurated || name === undefined ? undefined : withPostedName(this.#asWritten(id), name);
+      person.isCurated || name === undefined
+        ? undefined
+        : withPostedName(before, { ...author, name }, isOnlyQuoted);
     if (renamed && name !== undefined) {
       this.#corrected.set(id, renamed);
       if (isFullName(name)) this.#index.addName(id, name);
     }
     const key = this.addressByName(id, author);
     if (key === undefined || person.sameName?.some((one) => one.toLowerCase() === key)) return;
-    const before = this.#sameName.get(id) ?? new Set();
-    this.#sameName.set(id, before.add(key));
+    const noted = this.#sameName.get(id) ?? new Set();
+    this.#sameName.set(id, noted.add(key));
     this.#index.addAddress(id, author);
   }
 
