@@ -160,7 +160,8 @@ describe('sites', () => {
     expect((await at.check('.', ...again, '--strict')).code).toBe(0);
     const old = await at.check('.', ...again, '--max-age', '0', '--strict');
     expect(old.code).toBe(3);
-    expect(old.stderr).toContain('that it may be old');
+    expect(old.stderr).toContain(' ago, older than it may be (0 days)');
+    expect(old.stderr).not.toContain('all is well');
     expect((await at.check('.', ...again, '--max-age', '0')).code).toBe(0);
   });
 });
@@ -178,6 +179,9 @@ describe('--fix', () => {
     const shown = await at.check('.', 'a.typ', 'b.tex', '--site', site, '--fix', '--dry-run');
     expect(shown.stdout).toContain('a.typ:1: + As @a-ring says.');
     expect(shown.stdout).toContain('refs.yml:1: + a-ring:');
+    expect(shown).toMatchObject({ code: 0, stderr: expect.stringContaining('all would be well') });
+    const strict = await at.check('.', 'a.typ', '--site', site, '--fix', '--dry-run', '--strict');
+    expect(strict.code).toBe(1);
     for (const [name, text] of Object.entries(files)) expect(at.read(name)).toBe(text);
     expect((await at.check('.', 'a.typ', 'b.tex', '--site', site, '--fix')).code).toBe(0);
     for (const [name, text] of Object.entries(files))

@@ -74,7 +74,10 @@ export function withCheckOptions(program: Command): Command {
         'cite what was renamed by its present key, in documents and bibliographies together, and pin what is cited without a revision; what is at no address of a knowledge base stays',
       )
       .option('--accept', 'with --fix: cite what has changed as it is now')
-      .option('--dry-run', 'with --fix: show what would be written, and write nothing')
+      .option(
+        '--dry-run',
+        'with --fix: show what would be written, and write nothing; with --strict, fail where that is anything',
+      )
       .option('--strict', 'fail for warnings too, and where what is kept of a site is too old')
       .addOption(
         new Option('--format <form>', 'of the report')

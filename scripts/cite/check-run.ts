@@ -103,8 +103,10 @@ export class CheckRun {
     const home = sites.map(({ lookup }) => lookup.home).find((one) => /^https?:/.test(one));
     printReport(formOf(this.#options), checked, { changes, home });
     const findings = checked.flatMap((one) => one.findings);
-    warn(closingLine(checked, this.#lockFile));
+    const isPlanned = changes !== undefined && changes.length > 0;
+    warn(closingLine(checked, this.#lockFile, { isPlanned, isStale }));
     if (findings.some(({ severity }) => severity === 'error' || this.#options.strict)) return FINDINGS;
+    if (isPlanned && this.#options.strict) return FINDINGS;
     return isStale && this.#options.strict ? UNREACHED : 0;
   }
 

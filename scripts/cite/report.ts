@@ -49,8 +49,12 @@ function fromRoot(findings: readonly Finding[]): Finding[] {
   });
 }
 
-/** A closing line with counts. */
-export function closingLine(checked: readonly CheckedDocument[], lockFile: string): string {
+/** A closing line with counts. @param isPlanned Whether a fix was worked out and not written. @param isStale Whether what was gone by is older than it may be. */
+export function closingLine(
+  checked: readonly CheckedDocument[],
+  lockFile: string,
+  { isPlanned, isStale }: { readonly isPlanned: boolean; readonly isStale: boolean },
+): string {
   const findings = checked.flatMap((one) => one.findings);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const citations = checked.reduce((sum, one) => sum + one.citations, 0);
@@ -58,7 +62,11 @@ export function closingLine(checked: readonly CheckedDocument[], lockFile: strin
   const unpinned = new Set(checked.flatMap((one) => one.unpinned)).size;
   const verdict =
     findings.length === 0
-      ? 'all is well'
+      ? isStale
+        ? 'nothing was found, going by what is older than it may be'
+        : isPlanned
+          ? 'all would be well'
+          : 'all is well'
       : `${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}`;
   const hints = [
     ...(unpinned === 0

@@ -45,7 +45,7 @@ export async function sitesFrom(
     const pages = wanted.pages ? await sitePages(address, options) : undefined;
     if (kept) {
       const isOld = now - kept.at > maxAge;
-      const old = isOld ? `, more than the ${inWords(maxAge)} that it may be old` : '';
+      const old = isOld ? `, older than it may be (${maxAge === 0 ? '0 days' : inWords(maxAge)})` : '';
       warn(`cite: ${home}: ${kept.why}; checked against what it said ${inWords(now - kept.at)} ago${old}`);
       isStale ||= isOld;
     }

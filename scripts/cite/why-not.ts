@@ -1,15 +1,19 @@
-import { citeKey, keyOf, presentKey } from '../../src/citations/index.ts';
+import { citedPresentKey, citeKey, keyOf } from '../../src/citations/index.ts';
 import { nearest } from '../../src/entries/index.ts';
 import { type KnowledgeBase, titleOf } from '../../src/knowledge/index.ts';
 
 /** Why a key cannot be cited, in a sentence, with the nearest that can. */
 export function whyNotCited(kb: KnowledgeBase, key: string, content: string, words?: string): string {
   const meant = keyOf(key);
-  const present = presentKey(kb, meant);
+  const present = citedPresentKey(kb, key);
   const title = titleOf(kb, meant);
   if (present?.endsWith('/words')) {
     if (words !== undefined) return `the evidence of '${key}' has not the words "${words}"`;
     return `'${key}' has no words on record: its post is not in the archive`;
+  }
+  if (present !== undefined && words !== undefined) {
+    const evidence = present.includes('#') ? `: --words is for '${citeKey(`${present}/words`)}'` : '';
+    return `'${key}' is no evidence, and has no words to choose from${evidence}`;
   }
   if (title !== undefined) return `'${key}' is no position but "${title}"`;
   const near = nearest(key, [

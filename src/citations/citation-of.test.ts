@@ -35,6 +35,10 @@ describe('the citation of a position', () => {
     expect(item).not.toHaveProperty('version');
   });
 
+  it('is none where words of it are asked for, which only evidence has', () => {
+    for (const key of ['one-ring', ENOUGH]) expect(citationOf(kb, key, { words: 'ring' })).toBeUndefined();
+  });
+
   it('has neither author nor date for a position that nobody holds', () => {
     const item = citationOf(kb, 'two-rings');
     expect(item?.title).toBe('Two rings');

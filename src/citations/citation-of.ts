@@ -17,6 +17,8 @@ export function citationOf(
   const present = citedPresentKey(kb, key);
   if (present === undefined) return undefined;
   if (present.endsWith(EVIDENCE)) return citeEvidence(kb, present, options);
+  // Words are chosen of evidence alone.
+  if (options.words !== undefined) return undefined;
   return present.includes('#') ? citeArgument(kb, present, options) : citePosition(kb, present, options);
 }
 

@@ -86,6 +86,11 @@ describe('a citation', () => {
   it('says that what it cites has another name, or is gone', () => {
     expect(findings(`[@one-ring] ${ONE}`, renamed)).toEqual(['1:3 renamed warning', '1:13 renamed warning']);
     expect(findings(`[@one-ring] ${ONE}`, dropped)).toEqual(['1:3 dropped error', '1:13 dropped error']);
+    const messages = checkDocument(`[@one-ring] ${ONE}`, 'a.md', dropped).findings.map(
+      ({ message }) => message,
+    );
+    expect(messages[0]).toMatch(/: cite its revision [0-9a-f]{10}, or take the citation out$/);
+    expect(messages[1]).toMatch(/: say that it was withdrawn, or take the citation out$/);
   });
 
   it('says that its revision is not on record', () => {

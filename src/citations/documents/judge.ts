@@ -14,7 +14,7 @@ import { judgeRedacted, takenDownOn } from './redacted.ts';
 import { type Verdict, verdict } from './verdict.ts';
 
 /** A key that nothing has: what was meant, or what became of it. */
-export function judgeUnknown({ key }: Citation, lookup: Lookup, nearest: Nearest): Verdict {
+export function judgeUnknown({ key, revision }: Citation, lookup: Lookup, nearest: Nearest): Verdict {
   const gone = lookup.gone(key);
   const cited = citeKey(key);
   if (gone !== undefined) {
@@ -36,7 +36,9 @@ export function judgeUnknown({ key }: Citation, lookup: Lookup, nearest: Nearest
         ),
         url,
       };
-    const message = `"${cited}" is not in the knowledge base any more; the last it said: “${said}”: cite its revision ${gone.revision}, or take the citation out`;
+    const advice =
+      revision === gone.revision ? 'say that it was withdrawn' : `cite its revision ${gone.revision}`;
+    const message = `"${cited}" is not in the knowledge base any more; the last it said: “${said}”: ${advice}, or take the citation out`;
     return { ...verdict('dropped', cited, message), url };
   }
   const suggestion = nearest(citeKey(citedArgument(key)));
