@@ -309,7 +309,7 @@ describe('the command', () => {
     const client = await connectedTo('bin/parley-mcp.mjs', '--site', home);
     expect(
       (await call(client, 'cite', { key: 'vfio-device-handle', format: 'text', style: 'acm' })).text,
-    ).toMatch(/^Jason Gunthorpe\. 2022\. vfio_device handle\./);
+    ).toMatch(/^Jason Gunthorpe and Kevin Tian\. 2022\. vfio_device handle\./);
     await client.close();
   });
 
