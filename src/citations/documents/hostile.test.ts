@@ -8,6 +8,8 @@ const REPEATED = [
   ['a.tex', 'one long command', 'cite'],
   ['a.tex', 'quotations without end', '\\begin{displayquote}['],
   ['a.tex', 'verbatim words without end', '\\verb|a\\verb+b\\verb!c'],
+  ['a.md', 'lines in brackets', '[a\n'],
+  ['a.md', 'rows', '[](/positions/a/) | "a"\n'],
   ['a.tex', 'braces', '{'],
   ['a.tex', 'emphasis', '\\emph{"a'],
   ['a.tex', 'links without end', '\\href{/positions/a/}{'],

@@ -52,9 +52,13 @@ export const html: DocumentFormat = {
 const LINES =
   /^<\/?(?:br|p|div|li|ul|ol|blockquote|figure|figcaption|footer|h[1-6]|section|article|tr|table|para|attribution)\b/i;
 
-/** Blanks as long as a tag, with a line end where it begins a line. */
+/** Tags that begin a cell of a table. */
+const CELLS = /^<(?:td|th|entry)\b/i;
+
+/** Blanks as long as a tag, with a line end where it begins a line, and a bar where it begins a cell. */
 export function blankTag(tag: string): string {
   const blanks = tag.replace(/[^\n]/g, ' ');
+  if (CELLS.test(tag)) return `|${blanks.slice(1)}`;
   return LINES.test(tag) ? `\n${blanks.slice(1)}` : blanks;
 }
 

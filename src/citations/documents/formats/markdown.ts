@@ -13,6 +13,15 @@ const KEY = /(?<![\p{L}\p{N}@\\])@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_]+(?:[:.#$%&\-+
 /** A footnote, referred to or defined. */
 const FOOTNOTE = /\[\^([^\]\s[]{1,400})\]/dgu;
 
+/** What may stand in the brackets of a reference: line ends too, and no empty line (CommonMark 6.3). */
+const BRACKETED = String.raw`(?:[^[\]\n]|\n(?![ \t>]*\r?(?:\n|$)))`;
+
+/** A footnote, or a link by its label. */
+const REFERENCE = new RegExp(
+  String.raw`\[\^([^\]\s[]{1,400})\](?!:)|\[${BRACKETED}{1,400}\](?:\[(${BRACKETED}{0,400})\])?(?![(:])`,
+  'dg',
+);
+
 /** Roles of MyST that cite: `{cite}`, `{cite:p}` and their like; keys by commas (MyST, "Citations and bibliographies"). */
 const ROLE = /\{(?:foot|full)?cite(?::[a-z]{1,12})?\}`([^`]+)`/dg;
 const ROLE_KEY = /(?<![^\s,}])[^\s,{}]+(?=\s*(?:[,{]|$))/g;
@@ -32,8 +41,7 @@ export const markdown: DocumentFormat = {
   blocksIn: (text) => [...quoteBlocks(text), ...quoteDirectives(text), ...htmlBlocks(text)],
   runsIn: htmlRuns,
   linkAround,
-  referencesIn: (text) =>
-    labelled(text, /\[\^([^\]\s[]{1,400})\](?!:)|\[[^[\]\n]{1,400}\](?:\[([^[\]\n]{0,400})\])?(?![(:])/dg),
+  referencesIn: (text) => labelled(text, REFERENCE),
   definitionsIn,
   // Tags alone: an address in angle brackets is a link.
   proseOf: (text) => text.replace(/<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]{0,4000})?>/g, blankTag),
@@ -70,7 +78,12 @@ function labelled(text: string, pattern: RegExp): Labelled[] {
 }
 
 function labelOf(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').toLowerCase();
+  // The marks of a block quote that the lines stand in are none of it.
+  return label
+    .replace(/\n[ \t>]*/g, ' ')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
 }
 
 /** Link reference definitions, and footnotes with the lines that belong to them. */

@@ -53,7 +53,11 @@ export const typst: DocumentFormat = {
     );
     return text[end] === '[' ? { start, end: closeBehind(text, end + 1, to, '[]') ?? end } : { start, end };
   },
-  proseOf: (text) => text.replace(STRING, (string) => ` ${string.slice(1, -1)} `),
+  proseOf: (text) =>
+    text
+      .replace(STRING, (string) => ` ${string.slice(1, -1)} `)
+      // Cells of a table on one line.
+      .replace(/\],(?=[ \t]*\[)/g, ']|'),
   wordsOf: (written) =>
     written
       .replace(/\/\*[\s\S]*?\*\//g, '')

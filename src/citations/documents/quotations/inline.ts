@@ -1,4 +1,4 @@
-import type { Quotation, QuotedRun } from '../document.ts';
+import type { Quotation, QuotedRun, Span } from '../document.ts';
 import { wordCount } from '../quoted.ts';
 import { withEmphasis } from './emphasis.ts';
 import { linkOf } from './linked.ts';
@@ -43,6 +43,9 @@ const BEFORE = new RegExp(
   'u',
 );
 
+/** What parts a citation from the words in the next cell of the same row of a table. */
+const NEXT_CELL = /^[^\S\n]*[)\]}.,;]*[^\S\n]*\|[^\S\n]*[([*_]*$/;
+
 /** What may stand before quoted words that begin a note: the mark of a list, of a footnote, of a citation. */
 const OPENS = /^(?:[\s>]|[-*+][ \t]|\[\^?[^\]\n]{0,400}\]:?|\.\.|__|<[^<>\n]{0,400}>|%%|\\item)*$/;
 
@@ -59,6 +62,7 @@ export function inlineQuotations(
     const outer = withEmphasis(prose, run.outer);
     const mention =
       linkOf(prose, run, mentions, BEFORE) ??
+      inRow(prose, outer, mentions) ??
       behind(prose, outer.end, mentions) ??
       before(prose, outer.start, mentions);
     if (mention === undefined || isTitle(prose, outer.start)) return [];
@@ -77,6 +81,20 @@ function behind(prose: string, place: number, mentions: readonly Mention[]): Men
   if (DASH.test(between)) return /\n[ \t]*\r?\n/.test(between) ? undefined : mention;
   if (mention.start - place > FURTHEST) return undefined;
   return BEHIND.test(between) || NAMED.test(between) || FOOTNOTE.test(between) ? mention : undefined;
+}
+
+/** The citation in the cell before the words, where none stands behind them on their line: a row of a table is one sentence. */
+function inRow(prose: string, { start, end }: Span, mentions: readonly Mention[]): Mention | undefined {
+  const at = firstEndingBehind(mentions, start);
+  const mention = mentions[at - 1];
+  if (mention === undefined || start - mention.end > FURTHEST) return undefined;
+  if (!NEXT_CELL.test(prose.slice(mention.end, start))) return undefined;
+  const next = mentions[firstEndingBehind(mentions, end)];
+  const isBehind =
+    next !== undefined &&
+    next.start - end <= FURTHEST &&
+    /^[^\S\n]*[|([]*[^\S\n]*[([*_]*$/.test(prose.slice(end, next.start));
+  return isBehind ? undefined : mention;
 }
 
 /** A mention with those that stand right behind it: `[@a; @b]`. */

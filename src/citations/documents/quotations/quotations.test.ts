@@ -205,3 +205,52 @@ describe('words with a key are checked', () => {
     expect(keys).toEqual(['one', 'two']);
   });
 });
+
+describe('words are checked beside a reference whose brackets go over a line end', () => {
+  areChecked({
+    md: [
+      '"W" [A. Author,\nthe mail][a]\n\n[a]: U',
+      '"W" ([post][the long\nlabel])\n\n[the long label]: U',
+      '"W" [the long\nlabel]\n\n[the long label]: U',
+      '> "W" [the long\n> label]\n\n[the long label]: U',
+    ],
+  });
+
+  it('but over no empty line', () => {
+    expect(told('md', '"W" [the long\n\nlabel]\n\n[the long label]: U', WRONG)).toEqual([]);
+  });
+});
+
+describe('words in a row of a table are checked, whichever cell the citation stands in', () => {
+  areChecked({
+    md: [
+      '| a | b |\n| - | - |\n| "W" | [x](U) |',
+      '| a | b |\n| - | - |\n| [x](U) | "W" |\n| [@other] | none |',
+      'a | b\n- | -\n[x](U) | "W"\n[@other] | "One two three four five"',
+      '| [@K] | *"W"* |',
+    ],
+    tex: [
+      "\\cite{K} & ``W'' \\\\\n\\cite{other} & none",
+      "``W'' & \\cite{K} \\\\",
+      '\\href{U}{x} & \\enquote{W} \\\\',
+    ],
+    typ: [
+      '#table(columns: 2,\n  [@K], [“W”],\n  [@other], [none])',
+      '#table(columns: 2, [“W”], [@K])',
+      '#table([@K], ["W"])',
+    ],
+    org: ['| [cite:@K] | "W" |', '| "W" | [cite:@K] |'],
+    adoc: ['|===\n|U[x] |"W"\n|==='],
+    html: [
+      '<tr><td><a href="U">x</a></td><td>“W”</td></tr>',
+      '<tr><td>&quot;W&quot;</td><td><a href="U">x</a></td></tr>',
+    ],
+  });
+
+  it('and those of the next row are none of its', () => {
+    expect(told('html', '<tr><td>x</td><td><a href="U">x</a></td></tr><tr><td>“W”</td></tr>', WRONG)).toEqual(
+      [],
+    );
+    expect(told('md', '| x | [x](U) |\n| "W" | none |', WRONG)).toEqual([]);
+  });
+});
