@@ -1,0 +1,3 @@
+import { axeFindsNothing } from './harness/axe.ts';
+
+axeFindsNothing({ theme: 'dark', width: 1440 });
