@@ -19,7 +19,7 @@ export interface CheckLimits {
   readonly memory: number;
 }
 
-export const CHECK_LIMITS: CheckLimits = { seconds: 1, secondsPerMillion: 1, memory: 1024 };
+export const CHECK_LIMITS: CheckLimits = { seconds: 3, secondsPerMillion: 1, memory: 1024 };
 
 /** A document of no more characters is searched in this thread: none so short takes long. */
 const SHORT = 16_384;
