@@ -4,7 +4,7 @@ import { buildSite } from './site/build.ts';
 import { siteOptions } from './site/published-at.ts';
 import { withSiteOptions } from './site/settings.ts';
 
-const program = withSiteOptions(command('npm run build --'))
+const program = withSiteOptions(command('build'))
   .description(
     'Checks the knowledge base, then builds its site. Exits 1 and builds nothing where something must be mended.',
   )

@@ -88,7 +88,7 @@ process.exitCode = await refusing('bundle', async () => {
 
   const { version, description, license } = about;
   const manifest = {
-    name: about.name,
+    name: 'parley-cite',
     version,
     description,
     license,

@@ -8,7 +8,7 @@ import { command, contentOption } from './command.ts';
 import { refusing } from './refusal.ts';
 import { print, printJson } from './terminal.ts';
 
-const program = command('npm run check --')
+const program = command('check')
   .description(
     'Checks the whole knowledge base: schemas, references, evidence, texts, the ledger of revisions. Exits 1 where something must be mended.',
   )

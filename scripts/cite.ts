@@ -7,7 +7,7 @@ module.enableCompileCache?.();
 
 const args = process.argv.slice(2);
 const isCheck = args.some((argument) => argument === '--check' || argument.startsWith('--check='));
-const program = command(process.env.npm_lifecycle_event === 'cite' ? 'npm run cite --' : 'parley-cite');
+const program = command('cite');
 
 // Each half loads what it needs, and no more.
 process.exitCode = isCheck

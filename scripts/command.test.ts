@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { callerOf, ROOT } from './command.ts';
+import { calledAs, callerOf, ENGINE, projectAround } from './command.ts';
+
+const ROOT = ENGINE;
 
 const NPM = {
   INIT_CWD: '/home/ann/kb',
@@ -16,6 +18,19 @@ describe('the folder that paths are relative to', () => {
     expect(callerOf(NPM, join(ROOT, 'scripts/check.ts'))).toBe('/home/ann/kb');
   });
 
+  test('under npm in a project that has the package, is the one that npm was called from', () => {
+    const installed = '/home/ann/kb/node_modules/parley-kb/lib/scripts/check.js';
+    const env = {
+      ...NPM,
+      npm_lifecycle_script: 'parley check',
+      npm_package_json: '/home/ann/kb/package.json',
+    };
+    expect(callerOf(env, installed)).toBe('/home/ann/kb');
+    expect(
+      callerOf({ ...env, npm_lifecycle_script: 'parley check --content ours' }, installed),
+    ).toBeUndefined();
+  });
+
   test.each([
     ['without npm', {}],
     ['where a script that npm runs starts another command', { ...NPM, npm_lifecycle_script: 'vitest run' }],
@@ -23,6 +38,43 @@ describe('the folder that paths are relative to', () => {
   ])('%s, is the current one', (_when, env) => {
     expect(callerOf(env, join(ROOT, 'scripts/check.ts'))).toBeUndefined();
   });
+});
+
+test.each([
+  ['scripts/command.ts', 'npm run build --'],
+  ['lib/scripts/command.js', 'parley build'],
+  ['parts/chunk.mjs', 'parley-build'],
+])('a command of %s is called as "%s"', (file, called) => {
+  expect(calledAs('build', join(ENGINE, file))).toBe(called);
+});
+
+describe('the folder of a project', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'parley-project-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each([
+    ['content/parley.yaml', 'title: Debates\n'],
+    ['astro.config.mjs', ''],
+    ['package.json', JSON.stringify({ devDependencies: { 'parley-kb': '^1.0.0' } })],
+  ])('is the nearest that has %s', (file, text) => {
+    const home = mkdtempSync(join(folder, 'home-'));
+    mkdirSync(join(home, 'content/posts/deeper'), { recursive: true });
+    writeFileSync(join(home, file), text);
+    expect(projectAround(join(home, 'content/posts/deeper'))).toBe(home);
+    expect(projectAround(home)).toBe(home);
+  });
+
+  test.each(['{', '[]', 'null', '{"dependencies":{"astro":"7.0.0"}}'])(
+    'is none that has a package.json that says %s',
+    (text) => {
+      const other = mkdtempSync(join(folder, 'other-'));
+      writeFileSync(join(other, 'package.json'), text);
+      expect(projectAround(other)).toBeUndefined();
+    },
+  );
 });
 
 describe('a command under npm', () => {

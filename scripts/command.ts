@@ -1,22 +1,42 @@
-import { realpathSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
 import { warn } from './terminal.ts';
 
-/** The project's folder. */
-export const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const THIS_FILE = fileURLToPath(import.meta.url);
 
-/** The folder that defaults such as `content` and `dist` lie in: the project's under npm, else the current one. */
-const HOME = process.cwd();
+/** The folder of the package that these commands belong to, the nearest that has a package.json: of a checkout, or installed. */
+export const ENGINE =
+  nearest(dirname(THIS_FILE), (folder) => existsSync(join(folder, 'package.json'))) ?? '/';
 
-/** A command whose wrong usage exits 2. Every path that it is given is relative to the folder it was called from. */
+/** @deprecated Say ENGINE for the package's folder, or `project()` for the folder of whoever calls a command. */
+export const ROOT = ENGINE + sep;
+
+/** The folder that the process was started in: under npm that of the package whose script it runs. */
+const STARTED_IN = process.cwd();
+
+/**
+ * A command whose wrong usage exits 2. Every path that it is given is relative to the folder it was called from.
+ * @param name Of its script, such as `build`: usage lines show how it is called here.
+ */
 export function command(name: string): Command {
   goToCaller();
-  return new Command(name)
+  return new Command(calledAs(name))
     .allowExcessArguments(false)
     .configureOutput({ writeErr: (text) => warn(text.replace(/\n$/, '').split('\n')) })
     .exitOverride(exitForUsage);
+}
+
+/**
+ * How a user calls a command: `npm run build --` in a checkout, `parley build` where the package is installed, and `parley-cite` in the
+ * small package, which has no `lib`.
+ * @param file This file, or what was compiled or bundled of it.
+ */
+export function calledAs(name: string, file = THIS_FILE): string {
+  const [folder] = relative(ENGINE, file).split(sep);
+  if (folder === 'scripts') return name === 'start' ? 'npm start --' : `npm run ${name} --`;
+  return folder === 'lib' ? `parley ${name}` : `parley-${name}`;
 }
 
 /** Ends the process after --help (0) or wrong usage (2). */
@@ -29,9 +49,65 @@ export function contentOption(does = 'content folder'): Option {
   return folderOption('--content <dir>', does, 'content');
 }
 
-/** An option that names a folder, of the project's folder unless it is given. */
+/** An option that names a folder, one of the project's unless it is given. */
 export function folderOption(flags: string, does: string, name: string): Option {
-  return new Option(flags, does).default(relative(process.cwd(), resolve(HOME, name)) || '.', `"${name}"`);
+  return new Option(flags, does).default(
+    relative(process.cwd(), resolve(project(), name)) || '.',
+    `"${name}"`,
+  );
+}
+
+/** The folder of the project that a command was called in, where `content` and `dist` are unless options name others. */
+export function project(): string {
+  const caller = callerOf(process.env, process.argv[1] ?? '') ?? STARTED_IN;
+  return projectAround(caller) ?? STARTED_IN;
+}
+
+/**
+ * The nearest folder, from this one upward, that is a knowledge base: it has `content/parley.yaml`, a configuration of Astro, or a
+ * package.json that depends on this package. Undefined where there is none.
+ */
+export function projectAround(folder: string): string | undefined {
+  return nearest(
+    folder,
+    (one) => existsSync(join(one, 'content', 'parley.yaml')) || hasAstroConfig(one) || dependsOnEngine(one),
+  );
+}
+
+function nearest(folder: string, is: (folder: string) => boolean): string | undefined {
+  for (let here = resolve(folder); ; here = dirname(here)) {
+    if (is(here)) return here;
+    if (here === dirname(here)) return undefined;
+  }
+}
+
+function hasAstroConfig(folder: string): boolean {
+  try {
+    return readdirSync(folder).some((name) => /^astro\.config\.[cm]?[jt]s$/.test(name));
+  } catch {
+    // A folder that may be walked through and not listed is not where somebody works.
+    return false;
+  }
+}
+
+function dependsOnEngine(folder: string): boolean {
+  const { dependencies, devDependencies } = manifestOf(folder);
+  return (manifestOf(ENGINE).name ?? '') in { ...dependencies, ...devDependencies };
+}
+
+interface Manifest {
+  readonly name?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+function manifestOf(folder: string): Manifest {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) ?? {};
+  } catch {
+    // There is none, or it is being edited.
+    return {};
+  }
 }
 
 /** npm runs scripts in the folder of their package, whatever folder it was called from: this goes back there. */
@@ -41,8 +117,9 @@ function goToCaller(): void {
 }
 
 /**
- * The folder that a user called npm from, where npm runs a script of this project; undefined where something else runs it. (A
- * test, or a script of another package, that starts a command says itself what folder its paths are relative to.)
+ * The folder that a user called npm from, where npm runs a script that is this command and no more: `node scripts/check.ts` of this
+ * checkout, or `parley check` of any package. Undefined where something else runs it. (A test, or a script that adds arguments of its own,
+ * says itself what folder its paths are relative to.)
  *
  * @param env `INIT_CWD` and `npm_*` as npm sets them.
  * @param script Path of the script that runs.
@@ -50,8 +127,10 @@ function goToCaller(): void {
 export function callerOf(env: NodeJS.ProcessEnv, script: string): string | undefined {
   const { INIT_CWD, npm_lifecycle_script: line = '', npm_package_json: manifest } = env;
   if (INIT_CWD === undefined || manifest === undefined) return undefined;
-  if (line !== `node scripts/${basename(script)}`) return undefined;
-  return isSame(manifest, join(ROOT, 'package.json')) ? INIT_CWD : undefined;
+  const name = basename(script, extname(script));
+  if (line === `parley ${name}`) return INIT_CWD;
+  if (line !== `node scripts/${name}.ts`) return undefined;
+  return isSame(manifest, join(ENGINE, 'package.json')) ? INIT_CWD : undefined;
 }
 
 function isSame(a: string, b: string): boolean {

@@ -6,7 +6,7 @@ import { lockBundling } from './site/bundling-lock.ts';
 import { siteOptions } from './site/published-at.ts';
 import { setSite, withPort, withSiteOptions } from './site/settings.ts';
 
-const program = withPort(withSiteOptions(command('npm run dev --')))
+const program = withPort(withSiteOptions(command('dev')))
   .description('Serves the site while its content is edited.')
   .parse();
 

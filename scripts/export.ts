@@ -9,7 +9,7 @@ import { refusing } from './refusal.ts';
 import { requireReplaceable } from './site/out-folder.ts';
 import { print, warn } from './terminal.ts';
 
-const program = command('npm run export --')
+const program = command('export')
   .description(
     'Writes everything that can be found for a search cluster: mappings.json, and bulk-0001.ndjson and so on, each one bulk request.',
   )

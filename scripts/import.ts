@@ -16,7 +16,7 @@ import { importBars } from './import/bars.ts';
 import { refusing } from './refusal.ts';
 import { print, printJson } from './terminal.ts';
 
-const program = command('npm run import --')
+const program = command('import')
   .description(
     'Brings posts into the knowledge base: mbox, .eml, Maildir, pipermail, public-inbox, each also gzipped; a folder, a URL, or - for standard input.',
   )

@@ -22,7 +22,7 @@ interface McpCommand {
   readonly base?: string;
 }
 
-const program = command(process.env.npm_lifecycle_event === 'mcp' ? 'npm run mcp --' : 'parley-mcp')
+const program = command('mcp')
   .description(
     'Serves a knowledge base to agents: a Model Context Protocol server over standard input and output. Reads a content folder or a published site.',
   )

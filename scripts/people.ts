@@ -16,7 +16,7 @@ interface Options {
   json?: boolean;
 }
 
-const program = command('npm run people --').description(
+const program = command('people').description(
   'Who the authors are: lists people, makes two entries of one person one, or one of two people two.',
 );
 

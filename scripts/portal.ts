@@ -4,7 +4,7 @@ import { buildPortal, type PortalOptions } from './portal/build.ts';
 import { refusing } from './refusal.ts';
 import { basePath } from './site/settings.ts';
 
-const program = command('npm run portal --')
+const program = command('portal')
   .description(
     'Builds a page that searches several published knowledge bases as one, in the reader’s browser. Their hosts must allow it to fetch (CORS) unless they are of its own origin; see docs/scale.md.',
   )

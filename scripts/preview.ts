@@ -7,7 +7,7 @@ import { serveSite } from './site/serve.ts';
 import { withPort, withSiteOptions } from './site/settings.ts';
 import { warn } from './terminal.ts';
 
-const program = withPort(withSiteOptions(command('npm run preview --')))
+const program = withPort(withSiteOptions(command('preview')))
   .description('Serves the site that was built.')
   .parse();
 

@@ -13,7 +13,7 @@ import { sourcesHolding } from './redact/sources.ts';
 import { refusing } from './refusal.ts';
 import { print, printJson } from './terminal.ts';
 
-const program = command('npm run redact --')
+const program = command('redact')
   .description(
     'Takes words, or a whole post, out of the knowledge base on request, and keeps them out of every later import: out of posts and what quotes them, subjects, attachments and their names, and the ledger of revisions, whatever case, spacing, quote marks or invisible characters they come in. All of it is done or nothing; the same command again finishes what was cut short.',
   )

@@ -7,7 +7,7 @@ import { command, contentOption } from './command.ts';
 import { refusing } from './refusal.ts';
 import { print, printJson, warn } from './terminal.ts';
 
-const program = command('npm run rename --')
+const program = command('rename')
   .description(
     'Gives a debate, position, concept, person or argument another id. The old one stays as an alias, so that links and citations lead on, and every reference is written with the new one. All of it is done or nothing; run again, it finishes what was cut short.',
   )

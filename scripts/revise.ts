@@ -16,7 +16,7 @@ import { command, contentOption } from './command.ts';
 import { refusing } from './refusal.ts';
 import { print, printJson, warn } from './terminal.ts';
 
-const program = command('npm run revise --')
+const program = command('revise')
   .description(
     `Records what positions, arguments and evidence say now in ${REVISIONS_FILE}, so that whoever cites them can be told what changed. Run it before an edit is published. Exits 1 where the knowledge base must be mended first.`,
   )

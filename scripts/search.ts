@@ -23,7 +23,7 @@ interface SearchCommand {
   readonly offset: number;
 }
 
-const program = command('npm run search --')
+const program = command('search')
   .description(
     'Prints what the search of the site finds: kind, title, author, date, address and the piece of the text that meets the query best. What can be asked is in docs/search.md.',
   )

@@ -11,7 +11,7 @@ import { serveSite } from './site/serve.ts';
 import { withPort, withSiteOptions } from './site/settings.ts';
 import { print, warn } from './terminal.ts';
 
-const program = withPort(withSiteOptions(command('npm start --')))
+const program = withPort(withSiteOptions(command('start')))
   .description('Imports the posts of content/sources, checks, builds, and serves the site.')
   .parse();
 

@@ -6,7 +6,7 @@ import { command, contentOption } from './command.ts';
 import { refusing } from './refusal.ts';
 import { print, printJson, printText, warn } from './terminal.ts';
 
-const program = command('npm run upgrade --')
+const program = command('upgrade')
   .description(
     'Shows, as a diff, what makes a content folder one of the present format; --write does it, all of it or nothing. Every other byte stays. A folder of an older format is read for good: nobody must upgrade.',
   )

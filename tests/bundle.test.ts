@@ -30,14 +30,14 @@ async function repository(): Promise<string> {
   writeFileSync(join(folder, 'package.json'), '{}');
   execFileSync('npm', ['install', '--offline', '--no-audit', `./${tarball}`], { cwd: folder });
   expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
-    'parley',
+    'parley-cite',
   ]);
   return folder;
 }
 
 test('the package of commands says which Node it needs, and tells an older one', async () => {
   const folder = await repository();
-  const home = join(folder, 'node_modules', 'parley');
+  const home = join(folder, 'node_modules', 'parley-cite');
   const { engines } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
   expect(engines).toEqual({ node: '>=22' });
   const older =
