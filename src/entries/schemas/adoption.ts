@@ -15,15 +15,16 @@ export function adoptedBy(text: string): AdoptionBy | undefined {
 /** The position that won an issue, by what, and on which day. */
 export const adoption = z.strictObject(
   {
-    position: id,
+    position: id.describe('Id of the position that won.'),
     by: z
       .string({ error: 'must be a text: put quotation marks around a number' })
       .trim()
       .refine((text) => adoptedBy(text) !== undefined, {
         error:
           'write the key of an argument (entry-id#argument-id), a commit (7 to 64 hex digits), a release with its number (Linux 6.8) or an address (https://...)',
-      }),
-    on: day,
+      })
+      .describe('What shows it: the key of an argument, a commit, a release with its number, or an address.'),
+    on: day.describe('The day on which it won.'),
   },
   { error: 'write what won, by what and when: { position: ID, by: WHAT, on: 2023-05-01 }' },
 );

@@ -3,16 +3,17 @@ import { RELATIONS, repeatedTargets, type TargetFields, targetFields, targetsOf 
 import { id, idOrKey, instant, messageId, sha256 } from './terms.ts';
 
 const common = {
-  /** Kebab case, unique within its entry; with the entry's id it makes the argument's key, `post-id#argument-id`. */
-  id,
-  /** The argument in one sentence of the curator's. */
-  gist: z.string().trim().min(1),
+  id: id.describe(
+    "Kebab case, unique within its entry; with the entry's id it makes the argument's key, `post-id#argument-id`.",
+  ),
+  gist: z.string().trim().min(1).describe("The argument in one sentence of the curator's."),
   /** The targets: positions, or `entry-id#argument-id`. At least one, each under the one relation that holds. */
   ...targetFields,
-  /** A remark of the curator's. */
-  note: z.string().optional(),
-  /** Ids it had before in its entry, or whole keys where it stood in another; the oldest first. */
-  aliases: z.array(idOrKey).default([]),
+  note: z.string().optional().describe("A remark of the curator's."),
+  aliases: z
+    .array(idOrKey)
+    .default([])
+    .describe('Ids it had before in its entry, or whole keys where it stood in another; the oldest first.'),
 };
 
 /** Tells an argument without a target, and targets that stand in it twice. */
@@ -31,19 +32,29 @@ function checkTargets(argument: TargetFields, context: z.core.$RefinementCtx): v
 export const postArgument = z
   .strictObject({
     ...common,
-    /** The words it rests on, as they stand in the post; white space is folded, leading `>` marks are set aside. */
-    exact: z.string().trim().min(1).optional(),
-    /** In place of `exact` where the words were taken down: the SHA-256, in hex, of these (docs/citing.md, scheme 2). */
-    sha256: sha256.optional(),
-    /** What stands before (or after) `exact`, where the same words occur twice. */
-    prefix: z.string().optional(),
-    suffix: z.string().optional(),
-    /** True where it is meant that the words are quoted in the post, and so somebody else's; left out otherwise. */
+    exact: z
+      .string()
+      .trim()
+      .min(1)
+      .optional()
+      .describe(
+        'The words it rests on, as they stand in the post; white space is folded, leading `>` marks are set aside.',
+      ),
+    sha256: sha256
+      .optional()
+      .describe(
+        'In place of `exact` where the words were taken down: the SHA-256, in hex, of these (docs/citing.md, scheme 2).',
+      ),
+    prefix: z.string().optional().describe('What stands before `exact`, where the same words occur twice.'),
+    suffix: z.string().optional().describe('What stands after `exact`, where the same words occur twice.'),
     quotes: z
       .literal(true, {
         error: 'write true where the words are quoted in the post and that is meant; leave it out otherwise',
       })
-      .optional(),
+      .optional()
+      .describe(
+        "True where it is meant that the words are quoted in the post, and so somebody else's; left out otherwise.",
+      ),
   })
   .superRefine(checkTargets)
   .superRefine(({ exact, sha256 }, context) => {
@@ -61,12 +72,9 @@ export const postArgument = z
 export const citedArgument = z
   .strictObject({
     ...common,
-    /** Message-ID of the post, without angle brackets. */
-    citesMessage: messageId,
-    /** The person who made it. */
-    by: id,
-    /** When: a day, or an instant. */
-    date: instant,
+    citesMessage: messageId.describe('Message-ID of the post, without angle brackets.'),
+    by: id.describe('The person who made it.'),
+    date: instant.describe('When: a day, or an instant.'),
   })
   .superRefine(checkTargets);
 

@@ -24,48 +24,69 @@ const conversation = z
 
 /** A curated discussion: what was asked, who held what, where it ended. */
 export const debate = z.strictObject({
-  title: z.string().trim().min(1),
-  /** What the debate is about, as one question. */
-  question: z.string().trim().min(1),
-  /** Two or three sentences for whoever has a minute. */
-  summary: z.string().trim().min(1),
-  status: z.enum(STATUSES),
-  /** Where it ended, in a few sentences; `[[id]]` links work. */
-  outcome: z.string().trim().min(1),
-  /** The questions it must answer (IBIS), in the order a reader should meet them. */
-  issues: z.array(issue).min(1),
-  concepts: idList,
-  /** What is debated, drawn: at the top of the page, but for those that the body has elsewhere. */
-  figures: z.array(figure).default([]),
-  /** Threads that are one conversation: of each one post, by its id, or a Message-ID. */
-  threads: conversation.default([]),
-  /** Arguments of posts that the archive does not hold. */
-  arguments: z.array(citedArgument).default([]),
-  /** Posts and documents outside the knowledge base that the outcome rests on; not verified. */
+  title: z.string().trim().min(1).describe('What the debate is called.'),
+  question: z.string().trim().min(1).describe('What the debate is about, as one question.'),
+  summary: z
+    .string()
+    .trim()
+    .min(1)
+    .describe('Two or three sentences for whoever has a minute; `[[id]]` links work.'),
+  status: z.enum(STATUSES).describe('How far the debate has got: open, settled, superseded or dormant.'),
+  outcome: z.string().trim().min(1).describe('Where it ended, in a few sentences; `[[id]]` links work.'),
+  issues: z
+    .array(issue)
+    .min(1)
+    .describe('The questions it must answer (IBIS), in the order a reader should meet them.'),
+  concepts: idList.describe('Ids of the concepts that a reader needs.'),
+  figures: z
+    .array(figure)
+    .default([])
+    .describe('What is debated, drawn: at the top of the page, but for those that the body has elsewhere.'),
+  threads: conversation
+    .default([])
+    .describe('Threads that are one conversation: of each one post, by its id, or a Message-ID.'),
+  arguments: z
+    .array(citedArgument)
+    .default([])
+    .describe('Arguments of posts that the archive does not hold.'),
   seeAlso: z
     .array(
       z.strictObject({
-        title: z.string().trim().min(1),
-        citesMessage: messageId.optional(),
-        url: z.url({ protocol: /^https?$/ }).optional(),
-        note: z.string().trim().optional(),
+        title: z.string().trim().min(1).describe('What it is called.'),
+        citesMessage: messageId.optional().describe('Message-ID of a post, without angle brackets.'),
+        url: z
+          .url({ protocol: /^https?$/ })
+          .optional()
+          .describe('Address of a document.'),
+        note: z.string().trim().optional().describe("A remark of the curator's."),
       }),
     )
-    .default([]),
-  /** Not done yet: built, but not listed, searched or fed. */
-  draft: z.boolean({ error: 'write true while it is not done; leave it out when it is' }).default(false),
-  /** Who made it: ids of people, or names. */
+    .default([])
+    .describe('Posts and documents outside the knowledge base that the outcome rests on; not verified.'),
+  draft: z
+    .boolean({ error: 'write true while it is not done; leave it out when it is' })
+    .default(false)
+    .describe('Not done yet: built, but not listed, searched or fed.'),
   curators: z
     .array(personOrName, { error: 'write ids of people, or names, as a list: [ada-example, B. Reader]' })
-    .default([]),
-  /** Who read it against the posts, and on which day: an id of a person, or a name. */
+    .default([])
+    .describe('Who made it: ids of people, or names.'),
   reviewed: z
-    .array(z.strictObject({ by: personOrName, on: day }, { error: REVIEW }), {
-      error: `${REVIEW}, in a list`,
-    })
-    .default([]),
-  /** Ids it had before, the oldest first. */
-  aliases: idList,
+    .array(
+      z.strictObject(
+        {
+          by: personOrName.describe('Who read it: the id of a person, or a name.'),
+          on: day.describe('The day on which it was read.'),
+        },
+        { error: REVIEW },
+      ),
+      {
+        error: `${REVIEW}, in a list`,
+      },
+    )
+    .default([])
+    .describe('Who read it against the posts, and on which day: an id of a person, or a name.'),
+  aliases: idList.describe('Ids it had before, the oldest first.'),
 });
 
 export type Debate = z.infer<typeof debate>;

@@ -14,17 +14,15 @@ const words = z
   });
 
 const box = z.strictObject({
-  id,
-  title: words,
-  /** A few words below the title. */
-  note: words.optional(),
+  id: id.describe('Kebab case; arrows name it.'),
+  title: words.describe('What is written in the box.'),
+  note: words.optional().describe('A few words below the title.'),
 });
 
 const arrow = z.strictObject({
-  /** Ids of boxes of the figure. */
-  from: id,
-  to: id,
-  title: words.optional(),
+  from: id.describe('Id of the box that the arrow begins at.'),
+  to: id.describe('Id of the box that the arrow leads to.'),
+  title: words.optional().describe('What is written on the arrow.'),
 });
 
 /** Boxes and arrows at most: more is no figure to see at one look. */
@@ -33,17 +31,20 @@ const MOST = { boxes: 12, arrows: 20 };
 /** A drawing of boxes and arrows: who talks to what. */
 export const figure = z
   .strictObject({
-    id,
-    title: z.string().trim().min(1),
-    /** The position that it shows. */
-    position: id.optional(),
-    boxes: z.array(box).min(2, { error: 'has two boxes or more' }).max(MOST.boxes),
-    arrows: z.array(arrow).max(MOST.arrows).default([]),
-    /** The same in words, for whoever does not see it. */
+    id: id.describe('Kebab case, unique in the debate; `<Figure of="id" />` names it.'),
+    title: z.string().trim().min(1).describe('The heading of the figure.'),
+    position: id.optional().describe('The position that it shows.'),
+    boxes: z
+      .array(box)
+      .min(2, { error: 'has two boxes or more' })
+      .max(MOST.boxes)
+      .describe('Two to twelve boxes.'),
+    arrows: z.array(arrow).max(MOST.arrows).default([]).describe('Arrows from one box to another.'),
     text: z
       .string({ error: 'say in words what the figure shows, for whoever does not see it' })
       .trim()
-      .min(1),
+      .min(1)
+      .describe('The same in words, for whoever does not see it.'),
   })
   .superRefine(({ boxes, arrows }, context) => {
     const known = new Set<string>();

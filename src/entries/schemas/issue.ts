@@ -20,28 +20,36 @@ const title = z
 
 /** A question that a debate must answer (IBIS). */
 export const issue = z.strictObject({
-  id,
-  /** A few words for the bar of sections and for lists; where it is missing, the question is shortened there. */
-  title: title.optional(),
-  question: z.string().trim().min(1),
-  summary: z.string().trim().optional(),
-  /** Its positions in the order of reading; those that are not listed come after them, by the names of their files. */
-  positions: z.array(id, { error: 'write the ids of its positions as a list: [a, b]' }).default([]),
-  /** Which positions exclude each other: all of them (`true`), none (`false`), or those of each list among themselves. */
+  id: id.describe('Kebab case, unique in the debate; positions name it in `issue`.'),
+  title: title
+    .optional()
+    .describe(
+      'A few words for the bar of sections and for lists; where it is missing, the question is shortened there.',
+    ),
+  question: z.string().trim().min(1).describe('The question, which can be answered in two ways.'),
+  summary: z.string().trim().optional().describe('What the issue is about; `[[id]]` links work.'),
+  positions: z
+    .array(id, { error: 'write the ids of its positions as a list: [a, b]' })
+    .default([])
+    .describe(
+      'Its positions in the order of reading; those that are not listed come after them, by the names of their files.',
+    ),
   rivals: z
     .union([z.boolean(), z.array(z.array(id).min(2, { error: RIVALS }))], {
       error: RIVALS,
     })
-    .default(true),
-  /** What won, by what and when, as the curator found it. */
-  adopted: adoption.optional(),
-  /** Where it ended, in one line. */
+    .default(true)
+    .describe(
+      'Which positions exclude each other: all of them (`true`), none (`false`), or those of each list among themselves.',
+    ),
+  adopted: adoption.optional().describe('What won, by what and when, as the curator found it.'),
   result: z
     .string({ error: 'write where the issue ended as one line of text' })
     .trim()
     .min(1)
     .refine((text) => !text.includes('\n'), { error: 'is one line: put more into summary' })
-    .optional(),
+    .optional()
+    .describe('Where it ended, in one line.'),
 });
 
 export type Issue = z.infer<typeof issue>;

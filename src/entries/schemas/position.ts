@@ -19,20 +19,21 @@ const claim = z
 
 /** One answer to an issue of a debate. */
 export const position = z.strictObject({
-  /** The name people would cite it by, such as "vfio_device handle". */
-  title: z.string().trim().min(1),
-  /** What it says, in at most twelve words; the title stays its name. */
-  claim: claim.optional(),
-  debate: id,
-  /** Id of an issue of that debate. */
-  issue: id,
-  /** The answer in one or two sentences, as its holders would put it. */
-  statement: z.string().trim().min(1),
-  concepts: idList,
-  /** The position that took its place; those that share it out, where it was split. */
-  supersededBy: z.union([id, z.array(id).min(1)]).optional(),
-  /** Ids it had before, the oldest first. */
-  aliases: idList,
+  title: z.string().trim().min(1).describe('The name people would cite it by, such as "vfio_device handle".'),
+  claim: claim.optional().describe('What it says, in at most twelve words; the title stays its name.'),
+  debate: id.describe('Id of the debate that it belongs to.'),
+  issue: id.describe('Id of an issue of that debate.'),
+  statement: z
+    .string()
+    .trim()
+    .min(1)
+    .describe('The answer in one or two sentences, as its holders would put it.'),
+  concepts: idList.describe('Ids of the concepts that it rests on.'),
+  supersededBy: z
+    .union([id, z.array(id).min(1)])
+    .optional()
+    .describe('The position that took its place; those that share it out, where it was split.'),
+  aliases: idList.describe('Ids it had before, the oldest first.'),
 });
 
 export type Position = z.infer<typeof position>;

@@ -5,88 +5,115 @@ import { id, idList, instant, messageId, sha256, textList } from './terms.ts';
 
 /** What CommonMark cannot carry of a text's layout; see entries/body. */
 export const layout = z.strictObject({
-  /** Lines (from 1) of the text that follow the line above without the blank line that the entry puts between them. */
-  joined: z.array(z.int().positive()).optional(),
-  /** Quote marks (by line) that the entry had to spell otherwise. */
-  marks: z.record(z.string().regex(/^[1-9]\d*$/), z.string()).optional(),
+  joined: z
+    .array(z.int().positive())
+    .optional()
+    .describe(
+      'Lines (from 1) of the text that follow the line above without the blank line that the entry puts between them.',
+    ),
+  marks: z
+    .record(z.string().regex(/^[1-9]\d*$/), z.string())
+    .optional()
+    .describe('Quote marks (by line) that the entry had to spell otherwise.'),
 });
 
 /** A file that came with a post. What says something is kept beside it; of anything else it is said why not. */
 const attachment = z.strictObject({
-  name: z.string(),
-  type: z.string(),
-  /** Size as sent, once decoded. */
-  bytes: z.int().nonnegative(),
-  /** Where it is kept, from the content folder, as UTF-8. */
+  name: z.string().describe('Its name, as the mail has it.'),
+  type: z.string().describe('Its media type, as the mail has it.'),
+  bytes: z.int().nonnegative().describe('Size as sent, once decoded.'),
   file: z
     .string()
     .regex(/^attachments\/[a-z0-9-]+\/[A-Za-z0-9][A-Za-z0-9._+-]*\.txt$/)
-    .optional(),
-  /** SHA-256 of that file. */
-  sha256: sha256.optional(),
-  /** Why it is not kept. */
-  leftOut: z.enum(['binary', 'encrypted', 'too large', 'unreadable', 'signature']).optional(),
+    .optional()
+    .describe('Where it is kept, from the content folder, as UTF-8.'),
+  sha256: sha256.optional().describe('SHA-256 of that file.'),
+  leftOut: z
+    .enum(['binary', 'encrypted', 'too large', 'unreadable', 'signature'])
+    .optional()
+    .describe('Why it is not kept.'),
 });
 
 /** The fields an import writes. Everything else in a post's frontmatter is the curator's. */
 export const importerFields = {
-  id,
-  messageId: messageId.optional(),
-  /** The Message-ID of its header, where another post of other words has that one: a Message-ID stands for one post. */
-  claims: messageId.optional(),
-  /** When it was sent, in UTC; absent where nobody knows. */
-  date: instant.optional(),
-  /** The zone of its Date header. */
+  id: id.describe('Minted by the import from date, author and Message-ID; the name of the file.'),
+  messageId: messageId.optional().describe('Its Message-ID, without angle brackets.'),
+  claims: messageId
+    .optional()
+    .describe(
+      'The Message-ID of its header, where another post of other words has that one: a Message-ID stands for one post.',
+    ),
+  date: instant.optional().describe('When it was sent, in UTC; absent where nobody knows.'),
   zone: z
     .string()
     .regex(/^[+-]\d\d:\d\d$/)
-    .optional(),
-  /** Its author: a person. */
-  from: id,
-  /** The robot that sent it in its author's name. */
-  sentBy: z.string().min(1).optional(),
-  /** Present where only the display name ties it to its author: the first 8 hex digits of the SHA-256 of its address. */
+    .optional()
+    .describe('The zone of its Date header.'),
+  from: id.describe('Its author: a person.'),
+  sentBy: z.string().min(1).optional().describe("The robot that sent it in its author's name."),
   byName: z
     .string()
     .regex(/^[0-9a-f]{8}$/)
-    .optional(),
-  subject: z.string(),
-  lists: textList,
-  inReplyTo: messageId.optional(),
-  references: z.array(messageId).default([]),
-  /** Message-ID of the root of its thread, known or not; the root's entry id where the root has no Message-ID. */
-  thread: z.string().min(1),
-  /** Slugs of the threads that began with it: their addresses lead to the thread that it is in, for good. */
-  threadSlugs: idList,
-  /** Entry id of the parent in the thread, where no Message-ID leads to it. */
-  parent: id.optional(),
-  /** The sources it was read from, that of the text first. */
+    .optional()
+    .describe(
+      'Present where only the display name ties it to its author: the first 8 hex digits of the SHA-256 of its address.',
+    ),
+  subject: z.string().describe('Its subject, as sent.'),
+  lists: textList.describe('Names of the mailing lists it came over.'),
+  inReplyTo: messageId.optional().describe('Message-ID of the post that it answers.'),
+  references: z.array(messageId).default([]).describe('Message-IDs of the posts before it in its thread.'),
+  thread: z
+    .string()
+    .min(1)
+    .describe(
+      "Message-ID of the root of its thread, known or not; the root's entry id where the root has no Message-ID.",
+    ),
+  threadSlugs: idList.describe(
+    'Slugs of the threads that began with it: their addresses lead to the thread that it is in, for good.',
+  ),
+  parent: id.optional().describe('Entry id of the parent in the thread, where no Message-ID leads to it.'),
   sources: z
     .array(
       z.strictObject({
-        file: z.string().min(1),
-        sha256,
-        /** Of a member of a digest: the digest's Message-ID, or the SHA-256 of its bytes where it has none. */
-        digest: z.string().min(1).optional(),
-        /** Message-ID of the message in which a list sent it on: replies that name it mean this post. */
-        wrapper: messageId.optional(),
-        /** What this copy says beyond the text, such as a list's footer. */
-        adds: z.string().optional(),
+        file: z.string().min(1).describe('Name of the file or address that was imported.'),
+        sha256: sha256.describe('SHA-256 of the message.'),
+        digest: z
+          .string()
+          .min(1)
+          .optional()
+          .describe(
+            "Of a member of a digest: the digest's Message-ID, or the SHA-256 of its bytes where it has none.",
+          ),
+        wrapper: messageId
+          .optional()
+          .describe(
+            'Message-ID of the message in which a list sent it on: replies that name it mean this post.',
+          ),
+        adds: z.string().optional().describe("What this copy says beyond the text, such as a list's footer."),
       }),
     )
-    .default([]),
-  /** SHA-256 of the text as sent. */
-  body: sha256,
-  layout: layout.optional(),
-  attachments: z.array(attachment).default([]),
+    .default([])
+    .describe('The sources it was read from, that of the text first.'),
+  body: sha256.describe('SHA-256 of the text as sent.'),
+  layout: layout.optional().describe('What CommonMark cannot carry of the layout of the text.'),
+  attachments: z.array(attachment).default([]).describe('Files that came with the post.'),
   series: z
-    .strictObject({ version: z.int().positive(), number: z.int().nonnegative(), of: z.int().positive() })
-    .optional(),
-  defects: textList,
-  /** What other posts and sources claim against this post, and what was not taken of it. */
-  conflicts: z.array(conflict).default([]),
-  /** Present where the post was put together from quotations of it: the posts that quote it. */
-  reconstructed: z.strictObject({ from: z.array(id).min(1) }).optional(),
+    .strictObject({
+      version: z.int().positive().describe('Version of the series.'),
+      number: z.int().nonnegative().describe('Number of the patch; 0 is the cover letter.'),
+      of: z.int().positive().describe('How many patches there are.'),
+    })
+    .optional()
+    .describe('Its place in a series of patches.'),
+  defects: textList.describe('What is wrong with the message, or was not kept of it.'),
+  conflicts: z
+    .array(conflict)
+    .default([])
+    .describe('What other posts and sources claim against this post, and what was not taken of it.'),
+  reconstructed: z
+    .strictObject({ from: z.array(id).min(1).describe('Ids of the posts that quote it.') })
+    .optional()
+    .describe('Present where the post was put together from quotations of it: the posts that quote it.'),
 };
 
 const LEAVING = 'write which position, and by which argument of this post: { position: ID, by: ARGUMENT }';
@@ -98,21 +125,39 @@ const separate = z.literal(true, {
 /** One message to a list, with what a curator says of it. */
 export const post = z.strictObject({
   ...importerFields,
-  debate: id.optional(),
-  /** Positions its author holds here; an argument of the post must bear each out. */
-  positions: idList,
-  /** Positions that its author leaves here, each by the id of an argument of this post. */
+  debate: id.optional().describe('Id of the debate that the post belongs to.'),
+  positions: idList.describe('Positions its author holds here; an argument of the post must bear each out.'),
   leaves: z
-    .array(z.strictObject({ position: id, by: id }, { error: LEAVING }), { error: `${LEAVING}, in a list` })
-    .default([]),
-  arguments: z.array(postArgument).default([]),
-  /** Id of the argument that stands for the post where only one is shown; the first where it is absent. */
-  main: id.optional(),
-  note: z.string().optional(),
-  /** The post that it continues, in the same thread or in another, which is then one with this. */
-  continues: id.optional(),
-  /** True where its headers join it to a thread that it is no part of: it becomes the root of a thread of its own. */
-  separate: separate.optional(),
+    .array(
+      z.strictObject(
+        {
+          position: id.describe('Id of the position that the author leaves.'),
+          by: id.describe('Id of the argument of this post by which the author leaves it.'),
+        },
+        { error: LEAVING },
+      ),
+      { error: `${LEAVING}, in a list` },
+    )
+    .default([])
+    .describe('Positions that its author leaves here, each by the id of an argument of this post.'),
+  arguments: z
+    .array(postArgument)
+    .default([])
+    .describe('Arguments that the post makes, each pinned to its words, in the order of reading.'),
+  main: id
+    .optional()
+    .describe(
+      'Id of the argument that stands for the post where only one is shown; the first where it is absent.',
+    ),
+  note: z.string().optional().describe("A remark of the curator's."),
+  continues: id
+    .optional()
+    .describe('The post that it continues, in the same thread or in another, which is then one with this.'),
+  separate: separate
+    .optional()
+    .describe(
+      'True where its headers join it to a thread that it is no part of: it becomes the root of a thread of its own.',
+    ),
 });
 
 export type Post = z.infer<typeof post>;

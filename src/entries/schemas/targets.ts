@@ -22,13 +22,25 @@ const oneOrMore = z
     });
   });
 
+/** What an editor is told of such a field, whose rule JSON Schema cannot read off: its shape, and what it says. */
+function field(description: string) {
+  const one = z.toJSONSchema(target, { target: 'draft-7' });
+  const { type, pattern } = one;
+  const text = { type, pattern };
+  return oneOrMore
+    .optional()
+    .meta({ description, anyOf: [text, { type: 'array', items: text, minItems: 1 }] });
+}
+
 /** The fields of an argument that name its targets, each under the relation that it has to them. */
 export const targetFields = {
-  supports: oneOrMore.optional(),
-  objectsTo: oneOrMore.optional(),
-  qualifies: oneOrMore.optional(),
-  concedes: oneOrMore.optional(),
-  corrects: oneOrMore.optional(),
+  supports: field(
+    'What the argument speaks for: the id of a position or the key of an argument, or a list of them.',
+  ),
+  objectsTo: field('What the argument speaks against. Only this attacks, and so changes what stands.'),
+  qualifies: field('What the argument limits or adds to, without attacking it.'),
+  concedes: field('What the argument grants. By the author of its target, it takes the target back.'),
+  corrects: field('What the argument puts right, without attacking it.'),
 };
 
 export type TargetFields = { readonly [R in Relation]?: string | readonly string[] | undefined };

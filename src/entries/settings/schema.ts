@@ -20,15 +20,13 @@ const archive = z.string({ error: ARCHIVE }).refine(isWebAddress, { error: ARCHI
 /** A mailing list, by the name that posts have in `lists`. */
 const list = z.strictObject(
   {
-    /** Its full List-Id (RFC 2919), without angle brackets. */
     id: z
       .string({ error: 'write the List-Id of the list, such as rings.lists.example.org' })
       .regex(/^[^<>\s]+$/, 'write the List-Id without < and >, such as rings.lists.example.org')
-      .optional(),
-    /** What pages call it. */
-    name: line('rings').optional(),
-    /** Where its archive is. */
-    archive: archive.optional(),
+      .optional()
+      .describe('Its full List-Id (RFC 2919), without angle brackets.'),
+    name: line('rings').optional().describe('What pages call it.'),
+    archive: archive.optional().describe('Where its archive is.'),
   },
   { error: 'write what is known of the list: id, name, archive' },
 );
@@ -36,69 +34,83 @@ const list = z.strictObject(
 /** What can be set of a knowledge base. Whatever is absent has a default, see `settingsOf`. */
 export const settingsSchema = z.strictObject(
   {
-    /** The format of the folder. */
     format: z
       .int({ error: `write format: ${FORMAT}` })
       .min(1, `write format: ${FORMAT}`)
-      .optional(),
-    /** What the knowledge base is called. */
-    title: line('Ring debates').optional(),
-    /** The heading of the home page. */
-    tagline: line('Who argued what, and in which words').optional(),
-    /** What it is, in a sentence or two. */
-    description: line('How many rings a driver needs, and who said why.').optional(),
-    /** The language of the curated entries. */
+      .optional()
+      .describe('The format of the folder.'),
+    title: line('Ring debates').optional().describe('What the knowledge base is called.'),
+    tagline: line('Who argued what, and in which words').optional().describe('The heading of the home page.'),
+    description: line('How many rings a driver needs, and who said why.')
+      .optional()
+      .describe('What it is, in a sentence or two.'),
     language: z
       .string({ error: 'write a language tag (BCP 47), such as en or pt-BR' })
       .refine(isLanguage, { error: 'write a language tag (BCP 47), such as en or pt-BR' })
-      .optional(),
-    /** Who publishes it, in citations. */
-    publisher: line('Example project').optional(),
-    /** Path that the site is served under. */
+      .optional()
+      .describe('The language of the curated entries, as a language tag (BCP 47): en, pt-BR.'),
+    publisher: line('Example project').optional().describe('Who publishes it, in citations.'),
     base: z
       .string({ error: 'write the path that the site is served under, such as /rings/' })
       .refine((text) => sitePath(text) !== undefined, {
         error: 'write the path that the site is served under, such as /rings/',
       })
-      .optional(),
-    /** Address that the site is published at, without a path. */
+      .optional()
+      .describe('Path that the site is served under, such as /rings/.'),
     site: z
       .string({ error: 'write the address that the site is published at, such as https://example.org' })
       .refine((text) => siteOrigin(text) !== undefined, {
         error:
           'write the address that the site is published at, such as https://example.org; a path belongs in base',
       })
-      .optional(),
-    /** How the site is searched. */
-    search: z.enum(['simple', 'archive'], { error: 'write simple or archive' }).optional(),
-    /** Where posts are read. */
-    posts: z.enum(['auto', 'pages', 'threads'], { error: 'write auto, pages or threads' }).optional(),
-    /** What leads from the address that a post would have by itself to the page of its thread. */
-    redirects: z.enum(['none', 'pages', 'list'], { error: 'write none, pages or list' }).optional(),
+      .optional()
+      .describe('Address that the site is published at, without a path: https://example.org.'),
+    search: z
+      .enum(['simple', 'archive'], { error: 'write simple or archive' })
+      .optional()
+      .describe(
+        'How the site is searched: simple, everything in one file; archive, posts by an index of their own.',
+      ),
+    posts: z
+      .enum(['auto', 'pages', 'threads'], { error: 'write auto, pages or threads' })
+      .optional()
+      .describe(
+        'Where posts are read: pages, each on its own; threads, on the page of their thread; auto, by their number.',
+      ),
+    redirects: z
+      .enum(['none', 'pages', 'list'], { error: 'write none, pages or list' })
+      .optional()
+      .describe('What leads from the address that a post would have by itself to the page of its thread.'),
     lists: z
       .record(z.string().min(1, 'write the name of the list'), list, {
         error: 'write a mapping of the names of lists to what is known of each',
       })
-      .optional(),
+      .optional()
+      .describe('Mailing lists, by the name that posts have in `lists`.'),
     licence: z
       .strictObject(
         {
-          /** Of the posts. */
-          posts: line('Each post is its author’s').optional(),
-          /** Of what curators wrote. */
-          annotations: line('CC-BY-4.0').optional(),
+          posts: line('Each post is its author’s')
+            .optional()
+            .describe('Of the posts: a name, a sentence or an address.'),
+          annotations: line('CC-BY-4.0')
+            .optional()
+            .describe('Of what curators wrote: a name, a sentence or an address.'),
         },
         { error: 'write a mapping with posts and annotations' },
       )
-      .optional(),
-    /** Whom to ask: a mail address, or an address of a page. */
+      .optional()
+      .describe('On what terms the posts, and what curators wrote, may be used.'),
     contact: z
       .string({ error: 'write a mail address or an https:// address' })
       .trim()
       .refine(isContact, { error: 'write a mail address or an https:// address' })
-      .optional(),
-    /** Whether whoever may change the folder may also have code run by a build. */
-    trusted: z.boolean({ error: 'write true or false' }).optional(),
+      .optional()
+      .describe('Whom to ask: a mail address, or an address of a page.'),
+    trusted: z
+      .boolean({ error: 'write true or false' })
+      .optional()
+      .describe('Whether whoever may change the folder may also have code run by a build.'),
   },
   { error: 'must be a mapping of names to values, such as title: Ring debates' },
 );
