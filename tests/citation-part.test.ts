@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { random } from '../bench/support/random.ts';
+import { checkDocument } from '../src/citations/documents/index.ts';
 import { currentRevisions, ledgerText, lineFor, lookUp, unrecorded } from '../src/citations/index.ts';
+import { citeKey } from '../src/citations/revisions/cite-key.ts';
 import { madeCatalogue } from '../src/citations/source/made.ts';
 import { partOfCatalogue } from '../src/citations/source/part.ts';
 import { CONTENT } from './support/folder.ts';
@@ -55,6 +57,16 @@ const EDITS: Readonly<Record<string, (debate: Debate, draw: Draw) => void>> = {
     debate.arguments.splice(Math.floor(draw() * debate.arguments.length), 1);
   },
 };
+
+/** A key with one to three letters other than they were, or another's argument. */
+function mistyped(key: string, draw: Draw): string {
+  let typed = key;
+  for (let left = 1 + Math.floor(draw() * 3); left > 0; left--) {
+    const at = Math.floor(draw() * typed.length);
+    typed = typed.slice(0, at) + pick(['', 'x', '-', 'q'], draw) + typed.slice(at + (draw() < 0.7 ? 1 : 0));
+  }
+  return draw() < 0.2 ? `${key}/worbs` : typed;
+}
 
 /** Debates that have, or had, arguments of their own: under other names, moved from one to the other, each pointing at something. */
 function moreDebates(debate: Debate, draw: Draw): Record<string, string> {
@@ -130,7 +142,7 @@ describe('the part of a catalogue that some keys rely on', () => {
             const made = partOfCatalogue(content, {}, some);
             // Where two things have one name, all of it must be read.
             if (made === undefined) return;
-            const part = lookUp(made);
+            const part = lookUp(made.catalogue);
             for (const key of [...some, ...some.map((key) => `${key}/words`)]) {
               const thing = whole.find(key);
               expect(part.find(key), key).toEqual(thing);
@@ -142,7 +154,15 @@ describe('the part of a catalogue that some keys rely on', () => {
               if (thing?.supersededBy !== undefined)
                 expect(part.find(thing.supersededBy)).toEqual(whole.find(thing.supersededBy));
             }
-            const { things = [] } = partOfCatalogue(content, {}, ['nothing-has-this', 'nor#this']) ?? {};
+            // A key of another bibliography is told nothing of, one that is mistyped what the whole one tells.
+            for (const key of some.map((one) => mistyped(one, draw))) {
+              const text = `As in [@${citeKey(key)}].\n`;
+              const said = checkDocument(text, 'a.md', whole);
+              if (!made.mayMean(key)) expect(checkDocument(text, 'a.md', part), key).toEqual(said);
+            }
+            expect(made.mayMean('texbook-1984')).toBe(false);
+            const strange = ['nothing-has-this', 'nor#this'];
+            const things = partOfCatalogue(content, {}, strange)?.catalogue.things ?? [];
             expect(things.filter(({ key }) => /^no/.test(key))).toEqual([]);
           } finally {
             rmSync(content, { recursive: true });
@@ -156,7 +176,7 @@ describe('the part of a catalogue that some keys rely on', () => {
   it('says of each thing of the knowledge base what the whole one says, asked for it alone', async () => {
     const whole = lookUp(await madeCatalogue(CONTENT, {}));
     for (const key of whole.keys()) {
-      const part = lookUp(partOfCatalogue(CONTENT, {}, [key]) ?? expect.fail());
+      const part = lookUp((partOfCatalogue(CONTENT, {}, [key]) ?? expect.fail()).catalogue);
       expect(part.find(key)).toEqual(whole.find(key));
       expect(part.history(key)).toEqual(whole.history(key));
     }

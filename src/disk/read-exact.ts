@@ -10,9 +10,10 @@ const SHARED = Buffer.allocUnsafeSlow(65_536);
 
 /** The text of a file, as it is. @throws what the disk says, with the path of the file: ENXIO of a pipe or a device, which is not read. */
 export function readExact(path: string): string {
-  return reading(path, (file) => {
+  return reading(path, (file, size) => {
     let length = 0;
-    for (let read = -1; read !== 0 && length < SHARED.length; length += read)
+    // Some files of the system say that they have no bytes. Of the others it takes a fifth less time not to ask for more than they have.
+    for (let read = -1; read !== 0 && length < SHARED.length && (size === 0 || length < size); length += read)
       read = readSync(file, SHARED, length, SHARED.length - length, null);
     if (length < SHARED.length) return SHARED.toString('utf8', 0, length);
     // It goes on from where the shared buffer was full.
@@ -26,12 +27,13 @@ export function readBytes(path: string): Buffer {
 }
 
 /** What is read of an open file. @throws as `readExact` */
-function reading<T>(path: string, read: (file: number) => T): T {
+function reading<T>(path: string, read: (file: number, size: number) => T): T {
   return naming(path, () => {
     const file = openSync(path, READING);
     try {
-      requireFile(fstatSync(file));
-      return read(file);
+      const stats = fstatSync(file);
+      requireFile(stats);
+      return read(file, stats.size);
     } finally {
       closeSync(file);
     }

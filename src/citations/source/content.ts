@@ -17,14 +17,14 @@ const MAKING = 3;
 
 /** What a content folder is asked for. */
 export interface Asked {
-  /** Keys that are cited. Where the folder knows all of them, nothing but what they rely on is read. */
+  /** Keys that are cited. Where none is near to a key of the folder and not its own, nothing but what they rely on is read. */
   readonly cited: readonly string[];
   /** Keys that it may know. */
   readonly besides: readonly string[];
 }
 
 /**
- * The catalogue of a content folder, ready to be asked. It is made of every entry, and kept: as long as no entry and no line of the ledger changes, the kept one is as good, and is read at once. Where none is as good, a part of it serves for keys that are known.
+ * The catalogue of a content folder, ready to be asked. It is made of every entry, and kept: as long as no entry and no line of the ledger changes, the kept one is as good, and is read at once. Where none is as good, a part of it serves for keys that are known, or are of another bibliography.
  * @param now Milliseconds since 1970.
  */
 export async function contentLookup(
@@ -39,9 +39,10 @@ export async function contentLookup(
   if (kept) return { ...kept, home: permalink('', publication) };
   if (asked !== undefined) {
     const { partOfCatalogue } = await import('./part.ts');
-    const made = partOfCatalogue(contentDir, publication, [...asked.cited, ...asked.besides]);
-    const part = made && lookUp(made);
-    if (part && asked.cited.every((key) => part.find(key) !== undefined)) return part;
+    const part = partOfCatalogue(contentDir, publication, [...asked.cited, ...asked.besides]);
+    const lookup = part && lookUp(part.catalogue);
+    if (lookup && asked.cited.every((key) => lookup.find(key) !== undefined || !part.mayMean(key)))
+      return lookup;
   }
   // All of the room of entries and of the graph, which the kept catalogue does without.
   const { madeCatalogue } = await import('./made.ts');

@@ -22,6 +22,11 @@ export class FormerNames {
     return [...this.#aliases.keys()];
   }
 
+  /** Every id and key that what was read has or had. */
+  all(): string[] {
+    return [...this.#aliases.keys(), ...[...this.#keys].flatMap((key) => [...this.namesOf(key)])];
+  }
+
   /** What an id or key that something had before is called now; nothing for any other. */
   presentOf(key: string): Iterable<string> {
     return this.#aliases.get(key) ?? [];

@@ -28,6 +28,16 @@ describe('what is known of an entry before it is read', () => {
     ['    gist: it supports what it says', [], false],
     ['    gist: it is 2 * 3', [], false],
   ])('%j points at %j; must be read: %s', (matter, targets, mustRead) => {
-    expect(outlineOf(entry(matter))).toEqual({ targets, mustRead });
+    expect(outlineOf(entry(matter))).toMatchObject({ targets, mustRead });
+  });
+
+  it.each([
+    ["  - id: 'c'", ['c'], false],
+    ['  - {gist: e, "id": c}', ['c'], false],
+    ['  - gist: e\n    id:\n      c', [], true],
+    ['    messageId: c@example.org', [], false],
+    ['    gist: an id, a valid: one', [], false],
+  ])('%j has the arguments %j; must be read: %s', (matter, ids, mustRead) => {
+    expect(outlineOf(entry(matter))).toMatchObject({ ids: ['a', 'b', ...ids], mustRead });
   });
 });

@@ -16,10 +16,11 @@ import {
 import { buildKnowledge, formerIds } from '../../knowledge/index.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { catalogueOf } from '../catalogue/make.ts';
+import { type Nearest, nearestAmong } from '../documents/likeness.ts';
 import type { Publication } from '../permalink.ts';
-import { citedArgument, isShort, postHash } from '../revisions/cite-key.ts';
+import { citedArgument, citeKey, isShort, postHash, shortKey } from '../revisions/cite-key.ts';
 import { push } from '../revisions/lists.ts';
-import { readRevisionsOf } from '../revisions/part.ts';
+import { openLedger } from '../revisions/part.ts';
 import { addTo, FormerNames } from './former-names.ts';
 import { outlineOf } from './outline.ts';
 
@@ -28,6 +29,13 @@ interface Unread {
   readonly collection: Collection;
   readonly file: string;
   readonly id: string;
+}
+
+/** A part of a content folder's catalogue. */
+export interface CataloguePart {
+  readonly catalogue: Catalogue;
+  /** Whether a key that is not in the part is that of something in the folder, or near to one: then only the whole catalogue says what to tell of it. */
+  readonly mayMean: (key: string) => boolean;
 }
 
 /**
@@ -40,22 +48,42 @@ export function partOfCatalogue(
   contentDir: string,
   publication: Publication,
   keys: Iterable<string>,
-): Catalogue | undefined {
+): CataloguePart | undefined {
   const { settings } = readSettings(contentDir);
-  const part = new Part(contentDir);
-  for (const key of keys) part.rely(citedArgument(key));
+  const asked = [...keys].map(citedArgument);
+  const part = new Part(contentDir, asked);
+  const ledger = openLedger(contentDir);
+  for (const key of asked) part.rely(key);
   for (;;) {
     const { entries, relied } = part.gather();
     if (part.isAmbiguous) return undefined;
     const kb = buildKnowledge({ settings, entries, problems: [] }, { whole: false });
     if (kb.problems.some(({ code }) => code === 'duplicate-id')) return undefined;
     const before = relied.size;
-    const ledger = readRevisionsOf(contentDir, kb, relied);
+    const recorded = ledger?.linesOf(kb, relied);
     // What a revision names may be something else by now, under another name.
-    for (const { words } of ledger?.lines ?? [])
+    for (const { words } of recorded?.lines ?? [])
       for (const reference of words.arguments) part.rely(reference.split('@')[0] ?? '');
-    if (relied.size === before) return catalogueOf(kb, ledger, publication, relied);
+    if (relied.size > before) continue;
+    return {
+      catalogue: catalogueOf(kb, recorded, publication, relied),
+      mayMean: meaningAmong(() => [...part.keys(), ...(ledger?.keys() ?? [])]),
+    };
   }
+}
+
+/** Whether a key is one of these, or near to one. */
+function meaningAmong(keys: () => string[]): (key: string) => boolean {
+  let search: { known: ReadonlySet<string>; nearest: Nearest } | undefined;
+  return (key) => {
+    if (search === undefined) {
+      const known = new Set(keys().flatMap((one) => [one, shortKey(one)]));
+      search = { known, nearest: nearestAmong([...known].map(citeKey)) };
+    }
+    // `POST:argument:worbs` was to be the words of an argument that there is.
+    if (search.known.has(key.replace(/\/.*$/, ''))) return true;
+    return search.nearest(citeKey(citedArgument(key))) !== undefined;
+  };
 }
 
 /** Gathers the entries that some things rely on. */
@@ -73,9 +101,15 @@ class Part {
   readonly #relied = new Set<string>();
   readonly #pending: string[] = [];
   readonly #climbed = new Set<string>();
+  /** Ids of the arguments of each file, and more. */
+  readonly #argumentIds = new Map<Unread, readonly string[]>();
+  /** Texts of the files that what is asked for is sure to need: to read them again takes longer than to keep them. */
+  readonly #sources = new Map<Unread, string>();
 
-  constructor(contentDir: string) {
+  /** @param asked Keys that will be relied on. */
+  constructor(contentDir: string, asked: readonly string[]) {
     this.#contentDir = contentDir;
+    const wanted = new Set(asked.flatMap((key) => [key, key.split('#')[0] ?? '']));
     const mustRead: Unread[] = [];
     for (const collection of COLLECTIONS) {
       for (const file of entryFiles(contentDir, collection)) {
@@ -84,9 +118,13 @@ class Part {
         push(this.#byId, one.id, one);
         const hash = postHash(one.id);
         if (hash !== undefined) push(this.#byHash, hash, one.id);
-        const { targets, mustRead: must } = outlineOf(this.#source(one));
+        const source = this.#source(one);
+        const { ids, targets, mustRead: must } = outlineOf(source);
         for (const target of targets) addTo(this.#pointing, target, one);
+        if (ids.length > 0) this.#argumentIds.set(one, ids);
         if (must) mustRead.push(one);
+        if (must || wanted.has(one.id) || targets.some((target) => wanted.has(target)))
+          this.#sources.set(one, source);
       }
     }
     for (const one of mustRead) this.#read(one);
@@ -111,6 +149,15 @@ class Part {
   get isAmbiguous(): boolean {
     for (const files of this.#byId.values()) if (files.length > 1) return true;
     return this.#names.areAmbiguous((id) => this.#byId.has(id));
+  }
+
+  /** Every key that a thing of the folder has or had, and more. */
+  keys(): string[] {
+    const outlined = this.#files.flatMap((one) => {
+      const ids = this.#argumentIds.get(one) ?? [];
+      return [one.id, ...ids.map((id) => `${one.id}#${id}`)];
+    });
+    return [...outlined, ...this.#names.all()];
   }
 
   gather(): { entries: Entry[]; relied: ReadonlySet<string> } {
@@ -181,6 +228,7 @@ class Part {
     if ('problems' in read) return undefined;
     const entry = withAttached(read, (file) => textOfFile(this.#contentDir, file));
     this.#entries.set(one, entry);
+    this.#sources.delete(one);
     const { data, id } = entry;
     for (const alias of formerIds(entry)[1]) this.#names.add(alias, id, alias);
     for (const argument of 'arguments' in data ? data.arguments : []) {
@@ -192,8 +240,8 @@ class Part {
     return entry;
   }
 
-  /** Read again for the few that matter: keeping sixteen thousand texts costs more. */
-  #source({ file }: Unread): string {
-    return readText(join(this.#contentDir, file));
+  /** Most are read again where they matter: keeping sixteen thousand texts costs more. */
+  #source(one: Unread): string {
+    return this.#sources.get(one) ?? readText(join(this.#contentDir, one.file));
   }
 }
