@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { permalink } from '../../src/citations/permalink.ts';
 import { requireEntries } from '../../src/entries/files.ts';
 import { readSettings } from '../../src/entries/settings/index.ts';
 import { FOLDER_HOME, folderLibrary } from './folder.ts';
@@ -16,7 +17,8 @@ export async function contentShelf(content: string, tell: (line: string) => void
   const { folder, unread } = await keptIndex(content, tell);
   const library = await folderLibrary(folder);
   if (library === undefined) throw new Error(`${folder}: the index that was just made cannot be read`);
-  return { library, home: FOLDER_HOME, unread, urlOf: under(settings.base ?? '/', settings.site) };
+  const home = permalink('', settings);
+  return { library, home: FOLDER_HOME, unread, urlOf: (path) => home + path };
 }
 
 /** The folder of a built site. @throws NoSearchError where it is none */
@@ -34,12 +36,6 @@ export async function siteShelf(address: string): Promise<Shelf> {
   const source = siteSource(address);
   const home = await source.home();
   return { library: await source.library(), home, unread: 0, urlOf: (path) => home + path };
-}
-
-/** Addresses below the path that a site is served under. */
-function under(base: string, site: string | undefined): (path: string) => string {
-  const home = site === undefined ? base : new URL(base, site).href;
-  return (path) => `${home.replace(/\/*$/, '/')}${path}`;
 }
 
 /** The address of a built site's home page, as its data for programs gives it; the root where it has none. */

@@ -67,7 +67,7 @@ export function setSite(options: SiteOptions, building?: string): void {
 
 /** Where the pages of a site are, as permalinks and the files for programs name them. */
 export function publicationOf({ site, base }: Pick<SiteOptions, 'site' | 'base'>): Publication {
-  return { base, ...(site !== undefined && { site: new URL(site).origin }) };
+  return { base, ...(site !== undefined && { site }) };
 }
 
 /** The path in the address of a site, by which it is served where no other is told: `/parley/` of `https://example.org/parley`; undefined where there is none. */

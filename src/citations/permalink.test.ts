@@ -9,7 +9,12 @@ describe('permalink', () => {
     [{ base: 'kb/' }, '/kb/positions/x/'],
     [{ site: 'https://example.org' }, 'https://example.org/positions/x/'],
     [{ site: 'https://example.org/', base: '/a/b/' }, 'https://example.org/a/b/positions/x/'],
-    [{ site: 'https://example.org/docs', base: '/kb/' }, 'https://example.org/docs/kb/positions/x/'],
+    [{ site: 'https://x.example/kb/' }, 'https://x.example/kb/positions/x/'],
+    [{ site: 'https://x.example/kb' }, 'https://x.example/kb/positions/x/'],
+    [{ site: 'https://x.example/kb/', base: '/kb/' }, 'https://x.example/kb/positions/x/'],
+    [{ site: 'https://x.example/kb/', base: 'kb' }, 'https://x.example/kb/positions/x/'],
+    [{ site: 'https://x.example/kb/', base: '/docs' }, 'https://x.example/docs/positions/x/'],
+    [{ site: 'https://x.example/kb/', base: '/' }, 'https://x.example/positions/x/'],
   ])('of %j', (publication, expected) => {
     expect(permalink('positions/x/', publication)).toBe(expected);
   });

@@ -18,7 +18,7 @@ export function published(kb: KnowledgeBase): Published {
   const site = import.meta.env.SITE as string | undefined;
   const catalogue = catalogueOf(kb, readRevisions(CONTENT), {
     base: import.meta.env.BASE_URL,
-    ...(site === undefined ? {} : { site: new URL(site).origin }),
+    ...(site === undefined ? {} : { site }),
   });
   const made = { catalogue, lookup: lookUp(catalogue) };
   known.set(kb, made);
