@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { redactedRevisions } from '../src/citations/index.ts';
+import { redactedRevisions } from '../src/citations/revisions/index.ts';
 import {
   type FileChange,
   type Left,

@@ -1,28 +1,9 @@
-import { LockedError, workAs } from '../src/disk/index.ts';
-import {
-  ContentFolderError,
-  EditedMeanwhileError,
-  FormatError,
-  RedactionError,
-  UnreadableEntriesError,
-} from '../src/entries/index.ts';
-import { OutFolderError } from './site/out-folder.ts';
+import { Refusal, workAs } from '../src/disk/index.ts';
 import { tellingFaults } from './telling-faults.ts';
-
-/** What a user can do something about. */
-const REFUSALS = [
-  ContentFolderError,
-  EditedMeanwhileError,
-  FormatError,
-  LockedError,
-  OutFolderError,
-  RedactionError,
-  UnreadableEntriesError,
-];
 
 /** Why nothing was done, in a sentence; undefined for a fault of the program's. */
 function refusalIn(error: unknown): string | undefined {
-  return REFUSALS.some((refusal) => error instanceof refusal) ? (error as Error).message : undefined;
+  return error instanceof Refusal ? error.message : undefined;
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   REVISIONS_FILE,
   readRevisions,
   unrecorded,
-} from '../src/citations/index.ts';
+} from '../src/citations/revisions/index.ts';
 import { finishCutShort, readEntries, requireEntries } from '../src/entries/index.ts';
 import { buildKnowledge } from '../src/knowledge/index.ts';
 import { describeProblems } from './check/describe.ts';

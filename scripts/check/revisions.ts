@@ -1,4 +1,9 @@
-import { currentRevisions, ledgerProblems, readRevisions, UNRECORDED } from '../../src/citations/index.ts';
+import {
+  currentRevisions,
+  ledgerProblems,
+  readRevisions,
+  UNRECORDED,
+} from '../../src/citations/revisions/index.ts';
 import type { KnowledgeBase } from '../../src/knowledge/index.ts';
 
 /** The knowledge base with the problems of its ledger of revisions among the others. */

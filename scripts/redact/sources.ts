@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { readLedger, wordsOnRecord } from '../../src/entries/index.ts';
-import { readSource } from '../../src/mail/index.ts';
 
 /**
  * Files of content/sources whose messages hold words that are on record, however the mail encodes them; by their names as posts record them, sorted. They are evidence
@@ -11,6 +10,8 @@ export async function sourcesHolding(contentDir: string): Promise<string[]> {
   const folder = join(contentDir, 'sources');
   const redactions = readLedger(contentDir);
   if (redactions.length === 0 || !existsSync(folder)) return [];
+  // Most folders have no such words on record, and need nothing that reads mail.
+  const { readSource } = await import('../../src/mail/index.ts');
   const holding = new Set<string>();
   for await (const reading of readSource(folder, { now: new Date() })) {
     if (reading.kind !== 'message') continue;

@@ -1,7 +1,8 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { Refusal } from '../../src/disk/index.ts';
 import { ATTACHMENTS_FOLDER, CACHE_FOLDER } from '../../src/entries/files.ts';
-import { COLLECTIONS } from '../../src/entries/index.ts';
+import { COLLECTIONS } from '../../src/entries/schemas/index.ts';
 import { ROOT } from '../command.ts';
 
 /** A file of every folder that --out names: paths of all files that were written there, a line each. Nothing else may be replaced. */
@@ -14,7 +15,7 @@ const OF_CONTENT = new Set<string>([...COLLECTIONS, ATTACHMENTS_FOLDER, CACHE_FO
 const NAMED = 3;
 
 /** A folder that --out may not name. The message says why, and what to do. */
-export class OutFolderError extends Error {}
+export class OutFolderError extends Refusal {}
 
 /**
  * Sees to it that nothing is replaced or deleted but what a command of Parley's wrote there.

@@ -1,4 +1,4 @@
-import { isRobotName } from '../mail/index.ts';
+import { isRobotName } from '../mail/sender/index.ts';
 import type { CitedName } from './item.ts';
 
 /** What no person's display name has: digits, brackets, what joins two of them. */

@@ -7,6 +7,7 @@ export { isAlive } from './is-alive.ts';
 export { keep, readKept } from './kept.ts';
 export { LockedError, lockFolder, workAs } from './lock.ts';
 export { readBytes, readExact, readLater } from './read-exact.ts';
+export { Refusal } from './refusal.ts';
 export { settle, settleMany } from './settle.ts';
 export { fileStamp, isSettled, TICK } from './stamp.ts';
 export { sweep, temporaryFolder, temporaryName } from './temporary.ts';

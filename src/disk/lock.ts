@@ -2,10 +2,11 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { isAlive } from './is-alive.ts';
+import { Refusal } from './refusal.ts';
 import { writeFile } from './write-file.ts';
 
 /** Another command holds a folder. */
-export class LockedError extends Error {}
+export class LockedError extends Refusal {}
 
 /** The lock's file, in a folder of what can be made again. It is empty: nothing but a lock is taken on it. */
 const LOCK = 'lock.db';

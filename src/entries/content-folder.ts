@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
+import { Refusal } from '../disk/index.ts';
 import type { Problem } from './entry.ts';
 import { entryFiles } from './entry-files.ts';
 import { COLLECTIONS, type Collection } from './schemas/index.ts';
 
 /** A content folder that is not there, is a file, or holds nothing to read. The message says what to do. */
-export class ContentFolderError extends Error {
+export class ContentFolderError extends Refusal {
   /** The same for a report of problems. */
   get problem(): Problem {
     return { code: 'no-content', file: '.', line: 1, message: this.message };

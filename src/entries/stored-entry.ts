@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
-import { fileStamp, readText } from '../disk/index.ts';
+import { fileStamp, Refusal, readText } from '../disk/index.ts';
 import type { AttachedFile } from './attached.ts';
 import { bodyText } from './body/index.ts';
 import type { Entry } from './entry.ts';
@@ -20,7 +20,7 @@ export interface StoredFields {
 }
 
 /** A post's file was edited between the reading of its header and that of its words. */
-export class EditedMeanwhileError extends Error {}
+export class EditedMeanwhileError extends Refusal {}
 
 interface Words {
   readonly body: string;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readText } from '../../disk/index.ts';
+import { Refusal, readText } from '../../disk/index.ts';
 import { type Line, segmentLines } from '../../segments/index.ts';
 import { type Arrangement, arrange, type Card, type Conversation, joinsSince } from '../../threads/index.ts';
 import { bodyText } from '../body/index.ts';
@@ -17,7 +17,7 @@ import type { Spool } from './spool.ts';
 import { keepSummaries, readSummaries } from './summaries.ts';
 
 /** Entries that cannot be read stand in the way of an import: it could lose what they hold. */
-export class UnreadableEntriesError extends Error {}
+export class UnreadableEntriesError extends Refusal {}
 
 /** What a curator says of a post's place among the threads. */
 type Placement = Pick<Entry<'posts'>['data'], 'continues' | 'separate'>;

@@ -1,4 +1,4 @@
-import { quotedSender } from '../../mail/index.ts';
+import { quotedSender } from '../../mail/sender/index.ts';
 import { type Arrangement, findMissing, type Reconstruction } from '../../threads/index.ts';
 import type { People } from '../people/index.ts';
 import type { Archive } from './archive.ts';

@@ -1,4 +1,4 @@
-import { quotedSender } from '../../mail/index.ts';
+import { quotedSender } from '../../mail/sender/index.ts';
 import { parseSubject, type Reconstruction } from '../../threads/index.ts';
 import { mintPostId } from '../identity.ts';
 import type { People } from '../people/index.ts';

@@ -1,4 +1,5 @@
-import { type Mailbox, senderOfMailbox } from '../../mail/index.ts';
+import type { Mailbox } from '../../mail/index.ts';
+import { senderOfMailbox } from '../../mail/sender/index.ts';
 import type { Correction, KnownPerson } from './known-person.ts';
 import { canShareAddress, hasLetters, isFullName, nameKey, sameFullName } from './names.ts';
 import type { SharedAddresses } from './shared-addresses.ts';

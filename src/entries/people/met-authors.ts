@@ -1,4 +1,5 @@
-import { type Mailbox, senderOfMailbox } from '../../mail/index.ts';
+import type { Mailbox } from '../../mail/index.ts';
+import { senderOfMailbox } from '../../mail/sender/index.ts';
 import { DisjointSets } from '../../threads/index.ts';
 import type { KnownPerson } from './known-person.ts';
 import { isFullName, nameKey } from './names.ts';

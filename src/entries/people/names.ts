@@ -1,4 +1,4 @@
-import { nameTokens } from '../../mail/index.ts';
+import { nameTokens } from '../../mail/sender/index.ts';
 
 /**
  * One key for all spellings of a name that mean the same: case, accents, dots and quotes apart, "Author, Anna" as "Anna Author", without

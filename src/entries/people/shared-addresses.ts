@@ -1,4 +1,5 @@
-import { isRoleAddress, type Mailbox } from '../../mail/index.ts';
+import type { Mailbox } from '../../mail/index.ts';
+import { isRoleAddress } from '../../mail/sender/index.ts';
 import { canShareAddress, isFullName, sameFullName } from './names.ts';
 
 /** Unlike names that one person may have used at one address; more are several people. */

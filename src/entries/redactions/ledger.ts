@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
-import { readText } from '../../disk/index.ts';
+import { Refusal, readText } from '../../disk/index.ts';
 import { id, messageId, sha256 } from '../schemas/terms.ts';
 
 const common = {
@@ -50,7 +50,7 @@ export type Redaction = SpanRedaction | WholeRedaction;
 export const LEDGER_FILE = 'redactions.yaml';
 
 /** Something a user must do otherwise. */
-export class RedactionError extends Error {}
+export class RedactionError extends Refusal {}
 
 /** The redactions on record; none where there is no ledger. @throws RedactionError where the ledger cannot be read. */
 export function readLedger(contentDir: string): Redaction[] {

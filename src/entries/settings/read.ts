@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { plainText, readBytes } from '../../disk/index.ts';
+import { plainText, Refusal, readBytes } from '../../disk/index.ts';
 import type { Problem } from '../entry.ts';
 import { cutValues, explainFault, explainValue, lineAtPath, yamlData } from '../frontmatter/index.ts';
 import { checked } from '../validate.ts';
@@ -20,7 +20,7 @@ export interface ReadSettings {
 }
 
 /** A folder whose format this code cannot read, or cannot tell. Nothing of it may be read or written then. */
-export class FormatError extends Error {
+export class FormatError extends Refusal {
   readonly problem: Problem;
   constructor(problem: Problem) {
     super(`${problem.file}:${problem.line}: ${problem.message}`);
