@@ -1,5 +1,6 @@
 import type { DocumentFormat, QuotedBlock, QuotedRun, Span } from '../document.ts';
 import { closeBehind, grown } from '../enclosing.ts';
+import { clauseAround, isObject } from '../quotations/clause.ts';
 import { spansOf, spansWithin } from '../spans.ts';
 import { texWords } from '../tex-words.ts';
 
@@ -149,15 +150,23 @@ function environments(text: string): QuotedBlock[] {
   return found;
 }
 
-/** The words of an environment, whose last line may say whose they are: `\hfill ---~Ann~\cite{key}`. */
+/** What sets apart whose words an environment has, in its last line. */
+const SOURCE = /\\(?:hfill|hspace|par\b|\\|raggedleft|flushright)|(?:---|—|–)(?=[^\n]*$)/;
+const CITATION = /\\(?:(?![Tt]extcite|[Cc]itet|[Cc]iteauthor)[A-Za-z]{0,40}[cC]ite|href|url)/;
+
+/** The words of an environment, whose last line may say whose they are: `\hfill ---~Ann~\cite{key}`, or cite it in its midst: `words \cite{key}, and so on`. */
 function withoutSource(text: string, start: number, end: number): Span & { by?: Span } {
   const words = text.slice(start, end).trimEnd();
   const line = words.slice(words.lastIndexOf('\n') + 1);
-  const source =
-    /\\(?:hfill|hspace|par\b|\\\\|raggedleft|flushright|[A-Za-z]*cite|href|url)|(?:---|—|–)(?=[^\n]*$)/.exec(
-      line,
-    );
-  if (source === null) return { start, end };
-  const cut = start + words.length - line.length + source.index;
-  return { start, end: cut, by: { start: cut, end } };
+  const at = words.length - line.length;
+  const source = SOURCE.exec(line);
+  const citation = CITATION.exec(line);
+  const cutAt = (place: number) => ({ start, end: start + place, by: { start: start + place, end } });
+  if (source !== null && (citation === null || source.index < citation.index))
+    return cutAt(at + source.index);
+  if (citation === null) return { start, end };
+  const before = words.slice(0, at + citation.index);
+  // As a word of its sentence it is looked at where the end of any block is.
+  if (isObject(before) || clauseAround(before, before.length, '') !== undefined) return { start, end };
+  return cutAt(before.length);
 }

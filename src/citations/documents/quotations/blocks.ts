@@ -1,5 +1,6 @@
 import type { Quotation, QuotedBlock, Span } from '../document.ts';
 import { linesOf } from '../spans.ts';
+import { clauseAround, isClause, isObject } from './clause.ts';
 import { citedIn, firstEndingBehind, type Mention, within } from './mentions.ts';
 
 /** What an attribution begins with, behind the marks of a block. */
@@ -63,13 +64,13 @@ function withoutMarks(prose: string, start: number, end: number): number {
   return at;
 }
 
-/** Where the words of a block end, and what it cites there: in a last line that begins with a dash, or at its very end, set apart from its sentences. */
+/** Where the words of a block end, and what it cites there, if that says whose they are: in a last line that begins with a dash, or at its very end, set apart from its sentences. */
 function endingOf(
   prose: string,
   read: string,
   block: QuotedBlock,
   mentions: readonly Mention[],
-): { end: number; by: readonly Span[] } | undefined {
+): { end: number; by?: readonly Span[] } | undefined {
   const lines = linesOf(prose.slice(block.start, block.end));
   const dash = lines.findLastIndex(({ text }) => DASH.test(text));
   const line = lines[dash];
@@ -80,14 +81,21 @@ function endingOf(
   }
   const mention = block.isNote ? undefined : within(mentions, block).at(-1);
   if (mention === undefined || mention.start <= block.start) return undefined;
+  const words = prose.slice(block.start, mention.start);
+  const clause = clauseAround(words, words.length, prose.slice(mention.end, block.end));
+  if (clause !== undefined) return { end: block.start + clause, by: mention.by };
   if (!CLOSING.test(prose.slice(mention.end, block.end))) return undefined;
   const before = prose.slice(Math.max(block.start, mention.start - BEFORE_CITATION), mention.start);
-  if (IN_TEXT.test(read.slice(mention.start, mention.end)) && !APART.test(before)) return undefined;
-  const words = prose.slice(block.start, mention.start);
+  const isWord = IN_TEXT.test(read.slice(mention.start, mention.end)) || isObject(before);
+  if (isWord && !APART.test(before)) {
+    // A last sentence that leads elsewhere need not be among the words of whoever is named before the block or behind it.
+    const sentence = /^.*[.!?…][*_"”’'»)}\]]{0,3}(?=[\s>~])/s.exec(words)?.[0];
+    return sentence === undefined ? undefined : { end: block.start + sentence.length };
+  }
   return { end: block.start + words.replace(OPENING, '').length, by: mention.by };
 }
 
-/** What the line behind a block cites, where it begins with a dash or is a citation and nothing else. */
+/** What the line behind a block cites, where it begins with a dash, goes on with its sentence or is a citation and nothing else. */
 function behind(
   prose: string,
   { end, until = end }: QuotedBlock,
@@ -101,6 +109,7 @@ function behind(
   const [first] = cited;
   if (first === undefined) return undefined;
   if (DASH.test(prose.slice(line.start, line.start + 40))) return cited.flatMap(({ by }) => by);
+  if (isClause(prose.slice(line.start, Math.max(line.start, first.start)))) return first.by;
   // Right behind it, and on its line: \end{quote} \cite{key}
   const isNext = !prose.slice(until, line.start).includes('\n');
   const isAlone = ALONE.test(prose.slice(line.start, Math.max(line.start, first.start)));

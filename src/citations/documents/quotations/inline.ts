@@ -1,5 +1,6 @@
 import type { Quotation, QuotedRun, Span } from '../document.ts';
 import { wordCount } from '../quoted.ts';
+import { SAYS } from './clause.ts';
 import { withEmphasis } from './emphasis.ts';
 import { linkOf } from './linked.ts';
 import { citedIn, firstEndingBehind, type Mention } from './mentions.ts';
@@ -17,9 +18,6 @@ const BEHIND = /^[\s~([|.,;:!?\u00a0—–-]*[*_]{0,3}$/;
 
 /** What begins an attribution behind the words. */
 const DASH = /^[\s.,]*(?:—|―|–|-{2,3}|&mdash;)/;
-
-const SAYS =
-  '(?:says?|said|writes?|wrote|argue[sd]?|notes?|noted|states?|stated|objects?|objected|answers?|answered|repl(?:y|ies|ied)|claims?|claimed|explain(?:s|ed)?|puts? it|put it|asks?|asked|concedes?|conceded|warn(?:s|ed)?|remark(?:s|ed)?|observe[sd]?)';
 
 /** What begins a footnote right behind the words. */
 const FOOTNOTE =

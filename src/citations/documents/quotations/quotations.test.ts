@@ -254,3 +254,29 @@ describe('words in a row of a table are checked, whichever cell the citation sta
     expect(told('md', '| x | [x](U) |\n| "W" | none |', WRONG)).toEqual([]);
   });
 });
+
+describe('a clause at the end of a block, or behind it, says whose words they are', () => {
+  areChecked({
+    tex: [
+      '\\begin{quote}\nW\n\\end{quote}\nas \\cite{K} puts it.',
+      '\\begin{quote}\nW, as\n\\cite{K} puts it.\n\\end{quote}',
+      '\\begin{quotation}\nW, says\n\\citet{K}.\n\\end{quotation}',
+      '\\begin{quote}\nW, writes \\cite{K}.\n\\end{quote}',
+      '\\begin{quote}\nW This is said in \\cite{K}.\n\\end{quote}',
+      '\\begin{quote}\nW \\cite{K}, and so on.\n\\end{quote}',
+      '\\begin{quotation}\nW (Ann, \\cite{K}, in March)\n\\end{quotation}',
+      '\\begin{quotation}\nW (as Ann says in \\cite{K})\n\\end{quotation}',
+      'As \\cite{K} says:\n\\begin{quote}\nW See \\cite{other}.\n\\end{quote}',
+    ],
+    md: ['> W, as [@K] puts it.', '> W\n\nas [@K] puts it.', 'As [@K] says:\n\n> W See @other.'],
+  });
+
+  it.each([
+    ['tex', '\\begin{quote}\nNobody objects. Ann objects to \\cite{K}.\n\\end{quote}'],
+    ['tex', '\\begin{quote}\nMore words here. So also \\citet{K}.\n\\end{quote}'],
+    ['tex', '\\begin{quote}\nMore words here,\nand this is \\citet{K}.\n\\end{quote}'],
+    ['tex', '\\begin{quote}\nMore words here. Whoever wants more should read \\cite{K}.\n\\end{quote}'],
+  ])('but a citation that is a word of another sentence says nothing, in %s: %j', (ending, written) => {
+    expect(told(ending, written, '')).toEqual([]);
+  });
+});
