@@ -1,0 +1,19 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { installationOf, type Manifest, specFor } from '../../src/init/index.ts';
+import { ENGINE } from '../command.ts';
+import { VERSION } from '../version.ts';
+
+/** The spec by which a new knowledge base gets the engine that runs. @param target Its folder, without symbolic links. */
+export function installedSpec(target: string): string {
+  return specFor(installationOf(realpathSync(ENGINE), manifestIn), target, VERSION);
+}
+
+function manifestIn(folder: string): Manifest | undefined {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+  } catch {
+    // There is none, or none that says anything.
+    return undefined;
+  }
+}
