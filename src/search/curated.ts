@@ -31,7 +31,7 @@ export function debateRecords(kb: KnowledgeBase): SearchRecord[] {
       ...data.seeAlso.flatMap(({ title, citesMessage, url, note }) =>
         [title, citesMessage, url, note].filter((one) => one !== undefined),
       ),
-      ...messagesIn(body),
+      ...messagesIn(data.summary, data.outcome, body, ...data.seeAlso.map(({ url }) => url ?? '')),
     ],
     author: '',
     date: '',
@@ -49,7 +49,10 @@ export function issueRecords(kb: KnowledgeBase): SearchRecord[] {
       title: foldSpace(issue.question),
       text: join(issue.result ?? '', plain(issue.summary ?? '', titles)),
       names: [issue.id, ...(issue.title === undefined ? [] : [foldSpace(issue.title)])],
-      ...((issue.result ?? '') !== '' && { asked: ENDED }),
+      ...askedBy([
+        ...((issue.result ?? '') === '' ? [] : ENDED),
+        ...messagesIn(issue.summary ?? '', issue.result ?? ''),
+      ]),
       author: '',
       date: '',
       debate: foldSpace(debate.entry.data.title),
@@ -69,7 +72,7 @@ export function positionRecords(kb: KnowledgeBase): SearchRecord[] {
       ...(data.claim !== undefined && { claim: foldSpace(data.claim) }),
       text: join(plain(data.statement, titles), proseOf(body, titles)),
       names: [position.id, ...(data.claim === undefined ? [] : [foldSpace(data.claim)]), ...data.aliases],
-      ...askedBy([...(position.label.name === 'adopted' ? ENDED : []), ...messagesIn(body)]),
+      ...askedBy([...(position.label.name === 'adopted' ? ENDED : []), ...messagesIn(data.statement, body)]),
       author: holdersEver(position)
         .map((person) => nameOf(kb, person))
         .join(', '),
@@ -96,7 +99,10 @@ export function argumentRecords(kb: KnowledgeBase): SearchRecord[] {
     title: foldSpace(argument.gist),
     text: join(argument.evidence?.exact ?? '', plain(argument.note ?? '', titles)),
     names: [argument.id],
-    ...askedBy(argument.citesMessage === undefined ? [] : [argument.citesMessage]),
+    ...askedBy([
+      ...(argument.citesMessage === undefined ? [] : [argument.citesMessage]),
+      ...messagesIn(argument.note ?? ''),
+    ]),
     author: nameOf(kb, argument.by),
     date: argument.date.slice(0, 10),
     debate: debateTitle(kb, argument.debate),
@@ -112,7 +118,7 @@ export function conceptRecords(kb: KnowledgeBase): SearchRecord[] {
     title: foldSpace(data.title),
     text: join(plain(data.summary, titles), proseOf(body, titles)),
     names: [id, ...data.aliases],
-    ...askedBy(messagesIn(body)),
+    ...askedBy(messagesIn(data.summary, body)),
     author: '',
     date: '',
     debate: '',
@@ -140,9 +146,9 @@ function askedBy(asked: readonly string[]): Pick<SearchRecord, 'asked'> {
   return asked.length > 0 ? { asked } : {};
 }
 
-/** The Message-IDs of mail that a body links to in an archive: its words are a reader's, its addresses nobody's. */
-function messagesIn(body: string): string[] {
-  const links = body.match(/https?:\/\/[^\s)>"]+/g) ?? [];
+/** The Message-IDs of mail that texts link to in an archive: their words are a reader's, their addresses nobody's. */
+function messagesIn(...texts: string[]): string[] {
+  const links = texts.flatMap((text) => text.match(/https?:\/\/[^\s)>"]+/g) ?? []);
   return [...new Set(links.map(messageOfAddress).filter((message) => message !== ''))];
 }
 

@@ -122,6 +122,13 @@ describe('a query', () => {
     expect(parseQuestion(text).message).toBe(message);
   });
 
+  it.each(['mid:a-1@example.org', '<a-1@example.org>', 'https://lore.kernel.org/kvm/a-1@example.org/#t'])(
+    '%s has the words of its message alone',
+    (text) => {
+      expect(parseQuestion(text).words).toBe('a-1@example.org');
+    },
+  );
+
   it('never throws, and is read in time, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 2000 }), (text) => {

@@ -72,6 +72,9 @@ export function parseQuestion(text: string): Question {
       if (wordsOf(quoted).length > 0) phrases.push(quoted.trim());
     } else words.push(whole);
   }
+  const message = messageIn(asked);
+  // Nobody says what stands round a Message-ID: `mid:`, or the address of an archive. (An address may spell the Message-ID otherwise.)
+  if (message !== '' && asked.includes(message)) words.splice(0, words.length, message);
   // Nothing is left to take words from: what was pasted begins with a minus.
   const isWords = words.join('').trim() === '' && narrowing.length === without.length;
   return {
@@ -83,7 +86,7 @@ export function parseQuestion(text: string): Question {
     kinds: notKinds.length === 0 ? kinds : wanted(kinds, notKinds),
     after,
     before,
-    message: messageIn(asked),
+    message,
   };
 }
 

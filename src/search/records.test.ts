@@ -67,6 +67,29 @@ describe('the records of a knowledge base', () => {
     });
   });
 
+  it('are found by the Message-ID of mail that they cite, however it is pasted in', () => {
+    const message = 'gone/away-1@example.org';
+    const citing = knowledgeOf({
+      ...SMALL,
+      'debates/rings.mdx': (SMALL['debates/rings.mdx'] ?? '').replace(
+        'concepts: [ring]',
+        `concepts: [ring]\nseeAlso:\n  - title: Before\n    citesMessage: ${message}`,
+      ),
+      'concepts/ring.mdx':
+        '---\ntitle: ring\nsummary: As [told](https://lore.kernel.org/r/gone%2Faway-1@example.org/).\n---\n',
+    });
+    const index = createIndex(searchRecords(citing));
+    for (const typed of [
+      message,
+      `<${message}>`,
+      `mid:${message}`,
+      `https://lore.kernel.org/r/${message}/`,
+    ]) {
+      const { groups } = query(index, typed);
+      expect(groups.map(({ kind }) => kind).sort(), typed).toEqual(['concept', 'debate']);
+    }
+  });
+
   it('tell nobody an address of mail', () => {
     expect(JSON.stringify(of('person'))).not.toContain('@');
   });
