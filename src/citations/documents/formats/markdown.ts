@@ -1,6 +1,7 @@
 import { decodeString } from 'micromark-util-decode-string';
 import type { DocumentFormat, Labelled, Span } from '../document.ts';
 import { closeBehind, grown, openBefore } from '../enclosing.ts';
+import { withDefinitions } from '../markdown/definitions.ts';
 import { quoteDirectives } from '../markdown/myst.ts';
 import { quoteBlocks } from '../markdown/quote-blocks.ts';
 import { unreadMarkdown } from '../markdown/unread.ts';
@@ -44,7 +45,8 @@ export const markdown: DocumentFormat = {
   referencesIn: (text) => labelled(text, REFERENCE),
   definitionsIn,
   // Tags alone: an address in angle brackets is a link.
-  proseOf: (text) => text.replace(/<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]{0,4000})?>/g, blankTag),
+  proseOf: (text) =>
+    withDefinitions(text).replace(/<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]{0,4000})?>/g, blankTag),
   wordsOf,
 };
 

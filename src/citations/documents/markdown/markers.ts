@@ -1,6 +1,7 @@
 import type { Line } from './line.ts';
 
-const ITEM = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/;
+/** A marker of a list, or of a definition: `: `, `~ ` (pandoc's manual, "Definition lists"; PHP Markdown Extra; kramdown). */
+const ITEM = /^(?:(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)|[:~](?=[ \t]))/;
 
 /** Takes the marker of an item and the blanks behind it. Returns how far its content is indented; undefined where no item begins. */
 export function itemWidth(

@@ -8,6 +8,12 @@ const NOTE = new RegExp(
   'i',
 );
 
+/** The marks of a block quote, where the first of a list's item or a definition may stand. Code has blanks here. */
+const MARK = /^([ \t]*(?:(?:[-+*:~]|\d{1,9}[.)])[ \t]+){0,4})>/;
+
+/** A line that no block quote goes on with: it begins something else. */
+const OTHER = /^\s*(?:—|–|--|[[(@<#*+-]|[:~][ \t]|\d{1,9}[.)][ \t])/;
+
 /** A block quote within one. */
 const NESTED = /^[ \t]*>[ \t]?>/;
 
@@ -22,20 +28,24 @@ export function quoteBlocks(text: string): QuotedBlock[] {
   let nested: Block | undefined;
   let attribution: Span | undefined;
   for (const { start, end, text: line } of linesOf(text)) {
+    const before = MARK.exec(line)?.[1];
     if (/^\{attribution=/.test(line)) attribution = { start, end };
-    else if (/^ {0,3}>/.test(line) || (open && /^[ \t]+>/.test(line))) {
-      if (open) open.end = end;
+    else if (before !== undefined) {
+      // A marker begins another item, with a quotation of its own.
+      const isNext = before.trim() !== '';
+      if (open && !isNext) open.end = end;
       else {
+        nested = undefined;
         open = {
-          start,
+          start: start + (isNext ? before.length : 0),
           end,
           ...(attribution && { by: attribution }),
-          ...(NOTE.test(line) && { isNote: true }),
+          ...(NOTE.test(line.slice(before.length)) && { isNote: true }),
         };
         found.push(open);
       }
       attribution = undefined;
-      if (!open.isNote || !NESTED.test(line)) nested = undefined;
+      if (!open.isNote || !NESTED.test(line.slice(before.length))) nested = undefined;
       else if (nested) nested.end = end;
       else {
         nested = { start, end };
@@ -43,7 +53,7 @@ export function quoteBlocks(text: string): QuotedBlock[] {
         if (found.at(-1) === open) found.pop();
         found.push(nested);
       }
-    } else if (open && line.trim() !== '' && !/^\s*(?:—|–|--|[[(@<#*+-])/.test(line)) open.end = end;
+    } else if (open && line.trim() !== '' && !OTHER.test(line)) open.end = end;
     else {
       open = undefined;
       nested = undefined;

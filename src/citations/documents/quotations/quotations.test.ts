@@ -280,3 +280,33 @@ describe('a clause at the end of a block, or behind it, says whose words they ar
     expect(told(ending, written, '')).toEqual([]);
   });
 });
+
+describe('what stands in a list or a definition is checked like any paragraph', () => {
+  areChecked({
+    md: [
+      'Term\n: > W\n  > -- [x](U)',
+      'Term\n\n:   > W\n    >\n    > -- Ann, [x](U)',
+      'Term\r\n\r\n:   > W\r\n    > -- [x](U)\r\n',
+      'Term\n:   Words.\n\n    "W" [x](U)',
+      'Term\n:   Words.\n\n    > W\n\n    — [x](U)',
+      'Term\n:\t> W\n\t> [@K]',
+      'Term\n~   "W" [@K]',
+      'Ann ([@K])\n:   > W',
+      '[x](U)\n\n:   > W',
+      '[@K]\n\n:   "W"',
+      '- Term\n  :   "W" [@K]',
+      '- > W\n  > -- [x](U)',
+      '1.  Words.\n\n    > W\n    > — [x](U)',
+      '- > W [@K]\n- > other words [@other]',
+      '[^a]: Words.\n\n    > W\n    > — [x](U)',
+    ],
+  });
+
+  it.each([
+    'Term\n:   Code:\n\n        x := "W" [@K]',
+    'Term\n: see [x](U)\n: "four words of something"',
+    'Term\n:   see [x](U)\n\n:   > other words here',
+  ])('but no code, and not by what another definition cites: %j', (written) => {
+    expect(told('md', written, WRONG)).toEqual([]);
+  });
+});
