@@ -4,10 +4,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
-    globalSetup: ['tests/browser/harness/global-setup.ts'],
+    globalSetup: ['tests/support/commands-setup.ts', 'tests/browser/harness/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,
+    // Two workers, which take one file after the other and load modules once.
+    isolate: false,
     maxWorkers: 2,
   },
 });

@@ -120,7 +120,7 @@ describe('a list', () => {
 });
 
 describe('a page that is not there', () => {
-  test.each(['root', 'underBase'] as const)('offers what was probably meant (%s)', async (site) => {
+  test.each(['root', 'archive'] as const)('offers what was probably meant (%s)', async (site) => {
     const page = await visit('positions/vfio-device-handel/', { site, status: 404 });
     const link = page.locator('#Likely-list a').first();
     await link.waitFor();

@@ -12,6 +12,7 @@ import { visit } from './harness/visit.ts';
 const TRACE = 'parley-was-here';
 
 const site = inject('sites').hostile;
+const SITE = { site: 'hostile', sharesWindow: true } as const;
 const posts = hostilePosts(site.content);
 
 describe('a knowledge base with hostile posts', () => {
@@ -39,7 +40,7 @@ describe('a knowledge base with hostile posts', () => {
   });
 
   test.each(posts)('shows post $number ($id) literally and runs nothing of it', async ({ id, lines }) => {
-    const page = await visit(`posts/${id}/`, { site: 'hostile' });
+    const page = await visit(`posts/${id}/`, SITE);
     expect(await bodyLines(page)).toEqual(lines);
     for (const target of await page.locator('main a, .site-footer a, .site-header a').all()) {
       expect(await target.getAttribute('href')).toMatch(/^(?:https?:|\/|#)/);
@@ -50,7 +51,7 @@ describe('a knowledge base with hostile posts', () => {
   });
 
   test('shows the files that came with a post literally, too', async () => {
-    const page = await visit(`posts/${posts[14]?.id}/`, { site: 'hostile' });
+    const page = await visit(`posts/${posts[14]?.id}/`, SITE);
     const attached = (await page.locator('details.attached').allTextContents()).join('\n');
     expect(attached).toContain('<script>window.pwned = 23</script>');
     expect(attached).toContain('export default 1');
@@ -60,7 +61,7 @@ describe('a knowledge base with hostile posts', () => {
   });
 
   test.each(['', 'threads/', 'people/'])('shows names and subjects literally on /%s', async (path) => {
-    const page = await visit(path, { site: 'hostile' });
+    const page = await visit(path, SITE);
     expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false);
     const text = await seenText(page.locator('main'));
     expect(text).not.toMatch(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/);
@@ -77,7 +78,7 @@ describe('a knowledge base with hostile posts', () => {
     'people/#%',
     'posts/#<img src=x onerror=window.pwned=1>',
   ])('runs nothing of names, subjects, lists and curated words on /%s', async (path) => {
-    const page = await visit(path, { site: 'hostile' });
+    const page = await visit(path, SITE);
     await page.waitForTimeout(300);
     await page.mouse.move(300, 500);
     await page.keyboard.press('Tab');
@@ -105,7 +106,7 @@ describe('a knowledge base with hostile posts', () => {
   test.each(ofHeaders.filter(({ file }) => /pwned|constructor|\{\{/.test(file)))(
     'shows the post $id, with what came with it, and runs nothing of it',
     async ({ id }) => {
-      const page = await visit(`posts/${id}/`, { site: 'hostile' });
+      const page = await visit(`posts/${id}/`, SITE);
       expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false);
       for (const link of await page.locator('main a').all())
         expect(await link.getAttribute('href')).toMatch(/^(?:https?:|\/|#)/);

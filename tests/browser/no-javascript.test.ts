@@ -17,8 +17,8 @@ function sentencesOf(text: string): string[] {
 
 describe('without JavaScript', () => {
   test.each(kinds)('%s says with it what it says without', async (_kind, path) => {
-    const plain = await visit(path, { javaScript: false });
-    const scripted = await visit(path);
+    const plain = await visit(path, { javaScript: false, sharesWindow: true });
+    const scripted = await visit(path, { sharesWindow: true });
     // What a drawn map says is what its list says, laid out otherwise.
     const asList = scripted.getByRole('button', { name: 'List', exact: true });
     if ((await asList.count()) > 0) await asList.click();

@@ -18,7 +18,7 @@ async function lookOf(
 }
 
 describe('from home to the words of a post', () => {
-  test.each(['root', 'underBase'] as const)('by links alone (%s)', async (site) => {
+  test.each(['root', 'archive'] as const)('by links alone (%s)', async (site) => {
     const page = await visit('', { site });
     await page
       .locator('main')
@@ -103,7 +103,7 @@ describe('the theme', () => {
 });
 
 describe('a page that is not there', () => {
-  test.each(['root', 'underBase'] as const)('says so and leads home (%s)', async (site) => {
+  test.each(['root', 'archive'] as const)('says so and leads home (%s)', async (site) => {
     const page = await visit('positions/no-such-position/', { site, status: 404 });
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
     await page.locator('.wordmark').click();

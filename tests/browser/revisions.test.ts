@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 import { type CatalogueRevision, citedAddress, lookUpText } from '../../src/citations/index.ts';
 import { RENAMED, REWORDED } from '../support/revised-content.ts';
 import { FORMER } from './harness/sites.ts';
+import { violations } from './harness/violations.ts';
 import { visit } from './harness/visit.ts';
 
 const { hostile } = inject('sites');
@@ -55,8 +55,7 @@ describe('the page of a cited revision', () => {
       ['dark', 375],
     ] as const) {
       const page = await visit(path, { site: 'hostile', theme, width });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0);
@@ -78,7 +77,7 @@ describe('an old address', () => {
 
   test.each([
     ['hostile', `positions/${RENAMED.from}/`, `/positions/${RENAMED.to}/`],
-    ['underBase', `concepts/${FORMER.id}/`, `/kb/concepts/${FORMER.of}/`],
+    ['archive', `concepts/${FORMER.id}/`, `/kb/concepts/${FORMER.of}/`],
   ] as const)('leads to the new one with its fragment, on the site %s', async (site, from, to) => {
     const page = await visit(`${from}#Cite`, { site });
     await page.waitForURL(`**${to}#Cite`);

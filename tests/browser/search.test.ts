@@ -32,7 +32,7 @@ describe('the search palette', () => {
     await page.getByRole('dialog').waitFor();
   });
 
-  test.each(['root', 'underBase'] as const)('leads by words with typos to a position (%s)', async (site) => {
+  test.each(['root', 'threads'] as const)('leads by words with typos to a position (%s)', async (site) => {
     const page = await visit('', { site });
     await page.keyboard.press('/');
     const options = await find(page, 'controling functoin');

@@ -1,30 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { kindsOfPages } from './kinds.ts';
+import { violations } from './violations.ts';
 import { type View, visit } from './visit.ts';
 
 const kinds = Object.entries(kindsOfPages(inject('sites').root));
 
-/** The pages that are read most. */
-const READ_MOST = ['home', 'debate', 'position', 'thread', 'post'];
-
-/** What axe finds, a line for each element: the rule, the element, what to do. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-  );
-}
-
-/**
- * The tests that axe finds nothing, in one theme at one width; of the pages that are read most in the other theme too. What a rule finds depends
- * on the theme or on the width, hardly ever on both.
- */
+/** The tests that axe finds nothing at a width, in both themes. @param view The width, and the theme in which all rules are tried. */
 export function axeFindsNothing(view: Required<Pick<View, 'theme' | 'width'>>): void {
-  describe(`axe finds nothing at ${view.width} px in the ${view.theme} theme`, () => {
+  describe(`axe finds nothing at ${view.width} px`, () => {
     test.each(kinds)('on the page of kind: %s', async (_kind, path) => {
-      expect(await violations(await visit(path, view))).toEqual([]);
+      expect(await violations(await visit(path, { ...view, sharesWindow: true }))).toEqual([]);
     });
 
     test('with every fold open', async () => {
@@ -56,12 +41,4 @@ export function axeFindsNothing(view: Required<Pick<View, 'theme' | 'width'>>): 
       expect(await violations(page)).toEqual([]);
     });
   });
-
-  const theme = view.theme === 'light' ? 'dark' : 'light';
-  test.each(kinds.filter(([kind]) => READ_MOST.includes(kind)))(
-    `nor at ${view.width} px in the ${theme} theme, on the page of kind: %s`,
-    async (_kind, path) => {
-      expect(await violations(await visit(path, { ...view, theme }))).toEqual([]);
-    },
-  );
 }

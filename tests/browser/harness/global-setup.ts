@@ -28,7 +28,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     };
     const sites = {
       root: await serve('root'),
-      underBase: await serve('underBase'),
       archive: await serve('archive'),
       hostile: await serve('hostile'),
       rightToLeft: await serve('rightToLeft'),

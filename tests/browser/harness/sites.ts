@@ -10,8 +10,11 @@ import { HOSTILE_CONCEPT, hostileMailbox } from './hostile-mailbox.ts';
 import { longThread } from './long-thread.ts';
 import { writeRightToLeft } from './right-to-left.ts';
 
-/** Built sites: the project's knowledge base at the root, under a base path, and searched as an archive; one with hostile posts in it, and positions that were reworded and renamed; that one with posts read on the pages of their threads; one in Hebrew and Arabic; and one with debates of all sizes. */
-export type SiteName = 'root' | 'underBase' | 'archive' | 'hostile' | 'threads' | 'rightToLeft' | 'debates';
+/**
+ * Built sites: the project's knowledge base at the root; the same under a base path, searched as an archive; one with hostile posts in it, and positions that
+ * were reworded and renamed; that one under a base path, with posts read on the pages of their threads; one in Hebrew and Arabic; and one with debates of all sizes.
+ */
+export type SiteName = 'root' | 'archive' | 'hostile' | 'threads' | 'rightToLeft' | 'debates';
 
 /** An id that a concept of the sites had before, but for the hostile one. */
 export const FORMER = { id: 'mediated-device', of: 'mdev' } as const;
@@ -30,10 +33,27 @@ export interface Site {
 
 export const HOSTILE_MBOX = fileURLToPath(new URL('../../fixtures/hostile.mbox', import.meta.url));
 
-/** Copies the content and builds the sites in a folder, as a user would. Throws where a command fails. */
-export async function buildSites(folder: string): Promise<Record<SiteName, Omit<Site, 'url'>>> {
+type Built = Omit<Site, 'url'>;
+
+/** Copies the content and builds the sites in a folder, as a user would, two at a time: a site waits at times for what others of this checkout do. Throws where a command fails. */
+export async function buildSites(folder: string): Promise<Record<SiteName, Built>> {
+  const [plain, hostile] = await Promise.all([plainSites(folder), hostileSites(folder)]);
+  return { ...plain, ...hostile };
+}
+
+async function plainSites(folder: string): Promise<Record<'root' | 'archive' | 'rightToLeft', Built>> {
   const content = copyContent(join(folder, 'content'));
   addToFrontmatter(join(content, 'concepts', `${FORMER.of}.mdx`), `formerIds: [${FORMER.id}]\n`);
+  const rightToLeft = join(folder, 'rtl', 'content');
+  await writeRightToLeft(rightToLeft, must);
+  return {
+    root: await build(content, join(folder, 'root'), '/'),
+    archive: await build(content, join(folder, 'archive'), '/kb/', '--search', 'archive'),
+    rightToLeft: await build(rightToLeft, join(folder, 'rtl', 'site'), '/'),
+  };
+}
+
+async function hostileSites(folder: string): Promise<Record<'hostile' | 'threads' | 'debates', Built>> {
   const hostile = join(folder, 'hostile', 'content');
   mkdirSync(join(folder, 'hostile'));
   copyContent(hostile);
@@ -41,10 +61,6 @@ export async function buildSites(folder: string): Promise<Record<SiteName, Omit<
   writeFileSync(headers, hostileMailbox());
   await must('import', HOSTILE_MBOX, headers, '--content', hostile);
   writeFileSync(join(hostile, 'concepts', 'hostile-words.mdx'), HOSTILE_CONCEPT);
-  const rightToLeft = join(folder, 'rtl', 'content');
-  await writeRightToLeft(rightToLeft, must);
-  const debates = join(folder, 'debates', 'content');
-  await writeDebatesOfAllSizes(debates, must);
   reviseContent(hostile);
   await must('revise', '--content', hostile);
   const threads = copyContent(join(folder, 'threads', 'content'), hostile);
@@ -52,20 +68,13 @@ export async function buildSites(folder: string): Promise<Record<SiteName, Omit<
   const long = join(folder, 'long-thread.mbox');
   writeFileSync(long, longThread());
   await must('import', long, '--content', threads);
-  // Two at a time: a site waits at times for what others of this checkout do.
-  const first = async () => ({
-    root: await build(content, join(folder, 'root'), '/'),
-    underBase: await build(content, join(folder, 'under-base'), '/kb/'),
-    archive: await build(content, join(folder, 'archive'), '/kb/', '--search', 'archive'),
-    rightToLeft: await build(rightToLeft, join(folder, 'rtl', 'site'), '/'),
-  });
-  const second = async () => ({
-    debates: await build(debates, join(folder, 'debates', 'site'), '/'),
+  const debates = join(folder, 'debates', 'content');
+  await writeDebatesOfAllSizes(debates, must);
+  return {
     hostile: await build(hostile, join(folder, 'hostile', 'site'), '/'),
     threads: await build(threads, join(folder, 'threads', 'site'), '/kb/'),
-  });
-  const [some, others] = await Promise.all([first(), second()]);
-  return { ...some, ...others };
+    debates: await build(debates, join(folder, 'debates', 'site'), '/'),
+  };
 }
 
 async function build(
@@ -73,7 +82,7 @@ async function build(
   folder: string,
   base: string,
   ...options: readonly string[]
-): Promise<Omit<Site, 'url'>> {
+): Promise<Built> {
   await must('build', '--content', content, '--out', folder, '--base', base, ...options);
   return { content, folder, base };
 }

@@ -12,26 +12,52 @@ export interface View {
   /** The status that the server should give. */
   readonly status?: number;
   readonly permissions?: string[];
+  /** Whether it is seen in the one window that such tests share, one after the other: for many pages, of which none remembers or changes anything. */
+  readonly sharesWindow?: boolean;
+}
+
+/** A window, and what it complained of since the test began. */
+interface Window {
+  readonly page: Page;
+  readonly complaints: string[];
 }
 
 const PHONE = 600;
 
 let connection: Promise<Browser> | undefined;
 
+/** By how a reader looks at them. */
+const sharedWindows = new Map<string, Promise<Window>>();
+
 /**
- * Opens a page of a built site in a window of its own. Whatever the window complains of until the test ends (an error on
+ * Opens a page of a built site, in a window of its own unless it is told to share one. Whatever the window complains of until the test ends (an error on
  * the console or in a script, a dialog, a request to another origin) makes the test fail.
  * @param path from the site's home, without a leading slash: `debates/`
  */
 export async function visit(path: string, view: View = {}): Promise<Page> {
-  const {
-    site = 'root',
-    theme = 'light',
-    width = 1440,
-    javaScript = true,
-    status = 200,
-    permissions = [],
-  } = view;
+  const { site = 'root', status = 200, sharesWindow = false } = view;
+  const { page, complaints } = await (sharesWindow ? sharedWindow(view) : openWindow(view));
+  onTestFinished(async () => {
+    // A page left for an empty one does nothing more, and the next is loaded even where it differs by its fragment alone.
+    await (sharesWindow ? page.goto('about:blank') : page.context().close());
+    expect(complaints.splice(0), 'the page complains of nothing').toEqual([]);
+  });
+  const { href } = new URL(path, inject('sites')[site].url);
+  const response = await page.goto(href, { waitUntil: 'load' });
+  expect(response?.status(), `status of ${path}`).toBe(status);
+  if (status === 404) forget(complaints, href);
+  return page;
+}
+
+function sharedWindow({ status: _, ...view }: View): Promise<Window> {
+  const key = JSON.stringify(Object.entries(view).sort());
+  const window = sharedWindows.get(key) ?? openWindow(view);
+  sharedWindows.set(key, window);
+  return window;
+}
+
+async function openWindow(view: View): Promise<Window> {
+  const { site = 'root', theme = 'light', width = 1440, javaScript = true, permissions = [] } = view;
   const { url } = inject('sites')[site];
   connection ??= chromium.connect(inject('browser'));
   const browser = await connection;
@@ -46,16 +72,7 @@ export async function visit(path: string, view: View = {}): Promise<Page> {
     permissions,
   });
   const complaints = await listen(context, new URL(url).origin);
-  onTestFinished(async () => {
-    await context.close();
-    expect(complaints, 'the page complains of nothing').toEqual([]);
-  });
-  const page = await context.newPage();
-  const { href } = new URL(path, url);
-  const response = await page.goto(href, { waitUntil: 'load' });
-  expect(response?.status(), `status of ${path}`).toBe(status);
-  if (status === 404) forget(complaints, href);
-  return page;
+  return { page: await context.newPage(), complaints };
 }
 
 /** Collects what the window complains of; keeps it from reaching anything but the origin. */
