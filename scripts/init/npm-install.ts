@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 
 /** What npm tells a program that it runs about the package and the call that it was started for: none of it is true of the new folder. */
 const OF_THE_CALL =
-  /^(?:npm_(?:lifecycle|package)_|npm_config_(?:package|call|yes|prefix|local_prefix|global)$|INIT_CWD$)/i;
+  /^(?:npm_(?:lifecycle|package)_|npm_config_(?:package|call|yes|allow_scripts|prefix|local_prefix|global)$|INIT_CWD$)/i;
 
 /**
  * Runs `npm install` in a folder, and passes on what it says.
