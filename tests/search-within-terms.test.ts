@@ -18,9 +18,25 @@ const PAIRS = [
 
 const TEXTS = PAIRS.flatMap(([word, term]) => [`Turn ${word} on.`, `Turn ${term} on.`, 'Turn it on.']);
 
+/** A path alone, within longer ones, and what only has its words. */
+const PATHS = [
+  'Look into xfs/super.c first.',
+  'Look into fs/xfs/super.c first.',
+  'Look into linux/fs/xfs/super.c first.',
+  'Look into fs/xfs/super.h first.',
+  'Look into fs/super/xfs.c first.',
+  'Look into xfs and super and c.',
+];
+
 let posts: BothModes;
 beforeAll(async () => {
-  posts = await searchable([...TEXTS, 'Both fs/ext2/inode.c and net/ipv4/route.c.', 'Both ext2 ipv4.']);
+  posts = await searchable([
+    ...TEXTS,
+    'Both fs/ext2/inode.c and net/ipv4/route.c.',
+    'Both ext2 ipv4.',
+    ...PATHS,
+    'Nobody is here at example, says org.',
+  ]);
 });
 afterAll(() => posts.stop());
 
@@ -35,6 +51,18 @@ describe.each(['small', 'archive'] as const)('words within terms, %s', (mode) =>
       expect(without).not.toEqual(expect.arrayContaining([...numbers]));
     },
   );
+
+  it('a path is found within longer ones, also where a post has just that path', async () => {
+    const from = TEXTS.length + 2;
+    const found = await posts[mode]('xfs/super.c');
+    expect(found[0]).toBe(from);
+    expect(found.slice(0, 3).sort((a, b) => a - b)).toEqual([from, from + 1, from + 2]);
+    if (mode === 'archive') expect(found).toHaveLength(3);
+  });
+
+  it.skipIf(mode === 'small')('a Message-ID is not found by its parts apart', async () => {
+    expect(await posts[mode]('nobody-here@example.org')).toEqual([]);
+  });
 
   it('words of two terms do not follow each other', async () => {
     expect(await posts[mode]('"ext2 ipv4"')).toEqual([TEXTS.length + 1]);

@@ -4,7 +4,8 @@ import { isFoundBy } from './found-post.ts';
 import { forgiven } from './likeness.ts';
 import type { Pagefind } from './pagefind.ts';
 import { rankedWords } from './ranked-words.ts';
-import { createVocabulary, type Meanings, type Vocabulary } from './vocabulary.ts';
+import { doubtOf } from './slips.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
 /** The vocabulary of an archive, in pieces of which a search loads what it needs. */
@@ -13,9 +14,17 @@ export interface Spelling {
   readonly words: (length: number) => Promise<readonly string[]>;
 }
 
+/** What a term may mean. */
+export interface Meaning {
+  /** A word, or several with blanks between them. */
+  readonly word: string;
+  /** How unlikely it is that this was meant: see `doubtOf`. */
+  readonly doubt: number;
+}
+
 /**
  * What terms may have been meant to be, the likeliest first, by what was typed: for `nowhere`, of those terms that the archive has nowhere; for
- * `unknown`, also of those that its vocabulary has not. (Of a rare word that no vocabulary has nobody can tell whether
+ * `unknown`, also of those that its vocabulary has not. Where there are any, also of those that are only the beginning of words. (Of a rare word that no vocabulary has nobody can tell whether
  * it is a typo: it is corrected only where a search for it found nothing.)
  */
 export async function correctTerms(
@@ -24,17 +33,36 @@ export async function correctTerms(
   terms: readonly string[],
   missing: readonly string[],
   which: 'nowhere' | 'unknown',
-): Promise<Map<string, readonly string[]>> {
+): Promise<Map<string, readonly Meaning[]>> {
+  const isMistyped = async (term: string) =>
+    which === 'nowhere'
+      ? missing.includes(term) && !(await occurs(pagefind, term))
+      : !(await isInVocabulary(spelling, bare(term)));
+  const wrong = await Promise.all(terms.map(isMistyped));
+  if (!wrong.includes(true)) return new Map();
   const pairs = await Promise.all(
-    terms.map(async (term): Promise<[string, readonly string[]][]> => {
-      if (which === 'nowhere' && (!missing.includes(term) || (await occurs(pagefind, term)))) return [];
-      if (which === 'unknown' && (await isInVocabulary(spelling, bare(term)))) return [];
+    terms.map(async (term, i): Promise<[string, readonly Meaning[]][]> => {
+      const isWrong = wrong[i] === true;
+      if (!isWrong && !(await isBeginningOnly(pagefind, term))) return [];
       const meant = await meantBy(spelling, term);
-      return meant.length === 0 ? [] : [[term, meant]];
+      if (meant.length === 0) return [];
+      return [[term, isWrong ? meant : [{ word: term, doubt: CUT_SHORT }, ...meant]]];
     }),
   );
   return new Map(pairs.flat());
 }
+
+/**
+ * Whether no post has a term whole, and some have what it begins. Where another word was mistyped, such a one may well have lost a letter;
+ * else it is a word of which somebody typed the beginning.
+ */
+async function isBeginningOnly(pagefind: Pagefind, term: string): Promise<boolean> {
+  if (isUnspaced(term) || partsOf(term).length > 1) return false;
+  return (await pagefind.search(`"${unitsOf(term)}"`)).results.length === 0;
+}
+
+/** The doubt whether somebody stopped in the middle of a word who mistyped another. */
+const CUT_SHORT = 0.5;
 
 async function occurs(pagefind: Pagefind, term: string): Promise<boolean> {
   const units = unitsOf(term);
@@ -48,16 +76,29 @@ async function isInVocabulary(spelling: Spelling, word: string): Promise<boolean
 }
 
 /** The parts of what was joined; else the words of the vocabulary that are most like it. */
-async function meantBy(spelling: Spelling, term: string): Promise<readonly string[]> {
+async function meantBy(spelling: Spelling, term: string): Promise<readonly Meaning[]> {
   if (isUnspaced(term)) return [];
   const parts = partsOf(term);
-  if (parts.length > 1) return [parts.join(' ')];
+  if (parts.length > 1) return [{ word: parts.join(' '), doubt: 0 }];
   const word = bare(term);
   const typos = forgiven(word.length);
-  if (typos === 0) return [];
-  const vocabulary = await near(spelling, word.length, typos);
-  return likest(word, vocabulary.withTypos(word)).filter((meant) => isOfOneScript(word, meant));
+  const offered =
+    typos > 0
+      ? [...(await near(spelling, word.length, typos)).withTypos(word).keys()]
+      : await withOneLetterMore(spelling, word);
+  return likest(word, offered, typos).filter((meaning) => isOfOneScript(word, meaning.word));
 }
+
+/** Words of four letters of which three were typed. Of what else three letters may mean there is too much. */
+async function withOneLetterMore(spelling: Spelling, word: string): Promise<string[]> {
+  if (word.length !== SHORTEST) return [];
+  const words = await spelling.words(word.length + 1);
+  return words.filter((there) =>
+    [...there].some((_, at) => there.slice(0, at) + there.slice(at + 1) === word),
+  );
+}
+
+const SHORTEST = 3;
 
 function partsOf(term: string): string[] {
   return wordsOf(term).map(({ folded }) => folded);
@@ -65,7 +106,9 @@ function partsOf(term: string): string[] {
 
 /** Of terms by what they were taken to mean, those that were mistyped: what joined words mean apart is no correction. */
 export function mistyped(meanings: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map([...meanings].filter(([term, meaning]) => meaning !== partsOf(term).join(' ')));
+  return new Map(
+    [...meanings].filter(([term, meaning]) => meaning !== term && meaning !== partsOf(term).join(' ')),
+  );
 }
 
 const vocabularies = new WeakMap<Spelling, Map<number, Promise<Vocabulary>>>();
@@ -82,20 +125,14 @@ function near(spelling: Spelling, length: number, typos: number): Promise<Vocabu
   return made;
 }
 
-/** The meanings that are most like a word, of equals those that begin alike, then the more frequent. */
-function likest(word: string, meanings: Meanings): string[] {
-  const worth = ([meant, { quality }]: readonly [string, { readonly quality: number }]) =>
-    quality + (meant[0] === word[0] ? ALIKE : 0) + (meant.length === word.length ? AS_LONG : 0);
-  const others = [...meanings].filter(([meant]) => meant !== word);
-  // A stable sort: meanings come in the order of the vocabulary, the more frequent first.
-  return others
-    .sort((a, b) => worth(b) - worth(a))
-    .slice(0, CANDIDATES)
-    .map(([meant]) => meant);
+/** The likeliest meanings of a word, of equals the more frequent: words are offered in the order of the vocabulary. */
+function likest(word: string, offered: readonly string[], typos: number): Meaning[] {
+  return offered
+    .filter((meant) => meant !== word)
+    .map((meant) => ({ word: meant, doubt: doubtOf(word, meant, typos) }))
+    .sort((a, b) => a.doubt - b.doubt)
+    .slice(0, CANDIDATES);
 }
 
 /** Meanings of a term that are tried: the archive tells which of them stands with the other terms. */
 const CANDIDATES = 5;
-/** What a first letter that is as typed is worth, and as many letters as typed: less than a typo more or less. */
-const ALIKE = 0.1;
-const AS_LONG = 0.02;

@@ -1,5 +1,6 @@
 import { type AskedTerms, askedBy, respelledTerms } from './asked-terms.ts';
 import { borneMeanings } from './borne-meanings.ts';
+import type { Meaning } from './correct-terms.ts';
 import { type PostIndex, postsWithAll } from './find-posts.ts';
 import { isFoundBy } from './found-post.ts';
 import type { Question } from './question.ts';
@@ -27,16 +28,17 @@ export async function correctedPosts(
   index: PostIndex,
   question: Question,
   typed: readonly string[],
-  candidates: ReadonlyMap<string, readonly string[]>,
+  candidates: ReadonlyMap<string, readonly Meaning[]>,
 ): Promise<CorrectedPosts | undefined> {
   if (candidates.size === 0) return undefined;
-  const choices = await borneMeanings(index.pagefind, candidates);
+  const choices = await borneMeanings(index.pagefind, askedBy(typed), candidates);
   const tried: CorrectedPosts[] = [];
-  for (const corrected of choices.slice(0, MOST_TRIED)) {
+  for (const { meanings: corrected, likelihood } of choices.slice(0, MOST_TRIED)) {
     const asked = askedBy(respelledTerms(typed, corrected));
-    const found = await postsWithAll(index, question, asked);
-    if (found.results.length === 0 || (await missingTerms(found, asked.terms)).length > 0) continue;
-    tried.push({ found, asked, corrected });
+    const all = await postsWithAll(index, question, asked);
+    if (all.results.length === 0 || (await missingTerms(all, asked.terms)).length > 0) continue;
+    const results = all.results.map((result) => ({ ...result, worth: likelihood * result.worth }));
+    tried.push({ found: { ...all, results }, asked, corrected });
   }
   const worthOf = ({ found }: CorrectedPosts) => found.results[0]?.worth ?? 0;
   const [best, ...rest] = tried.sort((a, b) => worthOf(b) - worthOf(a));
@@ -44,11 +46,6 @@ export async function correctedPosts(
   const all = [best, ...rest].flatMap(({ found }) => found.results);
   const results = byWorth([...new Map(all.map((result) => [result.id, result])).values()]);
   return { ...best, found: { ...best.found, results } };
-}
-
-/** The likeliest meaning of each term. */
-export function likeliest(candidates: ReadonlyMap<string, readonly string[]>): Map<string, string> {
-  return new Map([...candidates].map(([term, [meaning = term]]) => [term, meaning]));
 }
 
 /**

@@ -1,6 +1,9 @@
 import type { ValuesOf } from './allowed.ts';
 import { type AskedTerms, exactly, exactRuns, exactSigns, unitsOf } from './asked-terms.ts';
+import { likelihoodOf } from './borne-meanings.ts';
+import type { Meaning } from './correct-terms.ts';
 import { ENOUGH } from './enough.ts';
+import { inOrder } from './in-order.ts';
 import type { Pagefind, PagefindResult } from './pagefind.ts';
 import { pagefindFilters } from './pagefind-filters.ts';
 import type { Question } from './question.ts';
@@ -66,45 +69,86 @@ async function havingAll<T extends PagefindResult>(
   return kept;
 }
 
-/** Where fewer than `ENOUGH` posts have all terms: those that have more than half of them, without those found. */
+/** Where fewer than `ENOUGH` posts have all terms: those that have more than half of them, or of what they may mean, without those found. */
 export async function postsWithMost(
   index: PostIndex,
   question: Question,
   asked: AskedTerms,
   found: RankedPosts,
+  candidates: ReadonlyMap<string, readonly Meaning[]> = new Map(),
 ): Promise<RankedPosts> {
   if (found.results.length >= ENOUGH || asked.terms.length < 3) return { results: [], filters: undefined };
   const there = new Set(found.results.map(({ id }) => id));
-  const { results } = await postsWithSome(index, question, asked, Math.floor(asked.terms.length / 2) + 1);
+  const least = Math.floor(asked.terms.length / 2) + 1;
+  const { results } = await postsWithSome(index, question, asked, least, candidates);
   return { results: results.filter(({ id }) => !there.has(id)), filters: undefined };
 }
 
-/** Posts that have some of the terms, `least` or more: those that have more, and rarer ones, first. */
+/** A term as a post has it: what it is worth to the post, and where it stands. */
+interface Met {
+  readonly word: string;
+  readonly worth: number;
+  readonly places: readonly number[];
+}
+
+/** Posts that have some of the terms, and what terms mean in the first of them that may mean something else. */
+export interface PostsWithSome extends RankedPosts {
+  readonly meant: ReadonlyMap<string, string>;
+}
+
+/**
+ * Posts that have some of the terms, `least` or more: those first that have more of them, and rarer ones, following each other as they were typed.
+ *
+ * @param candidates What terms may mean that were mistyped: any of that will do, the likelier the better.
+ */
 export async function postsWithSome(
   index: PostIndex,
   question: Question,
   asked: AskedTerms,
   least = 1,
-): Promise<RankedPosts> {
+  candidates: ReadonlyMap<string, readonly Meaning[]> = new Map(),
+): Promise<PostsWithSome> {
   const filters = pagefindFilters(index, question);
-  const some = new Map<string, RankedPost>();
-  const having = new Map<string, number>();
+  const some = new Map<string, { readonly result: PagefindResult; readonly met: Map<string, Met> }>();
   for (const term of asked.terms) {
-    const [word] = exactly(term);
-    if (word === undefined) continue;
-    const { results } = await index.pagefind.search(word, { filters });
-    const rarity = Math.log(1 + COMMON / (results.length + 1));
-    for (const result of results) {
-      const before = some.get(result.id);
-      having.set(result.id, (having.get(result.id) ?? 0) + 1);
-      const words = [...(before?.words ?? []), ...result.words].sort((a, b) => a - b);
-      some.set(result.id, { ...result, words, worth: (before?.worth ?? 0) + rarity });
+    for (const { word, doubt } of candidates.get(term) ?? [{ word: term, doubt: 0 }]) {
+      const [sought] = exactly(word);
+      if (sought === undefined) continue;
+      const { results } = await index.pagefind.search(sought, { filters });
+      const worth = likelihoodOf(doubt) * Math.log(1 + COMMON / (results.length + 1));
+      for (const result of results) {
+        const { met } = some.get(result.id) ?? { met: new Map<string, Met>() };
+        some.set(result.id, { result, met });
+        if ((met.get(term)?.worth ?? 0) < worth) met.set(term, { word, worth, places: result.words });
+      }
     }
   }
-  const enough = [...some.values()].filter(({ id }) => (having.get(id) ?? 0) >= least);
-  const kept = await worded(index, question, rankedByNearness(enough, asked));
-  return { results: kept, filters: undefined };
+  const enough = [...some.values()].filter(({ met }) => met.size >= least);
+  const posts = enough.map(({ result, met }) => rankedInPart(result, met, asked));
+  const kept = await worded(index, question, rankedByNearness(posts, asked));
+  const [first] = kept;
+  const met = [...(some.get(first?.id ?? '')?.met ?? [])].filter(([term]) => candidates.has(term));
+  return { results: kept, filters: undefined, meant: new Map(met.map(([term, { word }]) => [term, word])) };
 }
+
+/** A post that has some of the terms, by what these are worth, and how far they follow each other. */
+function rankedInPart(
+  result: PagefindResult,
+  met: ReadonlyMap<string, Met>,
+  { sequence }: AskedTerms,
+): RankedPost {
+  const places = sequence.flatMap((term) => {
+    const one = met.get(term);
+    return one === undefined ? [] : [one.places];
+  });
+  const words = [...met.values()].flatMap((one) => one.places).sort((a, b) => a - b);
+  const inTurn = sequence.length < 2 ? 0 : (inOrder(places) * (places.length - 1)) / (sequence.length - 1);
+  const worth = [...met.values()].reduce((sum, one) => sum + one.worth, 0) * (1 + SOME_IN_ORDER * inTurn);
+  return { ...result, words, worth };
+}
+
+/** What is added for words that follow each other as typed, all of them, where posts need not have all. */
+const SOME_IN_ORDER = 1;
 
 /** Results of a term from which it is no longer telling. */
 const COMMON = 10_000;

@@ -1,4 +1,5 @@
 import { askedBy, typedTerms } from './asked-terms.ts';
+import type { Meaning } from './correct-terms.ts';
 import { correctedPosts } from './corrected-posts.ts';
 import { postsWithAll } from './find-posts.ts';
 import type { Posts } from './posts.ts';
@@ -12,7 +13,7 @@ export async function withoutHopeless(
   question: Question,
   typed: readonly string[],
   missing: readonly string[],
-  candidates: ReadonlyMap<string, readonly string[]>,
+  candidates: ReadonlyMap<string, readonly Meaning[]>,
 ): Promise<RankedPosts> {
   const hopeless = new Set(missing.filter((term) => !candidates.has(term)));
   const left = typed.filter((term) => !hopeless.has(term));

@@ -1,8 +1,9 @@
 import { postOfAddress } from '../knowledge/post-address.ts';
 import type { Group } from './answer.ts';
 import { askedBy, exactSigns, respelledTerms, typedTerms } from './asked-terms.ts';
+import { likeliest } from './borne-meanings.ts';
 import { correctTerms, mistyped, type Spelling } from './correct-terms.ts';
-import { correctedPosts, likeliest, missingTerms } from './corrected-posts.ts';
+import { correctedPosts, missingTerms } from './corrected-posts.ts';
 import { add, type Tally } from './facet-counts.ts';
 import {
   type PostIndex,
@@ -16,6 +17,8 @@ import { foldedPosts } from './folded-posts.ts';
 import { foundPost } from './found-post.ts';
 import { NOTHING, otherwiseWorded, withOthers, withoutHopeless } from './further-posts.ts';
 import { indexed } from './indexed-text.ts';
+import { postsWithLongerPaths } from './longer-paths.ts';
+import { hasTerm } from './occurrences.ts';
 import type { PagefindAnswer, PagefindPage, PagefindResult } from './pagefind.ts';
 import { narrows, type Question } from './question.ts';
 import type { RankedPosts } from './ranked-posts.ts';
@@ -73,8 +76,8 @@ export async function queryPosts(
   const typed = typedTerms(question.words);
   if (typed.length > 0) {
     const found = await byTerms(posts, question, typed, options);
-    // See `query`: a Message-ID is of one mail.
-    const isOther = question.message !== '' && found.how !== 'exact';
+    // See `query`: a Message-ID is of one mail. Its parts may be said apart.
+    const isOther = question.message !== '' && (found.how !== 'exact' || !says(found, question.message));
     return isOther ? NO_POSTS : found;
   }
   if (exactSigns(question.words).length > 0)
@@ -82,6 +85,13 @@ export async function queryPosts(
   if (!narrows(question)) return NO_POSTS;
   const found = await postsByConditions(posts, question);
   return present(posts, found, [], 'exact', NONE, options);
+}
+
+/** Whether one of the posts found has a term as it stands. */
+function says({ group }: PostsFound, term: string): boolean {
+  return (group?.results ?? []).some(({ record }) =>
+    [record.title, record.text, ...record.names].some((text) => hasTerm(text, term)),
+  );
 }
 
 /** The post whose Message-ID was asked for, and those that cite it. */
@@ -120,7 +130,10 @@ async function byTerms(
   const found = await postsWithAll(posts, just, asked);
   const missing = options.asTyped === true ? [] : await missingTerms(found, terms);
   if (options.asTyped === true) return shown(found, terms, 'exact');
-  const others = await otherwiseWorded(posts, question, typed);
+  const others = [
+    ...(await postsWithLongerPaths(posts, question, typed)),
+    ...(await otherwiseWorded(posts, question, typed)),
+  ];
   if (others.length > 0 || (missing.length === 0 && found.results.length > 0)) {
     const all = withOthers(missing.length === 0 ? found : NOTHING, others);
     const most = await postsWithMost(posts, question, asked, all);
@@ -133,12 +146,15 @@ async function byTerms(
     const best = await correctedPosts(posts, question, typed, candidates);
     if (best === undefined) continue;
     const corrected = mistyped(best.corrected);
-    return shown(best.found, best.asked.terms, corrected.size > 0 ? 'typos' : 'exact', corrected);
+    const most = await postsWithMost(posts, question, asked, best.found, candidates);
+    const how = corrected.size > 0 ? 'typos' : 'exact';
+    const answer = await shown(withOthers(best.found, [most]), best.asked.terms, how, corrected);
+    return most.results.length > 0 ? { ...answer, most: most.results.length } : answer;
   }
   const candidates = await correctTerms(posts.pagefind, posts.spelling, terms, missing, 'nowhere');
-  const corrected = likeliest(candidates);
+  const some = await postsWithSome(posts, question, asked, 1, candidates);
+  const corrected = new Map([...likeliest(candidates), ...some.meant]);
   const meant = askedBy(respelledTerms(typed, corrected));
-  const some = await postsWithSome(posts, question, meant);
   const first = await withoutHopeless(posts, question, typed, missing, candidates);
   return shown(withOthers(first, [some]), meant.terms, 'some', mistyped(corrected));
 }

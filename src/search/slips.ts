@@ -1,0 +1,77 @@
+/** How unlikely each slip of a hand is, against the likeliest. (Of one letter too few and two exchanged there is one way each; a wrong letter is any of 25.) */
+const SLIP = {
+  /** A letter left out. */
+  dropped: 1,
+  /** Two letters exchanged. */
+  exchanged: 1,
+  /** A letter typed twice. */
+  doubled: 1,
+  /** A letter too many, or a wrong one, whose key is beside that of a letter there. */
+  nearKey: 1.5,
+  /** Any other letter too many, or wrong. */
+  other: 2,
+  /** More, where the first letter is another: the first is seldom wrong. */
+  first: 0.5,
+  /** More, where the word goes on behind what was typed. */
+  unfinished: 1,
+} as const;
+
+/** The keys of a keyboard, row by row; those of a row stand half a key further right than those above them. */
+const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+
+const PLACES = new Map(
+  ROWS.flatMap((row, y) => [...row].map((letter, x): [string, [number, number]] => [letter, [x + y / 2, y]])),
+);
+
+/** Whether two letters have neighbouring keys. */
+function areNear(a: string, b: string): boolean {
+  const [from, to] = [PLACES.get(a), PLACES.get(b)];
+  if (from === undefined || to === undefined) return false;
+  return Math.abs(from[0] - to[0]) <= 1 && Math.abs(from[1] - to[1]) <= 1;
+}
+
+/**
+ * How unlikely it is that a word was typed where another was meant: the slips that lead from the one to the other, each by its own measure
+ * (optimal string alignment, weighted). 0 where nothing was mistyped.
+ */
+export function doubtOf(typed: string, meant: string, typos: number): number {
+  const goesOn = meant.length > typed.length + typos;
+  const whole = goesOn ? meant.slice(0, typed.length) : meant;
+  const rows: number[][] = [];
+  for (let i = 0; i <= typed.length; i++) {
+    const row: number[] = [];
+    for (let j = 0; j <= whole.length; j++) row.push(cheapest(rows, row, typed, whole, i, j));
+    rows.push(row);
+  }
+  const slips = rows[typed.length]?.[whole.length] ?? 0;
+  return slips + (typed[0] === meant[0] ? 0 : SLIP.first) + (goesOn ? SLIP.unfinished : 0);
+}
+
+/** The least doubt of `i` letters typed for `j` letters meant, from that of fewer. */
+function cheapest(
+  rows: readonly (readonly number[])[],
+  row: readonly number[],
+  typed: string,
+  meant: string,
+  i: number,
+  j: number,
+): number {
+  if (i === 0 && j === 0) return 0;
+  const [a = '', b = ''] = [typed[i - 1], meant[j - 1]];
+  let least = Number.POSITIVE_INFINITY;
+  if (j > 0) least = Math.min(least, (row[j - 1] ?? least) + SLIP.dropped);
+  if (i > 0) least = Math.min(least, (rows[i - 1]?.[j] ?? least) + tooMany(a, typed[i - 2] ?? '', b));
+  if (i > 0 && j > 0) least = Math.min(least, (rows[i - 1]?.[j - 1] ?? least) + (a === b ? 0 : wrong(a, b)));
+  if (i > 1 && j > 1 && a === meant[j - 2] && typed[i - 2] === b)
+    least = Math.min(least, (rows[i - 2]?.[j - 2] ?? least) + SLIP.exchanged);
+  return least;
+}
+
+function tooMany(letter: string, before: string, meant: string): number {
+  if (letter === before || letter === meant) return SLIP.doubled;
+  return areNear(letter, before) || areNear(letter, meant) ? SLIP.nearKey : SLIP.other;
+}
+
+function wrong(letter: string, meant: string): number {
+  return areNear(letter, meant) ? SLIP.nearKey : SLIP.other;
+}
