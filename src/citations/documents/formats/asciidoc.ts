@@ -2,6 +2,8 @@ import { decodeString } from 'micromark-util-decode-string';
 import type { DocumentFormat, Labelled, QuotedBlock, Span } from '../document.ts';
 import { closeBehind, grown } from '../enclosing.ts';
 import { linesOf, spansOf, spansWithin } from '../spans.ts';
+import { withCells } from '../table-rows.ts';
+import { asciidocCells } from './asciidoc-tables.ts';
 
 /** Macros of asciidoctor-bibtex: `cite:[a, b(12)]`, `citenp:[a]`, and their like. */
 const MACRO =
@@ -69,6 +71,7 @@ export const asciidoc: DocumentFormat = {
       }),
     ),
   ],
+  proseOf: (text) => withCells(text, asciidocCells(text)),
   wordsOf,
 };
 

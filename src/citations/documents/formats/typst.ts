@@ -1,6 +1,8 @@
 import type { DocumentFormat, QuotedBlock, QuotedRun, Span } from '../document.ts';
 import { closeBehind, grown } from '../enclosing.ts';
 import { spansOf } from '../spans.ts';
+import { withCells } from '../table-rows.ts';
+import { typstCells } from './typst-tables.ts';
 
 /** A reference, `@key`: a label's characters, and none of `.` and `:` at its end (Typst's reference, "Label"). */
 const REFERENCE = /(?<![\p{L}\p{N}\\@])@([\p{L}\p{N}_-]+(?:[.:]+[\p{L}\p{N}_-]+)*)/dgu;
@@ -54,10 +56,7 @@ export const typst: DocumentFormat = {
     return text[end] === '[' ? { start, end: closeBehind(text, end + 1, to, '[]') ?? end } : { start, end };
   },
   proseOf: (text) =>
-    text
-      .replace(STRING, (string) => ` ${string.slice(1, -1)} `)
-      // Cells of a table on one line.
-      .replace(/\],(?=[ \t]*\[)/g, ']|'),
+    withCells(text, typstCells(text)).replace(STRING, (string) => ` ${string.slice(1, -1)} `),
   wordsOf: (written) =>
     written
       .replace(/\/\*[\s\S]*?\*\//g, '')

@@ -238,9 +238,19 @@ describe('words in a row of a table are checked, whichever cell the citation sta
       '#table(columns: 2,\n  [@K], [“W”],\n  [@other], [none])',
       '#table(columns: 2, [“W”], [@K])',
       '#table([@K], ["W"])',
+      '#table(\n  columns: 2,\n  [@K],\n  [“W”],\n  [@other],\n  [none],\n)',
+      '#table(columns: (auto, 1fr),\n  table.header([a], [b]),\n  ["W"],\n  [#link("U")[x]],\n)',
+      '#table(columns: (1fr,) * 2,\n  table.hline(),\n  table.cell(colspan: 2)[x],\n  [@K],\n  ["W"])',
+      '#table(columns: 2, align: (left, right), "a", [b],\n  [@K],\n  [“W”])',
     ],
     org: ['| [cite:@K] | "W" |', '| "W" | [cite:@K] |'],
-    adoc: ['|===\n|U[x] |"W"\n|==='],
+    adoc: [
+      '|===\n|U[x] |"W"\n|===',
+      '[cols="1,1"]\n|===\n|U[x]\n|"W"\n\n|cite:[other]\n|none\n|===',
+      '|===\n|a |b\n\n|"W"\n|cite:[K]\n|===',
+      '|===\n|a |b\n\n2+|all\n|U[x]\n|"W"\n|===',
+      '[cols="1,2"]\n|===\n|U[x]\na|"W"\n|===',
+    ],
     html: [
       '<tr><td><a href="U">x</a></td><td>“W”</td></tr>',
       '<tr><td>&quot;W&quot;</td><td><a href="U">x</a></td></tr>',
@@ -252,6 +262,10 @@ describe('words in a row of a table are checked, whichever cell the citation sta
       [],
     );
     expect(told('md', '| x | [x](U) |\n| "W" | none |', WRONG)).toEqual([]);
+    expect(told('typ', '#table(columns: 2, [x], [@K], ["W"], [none])', WRONG)).toEqual([]);
+    expect(told('typ', '#table(columns: 2,\n [none],\n ["W"],\n [@K],\n [x])', WRONG)).toEqual([]);
+    expect(told('adoc', '[cols=2*]\n|===\n|x\n|U[x]\n|"W"\n|none\n|===', WRONG)).toEqual([]);
+    expect(told('adoc', '|===\n|a |b\n\n.2+|x |U[x]\n|"W"\n|===', WRONG)).toEqual([]);
   });
 });
 

@@ -1,0 +1,99 @@
+import { closeBehind } from '../enclosing.ts';
+import { type CellMark, type CellSize, rowsOfCells } from '../table-rows.ts';
+
+/** What begins a table, or a grid. */
+const TABLE = /(?<![\p{L}\p{N}_.-])(?:table|grid)\(/gu;
+
+/** What holds cells of its own in the arguments of a table, and what is none. */
+const ROWS = /^(?:table|grid)\.(?:header|footer)\(/;
+const LINE = /^(?:table|grid)\.(?:hline|vline)\(/;
+
+/** The name of an argument: what stands behind it is a setting. */
+const NAMED = /^([a-z][a-z-]*)[ \t]*:/;
+
+/** Most of a table that is looked through. */
+const LONGEST = 200_000;
+
+interface Cell extends CellSize {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What stands between the cells of the tables of a text (Typst's reference, "Table"): where nobody tells the columns, a row is a line. Linear. */
+export function typstCells(text: string): CellMark[] {
+  const marks: CellMark[] = [];
+  let last = 0;
+  for (const { 0: call, index } of text.matchAll(TABLE)) {
+    if (index < last) continue;
+    const open = index + call.length;
+    const most = Math.min(text.length, open + LONGEST);
+    const end = closeBehind(text, open, most, '()');
+    last = end ?? most;
+    if (end === undefined) continue;
+    const { cells, columns } = argumentsOf(text, open, end - 1);
+    const rows = columns === undefined ? undefined : rowsOfCells(cells, columns);
+    for (const [at, cell] of cells.entries()) {
+      const before = cells[at - 1];
+      if (before === undefined) continue;
+      const isRowEnd =
+        rows === undefined ? text.slice(before.end, cell.start).includes('\n') : rows[at] !== rows[at - 1];
+      marks.push({ start: before.end, end: cell.start, isRowEnd });
+    }
+  }
+  return marks;
+}
+
+/** The cells among the arguments of a table, and how many columns it has, where they say so. */
+function argumentsOf(text: string, from: number, to: number): { cells: Cell[]; columns: number | undefined } {
+  const cells: Cell[] = [];
+  let columns: number | undefined;
+  for (const { start, end } of listed(text, from, to)) {
+    const said = text.slice(start, end);
+    const name = NAMED.exec(said);
+    if (name?.[1] === 'columns') columns = columnsOf(said.slice(name[0].length).trim());
+    else if (ROWS.test(said)) {
+      const open = start + said.indexOf('(') + 1;
+      for (const cell of argumentsOf(text, open, end - 1).cells) cells.push(cell);
+    } else if (name === null && !LINE.test(said)) {
+      const size = (of: string) =>
+        Number(new RegExp(`\\b${of}[ \\t]*:[ \\t]*(\\d{1,3})`).exec(said)?.[1] ?? 1);
+      const isCell = /^(?:table|grid)\.cell\(/.test(said);
+      cells.push({ start, end, columns: isCell ? size('colspan') : 1, rows: isCell ? size('rowspan') : 1 });
+    }
+  }
+  return { cells, columns };
+}
+
+/** `3`, `(auto, 1fr)`, `(1fr,) * 3`. */
+function columnsOf(said: string): number {
+  if (/^\d+$/.test(said)) return Number(said);
+  if (!said.startsWith('(')) return 1;
+  const close = closeBehind(said, 1, said.length, '()') ?? said.length;
+  const times = Number(/^[ \t]*\*[ \t]*(\d{1,3})/.exec(said.slice(close))?.[1] ?? 1);
+  return listed(said, 1, close - 1).length * times;
+}
+
+/** What stands between the commas of a list of arguments, without the blanks around it. */
+function listed(text: string, from: number, to: number): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let start = from;
+  const take = (end: number) => {
+    const said = text.slice(start, end);
+    const inner = said.trim();
+    const begin = start + said.indexOf(inner);
+    if (inner !== '') found.push({ start: begin, end: begin + inner.length });
+    start = end + 1;
+  };
+  for (let at = from; at < to; at++) {
+    const one = text[at] ?? '';
+    if (one === ',') take(at);
+    else if (one === '"') {
+      while (++at < to && text[at] !== '"') if (text[at] === '\\') at++;
+    } else {
+      const pair = ['()', '[]', '{}'].find(([open]) => open === one);
+      if (pair !== undefined) at = (closeBehind(text, at + 1, to, pair) ?? to) - 1;
+    }
+  }
+  take(to);
+  return found;
+}
