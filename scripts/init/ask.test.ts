@@ -9,11 +9,7 @@ async function asked(answers: string, given: GivenSettings = {}) {
   const stderr = new PassThrough();
   const shown = text(stderr);
   const settings = askSettings(given, 'my-debates', { stdin, stderr });
-  // A terminal gives a line at a time, after the question that it answers.
-  for (const line of answers.split(/(?<=\n)/)) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    stdin.write(line);
-  }
+  stdin.write(answers);
   stdin.end();
   const outcome = await settings;
   stderr.end();

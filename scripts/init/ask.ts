@@ -29,12 +29,15 @@ export async function askSettings(
   if (at === undefined)
     return { title: title ?? proposed.title, language: language ?? proposed.language, site };
   const terminal = createInterface({ input: at.stdin, output: at.stderr });
-  const brokenOff = new AbortController();
-  terminal.on('close', () => brokenOff.abort());
+  // Lines that are typed, or pasted, before their question wait for it.
+  const lines = terminal[Symbol.asyncIterator]();
   const ask = async (name: keyof GivenSettings, question: string, proposal: string): Promise<string> => {
     for (;;) {
-      const answer = await terminal.question(`${question} [${proposal}]: `, { signal: brokenOff.signal });
-      const value = answer.trim();
+      terminal.setPrompt(`${question} [${proposal}]: `);
+      terminal.prompt();
+      const line = await lines.next();
+      if (line.done) throw new BrokenOff();
+      const value = line.value.trim();
       const fault = value === '' ? undefined : settingFault(name, value);
       if (fault === undefined) return value;
       at.stderr.write(`  ${fault}\n`);
@@ -47,9 +50,12 @@ export async function askSettings(
     const address = site ?? ((await ask('site', 'Address of the published site', NO_SITE)) || undefined);
     return { title: named, language: spoken, site: address };
   } catch (error) {
-    if (brokenOff.signal.aborted) return undefined;
+    if (error instanceof BrokenOff) return undefined;
     throw error;
   } finally {
     terminal.close();
   }
 }
+
+/** Whoever was asked answers no more. */
+class BrokenOff extends Error {}
