@@ -1,7 +1,5 @@
 import { command } from './command.ts';
 import { refusing } from './refusal.ts';
-import { buildSite } from './site/build.ts';
-import { siteOptions } from './site/published-at.ts';
 import { withSiteOptions } from './site/settings.ts';
 
 const program = withSiteOptions(command('build'))
@@ -10,4 +8,11 @@ const program = withSiteOptions(command('build'))
   )
   .parse();
 
-process.exit(await refusing('build', () => buildSite(siteOptions(program))));
+process.exit(
+  await refusing('build', async () => {
+    const { siteOptions } = await import('./site/published-at.ts');
+    const options = siteOptions(program);
+    const { buildSite } = await import('./site/build.ts');
+    return buildSite(options);
+  }),
+);

@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { REVISIONS_FILE } from '../src/citations/revisions/ledger-file.ts';
 import { fileStamp } from '../src/disk/index.ts';
-import { ATTACHMENTS_FOLDER, SETTINGS_FILE } from '../src/entries/files.ts';
-import { COLLECTIONS } from '../src/entries/schemas/index.ts';
-
-/** The ledger of revisions, which lies beside the entries. */
-const LEDGER = 'revisions.jsonl';
+import { ATTACHMENTS_FOLDER, COLLECTIONS, SETTINGS_FILE } from '../src/entries/files.ts';
 
 /** A text that changes with every edit of a content folder, whatever time of modification it gives a file. (Watching thousands costs more.) */
 export function contentStamp(content: string): string {
@@ -17,6 +14,6 @@ export function contentStamp(content: string): string {
     if (!existsSync(folder)) continue;
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) see(join(folder, name));
   }
-  for (const file of [LEDGER, SETTINGS_FILE]) see(join(content, file));
+  for (const file of [REVISIONS_FILE, SETTINGS_FILE]) see(join(content, file));
   return hash.digest('hex');
 }

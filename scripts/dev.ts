@@ -3,7 +3,6 @@ import { requireEntries } from '../src/entries/files.ts';
 import { command, ROOT } from './command.ts';
 import { refusing } from './refusal.ts';
 import { lockBundling } from './site/bundling-lock.ts';
-import { siteOptions } from './site/published-at.ts';
 import { setSite, withPort, withSiteOptions } from './site/settings.ts';
 
 const program = withPort(withSiteOptions(command('dev')))
@@ -11,6 +10,7 @@ const program = withPort(withSiteOptions(command('dev')))
   .parse();
 
 const code = await refusing('dev', async () => {
+  const { siteOptions } = await import('./site/published-at.ts');
   const options = siteOptions(program);
   requireEntries(resolve(options.content));
   setSite(options);

@@ -1,20 +1,11 @@
-import { resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { conflictSentence, type ImportReport, importMessages, isFolder, isId } from '../src/entries/index.ts';
-import { boundsInWords, MAIL_BOUNDS } from '../src/fetch/index.ts';
-import {
-  MAX_MESSAGE_BYTES,
-  MAX_TEXT_LINES,
-  type Message,
-  type Reading,
-  readSource,
-  sourceSize,
-} from '../src/mail/index.ts';
+import { isId } from '../src/entries/files.ts';
+import { boundsInWords, MAIL_BOUNDS } from '../src/fetch/bounds.ts';
+import { MAX_MESSAGE_BYTES, MAX_TEXT_LINES } from '../src/mail/limits.ts';
 import { command, contentOption } from './command.ts';
 import { instantOf } from './day.ts';
-import { importBars } from './import/bars.ts';
+import type { ImportCommand } from './import/run.ts';
 import { refusing } from './refusal.ts';
-import { print, printJson } from './terminal.ts';
 
 const program = command('import')
   .description(
@@ -44,19 +35,7 @@ const program = command('import')
   .addHelpText('after', `\nMost that is taken of a URL: ${boundsInWords(MAIL_BOUNDS)}.`)
   .parse();
 
-interface Options {
-  content: string;
-  debate?: string;
-  since?: string;
-  until?: string;
-  subject?: string;
-  thread?: string;
-  undo?: string;
-  dryRun?: boolean;
-  json?: boolean;
-}
-
-const options = program.opts<Options>();
+const options = program.opts<ImportCommand>();
 const { undo: undone, since, until, subject, thread } = options;
 if (undone !== undefined && (program.args.length > 0 || (since ?? until ?? subject ?? thread) !== undefined))
   program.error(
@@ -65,58 +44,14 @@ if (undone !== undefined && (program.args.length > 0 || (since ?? until ?? subje
   );
 if (undone === undefined && program.args.length === 0)
   program.error("error: missing required argument 'source'", { exitCode: 2 });
-const sizes = process.stderr.isTTY ? await Promise.all(program.args.map((source) => sourceSize(source))) : [];
-const bars = importBars(sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0));
 process.exitCode = await refusing(
   'import',
   async () => {
-    try {
-      if (undone === undefined) return await importAll();
-      // It needs the whole graph, which takes a while to load and an import does not.
-      const { undo } = await import('./import/undo.ts');
-      return await undo({ ...options, source: undone });
-    } finally {
-      bars.stop();
-    }
+    if (undone === undefined) return (await import('./import/run.ts')).importAll(program.args, options);
+    return (await import('./import/undo.ts')).undo({ ...options, source: undone });
   },
   'What was written is whole; import again when that is mended',
 );
-
-async function importAll(): Promise<number> {
-  isFolder(resolve(options.content));
-  const report = await importMessages(readAll(program.args), {
-    contentDir: resolve(options.content),
-    debate: options.debate,
-    dryRun: options.dryRun,
-    choose,
-    thread: options.thread?.replace(/^<|>$/g, ''),
-    onProgress: (soFar, bytes) => bars.read(bytes, soFar.read),
-    onWritten: (count, all) => bars.written(count, all),
-  });
-  bars.stop();
-  if (options.json) printJson(report);
-  else print(describe(report));
-  const lost = report.notKept.filter(({ why }) => why !== 'binary');
-  return report.skipped.length + lost.length + report.conflicts.length > 0 ? 1 : 0;
-}
-
-async function* readAll(sources: readonly string[]): AsyncGenerator<Reading> {
-  for (const source of sources) {
-    let isEmpty = true;
-    for await (const reading of readSource(source, { stdin: process.stdin, now: new Date() })) {
-      isEmpty = false;
-      yield reading;
-    }
-    if (isEmpty) yield { kind: 'skipped', file: source, offset: 0, reason: 'It holds no message.' };
-  }
-}
-
-function choose(message: Message): boolean {
-  const { since, until, subject } = options;
-  if (since !== undefined && (message.date === undefined || message.date < since)) return false;
-  if (until !== undefined && (message.date === undefined || message.date > until)) return false;
-  return subject === undefined || message.subject.toLowerCase().includes(subject.toLowerCase());
-}
 
 function kebab(text: string): string {
   if (!isId(text)) throw new InvalidArgumentError('an id is kebab case: a-z, 0-9 and single hyphens.');
@@ -126,47 +61,4 @@ function kebab(text: string): string {
 function lastOf(text: string): string {
   const instant = instantOf(text);
   return text.length === 10 ? `${text}T23:59:59Z` : instant;
-}
-
-function describe(report: ImportReport): string[] {
-  const counts: readonly (readonly [number, string])[] = [
-    [report.read, 'read'],
-    [report.leftOut, 'left out'],
-    [report.new, 'new'],
-    [report.changed, 'changed'],
-    [report.unchanged, 'unchanged'],
-    [report.merged, 'merged'],
-    [report.reconstructed, 'reconstructed'],
-    [report.replaced, 'replaced by the real post'],
-    [report.people, 'new people'],
-    [report.authors.length, 'with another author'],
-    [report.attachments, 'attachments kept'],
-    [report.notKept.length, 'parts not kept'],
-    [report.conflicts.length, 'conflicts'],
-    [report.joined.length, 'joined threads that were apart'],
-    [report.skipped.length, 'skipped'],
-  ];
-  const shown = counts
-    .filter(([count], index) => count > 0 || index === 0)
-    .map(([count, what]) => `${count} ${what}`);
-  const lines = [`${options.dryRun ? 'Would import: ' : ''}${shown.join(', ')}`];
-  if (options.dryRun)
-    for (const { file, change } of report.files) lines.push(`  ${change === 'new' ? '+' : '~'} ${file}`);
-  for (const { file, from, to } of report.authors)
-    lines.push(
-      `${options.dryRun ? 'would have another author' : 'has another author'}: ${file}: ${from.name} (${from.id}) -> ${to.name} (${to.id})`,
-    );
-  for (const { file, messageId, name, type, bytes, why } of report.notKept)
-    lines.push(
-      `not kept of ${messageId === undefined ? file : `<${messageId}>`}: "${name}" (${type}, ${bytes} bytes): ${why}`,
-    );
-  for (const { id, ...conflict } of report.conflicts)
-    lines.push(`conflict posts/${id}.mdx: ${conflictSentence(conflict)}`);
-  for (const { post, threads } of report.joined)
-    lines.push(
-      `joined by ${post}: its headers name ${threads.length === 2 ? 'both' : 'all'} of ${threads.map((id) => `<${id}>`).join(', ')}; if that is wrong, write separate: true into posts/${post}.mdx`,
-    );
-  for (const { file, offset, reason } of report.skipped)
-    lines.push(`skipped ${file} at byte ${offset}: ${reason}`);
-  return lines;
 }

@@ -1,20 +1,8 @@
 #!/usr/bin/env node
-import { resolve } from 'node:path';
-import { serveStdio } from '@modelcontextprotocol/server/stdio';
-import { knownFormatOf } from '../src/citations/documents/index.ts';
-import { readSettings, requireEntries } from '../src/entries/index.ts';
-import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../src/fetch/index.ts';
-import { type Checker, mcpServer, RefusedError } from '../src/mcp/index.ts';
+import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../src/fetch/bounds.ts';
 import { command, contentOption } from './command.ts';
-import { CheckApart, checkWorker, TooCostlyError } from './documents/check-apart.ts';
-import { hasPageLinks, judgedBy } from './documents/judged.ts';
-import { folderSource } from './mcp/folder.ts';
-import { siteSource } from './mcp/site.ts';
 import { refusing } from './refusal.ts';
-import { publishedAt } from './site/published-at.ts';
-import { basePath, publicationOf, requireOnePath, siteUrl } from './site/settings.ts';
-import { warn } from './terminal.ts';
-import { VERSION } from './version.ts';
+import { basePath, requireOnePath, siteUrl } from './site/settings.ts';
 
 interface McpCommand {
   readonly content: string;
@@ -47,39 +35,9 @@ const program = command('mcp')
 console.log = console.error;
 
 const { content, ...told } = program.opts<McpCommand>();
-const { site } = told;
-const isOfSite = site !== undefined && program.getOptionValueSource('content') !== 'cli';
+const isOfSite = told.site !== undefined && program.getOptionValueSource('content') !== 'cli';
 if (!isOfSite) requireOnePath(program, told);
-process.exitCode = await refusing('mcp', () => {
-  const contentDir = resolve(content);
-  if (!isOfSite) requireEntries(contentDir);
-  const [source, title] = isOfSite
-    ? [siteSource(site), new URL(site).host]
-    : [
-        folderSource(contentDir, () => publicationOf(publishedAt(contentDir, told))),
-        readSettings(contentDir).settings.title,
-      ];
-  const checker = checkerApart(new CheckApart(checkWorker(import.meta.url)), !isOfSite);
-  serveStdio(() => mcpServer(source, title, VERSION, checker), {
-    onerror: (error) => warn(`mcp: ${error.message}`),
-  });
-  return 0;
+process.exitCode = await refusing('mcp', async () => {
+  const { serveFolder, serveSite } = await import('./mcp/run.ts');
+  return isOfSite ? serveSite(told.site ?? '', import.meta.url) : serveFolder(content, told, import.meta.url);
 });
-
-/** Checks an agent's document; one of no known kind, or that takes too much, is refused, and the server goes on. */
-function checkerApart(apart: CheckApart, isOwn: boolean): Checker {
-  return async (text, file, source) => {
-    if (knownFormatOf(file) === undefined)
-      throw new RefusedError(
-        `${file} is of a kind that is not known: give it the ending of its format, such as .md, .rst or .txt`,
-      );
-    try {
-      const found = await apart.find(text, file);
-      const pages = hasPageLinks(found) ? await source.pages() : undefined;
-      const site = { lookup: await source.lookup(), homes: [], ...(pages && { pages }) };
-      return await judgedBy([site], { file, text, found }, {}, apart, isOwn);
-    } catch (error) {
-      throw error instanceof TooCostlyError ? new RefusedError(`${file} ${error.message}`) : error;
-    }
-  };
-}

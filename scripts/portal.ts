@@ -1,6 +1,5 @@
-import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../src/fetch/index.ts';
+import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../src/fetch/bounds.ts';
 import { command, folderOption } from './command.ts';
-import { buildPortal, type PortalOptions } from './portal/build.ts';
 import { refusing } from './refusal.ts';
 import { basePath } from './site/settings.ts';
 
@@ -21,4 +20,6 @@ const program = command('portal')
   )
   .parse();
 
-process.exitCode = await refusing('portal', () => buildPortal(program.args, program.opts<PortalOptions>()));
+process.exitCode = await refusing('portal', async () =>
+  (await import('./portal/build.ts')).buildPortal(program.args, program.opts()),
+);

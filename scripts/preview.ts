@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { command } from './command.ts';
 import { refusing } from './refusal.ts';
-import { siteOptions } from './site/published-at.ts';
 import { serveSite } from './site/serve.ts';
 import { withPort, withSiteOptions } from './site/settings.ts';
 import { warn } from './terminal.ts';
@@ -11,7 +10,8 @@ const program = withPort(withSiteOptions(command('preview')))
   .description('Serves the site that was built.')
   .parse();
 
-const code = await refusing('preview', () => {
+const code = await refusing('preview', async () => {
+  const { siteOptions } = await import('./site/published-at.ts');
   const options = siteOptions(program);
   if (existsSync(join(options.out, 'index.html'))) return serveSite(options);
   warn(`preview: there is no site in ${resolve(options.out)}: name one by --out, or build it first`);

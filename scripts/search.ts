@@ -1,27 +1,9 @@
-import { resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { FetchError } from '../src/fetch/fetch-error.ts';
-import { SourceError } from '../src/mcp/source.ts';
-import { listedResults, summary } from '../src/search/browser.ts';
 import { command, contentOption } from './command.ts';
 import { refusing } from './refusal.ts';
-import { foundIn } from './search/found.ts';
-import { linesOf } from './search/lines.ts';
-import type { Shelf } from './search/shelf.ts';
-import { contentShelf, NoSearchError, siteFolderShelf, siteShelf } from './search/sources.ts';
+import type { SearchCommand } from './search/run.ts';
 import { siteUrl } from './site/settings.ts';
-import { print, printJson, warn } from './terminal.ts';
-
-interface SearchCommand {
-  readonly content: string;
-  readonly siteFolder?: string;
-  readonly site?: string;
-  readonly json: boolean;
-  readonly asTyped: boolean;
-  readonly unfold: boolean;
-  readonly limit?: number;
-  readonly offset: number;
-}
+import { warn } from './terminal.ts';
 
 const program = command('search')
   .description(
@@ -65,8 +47,11 @@ let code = 2;
 if (trouble !== undefined) warn(`search: ${trouble}`);
 else {
   // Whatever is refused is trouble, and not "nothing found".
-  const refused = await refusing('search', run);
-  if (refused !== 0) code = 2;
+  const run = async () => {
+    code = await (await import('./search/run.ts')).searched(query, options);
+    return 0;
+  };
+  if ((await refusing('search', run)) !== 0) code = 2;
 }
 process.exitCode = code;
 
@@ -76,45 +61,6 @@ function troubleWith({ siteFolder, site }: SearchCommand): string | undefined {
   if ([isContentNamed, siteFolder !== undefined, site !== undefined].filter(Boolean).length > 1)
     return 'name one of --content, --site-folder and --site';
   return undefined;
-}
-
-async function run(): Promise<number> {
-  try {
-    await search(await shelfOf(options));
-  } catch (error) {
-    if (!isTrouble(error)) throw error;
-    warn(`search: ${(error as Error).message}`);
-  }
-  return 0;
-}
-
-/** What a user can do something about, besides what every command says. */
-function isTrouble(error: unknown): boolean {
-  return [NoSearchError, SourceError, FetchError].some((kind) => error instanceof kind);
-}
-
-async function search(shelf: Shelf): Promise<void> {
-  const { asTyped, offset, limit } = options;
-  const listed = await listedResults(shelf.library, query, {
-    asTyped,
-    offset,
-    ...(limit !== undefined && { limit }),
-  });
-  const found = foundIn(listed, shelf);
-  if (options.json) await printJson(found);
-  else print([summary(listed.answer), '', ...found.results.flatMap((one) => linesOf(one, options.unfold))]);
-  const { unread } = shelf;
-  if (unread > 0)
-    warn(
-      `search: ${unread} ${unread === 1 ? 'entry' : 'entries'} cannot be read and not searched; npm run check names what is wrong`,
-    );
-  code = unread > 0 ? 2 : found.total > 0 ? 0 : 1;
-}
-
-function shelfOf({ content, siteFolder, site }: SearchCommand): Promise<Shelf> {
-  if (site !== undefined) return siteShelf(site);
-  if (siteFolder !== undefined) return siteFolderShelf(resolve(siteFolder));
-  return contentShelf(resolve(content), warn);
 }
 
 function number(text: string): number {

@@ -2,7 +2,7 @@
 import { fstatSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
-import { type Line, segmentLines } from '../src/segments/index.ts';
+import type { Line } from '../src/segments/index.ts';
 import { exitForUsage } from './command.ts';
 import { tellingFaults } from './telling-faults.ts';
 import { printJson, warn } from './terminal.ts';
@@ -61,6 +61,7 @@ function unread(fault: { code?: string }): Error {
 async function segment(): Promise<number> {
   // Node reads nothing from a folder, and says nothing.
   if (fstatSync(0).isDirectory()) throw unread({ code: 'EISDIR' });
+  const { segmentLines } = await import('../src/segments/index.ts');
   let fault: Error | undefined;
   process.stdin.once('error', (error: NodeJS.ErrnoException) => {
     fault = unread(error);

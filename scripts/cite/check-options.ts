@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { LOCK_FILE } from '../../src/citations/documents/index.ts';
-import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../../src/fetch/index.ts';
+import { LOCK_FILE } from '../../src/citations/documents/lock-file.ts';
+import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../../src/fetch/bounds.ts';
 import { contentOption } from '../command.ts';
-import { CHECK_LIMITS } from '../documents/check-apart.ts';
+import { CHECK_LIMITS } from '../documents/check-limits.ts';
 import { basePath, siteUrl } from '../site/settings.ts';
 import type { Report } from './report.ts';
 

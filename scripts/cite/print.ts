@@ -1,24 +1,12 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import {
-  citationOf,
-  FORMATS,
-  type FormatName,
-  formatCitation,
-  STYLES,
-  type StyleName,
-} from '../../src/citations/index.ts';
+import { FORMATS, type FormatName } from '../../src/citations/format-names.ts';
+import { STYLES, type StyleName } from '../../src/citations/styles.ts';
 import { holdsEntries } from '../../src/entries/files.ts';
-import { readEntries } from '../../src/entries/index.ts';
-import { buildKnowledge } from '../../src/knowledge/index.ts';
 import { contentOption } from '../command.ts';
 import { calendarDay } from '../day.ts';
 import { refusing } from '../refusal.ts';
-import { publishedAt } from '../site/published-at.ts';
 import { basePath, requireOnePath, siteUrl } from '../site/settings.ts';
-import { printJson, printText, warn } from '../terminal.ts';
-import { type Cited, citedFromSite } from './from-site.ts';
-import { whyNotCited } from './why-not.ts';
 
 interface CiteCommand {
   readonly format?: FormatName;
@@ -81,28 +69,7 @@ export async function print(program: Command, args: readonly string[]): Promise<
       : options.site;
   if (site === undefined) requireOnePath(program, options);
   return refusing('cite', async () => {
-    const asked = { ...options, ...(latest && { unpinned: true }) };
-    const found =
-      site === undefined ? await citedFromFolder(key, content, asked) : await citedFromSite(key, site, asked);
-    if ('why' in found) {
-      warn(`cite: ${found.why}`);
-      return found.code;
-    }
-    const { item } = found;
-    const citation = formatCitation(item, format, style).trimEnd();
-    if (json) printJson({ key: item.id, format, citation, item });
-    else printText(`${citation}\n`);
-    return 0;
+    const { cited } = await import('./cited.ts');
+    return cited(key, site, { ...options, content, format, style, latest });
   });
-}
-
-type Asked = Omit<CiteCommand, 'format' | 'style' | 'content' | 'latest' | 'json'> & {
-  readonly unpinned?: boolean;
-};
-
-/** The citation of a content folder's, or why there is none. */
-async function citedFromFolder(key: string, content: string, options: Asked): Promise<Cited> {
-  const kb = buildKnowledge(await readEntries(resolve(content)));
-  const item = citationOf(kb, key, { ...options, ...publishedAt(content, options) });
-  return item === undefined ? { why: whyNotCited(kb, key, content, options.words), code: 1 } : { item };
 }

@@ -7,19 +7,8 @@ import {
   findCitations,
   type Lookup,
 } from '../../src/citations/documents/index.ts';
+import { CHECK_LIMITS, type CheckLimits } from './check-limits.ts';
 import type { Task } from './check-worker.ts';
-
-/** What one document may cost: to be searched for citations, and again to be judged. */
-export interface CheckLimits {
-  /** Seconds of a processor, for any document. */
-  readonly seconds: number;
-  /** The same, for each million characters. */
-  readonly secondsPerMillion: number;
-  /** MiB of memory. */
-  readonly memory: number;
-}
-
-export const CHECK_LIMITS: CheckLimits = { seconds: 3, secondsPerMillion: 1, memory: 1024 };
 
 /** A document of no more characters is searched in this thread: none so short takes long. */
 const SHORT = 16_384;

@@ -1,8 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { Refusal } from '../../src/disk/index.ts';
-import { ATTACHMENTS_FOLDER, CACHE_FOLDER } from '../../src/entries/files.ts';
-import { COLLECTIONS } from '../../src/entries/schemas/index.ts';
+import { ATTACHMENTS_FOLDER, CACHE_FOLDER, COLLECTIONS } from '../../src/entries/files.ts';
 import { ROOT } from '../command.ts';
 
 /** A file of every folder that --out names: paths of all files that were written there, a line each. Nothing else may be replaced. */

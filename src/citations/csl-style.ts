@@ -1,6 +1,7 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import { type ShortNode, styleText } from './style-texts.ts';
+import { STYLE_TABLE, type StyleName } from './styles.ts';
 
 /** A node of a style as citeproc-js takes one that is no XML any more. */
 interface StyleNode {
@@ -14,8 +15,15 @@ interface Styles {
   add(name: string, style: StyleNode): void;
 }
 
+/** A style, ready for citation-js under `template`. A `numbered` one puts `[1]` before the first reference. */
+export function styleOf(name: StyleName): { readonly template: string; readonly numbered: boolean } {
+  const style = STYLE_TABLE[name];
+  loadStyle(style.template);
+  return style;
+}
+
 /** Makes a style of the Citation Style Language's collection known to citation-js, by its name there ("ieee"). Throws where there is no such style. */
-export function loadStyle(name: string): void {
+function loadStyle(name: string): void {
   const { styles } = plugins.config.get('@csl') as unknown as { styles: Styles };
   if (!styles.has(name)) styles.add(name, styleNode(styleText(name)));
 }

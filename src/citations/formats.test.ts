@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATS, formatCitation } from './formats.ts';
+import { FORMATS } from './format-names.ts';
+import { formatCitation } from './formats.ts';
 import { HANDLE } from './hostile.fixture.ts';
 
 describe('formatCitation', () => {

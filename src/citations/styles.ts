@@ -1,7 +1,5 @@
-import { loadStyle } from './csl-style.ts';
-
 /** The reference styles offered, by name: what readers call them, and the Citation Style Language's own name for each. */
-const STYLE_TABLE = {
+export const STYLE_TABLE = {
   apa: { label: 'APA', template: 'apa', numbered: false },
   ieee: { label: 'IEEE', template: 'ieee', numbered: true },
   acm: { label: 'ACM', template: 'association-for-computing-machinery', numbered: true },
@@ -17,10 +15,3 @@ export const STYLES = Object.entries(STYLE_TABLE).map(([name, { label }]) => ({
 
 /** Their names in the Citation Style Language's collection. */
 export const TEMPLATES = Object.values(STYLE_TABLE).map(({ template }) => template);
-
-/** A style, ready for citation-js under `template`. A `numbered` one puts `[1]` before the first reference. */
-export function styleOf(name: StyleName): { readonly template: string; readonly numbered: boolean } {
-  const style = STYLE_TABLE[name];
-  loadStyle(style.template);
-  return style;
-}

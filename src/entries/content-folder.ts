@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { Refusal } from '../disk/index.ts';
 import type { Problem } from './entry.ts';
 import { entryFiles } from './entry-files.ts';
-import { COLLECTIONS, type Collection } from './schemas/index.ts';
+import { COLLECTIONS, type Collection } from './schemas/collections.ts';
 
 /** A content folder that is not there, is a file, or holds nothing to read. The message says what to do. */
 export class ContentFolderError extends Refusal {

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { COLLECTIONS, type Collection } from './schemas/index.ts';
+import { COLLECTIONS, type Collection } from './schemas/collections.ts';
 
 /** The folder of the content folder in which the attachments of posts lie, a folder for each post. */
 export const ATTACHMENTS_FOLDER = 'attachments';

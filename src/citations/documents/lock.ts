@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { plainText } from '../../disk/index.ts';
 import { REVISION } from '../revisions/revision.ts';
 
-/** The name of a lock file, unless another is told. */
-export const LOCK_FILE = 'parley.lock';
-
 const lock = z.object({
   format: z.literal('parley-lock'),
   version: z.literal(1),

@@ -1,8 +1,9 @@
 import { cite, spelled, spelledName } from '../csl.ts';
+import { styleOf } from '../csl-style.ts';
 import { fromCsl, standIn, toCsl } from '../csl-text.ts';
 import { dayOf } from '../date.ts';
 import type { CitationItem } from '../item.ts';
-import { type StyleName, styleOf } from '../styles.ts';
+import type { StyleName } from '../styles.ts';
 
 /**
  * A reference in plain text, one line, in a reference style (CSL), without a line end; before it the words cited, where there are

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText } from '../../disk/index.ts';
 import { lock, writeWhole } from '../../entries/index.ts';
-import { type Ledger, ledgerText, parseLedger, REVISIONS_FILE } from './ledger.ts';
+import { type Ledger, ledgerText, parseLedger } from './ledger.ts';
+import { REVISIONS_FILE } from './ledger-file.ts';
 import type { LedgerLine } from './line.ts';
 
 /** The ledger of a content folder; undefined where there is none. */

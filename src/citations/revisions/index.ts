@@ -10,7 +10,8 @@ export {
 export { type Current, currentRevisions, schemeIn } from './current.ts';
 export { addRevisions, readRevisions } from './file.ts';
 export { citedPresentKey, presentKey } from './key.ts';
-export { type Ledger, ledgerText, parseLedger, REVISIONS_FILE } from './ledger.ts';
+export { type Ledger, ledgerText, parseLedger } from './ledger.ts';
+export { REVISIONS_FILE } from './ledger-file.ts';
 export type { LedgerLine } from './line.ts';
 export { originOf } from './origin.ts';
 export { ledgerProblems, lineFor, type Recorded, UNRECORDED, unrecorded } from './record.ts';

@@ -1,10 +1,8 @@
 import type { Problem } from '../../entries/index.ts';
+import { REVISIONS_FILE } from './ledger-file.ts';
 import { type LedgerLine, ledgerLine } from './line.ts';
 import { revisionOf, SCHEMES } from './revision.ts';
 import { hashOfWords, type RecordedWords } from './words.ts';
-
-/** The ledger's file in the content folder. */
-export const REVISIONS_FILE = 'revisions.jsonl';
 
 /** What stands in the ledger, in its order, and what must be mended in it. */
 export interface Ledger {

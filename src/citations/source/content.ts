@@ -7,7 +7,7 @@ import { CATALOGUE_VERSION } from '../catalogue/catalogue.ts';
 import { type Lookup, lookUp } from '../catalogue/lookup.ts';
 import { catalogueText, lookUpText } from '../catalogue/text.ts';
 import { type Publication, permalink } from '../permalink.ts';
-import { REVISIONS_FILE } from '../revisions/ledger.ts';
+import { REVISIONS_FILE } from '../revisions/ledger-file.ts';
 
 /** A catalogue, kept where what can be recomputed is kept. */
 const KEPT = 'catalogue.json';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Collection } from './collections.ts';
 import { concept } from './concept.ts';
 import { debate } from './debate.ts';
 import { person } from './person.ts';
@@ -12,21 +13,20 @@ export const schemas = {
   concepts: concept,
   people: person,
   posts: post,
-};
-
-export type Collection = keyof typeof schemas;
-export const COLLECTIONS = Object.keys(schemas) as Collection[];
+} satisfies Record<Collection, z.ZodType>;
 
 /** The frontmatter of a collection's entries, checked and with defaults filled in. */
 export type Frontmatter<C extends Collection> = z.infer<(typeof schemas)[C]>;
 
 export { type Adoption, type AdoptionBy, adoptedBy } from './adoption.ts';
 export type { CitedArgument, PostArgument } from './argument.ts';
+export { COLLECTIONS, type Collection } from './collections.ts';
 export type { Concept } from './concept.ts';
 export type { Conflict } from './conflict.ts';
 export { type Debate, STATUSES } from './debate.ts';
 export { foldedText, hashOfWords } from './evidence-hash.ts';
 export type { Figure } from './figure.ts';
+export { isId, isPersonId } from './id-form.ts';
 export type { Issue } from './issue.ts';
 export type { Person } from './person.ts';
 export { type Position, successorsOf } from './position.ts';
@@ -40,4 +40,3 @@ export {
   targetsOf,
   type WrittenTarget,
 } from './targets.ts';
-export { isId, isPersonId } from './terms.ts';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+import { KEBAB } from './id-form.ts';
 
 /** An entry's or an argument's id: kebab case, as its file is named. */
 export const id = z.string().regex(KEBAB, 'must be kebab case: a-z, 0-9 and single hyphens');
@@ -53,14 +52,6 @@ function isOfCalendar(text: string): boolean {
 
 /** Whom a curated field names: the id of a person of the knowledge base where it is kebab case, else a name as it stands. */
 export const personOrName = z.string({ error: 'write the id of a person, or a name' }).trim().min(1);
-
-/** Whether a text is an id, by its form. */
-export function isId(text: string): boolean {
-  return KEBAB.test(text);
-}
-
-/** Whether such a text is the id of a person. */
-export const isPersonId = isId;
 
 /** A SHA-256, in hex. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex');

@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { ContentFolderError, FormatError, type Problem, readEntries } from '../../src/entries/index.ts';
+import { buildKnowledge, type Hint, hintsFor } from '../../src/knowledge/index.ts';
+import { print, printJson } from '../terminal.ts';
+import { describeHints, describeProblem, describeProblems } from './describe.ts';
+import { withRedactions } from './redactions.ts';
+import { withRevisions } from './revisions.ts';
+
+interface Options {
+  readonly content: string;
+  readonly hints?: boolean;
+  readonly json?: boolean;
+}
+
+/** Checks a knowledge base and prints what is wrong with it. Returns the exit code: 1 where there are problems that must be mended. */
+export async function check(options: Options): Promise<number> {
+  const contentDir = resolve(options.content);
+  try {
+    const read = buildKnowledge(await readEntries(contentDir));
+    const kb = await withRedactions(withRevisions(read, contentDir), contentDir);
+    const hints = options.hints ? hintsFor(kb) : undefined;
+    return report(
+      options,
+      kb.problems,
+      () => [...describeHints(hints ?? [], options.content), ...describeProblems(kb, options.content, hints)],
+      hints,
+    );
+  } catch (error) {
+    if (error instanceof ContentFolderError && options.json)
+      return report(options, [error.problem], () => []);
+    if (!(error instanceof FormatError)) throw error;
+    const { problem } = error;
+    return report(options, [problem], () => [describeProblem(problem, options.content)]);
+  }
+}
+
+/** Prints the problems, and the hints where they were asked for. Returns the exit code. */
+function report(
+  { json }: Options,
+  problems: readonly Problem[],
+  described: () => string[],
+  hints?: readonly Hint[],
+): number {
+  if (json) printJson({ problems, hints });
+  else print(described());
+  return problems.some(({ severity }) => severity !== 'warning') ? 1 : 0;
+}

@@ -1,0 +1,67 @@
+import type { Command } from 'commander';
+import { unreadDocument } from '../../src/citations/documents/index.ts';
+import { UnreachedError } from '../../src/citations/source/site.ts';
+import { diskFault } from '../../src/disk/index.ts';
+import { CheckApart, checkWorker } from '../documents/check-apart.ts';
+import { requireOnePath } from '../site/settings.ts';
+import { printJson, warn } from '../terminal.ts';
+import type { CheckCommand } from './check-options.ts';
+import { CheckRun, FINDINGS, formOf } from './check-run.ts';
+import { documentFiles } from './documents.ts';
+import { printReport } from './report.ts';
+import { type FoundSettings, findSettings, SettingsError } from './settings-file.ts';
+import { UNREACHED } from './source.ts';
+
+/** Exit code of wrong usage. */
+const WRONG_USAGE = 2;
+
+/** Checks what a command names. Returns the exit code, as --help says. @param module Of the command, `import.meta.url`. */
+export async function checkDocuments(
+  program: Command,
+  options: CheckCommand,
+  module: string,
+): Promise<number> {
+  if (options.settingsSchema) {
+    const { settingsSchema } = await import('../../src/citations/documents/settings/schema.ts');
+    printJson(settingsSchema('urn:parley:documents-settings'));
+    return 0;
+  }
+  let found: FoundSettings;
+  try {
+    found = await findSettings(options.settings);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    for (const line of error.message.split('\n')) warn(`error: ${line}`);
+    return WRONG_USAGE;
+  }
+  const { settings, folder } = found;
+  const given = [...(Array.isArray(options.check) ? options.check : []), ...program.args];
+  if (given.length === 0 && settings.files === undefined)
+    program.error('error: --check needs the names of documents, or files in .parley.yaml', {
+      exitCode: WRONG_USAGE,
+    });
+  const files =
+    given.length > 0 ? await documentFiles(given) : await documentFiles(settings.files ?? [], folder);
+  if (files.missing.size > 0) {
+    const missing = [...files.missing].map(([name, why]) => unreadDocument(name, why));
+    // As a text for people, what is wrong with the call stands on standard error alone.
+    if (formOf(options) !== 'text') printReport(formOf(options), missing);
+    for (const [name, why] of files.missing) warn(`error: ${name} ${why}`);
+    return WRONG_USAGE;
+  }
+  const isContent =
+    program.getOptionValueSource('content') === 'cli' ||
+    (options.site.length === 0 && settings.sites === undefined);
+  if (isContent) requireOnePath(program, { site: options.site[0], base: options.base });
+  const apart = new CheckApart(checkWorker(module));
+  try {
+    const run = new CheckRun(options, found, apart);
+    return await run.check(files.found, isContent);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    warn(`cite: ${diskFault(error) ?? error.message}`);
+    return error instanceof UnreachedError ? UNREACHED : FINDINGS;
+  } finally {
+    await apart.close();
+  }
+}

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { citationOf, type FormatName, formatCitation, type StyleName } from '../../src/citations/index.ts';
+import { readEntries } from '../../src/entries/index.ts';
+import { buildKnowledge } from '../../src/knowledge/index.ts';
+import { publishedAt } from '../site/published-at.ts';
+import { printJson, printText, warn } from '../terminal.ts';
+import type { Cited } from './from-site.ts';
+import { whyNotCited } from './why-not.ts';
+
+/** What a citation is asked for with. */
+export interface Asked {
+  readonly content: string;
+  readonly format: FormatName;
+  readonly style: StyleName | undefined;
+  readonly words?: string;
+  readonly latest: boolean | undefined;
+  readonly base?: string;
+  /** Where permalinks lead. */
+  readonly site?: string;
+  readonly accessed?: string;
+  readonly offline?: boolean;
+  readonly json?: boolean;
+}
+
+/** Prints the citation of something, from a published site where one is told. Returns the exit code. */
+export async function cited(
+  key: string,
+  from: string | undefined,
+  { content, format, style, latest, json, ...options }: Asked,
+): Promise<number> {
+  const asked = { ...options, ...(latest && { unpinned: true }) };
+  const found =
+    from === undefined
+      ? await citedFromFolder(key, content, asked)
+      : await (await import('./from-site.ts')).citedFromSite(key, from, asked);
+  if ('why' in found) {
+    warn(`cite: ${found.why}`);
+    return found.code;
+  }
+  const { item } = found;
+  const citation = formatCitation(item, format, style).trimEnd();
+  if (json) printJson({ key: item.id, format, citation, item });
+  else
+    printText(`${citation}
+`);
+  return 0;
+}
+
+/** The citation of a content folder's, or why there is none. */
+async function citedFromFolder(
+  key: string,
+  content: string,
+  options: Omit<Asked, 'content' | 'format' | 'style' | 'latest' | 'json'> & { readonly unpinned?: boolean },
+): Promise<Cited> {
+  const kb = buildKnowledge(await readEntries(resolve(content)));
+  const item = citationOf(kb, key, { ...options, ...publishedAt(content, options) });
+  return item === undefined ? { why: whyNotCited(kb, key, content, options.words), code: 1 } : { item };
+}

@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import { sweep } from '../../src/disk/index.ts';
+import { readEntries } from '../../src/entries/index.ts';
+import { buildKnowledge } from '../../src/knowledge/index.ts';
+import { requireReplaceable } from '../site/out-folder.ts';
+import { print, warn } from '../terminal.ts';
+import { notOfExport, writeOpenSearch } from './opensearch.ts';
+
+/** Writes the export of a knowledge base. Returns the exit code: 1, and nothing written, where something must be mended. */
+export async function exported(options: { readonly content: string; readonly out: string }): Promise<number> {
+  const content = resolve(options.content);
+  const out = resolve(options.out);
+  // What an export that was killed left behind is nobody's.
+  sweep(out);
+  requireReplaceable(out, content, notOfExport);
+  const kb = buildKnowledge(await readEntries(content));
+  const errors = kb.problems.filter(({ severity }) => severity !== 'warning');
+  if (errors.length > 0) {
+    warn(`Nothing is exported: npm run check names ${errors.length} to mend.`);
+    return 1;
+  }
+  const requests = writeOpenSearch(kb, out);
+  print(
+    `wrote ${options.out}: mappings.json and ${requests} bulk ${requests === 1 ? 'request' : 'requests'}`,
+  );
+  return 0;
+}

@@ -1,0 +1,110 @@
+import { resolve } from 'node:path';
+import { conflictSentence, type ImportReport, importMessages, isFolder } from '../../src/entries/index.ts';
+import { type Message, type Reading, readSource, sourceSize } from '../../src/mail/index.ts';
+import { print, printJson } from '../terminal.ts';
+import { importBars } from './bars.ts';
+
+export interface ImportCommand {
+  content: string;
+  debate?: string;
+  since?: string;
+  until?: string;
+  subject?: string;
+  thread?: string;
+  undo?: string;
+  dryRun?: boolean;
+  json?: boolean;
+}
+
+/** Imports all that some sources hold, and says what became of it. Returns the exit code. */
+export async function importAll(sources: readonly string[], options: ImportCommand): Promise<number> {
+  isFolder(resolve(options.content));
+  const sizes = process.stderr.isTTY ? await Promise.all(sources.map((source) => sourceSize(source))) : [];
+  const bars = importBars(sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0));
+  try {
+    return await imported(sources, options, bars);
+  } finally {
+    bars.stop();
+  }
+}
+
+async function imported(
+  sources: readonly string[],
+  options: ImportCommand,
+  bars: ReturnType<typeof importBars>,
+): Promise<number> {
+  const report = await importMessages(readAll(sources), {
+    contentDir: resolve(options.content),
+    debate: options.debate,
+    dryRun: options.dryRun,
+    choose: (message) => isChosen(message, options),
+    thread: options.thread?.replace(/^<|>$/g, ''),
+    onProgress: (soFar, bytes) => bars.read(bytes, soFar.read),
+    onWritten: (count, all) => bars.written(count, all),
+  });
+  bars.stop();
+  if (options.json) printJson(report);
+  else print(describe(report, options.dryRun));
+  const lost = report.notKept.filter(({ why }) => why !== 'binary');
+  return report.skipped.length + lost.length + report.conflicts.length > 0 ? 1 : 0;
+}
+
+async function* readAll(sources: readonly string[]): AsyncGenerator<Reading> {
+  for (const source of sources) {
+    let isEmpty = true;
+    for await (const reading of readSource(source, { stdin: process.stdin, now: new Date() })) {
+      isEmpty = false;
+      yield reading;
+    }
+    if (isEmpty) yield { kind: 'skipped', file: source, offset: 0, reason: 'It holds no message.' };
+  }
+}
+
+function isChosen(message: Message, { since, until, subject }: ImportCommand): boolean {
+  if (since !== undefined && (message.date === undefined || message.date < since)) return false;
+  if (until !== undefined && (message.date === undefined || message.date > until)) return false;
+  return subject === undefined || message.subject.toLowerCase().includes(subject.toLowerCase());
+}
+
+function describe(report: ImportReport, dryRun = false): string[] {
+  const counts: readonly (readonly [number, string])[] = [
+    [report.read, 'read'],
+    [report.leftOut, 'left out'],
+    [report.new, 'new'],
+    [report.changed, 'changed'],
+    [report.unchanged, 'unchanged'],
+    [report.merged, 'merged'],
+    [report.reconstructed, 'reconstructed'],
+    [report.replaced, 'replaced by the real post'],
+    [report.people, 'new people'],
+    [report.authors.length, 'with another author'],
+    [report.attachments, 'attachments kept'],
+    [report.notKept.length, 'parts not kept'],
+    [report.conflicts.length, 'conflicts'],
+    [report.joined.length, 'joined threads that were apart'],
+    [report.skipped.length, 'skipped'],
+  ];
+  const shown = counts
+    .filter(([count], index) => count > 0 || index === 0)
+    .map(([count, what]) => `${count} ${what}`);
+  const lines = [`${dryRun ? 'Would import: ' : ''}${shown.join(', ')}`];
+  if (dryRun)
+    for (const { file, change } of report.files) lines.push(`  ${change === 'new' ? '+' : '~'} ${file}`);
+  for (const { file, from, to } of report.authors)
+    lines.push(
+      `${dryRun ? 'would have another author' : 'has another author'}: ${file}: ${from.name} (${from.id}) -> ${to.name} (${to.id})`,
+    );
+  for (const { file, messageId, name, type, bytes, why } of report.notKept)
+    lines.push(
+      `not kept of ${messageId === undefined ? file : `<${messageId}>`}: "${name}" (${type}, ${bytes} bytes): ${why}`,
+    );
+  for (const { id, ...conflict } of report.conflicts)
+    lines.push(`conflict posts/${id}.mdx: ${conflictSentence(conflict)}`);
+  for (const { post, threads } of report.joined)
+    lines.push(
+      `joined by ${post}: its headers name ${threads.length === 2 ? 'both' : 'all'} of ${threads.map((id) => `<${id}>`).join(', ')}; if that is wrong, write separate: true into posts/${post}.mdx`,
+    );
+  for (const { file, offset, reason } of report.skipped)
+    lines.push(`skipped ${file} at byte ${offset}: ${reason}`);
+  return lines;
+}

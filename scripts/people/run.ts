@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readText } from '../../src/disk/index.ts';
+import {
+  lock,
+  type ReadEntries,
+  readEntries,
+  requireEntries,
+  writeTogether,
+} from '../../src/entries/index.ts';
+import { mergePeople, type PeopleChange, splitPerson } from '../../src/knowledge/index.ts';
+import { print, printJson, warn } from '../terminal.ts';
+import { listPeople } from './list.ts';
+
+export interface Options {
+  readonly content: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+export interface Split extends Options {
+  readonly name: string;
+  readonly address?: string[];
+  readonly to?: string;
+  readonly post?: string[];
+  readonly source?: string[];
+}
+
+/** Prints the people of whom a part of a name, an id or an address is known. Returns the exit code. */
+export function list(name: string | undefined, options: Options): Promise<number> {
+  return locked(options, ({ entries }) => {
+    const { people, lines } = listPeople(entries, name);
+    if (options.json) printJson(people);
+    else print(lines);
+    return people.length > 0 ? 0 : refuse(`nobody is called "${name}"`);
+  });
+}
+
+/** Makes two entries one. Returns the exit code. */
+export function merge(keep: string, gone: string, options: Options): Promise<number> {
+  return locked(options, ({ entries }, sourceOf) =>
+    done(
+      mergePeople({ entries, keep, gone, sourceOf }),
+      options,
+      `merge${options.dryRun ? '' : 'd'} ${gone} into ${keep}`,
+    ),
+  );
+}
+
+/** Takes one of two people out of an entry. Returns the exit code. */
+export function split(of: string, options: Split): Promise<number> {
+  return locked(options, async ({ entries }, sourceOf, contentDir) => {
+    // The only one of these that reads mail.
+    const { authorsIn } = await import('./authors.ts');
+    const authors = await authorsIn([
+      ...[join(contentDir, 'sources')].filter((folder) => existsSync(folder)),
+      ...(options.source ?? []),
+    ]);
+    const { name, address: addresses = [], to, post: posts = [] } = options;
+    const authorOf = (sha256: string) => authors.get(sha256);
+    const change = splitPerson({ entries, of, name, addresses, to, posts, authorOf, sourceOf });
+    return done(change, options, `split "${name}" off ${of}`);
+  });
+}
+
+type Work = (
+  read: ReadEntries,
+  sourceOf: (file: string) => string,
+  contentDir: string,
+) => number | Promise<number>;
+
+/** Does something with the entries, under the lock where it writes. */
+async function locked(options: Options, work: Work): Promise<number> {
+  const contentDir = resolve(options.content);
+  requireEntries(contentDir);
+  const unlock = options.dryRun ? () => undefined : lock(contentDir);
+  try {
+    const read = await readEntries(contentDir);
+    const [problem] = read.problems;
+    return problem
+      ? refuse(`${problem.file}:${problem.line}: ${problem.message}; mend it first`)
+      : await work(read, (file) => readText(join(contentDir, file)), contentDir);
+  } finally {
+    unlock();
+  }
+}
+
+/** Writes a change and tells it. */
+function done(change: PeopleChange, options: Options, what: string): number {
+  if (!change.ok) return refuse(change.reason);
+  const { files, conflicts, notes } = change;
+  if (!options.dryRun)
+    writeTogether(
+      resolve(options.content),
+      files.map(({ file, text }) => (text === undefined ? { file } : { file, text })),
+    );
+  if (options.json) {
+    const report = {
+      files: files.map(({ file, text, references }) => ({ file, goes: text === undefined, references })),
+      conflicts,
+      notes,
+    };
+    printJson(report);
+    return 0;
+  }
+  const lines = [
+    ...files.map(
+      ({ file, text, references }) =>
+        `  ${text === undefined ? '- ' : ''}${file}${references > 0 ? ` (${references} ${references === 1 ? 'reference' : 'references'})` : ''}`,
+    ),
+    ...conflicts.map(
+      ({ field, kept, other }) =>
+        `both say something of ${field}: "${kept}" stays; "${other}" stands in the body now`,
+    ),
+    ...notes,
+    `${options.dryRun ? `Would have ${what}` : what[0]?.toUpperCase() + what.slice(1)}: ${files.length} ${files.length === 1 ? 'file' : 'files'}`,
+  ];
+  print(lines);
+  return 0;
+}
+
+function refuse(reason: string): number {
+  warn(`people: ${reason}`);
+  return 1;
+}

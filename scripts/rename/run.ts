@@ -1,0 +1,63 @@
+import { join, resolve } from 'node:path';
+import { readText } from '../../src/disk/index.ts';
+import { lock, readEntries, requireEntries, writeTogether } from '../../src/entries/index.ts';
+import { type RenamedFile, type Renaming, rename } from '../../src/knowledge/index.ts';
+import { print, printJson, warn } from '../terminal.ts';
+
+interface Options {
+  readonly content: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** Gives an entry or an argument another id, and says what that changes. Returns the exit code. */
+export async function renamed(from: string, to: string, options: Options): Promise<number> {
+  const contentDir = resolve(options.content);
+  requireEntries(contentDir);
+  const unlock = options.dryRun ? () => undefined : lock(contentDir);
+  try {
+    const { entries, problems } = await readEntries(contentDir);
+    const [problem] = problems;
+    if (problem) return refuse(`${problem.file}:${problem.line}: ${problem.message}; mend it first`);
+    const sourceOf = (file: string) => readText(join(contentDir, file));
+    const plan = rename({ entries, from, to, sourceOf });
+    if (!plan.ok) return refuse(plan.reason, to.includes('#') ? 2 : 1);
+    if (!options.dryRun) writeTogether(contentDir, plan.files.flatMap(changesOf));
+    if (options.json) printJson(report(plan));
+    else print(describe(plan, options.dryRun));
+    return 0;
+  } finally {
+    unlock();
+  }
+}
+
+type Plan = Extract<Renaming, { ok: true }>;
+
+/** A file that moves is there under its new name before it goes under the old one. */
+function changesOf({ file, becomes, text }: RenamedFile) {
+  return [{ file: becomes, text }, ...(becomes === file ? [] : [{ file }])];
+}
+
+function report({ from, to, files }: Plan) {
+  return { from, to, files: files.map(({ file, becomes, references }) => ({ file, becomes, references })) };
+}
+
+function describe({ from, to, files }: Plan, dryRun = false): string[] {
+  const lines = files.map(({ file, becomes, references }) => {
+    const name = becomes === file ? file : `${file} -> ${becomes}`;
+    return `  ${name}${references === 0 ? '' : ` (${counted(references, 'reference')})`}`;
+  });
+  const all = files.reduce((sum, { references }) => sum + references, 0);
+  const did = dryRun ? 'Would rename' : 'Renamed';
+  const count = `${counted(all, 'reference')} in ${counted(files.length, 'file')}`;
+  return [...lines, `${did} ${from} to ${to}: ${count}`];
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
+function refuse(reason: string, code = 1): number {
+  warn(`rename: ${reason}`);
+  return code;
+}

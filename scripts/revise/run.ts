@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import {
+  addRevisions,
+  currentRevisions,
+  type Ledger,
+  type LedgerLine,
+  lineFor,
+  readRevisions,
+  unrecorded,
+} from '../../src/citations/revisions/index.ts';
+import { finishCutShort, readEntries, requireEntries } from '../../src/entries/index.ts';
+import { buildKnowledge } from '../../src/knowledge/index.ts';
+import { describeProblems } from '../check/describe.ts';
+import { print, printJson, warn } from '../terminal.ts';
+
+interface Options {
+  readonly content: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** Records what is not on record yet, and prints it. Returns the exit code: 1, and nothing recorded, where something must be mended first. */
+export async function revised(options: Options): Promise<number> {
+  const contentDir = resolve(options.content);
+  requireEntries(contentDir);
+  if (!options.dryRun) finishCutShort(contentDir);
+  const kb = buildKnowledge(await readEntries(contentDir));
+  const empty: Ledger = { lines: [], problems: [], whole: 0 };
+  const problems = [...kb.problems, ...(readRevisions(contentDir) ?? empty).problems];
+  if (problems.some(({ severity }) => severity !== 'warning')) {
+    warn(describeProblems({ ...kb, problems }, options.content));
+    warn('revise: nothing was recorded; mend the problems above first');
+    return 1;
+  }
+  const current = currentRevisions(kb);
+  const today = new Date().toISOString().slice(0, 10);
+  const linesFor = (ledger: Ledger) => unrecorded(kb, current, ledger).map((one) => lineFor(one, today));
+  const lines = options.dryRun
+    ? linesFor(readRevisions(contentDir) ?? empty)
+    : addRevisions(contentDir, linesFor);
+  if (options.json) printJson(lines);
+  else print(describe(lines, options.dryRun));
+  return 0;
+}
+
+function describe(lines: readonly LedgerLine[], dryRun = false): string[] {
+  const said = lines.map(({ key, revision }) => `  + ${key} ${revision}`);
+  const count = `${lines.length} ${lines.length === 1 ? 'revision' : 'revisions'}`;
+  return [...said, dryRun ? `Would record ${count}` : `${count} recorded`];
+}

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import { FetchError } from '../../src/fetch/fetch-error.ts';
+import { SourceError } from '../../src/mcp/source.ts';
+import { listedResults, summary } from '../../src/search/browser.ts';
+import { print, printJson, warn } from '../terminal.ts';
+import { foundIn } from './found.ts';
+import { linesOf } from './lines.ts';
+import type { Shelf } from './shelf.ts';
+import { contentShelf, NoSearchError, siteFolderShelf, siteShelf } from './sources.ts';
+
+export interface SearchCommand {
+  readonly content: string;
+  readonly siteFolder?: string;
+  readonly site?: string;
+  readonly json: boolean;
+  readonly asTyped: boolean;
+  readonly unfold: boolean;
+  readonly limit?: number;
+  readonly offset: number;
+}
+
+/** Prints what is found. Returns the exit code: 0 something, 1 nothing, 2 trouble. */
+export async function searched(query: string, options: SearchCommand): Promise<number> {
+  try {
+    return await search(query, options, await shelfOf(options));
+  } catch (error) {
+    if (!isTrouble(error)) throw error;
+    warn(`search: ${(error as Error).message}`);
+    return 2;
+  }
+}
+
+/** What a user can do something about, besides what every command says. */
+function isTrouble(error: unknown): boolean {
+  return [NoSearchError, SourceError, FetchError].some((kind) => error instanceof kind);
+}
+
+async function search(query: string, options: SearchCommand, shelf: Shelf): Promise<number> {
+  const { asTyped, offset, limit } = options;
+  const listed = await listedResults(shelf.library, query, {
+    asTyped,
+    offset,
+    ...(limit !== undefined && { limit }),
+  });
+  const found = foundIn(listed, shelf);
+  if (options.json) await printJson(found);
+  else print([summary(listed.answer), '', ...found.results.flatMap((one) => linesOf(one, options.unfold))]);
+  const { unread } = shelf;
+  if (unread > 0)
+    warn(
+      `search: ${unread} ${unread === 1 ? 'entry' : 'entries'} cannot be read and not searched; npm run check names what is wrong`,
+    );
+  return unread > 0 ? 2 : found.total > 0 ? 0 : 1;
+}
+
+function shelfOf({ content, siteFolder, site }: SearchCommand): Promise<Shelf> {
+  if (site !== undefined) return siteShelf(site);
+  if (siteFolder !== undefined) return siteFolderShelf(resolve(siteFolder));
+  return contentShelf(resolve(content), warn);
+}

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { folderFiles, importMessages, outsideProblems, readSettings } from '../../src/entries/index.ts';
+import { readSource } from '../../src/mail/index.ts';
+import { describeProblem } from '../check/describe.ts';
+import { buildSite } from '../site/build.ts';
+import { siteOptions } from '../site/published-at.ts';
+import { serveSite } from '../site/serve.ts';
+import { print, warn } from '../terminal.ts';
+
+/** Imports, builds and serves. Returns the exit code; of 0 the site is served until the process is stopped. */
+export async function started(program: Command): Promise<number> {
+  const options = siteOptions(program);
+  const contentDir = resolve(options.content);
+  // What these lead to may be mail, which would be published.
+  const outside = readSettings(contentDir).settings.trusted ? [] : folderFiles(contentDir).outside;
+  if (outside.length > 0) {
+    for (const problem of outsideProblems(outside)) warn(describeProblem(problem, options.content));
+    return 1;
+  }
+  const sources = join(contentDir, 'sources');
+  if (existsSync(sources)) await importSources(sources, contentDir);
+  const built = await buildSite(options);
+  return built === 0 ? serveSite(options) : built;
+}
+
+async function importSources(sources: string, contentDir: string): Promise<void> {
+  const report = await importMessages(readSource(sources, { now: new Date() }), { contentDir });
+  print(
+    `${report.read} posts read: ${report.new} new, ${report.changed} changed, ${report.reconstructed} reconstructed`,
+  );
+  for (const { file, reason } of report.skipped) warn(`skipped ${file}: ${reason}`);
+}
