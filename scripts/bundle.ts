@@ -1,15 +1,24 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { build, type Plugin } from 'esbuild';
 import about from '../package.json' with { type: 'json' };
-import { styleText } from '../src/citations/style-texts.ts';
-import { TEMPLATES } from '../src/citations/styles.ts';
-import { sweep, writeFile } from '../src/disk/index.ts';
 import { exitForUsage } from './command.ts';
 import { pagefindFiles } from './mcp/pagefind-files.ts';
+import {
+  bundledPackages,
+  CITATION_STYLES,
+  expressionOf,
+  licencesFile,
+  thirdParty,
+} from './package/licences.ts';
+import { styleTextsModule } from './package/style-texts-module.ts';
+import { writeFolder } from './package/write-folder.ts';
 import { refusing } from './refusal.ts';
+
+/** The checkout's folder. */
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
 /** The oldest Node that has what the commands use: Map.groupBy, methods of iterators. */
 const NODE = 22;
@@ -36,14 +45,7 @@ const pagefind: Plugin = {
 const styles: Plugin = {
   name: 'style-texts',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]style-texts\.ts$/ }, () => {
-      const texts = Object.fromEntries(
-        TEMPLATES.filter((name) => name !== 'apa').map((name) => [name, styleText(name)]),
-      );
-      return {
-        contents: `/*! Styles of the Citation Style Language, CC BY-SA 3.0, https://citationstyles.org */\nconst texts = ${JSON.stringify(texts)};\nexport function styleText(name) { return texts[name]; }`,
-      };
-    });
+    onLoad({ filter: /[\\/]style-texts\.ts$/ }, () => ({ contents: styleTextsModule() }));
   },
 };
 
@@ -59,15 +61,17 @@ process.exitCode = await refusing('bundle', async () => {
     },
   };
 
-  const outdir = fileURLToPath(new URL('../bin/', import.meta.url));
-  const { outputFiles } = await build({
+  const outdir = join(ROOT, 'bin');
+  const { outputFiles, metafile } = await build({
     entryPoints: {
       'parley-cite': fileURLToPath(new URL('cite.ts', import.meta.url)),
       'parley-mcp': fileURLToPath(new URL('mcp.ts', import.meta.url)),
-      'parley-check': fileURLToPath(new URL('documents/check-worker.ts', import.meta.url)),
+      'documents/check-worker': fileURLToPath(new URL('documents/check-worker.ts', import.meta.url)),
     },
+    absWorkingDir: ROOT,
     outdir,
     write: false,
+    metafile: true,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'parts/[name]-[hash]',
     bundle: true,
@@ -78,7 +82,7 @@ process.exitCode = await refusing('bundle', async () => {
     target: `node${NODE}`,
     minifySyntax: true,
     minifyWhitespace: true,
-    legalComments: 'linked',
+    legalComments: 'none',
     logLevel: 'warning',
     // Libraries in CommonJS ask for Node's own modules by require. An older Node says what it needs: it would fail somewhere in the middle.
     banner: {
@@ -86,34 +90,29 @@ process.exitCode = await refusing('bundle', async () => {
     },
   });
 
-  const { version, description, license } = about;
+  const held = [
+    ...bundledPackages(ROOT, Object.keys(metafile.inputs)),
+    thirdParty(join(ROOT, 'node_modules/pagefind')),
+    CITATION_STYLES,
+  ];
   const manifest = {
     name: 'parley-cite',
-    version,
-    description,
-    license,
+    version: about.version,
+    description:
+      'Citations of design debates, checked in your documents, and a Model Context Protocol server for the knowledge bases that publish them',
+    license: expressionOf(held),
     type: 'module',
     bin: { 'parley-cite': 'parley-cite.mjs', 'parley-mcp': 'parley-mcp.mjs' },
     engines: { node: `>=${NODE}` },
   };
-  const files = [
-    ...outputFiles,
-    { path: join(outdir, 'package.json'), contents: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`) },
-    { path: join(outdir, 'LICENSE'), contents: readFileSync(new URL('../LICENSE', import.meta.url)) },
-  ];
-
-  // A command that runs meanwhile never meets half of it: what is there already stays, what is new is renamed into place.
-  const made = new Set(files.map(({ path }) => path));
-  for (const { path, contents } of files) {
-    if (existsSync(path) && readFileSync(path).equals(contents)) continue;
-    mkdirSync(dirname(path), { recursive: true });
-    sweep(dirname(path));
-    writeFile(path, contents, { mode: path.endsWith('.mjs') ? 0o755 : 0o644 });
-  }
-  for (const file of readdirSync(outdir, { recursive: true, withFileTypes: true })) {
-    const path = join(file.parentPath, file.name);
-    // Files of another run that is just writing are not for this one to remove.
-    if (file.isFile() && !made.has(path) && !file.name.endsWith('.tmp')) rmSync(path, { force: true });
-  }
+  writeFolder(outdir, [
+    ...outputFiles.map(({ path, contents }) => ({
+      path: relative(outdir, path),
+      contents: Buffer.from(contents),
+    })),
+    { path: 'package.json', contents: `${JSON.stringify(manifest, null, 2)}\n` },
+    { path: 'LICENSE', contents: readFileSync(join(ROOT, 'LICENSE')) },
+    { path: 'THIRD-PARTY-LICENSES', contents: licencesFile(held) },
+  ]);
   return 0;
 });

@@ -1,13 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import about from '../package.json' with { type: 'json' };
 import { writeMachineFiles } from '../scripts/site/machine-files.ts';
 import {
   type CitationItem,
   catalogueOf,
   catalogueText,
   citationOf,
+  FORMATS,
   type FormatName,
   formatCitation,
   readRevisions,
@@ -21,9 +24,11 @@ import { serveFolder } from './browser/harness/static-server.ts';
 import { type Outcome, outcomeOf, ROOT, run } from './support/command.ts';
 import { CONTENT, temporaryFolder } from './support/folder.ts';
 
+let folder: string;
+
 /** A repository of its own with the package of commands installed in it, as npm does that. */
-async function repository(): Promise<string> {
-  const folder = temporaryFolder();
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'parley-repository-'));
   expect((await run('bundle')).code).toBe(0);
   execFileSync('npm', ['pack', './bin', '--silent', '--pack-destination', folder], { cwd: ROOT });
   const [tarball = ''] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
@@ -32,14 +37,17 @@ async function repository(): Promise<string> {
   expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
     'parley-cite',
   ]);
-  return folder;
-}
+}, 240_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the package of commands says which Node it needs, and tells an older one', async () => {
-  const folder = await repository();
   const home = join(folder, 'node_modules', 'parley-cite');
-  const { engines } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
+  const { engines, license } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
   expect(engines).toEqual({ node: '>=22' });
+  expect(license).toMatch(/^MIT AND .*CC-BY-SA-3\.0 AND CPAL-1\.0/);
+  expect(readFileSync(join(home, 'THIRD-PARTY-LICENSES'), 'utf8')).toMatch(
+    /^ {2}citeproc [\d.]+: CPAL-1\.0,/m,
+  );
   const older =
     'data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"20.20.2"}})';
   for (const command of ['parley-cite', 'parley-mcp']) {
@@ -53,7 +61,6 @@ test('the package of commands says which Node it needs, and tells an older one',
 });
 
 test('the package of commands checks documents from another repository, and needs no other package', async () => {
-  const folder = await repository();
   const site = temporaryFolder();
   const catalogue = catalogueOf(buildKnowledge(await readEntries(CONTENT)), readRevisions(CONTENT));
   writeFileSync(join(site, 'citations.json'), catalogueText(catalogue));
@@ -67,7 +74,7 @@ test('the package of commands checks documents from another repository, and need
   expect(await check('--site', served.url)).toMatchObject({ code: 0, stdout: '' });
   const sarif = await check('--site', served.url, '--offline', '--sarif');
   expect(JSON.parse(sarif.stdout)).toMatchObject({
-    runs: [{ tool: { driver: { version: '0.1.0' } }, results: [] }],
+    runs: [{ tool: { driver: { version: about.version } }, results: [] }],
   });
   expect(sarif.stderr).toContain('offline; checked against what it said less than a minute ago');
   writeFileSync(join(folder, 'design.md'), '[@vfio-device-handel]\n');
@@ -76,8 +83,7 @@ test('the package of commands checks documents from another repository, and need
   expect(found.stdout).toMatch(/^::error file=design\.md,line=1,/);
 });
 
-test('the package of commands cites from a site, in every style, where there is no content folder', async () => {
-  const folder = await repository();
+test('the package of commands cites from a site, in every format and style, where there is no content folder', async () => {
   const site = temporaryFolder();
   const kb = buildKnowledge(await readEntries(CONTENT));
   const publication = { site: 'https://example.org', base: '/kb' };
@@ -104,7 +110,11 @@ test('the package of commands cites from a site, in every style, where there is 
       stdout: own('vfio-device-handle', 'text', name),
       stderr: '',
     });
-  expect((await cite(words, '--format', 'rst', '--site', served.url)).stdout).toBe(own(words, 'rst'));
+  for (const { name } of FORMATS)
+    expect(await cite(words, '--format', name, '--site', served.url)).toMatchObject({
+      code: 0,
+      stdout: own(words, name),
+    });
   const short = citationOf(kb, words, publication)?.label ?? '';
   expect(short.length).toBeLessThan(words.length);
   const { stdout } = await cite(
@@ -130,4 +140,4 @@ test('the package of commands cites from a site, in every style, where there is 
     code: 3,
     stdout: '',
   });
-}, 120_000);
+}, 240_000);

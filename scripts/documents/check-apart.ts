@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import {
   type CheckedDocument,
@@ -144,7 +145,7 @@ async function secondsOf(worker: Worker): Promise<number> {
   }
 }
 
-/** Where the script of the worker is, seen from a command's own module. */
+/** Where the script of the worker is, seen from a command's own module: it has the same ending, in the sources and in each package. */
 export function checkWorker(command: string): URL {
-  return new URL(command.endsWith('.ts') ? './documents/check-worker.ts' : './parley-check.mjs', command);
+  return new URL(`./documents/check-worker${extname(command)}`, command);
 }

@@ -1,0 +1,30 @@
+/** The commands of `parley`, as `parley --help` lists them: each is the file of its name beside this one. */
+export const COMMANDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'A knowledge base': {
+    init: 'make a folder for a knowledge base of your own, with a small debate to look at',
+    import: 'write entries for the posts of mailboxes, archives and mail files',
+    check: 'check entries, references and evidence, and name what must be mended',
+    people: 'list authors; merge two entries of one person, or split one',
+    rename: 'rename an entry or an argument, with every reference to it',
+    revise: 'record the present revisions of what can be cited',
+    redact: 'take words or a post out, and keep them out of later imports',
+    upgrade: 'bring a content folder to the format of this version',
+  },
+  'Its site': {
+    start: 'import what is in sources, check, build and serve',
+    dev: 'serve the site while its content is edited',
+    build: 'check, then build the site',
+    preview: 'serve the site that was built',
+    portal: 'build one search over several sites',
+  },
+  'What it holds': {
+    cite: 'print a citation, or check those of documents with --check',
+    search: 'print what the search of the site finds',
+    export: 'write the posts and arguments for another program',
+    mcp: 'serve the knowledge base to agents',
+    segment: 'label the lines of mails: prose, quotation, code and the rest',
+  },
+};
+
+/** Names of the commands, in the order of the list. */
+export const NAMES: readonly string[] = Object.values(COMMANDS).flatMap((group) => Object.keys(group));
