@@ -2,8 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { startSearchIndex } from '../scripts/site/search-index.ts';
-import { write, writeTexts } from '../scripts/site/search-index-files.ts';
 import { readEntries } from '../src/entries/index.ts';
 import { buildKnowledge, type KnowledgeBase, type PostNode } from '../src/knowledge/index.ts';
 import {
@@ -15,6 +13,8 @@ import {
   textPieces,
   withoutText,
 } from '../src/search/index.ts';
+import { startSearchIndex } from '../src/site/build/search-index.ts';
+import { write, writeTexts } from '../src/site/build/search-index-files.ts';
 import { launchChromium } from '../tests/browser/harness/chromium.ts';
 import { enginesOver } from './support/curated-engines.ts';
 import { curatedRecords } from './support/curated-records.ts';

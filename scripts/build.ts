@@ -1,6 +1,6 @@
 import { command } from './command.ts';
 import { refusing } from './refusal.ts';
-import { withSiteOptions } from './site/settings.ts';
+import { withSiteOptions } from './site/options.ts';
 
 const program = withSiteOptions(command('build'))
   .description(

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { build, type Plugin } from 'esbuild';
 import about from '../package.json' with { type: 'json' };
+import { pagefindFiles } from '../src/site/build/pagefind-files.ts';
 import { exitForUsage } from './command.ts';
-import { pagefindFiles } from './mcp/pagefind-files.ts';
 import {
   bundledPackages,
   CITATION_STYLES,

@@ -3,7 +3,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { calledAs, callerOf, ENGINE, projectAround } from './command.ts';
+import { ENGINE } from '../src/site/build/engine.ts';
+import { projectAround } from '../src/site/build/project.ts';
+import { calledAs, callerOf } from './command.ts';
 
 const ROOT = ENGINE;
 

@@ -1,18 +1,13 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import module from 'node:module';
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
+import { ENGINE } from '../src/site/build/engine.ts';
+import { projectAround } from '../src/site/build/project.ts';
 import { warn } from './terminal.ts';
 
 const THIS_FILE = fileURLToPath(import.meta.url);
-
-/** The folder of the package that these commands belong to, the nearest that has a package.json: of a checkout, or installed. */
-export const ENGINE =
-  nearest(dirname(THIS_FILE), (folder) => existsSync(join(folder, 'package.json'))) ?? '/';
-
-/** @deprecated Say ENGINE for the package's folder, or `project()` for the folder of whoever calls a command. */
-export const ROOT = ENGINE + sep;
 
 /** The folder that the process was started in: under npm that of the package whose script it runs. */
 const STARTED_IN = process.cwd();
@@ -64,53 +59,6 @@ export function folderOption(flags: string, does: string, name: string): Option 
 export function project(): string {
   const caller = callerOf(process.env, process.argv[1] ?? '') ?? STARTED_IN;
   return projectAround(caller) ?? STARTED_IN;
-}
-
-/**
- * The nearest folder, from this one upward, that is a knowledge base: it has `content/parley.yaml`, a configuration of Astro, or a
- * package.json that depends on this package. Undefined where there is none.
- */
-export function projectAround(folder: string): string | undefined {
-  return nearest(
-    folder,
-    (one) => existsSync(join(one, 'content', 'parley.yaml')) || hasAstroConfig(one) || dependsOnEngine(one),
-  );
-}
-
-function nearest(folder: string, is: (folder: string) => boolean): string | undefined {
-  for (let here = resolve(folder); ; here = dirname(here)) {
-    if (is(here)) return here;
-    if (here === dirname(here)) return undefined;
-  }
-}
-
-function hasAstroConfig(folder: string): boolean {
-  try {
-    return readdirSync(folder).some((name) => /^astro\.config\.[cm]?[jt]s$/.test(name));
-  } catch {
-    // A folder that may be walked through and not listed is not where somebody works.
-    return false;
-  }
-}
-
-function dependsOnEngine(folder: string): boolean {
-  const { dependencies, devDependencies } = manifestOf(folder);
-  return (manifestOf(ENGINE).name ?? '') in { ...dependencies, ...devDependencies };
-}
-
-interface Manifest {
-  readonly name?: string;
-  readonly dependencies?: Readonly<Record<string, string>>;
-  readonly devDependencies?: Readonly<Record<string, string>>;
-}
-
-function manifestOf(folder: string): Manifest {
-  try {
-    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) ?? {};
-  } catch {
-    // There is none, or it is being edited.
-    return {};
-  }
 }
 
 /** npm runs scripts in the folder of their package, whatever folder it was called from: this goes back there. */

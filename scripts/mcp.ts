@@ -2,7 +2,7 @@
 import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../src/fetch/bounds.ts';
 import { command, contentOption } from './command.ts';
 import { refusing } from './refusal.ts';
-import { basePath, requireOnePath, siteUrl } from './site/settings.ts';
+import { basePath, requireOnePath, siteUrl } from './site/options.ts';
 
 interface McpCommand {
   readonly content: string;

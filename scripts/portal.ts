@@ -1,7 +1,7 @@
 import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../src/fetch/bounds.ts';
 import { command, folderOption } from './command.ts';
 import { refusing } from './refusal.ts';
-import { basePath } from './site/settings.ts';
+import { basePath } from './site/options.ts';
 
 const program = command('portal')
   .description(

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { command } from './command.ts';
 import { refusing } from './refusal.ts';
+import { withPort, withSiteOptions } from './site/options.ts';
 import { serveSite } from './site/serve.ts';
-import { withPort, withSiteOptions } from './site/settings.ts';
 import { warn } from './terminal.ts';
 
 const program = withPort(withSiteOptions(command('preview')))

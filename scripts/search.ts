@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { command, contentOption } from './command.ts';
 import { refusing } from './refusal.ts';
 import type { SearchCommand } from './search/run.ts';
-import { siteUrl } from './site/settings.ts';
+import { siteUrl } from './site/options.ts';
 import { warn } from './terminal.ts';
 
 const program = command('search')

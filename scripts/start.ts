@@ -1,6 +1,6 @@
 import { command } from './command.ts';
 import { refusing } from './refusal.ts';
-import { withPort, withSiteOptions } from './site/settings.ts';
+import { withPort, withSiteOptions } from './site/options.ts';
 
 const program = withPort(withSiteOptions(command('start')))
   .description('Imports the posts of content/sources, checks, builds, and serves the site.')

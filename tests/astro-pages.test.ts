@@ -1,44 +1,54 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
-import { lockBundling } from '../scripts/site/bundling-lock.ts';
-import { filesIn } from '../scripts/site/written-files.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { filesIn } from '../src/site/build/written-files.ts';
 import { environment, ROOT, run } from './support/command.ts';
-import { temporaryFolder } from './support/folder.ts';
+import { hashesOf, temporaryFolder } from './support/folder.ts';
 import { DEBATE, imported, sharedIndex } from './support/shared-index.ts';
 
 const execute = promisify(execFile);
 
-/** Of these Astro makes shells, which a build replaces. */
-const FILLED = /^(?:posts|threads)\//;
+/** A project of somebody's with a knowledge base and settings of Astro's. */
+function project(content: string, options: string): string {
+  // Astro finds no source of a package that has no folder in common with the project.
+  const folder = mkdtempSync(join(ROOT, '.parley', 'project-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  const integration = JSON.stringify(join(ROOT, 'src', 'integration', 'index.ts'));
+  writeFileSync(
+    join(folder, 'astro.config.mjs'),
+    `import parley from ${integration};\nexport default { integrations: [parley(${options})] };\n`,
+  );
+  symlinkSync(content, join(folder, 'content'));
+  mkdirSync(join(folder, 'src'));
+  return folder;
+}
 
-/** A build makes the pages by the program that Astro's bundler wrote, in Astro's place: they must be what Astro makes of the same. */
-test('the pages of a build are, to the byte, those of Astro alone, with all files that they load', async () => {
+/** A build makes the pages by the program that Astro's bundler wrote, and posts by itself: they must be what Astro's own command makes of the same. */
+test('the site of a build is, to the byte, that of `astro build` in a project with the integration', async () => {
   const content = sharedIndex();
   await imported(DEBATE, content);
-  const [ours, own] = [join(temporaryFolder(), 'site'), join(temporaryFolder(), 'own')];
+  const out = join(temporaryFolder(), 'site');
   const options = ['--base', '/notes/', '--site', 'https://notes.example.org'];
-  const { code, stderr } = await run('build', '--content', content, '--out', ours, ...options);
+  const { code, stderr } = await run('build', '--content', content, '--out', out, ...options);
   expect([code, stderr]).toEqual([0, '']);
-  const unlock = await lockBundling();
-  await execute(join(ROOT, 'node_modules', '.bin', 'astro'), ['build', '--silent'], {
-    cwd: ROOT,
-    env: {
-      ...environment(),
-      PARLEY_CONTENT: content,
-      PARLEY_OUT: own,
-      PARLEY_CACHE: temporaryFolder(),
-      PARLEY_BASE: '/notes/',
-      PARLEY_SITE: 'https://notes.example.org',
-      PARLEY_SEARCH: 'simple',
+  const folder = project(content, "{ base: '/notes/', site: 'https://notes.example.org' }");
+  await execute(
+    process.execPath,
+    [join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--silent'],
+    {
+      cwd: folder,
+      env: environment(),
     },
-  });
-  unlock();
+  );
+  const own = join(folder, 'dist');
   const made = filesIn(own).map((file) => relative(own, file));
-  expect(made.filter((file) => file.endsWith('.html')).length).toBeGreaterThan(10);
+  expect(made.filter((file) => file.endsWith('.html')).length).toBeGreaterThan(20);
   expect(made.some((file) => file.startsWith('_astro/'))).toBe(true);
-  for (const file of made.filter((one) => !FILLED.test(one)))
-    expect(readFileSync(join(ours, file)).equals(readFileSync(join(own, file))), file).toBe(true);
+  const [ours, theirs] = [hashesOf(out), hashesOf(own)];
+  for (const file of Object.keys(ours).filter((one) => one !== '.nojekyll' && one !== '.parley-files'))
+    expect([file, theirs[file]]).toEqual([file, ours[file]]);
+  expect(readFileSync(join(own, '.parley-files'), 'utf8')).toContain('index.html');
 }, 600_000);

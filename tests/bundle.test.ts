@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import about from '../package.json' with { type: 'json' };
-import { writeMachineFiles } from '../scripts/site/machine-files.ts';
 import {
   type CitationItem,
   catalogueOf,
@@ -20,6 +19,7 @@ import {
 import { readEntries } from '../src/entries/index.ts';
 import { buildKnowledge } from '../src/knowledge/index.ts';
 import { machineFiles } from '../src/machine/index.ts';
+import { writeMachineFiles } from '../src/site/build/machine-files.ts';
 import { serveFolder } from './browser/harness/static-server.ts';
 import { type Outcome, outcomeOf, ROOT, run } from './support/command.ts';
 import { CONTENT, temporaryFolder } from './support/folder.ts';

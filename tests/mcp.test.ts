@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Client } from '@modelcontextprotocol/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeMachineFiles } from '../scripts/site/machine-files.ts';
 import { catalogueOf, PAGES_FILE, pagesOf, readRevisions } from '../src/citations/index.ts';
 import { readEntries } from '../src/entries/index.ts';
 import { buildKnowledge } from '../src/knowledge/index.ts';
 import { machineFiles } from '../src/machine/index.ts';
 import { PLACES, packRecords, searchRecords } from '../src/search/index.ts';
+import { writeMachineFiles } from '../src/site/build/machine-files.ts';
 import { outcomeOf, run, start } from './support/command.ts';
 import { call, connected, connectedTo, type ServedKb, serveKb } from './support/mcp.ts';
 

@@ -1,9 +1,8 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ROOT } from '../scripts/command.ts';
-import { programAt } from '../scripts/site/page-program.ts';
-import { nameOfSite } from '../scripts/site/settings.ts';
+import { ENGINE } from '../src/site/build/engine.ts';
+import { programAt } from '../src/site/build/page-program.ts';
 import { run } from './support/command.ts';
 import { hashesOf, temporaryFolder } from './support/folder.ts';
 import { addToFrontmatter, DEBATE, imported, post, sharedIndex } from './support/shared-index.ts';
@@ -49,7 +48,7 @@ function edit(path: string, from: string, to: string): void {
 
 /** The program that makes the pages, as it is kept: its key, and when it was written. */
 function programOf(content: string, out: string): { key: string; written: number } {
-  const { keyFile } = programAt(join(ROOT, '.parley', 'astro', nameOfSite({ content, out, base: '/' })));
+  const { keyFile } = programAt({ content, out, base: '/', search: 'simple', project: ENGINE });
   return { key: readFileSync(keyFile, 'utf8'), written: statSync(keyFile).mtimeMs };
 }
 

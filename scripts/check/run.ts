@@ -1,10 +1,16 @@
 import { resolve } from 'node:path';
+import { withRevisions } from '../../src/citations/ledger-check.ts';
 import { ContentFolderError, FormatError, type Problem, readEntries } from '../../src/entries/index.ts';
-import { buildKnowledge, type Hint, hintsFor } from '../../src/knowledge/index.ts';
+import {
+  buildKnowledge,
+  describeHints,
+  describeProblem,
+  describeProblems,
+  type Hint,
+  hintsFor,
+} from '../../src/knowledge/index.ts';
 import { print, printJson } from '../terminal.ts';
-import { describeHints, describeProblem, describeProblems } from './describe.ts';
 import { withRedactions } from './redactions.ts';
-import { withRevisions } from './revisions.ts';
 
 interface Options {
   readonly content: string;

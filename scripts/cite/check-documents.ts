@@ -3,7 +3,7 @@ import { unreadDocument } from '../../src/citations/documents/index.ts';
 import { UnreachedError } from '../../src/citations/source/site.ts';
 import { diskFault } from '../../src/disk/index.ts';
 import { CheckApart, checkWorker } from '../documents/check-apart.ts';
-import { requireOnePath } from '../site/settings.ts';
+import { requireOnePath } from '../site/options.ts';
 import { printJson, warn } from '../terminal.ts';
 import type { CheckCommand } from './check-options.ts';
 import { CheckRun, FINDINGS, formOf } from './check-run.ts';

@@ -6,7 +6,7 @@ import { holdsEntries } from '../../src/entries/files.ts';
 import { contentOption } from '../command.ts';
 import { calendarDay } from '../day.ts';
 import { refusing } from '../refusal.ts';
-import { basePath, requireOnePath, siteUrl } from '../site/settings.ts';
+import { basePath, requireOnePath, siteUrl } from '../site/options.ts';
 
 interface CiteCommand {
   readonly format?: FormatName;

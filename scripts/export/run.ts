@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { sweep } from '../../src/disk/index.ts';
 import { readEntries } from '../../src/entries/index.ts';
 import { buildKnowledge } from '../../src/knowledge/index.ts';
-import { requireReplaceable } from '../site/out-folder.ts';
+import { requireReplaceable } from '../../src/site/build/out-folder.ts';
 import { print, warn } from '../terminal.ts';
 import { notOfExport, writeOpenSearch } from './opensearch.ts';
 

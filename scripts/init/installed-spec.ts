@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { installationOf, type Manifest, specFor } from '../../src/init/index.ts';
-import { ENGINE } from '../command.ts';
+import { ENGINE } from '../../src/site/build/engine.ts';
 import { VERSION } from '../version.ts';
 
 /** The spec by which a new knowledge base gets the engine that runs. @param target Its folder, without symbolic links. */

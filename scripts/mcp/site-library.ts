@@ -10,7 +10,7 @@ import {
   severalAsOne,
 } from '../../src/search/browser.ts';
 import { indexTrouble, isSent } from '../../src/search/sent.ts';
-import { pagefindFiles } from './pagefind-files.ts';
+import { pagefindFiles } from '../../src/site/build/pagefind-files.ts';
 
 /** Files by which it is told whether what is searched has changed. */
 export const SEARCH_FILES = [PLACES.manifest, PLACES.records] as const;

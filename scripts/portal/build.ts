@@ -10,12 +10,12 @@ import {
 } from '../../src/fetch/index.ts';
 import { type Manifest, PLACES } from '../../src/search/index.ts';
 import { indexTrouble, isOfFileAPost, isSent } from '../../src/search/sent.ts';
+import { makePortalPage } from '../../src/site/build/astro-run.ts';
+import { ENGINE } from '../../src/site/build/engine.ts';
+import { requireReplaceable } from '../../src/site/build/out-folder.ts';
+import { type PagefindFiles, pagefindFiles } from '../../src/site/build/pagefind-files.ts';
+import { buildingFolder, dropBuilding, putInPlace } from '../../src/site/build/place.ts';
 import type { KnowledgeBase } from '../../src/site/portal/knowledge-base.ts';
-import { ROOT } from '../command.ts';
-import { type PagefindFiles, pagefindFiles } from '../mcp/pagefind-files.ts';
-import { runAstro } from '../site/astro-run.ts';
-import { requireReplaceable } from '../site/out-folder.ts';
-import { buildingFolder, dropBuilding, putInPlace } from '../site/place.ts';
 import { print, warn } from '../terminal.ts';
 
 export interface PortalOptions {
@@ -39,17 +39,21 @@ export async function buildPortal(
     return 1;
   }
   const bases = visits.filter((one) => typeof one !== 'string');
-  const building = buildingFolder('portal');
+  const building = buildingFolder(ENGINE, 'portal');
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  process.env.PARLEY_PORTAL = JSON.stringify(bases);
-  process.env.PARLEY_TITLE = title;
-  process.env.PARLEY_BASE = base;
-  process.env.PUBLIC_PARLEY_PORTAL = '1';
-  process.env.PUBLIC_PARLEY_PAGEFIND = pagefind.version;
-  process.env.PARLEY_OUT = building;
-  process.env.PARLEY_CACHE = join(ROOT, '.parley', 'astro', 'portal');
   try {
-    await makePortal(building, pagefind);
+    await makePortalPage(
+      {
+        out: building,
+        base,
+        title,
+        bases,
+        pagefind: pagefind.version,
+        cache: join(ENGINE, '.parley', 'astro', 'portal'),
+      },
+      { warn },
+    );
+    addPagefind(building, pagefind);
     await putInPlace(building, resolve(out));
   } finally {
     await dropBuilding(building);
@@ -58,9 +62,8 @@ export async function buildPortal(
   return 0;
 }
 
-/** Makes the page in a folder, with the portal's own scripts: of the knowledge bases it reads data alone. */
-async function makePortal(building: string, pagefind: PagefindFiles): Promise<void> {
-  await runAstro('src/site/portal');
+/** Puts the portal's own Pagefind into its folder: of the knowledge bases it reads data alone. */
+function addPagefind(building: string, pagefind: PagefindFiles): void {
   const folder = join(building, PLACES.pagefind);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'pagefind.js'), pagefind.script);

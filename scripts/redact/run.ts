@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { redactedRevisions } from '../../src/citations/revisions/index.ts';
 import {
@@ -8,7 +8,8 @@ import {
   type TakenDown,
   takeDown,
 } from '../../src/entries/index.ts';
-import { ROOT } from '../command.ts';
+import { dropBuilds } from '../../src/site/build/place.ts';
+import { projectOf } from '../../src/site/build/project.ts';
 import { print, printJson } from '../terminal.ts';
 import { sourcesHolding } from './sources.ts';
 
@@ -34,8 +35,7 @@ export async function redacted(post: string | undefined, options: Options): Prom
   const { words, reason = '' } = options;
   const done = takeDown({ contentDir, post, words, reason, today, alongside });
   // What builds keep has the words too, and is made again.
-  for (const folder of ['pages', 'search', 'astro'])
-    rmSync(join(ROOT, '.parley', folder), { recursive: true, force: true });
+  dropBuilds(projectOf(contentDir));
   const sources = [...new Set([...done.sources, ...(await sourcesHolding(contentDir))])].sort();
   if (options.json) printJson({ ...done, left: done.left.map(leftOf), sources, revisions });
   else print(described({ ...done, sources }, revisions));

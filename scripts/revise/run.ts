@@ -9,8 +9,7 @@ import {
   unrecorded,
 } from '../../src/citations/revisions/index.ts';
 import { finishCutShort, readEntries, requireEntries } from '../../src/entries/index.ts';
-import { buildKnowledge } from '../../src/knowledge/index.ts';
-import { describeProblems } from '../check/describe.ts';
+import { buildKnowledge, describeProblems } from '../../src/knowledge/index.ts';
 import { print, printJson, warn } from '../terminal.ts';
 
 interface Options {

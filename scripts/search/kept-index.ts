@@ -4,9 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keep, readKept, sweep, temporaryFolder } from '../../src/disk/index.ts';
 import { CACHE_FOLDER } from '../../src/entries/files.ts';
+import { codeDigest } from '../../src/site/build/code-digest.ts';
+import {
+  asWritten,
+  filesIn,
+  isAsWritten,
+  RECORD_VERSION,
+  type WrittenFile,
+} from '../../src/site/build/written-files.ts';
 import { contentStamp } from '../content-stamp.ts';
-import { codeDigest } from '../site/code-digest.ts';
-import { asWritten, filesIn, isAsWritten, RECORD_VERSION, type WrittenFile } from '../site/written-files.ts';
 
 /** Where, in the cache of a content folder, the index of its search is kept. */
 const KEPT = 'search';

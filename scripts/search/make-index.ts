@@ -4,10 +4,10 @@ import { entryFiles } from '../../src/entries/files.ts';
 import { readEntries } from '../../src/entries/index.ts';
 import { buildKnowledge, listed } from '../../src/knowledge/index.ts';
 import { PLACES, searchModeFor } from '../../src/search/index.ts';
+import type { IndexPlaces } from '../../src/site/build/search-index.ts';
+import { startSearchIndex } from '../../src/site/build/search-index.ts';
+import { write } from '../../src/site/build/search-index-files.ts';
 import { recordsToPublish } from '../../src/site/search/published.ts';
-import type { IndexPlaces } from '../site/search-index.ts';
-import { startSearchIndex } from '../site/search-index.ts';
-import { write } from '../site/search-index-files.ts';
 import type { ContentIndex } from './kept-index.ts';
 
 /**

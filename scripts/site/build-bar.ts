@@ -1,10 +1,6 @@
 import { SingleBar } from 'cli-progress';
 
-/** A bar of what is done of a part of a build. */
-export interface BuildBar {
-  update(done: number): void;
-  stop(): void;
-}
+import type { BuildBar } from '../../src/site/build/say.ts';
 
 /** Draws the bar on standard error; nothing where that is no terminal. @param all posts there are. */
 export function buildBar(what: string, all: number): BuildBar {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { requireFolder } from '../../src/entries/files.ts';
 import { readSettings } from '../../src/entries/settings/index.ts';
-import { pathIn, requireOnePath, type SiteOptions } from './settings.ts';
+import { pathIn, requireOnePath, type SiteOptions } from './options.ts';
 
 /**
  * The options of a command, with what parley.yaml of the content folder sets where they are silent.

@@ -17,6 +17,7 @@ export { itemFromCsl } from './formats/csl-json.ts';
 export { formatCitation } from './formats.ts';
 export { highwireTags } from './highwire.ts';
 export type { CitationItem, CitedDate, CitedKind, CitedName, PageItem } from './item.ts';
+export { withoutHindrance, withRevisions } from './ledger-check.ts';
 export type { CiteOptions } from './options.ts';
 export { type Publication, permalink } from './permalink.ts';
 export { publishedCitation, type SiteFile } from './published.ts';

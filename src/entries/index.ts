@@ -113,6 +113,7 @@ export {
   settingsIn,
   settingsOf,
   sitePath,
+  type WrittenSettings,
   withSetting,
 } from './settings/index.ts';
 export { EditedMeanwhileError, restored, withData } from './stored-entry.ts';

@@ -13,6 +13,7 @@ export {
   isSectionAnchor,
   stepAnchor,
 } from './debate-sections.ts';
+export { describeHints, describeProblem, describeProblems } from './described.ts';
 export { heldBy } from './held-by.ts';
 export { type Hint, hintsFor } from './hints/index.ts';
 export { holdersEver, holdersNow } from './holders.ts';

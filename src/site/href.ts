@@ -1,13 +1,16 @@
 import { addressOf, type KnowledgeBase, threadAddress } from '../knowledge/index.ts';
 import type { Thread } from '../threads/index.ts';
 
-let base: string | undefined;
+let base = import.meta.env?.BASE_URL ?? '/';
+
+/** Has links lead to a site under another base path: pages that the build writes itself are not bundled, and learn it so. */
+export function linkUnder(path: string): void {
+  base = path;
+}
 
 /** A path of the site (`debates/`, without a leading slash) as it must be linked under the base path. */
 export function href(path: string): string {
-  // Pages that the build writes itself are not bundled: they know the base path from the environment, as astro.config.mjs does.
-  base ??= (import.meta.env?.BASE_URL ?? process.env.PARLEY_BASE ?? '/').replace(/\/*$/, '/');
-  return base + path;
+  return base.replace(/\/*$/, '/') + path;
 }
 
 /** Where an entry, an argument or a thread is shown; nothing where there is none of that id. */

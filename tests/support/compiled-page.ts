@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { isAddress } from '../../src/entries/index.ts';
-import { curatedCompiler } from '../../src/site/curated-compiler.ts';
+import { curatedCompiler } from '../../src/integration/curated-compiler.ts';
 import { CONTENT } from './folder.ts';
 
 /** A call of the JSX runtime: an element of a page. */

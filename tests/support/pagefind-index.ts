@@ -1,9 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createIndex } from 'pagefind';
-import { writeIndexReader } from '../../scripts/site/index-reader.ts';
-import { type KeptBatch, publishedIndex, writeMergedIndex } from '../../scripts/site/merged-index.ts';
-import { packBatch } from '../../scripts/site/packed-batch.ts';
 import {
   hostByFetch,
   type OpenedIndex,
@@ -17,6 +14,9 @@ import {
   rankings,
   SpellingCounts,
 } from '../../src/search/index.ts';
+import { writeIndexReader } from '../../src/site/build/index-reader.ts';
+import { type KeptBatch, publishedIndex, writeMergedIndex } from '../../src/site/build/merged-index.ts';
+import { packBatch } from '../../src/site/build/packed-batch.ts';
 
 /** Writes the index of posts, in batches, into a folder that is served as a site, as the build does. */
 export async function writeIndex(

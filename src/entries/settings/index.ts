@@ -1,6 +1,6 @@
 export { FORMAT, SETTINGS_FILE } from './format.ts';
 export { FormatError, LARGEST_SETTINGS, type ReadSettings, readSettings, settingsIn } from './read.ts';
-export { type ListSettings, settingsSchema } from './schema.ts';
+export { type ListSettings, settingsSchema, type WrittenSettings } from './schema.ts';
 export { type Settings, settingsOf } from './settings.ts';
 export { withSetting, withSettings } from './splice.ts';
 export { sitePath } from './values.ts';

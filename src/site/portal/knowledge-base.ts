@@ -5,8 +5,3 @@ export interface KnowledgeBase {
   readonly name: string;
   readonly posts: number;
 }
-
-/** The knowledge bases that the portal is built over, as the command hands them on. */
-export function knowledgeBases(): KnowledgeBase[] {
-  return JSON.parse(process.env.PARLEY_PORTAL ?? '[]') as KnowledgeBase[];
-}

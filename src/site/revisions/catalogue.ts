@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
+import { site } from 'virtual:parley/site';
 import { type Catalogue, catalogueOf, type Lookup, lookUp, readRevisions } from '../../citations/index.ts';
 import type { KnowledgeBase } from '../../knowledge/index.ts';
-
-const CONTENT = resolve(process.env.PARLEY_CONTENT ?? 'content');
+import { publicationOf } from '../site.ts';
 
 interface Published {
   readonly catalogue: Catalogue;
@@ -15,11 +14,7 @@ const known = new WeakMap<KnowledgeBase, Published>();
 export function published(kb: KnowledgeBase): Published {
   const before = known.get(kb);
   if (before !== undefined) return before;
-  const site = import.meta.env.SITE as string | undefined;
-  const catalogue = catalogueOf(kb, readRevisions(CONTENT), {
-    base: import.meta.env.BASE_URL,
-    ...(site === undefined ? {} : { site }),
-  });
+  const catalogue = catalogueOf(kb, readRevisions(site.content), publicationOf(site));
   const made = { catalogue, lookup: lookUp(catalogue) };
   known.set(kb, made);
   return made;

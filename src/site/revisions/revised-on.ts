@@ -1,8 +1,6 @@
-import { resolve } from 'node:path';
+import { site } from 'virtual:parley/site';
 import { type LedgerLine, readRevisions } from '../../citations/index.ts';
 import { type KnowledgeBase, resolveKey } from '../../knowledge/index.ts';
-
-const CONTENT = resolve(process.env.PARLEY_CONTENT ?? 'content');
 
 /** By id of a position: the day on which its last revision was recorded. */
 export type RevisedOn = ReadonlyMap<string, string>;
@@ -11,7 +9,7 @@ const known = new WeakMap<KnowledgeBase, RevisedOn>();
 
 /** When the positions changed, by the ledger of the content folder that is shown. */
 export function revisedOn(kb: KnowledgeBase): RevisedOn {
-  const days = known.get(kb) ?? daysIn(kb, readRevisions(CONTENT)?.lines ?? []);
+  const days = known.get(kb) ?? daysIn(kb, readRevisions(site.content)?.lines ?? []);
   known.set(kb, days);
   return days;
 }
@@ -47,7 +45,7 @@ export function recordedOn(kb: KnowledgeBase): RevisedOn {
 
 function lastDays(kb: KnowledgeBase): RevisedOn {
   const days = new Map<string, string>();
-  for (const { key, recorded: day } of readRevisions(CONTENT)?.lines ?? []) {
+  for (const { key, recorded: day } of readRevisions(site.content)?.lines ?? []) {
     const id = resolveKey(kb, key) ?? key;
     if (kb.positions.has(id) && day > (days.get(id) ?? '')) days.set(id, day);
   }

@@ -1,0 +1,18 @@
+import type { KnowledgeBase } from '../knowledge/index.ts';
+import { currentRevisions, ledgerProblems, readRevisions, UNRECORDED } from './revisions/index.ts';
+
+/** The knowledge base with the problems of its ledger of revisions among the others. */
+export function withRevisions(kb: KnowledgeBase, contentDir: string): KnowledgeBase {
+  const found = ledgerProblems(kb, currentRevisions(kb), readRevisions(contentDir));
+  return { ...kb, problems: [...kb.problems, ...found] };
+}
+
+/** The same for a build: a revision that is not on record yet is told, and does not keep the site from being built. */
+export function withoutHindrance(kb: KnowledgeBase): KnowledgeBase {
+  return {
+    ...kb,
+    problems: kb.problems.map((problem) =>
+      problem.code === UNRECORDED ? { ...problem, severity: 'warning' as const } : problem,
+    ),
+  };
+}

@@ -1,0 +1,35 @@
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import about from '../../package.json' with { type: 'json' };
+import { ENGINE } from '../site/build/engine.ts';
+
+/** Packages that Vite must see: Astro's own, and those of style sheets and fonts. */
+const BUNDLED = /^(?:astro|@astrojs\/|@fontsource)/;
+const CODE = /\.[cm]?js$/;
+
+/**
+ * A Vite plugin by which pages load a package that the engine needs from where the engine has it. Left to itself, what is bundled would look for it from
+ * the project, which need not have it, or not in the version that the engine was tested with.
+ */
+export function enginePackages(): Plugin {
+  const own = Object.keys(about.dependencies).filter((name) => !BUNDLED.test(name));
+  const isOwn = (id: string) => own.some((name) => id === name || id.startsWith(`${name}/`));
+  const code = join(ENGINE, dirname(relativeCode()));
+  return {
+    name: 'parley:engine-packages',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      if (this.environment.config.consumer === 'client' || !isOwn(id) || !importer?.startsWith(code + sep))
+        return null;
+      const found = import.meta.resolve(id);
+      return CODE.test(found) ? { id: found, external: true } : null;
+    },
+  };
+}
+
+/** The folder of the engine's code within the engine's: `src`, or `lib/src` in the package. */
+function relativeCode(): string {
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  return here.slice(ENGINE.length + 1);
+}

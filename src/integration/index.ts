@@ -1,0 +1,82 @@
+/**
+ * The Astro integration: a knowledge base -> its routes, the compiler of its curated entries, and the files that Astro does not make. The one place
+ * that says which site the pages are of.
+ */
+
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import type { AstroIntegration } from 'astro';
+import type { Rolldown } from 'vite';
+import { contentFolder } from './content-folder.ts';
+import { curatedCompiler } from './curated-compiler.ts';
+import { enginePackages } from './engine-packages.ts';
+import { filesInDev } from './files-in-dev.ts';
+import { siteGiven } from './given-site.ts';
+import type { ParleyOptions } from './options.ts';
+import { routes } from './routes.ts';
+import { siteModules } from './site-modules.ts';
+import { siteOfConfig } from './site-of-config.ts';
+import { WholeBuild } from './whole-build.ts';
+
+export type { ParleyOptions } from './options.ts';
+
+/** The integration, with the options that it was made with, for commands that read a project's settings without running Astro. */
+export interface ParleyIntegration extends AstroIntegration {
+  readonly options: ParleyOptions;
+}
+
+/** Pages made at once: while one is written, the next is made. */
+const PAGES_AT_ONCE = 8;
+
+/**
+ * Makes an Astro project the site of a knowledge base. `astro build` then checks it and makes the whole site, `astro dev` serves it while it is
+ * edited. The settings are those of `parley.yaml` in the content folder; an option that is given here overrides the one there.
+ */
+export default function parley(options: ParleyOptions = {}): ParleyIntegration {
+  let whole: WholeBuild | undefined;
+  return {
+    name: 'parley',
+    options,
+    hooks: {
+      'astro:config:setup': ({ config, command, updateConfig, injectRoute, addMiddleware, logger }) => {
+        const given = siteGiven(config.integrations);
+        const site = given?.site ?? siteOfConfig(config, options);
+        if (command === 'build' && given?.isBuilt !== true) whole = new WholeBuild(site, logger);
+        for (const route of routes(fileURLToPath(config.publicDir))) injectRoute(route);
+        addMiddleware({
+          entrypoint: fileURLToPath(new URL('../middleware.ts', import.meta.url)),
+          order: 'post',
+        });
+        updateConfig({
+          output: 'static',
+          trailingSlash: 'always',
+          base: site.base,
+          ...(site.site !== undefined && { site: site.site }),
+          devToolbar: { enabled: false },
+          integrations: [mdx()],
+          // Posts never come this way: these features are for curated entries alone.
+          markdown: { processor: curatedCompiler(site.content), syntaxHighlight: false },
+          // No script and no sheet is inlined: the pages' Content Security Policy allows those of the site itself alone.
+          build: { inlineStylesheets: 'never', concurrency: PAGES_AT_ONCE },
+          vite: {
+            plugins: [
+              siteModules(site),
+              enginePackages(),
+              contentFolder(site.content),
+              filesInDev(site.base),
+            ],
+            worker: { format: 'es' },
+            build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
+          },
+        });
+      },
+      'astro:build:start': () => whole?.start(),
+      'astro:build:done': ({ dir }) => whole?.finish(fileURLToPath(dir)),
+    },
+  };
+}
+
+/** Astro marks each compiled entry by a directive that the bundler drops, and says so for each; all else is logged. */
+const withoutDirectives: Rolldown.InputOptions['onLog'] = (level, log, handler) => {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
+};

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroInlineConfig } from 'astro';
+import type { Plugin } from 'vite';
+import type { PortalToMake } from '../site/build/astro-process.ts';
+import { ENGINE } from '../site/build/engine.ts';
+
+const PORTAL = 'virtual:parley/portal';
+
+/** What Astro is told to make the page of a portal. */
+export function portalConfig({ out, base, cache, title, bases, pagefind }: PortalToMake): AstroInlineConfig {
+  return {
+    root: ENGINE,
+    configFile: false,
+    srcDir: fileURLToPath(new URL('../site/portal', import.meta.url)),
+    output: 'static',
+    trailingSlash: 'always',
+    base,
+    outDir: out,
+    cacheDir: cache,
+    devToolbar: { enabled: false },
+    build: { inlineStylesheets: 'never' },
+    vite: {
+      plugins: [portalModule({ title, bases })],
+      define: {
+        'import.meta.env.PUBLIC_PARLEY_PORTAL': '"1"',
+        'import.meta.env.PUBLIC_PARLEY_PAGEFIND': JSON.stringify(pagefind),
+      },
+      build: { assetsInlineLimit: 0 },
+    },
+  };
+}
+
+/** Tells the page which knowledge bases it is over. */
+function portalModule(portal: Pick<PortalToMake, 'title' | 'bases'>): Plugin {
+  return {
+    name: 'parley:portal-module',
+    resolveId: (id) => (id === PORTAL ? `\0${id}` : null),
+    load: (id) => (id === `\0${PORTAL}` ? `export const portal = ${JSON.stringify(portal)};` : null),
+  };
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import type { Problem } from '../entries/index.ts';
+import type { Hint } from './hints/index.ts';
+import type { KnowledgeBase } from './model.ts';
+
+/** The problems of a knowledge base as a person reads them, `file:line: message`, and a closing line with counts. */
+export function describeProblems(kb: KnowledgeBase, contentDir: string, hints?: readonly Hint[]): string[] {
+  const lines = kb.problems.map((problem) => describeProblem(problem, contentDir));
+  const errors = kb.problems.filter((problem) => problem.severity !== 'warning').length;
+  const warnings = kb.problems.length - errors;
+  const counts = [
+    `${kb.debates.size} debates`,
+    `${kb.positions.size} positions`,
+    `${kb.arguments.size} arguments`,
+    `${kb.concepts.size} concepts`,
+    `${kb.people.size} people`,
+    `${kb.posts.size} posts in ${kb.threads.size} threads`,
+  ].join(', ');
+  const verdict = errors === 0 ? 'all is well' : `${errors} ${errors === 1 ? 'problem' : 'problems'} to mend`;
+  const warned = warnings > 0 ? `, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}` : '';
+  const hinted = hints === undefined ? '' : `, ${hints.length} ${hints.length === 1 ? 'hint' : 'hints'}`;
+  return [...lines, `${counts}: ${verdict}${warned}${hinted}`];
+}
+
+/** Hints as a person reads them, each on a line of its own. */
+export function describeHints(hints: readonly Hint[], contentDir: string): string[] {
+  return hints.map(({ file, line, message }) => `${join(contentDir, file)}:${line}: hint: ${message}`);
+}
+
+/** A problem on a line of its own. */
+export function describeProblem(
+  { file, line, column, message, suggestion, severity }: Problem,
+  contentDir: string,
+): string {
+  const hint = suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
+  const place = column === undefined ? line : `${line}:${column}`;
+  return `${join(contentDir, file)}:${place}: ${severity === 'warning' ? 'warning: ' : ''}${message}${hint}`;
+}

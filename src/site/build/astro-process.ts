@@ -1,0 +1,96 @@
+/**
+ * The process that runs Astro. Of a portal it makes all pages; of a site all but those of threads and posts, of which it makes the shells. Where the program of the
+ * site's pages must be bundled first it does that alone and ends with `BUNDLED`, so that what Astro and its bundler hold goes with it; it is started again for the pages.
+ * It is told by one argument, JSON, what to make: `Order`.
+ */
+import { once } from 'node:events';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import { diskFault } from '../../disk/index.ts';
+import { nameOfSite, type Site } from '../site.ts';
+import { BUNDLED, type FromAstro, type KnowledgeHanded } from './astro-message.ts';
+import { handOver } from './handed.ts';
+import { readHanded } from './handed-file.ts';
+import { makePages } from './page-maker.ts';
+import { programAt, programKey } from './page-program.ts';
+import { ProgramKeeper } from './program-keeper.ts';
+
+/** What is to be made. */
+export type Order = SiteToMake | { readonly portal: PortalToMake };
+
+/** Which site, and the folder that it is built in. */
+export interface SiteToMake {
+  readonly site: Site;
+  readonly building: string;
+}
+
+/** What a portal's page is made from. */
+export interface PortalToMake {
+  /** Absolute path of the folder that it is built in. */
+  readonly out: string;
+  readonly base: string;
+  readonly title: string;
+  readonly bases: readonly object[];
+  /** Version of Pagefind that its script is of. */
+  readonly pagefind: string;
+  readonly cache: string;
+}
+
+/** Has the process that started this one say what the disk would not. @throws whatever is no fault of the disk */
+function tell(error: unknown): void {
+  const fault = diskFault(error);
+  if (fault === undefined || process.send === undefined) throw error;
+  process.send({ fault } satisfies FromAstro, () => process.exit(1));
+}
+
+function warn(warning: string): void {
+  process.send?.({ warning } satisfies FromAstro);
+}
+
+process.on('uncaughtException', tell);
+// Whoever started it is gone: nobody waits for the pages.
+process.once('disconnect', () => process.exit(1));
+const order = JSON.parse(process.argv[2] ?? '') as Order;
+try {
+  // Astro may leave timers and servers behind.
+  process.exit(await ('site' in order ? makeSite(order) : makePortal(order.portal)));
+} catch (error) {
+  tell(error);
+}
+
+/** Makes the pages of a site by the program that was kept of the same code, settings and bodies, or that program. Returns the exit code. */
+async function makeSite({ site, building }: SiteToMake): Promise<number> {
+  const program = programAt(site);
+  const key = programKey(site);
+  if (key !== undefined && !program.is(key)) {
+    const keeper = new ProgramKeeper(building, program);
+    await runAstro(await siteConfig(site, building, [keeper.integration]));
+    keeper.done(key);
+    return BUNDLED;
+  }
+  handOver(nameOfSite(site), {
+    knowledge: once(process, 'message').then(([told]) => readHanded((told as KnowledgeHanded).file)),
+  });
+  if (key === undefined) return runAstro(await siteConfig(site, building));
+  await makePages(program, site, building, warn);
+  return 0;
+}
+
+async function siteConfig(
+  site: Site,
+  building: string,
+  more: readonly AstroIntegration[] = [],
+): Promise<AstroInlineConfig> {
+  const { astroConfig } = await import('../../integration/astro-config.ts');
+  return astroConfig(site, { outDir: building, integrations: [...more] });
+}
+
+async function makePortal(portal: PortalToMake): Promise<number> {
+  const { portalConfig } = await import('../../integration/portal-config.ts');
+  return runAstro(portalConfig(portal));
+}
+
+async function runAstro(config: AstroInlineConfig): Promise<number> {
+  const { build } = await import('astro');
+  await build({ logLevel: process.stdout.isTTY ? 'info' : 'warn', ...config });
+  return 0;
+}

@@ -1,0 +1,92 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { stripVTControlCharacters } from 'node:util';
+import { DiskFaultError } from '../../disk/index.ts';
+import type { KnowledgeBase } from '../../knowledge/index.ts';
+import type { Site } from '../site.ts';
+import { BUNDLED, type FromAstro, type KnowledgeHanded } from './astro-message.ts';
+import type { Order, PortalToMake } from './astro-process.ts';
+import { ENGINE } from './engine.ts';
+import { writeHanded } from './handed-file.ts';
+import type { Say } from './say.ts';
+import { GROWTH } from './small-heap.ts';
+
+/** Astro at work in a process of its own. */
+export interface AstroRun {
+  /** Gives it the knowledge base that was checked. Resolves when its pages are made. @throws where it fails */
+  readonly pages: (kb: KnowledgeBase) => Promise<void>;
+  /** Gives up, where it is not done yet. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Times that entries may change, while the site is built, so that the program of the pages must be bundled anew. */
+const MOST_BUNDLES = 3;
+
+/**
+ * Starts Astro, which bundles the site's code, unless that is kept, and waits for the knowledge base.
+ * @param building Folder that the site is built in.
+ * @param file Path of a file, which is made and goes again, by which it is given that.
+ */
+export function startAstro(site: Site, building: string, file: string, say: Pick<Say, 'warn'>): AstroRun {
+  let told: KnowledgeHanded | undefined;
+  let stopped = false;
+  const run = () => start({ site, building }, site.project);
+  let child = run();
+  const end = (async () => {
+    for (let bundles = 0; (await codeOf(child, say)) === BUNDLED && !stopped; bundles++) {
+      if (bundles === MOST_BUNDLES) throw new Error('entries change all the time while the site is built');
+      child = run();
+      if (told !== undefined) child.send(told);
+    }
+  })();
+  // Whoever waits for the pages hears of it.
+  end.catch(() => undefined);
+  return {
+    async pages(kb) {
+      writeHanded(file, kb);
+      told = { file };
+      if (child.connected) child.send(told);
+      await end;
+    },
+    async stop() {
+      stopped = true;
+      child.kill('SIGKILL');
+      await end.catch(() => undefined);
+      rmSync(file, { force: true });
+    },
+  };
+}
+
+/** Has Astro make the page of a portal. @throws where it fails */
+export async function makePortalPage(portal: PortalToMake, say: Pick<Say, 'warn'>): Promise<void> {
+  await codeOf(start({ portal }, ENGINE), say);
+}
+
+function start(order: Order, cwd: string): ChildProcess {
+  return fork(new URL('./astro-process.ts', import.meta.url), [JSON.stringify(order)], {
+    // Astro puts what it makes in passing into the current folder, and loads its packages from there.
+    cwd,
+    execArgv: [`--heap-growing-percent=${GROWTH}`],
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+  });
+}
+
+/** Its exit code, where it ended well. */
+async function codeOf(child: ChildProcess, say: Pick<Say, 'warn'>): Promise<number> {
+  let fault: string | undefined;
+  child.on('message', (told: FromAstro) => {
+    if ('fault' in told) fault = told.fault;
+    else say.warn(told.warning);
+  });
+  const closed = once(child, 'close') as Promise<[number | null, string | null]>;
+  const said = child.stderr === null ? '' : await text(child.stderr);
+  const [code, signal] = await closed;
+  // Astro tells a fault of the disk as one of the program's, with the lines of code.
+  if (fault !== undefined) throw new DiskFaultError(fault);
+  if (said !== '') say.warn(stripVTControlCharacters(said).trimEnd().split('\n'));
+  if (code !== 0 && code !== BUNDLED)
+    throw new Error(`Astro made no pages: its process ended with ${code ?? signal}`);
+  return code;
+}

@@ -1,0 +1,66 @@
+import { withoutHindrance, withRevisions } from '../../citations/index.ts';
+import { requireEntries } from '../../entries/files.ts';
+import { describeProblems, type KnowledgeBase } from '../../knowledge/index.ts';
+import { knowledgeOf } from '../knowledge-of.ts';
+import { segmentsOf, shareSegments } from '../reading/index.ts';
+import { nameOfSite, type Site } from '../site.ts';
+import { dropDamaged, vouchFor } from './astro-cache.ts';
+import { startAstro } from './astro-run.ts';
+import { FilesBesidePages } from './files-beside-pages.ts';
+import { handedFile } from './handed-file.ts';
+import { KeptPages } from './kept-pages.ts';
+import { requireReplaceable } from './out-folder.ts';
+import { buildingFolder, cacheOf, dropBuilding, putInPlace } from './place.ts';
+import type { Say } from './say.ts';
+import { keepHeapSmall } from './small-heap.ts';
+
+/**
+ * Checks the knowledge base and builds its site beside the old one, which it takes the place of when it is whole.
+ *
+ * @param contentAs What the content folder is called where problems of its files are told.
+ * @returns false where the check found what must be mended: nothing was built then.
+ */
+export async function buildSite(site: Site, say: Say, contentAs = site.content): Promise<boolean> {
+  keepHeapSmall();
+  requireEntries(site.content);
+  requireReplaceable(site.out, site.content);
+  const building = buildingFolder(site.project, nameOfSite(site));
+  const astroCache = cacheOf(site, 'astro');
+  dropDamaged(astroCache);
+  // Astro bundles the site's code while the content is read, and waits for it before it makes the first page.
+  const astro = startAstro(site, building, handedFile(building), say);
+  let files: FilesBesidePages | undefined;
+  try {
+    const kb = await checkedKnowledge(site);
+    say.print(describeProblems(kb, contentAs));
+    if (mustBeMended(kb)) return false;
+    const pages = astro.pages(kb);
+    pages.catch(() => undefined);
+    const segments = segmentsOf(kb);
+    shareSegments(kb, segments);
+    files = new FilesBesidePages({ kb, site, segments, building, say });
+    const kept = new KeptPages(kb, site);
+    await pages;
+    await files.write(kept.threads);
+    await kept.take(site.out, building);
+    await files.putIndex();
+    await putInPlace(building, site.out, site.content);
+    kept.note(site.out);
+    vouchFor(astroCache);
+    await files.noteIndex();
+  } finally {
+    await files?.stop();
+    await astro.stop();
+    await dropBuilding(building);
+  }
+  return true;
+}
+
+/** The knowledge base of a site, what must be mended among it. */
+export async function checkedKnowledge(site: Site): Promise<KnowledgeBase> {
+  return withoutHindrance(withRevisions(await knowledgeOf(site), site.content));
+}
+
+export function mustBeMended(kb: KnowledgeBase): boolean {
+  return kb.problems.some((problem) => problem.severity !== 'warning');
+}

@@ -1,0 +1,63 @@
+import type { KnowledgeBase } from '../../knowledge/index.ts';
+import { filesButThreads } from '../../machine/index.ts';
+import type { SharedSegments } from '../../segments/index.ts';
+import { publicationOf, type Site } from '../site.ts';
+import { writeMachineFiles } from './machine-files.ts';
+import type { Say } from './say.ts';
+import { indexPlaces, type SearchIndexing, startSearchIndex } from './search-index.ts';
+import { SiteWorkers } from './site-workers.ts';
+import { writeThreadFiles } from './thread-files.ts';
+
+/** Of which site the files are, and where it is built. */
+export interface FilesToWrite {
+  readonly kb: KnowledgeBase;
+  readonly site: Site;
+  readonly segments: SharedSegments;
+  readonly building: string;
+  readonly say: Say;
+}
+
+/** What a site has that Astro does not make: the pages of threads and posts, the files for programs, the index of posts' words. */
+export class FilesBesidePages {
+  readonly #of: FilesToWrite;
+  readonly #index: SearchIndexing;
+  readonly #workers = new SiteWorkers();
+  #isNoted = false;
+
+  /** Begins to index the posts. Whoever makes one calls `stop` at last. */
+  constructor(of: FilesToWrite) {
+    const { kb, site, segments, building } = of;
+    this.#of = of;
+    this.#index = startSearchIndex(kb, indexPlaces(site, building), site.search, segments);
+  }
+
+  /** Writes the pages of threads, in place of the shells that Astro made, and the files for programs. @param kept Threads that need no files: ids. */
+  async write(kept: ReadonlySet<string> = new Set()): Promise<void> {
+    const { kb, site, segments, building, say } = this.#of;
+    const publication = publicationOf(site);
+    const threads = [...kb.threads.keys()].filter((id) => !kept.has(id));
+    const indexed = this.#index.made;
+    await writeThreadFiles(
+      { kb, threads, publication, folder: building, segments, indexed, say },
+      this.#workers,
+    );
+    await writeMachineFiles(filesButThreads({ kb, publication }), building);
+  }
+
+  /** Waits for the index, and puts it into the folder. */
+  async putIndex(): Promise<void> {
+    await this.#index.putInto(this.#of.building);
+  }
+
+  /** Notes for the next build what this one left, once the site is in its place. */
+  async noteIndex(): Promise<void> {
+    await this.#index.note();
+    this.#isNoted = true;
+  }
+
+  /** Ends what is still at work. */
+  async stop(): Promise<void> {
+    if (!this.#isNoted) await this.#index.stop();
+    await this.#workers.stop();
+  }
+}

@@ -1,0 +1,16 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PLACES } from '../../search/index.ts';
+import { pagefindFiles } from './pagefind-files.ts';
+
+/** Writes what a reader's browser searches an index by: Pagefind's script and WebAssembly. Returns the paths of the files from the folder. */
+export async function writeIndexReader(folder: string): Promise<string[]> {
+  const { script, wasm } = await pagefindFiles();
+  const files = {
+    [`${PLACES.pagefind}pagefind.js`]: script,
+    [`${PLACES.pagefind}wasm.unknown.pagefind`]: Buffer.from(wasm.unknown, 'base64'),
+  };
+  mkdirSync(join(folder, PLACES.pagefind), { recursive: true });
+  for (const [path, bytes] of Object.entries(files)) writeFileSync(join(folder, path), bytes);
+  return Object.keys(files);
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Publication } from '../../citations/index.ts';
+import { keep, readKept } from '../../disk/index.ts';
+import type { KnowledgeBase } from '../../knowledge/index.ts';
+import type { Thread } from '../../threads/index.ts';
+import { threadFingerprint } from '../fingerprint.ts';
+import { publicationOf, type Site } from '../site.ts';
+import { threadFilePaths } from '../thread-files/index.ts';
+import { makerDigest } from './code-digest.ts';
+import { cacheOf } from './place.ts';
+import { asWritten, isAsWritten, RECORD_VERSION, takeOver, writtenFile } from './written-files.ts';
+
+/** What the last build of a site left: by thread, what its pages were made from, and the files of them. */
+const pageRecord = z.object({
+  /** Hash of what makes pages of threads: the code and the site's settings. */
+  maker: z.string(),
+  threads: z.record(z.string(), z.object({ fingerprint: z.string(), files: z.array(writtenFile) })),
+});
+type PageRecord = z.infer<typeof pageRecord>;
+
+/** The pages of threads, and the files beside them, that a build takes over from the last one because neither their content nor their code changed. */
+export class KeptPages {
+  readonly #file: string;
+  readonly #maker: string;
+  readonly #fingerprints: ReadonlyMap<string, string>;
+  readonly #kb: KnowledgeBase;
+  readonly #publication: Publication;
+  readonly #kept = new Map<string, PageRecord['threads'][string]>();
+
+  constructor(kb: KnowledgeBase, site: Site) {
+    this.#kb = kb;
+    this.#publication = publicationOf(site);
+    this.#file = `${cacheOf(site, 'pages')}.json`;
+    this.#maker = digest([
+      makerDigest(site.project),
+      process.version,
+      site.base,
+      site.site,
+      kb.settings,
+      site.search,
+    ]);
+    this.#fingerprints = new Map([...kb.threads.values()].map((one) => [one.id, threadFingerprint(kb, one)]));
+    const last = readRecord(this.#file);
+    if (last?.maker !== this.#maker) return;
+    for (const [thread, fingerprint] of this.#fingerprints) {
+      const before = last.threads[thread];
+      if (before?.fingerprint === fingerprint && before.files.every((file) => isAsWritten(site.out, file)))
+        this.#kept.set(thread, before);
+    }
+  }
+
+  /** Ids of the threads. */
+  get threads(): ReadonlySet<string> {
+    return new Set(this.#kept.keys());
+  }
+
+  /** Puts the pages that are kept into the folder of the new site. */
+  async take(out: string, into: string): Promise<void> {
+    const files = [...this.#kept.values()].flatMap((thread) => thread.files.map(([path]) => path));
+    await takeOver(files, out, into);
+  }
+
+  #pathsOf(thread: Thread): string[] {
+    return threadFilePaths({ kb: this.#kb, publication: this.#publication }, thread);
+  }
+
+  /** Notes for the next build what this one left in its folder. */
+  note(out: string): void {
+    const threads: PageRecord['threads'] = {};
+    for (const [id, fingerprint] of this.#fingerprints) {
+      const thread = this.#kb.threads.get(id);
+      if (thread === undefined) continue;
+      const paths = this.#kept.get(id)?.files.map(([path]) => path) ?? this.#pathsOf(thread);
+      const files = paths.map((path) => asWritten(out, path));
+      threads[id] = { fingerprint, files };
+    }
+    const record: PageRecord = { maker: this.#maker, threads };
+    keep(this.#file, RECORD_VERSION, JSON.stringify(record));
+  }
+}
+
+/** Nothing where there was no build, or the record cannot be read: then all is made. */
+function readRecord(file: string): PageRecord | undefined {
+  const text = readKept(file, RECORD_VERSION);
+  return text === undefined ? undefined : pageRecord.safeParse(JSON.parse(text)).data;
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}

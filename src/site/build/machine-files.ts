@@ -1,0 +1,26 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { MachineFile } from '../../machine/index.ts';
+
+/** Files written at once. */
+const AT_ONCE = 16;
+
+/** Writes files for machines into a folder that nobody reads yet. Returns how many. */
+export async function writeMachineFiles(files: Generator<MachineFile>, folder: string): Promise<number> {
+  const folders = new Map<string, Promise<unknown>>();
+  let count = 0;
+  // Workers of one generator: each takes the next file when it has written one.
+  const work = async (): Promise<void> => {
+    for (let next = files.next(); !next.done; next = files.next()) {
+      const { path, text } = next.value;
+      count++;
+      const parent = dirname(path);
+      const made = folders.get(parent) ?? mkdir(join(folder, parent), { recursive: true });
+      folders.set(parent, made);
+      await made;
+      await writeFile(join(folder, path), text());
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return count;
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import about from '../../../package.json' with { type: 'json' };
+import {
+  type IndexedWord,
+  type IndexLengths,
+  type IndexPart,
+  mergedFields,
+  mergedFilters,
+  mergedWords,
+  PLACES,
+  PLACES_PER_FILE,
+  type PublishedIndex,
+  packIndexFile,
+  packTable,
+  packWords,
+  TABLE_FILE,
+  unpackIndexFile,
+  type WordChunk,
+  wordChunks,
+} from '../../search/index.ts';
+import { type IndexedBatch, wordsFile } from './packed-batch.ts';
+import { PieceWriter } from './piece-writer.ts';
+
+/** Bytes of a file of words, and of filters. */
+const WORDS_BYTES = 256 * 1024;
+
+/** A batch, and the folder in which its words lie. */
+export interface KeptBatch extends IndexedBatch {
+  readonly cache: string;
+}
+
+/** What the index of the batches says of itself, by which alone it is another's or not. */
+export function publishedIndex(batches: readonly IndexedBatch[]): PublishedIndex {
+  const hash = createHash('sha256').update(FORM);
+  for (const { of } of batches) hash.update(of);
+  const [first] = batches;
+  return {
+    pagefind: about.dependencies.pagefind,
+    characters: first?.characters ?? [],
+    folder: hash.digest('hex').slice(0, 16),
+  };
+}
+
+/**
+ * Writes the index of all batches into its folder below `folder`, from the words that are kept of each. The records of their posts stay in
+ * files of the batches.
+ */
+export function writeMergedIndex(
+  folder: string,
+  batches: readonly KeptBatch[],
+  { pagefind, folder: own }: PublishedIndex,
+): void {
+  const root = join(folder, PLACES.pagefind);
+  const words = new PieceWriter(root, `${own}/words`, WORDS_BYTES);
+  const fields = mergedFields(batches);
+  const chunks: [from: string, to: string][] = [];
+  for (const { from, to, words: some } of chunksOf(batches, fields)) {
+    chunks.push([from, to]);
+    words.add(gzipSync(packWords(some), { level: 9 }));
+  }
+  words.end();
+  const filters = new PieceWriter(root, `${own}/filters`, WORDS_BYTES);
+  const counted = batches.map((batch) => ({ ...batch, posts: batch.posts.length }));
+  const names = mergedFilters(counted).map((filter) => {
+    filters.add(packIndexFile(filter));
+    return filter[0];
+  });
+  filters.end();
+  const posts = batches.flatMap((batch) => batch.posts);
+  const lengths: IndexLengths = {
+    index: words.pieces,
+    filter: filters.pieces,
+    fragment: batches.flatMap(({ records }) => records),
+  };
+  const table = packTable({ pagefind, posts, words: chunks, filters: names, fields, lengths });
+  mkdirSync(join(root, own), { recursive: true });
+  writeFileSync(join(root, own, TABLE_FILE), gzipSync(table, { level: 9 }));
+}
+
+/** The form in which indexes are published: another one lies in other folders. */
+const FORM = 'columns';
+
+/** The words of all batches, as they are cut into files. */
+function* chunksOf(batches: readonly KeptBatch[], fields: readonly string[]): Generator<WordChunk> {
+  const [only] = batches;
+  if (only !== undefined && batches.length === 1) {
+    const files = filesOfWords(only);
+    for (const [from, to] of only.chunks)
+      yield {
+        from,
+        to,
+        words: (unpackIndexFile(files.next().value ?? new Uint8Array()) as [IndexedWord[]])[0],
+      };
+    return;
+  }
+  const parts = batches.map(
+    (batch): IndexPart => ({
+      posts: batch.posts.length,
+      fields: batch.fields,
+      filters: batch.filters,
+      words: wordsOf(batch),
+    }),
+  );
+  yield* wordChunks(mergedWords(parts, fields), PLACES_PER_FILE.places);
+}
+
+function* wordsOf(batch: KeptBatch): Generator<IndexedWord> {
+  for (const file of filesOfWords(batch)) yield* (unpackIndexFile(file) as [IndexedWord[]])[0];
+}
+
+/** The files of words of one batch, each read when it is its turn. */
+function* filesOfWords({ of, cache, chunks }: KeptBatch): Generator<Buffer, undefined> {
+  const file = openSync(join(cache, wordsFile(of)), 'r');
+  try {
+    let at = 0;
+    for (const [, , length] of chunks) {
+      const bytes = Buffer.alloc(length);
+      if (readSync(file, bytes, 0, length, at) !== length) throw new Error(`${wordsFile(of)} was cut short`);
+      at += length;
+      yield bytes;
+    }
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,111 @@
+import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { Refusal } from '../../disk/index.ts';
+import { ATTACHMENTS_FOLDER, CACHE_FOLDER, COLLECTIONS } from '../../entries/files.ts';
+import { ENGINE } from './engine.ts';
+
+/** A file of every folder that --out names: paths of all files that were written there, a line each. Nothing else may be replaced. */
+const WRITTEN = '.parley-files';
+/** What systems put into folders that somebody looks at. */
+const OF_SYSTEMS = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+/** Folders of a content folder that are its own. */
+const OF_CONTENT = new Set<string>([...COLLECTIONS, ATTACHMENTS_FOLDER, CACHE_FOLDER, 'sources']);
+/** Foreign files that are named. */
+const NAMED = 3;
+
+/** A folder that --out may not name. The message says why, and what to do. */
+export class OutFolderError extends Refusal {}
+
+/**
+ * Sees to it that nothing is replaced or deleted but what a command of Parley's wrote there.
+ *
+ * @param out Absolute path of the folder that is to be replaced.
+ * @param content Absolute path of the content folder, where one is read.
+ * @param foreignIn Paths in a folder that the command did not write.
+ * @throws OutFolderError where it holds anything else, is or holds the content folder, the project or the current folder, or is no folder.
+ */
+export function requireReplaceable(
+  out: string,
+  content?: string,
+  foreignIn: (folder: string) => string[] = notWritten,
+): void {
+  const path = realPath(out);
+  const kept = [
+    ['the content folder', content],
+    ['the project', ENGINE],
+    ['the current folder', process.cwd()],
+  ] as const;
+  for (const [what, folder] of kept) {
+    if (folder === undefined) continue;
+    const real = realPath(folder);
+    if (real === path) throw refusal(out, `is ${what}`);
+    if (real.startsWith(path.endsWith(sep) ? path : path + sep)) throw refusal(out, `holds ${what}`);
+  }
+  const [part = ''] = content === undefined ? [] : relative(realPath(content), path).split(sep);
+  if (OF_CONTENT.has(part)) throw refusal(out, 'belongs to the content folder');
+  const stats = statsOf(out);
+  if (stats === undefined) return;
+  if (stats.isSymbolicLink()) throw refusal(out, 'is a link');
+  if (!stats.isDirectory()) throw refusal(out, 'is no folder');
+  const foreign = foreignIn(out);
+  if (foreign.length === 0) return;
+  const more = foreign.length > NAMED ? ` and ${foreign.length - NAMED} more` : '';
+  throw refusal(out, `holds what this command did not write (${foreign.slice(0, NAMED).join(', ')}${more})`);
+}
+
+/** Notes all files of a folder as written, in the folder itself. */
+export function noteWritten(folder: string): void {
+  const files = [...new Set([...pathsIn(folder).files, WRITTEN])].sort();
+  writeFileSync(join(folder, WRITTEN), `${files.join('\n')}\n`);
+}
+
+/** Paths in a folder that are not noted there as written, sorted: files, and whole folders that hold nothing that is. */
+function notWritten(folder: string): string[] {
+  const { files, folders } = pathsIn(folder);
+  if (files.length + folders.length === 0) return [];
+  const written = new Set(
+    files.includes(WRITTEN) ? readFileSync(join(folder, WRITTEN), 'utf8').split(/\r?\n/) : [],
+  );
+  const ours = new Set<string>();
+  for (const file of written)
+    for (let parent = dirname(file); parent !== '.' && !ours.has(parent); parent = dirname(parent))
+      ours.add(parent);
+  const foreign = new Set(folders.filter((path) => !ours.has(path)));
+  for (const file of files) if (!written.has(file) && !OF_SYSTEMS.has(basename(file))) foreign.add(file);
+  return [...foreign].filter((path) => !foreign.has(dirname(path))).sort();
+}
+
+/** All that is in a folder and below it, by path from it with `/`; a link is a file. */
+function pathsIn(folder: string): { files: string[]; folders: string[] } {
+  const files: string[] = [];
+  const folders: string[] = [];
+  for (const found of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    (found.isDirectory() ? folders : files).push(
+      relative(folder, join(found.parentPath, found.name)).replaceAll(sep, '/'),
+    );
+  return { files, folders };
+}
+
+/** A path without links, as far as it is there. */
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(realPath(parent), basename(path));
+  }
+}
+
+/** Of the path itself, not of what it leads to; undefined where there is nothing. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error;
+    throw refusal(path, 'lies in a file');
+  }
+}
+
+function refusal(out: string, why: string, or = ''): OutFolderError {
+  return new OutFolderError(`--out ${out} ${why}: nothing was touched; name a folder of its own${or}`);
+}

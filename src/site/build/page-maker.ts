@@ -1,0 +1,99 @@
+import { cpSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, posix } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { RouteData } from 'astro';
+import type { Site } from '../site.ts';
+import { entryOf, type PageProgram } from './page-program.ts';
+
+/** Pages made at once: while one is written, the next is made. */
+const AT_ONCE = 8;
+
+/** Pages that lie in no folder of their own. */
+const BY_STATUS = ['/404', '/500'];
+
+/** The program, as Astro's build uses it. */
+interface App {
+  setInternals(internals: unknown): void;
+  setOptions(options: unknown): void;
+  render(request: Request, options: { readonly routeData: RouteData }): Promise<Response>;
+}
+
+/** What Astro logs. */
+interface Logged {
+  readonly level: string;
+  readonly message: string;
+}
+
+interface Paths {
+  getAll(): Promise<{ readonly pathname: string; readonly route: RouteData }[]>;
+}
+
+/**
+ * Makes the pages of a site by a program that was kept, with all files that they load.
+ *
+ * @param out Folder that it is built in, where nothing is yet.
+ * @param warn Takes what Astro has to say of a page.
+ */
+export async function makePages(
+  program: PageProgram,
+  { base, site = 'http://localhost' }: Site,
+  out: string,
+  warn: (message: string) => void,
+): Promise<void> {
+  cpSync(program.files, out, { recursive: true });
+  const { app } = (await import(entryOf(program.bundle))) as { readonly app: App };
+  app.setInternals({
+    pagesByKeys: new Map(program.styles.map(([page, styles]) => [page, { styles: [...styles] }])),
+    entrySpecifierToBundleMap: new Map(),
+  });
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: warnings(warn) } } });
+  const paths = onePath(await new (await staticPaths())(app).getAll());
+  const turn = async () => {
+    for (const { pathname, route } of paths) {
+      const address = new URL(posix.join(base, pathname, route.type === 'page' ? '/' : ''), site);
+      const answer = await app.render(new Request(address), { routeData: route });
+      if (answer.status >= 300 && route.pathname !== '/404')
+        throw new Error(`${pathname}: the page could not be made (${answer.status})`);
+      const file = join(out, fileOf(pathname, route));
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, Buffer.from(await answer.arrayBuffer()));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, turn));
+}
+
+/** What Astro has to say of a page, as a build by Astro would say it. */
+function warnings(warn: (message: string) => void) {
+  return {
+    write({ level, message }: Logged) {
+      if (level === 'warn' || level === 'error') warn(message);
+    },
+  };
+}
+
+/** One page of each path: where two routes have the same, that of the first. */
+function onePath<T extends { readonly pathname: string }>(paths: readonly T[]): IterableIterator<T> {
+  const first = new Map<string, T>();
+  for (const path of paths) {
+    const name = path.pathname.replace(/\/$/, '');
+    if (!first.has(name)) first.set(name, path);
+  }
+  return first.values();
+}
+
+function fileOf(pathname: string, { type }: RouteData): string {
+  if (type !== 'page') return pathname;
+  return BY_STATUS.includes(pathname) ? `${pathname}.html` : join(pathname, 'index.html');
+}
+
+/** Astro's own way from routes to pages, which its package does not offer by name. */
+async function staticPaths(): Promise<new (app: App) => Paths> {
+  const astro = dirname(createRequire(import.meta.url).resolve('astro/package.json'));
+  const file = join(astro, 'dist', 'runtime', 'prerender', 'static-paths.js');
+  const module = (await import(pathToFileURL(file).href)) as {
+    readonly StaticPaths: new (app: App) => Paths;
+  };
+  return module.StaticPaths;
+}

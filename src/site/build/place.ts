@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { isAlive } from '../../disk/index.ts';
+import { nameOfSite, type Site } from '../site.ts';
+import { noteWritten, requireReplaceable } from './out-folder.ts';
+
+/** The folder of a project with what can be made again. */
+const CACHE = '.parley';
+const REMEMBERED = ['astro', 'pages', 'search'] as const;
+
+/** Days after which what is remembered of a site that is not built any more goes. */
+const KEPT_DAYS = 30;
+
+/** What is remembered of a site between two builds of it, in a folder of the project that may be deleted at any time. */
+export function cacheOf(site: Site, what: (typeof REMEMBERED)[number]): string {
+  return join(site.project, CACHE, what, nameOfSite(site));
+}
+
+/** Removes whatever is remembered of the sites of a project: they are built from nothing then. */
+export function dropBuilds(project: string): void {
+  for (const folder of REMEMBERED) remove(join(project, CACHE, folder));
+}
+
+/** A folder for this process to build a site in. Those that killed builds left behind, and what nobody needs any more, are removed. */
+export function buildingFolder(project: string, name: string): string {
+  const cache = join(project, CACHE);
+  const building = join(cache, 'building');
+  for (const folder of namesIn(building)) {
+    if (!isAlive(Number(folder.split('-').at(-1)))) remove(join(building, folder));
+  }
+  const oldest = Date.now() - KEPT_DAYS * 24 * 60 * 60 * 1000;
+  for (const folder of REMEMBERED) {
+    for (const site of namesIn(join(cache, folder))) {
+      const path = join(cache, folder, site);
+      if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < oldest) remove(path);
+    }
+  }
+  return join(building, `${name}-${process.pid}`);
+}
+
+/** Removes what was made in such a folder: nobody puts it in place. What cannot be removed is swept by the next build. */
+export async function dropBuilding(building: string): Promise<void> {
+  await rm(building, { recursive: true, force: true }).catch(() => undefined);
+}
+
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+function remove(path: string): void {
+  rmSync(path, { recursive: true, force: true });
+}
+
+/**
+ * Moves a site that was built whole to where it belongs. What was there is there until then, and gone afterwards.
+ * @throws OutFolderError where something else is there.
+ */
+export async function putInPlace(built: string, out: string, content?: string): Promise<void> {
+  // GitHub Pages leaves out what begins with `_`, such as Astro's scripts, unless this file is there.
+  await writeFile(join(built, '.nojekyll'), '');
+  noteWritten(built);
+  requireReplaceable(out, content);
+  const next = join(dirname(out), `.${basename(out)}.parley-next`);
+  const old = join(dirname(out), `.${basename(out)}.parley-old`);
+  for (const left of [next, old]) await rm(left, { recursive: true, force: true });
+  await mkdir(dirname(out), { recursive: true });
+  try {
+    await move(built, next);
+  } catch (error) {
+    // Half a copy would take up room where there is none.
+    await rm(next, { recursive: true, force: true });
+    throw error;
+  }
+  if (existsSync(out)) await rename(out, old);
+  await rename(next, out);
+  await rm(old, { recursive: true, force: true });
+}
+
+/** Renames a folder; copies it to where another file system is. */
+export async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true, preserveTimestamps: true });
+    await rm(from, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { ENGINE } from './engine.ts';
+
+/**
+ * The nearest folder, from this one upward, that is a knowledge base: it has `content/parley.yaml`, settings of Astro's, or a
+ * package.json that depends on this package. Undefined where there is none.
+ */
+export function projectAround(folder: string): string | undefined {
+  return nearest(folder, (one) => existsSync(join(one, 'content', 'parley.yaml')) || isProject(one));
+}
+
+/**
+ * The project that a content folder is built in: the nearest folder around it that has settings of Astro's, or a package.json that names the
+ * engine. Content that belongs to none is built in the engine's folder.
+ *
+ * @param content Absolute path.
+ */
+export function projectOf(content: string): string {
+  return nearest(dirname(content), isProject) ?? ENGINE;
+}
+
+/** The file of a folder that has Astro's settings; undefined where it has none. */
+export function astroConfigIn(folder: string): string | undefined {
+  const name = namesIn(folder).find((one) => /^astro\.config\.[cm]?[jt]s$/.test(one));
+  return name && join(folder, name);
+}
+
+function isProject(folder: string): boolean {
+  return astroConfigIn(folder) !== undefined || dependsOnEngine(folder);
+}
+
+function nearest(folder: string, is: (folder: string) => boolean): string | undefined {
+  for (let here = resolve(folder); ; here = dirname(here)) {
+    if (is(here)) return here;
+    if (here === dirname(here)) return undefined;
+  }
+}
+
+/** A folder that may be walked through and not listed is not where somebody works. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function dependsOnEngine(folder: string): boolean {
+  const { dependencies, devDependencies } = manifestOf(folder);
+  return (manifestOf(ENGINE).name ?? '') in { ...dependencies, ...devDependencies };
+}
+
+interface Manifest {
+  readonly name?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+function manifestOf(folder: string): Manifest {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) ?? {};
+  } catch {
+    // There is none, or it is being edited.
+    return {};
+  }
+}

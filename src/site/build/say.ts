@@ -1,0 +1,13 @@
+/** A bar of what is done of a part of a build. */
+export interface BuildBar {
+  update(done: number): void;
+  stop(): void;
+}
+
+/** Where a build says what it does: a terminal, or the log of Astro. */
+export interface Say {
+  print(lines: string | readonly string[]): void;
+  warn(lines: string | readonly string[]): void;
+  /** @param all posts there are. */
+  bar(what: string, all: number): BuildBar;
+}

@@ -1,0 +1,26 @@
+/**
+ * A thread that writes files of threads. It is given the knowledge base, and begins once it is told how; it ends when none is left.
+ */
+import { once } from 'node:events';
+import { parentPort, workerData } from 'node:worker_threads';
+import { type KnowledgeBase, restoredPosts } from '../../knowledge/index.ts';
+import { linkUnder } from '../href.ts';
+import { shareSegments } from '../reading/index.ts';
+import type { ThreadFilesMaking } from '../thread-files/index.ts';
+import { type ThreadFilesJob, writeNextThread } from './thread-files-job.ts';
+
+/** A job without the knowledge base. */
+export type ThreadFilesOrder = Omit<ThreadFilesJob, 'making'> & {
+  readonly making: Omit<ThreadFilesMaking, 'kb'>;
+};
+
+if (parentPort !== null) {
+  const told = once(parentPort, 'message');
+  const kb = restoredPosts(workerData as KnowledgeBase);
+  const [order] = (await told) as [ThreadFilesOrder];
+  const job = { ...order, making: { ...order.making, kb } };
+  shareSegments(kb, job.segments);
+  linkUnder(order.making.publication.base ?? '/');
+  while (writeNextThread(job));
+  parentPort.close();
+}

@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { SharedSegments } from '../../segments/index.ts';
+import { type ThreadFilesMaking, threadFiles } from '../thread-files/index.ts';
+
+/** What is to be written: which threads (ids), in this order, and where. */
+export interface ThreadFilesJob {
+  readonly making: ThreadFilesMaking;
+  readonly threads: readonly string[];
+  readonly folder: string;
+  /** Of the posts of the knowledge base, in its order. */
+  readonly segments: SharedSegments;
+  /** How many threads were taken by all that work on the job, and how many posts are written: two 32-bit integers. */
+  readonly progress: Int32Array<SharedArrayBuffer>;
+}
+
+export const TAKEN = 0;
+export const WRITTEN = 1;
+
+/** Takes a thread that nobody took yet and writes its files, into a folder that nobody reads yet. False where none is left. */
+export function writeNextThread({ making, threads, folder, progress }: ThreadFilesJob): boolean {
+  const id = threads[Atomics.add(progress, TAKEN, 1)];
+  const thread = id === undefined ? undefined : making.kb.threads.get(id);
+  if (thread === undefined) return false;
+  const made = new Set<string>();
+  // Without waiting: a thread that does nothing else loses no time, and each file costs a third.
+  for (const { path, text } of threadFiles(making, thread)) {
+    const file = join(folder, path);
+    const parent = dirname(file);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(file, text());
+  }
+  Atomics.add(progress, WRITTEN, thread.posts.length);
+  return true;
+}

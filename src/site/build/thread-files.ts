@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Publication } from '../../citations/index.ts';
+import type { KnowledgeBase } from '../../knowledge/index.ts';
+import type { SharedSegments } from '../../segments/index.ts';
+import { linkUnder } from '../href.ts';
+import { SHELL_ID, type Shell, shellOf } from '../layouts/shell.ts';
+import type { Say } from './say.ts';
+import type { SiteWorkers } from './site-workers.ts';
+import { WRITTEN, writeNextThread } from './thread-files-job.ts';
+
+/** Which files of threads are to be written, and where. */
+export interface ThreadFilesToWrite {
+  readonly kb: KnowledgeBase;
+  /** Ids. */
+  readonly threads: readonly string[];
+  readonly publication: Publication;
+  /** The site as Astro left it, with the shells of the pages; nobody reads it yet. */
+  readonly folder: string;
+  readonly segments: SharedSegments;
+  /** Resolves when the posts are indexed, which takes longest where it has no core to itself. */
+  readonly indexed: Promise<void>;
+  readonly say: Pick<Say, 'bar'>;
+}
+
+/** Cores that are busy while posts are indexed: with cutting them into words, and with Pagefind. */
+const INDEXING = 2;
+
+/** Writes the files of threads; this thread works beside the workers. The shells go. */
+export async function writeThreadFiles(
+  { kb, threads, publication, folder, segments, indexed, say }: ThreadFilesToWrite,
+  workers: SiteWorkers,
+): Promise<void> {
+  linkUnder(publication.base ?? '/');
+  const shells = { thread: shellIn(folder, 'threads'), post: shellIn(folder, 'posts') };
+  for (const collection of ['threads', 'posts'])
+    await rm(join(folder, collection, SHELL_ID), { recursive: true });
+  const posts = (id: string) => kb.threads.get(id)?.posts.length ?? 0;
+  const all = threads.reduce((sum, id) => sum + posts(id), 0);
+  workers.fill(kb, all);
+  const progress = new Int32Array(new SharedArrayBuffer(8));
+  // The longest first: at the end all have something to do.
+  const inOrder = [...threads].sort((a, b) => posts(b) - posts(a));
+  const order = { making: { publication, shells }, threads: inOrder, folder, segments, progress };
+  const others = workers.order(order);
+  others.catch(() => undefined);
+  const job = { ...order, making: { ...order.making, kb } };
+  const bar = say.bar('writing posts', all);
+  const show = setInterval(() => bar.update(Atomics.load(progress, WRITTEN)), 1000);
+  try {
+    if (!workers.leaveCores(INDEXING)) await Promise.race([indexed, others]);
+    while (writeNextThread(job)) {
+      bar.update(Atomics.load(progress, WRITTEN));
+      // Others wait for this thread too: what indexes the posts, and whoever presses Ctrl-C.
+      await setImmediate();
+    }
+    await others;
+  } finally {
+    clearInterval(show);
+    bar.stop();
+  }
+}
+
+function shellIn(folder: string, collection: string): Shell {
+  return shellOf(readFileSync(join(folder, collection, SHELL_ID, 'index.html'), 'utf8'));
+}
