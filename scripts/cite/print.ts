@@ -59,7 +59,7 @@ export async function print(program: Command, args: readonly string[]): Promise<
     .parse(args, { from: 'user' });
 
   const [key = ''] = program.args;
-  const { format: chosen, style, content, latest, json, ...options } = program.opts<CiteCommand>();
+  const { format: chosen, style, content, latest, ...options } = program.opts<CiteCommand>();
   const format = chosen ?? (style === undefined ? 'markdown' : 'text');
   if (style !== undefined && format !== 'text')
     program.error('error: --style is of --format text; the other formats have no styles', { exitCode: 2 });
