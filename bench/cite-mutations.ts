@@ -7,7 +7,7 @@ import { random } from './support/random.ts';
 /**
  * Two kinds of mutations, each of which must be found with the right verdict, and nothing in what is whole. Of a debate, or of documents in five
  * formats that cite all of it: so many random edits. And of citations, in every format that Parley prints and in every manner of writing by
- * hand: each part (key, revision, host, a quoted word) of a position, an argument and evidence. Arguments: edits, seed, rounds of the second.
+ * hand, at an address and at a path alone: each part (key, revision, host, a quoted word) of a position, an argument and evidence. Arguments: edits, seed, rounds of the second.
  */
 export async function run(args: string[]): Promise<void> {
   const [edits = '200', seed = String(Date.now() % 2 ** 31), rounds = '2'] = args;

@@ -11,6 +11,7 @@ import {
   formatCitation,
   lineFor,
   lookUp,
+  type Publication,
   shortKey,
   unrecorded,
 } from '../../src/citations/index.ts';
@@ -18,12 +19,18 @@ import type { KnowledgeBase } from '../../src/knowledge/index.ts';
 import { HAND_WRITTEN } from './hand-written.ts';
 
 /** The ending of a file in which each format is read again. */
-const ENDINGS: Readonly<Record<FormatName, string>> = {
+export const ENDINGS: Readonly<Record<FormatName, string>> = {
   ...{ markdown: 'md', footnote: 'md', rst: 'rst', asciidoc: 'adoc', html: 'html', link: 'txt', text: 'txt' },
   ...{ bibtex: 'bib', biblatex: 'bib', ris: 'ris', 'csl-json': 'json', hayagriva: 'yml' },
 };
 
-const SITE = 'https://kb.example.org';
+/** Where what is printed may be published: at an address, below a path of it, or at paths alone, where nobody said on which host. */
+export const PUBLICATIONS: readonly Publication[] = [
+  { site: 'https://kb.example.org' },
+  { site: 'https://kb.example.org', base: '/kb/' },
+  { base: '/' },
+  { base: '/kb/' },
+];
 
 type Part = 'nothing' | 'key' | 'revision' | 'host' | 'word';
 
@@ -71,22 +78,28 @@ export function printedMutations(
   most = 3,
 ): PrintedOutcome[] {
   const lines = unrecorded(kb, currentRevisions(kb), { lines: [] }).map((one) => lineFor(one, '2026-01-02'));
-  const catalogue = catalogueOf(kb, { lines }, { site: SITE });
-  const lookup = lookUp(catalogue);
-  const items = keysOf(catalogue).flatMap((key) => citationOf(kb, key, { site: SITE }) ?? []);
-  const kinds = Map.groupBy(items, ({ kind }) => kind);
+  const published = PUBLICATIONS.map((publication) => {
+    const catalogue = catalogueOf(kb, { lines }, publication);
+    const items = keysOf(catalogue).flatMap((key) => citationOf(kb, key, publication) ?? []);
+    return { site: publication.site, lookup: lookUp(catalogue), items };
+  });
+  const kinds = ['position', 'argument', 'evidence'] as const;
   const outcomes: PrintedOutcome[] = [];
   for (const { name, ending, write } of manners) {
-    for (const [kind, list] of kinds) {
+    for (const kind of kinds) {
       for (let nth = 0; nth < most; nth++) {
-        const item = list[Math.floor(draw() * list.length)] as CitationItem;
+        const { site, lookup, items } = oneOf(published, draw);
+        const item = oneOf(
+          items.filter((one) => one.kind === kind),
+          draw,
+        );
         const text = write(item);
         for (const part of Object.keys(VERDICTS) as Part[]) {
-          const mutated = mutate(text, part, item, draw);
+          const mutated = mutate(text, part, item, site, draw);
           if (mutated === undefined) continue;
           const { findings } = checkDocument(mutated, `a.${ending}`, lookup);
           outcomes.push({
-            what: `${name}: ${kind}: ${part}`,
+            what: `${name}: ${kind}: ${part}${site === undefined ? ', a path alone' : ''}`,
             text: mutated,
             expected: VERDICTS[part],
             found: [...new Set(findings.map(({ code }) => code))].sort(),
@@ -109,9 +122,19 @@ function keysOf({ things }: Catalogue): string[] {
   return things.flatMap(({ key }) => (key.includes('#') ? [key, `${key}/words`] : [key]));
 }
 
-function mutate(text: string, part: Part, item: CitationItem, draw: Draw): string | undefined {
+function oneOf<T>(list: readonly T[], draw: Draw): T {
+  return list[Math.floor(draw() * list.length)] as T;
+}
+
+function mutate(
+  text: string,
+  part: Part,
+  item: CitationItem,
+  site: string | undefined,
+  draw: Draw,
+): string | undefined {
   if (part === 'nothing') return text;
-  if (part === 'host') return replacedIn(text, [new URL(SITE).host], draw, /[a-z]/);
+  if (part === 'host') return replacedIn(text, site === undefined ? [] : [new URL(site).host], draw, /[a-z]/);
   if (part === 'revision')
     return replacedIn(text, item.version ? [`rev/${item.version}`] : [], draw, /[0-9a-f]/, 4);
   if (part === 'key') {

@@ -46,8 +46,19 @@ describe('permalinks', () => {
     }
   });
 
+  it.each(['link:++U++[ring]', 'link:+++U+++[ring]', 'url=U', 'says so: “U”', 'so it is—U—says', '（U）'])(
+    'of a path alone, and of an address, among marks of a document: %s',
+    (marks) => {
+      for (const home of ['/', '/~me/a+b/', 'https://example.org/'])
+        expect(
+          findCitations(marks.replace('U', `${home}positions/one-ring/`), 'a.adoc').citations,
+        ).toMatchObject([{ key: 'one-ring', home }]);
+    },
+  );
+
   it.each([
     'docs/positions/one-ring/',
+    'c++/positions/one-ring/',
     '../positions/one-ring/',
     'https://example.org/my-positions/one-ring/',
     'https://example.org/positions/',

@@ -28,8 +28,20 @@ const ADDRESS = new RegExp(
 /** What an anchor begins with that is a paragraph of a post, or a part of a page, and no argument. */
 const PART = /^(?:p-[0-9a-f]{4,}(?:-\d+)?$|fn|user-content|\p{Lu})/u;
 
-/** What no URL holds in any of the formats (RFC 3986, and the marks that enclose URLs in documents). */
-const NO_URL = /[\s<>"'`(){}[\]|^,;]/;
+/** What no URL holds in any of the formats (RFC 3986, and the marks that enclose URLs in documents, typographic ones among them). */
+const NO_URL = /[\s<>"'`\(\)\{\}\[\]\|^,;]|[\p{P}--\p{ASCII}]/v;
+
+/** Parts of a path that end in a slash; TeX puts a backslash before some of their characters. */
+const FOLDERS = String.raw`(?:(?:\\?[\p{L}\p{N}_.~%+@\-])+\\?\/)*`;
+
+/** A path from the root, or one from a host. It begins an address, or stands behind what names it (`link:`, `url=`) and the marks of AsciiDoc around URLs. */
+const PATH = new RegExp(
+  String.raw`(?:^|[=:]|(?:^|:)\+{2,3})(\\?\/${FOLDERS}|\/\/[\w.\-]+\/${FOLDERS})$`,
+  'v',
+);
+
+/** Whoever leaves out the scheme writes a host all the same: `example.org/kb/`. */
+const HOST = new RegExp(String.raw`^(?:[a-z0-9\-]+\.)+[a-z]{2,}(?::\d+)?\/${FOLDERS}$`, 'iv');
 
 /** Longest URL that is looked for before an address. */
 const LONGEST = 2000;
@@ -70,9 +82,7 @@ function homeBefore(text: string, urlStart: number, address: number): string | u
     const url = before.slice(colon - (scheme?.length ?? 0));
     return scheme !== undefined && /^[^:]+:\\?\/\\?\/[^/]/.test(url) ? url : undefined;
   }
-  const path = /(?:^|[=:])((?:\\?\/(?:[\w.~%-]+\\?\/)*)|\/\/[\w.-]+\/(?:[\w.~%-]+\/)*)$/.exec(before)?.[1];
-  // Whoever leaves out the scheme writes a host all the same: `example.org/kb/`.
-  return path ?? /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\/(?:[\w.~%-]+\/)*$/i.exec(before)?.[0];
+  return PATH.exec(before)?.[1] ?? HOST.exec(before)?.[0];
 }
 
 /** Where the run of a URL's characters begins that a place stands in. Asked of one place after another, it looks at each character once. */
