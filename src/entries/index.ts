@@ -103,15 +103,19 @@ export {
 } from './redactions/index.ts';
 export * from './schemas/index.ts';
 export {
+  DEFAULT_PALETTES,
   FORMAT,
   FormatError,
   type ListSettings,
+  type Palette,
+  palettesOf,
   type ReadSettings,
   readSettings,
   SETTINGS_FILE,
   type Settings,
   settingsIn,
   settingsOf,
+  settingsSchema,
   sitePath,
   type WrittenSettings,
   withSetting,

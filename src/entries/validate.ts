@@ -113,18 +113,23 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 interface SchemaShape {
   readonly shape?: Record<string, unknown>;
   readonly element?: unknown;
-  readonly def?: { readonly innerType?: unknown; readonly valueType?: unknown };
+  readonly def?: { readonly innerType?: unknown; readonly valueType?: unknown; readonly options?: unknown };
 }
 
 /** Names of the fields that a schema has at a path. */
 function fieldsAt(of: z.ZodType, path: readonly (string | number)[]): string[] {
-  let schema = of as SchemaShape | undefined;
+  let schema = withFields(of as SchemaShape);
   for (const step of path) {
-    while (schema?.def?.innerType && !schema.shape && !schema.element)
-      schema = schema.def.innerType as SchemaShape;
     const inner = schema?.def?.valueType ?? schema?.shape?.[step];
-    schema = (typeof step === 'number' ? schema?.element : inner) as SchemaShape | undefined;
+    schema = withFields((typeof step === 'number' ? schema?.element : inner) as SchemaShape | undefined);
   }
-  while (schema?.def?.innerType && !schema.shape) schema = schema.def.innerType as SchemaShape;
   return Object.keys(schema?.shape ?? {});
+}
+
+/** What an optional schema is of, and of a union the schema that has fields. */
+function withFields(schema: SchemaShape | undefined): SchemaShape | undefined {
+  if (schema === undefined || schema.shape || schema.element) return schema;
+  const { innerType, options } = schema.def ?? {};
+  if (Array.isArray(options)) return options.map(withFields).find((option) => option?.shape);
+  return innerType ? withFields(innerType as SchemaShape) : schema;
 }

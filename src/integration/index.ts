@@ -12,7 +12,7 @@ import { curatedCompiler } from './curated-compiler.ts';
 import { enginePackages } from './engine-packages.ts';
 import { filesInDev } from './files-in-dev.ts';
 import { siteGiven } from './given-site.ts';
-import type { ParleyOptions } from './options.ts';
+import { checkedOptions, type ParleyOptions } from './options.ts';
 import { routes } from './routes.ts';
 import { siteModules } from './site-modules.ts';
 import { siteOfConfig } from './site-of-config.ts';
@@ -30,18 +30,19 @@ const PAGES_AT_ONCE = 8;
 
 /**
  * Makes an Astro project the site of a knowledge base. `astro build` then checks it and makes the whole site, `astro dev` serves it while it is
- * edited. The settings are those of `parley.yaml` in the content folder; an option that is given here overrides the one there.
+ * edited. The settings are those of `parley.yaml` in the content folder; an option that is given here overrides the one there. @throws Refusal where an option is not as the schema of settings has it.
  */
-export default function parley(options: ParleyOptions = {}): ParleyIntegration {
+export default function parley(given: ParleyOptions = {}): ParleyIntegration {
+  const options = checkedOptions(given);
   let whole: WholeBuild | undefined;
   return {
     name: 'parley',
     options,
     hooks: {
       'astro:config:setup': ({ config, command, updateConfig, injectRoute, addMiddleware, logger }) => {
-        const given = siteGiven(config.integrations);
-        const site = given?.site ?? siteOfConfig(config, options);
-        if (command === 'build' && given?.isBuilt !== true) whole = new WholeBuild(site, logger);
+        const handed = siteGiven(config.integrations);
+        const site = handed?.site ?? siteOfConfig(config, options);
+        if (command === 'build' && handed?.isBuilt !== true) whole = new WholeBuild(site, logger);
         for (const route of routes(fileURLToPath(config.publicDir))) injectRoute(route);
         addMiddleware({
           entrypoint: fileURLToPath(new URL('../middleware.ts', import.meta.url)),

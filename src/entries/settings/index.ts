@@ -1,3 +1,5 @@
+export { DEFAULT_PALETTES, FIXED, type Palette, palettesOf, THEMES, type Theme } from './colours.ts';
+export { contrast, LEAST_CONTRAST } from './contrast.ts';
 export { FORMAT, SETTINGS_FILE } from './format.ts';
 export { FormatError, LARGEST_SETTINGS, type ReadSettings, readSettings, settingsIn } from './read.ts';
 export { type ListSettings, settingsSchema, type WrittenSettings } from './schema.ts';

@@ -4,7 +4,18 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { FormatError, readSettings, settingsIn, withSetting } from './index.ts';
+import { unreadableColours } from './colours.ts';
+import {
+  contrast,
+  DEFAULT_PALETTES,
+  FormatError,
+  LEAST_CONTRAST,
+  palettesOf,
+  readSettings,
+  settingsIn,
+  THEMES,
+  withSetting,
+} from './index.ts';
 
 const FULL = `# Ours.
 format: 2
@@ -29,6 +40,8 @@ licence:
   posts: Each post is its author's
   annotations: CC-BY-4.0
 contact: curator@example.org
+colours:
+  accent: { light: '#06c', dark: '#88BBEE' }
 trusted: true
 `;
 
@@ -80,6 +93,7 @@ describe('the settings of a content folder', () => {
         },
         licence: { posts: "Each post is its author's", annotations: 'CC-BY-4.0' },
         contact: 'curator@example.org',
+        colours: { accent: { light: '#0066cc', dark: '#88bbee' } },
         trusted: true,
       },
       problems: [],
@@ -165,8 +179,29 @@ describe('the settings of a content folder', () => {
       '1: trusted ("yes"): write true or false (YAML 1.2 reads yes as text: write trusted: true)',
     ],
     [
-      'colour: red\n',
-      '1: unknown field "colour": the settings are format, title, tagline, description, language, publisher, base, site, search, posts, redirects, lists, licence, contact, trusted',
+      'theme: red\n',
+      '1: unknown field "theme": the settings are format, title, tagline, description, language, publisher, base, site, search, posts, redirects, lists, licence, contact, colours, trusted',
+    ],
+    ['colours: "#06c"\n', '1: colours ("#06c"): write a mapping with accent, link, ink, paper'],
+    [
+      'colours:\n  accent: red\n',
+      '2: colours.accent ("red"): write a colour as # and six hex digits, in quotes, such as \'#8a3b1e\'; or one for each theme, light and dark',
+    ],
+    [
+      'colours:\n  ink:\n    light: "#06c}"\n',
+      '3: colours.ink.light ("#06c}"): write a colour as # and six hex digits, in quotes, such as \'#8a3b1e\'',
+    ],
+    [
+      'colours:\n  link: { light: "#06c", drak: "#06c" }\n',
+      '2: unknown field "drak" in colours.link; did you mean "dark"?',
+    ],
+    [
+      'colours:\n  accent: "#ffcc00"\n',
+      '2: colours.accent ("#ffcc00"): in the light theme text of #ffcc00 on #efece4 has a contrast of 1.28, and text needs 4.5: the nearest that passes is \'#826800\'',
+    ],
+    [
+      'colours:\n  paper:\n    dark: "#444"\n',
+      '3: colours.paper.dark ("#444"): in the dark theme text of #a9a69f on #504f4f has a contrast of 3.35, and text needs 4.5: the nearest that passes is \'#2f2f2f\'',
     ],
     ['titel: Rings\n', '1: unknown field "titel"; did you mean "title"?'],
   ])('%j: %s', (source, problem) => {
@@ -202,6 +237,49 @@ describe('the settings of a content folder', () => {
     );
     expect(() => readSettings(folder('parley.yaml', `# ${'x'.repeat(2 ** 18)}\n`))).toThrow(
       'is larger than 256 KiB',
+    );
+  });
+});
+
+describe('colours', () => {
+  const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
+  const ofThemes = fc.record({ light: hex, dark: hex }, { requiredKeys: [] });
+  const any = fc.record(
+    { accent: fc.oneof(hex, ofThemes), link: fc.oneof(hex, ofThemes), ink: ofThemes, paper: ofThemes },
+    { requiredKeys: [] },
+  );
+
+  it('that are none of the engine’s leave its own where they are not set', () => {
+    expect(palettesOf({})).toEqual(DEFAULT_PALETTES);
+    const { light, dark } = palettesOf({ accent: '#0066cc' });
+    expect(light).toEqual({ ...DEFAULT_PALETTES.light, accent: '#0066cc' });
+    expect(dark).toEqual({ ...DEFAULT_PALETTES.dark, accent: '#4690da' });
+    expect(palettesOf({ paper: { dark: '#0f1a26' } }).light).toEqual(DEFAULT_PALETTES.light);
+  });
+
+  it('that pass the check leave all text readable; with what it proposes in place of the others it has no more to say', () => {
+    fc.assert(
+      fc.property(any, (chosen) => {
+        const mended = structuredClone(chosen) as Record<string, string | Record<string, string>>;
+        for (let round = 0; round < 4; round++)
+          for (const { path, message } of unreadableColours(mended)) {
+            const [name = '', theme] = path;
+            const nearest = /'(#[0-9a-f]{6})'$/.exec(message)?.[1] ?? '';
+            const themes = mended[name];
+            if (theme === undefined || typeof themes !== 'object') mended[name] = nearest;
+            else themes[theme] = nearest;
+          }
+        expect(unreadableColours(mended)).toEqual([]);
+        for (const theme of THEMES) {
+          const colours = palettesOf(mended)[theme];
+          for (const text of ['ink', 'ink-soft', 'ink-faint', 'link', 'link-hover', 'accent'] as const)
+            for (const ground of ['paper', 'surface', 'raised', 'sunken'] as const)
+              expect(
+                contrast(colours[text], colours[ground]),
+                `${theme} ${text} on ${ground}`,
+              ).toBeGreaterThanOrEqual(LEAST_CONTRAST);
+        }
+      }),
     );
   });
 });

@@ -1,3 +1,4 @@
+import type { ChosenColours } from './colours.ts';
 import type { ListSettings, WrittenSettings } from './schema.ts';
 import { siteOrigin, sitePath } from './values.ts';
 
@@ -27,6 +28,8 @@ export interface Settings {
   readonly licence: { readonly posts?: string | undefined; readonly annotations?: string | undefined };
   /** A mail address, or an address of a page. */
   readonly contact?: string;
+  /** That are not the engine's; `palettesOf` gives all. */
+  readonly colours: ChosenColours;
   readonly trusted: boolean;
 }
 
@@ -59,6 +62,7 @@ export function settingsOf(written: WrittenSettings = {}): Settings {
     lists: written.lists ?? {},
     licence: written.licence ?? {},
     ...(contact !== undefined && { contact }),
+    colours: written.colours ?? {},
     trusted: written.trusted ?? false,
   };
 }

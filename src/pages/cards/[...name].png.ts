@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { palettesOf } from '../../entries/index.ts';
 import { cardsOf } from '../../site/cards/cards.ts';
 import { drawCard } from '../../site/cards/draw.ts';
 import { knowledge } from '../../site/knowledge.ts';
@@ -11,7 +12,7 @@ export const GET: APIRoute = async ({ params }) => {
   const kb = await knowledge();
   const card = cardsOf(kb).get(params.name ?? '');
   if (card === undefined) return new Response(null, { status: 404 });
-  return new Response(Uint8Array.from(await drawCard(card, kb.settings.title)), {
-    headers: { 'content-type': 'image/png' },
-  });
+  const { title, colours } = kb.settings;
+  const png = await drawCard(card, title, palettesOf(colours).light);
+  return new Response(Uint8Array.from(png), { headers: { 'content-type': 'image/png' } });
 };

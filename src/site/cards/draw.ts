@@ -1,5 +1,6 @@
 import satori from 'satori';
 import sharp from 'sharp';
+import { DEFAULT_PALETTES, type Palette } from '../../entries/index.ts';
 import { FAMILIES, fonts } from './fonts.ts';
 
 /** What a picture shows that stands for a page elsewhere. */
@@ -13,7 +14,6 @@ export interface Card {
 /** In pixels, as Open Graph asks for. */
 const WIDTH = 1200;
 const HEIGHT = 630;
-const INK = '#1c1b19';
 const LONGEST_TEXT = 220;
 
 type Element = { type: 'div'; props: { style: object; children: readonly (Element | string)[] } };
@@ -27,8 +27,13 @@ function box(style: object, ...children: (Element | string)[]): Element {
  * pictures) is left away: boxes in their place say nothing.
  *
  * @param name What the knowledge base is called.
+ * @param colours Of the light theme.
  */
-export async function drawCard(card: Card, name: string): Promise<Buffer> {
+export async function drawCard(
+  card: Card,
+  name: string,
+  colours: Palette = DEFAULT_PALETTES.light,
+): Promise<Buffer> {
   const { files, canDraw } = await fonts();
   const drawn = (said: string) => (canDraw(said) ? said.normalize() : '');
   const { kicker, title, text } = card;
@@ -40,12 +45,12 @@ export async function drawCard(card: Card, name: string): Promise<Buffer> {
       boxSizing: 'border-box',
       flexDirection: 'column',
       padding: '64px 72px 56px',
-      background: '#fcfbf8',
-      borderLeft: '20px solid #8a3b1e',
-      color: INK,
+      background: colours.paper,
+      borderLeft: `20px solid ${colours.accent}`,
+      color: colours.ink,
     },
     box(
-      { fontFamily: FAMILIES.sans, fontWeight: 600, fontSize: 28, color: '#635f56' },
+      { fontFamily: FAMILIES.sans, fontWeight: 600, fontSize: 28, color: colours['ink-faint'] },
       drawn(kicker) || drawn(kicker.split(',')[0] ?? ''),
     ),
     box(
@@ -67,7 +72,7 @@ export async function drawCard(card: Card, name: string): Promise<Buffer> {
         fontWeight: 400,
         fontSize: 32,
         lineHeight: 1.4,
-        color: '#47443d',
+        color: colours['ink-soft'],
       },
       drawn(short),
     ),
@@ -77,7 +82,7 @@ export async function drawCard(card: Card, name: string): Promise<Buffer> {
         fontFamily: FAMILIES.serif,
         fontWeight: 600,
         fontSize: 36,
-        color: '#8a3b1e',
+        color: colours.accent,
         display: 'block',
         lineClamp: 1,
       },

@@ -1,3 +1,4 @@
+import { palettesOf } from '../../entries/index.ts';
 import { isListed, type KnowledgeBase } from '../../knowledge/index.ts';
 import { citeTagsHtml, postHere } from '../cite/post.ts';
 import { fullAddress, href, hrefOf } from '../href.ts';
@@ -5,6 +6,7 @@ import { THEME_AT_START } from '../layouts/theme.ts';
 import { shortened } from '../names.ts';
 import { asHtml, type Html, html } from '../template.ts';
 import { alternatesOf } from './alternates.ts';
+import { colourSheet } from './colours.ts';
 import { LAYERS } from './layers.ts';
 import { linkedData, scriptJson } from './linked-data.ts';
 import { contentSecurityPolicy } from './policy.ts';
@@ -53,7 +55,8 @@ export function headHtml(
     });
   const canonical = site && full(instead ?? path);
   const card = site && full(href(cardOf(subject)));
-  const sheet = LAYERS + (rules && `@layer pages{${rules}}`);
+  const { light, dark } = palettesOf(kb.settings.colours);
+  const sheet = LAYERS + colourSheet(kb.settings.colours) + (rules && `@layer pages{${rules}}`);
   const policy =
     published && contentSecurityPolicy({ scripts: [THEME_AT_START, ...scripts], styles: [sheet] });
   const name = kb.settings.title;
@@ -74,7 +77,7 @@ export function headHtml(
   )}${
     site !== undefined &&
     html`<link rel="search" type="application/opensearchdescription+xml" title="${name}" href="${href('opensearch.xml')}">`
-  }<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfbf8"><meta name="theme-color" media="(prefers-color-scheme: dark)" content="#16171a"><meta property="og:site_name" content="${name}"><meta property="og:type" content="${subject ? 'article' : 'website'}"><meta property="og:title" content="${title}">${
+  }<meta name="theme-color" media="(prefers-color-scheme: light)" content="${light.paper}"><meta name="theme-color" media="(prefers-color-scheme: dark)" content="${dark.paper}"><meta property="og:site_name" content="${name}"><meta property="og:type" content="${subject ? 'article' : 'website'}"><meta property="og:title" content="${title}">${
     description && html`<meta property="og:description" content="${description}">`
   }${canonical && html`<meta property="og:url" content="${canonical}">`}${
     card &&

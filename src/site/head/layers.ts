@@ -1,2 +1,2 @@
-/** The order of the layers, before any sheet: a page may load those of its parts before the common one. */
-export const LAYERS = '@layer tokens, base, layout, components, pages, print;';
+/** The order of the layers, before any sheet: a page may load those of its parts before the common one. `settings` has the colours of parley.yaml. */
+export const LAYERS = '@layer tokens, settings, base, layout, components, pages, print;';

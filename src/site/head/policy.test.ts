@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { knowledgeOf, SMALL } from '../../../tests/support/knowledge.ts';
+import { headHtml } from './head.ts';
+import { LAYERS } from './layers.ts';
 import { linkedData, scriptJson } from './linked-data.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { cardOf, subjectAt } from './subject.ts';
@@ -11,6 +14,26 @@ describe('the policy of a page', () => {
     expect(policy).toContain("default-src 'none'; script-src 'self' 'sha256-");
     expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
     expect(policy).not.toContain('unsafe-inline');
+  });
+});
+
+describe('colours of the settings', () => {
+  const small = knowledgeOf(SMALL);
+  const here = { path: '/', site: undefined, published: true };
+  const head = (colours: typeof small.settings.colours) =>
+    headHtml({ ...small, settings: { ...small.settings, colours } }, { title: 'Rings' }, here).text;
+
+  test('stand in the inline sheet of a page, which its policy allows by its hash', () => {
+    const page = head({ accent: '#0066cc', paper: { dark: '#0f1a26' } });
+    const [, sheet = ''] = /<style>(.*?)<\/style>/s.exec(page) ?? [];
+    expect(sheet).toContain('@layer settings{:root{');
+    expect(sheet).toContain('--accent:light-dark(#0066cc,#4791da);');
+    expect(page).toContain(createHash('sha256').update(sheet).digest('base64'));
+    expect(page).toContain('media="(prefers-color-scheme: dark)" content="#0f1a26"');
+  });
+
+  test('are no rules where none is set', () => {
+    expect(head({})).toContain(`<style>${LAYERS}</style>`);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { resolveKey } from '../../../knowledge/index.ts';
+import { colourSheet } from '../../../site/head/colours.ts';
 import { hrefOf } from '../../../site/href.ts';
 import { knowledge } from '../../../site/knowledge.ts';
 import file from '../../../site/map/file.css?raw';
@@ -29,5 +30,6 @@ export const GET: APIRoute = async ({ params, site }) => {
     const path = hrefOf(kb, key);
     return path === undefined || site === undefined ? path : new URL(path, site).href;
   };
-  return new Response(mapFile(kb, debate, SHEET, address), { headers: { 'content-type': 'image/svg+xml' } });
+  const sheet = SHEET + colourSheet(kb.settings.colours);
+  return new Response(mapFile(kb, debate, sheet, address), { headers: { 'content-type': 'image/svg+xml' } });
 };
