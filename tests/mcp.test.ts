@@ -207,8 +207,26 @@ describe.each([
     expect(some.text).toContain('To go on: offset 2.');
   });
 
+  test('gives a page from a key, and a resource from an offset on', async () => {
+    const page = 'posts/2022-12-07-jason-gunthorpe-607656';
+    const { text } = await call(client, 'read_page', { page });
+    for (const key of ['607656:not-the-vm', '607656:not-the-vm:words', `${page.slice(6)}#not-the-vm`])
+      expect((await call(client, 'read_page', { page: key })).text, key).toBe(text);
+    const inDebate = await call(client, 'read_page', {
+      page: 'nvme-vf-live-migration:register-call-solves-discovery',
+    });
+    expect(inDebate.text).toMatch(/^# Live migration/);
+    const { contents } = await client.readResource({ uri: `parley:///${page}?offset=100` });
+    expect(contents).toMatchObject([{ text: [...text].slice(100).join('') }, expect.anything()]);
+  });
+
   test('tells an unknown resource by the code of the protocol', async () => {
-    for (const uri of ['parley:///positions/nowhere', 'parley:///positions/nowhere?offset=5', 'parley:///x'])
+    for (const uri of [
+      'parley:///positions/nowhere',
+      'parley:///positions/nowhere?offset=5',
+      'parley:///positions/vfio-device-handle?offset=x',
+      'parley:///x',
+    ])
       await expect(client.readResource({ uri }), uri).rejects.toMatchObject({ code: -32602 });
   });
 

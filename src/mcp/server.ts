@@ -64,7 +64,10 @@ function registerPages(server: McpServer, source: Source): void {
     description: 'As Markdown; what is left out of a long page is said, with the resource that goes on',
     mimeType: 'text/markdown',
   };
-  const read = async (uri: URL, page: string, offset: number) => {
+  const read = async (uri: URL) => {
+    const page = uri.pathname.slice(1);
+    const offset = Number(uri.searchParams.get('offset') ?? 0);
+    if (!Number.isSafeInteger(offset) || offset < 0) throw new ResourceNotFoundError(uri.href);
     const found = await readPiece(source, { page, offset });
     if (typeof found === 'string') throw new ResourceNotFoundError(uri.href);
     const next = `parley:///${page}?offset=${found.end}`;
@@ -76,16 +79,12 @@ function registerPages(server: McpServer, source: Source): void {
       contents: [text(uri.href, found.text), ...(rest === undefined ? [] : [text(next, `${rest}${more}`)])],
     };
   };
-  const page = new ResourceTemplate('parley:///{collection}/{id}', { list: undefined });
-  server.registerResource('page', page, about, (uri, { collection, id }) =>
-    read(uri, `${collection}/${id}`, 0),
-  );
-  const piece = new ResourceTemplate('parley:///{collection}/{id}?offset={offset}', { list: undefined });
-  server.registerResource('piece', piece, about, (uri, { collection, id, offset }) => {
-    const from = Number(offset);
-    if (!Number.isSafeInteger(from) || from < 0) throw new ResourceNotFoundError(uri.href);
-    return read(uri, `${collection}/${id}`, from);
-  });
+  // The first of these matches what belongs to the second too: an id of a template may have a query in it.
+  for (const [name, template] of [
+    ['page', 'parley:///{collection}/{id}'],
+    ['piece', 'parley:///{collection}/{id}?offset={offset}'],
+  ] as const)
+    server.registerResource(name, new ResourceTemplate(template, { list: undefined }), about, read);
   server.server.setRequestHandler('resources/list', async ({ params }) => {
     const at = Number(params?.cursor ?? 0);
     if (!Number.isSafeInteger(at) || at < 0)

@@ -10,5 +10,5 @@ export { type DeepChange, deepChanges } from './changes.ts';
 export { addressAt, citedAddress } from './cited-address.ts';
 export { type Lookup, lookUp } from './lookup.ts';
 export { catalogueOf } from './make.ts';
-export { lookUpPages, PAGES_FILE, type PageNames, pagesOf, readPages } from './pages.ts';
+export { lookUpPages, PAGE_KINDS, PAGES_FILE, type PageNames, pagesOf, readPages } from './pages.ts';
 export { catalogueText, lookUpText, readCatalogue } from './text.ts';

@@ -1,9 +1,11 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import { z } from 'zod';
+import { citedAddress, PAGE_KINDS } from '../../citations/index.ts';
 import { fileSchemas } from '../../machine/index.ts';
 import { failure } from '../answer.ts';
 import { asSaid } from '../as-said.ts';
-import { pageAt } from '../page-of.ts';
+import { thingAt } from '../keys.ts';
+import { pageAt, placeOf } from '../page-of.ts';
 import { postMarkdown, postOnThread } from '../post-on-thread.ts';
 import { type Piece, pieceOf, restOf } from '../sizes.ts';
 import type { Source } from '../source.ts';
@@ -16,9 +18,9 @@ const MOST = 40_000;
 export const readPage = {
   title: 'Read a page',
   description:
-    'Gives any page as Markdown: `debates/ID`, `positions/ID`, `concepts/ID`, `people/ID`, `threads/ID`, `posts/ID`; `debates`, `positions` and so on list them. Takes permalinks. Words are as they were sent, without escapes. A long page comes in pieces: what is left out is said.',
+    'Gives any page as Markdown: `debates/ID`, `positions/ID`, `concepts/ID`, `people/ID`, `threads/ID`, `posts/ID`; `debates`, `positions` and so on list them. Takes permalinks and keys. Words are as they were sent, without escapes. A long page comes in pieces: what is left out is said.',
   inputSchema: z.object({
-    page: z.string().max(2000).describe('such as debates/nvme-vf-live-migration, or a permalink'),
+    page: z.string().max(2000).describe('such as debates/nvme-vf-live-migration; or a permalink, or a key'),
     offset: z.int().min(0).default(0).describe('first character to give, from 0'),
     limit: z.int().min(1).max(MOST).default(MOST).describe('most characters to give'),
   }),
@@ -46,19 +48,31 @@ export async function readPiece(
   const isAddress = /^\s*(?:https?:)?\//.test(page);
   const homes = isAddress ? [await source.home(), (await source.lookup()).home] : [];
   const path = pageAt(page, homes);
-  if (!PAGE.test(path))
-    return `'${page}' is no page; write one such as positions/ID, or positions for the list.`;
-  const text = await textOf(source, path);
+  const text = (await textOf(source, path)) ?? (await textOf(source, await pageOfKey(source, page, path)));
   if (text === undefined)
-    return `There is no page '${path}'. Use the search tool, or read '${path.split('/')[0]}' for what there is.`;
+    return PAGE.test(path)
+      ? `There is no page '${path}'. Use the search tool, or read '${path.split('/')[0]}' for what there is.`
+      : `'${page}' is no page; write one such as positions/ID, or positions for the list.`;
   const piece = pieceOf(text, offset, limit);
   return offset > piece.total
     ? `'${path}' has ${piece.total} characters: there is nothing at offset ${offset}.`
     : piece;
 }
 
+/** The present page of what a key or a former address means: of an argument, that of its post or debate. */
+async function pageOfKey(source: Source, given: string, path: string): Promise<string | undefined> {
+  const [collection, id = ''] = path.split('/');
+  const kind = PAGE_KINDS.find((one) => one === collection);
+  const present = kind && (await source.pages())?.present(kind, id);
+  if (present !== undefined) return `${kind}/${present}`;
+  const lookup = await source.lookup();
+  const thing = thingAt(lookup, given) ?? thingAt(lookup, `/${path}`);
+  return thing && placeOf(citedAddress(thing.key, lookup.now(thing))).page;
+}
+
 /** A page as Markdown without escapes, a post's text as it was sent; undefined where there is none. */
-async function textOf(source: Source, path: string): Promise<string | undefined> {
+async function textOf(source: Source, path: string | undefined): Promise<string | undefined> {
+  if (path === undefined || !PAGE.test(path)) return undefined;
   const [, id] = /^posts\/(.+)$/.exec(path) ?? [];
   const markdown = await source.file(`${path}.md`);
   if (id === undefined) return markdown === undefined ? undefined : asSaid(markdown);
