@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from './support/command.ts';
@@ -8,18 +8,28 @@ import { connected } from './support/mcp.ts';
 /** Of format 2, called "Ring debates". */
 const RINGS = new URL('formats/2/content', import.meta.url);
 
-function content(): string {
+function content(settings = ''): string {
   const folder = join(temporaryFolder(), 'content');
   cpSync(RINGS, folder, { recursive: true });
+  appendFileSync(join(folder, 'parley.yaml'), settings);
   return folder;
 }
+
+const LOOK = `navigation:
+  - { title: The spare, to: two-rings }
+  - { title: Standing, to: /about/standing/ }
+  - { title: 'The <list>', to: 'https://lists.example.org/rings/' }
+footer: Kept by [the <ring> list](https://lists.example.org/?a=1&b=2).
+colours:
+  accent: '#0066cc'
+`;
 
 test('a site is called what its settings say: nothing in it says Parley but "Made with Parley"', async () => {
   const out = join(temporaryFolder(), 'site');
   const said = await run(
     'build',
     '--content',
-    content(),
+    content(LOOK),
     '--out',
     out,
     '--site',
@@ -41,6 +51,18 @@ test('a site is called what its settings say: nothing in it says Parley but "Mad
   expect(page['posts/2020-03-02-ada-example-ab6f5b/index.html']).toContain(
     'to <a href="https://lists.example.org/rings/" rel="noopener"><bdi>rings</bdi></a>',
   );
+  for (const file of ['index.html', '404.html', 'posts/2020-03-02-ada-example-ab6f5b/index.html']) {
+    expect(page[file]).toContain('<a href="/kb/positions/two-rings/"><bdi>The spare</bdi></a>');
+    expect(page[file]).toContain('<a href="/kb/about/standing/"><bdi>Standing</bdi></a>');
+    expect(page[file]).toContain(
+      '<a href="https://lists.example.org/rings/" rel="noopener"><bdi>The &lt;list&gt;</bdi></a>',
+    );
+    expect(page[file]).toContain(
+      '<p class="site-line" dir="auto">Kept by <a href="https://lists.example.org/?a=1&amp;b=2" rel="noopener">the &lt;ring&gt; list</a>.</p>',
+    );
+    expect(page[file]).toContain('--accent:light-dark(#0066cc,#4690da);');
+  }
+  expect(page['debates/rings/map.svg']).toContain('--accent:light-dark(#0066cc,#4690da);');
   expect(page['opensearch.xml']).toContain('<ShortName>Ring debates</ShortName>');
   expect(page['llms.txt']).toMatch(/^# Ring debates\n/);
   expect(page['feed.xml']).toContain('<title>Ring debates</title>');
@@ -50,6 +72,12 @@ test('a site is called what its settings say: nothing in it says Parley but "Mad
     language: 'en',
     licence: { annotations: 'CC-BY-4.0' },
     contact: 'curator@example.org',
+    navigation: [
+      { title: 'The spare', url: 'https://kb.example.org/kb/positions/two-rings/' },
+      { title: 'Standing', url: 'https://kb.example.org/kb/about/standing/' },
+      { title: 'The <list>', url: 'https://lists.example.org/rings/' },
+    ],
+    footer: 'Kept by [the <ring> list](https://lists.example.org/?a=1&b=2).',
     url: 'https://kb.example.org/kb/',
   });
 }, 240_000);

@@ -20,6 +20,8 @@ const AT_ONCE = 64;
 export interface ReadEntries {
   /** Those of a folder of format 1 without a file of settings where they are absent. */
   readonly settings?: Settings;
+  /** Where the links of its `navigation` stand in the file of settings: lines, from 1. */
+  readonly navigationLines?: readonly number[];
   readonly entries: Entry[];
   readonly problems: Problem[];
   /** What is there and could not be read: its ids are known all the same. */
@@ -52,7 +54,7 @@ export type Memory = Map<string, Remembered>;
  */
 export async function readEntries(contentDir: string, memory?: Memory): Promise<ReadEntries> {
   requireFolder(contentDir);
-  const { settings, problems } = readSettings(contentDir);
+  const { settings, problems, navigationLines } = readSettings(contentDir);
   requireEntries(contentDir);
   const { pictures, outside } = folderFiles(contentDir);
   const closed = settings.trusted ? [] : outside;
@@ -106,7 +108,7 @@ export async function readEntries(contentDir: string, memory?: Memory): Promise<
       broken.push(read.broken);
     } else entries.push(read);
   }
-  return { settings, entries, problems, broken, pictures };
+  return { settings, navigationLines, entries, problems, broken, pictures };
 }
 
 /** Paths of a collection's files; none where the disk does not give them, which is told. */

@@ -12,6 +12,7 @@ import { holdingsOf } from './holdings.ts';
 import { adoptionsIn } from './issues.ts';
 import type { ArgumentNode, Backlink, DebateNode, KnowledgeBase, PositionNode } from './model.ts';
 import { Names } from './names.ts';
+import { checkNavigation } from './navigation.ts';
 import { conceptNodes, personNodes, positionNodes } from './nodes.ts';
 import { postPlaces } from './post-places.ts';
 import { postsAndThreads } from './posts-and-threads.ts';
@@ -41,7 +42,7 @@ export interface BuildOptions {
  * are of the folder's format is told where there are settings that say of which it is.
  */
 export function buildKnowledge(
-  { settings, entries: written, problems, broken, pictures = new Set() }: ReadEntries,
+  { settings, navigationLines = [], entries: written, problems, broken, pictures = new Set() }: ReadEntries,
   { whole = true }: BuildOptions = {},
 ): KnowledgeBase {
   const names = new Names(written, broken);
@@ -94,7 +95,9 @@ export function buildKnowledge(
           ...checkCircles(byKey, names),
           ...checkSlugs(posts),
           ...checkConversations(entries, circles, names.broken),
-          ...(settings ? checkFormat(written, settings.format) : []),
+          ...(settings
+            ? [...checkFormat(written, settings.format), ...checkNavigation(settings, navigationLines, names)]
+            : []),
         ]
       : []),
   ];

@@ -12,5 +12,6 @@ export async function knowledgeOf({ content, settings = {} }: Site, memory?: Mem
       ([name]) => name in settings || (name === 'publisher' && 'title' in settings),
     ),
   );
-  return buildKnowledge({ ...read, settings: { ...(read.settings ?? given), ...changed } });
+  const lines = 'navigation' in settings ? { navigationLines: [] } : {};
+  return buildKnowledge({ ...read, ...lines, settings: { ...(read.settings ?? given), ...changed } });
 }

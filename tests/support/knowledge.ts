@@ -48,7 +48,7 @@ export const SMALL: Files = {
 /** The knowledge base of some files. Where parley.yaml is not among them it is of format 1, and fields of any format pass. */
 export function knowledgeOf(files: Files): KnowledgeBase {
   const { [SETTINGS_FILE]: written, ...others } = files;
-  const { settings, problems } = settingsIn(written ?? '');
+  const { settings, problems, navigationLines } = settingsIn(written ?? '');
   const entries: Entry[] = [];
   const broken: BrokenEntry[] = [];
   for (const [file, source] of Object.entries(others)) {
@@ -59,7 +59,12 @@ export function knowledgeOf(files: Files): KnowledgeBase {
       broken.push({ collection, id: name.replace(/\.mdx$/, ''), file, source });
     } else entries.push(read);
   }
-  return buildKnowledge({ ...(written !== undefined && { settings }), entries, problems, broken });
+  return buildKnowledge({
+    ...(written !== undefined && { settings, navigationLines }),
+    entries,
+    problems,
+    broken,
+  });
 }
 
 /** The entries of some files, which must all be readable. */

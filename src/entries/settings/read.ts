@@ -17,6 +17,8 @@ export interface ReadSettings {
   readonly settings: Settings;
   /** What is wrong with the file. Each setting that is bad has its default. */
   readonly problems: Problem[];
+  /** Lines of the file, from 1, on which the links of `navigation` say where they lead. */
+  readonly navigationLines: readonly number[];
 }
 
 /** A folder whose format this code cannot read, or cannot tell. Nothing of it may be read or written then. */
@@ -34,12 +36,13 @@ export class FormatError extends Refusal {
  */
 export function readSettings(contentDir: string): ReadSettings {
   const path = join(contentDir, SETTINGS_FILE);
-  if (!existsSync(path)) return { settings: settingsOf(), problems: otherName(contentDir) };
+  if (!existsSync(path))
+    return { settings: settingsOf(), problems: otherName(contentDir), navigationLines: [] };
   const bytes = bytesOf(path);
   if (!isUtf8(bytes)) throw unreadable(1, 'is no UTF-8: save it as UTF-8');
   const read = settingsIn(plainText(bytes.toString('utf8')));
   if (!read.settings.trusted || isVouchedFor(contentDir, process.env.PARLEY_TRUSTED)) return read;
-  return { settings: { ...read.settings, trusted: false }, problems: [...read.problems, UNVOUCHED] };
+  return { ...read, settings: { ...read.settings, trusted: false }, problems: [...read.problems, UNVOUCHED] };
 }
 
 /** `trusted: true` that does not count. */
@@ -62,8 +65,12 @@ export function settingsIn(source: string): ReadSettings {
     explain: (at, expected) => explainValue(source, at, expected),
   });
   const cuts = cutsIn(source);
-  if (found.ok) return { settings: settingsOf(found.data), problems: cuts };
-  return { settings: settingsOf(goodOf(data)), problems: [...found.problems.map(withKnown), ...cuts] };
+  const settings = settingsOf(found.ok ? found.data : goodOf(data));
+  return {
+    settings,
+    problems: found.ok ? cuts : [...found.problems.map(withKnown), ...cuts],
+    navigationLines: settings.navigation.map((_, at) => lineOf(['navigation', at, 'to'])),
+  };
 }
 
 /** Values of which YAML left something out in silence. */

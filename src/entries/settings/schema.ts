@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { unreadableColours } from './colours.ts';
 import { FORMAT } from './format.ts';
-import { isContact, isLanguage, isWebAddress, siteOrigin, sitePath } from './values.ts';
+import { hasBadLink } from './line-parts.ts';
+import {
+  isContact,
+  isEntryReference,
+  isLanguage,
+  isPagePath,
+  isWebAddress,
+  siteOrigin,
+  sitePath,
+} from './values.ts';
 
 /** Control characters, and those that turn the direction of what follows. */
 const UNSEEN = /[\p{Cc}\p{Bidi_Control}]/u;
@@ -30,6 +39,22 @@ const list = z.strictObject(
     archive: archive.optional().describe('Where its archive is.'),
   },
   { error: 'write what is known of the list: id, name, archive' },
+);
+
+const TO =
+  'write the id of an entry, a path of the site such as /about/standing/, or an address such as https://example.org/';
+const navigationLink = z.strictObject(
+  {
+    title: line('About the list').describe('What the link says.'),
+    to: z
+      .string({ error: TO })
+      .trim()
+      .refine((to) => isEntryReference(to) || isPagePath(to) || isWebAddress(to), { error: TO })
+      .describe(
+        'Where it leads: the id of an entry, a path of the site (/about/standing/), or an https:// address.',
+      ),
+  },
+  { error: 'write a mapping with title and to' },
 );
 
 const COLOUR = "write a colour as # and six hex digits, in quotes, such as '#8a3b1e'";
@@ -152,6 +177,17 @@ export const settingsSchema = z.strictObject(
       .refine(isContact, { error: 'write a mail address or an https:// address' })
       .optional()
       .describe('Whom to ask: a mail address, or an address of a page.'),
+    navigation: z
+      .array(navigationLink, { error: 'write a list, of which each has title and to' })
+      .optional()
+      .describe('Links beside the rooms of the site, in the header of every page.'),
+    footer: line('Kept by [the ring list](https://lists.example.org/rings/).')
+      .refine((text) => !hasBadLink(text), {
+        error:
+          'write each link as [words](https://example.org/), with an http:// or https:// address without spaces and brackets',
+      })
+      .optional()
+      .describe('A line of text in the footer of every page; links as [words](https://example.org/).'),
     colours: colours.optional().describe('Colours of the pages, in the light and the dark theme.'),
     trusted: z
       .boolean({ error: 'write true or false' })

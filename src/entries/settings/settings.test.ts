@@ -10,6 +10,7 @@ import {
   DEFAULT_PALETTES,
   FormatError,
   LEAST_CONTRAST,
+  lineParts,
   palettesOf,
   readSettings,
   settingsIn,
@@ -40,6 +41,10 @@ licence:
   posts: Each post is its author's
   annotations: CC-BY-4.0
 contact: curator@example.org
+navigation:
+  - { title: The list, to: 'https://lists.example.org/rings/' }
+  - { title: Two, to: two-rings }
+footer: Kept by [us](https://example.org/us).
 colours:
   accent: { light: '#06c', dark: '#88BBEE' }
 trusted: true
@@ -93,10 +98,16 @@ describe('the settings of a content folder', () => {
         },
         licence: { posts: "Each post is its author's", annotations: 'CC-BY-4.0' },
         contact: 'curator@example.org',
+        navigation: [
+          { title: 'The list', to: 'https://lists.example.org/rings/' },
+          { title: 'Two', to: 'two-rings' },
+        ],
+        footer: 'Kept by [us](https://example.org/us).',
         colours: { accent: { light: '#0066cc', dark: '#88bbee' } },
         trusted: true,
       },
       problems: [],
+      navigationLines: [25, 26],
     });
   });
 
@@ -180,7 +191,34 @@ describe('the settings of a content folder', () => {
     ],
     [
       'theme: red\n',
-      '1: unknown field "theme": the settings are format, title, tagline, description, language, publisher, base, site, search, posts, redirects, lists, licence, contact, colours, trusted',
+      '1: unknown field "theme": the settings are format, title, tagline, description, language, publisher, base, site, search, posts, redirects, lists, licence, contact, navigation, footer, colours, trusted',
+    ],
+    ['navigation: two-rings\n', '1: navigation ("two-rings"): write a list, of which each has title and to'],
+    ['navigation:\n  - two-rings\n', '2: navigation.0 ("two-rings"): write a mapping with title and to'],
+    ['navigation:\n  - to: two-rings\n', '2: navigation.0.title is missing'],
+    [
+      'navigation:\n  - title: A\n    to: javascript:alert(1)\n',
+      '3: navigation.0.to ("javascript:alert(1)"): write the id of an entry, a path of the site such as /about/standing/, or an address such as https://example.org/',
+    ],
+    [
+      'navigation:\n  - title: A\n    to: //example.org/\n',
+      '3: navigation.0.to ("//example.org/"): write the id of an entry, a path of the site such as /about/standing/, or an address such as https://example.org/',
+    ],
+    [
+      'navigation:\n  - title: A\n    to: /a/../b/\n',
+      '3: navigation.0.to ("/a/../b/"): write the id of an entry, a path of the site such as /about/standing/, or an address such as https://example.org/',
+    ],
+    [
+      'navigation:\n  - title: A\n    to: two rings\n',
+      '3: navigation.0.to ("two rings"): write the id of an entry, a path of the site such as /about/standing/, or an address such as https://example.org/',
+    ],
+    [
+      'footer: "[us](javascript:alert)"\n',
+      '1: footer ("[us](javascript:alert)"): write each link as [words](https://example.org/), with an http:// or https:// address without spaces and brackets',
+    ],
+    [
+      'footer: [a]\n',
+      '1: footer: write a text of one line, such as Kept by [the ring list](https://lists.example.org/rings/).',
     ],
     ['colours: "#06c"\n', '1: colours ("#06c"): write a mapping with accent, link, ink, paper'],
     [
@@ -237,6 +275,30 @@ describe('the settings of a content folder', () => {
     );
     expect(() => readSettings(folder('parley.yaml', `# ${'x'.repeat(2 ** 18)}\n`))).toThrow(
       'is larger than 256 KiB',
+    );
+  });
+});
+
+describe('a line with links', () => {
+  it('is cut at them, and has no other notation', () => {
+    expect(lineParts('Kept by [us](https://example.org/us?a=1&b) and *others* [not] (me).')).toEqual([
+      'Kept by ',
+      { words: 'us', to: 'https://example.org/us?a=1&b' },
+      ' and *others* [not] (me).',
+    ]);
+    expect(lineParts('[a](ftp://example.org)')).toEqual(['[a](ftp://example.org)']);
+  });
+
+  it('keeps its words, whatever they are', () => {
+    const parts = fc.array(fc.constantFrom('[', ']', '(', ')', '](', 'https://a.example', 'a', ' '));
+    fc.assert(
+      fc.property(parts, (some) => {
+        const text = some.join('');
+        const written = lineParts(text).map((part) =>
+          typeof part === 'string' ? part : `[${part.words}](${part.to})`,
+        );
+        expect(written.join('')).toBe(text);
+      }),
     );
   });
 });

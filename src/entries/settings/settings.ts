@@ -28,6 +28,10 @@ export interface Settings {
   readonly licence: { readonly posts?: string | undefined; readonly annotations?: string | undefined };
   /** A mail address, or an address of a page. */
   readonly contact?: string;
+  /** Links beside the rooms of the site: `to` is the id of an entry, a path that begins with a slash, or a web address. */
+  readonly navigation: readonly { readonly title: string; readonly to: string }[];
+  /** A line of text in the footer, see `lineParts`. */
+  readonly footer?: string;
   /** That are not the engine's; `palettesOf` gives all. */
   readonly colours: ChosenColours;
   readonly trusted: boolean;
@@ -43,7 +47,7 @@ export const DEFAULT_DESCRIPTION =
 
 /** The settings that a parley.yaml means: those of a folder of format 1 without one where nothing is written. */
 export function settingsOf(written: WrittenSettings = {}): Settings {
-  const { format = 1, base, site, search, contact } = written;
+  const { format = 1, base, site, search, contact, footer } = written;
   const title = written.title ?? (format === 1 ? FIRST_TITLE : DEFAULT_TITLE);
   const path = base === undefined ? undefined : sitePath(base);
   const origin = site === undefined ? undefined : siteOrigin(site);
@@ -62,6 +66,8 @@ export function settingsOf(written: WrittenSettings = {}): Settings {
     lists: written.lists ?? {},
     licence: written.licence ?? {},
     ...(contact !== undefined && { contact }),
+    navigation: written.navigation ?? [],
+    ...(footer !== undefined && { footer }),
     colours: written.colours ?? {},
     trusted: written.trusted ?? false,
   };

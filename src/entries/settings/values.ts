@@ -35,3 +35,16 @@ export function isContact(text: string): boolean {
   if (isWebAddress(text)) return true;
   return text.length <= 254 && /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+$/.test(text);
 }
+
+/** Whether it is a page of the site, as a path from its root: `/about/standing/`, `/debates/rings/#Map`. */
+export function isPagePath(text: string): boolean {
+  const [path = '', fragment = ''] = text.split('#', 2);
+  return (
+    /^\/(?!\/)[\w./~%-]*$/.test(path) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(path) && /^[\w.~%-]*$/.test(fragment)
+  );
+}
+
+/** Whether a link of the settings names an entry or an argument, by its id or key; else it is a path or an address. */
+export function isEntryReference(text: string): boolean {
+  return /^[^\s/:<>"]+$/.test(text);
+}

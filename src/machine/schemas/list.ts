@@ -13,6 +13,14 @@ export const list = z.object({
     .optional()
     .describe('of the home page: on what terms posts, and what curators wrote, may be used'),
   contact: z.string().optional().describe('of the home page: a mail address, or an address of a page'),
+  navigation: z
+    .array(z.object({ title: z.string(), url: z.string() }))
+    .optional()
+    .describe('of the home page: links that every page has beside those to its lists'),
+  footer: z
+    .string()
+    .optional()
+    .describe('of the home page: what every page says below, its links as [words](address)'),
   count: z.int().nonnegative(),
   items: z.array(reference.extend({ summary: z.string().optional() })),
 });

@@ -1,3 +1,4 @@
+import { navigationOf } from '../../knowledge/index.ts';
 import { besidePage, headOf, type Place, referenceTo, referenceToThread, urlOf } from '../place.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { labelShape } from './label.ts';
@@ -29,7 +30,11 @@ export function homeShape(place: Place): FileOf<'list'> {
     url: urlOf(place, name === 'posts' ? 'threads/' : `${name}/`),
     json: urlOf(place, besidePage(`${name}/`, 'json')),
   }));
-  const { title, description, language, licence, contact } = place.kb.settings;
+  const { title, description, language, licence, contact, footer } = place.kb.settings;
+  const navigation = navigationOf(place.kb).map(({ title, ...to }) => ({
+    title,
+    url: 'url' in to ? to.url : urlOf(place, to.path),
+  }));
   return {
     ...headOf(place, 'list', 'index', ''),
     title,
@@ -37,6 +42,8 @@ export function homeShape(place: Place): FileOf<'list'> {
     language,
     ...(Object.keys(licence).length > 0 && { licence }),
     ...(contact !== undefined && { contact }),
+    ...(navigation.length > 0 && { navigation }),
+    ...(footer !== undefined && { footer }),
     count: items.length,
     items,
   };

@@ -5,6 +5,7 @@ import { keep, readKept } from '../../disk/index.ts';
 import type { KnowledgeBase } from '../../knowledge/index.ts';
 import type { Thread } from '../../threads/index.ts';
 import { threadFingerprint } from '../fingerprint.ts';
+import { navigationLinks } from '../layouts/navigation.ts';
 import { publicationOf, type Site } from '../site.ts';
 import { threadFilePaths } from '../thread-files/index.ts';
 import { makerDigest } from './code-digest.ts';
@@ -13,7 +14,7 @@ import { asWritten, isAsWritten, RECORD_VERSION, takeOver, writtenFile } from '.
 
 /** What the last build of a site left: by thread, what its pages were made from, and the files of them. */
 const pageRecord = z.object({
-  /** Hash of what makes pages of threads: the code and the site's settings. */
+  /** Hash of what makes pages of threads: the code, the site's settings, and where its navigation leads. */
   maker: z.string(),
   threads: z.record(z.string(), z.object({ fingerprint: z.string(), files: z.array(writtenFile) })),
 });
@@ -38,6 +39,7 @@ export class KeptPages {
       site.base,
       site.site,
       kb.settings,
+      navigationLinks(kb),
       site.search,
     ]);
     this.#fingerprints = new Map([...kb.threads.values()].map((one) => [one.id, threadFingerprint(kb, one)]));

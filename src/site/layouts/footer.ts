@@ -1,18 +1,24 @@
-import type { Settings } from '../../entries/index.ts';
+import { lineParts, type Settings } from '../../entries/index.ts';
 import { href } from '../href.ts';
 import { bdi, type Html, html } from '../template.ts';
 import { words } from '../words/index.ts';
 
 /** What stands below every page: how to read it, on what terms, and whom to ask. */
-export function footerHtml({ licence, contact }: Settings): Html {
+export function footerHtml({ licence, contact, footer }: Settings): Html {
   const terms = [
     licence.posts !== undefined && html`<span>Posts: ${licenceHtml(licence.posts)}</span>`,
     licence.annotations !== undefined && html`<span>Annotations: ${licenceHtml(licence.annotations)}</span>`,
     contact !== undefined && html`<a href="${contactHref(contact)}">Contact</a>`,
   ].filter((one) => one !== false);
-  return html`<p>${words.layout.what} A standing reflects the arguments on record, not the truth: <a href="${href('about/standing/')}">how it is computed</a>.</p>${
+  return html`${footer !== undefined && html`<p class="site-line" dir="auto">${lineHtml(footer)}</p>`}<p>${words.layout.what} A standing reflects the arguments on record, not the truth: <a href="${href('about/standing/')}">how it is computed</a>.</p>${
     terms.length > 0 && html`<p class="site-terms">${terms.map((one) => [one, ' '])}</p>`
   }<p>Made with Parley</p>`;
+}
+
+function lineHtml(line: string): Html[] {
+  return lineParts(line).map((part) =>
+    typeof part === 'string' ? html`${part}` : html`<a href="${part.to}" rel="noopener">${part.words}</a>`,
+  );
 }
 
 /** The terms, as a link where they are an address. */
