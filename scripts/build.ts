@@ -11,7 +11,7 @@ const program = withSiteOptions(command('build'))
 process.exit(
   await refusing('build', async () => {
     const { siteOptions } = await import('./site/published-at.ts');
-    const options = siteOptions(program);
+    const options = await siteOptions(program);
     const { buildSite } = await import('./site/build.ts');
     return buildSite(options);
   }),

@@ -10,7 +10,7 @@ const program = withPort(withSiteOptions(command('dev')))
 
 const code = await refusing('dev', async () => {
   const { siteOptions } = await import('./site/published-at.ts');
-  const options = siteOptions(program);
+  const options = await siteOptions(program);
   requireEntries(resolve(options.content));
   const { siteOf } = await import('./site/site.ts');
   const { astroConfig } = await import('../src/integration/astro-config.ts');

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
@@ -39,8 +39,7 @@ process.exitCode = await refusing('package', async () => {
 
 /** The sources of the modules that package.json exports with types. */
 function typedModules(): string[] {
-  const modules = Object.values(about.exports).flatMap((target) =>
+  return Object.values(about.exports).flatMap((target) =>
     typeof target === 'string' ? [] : [target.types.replace(/^\.\/lib\//, '').replace(/\.d\.ts$/, '.ts')],
   );
-  return modules.filter((name) => existsSync(join(ROOT, name)));
 }

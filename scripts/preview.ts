@@ -12,7 +12,7 @@ const program = withPort(withSiteOptions(command('preview')))
 
 const code = await refusing('preview', async () => {
   const { siteOptions } = await import('./site/published-at.ts');
-  const options = siteOptions(program);
+  const options = await siteOptions(program);
   if (existsSync(join(options.out, 'index.html'))) return serveSite(options);
   warn(`preview: there is no site in ${resolve(options.out)}: name one by --out, or build it first`);
   return 1;

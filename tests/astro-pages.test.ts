@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { filesIn } from '../src/site/build/written-files.ts';
 import { environment, ROOT, run } from './support/command.ts';
-import { hashesOf, temporaryFolder } from './support/folder.ts';
+import { hashesOf } from './support/folder.ts';
 import { DEBATE, imported, sharedIndex } from './support/shared-index.ts';
 
 const execute = promisify(execFile);
@@ -30,11 +30,10 @@ function project(content: string, options: string): string {
 test('the site of a build is, to the byte, that of `astro build` in a project with the integration', async () => {
   const content = sharedIndex();
   await imported(DEBATE, content);
-  const out = join(temporaryFolder(), 'site');
-  const options = ['--base', '/notes/', '--site', 'https://notes.example.org'];
-  const { code, stderr } = await run('build', '--content', content, '--out', out, ...options);
-  expect([code, stderr]).toEqual([0, '']);
-  const folder = project(content, "{ base: '/notes/', site: 'https://notes.example.org' }");
+  const folder = project(
+    content,
+    "{ base: '/notes/', site: 'https://notes.example.org', tagline: 'Who said what' }",
+  );
   await execute(
     process.execPath,
     [join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--silent'],
@@ -43,10 +42,14 @@ test('the site of a build is, to the byte, that of `astro build` in a project wi
       env: environment(),
     },
   );
+  const out = join(folder, 'built');
+  const { code, stderr } = await run('build', '--content', join(folder, 'content'), '--out', out);
+  expect([code, stderr]).toEqual([0, '']);
   const own = join(folder, 'dist');
   const made = filesIn(own).map((file) => relative(own, file));
   expect(made.filter((file) => file.endsWith('.html')).length).toBeGreaterThan(20);
   expect(made.some((file) => file.startsWith('_astro/'))).toBe(true);
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Who said what');
   const [ours, theirs] = [hashesOf(out), hashesOf(own)];
   for (const file of Object.keys(ours).filter((one) => one !== '.nojekyll' && one !== '.parley-files'))
     expect([file, theirs[file]]).toEqual([file, ours[file]]);

@@ -88,7 +88,7 @@ describe('an entry that is edited, and keeps its size and its time of modificati
         id === position && 'title' in data ? data.title : [],
       )[0];
     const [position = ''] = readdirSync(join(content, 'positions')).map((name) => name.replace('.mdx', ''));
-    const source = folderSource(content, () => HOME);
+    const source = folderSource(content, async () => HOME);
     const before = await titleIn();
     const page = await source.file(`positions/${position}.json`);
     expect(page).toContain(before);

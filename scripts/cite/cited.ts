@@ -53,6 +53,6 @@ async function citedFromFolder(
   options: Omit<Asked, 'content' | 'format' | 'style' | 'latest' | 'json'> & { readonly unpinned?: boolean },
 ): Promise<Cited> {
   const kb = buildKnowledge(await readEntries(resolve(content)));
-  const item = citationOf(kb, key, { ...options, ...publishedAt(content, options) });
+  const item = citationOf(kb, key, { ...options, ...(await publishedAt(content, options)) });
   return item === undefined ? { why: whyNotCited(kb, key, content, options.words), code: 1 } : { item };
 }

@@ -64,7 +64,7 @@ export async function contentFrom(
   requireEntries(contentDir);
   const { contentLookup } = await import('../../src/citations/source/content.ts');
   const { publishedAt } = await import('../site/published-at.ts');
-  const lookup = await contentLookup(contentDir, publishedAt(contentDir, options), Date.now(), wanted);
+  const lookup = await contentLookup(contentDir, await publishedAt(contentDir, options), Date.now(), wanted);
   if (!wanted.pages) return { lookup, homes };
   const { madePages } = await import('../../src/citations/source/made.ts');
   return { lookup, homes, pages: await madePages(contentDir) };

@@ -32,7 +32,7 @@ interface Read {
  * A content folder as the server reads it: at the first question, and at one that finds it changed.
  * @param published Where its site is published, by its settings as they are when it is called.
  */
-export function folderSource(content: string, published: () => Publication): Source {
+export function folderSource(content: string, published: () => Promise<Publication>): Source {
   let current: { stamp: string; read: Promise<Read> } | undefined;
   let looked = 0;
   const now = (): Promise<Read> => {
@@ -57,9 +57,9 @@ export function folderSource(content: string, published: () => Publication): Sou
   };
 }
 
-async function readFolder(content: string, published: () => Publication): Promise<Read> {
+async function readFolder(content: string, published: () => Promise<Publication>): Promise<Read> {
   const kb = buildKnowledge(await readEntries(content).catch(refuse));
-  const publication = published();
+  const publication = await published();
   let library: Library | undefined;
   let pages: PageNames | undefined;
   return {

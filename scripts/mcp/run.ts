@@ -20,7 +20,7 @@ export function serveFolder(
 ): number {
   const contentDir = resolve(content);
   requireEntries(contentDir);
-  const source = folderSource(contentDir, () => publicationOf(publishedAt(contentDir, told)));
+  const source = folderSource(contentDir, async () => publicationOf(await publishedAt(contentDir, told)));
   return serve(source, readSettings(contentDir).settings.title, checkerApart(module, true));
 }
 

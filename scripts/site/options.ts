@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { sitePath } from '../../src/entries/files.ts';
 import type { SearchMode } from '../../src/search/index.ts';
+import type { Site } from '../../src/site/site.ts';
 import { contentOption, folderOption } from '../command.ts';
 
 /** What the commands that make or serve the site have in common. */
@@ -12,6 +13,8 @@ export interface SiteOptions {
   readonly port?: number;
   /** How the site is searched; by the number of its posts unless told. */
   readonly search?: SearchMode;
+  /** What the project gives to the integration, over parley.yaml. */
+  readonly settings?: Site['settings'];
 }
 
 /** Adds the options of a site to a command. */

@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { requireFolder } from '../../src/entries/files.ts';
-import { readSettings } from '../../src/entries/settings/index.ts';
+import { readSettings, settingsOf } from '../../src/entries/settings/index.ts';
+import type { ParleyOptions } from '../../src/integration/options.ts';
+import { ENGINE } from '../../src/site/build/engine.ts';
+import { astroConfigIn, projectOf } from '../../src/site/build/project.ts';
 import { pathIn, requireOnePath, type SiteOptions } from './options.ts';
 
 /**
@@ -9,25 +12,36 @@ import { pathIn, requireOnePath, type SiteOptions } from './options.ts';
  * Ends the command where they contradict each other.
  * @throws FormatError where the folder is of a format that this code does not know; ContentFolderError where it is not there.
  */
-export function siteOptions(program: Command): SiteOptions {
+export async function siteOptions(program: Command): Promise<SiteOptions> {
   const told = program.opts<Omit<SiteOptions, 'base'> & { base?: string }>();
   requireOnePath(program, told);
   requireFolder(resolve(told.content));
-  const { search } = readSettings(resolve(told.content)).settings;
-  return { ...(search !== undefined && { search }), ...told, ...publishedAt(told.content, told) };
+  const { content: _, ...settings } = await optionsFor(told.content);
+  const search = settings.search ?? readSettings(resolve(told.content)).settings.search;
+  const at = await publishedAt(told.content, told);
+  return { ...(search !== undefined && { search }), ...told, ...at, settings };
+}
+
+/** What the project of a content folder gives to the integration; nothing where it has no settings of Astro's, which are not loaded then. */
+async function optionsFor(content: string): Promise<ParleyOptions> {
+  const project = projectOf(resolve(content));
+  if (project === ENGINE || astroConfigIn(project) === undefined) return {};
+  const { projectOptions } = await import('../../src/integration/project-options.ts');
+  return projectOptions(project);
 }
 
 /**
- * Where the site of a content folder is published: as a command was told, else as parley.yaml says. A path in the address is what the site is
+ * Where the site of a content folder is published: as a command was told, else as the project's settings of Astro's say, else parley.yaml. A path in the address is what the site is
  * served under; `site` is the address without it.
  * @throws FormatError
  */
-export function publishedAt(
+export async function publishedAt(
   content: string,
   told: { readonly base?: string; readonly site?: string },
-): { base: string; site?: string } {
+): Promise<{ base: string; site?: string }> {
   const { settings } = readSettings(resolve(content));
-  const site = told.site === undefined ? settings.site : new URL(told.site).origin;
-  const base = told.base ?? pathIn(told.site) ?? settings.base ?? '/';
+  const given = settingsOf(await optionsFor(content));
+  const site = told.site === undefined ? (given.site ?? settings.site) : new URL(told.site).origin;
+  const base = told.base ?? pathIn(told.site) ?? given.base ?? settings.base ?? '/';
   return { base, ...(site !== undefined && { site }) };
 }

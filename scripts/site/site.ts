@@ -6,7 +6,7 @@ import type { Site } from '../../src/site/site.ts';
 import type { SiteOptions } from './options.ts';
 
 /** The site that the options of a command name. */
-export function siteOf({ content, out, base, site, search }: SiteOptions): Site {
+export function siteOf({ content, out, base, site, search, settings }: SiteOptions): Site {
   const folder = resolve(content);
   // Astro sends no word of what it does here.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -17,5 +17,6 @@ export function siteOf({ content, out, base, site, search }: SiteOptions): Site 
     ...(site !== undefined && { site }),
     search: search ?? searchModeFor(entryFiles(folder, 'posts').length),
     project: projectOf(folder),
+    ...(settings !== undefined && { settings }),
   };
 }

@@ -11,7 +11,7 @@ import { print, warn } from '../terminal.ts';
 
 /** Imports, builds and serves. Returns the exit code; of 0 the site is served until the process is stopped. */
 export async function started(program: Command): Promise<number> {
-  const options = siteOptions(program);
+  const options = await siteOptions(program);
   const contentDir = resolve(options.content);
   // What these lead to may be mail, which would be published.
   const outside = readSettings(contentDir).settings.trusted ? [] : folderFiles(contentDir).outside;

@@ -4,7 +4,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 import { entriesOf, kindsOfPages } from './harness/kinds.ts';
 
-const { root, hostile } = inject('sites');
+const { root, hostile, made } = inject('sites');
 
 const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
 
@@ -22,6 +22,13 @@ describe('valid HTML', () => {
     'on the page of kind: %s',
     async (_kind, path) => {
       expect(await errorsOf(root.folder, path)).toEqual([]);
+    },
+  );
+
+  test.each(Object.entries(kindsOfPages(made)))(
+    'on the page of kind, in a knowledge base of one’s own: %s',
+    async (_kind, path) => {
+      expect(await errorsOf(made.folder, path)).toEqual([]);
     },
   );
 

@@ -33,6 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       rightToLeft: await serve('rightToLeft'),
       threads: await serve('threads'),
       debates: await serve('debates'),
+      made: await serve('made'),
     };
     project.provide('sites', sites);
     project.provide('browser', browser.wsEndpoint());

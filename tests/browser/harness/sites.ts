@@ -1,10 +1,12 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { appendFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { run } from '../../support/command.ts';
+import { environment, outcomeOf, run } from '../../support/command.ts';
 import { copyContent } from '../../support/folder.ts';
+import { installPacked } from '../../support/packed.ts';
 import { reviseContent } from '../../support/revised-content.ts';
-import { addToFrontmatter } from '../../support/shared-index.ts';
+import { addToFrontmatter, DEBATE } from '../../support/shared-index.ts';
 import { writeDebatesOfAllSizes } from './debates-of-all-sizes.ts';
 import { HOSTILE_CONCEPT, hostileMailbox } from './hostile-mailbox.ts';
 import { longThread } from './long-thread.ts';
@@ -12,9 +14,10 @@ import { writeRightToLeft } from './right-to-left.ts';
 
 /**
  * Built sites: the project's knowledge base at the root; the same under a base path, searched as an archive; one with hostile posts in it, and positions that
- * were reworded and renamed; that one under a base path, with posts read on the pages of their threads; one in Hebrew and Arabic; and one with debates of all sizes.
+ * were reworded and renamed; that one under a base path, with posts read on the pages of their threads; one in Hebrew and Arabic; one with debates of all sizes; and one that
+ * `parley init` made in a folder of its own, from the packed file.
  */
-export type SiteName = 'root' | 'archive' | 'hostile' | 'threads' | 'rightToLeft' | 'debates';
+export type SiteName = 'root' | 'archive' | 'hostile' | 'threads' | 'rightToLeft' | 'debates' | 'made';
 
 /** An id that a concept of the sites had before, but for the hostile one. */
 export const FORMER = { id: 'mediated-device', of: 'mdev' } as const;
@@ -38,7 +41,37 @@ type Built = Omit<Site, 'url'>;
 /** Copies the content and builds the sites in a folder, as a user would, two at a time: a site waits at times for what others of this checkout do. Throws where a command fails. */
 export async function buildSites(folder: string): Promise<Record<SiteName, Built>> {
   const [plain, hostile] = await Promise.all([plainSites(folder), hostileSites(folder)]);
-  return { ...plain, ...hostile };
+  return { ...plain, ...hostile, made: await madeSite(folder) };
+}
+
+/** What the knowledge base is called that `parley init` makes. */
+export const MADE_TITLE = 'Ring debates';
+
+/** A knowledge base as somebody makes it who has nothing but the packed file: init, an import, a build under a base path. */
+async function madeSite(folder: string): Promise<Built> {
+  const tool = join(folder, 'tool');
+  mkdirSync(tool);
+  const program = await installPacked(tool);
+  const home = join(folder, 'made');
+  const parley = async (cwd: string, ...args: readonly string[]) => {
+    const child = spawn(process.execPath, [program, ...args], { cwd, env: environment(), stdio: 'pipe' });
+    child.stdin.end();
+    const { code, stdout, stderr } = await outcomeOf(child);
+    if (code !== 0) throw new Error(`parley ${args.join(' ')} exited with ${code}\n${stdout}\n${stderr}`);
+  };
+  const settings = [
+    '--title',
+    MADE_TITLE,
+    '--language',
+    'de',
+    '--site',
+    'https://rings.example.org/debates/',
+  ];
+  await parley(tool, 'init', home, '--yes', '--no-install', ...settings);
+  symlinkSync(join(tool, 'node_modules'), join(home, 'node_modules'));
+  await parley(join(home, 'content', 'debates'), 'import', DEBATE);
+  await parley(home, 'build');
+  return { content: join(home, 'content'), folder: join(home, 'dist'), base: '/debates/' };
 }
 
 async function plainSites(folder: string): Promise<Record<'root' | 'archive' | 'rightToLeft', Built>> {

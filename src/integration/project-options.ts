@@ -1,0 +1,34 @@
+import { pathToFileURL } from 'node:url';
+import { Refusal } from '../disk/index.ts';
+import { ENGINE } from '../site/build/engine.ts';
+import { astroConfigIn } from '../site/build/project.ts';
+import type { ParleyOptions } from './options.ts';
+
+/** What `parley()` is given in a project's settings of Astro's, for commands that make a site or name its address; nothing where there are none. @throws Refusal where these cannot be read */
+export async function projectOptions(project: string): Promise<ParleyOptions> {
+  const config = astroConfigIn(project);
+  if (config === undefined || project === ENGINE) return {};
+  const integrations = await integrationsOf(config);
+  const own = integrations.find((one) => one?.name === 'parley' && one.options !== undefined);
+  if (own?.options === undefined)
+    throw new Refusal(`${config}: names no integration of this package: add parley() to its integrations`);
+  return own.options;
+}
+
+/** An integration, of which those of others have no options that are known. */
+interface Named {
+  readonly name?: string;
+  readonly options?: ParleyOptions;
+}
+
+async function integrationsOf(config: string): Promise<readonly (Named | undefined)[]> {
+  try {
+    const { default: given } = (await import(pathToFileURL(config).href)) as { readonly default: unknown };
+    const { integrations = [] } = (await given) as { readonly integrations?: unknown[] };
+    return integrations.flat(Number.POSITIVE_INFINITY) as (Named | undefined)[];
+  } catch (error) {
+    throw new Refusal(
+      `${config}: cannot be read (${error instanceof Error ? error.message : String(error)})`,
+    );
+  }
+}

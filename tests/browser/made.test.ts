@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { filesUnder } from '../support/folder.ts';
+import { kindsOfPages } from './harness/kinds.ts';
+import { MADE_TITLE } from './harness/sites.ts';
+import { violations } from './harness/violations.ts';
+import { visit } from './harness/visit.ts';
+
+const { made } = inject('sites');
+const kinds = Object.entries(kindsOfPages(made));
+
+describe('a knowledge base that init made, from the packed file', () => {
+  test('has its own title, language and address, and is whole', async () => {
+    const page = await visit('', { site: 'made' });
+    expect(await page.title()).toContain(MADE_TITLE);
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+    expect(await page.locator('link[rel="canonical"]').getAttribute('href')).toBe(
+      'https://rings.example.org/debates/',
+    );
+    await page.getByRole('link', { name: /story/i }).first().click();
+    await page.waitForURL(/\/debates\/debates\/[^/]+\/#story$/);
+    expect(await page.locator('#story').isVisible()).toBe(true);
+  });
+
+  test('names the engine in one line of its pages, and nowhere in its data', () => {
+    for (const file of filesUnder(made.folder)) {
+      if (!/\.(?:html|json|md|xml|txt|bib|ris|yml)$/.test(file)) continue;
+      const text = readFileSync(join(made.folder, file), 'utf8');
+      const named = (text.match(/Made with Parley/g) ?? []).length;
+      const others = text.replace('Made with Parley', '').match(/.{0,30}\bParley\b.{0,30}/g) ?? [];
+      expect([file, named, others]).toEqual([
+        file,
+        file.endsWith('.html') ? expect.toBeOneOf([0, 1]) : 0,
+        [],
+      ]);
+    }
+  });
+
+  test('is named in its citations', () => {
+    const [position] = kindsOfPages(made).position?.match(/positions\/[^/]+/) ?? [];
+    const bibtex = readFileSync(join(made.folder, `${position}.bib`), 'utf8');
+    expect(bibtex).toContain(MADE_TITLE);
+    expect(bibtex).toContain('https://rings.example.org/debates/positions/');
+  });
+
+  test('finds posts that were imported, by the search', async () => {
+    const page = await visit('search/?q=shared%20index', { site: 'made' });
+    await page.locator('main a mark').first().waitFor();
+  });
+
+  test.each(kinds)('axe finds nothing on the page of kind: %s', async (_kind, path) => {
+    const phone = await visit(path, { site: 'made', width: 375, theme: 'light', sharesWindow: true });
+    expect(await violations(phone)).toEqual([]);
+  });
+});
