@@ -139,6 +139,15 @@ test('the package of commands cites from a site, in every format and style, wher
     stderr: expect.stringContaining("did you mean 'vfio-device-handle'?"),
   });
   served.close();
+  for (const offline of [[], ['--offline']])
+    expect(await cite('vfio-device-handle', '--site', served.url, ...offline)).toMatchObject({
+      code: 0,
+      stdout: own('vfio-device-handle', 'markdown'),
+    });
+  expect(await cite('vfio-device-handle')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('by --site'),
+  });
   expect(await cite('vfio-device-handle', '--site', 'http://127.0.0.1:9/')).toMatchObject({
     code: 3,
     stdout: '',

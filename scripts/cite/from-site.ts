@@ -5,10 +5,11 @@ import {
   keyOf,
   type Lookup,
   publishedCitation,
+  siteFile,
+  UnreachedError,
 } from '../../src/citations/index.ts';
 import { nearest } from '../../src/entries/index.ts';
-import { clientFor, FetchError, SITE_BOUNDS, siteText } from '../../src/fetch/index.ts';
-import { sitesFrom, UNREACHED } from './source.ts';
+import { siteOptions, sitesFrom, UNREACHED } from './source.ts';
 
 /** A citation, or why there is none and the exit code of that. */
 export type Cited = { readonly item: CitationItem } | { readonly why: string; readonly code: number };
@@ -20,7 +21,7 @@ export async function citedFromSite(
   options: Pick<CiteOptions, 'words' | 'unpinned' | 'accessed'> & { readonly offline?: boolean },
 ): Promise<Cited> {
   const home = site.replace(/[?#].*$/s, '').replace(/\/*$/, '/');
-  const ask = clientFor(home, SITE_BOUNDS);
+  const file = (path: string) => siteFile(home, path, siteOptions(options.offline));
   try {
     const { sites } = await sitesFrom(
       [{ address: site, former: [] }],
@@ -28,14 +29,11 @@ export async function citedFromSite(
       { cited: [], besides: [], pages: false },
     );
     const { lookup } = sites[0] as (typeof sites)[number];
-    const item = await publishedCitation(lookup, (path) => siteText(ask, home + path), key, home, options);
+    const item = await publishedCitation(lookup, file, key, home, options);
     return item === undefined ? { why: whyNot(lookup, key, home, options.words), code: 1 } : { item };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return {
-      why: error instanceof FetchError ? `${home}: ${error.message}` : error.message,
-      code: UNREACHED,
-    };
+    return { why: error.message, code: error instanceof UnreachedError ? UNREACHED : 1 };
   }
 }
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { FORMATS, type FormatName } from '../../src/citations/format-names.ts';
 import { STYLES, type StyleName } from '../../src/citations/styles.ts';
+import { Refusal } from '../../src/disk/index.ts';
 import { holdsEntries } from '../../src/entries/files.ts';
 import { contentOption } from '../command.ts';
 import { calendarDay } from '../day.ts';
@@ -47,7 +48,7 @@ export async function print(program: Command, args: readonly string[]): Promise<
       'home page of the published knowledge base: cited from there where there is no content folder, else where permalinks lead; without it, and none in parley.yaml, they are paths',
       siteUrl,
     )
-    .option('--offline', 'from a site: go by what is kept of its catalogue and do not ask it')
+    .option('--offline', 'from a site: go by what is kept of it and do not ask it')
     .option(
       '--base <path>',
       'path the site is served under, such as /parley/; that in the address of --site unless told, that of parley.yaml, or /',
@@ -63,12 +64,14 @@ export async function print(program: Command, args: readonly string[]): Promise<
   const format = chosen ?? (style === undefined ? 'markdown' : 'text');
   if (style !== undefined && format !== 'text')
     program.error('error: --style is of --format text; the other formats have no styles', { exitCode: 2 });
-  const site =
-    holdsEntries(resolve(content)) || program.getOptionValueSource('content') === 'cli'
-      ? undefined
-      : options.site;
+  const isFolder = holdsEntries(resolve(content)) || program.getOptionValueSource('content') === 'cli';
+  const site = isFolder ? undefined : options.site;
   if (site === undefined) requireOnePath(program, options);
   return refusing('cite', async () => {
+    if (!isFolder && site === undefined)
+      throw new Refusal(
+        `there is no content folder ${resolve(content)}: cite from a published knowledge base by --site, or name a folder by --content`,
+      );
     const { cited } = await import('./cited.ts');
     return cited(key, site, { ...options, content, format, style, latest });
   });

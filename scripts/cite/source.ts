@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import type { CheckedSite } from '../../src/citations/documents/index.ts';
 import type { Asked } from '../../src/citations/source/content.ts';
-import { siteCatalogue, sitePages } from '../../src/citations/source/site.ts';
+import { type SiteOptions, siteCatalogue, sitePages } from '../../src/citations/source/site.ts';
 import { requireEntries } from '../../src/entries/files.ts';
 import { warn } from '../terminal.ts';
 
@@ -29,15 +29,20 @@ export interface Wanted extends Asked {
   readonly pages: boolean;
 }
 
+/** How a site is asked: what is kept of it in the user's cache folder, and whether that must do. */
+export function siteOptions(offline = false): SiteOptions {
+  const cacheDir = join(envPaths('parley', { suffix: '' }).cache, 'catalogues');
+  return { cacheDir, now: Date.now(), ...(offline && { offline }) };
+}
+
 /** What can be cited of published sites; says on standard error where it was fetched before today, and returns whether some of it is older than it may be. @throws UnreachedError */
 export async function sitesFrom(
   sites: readonly NamedSite[],
   { offline, maxAge }: SourceOptions,
   wanted: Wanted,
 ): Promise<{ sites: CheckedSite[]; isStale: boolean }> {
-  const now = Date.now();
-  const cacheDir = join(envPaths('parley', { suffix: '' }).cache, 'catalogues');
-  const options = { cacheDir, now, ...(offline ? { offline: true } : {}) };
+  const options = siteOptions(offline);
+  const { now } = options;
   let isStale = false;
   const found: CheckedSite[] = [];
   for (const { address, former } of sites) {

@@ -1,2 +1,2 @@
 export { contentLookup } from './content.ts';
-export { type SiteCatalogue, type SiteOptions, siteCatalogue } from './site.ts';
+export { type SiteCatalogue, type SiteOptions, siteCatalogue, siteFile, UnreachedError } from './site.ts';

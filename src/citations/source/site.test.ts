@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../../../tests/support/folder.ts';
 import { knowledgeOf, SMALL } from '../../../tests/support/knowledge.ts';
 import { catalogueOf, catalogueText, pagesOf } from '../catalogue/index.ts';
-import { siteCatalogue, sitePages } from './site.ts';
+import { siteCatalogue, siteFile, sitePages } from './site.ts';
 
 const text = catalogueText(catalogueOf(knowledgeOf(SMALL), undefined, { site: 'https://example.org' }));
 
@@ -97,5 +97,29 @@ describe('the pages of a site', () => {
   it('are an error where what it says is refused: links must not pass unlooked at', async () => {
     const { site } = await serve((_, response) => response.end('{"format":"parley-pages"}'));
     await expect(sitePages(site, options())).rejects.toThrow('no list of pages');
+  });
+});
+
+describe('a file of a site', () => {
+  it('is kept as the catalogue is, and so is that there is none', async () => {
+    const { site, close } = await serve((request, response) => {
+      if (request.url === '/here.json') response.end('[1]');
+      else response.writeHead(404).end();
+    });
+    const cacheDir = temporaryFolder();
+    const both = async (offline: boolean) =>
+      Promise.all(
+        ['here.json', 'gone.json'].map((file) =>
+          siteFile(site, file, { cacheDir, now: 1, ...(offline && { offline }) }),
+        ),
+      );
+    expect(await both(false)).toEqual(['[1]', undefined]);
+    expect(await both(true)).toEqual(['[1]', undefined]);
+    close();
+    expect(await both(false)).toEqual(['[1]', undefined]);
+    await expect(siteFile(site, 'other.json', { cacheDir, now: 1 })).rejects.toThrow('could not be reached');
+    await expect(siteFile(site, 'other.json', { cacheDir, now: 1, offline: true })).rejects.toThrow(
+      'run it once without --offline',
+    );
   });
 });

@@ -70,16 +70,33 @@ export async function sitePages(site: string, options: SiteOptions): Promise<Pag
   }
 }
 
+/**
+ * The text of any file that a published site offers as JSON, kept as its catalogue is; undefined where the site says that it has none (404).
+ * @throws UnreachedError, with the words to show, where none is kept either; Error where what it says is refused.
+ */
+export async function siteFile(
+  site: string,
+  file: string,
+  options: SiteOptions,
+): Promise<string | undefined> {
+  const { text } = await saidBy(homeOf(site), file, options, () => undefined, ABSENT);
+  return text === ABSENT ? undefined : text;
+}
+
+/** What is kept of a file that a site says it has not, so that it is known without asking again. */
+const ABSENT = '';
+
 function homeOf(site: string): string {
   return site.replace(/[?#].*$/s, '').replace(/\/*$/, '/');
 }
 
-/** A file of a site, as it is now or as it is kept. */
+/** A file of a site, as it is now or as it is kept. @param absent What stands for a file that the site has not; without it that is an error. */
 async function saidBy<T>(
   home: string,
   file: string,
   options: SiteOptions,
   read: (text: string, url: string) => T,
+  absent?: string,
 ): Promise<Said<T>> {
   const url = new URL(file, home).href;
   const kept = readKept(options.cacheDir, url);
@@ -88,7 +105,7 @@ async function saidBy<T>(
     throw new UnreachedError(`nothing is kept of ${home}: run it once without --offline`);
   }
   try {
-    const answer = await ask(url, kept, options.bounds);
+    const answer = await ask(url, kept, options.bounds, absent);
     const text = answer.text ?? kept?.text ?? '';
     const value = read(text, url);
     writeKept(
@@ -116,6 +133,7 @@ async function ask(
   url: string,
   kept: { readonly etag?: string | undefined; readonly modified?: string | undefined } | undefined,
   bounds: Partial<Bounds> = {},
+  absent?: string,
 ): Promise<Answer> {
   const answer = await clientFor(url, { ...SITE_BOUNDS, ...bounds })(url, {
     accept: 'application/json',
@@ -124,6 +142,7 @@ async function ask(
   });
   const { status, statusText, headers } = answer;
   if (status !== 200) answer.close();
+  if (status === 404 && absent !== undefined) return { text: absent, etag: undefined, modified: undefined };
   if (status === 304 && kept) return { etag: kept.etag, modified: kept.modified };
   if (status !== 200) throw new FetchError(`the server answered ${statusText}`, true);
   const text = await answer.text();
