@@ -13,8 +13,13 @@ export function noteOf(item: CitationItem): string {
   // A style puts a period behind what ends with none, and does not look behind a quotation mark.
   if (item.quote !== undefined) return `“${item.quote}” (the words cited).${read}`;
   const kind = item.kind === 'position' ? 'Position' : 'Argument';
-  const debate = item['container-title']?.replace(/(?<!\.)\.$/u, '');
-  return `${kind} in ${debate === undefined ? 'a design debate' : `the debate “${debate}”`}.${read}`;
+  const debate = item['container-title'];
+  return `${kind} in ${debate === undefined ? 'a design debate' : `the debate “${withoutPeriod(debate)}”`}.${read}`;
+}
+
+/** A title without the period that it ends in, where another mark follows; an ellipsis stays. */
+export function withoutPeriod(title: string): string {
+  return title.replace(/(?<!\.)\.$/u, '');
 }
 
 /** The item without the day on which it was read, where a format has a field of its own for that. */

@@ -23,6 +23,15 @@ describe('plain text', () => {
     );
   });
 
+  it.each(STYLES)('has one mark behind a title that ends in a period, in $label', ({ name }) => {
+    const printed = text(
+      { ...HANDLE, title: 'A handle adds nothing.', 'container-title': 'The debate.' },
+      name,
+    );
+    expect(printed).not.toMatch(/[.,]\S?[.,]/);
+    expect(text({ ...HANDLE, title: 'And so on...' }, name)).toContain('And so on...');
+  });
+
   it('begins with the words where words are cited', () => {
     expect(text(WORDS)).toMatch(
       /^“It is centered around .* NOT the VM\.” — Author, A\. \(2022, December 7\)\. \[RFC PATCH 1\/5\]/,

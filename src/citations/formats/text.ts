@@ -1,3 +1,4 @@
+import { withoutPeriod } from '../about.ts';
 import { cite, spelled, spelledName } from '../csl.ts';
 import { styleOf } from '../csl-style.ts';
 import { fromCsl, standIn, toCsl } from '../csl-text.ts';
@@ -7,12 +8,13 @@ import type { StyleName } from '../styles.ts';
 
 /**
  * A reference in plain text, one line, in a reference style (CSL), without a line end; before it the words cited, where there are
- * some. The day it was read follows where the item has one: the styles themselves name it for some pages alone.
+ * some. The day it was read follows where the item has one: the styles themselves name it for some pages alone. A period at the end of a title gives
+ * way to the mark that each style puts behind titles, a comma for one.
  */
 export function text(item: CitationItem, style: StyleName = 'apa'): string {
   const { template, numbered } = styleOf(style);
   const spelling = {
-    ...spelled(item, toCsl),
+    ...spelled({ ...item, title: withoutPeriod(item.title) }, toCsl),
     ...(item.author && { author: item.author.map((name) => spelledName(name, standIn)) }),
   };
   const more = { URL: standIn(item.URL), accessed: undefined, version: undefined, abstract: undefined };
