@@ -1,8 +1,8 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { programAt } from '../src/integration/page-program.ts';
 import { ENGINE } from '../src/site/build/engine.ts';
-import { programAt } from '../src/site/build/page-program.ts';
 import { run } from './support/command.ts';
 import { hashesOf, temporaryFolder } from './support/folder.ts';
 import { addToFrontmatter, DEBATE, imported, post, sharedIndex } from './support/shared-index.ts';

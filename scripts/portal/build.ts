@@ -8,9 +8,9 @@ import {
   SITE_BOUNDS,
   SITE_JSON_BOUNDS,
 } from '../../src/fetch/index.ts';
+import { makePortalPage } from '../../src/integration/astro-run.ts';
 import { type Manifest, PLACES } from '../../src/search/index.ts';
 import { indexTrouble, isOfFileAPost, isSent } from '../../src/search/sent.ts';
-import { makePortalPage } from '../../src/site/build/astro-run.ts';
 import { ENGINE } from '../../src/site/build/engine.ts';
 import { requireReplaceable } from '../../src/site/build/out-folder.ts';
 import { type PagefindFiles, pagefindFiles } from '../../src/site/build/pagefind-files.ts';

@@ -1,4 +1,4 @@
-import { buildSite as build } from '../../src/site/build/build.ts';
+import { buildSite as build } from '../../src/integration/build.ts';
 import { print, warn } from '../terminal.ts';
 import { buildBar } from './build-bar.ts';
 import type { SiteOptions } from './options.ts';

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
 import type { Plugin } from 'vite';
-import type { PortalToMake } from '../site/build/astro-process.ts';
 import { ENGINE } from '../site/build/engine.ts';
+import type { PortalToMake } from './astro-process.ts';
 
 const PORTAL = 'virtual:parley/portal';
 

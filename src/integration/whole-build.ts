@@ -1,6 +1,6 @@
 import type { AstroIntegrationLogger } from 'astro';
 import { describeProblems, type KnowledgeBase } from '../knowledge/index.ts';
-import { checkedKnowledge, mustBeMended } from '../site/build/build.ts';
+import { checkedKnowledge, mustBeMended } from '../site/build/checked.ts';
 import { FilesBesidePages } from '../site/build/files-beside-pages.ts';
 import { handOver } from '../site/build/handed.ts';
 import { noteWritten } from '../site/build/out-folder.ts';

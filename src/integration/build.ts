@@ -1,18 +1,17 @@
-import { withoutHindrance, withRevisions } from '../../citations/index.ts';
-import { requireEntries } from '../../entries/files.ts';
-import { describeProblems, type KnowledgeBase } from '../../knowledge/index.ts';
-import { knowledgeOf } from '../knowledge-of.ts';
-import { segmentsOf, shareSegments } from '../reading/index.ts';
-import { nameOfSite, type Site } from '../site.ts';
-import { dropDamaged, vouchFor } from './astro-cache.ts';
+import { requireEntries } from '../entries/files.ts';
+import { describeProblems } from '../knowledge/index.ts';
+import { dropDamaged, vouchFor } from '../site/build/astro-cache.ts';
+import { checkedKnowledge, mustBeMended } from '../site/build/checked.ts';
+import { FilesBesidePages } from '../site/build/files-beside-pages.ts';
+import { handedFile } from '../site/build/handed-file.ts';
+import { KeptPages } from '../site/build/kept-pages.ts';
+import { requireReplaceable } from '../site/build/out-folder.ts';
+import { buildingFolder, cacheOf, dropBuilding, putInPlace } from '../site/build/place.ts';
+import type { Say } from '../site/build/say.ts';
+import { keepHeapSmall } from '../site/build/small-heap.ts';
+import { segmentsOf, shareSegments } from '../site/reading/index.ts';
+import { nameOfSite, type Site } from '../site/site.ts';
 import { startAstro } from './astro-run.ts';
-import { FilesBesidePages } from './files-beside-pages.ts';
-import { handedFile } from './handed-file.ts';
-import { KeptPages } from './kept-pages.ts';
-import { requireReplaceable } from './out-folder.ts';
-import { buildingFolder, cacheOf, dropBuilding, putInPlace } from './place.ts';
-import type { Say } from './say.ts';
-import { keepHeapSmall } from './small-heap.ts';
 
 /**
  * Checks the knowledge base and builds its site beside the old one, which it takes the place of when it is whole.
@@ -54,13 +53,4 @@ export async function buildSite(site: Site, say: Say, contentAs = site.content):
     await dropBuilding(building);
   }
   return true;
-}
-
-/** The knowledge base of a site, what must be mended among it. */
-export async function checkedKnowledge(site: Site): Promise<KnowledgeBase> {
-  return withoutHindrance(withRevisions(await knowledgeOf(site), site.content));
-}
-
-export function mustBeMended(kb: KnowledgeBase): boolean {
-  return kb.problems.some((problem) => problem.severity !== 'warning');
 }

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../../../tests/support/folder.ts';
-import type { Site } from '../site.ts';
-import { ENGINE } from './engine.ts';
+import { temporaryFolder } from '../../tests/support/folder.ts';
+import { ENGINE } from '../site/build/engine.ts';
+import type { Site } from '../site/site.ts';
 import { entryOf, PageProgram, programKey } from './page-program.ts';
 
 function contentWith(body: string, title = 'A lock'): string {

@@ -5,11 +5,11 @@
  */
 import { once } from 'node:events';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
-import { diskFault } from '../../disk/index.ts';
-import { nameOfSite, type Site } from '../site.ts';
+import { diskFault } from '../disk/index.ts';
+import { handOver } from '../site/build/handed.ts';
+import { readHanded } from '../site/build/handed-file.ts';
+import { nameOfSite, type Site } from '../site/site.ts';
 import { BUNDLED, type FromAstro, type KnowledgeHanded } from './astro-message.ts';
-import { handOver } from './handed.ts';
-import { readHanded } from './handed-file.ts';
 import { makePages } from './page-maker.ts';
 import { programAt, programKey } from './page-program.ts';
 import { ProgramKeeper } from './program-keeper.ts';
@@ -80,12 +80,12 @@ async function siteConfig(
   building: string,
   more: readonly AstroIntegration[] = [],
 ): Promise<AstroInlineConfig> {
-  const { astroConfig } = await import('../../integration/astro-config.ts');
+  const { astroConfig } = await import('./astro-config.ts');
   return astroConfig(site, { outDir: building, integrations: [...more] });
 }
 
 async function makePortal(portal: PortalToMake): Promise<number> {
-  const { portalConfig } = await import('../../integration/portal-config.ts');
+  const { portalConfig } = await import('./portal-config.ts');
   return runAstro(portalConfig(portal));
 }
 

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
-import type { Site } from '../site.ts';
+import type { Site } from '../site/site.ts';
 import { entryOf, type PageProgram } from './page-program.ts';
 
 /** Pages made at once: while one is written, the next is made. */

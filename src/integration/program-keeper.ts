@@ -1,7 +1,7 @@
 import { cpSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { writeFile } from '../../disk/index.ts';
+import { writeFile } from '../disk/index.ts';
 import { entryOf, PageProgram, type PageStyles } from './page-program.ts';
 
 /** Where Astro bundles to, below the site's folder; it removes the folder when the pages are made. */

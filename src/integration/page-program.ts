@@ -9,11 +9,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { entryFiles } from '../../entries/files.ts';
-import { parseEntry, readProse } from '../../entries/index.ts';
-import type { Site } from '../site.ts';
-import { makerDigest } from './code-digest.ts';
-import { cacheOf } from './place.ts';
+import { entryFiles } from '../entries/files.ts';
+import { parseEntry, readProse } from '../entries/index.ts';
+import { makerDigest } from '../site/build/code-digest.ts';
+import { cacheOf } from '../site/build/place.ts';
+import type { Site } from '../site/site.ts';
 
 /** The style sheets of each page as Astro found them when it bundled: by its key of the page. */
 export type PageStyles = readonly (readonly [page: string, styles: readonly object[]])[];

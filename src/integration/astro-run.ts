@@ -3,15 +3,15 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { stripVTControlCharacters } from 'node:util';
-import { DiskFaultError } from '../../disk/index.ts';
-import type { KnowledgeBase } from '../../knowledge/index.ts';
-import type { Site } from '../site.ts';
+import { DiskFaultError } from '../disk/index.ts';
+import type { KnowledgeBase } from '../knowledge/index.ts';
+import { ENGINE } from '../site/build/engine.ts';
+import { writeHanded } from '../site/build/handed-file.ts';
+import type { Say } from '../site/build/say.ts';
+import { GROWTH } from '../site/build/small-heap.ts';
+import type { Site } from '../site/site.ts';
 import { BUNDLED, type FromAstro, type KnowledgeHanded } from './astro-message.ts';
 import type { Order, PortalToMake } from './astro-process.ts';
-import { ENGINE } from './engine.ts';
-import { writeHanded } from './handed-file.ts';
-import type { Say } from './say.ts';
-import { GROWTH } from './small-heap.ts';
 
 /** Astro at work in a process of its own. */
 export interface AstroRun {
