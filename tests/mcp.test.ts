@@ -80,6 +80,10 @@ describe.each([
     const none = await call(client, 'search', { query: 'zzzzqqqq xxyyzz' });
     expect(none).toMatchObject({ isError: false, data: { total: 0, results: [] } });
     expect(none.text).toContain('Nothing was found for "zzzzqqqq xxyyzz"');
+    expect(await call(client, 'search', { query: ' ' })).toMatchObject({
+      isError: false,
+      data: { total: 0, results: [] },
+    });
   });
 
   test('finds posts by their words, at the line', async () => {

@@ -12,7 +12,7 @@ export const search = {
   description:
     'Finds debates, issues, positions, arguments, concepts, people, threads and posts by their words; typos are forgiven. Gives titles, the words that match, and addresses.',
   inputSchema: z.object({
-    query: z.string().trim().min(1).max(500).describe('words to look for'),
+    query: z.string().trim().max(500).describe('words to look for'),
     kinds: z.array(z.enum(KINDS)).min(1).optional().describe('look for these alone'),
     limit: z.int().min(1).max(50).default(5).describe('most results of one kind'),
     offset: z.int().min(0).max(10_000).default(0).describe('results of each kind to pass over'),
@@ -71,7 +71,7 @@ function answered(
   const rest = next === undefined ? '' : ` To go on: offset ${next}.`;
   const count =
     total === 0
-      ? `Nothing was found for "${query}". Try fewer or other words.`
+      ? `Nothing was found for "${query}". Try ${query === '' ? 'some' : 'fewer or other'} words.`
       : `${total} found, ${results.length} shown.${rest}`;
   const data = { total, results: [...results], ...(next !== undefined && { nextOffset: next }) };
   return { text: [count, ...lines].join('\n'), data };
