@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Client } from '@modelcontextprotocol/client';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { catalogueOf, PAGES_FILE, pagesOf, readRevisions } from '../src/citations/index.ts';
 import { readEntries } from '../src/entries/index.ts';
 import { buildKnowledge } from '../src/knowledge/index.ts';
@@ -10,6 +10,8 @@ import { machineFiles } from '../src/machine/index.ts';
 import { PLACES, packRecords, searchRecords } from '../src/search/index.ts';
 import { writeMachineFiles } from '../src/site/build/machine-files.ts';
 import { outcomeOf, run, start } from './support/command.ts';
+import { temporaryFolder } from './support/folder.ts';
+import { edited, SMALL } from './support/knowledge.ts';
 import { call, connected, connectedTo, type ServedKb, serveKb } from './support/mcp.ts';
 
 const CONTENT = resolve('content');
@@ -338,4 +340,22 @@ describe('the command', () => {
   test('exits 2 on wrong usage', async () => {
     expect((await run('mcp', '--no-such-option')).code).toBe(2);
   });
+});
+
+test('the server reads what was renamed by its former address and key', async () => {
+  const content = temporaryFolder();
+  const files = {
+    ...edited(SMALL, 'positions/one-ring.mdx', 'title: One ring\n', 'title: One ring\naliases: [a-ring]\n'),
+    'concepts/ring.mdx': '---\ntitle: ring\nformerIds: [loop]\nsummary: A buffer without ends.\n---\n',
+  };
+  for (const [file, source] of Object.entries(files)) {
+    mkdirSync(dirname(join(content, file)), { recursive: true });
+    writeFileSync(join(content, file), source);
+  }
+  const client = await connected('--content', content, '--site', 'https://example.org/kb/');
+  onTestFinished(() => client.close());
+  for (const page of ['a-ring', 'positions/a-ring', 'https://example.org/kb/positions/a-ring/'])
+    expect((await call(client, 'read_page', { page })).text, page).toMatch(/^# One ring\n/);
+  for (const page of ['concepts/loop', '/kb/concepts/loop/'])
+    expect((await call(client, 'read_page', { page })).text, page).toMatch(/^# ring\n/);
 });
