@@ -35,7 +35,7 @@ export async function redacted(post: string | undefined, options: Options): Prom
   const { words, reason = '' } = options;
   const done = takeDown({ contentDir, post, words, reason, today, alongside });
   // What builds keep has the words too, and is made again.
-  dropBuilds(projectOf(contentDir));
+  dropBuilds(projectOf(contentDir), contentDir);
   const sources = [...new Set([...done.sources, ...(await sourcesHolding(contentDir))])].sort();
   if (options.json) printJson({ ...done, left: done.left.map(leftOf), sources, revisions });
   else print(described({ ...done, sources }, revisions));

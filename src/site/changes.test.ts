@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { edited, knowledgeOf, postFile, SMALL } from '../../tests/support/knowledge.ts';
 import { latestChanges, wordsOf } from './changes.ts';
-import { daysIn } from './revisions/revised-on.ts';
+import { daysIn } from './revisions/revision-days.ts';
 
 const LATER = '2020-03-05-b-author-000002';
 const later = postFile(LATER, 'I say nothing of it.\n').replace('2020-03-02T', '2020-03-05T');

@@ -3,7 +3,7 @@ import { withoutLinks } from '../entries/index.ts';
 import type { KnowledgeBase } from '../knowledge/index.ts';
 import { nameOf, personName, subjectOf } from './names.ts';
 import { excerptOf } from './reading/index.ts';
-import type { RevisedOn } from './revisions/revised-on.ts';
+import type { RevisedOn } from './revisions/revision-days.ts';
 
 /** Something new: a post; a debate or a position, by the latest words about it or by its last revision. */
 export interface Change {

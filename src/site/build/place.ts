@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isAlive } from '../../disk/index.ts';
@@ -14,12 +15,19 @@ const KEPT_DAYS = 30;
 
 /** What is remembered of a site between two builds of it, in a folder of the project that may be deleted at any time. */
 export function cacheOf(site: Site, what: (typeof REMEMBERED)[number]): string {
-  return join(site.project, CACHE, what, nameOfSite(site));
+  return join(site.project, CACHE, what, `${keyOfContent(site.content)}-${nameOfSite(site)}`);
 }
 
-/** Removes whatever is remembered of the sites of a project: they are built from nothing then. */
-export function dropBuilds(project: string): void {
-  for (const folder of REMEMBERED) remove(join(project, CACHE, folder));
+/** Removes whatever is remembered of the sites of a content folder: they are built from nothing then. */
+export function dropBuilds(project: string, content: string): void {
+  const key = keyOfContent(content);
+  for (const folder of REMEMBERED.map((what) => join(project, CACHE, what)))
+    for (const site of namesIn(folder)) if (site.startsWith(key)) remove(join(folder, site));
+}
+
+/** The same for a folder by whatever path it is named. */
+function keyOfContent(content: string): string {
+  return createHash('sha256').update(realpathSync(content)).digest('hex').slice(0, 12);
 }
 
 /** A folder for this process to build a site in. Those that killed builds left behind, and what nobody needs any more, are removed. */

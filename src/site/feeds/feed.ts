@@ -7,7 +7,7 @@ import { directionOf } from '../direction.ts';
 import { hrefOf } from '../href.ts';
 import { personName } from '../names.ts';
 import { escapeHtml } from '../post/html.ts';
-import type { RevisedOn } from '../revisions/revised-on.ts';
+import type { RevisedOn } from '../revisions/revision-days.ts';
 
 /** A name that stays the same wherever the site is published (RFC 9562, version 8: from a hash of our own). */
 function urnOf(key: string): string {

@@ -1,9 +1,7 @@
 import { site } from 'virtual:parley/site';
-import { type LedgerLine, readRevisions } from '../../citations/index.ts';
+import { readRevisions } from '../../citations/index.ts';
 import { type KnowledgeBase, resolveKey } from '../../knowledge/index.ts';
-
-/** By id of a position: the day on which its last revision was recorded. */
-export type RevisedOn = ReadonlyMap<string, string>;
+import { daysIn, type RevisedOn } from './revision-days.ts';
 
 const known = new WeakMap<KnowledgeBase, RevisedOn>();
 
@@ -11,26 +9,6 @@ const known = new WeakMap<KnowledgeBase, RevisedOn>();
 export function revisedOn(kb: KnowledgeBase): RevisedOn {
   const days = known.get(kb) ?? daysIn(kb, readRevisions(site.content)?.lines ?? []);
   known.set(kb, days);
-  return days;
-}
-
-/**
- * The day of each position's last line that is a change of it. Its first line is none, it only came to be on record; nor is the first of a scheme, by
- * which what it said already is on record once more.
- */
-export function daysIn(
-  kb: KnowledgeBase,
-  lines: readonly (Pick<LedgerLine, 'key' | 'recorded'> & { readonly scheme?: LedgerLine['scheme'] })[],
-): RevisedOn {
-  const recorded = new Set<string>();
-  const days = new Map<string, string>();
-  for (const { key, recorded: day, scheme = 1 } of lines) {
-    const id = resolveKey(kb, key) ?? key;
-    if (!kb.positions.has(id)) continue;
-    const line = `${id} ${scheme}`;
-    if (recorded.has(line)) days.set(id, day);
-    recorded.add(line);
-  }
   return days;
 }
 
