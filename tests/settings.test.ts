@@ -11,6 +11,11 @@ const RINGS = new URL('formats/2/content', import.meta.url);
 function content(settings = ''): string {
   const folder = join(temporaryFolder(), 'content');
   cpSync(RINGS, folder, { recursive: true });
+  for (const name of ['icon', 'logo'])
+    writeFileSync(
+      join(folder, `${name}.svg`),
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><path d="M0 0h30v10z"/></svg>',
+    );
   appendFileSync(join(folder, 'parley.yaml'), settings);
   return folder;
 }
@@ -20,6 +25,8 @@ const LOOK = `navigation:
   - { title: Standing, to: /about/standing/ }
   - { title: 'The <list>', to: 'https://lists.example.org/rings/' }
 footer: Kept by [the <ring> list](https://lists.example.org/?a=1&b=2).
+icon: icon.svg
+logo: logo.svg
 colours:
   accent: '#0066cc'
 `;
@@ -60,8 +67,12 @@ test('a site is called what its settings say: nothing in it says Parley but "Mad
     expect(page[file]).toContain(
       '<p class="site-line" dir="auto">Kept by <a href="https://lists.example.org/?a=1&amp;b=2" rel="noopener">the &lt;ring&gt; list</a>.</p>',
     );
+    expect(page[file]).toContain('<link rel="icon" href="/kb/marks/icon.svg" type="image/svg+xml">');
+    expect(page[file]).toContain('<img src="/kb/marks/logo.svg" width="84" height="28" alt="">');
     expect(page[file]).toContain('--accent:light-dark(#0066cc,#4690da);');
   }
+  expect(page['marks/logo.svg']).toContain('viewBox="0 0 30 10"');
+  expect(page['opensearch.xml']).toContain('>https://kb.example.org/kb/marks/icon.svg</Image>');
   expect(page['debates/rings/map.svg']).toContain('--accent:light-dark(#0066cc,#4690da);');
   expect(page['opensearch.xml']).toContain('<ShortName>Ring debates</ShortName>');
   expect(page['llms.txt']).toMatch(/^# Ring debates\n/);
@@ -77,6 +88,8 @@ test('a site is called what its settings say: nothing in it says Parley but "Mad
       { title: 'Standing', url: 'https://kb.example.org/kb/about/standing/' },
       { title: 'The <list>', url: 'https://lists.example.org/rings/' },
     ],
+    icon: 'https://kb.example.org/kb/marks/icon.svg',
+    logo: 'https://kb.example.org/kb/marks/logo.svg',
     footer: 'Kept by [the <ring> list](https://lists.example.org/?a=1&b=2).',
     url: 'https://kb.example.org/kb/',
   });

@@ -1,8 +1,14 @@
+import { MARK_TYPES, markPath } from './marks.ts';
 import { type Place, urlOf } from './place.ts';
 
 /** An OpenSearch description (1.1) of the site's search: a browser that finds it offers to add the search. */
 export function openSearch(place: Place): string {
-  const { title, description } = place.kb.settings;
+  const {
+    title,
+    description,
+    marks: { icon },
+  } = place.kb.settings;
+  const image = urlOf(place, icon === undefined ? 'favicon.svg' : markPath('icon', icon));
   const template = `${urlOf(place, 'search/')}?q={searchTerms}`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -11,7 +17,7 @@ export function openSearch(place: Place): string {
     `  <Description>${xml(cut(description, 1024))}</Description>`,
     `  <LongName>${xml(cut(title, 48))}</LongName>`,
     '  <InputEncoding>UTF-8</InputEncoding>',
-    `  <Image type="image/svg+xml">${xml(urlOf(place, 'favicon.svg'))}</Image>`,
+    `  <Image type="${MARK_TYPES[icon?.kind ?? 'svg']}">${xml(image)}</Image>`,
     `  <Url type="text/html" method="get" template="${xml(template)}"/>`,
     `  <Url type="application/opensearchdescription+xml" rel="self" template="${xml(urlOf(place, 'opensearch.xml'))}"/>`,
     '</OpenSearchDescription>',

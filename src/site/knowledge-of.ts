@@ -1,4 +1,5 @@
-import { type Memory, readEntries, settingsOf } from '../entries/index.ts';
+import { Refusal } from '../disk/index.ts';
+import { type Memory, readEntries, readMarks, settingsOf } from '../entries/index.ts';
 import { buildKnowledge, type KnowledgeBase } from '../knowledge/index.ts';
 import type { Site } from './site.ts';
 
@@ -13,5 +14,9 @@ export async function knowledgeOf({ content, settings = {} }: Site, memory?: Mem
     ),
   );
   const lines = 'navigation' in settings ? { navigationLines: [] } : {};
-  return buildKnowledge({ ...read, ...lines, settings: { ...(read.settings ?? given), ...changed } });
+  const merged = { ...(read.settings ?? given), ...changed };
+  const { marks, faults } = readMarks(content, merged);
+  const own = faults.filter(({ name }) => name in settings);
+  if (own.length > 0) throw new Refusal(own.map(({ fault }) => `parley(): ${fault}`).join('\n'));
+  return buildKnowledge({ ...read, ...lines, settings: { ...merged, marks } });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { unreadableColours } from './colours.ts';
 import { FORMAT } from './format.ts';
 import { hasBadLink } from './line-parts.ts';
+import { isMarkPath } from './marks.ts';
 import {
   isContact,
   isEntryReference,
@@ -40,6 +41,12 @@ const list = z.strictObject(
   },
   { error: 'write what is known of the list: id, name, archive' },
 );
+
+/** A picture of the content folder. */
+function mark(example: string) {
+  const error = `write the path of an SVG or PNG file from the content folder, such as ${example}`;
+  return z.string({ error }).trim().refine(isMarkPath, { error });
+}
 
 const TO =
   'write the id of an entry, a path of the site such as /about/standing/, or an address such as https://example.org/';
@@ -188,6 +195,12 @@ export const settingsSchema = z.strictObject(
       })
       .optional()
       .describe('A line of text in the footer of every page; links as [words](https://example.org/).'),
+    icon: mark('icon.svg')
+      .optional()
+      .describe('Picture in the tabs of browsers: an SVG or PNG file of the content folder.'),
+    logo: mark('logo.svg')
+      .optional()
+      .describe('Picture before the title in the header: an SVG or PNG file of the content folder.'),
     colours: colours.optional().describe('Colours of the pages, in the light and the dark theme.'),
     trusted: z
       .boolean({ error: 'write true or false' })

@@ -1,4 +1,5 @@
 import type { ChosenColours } from './colours.ts';
+import type { Mark, MarkName } from './marks.ts';
 import type { ListSettings, WrittenSettings } from './schema.ts';
 import { siteOrigin, sitePath } from './values.ts';
 
@@ -32,6 +33,11 @@ export interface Settings {
   readonly navigation: readonly { readonly title: string; readonly to: string }[];
   /** A line of text in the footer, see `lineParts`. */
   readonly footer?: string;
+  /** Paths of pictures, from the content folder. */
+  readonly icon?: string;
+  readonly logo?: string;
+  /** What was read of these; absent where they cannot be shown. */
+  readonly marks: Readonly<Partial<Record<MarkName, Mark>>>;
   /** That are not the engine's; `palettesOf` gives all. */
   readonly colours: ChosenColours;
   readonly trusted: boolean;
@@ -47,7 +53,7 @@ export const DEFAULT_DESCRIPTION =
 
 /** The settings that a parley.yaml means: those of a folder of format 1 without one where nothing is written. */
 export function settingsOf(written: WrittenSettings = {}): Settings {
-  const { format = 1, base, site, search, contact, footer } = written;
+  const { format = 1, base, site, search, contact, footer, icon, logo } = written;
   const title = written.title ?? (format === 1 ? FIRST_TITLE : DEFAULT_TITLE);
   const path = base === undefined ? undefined : sitePath(base);
   const origin = site === undefined ? undefined : siteOrigin(site);
@@ -68,6 +74,9 @@ export function settingsOf(written: WrittenSettings = {}): Settings {
     ...(contact !== undefined && { contact }),
     navigation: written.navigation ?? [],
     ...(footer !== undefined && { footer }),
+    ...(icon !== undefined && { icon }),
+    ...(logo !== undefined && { logo }),
+    marks: {},
     colours: written.colours ?? {},
     trusted: written.trusted ?? false,
   };

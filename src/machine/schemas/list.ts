@@ -21,6 +21,8 @@ export const list = z.object({
     .string()
     .optional()
     .describe('of the home page: what every page says below, its links as [words](address)'),
+  icon: z.string().optional().describe('of the home page: address of the picture in the tabs of browsers'),
+  logo: z.string().optional().describe('of the home page: address of the picture in the header'),
   count: z.int().nonnegative(),
   items: z.array(reference.extend({ summary: z.string().optional() })),
 });

@@ -1,4 +1,5 @@
 import { navigationOf } from '../../knowledge/index.ts';
+import { markPath } from '../marks.ts';
 import { besidePage, headOf, type Place, referenceTo, referenceToThread, urlOf } from '../place.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { labelShape } from './label.ts';
@@ -30,7 +31,7 @@ export function homeShape(place: Place): FileOf<'list'> {
     url: urlOf(place, name === 'posts' ? 'threads/' : `${name}/`),
     json: urlOf(place, besidePage(`${name}/`, 'json')),
   }));
-  const { title, description, language, licence, contact, footer } = place.kb.settings;
+  const { title, description, language, licence, contact, footer, marks } = place.kb.settings;
   const navigation = navigationOf(place.kb).map(({ title, ...to }) => ({
     title,
     url: 'url' in to ? to.url : urlOf(place, to.path),
@@ -44,6 +45,8 @@ export function homeShape(place: Place): FileOf<'list'> {
     ...(contact !== undefined && { contact }),
     ...(navigation.length > 0 && { navigation }),
     ...(footer !== undefined && { footer }),
+    ...(marks.icon && { icon: urlOf(place, markPath('icon', marks.icon)) }),
+    ...(marks.logo && { logo: urlOf(place, markPath('logo', marks.logo)) }),
     count: items.length,
     items,
   };

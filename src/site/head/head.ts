@@ -1,5 +1,6 @@
 import { palettesOf } from '../../entries/index.ts';
 import { isListed, type KnowledgeBase } from '../../knowledge/index.ts';
+import { MARK_TYPES, markPath } from '../../machine/index.ts';
 import { citeTagsHtml, postHere } from '../cite/post.ts';
 import { fullAddress, href, hrefOf } from '../href.ts';
 import { THEME_AT_START } from '../layouts/theme.ts';
@@ -55,6 +56,7 @@ export function headHtml(
     });
   const canonical = site && full(instead ?? path);
   const card = site && full(href(cardOf(subject)));
+  const { icon } = kb.settings.marks;
   const { light, dark } = palettesOf(kb.settings.colours);
   const sheet = LAYERS + colourSheet(kb.settings.colours) + (rules && `@layer pages{${rules}}`);
   const policy =
@@ -69,7 +71,7 @@ export function headHtml(
     subject.kind !== 'post' &&
     !isListed(kb, subject.node.id) &&
     html`<meta name="robots" content="noindex">`
-  }<link rel="icon" href="${href('favicon.svg')}" type="image/svg+xml"><link rel="alternate" type="application/atom+xml" title="${`${name}: changes`}" href="${href('feed.xml')}"><link rel="alternate" type="application/feed+json" title="${`${name}: changes`}" href="${href('feed.json')}">${alternatesOf(
+  }<link rel="icon" href="${href(icon ? markPath('icon', icon) : 'favicon.svg')}" type="${MARK_TYPES[icon?.kind ?? 'svg']}"><link rel="alternate" type="application/atom+xml" title="${`${name}: changes`}" href="${href('feed.xml')}"><link rel="alternate" type="application/feed+json" title="${`${name}: changes`}" href="${href('feed.json')}">${alternatesOf(
     kb,
     page,
   ).map(

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { readBytes } from '../../disk/index.ts';
+import { type PictureSize, plainSvg } from './plain-svg.ts';
+
+/** The pictures by which a knowledge base is known: `icon` in the tabs of browsers, `logo` in the header. */
+export const MARKS = ['icon', 'logo'] as const;
+export type MarkName = (typeof MARKS)[number];
+
+/** A picture of the settings that was read and can be shown. */
+export interface Mark extends PictureSize {
+  /** Path from the content folder. */
+  readonly file: string;
+  readonly kind: 'svg' | 'png';
+  /** Hash of its bytes (SHA-256): pages that show it are made anew where it changes. */
+  readonly sha256: string;
+}
+
+/** Largest file of a mark, in bytes. */
+const LARGEST = 2 ** 18;
+
+/** Whether it is the path of a file that a mark may be, from the content folder. */
+export function isMarkPath(path: string): boolean {
+  return /^[^\\:\p{Cc}]+\.(?:svg|png)$/u.test(path) && !/(?:^|\/)(?:\.{0,2})(?:\/|$)/.test(path);
+}
+
+/** A mark of a content folder with its bytes, or why it cannot be shown and what to do. */
+export function readMark(
+  contentDir: string,
+  file: string,
+): { readonly mark: Mark; readonly bytes: Buffer } | { readonly fault: string } {
+  const path = realpath(join(contentDir, file));
+  if (path === undefined) return { fault: 'there is no such file in the content folder' };
+  if (!path.startsWith(realpathSync(contentDir) + sep))
+    return { fault: 'leads out of the content folder: put the picture there' };
+  let bytes: Buffer;
+  try {
+    bytes = readBytes(path);
+  } catch {
+    return { fault: 'cannot be read as a file' };
+  }
+  if (bytes.length > LARGEST) return { fault: `is larger than ${LARGEST / 1024} KiB: make it smaller` };
+  const kind = file.endsWith('.svg') ? 'svg' : 'png';
+  const read = kind === 'svg' ? svgSize(bytes) : pngSize(bytes);
+  if ('fault' in read) return read;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { mark: { file, kind, ...read, sha256 }, bytes };
+}
+
+function svgSize(bytes: Buffer): PictureSize | { readonly fault: string } {
+  const read = plainSvg(bytes.toString('utf8'));
+  if (!('fault' in read)) return read;
+  return {
+    fault: `is no SVG that only draws: ${read.fault}; save it as a plain SVG, without scripts, links and metadata, or as a PNG`,
+  };
+}
+
+/** By its header (PNG, 11.2.2). */
+function pngSize(bytes: Buffer): PictureSize | { readonly fault: string } {
+  if (bytes.length < 24 || bytes.toString('latin1', 0, 16) !== '\x89PNG\r\n\x1a\n\0\0\0\rIHDR')
+    return { fault: 'is no PNG: save it as one' };
+  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  return width > 0 && height > 0 ? { width, height } : { fault: 'is no PNG: save it as one' };
+}
+
+function realpath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The marks that settings name, as far as they can be shown, and what is wrong with the others. */
+export function readMarks(
+  contentDir: string,
+  files: Readonly<Partial<Record<MarkName, string>>>,
+): { readonly marks: Partial<Record<MarkName, Mark>>; readonly faults: { name: MarkName; fault: string }[] } {
+  const marks: Partial<Record<MarkName, Mark>> = {};
+  const faults: { name: MarkName; fault: string }[] = [];
+  for (const name of MARKS) {
+    const file = files[name];
+    if (file === undefined) continue;
+    const read = readMark(contentDir, file);
+    if ('fault' in read) faults.push({ name, fault: `${name} ("${file}"): ${read.fault}` });
+    else marks[name] = read.mark;
+  }
+  return { marks, faults };
+}
