@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { knowledgeOf, postFile, SMALL } from '../../tests/support/knowledge.ts';
+import { catalogueOf, lookUp } from '../citations/index.ts';
 import { machineFiles } from '../machine/index.ts';
 import type { Source } from './source.ts';
 import { runReadPage } from './tools/read-page.ts';
@@ -16,18 +17,16 @@ const kb = knowledgeOf({
     "subject: 'Rings [a](b)'",
   ),
 });
+const PUBLICATION = { site: 'https://example.org', base: '/' };
 const files = new Map(
-  [...machineFiles({ kb, publication: { site: 'https://example.org', base: '/' } })].map((file) => [
-    file.path,
-    file.text(),
-  ]),
+  [...machineFiles({ kb, publication: PUBLICATION })].map((file) => [file.path, file.text()]),
 );
 const nothing = () => Promise.reject(new Error('not asked for'));
 const source: Source = {
   home: async () => 'https://example.org/',
   file: async (path) => files.get(path),
-  lookup: nothing,
-  pages: nothing,
+  lookup: async () => lookUp(catalogueOf(kb, undefined, PUBLICATION)),
+  pages: async () => undefined,
   library: nothing,
 };
 

@@ -65,7 +65,7 @@ describe('the settings', () => {
     const { settings } = settingsIn('');
     const text = upgradedSettings('', settings);
     expect(text).toMatch(/^format: 2\ntitle: Parley\ntagline: .*\ndescription: .*\n$/);
-    expect(settingsIn(text)).toEqual({ settings: { ...settings, format: 2 }, problems: [] });
+    expect(settingsIn(text)).toMatchObject({ settings: { ...settings, format: 2 }, problems: [] });
   });
 
   it('keep every byte of what is set', () => {

@@ -13,8 +13,10 @@ import type { StyleName } from '../styles.ts';
  */
 export function text(item: CitationItem, style: StyleName = 'apa'): string {
   const { template, numbered } = styleOf(style);
+  // APA puts no mark of its own behind a title that a description follows: what was printed stays as it is.
+  const title = style === 'apa' ? item.title : withoutPeriod(item.title);
   const spelling = {
-    ...spelled({ ...item, title: withoutPeriod(item.title) }, toCsl),
+    ...spelled({ ...item, title }, toCsl),
     ...(item.author && { author: item.author.map((name) => spelledName(name, standIn)) }),
   };
   const more = { URL: standIn(item.URL), accessed: undefined, version: undefined, abstract: undefined };
