@@ -55,7 +55,7 @@ export function editorSnippets(): Record<string, Snippet> {
   return Object.fromEntries(snippets);
 }
 
-/** What stands behind a field's name until somebody fills it in. */
+/** What a snippet leaves to be filled in behind the name of a field, in VS Code's notation: a choice of values, a list, or one value. */
 function placeholderOf({ enum: choices, type }: FieldSchema): string {
   if (choices) return `\${1|${choices.join(',')}|}`;
   return type === 'array' ? '[$1]' : '$1';

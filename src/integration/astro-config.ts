@@ -6,15 +6,14 @@ import { givenSite } from './given-site.ts';
 import parley from './index.ts';
 
 /**
- * What Astro is told by a command that makes or serves a site: the settings of the project, where it has any, under what the command says.
+ * The settings that a command gives to Astro to make or serve a site. Astro puts them over those of the project's `astro.config.*`; a project
+ * without one gets the integration from here.
  *
- * @param more Settings besides.
- * @param isBuilt Whether the command makes what Astro does not.
+ * @param more Further settings of Astro's.
  */
 export function astroConfig(
   site: Site,
   { integrations = [], ...more }: AstroInlineConfig = {},
-  isBuilt = true,
 ): AstroInlineConfig {
   const own = astroConfigIn(site.project) === undefined ? [parley(site.settings)] : [];
   return {
@@ -25,6 +24,6 @@ export function astroConfig(
     outDir: site.out,
     cacheDir: cacheOf(site, 'astro'),
     ...more,
-    integrations: [givenSite({ site, isBuilt }), ...own, ...integrations],
+    integrations: [givenSite(site), ...own, ...integrations],
   };
 }

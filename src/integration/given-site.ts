@@ -1,28 +1,21 @@
 import type { AstroIntegration } from 'astro';
 import type { Site } from '../site/site.ts';
 
-/** What a command that runs Astro says to `parley()`. */
-export interface GivenSite {
-  readonly site: Site;
-  /** Whether the command itself makes what Astro does not. */
-  readonly isBuilt: boolean;
-}
-
 declare global {
   namespace Astro {
     interface IntegrationHooks {
-      /** Says which site is made. */
-      'parley:site': () => GivenSite;
+      /** Says which site a command makes or serves. */
+      'parley:site': () => Site;
     }
   }
 }
 
-/** An integration that says which site a command makes: Astro keeps nothing of one but its hooks. */
-export function givenSite(given: GivenSite): AstroIntegration {
-  return { name: 'parley:given-site', hooks: { 'parley:site': () => given } };
+/** An integration by which a command tells `parley()` its site. Astro keeps nothing of an integration but its hooks. */
+export function givenSite(site: Site): AstroIntegration {
+  return { name: 'parley:given-site', hooks: { 'parley:site': () => site } };
 }
 
-/** What a command said, where one runs Astro. */
-export function siteGiven(integrations: readonly AstroIntegration[]): GivenSite | undefined {
-  return integrations.map(({ hooks }) => hooks['parley:site']?.()).find((given) => given !== undefined);
+/** The site that a command told, which itself makes what Astro does not; undefined where Astro was started by its own command. */
+export function siteGiven(integrations: readonly AstroIntegration[]): Site | undefined {
+  return integrations.map(({ hooks }) => hooks['parley:site']?.()).find((site) => site !== undefined);
 }

@@ -40,9 +40,9 @@ export default function parley(given: ParleyOptions = {}): ParleyIntegration {
     options,
     hooks: {
       'astro:config:setup': ({ config, command, updateConfig, injectRoute, addMiddleware, logger }) => {
-        const handed = siteGiven(config.integrations);
-        const site = handed?.site ?? siteOfConfig(config, options);
-        if (command === 'build' && handed?.isBuilt !== true) whole = new WholeBuild(site, logger);
+        const told = siteGiven(config.integrations);
+        const site = told ?? siteOfConfig(config, options);
+        if (command === 'build' && told === undefined) whole = new WholeBuild(site, logger);
         for (const route of routes(fileURLToPath(config.publicDir))) injectRoute(route);
         addMiddleware({
           entrypoint: fileURLToPath(new URL('../middleware.ts', import.meta.url)),

@@ -99,7 +99,7 @@ export interface PostsWithSome extends RankedPosts {
 /**
  * Posts that have some of the terms, `least` or more: those first that have more of them, and rarer ones, following each other as they were typed.
  *
- * @param candidates What terms may mean that were mistyped: any of that will do, the likelier the better.
+ * @param candidates By a mistyped term, the words that it may mean. A post with any of them counts as one with the term; an unlikely word counts for less.
  */
 export async function postsWithSome(
   index: PostIndex,

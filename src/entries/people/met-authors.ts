@@ -46,11 +46,15 @@ export class MetAuthors {
     return shared === true || (address !== undefined && this.shared.has(address));
   }
 
-  /** What an author is known by beside a full name: the address; where that is shared, address and name. */
+  /**
+   * What an author is known by beside a full name: the address; where that is shared, address and name. Who gives no name there is called by the
+   * address's local part, and is not whoever has that as a full name: nothing but the shared address would say so.
+   */
   addressKey(author: Mailbox): string | undefined {
     const key = author.address?.toLowerCase();
     if (key === undefined || !this.isShared(author)) return key;
-    return `${key} ${nameKey(author.name || (key.split('@')[0] ?? ''))}`;
+    const name = author.name || (key.split('@')[0] ?? '');
+    return `${key} ${isFullName(name) ? 'full' : 'short'} ${nameKey(name)}`;
   }
 
   /** One key for all names and addresses that were met together. */

@@ -197,6 +197,21 @@ describe('an address that several people write from', () => {
   });
 });
 
+describe('a post without a name from an address that several people write from', () => {
+  const address = 'ann.ames@example.org';
+  const authors = [{ name: 'Ann Ames', address }, { address }, { name: 'Ben Burr', address }];
+
+  it('is not that of whoever has the local part for a full name, in a later import as in the first', () => {
+    const first = new People([], [], authors);
+    const ids = authors.map((author) => first.authorOf(author));
+    expect(new Set(ids).size).toBe(3);
+    const written = [...first.added].map(([, person]) => person);
+    const later = new People(written, [], authors);
+    expect(authors.map((author) => later.authorOf(author))).toEqual(ids);
+    expect([...later.added]).toEqual([]);
+  });
+});
+
 describe('an entry with the names of several people', () => {
   const list = 'dev@lists.example.org';
   const joined = {

@@ -1,22 +1,10 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { unreadableColours } from './colours.ts';
-import {
-  contrast,
-  DEFAULT_PALETTES,
-  FormatError,
-  LEAST_CONTRAST,
-  lineParts,
-  palettesOf,
-  readSettings,
-  settingsIn,
-  THEMES,
-  withSetting,
-} from './index.ts';
+import { FormatError, readSettings, settingsIn, withSetting } from './index.ts';
 
 const FULL = `# Ours.
 format: 2
@@ -278,117 +266,6 @@ describe('the settings of a content folder', () => {
     );
     expect(() => readSettings(folder('parley.yaml', `# ${'x'.repeat(2 ** 18)}\n`))).toThrow(
       'is larger than 256 KiB',
-    );
-  });
-});
-
-describe('pictures', () => {
-  const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"/>';
-  const read = (...files: [name: string, bytes: string | Buffer][]) => {
-    const content = folder('parley.yaml', 'format: 2\nicon: a.svg\nlogo: b.png\n');
-    for (const [name, bytes] of files) writeFileSync(join(content, name), bytes);
-    const { settings, problems } = readSettings(content);
-    return { marks: settings.marks, problems: problems.map(({ line, message }) => `${line}: ${message}`) };
-  };
-
-  it('are files of the content folder, known by their size and their bytes', () => {
-    const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000300000002008060000', 'hex');
-    expect(read(['a.svg', SVG], ['b.png', png])).toEqual({
-      marks: {
-        icon: { file: 'a.svg', kind: 'svg', width: 3, height: 2, sha256: expect.any(String) },
-        logo: { file: 'b.png', kind: 'png', width: 48, height: 32, sha256: expect.any(String) },
-      },
-      problems: [],
-    });
-  });
-
-  it('are told by their lines where they cannot be shown, and not shown', () => {
-    expect(read(['a.svg', SVG.replace('/>', '><script/></svg>')])).toEqual({
-      marks: {},
-      problems: [
-        '2: icon ("a.svg"): is no SVG that only draws: it has <script>; save it as a plain SVG, without scripts, links and metadata, or as a PNG',
-        '3: logo ("b.png"): there is no such file in the content folder',
-      ],
-    });
-    expect(read(['a.svg', 'x'.repeat(2 ** 18 + 1)], ['b.png', SVG]).problems).toEqual([
-      '2: icon ("a.svg"): is larger than 256 KiB: make it smaller',
-      '3: logo ("b.png"): is no PNG: save it as one',
-    ]);
-  });
-
-  it('are not taken from outside of it', () => {
-    const other = folder('a.svg', SVG);
-    const content = folder('parley.yaml', 'format: 2\nicon: a.svg\n');
-    symlinkSync(join(other, 'a.svg'), join(content, 'a.svg'));
-    expect(readSettings(content).problems[0]?.message).toBe(
-      'icon ("a.svg"): leads out of the content folder: put the picture there',
-    );
-  });
-});
-
-describe('a line with links', () => {
-  it('is cut at them, and has no other notation', () => {
-    expect(lineParts('Kept by [us](https://example.org/us?a=1&b) and *others* [not] (me).')).toEqual([
-      'Kept by ',
-      { words: 'us', to: 'https://example.org/us?a=1&b' },
-      ' and *others* [not] (me).',
-    ]);
-    expect(lineParts('[a](ftp://example.org)')).toEqual(['[a](ftp://example.org)']);
-  });
-
-  it('keeps its words, whatever they are', () => {
-    const parts = fc.array(fc.constantFrom('[', ']', '(', ')', '](', 'https://a.example', 'a', ' '));
-    fc.assert(
-      fc.property(parts, (some) => {
-        const text = some.join('');
-        const written = lineParts(text).map((part) =>
-          typeof part === 'string' ? part : `[${part.words}](${part.to})`,
-        );
-        expect(written.join('')).toBe(text);
-      }),
-    );
-  });
-});
-
-describe('colours', () => {
-  const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
-  const ofThemes = fc.record({ light: hex, dark: hex }, { requiredKeys: [] });
-  const any = fc.record(
-    { accent: fc.oneof(hex, ofThemes), link: fc.oneof(hex, ofThemes), ink: ofThemes, paper: ofThemes },
-    { requiredKeys: [] },
-  );
-
-  it('that are none of the engine’s leave its own where they are not set', () => {
-    expect(palettesOf({})).toEqual(DEFAULT_PALETTES);
-    const { light, dark } = palettesOf({ accent: '#0066cc' });
-    expect(light).toEqual({ ...DEFAULT_PALETTES.light, accent: '#0066cc' });
-    expect(dark).toEqual({ ...DEFAULT_PALETTES.dark, accent: '#4690da' });
-    expect(palettesOf({ paper: { dark: '#0f1a26' } }).light).toEqual(DEFAULT_PALETTES.light);
-  });
-
-  it('that pass the check leave all text readable; with what it proposes in place of the others it has no more to say', () => {
-    fc.assert(
-      fc.property(any, (chosen) => {
-        const mended = structuredClone(chosen) as Record<string, string | Record<string, string>>;
-        for (let round = 0; round < 4; round++)
-          for (const { path, message } of unreadableColours(mended)) {
-            const [name = '', theme] = path;
-            const nearest = /'(#[0-9a-f]{6})'$/.exec(message)?.[1] ?? '';
-            const themes = mended[name];
-            if (theme === undefined || typeof themes !== 'object') mended[name] = nearest;
-            else themes[theme] = nearest;
-          }
-        expect(unreadableColours(mended)).toEqual([]);
-        for (const theme of THEMES) {
-          const colours = palettesOf(mended)[theme];
-          for (const text of ['ink', 'ink-soft', 'ink-faint', 'link', 'link-hover', 'accent'] as const)
-            for (const ground of ['paper', 'surface', 'raised', 'sunken'] as const)
-              expect(
-                contrast(colours[text], colours[ground]),
-                `${theme} ${text} on ${ground}`,
-              ).toBeGreaterThanOrEqual(LEAST_CONTRAST);
-        }
-      }),
     );
   });
 });

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isAlive } from '../../disk/index.ts';
 import { nameOfSite, type Site } from '../site.ts';
 import { noteWritten, requireReplaceable } from './out-folder.ts';
+import { namesIn } from './project.ts';
 
 /** The folder of a project with what can be made again. */
 const CACHE = '.parley';
@@ -50,10 +51,6 @@ export function buildingFolder(project: string, name: string): string {
 /** Removes what was made in such a folder: nobody puts it in place. What cannot be removed is swept by the next build. */
 export async function dropBuilding(building: string): Promise<void> {
   await rm(building, { recursive: true, force: true }).catch(() => undefined);
-}
-
-function namesIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 function remove(path: string): void {

@@ -37,8 +37,8 @@ function nearest(folder: string, is: (folder: string) => boolean): string | unde
   }
 }
 
-/** A folder that may be walked through and not listed is not where somebody works. */
-function namesIn(folder: string): string[] {
+/** The names in a folder; none where it is not there, or may not be listed. */
+export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
