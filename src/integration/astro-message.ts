@@ -1,4 +1,5 @@
 /** What the process that runs Astro and the one that started it say to each other. */
+import type { ChildProcess } from 'node:child_process';
 
 /** Tells that the knowledge base lies in a file. */
 export interface KnowledgeHanded {
@@ -10,3 +11,12 @@ export type FromAstro = { readonly fault: string } | { readonly warning: string 
 
 /** Exit code: the program of the pages is there, and no page is made yet. */
 export const BUNDLED = 75;
+
+/**
+ * Tells the process of the knowledge base. Where it has ended, or ends at this moment, nothing happens: whoever waits for its exit code
+ * hears of that, and starts another where the code is `BUNDLED`.
+ */
+export function tell(child: ChildProcess, knowledge: KnowledgeHanded): void {
+  // Without a callback, a pipe that closes before the exit is known would throw.
+  if (child.connected) child.send(knowledge, () => undefined);
+}

@@ -10,7 +10,7 @@ import { writeHanded } from '../site/build/handed-file.ts';
 import type { Say } from '../site/build/say.ts';
 import { GROWTH } from '../site/build/small-heap.ts';
 import type { Site } from '../site/site.ts';
-import { BUNDLED, type FromAstro, type KnowledgeHanded } from './astro-message.ts';
+import { BUNDLED, type FromAstro, type KnowledgeHanded, tell } from './astro-message.ts';
 import type { Order, PortalToMake } from './astro-process.ts';
 
 /** Astro at work in a process of its own. */
@@ -38,7 +38,7 @@ export function startAstro(site: Site, building: string, file: string, say: Pick
     for (let bundles = 0; (await codeOf(child, say)) === BUNDLED && !stopped; bundles++) {
       if (bundles === MOST_BUNDLES) throw new Error('entries change all the time while the site is built');
       child = run();
-      if (told !== undefined) child.send(told);
+      if (told !== undefined) tell(child, told);
     }
   })();
   // Whoever waits for the pages hears of it.
@@ -47,7 +47,7 @@ export function startAstro(site: Site, building: string, file: string, say: Pick
     async pages(kb) {
       writeHanded(file, kb);
       told = { file };
-      if (child.connected) child.send(told);
+      tell(child, told);
       await end;
     },
     async stop() {
