@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bodyText, cardOfEntry, type Entry, importMessages, readEntries } from '../src/entries/index.ts';
+import { bodyText, cardOfEntry, type Entry, readEntries } from '../src/entries/index.ts';
+import { importMessages } from '../src/import/index.ts';
 import { readSource } from '../src/mail/index.ts';
 import { segmentLines } from '../src/segments/index.ts';
 import { buildThreads, resolveQuotations, type Thread, type ThreadPost } from '../src/threads/index.ts';

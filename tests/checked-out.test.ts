@@ -5,14 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseLock } from '../src/citations/documents/index.ts';
 import { readRevisions } from '../src/citations/index.ts';
-import {
-  type Entry,
-  importMessages,
-  type ReadEntries,
-  readEntries,
-  wholeText,
-  writeWhole,
-} from '../src/entries/index.ts';
+import { type Entry, type ReadEntries, readEntries, wholeText, writeWhole } from '../src/entries/index.ts';
+import { importMessages } from '../src/import/index.ts';
 import { buildKnowledge, rename } from '../src/knowledge/index.ts';
 import { readSource } from '../src/mail/index.ts';
 import { ROOT, run } from './support/command.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type ImportReport, wholeText } from '../src/entries/index.ts';
+import { wholeText } from '../src/entries/index.ts';
+import type { ImportReport } from '../src/import/index.ts';
 import type { KnowledgeBase, PostNode } from '../src/knowledge/index.ts';
 import {
   curatedArchive,

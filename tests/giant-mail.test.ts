@@ -1,7 +1,8 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { importMessages, readEntries } from '../src/entries/index.ts';
+import { readEntries } from '../src/entries/index.ts';
+import { importMessages } from '../src/import/index.ts';
 import { buildKnowledge } from '../src/knowledge/index.ts';
 import { type Message, parseMessages, type Reading, readSource } from '../src/mail/index.ts';
 import { temporaryFolder } from './support/folder.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { importMessages, wholeText } from '../src/entries/index.ts';
+import { wholeText } from '../src/entries/index.ts';
+import { importMessages } from '../src/import/index.ts';
 import { parseMessage } from '../src/mail/index.ts';
 import { hashesOf } from './support/folder.ts';
 import {

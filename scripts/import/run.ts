@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { conflictSentence, type ImportReport, importMessages, isFolder } from '../../src/entries/index.ts';
+import { conflictSentence, isFolder } from '../../src/entries/index.ts';
+import { type ImportReport, importMessages } from '../../src/import/index.ts';
 import { type Message, type Reading, readSource, sourceSize } from '../../src/mail/index.ts';
 import { print, printJson } from '../terminal.ts';
 import { importBars } from './bars.ts';

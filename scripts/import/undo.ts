@@ -6,9 +6,8 @@ import {
   finishCutShort,
   nearest,
   readEntries,
-  type UndoReport,
-  undoImport,
 } from '../../src/entries/index.ts';
+import { type UndoReport, undoImport } from '../../src/import/index.ts';
 import { heldBy } from '../../src/knowledge/index.ts';
 import { readSource } from '../../src/mail/index.ts';
 import { print, printJson, warn } from '../terminal.ts';

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { folderFiles, importMessages, outsideProblems, readSettings } from '../../src/entries/index.ts';
+import { folderFiles, outsideProblems, readSettings } from '../../src/entries/index.ts';
+import { importMessages } from '../../src/import/index.ts';
 import { describeProblem } from '../../src/knowledge/index.ts';
 import { readSource } from '../../src/mail/index.ts';
 import { buildSite } from '../site/build.ts';

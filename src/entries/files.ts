@@ -4,8 +4,8 @@
 export { CACHE_FOLDER } from './cache-folder.ts';
 export { holdsEntries, isFolder, requireEntries, requireFolder } from './content-folder.ts';
 export { ATTACHMENTS_FOLDER, entryFiles, entryPaths, idOfFile } from './entry-files.ts';
-export { writeWhole } from './import/write-file.ts';
 export { COLLECTIONS, type Collection } from './schemas/collections.ts';
 export { isId } from './schemas/id-form.ts';
 export { FORMAT, SETTINGS_FILE } from './settings/format.ts';
 export { sitePath } from './settings/values.ts';
+export { writeWhole } from './writing/write-file.ts';

@@ -1,10 +1,11 @@
 /**
- * The room of entries: the schemas of every collection, an entry's file read and checked, a post's text written as a body
- * and read back, and the merge that keeps the curator's hand.
+ * The room of entries, which is the format: the schemas of every collection, an entry's file read, checked and edited byte for byte, a post's text written
+ * as a body and read back, redactions, and how files of a content folder are written.
  */
 
 export { LockedError } from '../disk/index.ts';
 export { type AttachedFile, withAttached } from './attached.ts';
+export { withFiles } from './attachment-file.ts';
 export {
   type Block,
   type BodyLine,
@@ -14,9 +15,11 @@ export {
   writeBody,
 } from './body/index.ts';
 export { CACHE_FOLDER } from './cache-folder.ts';
+export { cardOf, cardOfEntry } from './card.ts';
 export { conflictSentence } from './conflict-sentence.ts';
 export { ContentFolderError, isFolder, requireEntries, requireFolder } from './content-folder.ts';
 export type { BrokenEntry, Entry, Problem } from './entry.ts';
+export { entryFiles, entryPaths, idOfFile } from './entry-files.ts';
 export {
   type Location,
   locate,
@@ -29,13 +32,17 @@ export {
   standsAsWritten,
   type TextPoint,
   type TextRange,
+  timesIn,
 } from './evidence/index.ts';
 export { type FolderFiles, folderFiles, isBelow, outsideProblems } from './folder-files.ts';
 export {
   type CutValue,
   commentsIn,
+  composeEntry,
   cutValues,
   type Edit,
+  type Fields,
+  FrontmatterError,
   fieldEdit,
   lineIn,
   listEdit,
@@ -46,27 +53,21 @@ export {
   parseEntry,
   withEdits,
   withFields,
+  withFieldsAndBody,
   writeFields,
   writtenAt,
 } from './frontmatter/index.ts';
-export { slug } from './identity.ts';
-export {
-  cardOfEntry,
-  type FileChange,
-  finishCutShort,
-  type ImportOptions,
-  type ImportReport,
-  importMessages,
-  lock,
-  type UndoOptions,
-  type UndoReport,
-  UnreadableEntriesError,
-  undoImport,
-  writeTogether,
-  writeWhole,
-} from './import/index.ts';
+export { mintPostId, sha256, slug } from './identity.ts';
 export { nearest } from './nearest.ts';
-export { addressMark, mintPersonId, nameKey } from './people/index.ts';
+export {
+  addressMark,
+  type Correction,
+  type KnownPerson,
+  mintPersonId,
+  NOBODY,
+  nameKey,
+  People,
+} from './people/index.ts';
 export { type AttachedState, type PostFacts, postFacts } from './post-facts.ts';
 export {
   componentOf,
@@ -89,13 +90,15 @@ export {
   withoutLinks,
 } from './prose/index.ts';
 export { type Memory, type ReadEntries, readEntries } from './read.ts';
-export { readEntry } from './read-entry.ts';
+export { readEntry, readEntryFile } from './read-entry.ts';
 export { textOfFile } from './read-text.ts';
 export {
   type Left,
   RedactionError,
   readLedger,
+  redact,
   redactionMark,
+  redactWords,
   type TakenDown,
   takeDown,
   wordsLeft,
@@ -107,6 +110,7 @@ export {
   FORMAT,
   FormatError,
   isEntryReference,
+  LARGEST_SETTINGS,
   type LineLink,
   type ListSettings,
   lineParts,
@@ -127,6 +131,8 @@ export {
   sitePath,
   type WrittenSettings,
   withSetting,
+  withSettings,
 } from './settings/index.ts';
 export { EditedMeanwhileError, restored, withData } from './stored-entry.ts';
 export { type AttachedText, sentText, type WholeText, wholeText } from './whole-text.ts';
+export { type FileChange, finishCutShort, lock, writeTogether, writeWhole } from './writing/index.ts';

@@ -5,7 +5,6 @@ import { requireEntries, requireFolder } from './content-folder.ts';
 import type { BrokenEntry, Entry, Problem } from './entry.ts';
 import { entryFiles, idOfFile } from './entry-files.ts';
 import { folderFiles, isBelow, outsideProblems } from './folder-files.ts';
-import { isCutShort } from './import/write-together.ts';
 import { keepEntries, keptEntries } from './kept-entries.ts';
 import { readFacts } from './post-facts.ts';
 import { readEntry, unreadable } from './read-entry.ts';
@@ -13,6 +12,7 @@ import { textOfFile } from './read-text.ts';
 import { COLLECTIONS, type Collection } from './schemas/index.ts';
 import { readSettings, SETTINGS_FILE, type Settings } from './settings/index.ts';
 import { StoredEntry } from './stored-entry.ts';
+import { isCutShort } from './writing/index.ts';
 
 /** Files read at once. */
 const AT_ONCE = 64;

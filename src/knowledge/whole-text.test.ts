@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { importMessages, readEntries, sentText, wholeText } from '../entries/index.ts';
+import { readEntries, sentText, wholeText } from '../entries/index.ts';
+import { importMessages } from '../import/index.ts';
 import { readSource } from '../mail/index.ts';
 import { buildKnowledge } from './build.ts';
 

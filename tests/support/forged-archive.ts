@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type ImportReport, importMessages, readEntries, takeDown } from '../../src/entries/index.ts';
+import { readEntries, takeDown } from '../../src/entries/index.ts';
+import { type ImportReport, importMessages } from '../../src/import/index.ts';
 import { buildKnowledge, type KnowledgeBase } from '../../src/knowledge/index.ts';
 import { readSource } from '../../src/mail/index.ts';
 import { addToFrontmatter } from './shared-index.ts';

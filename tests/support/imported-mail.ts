@@ -1,4 +1,5 @@
-import { importMessages, readEntries, wholeText } from '../../src/entries/index.ts';
+import { readEntries, wholeText } from '../../src/entries/index.ts';
+import { importMessages } from '../../src/import/index.ts';
 import { buildKnowledge } from '../../src/knowledge/index.ts';
 import { parseMessage, type Reading } from '../../src/mail/index.ts';
 import { temporaryFolder } from './folder.ts';

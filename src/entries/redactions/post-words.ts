@@ -1,11 +1,11 @@
 import { segmentLines } from '../../segments/index.ts';
+import { withFiles } from '../attachment-file.ts';
 import { bodyText, writeBody } from '../body/index.ts';
 import type { Entry } from '../entry.ts';
 import { withFields, withFieldsAndBody } from '../frontmatter/index.ts';
 import { sha256 } from '../identity.ts';
-import { withFiles } from '../import/attachments.ts';
-import type { FileChange } from '../import/write-together.ts';
 import type { PostAttachment } from '../schemas/index.ts';
+import type { FileChange } from '../writing/index.ts';
 import { redact, redactWords } from './apply.ts';
 import type { Redaction } from './ledger.ts';
 
@@ -64,13 +64,12 @@ function filesOf(
 ): { attachments: PostAttachment[]; files: FileChange[] } {
   const before = entry.data.attachments;
   const isRenamed = before.some(({ name }) => words(name) !== name);
-  const inSpool = { offset: 0, bytes: 0 };
   const renamed = withFiles(
     entry.id,
     before.map((one) => ({
       ...one,
       name: words(one.name),
-      ...(said.has(one.file ?? '') && { text: inSpool }),
+      ...(said.has(one.file ?? '') && { text: true }),
     })),
   ).map(({ text: _, ...one }) => one);
   const attachments = (isRenamed ? renamed : before).map((one, at): PostAttachment => {
