@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from './support/command.ts';
@@ -8,6 +8,11 @@ import { connected } from './support/mcp.ts';
 /** Of format 2, called "Ring debates". */
 const RINGS = new URL('formats/2/content', import.meta.url);
 
+const FONT = new URL(
+  '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  import.meta.url,
+);
+
 function content(settings = ''): string {
   const folder = join(temporaryFolder(), 'content');
   cpSync(RINGS, folder, { recursive: true });
@@ -16,6 +21,7 @@ function content(settings = ''): string {
       join(folder, `${name}.svg`),
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><path d="M0 0h30v10z"/></svg>',
     );
+  copyFileSync(FONT, join(folder, 'own.woff2'));
   appendFileSync(join(folder, 'parley.yaml'), settings);
   return folder;
 }
@@ -29,6 +35,9 @@ icon: icon.svg
 logo: logo.svg
 colours:
   accent: '#0066cc'
+fonts:
+  reading: { files: [{ file: own.woff2, weight: 100 900 }] }
+  interface: Verdana, sans-serif
 `;
 
 test('a site is called what its settings say: nothing in it says Parley but "Made with Parley"', async () => {
@@ -70,7 +79,13 @@ test('a site is called what its settings say: nothing in it says Parley but "Mad
     expect(page[file]).toContain('<link rel="icon" href="/kb/marks/icon.svg" type="image/svg+xml">');
     expect(page[file]).toContain('<img src="/kb/marks/logo.svg" width="84" height="28" alt="">');
     expect(page[file]).toContain('--accent:light-dark(#0066cc,#4690da);');
+    expect(page[file]?.match(/<link rel="preload" [^>]*>/g)).toEqual([
+      '<link rel="preload" href="/kb/fonts/reading-1.woff2" as="font" type="font/woff2" crossorigin>',
+    ]);
+    expect(page[file]).toContain('src:url("/kb/fonts/reading-1.woff2")');
+    expect(page[file]).toContain('--sans:"Verdana",sans-serif;');
   }
+  expect(readFileSync(join(out, 'fonts/reading-1.woff2'))).toEqual(readFileSync(FONT));
   expect(page['marks/logo.svg']).toContain('viewBox="0 0 30 10"');
   expect(page['opensearch.xml']).toContain('>https://kb.example.org/kb/marks/icon.svg</Image>');
   expect(page['debates/rings/map.svg']).toContain('--accent:light-dark(#0066cc,#4690da);');

@@ -1,5 +1,5 @@
 import { Refusal } from '../disk/index.ts';
-import { type Memory, readEntries, readMarks, settingsOf } from '../entries/index.ts';
+import { type Memory, readEntries, readNamedFiles, settingsOf } from '../entries/index.ts';
 import { buildKnowledge, type KnowledgeBase } from '../knowledge/index.ts';
 import type { Site } from './site.ts';
 
@@ -15,8 +15,8 @@ export async function knowledgeOf({ content, settings = {} }: Site, memory?: Mem
   );
   const lines = 'navigation' in settings ? { navigationLines: [] } : {};
   const merged = { ...(read.settings ?? given), ...changed };
-  const { marks, faults } = readMarks(content, merged);
-  const own = faults.filter(({ name }) => name in settings);
+  const { files, faults } = readNamedFiles(content, merged);
+  const own = faults.filter(({ path: [name = ''] }) => name in settings);
   if (own.length > 0) throw new Refusal(own.map(({ fault }) => `parley(): ${fault}`).join('\n'));
-  return buildKnowledge({ ...read, ...lines, settings: { ...merged, marks } });
+  return buildKnowledge({ ...read, ...lines, settings: { ...merged, ...files } });
 }

@@ -1,8 +1,10 @@
 export { DEFAULT_PALETTES, FIXED, type Palette, palettesOf, THEMES, type Theme } from './colours.ts';
 export { contrast, LEAST_CONTRAST } from './contrast.ts';
+export { type ChosenFont, FONT_USES, type FontFile, type FontUse, readFontFile, stackCss } from './fonts.ts';
 export { FORMAT, SETTINGS_FILE } from './format.ts';
 export { type LineLink, lineParts } from './line-parts.ts';
-export { MARKS, type Mark, type MarkName, readMark, readMarks } from './marks.ts';
+export { MARKS, type Mark, type MarkName, readMark } from './marks.ts';
+export { readNamedFiles } from './named-files.ts';
 export { FormatError, LARGEST_SETTINGS, type ReadSettings, readSettings, settingsIn } from './read.ts';
 export { type ListSettings, settingsSchema, type WrittenSettings } from './schema.ts';
 export { type Settings, settingsOf } from './settings.ts';

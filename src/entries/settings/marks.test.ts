@@ -49,7 +49,7 @@ describe('pictures', () => {
     const content = folder('parley.yaml', 'format: 2\nicon: a.svg\n');
     symlinkSync(join(other, 'a.svg'), join(content, 'a.svg'));
     expect(readSettings(content).problems[0]?.message).toBe(
-      'icon ("a.svg"): leads out of the content folder: put the picture there',
+      'icon ("a.svg"): leads out of the content folder: put the file there',
     );
   });
 });

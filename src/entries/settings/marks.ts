@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { readBytes } from '../../disk/index.ts';
+import { isFilePath, readNamedFile } from './named-file.ts';
 import { type PictureSize, plainSvg } from './plain-svg.ts';
 
 /** The pictures by which a knowledge base is known: `icon` in the tabs of browsers, `logo` in the header. */
@@ -22,7 +20,7 @@ const LARGEST = 2 ** 18;
 
 /** Whether it is the path of a file that a mark may be, from the content folder. */
 export function isMarkPath(path: string): boolean {
-  return /^[^\\:\p{Cc}]+\.(?:svg|png)$/u.test(path) && !/(?:^|\/)(?:\.{0,2})(?:\/|$)/.test(path);
+  return isFilePath(path) && /\.(?:svg|png)$/.test(path);
 }
 
 /** A mark of a content folder with its bytes, or why it cannot be shown and what to do. */
@@ -30,17 +28,9 @@ export function readMark(
   contentDir: string,
   file: string,
 ): { readonly mark: Mark; readonly bytes: Buffer } | { readonly fault: string } {
-  const path = realpath(join(contentDir, file));
-  if (path === undefined) return { fault: 'there is no such file in the content folder' };
-  if (!path.startsWith(realpathSync(contentDir) + sep))
-    return { fault: 'leads out of the content folder: put the picture there' };
-  let bytes: Buffer;
-  try {
-    bytes = readBytes(path);
-  } catch {
-    return { fault: 'cannot be read as a file' };
-  }
-  if (bytes.length > LARGEST) return { fault: `is larger than ${LARGEST / 1024} KiB: make it smaller` };
+  const opened = readNamedFile(contentDir, file, LARGEST);
+  if ('fault' in opened) return opened;
+  const { bytes } = opened;
   const kind = file.endsWith('.svg') ? 'svg' : 'png';
   const read = kind === 'svg' ? svgSize(bytes) : pngSize(bytes);
   if ('fault' in read) return read;
@@ -62,14 +52,6 @@ function pngSize(bytes: Buffer): PictureSize | { readonly fault: string } {
     return { fault: 'is no PNG: save it as one' };
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
   return width > 0 && height > 0 ? { width, height } : { fault: 'is no PNG: save it as one' };
-}
-
-function realpath(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The marks that settings name, as far as they can be shown, and what is wrong with the others. */

@@ -6,7 +6,7 @@ import type { Problem } from '../entry.ts';
 import { cutValues, explainFault, explainValue, lineAtPath, yamlData } from '../frontmatter/index.ts';
 import { checked } from '../validate.ts';
 import { FORMAT, SETTINGS_FILE } from './format.ts';
-import { readMarks } from './marks.ts';
+import { readNamedFiles } from './named-files.ts';
 import { settingsSchema, type WrittenSettings } from './schema.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import { isVouchedFor } from './trust.ts';
@@ -42,21 +42,21 @@ export function readSettings(contentDir: string): ReadSettings {
   const bytes = bytesOf(path);
   if (!isUtf8(bytes)) throw unreadable(1, 'is no UTF-8: save it as UTF-8');
   const source = plainText(bytes.toString('utf8'));
-  const read = withMarks(contentDir, source, settingsIn(source));
+  const read = withNamedFiles(contentDir, source, settingsIn(source));
   if (!read.settings.trusted || isVouchedFor(contentDir, process.env.PARLEY_TRUSTED)) return read;
   return { ...read, settings: { ...read.settings, trusted: false }, problems: [...read.problems, UNVOUCHED] };
 }
 
-/** The settings with what was read of the pictures that they name. */
-function withMarks(contentDir: string, source: string, read: ReadSettings): ReadSettings {
-  const { marks, faults } = readMarks(contentDir, read.settings);
-  const problems = faults.map(({ name, fault }) => ({
-    code: 'unusable-mark',
+/** The settings with what was read of the pictures and fonts that they name. */
+function withNamedFiles(contentDir: string, source: string, read: ReadSettings): ReadSettings {
+  const { files, faults } = readNamedFiles(contentDir, read.settings);
+  const problems = faults.map(({ path, fault }) => ({
+    code: path[0] === 'fonts' ? 'unusable-font' : 'unusable-mark',
     file: SETTINGS_FILE,
-    line: lineAtPath(source, [name]),
+    line: lineAtPath(source, path),
     message: fault,
   }));
-  return { ...read, settings: { ...read.settings, marks }, problems: [...read.problems, ...problems] };
+  return { ...read, settings: { ...read.settings, ...files }, problems: [...read.problems, ...problems] };
 }
 
 /** `trusted: true` that does not count. */

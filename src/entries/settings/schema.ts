@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { unreadableColours } from './colours.ts';
 import { FORMAT } from './format.ts';
 import { hasBadLink } from './line-parts.ts';
+import { colours, fonts } from './look-schema.ts';
 import { isMarkPath } from './marks.ts';
 import {
   isContact,
@@ -63,50 +63,6 @@ const navigationLink = z.strictObject(
   },
   { error: 'write a mapping with title and to' },
 );
-
-const COLOUR = "write a colour as # and six hex digits, in quotes, such as '#8a3b1e'";
-const colour = z
-  .string({ error: COLOUR })
-  .trim()
-  .regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, COLOUR)
-  .transform((hex) => (hex.length === 4 ? hex.replace(/[^#]/g, '$&$&') : hex).toLowerCase());
-
-const colourOfThemes = z.strictObject(
-  {
-    light: colour.optional().describe('In the light theme.'),
-    dark: colour.optional().describe('In the dark theme.'),
-  },
-  { error: "write the colours of both themes, or of one: light: '#fcfbf8' and dark: '#16171a'" },
-);
-
-/** A colour for both themes, or one for each. */
-const anyColour = z.union([colour, colourOfThemes], {
-  error: `${COLOUR}; or one for each theme, light and dark`,
-});
-
-/** Colours of the pages; each must leave text readable in both themes. */
-const colours = z
-  .strictObject(
-    {
-      accent: anyColour
-        .optional()
-        .describe(
-          'Of marks: the sign beside the name, the line below the present room. One colour, or light and dark.',
-        ),
-      link: anyColour
-        .optional()
-        .describe('Of links and of what has the focus. One colour, or light and dark.'),
-      ink: colourOfThemes.optional().describe('Of text: light and dark. Softer text follows from it.'),
-      paper: colourOfThemes
-        .optional()
-        .describe('Of the page: light and dark. Boxes and lines on it follow from it.'),
-    },
-    { error: 'write a mapping with accent, link, ink, paper' },
-  )
-  .superRefine((chosen, check) => {
-    for (const { path, message } of unreadableColours(chosen))
-      check.addIssue({ code: 'custom', path, message });
-  });
 
 /** What can be set of a knowledge base. Whatever is absent has a default, see `settingsOf`. */
 export const settingsSchema = z.strictObject(
@@ -202,6 +158,7 @@ export const settingsSchema = z.strictObject(
       .optional()
       .describe('Picture before the title in the header: an SVG or PNG file of the content folder.'),
     colours: colours.optional().describe('Colours of the pages, in the light and the dark theme.'),
+    fonts: fonts.optional().describe('Fonts of the pages: of texts, of all around them, of code.'),
     trusted: z
       .boolean({ error: 'write true or false' })
       .optional()

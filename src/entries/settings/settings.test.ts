@@ -36,6 +36,7 @@ footer: Kept by [us](https://example.org/us).
 icon: marks/icon.svg
 colours:
   accent: { light: '#06c', dark: '#88BBEE' }
+fonts: { reading: 'Charter, serif' }
 trusted: true
 `;
 
@@ -95,6 +96,8 @@ describe('the settings of a content folder', () => {
         icon: 'marks/icon.svg',
         marks: {},
         colours: { accent: { light: '#0066cc', dark: '#88bbee' } },
+        fonts: { reading: { stack: ['Charter', 'serif'], files: [] } },
+        fontFiles: [],
         trusted: true,
       },
       problems: [],
@@ -182,7 +185,7 @@ describe('the settings of a content folder', () => {
     ],
     [
       'theme: red\n',
-      '1: unknown field "theme": the settings are format, title, tagline, description, language, publisher, base, site, search, posts, redirects, lists, licence, contact, navigation, footer, icon, logo, colours, trusted',
+      '1: unknown field "theme": the settings are format, title, tagline, description, language, publisher, base, site, search, posts, redirects, lists, licence, contact, navigation, footer, icon, logo, colours, fonts, trusted',
     ],
     ['navigation: two-rings\n', '1: navigation ("two-rings"): write a list, of which each has title and to'],
     ['navigation:\n  - two-rings\n', '2: navigation.0 ("two-rings"): write a mapping with title and to'],

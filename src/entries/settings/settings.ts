@@ -1,4 +1,5 @@
 import type { ChosenColours } from './colours.ts';
+import { type ChosenFonts, DEFAULT_STACKS, FONT_USES, type FontFile, fontStack } from './fonts.ts';
 import type { Mark, MarkName } from './marks.ts';
 import type { ListSettings, WrittenSettings } from './schema.ts';
 import { siteOrigin, sitePath } from './values.ts';
@@ -40,6 +41,10 @@ export interface Settings {
   readonly marks: Readonly<Partial<Record<MarkName, Mark>>>;
   /** That are not the engine's; `palettesOf` gives all. */
   readonly colours: ChosenColours;
+  /** That are not the engine's. */
+  readonly fonts: ChosenFonts;
+  /** What was read of their files; none of those that cannot be published. */
+  readonly fontFiles: readonly FontFile[];
   readonly trusted: boolean;
 }
 
@@ -78,6 +83,20 @@ export function settingsOf(written: WrittenSettings = {}): Settings {
     ...(logo !== undefined && { logo }),
     marks: {},
     colours: written.colours ?? {},
+    fonts: fontsOf(written.fonts ?? {}),
+    fontFiles: [],
     trusted: written.trusted ?? false,
   };
+}
+
+/** The fonts with what each means that is written in short. */
+function fontsOf(written: NonNullable<WrittenSettings['fonts']>): ChosenFonts {
+  const chosen = FONT_USES.flatMap((use) => {
+    const font = written[use];
+    if (font === undefined) return [];
+    const { files = [], stack } = typeof font === 'string' ? { stack: font } : font;
+    const chosenFiles = files.map(({ file, weight = '400', style = 'normal' }) => ({ file, weight, style }));
+    return [[use, { stack: fontStack(stack ?? '') ?? DEFAULT_STACKS[use], files: chosenFiles }] as const];
+  });
+  return Object.fromEntries(chosen);
 }

@@ -7,9 +7,9 @@ import { THEME_AT_START } from '../layouts/theme.ts';
 import { shortened } from '../names.ts';
 import { asHtml, type Html, html } from '../template.ts';
 import { alternatesOf } from './alternates.ts';
-import { colourSheet } from './colours.ts';
 import { LAYERS } from './layers.ts';
 import { linkedData, scriptJson } from './linked-data.ts';
+import { lookSheet } from './look.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { cardOf, subjectAt } from './subject.ts';
 
@@ -58,7 +58,7 @@ export function headHtml(
   const card = site && full(href(cardOf(subject)));
   const { icon } = kb.settings.marks;
   const { light, dark } = palettesOf(kb.settings.colours);
-  const sheet = LAYERS + colourSheet(kb.settings.colours) + (rules && `@layer pages{${rules}}`);
+  const sheet = LAYERS + lookSheet(kb.settings) + (rules && `@layer pages{${rules}}`);
   const policy =
     published && contentSecurityPolicy({ scripts: [THEME_AT_START, ...scripts], styles: [sheet] });
   const name = kb.settings.title;

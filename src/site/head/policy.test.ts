@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { knowledgeOf, SMALL } from '../../../tests/support/knowledge.ts';
+import { settingsIn } from '../../entries/index.ts';
+import { firstFonts } from '../font-files.ts';
 import { headHtml } from './head.ts';
 import { LAYERS } from './layers.ts';
 import { linkedData, scriptJson } from './linked-data.ts';
+import { lookSheet } from './look.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { cardOf, subjectAt } from './subject.ts';
 
@@ -34,6 +37,27 @@ describe('colours of the settings', () => {
 
   test('are no rules where none is set', () => {
     expect(head({})).toContain(`<style>${LAYERS}</style>`);
+  });
+});
+
+describe('fonts of the settings', () => {
+  const { settings } = settingsIn(
+    'format: 2\nfonts: { reading: "Charter, serif", code: { files: [{ file: a.woff2, weight: 700 }] } }\n',
+  );
+  const code = settings.fonts.code?.files[0];
+  if (code === undefined) throw new Error('no file');
+  const fontFiles = [{ ...code, use: 'code', name: 'code-1', sha256: '' } as const];
+
+  test('are custom properties, and files of the site itself', () => {
+    const sheet = lookSheet({ ...settings, fontFiles });
+    expect(sheet).toContain('@layer settings{:root{--serif:"Charter",serif;--mono:"own code",ui-monospace,');
+    expect(sheet).toContain(
+      '@font-face{font-family:"own code";font-style:normal;font-weight:700;font-display:swap;src:url("/fonts/code-1.woff2") format("woff2")}',
+    );
+  });
+
+  test('are loaded at once where they are upright and of texts or what is around them', () => {
+    expect(firstFonts({ ...settings, fontFiles })).toEqual({ reading: null, interface: undefined });
   });
 });
 
