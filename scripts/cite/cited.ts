@@ -1,5 +1,11 @@
 import { resolve } from 'node:path';
-import { citationOf, type FormatName, formatCitation, type StyleName } from '../../src/citations/index.ts';
+import {
+  citationOf,
+  type FormatName,
+  formatCitation,
+  linkedBy,
+  type StyleName,
+} from '../../src/citations/index.ts';
 import { readEntries } from '../../src/entries/index.ts';
 import { buildKnowledge } from '../../src/knowledge/index.ts';
 import { publishedAt } from '../site/published-at.ts';
@@ -22,13 +28,19 @@ export interface Asked {
   readonly json?: boolean;
 }
 
-/** Prints the citation of something, from a published site where one is told. Returns the exit code. */
+/**
+ * Prints the citation of something, from a published site where there is no content folder. Returns the exit code.
+ * @param given Its key or its permalink; without a content folder, the site of a permalink is asked unless `site` names another.
+ */
 export async function cited(
-  key: string,
-  from: string | undefined,
+  given: string,
+  isFolder: boolean,
   { content, format, style, latest, json, ...options }: Asked,
 ): Promise<number> {
   const asked = { ...options, ...(latest && { unpinned: true }) };
+  const linked = linkedBy(given);
+  const key = linked?.key ?? given;
+  const from = isFolder ? undefined : (options.site ?? linked?.site);
   const found =
     from === undefined
       ? await citedFromFolder(key, content, asked)
@@ -38,6 +50,10 @@ export async function cited(
     return found.code;
   }
   const { item } = found;
+  if (linked?.revision !== undefined && item.version !== undefined && item.version !== linked.revision)
+    warn(
+      `cite: the permalink is of revision ${linked.revision}; what is cited is revision ${item.version}, that of today`,
+    );
   const citation = formatCitation(item, format, style).trimEnd();
   if (json) printJson({ key: item.id, format, citation, item });
   else

@@ -30,7 +30,7 @@ export async function print(program: Command, args: readonly string[]): Promise<
     )
     .argument(
       '<key>',
-      'such as vfio-device-handle; POST:ARGUMENT of an argument, POST:ARGUMENT:words of its evidence',
+      'such as vfio-device-handle; POST:ARGUMENT of an argument, POST:ARGUMENT:words of its evidence; or its permalink',
     )
     .addOption(
       new Option('--format <name>', 'how to write it; markdown unless told').choices(
@@ -65,14 +65,13 @@ export async function print(program: Command, args: readonly string[]): Promise<
   if (style !== undefined && format !== 'text')
     program.error('error: --style is of --format text; the other formats have no styles', { exitCode: 2 });
   const isFolder = holdsEntries(resolve(content)) || program.getOptionValueSource('content') === 'cli';
-  const site = isFolder ? undefined : options.site;
-  if (site === undefined) requireOnePath(program, options);
+  if (isFolder || options.site === undefined) requireOnePath(program, options);
   return refusing('cite', async () => {
-    if (!isFolder && site === undefined)
+    if (!isFolder && options.site === undefined && !/^https?:/.test(key.trim()))
       throw new Refusal(
         `there is no content folder ${resolve(content)}: cite from a published knowledge base by --site, or name a folder by --content`,
       );
     const { cited } = await import('./cited.ts');
-    return cited(key, site, { ...options, content, format, style, latest });
+    return cited(key, isFolder, { ...options, content, format, style, latest });
   });
 }

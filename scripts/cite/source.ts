@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import type { CheckedSite } from '../../src/citations/documents/index.ts';
 import type { Asked } from '../../src/citations/source/content.ts';
 import { type SiteOptions, siteCatalogue, sitePages } from '../../src/citations/source/site.ts';
+import { Refusal } from '../../src/disk/index.ts';
 import { requireEntries } from '../../src/entries/files.ts';
 import { warn } from '../terminal.ts';
 
@@ -66,6 +68,10 @@ export async function contentFrom(
   wanted: Wanted,
 ): Promise<CheckedSite> {
   const contentDir = resolve(options.content);
+  if (!existsSync(contentDir))
+    throw new Refusal(
+      `there is no content folder ${contentDir}: check against a published knowledge base by --site, or name a folder by --content`,
+    );
   requireEntries(contentDir);
   const { contentLookup } = await import('../../src/citations/source/content.ts');
   const { publishedAt } = await import('../site/published-at.ts');

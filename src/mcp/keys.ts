@@ -1,16 +1,11 @@
-import { type CatalogueThing, citeKey, findCitations, keyOf, type Lookup } from '../citations/index.ts';
+import { type CatalogueThing, citeKey, keyOf, type Lookup, linkedBy } from '../citations/index.ts';
 import { nearest } from '../entries/index.ts';
 
 /** What a key means, however it is spelled and whenever it was given; a permalink means what it leads to. */
 export function thingAt(lookup: Lookup, key: string): CatalogueThing | undefined {
   const given = key.trim();
-  return lookup.find(given) ?? lookup.find(keyOf(given)) ?? linked(lookup, given);
-}
-
-function linked(lookup: Lookup, address: string): CatalogueThing | undefined {
-  if (!address.includes('/')) return undefined;
-  const [citation] = findCitations(`${address}\n`, 'address.txt').citations;
-  return citation?.as === 'permalink' ? lookup.find(citation.key) : undefined;
+  const linked = linkedBy(given);
+  return lookup.find(given) ?? lookup.find(keyOf(given)) ?? (linked && lookup.find(linked.key));
 }
 
 /** That nothing has a key, with the nearest that something has. */
