@@ -85,7 +85,7 @@ describe('an entry that is edited, and keeps its size and its time of modificati
     const content = await withCaches();
     const memory: Memory = new Map();
     const titleIn = async () =>
-      (await readEntries(content, memory)).entries.flatMap(({ id, data }) =>
+      (await readEntries(content, { memory })).entries.flatMap(({ id, data }) =>
         id === position && 'title' in data ? data.title : [],
       )[0];
     const [position = ''] = readdirSync(join(content, 'positions')).map((name) => name.replace('.mdx', ''));

@@ -10,6 +10,7 @@ import {
   hintsFor,
 } from '../../src/knowledge/index.ts';
 import { print, printJson } from '../terminal.ts';
+import { trust } from '../trust.ts';
 import { withRedactions } from './redactions.ts';
 
 interface Options {
@@ -22,7 +23,7 @@ interface Options {
 export async function check(options: Options): Promise<number> {
   const contentDir = resolve(options.content);
   try {
-    const read = buildKnowledge(await readEntries(contentDir));
+    const read = buildKnowledge(await readEntries(contentDir, trust()));
     const kb = await withRedactions(withRevisions(read, contentDir), contentDir);
     const hints = options.hints ? hintsFor(kb) : undefined;
     return report(

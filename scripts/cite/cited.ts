@@ -10,6 +10,7 @@ import { readEntries } from '../../src/entries/index.ts';
 import { buildKnowledge } from '../../src/knowledge/index.ts';
 import { publishedAt } from '../site/published-at.ts';
 import { printJson, printText, warn } from '../terminal.ts';
+import { trust } from '../trust.ts';
 import type { Cited } from './from-site.ts';
 import { whyNotCited } from './why-not.ts';
 
@@ -68,7 +69,7 @@ async function citedFromFolder(
   content: string,
   options: Omit<Asked, 'content' | 'format' | 'style' | 'latest' | 'json'> & { readonly unpinned?: boolean },
 ): Promise<Cited> {
-  const kb = buildKnowledge(await readEntries(resolve(content)));
+  const kb = buildKnowledge(await readEntries(resolve(content), trust()));
   const item = citationOf(kb, key, { ...options, ...(await publishedAt(content, options)) });
   return item === undefined ? { why: whyNotCited(kb, key, content, options.words), code: 1 } : { item };
 }

@@ -7,6 +7,7 @@ import { type SiteOptions, siteCatalogue, sitePages } from '../../src/citations/
 import { Refusal } from '../../src/disk/index.ts';
 import { requireEntries } from '../../src/entries/files.ts';
 import { warn } from '../terminal.ts';
+import { trust } from '../trust.ts';
 
 /** Exit code where a site could not be reached. */
 export const UNREACHED = 3;
@@ -75,10 +76,13 @@ export async function contentFrom(
   requireEntries(contentDir);
   const { contentLookup } = await import('../../src/citations/source/content.ts');
   const { publishedAt } = await import('../site/published-at.ts');
-  const lookup = await contentLookup(contentDir, await publishedAt(contentDir, options), Date.now(), wanted);
+  const lookup = await contentLookup(contentDir, await publishedAt(contentDir, options), Date.now(), {
+    ...wanted,
+    ...trust(),
+  });
   if (!wanted.pages) return { lookup, homes };
   const { madePages } = await import('../../src/citations/source/made.ts');
-  return { lookup, homes, pages: await madePages(contentDir) };
+  return { lookup, homes, pages: await madePages(contentDir, trust()) };
 }
 
 const UNITS = [

@@ -4,6 +4,7 @@ import { readEntries } from '../../src/entries/index.ts';
 import { buildKnowledge } from '../../src/knowledge/index.ts';
 import { requireReplaceable } from '../../src/site/build/out-folder.ts';
 import { print, warn } from '../terminal.ts';
+import { trust } from '../trust.ts';
 import { notOfExport, writeOpenSearch } from './opensearch.ts';
 
 /** Writes the export of a knowledge base. Returns the exit code: 1, and nothing written, where something must be mended. */
@@ -13,7 +14,7 @@ export async function exported(options: { readonly content: string; readonly out
   // What an export that was killed left behind is nobody's.
   sweep(out);
   requireReplaceable(out, content, notOfExport);
-  const kb = buildKnowledge(await readEntries(content));
+  const kb = buildKnowledge(await readEntries(content, trust()));
   const errors = kb.problems.filter(({ severity }) => severity !== 'warning');
   if (errors.length > 0) {
     warn(`Nothing is exported: npm run check names ${errors.length} to mend.`);

@@ -20,7 +20,9 @@ export interface ImportCommand {
 /** Imports all that some sources hold, and says what became of it. Returns the exit code. */
 export async function importAll(sources: readonly string[], options: ImportCommand): Promise<number> {
   isFolder(resolve(options.content));
-  const sizes = process.stderr.isTTY ? await Promise.all(sources.map((source) => sourceSize(source))) : [];
+  const sizes = process.stderr.isTTY
+    ? await Promise.all(sources.map((source) => sourceSize(source, process.env)))
+    : [];
   const bars = importBars(sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0));
   try {
     return await imported(sources, options, bars);
@@ -53,7 +55,11 @@ async function imported(
 async function* readAll(sources: readonly string[]): AsyncGenerator<Reading> {
   for (const source of sources) {
     let isEmpty = true;
-    for await (const reading of readSource(source, { stdin: process.stdin, now: new Date() })) {
+    for await (const reading of readSource(source, {
+      stdin: process.stdin,
+      now: new Date(),
+      environment: process.env,
+    })) {
       isEmpty = false;
       yield reading;
     }

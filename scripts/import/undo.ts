@@ -11,6 +11,7 @@ import { type UndoReport, undoImport } from '../../src/import/index.ts';
 import { heldBy } from '../../src/knowledge/index.ts';
 import { readSource } from '../../src/mail/index.ts';
 import { print, printJson, warn } from '../terminal.ts';
+import { trust } from '../trust.ts';
 
 export interface Undo {
   /** A file name as posts record it, the SHA-256 of a message, or a path. */
@@ -25,7 +26,7 @@ export interface Undo {
 export async function undo({ source, content, debate, dryRun, json }: Undo): Promise<number> {
   const contentDir = resolve(content);
   if (!dryRun) finishCutShort(contentDir);
-  const { entries, problems } = await readEntries(contentDir);
+  const { entries, problems } = await readEntries(contentDir, trust());
   const [problem] = problems;
   if (problem) return refuse(`${problem.file}:${problem.line}: ${problem.message}; mend it first`);
   const recorded = recordedIn(entries);
@@ -76,7 +77,11 @@ async function testOf(source: string, recorded: ReadonlySet<string>): Promise<Te
   if (recorded.has(source)) return ({ file }) => file === source;
   if (!existsSync(source)) return undefined;
   const hashes = new Set<string>();
-  for await (const reading of readSource(source, { stdin: process.stdin, now: new Date() }))
+  for await (const reading of readSource(source, {
+    stdin: process.stdin,
+    now: new Date(),
+    environment: process.env,
+  }))
     if (reading.kind === 'message') hashes.add(reading.message.source.sha256);
   return ({ sha256 }) => hashes.has(sha256);
 }

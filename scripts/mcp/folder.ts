@@ -15,6 +15,7 @@ import { machineFile } from '../../src/machine/index.ts';
 import { type Source, SourceError } from '../../src/mcp/index.ts';
 import { createIndex, type Library, searchRecords } from '../../src/search/index.ts';
 import { contentStamp } from '../content-stamp.ts';
+import { trust } from '../trust.ts';
 
 /** How long a folder is taken for unchanged, in milliseconds. */
 const FRESH = 2_000;
@@ -58,7 +59,7 @@ export function folderSource(content: string, published: () => Promise<Publicati
 }
 
 async function readFolder(content: string, published: () => Promise<Publication>): Promise<Read> {
-  const kb = buildKnowledge(await readEntries(content).catch(refuse));
+  const kb = buildKnowledge(await readEntries(content, trust()).catch(refuse));
   const publication = await published();
   let library: Library | undefined;
   let pages: PageNames | undefined;

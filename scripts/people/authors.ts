@@ -6,7 +6,11 @@ export async function authorsIn(
 ): Promise<Map<string, { readonly name?: string; readonly address?: string }>> {
   const authors = new Map<string, { readonly name?: string; readonly address?: string }>();
   for (const source of sources) {
-    for await (const reading of readSource(source, { stdin: process.stdin, now: new Date() }))
+    for await (const reading of readSource(source, {
+      stdin: process.stdin,
+      now: new Date(),
+      environment: process.env,
+    }))
       if (reading.kind === 'message') authors.set(reading.message.source.sha256, reading.message.from);
   }
   return authors;

@@ -10,6 +10,7 @@ import {
 } from '../../src/entries/index.ts';
 import { mergePeople, type PeopleChange, splitPerson } from '../../src/knowledge/index.ts';
 import { print, printJson, warn } from '../terminal.ts';
+import { trust } from '../trust.ts';
 import { listPeople } from './list.ts';
 
 export interface Options {
@@ -75,7 +76,7 @@ async function locked(options: Options, work: Work): Promise<number> {
   requireEntries(contentDir);
   const unlock = options.dryRun ? () => undefined : lock(contentDir);
   try {
-    const read = await readEntries(contentDir);
+    const read = await readEntries(contentDir, trust());
     const [problem] = read.problems;
     return problem
       ? refuse(`${problem.file}:${problem.line}: ${problem.message}; mend it first`)

@@ -51,7 +51,7 @@ export async function buildPortal(
         pagefind: pagefind.version,
         cache: join(ENGINE, '.parley', 'astro', 'portal'),
       },
-      { warn },
+      { warn, isWatched: process.stdout.isTTY },
     );
     addPagefind(building, pagefind);
     await putInPlace(building, resolve(out));

@@ -13,7 +13,7 @@ export async function sourcesHolding(contentDir: string): Promise<string[]> {
   // Most folders have no such words on record, and need nothing that reads mail.
   const { readSource } = await import('../../src/mail/index.ts');
   const holding = new Set<string>();
-  for await (const reading of readSource(folder, { now: new Date() })) {
+  for await (const reading of readSource(folder, { now: new Date(), environment: process.env })) {
     if (reading.kind !== 'message') continue;
     const { source, subject, text, attachments } = reading.message;
     const said = [subject, text, ...attachments.flatMap(({ name, text = '' }) => [name, text])];

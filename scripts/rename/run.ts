@@ -3,6 +3,7 @@ import { readText } from '../../src/disk/index.ts';
 import { lock, readEntries, requireEntries, writeTogether } from '../../src/entries/index.ts';
 import { type RenamedFile, type Renaming, rename } from '../../src/knowledge/index.ts';
 import { print, printJson, warn } from '../terminal.ts';
+import { trust } from '../trust.ts';
 
 interface Options {
   readonly content: string;
@@ -16,7 +17,7 @@ export async function renamed(from: string, to: string, options: Options): Promi
   requireEntries(contentDir);
   const unlock = options.dryRun ? () => undefined : lock(contentDir);
   try {
-    const { entries, problems } = await readEntries(contentDir);
+    const { entries, problems } = await readEntries(contentDir, trust());
     const [problem] = problems;
     if (problem) return refuse(`${problem.file}:${problem.line}: ${problem.message}; mend it first`);
     const sourceOf = (file: string) => readText(join(contentDir, file));

@@ -11,6 +11,7 @@ import {
 import { finishCutShort, readEntries, requireEntries } from '../../src/entries/index.ts';
 import { buildKnowledge, describeProblems } from '../../src/knowledge/index.ts';
 import { print, printJson, warn } from '../terminal.ts';
+import { trust } from '../trust.ts';
 
 interface Options {
   readonly content: string;
@@ -23,7 +24,7 @@ export async function revised(options: Options): Promise<number> {
   const contentDir = resolve(options.content);
   requireEntries(contentDir);
   if (!options.dryRun) finishCutShort(contentDir);
-  const kb = buildKnowledge(await readEntries(contentDir));
+  const kb = buildKnowledge(await readEntries(contentDir, trust()));
   const empty: Ledger = { lines: [], problems: [], whole: 0 };
   const problems = [...kb.problems, ...(readRevisions(contentDir) ?? empty).problems];
   if (problems.some(({ severity }) => severity !== 'warning')) {

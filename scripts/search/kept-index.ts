@@ -13,6 +13,7 @@ import {
   type WrittenFile,
 } from '../../src/site/build/written-files.ts';
 import { contentStamp } from '../content-stamp.ts';
+import { trust } from '../trust.ts';
 
 /** Where, in the cache of a content folder, the index of its search is kept. */
 const KEPT = 'search';
@@ -43,7 +44,7 @@ export async function keptIndex(content: string, tell: (line: string) => void): 
   const folder = join(cache, 'site');
   const noted = join(cache, 'site.json');
   const of = createHash('sha256')
-    .update(`${contentStamp(content)}\n${codeDigest()}`)
+    .update(`${contentStamp(content)}\n${codeDigest()}\n${trust().vouched}`)
     .digest('hex');
   const before = noteIn(noted);
   if (before?.of === of && before.files.every((file) => isAsWritten(folder, file)))

@@ -8,6 +8,7 @@ import type { IndexPlaces } from '../../src/site/build/search-index.ts';
 import { startSearchIndex } from '../../src/site/build/search-index.ts';
 import { write } from '../../src/site/build/search-index-files.ts';
 import { recordsToPublish } from '../../src/site/search/published.ts';
+import { trust } from '../trust.ts';
 import type { ContentIndex } from './kept-index.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function makeIndex(
   work: string,
   last: Pick<IndexPlaces, 'out' | 'record'>,
 ): Promise<ContentIndex & { readonly note: () => Promise<void> }> {
-  const read = await readEntries(content);
+  const read = await readEntries(content, trust());
   const kb = buildKnowledge(read);
   const mode = kb.settings.search ?? searchModeFor(entryFiles(content, 'posts').length);
   const folder = join(work, 'site');

@@ -10,7 +10,8 @@ const POOLS = '2';
 /** Checks the knowledge base and builds its site. Returns the exit code: 1 where the check found what must be mended. */
 export async function buildSite(options: SiteOptions): Promise<number> {
   process.env.MALLOC_ARENA_MAX ??= POOLS;
-  const isBuilt = await build(siteOf(options), { print, warn, bar: buildBar }, options.content);
+  const say = { print, warn, bar: buildBar, isWatched: process.stdout.isTTY };
+  const isBuilt = await build(siteOf(options), say, options.content);
   if (isBuilt) print(`built ${options.out}`);
   else warn('build: nothing was built; mend the problems above first');
   return isBuilt ? 0 : 1;

@@ -3,6 +3,7 @@ import { entryFiles } from '../../src/entries/files.ts';
 import { searchModeFor } from '../../src/search/index.ts';
 import { projectOf } from '../../src/site/build/project.ts';
 import type { Site } from '../../src/site/site.ts';
+import { trust } from '../trust.ts';
 import type { SiteOptions } from './options.ts';
 
 /** The site that the options of a command name. */
@@ -18,5 +19,6 @@ export function siteOf({ content, out, base, site, search, settings }: SiteOptio
     search: search ?? searchModeFor(entryFiles(folder, 'posts').length),
     project: projectOf(folder),
     ...(settings !== undefined && { settings }),
+    ...trust(),
   };
 }

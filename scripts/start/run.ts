@@ -9,13 +9,17 @@ import { buildSite } from '../site/build.ts';
 import { siteOptions } from '../site/published-at.ts';
 import { serveSite } from '../site/serve.ts';
 import { print, warn } from '../terminal.ts';
+import { trust } from '../trust.ts';
 
 /** Imports, builds and serves. Returns the exit code; of 0 the site is served until the process is stopped. */
 export async function started(program: Command): Promise<number> {
   const options = await siteOptions(program);
   const contentDir = resolve(options.content);
   // What these lead to may be mail, which would be published.
-  const outside = readSettings(contentDir).settings.trusted ? [] : folderFiles(contentDir).outside;
+  const outside = readSettings(contentDir, { ...trust(), trusted: options.settings?.trusted }).settings
+    .trusted
+    ? []
+    : folderFiles(contentDir).outside;
   if (outside.length > 0) {
     for (const problem of outsideProblems(outside)) warn(describeProblem(problem, options.content));
     return 1;
@@ -27,7 +31,9 @@ export async function started(program: Command): Promise<number> {
 }
 
 async function importSources(sources: string, contentDir: string): Promise<void> {
-  const report = await importMessages(readSource(sources, { now: new Date() }), { contentDir });
+  const report = await importMessages(readSource(sources, { now: new Date(), environment: process.env }), {
+    contentDir,
+  });
   print(
     `${report.read} posts read: ${report.new} new, ${report.changed} changed, ${report.reconstructed} reconstructed`,
   );

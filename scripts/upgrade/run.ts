@@ -3,6 +3,7 @@ import { createTwoFilesPatch } from 'diff';
 import { lock, requireEntries, writeTogether } from '../../src/entries/index.ts';
 import { type ChangedFile, upgradeOf } from '../../src/upgrade/index.ts';
 import { print, printJson, printText, warn } from '../terminal.ts';
+import { trust } from '../trust.ts';
 
 interface Options {
   readonly content: string;
@@ -16,7 +17,7 @@ export async function upgraded(options: Options): Promise<number> {
   requireEntries(contentDir);
   const unlock = options.write ? lock(contentDir) : () => undefined;
   try {
-    const upgrade = await upgradeOf(contentDir, new Date().toISOString().slice(0, 10));
+    const upgrade = await upgradeOf(contentDir, new Date().toISOString().slice(0, 10), trust());
     if (!upgrade.ok) return refuse(upgrade.reason);
     const { from, to, files } = upgrade;
     if (options.write)

@@ -134,6 +134,7 @@ export {
   settingsSchema,
   sitePath,
   stackCss,
+  type Trust,
   type WrittenSettings,
   withSetting,
   withSettings,

@@ -17,10 +17,10 @@ describe('a content folder read again', () => {
     concept('queue', 'queue');
     concept('gone', 'gone');
     const memory: Memory = new Map();
-    const first = await readEntries(folder, memory);
+    const first = await readEntries(folder, { memory });
     concept('queue', 'a longer queue');
     unlinkSync(join(folder, 'concepts', 'gone.mdx'));
-    const second = await readEntries(folder, memory);
+    const second = await readEntries(folder, { memory });
     expect(second).toMatchObject({
       entries: [{ id: 'lock' }, { id: 'queue', data: { title: 'a longer queue' } }],
       problems: [],
@@ -33,8 +33,8 @@ describe('a content folder read again', () => {
     mkdirSync(join(folder, 'concepts'), { recursive: true });
     writeFileSync(join(folder, 'concepts', 'bad.mdx'), '---\ntitle: [\n---\n');
     const memory: Memory = new Map();
-    const problems = (await readEntries(folder, memory)).problems;
+    const problems = (await readEntries(folder, { memory })).problems;
     expect(problems).toMatchObject([{ file: 'concepts/bad.mdx' }]);
-    expect((await readEntries(folder, memory)).problems).toEqual(problems);
+    expect((await readEntries(folder, { memory })).problems).toEqual(problems);
   });
 });

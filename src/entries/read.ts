@@ -10,7 +10,7 @@ import { readFacts } from './post-facts.ts';
 import { readEntry, unreadable } from './read-entry.ts';
 import { textOfFile } from './read-text.ts';
 import { COLLECTIONS, type Collection } from './schemas/index.ts';
-import { readSettings, SETTINGS_FILE, type Settings } from './settings/index.ts';
+import { readSettings, SETTINGS_FILE, type Settings, type Trust } from './settings/index.ts';
 import { StoredEntry } from './stored-entry.ts';
 import { isCutShort } from './writing/index.ts';
 
@@ -49,12 +49,15 @@ export type Memory = Map<string, Remembered>;
  * The settings and every entry of a content folder, by collection and file name, and what is wrong with those that cannot be read. What was read of
  * a file is kept beside the entries, and read again only where the file was touched since. Posts are read without their words (`StoredEntry`).
  *
- * @param memory Of the last reading by this process: the entry of a file that nobody touched since is the same object.
+ * @param how Whether the folder is trusted; and the memory of the last reading by this process: the entry of a file that nobody touched since is the same object.
  * @throws FormatError where the folder is of a format that this code does not know; ContentFolderError where it holds no entry.
  */
-export async function readEntries(contentDir: string, memory?: Memory): Promise<ReadEntries> {
+export async function readEntries(
+  contentDir: string,
+  { memory, ...trust }: Trust & { readonly memory?: Memory | undefined } = {},
+): Promise<ReadEntries> {
   requireFolder(contentDir);
-  const { settings, problems, navigationLines } = readSettings(contentDir);
+  const { settings, problems, navigationLines } = readSettings(contentDir, trust);
   requireEntries(contentDir);
   const { pictures, outside } = folderFiles(contentDir);
   const closed = settings.trusted ? [] : outside;

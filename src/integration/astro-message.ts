@@ -1,5 +1,6 @@
 /** What the process that runs Astro and the one that started it say to each other. */
 import type { ChildProcess } from 'node:child_process';
+import type { Order } from './astro-process.ts';
 
 /** Tells that the knowledge base lies in a file. */
 export interface KnowledgeHanded {
@@ -13,10 +14,10 @@ export type FromAstro = { readonly fault: string } | { readonly warning: string 
 export const BUNDLED = 75;
 
 /**
- * Tells the process of the knowledge base. Where it has ended, or ends at this moment, nothing happens: whoever waits for its exit code
+ * Tells the process what to make, and then of the knowledge base. Where it has ended, or ends at this moment, nothing happens: whoever waits for its exit code
  * hears of that, and starts another where the code is `BUNDLED`.
  */
-export function tell(child: ChildProcess, knowledge: KnowledgeHanded): void {
+export function tell(child: ChildProcess, message: Order | KnowledgeHanded): void {
   // Without a callback, a pipe that closes before the exit is known would throw.
-  if (child.connected) child.send(knowledge, () => undefined);
+  if (child.connected) child.send(message, () => undefined);
 }

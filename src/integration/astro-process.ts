@@ -1,9 +1,9 @@
 /**
  * The process that runs Astro. Of a portal it makes all pages; of a site all but those of threads and posts, of which it makes the shells. Where the program of the
  * site's pages must be bundled first it does that alone and ends with `BUNDLED`, so that what Astro and its bundler hold goes with it; it is started again for the pages.
- * It is told by one argument, JSON, what to make: `Order`.
+ * The first message that it gets says what to make: `Order`.
  */
-import { once } from 'node:events';
+import { on } from 'node:events';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { diskFault } from '../disk/index.ts';
 import { handOver } from '../site/build/handed.ts';
@@ -14,8 +14,8 @@ import { makePages } from './page-maker.ts';
 import { programAt, programKey } from './page-program.ts';
 import { ProgramKeeper } from './program-keeper.ts';
 
-/** What is to be made. */
-export type Order = SiteToMake | { readonly portal: PortalToMake };
+/** What is to be made, and whether somebody watches: Astro says then which page it is at. */
+export type Order = (SiteToMake | { readonly portal: PortalToMake }) & { readonly isWatched: boolean };
 
 /** Which site, and the folder that it is built in. */
 export interface SiteToMake {
@@ -42,6 +42,12 @@ function tell(error: unknown): void {
   process.send({ fault } satisfies FromAstro, () => process.exit(1));
 }
 
+/** The next of the messages from the process that started this one. */
+async function nextMessage(): Promise<unknown> {
+  const { value } = await messages.next();
+  return value?.[0];
+}
+
 function warn(warning: string): void {
   process.send?.({ warning } satisfies FromAstro);
 }
@@ -49,7 +55,8 @@ function warn(warning: string): void {
 process.on('uncaughtException', tell);
 // Whoever started it is gone: nobody waits for the pages.
 process.once('disconnect', () => process.exit(1));
-const order = JSON.parse(process.argv[2] ?? '') as Order;
+const messages = on(process, 'message');
+const order = (await nextMessage()) as Order;
 try {
   // Astro may leave timers and servers behind.
   process.exit(await ('site' in order ? makeSite(order) : makePortal(order.portal)));
@@ -68,7 +75,7 @@ async function makeSite({ site, building }: SiteToMake): Promise<number> {
     return BUNDLED;
   }
   handOver(nameOfSite(site), {
-    knowledge: once(process, 'message').then(([told]) => readHanded((told as KnowledgeHanded).file)),
+    knowledge: nextMessage().then((message) => readHanded((message as KnowledgeHanded).file)),
   });
   if (key === undefined) return runAstro(await siteConfig(site, building));
   await makePages(program, site, building, warn);
@@ -91,6 +98,6 @@ async function makePortal(portal: PortalToMake): Promise<number> {
 
 async function runAstro(config: AstroInlineConfig): Promise<number> {
   const { build } = await import('astro');
-  await build({ logLevel: process.stdout.isTTY ? 'info' : 'warn', ...config });
+  await build({ logLevel: order.isWatched ? 'info' : 'warn', ...config });
   return 0;
 }

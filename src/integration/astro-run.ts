@@ -21,6 +21,9 @@ export interface AstroRun {
   readonly stop: () => Promise<void>;
 }
 
+/** What Astro's process needs of whoever builds. */
+type SayOfAstro = Pick<Say, 'warn' | 'isWatched'>;
+
 /** Times that entries may change, while the site is built, so that the program of the pages must be bundled anew. */
 const MOST_BUNDLES = 3;
 
@@ -29,10 +32,10 @@ const MOST_BUNDLES = 3;
  * @param building Folder that the site is built in.
  * @param file Path of a file, which is made and goes again, by which it is given that.
  */
-export function startAstro(site: Site, building: string, file: string, say: Pick<Say, 'warn'>): AstroRun {
+export function startAstro(site: Site, building: string, file: string, say: SayOfAstro): AstroRun {
   let told: KnowledgeHanded | undefined;
   let stopped = false;
-  const run = () => start({ site, building }, site.project);
+  const run = () => start({ site, building, isWatched: say.isWatched }, site.project);
   let child = run();
   const end = (async () => {
     for (let bundles = 0; (await codeOf(child, say)) === BUNDLED && !stopped; bundles++) {
@@ -60,21 +63,23 @@ export function startAstro(site: Site, building: string, file: string, say: Pick
 }
 
 /** Has Astro make the page of a portal. @throws where it fails */
-export async function makePortalPage(portal: PortalToMake, say: Pick<Say, 'warn'>): Promise<void> {
-  await codeOf(start({ portal }, ENGINE), say);
+export async function makePortalPage(portal: PortalToMake, say: SayOfAstro): Promise<void> {
+  await codeOf(start({ portal, isWatched: say.isWatched }, ENGINE), say);
 }
 
 function start(order: Order, cwd: string): ChildProcess {
-  return fork(new URL('./astro-process.ts', import.meta.url), [JSON.stringify(order)], {
+  const child = fork(new URL('./astro-process.ts', import.meta.url), {
     // Astro puts what it makes in passing into the current folder, and loads its packages from there.
     cwd,
     execArgv: [`--heap-growing-percent=${GROWTH}`],
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   });
+  tell(child, order);
+  return child;
 }
 
 /** Its exit code, where it ended well. */
-async function codeOf(child: ChildProcess, say: Pick<Say, 'warn'>): Promise<number> {
+async function codeOf(child: ChildProcess, say: SayOfAstro): Promise<number> {
   let fault: string | undefined;
   child.on('message', (told: FromAstro) => {
     if ('fault' in told) fault = told.fault;

@@ -15,9 +15,12 @@ function folder(settings = ''): { content: string; compile: (body: string) => Pr
   writeFileSync(file, '');
   writeFileSync(join(content, 'parley.yaml'), settings);
   const compile = async (body: string) => {
-    const renderer = await curatedCompiler(content).createMdxRenderer?.({ syntaxHighlight: false } as never, {
-      optimize: false,
-    });
+    const renderer = await curatedCompiler({ content }).createMdxRenderer?.(
+      { syntaxHighlight: false } as never,
+      {
+        optimize: false,
+      },
+    );
     const source = compiledSource(`---\nlayout: ../evil.js\n---\n\n${body}`);
     return (await renderer?.process(source, file, {}))?.code ?? '';
   };

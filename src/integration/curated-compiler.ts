@@ -10,7 +10,9 @@ import {
   SYNTAX,
   wikiTarget,
 } from '../entries/index.ts';
+import { type Site, trustOf } from '../site/site.ts';
 
+type CompiledSite = Pick<Site, 'content' | 'settings' | 'vouched'>;
 type Processor = ReturnType<typeof satteri>;
 
 /** A body that is not compiled, with the place that says why. */
@@ -40,9 +42,9 @@ const targets = {
  * The compiler of curated entries, for Astro's settings. It refuses what the check refuses, so that a site that is built or served without a
  * check runs no code of an entry either.
  *
- * @param content Absolute path of the content folder.
+ * @param site Whose content it is, and who vouches for it.
  */
-export function curatedCompiler(content: string): Processor {
+export function curatedCompiler(site: CompiledSite): Processor {
   const processor = satteri({ features: SYNTAX, mdastPlugins: [targets] });
   return {
     ...processor,
@@ -51,7 +53,7 @@ export function curatedCompiler(content: string): Processor {
       if (renderer === undefined) throw new Error('the compiler of Markdown compiles no MDX');
       return {
         process: async (source, path, frontmatter) => {
-          refuse(content, source, path);
+          refuse(site, source, path);
           return renderer.process(source, path, frontmatter);
         },
       };
@@ -60,12 +62,13 @@ export function curatedCompiler(content: string): Processor {
 }
 
 /** @throws RefusedBodyError where a body has what the check does not let pass. */
-function refuse(content: string, source: string, path: string): void {
+function refuse(site: CompiledSite, source: string, path: string): void {
+  const { content } = site;
   const { problems, pictures } = readProse(source);
   const errors = problems.filter(({ severity }) => severity !== 'warning');
   const absent = pictures.length === 0 ? [] : absentPictures(content, path, pictures);
   if (errors.length + absent.length === 0) return;
-  const { trusted } = readSettings(content).settings;
+  const { trusted } = readSettings(content, trustOf(site)).settings;
   const problem = [...errors, ...absent].find(({ ifTrusted = false }) => !(ifTrusted && trusted));
   if (problem) throw new RefusedBodyError(problem.message, problem.line + 1, problem.column);
 }

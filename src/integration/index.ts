@@ -56,7 +56,7 @@ export default function parley(given: ParleyOptions = {}): ParleyIntegration {
           devToolbar: { enabled: false },
           integrations: [mdx()],
           // Posts never come this way: these features are for curated entries alone.
-          markdown: { processor: curatedCompiler(site.content), syntaxHighlight: false },
+          markdown: { processor: curatedCompiler(site), syntaxHighlight: false },
           // No script and no sheet is inlined: the pages' Content Security Policy allows those of the site itself alone.
           build: { inlineStylesheets: 'never', concurrency: PAGES_AT_ONCE },
           vite: {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { entryFiles, idOfFile } from '../entries/files.ts';
 import { folderFiles, isBelow, readSettings } from '../entries/index.ts';
-import { nameOfSite, type Site } from '../site/site.ts';
+import { nameOfSite, type Site, trustOf } from '../site/site.ts';
 
 /** Collections of curated entries, whose bodies Astro compiles as MDX. (Posts never come this way.) */
 const CURATED = ['debates', 'positions', 'concepts', 'people'] as const;
@@ -27,7 +27,7 @@ export function siteModules(site: Site): Plugin {
     },
     load(id) {
       if (id === `\0${SITE}`) return siteModule(site);
-      return id === `\0${BODIES}` ? bodiesModule(site.content) : null;
+      return id === `\0${BODIES}` ? bodiesModule(site) : null;
     },
     configureServer(server) {
       // An entry that comes or goes has the list of bodies made anew.
@@ -49,8 +49,9 @@ export const site = ${JSON.stringify(site)};
 export const handed = () => handedTo(${JSON.stringify(nameOfSite(site))});`;
 }
 
-function bodiesModule(content: string): string {
-  const closed = readSettings(content).settings.trusted ? [] : folderFiles(content).outside;
+function bodiesModule(site: Site): string {
+  const { content } = site;
+  const closed = readSettings(content, trustOf(site)).settings.trusted ? [] : folderFiles(content).outside;
   const bodies = CURATED.flatMap((collection) =>
     entryFiles(content, collection)
       .filter((file) => !isBelow(file, closed))

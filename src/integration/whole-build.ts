@@ -50,6 +50,7 @@ function sayTo(logger: AstroIntegrationLogger): Say {
     for (const line of [lines].flat()) say(line);
   };
   return {
+    isWatched: false,
     print: (lines) => each(lines, (line) => logger.info(line)),
     warn: (lines) => each(lines, (line) => logger.warn(line)),
     bar: () => ({ update() {}, stop() {} }),

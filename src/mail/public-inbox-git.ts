@@ -21,9 +21,12 @@ const GIT_OPTIONS = [
   'gc.auto=0',
 ];
 
-/** The environment without what would lead git to another repository, and with every transport shut. */
-function gitEnvironment(): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+/** Variables of the environment, as a process is given them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** An environment without what would lead git to another repository, and with every transport shut. */
+function gitEnvironment(environment: Environment): Environment {
+  const own = Object.entries(environment).filter(([name]) => !name.startsWith('GIT_'));
   return {
     ...Object.fromEntries(own),
     GIT_ALLOW_PROTOCOL: '',
@@ -33,20 +36,28 @@ function gitEnvironment(): NodeJS.ProcessEnv {
   };
 }
 
-function git(repository: string, args: readonly string[]): ChildProcessWithoutNullStreams {
-  return spawn('git', [...GIT_OPTIONS, '--git-dir', repository, ...args], { env: gitEnvironment() });
+function git(
+  repository: string,
+  args: readonly string[],
+  environment: Environment,
+): ChildProcessWithoutNullStreams {
+  return spawn('git', [...GIT_OPTIONS, '--git-dir', repository, ...args], {
+    env: gitEnvironment(environment),
+  });
 }
 
 /**
  * Returns the git folders of a public-inbox at `path`: the folder itself, bare or not, or its epochs (`git/0.git`, `git/1.git`; or these
  * without `git/`), oldest first. None where it is no public-inbox: its newest commit must have nothing but the file `m` or `d` (v2).
+ * @param environment Of git.
  */
-export async function publicInboxes(path: string): Promise<readonly string[]> {
+export async function publicInboxes(path: string, environment: Environment): Promise<readonly string[]> {
   const epochs = [...(await epochsOf(join(path, 'git'))), ...(await epochsOf(path))];
   const candidates = epochs.length > 0 ? epochs : [path, join(path, '.git')];
   const found: string[] = [];
   for (const candidate of candidates) {
-    if ((await isRepository(candidate)) && (await holdsMessages(candidate))) found.push(candidate);
+    if ((await isRepository(candidate)) && (await holdsMessages(candidate, environment)))
+      found.push(candidate);
   }
   return found;
 }
@@ -66,8 +77,9 @@ async function isRepository(path: string): Promise<boolean> {
   return kinds[0]?.isFile() === true && kinds[1]?.isDirectory() === true && kinds[2]?.isDirectory() === true;
 }
 
-async function holdsMessages(repository: string): Promise<boolean> {
-  const names = (await output(git(repository, ['ls-tree', '--name-only', 'HEAD']))).trim().split('\n');
+async function holdsMessages(repository: string, environment: Environment): Promise<boolean> {
+  const listing = git(repository, ['ls-tree', '--name-only', 'HEAD'], environment);
+  const names = (await output(listing)).trim().split('\n');
   return names.length > 0 && names.every((name) => name === 'm' || name === 'd');
 }
 
@@ -88,8 +100,9 @@ async function output(child: ChildProcessWithoutNullStreams): Promise<string> {
 /**
  * Reads the messages of one git folder of a public-inbox (v2), oldest first: the file `m` of each commit that brings one. Two child processes
  * serve the whole archive, whatever its size. Throws where git cannot be run or fails.
+ * @param environment Of git.
  */
-export async function* readPublicInbox(repository: string): AsyncGenerator<Commit> {
+export async function* readPublicInbox(repository: string, environment: Environment): AsyncGenerator<Commit> {
   const format = [
     'log',
     '--reverse',
@@ -99,8 +112,9 @@ export async function* readPublicInbox(repository: string): AsyncGenerator<Commi
     '--no-ext-diff',
     '--no-textconv',
   ];
-  const log = git(repository, [...format, '--no-show-signature', '--no-notes', '--format=%H', 'HEAD']);
-  const blobs = git(repository, ['cat-file', '--batch']);
+  const shown = [...format, '--no-show-signature', '--no-notes', '--format=%H', 'HEAD'];
+  const log = git(repository, shown, environment);
+  const blobs = git(repository, ['cat-file', '--batch'], environment);
   const failed = Promise.race([failure(log), failure(blobs)]);
   failed.catch(() => {});
   try {

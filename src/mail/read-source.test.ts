@@ -111,7 +111,7 @@ describe('a folder', () => {
     const files = readings.map((r) => (r.kind === 'message' ? r.message.source.file : r.file));
     expect(files).toEqual(['box/a/9.eml', 'box/a/10.eml', 'box/b.mbox', 'box/readme']);
     const total = readings.reduce((sum, r) => sum + (r.kind === 'message' ? r.bytes : 0), 0);
-    expect(await sourceSize(join(folder, 'box'))).toBe(total + 'no mail'.length);
+    expect(await sourceSize(join(folder, 'box'), process.env)).toBe(total + 'no mail'.length);
   });
 
   test('that is a Maildir gives what was delivered, of its own folders as well', async () => {

@@ -7,7 +7,7 @@ import { MAX_GUNZIPPED_DOWNLOAD_BYTES } from './limits.ts';
 import { listOfFile } from './lists/index.ts';
 import type { Reading } from './message.ts';
 import type { Origin } from './parse-message.ts';
-import { inboxName, publicInboxes, readPublicInbox } from './public-inbox-git.ts';
+import { type Environment, inboxName, publicInboxes, readPublicInbox } from './public-inbox-git.ts';
 import { listFolder, reasonOf } from './read-folder.ts';
 import { readStream } from './read-stream.ts';
 import { readingsOf, type Uncounted } from './readings-of.ts';
@@ -18,6 +18,8 @@ export interface ReadOptions {
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** A Date more than two days after this is absurd; absent, none is for being late. */
   readonly now?: Date;
+  /** The environment of git, which reads archives of public-inbox: where it is looked for, and whose settings it has. */
+  readonly environment?: Environment;
   /** What a download may cost. */
   readonly fetch?: FetchLimits;
 }
@@ -78,7 +80,8 @@ async function* readFile(path: string, name: string, { options, count }: Reader)
 }
 
 async function* readFolder(path: string, name: string, reader: Reader): AsyncGenerator<Uncounted> {
-  const isArchive = async (folder: string) => (await publicInboxes(folder)).length > 0;
+  const { environment = {} } = reader.options;
+  const isArchive = async (folder: string) => (await publicInboxes(folder, environment)).length > 0;
   for await (const found of listFolder(path, name, isArchive)) {
     if (found.kind === 'file') yield* readFile(found.path, found.name, reader);
     else if (found.kind === 'archive') yield* readArchive(found.path, found.name, reader);
@@ -91,15 +94,16 @@ async function* readArchive(
   name: string,
   { options, count }: Reader,
 ): AsyncGenerator<Uncounted> {
-  for (const repository of await publicInboxes(path)) {
+  const { environment = {}, now } = options;
+  for (const repository of await publicInboxes(path, environment)) {
     const archive = inboxName(path, repository, name);
     try {
-      for await (const commit of readPublicInbox(repository)) {
+      for await (const commit of readPublicInbox(repository, environment)) {
         const file = `${archive}:${commit.commit}`;
         if (commit.kind === 'skipped') yield { kind: 'skipped', file, offset: 0, reason: commit.reason };
         else {
           count(commit.bytes.length);
-          yield* readingsOf(commit.bytes, { file, now: options.now });
+          yield* readingsOf(commit.bytes, { file, now });
         }
       }
     } catch (error) {

@@ -1,19 +1,20 @@
 import { stat } from 'node:fs/promises';
 import { isUrl } from '../fetch/index.ts';
-import { publicInboxes } from './public-inbox-git.ts';
+import { type Environment, publicInboxes } from './public-inbox-git.ts';
 import { listFolder } from './read-folder.ts';
 
 /**
  * Returns how many bytes `readSource` will consume, for a progress bar: the size of a file as it lies, the sum of a folder's files.
  * Undefined where it cannot be known before: standard input, a URL, a folder with a git archive, or what cannot be read.
+ * @param environment Of git.
  */
-export async function sourceSize(source: string): Promise<number | undefined> {
+export async function sourceSize(source: string, environment: Environment): Promise<number | undefined> {
   if (source === '-' || isUrl(source)) return undefined;
   const stats = await stat(source).catch(() => undefined);
   if (stats?.isFile()) return stats.size;
   if (!stats?.isDirectory()) return undefined;
   let bytes = 0;
-  const isArchive = async (folder: string) => (await publicInboxes(folder)).length > 0;
+  const isArchive = async (folder: string) => (await publicInboxes(folder, environment)).length > 0;
   for await (const found of listFolder(source, '', isArchive)) {
     if (found.kind === 'archive') return undefined;
     if (found.kind === 'file') bytes += found.bytes;

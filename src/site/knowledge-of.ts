@@ -1,16 +1,17 @@
 import { Refusal } from '../disk/index.ts';
 import { type Memory, readEntries, readNamedFiles, settingsOf } from '../entries/index.ts';
 import { buildKnowledge, type KnowledgeBase } from '../knowledge/index.ts';
-import type { Site } from './site.ts';
+import { type Site, trustOf } from './site.ts';
 
 /** The knowledge base of a site: its content, and the settings that its project gives over those of the content. @param memory See `readEntries`. */
-export async function knowledgeOf({ content, settings = {} }: Site, memory?: Memory): Promise<KnowledgeBase> {
-  const read = await readEntries(content, memory);
+export async function knowledgeOf(site: Site, memory?: Memory): Promise<KnowledgeBase> {
+  const { content, settings = {} } = site;
+  const read = await readEntries(content, { memory, ...trustOf(site) });
   if (Object.keys(settings).length === 0) return buildKnowledge(read);
   const given = settingsOf(settings);
   const changed = Object.fromEntries(
     Object.entries(given).filter(
-      ([name]) => name in settings || (name === 'publisher' && 'title' in settings),
+      ([name]) => (name in settings && name !== 'trusted') || (name === 'publisher' && 'title' in settings),
     ),
   );
   const lines = 'navigation' in settings ? { navigationLines: [] } : {};

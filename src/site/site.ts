@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Publication } from '../citations/index.ts';
-import type { WrittenSettings } from '../entries/index.ts';
+import type { Trust, WrittenSettings } from '../entries/index.ts';
 import type { SearchMode } from '../search/index.ts';
 
 /** A site that is built or served: of which knowledge base, where, and under which address. Plain data. */
@@ -19,6 +19,13 @@ export interface Site {
   readonly project: string;
   /** Settings that the project gives to the integration, over those of parley.yaml. */
   readonly settings?: Partial<WrittenSettings>;
+  /** Whether whoever has the site made vouches for those who may change its content, where that was said. */
+  readonly vouched?: boolean | undefined;
+}
+
+/** What is said of the content of a site from outside of its folder. */
+export function trustOf({ vouched, settings }: Pick<Site, 'vouched' | 'settings'>): Trust {
+  return { vouched, trusted: settings?.trusted };
 }
 
 /** A name for what belongs to one site alone, so that several can be built at the same time. */

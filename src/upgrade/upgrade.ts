@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainText, readBytes } from '../disk/index.ts';
-import { FORMAT, readEntries, SETTINGS_FILE } from '../entries/index.ts';
+import { FORMAT, readEntries, SETTINGS_FILE, type Trust } from '../entries/index.ts';
 import { buildKnowledge, type KnowledgeBase, UPGRADE_NEEDED } from '../knowledge/index.ts';
 import { upgradedLedger } from './ledger.ts';
 import { upgradedDebate } from './order.ts';
@@ -35,8 +35,8 @@ export type Upgrade =
  * @param today ISO 8601 day.
  * @throws FormatError where the folder is of a format that this code does not know.
  */
-export async function upgradeOf(contentDir: string, today: string): Promise<Upgrade> {
-  const read = await readEntries(contentDir);
+export async function upgradeOf(contentDir: string, today: string, trust: Trust = {}): Promise<Upgrade> {
+  const read = await readEntries(contentDir, trust);
   const kb = buildKnowledge(read);
   const { format } = kb.settings;
   if (format === FORMAT) return { ok: true, from: format, to: FORMAT, files: [] };

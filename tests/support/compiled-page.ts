@@ -16,7 +16,7 @@ let renderer: ReturnType<NonNullable<ReturnType<typeof curatedCompiler>['createM
 
 /** The code that the site's compiler makes of a body, with the settings that Astro gives it. @throws what the build would stop with. */
 export async function compiledBody(body: string, content = CONTENT): Promise<string> {
-  renderer ??= curatedCompiler(content).createMdxRenderer?.(
+  renderer ??= curatedCompiler({ content }).createMdxRenderer?.(
     { syntaxHighlight: false, gfm: true, smartypants: true } as never,
     { optimize: false },
   );

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { keep, readKept, sweep, TICK } from '../../disk/index.ts';
 import { CACHE_FOLDER, entryPaths, FORMAT, SETTINGS_FILE } from '../../entries/files.ts';
+import type { Trust } from '../../entries/index.ts';
 import { CATALOGUE_VERSION } from '../catalogue/catalogue.ts';
 import { type Lookup, lookUp } from '../catalogue/lookup.ts';
 import { catalogueText, lookUpText } from '../catalogue/text.ts';
@@ -16,7 +17,7 @@ const KEPT = 'catalogue.json';
 const MAKING = 3;
 
 /** What a content folder is asked for. */
-export interface Asked {
+export interface Asked extends Trust {
   /** Keys that are cited. Where none is near to a key of the folder and not its own, nothing but what they rely on is read. */
   readonly cited: readonly string[];
   /** Keys that it may know. */
@@ -34,7 +35,7 @@ export async function contentLookup(
   asked?: Asked,
 ): Promise<Lookup> {
   const file = join(contentDir, CACHE_FOLDER, KEPT);
-  const known = existsSync(file) ? stampOf(contentDir) : undefined;
+  const known = existsSync(file) ? stampOf(contentDir, asked) : undefined;
   const kept = known && keptLookup(file, known.stamp);
   if (kept) return { ...kept, home: permalink('', publication) };
   if (asked !== undefined) {
@@ -46,8 +47,8 @@ export async function contentLookup(
   }
   // All of the room of entries and of the graph, which the kept catalogue does without.
   const { madeCatalogue } = await import('./made.ts');
-  const { stamp, newest } = known ?? stampOf(contentDir);
-  const made = await madeCatalogue(contentDir, publication);
+  const { stamp, newest } = known ?? stampOf(contentDir, asked);
+  const made = await madeCatalogue(contentDir, publication, asked);
   if (newest < now - TICK) {
     // What a check that was killed here left behind.
     sweep(dirname(file));
@@ -57,8 +58,8 @@ export async function contentLookup(
 }
 
 /** What a catalogue was made of, as a hash; and when the newest of it was written. */
-function stampOf(contentDir: string): { stamp: string; newest: number } {
-  const hash = createHash('sha256').update(`${CATALOGUE_VERSION} ${FORMAT} ${MAKING}\n`);
+function stampOf(contentDir: string, { vouched }: Trust = {}): { stamp: string; newest: number } {
+  const hash = createHash('sha256').update(`${CATALOGUE_VERSION} ${FORMAT} ${MAKING} ${vouched}\n`);
   let newest = 0;
   for (const path of [...entryPaths(contentDir), REVISIONS_FILE, SETTINGS_FILE]) {
     const found = statSync(join(contentDir, path), { bigint: true, throwIfNoEntry: false });

@@ -9,4 +9,5 @@ export { FormatError, LARGEST_SETTINGS, type ReadSettings, readSettings, setting
 export { type ListSettings, settingsSchema, type WrittenSettings } from './schema.ts';
 export { type Settings, settingsOf } from './settings.ts';
 export { withSetting, withSettings } from './splice.ts';
+export type { Trust } from './trust.ts';
 export { isEntryReference, sitePath } from './values.ts';

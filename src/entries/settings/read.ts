@@ -9,7 +9,7 @@ import { FORMAT, SETTINGS_FILE } from './format.ts';
 import { readNamedFiles } from './named-files.ts';
 import { settingsSchema, type WrittenSettings } from './schema.ts';
 import { type Settings, settingsOf } from './settings.ts';
-import { isVouchedFor } from './trust.ts';
+import { isVouchedFor, type Trust } from './trust.ts';
 
 /** Largest file that is read, in bytes. */
 export const LARGEST_SETTINGS = 2 ** 18;
@@ -33,18 +33,29 @@ export class FormatError extends Refusal {
 
 /**
  * The settings of a content folder, and what is wrong with them; those of a folder of format 1 where there is no file.
+ * @param trust Whether its `trusted: true` counts.
  * @throws FormatError where the folder is of a newer format, or the file does not tell of which.
  */
-export function readSettings(contentDir: string): ReadSettings {
+export function readSettings(contentDir: string, trust: Trust = {}): ReadSettings {
   const path = join(contentDir, SETTINGS_FILE);
   if (!existsSync(path))
-    return { settings: settingsOf(), problems: otherName(contentDir), navigationLines: [] };
+    return withTrust(contentDir, trust, {
+      settings: settingsOf(),
+      problems: otherName(contentDir),
+      navigationLines: [],
+    });
   const bytes = bytesOf(path);
   if (!isUtf8(bytes)) throw unreadable(1, 'is no UTF-8: save it as UTF-8');
   const source = plainText(bytes.toString('utf8'));
-  const read = withNamedFiles(contentDir, source, settingsIn(source));
-  if (!read.settings.trusted || isVouchedFor(contentDir, process.env.PARLEY_TRUSTED)) return read;
-  return { ...read, settings: { ...read.settings, trusted: false }, problems: [...read.problems, UNVOUCHED] };
+  return withTrust(contentDir, trust, withNamedFiles(contentDir, source, settingsIn(source)));
+}
+
+/** The settings with what counts of `trusted`: a project's word before the folder's own, and neither where nobody vouches. */
+function withTrust(contentDir: string, trust: Trust, read: ReadSettings): ReadSettings {
+  const { trusted = read.settings.trusted } = trust;
+  const counts = trusted && (trust.trusted ? trust.vouched !== false : isVouchedFor(contentDir, trust));
+  const problems = trusted && !counts ? [...read.problems, UNVOUCHED] : read.problems;
+  return { ...read, settings: { ...read.settings, trusted: counts }, problems };
 }
 
 /** The settings with what was read of the pictures and fonts that they name. */

@@ -6,6 +6,8 @@ export interface BuildBar {
 
 /** Where a build says what it does: a terminal, or the log of Astro. */
 export interface Say {
+  /** Whether a person reads along, who is shown each step. */
+  readonly isWatched: boolean;
   print(lines: string | readonly string[]): void;
   warn(lines: string | readonly string[]): void;
   /** @param all posts there are. */
