@@ -1,4 +1,4 @@
-import { appendFileSync, copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from './support/command.ts';
@@ -22,9 +22,18 @@ function content(settings = ''): string {
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><path d="M0 0h30v10z"/></svg>',
     );
   copyFileSync(FONT, join(folder, 'own.woff2'));
+  mkdirSync(join(folder, 'pages'));
+  for (const [name, text] of Object.entries(PAGES)) writeFileSync(join(folder, 'pages', name), text);
   appendFileSync(join(folder, 'parley.yaml'), settings);
   return folder;
 }
+
+const PAGES = {
+  'home.mdx':
+    '---\ntitle: Rings, and who wants them\nsummary: What the home page says.\n---\n\nRead [[who|first]].\n',
+  'who.mdx':
+    '---\ntitle: Who we are\nformerIds: [us]\n---\n\nReaders of the list. [[one-ring]] came first.\n',
+};
 
 const LOOK = `navigation:
   - { title: The spare, to: two-rings }
@@ -61,7 +70,16 @@ test('a site is called what its settings say: nothing in it says Parley but "Mad
     expect([file, /.*(?<!Made with )Parley.*/.exec(text)?.[0]]).toEqual([file, undefined]);
   const page = Object.fromEntries(texts);
   expect(page['index.html']).toContain('<title>Ring debates</title>');
-  expect(page['index.html']).toContain('How many rings, and who said why</h1>');
+  expect(page['index.html']).toContain('Rings, and who wants them</h1>');
+  expect(page['index.html']).toContain('<a href="/kb/who/">first</a>');
+  expect(page['who/index.html']).toContain('<a href="/kb/positions/one-ring/">');
+  expect(page['who/index.html']).toContain('<link rel="alternate" type="text/markdown" href="/kb/who.md">');
+  expect(page['us/index.html']).toContain('content="0;url=/kb/who/"');
+  expect(page['positions/one-ring/index.html']).toMatch(/<dt>Pages<\/dt>.{0,40}<a href="\/kb\/who\/"/);
+  expect(page['who.md']).toContain('](https://kb.example.org/kb/positions/one-ring/) came first.');
+  expect(page['index.md']).toContain('Read [');
+  expect(page['sitemaps/1.xml']).toContain('<loc>https://kb.example.org/kb/who/</loc>');
+  expect(page['search/records.json']).toContain('Readers of the list.');
   expect(page['index.html']).toContain('<a href="mailto:curator@example.org">Contact</a>');
   expect(page['debates/rings/index.html']).toContain('<title>How many rings · Ring debates</title>');
   expect(page['posts/2020-03-02-ada-example-ab6f5b/index.html']).toContain(
@@ -70,6 +88,7 @@ test('a site is called what its settings say: nothing in it says Parley but "Mad
   for (const file of ['index.html', '404.html', 'posts/2020-03-02-ada-example-ab6f5b/index.html']) {
     expect(page[file]).toContain('<a href="/kb/positions/two-rings/"><bdi>The spare</bdi></a>');
     expect(page[file]).toContain('<a href="/kb/about/standing/"><bdi>Standing</bdi></a>');
+    expect(page[file]).toContain('<a href="/kb/who/"><bdi>Who we are</bdi></a>');
     expect(page[file]).toContain(
       '<a href="https://lists.example.org/rings/" rel="noopener"><bdi>The &lt;list&gt;</bdi></a>',
     );
@@ -102,6 +121,7 @@ test('a site is called what its settings say: nothing in it says Parley but "Mad
       { title: 'The spare', url: 'https://kb.example.org/kb/positions/two-rings/' },
       { title: 'Standing', url: 'https://kb.example.org/kb/about/standing/' },
       { title: 'The <list>', url: 'https://lists.example.org/rings/' },
+      { title: 'Who we are', url: 'https://kb.example.org/kb/who/' },
     ],
     icon: 'https://kb.example.org/kb/marks/icon.svg',
     logo: 'https://kb.example.org/kb/marks/logo.svg',

@@ -15,7 +15,7 @@ export function resolveKey(kb: KnowledgeBase, reference: string): string | undef
 /**
  * The path of an entry, argument (`entry-id#argument-id`) or thread (by its id) from the site's base, without a leading
  * slash: `positions/vfio-device-handle/`, `posts/ID/#ARGUMENT`; of a post that is read on a page of its thread, `threads/SLUG/#ID` or
- * `threads/SLUG/2/#ID`. Aliases are followed. Undefined where there is none.
+ * `threads/SLUG/2/#ID`. Aliases are followed. Undefined where there is none; the empty text is the home page.
  */
 export function addressOf(kb: KnowledgeBase, key: string): string | undefined {
   const found = resolveKey(kb, key);
@@ -30,7 +30,11 @@ export function addressIn(kb: KnowledgeBase, id: string, fragment: string): stri
   return page === undefined ? undefined : within(page, fragment);
 }
 
+/** The page whose words the home page says. */
+export const HOME_PAGE = 'home';
+
 function pageOf(kb: KnowledgeBase, id: string): string | undefined {
+  if (kb.pages.has(id)) return id === HOME_PAGE ? '' : `${id}/`;
   for (const collection of ['positions', 'debates', 'concepts', 'people'] as const) {
     if (kb[collection].has(id)) return `${collection}/${id}/`;
   }
@@ -62,7 +66,7 @@ function threadsBySlug(kb: KnowledgeBase): Map<string, Thread> {
 export function titleOf(kb: KnowledgeBase, key: string): string | undefined {
   const id = resolveKey(kb, key) ?? key;
   if (id.includes('#')) return kb.arguments.get(id)?.gist;
-  const titled = kb.positions.get(id) ?? kb.debates.get(id) ?? kb.concepts.get(id);
+  const titled = kb.positions.get(id) ?? kb.debates.get(id) ?? kb.concepts.get(id) ?? kb.pages.get(id);
   return (
     titled?.entry.data.title ??
     kb.people.get(id)?.entry.data.name ??

@@ -4,6 +4,7 @@ import { bearings } from './bearing.ts';
 import { checkEntries } from './check.ts';
 import { checkCircles } from './check-circles.ts';
 import { checkFormat } from './check-format.ts';
+import { checkPages } from './check-pages.ts';
 import { checkSlugs } from './check-slugs.ts';
 import { checkTargets } from './check-targets.ts';
 import { checkConversations } from './conversations.ts';
@@ -13,7 +14,7 @@ import { adoptionsIn } from './issues.ts';
 import type { ArgumentNode, Backlink, DebateNode, KnowledgeBase, PositionNode } from './model.ts';
 import { Names } from './names.ts';
 import { checkNavigation } from './navigation.ts';
-import { conceptNodes, personNodes, positionNodes } from './nodes.ts';
+import { conceptNodes, pageNodes, personNodes, positionNodes } from './nodes.ts';
 import { postPlaces } from './post-places.ts';
 import { postsAndThreads } from './posts-and-threads.ts';
 import { proseProblems } from './prose.ts';
@@ -94,9 +95,13 @@ export function buildKnowledge(
           ...checkTargets(written, names),
           ...checkCircles(byKey, names),
           ...checkSlugs(posts),
+          ...checkPages(entries),
           ...checkConversations(entries, circles, names.broken),
           ...(settings
-            ? [...checkFormat(written, settings.format), ...checkNavigation(settings, navigationLines, names)]
+            ? [
+                ...checkFormat(written, settings.format),
+                ...checkNavigation(settings, navigationLines, names, threads.values()),
+              ]
             : []),
         ]
       : []),
@@ -113,6 +118,7 @@ export function buildKnowledge(
     debates,
     concepts: conceptNodes(entriesOf(entries, 'concepts'), references.backlinks),
     people: personNodes(entriesOf(entries, 'people'), posts, argumentNodes, holdings),
+    pages: pageNodes(entriesOf(entries, 'pages')),
     aliases: names.aliases,
     backlinks: references.backlinks,
     problems: found.sort(byPlace),

@@ -2,7 +2,7 @@
  * From entries to the graph: what refers to what, where evidence stands in its post, what is left of each position once
  * every objection is weighed with its answers, and what an author must mend. Reads no file and prints nothing.
  */
-export { addressIn, addressOf, resolveKey, threadAt, titleOf } from './address.ts';
+export { addressIn, addressOf, HOME_PAGE, resolveKey, threadAt, titleOf } from './address.ts';
 export { argumentTree, type TreeItem, type TreeOptions } from './argument-tree.ts';
 export { buildKnowledge } from './build.ts';
 export { UPGRADE_NEEDED } from './check-format.ts';

@@ -1,4 +1,4 @@
-import type { AdoptionBy, Problem, Settings, Target, TextRange } from '../entries/index.ts';
+import type { AdoptionBy, Collection, Problem, Settings, Target, TextRange } from '../entries/index.ts';
 import type { Thread } from '../threads/index.ts';
 import type { Label } from './labels.ts';
 import type { PostPlaces } from './post-places.ts';
@@ -169,6 +169,12 @@ export interface ConceptNode {
   readonly usedBy: readonly Backlink[];
 }
 
+/** A page of the knowledge base's own words. */
+export interface PageNode {
+  readonly id: string;
+  readonly entry: Resolved<'pages'>;
+}
+
 /** A post. What there is to read of it is asked of its entry (`wholeText`): an archive's texts do not fit into memory. */
 export interface PostNode {
   readonly id: string;
@@ -187,7 +193,7 @@ export interface PostNode {
 export interface Backlink {
   /** Where it is mentioned: id of the entry, or key of the argument. */
   readonly from: string;
-  readonly collection: 'debates' | 'positions' | 'concepts' | 'people' | 'posts';
+  readonly collection: Collection;
   /** `link` for [[id]], `evidence` for <Evidence>, `step` for <Step>, otherwise the field. */
   readonly as: string;
 }
@@ -199,6 +205,8 @@ export interface KnowledgeBase {
   readonly positions: ReadonlyMap<string, PositionNode>;
   readonly concepts: ReadonlyMap<string, ConceptNode>;
   readonly people: ReadonlyMap<string, PersonNode>;
+  /** Pages of its own words; `HOME_PAGE` is what the home page says. */
+  readonly pages: ReadonlyMap<string, PageNode>;
   readonly posts: ReadonlyMap<string, PostNode>;
   /** By key. */
   readonly arguments: ReadonlyMap<string, ArgumentNode>;

@@ -1,32 +1,63 @@
 import { isEntryReference, type Problem, SETTINGS_FILE, type Settings } from '../entries/index.ts';
-import { addressOf } from './address.ts';
+import type { Thread } from '../threads/index.ts';
+import { addressOf, HOME_PAGE, resolveKey } from './address.ts';
 import type { KnowledgeBase } from './model.ts';
 import type { Names } from './names.ts';
+import { pathFault } from './navigation-paths.ts';
 
-/** Links of the settings to entries that are not there. @param lines Where each stands in parley.yaml, where they do. */
+/**
+ * Links of the settings to entries and pages that are not there.
+ * @param lines Where each stands in parley.yaml, where they do. @param threads Those that there are.
+ */
 export function checkNavigation(
   { navigation }: Pick<Settings, 'navigation'>,
   lines: readonly number[],
   names: Names,
+  threads: Iterable<Pick<Thread, 'slug' | 'formerSlugs'>>,
 ): Problem[] {
-  return navigation.flatMap(({ to }, at) => {
+  const slugs = new Set([...threads].flatMap(({ slug, formerSlugs }) => [slug, ...formerSlugs]));
+  return navigation.flatMap(({ to }, at): Problem[] => {
+    const place = { code: 'broken-reference', file: SETTINGS_FILE, line: lines[at] ?? 1 };
+    if (to.startsWith('/')) {
+      const fault = pathFault(to, names, slugs);
+      if (fault === undefined) return [];
+      const { message, mayBeOwn, ...more } = fault;
+      const severity = mayBeOwn ? { severity: 'warning' as const } : {};
+      return [{ ...place, message: `navigation.${at}.to: ${message}`, ...more, ...severity }];
+    }
     if (!isEntryReference(to) || names.resolve(to) !== undefined || names.broken.isNamed(to)) return [];
     const suggestion = names.nearest(to);
-    return {
-      code: 'broken-reference',
-      file: SETTINGS_FILE,
-      line: lines[at] ?? 1,
-      message: `navigation.${at}.to: there is no "${to}"; write the id of an entry, a path such as /about/standing/, or an https:// address`,
-      ...(suggestion !== undefined && { suggestion }),
-    };
+    return [
+      {
+        ...place,
+        message: `navigation.${at}.to: there is no "${to}"; write the id of an entry, a path such as /about/standing/, or an https:// address`,
+        ...(suggestion !== undefined && { suggestion }),
+      },
+    ];
   });
 }
 
 /** A link of the settings: to a page of the site (its path from the root, without a leading slash), or to another site. */
 export type Navigation = { readonly title: string } & ({ readonly path: string } | { readonly url: string });
 
-/** The links that the settings put beside the rooms of the site. One to an entry that is not there, which the check tells, is left away. */
+/**
+ * The links beside the rooms of the site: those of the settings, then the pages of one's own that say so and that no link of the settings names. A link to an entry
+ * that is not there, which the check tells, is left away.
+ */
 export function navigationOf(kb: KnowledgeBase): Navigation[] {
+  const set = settingsLinks(kb);
+  const named = new Set(
+    kb.settings.navigation.map(({ to }) =>
+      isEntryReference(to) ? resolveKey(kb, to) : /^\/([^/#]+)/.exec(to)?.[1],
+    ),
+  );
+  const pages = [...kb.pages.values()].filter(
+    ({ id, entry }) => id !== HOME_PAGE && entry.data.navigation && !named.has(id),
+  );
+  return [...set, ...pages.map(({ id, entry }) => ({ title: entry.data.title, path: `${id}/` }))];
+}
+
+function settingsLinks(kb: KnowledgeBase): Navigation[] {
   return kb.settings.navigation.flatMap(({ title, to }): Navigation[] => {
     if (to.startsWith('/')) return [{ title, path: to.slice(1) }];
     if (!isEntryReference(to)) return [{ title, url: to }];

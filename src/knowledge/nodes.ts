@@ -6,6 +6,7 @@ import type {
   Backlink,
   ConceptNode,
   Holding,
+  PageNode,
   PersonNode,
   PositionNode,
   PostNode,
@@ -167,4 +168,9 @@ export function conceptNodes(
       { id: entry.id, entry, usedBy: backlinks.get(entry.id) ?? [] },
     ]),
   );
+}
+
+export function pageNodes(pages: ReadonlyMap<string, Resolved<'pages'>>): Map<string, PageNode> {
+  const byTitle = [...pages.values()].sort((a, b) => (a.data.title < b.data.title ? -1 : 1));
+  return new Map(byTitle.map((entry) => [entry.id, { id: entry.id, entry }]));
 }

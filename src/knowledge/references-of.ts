@@ -112,6 +112,7 @@ export function referencesOf(entry: Entry): Reference[] {
       return [...many(data.see, 'concepts', 'see'), ...inField(data.summary, ['summary']), ...inBody()];
     }
     case 'people':
+    case 'pages':
       return inBody();
     case 'posts': {
       const data = (entry as Entry<'posts'>).data;

@@ -93,6 +93,7 @@ function misdirected(reference: Reference, found: string, entry: Entry, names: N
     positions: 'a position',
     concepts: 'a concept',
     people: 'a person',
+    pages: 'a page',
     posts: 'a post',
   }[reference.to];
   return {

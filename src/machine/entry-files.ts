@@ -10,6 +10,8 @@ import { wholeText } from '../entries/index.ts';
 import {
   type ConceptNode,
   type DebateNode,
+  HOME_PAGE,
+  type PageNode,
   type PersonNode,
   type PositionNode,
   type PostNode,
@@ -20,11 +22,18 @@ import { aifOf } from './aif.ts';
 import { annotationsOf } from './annotations.ts';
 import { argdownOf } from './argdown.ts';
 import { debateMarkdown } from './markdown/debate.ts';
-import { conceptMarkdown, personMarkdown, postMarkdown, threadMarkdown } from './markdown/entries.ts';
+import {
+  conceptMarkdown,
+  pageMarkdown,
+  personMarkdown,
+  postMarkdown,
+  threadMarkdown,
+} from './markdown/entries.ts';
 import { positionMarkdown } from './markdown/position.ts';
 import { besidePage, type Place } from './place.ts';
 import { conceptShape } from './shapes/concept.ts';
 import { debateShape } from './shapes/debate.ts';
+import { pageShape } from './shapes/page.ts';
 import { personShape } from './shapes/person.ts';
 import { positionShape } from './shapes/position.ts';
 import { postShape } from './shapes/post.ts';
@@ -80,6 +89,16 @@ export function* conceptFiles(place: Place, concept: ConceptNode): Generator<Mac
     `concepts/${concept.id}/`,
     () => conceptShape(place, concept),
     () => conceptMarkdown(place, concept),
+  );
+}
+
+/** The files of a page of one's own words. Those of the home page are the lists of everything. */
+export function* pageFiles(place: Place, page: PageNode): Generator<MachineFile> {
+  if (page.id === HOME_PAGE) return;
+  yield* pair(
+    `${page.id}/`,
+    () => pageShape(place, page),
+    () => pageMarkdown(place, page),
   );
 }
 

@@ -12,6 +12,7 @@ import {
   debateFiles,
   json,
   type MachineFile,
+  pageFiles,
   pair,
   personFiles,
   positionFiles,
@@ -19,7 +20,7 @@ import {
   threadFiles,
 } from './entry-files.ts';
 import { llms } from './llms.ts';
-import { listMarkdown } from './markdown/list.ts';
+import { homeMarkdown, listMarkdown } from './markdown/list.ts';
 import { openSearch } from './open-search.ts';
 import { type Place, urlOf } from './place.ts';
 import { jsonSchema, publishedSchemas } from './schemas/index.ts';
@@ -123,8 +124,9 @@ function* siteFiles(place: Place): Generator<MachineFile> {
   yield* pair(
     '',
     () => homeShape(place),
-    () => listMarkdown(homeShape(place)),
+    () => homeMarkdown(place, homeShape(place)),
   );
+  for (const page of place.kb.pages.values()) yield* pageFiles(place, page);
   for (const name of Object.keys(LISTS) as ListName[])
     yield* pair(
       `${name}/`,

@@ -1,3 +1,4 @@
+import { HOME_PAGE } from '../knowledge/index.ts';
 import { markdownLink, markdownText } from './markdown/text.ts';
 import { besidePage, type Place, referenceTo, urlOf } from './place.ts';
 
@@ -5,6 +6,7 @@ import { besidePage, type Place, referenceTo, urlOf } from './place.ts';
 export function llms(place: Place): string {
   const { kb } = place;
   const { title, description } = kb.settings;
+  const pages = [...kb.pages.values()].filter(({ id }) => id !== HOME_PAGE);
   const line = (key: string, page: string, says: string) =>
     `- ${markdownLink(referenceTo(place, key).title, urlOf(place, besidePage(page, 'md')))}: ${markdownText(says)}`;
   const file = (path: string, says: string) => `- ${markdownLink(path, urlOf(place, path))}: ${says}`;
@@ -28,6 +30,17 @@ export function llms(place: Place): string {
       line(id, `positions/${id}/`, `(${label.words}) ${entry.data.statement}`),
     ),
     '',
+    ...(pages.length === 0
+      ? []
+      : [
+          '## Pages',
+          '',
+          ...pages.map(
+            ({ id, entry: { data } }) =>
+              `- ${markdownLink(data.title, urlOf(place, besidePage(`${id}/`, 'md')))}${data.summary === undefined ? '' : `: ${markdownText(data.summary)}`}`,
+          ),
+          '',
+        ]),
     '## Data',
     '',
     file('index.json', 'lists of everything, by kind'),

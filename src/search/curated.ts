@@ -126,6 +126,21 @@ export function conceptRecords(kb: KnowledgeBase): SearchRecord[] {
   }));
 }
 
+export function pageRecords(kb: KnowledgeBase): SearchRecord[] {
+  const titles = titlesIn(kb);
+  return [...kb.pages.values()].map(({ id, entry: { data, body } }) => ({
+    kind: 'page',
+    title: foldSpace(data.title),
+    text: join(data.summary ?? '', proseOf(body, titles)),
+    names: [id],
+    ...askedBy(messagesIn(body)),
+    author: '',
+    date: '',
+    debate: '',
+    address: addressOrRoot(kb, id),
+  }));
+}
+
 /** Addresses of people are for recognising posts: they are not searched and not published. */
 export function personRecords(kb: KnowledgeBase): SearchRecord[] {
   const titles = titlesIn(kb);

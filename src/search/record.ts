@@ -5,6 +5,7 @@ export const KINDS = [
   'position',
   'argument',
   'concept',
+  'page',
   'person',
   'thread',
   'post',

@@ -5,6 +5,7 @@ import {
   conceptRecords,
   debateRecords,
   issueRecords,
+  pageRecords,
   personRecords,
   positionRecords,
 } from './curated.ts';
@@ -30,6 +31,7 @@ export function recordsButPosts(whole: KnowledgeBase): SearchRecord[] {
     ...positionRecords(kb),
     ...argumentRecords(kb),
     ...conceptRecords(kb),
+    ...pageRecords(kb),
     ...personRecords(kb),
     ...threadRecords(kb),
   ];

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Collection } from './collections.ts';
 import { concept } from './concept.ts';
 import { debate } from './debate.ts';
+import { page } from './page.ts';
 import { person } from './person.ts';
 import { position } from './position.ts';
 import { post } from './post.ts';
@@ -12,6 +13,7 @@ export const schemas = {
   positions: position,
   concepts: concept,
   people: person,
+  pages: page,
   posts: post,
 } satisfies Record<Collection, z.ZodType>;
 
@@ -28,6 +30,7 @@ export { foldedText, hashOfWords } from './evidence-hash.ts';
 export type { Figure } from './figure.ts';
 export { isId, isPersonId } from './id-form.ts';
 export type { Issue } from './issue.ts';
+export type { Page } from './page.ts';
 export type { Person } from './person.ts';
 export { type Position, successorsOf } from './position.ts';
 export { importerFields, type Layout, type Post, type PostAttachment } from './post.ts';

@@ -1,4 +1,4 @@
-import type { ConceptNode, PersonNode, PostNode } from '../../knowledge/index.ts';
+import type { ConceptNode, PageNode, PersonNode, PostNode } from '../../knowledge/index.ts';
 import type { Thread } from '../../threads/index.ts';
 import { type Place, type Reference, referenceTo, referenceToThread } from '../place.ts';
 import { clean, cleanField } from '../prose.ts';
@@ -23,6 +23,11 @@ export function conceptMarkdown(place: Place, { entry, usedBy }: ConceptNode): s
       listOf([...new Set(usedBy.map(({ from }) => from))].map((key) => referenceTo(place, key))),
     ),
   ]);
+}
+
+/** A page of the knowledge base's own words as Markdown. */
+export function pageMarkdown(place: Place, { entry }: PageNode): string {
+  return page(entry.data.title, [clean(place, entry.body)]);
 }
 
 /** A person's page as Markdown. */

@@ -1,12 +1,25 @@
+import { HOME_PAGE } from '../../knowledge/index.ts';
+import type { Place } from '../place.ts';
+import { clean } from '../prose.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { page } from './page.ts';
 import { markdownLink, markdownText } from './text.ts';
 
 /** A page that lists, as Markdown. */
 export function listMarkdown({ title, items }: FileOf<'list'>): string {
+  return page(title, [linesOf(items)]);
+}
+
+/** The home page as Markdown: its own words, and what it lists. */
+export function homeMarkdown(place: Place, { title, items }: FileOf<'list'>): string {
+  const own = place.kb.pages.get(HOME_PAGE);
+  return page(title, [own === undefined ? '' : clean(place, own.entry.body), linesOf(items)]);
+}
+
+function linesOf(items: FileOf<'list'>['items']): string {
   const lines = items.map(({ title: name, url, summary }) => {
     const says = summary === undefined ? '' : `: ${markdownText(summary)}`;
     return `- ${markdownLink(name || '(no subject)', url)}${says}\n`;
   });
-  return page(title, [lines.join('')]);
+  return lines.join('');
 }

@@ -22,8 +22,9 @@ export function pagePaths(kb: KnowledgeBase): string[] {
   for (let page = 2; page <= pagesOf(kb); page++) lists.push(`threads/page/${page}/`);
   const threads = [...kb.threads.values()].flatMap((thread) => pagesWorthFinding(kb, thread));
   const ids = [kb.debates, kb.positions, kb.concepts, kb.people, kb.posts].flatMap((map) => [...map.keys()]);
+  const own = [...kb.pages.keys()].flatMap((id) => addressOf(kb, id) || []);
   const entries = ids.flatMap((id) => (kb.places.onThreads.has(id) ? [] : (addressOf(kb, id) ?? [])));
-  return [...lists, ...entries, ...partPaths(kb), ...threads];
+  return [...lists, ...own, ...entries, ...partPaths(kb), ...threads];
 }
 
 /** The first page of a thread; every one where posts are read on them. */

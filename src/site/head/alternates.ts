@@ -1,4 +1,4 @@
-import { type KnowledgeBase, threadAt } from '../../knowledge/index.ts';
+import { HOME_PAGE, type KnowledgeBase, threadAt } from '../../knowledge/index.ts';
 import { besidePage, LISTS } from '../../machine/index.ts';
 
 const ENTRY = /^(debates|positions|concepts|people|posts|threads)\/([^/]+)\/$/;
@@ -21,7 +21,13 @@ export function alternatesOf(kb: KnowledgeBase, page: string): Alternate[] {
 
 function isOwnPage(kb: KnowledgeBase, page: string): boolean {
   const [, collection, id = ''] = ENTRY.exec(page) ?? [];
-  if (collection === undefined) return page === '' || Object.keys(LISTS).some((name) => page === `${name}/`);
+  if (collection === undefined) return isRootPage(kb, page);
   if (collection === 'threads') return threadAt(kb, id)?.slug === id;
   return kb[collection as 'debates' | 'positions' | 'concepts' | 'people' | 'posts'].has(id);
+}
+
+/** The home page, a list, or a page of the knowledge base's own words. */
+function isRootPage(kb: KnowledgeBase, page: string): boolean {
+  const name = page.replace(/\/$/, '');
+  return page === '' || Object.hasOwn(LISTS, name) || (kb.pages.has(name) && name !== HOME_PAGE);
 }

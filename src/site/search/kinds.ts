@@ -26,6 +26,7 @@ export const SHOWN: Readonly<Record<Kind, Shown>> = {
     many: 'Concepts',
     icon: 'M3 2.5h4c.7 0 1 .4 1 1v10c0-.6-.3-1-1-1H3zM13 2.5H9c-.7 0-1 .4-1 1v10c0-.6.3-1 1-1h4z',
   },
+  page: { one: 'Page', many: 'Pages', icon: 'M3.5 1.8h6l3 3v9.4h-9zM9.5 1.8v3h3M5.5 8h5M5.5 11h5' },
   person: {
     one: 'Person',
     many: 'People',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { concept } from '../concept.ts';
 import { list as listV1 } from '../list.ts';
+import { page } from '../page.ts';
 import { person as personV1 } from '../person.ts';
 import { post as postV1 } from '../post.ts';
 import { key, reference, when } from '../terms.ts';
@@ -37,6 +38,7 @@ export const fileSchemasV2 = {
   concept: concept.extend(head),
   debate,
   list,
+  page: page.extend(head),
   person,
   position,
   post,

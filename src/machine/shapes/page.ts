@@ -1,0 +1,15 @@
+import type { PageNode } from '../../knowledge/index.ts';
+import { headOf, type Place } from '../place.ts';
+import { clean } from '../prose.ts';
+import type { FileOf } from '../schemas/index.ts';
+
+/** The data of a page of the knowledge base's own words. */
+export function pageShape(place: Place, { id, entry }: PageNode): FileOf<'page'> {
+  const { title, summary } = entry.data;
+  return {
+    ...headOf(place, 'page', id, `${id}/`),
+    title,
+    ...(summary !== undefined && { summary }),
+    body: clean(place, entry.body),
+  };
+}
