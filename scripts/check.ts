@@ -3,14 +3,14 @@ import { refusing } from './refusal.ts';
 
 const program = command('check')
   .description(
-    'Checks the whole knowledge base: schemas, references, evidence, texts, the ledger of revisions. Exits 1 where something must be mended.',
+    'Checks the whole knowledge base: schemas, references, evidence, texts, designs, the ledger of revisions; says of each invariant of a design whether it holds. Exits 1 where something must be mended.',
   )
   .addOption(contentOption('content folder to check'))
   .option(
     '--hints',
     'also say what a curator should look at: likely concessions, rivals held at a time, what was adopted against the arguments, issues without a result, positions without an argument of a holder, gists that claim more than their words. The exit code stays',
   )
-  .option('--json', 'print the problems (and the hints) as JSON')
+  .option('--json', 'print the problems (with the verdicts on designs, and the hints) as JSON')
   .parse();
 
 // What the check needs is loaded once it is known that one is wanted: --help waits for none of it.

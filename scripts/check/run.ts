@@ -3,9 +3,11 @@ import { withRevisions } from '../../src/citations/ledger-check.ts';
 import { ContentFolderError, FormatError, type Problem, readEntries } from '../../src/entries/index.ts';
 import {
   buildKnowledge,
+  describeDesigns,
   describeHints,
   describeProblem,
   describeProblems,
+  designVerdicts,
   type Hint,
   hintsFor,
 } from '../../src/knowledge/index.ts';
@@ -29,8 +31,12 @@ export async function check(options: Options): Promise<number> {
     return report(
       options,
       kb.problems,
-      () => [...describeHints(hints ?? [], options.content), ...describeProblems(kb, options.content, hints)],
-      hints,
+      () => [
+        ...describeDesigns(kb, options.content),
+        ...describeHints(hints ?? [], options.content),
+        ...describeProblems(kb, options.content, hints),
+      ],
+      { hints, ...(kb.designs.size > 0 ? { designs: designVerdicts(kb) } : {}) },
     );
   } catch (error) {
     if (error instanceof ContentFolderError && options.json)
@@ -46,9 +52,9 @@ function report(
   { json }: Options,
   problems: readonly Problem[],
   described: () => string[],
-  hints?: readonly Hint[],
+  more: { readonly hints?: readonly Hint[]; readonly designs?: ReturnType<typeof designVerdicts> } = {},
 ): number {
-  if (json) printJson({ problems, hints });
+  if (json) printJson({ problems, ...more });
   else print(described());
   return problems.some(({ severity }) => severity !== 'warning') ? 1 : 0;
 }

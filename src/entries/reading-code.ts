@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /** Rooms whose code makes an entry of a file. */
-const ROOMS = ['disk', 'segments', 'entries'];
+const ROOMS = ['disk', 'segments', 'designs', 'entries'];
 
 let known: string | undefined;
 

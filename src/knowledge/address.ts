@@ -8,6 +8,7 @@ export function resolveKey(kb: KnowledgeBase, reference: string): string | undef
   return presentName(reference, {
     entries: { has: (id) => pageOf(kb, id) !== undefined },
     arguments: kb.arguments,
+    traces: { has: (key) => isTrace(kb, key) },
     aliases: kb.aliases,
   });
 }
@@ -21,7 +22,16 @@ export function addressOf(kb: KnowledgeBase, key: string): string | undefined {
   const found = resolveKey(kb, key);
   if (found === undefined) return undefined;
   const [id = '', argument] = found.split('#');
-  return argument === undefined ? pageOf(kb, id) : addressIn(kb, id, argument);
+  if (argument === undefined) return pageOf(kb, id);
+  const isScenario = kb.designs.get(id)?.entry.data.scenarios.some((one) => one.id === argument);
+  return isScenario ? `designs/${id}/${argument}/` : addressIn(kb, id, argument);
+}
+
+/** Whether there is a scenario or an invariant of this key. */
+function isTrace({ designs }: KnowledgeBase, key: string): boolean {
+  const [id = '', name] = key.split('#');
+  const data = designs.get(id)?.entry.data;
+  return data !== undefined && [...data.scenarios, ...data.invariants].some((one) => one.id === name);
 }
 
 /** The path of something in an entry, by the fragment that it has on a page of the entry's own: a paragraph (`p-5f3a9c01`), a line (`L12`), an argument. */
@@ -35,7 +45,7 @@ export const HOME_PAGE = 'home';
 
 function pageOf(kb: KnowledgeBase, id: string): string | undefined {
   if (kb.pages.has(id)) return id === HOME_PAGE ? '' : `${id}/`;
-  for (const collection of ['positions', 'debates', 'concepts', 'people'] as const) {
+  for (const collection of ['positions', 'debates', 'concepts', 'people', 'designs'] as const) {
     if (kb[collection].has(id)) return `${collection}/${id}/`;
   }
   const post = kb.posts.get(id);
@@ -65,12 +75,23 @@ function threadsBySlug(kb: KnowledgeBase): Map<string, Thread> {
 /** What to call an entry, argument or thread: its title, name, subject or gist. */
 export function titleOf(kb: KnowledgeBase, key: string): string | undefined {
   const id = resolveKey(kb, key) ?? key;
-  if (id.includes('#')) return kb.arguments.get(id)?.gist;
-  const titled = kb.positions.get(id) ?? kb.debates.get(id) ?? kb.concepts.get(id) ?? kb.pages.get(id);
+  if (id.includes('#')) return kb.arguments.get(id)?.gist ?? traceTitle(kb, id);
+  const titled =
+    kb.positions.get(id) ??
+    kb.debates.get(id) ??
+    kb.concepts.get(id) ??
+    kb.designs.get(id) ??
+    kb.pages.get(id);
   return (
     titled?.entry.data.title ??
     kb.people.get(id)?.entry.data.name ??
     kb.posts.get(id)?.entry.data.subject ??
     kb.threads.get(id)?.subject
   );
+}
+
+function traceTitle({ designs }: KnowledgeBase, key: string): string | undefined {
+  const [id = '', name] = key.split('#');
+  const data = designs.get(id)?.entry.data;
+  return data && [...data.scenarios, ...data.invariants].find((one) => one.id === name)?.title;
 }

@@ -1,3 +1,4 @@
+import { listOf } from '../designs/index.ts';
 import {
   type CitedArgument,
   lineIn,
@@ -76,7 +77,7 @@ function nodeOf(
   argument: PostArgument | CitedArgument,
   home: string,
   names: Names,
-): Pick<ArgumentNode, 'kind' | 'key' | 'id' | 'gist' | 'note' | 'targets' | 'aliases'> | undefined {
+): Pick<ArgumentNode, 'kind' | 'key' | 'id' | 'gist' | 'note' | 'targets' | 'shows' | 'aliases'> | undefined {
   const byKey = new Map<string, Target>();
   for (const { relation, target } of targetsOf(argument)) {
     if (names.has(target) && !byKey.has(target)) byKey.set(target, { relation, target });
@@ -84,6 +85,7 @@ function nodeOf(
   const [first, ...others] = byKey.values();
   if (first === undefined) return undefined;
   const { id, gist, note, aliases } = argument;
+  const shows = listOf(argument.shows).filter((key) => names.traces.has(key));
   return {
     kind: 'argument',
     key: `${home}#${id}`,
@@ -91,6 +93,7 @@ function nodeOf(
     gist,
     ...(note === undefined ? {} : { note }),
     targets: [first, ...others],
+    ...(shows.length > 0 ? { shows } : {}),
     aliases: aliases.map((alias) => (alias.includes('#') ? alias : `${home}#${alias}`)),
   };
 }

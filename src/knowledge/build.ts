@@ -9,6 +9,7 @@ import { checkSlugs } from './check-slugs.ts';
 import { checkTargets } from './check-targets.ts';
 import { checkConversations } from './conversations.ts';
 import { debateNodes } from './debates.ts';
+import { checkDesigns, designNodes } from './designs.ts';
 import { holdingsOf } from './holdings.ts';
 import { adoptionsIn } from './issues.ts';
 import type { ArgumentNode, Backlink, DebateNode, KnowledgeBase, PositionNode } from './model.ts';
@@ -74,6 +75,12 @@ export function buildKnowledge(
     adoptions,
     areRivals,
   });
+  const designs = designNodes({
+    designs: entriesOf(entries, 'designs'),
+    positions: positionEntries,
+    all: argumentNodes,
+    backlinks: references.backlinks,
+  });
   const found = [
     ...problems,
     ...names.problems,
@@ -95,6 +102,7 @@ export function buildKnowledge(
           ...checkTargets(written, names),
           ...checkCircles(byKey, names),
           ...checkSlugs(posts),
+          ...checkDesigns(designs.values()),
           ...checkPages(entries),
           ...checkConversations(entries, circles, names.broken),
           ...(settings
@@ -117,6 +125,7 @@ export function buildKnowledge(
     arguments: argumentNodes,
     debates,
     concepts: conceptNodes(entriesOf(entries, 'concepts'), references.backlinks),
+    designs,
     people: personNodes(entriesOf(entries, 'people'), posts, argumentNodes, holdings),
     pages: pageNodes(entriesOf(entries, 'pages')),
     aliases: names.aliases,

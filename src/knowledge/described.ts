@@ -14,6 +14,7 @@ export function describeProblems(kb: KnowledgeBase, contentDir: string, hints?: 
     `${kb.arguments.size} arguments`,
     `${kb.concepts.size} concepts`,
     `${kb.people.size} people`,
+    ...(kb.designs.size > 0 ? [`${kb.designs.size} designs`] : []),
     `${kb.posts.size} posts in ${kb.threads.size} threads`,
   ].join(', ');
   const verdict = errors === 0 ? 'all is well' : `${errors} ${errors === 1 ? 'problem' : 'problems'} to mend`;

@@ -14,6 +14,8 @@ export {
   stepAnchor,
 } from './debate-sections.ts';
 export { describeHints, describeProblem, describeProblems } from './described.ts';
+export { describeDesigns, designVerdicts } from './described-designs.ts';
+export { examinationOf } from './designs.ts';
 export { heldBy } from './held-by.ts';
 export { type Hint, hintsFor } from './hints/index.ts';
 export { holdersEver, holdersNow } from './holders.ts';

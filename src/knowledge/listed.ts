@@ -8,8 +8,10 @@ function draftKeys(kb: KnowledgeBase): ReadonlySet<string> {
   if (known !== undefined) return known;
   const keys = new Set<string>();
   const [unfinished, done] = [[], []] as [string[][], string[][]];
+  const designs = Map.groupBy(kb.designs.values(), ({ debate }) => debate);
   for (const { id, entry, positions, arguments: made } of kb.debates.values()) {
-    (entry.data.draft ? unfinished : done).push([id, ...positions, ...made]);
+    const models = (designs.get(id) ?? []).map((design) => design.id);
+    (entry.data.draft ? unfinished : done).push([id, ...positions, ...made, ...models]);
   }
   for (const key of unfinished.flat()) keys.add(key);
   for (const key of done.flat()) keys.delete(key);
@@ -17,7 +19,7 @@ function draftKeys(kb: KnowledgeBase): ReadonlySet<string> {
   return keys;
 }
 
-/** Whether a debate, position or argument may be listed, searched and fed: it belongs to no draft. */
+/** Whether a debate, position, argument or design may be listed, searched and fed: it belongs to no draft. */
 export function isListed(kb: KnowledgeBase, key: string): boolean {
   return !draftKeys(kb).has(key);
 }
@@ -40,6 +42,7 @@ export function listed(kb: KnowledgeBase): KnowledgeBase {
     ...kb,
     debates: shown(kb.debates),
     positions: shown(kb.positions),
+    designs: shown(kb.designs),
     arguments: shown(kb.arguments),
     people: new Map(
       [...kb.people].map(([id, person]) => [

@@ -34,6 +34,8 @@ export interface ArgumentNode {
   readonly targets: readonly [Target, ...Target[]];
   /** Person id of who made it. */
   readonly by: string;
+  /** Traces of designs that bear it out: `design-id#scenario-id`, or the key of an invariant. Absent where there are none. */
+  readonly shows?: readonly string[];
   /** Keys it had before, the oldest first. */
   readonly aliases: readonly string[];
   /** ISO 8601 day or instant; empty where nobody knows. */
@@ -175,6 +177,17 @@ export interface PageNode {
   readonly entry: Resolved<'pages'>;
 }
 
+/** A design: what a position proposes, as a model. What running it says is asked of `examinationOf`. */
+export interface DesignNode {
+  readonly id: string;
+  readonly entry: Resolved<'designs'>;
+  /** Id of its debate, where it names one or a position of one. */
+  readonly debate?: string;
+  /** Keys of the arguments that rest on a trace of it, by the key of the trace. */
+  readonly shownBy: ReadonlyMap<string, readonly string[]>;
+  readonly usedBy: readonly Backlink[];
+}
+
 /** A post. What there is to read of it is asked of its entry (`wholeText`): an archive's texts do not fit into memory. */
 export interface PostNode {
   readonly id: string;
@@ -205,6 +218,7 @@ export interface KnowledgeBase {
   readonly positions: ReadonlyMap<string, PositionNode>;
   readonly concepts: ReadonlyMap<string, ConceptNode>;
   readonly people: ReadonlyMap<string, PersonNode>;
+  readonly designs: ReadonlyMap<string, DesignNode>;
   /** Pages of its own words; `HOME_PAGE` is what the home page says. */
   readonly pages: ReadonlyMap<string, PageNode>;
   readonly posts: ReadonlyMap<string, PostNode>;

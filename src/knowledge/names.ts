@@ -8,6 +8,8 @@ export class Names {
   readonly aliases = new Map<string, string>();
   /** Keys of arguments, `entry-id#argument-id`. */
   readonly arguments = new Set<string>();
+  /** Keys of the traces of designs, `design-id#scenario-id`; those of invariants too. */
+  readonly traces = new Set<string>();
   readonly problems: Problem[] = [];
   /** Entries that are there and cannot be read. */
   readonly broken: BrokenEntries;
@@ -28,6 +30,9 @@ export class Names {
     for (const entry of entries) {
       this.#alias(entry);
       if ('arguments' in entry.data) this.#enterArguments(entry, entry.data.arguments);
+      if ('scenarios' in entry.data)
+        for (const { id } of [...entry.data.scenarios, ...entry.data.invariants])
+          this.traces.add(`${entry.id}#${id}`);
     }
     for (const entry of entries)
       if ('arguments' in entry.data) this.#aliasArguments(entry, entry.data.arguments);
@@ -52,8 +57,9 @@ export class Names {
         ...[...this.aliases.keys()].filter((alias) => !alias.includes('#')),
       ]);
     const [name = ''] = reference.split('#');
-    const own = [...this.arguments].filter((key) => key.startsWith(`${name}#`));
-    return nearest(reference, own.length > 0 ? own : this.arguments);
+    const all = [...this.arguments, ...this.traces];
+    const own = all.filter((key) => key.startsWith(`${name}#`));
+    return nearest(reference, own.length > 0 ? own : all);
   }
 
   #alias(entry: Entry): void {
@@ -120,23 +126,24 @@ export function formerIds({ data, collection }: Entry): readonly [field: string,
   return ['aliases', 'aliases' in data && collection !== 'concepts' ? data.aliases : []];
 }
 
-/** What there is to be named: entries and arguments, by present ids and keys, and what each was called before. */
+/** What there is to be named: entries, arguments and traces, by present ids and keys, and what each was called before. */
 export interface Named {
   readonly entries: { has(id: string): boolean };
   readonly arguments: { has(key: string): boolean };
+  readonly traces: { has(key: string): boolean };
   readonly aliases: ReadonlyMap<string, string>;
 }
 
-/** The entry's id or the argument's key that a reference means, aliases followed; undefined where there is none. */
+/** The entry's id, or the key of an argument or a trace, that a reference means, aliases followed; undefined where there is none. */
 export function presentName(
   reference: string,
-  { entries, arguments: keys, aliases }: Named,
+  { entries, arguments: keys, traces, aliases }: Named,
 ): string | undefined {
   const [name = '', argument] = reference.split('#');
   const id = entries.has(name) ? name : aliases.get(name);
   if (id === undefined) return aliases.get(reference);
   if (argument === undefined) return id;
   const key = `${id}#${argument}`;
-  if (keys.has(key)) return key;
+  if (keys.has(key) || traces.has(key)) return key;
   return aliases.get(reference) ?? aliases.get(key);
 }

@@ -10,6 +10,7 @@ import {
   type TargetFields,
   targetsOf,
 } from '../entries/index.ts';
+import { designReferences, type One, oneOrMany } from './design-references.ts';
 import { proseOf } from './prose.ts';
 
 type Path = readonly (string | number)[];
@@ -18,7 +19,7 @@ type Path = readonly (string | number)[];
 export interface Reference {
   readonly target: string;
   /** What it must lead to; anything where it is absent. */
-  readonly to?: Collection | 'argument' | 'position or argument';
+  readonly to?: Collection | 'argument' | 'position or argument' | 'trace';
   /** The name of its field; of a mention in prose, how it mentions. */
   readonly as: string;
   /** Key of the argument that refers, where one does. */
@@ -114,6 +115,8 @@ export function referencesOf(entry: Entry): Reference[] {
     case 'people':
     case 'pages':
       return inBody();
+    case 'designs':
+      return [...designReferences(entry as Entry<'designs'>, one, inField), ...inBody()];
     case 'posts': {
       const data = (entry as Entry<'posts'>).data;
       return [
@@ -158,9 +161,17 @@ function local(home: string, argument: string, path: Path): Reference {
   return { target: `${home}#${argument}`, to: 'argument', as, path, isLocal: true };
 }
 
-type One = (target: string | undefined, to: Reference['to'], path: Path, from?: string) => Reference[];
-function targetReferences(argument: TargetFields, path: Path, key: string, one: One): Reference[] {
-  return targetsOf(argument).flatMap((written) =>
+function targetReferences(
+  argument: TargetFields & { readonly shows?: string | readonly string[] | undefined },
+  path: Path,
+  key: string,
+  one: One,
+): Reference[] {
+  const targets = targetsOf(argument).flatMap((written) =>
     one(written.target, 'position or argument', [...path, ...written.path], key),
   );
+  const shown = oneOrMany(argument.shows, 'trace', [...path, 'shows'], (target, to, at) =>
+    one(target, to, at, key),
+  );
+  return [...targets, ...shown];
 }

@@ -44,6 +44,7 @@ function broken(reference: Reference, entry: Entry, names: Names): Problem {
     reference.to &&
     reference.to !== 'argument' &&
     reference.to !== 'position or argument' &&
+    reference.to !== 'trace' &&
     !reference.target.includes('#')
       ? namesOf(reference.to, names)
       : undefined;
@@ -80,7 +81,11 @@ function namesOf(collection: Collection, names: Names): string[] {
 
 function misdirected(reference: Reference, found: string, entry: Entry, names: Names): Problem | undefined {
   if (reference.to === undefined) return undefined;
-  const kind = found.includes('#') ? 'argument' : names.entries.get(found)?.collection;
+  const kind = names.traces.has(found)
+    ? 'trace'
+    : found.includes('#')
+      ? 'argument'
+      : names.entries.get(found)?.collection;
   const fits =
     reference.to === 'position or argument'
       ? kind === 'argument' || kind === 'positions'
@@ -93,6 +98,8 @@ function misdirected(reference: Reference, found: string, entry: Entry, names: N
     positions: 'a position',
     concepts: 'a concept',
     people: 'a person',
+    designs: 'a design',
+    trace: 'a scenario or an invariant of a design',
     pages: 'a page',
     posts: 'a post',
   }[reference.to];

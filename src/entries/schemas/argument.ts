@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RELATIONS, repeatedTargets, type TargetFields, targetFields, targetsOf } from './targets.ts';
-import { id, idOrKey, instant, messageId, sha256 } from './terms.ts';
+import { id, idOrKey, instant, messageId, sha256, traceKey } from './terms.ts';
 
 const common = {
   id: id.describe(
@@ -10,6 +10,15 @@ const common = {
   /** The targets: positions, or `entry-id#argument-id`. At least one, each under the one relation that holds. */
   ...targetFields,
   note: z.string().optional().describe("A remark of the curator's."),
+  shows: z
+    .union([traceKey, z.array(traceKey).min(1)], {
+      error:
+        'write the key of a scenario or an invariant of a design (design-id#scenario-id), or a list of them',
+    })
+    .optional()
+    .describe(
+      'Traces of designs that bear it out beside its words: `design-id#scenario-id`, or the key of an invariant.',
+    ),
   aliases: z
     .array(idOrKey)
     .default([])

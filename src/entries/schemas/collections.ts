@@ -1,4 +1,12 @@
 /** The collections of entries, each a folder: their names alone, for whoever needs no schema. */
-export const COLLECTIONS = ['debates', 'positions', 'concepts', 'people', 'pages', 'posts'] as const;
+export const COLLECTIONS = [
+  'debates',
+  'positions',
+  'concepts',
+  'people',
+  'designs',
+  'pages',
+  'posts',
+] as const;
 
 export type Collection = (typeof COLLECTIONS)[number];

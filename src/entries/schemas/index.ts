@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Collection } from './collections.ts';
 import { concept } from './concept.ts';
 import { debate } from './debate.ts';
+import { design } from './design/index.ts';
 import { page } from './page.ts';
 import { person } from './person.ts';
 import { position } from './position.ts';
@@ -13,6 +14,7 @@ export const schemas = {
   positions: position,
   concepts: concept,
   people: person,
+  designs: design,
   pages: page,
   posts: post,
 } satisfies Record<Collection, z.ZodType>;
@@ -26,6 +28,7 @@ export { COLLECTIONS, type Collection } from './collections.ts';
 export type { Concept } from './concept.ts';
 export type { Conflict } from './conflict.ts';
 export { type Debate, STATUSES } from './debate.ts';
+export type { Design } from './design/index.ts';
 export { foldedText, hashOfWords } from './evidence-hash.ts';
 export type { Figure } from './figure.ts';
 export { isId, isPersonId } from './id-form.ts';

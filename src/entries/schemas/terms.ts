@@ -20,6 +20,14 @@ export const idOrKey = z
     "must be an id or an argument's key (entry-id#argument-id)",
   );
 
+/** The key of a trace of a design: one of its scenarios, or what breaks one of its invariants. */
+export const traceKey = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*#[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'must be the key of a scenario or an invariant of a design (design-id#scenario-id)',
+  );
+
 /** A Message-ID without angle brackets. */
 export const messageId = z
   .string()

@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<Collection, string>> = {
   positions: 'Positions',
   concepts: 'Concepts',
   people: 'People',
+  designs: 'Designs',
   pages: 'Pages',
   posts: 'Posts',
 };

@@ -1,0 +1,78 @@
+import { type Exploration, explore, firstOf } from './explore.ts';
+import { type Machine, machineOf } from './machine.ts';
+import type { Invariant, Model } from './model.ts';
+import { type FullSetting, settingsOf } from './settings.ts';
+
+/** What exploring says of an invariant under a setting. */
+export interface Verdict {
+  readonly invariant: string;
+  readonly setting: FullSetting;
+  /** `unknown` where the limit of states was met before it was decided. */
+  readonly kind: 'holds' | 'breaks' | 'unknown';
+  /** How many states were looked at. */
+  readonly states: number;
+  /** Of a state that must never be: the shortest way to it. Of one that must be reached: the shortest way, where it is reached. Ids of actions. */
+  readonly trace?: readonly string[];
+}
+
+/** What exploring says of a model under a setting. */
+export interface Explored {
+  readonly setting: FullSetting;
+  readonly states: number;
+  readonly isComplete: boolean;
+  readonly verdicts: readonly Verdict[];
+  /** Shortest ways to states that are dead ends and may not be the last, at most one for each last action. */
+  readonly deadEnds: readonly (readonly string[])[];
+  /** Ids of the actions that are possible in some state. */
+  readonly happen: readonly string[];
+}
+
+/** A model, explored under each of its settings. */
+export function exploreAll(model: Model, limit?: number): Explored[] {
+  return settingsOf(model.switches).map((setting) => exploreUnder(model, setting, limit));
+}
+
+/** A model, explored under one setting. */
+export function exploreUnder(model: Model, setting: FullSetting, limit?: number): Explored {
+  const machine = machineOf(model, setting);
+  const exploration = explore(machine, limit);
+  return {
+    setting,
+    states: exploration.states.length,
+    isComplete: exploration.isComplete,
+    verdicts: model.invariants.map((invariant) => verdictOf(invariant, machine, exploration, setting)),
+    deadEnds: deadEndsOf(model, machine, exploration),
+    happen: model.actions.map(({ id }) => id).filter((id) => exploration.happen.has(id)),
+  };
+}
+
+function verdictOf(
+  { id, never, reached }: Invariant,
+  machine: Machine,
+  exploration: Exploration,
+  setting: FullSetting,
+): Verdict {
+  const at = firstOf(exploration, machine.predicate(never ?? reached));
+  const common = { invariant: id, setting, states: exploration.states.length };
+  const isMet = at >= 0;
+  const trace = isMet ? { trace: exploration.wayTo(at) } : {};
+  if (!isMet && !exploration.isComplete) return { ...common, kind: 'unknown' };
+  return { ...common, kind: (never === undefined) === isMet ? 'holds' : 'breaks', ...trace };
+}
+
+function deadEndsOf(
+  { mayEnd }: Model,
+  machine: Machine,
+  { deadEnds, states, wayTo }: Exploration,
+): string[][] {
+  const isEnd = mayEnd === undefined ? () => false : machine.predicate(mayEnd);
+  const byLast = new Map<string, string[]>();
+  for (const at of deadEnds) {
+    const state = states[at];
+    if (state === undefined || isEnd(state)) continue;
+    const way = wayTo(at);
+    const last = way.at(-1) ?? '';
+    if (!byLast.has(last)) byLast.set(last, way);
+  }
+  return [...byLast.values()];
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { edited, entriesIn, type Files, knowledgeOf, SMALL } from '../../tests/support/knowledge.ts';
+import { addressOf, describeDesigns, rename, titleOf } from './index.ts';
+
+const FILE = 'designs/two-rings-at-once.mdx';
+
+/** The small debate, and a design of one of its positions. */
+const WITH: Files = {
+  ...edited(
+    SMALL,
+    'posts/2020-03-02-a-author-000001.mdx',
+    '    exact: A second ring',
+    '    shows: [two-rings-at-once#both, two-rings-at-once#once]\n    exact: A second ring',
+  ),
+  [FILE]: `---
+title: Two rings at once
+summary: Both rings take the one interrupt, see [[ring]].
+realises: [two-rings]
+actors: [{ id: driver, title: Driver }, { id: device, title: Device }]
+variables:
+  first: [empty, full]
+  second: [empty, full]
+switches:
+  lock: { title: Is there a lock?, values: [held, none], assumed: [{ value: held, by: a-author, source: '[[2020-03-02-a-author-000001#burden]]' }] }
+actions:
+  - { id: fill-first, from: device, to: driver, says: fills, when: { first: empty }, changes: { first: full }, general: A ring. }
+  - { id: fill-second, from: device, to: driver, says: fills, when: { second: empty, any: [{ lock: none }, { first: empty }] }, changes: { second: full }, source: 'See [[ring]].' }
+  - { id: empty-both, from: driver, says: empties both, when: { first: full }, changes: { first: empty, second: empty }, general: A ring. }
+invariants:
+  - { id: once, title: Never both., never: { first: full, second: full }, argument: 2020-03-02-a-author-000001#burden }
+scenarios:
+  - { id: both, title: Both, outcome: fails, under: { lock: none }, steps: [fill-first, fill-second], breaks: [once] }
+claims:
+  - { breaks: once }
+---
+
+A design.
+`,
+};
+
+const told = (files: Files) =>
+  knowledgeOf(files).problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
+const change = (from: string, to: string) => told(edited(WITH, FILE, from, to));
+
+describe('a design in the knowledge base', () => {
+  it('is read, run and referred to', () => {
+    const kb = knowledgeOf(WITH);
+    expect(told(WITH)).toEqual([]);
+    const design = kb.designs.get('two-rings-at-once');
+    expect(design?.debate).toBe('rings');
+    expect(design?.shownBy.get('two-rings-at-once#both')).toEqual(['2020-03-02-a-author-000001#burden']);
+    expect(kb.backlinks.get('ring')).toContainEqual({
+      from: 'two-rings-at-once',
+      collection: 'designs',
+      as: 'link',
+    });
+    expect(kb.backlinks.get('two-rings')).toContainEqual(expect.objectContaining({ as: 'realises' }));
+    expect(kb.backlinks.get('two-rings-at-once#both')).toEqual([
+      { from: '2020-03-02-a-author-000001#burden', collection: 'posts', as: 'arguments.shows' },
+    ]);
+  });
+
+  it('has an address, and so have its scenarios and invariants', () => {
+    const kb = knowledgeOf(WITH);
+    expect(addressOf(kb, 'two-rings-at-once')).toBe('designs/two-rings-at-once/');
+    expect(addressOf(kb, 'two-rings-at-once#both')).toBe('designs/two-rings-at-once/both/');
+    expect(addressOf(kb, 'two-rings-at-once#once')).toBe('designs/two-rings-at-once/#once');
+    expect(titleOf(kb, 'two-rings-at-once#both')).toBe('Both');
+  });
+
+  it('is described by what exploring it says', () => {
+    expect(describeDesigns(knowledgeOf(WITH), 'c')).toEqual([
+      `c/${FILE}:16: once: breaks after 2 steps: fill-second, fill-first`,
+    ]);
+  });
+
+  it.each([
+    ['realises: [two-rings]', 'realises: [two-ring]', 4, 'there is no "two-ring"'],
+    ['realises: [two-rings]', 'realises: [ring]', 4, '"ring" is not a position'],
+    ['by: a-author', 'by: b-author', 10, 'there is no "b-author"'],
+    ["'See [[ring]].'", "'See [[rung]].'", 13, 'there is no "rung"'],
+    ['{ first: full }, changes', '{ first: fall }, changes', 14, '"fall" is no value of first'],
+    ['breaks: once', 'keeps: once', 20, 'it is claimed that "once" holds where lock is held'],
+    ['steps: [fill-first, fill-second]', 'steps: [fill-second, empty-both]', 18, 'step 2 cannot be made'],
+    ['steps: [fill-first,', 'step: [fill-first,', 18, 'unknown field "step"'],
+  ])('with %s instead of %s is told by line %i: %s', (from, to, line, message) => {
+    expect(change(from, to).join('\n')).toMatch(new RegExp(`${FILE}:${line}: .*${message}`));
+  });
+
+  it('shows that lead nowhere are told', () => {
+    const post = 'posts/2020-03-02-a-author-000001.mdx';
+    expect(told(edited(WITH, post, '#both', '#boths')).join()).toContain(
+      'there is no "two-rings-at-once#boths"',
+    );
+    const elsewhere = edited(WITH, post, 'two-rings-at-once#both', '2020-03-02-a-author-000001#enough');
+    expect(told(elsewhere).join()).toContain('is not a scenario or an invariant of a design');
+  });
+
+  it('renamed, it is followed by what shows it', () => {
+    const renamed = rename({
+      entries: entriesIn(WITH),
+      from: 'two-rings-at-once',
+      to: 'both-rings',
+      sourceOf: (file) => WITH[file] ?? '',
+    });
+    const files = renamed.ok ? renamed.files : [];
+    expect(files.map(({ becomes }) => becomes)).toContain('designs/both-rings.mdx');
+    expect(files.map(({ text }) => text).join()).toContain('shows: [both-rings#both, both-rings#once]');
+  });
+});
