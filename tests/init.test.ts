@@ -18,7 +18,7 @@ it('makes a knowledge base that the check finds nothing in, hints included', asy
   const folder = await madeBase();
   const content = join(folder, 'content');
   const { code, stdout } = await run('check', '--hints', '--json', '--content', content);
-  expect([code, JSON.parse(stdout)]).toEqual([0, { problems: [], hints: [] }]);
+  expect([code, JSON.parse(stdout)]).toMatchObject([0, { problems: [], hints: [] }]);
   expect(readFileSync(join(content, 'parley.yaml'), 'utf8')).toContain('\ntitle: My debates\n');
 });
 
