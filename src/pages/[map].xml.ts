@@ -9,8 +9,9 @@ export const getStaticPaths: GetStaticPaths = () =>
   import.meta.env.SITE ? [{ params: { map: 'sitemap' } }] : [];
 
 export const GET: APIRoute = async ({ site }) => {
-  const files = Array.from({ length: sitemapFiles(listed(await knowledge())) }, (_, index) =>
-    fullAddress(site, href(`sitemaps/${index + 1}.xml`)),
+  const kb = await knowledge();
+  const files = Array.from({ length: sitemapFiles(listed(kb)) }, (_, index) =>
+    fullAddress(site, href(kb, `sitemaps/${index + 1}.xml`)),
   );
   return new Response(sitemapIndex(files), { headers: { 'content-type': 'application/xml' } });
 };

@@ -8,7 +8,7 @@ import { revisedOn } from '../site/revisions/revised-on.ts';
 /** The latest changes, as JSON Feed. */
 export const GET: APIRoute = async ({ site }) => {
   const kb = listed(await knowledge());
-  return new Response(changesFeed(kb, 'json', site, href(''), revisedOn(kb)), {
+  return new Response(changesFeed(kb, 'json', site, href(kb, ''), revisedOn(kb)), {
     headers: { 'content-type': 'application/feed+json' },
   });
 };

@@ -3,11 +3,10 @@ import { type Memory, readEntries, readNamedFiles, settingsOf } from '../entries
 import { buildKnowledge, type KnowledgeBase } from '../knowledge/index.ts';
 import { type Site, trustOf } from './site.ts';
 
-/** The knowledge base of a site: its content, and the settings that its project gives over those of the content. @param memory See `readEntries`. */
+/** The knowledge base of a site: its content, under its base path, with the settings that its project gives over those of the content. @param memory See `readEntries`. */
 export async function knowledgeOf(site: Site, memory?: Memory): Promise<KnowledgeBase> {
   const { content, settings = {} } = site;
   const read = await readEntries(content, { memory, ...trustOf(site) });
-  if (Object.keys(settings).length === 0) return buildKnowledge(read);
   const given = settingsOf(settings);
   const changed = Object.fromEntries(
     Object.entries(given).filter(
@@ -15,7 +14,8 @@ export async function knowledgeOf(site: Site, memory?: Memory): Promise<Knowledg
     ),
   );
   const lines = 'navigation' in settings ? { navigationLines: [] } : {};
-  const merged = { ...(read.settings ?? given), ...changed };
+  // Links go by the address that the site is made for, whatever parley.yaml says.
+  const merged = { ...(read.settings ?? given), ...changed, base: site.base };
   const { files, faults } = readNamedFiles(content, merged);
   const own = faults.filter(({ path: [name = ''] }) => name in settings);
   if (own.length > 0) throw new Refusal(own.map(({ fault }) => `parley(): ${fault}`).join('\n'));

@@ -12,8 +12,9 @@ export const getStaticPaths: GetStaticPaths = async () => {
 
 export const GET: APIRoute = async ({ params, site }) => {
   const from = (Number(params.file) - 1) * PER_FILE;
-  const paths = pagePaths(listed(await knowledge())).slice(from, from + PER_FILE);
-  return new Response(sitemap(paths.map((path) => fullAddress(site, href(path)))), {
+  const kb = await knowledge();
+  const paths = pagePaths(listed(kb)).slice(from, from + PER_FILE);
+  return new Response(sitemap(paths.map((path) => fullAddress(site, href(kb, path)))), {
     headers: { 'content-type': 'application/xml' },
   });
 };

@@ -4,7 +4,6 @@
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type KnowledgeBase, restoredPosts } from '../../knowledge/index.ts';
-import { linkUnder } from '../href.ts';
 import { shareSegments } from '../reading/index.ts';
 import type { ThreadFilesMaking } from '../thread-files/index.ts';
 import { type ThreadFilesJob, writeNextThread } from './thread-files-job.ts';
@@ -20,7 +19,6 @@ if (parentPort !== null) {
   const [order] = (await told) as [ThreadFilesOrder];
   const job = { ...order, making: { ...order.making, kb } };
   shareSegments(kb, job.segments);
-  linkUnder(order.making.publication.base ?? '/');
   while (writeNextThread(job));
   parentPort.close();
 }

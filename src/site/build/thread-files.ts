@@ -5,7 +5,6 @@ import { setImmediate } from 'node:timers/promises';
 import type { Publication } from '../../citations/index.ts';
 import type { KnowledgeBase } from '../../knowledge/index.ts';
 import type { SharedSegments } from '../../segments/index.ts';
-import { linkUnder } from '../href.ts';
 import { SHELL_ID, type Shell, shellOf } from '../layouts/shell.ts';
 import type { Say } from './say.ts';
 import type { SiteWorkers } from './site-workers.ts';
@@ -33,7 +32,6 @@ export async function writeThreadFiles(
   { kb, threads, publication, folder, segments, indexed, say }: ThreadFilesToWrite,
   workers: SiteWorkers,
 ): Promise<void> {
-  linkUnder(publication.base ?? '/');
   const shells = { thread: shellIn(folder, 'threads'), post: shellIn(folder, 'posts') };
   for (const collection of ['threads', 'posts'])
     await rm(join(folder, collection, SHELL_ID), { recursive: true });

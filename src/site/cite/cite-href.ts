@@ -6,5 +6,5 @@ import { href } from '../href.ts';
 export function citeHref(kb: KnowledgeBase, key: string): string | undefined {
   if (!isListed(kb, key.replace(EVIDENCE, ''))) return undefined;
   const now = revisionsOf(kb).get(key);
-  return now && `${href(citedAddress(key, now, now.revision))}#Cite`;
+  return now && `${href(kb, citedAddress(key, now, now.revision))}#Cite`;
 }

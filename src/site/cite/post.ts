@@ -23,7 +23,7 @@ export function postHere(kb: KnowledgeBase, { id, entry }: PostNode, site: URL |
       abstract: 'Put together from quotations of it: this is not the post as it was sent.',
     }),
     publisher: kb.settings.publisher,
-    URL: fullAddress(site, hrefOf(kb, id) ?? href('')),
+    URL: fullAddress(site, hrefOf(kb, id) ?? href(kb, '')),
   };
 }
 

@@ -45,7 +45,7 @@ export function headHtml(
   { title, description, rules = '', scripts = [], canonical: instead }: PageHead,
   { path, site, published }: Here,
 ): Html {
-  const page = path.slice(href('').length);
+  const page = path.slice(href(kb, '').length);
   const subject = subjectAt(kb, page);
   const full = (address: string) => fullAddress(site, address);
   const data =
@@ -55,10 +55,10 @@ export function headHtml(
       return address && full(address);
     });
   const canonical = site && full(instead ?? path);
-  const card = site && full(href(cardOf(subject)));
+  const card = site && full(href(kb, cardOf(subject)));
   const { icon } = kb.settings.marks;
   const { light, dark } = palettesOf(kb.settings.colours);
-  const sheet = LAYERS + lookSheet(kb.settings) + (rules && `@layer pages{${rules}}`);
+  const sheet = LAYERS + lookSheet(kb) + (rules && `@layer pages{${rules}}`);
   const policy =
     published && contentSecurityPolicy({ scripts: [THEME_AT_START, ...scripts], styles: [sheet] });
   const name = kb.settings.title;
@@ -71,14 +71,14 @@ export function headHtml(
     subject.kind !== 'post' &&
     !isListed(kb, subject.node.id) &&
     html`<meta name="robots" content="noindex">`
-  }<link rel="icon" href="${href(icon ? markPath('icon', icon) : 'favicon.svg')}" type="${MARK_TYPES[icon?.kind ?? 'svg']}"><link rel="alternate" type="application/atom+xml" title="${`${name}: changes`}" href="${href('feed.xml')}"><link rel="alternate" type="application/feed+json" title="${`${name}: changes`}" href="${href('feed.json')}">${alternatesOf(
+  }<link rel="icon" href="${href(kb, icon ? markPath('icon', icon) : 'favicon.svg')}" type="${MARK_TYPES[icon?.kind ?? 'svg']}"><link rel="alternate" type="application/atom+xml" title="${`${name}: changes`}" href="${href(kb, 'feed.xml')}"><link rel="alternate" type="application/feed+json" title="${`${name}: changes`}" href="${href(kb, 'feed.json')}">${alternatesOf(
     kb,
     page,
   ).map(
-    (alternate) => html`<link rel="alternate" type="${alternate.type}" href="${href(alternate.path)}">`,
+    (alternate) => html`<link rel="alternate" type="${alternate.type}" href="${href(kb, alternate.path)}">`,
   )}${
     site !== undefined &&
-    html`<link rel="search" type="application/opensearchdescription+xml" title="${name}" href="${href('opensearch.xml')}">`
+    html`<link rel="search" type="application/opensearchdescription+xml" title="${name}" href="${href(kb, 'opensearch.xml')}">`
   }<meta name="theme-color" media="(prefers-color-scheme: light)" content="${light.paper}"><meta name="theme-color" media="(prefers-color-scheme: dark)" content="${dark.paper}"><meta property="og:site_name" content="${name}"><meta property="og:type" content="${subject ? 'article' : 'website'}"><meta property="og:title" content="${title}">${
     description && html`<meta property="og:description" content="${description}">`
   }${canonical && html`<meta property="og:url" content="${canonical}">`}${

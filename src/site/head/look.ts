@@ -10,18 +10,24 @@ const PROPERTIES: Readonly<Record<FontUse, string>> = {
   code: '--mono',
 };
 
+/** A knowledge base, of which what it looks like is asked. */
+interface Looks {
+  readonly settings: Pick<Settings, 'base' | 'colours' | 'fonts' | 'fontFiles'>;
+}
+
 /**
  * The rules of the colours and fonts of parley.yaml; nothing where none is set. The values are such, by the schema of settings, that none can end the
  * sheet or name a file of another site.
  */
-export function lookSheet({ colours, ...fonts }: Pick<Settings, 'colours' | 'fonts' | 'fontFiles'>): string {
-  return colourSheet(colours) + fontSheet(fonts);
+export function lookSheet(kb: Looks): string {
+  return colourSheet(kb.settings.colours) + fontSheet(kb);
 }
 
-function fontSheet({ fonts, fontFiles }: Pick<Settings, 'fonts' | 'fontFiles'>): string {
+function fontSheet(kb: Looks): string {
+  const { fonts, fontFiles } = kb.settings;
   const faces = fontFiles.map(
     ({ use, weight, style, name }) =>
-      `@font-face{font-family:"own ${use}";font-style:${style};font-weight:${weight};font-display:swap;src:url("${href(fontPath(name))}") format("woff2")}`,
+      `@font-face{font-family:"own ${use}";font-style:${style};font-weight:${weight};font-display:swap;src:url("${href(kb, fontPath(name))}") format("woff2")}`,
   );
   const rules = FONT_USES.flatMap((use) => {
     const font = fonts[use];

@@ -49,7 +49,7 @@ describe('fonts of the settings', () => {
   const fontFiles = [{ ...code, use: 'code', name: 'code-1', sha256: '' } as const];
 
   test('are custom properties, and files of the site itself', () => {
-    const sheet = lookSheet({ ...settings, fontFiles });
+    const sheet = lookSheet({ settings: { ...settings, fontFiles } });
     expect(sheet).toContain('@layer settings{:root{--serif:"Charter",serif;--mono:"own code",ui-monospace,');
     expect(sheet).toContain(
       '@font-face{font-family:"own code";font-style:normal;font-weight:700;font-display:swap;src:url("/fonts/code-1.woff2") format("woff2")}',

@@ -14,6 +14,6 @@ export function navigationLinks(kb: KnowledgeBase): NavigationLink[] {
   return navigationOf(kb).map(({ title, ...to }) =>
     'url' in to
       ? { title, href: to.url, isElsewhere: true }
-      : { title, href: href(to.path), isElsewhere: false },
+      : { title, href: href(kb, to.path), isElsewhere: false },
   );
 }

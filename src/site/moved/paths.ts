@@ -31,6 +31,6 @@ export function movedThreadPages(kb: KnowledgeBase): { params: { slug: string; p
 /** Where the page of a thread's former slug leads: to the post that the slug is named after. */
 export function movedThreadHref(kb: KnowledgeBase, slug: string, thread: Thread): string {
   const page = pagesOfPosts(thread.tree, startsOf(kb, thread)).get(slug);
-  if (page === undefined) return threadHref(thread);
-  return `${threadHref(thread, page)}#${placeInThread(kb, thread, page).anchorOf(slug)}`;
+  if (page === undefined) return threadHref(kb, thread);
+  return `${threadHref(kb, thread, page)}#${placeInThread(kb, thread, page).anchorOf(slug)}`;
 }

@@ -1,5 +1,5 @@
 import { spellControls } from '../../controls/index.ts';
-import type { PostNode } from '../../knowledge/index.ts';
+import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
 import { isOnLore } from '../archives.ts';
 import { href, loreHref } from '../href.ts';
 import { copyText } from '../parts/copy-text.ts';
@@ -9,7 +9,7 @@ import { words } from '../words/index.ts';
 const text = words.post;
 
 /** What there is to know about a post besides its words, folded, with how to reply to it; and what was attached. @param above Terms that stand before the others. */
-export function factsHtml(post: PostNode, above: Part = ''): Html {
+export function factsHtml(kb: KnowledgeBase, post: PostNode, above: Part = ''): Html {
   const data = post.entry.data;
   const { messageId, sources, defects, attachments } = data;
   return html`<details class="post-facts"><summary>${text.about}</summary><dl class="facts">${above}${
@@ -28,7 +28,7 @@ export function factsHtml(post: PostNode, above: Part = ''): Html {
     attachments.length > 0 &&
     html`<p class="meta attachments"><span>${text.attached}</span>${attachments.map(
       ({ name, type, bytes, file, leftOut }) =>
-        html`<span>${fileHtml(spellControls(name) || text.noName, file)} (${bdi(spellControls(type))}, ${text.bytes(bytes)}${
+        html`<span>${fileHtml(kb, spellControls(name) || text.noName, file)} (${bdi(spellControls(type))}, ${text.bytes(bytes)}${
           leftOut !== undefined && leftOut !== 'signature' && text.notKept(leftOut)
         })</span>`,
     )}</p>`
@@ -47,8 +47,8 @@ function sourceWords({
 }
 
 /** The name of a file that came with the post; a link where it is kept. */
-function fileHtml(name: string, file: string | undefined): Html {
-  return file === undefined ? bdi(name) : html`<a href="${href(file)}">${bdi(name)}</a>`;
+function fileHtml(kb: KnowledgeBase, name: string, file: string | undefined): Html {
+  return file === undefined ? bdi(name) : html`<a href="${href(kb, file)}">${bdi(name)}</a>`;
 }
 
 function messageIdHtml(messageId: string, lists: readonly string[]): Html {

@@ -51,7 +51,7 @@ function headHtml(kb: KnowledgeBase, post: PostNode): Html {
   const thread = kb.threads.get(post.thread);
   const debate = data.debate === undefined ? undefined : kb.debates.get(data.debate);
   return html`<header class="page-head post-head"><p class="kicker">${
-    thread !== undefined && html`<a href="${threadHref(thread)}">${text.thread}</a> `
+    thread !== undefined && html`<a href="${threadHref(kb, thread)}">${text.thread}</a> `
   }${debate !== undefined && html`<span>${text.debate} ${entryLink(kb, debate.id)}</span> `}${seriesPartHtml(kb, post)}</p><h1 dir="auto">${subjectOf(
     data.subject,
   )}</h1><p class="byline">${entryLink(kb, data.from, personName(kb, data.from), 'author')} ${clockHtml(data.date, data.zone)}${
@@ -63,5 +63,5 @@ function headHtml(kb: KnowledgeBase, post: PostNode): Html {
   }${
     data.positions.length > 0 &&
     html`<p class="meta"><span>${text.holds}</span> ${data.positions.map((id) => [entryLink(kb, id, claimOf(kb, id)), ' '])}</p>`
-  }${factsHtml(post)}${asSentHtml()}</header>`;
+  }${factsHtml(kb, post)}${asSentHtml()}</header>`;
 }

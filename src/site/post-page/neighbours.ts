@@ -19,7 +19,7 @@ export function neighboursHtml(kb: KnowledgeBase, post: PostNode): Html | undefi
   }${
     among &&
     neighbours !== undefined &&
-    html`<a class="place" href="${threadHref(thread)}">${neighbours.at + 1} of ${thread.posts.length} in the thread</a>`
+    html`<a class="place" href="${threadHref(kb, thread)}">${neighbours.at + 1} of ${thread.posts.length} in the thread</a>`
   }${
     missing !== undefined &&
     html`<span>replies to a post that the archive does not hold${

@@ -14,5 +14,5 @@ export function seriesPartHtml(kb: KnowledgeBase, post: PostNode): Html | undefi
   const part = `${words.series.part(series.number, series.of)}${isNamed ? `, ${versionName({ ...series, rfc })}` : ''}`;
   const thread = kb.threads.get(post.thread);
   if (thread === undefined || seriesIn(kb, thread).length === 0) return html`<span>${part}</span>`;
-  return html`<a href="${threadHref(thread)}#Series">${part}</a>`;
+  return html`<a href="${threadHref(kb, thread)}#Series">${part}</a>`;
 }

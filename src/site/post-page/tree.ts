@@ -16,7 +16,7 @@ export function treeHtml(kb: KnowledgeBase, post: PostNode): Html {
   )}</ul>${
     thread !== undefined &&
     thread.posts.length > 1 &&
-    html`<p><a href="${threadHref(thread)}">${whole && threadPages(kb, thread) === 1 ? 'Read the thread on one page' : `The whole thread: ${counted(thread.posts.length, 'post')}`}</a></p>`
+    html`<p><a href="${threadHref(kb, thread)}">${whole && threadPages(kb, thread) === 1 ? 'Read the thread on one page' : `The whole thread: ${counted(thread.posts.length, 'post')}`}</a></p>`
   }</nav>`;
 }
 

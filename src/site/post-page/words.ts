@@ -15,7 +15,7 @@ export function wordsHtml(kb: KnowledgeBase, post: PostNode): { words: Html; rul
   const noteOf = new Map(made.map((argument) => [argument.id, argument]));
   const presented = presentPost(kb, post, {
     naming: { prefix: '', page: '' },
-    hrefOfParagraph: (id, anchor) => href(addressIn(kb, id, anchor) ?? ''),
+    hrefOfParagraph: (id, anchor) => href(kb, addressIn(kb, id, anchor) ?? ''),
     noteOf: (id) => {
       const argument = noteOf.get(id);
       return argument === undefined ? '' : noteToHtml(kb, argument);

@@ -1,6 +1,6 @@
 import { spellControls } from '../../controls/index.ts';
 import { type Block, type BodyLine, bodyBlocks, wholeText, writeBody } from '../../entries/index.ts';
-import type { PostNode } from '../../knowledge/index.ts';
+import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
 import { type AttachedKind, segmentLines } from '../../segments/index.ts';
 import { href } from '../href.ts';
 import { counted } from '../names.ts';
@@ -17,7 +17,7 @@ export interface AttachedBlocks {
 }
 
 /** The files that came with a post and are kept beside it. */
-export function attachedBlocks({ entry }: PostNode): AttachedBlocks[] {
+export function attachedBlocks(kb: KnowledgeBase, { entry }: PostNode): AttachedBlocks[] {
   if (entry.data.attachments.length === 0) return [];
   const { text, attached } = wholeText(entry);
   if (attached.length === 0) return [];
@@ -26,12 +26,12 @@ export function attachedBlocks({ entry }: PostNode): AttachedBlocks[] {
     name: attachment.name,
     blocks: blocksOf(all.slice(line, line + lines), line, kind, attachment.name),
     lines: of,
-    about: aboutHtml(attachment.file ?? '', attachment.name, lines, of),
+    about: aboutHtml(kb, attachment.file ?? '', attachment.name, lines, of),
   }));
 }
 
-function aboutHtml(file: string, name: string, lines: number, of: number): string {
-  const link = `<a href="${escapeHtml(href(file))}" download="${escapeHtml(downloadName(name))}">Download as sent</a>`;
+function aboutHtml(kb: KnowledgeBase, file: string, name: string, lines: number, of: number): string {
+  const link = `<a href="${escapeHtml(href(kb, file))}" download="${escapeHtml(downloadName(name))}">Download as sent</a>`;
   const cut = lines < of ? ` The first ${counted(lines, 'line')} of ${of} stand here.` : '';
   return `<p class="meta attached-file">${link}${cut}</p>`;
 }

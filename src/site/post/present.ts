@@ -27,7 +27,7 @@ export function presentPost(
   return bodyToHtml({
     ...how,
     blocks: bodyBlocks(data, post.entry.body),
-    attached: attachedBlocks(post),
+    attached: attachedBlocks(kb, post),
     labels: reading.labels,
     copied: reading.copied,
     paragraphs: reading.paragraphs,

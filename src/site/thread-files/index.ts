@@ -66,7 +66,7 @@ function pageFile(
     text: () => {
       const site = siteOf(publication);
       const page = pageText(site);
-      return inShell(shell, headHtml(kb, page, { path: href(path), site, published: true }), page.main);
+      return inShell(shell, headHtml(kb, page, { path: href(kb, path), site, published: true }), page.main);
     },
   };
 }

@@ -34,7 +34,7 @@ export function placeInThread(kb: KnowledgeBase, thread: Thread, page: number): 
       if (!areWhole) return `${hrefOfPost(post)}-${anchor}`;
       return kb.places.onThreads.has(post) && pageOf.has(post)
         ? `${hrefOfPost(post)}/${anchor}`
-        : href(addressIn(kb, post, anchor) ?? '');
+        : href(kb, addressIn(kb, post, anchor) ?? '');
     },
   };
 }

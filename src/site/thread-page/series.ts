@@ -48,7 +48,7 @@ function versionsHtml(kb: KnowledgeBase, thread: Thread, series: PatchSeries): H
   const others = (all: readonly SeriesVersion[]) =>
     all.map((other) => {
       const there = kb.threads.get(other.thread);
-      const address = there && there.id !== thread.id ? `${threadHref(there)}#Series` : '#Series';
+      const address = there && there.id !== thread.id ? `${threadHref(kb, there)}#Series` : '#Series';
       return html`<li><a href="${address}">${versionName(other)}</a>${there && there.id !== thread.id && dayOf(kb, there)}</li>`;
     });
   return html`<nav aria-label="${words.series.versions}"><ol class="versions">${others(earlier)}${here}${others(later)}</ol></nav>`;

@@ -50,7 +50,7 @@ export function wholePostHtml(
     data.conflicts.length > 0 && conflictsHtml(kb, data.conflicts, 3)
   }<div class="post-body">${
     presented.html === '' ? noTextHtml(post) : asHtml(presented.html)
-  }</div>${factsHtml(post, aboveFacts(kb, id, data.lists))}${coinsHtml(postHere(kb, post, site))}</article>`;
+  }</div>${factsHtml(kb, post, aboveFacts(kb, id, data.lists))}${coinsHtml(postHere(kb, post, site))}</article>`;
 }
 
 /** The way to what a post answers. */
