@@ -157,3 +157,32 @@ it('10,000 states and more are explored in under two seconds', () => {
   expect(states).toBeGreaterThan(16_000);
   expect(performance.now() - begun).toBeLessThan(2000);
 });
+
+it('more combinations of values than numbers count exactly are no more states than are reached', () => {
+  const names = Array.from({ length: 40 }, (_, at) => `v${at}`);
+  const variables = Object.fromEntries(names.map((name) => [name, ['0', '1', '2']]));
+  const actions = ['v0', 'v39'].flatMap((name) =>
+    ['1', '2'].map((value) => ({
+      id: `${name}-${value}`,
+      from: 'x',
+      says: 's',
+      general: 'g',
+      changes: { [name]: value },
+    })),
+  );
+  const invariants = [{ id: 'never', title: 'n', never: { v0: '2', v39: '1' } }];
+  const wide = {
+    actors: [],
+    handles: [],
+    variables,
+    switches: {},
+    actions,
+    invariants,
+    scenarios: [],
+    claims: [],
+    requests: [],
+  };
+  const { states, verdicts } = exploreUnder(wide, {});
+  expect(states).toBe(9);
+  expect(verdicts[0]?.trace).toEqual(['v0-2', 'v39-1']);
+});

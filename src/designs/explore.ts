@@ -1,4 +1,4 @@
-import type { Machine, Predicate, State } from './machine.ts';
+import type { Machine, Move, Predicate, State } from './machine.ts';
 
 /** States that are explored at most, where nothing else is said. */
 export const MOST_STATES = 100_000;
@@ -17,9 +17,11 @@ export interface Exploration {
 }
 
 /** Explores breadth first, so that the way by which a state is first met is a shortest one. */
-export function explore({ start, moves }: Machine, limit: number = MOST_STATES): Exploration {
+export function explore({ start, moves, sizes }: Machine, limit: number = MOST_STATES): Exploration {
+  const weights = weightsOf(sizes);
   const states: State[] = [start];
-  const known = new Set([keyOf(start)]);
+  const codes = [codeOf(start, weights)];
+  const known = new Set(codes);
   const before: number[] = [-1];
   const by: number[] = [-1];
   const deadEnds: number[] = [];
@@ -28,21 +30,21 @@ export function explore({ start, moves }: Machine, limit: number = MOST_STATES):
   // The list grows while it is walked over.
   for (let at = 0; at < states.length; at++) {
     const state = states[at] as State;
-    const key = keyOf(state);
+    const code = codes[at] as bigint | number;
     let isDeadEnd = true;
     for (const [index, move] of moves.entries()) {
       if (!move.isPossible(state)) continue;
       happen.add(move.action.id);
-      const next = move.apply(state);
-      const nextKey = keyOf(next);
-      if (nextKey !== key) isDeadEnd = false;
-      if (known.has(nextKey)) continue;
+      const nextCode = codeAfter(code, state, move, weights);
+      if (nextCode !== code) isDeadEnd = false;
+      if (known.has(nextCode)) continue;
       if (states.length >= limit) {
         isComplete = false;
         continue;
       }
-      known.add(nextKey);
-      states.push(next);
+      known.add(nextCode);
+      codes.push(nextCode);
+      states.push(move.apply(state));
       before.push(at);
       by.push(index);
     }
@@ -61,8 +63,36 @@ export function firstOf({ states }: Exploration, predicate: Predicate): number {
   return states.findIndex(predicate);
 }
 
-function keyOf(state: State): string {
-  let key = '';
-  for (const value of state) key += String.fromCharCode(value);
-  return key;
+/** What each variable counts in the code of a state, which is a number of mixed radix: a bigint where numbers are not exact any more. */
+type Weights = readonly number[] | readonly bigint[];
+
+function weightsOf(sizes: readonly number[]): Weights {
+  const weights: bigint[] = [];
+  let weight = 1n;
+  for (const size of sizes) {
+    weights.push(weight);
+    weight *= BigInt(size);
+  }
+  return weight <= Number.MAX_SAFE_INTEGER ? weights.map(Number) : weights;
+}
+
+function codeOf(state: State, weights: Weights): bigint | number {
+  let code: bigint | number = typeof weights[0] === 'bigint' ? 0n : 0;
+  for (const [at, value] of state.entries()) code = plus(code, value, weights[at] ?? 0);
+  return code;
+}
+
+function codeAfter(
+  code: bigint | number,
+  state: State,
+  { changes }: Move,
+  weights: Weights,
+): bigint | number {
+  let next = code;
+  for (const [at, value] of changes) next = plus(next, value - (state[at] ?? 0), weights[at] ?? 0);
+  return next;
+}
+
+function plus(code: bigint | number, times: number, weight: bigint | number): bigint | number {
+  return typeof code === 'bigint' ? code + BigInt(times) * BigInt(weight) : code + times * Number(weight);
 }

@@ -13,12 +13,16 @@ export type Predicate = (state: State) => boolean;
 export interface Move {
   readonly action: Action;
   readonly isPossible: Predicate;
+  /** Places of variables, and of the values that they have afterwards. */
+  readonly changes: readonly (readonly [at: number, value: number])[];
   readonly apply: (state: State) => State;
 }
 
 /** A model under one setting, made to run. */
 export interface Machine {
   readonly variables: readonly string[];
+  /** How many values each variable has. */
+  readonly sizes: readonly number[];
   readonly start: State;
   readonly moves: readonly Move[];
   readonly predicate: (condition: Condition | undefined) => Predicate;
@@ -37,6 +41,7 @@ export function machineOf(model: Model, setting: FullSetting): Machine {
     predicateOf(testOf(condition), { place, valueAt, setting });
   return {
     variables,
+    sizes: values.map(({ length }) => length),
     start: Uint8Array.from(Object.entries(model.variables), ([name, variable]) =>
       valueAt(name, startOf(variable)),
     ),
@@ -47,6 +52,7 @@ export function machineOf(model: Model, setting: FullSetting): Machine {
       return {
         action,
         isPossible: predicate(action.when),
+        changes,
         apply: (state: State) => {
           const next = state.slice();
           for (const [at, value] of changes) next[at] = value;
@@ -66,28 +72,54 @@ interface Vocabulary {
   readonly setting: FullSetting;
 }
 
+const ALWAYS: Predicate = () => true;
+const NEVER: Predicate = () => false;
+
+/** What decides a test. What switches decide is decided here: it is `ALWAYS` or `NEVER`, and so is what follows from these alone. */
 function predicateOf(test: Test, vocabulary: Vocabulary): Predicate {
   switch (test.kind) {
-    case 'is': {
-      const at = vocabulary.place.get(test.name);
-      if (at === undefined) {
-        const isSet = test.values.includes(vocabulary.setting[test.name] ?? '');
-        return () => isSet;
-      }
-      const wanted = new Set(test.values.map((value) => vocabulary.valueAt(test.name, value)));
-      return (state) => wanted.has(state[at] ?? -1);
-    }
+    case 'is':
+      return valueTest(test.name, test.values, vocabulary);
     case 'not': {
       const inner = predicateOf(test.test, vocabulary);
-      return (state) => !inner(state);
+      if (inner === ALWAYS) return NEVER;
+      return inner === NEVER ? ALWAYS : (state) => !inner(state);
     }
-    case 'all': {
-      const parts = test.tests.map((one) => predicateOf(one, vocabulary));
-      return (state) => parts.every((part) => part(state));
-    }
-    case 'any': {
-      const parts = test.tests.map((one) => predicateOf(one, vocabulary));
-      return (state) => parts.some((part) => part(state));
-    }
+    case 'all':
+      return conjunction(test.tests.map((one) => predicateOf(one, vocabulary)));
+    case 'any':
+      return disjunction(test.tests.map((one) => predicateOf(one, vocabulary)));
   }
+}
+
+function valueTest(
+  name: string,
+  values: readonly string[],
+  { place, valueAt, setting }: Vocabulary,
+): Predicate {
+  const at = place.get(name);
+  if (at === undefined) return values.includes(setting[name] ?? '') ? ALWAYS : NEVER;
+  const wanted = new Uint8Array(256);
+  for (const value of values) wanted[valueAt(name, value)] = 1;
+  return (state) => wanted[state[at] as number] === 1;
+}
+
+function conjunction(all: readonly Predicate[]): Predicate {
+  if (all.includes(NEVER)) return NEVER;
+  const parts = all.filter((part) => part !== ALWAYS);
+  if (parts.length < 2) return parts[0] ?? ALWAYS;
+  return (state) => {
+    for (const part of parts) if (!part(state)) return false;
+    return true;
+  };
+}
+
+function disjunction(all: readonly Predicate[]): Predicate {
+  if (all.includes(ALWAYS)) return ALWAYS;
+  const parts = all.filter((part) => part !== NEVER);
+  if (parts.length < 2) return parts[0] ?? NEVER;
+  return (state) => {
+    for (const part of parts) if (part(state)) return true;
+    return false;
+  };
 }

@@ -10,7 +10,7 @@ export interface Judged {
   readonly kind: Verdict['kind'];
   /** The most states that were looked at under one setting. */
   readonly states: number;
-  /** A shortest trace, and the setting that it is of. */
+  /** A shortest trace, and the setting that it is of: the first of those, with the first value of as many switches as can have it. */
   readonly trace?: readonly string[];
   readonly setting: FullSetting;
 }
@@ -23,7 +23,7 @@ export function judgedOf(invariant: string, explored: readonly Explored[]): Judg
   const matter = switchesThatMatter(verdicts.map(({ setting, kind }) => ({ setting, as: kind })));
   const groups = Map.groupBy(verdicts, ({ setting }) => JSON.stringify(matter.map((name) => setting[name])));
   return [...groups.values()].flatMap((group): Judged[] => {
-    const [first] = group.toSorted((a, b) => (a.trace?.length ?? 0) - (b.trace?.length ?? 0));
+    const [first] = group;
     if (first === undefined) return [];
     const { kind, setting, trace } = first;
     const under = Object.fromEntries(matter.map((name) => [name, setting[name] ?? '']));
