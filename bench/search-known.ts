@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { contentShelf, siteFolderShelf } from '../scripts/search/sources.ts';
 import { readEntries } from '../src/entries/index.ts';
 import { buildKnowledge } from '../src/knowledge/index.ts';
 import { ask, type Library } from '../src/search/browser.ts';
+import { contentShelf, siteFolderShelf } from '../src/site/terminal/shelves.ts';
 import { knownItems, WAYS } from './support/known-items.ts';
 import { random } from './support/random.ts';
 import { idOfPost } from './support/search-in-browser.ts';
@@ -27,7 +27,7 @@ export async function run(args: string[]): Promise<void> {
   const kb = buildKnowledge(await readEntries(content));
   const posts = [...kb.posts.values()].filter(({ entry }) => entry.data.reconstructed === undefined);
   const made = args.find((arg) => arg.startsWith('--in='))?.slice('--in='.length);
-  const shelf = made === undefined ? contentShelf(content, console.log) : siteFolderShelf(resolve(made));
+  const shelf = made === undefined ? contentShelf(content, {}, console.log) : siteFolderShelf(resolve(made));
   const { library } = await shelf;
   for (const seed of seeds.length > 0 ? seeds : ['7']) {
     const items = knownItems(posts, QUERIES, Number(seed));

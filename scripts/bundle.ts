@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { build, type Plugin } from 'esbuild';
 import about from '../package.json' with { type: 'json' };
-import { pagefindFiles } from '../src/site/build/pagefind-files.ts';
+import { pagefindFiles } from '../src/search/pagefind-files.ts';
 import { exitForUsage } from './command.ts';
 import {
   bundledPackages,

@@ -1,7 +1,9 @@
 import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../src/fetch/bounds.ts';
+import type { PortalOptions } from '../src/integration/portal.ts';
 import { command, folderOption } from './command.ts';
 import { refusing } from './refusal.ts';
 import { basePath } from './site/options.ts';
+import { print, warn } from './terminal.ts';
 
 const program = command('portal')
   .description(
@@ -20,6 +22,13 @@ const program = command('portal')
   )
   .parse();
 
-process.exitCode = await refusing('portal', async () =>
-  (await import('./portal/build.ts')).buildPortal(program.args, program.opts()),
-);
+process.exitCode = await refusing('portal', async () => {
+  const { buildPortal } = await import('../src/integration/portal.ts');
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const options = program.opts<PortalOptions>();
+  const reasons = await buildPortal(program.args, options, { warn, isWatched: process.stdout.isTTY });
+  for (const reason of reasons) warn(`portal: ${reason}`);
+  if (reasons.length > 0) return 1;
+  print(`built ${options.out}, a portal of ${program.args.length} knowledge bases`);
+  return 0;
+});

@@ -2,11 +2,11 @@ import { cpSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeF
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { folderSource } from '../scripts/mcp/folder.ts';
 import { contentLookup } from '../src/citations/source/index.ts';
 import { type Memory, readEntries } from '../src/entries/index.ts';
 import { importMessages } from '../src/import/index.ts';
 import { readSource } from '../src/mail/index.ts';
+import { folderSource } from '../src/mcp/sources/folder.ts';
 import { hashesOf, temporaryFolder } from './support/folder.ts';
 import { DEBATE, sharedIndex } from './support/shared-index.ts';
 import './support/properties.ts';

@@ -11,9 +11,10 @@ import {
   type Hint,
   hintsFor,
 } from '../../src/knowledge/index.ts';
+import { withRedactions } from '../../src/knowledge/redacted-words.ts';
+import { mailOptions } from '../mail-options.ts';
 import { print, printJson } from '../terminal.ts';
 import { trust } from '../trust.ts';
-import { withRedactions } from './redactions.ts';
 
 interface Options {
   readonly content: string;
@@ -26,7 +27,9 @@ export async function check(options: Options): Promise<number> {
   const contentDir = resolve(options.content);
   try {
     const read = buildKnowledge(await readEntries(contentDir, trust()));
-    const kb = await withRedactions(withRevisions(read, contentDir), contentDir);
+    const kb = await withRedactions(withRevisions(read, contentDir), contentDir, async () =>
+      (await import('../../src/import/index.ts')).sourcesHolding(contentDir, mailOptions()),
+    );
     const hints = options.hints ? hintsFor(kb) : undefined;
     return report(
       options,

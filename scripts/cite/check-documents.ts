@@ -1,19 +1,28 @@
+import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { CheckApart } from '../../src/citations/documents/apart/check-apart.ts';
+import { documentFiles } from '../../src/citations/documents/files/documents.ts';
+import {
+  type FoundSettings,
+  findSettings,
+  SettingsError,
+} from '../../src/citations/documents/files/settings-file.ts';
 import { unreadDocument } from '../../src/citations/documents/index.ts';
 import { UnreachedError } from '../../src/citations/source/site.ts';
 import { diskFault } from '../../src/disk/index.ts';
-import { CheckApart, checkWorker } from '../documents/check-apart.ts';
+import { checkWorker } from '../documents/worker.ts';
 import { requireOnePath } from '../site/options.ts';
 import { printJson, warn } from '../terminal.ts';
 import type { CheckCommand } from './check-options.ts';
 import { CheckRun, FINDINGS, formOf } from './check-run.ts';
-import { documentFiles } from './documents.ts';
 import { printReport } from './report.ts';
-import { type FoundSettings, findSettings, SettingsError } from './settings-file.ts';
 import { UNREACHED } from './source.ts';
 
 /** Exit code of wrong usage. */
 const WRONG_USAGE = 2;
+
+/** The names on standard input. */
+const readNames = () => readFileSync(0, 'utf8');
 
 /** Checks what a command names. Returns the exit code, as --help says. @param module Of the command, `import.meta.url`. */
 export async function checkDocuments(
@@ -41,7 +50,9 @@ export async function checkDocuments(
       exitCode: WRONG_USAGE,
     });
   const files =
-    given.length > 0 ? await documentFiles(given) : await documentFiles(settings.files ?? [], folder);
+    given.length > 0
+      ? await documentFiles(given, readNames)
+      : await documentFiles(settings.files ?? [], readNames, folder);
   if (files.missing.size > 0) {
     const missing = [...files.missing].map(([name, why]) => unreadDocument(name, why));
     // As a text for people, what is wrong with the call stands on standard error alone.

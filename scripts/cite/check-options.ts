@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { CHECK_LIMITS } from '../../src/citations/documents/apart/check-limits.ts';
 import { LOCK_FILE } from '../../src/citations/documents/lock-file.ts';
 import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../../src/fetch/bounds.ts';
 import { contentOption } from '../command.ts';
-import { CHECK_LIMITS } from '../documents/check-limits.ts';
 import { basePath, siteUrl } from '../site/options.ts';
 import type { Report } from './report.ts';
 

@@ -1,4 +1,9 @@
 import { existsSync } from 'node:fs';
+import { type CheckApart, TooCostlyError } from '../../src/citations/documents/apart/check-apart.ts';
+import { hasPageLinks, judgedBy } from '../../src/citations/documents/apart/judged.ts';
+import { applyFix, planFix, refusalsOf, withRefusals } from '../../src/citations/documents/files/fix.ts';
+import { relativeTo, type Searched, Searcher } from '../../src/citations/documents/files/searched.ts';
+import type { FoundSettings } from '../../src/citations/documents/files/settings-file.ts';
 import {
   bibliographyPins,
   type CheckedDocument,
@@ -10,14 +15,9 @@ import {
 } from '../../src/citations/documents/index.ts';
 import type { CheckSettings } from '../../src/citations/documents/settings/index.ts';
 import { readText } from '../../src/disk/index.ts';
-import { type CheckApart, TooCostlyError } from '../documents/check-apart.ts';
-import { hasPageLinks, judgedBy } from '../documents/judged.ts';
 import { warn } from '../terminal.ts';
 import type { CheckCommand } from './check-options.ts';
-import { applyFix, planFix, refusalsOf, withRefusals } from './fix.ts';
 import { closingLine, printReport, type Report } from './report.ts';
-import { relativeTo, type Searched, Searcher } from './searched.ts';
-import type { FoundSettings } from './settings-file.ts';
 import { contentFrom, sitesFrom, UNREACHED, type Wanted } from './source.ts';
 
 /** How old what is kept of a site may be unless the settings say it, in milliseconds. */

@@ -1,4 +1,5 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { repositoryRoot } from '../../src/citations/documents/files/settings-file.ts';
 import {
   annotation,
   type CheckedDocument,
@@ -8,7 +9,6 @@ import {
 } from '../../src/citations/documents/index.ts';
 import { print, printJson } from '../terminal.ts';
 import { VERSION } from '../version.ts';
-import { repositoryRoot } from './settings-file.ts';
 
 /** The forms of a report. */
 export type Report = 'text' | 'json' | 'sarif' | 'github';

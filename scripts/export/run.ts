@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import { sweep } from '../../src/disk/index.ts';
 import { readEntries } from '../../src/entries/index.ts';
 import { buildKnowledge } from '../../src/knowledge/index.ts';
+import { notOfExport, writeOpenSearch } from '../../src/search/opensearch-files.ts';
 import { requireReplaceable } from '../../src/site/build/out-folder.ts';
 import { print, warn } from '../terminal.ts';
 import { trust } from '../trust.ts';
-import { notOfExport, writeOpenSearch } from './opensearch.ts';
 
 /** Writes the export of a knowledge base. Returns the exit code: 1, and nothing written, where something must be mended. */
 export async function exported(options: { readonly content: string; readonly out: string }): Promise<number> {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { conflictSentence, isFolder } from '../../src/entries/index.ts';
 import { type ImportReport, importMessages } from '../../src/import/index.ts';
 import { type Message, type Reading, readSource, sourceSize } from '../../src/mail/index.ts';
+import { mailOptions } from '../mail-options.ts';
 import { print, printJson } from '../terminal.ts';
 import { importBars } from './bars.ts';
 
@@ -55,11 +56,7 @@ async function imported(
 async function* readAll(sources: readonly string[]): AsyncGenerator<Reading> {
   for (const source of sources) {
     let isEmpty = true;
-    for await (const reading of readSource(source, {
-      stdin: process.stdin,
-      now: new Date(),
-      environment: process.env,
-    })) {
+    for await (const reading of readSource(source, mailOptions())) {
       isEmpty = false;
       yield reading;
     }

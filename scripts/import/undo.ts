@@ -1,15 +1,9 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
-import {
-  type Entry,
-  type FileChange,
-  finishCutShort,
-  nearest,
-  readEntries,
-} from '../../src/entries/index.ts';
-import { type UndoReport, undoImport } from '../../src/import/index.ts';
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { finishCutShort, nearest, readEntries } from '../../src/entries/index.ts';
+import { filesOf, rawFile, recordedIn, testOf, type UndoReport, undoImport } from '../../src/import/index.ts';
 import { heldBy } from '../../src/knowledge/index.ts';
-import { readSource } from '../../src/mail/index.ts';
+import { mailOptions } from '../mail-options.ts';
 import { print, printJson, warn } from '../terminal.ts';
 import { trust } from '../trust.ts';
 
@@ -30,7 +24,7 @@ export async function undo({ source, content, debate, dryRun, json }: Undo): Pro
   const [problem] = problems;
   if (problem) return refuse(`${problem.file}:${problem.line}: ${problem.message}; mend it first`);
   const recorded = recordedIn(entries);
-  const isSource = await testOf(source, recorded);
+  const isSource = await testOf(source, recorded, mailOptions());
   if (isSource === undefined) {
     const near = nearest(source, recorded);
     return refuse(
@@ -61,53 +55,6 @@ export async function undo({ source, content, debate, dryRun, json }: Undo): Pro
     print(lines);
   }
   return report.left.length > 0 ? 1 : 0;
-}
-
-/** The names of all sources that posts record. */
-function recordedIn(entries: readonly Entry[]): Set<string> {
-  const posts = entries.filter(({ collection }) => collection === 'posts') as Entry<'posts'>[];
-  return new Set(posts.flatMap(({ data }) => data.sources.map(({ file }) => file)));
-}
-
-type Test = (source: { readonly file: string; readonly sha256: string }) => boolean;
-
-/** How the sources that are meant are known; undefined where it is no source and no file. */
-async function testOf(source: string, recorded: ReadonlySet<string>): Promise<Test | undefined> {
-  if (/^[0-9a-f]{64}$/i.test(source)) return ({ sha256 }) => sha256 === source.toLowerCase();
-  if (recorded.has(source)) return ({ file }) => file === source;
-  if (!existsSync(source)) return undefined;
-  const hashes = new Set<string>();
-  for await (const reading of readSource(source, {
-    stdin: process.stdin,
-    now: new Date(),
-    environment: process.env,
-  }))
-    if (reading.kind === 'message') hashes.add(reading.message.source.sha256);
-  return ({ sha256 }) => hashes.has(sha256);
-}
-
-/** The changes by which a file or a folder of the content folder goes. */
-function filesOf(contentDir: string, file: string): FileChange[] {
-  if (!statSync(join(contentDir, file)).isDirectory()) return [{ file }];
-  return readdirSync(join(contentDir, file)).flatMap((name) => filesOf(contentDir, `${file}/${name}`));
-}
-
-/** What becomes of the raw file of content/sources: it goes where it was named by its path and nothing of it is left. */
-function rawFile(contentDir: string, source: string, isAllGone: boolean) {
-  const folder = join(contentDir, 'sources');
-  const isNamed =
-    existsSync(source) && !relative(folder, resolve(source)).startsWith('..') && resolve(source) !== folder;
-  const path = isNamed ? resolve(source) : join(folder, source.split(/[/\\]/).at(-1) ?? '');
-  if (!isNamed && (!existsSync(path) || path === folder + sep)) return undefined;
-  const file = relative(contentDir, path).split(sep).join('/');
-  if (!isNamed)
-    return {
-      file,
-      gone: false,
-      why: `it was not named; an import of content/sources brings its posts again (--undo ${file} takes it away too)`,
-    };
-  if (!isAllGone) return { file, gone: false, why: 'posts that it brought are left' };
-  return { file, gone: true, why: 'it was named, and nothing that it brought is left' };
 }
 
 function refuse(reason: string): number {

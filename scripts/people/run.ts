@@ -9,9 +9,10 @@ import {
   writeTogether,
 } from '../../src/entries/index.ts';
 import { mergePeople, type PeopleChange, splitPerson } from '../../src/knowledge/index.ts';
+import { listPeople } from '../../src/knowledge/people/list.ts';
+import { mailOptions } from '../mail-options.ts';
 import { print, printJson, warn } from '../terminal.ts';
 import { trust } from '../trust.ts';
-import { listPeople } from './list.ts';
 
 export interface Options {
   readonly content: string;
@@ -52,11 +53,11 @@ export function merge(keep: string, gone: string, options: Options): Promise<num
 export function split(of: string, options: Split): Promise<number> {
   return locked(options, async ({ entries }, sourceOf, contentDir) => {
     // The only one of these that reads mail.
-    const { authorsIn } = await import('./authors.ts');
-    const authors = await authorsIn([
-      ...[join(contentDir, 'sources')].filter((folder) => existsSync(folder)),
-      ...(options.source ?? []),
-    ]);
+    const { authorsIn } = await import('../../src/import/authors.ts');
+    const authors = await authorsIn(
+      [...[join(contentDir, 'sources')].filter((folder) => existsSync(folder)), ...(options.source ?? [])],
+      mailOptions(),
+    );
     const { name, address: addresses = [], to, post: posts = [] } = options;
     const authorOf = (sha256: string) => authors.get(sha256);
     const change = splitPerson({ entries, of, name, addresses, to, posts, authorOf, sourceOf });

@@ -8,10 +8,11 @@ import {
   type TakenDown,
   takeDown,
 } from '../../src/entries/index.ts';
+import { sourcesHolding } from '../../src/import/sources-holding.ts';
 import { dropBuilds } from '../../src/site/build/place.ts';
 import { projectOf } from '../../src/site/build/project.ts';
+import { mailOptions } from '../mail-options.ts';
 import { print, printJson } from '../terminal.ts';
-import { sourcesHolding } from './sources.ts';
 
 export interface Options {
   words?: string;
@@ -36,7 +37,9 @@ export async function redacted(post: string | undefined, options: Options): Prom
   const done = takeDown({ contentDir, post, words, reason, today, alongside });
   // What builds keep has the words too, and is made again.
   dropBuilds(projectOf(contentDir), contentDir);
-  const sources = [...new Set([...done.sources, ...(await sourcesHolding(contentDir))])].sort();
+  const sources = [
+    ...new Set([...done.sources, ...(await sourcesHolding(contentDir, mailOptions()))]),
+  ].sort();
   if (options.json) printJson({ ...done, left: done.left.map(leftOf), sources, revisions });
   else print(described({ ...done, sources }, revisions));
   const sourcesLeft = sources.filter((file) => existsSync(join(contentDir, 'sources', file)));

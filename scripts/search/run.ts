@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import { FetchError } from '../../src/fetch/fetch-error.ts';
 import { SourceError } from '../../src/mcp/source.ts';
 import { listedResults, summary } from '../../src/search/browser.ts';
+import { linesOf } from '../../src/site/terminal/lines.ts';
+import { foundIn } from '../../src/site/terminal/listed.ts';
+import type { Shelf } from '../../src/site/terminal/shelf.ts';
+import { contentShelf, NoSearchError, siteFolderShelf, siteShelf } from '../../src/site/terminal/shelves.ts';
 import { print, printJson, warn } from '../terminal.ts';
-import { foundIn } from './found.ts';
-import { linesOf } from './lines.ts';
-import type { Shelf } from './shelf.ts';
-import { contentShelf, NoSearchError, siteFolderShelf, siteShelf } from './sources.ts';
+import { trust } from '../trust.ts';
 
 export interface SearchCommand {
   readonly content: string;
@@ -56,5 +57,5 @@ async function search(query: string, options: SearchCommand, shelf: Shelf): Prom
 function shelfOf({ content, siteFolder, site }: SearchCommand): Promise<Shelf> {
   if (site !== undefined) return siteShelf(site);
   if (siteFolder !== undefined) return siteFolderShelf(resolve(siteFolder));
-  return contentShelf(resolve(content), warn);
+  return contentShelf(resolve(content), trust(), warn);
 }

@@ -5,6 +5,7 @@ import { folderFiles, outsideProblems, readSettings } from '../../src/entries/in
 import { importMessages } from '../../src/import/index.ts';
 import { describeProblem } from '../../src/knowledge/index.ts';
 import { readSource } from '../../src/mail/index.ts';
+import { mailOptions } from '../mail-options.ts';
 import { buildSite } from '../site/build.ts';
 import { siteOptions } from '../site/published-at.ts';
 import { serveSite } from '../site/serve.ts';
@@ -31,7 +32,7 @@ export async function started(program: Command): Promise<number> {
 }
 
 async function importSources(sources: string, contentDir: string): Promise<void> {
-  const report = await importMessages(readSource(sources, { now: new Date(), environment: process.env }), {
+  const report = await importMessages(readSource(sources, mailOptions()), {
     contentDir,
   });
   print(

@@ -1,8 +1,8 @@
 import { describe, expect, inject, test } from 'vitest';
-import { foundIn } from '../../scripts/search/found.ts';
-import type { Shelf } from '../../scripts/search/shelf.ts';
-import { contentShelf, siteFolderShelf, siteShelf } from '../../scripts/search/sources.ts';
 import { listedResults } from '../../src/search/browser.ts';
+import { foundIn } from '../../src/site/terminal/listed.ts';
+import type { Shelf } from '../../src/site/terminal/shelf.ts';
+import { contentShelf, siteFolderShelf, siteShelf } from '../../src/site/terminal/shelves.ts';
 import { visit } from './harness/visit.ts';
 
 const QUERIES = ['vfio device handle', 'kind:post from:gunthorpe', 'migraton handel', 'zeppelin'];
@@ -42,7 +42,7 @@ describe('the search in a terminal', () => {
     const { folder, content, url } = inject('sites').root;
     const [query = ''] = QUERIES;
     const listed = await listedBy(await siteFolderShelf(folder), query);
-    expect(await listedBy(await contentShelf(content, () => undefined), query)).toEqual(listed);
+    expect(await listedBy(await contentShelf(content, {}, () => undefined), query)).toEqual(listed);
     const published = listed.map((path) => new URL(path, url).href);
     expect(await listedBy(await siteShelf(url), query)).toEqual(published);
   });

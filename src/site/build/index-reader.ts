@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PLACES } from '../../search/index.ts';
-import { pagefindFiles } from './pagefind-files.ts';
+import { pagefindFiles } from '../../search/pagefind-files.ts';
 
 /** Writes what a reader's browser searches an index by: Pagefind's script and WebAssembly. Returns the paths of the files from the folder. */
 export async function writeIndexReader(folder: string): Promise<string[]> {

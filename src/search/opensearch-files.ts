@@ -1,8 +1,8 @@
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { naming, putFile, sweep, temporaryName, writeFile } from '../../src/disk/index.ts';
-import type { KnowledgeBase } from '../../src/knowledge/index.ts';
-import { type BulkPiece, bulkRequests, eachRecord, OPENSEARCH_INDEX } from '../../src/search/index.ts';
+import { naming, putFile, sweep, temporaryName, writeFile } from '../disk/index.ts';
+import type { KnowledgeBase } from '../knowledge/index.ts';
+import { type BulkPiece, bulkRequests, eachRecord, OPENSEARCH_INDEX } from './index.ts';
 
 const MAPPINGS = 'mappings.json';
 const BULK = /^bulk-\d+\.ndjson$/;

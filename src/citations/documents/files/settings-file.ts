@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { CheckSettings } from '../../src/citations/documents/settings/index.ts';
-import { readText } from '../../src/disk/index.ts';
+import { readText } from '../../../disk/index.ts';
+import type { CheckSettings } from '../settings/index.ts';
 
 /** What a settings file says, and the folder that its names go by. */
 export interface FoundSettings {
@@ -23,7 +23,7 @@ export async function findSettings(named?: string): Promise<FoundSettings> {
   const file = named ?? nearest(resolve('.'));
   if (file === undefined) return { settings: {}, folder: '.' };
   if (!existsSync(file)) throw new SettingsError(`${file} is not there`);
-  const { readCheckSettings } = await import('../../src/citations/documents/settings/index.ts');
+  const { readCheckSettings } = await import('../settings/index.ts');
   const shown = named ?? (relative('.', file) || file);
   const read = readCheckSettings(readText(file));
   if ('problems' in read)

@@ -1,7 +1,7 @@
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ByteRange, BytesAnswer, Library } from '../../src/search/browser.ts';
-import { siteLibrary } from '../mcp/site-library.ts';
+import type { ByteRange, BytesAnswer, Library } from '../../search/browser.ts';
+import { siteLibrary } from './site-library.ts';
 
 /** Stands for the address of a folder: Pagefind knows addresses alone. */
 export const FOLDER_HOME = 'https://folder.invalid/';

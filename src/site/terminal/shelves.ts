@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { permalink } from '../../src/citations/permalink.ts';
-import { requireEntries } from '../../src/entries/files.ts';
-import { readSettings } from '../../src/entries/settings/index.ts';
-import { FOLDER_HOME, folderLibrary } from './folder.ts';
+import { permalink } from '../../citations/permalink.ts';
+import { requireEntries } from '../../entries/files.ts';
+import { readSettings, type Trust } from '../../entries/settings/index.ts';
+import { FOLDER_HOME, folderLibrary } from '../../mcp/sources/folder-library.ts';
 import { keptIndex } from './kept-index.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -11,10 +11,14 @@ import type { Shelf } from './shelf.ts';
 export class NoSearchError extends Error {}
 
 /** A content folder, as the site that `npm run build` makes of it would be searched. @throws as reading entries does */
-export async function contentShelf(content: string, tell: (line: string) => void): Promise<Shelf> {
+export async function contentShelf(
+  content: string,
+  trust: Trust,
+  tell: (line: string) => void,
+): Promise<Shelf> {
   requireEntries(content);
   const { settings } = readSettings(content);
-  const { folder, unread } = await keptIndex(content, tell);
+  const { folder, unread } = await keptIndex(content, trust, tell);
   const library = await folderLibrary(folder);
   if (library === undefined) throw new Error(`${folder}: the index that was just made cannot be read`);
   const home = permalink('', settings);
@@ -32,7 +36,7 @@ export async function siteFolderShelf(folder: string): Promise<Shelf> {
 
 /** A published site. @throws SourceError, NoSearchError */
 export async function siteShelf(address: string): Promise<Shelf> {
-  const { siteSource } = await import('../mcp/site.ts');
+  const { siteSource } = await import('../../mcp/sources/site.ts');
   const source = siteSource(address);
   const home = await source.home();
   return { library: await source.library(), home, unread: 0, urlOf: (path) => home + path };

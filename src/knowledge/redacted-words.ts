@@ -1,12 +1,17 @@
-import { type Problem, readLedger, wordsLeft } from '../../src/entries/index.ts';
-import type { KnowledgeBase } from '../../src/knowledge/index.ts';
-import { sourcesHolding } from '../redact/sources.ts';
+import { type Problem, readLedger, wordsLeft } from '../entries/index.ts';
+import type { KnowledgeBase } from './index.ts';
 
 /**
  * The knowledge base with what stands in it against the ledger of redactions among its problems: words that were taken down and stand somewhere again. In a
  * recorded revision, which nobody can edit, and in raw sources, which are the curator's, they are a warning.
+ *
+ * @param sources Files of content/sources that hold such words, asked for where some are on record.
  */
-export async function withRedactions(kb: KnowledgeBase, contentDir: string): Promise<KnowledgeBase> {
+export async function withRedactions(
+  kb: KnowledgeBase,
+  contentDir: string,
+  sources: () => Promise<readonly string[]>,
+): Promise<KnowledgeBase> {
   const redactions = readLedger(contentDir);
   if (redactions.length === 0) return kb;
   const found = wordsLeft(contentDir, redactions).map(({ file, line, where, redaction }): Problem => {
@@ -26,7 +31,7 @@ export async function withRedactions(kb: KnowledgeBase, contentDir: string): Pro
       ...(where === 'ledger' && { severity: 'warning' as const }),
     };
   });
-  const sources = (await sourcesHolding(contentDir)).map(
+  const held = (await sources()).map(
     (file): Problem => ({
       code: 'redacted-words',
       file: `sources/${file}`,
@@ -36,5 +41,5 @@ export async function withRedactions(kb: KnowledgeBase, contentDir: string): Pro
       severity: 'warning',
     }),
   );
-  return { ...kb, problems: [...kb.problems, ...found, ...sources] };
+  return { ...kb, problems: [...kb.problems, ...found, ...held] };
 }

@@ -6,7 +6,7 @@ import {
   type Found,
   merged,
   sharesOf,
-} from '../../src/citations/documents/index.ts';
+} from '../index.ts';
 import type { CheckApart } from './check-apart.ts';
 
 /** A document that was searched for citations. */

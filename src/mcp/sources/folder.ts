@@ -8,14 +8,13 @@ import {
   pagesOf,
   permalink,
   readRevisions,
-} from '../../src/citations/index.ts';
-import { ContentFolderError, FormatError, readEntries } from '../../src/entries/index.ts';
-import { buildKnowledge, type KnowledgeBase } from '../../src/knowledge/index.ts';
-import { machineFile } from '../../src/machine/index.ts';
-import { type Source, SourceError } from '../../src/mcp/index.ts';
-import { createIndex, type Library, searchRecords } from '../../src/search/index.ts';
-import { contentStamp } from '../content-stamp.ts';
-import { trust } from '../trust.ts';
+} from '../../citations/index.ts';
+import { contentStamp } from '../../citations/source/content-stamp.ts';
+import { ContentFolderError, FormatError, readEntries, type Trust } from '../../entries/index.ts';
+import { buildKnowledge, type KnowledgeBase } from '../../knowledge/index.ts';
+import { machineFile } from '../../machine/index.ts';
+import { createIndex, type Library, searchRecords } from '../../search/index.ts';
+import { type Source, SourceError } from '../source.ts';
 
 /** How long a folder is taken for unchanged, in milliseconds. */
 const FRESH = 2_000;
@@ -32,8 +31,13 @@ interface Read {
 /**
  * A content folder as the server reads it: at the first question, and at one that finds it changed.
  * @param published Where its site is published, by its settings as they are when it is called.
+ * @param trust Whether those who may change it are trusted.
  */
-export function folderSource(content: string, published: () => Promise<Publication>): Source {
+export function folderSource(
+  content: string,
+  published: () => Promise<Publication>,
+  trust: Trust = {},
+): Source {
   let current: { stamp: string; read: Promise<Read> } | undefined;
   let looked = 0;
   const now = (): Promise<Read> => {
@@ -41,7 +45,7 @@ export function folderSource(content: string, published: () => Promise<Publicati
     const stamp = contentStamp(content);
     looked = Date.now();
     if (current?.stamp !== stamp) {
-      const read = readFolder(content, published);
+      const read = readFolder(content, published, trust);
       current = { stamp, read };
       read.catch(() => {
         current = undefined;
@@ -58,8 +62,12 @@ export function folderSource(content: string, published: () => Promise<Publicati
   };
 }
 
-async function readFolder(content: string, published: () => Promise<Publication>): Promise<Read> {
-  const kb = buildKnowledge(await readEntries(content, trust()).catch(refuse));
+async function readFolder(
+  content: string,
+  published: () => Promise<Publication>,
+  trust: Trust,
+): Promise<Read> {
+  const kb = buildKnowledge(await readEntries(content, trust).catch(refuse));
   const publication = await published();
   let library: Library | undefined;
   let pages: PageNames | undefined;

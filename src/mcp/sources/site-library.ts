@@ -1,4 +1,3 @@
-import { SourceError } from '../../src/mcp/source.ts';
 import {
   type IndexToOpen,
   type Library,
@@ -8,9 +7,10 @@ import {
   PLACES,
   type ReadBytes,
   severalAsOne,
-} from '../../src/search/browser.ts';
-import { indexTrouble, isSent } from '../../src/search/sent.ts';
-import { pagefindFiles } from '../../src/site/build/pagefind-files.ts';
+} from '../../search/browser.ts';
+import { pagefindFiles } from '../../search/pagefind-files.ts';
+import { indexTrouble, isSent } from '../../search/sent.ts';
+import { SourceError } from '../source.ts';
 
 /** Files by which it is told whether what is searched has changed. */
 export const SEARCH_FILES = [PLACES.manifest, PLACES.records] as const;

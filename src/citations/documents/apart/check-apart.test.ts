@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { checkDocument, findCitations } from '../../src/citations/documents/index.ts';
-import { catalogueOf, catalogueText, lookUp, lookUpText } from '../../src/citations/index.ts';
-import { knowledgeOf, SMALL } from '../../tests/support/knowledge.ts';
+import { knowledgeOf, SMALL } from '../../../../tests/support/knowledge.ts';
+import { catalogueOf, catalogueText, lookUp, lookUpText } from '../../index.ts';
+import { checkDocument, findCitations } from '../index.ts';
 import { CheckApart, TooCostlyError } from './check-apart.ts';
 
 const SCRIPT = new URL('./check-worker.ts', import.meta.url);

@@ -1,30 +1,23 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import {
-  decoded,
-  type Encoding,
-  encoded,
-  encodingOf,
-  whyUnread,
-} from '../../src/citations/documents/index.ts';
-import { sweep, writeFile } from '../../src/disk/index.ts';
+import { sweep, writeFile } from '../../../disk/index.ts';
+import { decoded, type Encoding, encoded, encodingOf, whyUnread } from '../index.ts';
 
 /** Largest document that is read, in bytes. */
 const LARGEST = 64 * 2 ** 20;
 
 /**
  * The files that names and patterns mean, each once, in order; and the names and patterns that there are no files of, with why. What lies in
- * node_modules and .git is not matched by patterns. `-` stands for names on standard input, one a line.
+ * node_modules and .git is not matched by patterns. `-` stands for the names that `more` gives, one a line.
  * @param from Folder that names and patterns go by; files are named from the present one.
  */
 export async function documentFiles(
   given: readonly string[],
+  more: () => string,
   from = '.',
 ): Promise<{ found: string[]; missing: Map<string, string> }> {
-  const names = given.flatMap((name) =>
-    name === '-' ? readFileSync(0, 'utf8').split(/\r?\n/).filter(Boolean) : [name],
-  );
+  const names = given.flatMap((name) => (name === '-' ? more().split(/\r?\n/).filter(Boolean) : [name]));
   const found = new Set<string>();
   const missing = new Map<string, string>();
   const named = (name: string) =>

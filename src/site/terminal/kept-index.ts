@@ -2,18 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keep, readKept, sweep, temporaryFolder } from '../../src/disk/index.ts';
-import { CACHE_FOLDER } from '../../src/entries/files.ts';
-import { codeDigest } from '../../src/site/build/code-digest.ts';
-import {
-  asWritten,
-  filesIn,
-  isAsWritten,
-  RECORD_VERSION,
-  type WrittenFile,
-} from '../../src/site/build/written-files.ts';
-import { contentStamp } from '../content-stamp.ts';
-import { trust } from '../trust.ts';
+import { contentStamp } from '../../citations/source/content-stamp.ts';
+import { keep, readKept, sweep, temporaryFolder } from '../../disk/index.ts';
+import { CACHE_FOLDER } from '../../entries/files.ts';
+import type { Trust } from '../../entries/index.ts';
+import { codeDigest } from '../build/code-digest.ts';
+import { asWritten, filesIn, isAsWritten, RECORD_VERSION, type WrittenFile } from '../build/written-files.ts';
 
 /** Where, in the cache of a content folder, the index of its search is kept. */
 const KEPT = 'search';
@@ -39,12 +33,16 @@ interface Note {
  *
  * @param tell Told before what takes time.
  */
-export async function keptIndex(content: string, tell: (line: string) => void): Promise<ContentIndex> {
+export async function keptIndex(
+  content: string,
+  trust: Trust,
+  tell: (line: string) => void,
+): Promise<ContentIndex> {
   const cache = join(content, CACHE_FOLDER, KEPT);
   const folder = join(cache, 'site');
   const noted = join(cache, 'site.json');
   const of = createHash('sha256')
-    .update(`${contentStamp(content)}\n${codeDigest()}\n${trust().vouched}`)
+    .update(`${contentStamp(content)}\n${codeDigest()}\n${trust.vouched}`)
     .digest('hex');
   const before = noteIn(noted);
   if (before?.of === of && before.files.every((file) => isAsWritten(folder, file)))
@@ -52,7 +50,10 @@ export async function keptIndex(content: string, tell: (line: string) => void): 
   tell('Making the index of the search, which is kept until something changes…');
   const { makeIndex } = await import('./make-index.ts');
   const work = workFolder(cache);
-  const made = await makeIndex(content, work, { out: folder, record: join(cache, 'posts', 'record.json') });
+  const made = await makeIndex(content, work, trust, {
+    out: folder,
+    record: join(cache, 'posts', 'record.json'),
+  });
   if (!putInPlace(made.folder, folder)) return made;
   await made.note();
   rmSync(work, { recursive: true, force: true });

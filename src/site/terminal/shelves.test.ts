@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listedResults } from '../../src/search/browser.ts';
-import { hashesOf, temporaryFolder } from '../../tests/support/folder.ts';
-import { type Files, postFile, SMALL } from '../../tests/support/knowledge.ts';
-import { foundIn } from './found.ts';
-import { contentShelf, siteFolderShelf } from './sources.ts';
+import { hashesOf, temporaryFolder } from '../../../tests/support/folder.ts';
+import { type Files, postFile, SMALL } from '../../../tests/support/knowledge.ts';
+import { listedResults } from '../../search/browser.ts';
+import { foundIn } from './listed.ts';
+import { contentShelf, siteFolderShelf } from './shelves.ts';
 
 const POST = '2020-03-04-a-author-00000c';
 const SETTINGS = 'format: 2\ntitle: Rings\nbase: /kb/\nsite: https://rings.example.org\n';
@@ -31,7 +31,7 @@ function content(files: Files = FILES): string {
 /** What a search of a content folder prints, and what it says that takes time. */
 async function asked(folder: string, query: string, part: { offset?: number; limit?: number } = {}) {
   const told: string[] = [];
-  const shelf = await contentShelf(folder, (line) => told.push(line));
+  const shelf = await contentShelf(folder, {}, (line) => told.push(line));
   const found = foundIn(await listedResults(shelf.library, query, part), shelf);
   return { ...found, told, unread: shelf.unread };
 }

@@ -1,14 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { entryFiles } from '../../src/entries/files.ts';
-import { readEntries } from '../../src/entries/index.ts';
-import { buildKnowledge, listed } from '../../src/knowledge/index.ts';
-import { PLACES, searchModeFor } from '../../src/search/index.ts';
-import type { IndexPlaces } from '../../src/site/build/search-index.ts';
-import { startSearchIndex } from '../../src/site/build/search-index.ts';
-import { write } from '../../src/site/build/search-index-files.ts';
-import { recordsToPublish } from '../../src/site/search/published.ts';
-import { trust } from '../trust.ts';
+import { entryFiles } from '../../entries/files.ts';
+import { readEntries, type Trust } from '../../entries/index.ts';
+import { buildKnowledge, listed } from '../../knowledge/index.ts';
+import { PLACES, searchModeFor } from '../../search/index.ts';
+import type { IndexPlaces } from '../build/search-index.ts';
+import { startSearchIndex } from '../build/search-index.ts';
+import { write } from '../build/search-index-files.ts';
+import { recordsToPublish } from '../search/published.ts';
 import type { ContentIndex } from './kept-index.ts';
 
 /**
@@ -20,9 +19,10 @@ import type { ContentIndex } from './kept-index.ts';
 export async function makeIndex(
   content: string,
   work: string,
+  trust: Trust,
   last: Pick<IndexPlaces, 'out' | 'record'>,
 ): Promise<ContentIndex & { readonly note: () => Promise<void> }> {
-  const read = await readEntries(content, trust());
+  const read = await readEntries(content, trust);
   const kb = buildKnowledge(read);
   const mode = kb.settings.search ?? searchModeFor(entryFiles(content, 'posts').length);
   const folder = join(work, 'site');

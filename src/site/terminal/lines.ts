@@ -1,5 +1,5 @@
-import { SHOWN } from '../../src/site/search/kinds.ts';
-import type { Found } from './found.ts';
+import { SHOWN } from '../search/kinds.ts';
+import type { Found } from './listed.ts';
 
 /** Columns of the names of kinds. */
 const COLUMN = 10;

@@ -1,17 +1,14 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { type CheckApart, TooCostlyError } from '../apart/check-apart.ts';
 import {
   bibliographiesIn,
   type CheckedDocument,
   type Encoding,
   type Found,
   unreadDocument,
-} from '../../src/citations/documents/index.ts';
-import type {
-  CheckSettings,
-  formatFileOf as FormatFileOf,
-} from '../../src/citations/documents/settings/index.ts';
-import { type CheckApart, TooCostlyError } from '../documents/check-apart.ts';
+} from '../index.ts';
+import type { CheckSettings, formatFileOf as FormatFileOf } from '../settings/index.ts';
 import { readDocument, UnreadError } from './documents.ts';
 import type { FoundSettings } from './settings-file.ts';
 
@@ -87,7 +84,7 @@ export class Searcher {
   /** The format that the settings give a file. What reads them is loaded where they give any. */
   async #formatOf(file: string): Promise<string | undefined> {
     if (this.#settings.formats === undefined) return undefined;
-    this.#formatFileOf ??= (await import('../../src/citations/documents/settings/index.ts')).formatFileOf;
+    this.#formatFileOf ??= (await import('../settings/index.ts')).formatFileOf;
     return this.#formatFileOf(file, this.#settings);
   }
 

@@ -1,4 +1,4 @@
-import type { Entry } from '../../src/entries/index.ts';
+import type { Entry } from '../../entries/index.ts';
 
 /** A person as the list shows one. */
 export interface ListedPerson {

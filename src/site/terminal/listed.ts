@@ -1,4 +1,4 @@
-import { postOfAddress } from '../../src/knowledge/post-address.ts';
+import { postOfAddress } from '../../knowledge/post-address.ts';
 import {
   type Answer,
   fromHome,
@@ -6,7 +6,7 @@ import {
   type Library,
   type ListedResults,
   type Result,
-} from '../../src/search/browser.ts';
+} from '../../search/browser.ts';
 import type { Shelf } from './shelf.ts';
 
 /** A thing that was found, as it is printed. */

@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import {
   type CheckedDocument,
@@ -7,7 +6,7 @@ import {
   type Found,
   findCitations,
   type Lookup,
-} from '../../src/citations/documents/index.ts';
+} from '../index.ts';
 import { CHECK_LIMITS, type CheckLimits } from './check-limits.ts';
 import type { Task } from './check-worker.ts';
 
@@ -143,9 +142,4 @@ async function secondsOf(worker: Worker): Promise<number> {
     // It is over.
     return 0;
   }
-}
-
-/** Where the script of the worker is, seen from a command's own module: it has the same ending, in the sources and in each package. */
-export function checkWorker(command: string): URL {
-  return new URL(`./documents/check-worker${extname(command)}`, command);
 }

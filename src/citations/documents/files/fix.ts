@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { writtenLikeFile } from '../../../disk/index.ts';
 import {
   type CheckedDocument,
   type CheckedSite,
@@ -8,8 +9,7 @@ import {
   fixDocument,
   fixedLock,
   lockText,
-} from '../../src/citations/documents/index.ts';
-import { writtenLikeFile } from '../../src/disk/index.ts';
+} from '../index.ts';
 import { writeDocument } from './documents.ts';
 
 /** A file that a fix may change: a document, or a bibliography that documents go by. */

@@ -1,4 +1,4 @@
-import type { Library } from '../../src/search/browser.ts';
+import type { Library } from '../../search/browser.ts';
 
 /** What a search looks through, and where what it finds is published. */
 export interface Shelf {

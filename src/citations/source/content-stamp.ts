@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { REVISIONS_FILE } from '../src/citations/revisions/ledger-file.ts';
-import { fileStamp } from '../src/disk/index.ts';
-import { ATTACHMENTS_FOLDER, COLLECTIONS, SETTINGS_FILE } from '../src/entries/files.ts';
+import { fileStamp } from '../../disk/index.ts';
+import { ATTACHMENTS_FOLDER, COLLECTIONS, SETTINGS_FILE } from '../../entries/files.ts';
+import { REVISIONS_FILE } from '../revisions/ledger-file.ts';
 
 /** A text that changes with every edit of a content folder, whatever time of modification it gives a file. (Watching thousands costs more.) */
 export function contentStamp(content: string): string {

@@ -6,17 +6,18 @@ import {
   PAGES_FILE,
   type PageNames,
   readPages,
-} from '../../src/citations/index.ts';
-import { type Client, clientFor, FetchError, SITE_BOUNDS, siteText } from '../../src/fetch/index.ts';
-import { type FileKind, type FileOf, fileSchemas } from '../../src/machine/index.ts';
-import { type Source, SourceError, siteRecords } from '../../src/mcp/index.ts';
+} from '../../citations/index.ts';
+import { type Client, clientFor, FetchError, SITE_BOUNDS, siteText } from '../../fetch/index.ts';
+import { type FileKind, type FileOf, fileSchemas } from '../../machine/index.ts';
 import {
   type ByteRange,
   type BytesAnswer,
   createIndex,
   rangeHeader,
   type SearchRecord,
-} from '../../src/search/index.ts';
+} from '../../search/index.ts';
+import { siteRecords } from '../site-records.ts';
+import { type Source, SourceError } from '../source.ts';
 import { SEARCH_FILES, siteLibrary } from './site-library.ts';
 
 /** How long an answer is taken for true, in milliseconds. */

@@ -1,0 +1,54 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { PLACES } from '../search/index.ts';
+import { type PagefindFiles, pagefindFiles } from '../search/pagefind-files.ts';
+import { ENGINE } from '../site/build/engine.ts';
+import { requireReplaceable } from '../site/build/out-folder.ts';
+import { buildingFolder, dropBuilding, putInPlace } from '../site/build/place.ts';
+import type { Say } from '../site/build/say.ts';
+import { makePortalPage } from './astro-run.ts';
+import { portalMember } from './portal-member.ts';
+
+export interface PortalOptions {
+  readonly out: string;
+  readonly base: string;
+  /** What the page is called. */
+  readonly title: string;
+}
+
+/**
+ * Builds a page that searches several published knowledge bases.
+ * @param addresses Of the knowledge bases, `URL` or `NAME=URL`.
+ * @returns why it cannot be built, a sentence for each knowledge base that it cannot search; nothing where it is built.
+ */
+export async function buildPortal(
+  addresses: readonly string[],
+  { out, base, title }: PortalOptions,
+  say: Pick<Say, 'warn' | 'isWatched'>,
+): Promise<string[]> {
+  requireReplaceable(resolve(out));
+  const pagefind = await pagefindFiles();
+  const members = await Promise.all(addresses.map((one) => portalMember(one, pagefind.version)));
+  const reasons = members.filter((one) => typeof one === 'string');
+  if (reasons.length > 0) return reasons;
+  const bases = members.filter((one) => typeof one !== 'string');
+  const building = buildingFolder(ENGINE, 'portal');
+  try {
+    const cache = join(ENGINE, '.parley', 'astro', 'portal');
+    await makePortalPage({ out: building, base, title, bases, pagefind: pagefind.version, cache }, say);
+    addPagefind(building, pagefind);
+    await putInPlace(building, resolve(out));
+  } finally {
+    await dropBuilding(building);
+  }
+  return [];
+}
+
+/** Puts the portal's own Pagefind into its folder: of the knowledge bases it reads data alone. */
+function addPagefind(building: string, pagefind: PagefindFiles): void {
+  const folder = join(building, PLACES.pagefind);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'pagefind.js'), pagefind.script);
+  for (const [language, wasm] of Object.entries(pagefind.wasm))
+    writeFileSync(join(folder, `wasm.${language}.pagefind`), Buffer.from(wasm, 'base64'));
+}
