@@ -10,6 +10,19 @@ import { DEBATE, imported, sharedIndex } from './support/shared-index.ts';
 
 const execute = promisify(execFile);
 
+/** Components of a project: one that wraps the engine's, with a style and a script of its own, and two that stand where the engine has nothing. */
+const OWN = {
+  'Footer.astro': `---
+import Default from 'parley-kb/components/Footer.astro';
+---
+<Default><p class="own-footer">Kept by Ada</p></Default>
+<style>.own-footer { color: var(--ink-soft); }</style>
+<script>document.documentElement.dataset.own = 'yes';</script>
+`,
+  'PageFoot.astro': '---\nconst { kind } = Astro.props;\n---\n<p class="own-foot">of a {kind}</p>\n',
+  'Beside.astro': '<slot /><p class="own-beside">Beside it</p>\n',
+};
+
 /** A project of somebody's with a knowledge base and settings of Astro's. */
 function project(content: string, options: string): string {
   // Astro finds no source of a package that has no folder in common with the project.
@@ -23,6 +36,7 @@ function project(content: string, options: string): string {
   );
   symlinkSync(content, join(folder, 'content'));
   mkdirSync(join(folder, 'src'));
+  for (const [name, text] of Object.entries(OWN)) writeFileSync(join(folder, 'src', name), text);
   return folder;
 }
 
@@ -32,7 +46,7 @@ test('the site of a build is, to the byte, that of `astro build` in a project wi
   await imported(DEBATE, content);
   const folder = project(
     content,
-    "{ base: '/notes/', site: 'https://notes.example.org', tagline: 'Who said what' }",
+    "{ base: '/notes/', site: 'https://notes.example.org', tagline: 'Who said what', components: { Footer: './src/Footer.astro', PageFoot: './src/PageFoot.astro', Beside: './src/Beside.astro' } }",
   );
   await execute(
     process.execPath,
@@ -50,6 +64,23 @@ test('the site of a build is, to the byte, that of `astro build` in a project wi
   expect(made.filter((file) => file.endsWith('.html')).length).toBeGreaterThan(20);
   expect(made.some((file) => file.startsWith('_astro/'))).toBe(true);
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Who said what');
+  const [post = ''] = made.filter((file) => /^posts\/.*[0-9a-f]{6}\/index\.html$/.test(file));
+  const [thread = ''] = made.filter((file) => /^threads\/.*[0-9a-f]{6}\/index\.html$/.test(file));
+  for (const [file, kind] of [
+    ['index.html', 'home'],
+    ['404.html', 'other'],
+    [post, 'post'],
+    [thread, 'thread'],
+  ] as const) {
+    const page = readFileSync(join(out, file), 'utf8');
+    expect([file, page.match(/<p class="own-footer"[^>]*>Kept by Ada<\/p>/g)?.length]).toEqual([file, 1]);
+    expect([file, page.match(/<p class="own-foot">.*?<\/p>/g)]).toEqual([
+      file,
+      [`<p class="own-foot">of a ${kind}</p>`],
+    ]);
+    expect(page).toContain('Made with Parley');
+  }
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('<p class="own-beside">Beside it</p>');
   const [ours, theirs] = [hashesOf(out), hashesOf(own)];
   for (const file of Object.keys(ours).filter((one) => one !== '.nojekyll' && one !== '.parley-files'))
     expect([file, theirs[file]]).toEqual([file, ours[file]]);

@@ -16,7 +16,7 @@ export async function siteOptions(program: Command): Promise<SiteOptions> {
   const told = program.opts<Omit<SiteOptions, 'base'> & { base?: string }>();
   requireOnePath(program, told);
   requireFolder(resolve(told.content));
-  const { content: _, ...settings } = await optionsFor(told.content);
+  const { content: _, components: _own, ...settings } = await optionsFor(told.content);
   const search = settings.search ?? readSettings(resolve(told.content)).settings.search;
   const at = await publishedAt(told.content, told);
   return { ...(search !== undefined && { search }), ...told, ...at, settings };

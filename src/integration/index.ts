@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import type { Rolldown } from 'vite';
+import { componentFiles, componentModules } from './components.ts';
 import { contentFolder } from './content-folder.ts';
 import { curatedCompiler } from './curated-compiler.ts';
 import { enginePackages } from './engine-packages.ts';
@@ -62,6 +63,7 @@ export default function parley(given: ParleyOptions = {}): ParleyIntegration {
           vite: {
             plugins: [
               siteModules(site),
+              componentModules(componentFiles(site.project, options.components)),
               enginePackages(),
               contentFolder(site.content),
               filesInDev(site.base),

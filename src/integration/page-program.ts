@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { entryFiles } from '../entries/files.ts';
 import { parseEntry, readProse } from '../entries/index.ts';
-import { makerDigest } from '../site/build/code-digest.ts';
+import { makerDigest, makesPictures } from '../site/build/code-digest.ts';
 import { cacheOf } from '../site/build/place.ts';
 import type { Site } from '../site/site.ts';
 
@@ -69,11 +69,12 @@ export function entryOf(bundle: string): string {
 const COMPILED = ['debates', 'positions', 'concepts', 'people', 'pages'] as const;
 
 /**
- * Hash of all that the program is made of: the code, the settings, and the bodies that are compiled. Nothing where a body brings pictures or code,
+ * Hash of all that the program is made of: the code, the settings, and the bodies that are compiled. Nothing where a body brings pictures or code, or the project has pictures made,
  * which Astro makes files of while it makes the pages, or cannot be read.
  */
 export function programKey(site: Site): string | undefined {
   const { content } = site;
+  if (makesPictures(site.project)) return undefined;
   const hash = createHash('sha256').update(
     JSON.stringify([makerDigest(site.project), process.version, site]),
   );

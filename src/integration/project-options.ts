@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { Refusal } from '../disk/index.ts';
 import { ENGINE } from '../site/build/engine.ts';
 import { astroConfigIn } from '../site/build/project.ts';
+import { componentFiles } from './components.ts';
 import type { ParleyOptions } from './options.ts';
 
 /** What `parley()` is given in a project's settings of Astro's, for commands that make a site or name its address; nothing where there are none. @throws Refusal where these cannot be read */
@@ -12,6 +13,7 @@ export async function projectOptions(project: string): Promise<ParleyOptions> {
   const own = integrations.find((one) => one?.name === 'parley' && one.options !== undefined);
   if (own?.options === undefined)
     throw new Refusal(`${config}: names no integration of this package: add parley() to its integrations`);
+  componentFiles(project, own.options.components);
   return own.options;
 }
 

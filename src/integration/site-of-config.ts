@@ -8,7 +8,10 @@ import type { Site } from '../site/site.ts';
 import type { ParleyOptions } from './options.ts';
 
 /** The site of an Astro project: what its integration was given counts before parley.yaml, and that before Astro's own settings. */
-export function siteOfConfig(config: AstroConfig, { content = 'content', ...options }: ParleyOptions): Site {
+export function siteOfConfig(
+  config: AstroConfig,
+  { content = 'content', components: _, ...options }: ParleyOptions,
+): Site {
   const project = fileURLToPath(config.root);
   const folder = resolve(project, content);
   const written = readSettings(folder).settings;

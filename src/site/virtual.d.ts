@@ -18,3 +18,16 @@ declare module 'virtual:parley/portal' {
     readonly bases: readonly import('./portal/knowledge-base.ts').KnowledgeBase[];
   };
 }
+
+/** The components that a project may put its own in place of: the engine's, or the project's. Made by the integration. */
+declare module 'virtual:parley/components' {
+  type Replaceable<P = Record<never, never>> = (props: P) => unknown;
+  type WithKind = { readonly kind: import('./replaceable/page-kind.ts').PageKind };
+  export const Head: Replaceable;
+  export const Header: Replaceable;
+  export const SiteTitle: Replaceable;
+  export const Footer: Replaceable;
+  export const HomeIntro: Replaceable;
+  export const Beside: Replaceable<WithKind & { readonly children?: unknown }>;
+  export const PageFoot: Replaceable<WithKind>;
+}

@@ -29,14 +29,20 @@ export function makerDigest(project: string): string {
   const config = astroConfigIn(project);
   if (config === undefined) return hash.digest('hex');
   if (project === ENGINE) return hashOf(hash, [config]);
-  const own = globSync('**/*.{astro,ts,mts,js,mjs,cjs,jsx,tsx,css,json,svg}', {
-    cwd: project,
-    exclude: NO_CODE,
-  });
-  return hashOf(
-    hash,
-    own.sort().map((path) => join(project, path)),
-  );
+  return hashOf(hash, ownCode(project));
+}
+
+/** The files of a project that are code of its own, in order. */
+function ownCode(project: string): string[] {
+  return globSync('**/*.{astro,ts,mts,js,mjs,cjs,jsx,tsx,css,json,svg}', { cwd: project, exclude: NO_CODE })
+    .sort()
+    .map((path) => join(project, path));
+}
+
+/** Whether pages or components of a project's own have Astro make pictures, which it does while it makes the pages. */
+export function makesPictures(project: string): boolean {
+  if (project === ENGINE || astroConfigIn(project) === undefined) return false;
+  return ownCode(project).some((file) => readFileSync(file, 'utf8').includes('astro:assets'));
 }
 
 function hashOf(hash: Hash, files: readonly string[]): string {
