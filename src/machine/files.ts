@@ -83,12 +83,13 @@ function* filesOf(place: Place, collection: string, name: string): Generator<Mac
   }
   if (collection === 'threads') {
     const thread = threadAt(kb, name);
-    if (thread) yield* named(threadFiles(place, thread), collection, thread.slug, name);
+    if (thread) yield* named(threadFiles(place, thread), `threads/${thread.slug}`, `threads/${name}`);
     return;
   }
   const entries = OF_ENTRIES.find((one) => one === collection);
   const id = resolveKey(kb, name);
-  if (entries && id !== undefined) yield* named(filesOfEntry(place, entries, id), collection, id, name);
+  if (entries && id !== undefined)
+    yield* named(filesOfEntry(place, entries, id), `${entries}/${id}`, `${entries}/${name}`);
 }
 
 const OF_ENTRIES = ['debates', 'positions', 'concepts', 'people'] as const;
@@ -109,15 +110,9 @@ function* filesOfEntry(
   if (person) return yield* personFiles(shown, person);
 }
 
-/** The files beside a page, under another name of what it is about. */
-function* named(
-  files: Generator<MachineFile>,
-  collection: string,
-  present: string,
-  name: string,
-): Generator<MachineFile> {
-  for (const { path, text } of files)
-    yield { path: `${collection}/${name}${path.slice(collection.length + 1 + present.length)}`, text };
+/** The files beside a page, at another address. @param present That of the page, without a slash at its end. @param other The other. */
+function* named(files: Iterable<MachineFile>, present: string, other: string): Generator<MachineFile> {
+  for (const { path, text } of files) yield { path: other + path.slice(present.length), text };
 }
 
 function* siteFiles(place: Place): Generator<MachineFile> {
@@ -127,6 +122,10 @@ function* siteFiles(place: Place): Generator<MachineFile> {
     () => homeMarkdown(place, homeShape(place)),
   );
   for (const page of place.kb.pages.values()) yield* pageFiles(place, page);
+  for (const [name, id] of place.kb.aliases) {
+    const page = place.kb.pages.has(name) ? undefined : place.kb.pages.get(id);
+    if (page) yield* named(pageFiles(place, page), id, name);
+  }
   for (const name of Object.keys(LISTS) as ListName[])
     yield* pair(
       `${name}/`,
