@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINE } from '../src/site/build/engine.ts';
 import { projectAround } from '../src/site/build/project.ts';
-import { calledAs, callerOf } from './command.ts';
+import { callerOf } from './command.ts';
 
 const ROOT = ENGINE;
 
@@ -40,14 +40,6 @@ describe('the folder that paths are relative to', () => {
   ])('%s, is the current one', (_when, env) => {
     expect(callerOf(env, join(ROOT, 'scripts/check.ts'))).toBeUndefined();
   });
-});
-
-test.each([
-  ['scripts/command.ts', 'npm run build --'],
-  ['lib/scripts/command.js', 'parley build'],
-  ['parts/chunk.mjs', 'parley-build'],
-])('a command of %s is called as "%s"', (file, called) => {
-  expect(calledAs('build', join(ENGINE, file))).toBe(called);
 });
 
 describe('the folder of a project', () => {

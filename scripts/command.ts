@@ -1,13 +1,11 @@
 import { realpathSync } from 'node:fs';
 import module from 'node:module';
-import { basename, extname, join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, extname, join, relative, resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import { usageOf } from '../src/called/index.ts';
 import { ENGINE } from '../src/site/build/engine.ts';
 import { projectAround } from '../src/site/build/project.ts';
 import { warn } from './terminal.ts';
-
-const THIS_FILE = fileURLToPath(import.meta.url);
 
 /** The folder that the process was started in: under npm that of the package whose script it runs. */
 const STARTED_IN = process.cwd();
@@ -20,21 +18,10 @@ export function command(name: string): Command {
   goToCaller();
   // What a command loads once its options are read is kept compiled between runs (from Node 22.1 on): half of a short run is reading its own code.
   module.enableCompileCache?.();
-  return new Command(calledAs(name))
+  return new Command(usageOf(name))
     .allowExcessArguments(false)
     .configureOutput({ writeErr: (text) => warn(text.replace(/\n$/, '').split('\n')) })
     .exitOverride(exitForUsage);
-}
-
-/**
- * How a user calls a command: `npm run build --` in a checkout, `parley build` where the package is installed, and `parley-cite` in the
- * small package, which has no `lib`.
- * @param file This file, or what was compiled or bundled of it.
- */
-export function calledAs(name: string, file = THIS_FILE): string {
-  const [folder] = relative(ENGINE, file).split(sep);
-  if (folder === 'scripts') return name === 'start' ? 'npm start --' : `npm run ${name} --`;
-  return folder === 'lib' ? `parley ${name}` : `parley-${name}`;
 }
 
 /** Ends the process after --help (0) or wrong usage (2). */

@@ -3,7 +3,7 @@ import { refusing } from './refusal.ts';
 
 const program = command('upgrade')
   .description(
-    'Shows, as a diff, what makes a content folder one of the present format; --write does it, all of it or nothing. Every other byte stays. A folder of an older format is read for good: nobody must upgrade.',
+    'Shows, as a diff, what makes a content folder one of the present format; --write does it, all of it or nothing. Every other byte stays. In a knowledge base that init made it also brings up to date what editors read, in .vscode. A folder of an older format is read for good: nobody must upgrade.',
   )
   .addOption(contentOption())
   .option('--write', 'change the files')

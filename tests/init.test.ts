@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { outcomeOf, run, start } from './support/command.ts';
@@ -95,3 +95,33 @@ it.skipIf(process.platform === 'win32')(
     expect(filesUnder(folder)).toContain('content/parley.yaml');
   },
 );
+
+it('has what editors read brought up to date by an upgrade; the check says where it is of another version', async () => {
+  const folder = await madeBase();
+  const content = join(folder, 'content');
+  const before = hashesOf(folder);
+  const snippets = join(folder, '.vscode/parley.code-snippets');
+  const { 'positions: claim': _, ...others } = JSON.parse(readFileSync(snippets, 'utf8'));
+  const own = { Ours: { prefix: 'ours', body: ['ours'] } };
+  writeFileSync(snippets, JSON.stringify({ ...others, 'positions: gone': own.Ours, ...own }));
+  writeFileSync(join(folder, '.vscode/schemas/posts.json'), '{}\n');
+  rmSync(join(folder, '.vscode/schemas/pages.json'));
+  const check = await run('check', '--content', content);
+  expect([check.code, check.stdout]).toEqual([
+    0,
+    expect.stringContaining(
+      `${join(folder, '.vscode/schemas/pages.json')}:1: warning: is not what this version tells editors, and 2 more beside it: npm run upgrade -- --write brings it up to date\n`,
+    ),
+  ]);
+  const shown = await run('upgrade', '--content', content);
+  expect(shown.stdout).toContain('for editors, --write brings up to date: .vscode/schemas/pages.json, ');
+  await run('upgrade', '--write', '--content', content);
+  expect((await run('check', '--content', content)).stdout).not.toContain('warning');
+  expect(JSON.parse(readFileSync(snippets, 'utf8'))).toMatchObject({ ...own, 'positions: claim': _ });
+  expect(readFileSync(snippets, 'utf8')).not.toContain('positions: gone');
+  const { '.vscode/parley.code-snippets': changed, ...after } = hashesOf(folder);
+  expect(
+    Object.keys(after).filter((file) => after[file] !== before[file] && !file.includes('.parley/')),
+  ).toEqual([]);
+  expect(changed).not.toBe(before['.vscode/parley.code-snippets']);
+});

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { called } from '../../src/called/index.ts';
 import { withRevisions } from '../../src/citations/ledger-check.ts';
 import { ContentFolderError, FormatError, type Problem, readEntries } from '../../src/entries/index.ts';
 import {
@@ -15,6 +16,7 @@ import { withRedactions } from '../../src/knowledge/redacted-words.ts';
 import { mailOptions } from '../mail-options.ts';
 import { print, printJson } from '../terminal.ts';
 import { trust } from '../trust.ts';
+import { staleBeside } from '../upgrade/editor.ts';
 
 interface Options {
   readonly content: string;
@@ -27,9 +29,10 @@ export async function check(options: Options): Promise<number> {
   const contentDir = resolve(options.content);
   try {
     const read = buildKnowledge(await readEntries(contentDir, trust()));
-    const kb = await withRedactions(withRevisions(read, contentDir), contentDir, async () =>
+    const checked = await withRedactions(withRevisions(read, contentDir), contentDir, async () =>
       (await import('../../src/import/index.ts')).sourcesHolding(contentDir, mailOptions()),
     );
+    const kb = { ...checked, problems: [...checked.problems, ...(await staleSchemas(contentDir))] };
     const hints = options.hints ? hintsFor(kb) : undefined;
     return report(
       options,
@@ -48,6 +51,15 @@ export async function check(options: Options): Promise<number> {
     const { problem } = error;
     return report(options, [problem], () => [describeProblem(problem, options.content)]);
   }
+}
+
+/** That what editors are told is not of this version, as one warning. */
+async function staleSchemas(contentDir: string): Promise<Problem[]> {
+  const [first, ...others] = await staleBeside(contentDir);
+  if (first === undefined) return [];
+  const more = others.length === 0 ? '' : `, and ${others.length} more beside it`;
+  const message = `is not what this version tells editors${more}: ${called('upgrade', '--write')} brings it up to date`;
+  return [{ code: 'stale-schemas', file: `../${first.path}`, line: 1, message, severity: 'warning' }];
 }
 
 /** Prints the problems, and the hints where they were asked for. Returns the exit code. */

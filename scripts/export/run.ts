@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { called } from '../../src/called/index.ts';
 import { sweep } from '../../src/disk/index.ts';
 import { readEntries } from '../../src/entries/index.ts';
 import { buildKnowledge } from '../../src/knowledge/index.ts';
@@ -17,7 +18,7 @@ export async function exported(options: { readonly content: string; readonly out
   const kb = buildKnowledge(await readEntries(content, trust()));
   const errors = kb.problems.filter(({ severity }) => severity !== 'warning');
   if (errors.length > 0) {
-    warn(`Nothing is exported: npm run check names ${errors.length} to mend.`);
+    warn(`Nothing is exported: ${called('check')} names ${errors.length} to mend.`);
     return 1;
   }
   const requests = writeOpenSearch(kb, out);

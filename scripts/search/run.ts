@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { called } from '../../src/called/index.ts';
 import { FetchError } from '../../src/fetch/fetch-error.ts';
 import { SourceError } from '../../src/mcp/source.ts';
 import { listedResults, summary } from '../../src/search/browser.ts';
@@ -49,7 +50,7 @@ async function search(query: string, options: SearchCommand, shelf: Shelf): Prom
   const { unread } = shelf;
   if (unread > 0)
     warn(
-      `search: ${unread} ${unread === 1 ? 'entry' : 'entries'} cannot be read and not searched; npm run check names what is wrong`,
+      `search: ${unread} ${unread === 1 ? 'entry' : 'entries'} cannot be read and not searched; ${called('check')} names what is wrong`,
     );
   return unread > 0 ? 2 : found.total > 0 ? 0 : 1;
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { called } from '../called/index.ts';
 import { Refusal, readText } from '../disk/index.ts';
 import {
   bodyText,
@@ -63,7 +64,7 @@ export function readArchive(contentDir: string, spool: Spool): Archive {
   const unreadable = [...existing.problems, ...authors.problems, ...debates.problems][0];
   if (unreadable)
     throw new UnreadableEntriesError(
-      `${unreadable.file}:${unreadable.line}: ${unreadable.message}; mend it first (npm run check lists all)`,
+      `${unreadable.file}:${unreadable.line}: ${unreadable.message}; mend it first (${called('check')} lists all)`,
     );
   const summaries = [...existing.summaries.values()].map(withPresentAuthor([...authors.summaries.values()]));
   const textOf = (draft: Draft) => (draft.text ? spool.get(draft.text) : entryText(contentDir, draft));

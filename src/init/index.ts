@@ -3,6 +3,7 @@
  * new knowledge base filled in; package.json and what editors are told are made here. Nothing is written: `parley init` does that.
  */
 export { editorSchemas, editorSnippets } from './editor.ts';
+export { staleEditorFiles } from './editor-files.ts';
 export { type Installation, installationOf, type Manifest, specFor } from './install-spec.ts';
 export { PACKAGE, packageManifest } from './package-manifest.ts';
 export { settingFault, siteParts } from './settings.ts';

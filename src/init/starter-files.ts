@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { editorSchemas, editorSnippets } from './editor.ts';
+import { json, SNIPPETS_FILE, schemaFiles, withFieldSnippets } from './editor-files.ts';
 import { packageManifest } from './package-manifest.ts';
 import { filledSettings, type StarterSettings } from './settings.ts';
 
@@ -15,7 +15,6 @@ const STARTER = fileURLToPath(new URL('./starter/', import.meta.url));
 const MARKED = ['README.md'];
 
 const SETTINGS = 'content/parley.yaml';
-const SNIPPETS = '.vscode/parley.code-snippets';
 
 export interface StarterOptions extends StarterSettings {
   /** Where npm gets the engine: a range, an address or a path. */
@@ -32,17 +31,13 @@ export interface StarterFile {
 /** All files of a new knowledge base, sorted by path. */
 export function starterFiles(options: StarterOptions): StarterFile[] {
   const copied = templates().map(({ path, content }) => ({ path, content: filled(path, content, options) }));
-  const schemas = Object.entries(editorSchemas()).map(([name, schema]) => ({
-    path: `.vscode/schemas/${name}.json`,
-    content: json(schema),
-  }));
   const manifest = { path: 'package.json', content: json(packageManifest(options.spec)) };
-  return [...copied, ...schemas, manifest].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...copied, ...schemaFiles(), manifest].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function filled(path: string, content: Buffer, options: StarterOptions): string | Uint8Array {
   if (path === SETTINGS) return filledSettings(content.toString('utf8'), options);
-  if (path === SNIPPETS) return json({ ...JSON.parse(content.toString('utf8')), ...editorSnippets() });
+  if (path === SNIPPETS_FILE) return withFieldSnippets(content.toString('utf8')) ?? content;
   if (!MARKED.includes(path)) return content;
   return content.toString('utf8').replaceAll('{{title}}', () => options.title);
 }
@@ -60,8 +55,4 @@ function pathInBase(path: string): string {
     .split(sep)
     .map((step) => step.replace(/^_/, '.'))
     .join('/');
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -1,3 +1,4 @@
+import { called } from '../called/index.ts';
 import { lineIn, nearest, type Problem } from '../entries/index.ts';
 import { isSectionAnchor } from './debate-sections.ts';
 import { proseOf } from './prose.ts';
@@ -40,7 +41,7 @@ function checkFigures(entry: Resolved<'debates'>): Problem[] {
 function checkAnchors(entry: Resolved<'debates'>): Problem[] {
   return entry.data.arguments.flatMap(({ id }, at): Problem[] => {
     if (!isSectionAnchor(id)) return [];
-    const message = `"${id}" is the fragment of a section of the debate's page, so that a link to the argument leads there: rename it (npm run rename -- ${entry.id}#${id} ${entry.id}#NEW)`;
+    const message = `"${id}" is the fragment of a section of the debate's page, so that a link to the argument leads there: rename it (${called('rename', `${entry.id}#${id} ${entry.id}#NEW`)})`;
     const line = lineIn(entry, ['arguments', at, 'id']);
     return [{ code: 'section-anchor', file: entry.file, line, message, severity: 'warning' }];
   });

@@ -1,3 +1,4 @@
+import { called } from '../called/index.ts';
 import { type Entry, FORMAT, lineIn, type Problem, targetsOf } from '../entries/index.ts';
 
 /** The code of the problem that a folder of format 1 uses something of a later format. */
@@ -21,7 +22,7 @@ export function checkFormat(entries: readonly Entry[], format: number): Problem[
   if (first === undefined) return problems;
   const { entry, path } = first;
   const others = newer.length === 1 ? '' : `, and ${newer.length - 1} more`;
-  const message = `${path.at(-1)} is a field of format ${FORMAT}${others}, and the folder is of format ${format}: npm run upgrade shows what an upgrade changes`;
+  const message = `${path.at(-1)} is a field of format ${FORMAT}${others}, and the folder is of format ${format}: ${called('upgrade')} shows what an upgrade changes`;
   return [
     ...problems,
     { code: 'newer-field', file: entry.file, line: lineIn(entry, path), message, severity: 'warning' },
@@ -33,7 +34,7 @@ function manyTargets(entry: Entry): Problem[] {
   return entry.data.arguments.flatMap((argument, at): Problem[] => {
     const [, second] = targetsOf(argument);
     if (second === undefined) return [];
-    const message = `"${argument.id}" has several targets, which a folder of format 1 cannot have: run npm run upgrade -- --write, or leave it one`;
+    const message = `"${argument.id}" has several targets, which a folder of format 1 cannot have: run ${called('upgrade', '--write')}, or leave it one`;
     const line = lineIn(entry, ['arguments', at, ...second.path]);
     return [{ code: UPGRADE_NEEDED, file: entry.file, line, message }];
   });

@@ -1,3 +1,4 @@
+import { called } from '../called/index.ts';
 import { type Problem, readLedger, wordsLeft } from '../entries/index.ts';
 import type { KnowledgeBase } from './index.ts';
 
@@ -17,8 +18,8 @@ export async function withRedactions(
   const found = wordsLeft(contentDir, redactions).map(({ file, line, where, redaction }): Problem => {
     const whose = `words that were taken down (${redaction.post}, ${redaction.date})`;
     const told = {
-      entry: `holds ${whose}: npm run redact -- --again takes them out of posts; elsewhere reword it`,
-      attachment: `holds ${whose}: npm run redact -- --again takes them out`,
+      entry: `holds ${whose}: ${called('redact', '--again')} takes them out of posts; elsewhere reword it`,
+      attachment: `holds ${whose}: ${called('redact', '--again')} takes them out`,
       name: `has ${whose} in its name: give it another`,
       ledger: `records ${whose}: take its line out if nobody cites it`,
       kept: `keeps ${whose}: delete it, it is made again`,

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { called } from '../called/index.ts';
 import { plainText, readBytes } from '../disk/index.ts';
 import { FORMAT, readEntries, SETTINGS_FILE, type Trust } from '../entries/index.ts';
 import { buildKnowledge, type KnowledgeBase, UPGRADE_NEEDED } from '../knowledge/index.ts';
@@ -44,7 +45,7 @@ export async function upgradeOf(contentDir: string, today: string, trust: Trust 
   if (problem !== undefined)
     return {
       ok: false,
-      reason: `${problem.file}:${problem.line}: ${problem.message}; mend it first (npm run check lists all)`,
+      reason: `${problem.file}:${problem.line}: ${problem.message}; mend it first (${called('check')} lists all)`,
     };
   const upgrades = [...debateUpgrades(kb), ledgerUpgrade(kb, today), settingsUpgrade(kb)];
   const files: ChangedFile[] = [];

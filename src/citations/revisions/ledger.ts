@@ -1,3 +1,4 @@
+import { called } from '../../called/index.ts';
 import type { Problem } from '../../entries/index.ts';
 import { REVISIONS_FILE } from './ledger-file.ts';
 import { type LedgerLine, ledgerLine } from './line.ts';
@@ -33,7 +34,7 @@ export function parseLedger(text: string): Ledger {
         problem(
           number,
           'ledger-torn',
-          `the last line was not written whole and does not count; npm run revise mends it`,
+          `the last line was not written whole and does not count; ${called('revise')} mends it`,
           'warning',
         ),
       );
