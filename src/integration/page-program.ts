@@ -66,7 +66,7 @@ export function entryOf(bundle: string): string {
   return pathToFileURL(join(bundle, name)).href;
 }
 
-const COMPILED = ['debates', 'positions', 'concepts', 'people', 'pages'] as const;
+const COMPILED = ['debates', 'positions', 'concepts', 'people', 'designs', 'pages'] as const;
 
 /**
  * Hash of all that the program is made of: the code, the settings, and the bodies that are compiled. Nothing where a body brings pictures or code, or the project has pictures made,

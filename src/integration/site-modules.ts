@@ -5,7 +5,7 @@ import { folderFiles, isBelow, readSettings } from '../entries/index.ts';
 import { nameOfSite, type Site, trustOf } from '../site/site.ts';
 
 /** Collections of curated entries, whose bodies Astro compiles as MDX. (Posts never come this way.) */
-const CURATED = ['debates', 'positions', 'concepts', 'people', 'pages'] as const;
+const CURATED = ['debates', 'positions', 'concepts', 'people', 'designs', 'pages'] as const;
 
 const SITE = 'virtual:parley/site';
 const BODIES = 'virtual:parley/bodies';

@@ -86,7 +86,7 @@ function conceptsOf(kb: KnowledgeBase): string {
 
 /** Everything that curators wrote, and what follows from it. */
 function curatedOf(kb: KnowledgeBase): string {
-  const entries = [kb.debates, kb.positions, kb.concepts, kb.people, kb.pages].flatMap((map) =>
+  const entries = [kb.debates, kb.positions, kb.concepts, kb.people, kb.designs, kb.pages].flatMap((map) =>
     [...map.values()].map(({ id, entry }) => [id, entry.data, entry.body]),
   );
   const annotated = [...kb.posts.values()].flatMap(({ id, entry: { data } }) =>

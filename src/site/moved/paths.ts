@@ -7,7 +7,7 @@ import { startsOf, threadPages } from '../thread-pages.ts';
 /** The old ids of a collection's entries, for pages that lead from there to the present ones. */
 export function movedPaths(
   kb: KnowledgeBase,
-  collection: 'positions' | 'debates' | 'concepts' | 'people' | 'pages',
+  collection: 'positions' | 'debates' | 'concepts' | 'people' | 'designs' | 'pages',
 ): { params: { id: string }; props: { to: string } }[] {
   return [...kb.aliases]
     .filter(([alias, id]) => kb[collection].has(id) && !kb[collection].has(alias))

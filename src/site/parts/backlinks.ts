@@ -22,9 +22,6 @@ export interface ShownElsewhere {
   readonly except?: readonly string[];
 }
 
-/** Collections without pages. */
-const PAGELESS: readonly Collection[] = ['designs'];
-
 /** Links to what refers to an entry or an argument, by collection, each once. */
 export function backlinkGroups(
   kb: KnowledgeBase,
@@ -33,7 +30,7 @@ export function backlinkGroups(
 ): { readonly name: string; readonly links: readonly Html[] }[] {
   const links = kb.backlinks.get(of) ?? [];
   const shown = new Set(except);
-  return COLLECTIONS.filter((collection) => ![...PAGELESS, ...without].includes(collection))
+  return COLLECTIONS.filter((collection) => !without.includes(collection))
     .map((collection) => {
       const from = links.filter((link) => link.collection === collection).map((link) => link.from);
       const keys = [...new Set(from)].filter((key) => key !== of && !shown.has(key) && isListed(kb, key));

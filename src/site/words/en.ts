@@ -1,5 +1,6 @@
 import type { Relation } from '../../entries/index.ts';
 import { counted } from '../names.ts';
+import { designs } from './designs.ts';
 
 /** What the pages say, in English. A translation gives an object of the same type. */
 export const en = {
@@ -42,6 +43,7 @@ export const en = {
     openObjections: (count: number) => counted(count, 'open objection'),
     openObjectionsMean: 'Objections to its positions that nobody on record has answered',
   },
+  design: designs,
   concept: {
     kind: 'Concept',
     also: 'also:',

@@ -29,6 +29,7 @@ export function kindsOfPages(site: Site): Record<string, string> {
     position: `positions/${first('positions', 'vfio-device-handle')}/`,
     concepts: 'concepts/',
     ...(first('concepts', 'vfio-device') && { concept: `concepts/${first('concepts', 'vfio-device')}/` }),
+    ...designPages(site),
     people: 'people/',
     person: `people/${entriesOf(site, 'people')[0]}/`,
     threads: 'threads/',
@@ -39,6 +40,14 @@ export function kindsOfPages(site: Site): Record<string, string> {
     'standing explained': 'about/standing/',
     'findings explained': 'about/citing/',
   };
+}
+
+/** The list of designs, one of them, and a trace of it. */
+function designPages(site: Site): Record<string, string> {
+  const [design] = entriesOf(site, 'designs');
+  if (design === undefined) return {};
+  const [trace] = pagesOf(site, join('designs', design));
+  return { designs: 'designs/', design: `designs/${design}/`, trace: `designs/${design}/${trace}/` };
 }
 
 /** The ids of a collection's entries, sorted. */

@@ -1,0 +1,61 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, inject, test } from 'vitest';
+import { visit } from './harness/visit.ts';
+
+const TRACE = 'designs/by-controlling-function/two-functions-at-once/';
+const DESIGN = 'designs/by-vfio-device/';
+const MOST = { html: 30 * 1024, script: 4 * 1024 };
+
+describe('a trace of a design', () => {
+  test('goes step by step with buttons and keys, and keeps the step in its address', async () => {
+    const page = await visit(TRACE);
+    await page.getByRole('button', { name: 'Next step' }).click();
+    await page.keyboard.press('ArrowRight');
+    expect(new URL(page.url()).hash).toBe('#step-2');
+    const here = page.locator('[aria-current="step"]');
+    expect(await here.getAttribute('id')).toBe('step-2');
+    expect(await here.locator('.state-table tr.is-changed').count()).toBe(1);
+    expect(await here.locator('.state-table').isVisible()).toBe(true);
+    await page.keyboard.press('ArrowLeft');
+    expect(new URL(page.url()).hash).toBe('#step-1');
+  });
+
+  test('offers what is possible at a step, and goes on from there to a breach', async () => {
+    const page = await visit(`${TRACE}#step-13`);
+    await page.getByRole('button', { name: 'What could happen here instead?' }).click();
+    const choice = page.locator('.choices').getByRole('button', { name: /is being reset by VFIO/ });
+    await choice.click();
+    await page.locator('[data-own] .breach').waitFor();
+    expect(await page.locator('[data-own] .breach').textContent()).toContain(
+      'never reset while another command',
+    );
+    await page.getByRole('button', { name: 'Back to the scenario' }).click();
+    expect(await page.locator('[data-own] *').count()).toBe(0);
+  });
+});
+
+test.each([DESIGN, TRACE, 'designs/vfio-migration-v2/'])('%s is small', async (path) => {
+  const page = await visit('robots.txt');
+  const sizes: Promise<readonly [type: string, url: string, bytes: number]>[] = [];
+  page.on('response', (response) => {
+    sizes.push(
+      response
+        .body()
+        .then((body) => [response.request().resourceType(), response.url(), gzipSync(body).length] as const),
+    );
+  });
+  await page.goto(new URL(path, inject('sites').root.url).href, { waitUntil: 'networkidle' });
+  const loaded = await Promise.all(sizes);
+  const html = loaded.find(([type]) => type === 'document')?.[2] ?? Number.POSITIVE_INFINITY;
+  expect(html).toBeLessThan(MOST.html);
+  const own = loaded.filter(([type, url]) => type === 'script' && /Walk/.test(url));
+  expect(own).toHaveLength(path === TRACE ? 1 : 0);
+  for (const [, , bytes] of own) expect(bytes).toBeLessThan(MOST.script);
+});
+
+test('the path from PRE_COPY to RESUMING can be read', async () => {
+  const page = await visit('designs/vfio-migration-v2/');
+  await page.getByText('From PRE_COPY', { exact: true }).first().click();
+  const line = page.locator('.asked[open] li', { hasText: 'to RESUMING' });
+  expect(await line.textContent()).toContain('PRE_COPY → RUNNING → RUNNING_P2P → STOP → RESUMING');
+});
