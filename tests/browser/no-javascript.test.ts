@@ -6,9 +6,9 @@ import { visit } from './harness/visit.ts';
 
 const kinds = Object.entries(kindsOfPages(inject('sites').root));
 
-/** What scripts add to the text of a page: buttons that copy, move a map, or filter a list. */
+/** What scripts add to the text of a page: buttons that copy, move a map, filter a list, or go through the steps of a design. */
 const BUTTON =
-  /^(?:Copy\b|[−+]$|Fit$|Map$|List$|Open objections only$|Open all quotations$|Show only \w+ with these words$)/;
+  /^(?:Copy\b|[−+]$|Fit$|Map$|List$|Open objections only$|Open all quotations$|Previous step$|Next step$|What could happen here instead\?$|Show only \w+ with these words$)/;
 
 /** What a page says, a sentence each. */
 function sentencesOf(text: string): string[] {
