@@ -8,6 +8,7 @@ export const COMMANDS: Readonly<Record<string, Readonly<Record<string, string>>>
     rename: 'rename an entry or an argument, with every reference to it',
     revise: 'record the present revisions of what can be cited',
     redact: 'take words or a post out, and keep them out of later imports',
+    words: 'print what the pages say, to put it into another language',
     upgrade: 'bring a content folder to the format of this version',
   },
   'Its site': {

@@ -29,6 +29,7 @@ test.each([
   'mcp',
   'revise',
   'upgrade',
+  'words',
   'cite some-position',
   'cite --check README.md',
   'export --format opensearch',

@@ -7,6 +7,7 @@ import { linesOf } from '../../src/site/terminal/lines.ts';
 import { foundIn } from '../../src/site/terminal/listed.ts';
 import type { Shelf } from '../../src/site/terminal/shelf.ts';
 import { contentShelf, NoSearchError, siteFolderShelf, siteShelf } from '../../src/site/terminal/shelves.ts';
+import { en, said } from '../../src/words/index.ts';
 import { print, printJson, warn } from '../terminal.ts';
 import { trust } from '../trust.ts';
 
@@ -20,6 +21,9 @@ export interface SearchCommand {
   readonly limit?: number;
   readonly offset: number;
 }
+
+/** Commands speak English. */
+const WORDS = said(en.finding, 'en');
 
 /** Prints what is found. Returns the exit code: 0 something, 1 nothing, 2 trouble. */
 export async function searched(query: string, options: SearchCommand): Promise<number> {
@@ -46,7 +50,12 @@ async function search(query: string, options: SearchCommand, shelf: Shelf): Prom
   });
   const found = foundIn(listed, shelf);
   if (options.json) await printJson(found);
-  else print([summary(listed.answer), '', ...found.results.flatMap((one) => linesOf(one, options.unfold))]);
+  else
+    print([
+      summary(listed.answer, WORDS),
+      '',
+      ...found.results.flatMap((one) => linesOf(one, options.unfold)),
+    ]);
   const { unread } = shelf;
   if (unread > 0)
     warn(

@@ -3,9 +3,9 @@ import type { Conflict } from './schemas/index.ts';
 /** Characters of a source's claim that are shown. */
 const SHOWN = 200;
 
-/** What a post's conflict is, in one sentence, for the report, the check and the post's page. */
+/** What a post's conflict is, in one sentence, for the report and the check. */
 export function conflictSentence(conflict: Conflict): string {
-  const says = 'says' in conflict ? shown(conflict.says) : '';
+  const says = 'says' in conflict ? shownInConflict(conflict.says) : '';
   switch (conflict.about) {
     case 'message-id':
       return `${conflict.post} has the same Message-ID and other words; both are kept`;
@@ -16,20 +16,20 @@ export function conflictSentence(conflict: Conflict): string {
     case 'quotations':
       return `${conflict.post} quotes it with other words, or under another name; its text is not from there`;
     case 'author':
-      return `${shown(conflict.source)} names ${says} as the author; not taken`;
+      return `${shownInConflict(conflict.source)} names ${says} as the author; not taken`;
     case 'date':
-      return `${shown(conflict.source)} dates it ${says}; not taken`;
+      return `${shownInConflict(conflict.source)} dates it ${says}; not taken`;
     case 'subject':
-      return `${shown(conflict.source)} has the subject "${says}"; not taken`;
+      return `${shownInConflict(conflict.source)} has the subject "${says}"; not taken`;
     case 'attachment':
-      return `${shown(conflict.source)} has the attachment "${says}" otherwise, or alone; not taken`;
+      return `${shownInConflict(conflict.source)} has the attachment "${says}" otherwise, or alone; not taken`;
     case 'text':
-      return `${shown(conflict.source)} says more than its text: "${says}"; not taken`;
+      return `${shownInConflict(conflict.source)} says more than its text: "${says}"; not taken`;
   }
 }
 
-/** Cut, and without the control characters that would move a terminal's cursor. */
-function shown(text: string): string {
+/** What a source claims, cut, and without the control characters that would move a terminal's cursor. */
+export function shownInConflict(text: string): string {
   const plain = text.replace(/\p{Cc}+/gu, ' ');
   return plain.length > SHOWN ? `${plain.slice(0, SHOWN)}…` : plain;
 }

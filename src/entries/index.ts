@@ -16,7 +16,7 @@ export {
 } from './body/index.ts';
 export { CACHE_FOLDER } from './cache-folder.ts';
 export { cardOf, cardOfEntry } from './card.ts';
-export { conflictSentence } from './conflict-sentence.ts';
+export { conflictSentence, shownInConflict } from './conflict-sentence.ts';
 export { ContentFolderError, isFolder, requireEntries, requireFolder } from './content-folder.ts';
 export type { BrokenEntry, Entry, Problem } from './entry.ts';
 export { entryFiles, entryPaths, idOfFile } from './entry-files.ts';
@@ -112,6 +112,7 @@ export {
   type FontFile,
   type FontUse,
   FormatError,
+  type GivenSettings,
   isEntryReference,
   LARGEST_SETTINGS,
   type LineLink,
@@ -135,10 +136,13 @@ export {
   sitePath,
   stackCss,
   type Trust,
+  WORDS_FILE,
   type WrittenSettings,
   withSetting,
   withSettings,
+  wordsInText,
 } from './settings/index.ts';
 export { EditedMeanwhileError, restored, withData } from './stored-entry.ts';
+export { checked } from './validate.ts';
 export { type AttachedText, sentText, type WholeText, wholeText } from './whole-text.ts';
 export { type FileChange, finishCutShort, lock, writeTogether, writeWhole } from './writing/index.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COLLECTIONS, importerFields, schemas } from '../entries/schemas/index.ts';
 import { settingsSchema } from '../entries/settings/index.ts';
+import { wordsSchema } from '../words/index.ts';
 
 /** What a JSON Schema says of a field. */
 interface FieldSchema {
@@ -9,9 +10,9 @@ interface FieldSchema {
   readonly type?: string;
 }
 
-/** JSON Schemas, by name: of the frontmatter of each collection, and of parley.yaml (`settings`). Draft 7 is the one that editors know best. */
+/** JSON Schemas, by name: of the frontmatter of each collection, of parley.yaml (`settings`) and of words.yaml (`words`). Draft 7 is the one that editors know best. */
 export function editorSchemas(): Record<string, { properties: Record<string, FieldSchema> }> {
-  const all = { ...schemas, settings: settingsSchema };
+  const all = { ...schemas, settings: settingsSchema, words: wordsSchema() };
   return Object.fromEntries(
     Object.entries(all).map(([name, schema]) => [
       name,

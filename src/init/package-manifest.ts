@@ -15,6 +15,7 @@ const COMMANDS = [
   'revise',
   'redact',
   'upgrade',
+  'words',
   'export',
   'mcp',
 ] as const;

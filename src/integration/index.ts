@@ -18,6 +18,7 @@ import { routes } from './routes.ts';
 import { siteModules } from './site-modules.ts';
 import { siteOfConfig } from './site-of-config.ts';
 import { WholeBuild } from './whole-build.ts';
+import { spokenBy, wordsModules } from './words-modules.ts';
 
 export type { ParleyOptions } from './options.ts';
 
@@ -64,6 +65,7 @@ export default function parley(given: ParleyOptions = {}): ParleyIntegration {
             plugins: [
               siteModules(site),
               componentModules(componentFiles(site.project, options.components)),
+              wordsModules(() => spokenBy(site)),
               enginePackages(),
               contentFolder(site.content),
               filesInDev(site.base),

@@ -1,28 +1,37 @@
 import { Refusal } from '../disk/index.ts';
-import { settingsSchema, type WrittenSettings } from '../entries/index.ts';
+import { checked, type GivenSettings, type Problem, settingsSchema } from '../entries/index.ts';
+import { wordsSchema } from '../words/index.ts';
 import { checkedComponents, type OwnComponents } from './components.ts';
 
-/** Options of `parley()`: the settings of `parley.yaml`, of which one that is given here counts, and where the content is. */
-export interface ParleyOptions extends Partial<WrittenSettings> {
+/** Options of `parley()`: the settings of `parley.yaml` and `words`, of which one that is given here counts, and where the content is. */
+export interface ParleyOptions extends GivenSettings {
   /** Content folder, from the project's folder; `content` unless told. */
   readonly content?: string;
   /** Components of the project's own in place of the engine's: names, and paths of .astro files from the project's folder. */
   readonly components?: OwnComponents;
 }
 
-/** The options as they count: settings go by the schema that those of `parley.yaml` go by. @throws Refusal that names each bad one. */
-export function checkedOptions({ content, components, ...settings }: ParleyOptions): ParleyOptions {
+/** The options as they count: settings and words go by the schemas of the files of the content folder. @throws Refusal that names each bad one. */
+export function checkedOptions({ content, components, words, ...settings }: ParleyOptions): ParleyOptions {
   const own = checkedComponents(components);
-  const checked = settingsSchema.safeParse(settings);
-  if (!checked.success)
-    throw new Refusal(
-      checked.error.issues
-        .map(({ path, message }) => `parley(): ${[...path, message].join(': ')}`)
-        .join('\n'),
-    );
+  const found = settingsSchema.safeParse(settings);
+  const spoken = checked(wordsSchema(settings.language), words ?? {}, 'parley()', WRITTEN);
+  const faults = [
+    ...(found.error?.issues ?? []).map(({ path, message }) => [...path, message].join(': ')),
+    ...(spoken.ok ? [] : spoken.problems.map(faultOfWords)),
+  ];
+  if (!found.success || !spoken.ok) throw new Refusal(faults.map((fault) => `parley(): ${fault}`).join('\n'));
   return {
     ...(content !== undefined && { content }),
     ...(components !== undefined && { components: own }),
-    ...checked.data,
+    ...found.data,
+    ...(words !== undefined && { words: spoken.data }),
   };
+}
+
+/** Options are written in JavaScript: they have no line, and a value is what it is. */
+const WRITTEN = { lineOf: () => 1, explain: () => undefined };
+
+function faultOfWords({ message, suggestion }: Problem): string {
+  return `words: ${message}${suggestion === undefined ? '' : `; did you mean "${suggestion}"?`}`;
 }

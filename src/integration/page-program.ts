@@ -14,6 +14,7 @@ import { parseEntry, readProse } from '../entries/index.ts';
 import { makerDigest, makesPictures } from '../site/build/code-digest.ts';
 import { cacheOf } from '../site/build/place.ts';
 import type { Site } from '../site/site.ts';
+import { spokenBy } from './words-modules.ts';
 
 /** The style sheets of each page as Astro found them when it bundled: by its key of the page. */
 export type PageStyles = readonly (readonly [page: string, styles: readonly object[]])[];
@@ -69,14 +70,14 @@ export function entryOf(bundle: string): string {
 const COMPILED = ['debates', 'positions', 'concepts', 'people', 'designs', 'pages'] as const;
 
 /**
- * Hash of all that the program is made of: the code, the settings, and the bodies that are compiled. Nothing where a body brings pictures or code, or the project has pictures made,
+ * Hash of all that the program is made of: the code, the settings, the words of scripts, and the bodies that are compiled. Nothing where a body brings pictures or code, or the project has pictures made,
  * which Astro makes files of while it makes the pages, or cannot be read.
  */
 export function programKey(site: Site): string | undefined {
   const { content } = site;
   if (makesPictures(site.project)) return undefined;
   const hash = createHash('sha256').update(
-    JSON.stringify([makerDigest(site.project), process.version, site]),
+    JSON.stringify([makerDigest(site.project), process.version, site, spokenBy(site)]),
   );
   for (const file of COMPILED.flatMap((collection) => entryFiles(content, collection))) {
     const body = plainBody(join(content, file));

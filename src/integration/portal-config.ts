@@ -3,6 +3,7 @@ import type { AstroInlineConfig } from 'astro';
 import type { Plugin } from 'vite';
 import { ENGINE } from '../site/build/engine.ts';
 import type { PortalToMake } from './astro-process.ts';
+import { wordsModules } from './words-modules.ts';
 
 const PORTAL = 'virtual:parley/portal';
 
@@ -20,7 +21,7 @@ export function portalConfig({ out, base, cache, title, bases, pagefind }: Porta
     devToolbar: { enabled: false },
     build: { inlineStylesheets: 'never' },
     vite: {
-      plugins: [portalModule({ title, bases })],
+      plugins: [portalModule({ title, bases }), wordsModules(() => ({ language: 'en', words: {} }))],
       define: {
         'import.meta.env.PUBLIC_PARLEY_PORTAL': '"1"',
         'import.meta.env.PUBLIC_PARLEY_PAGEFIND': JSON.stringify(pagefind),

@@ -13,7 +13,7 @@ import type { Names } from './names.ts';
 import type { Resolved } from './resolved.ts';
 
 /** An argument before its standing is known. */
-export type RawArgument = Omit<ArgumentNode, 'labelling' | 'withdrawn' | 'why' | 'answers'>;
+export type RawArgument = Omit<ArgumentNode, 'labelling' | 'withdrawn' | 'attacks' | 'why' | 'answers'>;
 
 /**
  * Every argument of every entry, its evidence located, and what is wrong with any: in time order, those of one time as the

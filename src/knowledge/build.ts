@@ -23,7 +23,7 @@ import { followReferences } from './references.ts';
 import { type Resolved, resolveEntries } from './resolved.ts';
 import { rivalsIn } from './rivals.ts';
 import { groundedLabelling, type Standings } from './standing.ts';
-import { whyArgument } from './why.ts';
+import { WHY, whyArgument } from './why.ts';
 
 /** The entries of one collection, by id. */
 export function entriesOf<C extends Collection>(
@@ -160,14 +160,17 @@ function argumentNodesOf(
       const attacks = attackers.get(argument.key) ?? [];
       const holding = attacks.filter((key) => labelling.get(key) === 'in').length;
       const isWithdrawn = withdrawn.has(argument.key);
-      const why = whyArgument(label, isWithdrawn, attacks.length, holding);
+      const attacked = {
+        labelling: label,
+        withdrawn: isWithdrawn,
+        attacks: { all: attacks.length, holding },
+      };
       return [
         argument.key,
         {
           ...argument,
-          labelling: label,
-          withdrawn: isWithdrawn,
-          why,
+          ...attacked,
+          why: whyArgument(WHY, attacked),
           answers: answers.get(argument.key) ?? [],
         },
       ];

@@ -1,7 +1,8 @@
 /**
  * What pages, files and commands call the standing of a position and what is left of an argument: the one table of labels.
- * It has no imports but types, so that code that runs in a browser may use it without the rest of the room.
+ * It imports words and types alone, so that code that runs in a browser may use it without the rest of the room.
  */
+import { archive, labels, labelsMean } from '../words/en/labels.ts';
 import type { Labelling, Standing } from './model.ts';
 
 /** Names of the labels of positions, the one that comes before all others first. */
@@ -19,32 +20,18 @@ export type LabelName = (typeof LABEL_NAMES)[number];
 /** Of a position. */
 export interface Label {
   readonly name: LabelName;
-  /** As pages show it: with the number of open objections, or with what superseded the position. */
+  /** In English, with the number of open objections, or with what superseded the position. */
   readonly words: string;
+  /** That number, and the title of what superseded it. */
+  readonly open?: number;
+  readonly by?: string;
 }
 
-/** What a label is called where there is no position to count for, and what it means in a sentence. Its search term is `is:NAME`. */
-export const LABELS: Readonly<Record<LabelName, { readonly words: string; readonly means: string }>> = {
-  adopted: {
-    words: 'adopted',
-    means: 'It won its issue, as the curator found it: the page says by what and when.',
-  },
-  unopposed: { words: 'unopposed', means: 'There are arguments, and no objection to it is on record.' },
-  'objections-answered': {
-    words: 'objections answered',
-    means: 'Every objection to it on record has itself been answered or taken back.',
-  },
-  contested: {
-    words: 'contested',
-    means: 'Objections to it and their answers attack each other in a circle.',
-  },
-  'open-objection': {
-    words: 'open objection',
-    means: 'At least one objection to it holds: nobody answered it, or what answered it was itself answered.',
-  },
-  unargued: { words: 'unargued', means: 'No argument for it or against it is on record.' },
-  superseded: { words: 'superseded', means: 'Another position took its place.' },
-};
+/** What a label is called where there is no position to count for, and what it means in a sentence, in English. Its search term is `is:NAME`. */
+export const LABELS: Readonly<Record<LabelName, { readonly words: string; readonly means: string }>> =
+  Object.fromEntries(
+    LABEL_NAMES.map((name) => [name, { words: labels[name], means: labelsMean[name] }]),
+  ) as Record<LabelName, { words: string; means: string }>;
 
 /** What decides a label beside the standing. */
 export interface LabelGrounds {
@@ -73,9 +60,9 @@ export function computedLabel({
   const name = nameOf(standing, objections);
   const { words } = LABELS[name];
   if (name === 'superseded' && supersededBy !== undefined)
-    return { name, words: `${words} by ${supersededBy}` };
+    return { name, words: `${words} by ${supersededBy}`, by: supersededBy };
   if (name !== 'open-objection' || holding === undefined) return { name, words };
-  return { name, words: `${holding} ${words}${holding === 1 ? '' : 's'}` };
+  return { name, words: `${holding} ${words}${holding === 1 ? '' : 's'}`, open: holding };
 }
 
 function nameOf(standing: Standing, objections: number): LabelName {
@@ -106,4 +93,4 @@ export function argumentLabel({
 }
 
 /** Stands wherever a gist does whose words the archive does not hold. */
-export const NOT_IN_ARCHIVE = 'Post not in this archive';
+export const NOT_IN_ARCHIVE: string = archive.notHere;

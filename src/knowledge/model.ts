@@ -55,7 +55,9 @@ export interface ArgumentNode {
   readonly labelling: Labelling;
   /** True where the author took it back (`concedes`). */
   readonly withdrawn: boolean;
-  /** Why the labelling is what it is, in one sentence. */
+  /** How many arguments attack it, and how many of these hold. */
+  readonly attacks: { readonly all: number; readonly holding: number };
+  /** Why the labelling is what it is, in one sentence of English. */
   readonly why: string;
   /** Keys of the arguments that point at it, in time order, of any relation. */
   readonly answers: readonly string[];
@@ -96,6 +98,7 @@ export interface PositionNode {
   readonly entry: Resolved<'positions'>;
   readonly standing: Standing;
   readonly labelling: Labelling;
+  /** Why the standing is what it is, in one sentence of English. */
   readonly why: string;
   /** Keys of the arguments that point straight at it, in time order. */
   readonly supports: readonly string[];
@@ -111,12 +114,14 @@ export interface PositionNode {
   readonly holders: readonly Holding[];
   /** Where its issue adopted it. */
   readonly adopted?: AdoptionNode;
-  /** What pages call its standing. */
+  /** What its standing is called. */
   readonly label: Label;
-  /** What pages would call it had nothing been adopted. */
+  /** What it would be called had nothing been adopted. */
   readonly computed: Label;
-  /** Where what was adopted and what was argued disagree: why, in one sentence. */
+  /** Where what was adopted and what was argued disagree: why, in one sentence of English. */
   readonly despite?: string;
+  /** Title of a rival that its issue adopted. */
+  readonly rival?: string;
 }
 
 export interface IssueNode {

@@ -15,7 +15,7 @@ import type { Resolved } from './resolved.ts';
 import { type AreRivals, issueKey } from './rivals.ts';
 import type { Standings } from './standing.ts';
 import { relationTo } from './targets.ts';
-import { standingOf, whyDespite, whyPosition } from './why.ts';
+import { standingOf, WHY, whyDespite, whyPosition } from './why.ts';
 
 /** What the nodes of positions are made of. */
 export interface PositionSources {
@@ -61,7 +61,7 @@ export function positionNodes({
         .map((argument) => argument.key);
       const standing = standingOf(entry.data, label, direct.length);
       const holding = objections.filter((argument) => argument.labelling === 'in').map(({ key }) => key);
-      const why = whyPosition(standing, {
+      const why = whyPosition(WHY, standing, {
         objections: objections.length,
         holding: holding.length,
         open: open.length,
@@ -70,9 +70,10 @@ export function positionNodes({
       const rival = (byIssue.get(issueKey(entry)) ?? []).find(({ position }) =>
         areRivals(position, entry.id),
       );
-      const despite = whyDespite(standing, why, {
+      const rivalTitle = titleOf(rival?.position);
+      const despite = whyDespite(WHY, standing, why, {
         isAdopted: adopted !== undefined,
-        rival: titleOf(rival?.position),
+        rival: rivalTitle,
       });
       const grounds = {
         standing,
@@ -101,6 +102,7 @@ export function positionNodes({
         label: labelOf({ ...grounds, isAdopted: adopted !== undefined }),
         computed: computedLabel(grounds),
         ...(despite === undefined ? {} : { despite }),
+        ...(rivalTitle === undefined ? {} : { rival: rivalTitle }),
       };
       return [entry.id, node];
     }),

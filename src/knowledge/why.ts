@@ -1,4 +1,8 @@
+import { en, said, type Words } from '../words/index.ts';
 import type { Labelling, Standing } from './model.ts';
+
+/** The sentences in English, as data files have them. */
+export const WHY = said(en.why, 'en');
 
 /** A position's standing, from its labelling and from what bears on it. */
 export function standingOf(
@@ -21,33 +25,33 @@ export interface Attacks {
 }
 
 /** Why a position has its standing, in one sentence. */
-export function whyPosition(standing: Standing, { objections, holding, open }: Attacks): string {
+export function whyPosition(
+  words: Words['why'],
+  standing: Standing,
+  { objections, holding, open }: Attacks,
+): string {
   switch (standing) {
     case 'superseded':
-      return 'Another position took its place, so it has no standing of its own.';
+      return words.superseded;
     case 'unargued':
-      return 'No argument for it or against it is recorded.';
+      return words.unargued;
     case 'stands':
-      if (objections === 0) return 'No objection to it is recorded.';
-      return objections === 1
-        ? 'The one objection to it is answered.'
-        : `All ${objections} objections to it are answered.`;
+      return objections === 0 ? words.unopposed : words.answered({ count: objections });
     case 'answered':
-      return whyAnswered(holding, open);
+      return whyAnswered(words, holding, open);
     case 'contested':
-      return 'Objections and their answers attack each other in a circle, so that neither side prevails.';
+      return words.circle;
   }
 }
 
-function whyAnswered(holding: number, open: number): string {
-  const counted = holding === 1 ? 'One objection to it' : `${holding} objections to it`;
-  if (open === 0)
-    return holding === 1
-      ? `${counted} holds: what was said against that objection is itself answered.`
-      : `${counted} hold: what was said against them is itself answered.`;
-  if (open === holding) return `${counted} ${holding === 1 ? 'was' : 'were'} answered by nobody.`;
-  const others = holding - open === 1 ? 'the other' : 'the others';
-  return `${counted} hold: nobody answered ${open === 1 ? 'one' : open} of them, and what was said against ${others} is itself answered.`;
+function whyAnswered(words: Words['why'], holding: number, open: number): string {
+  if (open === 0) return words.holdAnswered({ count: holding });
+  if (open === holding) return words.holdOpen({ count: holding });
+  return words.holdSome({
+    count: holding,
+    open: open === 1 ? words.one : open,
+    others: holding - open === 1 ? words.theOther : words.theOthers,
+  });
 }
 
 /** All that is to be said of how a position stands, in one or two sentences. */
@@ -74,33 +78,33 @@ export interface Adopted {
 
 /** Why what was adopted and what was argued disagree, in one sentence; undefined where they do not. */
 export function whyDespite(
+  words: Words['why'],
   standing: Standing,
   why: string,
   { isAdopted, rival }: Adopted,
 ): string | undefined {
   if (isAdopted) {
     if (standing === 'stands') return undefined;
-    if (standing === 'superseded') return 'It was adopted, and another position took its place since.';
-    return `It was adopted although ${why[0]?.toLowerCase()}${why.slice(1)}`;
+    if (standing === 'superseded') return words.adoptedSuperseded;
+    return words.adoptedAlthough({ why: `${why[0]?.toLowerCase()}${why.slice(1)}` });
   }
   if (rival === undefined || standing !== 'stands') return undefined;
-  return `It was not adopted although no objection to it holds: its issue adopted “${rival}”.`;
+  return words.notAdopted({ rival });
+}
+
+/** What decides why an argument has its labelling. */
+export interface Attacked {
+  readonly labelling: Labelling;
+  readonly withdrawn: boolean;
+  readonly attacks: { readonly all: number; readonly holding: number };
 }
 
 /** Why an argument has its labelling, in one sentence. */
 export function whyArgument(
-  labelling: Labelling,
-  withdrawn: boolean,
-  attacks: number,
-  holding: number,
+  words: Words['why'],
+  { labelling, withdrawn, attacks: { all, holding } }: Attacked,
 ): string {
-  if (withdrawn) return 'Its author took it back.';
-  if (labelling === 'in')
-    return attacks === 0
-      ? 'Nobody attacked it.'
-      : attacks === 1
-        ? 'The one attack on it is answered.'
-        : `All ${attacks} attacks on it are answered.`;
-  if (labelling === 'out') return holding === 1 ? 'An attack on it holds.' : `${holding} attacks on it hold.`;
-  return 'It and the attacks on it lie in a circle, so that neither side prevails.';
+  if (withdrawn) return words.withdrawn;
+  if (labelling === 'in') return all === 0 ? words.unattacked : words.attacksAnswered({ count: all });
+  return labelling === 'out' ? words.attacksHold({ count: holding }) : words.argumentCircle;
 }

@@ -1,20 +1,23 @@
+import type { Words } from '../words/index.ts';
 import type { Answer } from './answer.ts';
 
 /** What was found, in a sentence for everybody, those who hear it too. */
-export function summary({ total, how, query, corrected, unfinished, most = 0 }: Answer): string {
+export function summary(
+  { total, how, query, corrected, unfinished, most = 0 }: Answer,
+  words: Words['finding'],
+): string {
   if (query.trim() === '') return '';
-  if (unfinished === true)
-    return total === 0 ? 'Searching posts…' : `${counted(total)}, and searching posts…`;
-  if (total === 0) return `Nothing found for “${query}”.`;
+  const results = words.results({ count: total });
+  if (unfinished === true) return total === 0 ? words.searchingPosts : words.andSearching({ results });
+  if (total === 0) return words.nothing({ query });
   if (how === 'some')
-    return `Nothing has all ${corrected === undefined ? 'of these words' : `words of “${corrected}”`}. ${counted(total)} with some of them.`;
-  if (most > 0 && total > most)
-    return `${counted(total - most)} with all words${corrected === undefined ? '' : ` of “${corrected}”`}, then ${most.toLocaleString('en')} with most of them.`;
-  if (corrected !== undefined) return `${counted(total)} for “${corrected}”.`;
-  if (how === 'typos') return `${counted(total)}, with typos forgiven.`;
-  return `${counted(total)}.`;
-}
-
-function counted(total: number): string {
-  return `${total.toLocaleString('en')} ${total === 1 ? 'result' : 'results'}`;
+    return corrected === undefined ? words.some({ results }) : words.someOf({ query: corrected, results });
+  if (most > 0 && total > most) {
+    const all = words.results({ count: total - most });
+    return corrected === undefined
+      ? words.most({ results: all, most })
+      : words.mostOf({ results: all, query: corrected, most });
+  }
+  if (corrected !== undefined) return words.foundFor({ results, query: corrected });
+  return how === 'typos' ? words.forgiven({ results }) : words.found({ results });
 }

@@ -1,29 +1,47 @@
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { locale } from './words/index.ts';
+
+type Form = 'long' | 'short' | 'inYear';
+
+const OPTIONS: Readonly<Record<Form, Intl.DateTimeFormatOptions>> = {
+  long: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  short: { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
+  inYear: { day: 'numeric', month: 'short', timeZone: 'UTC' },
+};
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(form: Form): Intl.DateTimeFormat {
+  const name = `${form} ${locale()}`;
+  const known = formats.get(name) ?? new Intl.DateTimeFormat(locale(), OPTIONS[form]);
+  formats.set(name, known);
+  return known;
+}
+
+/** The day of an ISO 8601 day or instant, in UTC; undefined where there is none. */
+function dayOf(date: string | undefined): Date | undefined {
+  const written = /^\d{4}-\d\d-\d\d/.exec(date ?? '')?.[0];
+  const day = new Date(`${written}T00:00:00Z`);
+  return Number.isNaN(day.getTime()) ? undefined : day;
+}
+
+function written(date: string | undefined, form: Form): string {
+  const day = dayOf(date);
+  return day === undefined ? '' : formatOf(form).format(day);
+}
 
 /** `7 December 2022` of an ISO 8601 day or instant, in UTC; empty where there is none. */
 export function day(date: string | undefined): string {
-  const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(date ?? '');
-  if (match === null) return '';
-  return `${Number(match[3])} ${MONTHS[Number(match[2]) - 1] ?? match[2]} ${match[1]}`;
+  return written(date, 'long');
 }
 
 /** `7 Dec 2022`, for lists. */
 export function shortDay(date: string | undefined): string {
-  const [of, month, year] = day(date).split(' ');
-  return year === undefined ? '' : `${of} ${month?.slice(0, 3)} ${year}`;
+  return written(date, 'short');
+}
+
+/** `7 Dec`, where the year is known. */
+export function dayInYear(date: string | undefined): string {
+  return written(date, 'inYear');
 }
 
 /** `15:07` of an instant; empty of a day. */
@@ -44,10 +62,8 @@ export function senderClock(date: string | undefined, zone: string | undefined):
 
 /** `6–12 December 2022`, `30 November – 2 December 2022`; one day where both are the same. */
 export function span(first: string | undefined, last: string | undefined): string {
-  const from = day(first).split(' ');
-  const to = day(last).split(' ');
-  if (from.length < 3 || to.length < 3 || from.join() === to.join()) return day(first) || day(last);
-  if (from[2] !== to[2]) return `${from.join(' ')} – ${to.join(' ')}`;
-  if (from[1] !== to[1]) return `${from[0]} ${from[1]} – ${to.join(' ')}`;
-  return `${from[0]}–${to.join(' ')}`;
+  const [from, to] = [dayOf(first), dayOf(last)];
+  if (from === undefined || to === undefined) return day(first) || day(last);
+  // Thin spaces round a dash are hard to see in a text.
+  return formatOf('long').formatRange(from, to).replaceAll('\u2009', ' ');
 }

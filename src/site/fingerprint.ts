@@ -6,6 +6,7 @@ import { nameOf, personName } from './names.ts';
 import { overviewOf } from './overview.ts';
 import { seriesIn } from './series.ts';
 
+const spoken = new WeakMap<KnowledgeBase, string>();
 const concepts = new WeakMap<KnowledgeBase, string>();
 const curated = new WeakMap<KnowledgeBase, string>();
 
@@ -20,6 +21,7 @@ export function threadFingerprint(kb: KnowledgeBase, thread: Thread): string {
   const others = series.flatMap(({ earlier, later }) => [...earlier, ...later].map((other) => other.thread));
   return digest([
     thread,
+    once(spoken, kb, ({ settings: { language, words } }) => digest([language, words])),
     [kb.places.read, kb.places.starts.get(thread.id)],
     posts.map(({ id, entry }) => [id, addressOf(kb, id), entry.data]),
     posts.flatMap(({ entry }) => entry.data.conflicts.map((one) => 'post' in one && addressOf(kb, one.post))),

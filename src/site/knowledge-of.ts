@@ -1,6 +1,7 @@
 import { Refusal } from '../disk/index.ts';
 import { type Memory, readEntries, readNamedFiles, settingsOf } from '../entries/index.ts';
 import { buildKnowledge, type KnowledgeBase } from '../knowledge/index.ts';
+import { withWords } from '../words/index.ts';
 import { type Site, trustOf } from './site.ts';
 
 /** The knowledge base of a site: its content, under its base path, with the settings that its project gives over those of the content. @param memory See `readEntries`. */
@@ -14,8 +15,9 @@ export async function knowledgeOf(site: Site, memory?: Memory): Promise<Knowledg
     ),
   );
   const lines = 'navigation' in settings ? { navigationLines: [] } : {};
+  const words = withWords(read.settings?.words ?? {}, settings.words ?? {});
   // Links go by the address that the site is made for, whatever parley.yaml says.
-  const merged = { ...(read.settings ?? given), ...changed, base: site.base };
+  const merged = { ...(read.settings ?? given), ...changed, words, base: site.base };
   const { files, faults } = readNamedFiles(content, merged);
   const own = faults.filter(({ path: [name = ''] }) => name in settings);
   if (own.length > 0) throw new Refusal(own.map(({ fault }) => `parley(): ${fault}`).join('\n'));

@@ -1,5 +1,6 @@
 import { spellControls } from '../controls/index.ts';
 import { type IssueNode, type KnowledgeBase, titleOf } from '../knowledge/index.ts';
+import { words } from './words/index.ts';
 
 /** What to call an entry or argument on a page: mail gives subjects and names, so controls are spelled out. */
 export function nameOf(kb: KnowledgeBase, key: string): string {
@@ -8,17 +9,12 @@ export function nameOf(kb: KnowledgeBase, key: string): string {
 
 /** The subject of a post or thread; a dash in words where it has none. */
 export function subjectOf(subject: string): string {
-  return spellControls(subject).trim() || '(no subject)';
+  return spellControls(subject).trim() || words.common.noSubject;
 }
 
 /** The name of a person, by id. */
 export function personName(kb: KnowledgeBase, id: string): string {
   return spellControls(kb.people.get(id)?.entry.data.name ?? id);
-}
-
-/** `1 post`, `3 posts`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
 /** The text cut at a word within `length` characters, with an ellipsis where something was cut. */

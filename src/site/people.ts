@@ -11,11 +11,11 @@ export interface People {
 export const PEOPLE_A_PAGE = 240;
 
 const known = new WeakMap<KnowledgeBase, People>();
-const names = new Intl.Collator('en');
 
 export function peopleOf(kb: KnowledgeBase): People {
   const before = known.get(kb);
   if (before !== undefined) return before;
+  const names = new Intl.Collator(kb.settings.language);
   const byName = [...kb.people.values()]
     .map((person) => ({ person, name: personName(kb, person.id) }))
     .sort((a, b) => names.compare(a.name, b.name))

@@ -36,6 +36,6 @@ export function versionName({
   readonly version: number;
   readonly rfc?: true | undefined;
 }): string {
-  if (rfc === undefined) return words.series.version(version);
-  return version === 1 ? words.series.rfc : `${words.series.rfc} ${words.series.version(version)}`;
+  if (rfc === undefined) return words.series.version({ number: version });
+  return version === 1 ? words.series.rfc : words.series.rfcVersion({ number: version });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Publication } from '../citations/index.ts';
-import type { Trust, WrittenSettings } from '../entries/index.ts';
+import type { GivenSettings, Trust } from '../entries/index.ts';
 import type { SearchMode } from '../search/index.ts';
 
 /** A site that is built or served: of which knowledge base, where, and under which address. Plain data. */
@@ -18,7 +18,7 @@ export interface Site {
   /** Absolute path of the project: where Astro's settings are looked for, and `.parley` holds what can be made again. */
   readonly project: string;
   /** Settings that the project gives to the integration, over those of parley.yaml. */
-  readonly settings?: Partial<WrittenSettings>;
+  readonly settings?: GivenSettings;
   /** Whether whoever has the site made vouches for those who may change its content, where that was said. */
   readonly vouched?: boolean | undefined;
 }

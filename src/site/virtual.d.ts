@@ -31,3 +31,29 @@ declare module 'virtual:parley/components' {
   export const Beside: Replaceable<WithKind & { readonly children?: unknown }>;
   export const PageFoot: Replaceable<WithKind>;
 }
+
+/** Groups of words, in the language of the site: made by the integration. */
+declare module 'virtual:parley/words/theme' {
+  export const words: import('../words/index.ts').Words['theme'];
+}
+declare module 'virtual:parley/words/keys' {
+  export const words: import('../words/index.ts').Words['keys'];
+}
+declare module 'virtual:parley/words/copying' {
+  export const words: import('../words/index.ts').Words['copying'];
+}
+declare module 'virtual:parley/words/mapTools' {
+  export const words: import('../words/index.ts').Words['mapTools'];
+}
+declare module 'virtual:parley/words/reading' {
+  export const words: import('../words/index.ts').Words['reading'];
+}
+declare module 'virtual:parley/words/finding' {
+  export const words: import('../words/index.ts').Words['finding'];
+}
+declare module 'virtual:parley/words/palette' {
+  export const words: import('../words/index.ts').Words['palette'];
+}
+declare module 'virtual:parley/words/labels' {
+  export const words: import('../words/index.ts').Words['labels'];
+}

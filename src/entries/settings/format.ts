@@ -3,3 +3,6 @@ export const FORMAT = 2;
 
 /** The settings' file in the content folder. */
 export const SETTINGS_FILE = 'parley.yaml';
+
+/** The file of words that pages say in place of the English ones, beside it. */
+export const WORDS_FILE = 'words.yaml';

@@ -1,7 +1,6 @@
-import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { plainText, Refusal, readBytes } from '../../disk/index.ts';
+import { Refusal } from '../../disk/index.ts';
 import type { Problem } from '../entry.ts';
 import { cutValues, explainFault, explainValue, lineAtPath, yamlData } from '../frontmatter/index.ts';
 import { checked } from '../validate.ts';
@@ -9,14 +8,13 @@ import { FORMAT, SETTINGS_FILE } from './format.ts';
 import { readNamedFiles } from './named-files.ts';
 import { settingsSchema, type WrittenSettings } from './schema.ts';
 import { type Settings, settingsOf } from './settings.ts';
+import { textOf } from './text-of.ts';
 import { isVouchedFor, type Trust } from './trust.ts';
-
-/** Largest file that is read, in bytes. */
-export const LARGEST_SETTINGS = 2 ** 18;
+import { readWords } from './words.ts';
 
 export interface ReadSettings {
   readonly settings: Settings;
-  /** What is wrong with the file. Each setting that is bad has its default. */
+  /** What is wrong with the files. Each setting that is bad has its default. */
   readonly problems: Problem[];
   /** Lines of the file, from 1, on which the links of `navigation` say where they lead. */
   readonly navigationLines: readonly number[];
@@ -39,15 +37,24 @@ export class FormatError extends Refusal {
 export function readSettings(contentDir: string, trust: Trust = {}): ReadSettings {
   const path = join(contentDir, SETTINGS_FILE);
   if (!existsSync(path))
-    return withTrust(contentDir, trust, {
+    return withWords(contentDir, trust, {
       settings: settingsOf(),
       problems: otherName(contentDir),
       navigationLines: [],
     });
-  const bytes = bytesOf(path);
-  if (!isUtf8(bytes)) throw unreadable(1, 'is no UTF-8: save it as UTF-8');
-  const source = plainText(bytes.toString('utf8'));
-  return withTrust(contentDir, trust, withNamedFiles(contentDir, source, settingsIn(source)));
+  const text = textOf(path);
+  if ('fault' in text) throw unreadable(1, text.fault);
+  return withWords(contentDir, trust, withNamedFiles(contentDir, text.text, settingsIn(text.text)));
+}
+
+/** The settings with the words that the file beside them holds, and what counts of `trusted`. */
+function withWords(contentDir: string, trust: Trust, read: ReadSettings): ReadSettings {
+  const { words, problems } = readWords(contentDir, read.settings.language);
+  return withTrust(contentDir, trust, {
+    ...read,
+    settings: { ...read.settings, words },
+    problems: [...read.problems, ...problems],
+  });
 }
 
 /** The settings with what counts of `trusted`: a project's word before the folder's own, and neither where nobody vouches. */
@@ -107,18 +114,6 @@ function cutsIn(source: string): Problem[] {
     message,
     severity: 'warning',
   }));
-}
-
-function bytesOf(path: string): Buffer {
-  try {
-    const bytes = readBytes(path);
-    if (bytes.length > LARGEST_SETTINGS)
-      throw unreadable(1, `is larger than ${LARGEST_SETTINGS / 1024} KiB: it holds settings, no texts`);
-    return bytes;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error;
-    throw unreadable(1, 'is a folder: it must be a file');
-  }
 }
 
 /** The values in a file, by key; none where it is empty. */

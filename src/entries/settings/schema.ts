@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { OwnWords } from '../../words/index.ts';
 import { FORMAT } from './format.ts';
 import { hasBadLink } from './line-parts.ts';
 import { colours, fonts } from './look-schema.ts';
@@ -166,6 +167,11 @@ export const settingsSchema = z.strictObject(
   },
   { error: 'must be a mapping of names to values, such as title: Ring debates' },
 );
+
+/** Settings that the integration of a project is given: those of parley.yaml, and the words that words.yaml has. */
+export interface GivenSettings extends Partial<WrittenSettings> {
+  readonly words?: OwnWords;
+}
 
 /** The settings as parley.yaml has them. */
 export type WrittenSettings = z.infer<typeof settingsSchema>;

@@ -98,6 +98,7 @@ describe('the settings of a content folder', () => {
         colours: { accent: { light: '#0066cc', dark: '#88bbee' } },
         fonts: { reading: { stack: ['Charter', 'serif'], files: [] } },
         fontFiles: [],
+        words: {},
         trusted: true,
       },
       problems: [],

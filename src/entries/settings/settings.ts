@@ -1,3 +1,4 @@
+import type { OwnWords } from '../../words/index.ts';
 import type { ChosenColours } from './colours.ts';
 import { type ChosenFonts, DEFAULT_STACKS, FONT_USES, type FontFile, fontStack } from './fonts.ts';
 import type { Mark, MarkName } from './marks.ts';
@@ -45,6 +46,8 @@ export interface Settings {
   readonly fonts: ChosenFonts;
   /** What was read of their files; none of those that cannot be published. */
   readonly fontFiles: readonly FontFile[];
+  /** What pages say in place of the English words: those of words.yaml. */
+  readonly words: OwnWords;
   readonly trusted: boolean;
 }
 
@@ -85,6 +88,7 @@ export function settingsOf(written: WrittenSettings = {}): Settings {
     colours: written.colours ?? {},
     fonts: fontsOf(written.fonts ?? {}),
     fontFiles: [],
+    words: {},
     trusted: written.trusted ?? false,
   };
 }

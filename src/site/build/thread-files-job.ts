@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SharedSegments } from '../../segments/index.ts';
 import { type ThreadFilesMaking, threadFiles } from '../thread-files/index.ts';
+import { speak } from '../words/index.ts';
 
 /** What is to be written: which threads (ids), in this order, and where. */
 export interface ThreadFilesJob {
@@ -22,6 +23,8 @@ export function writeNextThread({ making, threads, folder, progress }: ThreadFil
   const id = threads[Atomics.add(progress, TAKEN, 1)];
   const thread = id === undefined ? undefined : making.kb.threads.get(id);
   if (thread === undefined) return false;
+  // Other builds of this process may have spoken otherwise since: nothing below waits.
+  speak(making.kb.settings);
   const made = new Set<string>();
   // Without waiting: a thread that does nothing else loses no time, and each file costs a third.
   for (const { path, text } of threadFiles(making, thread)) {

@@ -1,4 +1,5 @@
 import { type CitationItem, FORMATS, formatCitation, STYLES } from '../../citations/index.ts';
+import { words } from '../words/index.ts';
 
 /** A way to write a citation, as a reader chooses it. */
 export interface Choice {
@@ -28,8 +29,8 @@ export function choicesOf(item: CitationItem): ChoiceGroup[] {
     text: formatCitation(item, 'text', name),
   }));
   return [
-    { label: 'In a document', choices: ofUse('document') },
-    { label: 'As a reference', choices: references },
-    { label: 'In a bibliography', choices: ofUse('library') },
+    { label: words.citing.inDocument, choices: ofUse('document') },
+    { label: words.citing.asReference, choices: references },
+    { label: words.citing.inBibliography, choices: ofUse('library') },
   ];
 }

@@ -1,3 +1,5 @@
+import { words } from 'virtual:parley/words/copying';
+
 /** How long a button says that it has copied, in milliseconds. */
 const SAID = 2000;
 
@@ -23,7 +25,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-cite-co
   button.hidden = false;
   button.addEventListener('click', async () => {
     const copied = await copy(text);
-    said.textContent = copied ? 'Copied.' : 'Selected: press Ctrl-C (or Cmd-C) to copy.';
+    said.textContent = copied ? words.citeCopied : words.citeSelected;
     setTimeout(() => {
       said.textContent = '';
     }, SAID);

@@ -4,6 +4,7 @@ import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
 import { fullAddress, href, hrefOf } from '../href.ts';
 import { personName, subjectOf } from '../names.ts';
 import { type Html, html } from '../template.ts';
+import { words } from '../words/index.ts';
 
 /**
  * A post as its page tells reference managers of it. Made by hand, of a few fields: an archive has tens of thousands of posts, and
@@ -20,7 +21,7 @@ export function postHere(kb: KnowledgeBase, { id, entry }: PostNode, site: URL |
     ...(issued && { issued }),
     ...(lists.length > 0 && { 'container-title': lists.map(spellControls).join(', ') }),
     ...(reconstructed && {
-      abstract: 'Put together from quotations of it: this is not the post as it was sent.',
+      abstract: words.citing.reconstructed,
     }),
     publisher: kb.settings.publisher,
     URL: fullAddress(site, hrefOf(kb, id) ?? href(kb, '')),

@@ -7,12 +7,10 @@ const LARGE = 40;
 export const PARTS = ['map', 'exchange', 'matrix'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** What each page is called. */
-export const PART_NAMES: Readonly<Record<Part, string>> = {
-  map: words.debate.map,
-  exchange: words.debate.exchange,
-  matrix: words.debate.holders,
-};
+/** What a page is called. */
+export function partName(part: Part): string {
+  return words.debate[part === 'matrix' ? 'holders' : part];
+}
 
 /** Whether a debate's map, exchange and matrix have pages of their own. */
 export function isLarge(debate: DebateNode): boolean {

@@ -8,6 +8,7 @@ import { hrefOf } from '../href.ts';
 import { personName } from '../names.ts';
 import { escapeHtml } from '../post/html.ts';
 import type { RevisedOn } from '../revisions/revision-days.ts';
+import { words } from '../words/index.ts';
 
 /** A name that stays the same wherever the site is published (RFC 9562, version 8: from a hash of our own). */
 function urnOf(key: string): string {
@@ -59,11 +60,11 @@ function feedOf(
   const feed = new Feed({
     id: urnOf(''),
     title: format === 'atom' ? escapeHtml(title) : spellControls(title),
-    description: 'Debates, positions and posts that were lately added to',
+    description: words.layout.feedDescription,
     link: full(home),
     author: { name: spellControls(publisher) },
     language,
-    generator: 'Made with Parley',
+    generator: words.layout.madeWith({ engine: 'Parley' }),
     updated: new Date(changes[0]?.date ?? 0),
     feedLinks: { atom: full(`${home}feed.xml`), json: full(`${home}feed.json`) },
   });
@@ -76,7 +77,7 @@ function feedOf(
       link: full(hrefOf(kb, change.id) ?? home),
       description: format === 'atom' ? directed(summary) : escapeHtml(summary),
       date: new Date(change.date),
-      category: [{ name: change.kind, term: change.kind }],
+      category: [{ name: words.common.kinds[change.kind], term: change.kind }],
       ...(from === undefined ? {} : { author: [{ name: personName(kb, from) }] }),
     });
   }

@@ -1,3 +1,5 @@
+import { words as site } from 'virtual:parley/words/reading';
+
 /** Hides the entries of a list that do not have the words typed. The box is shown only where this runs. */
 const bar = document.querySelector<HTMLElement>('[data-word-filter]');
 const input = bar?.querySelector('input');
@@ -14,7 +16,7 @@ function filter(): void {
     if (!entry.hidden) shown++;
   }
   for (const group of groups) group.hidden = group.querySelector('[data-entry]:not([hidden])') === null;
-  if (found) found.textContent = words.join('') === '' ? '' : `${shown} of ${entries.length}`;
+  if (found) found.textContent = words.join('') === '' ? '' : site.filtered({ shown, all: entries.length });
 }
 
 input?.addEventListener('input', filter);

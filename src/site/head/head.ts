@@ -6,6 +6,7 @@ import { fullAddress, href, hrefOf } from '../href.ts';
 import { THEME_AT_START } from '../layouts/theme.ts';
 import { shortened } from '../names.ts';
 import { asHtml, type Html, html } from '../template.ts';
+import { words } from '../words/index.ts';
 import { alternatesOf } from './alternates.ts';
 import { LAYERS } from './layers.ts';
 import { linkedData, scriptJson } from './linked-data.ts';
@@ -62,6 +63,7 @@ export function headHtml(
   const policy =
     published && contentSecurityPolicy({ scripts: [THEME_AT_START, ...scripts], styles: [sheet] });
   const name = kb.settings.title;
+  const changes = words.layout.changesFeed({ title: name });
   return html`<title>${page === '' ? name : `${shortened(title, LONGEST_TITLE)} · ${name}`}</title>${
     policy && html`<meta http-equiv="content-security-policy" content="${policy}">`
   }${description && html`<meta name="description" content="${description}">`}${
@@ -71,7 +73,7 @@ export function headHtml(
     subject.kind !== 'post' &&
     !isListed(kb, subject.node.id) &&
     html`<meta name="robots" content="noindex">`
-  }<link rel="icon" href="${href(kb, icon ? markPath('icon', icon) : 'favicon.svg')}" type="${MARK_TYPES[icon?.kind ?? 'svg']}"><link rel="alternate" type="application/atom+xml" title="${`${name}: changes`}" href="${href(kb, 'feed.xml')}"><link rel="alternate" type="application/feed+json" title="${`${name}: changes`}" href="${href(kb, 'feed.json')}">${alternatesOf(
+  }<link rel="icon" href="${href(kb, icon ? markPath('icon', icon) : 'favicon.svg')}" type="${MARK_TYPES[icon?.kind ?? 'svg']}"><link rel="alternate" type="application/atom+xml" title="${changes}" href="${href(kb, 'feed.xml')}"><link rel="alternate" type="application/feed+json" title="${changes}" href="${href(kb, 'feed.json')}">${alternatesOf(
     kb,
     page,
   ).map(

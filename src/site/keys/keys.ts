@@ -1,3 +1,4 @@
+import { words } from 'virtual:parley/words/keys';
 import { loadSheet } from '../layouts/style-sheet.ts';
 import sheet from './keys.css?url&no-inline';
 
@@ -12,13 +13,10 @@ const STOPS = [
 ];
 
 const HELP: readonly (readonly [keys: readonly string[], what: string])[] = [
-  [
-    ['j', 'k'],
-    'To the next or the one before: posts of a thread, paragraphs of a post, arguments, entries of a list',
-  ],
-  [['/', 'Ctrl K'], 'Search'],
-  [['?'], 'These keys'],
-  [['Esc'], 'Close'],
+  [['j', 'k'], words.steps],
+  [['/', 'Ctrl K'], words.search],
+  [['?'], words.these],
+  [['Esc'], words.close],
 ];
 
 /** Does what a key stands for: `j` and `k` go on and back, `?` shows the keys. */
@@ -61,7 +59,7 @@ function helpDialog(): HTMLDialogElement {
   dialog.id = 'Keys';
   dialog.setAttribute('aria-labelledby', 'Keys-title');
   dialog.setAttribute('closedby', 'any');
-  const title = Object.assign(document.createElement('h2'), { id: 'Keys-title', textContent: 'Keys' });
+  const title = Object.assign(document.createElement('h2'), { id: 'Keys-title', textContent: words.title });
   const list = document.createElement('dl');
   for (const [keys, what] of HELP) {
     const term = document.createElement('dt');
@@ -69,7 +67,7 @@ function helpDialog(): HTMLDialogElement {
       term.append(Object.assign(document.createElement('kbd'), { textContent: key }), ' ');
     list.append(term, Object.assign(document.createElement('dd'), { textContent: what }));
   }
-  const close = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Close' });
+  const close = Object.assign(document.createElement('button'), { type: 'button', textContent: words.close });
   close.addEventListener('click', () => dialog.close());
   dialog.append(title, list, close);
   return dialog;

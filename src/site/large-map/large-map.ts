@@ -1,5 +1,6 @@
 /** The map of a large debate, drawn from the list that the page is without this script. */
 
+import { words } from 'virtual:parley/words/mapTools';
 import { addDragging, addWheel } from '../map/drag.ts';
 import { standAnywhere, standOn, stepFrom } from './keyboard.ts';
 import { drawLines, holdPositions, linesOf, makeRoom, rectOf } from './lines.ts';
@@ -102,9 +103,9 @@ function start(map: HTMLElement, frame: HTMLElement, canvas: HTMLElement): void 
     }));
   }
 
-  const asMap = button('Map', '', () => show(true));
-  const asList = button('List', '', () => show(false));
-  const openOnly = button('Open objections only', '', () => {
+  const asMap = button(words.map, '', () => show(true));
+  const asList = button(words.list, '', () => show(false));
+  const openOnly = button(words.openOnly, '', () => {
     isOpenOnly = !isOpenOnly;
     openOnly.setAttribute('aria-pressed', String(isOpenOnly));
     showOpenOnly(canvas, isOpenOnly, folds);
@@ -112,15 +113,14 @@ function start(map: HTMLElement, frame: HTMLElement, canvas: HTMLElement): void 
   });
   openOnly.setAttribute('aria-pressed', 'false');
   const zooms = [
-    button('−', 'Zoom out', () => zoom(scale / STEP)),
-    button('+', 'Zoom in', () => zoom(scale * STEP)),
-    button('Fit', 'Fit the width', fitWidth),
+    button('−', words.zoomOut, () => zoom(scale / STEP)),
+    button('+', words.zoomIn, () => zoom(scale * STEP)),
+    button(words.fit, words.fitWidth, fitWidth),
   ];
   const hint = document.createElement('span');
   hint.className = 'tools-hint';
   hint.id = 'Map-keys';
-  hint.textContent =
-    'Arrow keys go from box to box and unfold, Space folds, + and − zoom, 0 fits, Enter opens.';
+  hint.textContent = words.keys;
   const tools = document.createElement('div');
   tools.className = 'large-tools no-print';
   tools.append(asMap, asList, openOnly, ...zooms, hint);

@@ -1,3 +1,5 @@
+import { words } from 'virtual:parley/words/mapTools';
+
 /**
  * Shows the open objections and what they hang on, and nothing else; or all again, with the folds as they were.
  *
@@ -30,7 +32,7 @@ export function showOpenOnly(
     if (kept.has(issue)) continue;
     const note = document.createElement('p');
     note.className = 'none-open';
-    note.textContent = 'No open objection here.';
+    note.textContent = words.noneOpen;
     issue.append(note);
   }
 }

@@ -4,17 +4,21 @@ import { href } from '../href.ts';
 import { bdi, type Html, html } from '../template.ts';
 import { words } from '../words/index.ts';
 
+const text = words.layout;
+
 /** What stands below every page: how to read it, on what terms, and whom to ask. */
 export function footerHtml(kb: KnowledgeBase): Html {
   const { licence, contact, footer } = kb.settings;
   const terms = [
-    licence.posts !== undefined && html`<span>Posts: ${licenceHtml(licence.posts)}</span>`,
-    licence.annotations !== undefined && html`<span>Annotations: ${licenceHtml(licence.annotations)}</span>`,
-    contact !== undefined && html`<a href="${contactHref(contact)}">Contact</a>`,
+    licence.posts !== undefined &&
+      html`<span>${text.postsLicence.parts({ terms: licenceHtml(licence.posts) })}</span>`,
+    licence.annotations !== undefined &&
+      html`<span>${text.annotationsLicence.parts({ terms: licenceHtml(licence.annotations) })}</span>`,
+    contact !== undefined && html`<a href="${contactHref(contact)}">${text.contact}</a>`,
   ].filter((one) => one !== false);
-  return html`${footer !== undefined && html`<p class="site-line" dir="auto">${lineHtml(footer)}</p>`}<p>${words.layout.what} A standing reflects the arguments on record, not the truth: <a href="${href(kb, 'about/standing/')}">how it is computed</a>.</p>${
+  return html`${footer !== undefined && html`<p class="site-line" dir="auto">${lineHtml(footer)}</p>`}<p>${text.what} ${text.standing.parts({ how: html`<a href="${href(kb, 'about/standing/')}">${text.standingHow}</a>` })}</p>${
     terms.length > 0 && html`<p class="site-terms">${terms.map((one) => [one, ' '])}</p>`
-  }<p>Made with Parley</p>`;
+  }<p>${text.madeWith({ engine: 'Parley' })}</p>`;
 }
 
 function lineHtml(line: string): Html[] {

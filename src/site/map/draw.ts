@@ -1,7 +1,8 @@
-import { relationWord } from '../../knowledge/index.ts';
 import { directionOf } from '../direction.ts';
 import { escapeHtml } from '../post/html.ts';
 import { labelMark, relationMark } from '../signs.ts';
+import { relationWord } from '../standing-words.ts';
+import { words } from '../words/index.ts';
 import { type ArgumentMap, EM, type PlacedEdge, type PlacedNode } from './layout.ts';
 import { BOX } from './nodes.ts';
 import { headOf, pathOf } from './route.ts';
@@ -29,7 +30,7 @@ function box(node: PlacedNode, address: string | undefined): string {
   const isRtl = directionOf(node.lines.join(' ')) === 'rtl';
   const head = BOX.padding + BOX.head.size - 2;
   const first = BOX.padding + BOX.head.height + text.size - 2;
-  const word = relation === undefined ? 'Position' : relationWord(relation);
+  const word = escapeHtml(relation === undefined ? words.maps.position : relationWord(relation));
   const mark =
     relation === undefined
       ? ''
@@ -44,7 +45,7 @@ function box(node: PlacedNode, address: string | undefined): string {
     relation === undefined ? '' : `<path class="bar" d="M1.5 3v${height - 6}"/>`,
     mark,
     `<text class="word" x="${BOX.padding + (relation === undefined ? 0 : BOX.head.size + 5)}" y="${head}">${word}</text>`,
-    `<g class="state ${label}">${sign('standing-mark', labelMark(label), round(right - stateWidth - BOX.head.size - 4), head - BOX.head.size + 1)}<text x="${right}" y="${head}">${node.state}</text></g>`,
+    `<g class="state ${label}">${sign('standing-mark', labelMark(label), round(right - stateWidth - BOX.head.size - 4), head - BOX.head.size + 1)}<text x="${right}" y="${head}">${escapeHtml(node.state)}</text></g>`,
     `<text class="gist"${isRtl ? ' direction="rtl"' : ''}>${lines.join('')}</text>`,
     node.by + node.behind === ''
       ? ''

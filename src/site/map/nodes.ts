@@ -5,15 +5,15 @@ import {
   argumentLabel,
   holdersNow,
   type KnowledgeBase,
-  LABELS,
-  NOT_IN_ARCHIVE,
   type PositionNode,
   relationsOf,
-  relationWord,
 } from '../../knowledge/index.ts';
 import { shortDay } from '../dates.ts';
 import { claimOf, personName } from '../names.ts';
 import type { LabelSign } from '../signs.ts';
+import { labelOfArgument, labelWords, relationWord } from '../standing-words.ts';
+import { words } from '../words/index.ts';
+import { inARow } from '../words/lists.ts';
 import { textWidth } from './text-width.ts';
 import { fitted, wrap } from './wrap.ts';
 
@@ -65,7 +65,8 @@ export function argumentBox(
 ): MapNode {
   const { relation } = argument.targets.find(({ target }) => present.has(target)) ?? argument.targets[0];
   const gist = spellControls(argument.gist);
-  const state = argumentLabel(argument);
+  const label = argumentLabel(argument);
+  const state = labelOfArgument(label);
   const who = personName(kb, argument.by);
   const { lines } = wrap(gist, BOX.gist.size, INNER, BOX.gist.most);
   const date = shortDay(argument.date);
@@ -75,12 +76,17 @@ export function argumentBox(
   return {
     key: argument.key,
     relation,
-    label: state,
+    label,
     state,
     lines,
     by,
     behind,
-    name: `${relationsOf(argument).map(relationWord).join(', ')} by ${who}, ${state}${argument.verified ? '' : `, ${NOT_IN_ARCHIVE.toLowerCase()}`}: ${gist}`,
+    name: (argument.verified ? words.maps.argumentBox : words.maps.argumentBoxAway)({
+      relations: inARow(relationsOf(argument).map(relationWord)).join(''),
+      name: who,
+      label: state,
+      gist,
+    }),
     width: BOX.width,
     height: height(lines.length, BOX.gist, true),
   };
@@ -88,9 +94,10 @@ export function argumentBox(
 
 export function positionBox(kb: KnowledgeBase, position: PositionNode): MapNode {
   const title = claimOf(kb, position.id);
-  const { name, words } = position.label;
+  const { name } = position.label;
+  const label = labelWords(position.label);
   // The box has no room for the title of another position.
-  const state = name === 'superseded' ? LABELS[name].words : words;
+  const state = name === 'superseded' ? words.labels[name] : label;
   const { lines } = wrap(title, BOX.title.size, INNER, BOX.title.most);
   const holders = holdersNow(position)
     .map((person) => personName(kb, person))
@@ -103,7 +110,7 @@ export function positionBox(kb: KnowledgeBase, position: PositionNode): MapNode 
     lines,
     by: fitted(holders, BOX.foot.size, INNER),
     behind: '',
-    name: `Position, ${words}: ${title}`,
+    name: words.maps.positionBox({ label, title }),
     width: BOX.width,
     height: height(lines.length, BOX.title, holders !== ''),
   };

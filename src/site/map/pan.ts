@@ -1,5 +1,6 @@
 /** Zooming and panning of argument maps that are larger than their frame. (All of them scroll without it.) */
 
+import { words } from 'virtual:parley/words/mapTools';
 import { addDragging, addWheel } from './drag.ts';
 
 const STEP = 1.25;
@@ -36,9 +37,9 @@ function addTools(map: HTMLElement, frame: HTMLElement, svg: SVGSVGElement): voi
   const tools = document.createElement('div');
   tools.className = 'map-tools no-print';
   tools.append(
-    button('zoom-out', 'Zoom out', () => zoom(scale / STEP)),
-    button('zoom-in', 'Zoom in', () => zoom(scale * STEP)),
-    button('zoom-fit', 'Fit the width', () => zoom((frame.clientWidth - 16) / width)),
+    button('zoom-out', words.zoomOut, () => zoom(scale / STEP)),
+    button('zoom-in', words.zoomIn, () => zoom(scale * STEP)),
+    button('zoom-fit', words.fitWidth, () => zoom((frame.clientWidth - 16) / width)),
   );
   map.prepend(tools);
   addWheel(frame, (inward) => zoom(inward ? scale * STEP : scale / STEP));

@@ -2,6 +2,7 @@ import { spellControls } from '../../controls/index.ts';
 import type { DebateNode, KnowledgeBase } from '../../knowledge/index.ts';
 import { directionOf } from '../direction.ts';
 import { escapeHtml } from '../post/html.ts';
+import { words } from '../words/index.ts';
 import { drawMap } from './draw.ts';
 import { keysBelow } from './keys.ts';
 import { layOut } from './layout.ts';
@@ -48,5 +49,5 @@ export function mapFile(
     y += map.height;
   }
   y += MARGIN;
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="argument-map" width="${width}" height="${y}" viewBox="0 0 ${width} ${y}"><title>${escapeHtml(`Argument map: ${title}`)}</title><style>${sheet}</style><rect class="file-paper" width="${width}" height="${y}"/>${parts.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="argument-map" width="${width}" height="${y}" viewBox="0 0 ${width} ${y}"><title>${escapeHtml(words.maps.name({ name: title }))}</title><style>${sheet}</style><rect class="file-paper" width="${width}" height="${y}"/>${parts.join('')}</svg>\n`;
 }

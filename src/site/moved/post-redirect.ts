@@ -4,6 +4,7 @@ import { contentSecurityPolicy } from '../head/policy.ts';
 import { fullAddress, hrefOf } from '../href.ts';
 import { subjectOf } from '../names.ts';
 import { asHtml, html } from '../template.ts';
+import { words } from '../words/index.ts';
 
 /** Leads to a post on the page of its thread, and there to what was asked for of it. */
 const LEAD_INTO =
@@ -18,6 +19,6 @@ export function postRedirect(kb: KnowledgeBase, post: PostNode, site: URL | unde
   const subject = subjectOf(post.entry.data.subject);
   return html`<!doctype html><html lang="${language}" dir="${directionOfLanguage(language)}"><head><meta charset="utf-8"><title>${subject}</title><meta http-equiv="content-security-policy" content="${POLICY}"><meta name="viewport" content="width=device-width, initial-scale=1">${
     site && html`<link rel="canonical" href="${fullAddress(site, to.split('#')[0] ?? to)}">`
-  }<noscript><meta http-equiv="refresh" content="0;url=${to}"></noscript><script data-to="${to}">${asHtml(LEAD_INTO)}</script></head><body><main><h1 dir="auto">${subject}</h1><p>This post is read on <a href="${to}">the page of its thread</a>.</p></main></body></html>
+  }<noscript><meta http-equiv="refresh" content="0;url=${to}"></noscript><script data-to="${to}">${asHtml(LEAD_INTO)}</script></head><body><main><h1 dir="auto">${subject}</h1><p>${words.post.moved.parts({ link: html`<a href="${to}">${words.post.movedTo}</a>` })}</p></main></body></html>
 `.text;
 }

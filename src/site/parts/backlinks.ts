@@ -3,17 +3,8 @@ import { isListed, type KnowledgeBase } from '../../knowledge/index.ts';
 import { shortDay } from '../dates.ts';
 import { nameOf, personName, shortened } from '../names.ts';
 import { bdi, type Html, html } from '../template.ts';
+import { words } from '../words/index.ts';
 import { entryLink } from './entry-link.ts';
-
-const NAMES: Readonly<Record<Collection, string>> = {
-  debates: 'Debates',
-  positions: 'Positions',
-  concepts: 'Concepts',
-  people: 'People',
-  designs: 'Designs',
-  pages: 'Pages',
-  posts: 'Posts',
-};
 
 /** What a page shows elsewhere already. */
 export interface ShownElsewhere {
@@ -34,7 +25,10 @@ export function backlinkGroups(
     .map((collection) => {
       const from = links.filter((link) => link.collection === collection).map((link) => link.from);
       const keys = [...new Set(from)].filter((key) => key !== of && !shown.has(key) && isListed(kb, key));
-      return { name: NAMES[collection], links: keys.map((key) => entryLink(kb, key, wordsOf(kb, key))) };
+      return {
+        name: words.layout.rooms[collection],
+        links: keys.map((key) => entryLink(kb, key, wordsOf(kb, key))),
+      };
     })
     .filter((group) => group.links.length > 0);
 }
@@ -44,7 +38,7 @@ export function backlinksHtml(kb: KnowledgeBase, of: string, shown: ShownElsewhe
   const groups = backlinkGroups(kb, of, shown);
   if (groups.length === 0) return undefined;
   const items = (links: readonly Html[]) => links.map((link) => html`<li>${link}</li>`);
-  return html`<section><h2>What refers to this</h2><dl class="refers">${groups.map(
+  return html`<section><h2>${words.common.refersToThis}</h2><dl class="refers">${groups.map(
     ({ name, links }) => html`<div><dt>${name}</dt><dd><ul>${items(links)}</ul></dd></div>`,
   )}</dl></section>`;
 }

@@ -9,6 +9,6 @@ import { words } from '../words/index.ts';
  */
 export function notSaid({ settings: { contact } }: KnowledgeBase, key: string): Html | undefined {
   if (contact === undefined) return undefined;
-  const { ask, tell } = words.notSaid;
-  return html`<a class="not-said" href="${contactHref(contact, key)}" rel="nofollow" title="${ask} ${tell(key)}"><span class="visually-hidden">${ask}</span></a>`;
+  const { askNotSaid: ask, tellNotSaid: tell } = words.argument;
+  return html`<a class="not-said" href="${contactHref(contact, key)}" rel="nofollow" title="${ask} ${tell({ key })}"><span class="visually-hidden">${ask}</span></a>`;
 }

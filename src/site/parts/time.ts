@@ -1,17 +1,22 @@
 import { clock, day, senderClock, shortDay } from '../dates.ts';
 import { type Html, html } from '../template.ts';
+import { words } from '../words/index.ts';
+
+const text = words.common;
 
 /** A day, with the hour as its title where there is one. */
 export function timeHtml(date: string | undefined, short = false): Html {
-  if (!date) return html`<span>undated</span>`;
+  if (!date) return html`<span>${text.undated}</span>`;
   const time = clock(date);
-  return html`<time datetime="${date}"${time !== '' && html` title="${day(date)}, ${time} UTC"`}>${short ? shortDay(date) : day(date)}</time>`;
+  return html`<time datetime="${date}"${time !== '' && html` title="${text.atTime({ day: day(date), time })}"`}>${short ? shortDay(date) : day(date)}</time>`;
 }
 
 /** A day and hour, and what the sender's clock showed; a script adds the reader's. */
 export function clockHtml(date: string | undefined, zone: string | undefined): Html {
-  if (!date) return html`<span class="when">undated</span>`;
+  if (!date) return html`<span class="when">${text.undated}</span>`;
   const time = clock(date);
   const sent = /^[+-]00:00$/.test(zone ?? '') ? '' : senderClock(date, zone);
-  return html`<span class="when"><time datetime="${date}" data-here="${time && (zone ?? '')}">${day(date)}${time && `, ${time} UTC`}</time>${sent && ` (${sent} where it was sent)`}</span>`;
+  return html`<span class="when"><time datetime="${date}" data-here="${time && (zone ?? '')}">${
+    time === '' ? day(date) : text.atTime({ day: day(date), time })
+  }</time>${sent && ` ${text.whereSent({ time: sent })}`}</span>`;
 }

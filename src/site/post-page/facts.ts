@@ -5,8 +5,11 @@ import { href, loreHref } from '../href.ts';
 import { copyText } from '../parts/copy-text.ts';
 import { bdi, type Html, html, type Part } from '../template.ts';
 import { words } from '../words/index.ts';
+import { inARow } from '../words/lists.ts';
 
 const text = words.post;
+
+type Attachment = PostNode['entry']['data']['attachments'][number];
 
 /** What there is to know about a post besides its words, folded, with how to reply to it; and what was attached. @param above Terms that stand before the others. */
 export function factsHtml(kb: KnowledgeBase, post: PostNode, above: Part = ''): Html {
@@ -16,21 +19,18 @@ export function factsHtml(kb: KnowledgeBase, post: PostNode, above: Part = ''): 
     messageId !== undefined && messageIdHtml(messageId, data.lists)
   }<dt>${text.id}</dt><dd><code>${post.id}</code></dd>${
     sources.length > 0 &&
-    html`<dt>${text.readFrom}</dt><dd>${sources.map((source, at) => [at > 0 && ', ', bdi(spellControls(sourceWords(source)))])}</dd>`
+    html`<dt>${text.readFrom}</dt><dd>${inARow(sources.map((source) => bdi(spellControls(sourceWords(source)))))}</dd>`
   }${sources.map(
     ({ file, adds }) =>
       adds !== undefined &&
-      html`<dt>${text.beyond} ${bdi(spellControls(file))}</dt><dd dir="auto">${spellControls(adds)}</dd>`,
+      html`<dt>${text.beyond.parts({ file: bdi(spellControls(file)) })}</dt><dd dir="auto">${spellControls(adds)}</dd>`,
   )}${
     defects.length > 0 &&
     html`<dt>${text.defects}</dt><dd>${defects.map((defect, at) => [at > 0 && '; ', bdi(spellControls(defect))])}</dd>`
   }</dl></details>${
     attachments.length > 0 &&
     html`<p class="meta attachments"><span>${text.attached}</span>${attachments.map(
-      ({ name, type, bytes, file, leftOut }) =>
-        html`<span>${fileHtml(kb, spellControls(name) || text.noName, file)} (${bdi(spellControls(type))}, ${text.bytes(bytes)}${
-          leftOut !== undefined && leftOut !== 'signature' && text.notKept(leftOut)
-        })</span>`,
+      (attachment) => html`<span>${attachmentHtml(kb, attachment)}</span>`,
     )}</p>`
   }`;
 }
@@ -43,7 +43,7 @@ function sourceWords({
   readonly file: string;
   readonly digest?: string | undefined;
 }): string {
-  return digest === undefined ? file : text.inDigest(file, digest);
+  return digest === undefined ? file : text.inDigest({ file, digest });
 }
 
 /** The name of a file that came with the post; a link where it is kept. */
@@ -51,13 +51,22 @@ function fileHtml(kb: KnowledgeBase, name: string, file: string | undefined): Ht
   return file === undefined ? bdi(name) : html`<a href="${href(kb, file)}">${bdi(name)}</a>`;
 }
 
+/** What is known of a file that came with the post. */
+function attachmentHtml(kb: KnowledgeBase, { name, type, bytes, file, leftOut }: Attachment): Part {
+  const shown = {
+    name: fileHtml(kb, spellControls(name) || text.noName, file),
+    type: bdi(spellControls(type)),
+    count: bytes,
+  };
+  if (leftOut === undefined || leftOut === 'signature') return text.file.parts(shown);
+  return text.fileNotKept.parts({ ...shown, why: text.leftOut[leftOut] });
+}
+
 function messageIdHtml(messageId: string, lists: readonly string[]): Html {
-  const to =
-    lists.length === 0 ? text.theList : lists.map((list, at) => [at > 0 && ', ', bdi(spellControls(list))]);
-  const lore =
-    isOnLore(lists) &&
-    html`See <a href="${loreHref(messageId)}" rel="noopener">this post on lore.kernel.org</a>, which gives the addresses; or `;
-  return html`<dt>Message-ID</dt><dd>${copyText(spellControls(messageId), 'Message-ID')}</dd><dt>${text.toReply}</dt><dd>${lore}${
-    lore ? 'write' : 'Write'
-  } to ${to} with this Message-ID in In-Reply-To.</dd>`;
+  const to: Part = lists.length === 0 ? text.theList : inARow(lists.map((list) => bdi(spellControls(list))));
+  const link = html`<a href="${loreHref(messageId)}" rel="noopener">${text.onLore}</a>`;
+  const reply = isOnLore(lists)
+    ? text.replyOnLore.parts<Part>({ link, lists: to })
+    : text.reply.parts({ lists: to });
+  return html`<dt>Message-ID</dt><dd>${copyText(spellControls(messageId), 'Message-ID')}</dd><dt>${text.toReply}</dt><dd>${reply}</dd>`;
 }

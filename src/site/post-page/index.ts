@@ -17,6 +17,7 @@ import { clockHtml } from '../parts/time.ts';
 import { excerptOf } from '../reading/index.ts';
 import { bdi, type Html, html } from '../template.ts';
 import { words as siteWords } from '../words/index.ts';
+import { inARow } from '../words/lists.ts';
 import { asSentHtml } from './as-sent.ts';
 import { conflictsHtml } from './conflicts.ts';
 import { factsHtml } from './facts.ts';
@@ -59,7 +60,7 @@ function headHtml(kb: KnowledgeBase, post: PostNode): Html {
     html` <span class="sent-by">${text.sentBy} ${bdi(spellControls(data.sentBy))}</span>`
   }</p>${
     data.lists.length > 0 &&
-    html`<p class="meta"><span>${text.to} ${data.lists.map((list, at) => [at > 0 && ', ', listLink(kb, list)])}</span></p>`
+    html`<p class="meta"><span>${text.to} ${inARow(data.lists.map((list) => listLink(kb, list)))}</span></p>`
   }${
     data.positions.length > 0 &&
     html`<p class="meta"><span>${text.holds}</span> ${data.positions.map((id) => [entryLink(kb, id, claimOf(kb, id)), ' '])}</p>`

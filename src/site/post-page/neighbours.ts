@@ -5,6 +5,9 @@ import { hrefOf, loreHref, threadHref } from '../href.ts';
 import { personName } from '../names.ts';
 import { overviewOf } from '../overview.ts';
 import { bdi, type Html, html } from '../template.ts';
+import { words } from '../words/index.ts';
+
+const text = words.post;
 
 /** The ways to the posts before and after in time, and to the parent where the archive does not hold it; nothing where there is none. */
 export function neighboursHtml(kb: KnowledgeBase, post: PostNode): Html | undefined {
@@ -13,23 +16,24 @@ export function neighboursHtml(kb: KnowledgeBase, post: PostNode): Html | undefi
   const among = thread !== undefined && thread.posts.length > 1;
   if (missing === undefined && !among) return undefined;
   const neighbours = overviewOf(kb).neighbours.get(post.id);
-  return html`<nav class="neighbours" aria-label="Posts before and after">${
+  return html`<nav class="neighbours" aria-label="${text.around}">${
     neighbours?.previous !== undefined &&
-    html`<a rel="prev" href="${hrefOf(kb, neighbours.previous)}"><span aria-hidden="true">← </span><span class="visually-hidden">Previous: </span>${nameOf(kb, neighbours.previous)}</a>`
+    html`<a rel="prev" href="${hrefOf(kb, neighbours.previous)}"><span aria-hidden="true">← </span><span class="visually-hidden">${text.previous} </span>${nameOf(kb, neighbours.previous)}</a>`
   }${
     among &&
     neighbours !== undefined &&
-    html`<a class="place" href="${threadHref(kb, thread)}">${neighbours.at + 1} of ${thread.posts.length} in the thread</a>`
+    html`<a class="place" href="${threadHref(kb, thread)}">${text.place({ number: neighbours.at + 1, of: thread.posts.length })}</a>`
   }${
     missing !== undefined &&
-    html`<span>replies to a post that the archive does not hold${
-      isOnLore(post.entry.data.lists) &&
-      html` (<a href="${loreHref(missing)}" rel="noopener">on lore.kernel.org</a>)`
-    }</span>`
+    html`<span>${isOnLore(post.entry.data.lists) ? text.repliesAwayLore.parts({ link: loreLink(missing) }) : text.repliesAway}</span>`
   }${
     neighbours?.next !== undefined &&
-    html`<a rel="next" href="${hrefOf(kb, neighbours.next)}"><span class="visually-hidden">Next: </span>${nameOf(kb, neighbours.next)}<span aria-hidden="true"> →</span></a>`
+    html`<a rel="next" href="${hrefOf(kb, neighbours.next)}"><span class="visually-hidden">${text.next} </span>${nameOf(kb, neighbours.next)}<span aria-hidden="true"> →</span></a>`
   }</nav>`;
+}
+
+function loreLink(messageId: string): Html {
+  return html`<a href="${loreHref(messageId)}" rel="noopener">${text.elsewhere}</a>`;
 }
 
 function nameOf(kb: KnowledgeBase, id: string): Html {

@@ -11,7 +11,11 @@ export function seriesPartHtml(kb: KnowledgeBase, post: PostNode): Html | undefi
   if (series === undefined) return undefined;
   const rfc = isRequestForComments(post.entry.data.subject) ? true : undefined;
   const isNamed = series.version > 1 || rfc;
-  const part = `${words.series.part(series.number, series.of)}${isNamed ? `, ${versionName({ ...series, rfc })}` : ''}`;
+  const { number, of } = series;
+  const name = number === 0 ? words.series.coverOf({ of }) : words.series.patchOf({ number, of });
+  const part = isNamed
+    ? words.series.ofVersion({ patches: name, version: versionName({ ...series, rfc }) })
+    : name;
   const thread = kb.threads.get(post.thread);
   if (thread === undefined || seriesIn(kb, thread).length === 0) return html`<span>${part}</span>`;
   return html`<a href="${threadHref(kb, thread)}#Series">${part}</a>`;

@@ -1,5 +1,6 @@
 import { within } from '../../knowledge/index.ts';
 import type { Paragraph } from '../../threads/index.ts';
+import { words } from '../words/index.ts';
 import { bylineHtml } from './byline.ts';
 import { escapeHtml } from './html.ts';
 import type { Run } from './runs.ts';
@@ -36,7 +37,7 @@ export function anchorsOf(
   run.lines.forEach(({ line, content }, at) => {
     const paragraph = starting.get(line);
     if (paragraph !== undefined && at === 0)
-      permalink = `<a class="permalink" id="${prefix}${paragraph.anchor}" href="${within(page, paragraph.anchor)}" aria-label="Link to this paragraph">¶</a>`;
+      permalink = `<a class="permalink" id="${prefix}${paragraph.anchor}" href="${within(page, paragraph.anchor)}" aria-label="${escapeHtml(words.post.linkToParagraph)}">¶</a>`;
     else if (paragraph !== undefined)
       stretches.push({
         start: offset,
@@ -56,6 +57,8 @@ export function answersToHtml(answers: readonly AnswerLink[]): string {
   const links = answers.map((answer) => `<a href="${escapeHtml(answer.href)}">${bylineHtml(answer)}</a>`);
   const rest = links.slice(MOST_SHOWN);
   const more =
-    rest.length === 0 ? '' : `<details><summary>${rest.length} more</summary>${rest.join(' ')}</details>`;
-  return `<div class="answers"><span>Answered by</span> ${links.slice(0, MOST_SHOWN).join(' ')}${more}</div>`;
+    rest.length === 0
+      ? ''
+      : `<details><summary>${escapeHtml(words.counts.more({ count: rest.length }))}</summary>${rest.join(' ')}</details>`;
+  return `<div class="answers"><span>${escapeHtml(words.post.answeredBy)}</span> ${links.slice(0, MOST_SHOWN).join(' ')}${more}</div>`;
 }

@@ -3,7 +3,7 @@ import { type Block, type BodyLine, bodyBlocks, wholeText, writeBody } from '../
 import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
 import { type AttachedKind, segmentLines } from '../../segments/index.ts';
 import { href } from '../href.ts';
-import { counted } from '../names.ts';
+import { words } from '../words/index.ts';
 import { escapeHtml } from './html.ts';
 
 /** A file that came with a post, as its page shows it below the post's text. */
@@ -31,8 +31,8 @@ export function attachedBlocks(kb: KnowledgeBase, { entry }: PostNode): Attached
 }
 
 function aboutHtml(kb: KnowledgeBase, file: string, name: string, lines: number, of: number): string {
-  const link = `<a href="${escapeHtml(href(kb, file))}" download="${escapeHtml(downloadName(name))}">Download as sent</a>`;
-  const cut = lines < of ? ` The first ${counted(lines, 'line')} of ${of} stand here.` : '';
+  const link = `<a href="${escapeHtml(href(kb, file))}" download="${escapeHtml(downloadName(name))}">${escapeHtml(words.post.download)}</a>`;
+  const cut = lines < of ? ` ${escapeHtml(words.post.firstLines({ count: lines, of }))}` : '';
   return `<p class="meta attached-file">${link}${cut}</p>`;
 }
 

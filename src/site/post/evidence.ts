@@ -1,5 +1,7 @@
 import type { BodyLine, Relation } from '../../entries/index.ts';
-import { relationWord, type TextRange } from '../../knowledge/index.ts';
+import type { TextRange } from '../../knowledge/index.ts';
+import { relationWord } from '../standing-words.ts';
+import { escapeHtml } from './html.ts';
 import type { Stretch } from './words.ts';
 
 /** The words of an argument in its post. */
@@ -45,7 +47,7 @@ export function markStretch(mark: Mark, at: { start: number; end: number }, firs
   const reopen = `<mark ${attributes}>`;
   const former = (mark.aliases ?? []).map((id) => `<span id="${id}"></span>`).join('');
   const open = first
-    ? `${former}<mark id="${mark.id}" ${attributes} title="${relationWord(mark.relation)}">`
+    ? `${former}<mark id="${mark.id}" ${attributes} title="${escapeHtml(relationWord(mark.relation))}">`
     : reopen;
   return { ...at, open, reopen, close: '</mark>' };
 }

@@ -1,3 +1,4 @@
+import { words as siteWords } from '../words/index.ts';
 import { escapeHtml } from './html.ts';
 
 /** Something folded to one line: whose it is, how it begins, how long it is. */
@@ -15,6 +16,6 @@ export function folded({ kind, who, beginning, lines, isOpen }: Fold, inside: st
   const words = beginning && `<q dir="auto">${escapeHtml(beginning)}</q> `;
   return (
     `<details class="fold ${kind}"${isOpen ? ' open' : ''}><summary>${what}${words}` +
-    `<span>${lines} ${lines === 1 ? 'line' : 'lines'}</span></summary>${inside}</details>`
+    `<span>${escapeHtml(siteWords.counts.lines({ count: lines }))}</span></summary>${inside}</details>`
   );
 }

@@ -1,6 +1,6 @@
 import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
 import type { PostReading } from '../../threads/index.ts';
-import { shortDay } from '../dates.ts';
+import { dayInYear, shortDay } from '../dates.ts';
 import { personName } from '../names.ts';
 import type { AnswerLink } from './anchors.ts';
 import type { Source } from './quotation.ts';
@@ -11,11 +11,10 @@ export type HrefOfParagraph = (post: string, anchor: string) => string;
 /** The author of a post and its day: `7 Dec`, with the year where it is not that of the post that says so. */
 function writtenBy(kb: KnowledgeBase, id: string, from: PostNode): { author: string; day: string } {
   const data = kb.posts.get(id)?.entry.data;
-  const day = shortDay(data?.date);
-  const year = ` ${from.entry.data.date?.slice(0, 4)}`;
+  const isSameYear = data?.date?.slice(0, 4) === from.entry.data.date?.slice(0, 4);
   return {
     author: personName(kb, data?.from ?? id),
-    day: day.endsWith(year) ? day.slice(0, -year.length) : day,
+    day: isSameYear ? dayInYear(data?.date) : shortDay(data?.date),
   };
 }
 

@@ -1,6 +1,8 @@
 import { tokensIn } from '../highlight/code.ts';
 import { changesIn } from '../highlight/diff.ts';
+import { words } from '../words/index.ts';
 import { flowOf } from './flow.ts';
+import { escapeHtml } from './html.ts';
 import type { Run } from './runs.ts';
 import { type Stretch, wordsToHtml } from './words.ts';
 
@@ -29,7 +31,7 @@ export function runToHtml(run: Run, { prefix, permalink, stretches }: RunPlace):
         permalink,
       );
     case 'gap':
-      return `<p ${first} class="gap" dir="auto" title="Words are missing here">${permalink}${wordsToHtml(text, stretches)}</p>`;
+      return `<p ${first} class="gap" dir="auto" title="${escapeHtml(words.post.missing)}">${permalink}${wordsToHtml(text, stretches)}</p>`;
     default: {
       const kept = flowOf(run);
       const classes = [

@@ -1,3 +1,4 @@
+import { words } from 'virtual:parley/words/finding';
 import type { Answer } from '../../search/browser.ts';
 import { element, isolated } from './results.ts';
 
@@ -10,9 +11,8 @@ export function correction({ query, corrected }: Answer, searchAsTyped: () => vo
   instead.textContent = query.trim();
   instead.addEventListener('click', searchAsTyped);
   return [
-    document.createTextNode('Showing results for '),
-    isolated(element('strong', '', corrected.trim())),
-    document.createTextNode('. Search instead for '),
-    instead,
+    ...words.showingFor
+      .parts<Node>({ query: isolated(element('strong', '', corrected.trim())), typed: instead })
+      .map((part) => (typeof part === 'string' ? document.createTextNode(part) : part)),
   ];
 }

@@ -1,16 +1,16 @@
+import { words } from 'virtual:parley/words/finding';
+import { words as labels } from 'virtual:parley/words/labels';
 import type { FacetCounts, FacetValue } from '../../search/browser.ts';
-import { element, isolated } from './results.ts';
+import { element, inWords, isolated } from './results.ts';
 
-/** What each facet is called, in the order of the list. */
-const TITLES = {
-  from: 'From',
-  debate: 'Debate',
-  position: 'Position',
-  list: 'List',
-  is: 'State',
-  has: 'With',
-  year: 'Year',
-} as const;
+/** In the order of the list. */
+const ORDER = ['from', 'debate', 'position', 'list', 'is', 'has', 'year'] as const;
+
+/** What values are called that are the same in every knowledge base. */
+const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  is: { ...words.is, ...labels },
+  has: words.has,
+};
 
 /**
  * What the results can be narrowed to, with counts: each value is a link to the search that has it (or has it no more).
@@ -21,13 +21,13 @@ export function facetList(
   text: string,
   addressOf: (text: string) => string,
 ): HTMLElement[] {
-  return Object.entries(TITLES).flatMap(([facet, title]) => {
-    const values = facets[facet as keyof typeof TITLES] ?? [];
+  return ORDER.flatMap((facet) => {
+    const values = facets[facet] ?? [];
     if (values.length === 0) return [];
     const section = element('section', 'facet');
     const list = document.createElement('ul');
     for (const value of values) list.append(item(facet, value, text, addressOf));
-    section.append(element('h2', '', title), list);
+    section.append(element('h2', '', words.facets[facet]), list);
     return [section];
   });
 }
@@ -45,9 +45,9 @@ function item(
   link.href = addressOf(on ? without(text, condition) : `${text.trim()} ${condition}`);
   if (on) link.setAttribute('aria-current', 'true');
   link.append(
-    isolated(element('span', 'facet-name', name)),
+    isolated(element('span', 'facet-name', NAMES[facet]?.[value] ?? name)),
     ' ',
-    element('span', 'count', count.toLocaleString('en')),
+    element('span', 'count', inWords(count)),
   );
   made.append(link);
   return made;

@@ -1,3 +1,4 @@
+import { words } from 'virtual:parley/words/finding';
 import type { Answer } from '../../search/browser.ts';
 import { element } from './results.ts';
 import { withoutPart } from './without-part.ts';
@@ -10,11 +11,15 @@ import { withoutPart } from './without-part.ts';
 export function narrowings({ query, narrowing = [] }: Answer, addressOf: (text: string) => string): Node[] {
   const chips = narrowing.map((part) => {
     const excludes = part.startsWith('-');
-    const chip = element('a', 'narrowing', excludes ? 'without ' : '') as HTMLAnchorElement;
+    const chip = element('a', 'narrowing', '') as HTMLAnchorElement;
     chip.href = addressOf(withoutPart(query, part));
-    chip.title = excludes ? `Search with it: take away ${part}` : `Search without ${part}`;
-    const words = element('bdi', '', excludes ? part.slice(1) : part);
-    chip.append(words, ' ', element('span', 'narrowing-away', '×'));
+    chip.title = excludes ? words.takeAwayWithout({ part }) : words.takeAway({ part });
+    const shown = element('bdi', '', excludes ? part.slice(1) : part);
+    chip.append(
+      ...(excludes ? words.without.parts<Node>({ part: shown }) : [shown]),
+      ' ',
+      element('span', 'narrowing-away', '×'),
+    );
     return chip;
   });
   return chips.flatMap((chip, i) => (i === 0 ? [chip] : [document.createTextNode(' '), chip]));

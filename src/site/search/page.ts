@@ -1,3 +1,4 @@
+import { words } from 'virtual:parley/words/finding';
 import {
   type Answer,
   type Group,
@@ -10,10 +11,19 @@ import {
 import { ask } from './client.ts';
 import { correction } from './correction.ts';
 import { facetList } from './facet-list.ts';
-import { SHOWN } from './kinds.ts';
 import { narrowings } from './narrowings.ts';
 import { rememberSearch } from './recent-searches.ts';
-import { andMore, element, foldedLink, followedLink, hrefOf, pageHref, shown } from './results.ts';
+import {
+  andMore,
+  element,
+  foldedLink,
+  followedLink,
+  hrefOf,
+  inWords,
+  MANY,
+  pageHref,
+  shown,
+} from './results.ts';
 
 /** Results of each kind on the page of all kinds, and on that of one. */
 const PER_KIND = 10;
@@ -56,12 +66,13 @@ function addressOf({ text, kind, asTyped }: { text: string } & Partial<Asked>): 
 function shownGroup(group: Group, text: string, only: Kind | undefined): HTMLElement {
   const { kind, total, results } = group;
   const section = element('section', 'found-group');
-  const heading = element('h2', '', `${SHOWN[kind][total === 1 ? 'one' : 'many']} `);
-  heading.append(element('span', 'count', total.toLocaleString('en')));
+  const heading = element('h2', '', `${words.kinds[kind]({ count: total })} `);
+  heading.append(element('span', 'count', inWords(total)));
   if (only === undefined && total > heldIn(results)) {
     const more = document.createElement('a');
     more.href = addressOf({ text, kind });
-    more.textContent = total > OF_ONE_KIND ? `Show ${OF_ONE_KIND}` : `Show all ${total}`;
+    more.textContent =
+      total > OF_ONE_KIND ? words.show({ count: OF_ONE_KIND }) : words.showAll({ count: total });
     heading.append(more);
   }
   const list = document.createElement('ul');
@@ -96,7 +107,7 @@ function foldedUnder({ more = [] }: Result): HTMLElement[] {
 
 function show(answer: Answer, { text, kind }: Asked): void {
   if (!status || !found || !narrow || !corrected || !narrowed) return;
-  status.textContent = summary(answer);
+  status.textContent = summary(answer, words);
   corrected.replaceChildren(...correction(answer, () => go(addressOf({ ...asked(), asTyped: true }))));
   narrowed.replaceChildren(...narrowings(answer, (next) => addressOf({ text: next, kind })));
   const groups = answer.groups.map((group) => shownGroup(group, text, kind));
@@ -109,7 +120,10 @@ async function search(): Promise<void> {
   const what = asked();
   const { text, kind, asTyped } = what;
   const empty = text.trim() === '';
-  document.title = document.title.replace(/^.*?(?= · |$)/u, empty ? 'Search' : `“${text}”`);
+  document.title = document.title.replace(
+    /^.*?(?= · |$)/u,
+    empty ? words.search : words.searchFor({ query: text }),
+  );
   layout.hidden = empty;
   index.hidden = !empty;
   if (empty) status.textContent = '';
@@ -126,16 +140,16 @@ async function search(): Promise<void> {
     });
   } catch {
     found.replaceChildren();
-    status.textContent = 'The search could not be loaded. Is the network there?';
+    status.textContent = words.failed;
   }
   if (text === asked().text) found.removeAttribute('aria-busy');
 }
 
 function allKinds(text: string, kind: Kind): HTMLElement {
-  const line = element('p', 'kicker', `${SHOWN[kind].many} only. `);
+  const line = element('p', 'kicker', `${words.only({ kind: words.kinds[kind]({ count: MANY }) })} `);
   const link = document.createElement('a');
   link.href = addressOf({ text });
-  link.textContent = 'Show every kind';
+  link.textContent = words.everyKind;
   line.append(link);
   return line;
 }

@@ -1,3 +1,5 @@
+import { words as finding } from 'virtual:parley/words/finding';
+import { words } from 'virtual:parley/words/palette';
 import { type Answer, summary } from '../../search/browser.ts';
 import { loadSheet } from '../layouts/style-sheet.ts';
 import { ask } from './client.ts';
@@ -61,7 +63,7 @@ function choose(index: number): void {
 
 function show(answer: Answer): void {
   restoring = moved ? addressOf(results.options[chosen]) : undefined;
-  status.textContent = summary(answer);
+  status.textContent = summary(answer, finding);
   corrected.replaceChildren(...correction(answer, () => void search({ asTyped: true })));
   narrowed.replaceChildren(...narrowings(answer, searchPage));
   const above = answer.query.trim() === '' ? recent() : [];
@@ -95,7 +97,7 @@ function recent(): HTMLElement[] {
   const searches = recentSearches();
   if (searches.length === 0) return [];
   const made = element('div', 'palette-recent');
-  made.append(element('span', 'group-name', 'Recent'));
+  made.append(element('span', 'group-name', words.recent));
   for (const text of searches) {
     const again = document.createElement('button');
     again.type = 'button';
@@ -125,7 +127,7 @@ async function search({ asTyped = false, pasted = false } = {}): Promise<void> {
     await showing;
   } catch {
     show({ query: '', total: 0, how: 'exact', groups: [] });
-    status.textContent = 'The search could not be loaded. Is the network there? Type on to try again.';
+    status.textContent = finding.failedTypeOn;
   }
   if (mine === begun) list.removeAttribute('aria-busy');
 }

@@ -1,7 +1,8 @@
+import { words as finding } from 'virtual:parley/words/finding';
 import { spellControls } from '../../controls/index.ts';
-import { CITED, type Group, heldIn, type Marked, NOT_IN_ARCHIVE, type Result } from '../../search/browser.ts';
+import { CITED, type Group, heldIn, type Marked, type Result } from '../../search/browser.ts';
 import { HOMES, homeOf } from './homes.ts';
-import { SHOWN } from './kinds.ts';
+import { ICONS } from './kinds.ts';
 
 const HOME = new URL(import.meta.env.BASE_URL.replace(/\/*$/, '/'), location.href);
 /** Words that are marked on the page a result leads to. */
@@ -41,7 +42,7 @@ export function shown(result: Result): DocumentFragment {
   }
   words.append(title);
   if (result.snippet.text !== '') words.append(withMarks('span', 'result-text', result.snippet));
-  if (record.facets?.is?.includes(CITED)) words.append(element('span', 'unverified', NOT_IN_ARCHIVE));
+  if (record.facets?.is?.includes(CITED)) words.append(element('span', 'unverified', finding.notHere));
   const about = element('span', 'result-about');
   for (const [name, text] of Object.entries({
     author: record.author,
@@ -71,7 +72,7 @@ export function foldedLink(result: Result): HTMLAnchorElement {
 
 /** What is said of results that are folded under another. */
 export function andMore(count: number): string {
-  return `and ${count.toLocaleString('en')} more`;
+  return finding.andMore({ count });
 }
 
 /** The link that a click follows in this window; undefined where it opens another, or is on no link. */
@@ -81,12 +82,19 @@ export function followedLink(event: MouseEvent): HTMLAnchorElement | undefined {
   return plain ? (link ?? undefined) : undefined;
 }
 
+/** A number as the page's language writes it. */
+export function inWords(count: number): string {
+  return count.toLocaleString(document.documentElement.lang);
+}
+
+/** Stands for any number of results where a kind is named by itself. */
+export const MANY = 100;
+
 /** The name of a group, with how many there are where not all are shown. */
 export function groupName({ kind, total, results }: Group): string {
-  const { one, many } = SHOWN[kind];
-  const name = total === 1 ? one : many;
-  const shown = heldIn(results);
-  return total > shown ? `${name} (${shown} of ${total.toLocaleString('en')})` : name;
+  const name = finding.kinds[kind]({ count: total });
+  const held = heldIn(results);
+  return total > held ? finding.shownOf({ kind: name, shown: held, all: total }) : name;
 }
 
 /** The element, what it says being of a person: its own direction, whatever that of the page is. */
@@ -103,7 +111,7 @@ export function element(name: string, className: string, text = ''): HTMLElement
   return made;
 }
 
-const untitled: Marked = { text: '(no subject)', marks: [] };
+const untitled: Marked = { text: finding.noSubject, marks: [] };
 
 function withMarks(name: string, className: string, { text, marks }: Marked): HTMLElement {
   const made = isolated(element(name, className));
@@ -122,7 +130,7 @@ function icon({ record }: Result): SVGElement {
   svg.setAttribute('viewBox', '0 0 16 16');
   svg.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', SHOWN[record.kind].icon);
+  path.setAttribute('d', ICONS[record.kind]);
   svg.append(path);
   return svg;
 }

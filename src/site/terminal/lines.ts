@@ -1,11 +1,11 @@
-import { SHOWN } from '../search/kinds.ts';
+import { en } from '../../words/index.ts';
 import type { Found } from './listed.ts';
 
 /** Columns of the names of kinds. */
 const COLUMN = 10;
 const INDENT = ' '.repeat(COLUMN);
 /** Stands for the title of a post without a subject. */
-const UNTITLED = '(no subject)';
+const UNTITLED = en.finding.noSubject;
 
 /** A thing that was found, for a person: what it is and is called; who, when and where; its address; the piece of its text; what is folded under it. */
 export function linesOf(
@@ -14,7 +14,7 @@ export function linesOf(
 ): string[] {
   const about = [author, date, debate].filter((part) => part !== undefined).join(' · ');
   return [
-    SHOWN[kind].one.padEnd(COLUMN) + (title === '' ? UNTITLED : title),
+    en.finding.kinds[kind].one.padEnd(COLUMN) + (title === '' ? UNTITLED : title),
     ...[about, url, snippet ?? ''].filter((line) => line !== '').map((line) => INDENT + line),
     ...(more.length > 0 && !isUnfolded ? [`${INDENT}and ${more.length} more (--unfold lists them)`] : []),
     ...(isUnfolded ? more.map((one) => `${INDENT}also ${one.date ?? ''} ${one.title}  ${one.url}`) : []),

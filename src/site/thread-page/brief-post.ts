@@ -1,9 +1,10 @@
 import type { KnowledgeBase } from '../../knowledge/index.ts';
 import { hrefOf } from '../href.ts';
-import { counted, personName, subjectOf } from '../names.ts';
+import { personName, subjectOf } from '../names.ts';
 import { timeHtml } from '../parts/time.ts';
 import { excerptOf } from '../reading/index.ts';
 import { bdi, classes, type Html, html } from '../template.ts';
+import { words } from '../words/index.ts';
 import type { PostOnPage } from './post.ts';
 import { toHtml } from './whole-post.ts';
 
@@ -18,8 +19,8 @@ export function briefPostHtml(kb: KnowledgeBase, { post, place, isRenamed }: Pos
   return html`<article id="${id}" class="${classes('thread-post', 'is-brief', isReconstructed && 'is-reconstructed')}" aria-labelledby="${id}/by"><span id="P${place.numberOf(id)}"></span><header><h2 id="${id}/by"><a href="${page}">${bdi(
     personName(kb, data.from),
   )}</a></h2> <span class="faint">${timeHtml(data.date, true)}</span> ${toHtml(kb, post, place)}${
-    isReconstructed && html` <span class="unverified">reconstructed</span>`
+    isReconstructed && html` <span class="unverified">${words.common.reconstructed}</span>`
   }${isRenamed && html` <p class="subject" dir="auto">${subjectOf(data.subject)}</p>`}</header>${
     excerpt !== '' && html`<p class="excerpt" dir="auto">${excerpt}</p>`
-  }<p class="meta"><a href="${page}">The whole post${made > 0 && `, with ${counted(made, 'argument')}`}</a></p></article>`;
+  }<p class="meta"><a href="${page}">${made > 0 ? words.thread.wholeWith({ count: made }) : words.thread.whole}</a></p></article>`;
 }

@@ -1,7 +1,7 @@
 /** The pages of a thread as text: the whole thread on one page, or a hundred posts on each. */
 import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
 import { parseSubject, type Thread, titleOfSeries } from '../../threads/index.ts';
-import { shortDay, span } from '../dates.ts';
+import { dayInYear, span } from '../dates.ts';
 import type { PageText } from '../layouts/page-text.ts';
 import { personName, subjectOf } from '../names.ts';
 import { overviewOf } from '../overview.ts';
@@ -24,7 +24,10 @@ interface ShownPost {
   readonly depth: number;
 }
 
-const ORDER = html`<fieldset class="thread-order"><legend class="visually-hidden">${text.order}</legend><label><input type="radio" name="order" id="As-tree" checked> ${text.asTree}</label> <label><input type="radio" name="order" id="By-time"> ${text.byTime}</label></fieldset>`;
+/** The choice of the order of posts. */
+function orderHtml(): Html {
+  return html`<fieldset class="thread-order"><legend class="visually-hidden">${text.order}</legend><label><input type="radio" name="order" id="As-tree" checked> ${text.asTree}</label> <label><input type="radio" name="order" id="By-time"> ${text.byTime}</label></fieldset>`;
+}
 
 /** One page of a thread, from 1. @param site The site's own address, where it knows it. */
 export function threadPage(kb: KnowledgeBase, thread: Thread, page: number, site: URL | undefined): PageText {
@@ -38,15 +41,15 @@ export function threadPage(kb: KnowledgeBase, thread: Thread, page: number, site
   const hasWhole = shown.some(({ node }) => kb.places.onThreads.has(node.id));
   const subject = subjectOf(thread.subject);
   return {
-    title: page === 1 ? subject : text.pageTitle(subject, page),
-    description: text.described(thread.posts.length),
+    title: page === 1 ? subject : words.common.titleOfPage({ title: subject, page }),
+    description: text.described({ count: thread.posts.length }),
     rules: isOrdered ? orderRules(shown, place) : '',
     main: html`${headHtml(kb, thread, page, pages)}${page === 1 && joinsHtml(kb, thread, place)}${page === 1 && seriesHtml(kb, thread, place)}<div class="thread-view">${navigationHtml(
       kb,
       shown,
       place,
       pages,
-    )}<div class="thread-main">${hasWhole && asSentHtml()}${isOrdered && ORDER}${postsHtml(kb, thread, shown, { place, site })}</div></div>${pages > 1 && pagerHtml(page, pages, place)}`,
+    )}<div class="thread-main">${hasWhole && asSentHtml()}${isOrdered && orderHtml()}${postsHtml(kb, thread, shown, { place, site })}</div></div>${pages > 1 && pagerHtml(page, pages, place)}`,
   };
 }
 
@@ -68,8 +71,8 @@ function headHtml(kb: KnowledgeBase, thread: Thread, page: number, pages: number
   const [first, last] = [dateOf(kb, thread.posts[0]), dateOf(kb, thread.posts.at(-1))];
   return html`<header class="page-head post-head"><p class="kicker"><span>${text.kind}</span> <span>${span(first, last)}</span></p><h1 dir="auto">${subjectOf(
     thread.subject,
-  )}</h1><p class="meta"><span>${text.posts(thread.posts.length)}</span> <span>${text.people(people.size)}</span>${
-    pages > 1 && html` <span>${text.page(page, pages)}</span>`
+  )}</h1><p class="meta"><span>${words.counts.posts({ count: thread.posts.length })}</span> <span>${words.counts.people({ count: people.size })}</span>${
+    pages > 1 && html` <span>${text.page({ page, pages })}</span>`
   }${debates.map((debate) => html` <span>${text.debate} ${entryLink(kb, debate.id)}</span>`)}</p></header>`;
 }
 
@@ -81,14 +84,14 @@ function navigationHtml(
 ): Html {
   const lines = shown.map(({ node: { id, entry }, depth }) => {
     const { from, date, reconstructed, series } = entry.data;
-    const when = shortDay(date).replace(/ \d+$/, '');
+    const when = dayInYear(date);
     const name =
       series !== undefined && series.of > 1
         ? html`<span class="patch-number">${series.number}/${series.of}</span> ${bdi(titleOfSeries(subjectOf(entry.data.subject)))}`
         : html`${bdi(personName(kb, from))} <span class="faint">${when}</span>`;
     return html`<li data-depth="${depthShown(depth)}" class="${classes(reconstructed && 'is-reconstructed')}"><a href="#${anchorOf(id)}">${name}</a></li>`;
   });
-  return html`<details class="thread-nav"><summary>${text.outline(shown.length, pages > 1)}</summary><nav aria-label="${text.outlineName}"><ol class="tree-lines">${lines}</ol></nav></details>`;
+  return html`<details class="thread-nav"><summary>${(pages > 1 ? text.outlineOfPage : text.outline)({ count: shown.length })}</summary><nav aria-label="${text.outlineName}"><ol class="tree-lines">${lines}</ol></nav></details>`;
 }
 
 function postsHtml(
@@ -111,9 +114,9 @@ function postsHtml(
 }
 
 function pagerHtml(page: number, pages: number, { hrefOfPage }: PlaceInThread): Html {
-  return html`<nav class="pager" aria-label="${text.pages}">${
+  return html`<nav class="pager" aria-label="${words.common.pages}">${
     page > 1 ? html`<a href="${hrefOfPage(page - 1)}" rel="prev">${text.before}</a>` : html`<span></span>`
-  } <span>${text.pageHere(page, pages)}</span> ${
+  } <span>${words.common.pageOf({ page, pages })}</span> ${
     page < pages ? html`<a href="${hrefOfPage(page + 1)}" rel="next">${text.after}</a>` : html`<span></span>`
   }</nav>`;
 }

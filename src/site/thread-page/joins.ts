@@ -2,8 +2,12 @@ import type { KnowledgeBase } from '../../knowledge/index.ts';
 import type { Join, Thread } from '../../threads/index.ts';
 import { shortDay } from '../dates.ts';
 import { personName, subjectOf } from '../names.ts';
-import { bdi, type Html, html } from '../template.ts';
+import { bdi, type Html, html, type Part } from '../template.ts';
+import { words } from '../words/index.ts';
+import { together } from '../words/lists.ts';
 import type { PlaceInThread } from './place.ts';
+
+const text = words.thread;
 
 /** Who joined a thread of what would be several: the posts whose headers name all of them; nothing where there are none. */
 export function joinsHtml(kb: KnowledgeBase, thread: Thread, place: PlaceInThread): Html | undefined {
@@ -14,7 +18,7 @@ export function joinsHtml(kb: KnowledgeBase, thread: Thread, place: PlaceInThrea
       return messageId === undefined ? [] : [[messageId, id] as const];
     }),
   );
-  return html`<section class="joins" id="Joined"><h2>Threads that a post joined</h2><ul class="plain">${thread.joins.map((join) => joinHtml(kb, join, place, postOf))}</ul></section>`;
+  return html`<section class="joins" id="Joined"><h2>${text.joins}</h2><ul class="plain">${thread.joins.map((join) => joinHtml(kb, join, place, postOf))}</ul></section>`;
 }
 
 function joinHtml(
@@ -28,13 +32,12 @@ function joinHtml(
     names.some((name) => name === data?.inReplyTo) && 'In-Reply-To',
     names.some((name) => data?.references.includes(name)) && 'References',
   ].filter((field) => field !== false);
-  const named = names.map((name, at) => {
+  const named = names.map((name) => {
     const id = postOf.get(name);
-    const words =
-      id === undefined
-        ? html`a post that the archive does not hold`
-        : html`<a href="${place.hrefOfPost(id)}">${bdi(subjectOf(kb.posts.get(id)?.entry.data.subject ?? ''))}</a>`;
-    return [at > 0 && (at === names.length - 1 ? ' and ' : ', '), words];
+    return id === undefined
+      ? text.postNotHere
+      : html`<a href="${place.hrefOfPost(id)}">${bdi(subjectOf(kb.posts.get(id)?.entry.data.subject ?? ''))}</a>`;
   });
-  return html`<li>Joined by <a href="${place.hrefOfPost(post)}">${bdi(personName(kb, data?.from ?? post))}, ${shortDay(data?.date)}</a>: its ${fields.join(' and ')} name ${named}, which are threads apart without it.</li>`;
+  const link = html`<a href="${place.hrefOfPost(post)}">${bdi(personName(kb, data?.from ?? post))}, ${shortDay(data?.date)}</a>`;
+  return html`<li>${text.joined.parts<Part>({ post: link, fields: together(fields), named: together(named) })}</li>`;
 }

@@ -1,11 +1,12 @@
 import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
 import { clock } from '../dates.ts';
 import { hrefOf } from '../href.ts';
-import { counted, personName, subjectOf } from '../names.ts';
+import { personName, subjectOf } from '../names.ts';
 import { timeHtml } from '../parts/time.ts';
 import { noTextHtml } from '../post/no-text.ts';
 import { presentPost } from '../post/present.ts';
 import { asHtml, bdi, classes, type Html, html } from '../template.ts';
+import { words } from '../words/index.ts';
 import type { PlaceInThread } from './place.ts';
 
 /** Lines from which a quotation is folded here, where its source is on the same page, and from which a patch or a log is. */
@@ -39,13 +40,13 @@ export function threadPostHtml(kb: KnowledgeBase, { post, place, mentioned, isRe
   const parent = post.parent === undefined ? undefined : kb.posts.get(post.parent);
   const isReconstructed = data.reconstructed !== undefined;
   const time = clock(data.date);
-  return html`<article id="${id}" class="${classes('thread-post', isReconstructed && 'is-reconstructed')}" aria-labelledby="${id}-by"><header><h2 id="${id}-by"><a href="${page}">${bdi(personName(kb, data.from))}</a></h2> <span class="faint">${timeHtml(data.date, true)}${time && `, ${time}`}</span>${
+  return html`<article id="${id}" class="${classes('thread-post', isReconstructed && 'is-reconstructed')}" aria-labelledby="${id}-by"><header><h2 id="${id}-by"><a href="${page}">${bdi(personName(kb, data.from))}</a></h2> <span class="faint">${time === '' ? timeHtml(data.date, true) : words.common.begun.parts({ day: timeHtml(data.date, true), time })}</span>${
     parent !== undefined &&
-    html` <a class="to" href="${place.hrefOfPost(parent.id)}">to ${bdi(personName(kb, parent.entry.data.from))}</a>`
-  }${post.arguments.length > 0 && html` <a class="to" href="${page}">${counted(post.arguments.length, 'argument')}</a>`}${
-    isReconstructed && html` <span class="unverified">reconstructed</span>`
+    html` <a class="to" href="${place.hrefOfPost(parent.id)}">${words.thread.to.parts({ name: bdi(personName(kb, parent.entry.data.from)) })}</a>`
+  }${post.arguments.length > 0 && html` <a class="to" href="${page}">${words.counts.arguments({ count: post.arguments.length })}</a>`}${
+    isReconstructed && html` <span class="unverified">${words.common.reconstructed}</span>`
   }${
-    data.conflicts.length > 0 && html` <a class="unverified" href="${page}">conflicting claims</a>`
+    data.conflicts.length > 0 && html` <a class="unverified" href="${page}">${words.thread.conflicting}</a>`
   }${isRenamed && html` <p class="subject" dir="auto">${subjectOf(data.subject)}</p>`}</header><div class="post-body">${
     presented.html === '' ? noTextHtml(post) : asHtml(presented.html)
   }</div></article>`;

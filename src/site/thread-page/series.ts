@@ -21,17 +21,17 @@ function oneHtml(kb: KnowledgeBase, thread: Thread, place: PlaceInThread, series
   const { of, cover, patches } = series;
   const parts = [...(cover === undefined ? [] : [{ number: 0, post: cover }]), ...patches];
   const answered = patches.filter(({ post }) => repliesTo(kb, post) > 0).length;
-  return html`<div><p>${words.series.patches(of)}, ${versionName(series)}</p>${versionsHtml(kb, thread, series)}${
+  return html`<div><p>${words.series.ofVersion({ patches: words.series.patches({ count: of }), version: versionName(series) })}</p>${versionsHtml(kb, thread, series)}${
     answered > 0 &&
     answered < patches.length &&
-    html`<label class="only-answered"><input type="checkbox"> ${words.series.onlyAnswered(answered)}</label>`
+    html`<label class="only-answered"><input type="checkbox"> ${words.series.onlyAnswered({ count: answered })}</label>`
   }<ol class="plain">${parts.map(({ post, number }) => {
     const replies = number > 0 ? repliesTo(kb, post) : 0;
     const name = subjectOf((kb.posts.get(post)?.entry.data.subject ?? '').replace(TAGS, ''));
     return html`<li class="${classes(number > 0 && replies === 0 && 'is-unanswered')}"><span class="number">${
       number === 0 ? words.series.cover : number
     }</span> <a href="${place.hrefOfPost(post)}">${bdi(name)}</a>${
-      replies > 0 && html` <span class="faint">${words.series.replies(replies)}</span>`
+      replies > 0 && html` <span class="faint">${words.counts.replies({ count: replies })}</span>`
     }</li>`;
   })}</ol></div>`;
 }

@@ -13,6 +13,8 @@ import { factsHtml } from '../post-page/facts.ts';
 import { reconstructionHtml } from '../post-page/reconstruction.ts';
 import { seriesPartHtml } from '../post-page/series-part.ts';
 import { asHtml, bdi, classes, type Html, html } from '../template.ts';
+import { words } from '../words/index.ts';
+import { inARow } from '../words/lists.ts';
 import type { PostOnPage } from './post.ts';
 
 /** Lines from which a quotation is folded, and from which a patch or a log is. */
@@ -43,8 +45,9 @@ export function wholePostHtml(
     data.from,
     personName(kb, data.from),
   )}</h2> <a class="to" href="#${id}">${clockHtml(data.date, data.zone)}</a>${
-    data.sentBy !== undefined && html` <span class="faint">sent by ${bdi(spellControls(data.sentBy))}</span>`
-  } ${toHtml(kb, post, place)} ${seriesPartHtml(kb, post)}${isReconstructed && html` <span class="unverified">reconstructed</span>`}${
+    data.sentBy !== undefined &&
+    html` <span class="faint">${words.thread.sentBy.parts({ name: bdi(spellControls(data.sentBy)) })}</span>`
+  } ${toHtml(kb, post, place)} ${seriesPartHtml(kb, post)}${isReconstructed && html` <span class="unverified">${words.common.reconstructed}</span>`}${
     isRenamed && html` <p class="subject" dir="auto">${subjectOf(data.subject)}</p>`
   }</header>${data.reconstructed && reconstructionHtml(kb, data.reconstructed.from, 3)}${
     data.conflicts.length > 0 && conflictsHtml(kb, data.conflicts, 3)
@@ -63,16 +66,17 @@ export function toHtml(
   return (
     parent !== undefined &&
     from !== undefined &&
-    html`<a class="to" href="${place.hrefOfPost(parent)}">to ${bdi(personName(kb, from))}</a>`
+    html`<a class="to" href="${place.hrefOfPost(parent)}">${words.thread.to.parts({ name: bdi(personName(kb, from)) })}</a>`
   );
 }
 
 /** The lists that a post was sent to, and what refers to it. */
 function aboveFacts(kb: KnowledgeBase, id: string, lists: readonly string[]): Html {
-  return html`${lists.length > 0 && html`<dt>To</dt><dd>${lists.map((list, at) => [at > 0 && ', ', listLink(kb, list)])}</dd>`}${backlinkGroups(
+  return html`${lists.length > 0 && html`<dt>${words.thread.toLists}</dt><dd>${inARow(lists.map((list) => listLink(kb, list)))}</dd>`}${backlinkGroups(
     kb,
     id,
   ).map(
-    ({ links }) => html`<dt>Referred to by</dt><dd>${links.map((link, at) => [at > 0 && '; ', link])}</dd>`,
+    ({ links }) =>
+      html`<dt>${words.thread.referredToBy}</dt><dd>${links.map((link, at) => [at > 0 && '; ', link])}</dd>`,
   )}`;
 }

@@ -1,0 +1,102 @@
+import type { Dictionary } from '../message.ts';
+
+/** How many there are of something. */
+export const counts = {
+  debates: { one: '{count} debate', other: '{count} debates' },
+  issues: { one: '{count} issue', other: '{count} issues' },
+  positions: { one: '{count} position', other: '{count} positions' },
+  arguments: { one: '{count} argument', other: '{count} arguments' },
+  people: { one: '{count} person', other: '{count} people' },
+  posts: { one: '{count} post', other: '{count} posts' },
+  morePosts: { one: '{count} more post', other: '{count} more posts' },
+  threads: { one: '{count} thread', other: '{count} threads' },
+  messages: { one: '{count} message', other: '{count} messages' },
+  lines: { one: '{count} line', other: '{count} lines' },
+  replies: { one: '{count} reply', other: '{count} replies' },
+  supports: { one: '{count} support', other: '{count} supports' },
+  objections: { one: '{count} objection', other: '{count} objections' },
+  openObjections: { one: '{count} open objection', other: '{count} open objections' },
+  holders: { one: '{count} holder', other: '{count} holders' },
+  more: { one: '{count} more', other: '{count} more' },
+} as const satisfies Dictionary;
+
+/** What several kinds of pages say. */
+export const common = {
+  undated: 'undated',
+  noDay: 'Undated',
+  unknownDay: 'an unknown day',
+  noSubject: '(no subject)',
+  atTime: '{day}, {time} UTC',
+  whereSent: '({time} where it was sent)',
+  begun: '{day}, {time}',
+  noEntry: 'There is no entry {id}',
+  noArgument: 'There is no argument {key}',
+  reconstructed: 'reconstructed',
+  fromQuotations: 'put together from quotations',
+  pages: 'Pages',
+  pageOf: 'Page {page} of {pages}',
+  titleOfPage: '{title}, page {page}',
+  cite: 'Cite',
+  and: { one: '{list} and {count} other', other: '{list} and {count} others' },
+  empty: {
+    debates: 'There are no debates yet.',
+    positions: 'There are no positions yet.',
+    concepts: 'There are no concepts yet.',
+    people: 'There are no people yet.',
+    threads: 'There are no threads yet.',
+  },
+  draft: 'Draft',
+  draftMeans: 'Not finished yet: it is on no list and in no search, cannot be cited, and may change or go.',
+  refersToThis: 'What refers to this',
+  kinds: {
+    debate: 'debate',
+    position: 'position',
+    post: 'post',
+  },
+  /** A choice of what a list shows. */
+  all: 'All',
+  filter: {
+    debates: 'Show only debates with these words',
+    positions: 'Show only positions with these words',
+    concepts: 'Show only concepts with these words',
+    people: 'Show only people with these words',
+    peopleOfPage: 'Show only people of this page with these words',
+  },
+  filterHint: {
+    debates: 'Filter debates…',
+    positions: 'Filter positions…',
+    concepts: 'Filter concepts…',
+    people: 'Filter people…',
+    peopleOfPage: 'Filter people of this page…',
+  },
+} as const satisfies Dictionary;
+
+/** What is in the frame of every page. */
+export const layout = {
+  what: 'Debates from mailing lists. A claim leads to the words of a post, or says that they are not here.',
+  standing: 'A standing reflects the arguments on record, not the truth: {how}.',
+  standingHow: 'how it is computed',
+  postsLicence: 'Posts: {terms}',
+  annotationsLicence: 'Annotations: {terms}',
+  contact: 'Contact',
+  madeWith: 'Made with {engine}',
+  skip: 'Skip to the content',
+  site: 'Site',
+  search: 'Search',
+  searchHint: 'Ctrl-K works too',
+  changesFeed: '{title}: changes',
+  feedDescription: 'Debates, positions and posts that were lately added to',
+  card: 'Design debates from mailing lists',
+  cardDebate: 'Debate, {status}',
+  cardPosition: 'Position, {label}',
+  rooms: {
+    debates: 'Debates',
+    positions: 'Positions',
+    concepts: 'Concepts',
+    people: 'People',
+    threads: 'Threads',
+    posts: 'Posts',
+    designs: 'Designs',
+    pages: 'Pages',
+  },
+} as const satisfies Dictionary;

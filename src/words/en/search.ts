@@ -1,0 +1,115 @@
+import type { Dictionary } from '../message.ts';
+
+/** The page of the search. */
+export const search = {
+  heading: 'Search',
+  described: 'Search debates, positions, arguments, concepts, people and posts',
+  what: 'Debates, positions, arguments, concepts, people and posts',
+  button: 'Search',
+  noScript: 'Searching needs JavaScript. Without it, everything that somebody curated is listed here.',
+  postsInThreads: '{posts} in {threads}.',
+  narrow: 'Narrow the results',
+  language: 'What can be asked for',
+  minus: 'A minus before a condition turns it round: {example}.',
+  /** An example of what can be typed, and what it finds. */
+  phrase: '"exact phrase"',
+  phraseMeans: 'words that follow each other just so',
+  without: '-word',
+  withoutPhrase: '-"a phrase"',
+  withoutMeans: 'without it',
+  fromName: 'from:name',
+  fromMeans: 'by a person, or by whoever holds the position',
+  ofMeans: 'of a debate, about a position, sent to a list; by id or by a part of the name',
+  datesMeans: 'dates: a year, a month or a day, included',
+  openMeans: 'open debates and objections; also {example}',
+  labelMeans: 'positions by their label',
+  hasMeans: 'also {attachment}, {argument}',
+  kindMeans: 'debate, issue, position, argument, concept, person, thread or post',
+  message: 'a Message-ID, or the address of a post on lore',
+  messageMeans: 'goes to the post',
+} as const satisfies Dictionary;
+
+/** What scripts of the search say. */
+export const finding = {
+  nothing: 'Nothing found for “{query}”.',
+  searchingPosts: 'Searching posts…',
+  andSearching: '{results}, and searching posts…',
+  results: { one: '{count} result', other: '{count} results' },
+  found: '{results}.',
+  foundFor: '{results} for “{query}”.',
+  forgiven: '{results}, with typos forgiven.',
+  some: 'Nothing has all of these words. {results} with some of them.',
+  someOf: 'Nothing has all words of “{query}”. {results} with some of them.',
+  most: '{results} with all words, then {most} with most of them.',
+  mostOf: '{results} with all words of “{query}”, then {most} with most of them.',
+  showingFor: 'Showing results for {query}. Search instead for {typed}',
+  failed: 'The search could not be loaded. Is the network there?',
+  failedTypeOn: 'The search could not be loaded. Is the network there? Type on to try again.',
+  search: 'Search',
+  searchFor: '“{query}”',
+  showAll: 'Show all {count}',
+  show: 'Show {count}',
+  only: '{kind} only.',
+  everyKind: 'Show every kind',
+  andMore: { one: 'and {count} more', other: 'and {count} more' },
+  shownOf: '{kind} ({shown} of {all})',
+  noSubject: '(no subject)',
+  notHere: 'Post not in this archive',
+  without: 'without {part}',
+  takeAway: 'Search without {part}',
+  takeAwayWithout: 'Search with it: take away {part}',
+  kinds: {
+    debate: { one: 'Debate', other: 'Debates' },
+    issue: { one: 'Issue', other: 'Issues' },
+    position: { one: 'Position', other: 'Positions' },
+    argument: { one: 'Argument', other: 'Arguments' },
+    concept: { one: 'Concept', other: 'Concepts' },
+    page: { one: 'Page', other: 'Pages' },
+    person: { one: 'Person', other: 'People' },
+    thread: { one: 'Thread', other: 'Threads' },
+    post: { one: 'Post', other: 'Posts' },
+  },
+  is: {
+    open: 'open',
+    settled: 'settled',
+    dormant: 'dormant',
+    reconstructed: 'reconstructed',
+    cited: 'cited',
+  },
+  has: { patch: 'patch', attachment: 'attachment', argument: 'argument' },
+  facets: {
+    from: 'From',
+    debate: 'Debate',
+    position: 'Position',
+    list: 'List',
+    is: 'State',
+    has: 'With',
+    year: 'Year',
+  },
+} as const satisfies Dictionary;
+
+/** The search that opens over a page. */
+export const palette = {
+  name: 'Search',
+  what: 'Search debates, positions, arguments, concepts, people and posts',
+  placeholder: 'Search…',
+  close: 'Esc: close the search',
+  results: 'Results',
+  help: 'Typos are forgiven. Try {examples}.',
+  phrase: '"a phrase"',
+  without: '-not',
+  fromName: 'from:name',
+  choose: '{keys} to choose, {enter} to open',
+  all: 'All results',
+  recent: 'Recent',
+} as const satisfies Dictionary;
+
+/** The page that searches several knowledge bases. */
+export const portal = {
+  title: 'Search · {title}',
+  described: 'Searches {count} knowledge bases as one: {names}.',
+  noScript: 'Searching needs JavaScript. Without it, each knowledge base has lists of its own.',
+  bases: 'Knowledge bases searched',
+  privacy:
+    'The search runs in your browser: nobody else learns what you look for but the hosts of these knowledge bases, by the files it fetches.',
+} as const satisfies Dictionary;
