@@ -1,29 +1,18 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { knowledgeOf } from '../../../tests/support/knowledge.ts';
 import type { KnowledgeBase } from '../../knowledge/index.ts';
 import { htmlWithMentions, mentionsIn } from './mentions.ts';
 
-vi.mock('../href.ts', () => ({ hrefOf: (_: unknown, id: string) => `/concepts/${id}/` }));
-
 /** A knowledge base of concepts alone: what mentions are looked for with. */
 function concepts(...titles: string[]): KnowledgeBase {
-  const nodes = titles.map((title) => {
-    const data = { title, aliases: [], summary: `What "${title}" means.`, see: [] };
-    const entry = { collection: 'concepts', id: title, file: '', data, body: '', bodyLine: 1 };
-    return [title, { kind: 'concept', id: title, entry, usedBy: [] }] as const;
-  });
-  const none = new Map();
-  return {
-    debates: none,
-    positions: none,
-    concepts: new Map(nodes),
-    people: none,
-    posts: none,
-    arguments: none,
-    threads: none,
-    aliases: none,
-    backlinks: none,
-    problems: [],
-  } as unknown as KnowledgeBase;
+  return knowledgeOf(
+    Object.fromEntries(
+      titles.map((title) => [
+        `concepts/${title}.mdx`,
+        `---\ntitle: ${title}\nsummary: 'What "${title}" means.'\n---\n`,
+      ]),
+    ),
+  );
 }
 
 const kb = concepts('lock', 'queue');
