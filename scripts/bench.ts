@@ -21,11 +21,11 @@ if (!names.includes(name))
   program.error(`error: there is no measurement "${name}"; there are: ${names.join(', ') || 'none'}`);
 
 const bench = (await import(new URL(`${name}.ts`, FOLDER).href)) as { run(args: string[]): Promise<void> };
-const told = await tellingFaults('bench', async () => {
+const code = await tellingFaults('bench', async () => {
   await bench.run(args);
   return 0;
 });
-if (told !== 0) process.exitCode = told;
+if (code !== 0) process.exitCode = code;
 
 /** The measurements: the files of bench/ that are no tests. */
 function benchNames(): string[] {

@@ -18,16 +18,16 @@ program.parse();
 
 /** One span a run of lines with one label, the line ends within it included. */
 function spans(lines: readonly Line[]): [number, number, string][] {
-  const found: [number, number, string][] = [];
+  const labelled: [number, number, string][] = [];
   let begin = 0;
   for (const { label, marks, content } of lines) {
     const end = begin + codePoints(marks) + codePoints(content);
-    const last = found.at(-1);
+    const last = labelled.at(-1);
     if (last && last[2] === label) last[1] = end;
-    else found.push([begin, end, label]);
+    else labelled.push([begin, end, label]);
     begin = end + 1;
   }
-  return found;
+  return labelled;
 }
 
 function codePoints(text: string): number {

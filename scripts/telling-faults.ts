@@ -14,7 +14,7 @@ export async function tellingFaults(
   reasonOf: (error: unknown) => string | undefined = () => undefined,
   left = 'Do it again when that is mended',
 ): Promise<number> {
-  const told = (error: unknown) => {
+  const tell = (error: unknown) => {
     const fault = diskFault(error);
     const reason = reasonOf(error) ?? (fault && `${fault}. ${left}`);
     if (reason === undefined) throw error;
@@ -23,13 +23,13 @@ export async function tellingFaults(
   };
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // Nobody reads on, as after "| head": there is nobody to tell.
-    if (error.code !== 'EPIPE') told(Object.assign(error, { path: 'standard output' }));
+    if (error.code !== 'EPIPE') tell(Object.assign(error, { path: 'standard output' }));
     process.exit(1);
   });
-  process.on('uncaughtException', (error) => process.exit(told(error)));
+  process.on('uncaughtException', (error) => process.exit(tell(error)));
   try {
     return await run();
   } catch (error) {
-    return told(error);
+    return tell(error);
   }
 }

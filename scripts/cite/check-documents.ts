@@ -35,15 +35,15 @@ export async function checkDocuments(
     printJson(settingsSchema('urn:parley:documents-settings'));
     return 0;
   }
-  let found: FoundSettings;
+  let foundSettings: FoundSettings;
   try {
-    found = await findSettings(options.settings);
+    foundSettings = await findSettings(options.settings);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     for (const line of error.message.split('\n')) warn(`error: ${line}`);
     return WRONG_USAGE;
   }
-  const { settings, folder } = found;
+  const { settings, folder } = foundSettings;
   const given = [...(Array.isArray(options.check) ? options.check : []), ...program.args];
   if (given.length === 0 && settings.files === undefined)
     program.error('error: --check needs the names of documents, or files in .parley.yaml', {
@@ -66,7 +66,7 @@ export async function checkDocuments(
   if (isContent) requireOnePath(program, { site: options.site[0], base: options.base });
   const apart = new CheckApart(checkWorker(module));
   try {
-    const run = new CheckRun(options, found, apart);
+    const run = new CheckRun(options, foundSettings, apart);
     return await run.check(files.found, isContent);
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -47,7 +47,7 @@ export async function sitesFrom(
   const options = siteOptions(offline);
   const { now } = options;
   let isStale = false;
-  const found: CheckedSite[] = [];
+  const checked: CheckedSite[] = [];
   for (const { address, former } of sites) {
     const { lookup, kept, home } = await siteCatalogue(address, options);
     const pages = wanted.pages ? await sitePages(address, options) : undefined;
@@ -57,9 +57,9 @@ export async function sitesFrom(
       warn(`cite: ${home}: ${kept.why}; checked against what it said ${inWords(now - kept.at)} ago${old}`);
       isStale ||= isOld;
     }
-    found.push({ lookup, homes: [address, ...former], ...(pages && { pages }) });
+    checked.push({ lookup, homes: [address, ...former], ...(pages && { pages }) });
   }
-  return { sites: found, isStale };
+  return { sites: checked, isStale };
 }
 
 /** What can be cited of a content folder. @param homes Where it is published too. @throws Error, with the words to show. */

@@ -13,13 +13,13 @@ import { pathIn, requireOnePath, type SiteOptions } from './options.ts';
  * @throws FormatError where the folder is of a format that this code does not know; ContentFolderError where it is not there.
  */
 export async function siteOptions(program: Command): Promise<SiteOptions> {
-  const told = program.opts<Omit<SiteOptions, 'base'> & { base?: string }>();
-  requireOnePath(program, told);
-  requireFolder(resolve(told.content));
-  const { content: _, components: _own, ...settings } = await optionsFor(told.content);
-  const search = settings.search ?? readSettings(resolve(told.content)).settings.search;
-  const at = await publishedAt(told.content, told);
-  return { ...(search !== undefined && { search }), ...told, ...at, settings };
+  const options = program.opts<Omit<SiteOptions, 'base'> & { base?: string }>();
+  requireOnePath(program, options);
+  requireFolder(resolve(options.content));
+  const { content: _, components: _own, ...settings } = await optionsFor(options.content);
+  const search = settings.search ?? readSettings(resolve(options.content)).settings.search;
+  const at = await publishedAt(options.content, options);
+  return { ...(search !== undefined && { search }), ...options, ...at, settings };
 }
 
 /** What the project of a content folder gives to the integration; nothing where it has no settings of Astro's, which are not loaded then. */

@@ -13,9 +13,9 @@ const known = new WeakMap<KnowledgeBase, Map<string, Current>>();
 export function revisionsOf(kb: KnowledgeBase): ReadonlyMap<string, Current> {
   const before = known.get(kb);
   if (before !== undefined) return before;
-  const made = currentRevisions(kb);
-  known.set(kb, made);
-  return made;
+  const current = currentRevisions(kb);
+  known.set(kb, current);
+  return current;
 }
 
 /** Keys, address, revision and days of a citation: what is the same whatever is cited. @param key A present key. */

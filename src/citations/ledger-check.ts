@@ -3,8 +3,8 @@ import { currentRevisions, ledgerProblems, readRevisions, UNRECORDED } from './r
 
 /** The knowledge base with the problems of its ledger of revisions among the others. */
 export function withRevisions(kb: KnowledgeBase, contentDir: string): KnowledgeBase {
-  const found = ledgerProblems(kb, currentRevisions(kb), readRevisions(contentDir));
-  return { ...kb, problems: [...kb.problems, ...found] };
+  const problems = ledgerProblems(kb, currentRevisions(kb), readRevisions(contentDir));
+  return { ...kb, problems: [...kb.problems, ...problems] };
 }
 
 /** The same for a build: a revision that is not on record yet is told, and does not keep the site from being built. */

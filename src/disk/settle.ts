@@ -46,8 +46,8 @@ function syncFileSystems(paths: readonly string[]): boolean {
   if (process.platform !== 'linux') return false;
   const devices = new Map<number, string>();
   for (const folder of foldersOf(paths)) {
-    const found = statSync(folder, { throwIfNoEntry: false });
-    if (found) devices.set(found.dev, folder);
+    const stats = statSync(folder, { throwIfNoEntry: false });
+    if (stats) devices.set(stats.dev, folder);
   }
   return spawnSync('sync', ['-f', '--', ...devices.values()], { stdio: 'ignore' }).status === 0;
 }

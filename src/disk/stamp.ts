@@ -8,8 +8,8 @@ export const TICK = 2000;
  * (ctime, which programs cannot set) in nanoseconds, and inode. Undefined where there is no file.
  */
 export function fileStamp(path: string): string | undefined {
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return found && `${found.size} ${found.mtimeNs} ${found.ctimeNs} ${found.ino}`;
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats && `${stats.size} ${stats.mtimeNs} ${stats.ctimeNs} ${stats.ino}`;
 }
 
 /** Whether a stamp is so old that a later edit gives another. @param now Milliseconds since 1970, of a time before the file was read. */

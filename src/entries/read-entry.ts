@@ -33,7 +33,7 @@ export function unreadable(contentDir: string, file: string, error: unknown): { 
   const message = diskFault(error);
   if (message === undefined) throw error;
   const { path = file } = error as NodeJS.ErrnoException;
-  const told = message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message;
+  const reason = message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message;
   const place = relative(contentDir, path).split(sep).join('/');
   return {
     problems: [
@@ -41,7 +41,7 @@ export function unreadable(contentDir: string, file: string, error: unknown): { 
         code: 'unreadable-file',
         file: place.startsWith('..') ? file : place,
         line: 1,
-        message: `cannot be read: ${told}`,
+        message: `cannot be read: ${reason}`,
       },
     ],
   };

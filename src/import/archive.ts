@@ -15,7 +15,7 @@ import {
 import { type Line, segmentLines } from '../segments/index.ts';
 import { type Arrangement, arrange, type Card, type Conversation, joinsSince } from '../threads/index.ts';
 import { named } from './attachments.ts';
-import { Collection } from './collect.ts';
+import { ArchivePosts } from './collect.ts';
 import { cardOfDraft, type Draft, draftOfEntry, hasAttribution } from './draft.ts';
 import type { ImportReport } from './report.ts';
 import type { Spool } from './spool.ts';
@@ -29,7 +29,7 @@ type Placement = Pick<Entry<'posts'>['data'], 'continues' | 'separate'>;
 
 /** What an import knows of a content folder, and adds to. */
 export interface Archive {
-  readonly posts: Collection;
+  readonly posts: ArchivePosts;
   /** The text as sent of a post, from the spool or from its entry. */
   readonly textOf: (draft: Draft) => string;
   /** The lines of that text. */
@@ -70,7 +70,7 @@ export function readArchive(contentDir: string, spool: Spool): Archive {
   const textOf = (draft: Draft) => (draft.text ? spool.get(draft.text) : entryText(contentDir, draft));
   const linesOf = (draft: Draft) =>
     draft.text ? spool.lines(draft.text) : segmentLines(entryText(contentDir, draft));
-  const posts = new Collection(textOf);
+  const posts = new ArchivePosts(textOf);
   for (const { draft } of summaries) posts.enter(draft);
   return {
     posts,

@@ -1,7 +1,7 @@
 import { type Line, segmentLines } from '../segments/index.ts';
 import { byDate, leadingAttribution, wordsOf } from '../threads/index.ts';
 import { bareSubject } from './bare-subject.ts';
-import type { Collection } from './collect.ts';
+import type { ArchivePosts } from './collect.ts';
 import type { Draft } from './draft.ts';
 
 /** Posts of one Message-ID that a reply is compared with. More are a forgery, and comparing all of them would not be linear. */
@@ -17,7 +17,7 @@ const LEAST_QUOTED = 3;
  * latest before it. This depends on the posts that there are, not on the order in which they came: reconstructed posts, which
  * are made from what is settled here, are no replies, and hide no Message-ID above them (but see forgetHidden).
  */
-export function settleClaims(posts: Collection, textOf: (draft: Draft) => string): void {
+export function settleClaims(posts: ArchivePosts, textOf: (draft: Draft) => string): void {
   const contested = new Map([...posts.contested()].map((messageId) => [messageId, [] as Draft[]]));
   if (contested.size === 0) return;
   const isTold = (id: string) => contested.has(id) || posts.isSent(id);
@@ -49,7 +49,7 @@ export function settleClaims(posts: Collection, textOf: (draft: Draft) => string
  * Takes away the parent of replies whose headers name a reconstructed post nearer to them than the Message-ID that several
  * claim: that post is their parent.
  */
-export function forgetHidden(posts: Collection): void {
+export function forgetHidden(posts: ArchivePosts): void {
   const contested = new Set(posts.contested());
   if (contested.size === 0) return;
   for (const draft of posts.drafts.values())
@@ -58,7 +58,7 @@ export function forgetHidden(posts: Collection): void {
 }
 
 /** Whether the nearest post that a reply names is one that has its Message-ID alone. */
-function isHidden(reply: Draft, contested: { has(id: string): boolean }, posts: Collection): boolean {
+function isHidden(reply: Draft, contested: { has(id: string): boolean }, posts: ArchivePosts): boolean {
   const nearest = named(reply).find((id) => posts.isSent(id) || posts.claimantsOf(id).next().done !== true);
   return nearest !== undefined && !contested.has(nearest);
 }

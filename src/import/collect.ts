@@ -22,7 +22,7 @@ const NEARLY_ALL = 0.8;
  * subject agree and their texts. It takes the place of a reconstructed post where all that is quoted of that stands in it, and
  * Message-ID or author and day agree. Otherwise it is a post of its own, whatever it claims: text decides.
  */
-export class Collection extends PostIndex {
+export class ArchivePosts extends PostIndex {
   readonly #textOf: (draft: Draft) => string;
   /** True for an id that another entry has. */
   isTaken: (id: string) => boolean = () => false;

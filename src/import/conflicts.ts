@@ -1,19 +1,24 @@
 import type { Conflict } from '../entries/index.ts';
 import { byDate } from '../threads/index.ts';
-import type { Collection } from './collect.ts';
+import type { ArchivePosts } from './collect.ts';
 import type { Draft } from './draft.ts';
 
 /** Most conflicting posts that an entry names; more forgeries of one post need no more lines. */
 const MOST_NAMED = 32;
 
 /** Writes down, on either post, where posts claim the same Message-ID, or the same author, second and subject, with other words. */
-export function recordConflicts(posts: Collection): void {
-  const found = new Map<string, Conflict[]>();
+export function recordConflicts(posts: ArchivePosts): void {
+  const conflictsOf = new Map<string, Conflict[]>();
   for (const messageId of posts.contested()) {
     const claimants = posts.claimantsOf(messageId).toArray().sort(byDate);
     const holder = claimants.find((post) => post.messageId === messageId);
     if (holder)
-      pair(holder, claimants, found, holder.reconstructedFrom === undefined ? 'message-id' : 'original');
+      pair(
+        holder,
+        claimants,
+        conflictsOf,
+        holder.reconstructedFrom === undefined ? 'message-id' : 'original',
+      );
   }
   for (const group of posts.sameInstant()) {
     const [anchor, ...others] = group.sort(
@@ -23,11 +28,11 @@ export function recordConflicts(posts: Collection): void {
     const isMade = group.some(({ reconstructedFrom }) => reconstructedFrom);
     // Two of one Message-ID are named beside each other already.
     const apart = others.filter((post) => !isNamed(post) || !isNamed(anchor) || idOf(post) !== idOf(anchor));
-    pair(anchor, apart, found, isMade ? 'original' : 'instant');
+    pair(anchor, apart, conflictsOf, isMade ? 'original' : 'instant');
   }
   for (const draft of posts.drafts.values()) {
     const kept = draft.conflicts.filter((one) => 'source' in one || one.about === 'quotations');
-    const conflicts = [...kept, ...(found.get(draft.id) ?? [])];
+    const conflicts = [...kept, ...(conflictsOf.get(draft.id) ?? [])];
     if (JSON.stringify(conflicts) !== JSON.stringify(draft.conflicts)) posts.change({ ...draft, conflicts });
   }
 }

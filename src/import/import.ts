@@ -6,7 +6,7 @@ import { type Archive, arrangementOf, joinedThreads, keepArchive, readArchive } 
 import { draftAttachments } from './attachments.ts';
 import { attempt } from './attempt.ts';
 import { forgetHidden, settleClaims } from './claims.ts';
-import type { Collection } from './collect.ts';
+import type { ArchivePosts } from './collect.ts';
 import { collect, type Incoming } from './collect-messages.ts';
 import { recordConflicts } from './conflicts.ts';
 import { draftOf } from './draft.ts';
@@ -130,7 +130,7 @@ function unparsed(reason: string): string {
 }
 
 /** What the posts that were read, or whose claims changed, have against each other. */
-function conflictsOf(posts: Collection, chosen: ReadonlySet<string>): ImportReport['conflicts'] {
+function conflictsOf(posts: ArchivePosts, chosen: ReadonlySet<string>): ImportReport['conflicts'] {
   return [...posts.drafts.values()]
     .filter(({ id }) => posts.touched.has(id) && chosen.has(id))
     .flatMap(({ id, conflicts }) => conflicts.map((conflict) => ({ id, ...conflict })));

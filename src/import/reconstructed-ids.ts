@@ -1,7 +1,7 @@
 import { mintPostId, type People } from '../entries/index.ts';
 import { quotedSender } from '../mail/sender/index.ts';
 import { parseSubject, type Reconstruction } from '../threads/index.ts';
-import type { Collection } from './collect.ts';
+import type { ArchivePosts } from './collect.ts';
 import type { Draft } from './draft.ts';
 
 /**
@@ -11,17 +11,16 @@ import type { Draft } from './draft.ts';
  */
 export function idsOf(
   reconstructions: readonly Reconstruction[],
-  posts: Collection,
+  posts: ArchivePosts,
   people: People,
 ): Map<string, string> {
   const claimed = new Set<string>();
   const ids = new Map<string, string>();
   for (const one of reconstructions) {
-    const found = knownAs(one, posts, people);
-    if (found?.messageId === undefined || found.messageId !== one.messageId || claimed.has(found.id))
-      continue;
-    claimed.add(found.id);
-    ids.set(one.key, found.id);
+    const same = knownAs(one, posts, people);
+    if (same?.messageId === undefined || same.messageId !== one.messageId || claimed.has(same.id)) continue;
+    claimed.add(same.id);
+    ids.set(one.key, same.id);
   }
   for (const one of reconstructions)
     if (!ids.has(one.key)) ids.set(one.key, idOf(one, posts, people, claimed));
@@ -36,14 +35,14 @@ function wantedOf({ messageId, date, subject, ...author }: Reconstruction, peopl
 /** The entry that a reconstruction has already. `claimed` holds the ids that others have. */
 export function knownAs(
   one: Reconstruction,
-  posts: Collection,
+  posts: ArchivePosts,
   people: People,
   claimed: ReadonlySet<string> = NONE,
 ): Draft | undefined {
   const wanted = wantedOf(one, people);
   const isInstant = one.messageId !== undefined || one.date?.endsWith('Z');
-  const found = isInstant ? posts.findReconstructed(wanted, claimed) : undefined;
-  if (found) return found;
+  const before = isInstant ? posts.findReconstructed(wanted, claimed) : undefined;
+  if (before) return before;
   const minted = [wanted.author, ...people.formerIdsOf(wanted.author)].map((author) =>
     posts.drafts.get(mintedId(one, author, posts, claimed)),
   );
@@ -53,7 +52,7 @@ export function knownAs(
 const NONE: ReadonlySet<string> = new Set();
 
 /** The entry id of a reconstruction. `claimed` holds the ids that others have. */
-function idOf(one: Reconstruction, posts: Collection, people: People, claimed: Set<string>): string {
+function idOf(one: Reconstruction, posts: ArchivePosts, people: People, claimed: Set<string>): string {
   const wanted = wantedOf(one, people);
   const id = knownAs(one, posts, people, claimed)?.id ?? mintedId(one, wanted.author, posts, claimed);
   claimed.add(id);
@@ -68,7 +67,7 @@ function idOf(one: Reconstruction, posts: Collection, people: People, claimed: S
 function mintedId(
   { messageId, date, subject }: Reconstruction,
   author: string,
-  posts: Collection,
+  posts: ArchivePosts,
   claimed: ReadonlySet<string>,
 ): string {
   return mintPostId({ messageId, date, author, subject: parseSubject(subject).base }, (candidate) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { segmentLines } from '../segments/index.ts';
-import { Collection } from './collect.ts';
+import { ArchivePosts } from './collect.ts';
 import { draftOf } from './draft.ts';
 import { settleReplies } from './settle-replies.ts';
 
@@ -9,7 +9,7 @@ const TEXT =
 
 /** What In-Reply-To and References of a reply are once the archive is read, which holds j1 and j2 and knows Jane. */
 function settled(reply: { inReplyTo?: string[]; references?: string[]; doubtfulIds?: string[] }) {
-  const posts = new Collection(() => TEXT);
+  const posts = new ArchivePosts(() => TEXT);
   const message = (messageId: string, date: string) => ({
     messageId,
     date,

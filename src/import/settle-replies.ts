@@ -1,5 +1,5 @@
 import type { Line } from '../segments/index.ts';
-import type { Collection } from './collect.ts';
+import type { ArchivePosts } from './collect.ts';
 import { type Draft, hasAttribution } from './draft.ts';
 
 /**
@@ -10,7 +10,7 @@ import { type Draft, hasAttribution } from './draft.ts';
  * @param isAddress whether an id is an author's address
  */
 export function settleReplies(
-  posts: Collection,
+  posts: ArchivePosts,
   isAddress: (id: string) => boolean,
   linesOf: (draft: Draft) => readonly Line[],
 ): void {

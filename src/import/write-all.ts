@@ -1,6 +1,6 @@
 import { type People, withFiles } from '../entries/index.ts';
 import type { Archive } from './archive.ts';
-import type { Collection } from './collect.ts';
+import type { ArchivePosts } from './collect.ts';
 import type { ImportOptions } from './import.ts';
 import type { ListNames } from './list-names.ts';
 import type { ImportReport } from './report.ts';
@@ -88,7 +88,7 @@ export async function writeAll({
 }
 
 /** Says of what came with posts in which file it is kept. */
-function giveFiles(posts: Collection): void {
+function giveFiles(posts: ArchivePosts): void {
   for (const id of posts.touched) {
     const draft = posts.drafts.get(id);
     if (draft?.attachments.some(({ text }) => text))

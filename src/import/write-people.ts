@@ -11,7 +11,7 @@ import {
 import type { ImportReport } from './report.ts';
 
 /** Where people are written, and whether. */
-interface Place {
+interface WriteTarget {
   readonly contentDir: string;
   readonly dryRun: boolean;
 }
@@ -23,7 +23,7 @@ interface Place {
 export function writePeople(
   people: People,
   authors: ReadonlySet<string>,
-  { contentDir, dryRun }: Place,
+  { contentDir, dryRun }: WriteTarget,
   report: ImportReport,
 ): void {
   const write = (file: string, text: string, change: 'new' | 'changed') => {

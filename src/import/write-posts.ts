@@ -16,7 +16,7 @@ const MOST_THREADS = 8;
 /** What a post leaves in memory is short-lived: room for more of it than this, in MB, costs memory and saves no time. */
 const YOUNG = { maxYoungGenerationSizeMb: 32 };
 
-interface Place {
+interface WriteTarget {
   readonly contentDir: string;
   readonly spoolPath: string;
   readonly dryRun: boolean;
@@ -34,7 +34,7 @@ const WRITER = new URL('./writer.ts', import.meta.url);
 /** Writes posts, on all cores where there are many. The results come in the order of the jobs. */
 export async function writePosts(
   jobs: readonly WriteJob[],
-  place: Place,
+  place: WriteTarget,
   onWritten: (count: number) => void,
   writer: URL = WRITER,
 ): Promise<Written[]> {
@@ -70,7 +70,7 @@ function notWritten({ draft }: WriteJob, reason: string): Written {
   return { id: draft.id, file, attached: [], change: 'skipped', reason };
 }
 
-function writeHere(jobs: readonly WriteJob[], { contentDir, spoolPath, dryRun }: Place): Written[] {
+function writeHere(jobs: readonly WriteJob[], { contentDir, spoolPath, dryRun }: WriteTarget): Written[] {
   const spool = openSync(spoolPath, 'r');
   try {
     return jobs.map((job) => writePost(job, { contentDir, dryRun, spool }));
@@ -85,7 +85,7 @@ function writeHere(jobs: readonly WriteJob[], { contentDir, spoolPath, dryRun }:
  */
 function writeBatches(
   batches: Batch[],
-  place: Place,
+  place: WriteTarget,
   keep: (batch: Batch, results: readonly Written[]) => void,
   writer: URL,
 ): Promise<{ readonly batch: Batch; readonly reason: string } | undefined> {

@@ -33,7 +33,7 @@ const MOST_BUNDLES = 3;
  * @param file Path of a file, which is made and goes again, by which it is given that.
  */
 export function startAstro(site: Site, building: string, file: string, say: SayOfAstro): AstroRun {
-  let told: KnowledgeHanded | undefined;
+  let message: KnowledgeHanded | undefined;
   let stopped = false;
   const run = () => start({ site, building, isWatched: say.isWatched }, site.project);
   let child = run();
@@ -41,7 +41,7 @@ export function startAstro(site: Site, building: string, file: string, say: SayO
     for (let bundles = 0; (await codeOf(child, say)) === BUNDLED && !stopped; bundles++) {
       if (bundles === MOST_BUNDLES) throw new Error('entries change all the time while the site is built');
       child = run();
-      if (told !== undefined) tell(child, told);
+      if (message !== undefined) tell(child, message);
     }
   })();
   // Whoever waits for the pages hears of it.
@@ -49,8 +49,8 @@ export function startAstro(site: Site, building: string, file: string, say: SayO
   return {
     async pages(kb) {
       writeHanded(file, kb);
-      told = { file };
-      tell(child, told);
+      message = { file };
+      tell(child, message);
       await end;
     },
     async stop() {

@@ -22,8 +22,8 @@ export function enginePackages(): Plugin {
     resolveId(id, importer) {
       if (this.environment.config.consumer === 'client' || !isOwn(id) || !importer?.startsWith(code + sep))
         return null;
-      const found = import.meta.resolve(id);
-      return CODE.test(found) ? { id: found, external: true } : null;
+      const url = import.meta.resolve(id);
+      return CODE.test(url) ? { id: url, external: true } : null;
     },
   };
 }

@@ -42,9 +42,9 @@ export default function parley(given: ParleyOptions = {}): ParleyIntegration {
     options,
     hooks: {
       'astro:config:setup': ({ config, command, updateConfig, injectRoute, addMiddleware, logger }) => {
-        const told = siteGiven(config.integrations);
-        const site = told ?? siteOfConfig(config, options);
-        if (command === 'build' && told === undefined) whole = new WholeBuild(site, logger);
+        const givenSite = siteGiven(config.integrations);
+        const site = givenSite ?? siteOfConfig(config, options);
+        if (command === 'build' && givenSite === undefined) whole = new WholeBuild(site, logger);
         for (const route of routes(fileURLToPath(config.publicDir))) injectRoute(route);
         addMiddleware({
           entrypoint: fileURLToPath(new URL('../middleware.ts', import.meta.url)),

@@ -19,9 +19,9 @@ export function resolveKey(kb: KnowledgeBase, reference: string): string | undef
  * `threads/SLUG/2/#ID`. Aliases are followed. Undefined where there is none; the empty text is the home page.
  */
 export function addressOf(kb: KnowledgeBase, key: string): string | undefined {
-  const found = resolveKey(kb, key);
-  if (found === undefined) return undefined;
-  const [id = '', argument] = found.split('#');
+  const resolved = resolveKey(kb, key);
+  if (resolved === undefined) return undefined;
+  const [id = '', argument] = resolved.split('#');
   if (argument === undefined) return pageOf(kb, id);
   const isScenario = kb.designs.get(id)?.entry.data.scenarios.some((one) => one.id === argument);
   return isScenario ? `designs/${id}/${argument}/` : addressIn(kb, id, argument);

@@ -32,10 +32,10 @@ export function evidenceOf(entry: Entry<'posts'>): (argument: PostArgument) => F
 function evidenceIn(argument: PostArgument, entry: Entry<'posts'>, text: SearchedText): FoundEvidence {
   const { exact, sha256, prefix, suffix } = argument;
   if (exact === undefined) {
-    const found = sha256 === undefined ? {} : { withheld: sha256 };
-    if (REDACTED.test(text.laidOut.text)) return { found };
+    const withheld = sha256 === undefined ? {} : { withheld: sha256 };
+    if (REDACTED.test(text.laidOut.text)) return { found: withheld };
     const message = `"${argument.id}" has sha256 in place of its words, and no words of the post were taken down: write them (exact)`;
-    return { found, problem: { code: 'evidence-withheld', message } };
+    return { found: withheld, problem: { code: 'evidence-withheld', message } };
   }
   const quote = { exact, prefix, suffix };
   const location = meant(locate(quote, text), entry, argument.quotes === true);

@@ -30,8 +30,8 @@ export function entriesOf<C extends Collection>(
   entries: readonly Resolved[],
   collection: C,
 ): Map<string, Resolved<C>> {
-  const found = entries.filter((entry) => entry.collection === collection) as Resolved<C>[];
-  return new Map(found.map((entry) => [entry.id, entry]));
+  const ofCollection = entries.filter((entry) => entry.collection === collection) as Resolved<C>[];
+  return new Map(ofCollection.map((entry) => [entry.id, entry]));
 }
 
 export interface BuildOptions {
@@ -81,7 +81,7 @@ export function buildKnowledge(
     all: argumentNodes,
     backlinks: references.backlinks,
   });
-  const found = [
+  const allProblems = [
     ...problems,
     ...names.problems,
     ...references.problems,
@@ -130,7 +130,7 @@ export function buildKnowledge(
     pages: pageNodes(entriesOf(entries, 'pages')),
     aliases: names.aliases,
     backlinks: references.backlinks,
-    problems: found.sort(byPlace),
+    problems: allProblems.sort(byPlace),
   };
 }
 

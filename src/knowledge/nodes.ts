@@ -115,16 +115,16 @@ function descendantsOf(
   pointing: ReadonlyMap<string, readonly ArgumentNode[]>,
   rank: ReadonlyMap<string, number>,
 ): string[] {
-  const found = new Set<string>();
+  const below = new Set<string>();
   const pending = [id];
   for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
     for (const argument of pointing.get(at) ?? []) {
-      if (found.has(argument.key)) continue;
-      found.add(argument.key);
+      if (below.has(argument.key)) continue;
+      below.add(argument.key);
       pending.push(argument.key);
     }
   }
-  return [...found].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+  return [...below].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
 }
 
 export function personNodes(

@@ -61,10 +61,10 @@ export class QuotedSources {
   #resolved(post: PostNode, line: number, exact: string): Source | undefined {
     const resolution = this.#resolutionOf(post.thread).get(post.id);
     const quotation = resolution?.resolved.find(({ lines }) => lines[0] <= line && line < lines[1]);
-    const found = this.#checked.posts.get(quotation?.source.post ?? '');
-    if (quotation === undefined || found === undefined) return undefined;
+    const source = this.#checked.posts.get(quotation?.source.post ?? '');
+    if (quotation === undefined || source === undefined) return undefined;
     return (
-      this.#in(found, exact) ?? { post: found, range: undefined, paragraph: quotation.source.paragraphs[0] }
+      this.#in(source, exact) ?? { post: source, range: undefined, paragraph: quotation.source.paragraphs[0] }
     );
   }
 
@@ -135,9 +135,9 @@ export class QuotedSources {
       lines: linesOfPost(entry).lines,
       parent,
     }));
-    const made = resolveQuotations(posts);
-    this.#resolutions.set(thread, made);
-    return made;
+    const quotations = resolveQuotations(posts);
+    this.#resolutions.set(thread, quotations);
+    return quotations;
   }
 }
 

@@ -15,9 +15,9 @@ export async function withRedactions(
 ): Promise<KnowledgeBase> {
   const redactions = readLedger(contentDir);
   if (redactions.length === 0) return kb;
-  const found = wordsLeft(contentDir, redactions).map(({ file, line, where, redaction }): Problem => {
+  const problems = wordsLeft(contentDir, redactions).map(({ file, line, where, redaction }): Problem => {
     const whose = `words that were taken down (${redaction.post}, ${redaction.date})`;
-    const told = {
+    const message = {
       entry: `holds ${whose}: ${called('redact', '--again')} takes them out of posts; elsewhere reword it`,
       attachment: `holds ${whose}: ${called('redact', '--again')} takes them out`,
       name: `has ${whose} in its name: give it another`,
@@ -28,7 +28,7 @@ export async function withRedactions(
       code: 'redacted-words',
       file,
       line: Math.max(1, line),
-      message: told,
+      message: message,
       ...(where === 'ledger' && { severity: 'warning' as const }),
     };
   });
@@ -42,5 +42,5 @@ export async function withRedactions(
       severity: 'warning',
     }),
   );
-  return { ...kb, problems: [...kb.problems, ...found, ...held] };
+  return { ...kb, problems: [...kb.problems, ...problems, ...held] };
 }

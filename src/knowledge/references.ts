@@ -13,22 +13,25 @@ export function followReferences(
   const problems: Problem[] = [];
   for (const entry of entries) {
     for (const reference of referencesOf(entry)) {
-      const found = names.resolve(reference.target);
-      if (found === undefined && names.broken.isNamed(reference.target)) continue;
+      const resolved = names.resolve(reference.target);
+      if (resolved === undefined && names.broken.isNamed(reference.target)) continue;
       const problem =
-        found === undefined ? broken(reference, entry, names) : misdirected(reference, found, entry, names);
+        resolved === undefined
+          ? broken(reference, entry, names)
+          : misdirected(reference, resolved, entry, names);
       if (problem) problems.push(problem);
-      if (found === undefined || found === entry.id || reference.isLocal || isOrder(reference)) continue;
+      if (resolved === undefined || resolved === entry.id || reference.isLocal || isOrder(reference))
+        continue;
       const backlink: Backlink = {
         from: reference.from ?? entry.id,
         collection: entry.collection,
         as: reference.as,
       };
-      const list = backlinks.get(found) ?? [];
-      const mark = `${found}\n${backlink.from}\n${backlink.as}`;
+      const list = backlinks.get(resolved) ?? [];
+      const mark = `${resolved}\n${backlink.from}\n${backlink.as}`;
       if (!seen.has(mark)) list.push(backlink);
       seen.add(mark);
-      backlinks.set(found, list);
+      backlinks.set(resolved, list);
     }
   }
   return { backlinks, problems };

@@ -27,10 +27,10 @@ export function resolveEntries(entries: readonly Entry[], names: Names): Resolve
 
 /** What a field must say instead; undefined where it says that, leads nowhere, or is prose: links in prose are followed where they are shown. */
 function presentName({ target, isLocal, proseLine }: Reference, names: Names): string | undefined {
-  const found = proseLine === undefined ? names.resolve(target) : undefined;
-  if (found === undefined || found === target) return undefined;
-  if (!isLocal) return found;
-  const [home, argument] = found.split('#');
+  const resolved = proseLine === undefined ? names.resolve(target) : undefined;
+  if (resolved === undefined || resolved === target) return undefined;
+  if (!isLocal) return resolved;
+  const [home, argument] = resolved.split('#');
   return home === target.split('#')[0] ? argument : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Relation } from '../entries/index.ts';
 import type { DebateNode } from '../knowledge/index.ts';
-import { type Place, referenceTo } from './place.ts';
+import { type PublishedBase, referenceTo } from './place.ts';
 
 interface AifNode {
   readonly nodeID: string;
@@ -25,16 +25,16 @@ const KINDS: Readonly<Record<Relation, { type: 'RA' | 'CA' | 'MA'; scheme: strin
  * I-nodes under their keys; each relation is an S-node between two of them, `KEY/relation`, whose text is its name here. The ids of an
  * argument's second target and those behind it end in `/2` and so on.
  */
-export function aifOf(place: Place, debate: DebateNode): object {
+export function aifOf(place: PublishedBase, debate: DebateNode): object {
   const claims = debate.positions.filter((id) => place.kb.positions.has(id)).map((id) => claim(place, id));
-  const made = debate.arguments.flatMap((key) => place.kb.arguments.get(key) ?? []);
+  const argumentNodes = debate.arguments.flatMap((key) => place.kb.arguments.get(key) ?? []);
   const own = new Set([...debate.positions, ...debate.arguments]);
-  const foreign = new Set(made.flatMap(({ targets }) => targets.map(({ target }) => target)));
+  const foreign = new Set(argumentNodes.flatMap(({ targets }) => targets.map(({ target }) => target)));
   const nodes: AifNode[] = [
     ...claims,
     // What is of another debate, so that no edge ends nowhere.
     ...[...foreign].filter((key) => !own.has(key)).map((key) => claim(place, key)),
-    ...made.flatMap(({ key, gist, date, targets }): AifNode[] => [
+    ...argumentNodes.flatMap(({ key, gist, date, targets }): AifNode[] => [
       {
         nodeID: key,
         text: gist,
@@ -49,7 +49,7 @@ export function aifOf(place: Place, debate: DebateNode): object {
       })),
     ]),
   ];
-  const edges = made.flatMap(({ key, targets }) =>
+  const edges = argumentNodes.flatMap(({ key, targets }) =>
     targets.flatMap(({ relation, target }, at) => {
       const node = `${key}/${relation}${ordinal(at)}`;
       return [
@@ -67,7 +67,7 @@ function ordinal(at: number): string {
 }
 
 /** A position or an argument by itself. */
-function claim(place: Place, key: string): AifNode {
+function claim(place: PublishedBase, key: string): AifNode {
   const text = place.kb.positions.get(key)?.entry.data.statement ?? place.kb.arguments.get(key)?.gist ?? key;
   return { nodeID: key, text, type: 'I', url: referenceTo(place, key).url };
 }

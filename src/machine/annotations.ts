@@ -1,7 +1,7 @@
 import { wholeText } from '../entries/index.ts';
 import type { ArgumentNode, PostNode } from '../knowledge/index.ts';
 import { placesIn, type TextPlaces } from './code-points.ts';
-import { besidePage, type Place, referenceTo, urlOf } from './place.ts';
+import { besidePage, type PublishedBase, referenceTo, urlOf } from './place.ts';
 
 /** Characters kept before and behind the words. */
 const CONTEXT = 32;
@@ -13,7 +13,12 @@ const CONTEXT = 32;
  *
  * @param path Of this file.
  */
-export function annotationsOf(place: Place, path: string, label: string, keys: readonly string[]): object {
+export function annotationsOf(
+  place: PublishedBase,
+  path: string,
+  label: string,
+  keys: readonly string[],
+): object {
   const places = new Map<string, TextPlaces>();
   const placesOf = ({ id, entry }: PostNode) => {
     const known = places.get(id) ?? placesIn(wholeText(entry).text);
@@ -32,7 +37,11 @@ export function annotationsOf(place: Place, path: string, label: string, keys: r
   };
 }
 
-function annotation(place: Place, key: string, placesOf: (post: PostNode) => TextPlaces): object | undefined {
+function annotation(
+  place: PublishedBase,
+  key: string,
+  placesOf: (post: PostNode) => TextPlaces,
+): object | undefined {
   const argument = place.kb.arguments.get(key);
   const post = place.kb.posts.get(argument?.post ?? '');
   if (argument?.evidence?.range === undefined || post === undefined) return undefined;
@@ -66,7 +75,7 @@ function annotation(place: Place, key: string, placesOf: (post: PostNode) => Tex
 }
 
 /** The gist, and what it supports or objects to: each relation, and behind it its target. */
-function bodyOf(place: Place, argument: ArgumentNode): object[] {
+function bodyOf(place: PublishedBase, argument: ArgumentNode): object[] {
   return [
     {
       type: 'TextualBody',

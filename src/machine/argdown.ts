@@ -1,7 +1,7 @@
 import { citeKey } from '../citations/index.ts';
 import type { Target } from '../entries/index.ts';
 import type { ArgumentNode, DebateNode } from '../knowledge/index.ts';
-import { type Place, referenceTo } from './place.ts';
+import { type PublishedBase, referenceTo } from './place.ts';
 
 /** What Argdown may take for markup within a text; `.name.` is a character of its own. */
 const MARKUP = /[\\[\]<>*_{}#@/`$|:=~^-]|\.(?=\S)/g;
@@ -14,7 +14,7 @@ const ARROWS: Readonly<Record<string, string>> = { supports: '+>', objectsTo: '-
  * and objections are Argdown's relations. Every argument's data names its first relation and target, which Argdown has fewer kinds of, and
  * `others` where it has more.
  */
-export function argdownOf(place: Place, debate: DebateNode): string {
+export function argdownOf(place: PublishedBase, debate: DebateNode): string {
   const head = [
     '===',
     `title: ${JSON.stringify(debate.entry.data.title)}`,
@@ -29,8 +29,8 @@ export function argdownOf(place: Place, debate: DebateNode): string {
       `[${id}]: ${argdownText(statement)} {issue: ${issue}, standing: ${position.standing}, label: ${position.label.name}}`,
     ];
   });
-  const made = debate.arguments.flatMap((key) => place.kb.arguments.get(key) ?? []).map(argument);
-  return `${[head.join('\n'), ...claims, ...made].join('\n\n')}\n`;
+  const nodes = debate.arguments.flatMap((key) => place.kb.arguments.get(key) ?? []).map(argument);
+  return `${[head.join('\n'), ...claims, ...nodes].join('\n\n')}\n`;
 }
 
 function argument({ key, gist, targets, by, date }: ArgumentNode): string {

@@ -30,7 +30,7 @@ import {
   threadMarkdown,
 } from './markdown/entries.ts';
 import { positionMarkdown } from './markdown/position.ts';
-import { besidePage, type Place } from './place.ts';
+import { besidePage, type PublishedBase } from './place.ts';
 import { conceptShape } from './shapes/concept.ts';
 import { debateShape } from './shapes/debate.ts';
 import { pageShape } from './shapes/page.ts';
@@ -53,7 +53,7 @@ const CITATION_FILES: readonly (readonly [ending: string, format: FormatName])[]
   ['yml', 'hayagriva'],
 ];
 
-export function* debateFiles(place: Place, debate: DebateNode): Generator<MachineFile> {
+export function* debateFiles(place: PublishedBase, debate: DebateNode): Generator<MachineFile> {
   const page = `debates/${debate.id}/`;
   yield* pair(
     page,
@@ -67,7 +67,7 @@ export function* debateFiles(place: Place, debate: DebateNode): Generator<Machin
   yield* bibliography(place, page, [...debate.positions, ...debate.arguments]);
 }
 
-export function* positionFiles(place: Place, position: PositionNode): Generator<MachineFile> {
+export function* positionFiles(place: PublishedBase, position: PositionNode): Generator<MachineFile> {
   const page = `positions/${position.id}/`;
   yield* pair(
     page,
@@ -84,7 +84,7 @@ export function* positionFiles(place: Place, position: PositionNode): Generator<
     yield { path: besidePage(page, ending), text: () => (item ? formatCitation(item, format) : '') };
 }
 
-export function* conceptFiles(place: Place, concept: ConceptNode): Generator<MachineFile> {
+export function* conceptFiles(place: PublishedBase, concept: ConceptNode): Generator<MachineFile> {
   yield* pair(
     `concepts/${concept.id}/`,
     () => conceptShape(place, concept),
@@ -93,7 +93,7 @@ export function* conceptFiles(place: Place, concept: ConceptNode): Generator<Mac
 }
 
 /** The files of a page of one's own words. Those of the home page are the lists of everything. */
-export function* pageFiles(place: Place, page: PageNode): Generator<MachineFile> {
+export function* pageFiles(place: PublishedBase, page: PageNode): Generator<MachineFile> {
   if (page.id === HOME_PAGE) return;
   yield* pair(
     `${page.id}/`,
@@ -102,7 +102,7 @@ export function* pageFiles(place: Place, page: PageNode): Generator<MachineFile>
   );
 }
 
-export function* personFiles(place: Place, person: PersonNode): Generator<MachineFile> {
+export function* personFiles(place: PublishedBase, person: PersonNode): Generator<MachineFile> {
   yield* pair(
     `people/${person.id}/`,
     () => personShape(place, person),
@@ -111,14 +111,14 @@ export function* personFiles(place: Place, person: PersonNode): Generator<Machin
 }
 
 /** The files of a thread's own page, those of its posts apart. */
-export function* threadFiles(place: Place, thread: Thread): Generator<MachineFile> {
+export function* threadFiles(place: PublishedBase, thread: Thread): Generator<MachineFile> {
   const page = threadAddress(thread);
   yield { path: besidePage(page, 'json'), text: () => compact(threadShape(place, thread)) };
   yield { path: besidePage(page, 'md'), text: () => threadMarkdown(place, thread) };
 }
 
 /** The files of a post. One that is read on a page of its thread has none but what came with it: its thread's file holds it. */
-export function* postFiles(place: Place, post: PostNode): Generator<MachineFile> {
+export function* postFiles(place: PublishedBase, post: PostNode): Generator<MachineFile> {
   for (const { file, text } of post.entry.attached ?? [])
     if (text !== undefined) yield { path: file, text: () => text };
   if (place.kb.places.onThreads.has(post.id)) return;
@@ -137,7 +137,7 @@ export function* postFiles(place: Place, post: PostNode): Generator<MachineFile>
 }
 
 /** What a page has that can be cited, by keys. */
-function* bibliography(place: Place, page: string, keys: readonly string[]): Generator<MachineFile> {
+function* bibliography(place: PublishedBase, page: string, keys: readonly string[]): Generator<MachineFile> {
   const items = () => keys.flatMap((key) => citationOf(place.kb, key, place.publication) ?? []);
   yield { path: besidePage(page, 'csl.json'), text: () => json(cslBibliography(items())) };
   yield { path: besidePage(page, 'bib'), text: () => bibtexBibliography(items()) };

@@ -2,11 +2,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { edited, knowledgeOf, SMALL } from '../../tests/support/knowledge.ts';
 import { machineFile, machineFiles } from './files.ts';
-import type { Place } from './place.ts';
+import type { PublishedBase } from './place.ts';
 import { fileSchemas } from './schemas/index.ts';
 
 const POST = '2020-03-02-a-author-000001';
-const place: Place = { kb: knowledgeOf(SMALL), publication: { site: 'https://example.org', base: '/kb' } };
+const place: PublishedBase = {
+  kb: knowledgeOf(SMALL),
+  publication: { site: 'https://example.org', base: '/kb' },
+};
 const files = new Map([...machineFiles(place)].map(({ path, text }) => [path, text()]));
 
 function parsed(path: string): Record<string, unknown> {

@@ -22,19 +22,19 @@ import {
 import { llms } from './llms.ts';
 import { homeMarkdown, listMarkdown } from './markdown/list.ts';
 import { openSearch } from './open-search.ts';
-import { type Place, urlOf } from './place.ts';
+import { type PublishedBase, urlOf } from './place.ts';
 import { jsonSchema, publishedSchemas } from './schemas/index.ts';
 import { homeShape, LISTS, type ListName, listShape } from './shapes/list.ts';
 import { whereFiles } from './where.ts';
 
 /** Every file for machines, one after the other; nothing is made before it is asked for. Linear. */
-export function* machineFiles(place: Place): Generator<MachineFile> {
+export function* machineFiles(place: PublishedBase): Generator<MachineFile> {
   yield* filesButThreads(place);
   for (const thread of place.kb.threads.values()) yield* filesOfThread(place, thread);
 }
 
 /** Those of a thread and its posts. */
-export function* filesOfThread(place: Place, thread: Thread): Generator<MachineFile> {
+export function* filesOfThread(place: PublishedBase, thread: Thread): Generator<MachineFile> {
   yield* threadFiles(place, thread);
   for (const id of thread.posts) {
     const post = place.kb.posts.get(id);
@@ -43,7 +43,7 @@ export function* filesOfThread(place: Place, thread: Thread): Generator<MachineF
 }
 
 /** Those of all else, and what answers at the former names of entries and threads. */
-export function* filesButThreads(place: Place): Generator<MachineFile> {
+export function* filesButThreads(place: PublishedBase): Generator<MachineFile> {
   const { kb } = place;
   yield* siteFiles(withoutDrafts(place));
   for (const collection of OF_ENTRIES)
@@ -57,7 +57,7 @@ export function* filesButThreads(place: Place): Generator<MachineFile> {
 }
 
 /** The file of this path; undefined where there is none. For a server that makes files as they are asked for. */
-export function machineFile(place: Place, path: string): MachineFile | undefined {
+export function machineFile(place: PublishedBase, path: string): MachineFile | undefined {
   const [, attachedTo] = /^attachments\/([^/]+)\/[^/]+$/.exec(path) ?? [];
   const [, collection = '', name = ''] =
     attachedTo === undefined
@@ -69,12 +69,12 @@ export function machineFile(place: Place, path: string): MachineFile | undefined
 }
 
 /** What lists and indexes have. */
-function withoutDrafts({ kb, publication }: Place): Place {
+function withoutDrafts({ kb, publication }: PublishedBase): PublishedBase {
   return { kb: listed(kb), publication };
 }
 
 /** The files of what a page is about, by its present name or one that it had: the same files under the name that is given. */
-function* filesOf(place: Place, collection: string, name: string): Generator<MachineFile> {
+function* filesOf(place: PublishedBase, collection: string, name: string): Generator<MachineFile> {
   const { kb } = place;
   if (collection === 'posts') {
     const post = kb.posts.get(name);
@@ -95,7 +95,7 @@ function* filesOf(place: Place, collection: string, name: string): Generator<Mac
 const OF_ENTRIES = ['debates', 'positions', 'concepts', 'people'] as const;
 
 function* filesOfEntry(
-  place: Place,
+  place: PublishedBase,
   collection: (typeof OF_ENTRIES)[number],
   id: string,
 ): Generator<MachineFile> {
@@ -115,7 +115,7 @@ function* named(files: Iterable<MachineFile>, present: string, other: string): G
   for (const { path, text } of files) yield { path: other + path.slice(present.length), text };
 }
 
-function* siteFiles(place: Place): Generator<MachineFile> {
+function* siteFiles(place: PublishedBase): Generator<MachineFile> {
   yield* pair(
     '',
     () => homeShape(place),

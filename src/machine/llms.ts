@@ -1,9 +1,9 @@
 import { HOME_PAGE } from '../knowledge/index.ts';
 import { markdownLink, markdownText } from './markdown/text.ts';
-import { besidePage, type Place, referenceTo, urlOf } from './place.ts';
+import { besidePage, type PublishedBase, referenceTo, urlOf } from './place.ts';
 
 /** llms.txt (llmstxt.org): what the site has, as Markdown with links to Markdown. Curated entries alone: posts are reached from them. */
-export function llms(place: Place): string {
+export function llms(place: PublishedBase): string {
   const { kb } = place;
   const { title, description } = kb.settings;
   const pages = [...kb.pages.values()].filter(({ id }) => id !== HOME_PAGE);

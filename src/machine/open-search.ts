@@ -1,8 +1,8 @@
 import { MARK_TYPES, markPath } from './marks.ts';
-import { type Place, urlOf } from './place.ts';
+import { type PublishedBase, urlOf } from './place.ts';
 
 /** An OpenSearch description (1.1) of the site's search: a browser that finds it offers to add the search. */
-export function openSearch(place: Place): string {
+export function openSearch(place: PublishedBase): string {
   const {
     title,
     description,

@@ -8,13 +8,13 @@ import type { reference } from './schemas/terms.ts';
 export type Reference = z.input<typeof reference>;
 
 /** A knowledge base and where it is published: all that a file's making needs. */
-export interface Place {
+export interface PublishedBase {
   readonly kb: KnowledgeBase;
   readonly publication: Publication;
 }
 
 /** The full address of a path of the site (a path from the root where the site does not know its own). */
-export function urlOf({ publication }: Place, path: string): string {
+export function urlOf({ publication }: PublishedBase, path: string): string {
   let home = homes.get(publication);
   if (home === undefined) {
     home = permalink('', publication);
@@ -32,7 +32,7 @@ export function besidePage(page: string, ending: string): string {
 }
 
 /** The page of an entry or an argument, with its title and data. */
-export function referenceTo(place: Place, key: string): Reference {
+export function referenceTo(place: PublishedBase, key: string): Reference {
   const json = dataFileOf(place, key);
   return {
     id: key,
@@ -43,19 +43,19 @@ export function referenceTo(place: Place, key: string): Reference {
 }
 
 /** The address of a thing's own data file; undefined where it has none: an argument, or a post that is read on its thread's page. */
-export function dataFileOf(place: Place, key: string): string | undefined {
+export function dataFileOf(place: PublishedBase, key: string): string | undefined {
   const address = addressOf(place.kb, key) ?? '';
   return address === '' || address.includes('#') ? undefined : urlOf(place, besidePage(address, 'json'));
 }
 
 /** The page of a thread. */
-export function referenceToThread(place: Place, { slug, subject }: Thread): Reference {
+export function referenceToThread(place: PublishedBase, { slug, subject }: Thread): Reference {
   const page = threadAddress({ slug });
   return { id: slug, title: subject, url: urlOf(place, page), json: urlOf(place, besidePage(page, 'json')) };
 }
 
 /** What every data file begins with. @param page Path of the page it stands beside. */
-export function headOf<K extends FileKind>(place: Place, kind: K, id: string, page: string) {
+export function headOf<K extends FileKind>(place: PublishedBase, kind: K, id: string, page: string) {
   return {
     $schema: urlOf(place, schemaPath(kind)),
     format: 'parley' as const,
@@ -70,6 +70,6 @@ export function headOf<K extends FileKind>(place: Place, kind: K, id: string, pa
 }
 
 /** The present revision of a key, where it can be cited. */
-export function revisionOfKey({ kb }: Place, key: string): string | undefined {
+export function revisionOfKey({ kb }: PublishedBase, key: string): string | undefined {
   return revisionsOf(kb).get(key)?.revision;
 }

@@ -12,14 +12,14 @@ import {
   wikiTarget,
 } from '../entries/index.ts';
 import { resolveKey } from '../knowledge/index.ts';
-import { type Place, referenceTo } from './place.ts';
+import { type PublishedBase, referenceTo } from './place.ts';
 import { quotation } from './quotation.ts';
 
 /**
  * The body of a curated entry as Markdown that needs nothing of ours: links are addresses, evidence is quoted, pictures are their words. A
  * body that is no MDX stays as it is: the check reports it, and no site is built of it.
  */
-export function clean(place: Place, source: string): string {
+export function clean(place: PublishedBase, source: string): string {
   if (source.trim() === '') return '';
   let tree: Root;
   try {
@@ -31,7 +31,7 @@ export function clean(place: Place, source: string): string {
 }
 
 /** A text of the frontmatter in the same way, on a line: `[[id]]` is all the markup it has. */
-export function cleanField(place: Place, text: string): string {
+export function cleanField(place: PublishedBase, text: string): string {
   const children = fieldParts(text).map((part): PhrasingContent => {
     if (typeof part === 'string') return { type: 'text', value: part };
     if ('code' in part) return { type: 'inlineCode', value: part.code };
@@ -51,10 +51,10 @@ function written(children: RootContent[]): string {
 
 /** One body's way to plain Markdown. */
 class Cleaning {
-  readonly #place: Place;
+  readonly #place: PublishedBase;
   readonly #definitions = new Map<string, Definition>();
 
-  constructor(place: Place, tree: Root) {
+  constructor(place: PublishedBase, tree: Root) {
     this.#place = place;
     this.#collect(tree);
   }

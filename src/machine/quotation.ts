@@ -1,8 +1,8 @@
 import type { Blockquote } from 'mdast';
-import { type Place, referenceTo } from './place.ts';
+import { type PublishedBase, referenceTo } from './place.ts';
 
 /** The words of an argument (its gist, where the archive does not hold them) as a quotation with author, day and link. */
-export function quotation(place: Place, key: string): Blockquote | undefined {
+export function quotation(place: PublishedBase, key: string): Blockquote | undefined {
   const argument = place.kb.arguments.get(key);
   if (argument === undefined) return undefined;
   const words = (argument.evidence?.exact ?? argument.gist).replace(/\s+/g, ' ').trim();

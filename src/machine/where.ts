@@ -1,6 +1,6 @@
 import { addressOf, type KnowledgeBase, pagesOfPosts, whereFile } from '../knowledge/index.ts';
 import type { MachineFile } from './entry-files.ts';
-import type { Place } from './place.ts';
+import type { PublishedBase } from './place.ts';
 
 /** What one of the files says, while it is put together. */
 interface Said {
@@ -12,7 +12,7 @@ interface Said {
  * Files that say where a post is read, from its id alone; and where the posts of a thread are, by their places in time, by
  * which the pages of threads named them once. None where each post has a page.
  */
-export function* whereFiles(place: Place): Generator<MachineFile> {
+export function* whereFiles(place: PublishedBase): Generator<MachineFile> {
   const { kb } = place;
   for (const [path, said] of saidBy(kb))
     yield {
@@ -24,7 +24,7 @@ export function* whereFiles(place: Place): Generator<MachineFile> {
 }
 
 /** The addresses that posts would have by themselves, as hosts read them that follow Netlify's `_redirects`: from, to, status. */
-function redirectList({ kb, publication: { base } }: Place): string {
+function redirectList({ kb, publication: { base } }: PublishedBase): string {
   return [...kb.places.onThreads.keys()]
     .map((id) => `${base}posts/${id}/ ${base}${addressOf(kb, id)} 301\n`)
     .join('');

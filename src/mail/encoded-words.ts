@@ -83,14 +83,14 @@ const LONGEST = 200;
 
 /** Words with nothing but white space between them. */
 function runs(words: readonly Word[], text: string): Word[][] {
-  const found: Word[][] = [];
+  const groups: Word[][] = [];
   for (const word of words) {
-    const last = found.at(-1);
+    const last = groups.at(-1);
     const before = last?.at(-1);
     if (last && before && text.slice(before.end, word.start).trim() === '') last.push(word);
-    else found.push([word]);
+    else groups.push([word]);
   }
-  return found;
+  return groups;
 }
 
 function decodeRun(run: readonly Word[]): string {

@@ -143,9 +143,9 @@ export class MboxSplitter {
     const isLast = next === '' && at + line.length + 2 >= bytes.length;
     const isPatch = isPatchLine(line);
     if (isPatch && this.#ofPatches === false) return false;
-    const found = isDeliveryLine(line, this.#afterBlank(bytes, at), isLast ? undefined : next);
-    if (found) this.#ofPatches ??= isPatch;
-    return found;
+    const isStart = isDeliveryLine(line, this.#afterBlank(bytes, at), isLast ? undefined : next);
+    if (isStart) this.#ofPatches ??= isPatch;
+    return isStart;
   }
 
   #afterBlank(bytes: Buffer, at: number): boolean {

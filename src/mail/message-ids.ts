@@ -77,15 +77,15 @@ const ENCODED_WORD = /=\?[^\s?]{1,60}\?[bq]\?/i;
 
 /** What is in angle brackets, and what stands before it: more than the grammar of RFC 5322 3.6.4 allows, as real ones are. */
 function bracketedIn(text: string): { id: string; before: string }[] {
-  const found: { id: string; before: string }[] = [];
+  const bracketed: { id: string; before: string }[] = [];
   let end = 0;
   for (const match of text.matchAll(/<([^<>]*)>/g)) {
     const inside = match[1] ?? '';
     const id = clean(inside);
-    if (id !== undefined && isId(id, inside)) found.push({ id, before: text.slice(end, match.index) });
+    if (id !== undefined && isId(id, inside)) bracketed.push({ id, before: text.slice(end, match.index) });
     end = match.index + match[0].length;
   }
-  return found;
+  return bracketed;
 }
 
 /** Whether something in brackets may be a Message-ID. One without an at sign has digits, and is one word. */
@@ -95,10 +95,10 @@ function isId(id: string, inside: string): boolean {
 }
 
 function candidatesIn(text: string): Candidate[] {
-  const found = bracketedIn(text);
+  const bracketed = bracketedIn(text);
   // A list that was cut off in its last id, or an id whose bracket is never closed.
-  if (found.length === 0 && !text.includes('>')) return bareIn(text.replaceAll('<', ' '));
-  return found.map(({ id, before }) => ({ id, doubtful: !isSurelyId(id) && isDisplayName(before) }));
+  if (bracketed.length === 0 && !text.includes('>')) return bareIn(text.replaceAll('<', ' '));
+  return bracketed.map(({ id, before }) => ({ id, doubtful: !isSurelyId(id) && isDisplayName(before) }));
 }
 
 /** Some old clients wrote ids without brackets, one a word. Among other words they may as well be addresses. */

@@ -9,23 +9,23 @@ import { walkHtml } from './walk-html.ts';
 export function readPageHtml(bytes: Buffer): PageParts | undefined {
   const label = /<meta[^>]{0,200}charset=["']?([\w-]{1,40})/i.exec(bytes.toString('latin1', 0, 4096))?.[1];
   const html = decodeCharset(bytes, label).text;
-  const found = { title: '', name: '', address: '', date: '', body: '', end: '', reply: '' };
+  const page = { title: '', name: '', address: '', date: '', body: '', end: '', reply: '' };
   /** The element whose text is being read, as a key of `found`. */
-  let reading: keyof typeof found | undefined;
+  let reading: keyof typeof page | undefined;
   let done = false;
   const walked = walkHtml(html, {
     open(tag, attributes) {
       const href = attributes.href ?? '';
       if (tag === 'a' && /^mailto:.*in-reply-to=/is.test(href) && !done) {
-        found.reply ||= href;
-        if (found.date === '') reading = 'address';
-      } else if (tag === 'h1' && found.title === '') reading = 'title';
-      else if (tag === 'b' && found.name === '' && found.title !== '') reading = 'name';
-      else if (tag === 'i' && found.date === '' && found.name !== '') reading = 'date';
-      else if (tag === 'pre' && found.date !== '' && !done) reading = 'body';
+        page.reply ||= href;
+        if (page.date === '') reading = 'address';
+      } else if (tag === 'h1' && page.title === '') reading = 'title';
+      else if (tag === 'b' && page.name === '' && page.title !== '') reading = 'name';
+      else if (tag === 'i' && page.date === '' && page.name !== '') reading = 'date';
+      else if (tag === 'pre' && page.date !== '' && !done) reading = 'body';
     },
     text(text) {
-      if (reading) found[reading] += text;
+      if (reading) page[reading] += text;
     },
     close(tag) {
       if (reading === 'body' && tag !== 'pre') return;
@@ -33,13 +33,13 @@ export function readPageHtml(bytes: Buffer): PageParts | undefined {
       reading = done ? 'end' : undefined;
     },
   });
-  if (!walked || found.date === '' || found.title === '' || !done) return undefined;
-  const author = `${oneLine(found.name)} ${oneLine(found.address)}`.trim();
-  const list = /More information about the\s+(\S{1,200})\s+mailing list/i.exec(found.end)?.[1];
-  const messageId = replyId(found.reply);
+  if (!walked || page.date === '' || page.title === '' || !done) return undefined;
+  const author = `${oneLine(page.name)} ${oneLine(page.address)}`.trim();
+  const list = /More information about the\s+(\S{1,200})\s+mailing list/i.exec(page.end)?.[1];
+  const messageId = replyId(page.reply);
   // The line end right behind <pre> is markup (HTML 13.2.6.4.7), and the page adds empty lines above the body.
-  const body = found.body.replace(/^\s*\n/, '');
-  return { title: oneLine(found.title), author, date: oneLine(found.date), body, list, messageId };
+  const body = page.body.replace(/^\s*\n/, '');
+  return { title: oneLine(page.title), author, date: oneLine(page.date), body, list, messageId };
 }
 
 function oneLine(text: string): string {

@@ -54,12 +54,12 @@ function git(
 export async function publicInboxes(path: string, environment: Environment): Promise<readonly string[]> {
   const epochs = [...(await epochsOf(join(path, 'git'))), ...(await epochsOf(path))];
   const candidates = epochs.length > 0 ? epochs : [path, join(path, '.git')];
-  const found: string[] = [];
+  const repositories: string[] = [];
   for (const candidate of candidates) {
     if ((await isRepository(candidate)) && (await holdsMessages(candidate, environment)))
-      found.push(candidate);
+      repositories.push(candidate);
   }
-  return found;
+  return repositories;
 }
 
 async function epochsOf(folder: string): Promise<readonly string[]> {

@@ -68,15 +68,15 @@ function registerPages(server: McpServer, source: Source): void {
     const page = uri.pathname.slice(1);
     const offset = Number(uri.searchParams.get('offset') ?? 0);
     if (!Number.isSafeInteger(offset) || offset < 0) throw new ResourceNotFoundError(uri.href);
-    const found = await readPiece(source, { page, offset });
-    if (typeof found === 'string') throw new ResourceNotFoundError(uri.href);
-    const next = `parley:///${page}?offset=${found.end}`;
-    const rest = restOf(found);
+    const piece = await readPiece(source, { page, offset });
+    if (typeof piece === 'string') throw new ResourceNotFoundError(uri.href);
+    const next = `parley:///${page}?offset=${piece.end}`;
+    const rest = restOf(piece);
     const text = (href: string, said: string) =>
       spelled({ uri: href, mimeType: 'text/markdown', text: said });
-    const more = found.end < found.total ? ` Read ${next}.` : '';
+    const more = piece.end < piece.total ? ` Read ${next}.` : '';
     return {
-      contents: [text(uri.href, found.text), ...(rest === undefined ? [] : [text(next, `${rest}${more}`)])],
+      contents: [text(uri.href, piece.text), ...(rest === undefined ? [] : [text(next, `${rest}${more}`)])],
     };
   };
   // The first of these matches what belongs to the second too: an id of a template may have a query in it.

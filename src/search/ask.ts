@@ -19,13 +19,13 @@ export async function* answers(
   const entries = query(index, text, options);
   if (archive === undefined || text.trim() === '') return yield entries;
   yield { ...(entries.how === 'some' ? withoutResults(entries) : entries), unfinished: true };
-  const found = await postsFound(archive, index, text, options);
-  const meant = found.corrected.size > 0 ? respelled(text, found.corrected) : text;
+  const posts = await postsFound(archive, index, text, options);
+  const meant = posts.corrected.size > 0 ? respelled(text, posts.corrected) : text;
   if (meant !== text) await readWords(index, archive.texts, meant);
-  const wanted = found.signed === true ? { ...options, signed: true } : options;
-  let answer = combined(text, query(index, meant, wanted), found, index);
+  const wanted = posts.signed === true ? { ...options, signed: true } : options;
+  let answer = combined(text, query(index, meant, wanted), posts, index);
   for (let round = 0; round < ROUNDS && (await readTexts(index, archive.texts, answer)); round++)
-    answer = combined(text, query(index, meant, wanted), found, index);
+    answer = combined(text, query(index, meant, wanted), posts, index);
   yield answer;
 }
 

@@ -118,11 +118,11 @@ function near(spelling: Spelling, length: number, typos: number): Promise<Vocabu
   const known = vocabularies.get(spelling) ?? new Map<number, Promise<Vocabulary>>();
   vocabularies.set(spelling, known);
   const lengths = Array.from({ length: 2 * typos + 1 }, (_, i) => length - typos + i);
-  const made =
+  const vocabulary =
     known.get(length) ??
     Promise.all(lengths.map(spelling.words)).then((pieces) => createVocabulary(rankedWords(pieces)));
-  known.set(length, made);
-  return made;
+  known.set(length, vocabulary);
+  return vocabulary;
 }
 
 /** The likeliest meanings of a word, of equals the more frequent: words are offered in the order of the vocabulary. */

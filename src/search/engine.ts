@@ -25,7 +25,7 @@ export function createIndex(given: readonly SearchRecord[]): SearchIndex {
   const split = new Array<FieldWords | undefined>(records.length);
   /** Words that are known to stand in texts which are not there, by record. */
   const unread = new Map<number, string[]>();
-  const told = new Set<string>();
+  const asked = new Set<string>();
   const vocabulary = createVocabulary([...postings.keys()]);
   return {
     records,
@@ -39,8 +39,8 @@ export function createIndex(given: readonly SearchRecord[]): SearchIndex {
     },
     addWords(words) {
       for (const [word, having] of words) {
-        if (told.has(word)) continue;
-        told.add(word);
+        if (asked.has(word)) continue;
+        asked.add(word);
         for (const record of having) {
           if (records[record]?.text !== '') continue;
           const words = unread.get(record);

@@ -5,14 +5,14 @@ import { CITED, type Facets } from './record.ts';
 /** The facets of a post: what a query may narrow a search to. Values are ids, so that they hold where titles change. */
 export function postFacets(kb: KnowledgeBase, post: PostNode): Facets {
   const { data } = post.entry;
-  const made = post.arguments.filter((key) => isListed(kb, key));
+  const keys = post.arguments.filter((key) => isListed(kb, key));
   const positions = new Set(
-    [...data.positions, ...made.flatMap((key) => [...positionsAbove(kb, key)])].filter((id) =>
+    [...data.positions, ...keys.flatMap((key) => [...positionsAbove(kb, key)])].filter((id) =>
       isListed(kb, id),
     ),
   );
   const is = data.reconstructed === undefined ? [] : ['reconstructed'];
-  if (made.some((key) => isOpenObjection(kb, key))) is.push('open');
+  if (keys.some((key) => isOpenObjection(kb, key))) is.push('open');
   return present({
     from: [data.from],
     debate: data.debate === undefined || !isListed(kb, data.debate) ? [] : [data.debate],
@@ -22,7 +22,7 @@ export function postFacets(kb: KnowledgeBase, post: PostNode): Facets {
     has: [
       ...(hasPatch(post) ? ['patch'] : []),
       ...(data.attachments.length > 0 ? ['attachment'] : []),
-      ...(made.length > 0 ? ['argument'] : []),
+      ...(keys.length > 0 ? ['argument'] : []),
     ],
   });
 }

@@ -32,15 +32,15 @@ export async function otherwiseWorded(
   question: Question,
   typed: readonly string[],
 ): Promise<(RankedPosts & { readonly terms: readonly string[] })[]> {
-  const found = [];
+  const rankings = [];
   for (const wording of otherWordings(question.words, posts.aliases ?? new Map())) {
     const asked = askedBy(typedTerms(wording));
     const phrase = newWords(wording, question.words).join(' ');
     const just = { ...question, phrases: [...question.phrases, ...(phrase === '' ? [] : [phrase])] };
     const { results } = await postsWithAll(posts, just, asked);
-    if (results.length > 0) found.push({ results, filters: undefined, terms: asked.terms });
+    if (results.length > 0) rankings.push({ results, filters: undefined, terms: asked.terms });
   }
-  return found.filter(({ terms }) => terms.join(' ') !== typed.join(' '));
+  return rankings.filter(({ terms }) => terms.join(' ') !== typed.join(' '));
 }
 
 /** Results, and behind them those of others that are not among them; the same where there are no others. */

@@ -52,9 +52,9 @@ function better(a: Found, b: Found): number {
 }
 
 function recordAt(index: SearchIndex, { record }: Found): SearchRecord {
-  const found = index.records[record];
-  if (found === undefined) throw new RangeError(`no record ${record}`);
-  return found;
+  const group = index.records[record];
+  if (group === undefined) throw new RangeError(`no record ${record}`);
+  return group;
 }
 
 function rank({ kind, results }: Group): number {

@@ -13,13 +13,13 @@ export function matching(
   const having = meanings.map((words) => recordsWithAny(index, words.keys()));
   const asked = sharesOf(meanings, having, index.records.length);
   const candidates = how === 'all' ? inAll(having) : new Set(having.flatMap((records) => [...records]));
-  const found: Found[] = [];
+  const matches: Found[] = [];
   for (const record of candidates) {
     if (!keep(record)) continue;
     const verdict = judge(index.wordsOf(record), asked);
-    if (verdict !== undefined) found.push({ record, verdict });
+    if (verdict !== undefined) matches.push({ record, verdict });
   }
-  return found;
+  return matches;
 }
 
 function recordsWithAny(index: SearchIndex, words: Iterable<string>): Set<number> {

@@ -75,10 +75,10 @@ export async function queryPosts(
   if (asked !== undefined) return byMessage(posts, question, asked, options);
   const typed = typedTerms(question.words);
   if (typed.length > 0) {
-    const found = await byTerms(posts, question, typed, options);
+    const ranked = await byTerms(posts, question, typed, options);
     // See `query`: a Message-ID is of one mail. Its parts may be said apart.
-    const isOther = question.message !== '' && (found.how !== 'exact' || !says(found, question.message));
-    return isOther ? NO_POSTS : found;
+    const isOther = question.message !== '' && (ranked.how !== 'exact' || !says(ranked, question.message));
+    return isOther ? NO_POSTS : ranked;
   }
   if (exactSigns(question.words).length > 0)
     return present(posts, await postsWithSigns(posts, question), [], 'exact', NONE, options);
@@ -105,8 +105,8 @@ async function byMessage(
   const asked = askedBy(typedTerms(words));
   const citing = await postsWithAll(posts, { ...question, words }, asked);
   const others = (await missingTerms(citing, asked.terms)).length === 0 ? [citing] : [];
-  const found = withOthers({ results: [{ ...result, worth: result.score }], filters: undefined }, others);
-  const answer = await present(posts, found, asked.terms, 'exact', NONE, options);
+  const ranked = withOthers({ results: [{ ...result, worth: result.score }], filters: undefined }, others);
+  const answer = await present(posts, ranked, asked.terms, 'exact', NONE, options);
   return { ...answer, leads: postOfAddress(page.url) };
 }
 
@@ -127,15 +127,15 @@ async function byTerms(
   // Nothing but the very words: Pagefind would take the beginning of one that it does not know.
   const just =
     options.asTyped === true ? { ...question, phrases: [...question.phrases, ...terms] } : question;
-  const found = await postsWithAll(posts, just, asked);
-  const missing = options.asTyped === true ? [] : await missingTerms(found, terms);
-  if (options.asTyped === true) return shown(found, terms, 'exact');
+  const ranked = await postsWithAll(posts, just, asked);
+  const missing = options.asTyped === true ? [] : await missingTerms(ranked, terms);
+  if (options.asTyped === true) return shown(ranked, terms, 'exact');
   const others = [
     ...(await postsWithLongerPaths(posts, question, typed)),
     ...(await otherwiseWorded(posts, question, typed)),
   ];
-  if (others.length > 0 || (missing.length === 0 && found.results.length > 0)) {
-    const all = withOthers(missing.length === 0 ? found : NOTHING, others);
+  if (others.length > 0 || (missing.length === 0 && ranked.results.length > 0)) {
+    const all = withOthers(missing.length === 0 ? ranked : NOTHING, others);
     const most = await postsWithMost(posts, question, asked, all);
     const worded = [...new Set([...terms, ...others.flatMap((other) => other.terms)])];
     const answer = await shown(withOthers(all, [most]), worded, 'exact');

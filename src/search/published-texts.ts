@@ -24,22 +24,22 @@ export function publishedTexts(
   const textAt = remembered(read);
   return {
     async words(word) {
-      const found = new Map<string, Set<number>>();
+      const recordsOf = new Map<string, Set<number>>();
       for (const { home, manifest, from } of bases) {
         const pieces = piecesFor(word, manifest.texts.first);
         const texts = await Promise.all(pieces.map((piece) => textAt(home + PLACES.textWords(piece))));
         for (const text of texts)
           for (const [there, records] of wordsOfPiece(text, from))
             if (there.startsWith(word) || there.includes(`_${word}`)) {
-              const having = found.get(there) ?? new Set();
-              found.set(there, having);
+              const having = recordsOf.get(there) ?? new Set();
+              recordsOf.set(there, having);
               for (const record of records) having.add(record);
             }
       }
-      return new Map([...found].map(([there, having]) => [there, [...having]]));
+      return new Map([...recordsOf].map(([there, having]) => [there, [...having]]));
     },
     async texts(records) {
-      const found = new Map<number, string>();
+      const textOf = new Map<number, string>();
       await Promise.all(
         records.map(async (record) => {
           const base = bases.find(({ from, to }) => from <= record && record < to);
@@ -49,10 +49,10 @@ export function publishedTexts(
           if (piece >= base.manifest.texts.pieces) return;
           const some = JSON.parse(await textAt(base.home + PLACES.texts(piece))) as string[];
           const text = some[number % TEXTS_A_PIECE] ?? '';
-          if (text !== '') found.set(record, text);
+          if (text !== '') textOf.set(record, text);
         }),
       );
-      return found;
+      return textOf;
     },
   };
 }

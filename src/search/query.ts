@@ -45,16 +45,16 @@ export function query(index: SearchIndex, text: string, options: QueryOptions = 
   const { how, corrected, found: all }: Outcome = isOther ? { how: 'exact', found: [] } : outcome;
   const kept = how === 'some' ? all : signed(index, question, all, options);
   const most = how === 'some' || options.asTyped === true ? [] : withMost(index, question, kept, keep);
-  const found = [...kept, ...most];
+  const matches = [...kept, ...most];
   return {
     query: text,
-    total: found.length,
+    total: matches.length,
     how,
     ...(most.length > 0 && { most: most.length }),
     ...(corrected !== undefined && { corrected: respelled(text, corrected) }),
     ...(question.narrowing.length > 0 && { narrowing: question.narrowing }),
-    groups: grouped(index, found, options.perKind ?? 5),
-    ...(options.facets === true && { facets: facetsOf(index, found) }),
+    groups: grouped(index, matches, options.perKind ?? 5),
+    ...(options.facets === true && { facets: facetsOf(index, matches) }),
     ...(leads !== undefined && { leads }),
   };
 }
@@ -72,12 +72,12 @@ function withOtherWordings(
     matching(index, queryWords(wording).map(index.vocabulary.asTyped), 'all', keep),
   );
   if (others.length === 0) return typed;
-  const found = new Map<number, Found>();
+  const byRecord = new Map<number, Found>();
   for (const one of [...(typed.how === 'exact' ? typed.found : []), ...others]) {
-    const before = found.get(one.record);
-    if (before === undefined || before.verdict.score < one.verdict.score) found.set(one.record, one);
+    const before = byRecord.get(one.record);
+    if (before === undefined || before.verdict.score < one.verdict.score) byRecord.set(one.record, one);
   }
-  return { how: 'exact', found: [...found.values()] };
+  return { how: 'exact', found: [...byRecord.values()] };
 }
 
 type Outcome = {
@@ -153,11 +153,11 @@ function signed(
 /** Without words, the conditions and signs alone say what is wanted: the latest first. */
 function withoutWords(index: SearchIndex, question: Question, keep: (record: number) => boolean): Outcome {
   if (!narrows(question) && signedAs(question) === undefined) return { how: 'exact', found: [] };
-  const found = [...index.records.keys()]
+  const records = [...index.records.keys()]
     .filter((record) => index.records[record]?.continues !== true && keep(record))
     .sort((a, b) => ((index.records[a]?.date ?? '') < (index.records[b]?.date ?? '') ? 1 : -1))
     .map((record) => ({ record, verdict: NO_WORDS }));
-  return { how: 'exact', found };
+  return { how: 'exact', found: records };
 }
 
 function keeper(

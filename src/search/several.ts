@@ -58,8 +58,8 @@ function scaled({ instance, scale }: OpenedIndex): PagefindInstance {
     filters: () => instance.filters(),
     async search(term, options) {
       const { results, ...rest } = await instance.search(term, options);
-      const made = results.map((result) => ({ ...result, score: result.score * scale }));
-      return { ...rest, results: made };
+      const scaled = results.map((result) => ({ ...result, score: result.score * scale }));
+      return { ...rest, results: scaled };
     },
   };
 }

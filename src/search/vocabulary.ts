@@ -103,8 +103,8 @@ export function likeliest(meanings: Meanings): string | undefined {
 function meaningsIn(words: readonly string[], like: (word: string) => Likeness | undefined): Meanings {
   const meanings = new Map<string, Likeness>();
   for (const word of words) {
-    const found = like(word);
-    if (found !== undefined) meanings.set(word, found);
+    const alike = like(word);
+    if (alike !== undefined) meanings.set(word, alike);
   }
   return meanings;
 }

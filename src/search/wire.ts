@@ -34,30 +34,30 @@ const RECORD_FIELDS = Object.keys(FIELDS) as (keyof SearchRecord)[];
 /** Records as they are sent to the browser. */
 export function packRecords(records: readonly SearchRecord[]): SentRecords {
   const named = namesIn(records);
-  const told = records.map((record) => toldOf(record, named));
-  const columns = RECORD_FIELDS.map((field) => [field, told.map((record) => record[field] ?? 0)] as const);
+  const sent = records.map((record) => toldOf(record, named));
+  const columns = RECORD_FIELDS.map((field) => [field, sent.map((record) => record[field] ?? 0)] as const);
   return Object.fromEntries(columns.filter(([, values]) => values.some((value) => value !== 0)));
 }
 
 function toldOf(record: SearchRecord, named: Named): ToldRecord {
   const said = saidElsewhere(record, named);
-  const told = Object.entries(record).filter(([field, value]) =>
+  const fields = Object.entries(record).filter(([field, value]) =>
     typeof value === 'object'
       ? Object.keys(value).length > 0
       : value !== (said[field as keyof typeof said] ?? ''),
   );
-  return Object.fromEntries(told) as ToldRecord;
+  return Object.fromEntries(fields) as ToldRecord;
 }
 
 /** The inverse of `packRecords`. */
 export function unpackRecords(sent: SentRecords): SearchRecord[] {
   const fields = RECORD_FIELDS.filter((field) => sent[field] !== undefined);
-  const told = (sent.kind ?? []).map((_, i) => {
+  const records = (sent.kind ?? []).map((_, i) => {
     const values = fields.map((field) => [field, sent[field]?.[i] ?? 0] as const);
     return Object.fromEntries(values.filter(([, value]) => value !== 0)) as ToldRecord;
   });
-  const named = namesIn(told);
-  return told.map((record) => ({ ...EMPTY, ...saidElsewhere(record, named), ...record }));
+  const named = namesIn(records);
+  return records.map((record) => ({ ...EMPTY, ...saidElsewhere(record, named), ...record }));
 }
 
 /** The titles of debates and people, by id. */

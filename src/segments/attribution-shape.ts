@@ -132,17 +132,17 @@ export const attributed: (line: string) => Attributed = recent(read, REMEMBERED)
 function read(line: string): Attributed {
   const text = withoutWords(line);
   const english = ENGLISH.test(text);
-  const found = english ? dateIn(text).found : findDate(text, false);
+  const date = english ? dateIn(text).found : findDate(text, false);
   const id = messageIdIn(text);
   const withoutId = id === undefined ? text : text.replace(id.text, ' ');
   const address = ADDRESS.exec(withoutId);
-  const name = nameIn(withoutId, address, id === undefined ? found : findDate(withoutId, english));
+  const name = nameIn(withoutId, address, id === undefined ? date : findDate(withoutId, english));
   return {
     ...(name !== undefined && { name }),
     ...(address && { address: `${address[1]}@${(address[2] ?? '').replaceAll(' dot ', '.')}` }),
     ...(id !== undefined && { messageId: id.id }),
-    ...(found?.date !== undefined && { date: found.date }),
-    ...(found?.zone !== undefined && { zone: found.zone }),
+    ...(date?.date !== undefined && { date: date.date }),
+    ...(date?.zone !== undefined && { zone: date.zone }),
   };
 }
 

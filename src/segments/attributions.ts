@@ -103,7 +103,7 @@ function copiedByNotes(
   const head = notesHeadAt(contents, start, free);
   if (head === undefined) return undefined;
   const { name, address } = attributed(head.from.replace(/\/[^<(]*/, ' '));
-  const found = findDate(head.date, true);
+  const date = findDate(head.date, true);
   return {
     start,
     end: head.end,
@@ -111,8 +111,8 @@ function copiedByNotes(
     head: { to: [head.to], subject: head.subject },
     ...(name !== undefined && { name }),
     ...(address !== undefined && { address }),
-    ...(found?.date !== undefined && { date: found.date }),
-    ...(found?.zone !== undefined && { zone: found.zone }),
+    ...(date?.date !== undefined && { date: date.date }),
+    ...(date?.zone !== undefined && { zone: date.zone }),
   };
 }
 
@@ -120,10 +120,10 @@ function copiedByNotes(
 function sentBelow(line: Line | undefined, depth: number): { date?: string; zone?: string } {
   if (line === undefined || line.depth <= depth) return {};
   const field = headerField(line.content);
-  const found = field?.role === 'date' ? findDate(field.value, true) : undefined;
+  const date = field?.role === 'date' ? findDate(field.value, true) : undefined;
   return {
-    ...(found?.date !== undefined && { date: found.date }),
-    ...(found?.zone !== undefined && { zone: found.zone }),
+    ...(date?.date !== undefined && { date: date.date }),
+    ...(date?.zone !== undefined && { zone: date.zone }),
   };
 }
 
@@ -145,7 +145,7 @@ function headers(
   if (block === undefined || from === undefined) return undefined;
   const { name, address } = attributed(from);
   const messageId = /<([^<>\s]+)>/.exec(block.fields.get('messageId') ?? '')?.[1];
-  const found = findDate(block.fields.get('date') ?? '', true);
+  const date = findDate(block.fields.get('date') ?? '', true);
   const subject = block.fields.get('subject');
   const to = contents
     .slice(at, block.end)
@@ -160,7 +160,7 @@ function headers(
     ...(name !== undefined && { name }),
     ...(address !== undefined && { address }),
     ...(messageId !== undefined && { messageId }),
-    ...(found?.date !== undefined && { date: found.date }),
-    ...(found?.zone !== undefined && { zone: found.zone }),
+    ...(date?.date !== undefined && { date: date.date }),
+    ...(date?.zone !== undefined && { zone: date.zone }),
   };
 }

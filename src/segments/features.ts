@@ -30,12 +30,12 @@ export function features(lines: LevelLines): Features {
       own.push(NONE);
       continue;
     }
-    const found: number[] = [];
-    addForms(found, shapes, i, OWN);
-    if ((before[i] as number) >= 0) addForms(found, shapes, before[i] as number, BEFORE);
-    if ((after[i] as number) < count) addForms(found, shapes, after[i] as number, AFTER);
-    addPlace(found, lines, where, i);
-    own.push(found);
+    const forms: number[] = [];
+    addForms(forms, shapes, i, OWN);
+    if ((before[i] as number) >= 0) addForms(forms, shapes, before[i] as number, BEFORE);
+    if ((after[i] as number) < count) addForms(forms, shapes, after[i] as number, AFTER);
+    addPlace(forms, lines, where, i);
+    own.push(forms);
   }
   return { own, block, section };
 }

@@ -49,12 +49,12 @@ function countForms(counts: Int32Array, shapes: Shapes, line: number, { forms }:
 }
 
 function formsOf(counts: Int32Array, lines: number, { some, most }: GroupFeatures): number[] {
-  const found: number[] = [];
+  const forms: number[] = [];
   for (let form = 0; form < counts.length; form++) {
     const count = counts[form] as number;
-    if (count > 0) found.push((count * 2 >= lines ? most : some).of[form] as number);
+    if (count > 0) forms.push((count * 2 >= lines ? most : some).of[form] as number);
   }
-  return found;
+  return forms;
 }
 
 function sizeOf(lines: number, { sizes }: GroupFeatures): number {

@@ -35,22 +35,22 @@ const recentShape = recent(shapeOfLine, REMEMBERED);
 function shapeOfLine(line: string): Shape {
   const text = line.length > LONGEST ? line.slice(0, LONGEST) : line;
   const trimmed = text.trim();
-  const made = makeup(trimmed);
-  let matched = matching(PATTERNS_WITH_BITS, text, made.kinds);
-  if (trimmed.length <= SHORT_LINE) matched |= matching(SHORT_WITH_BITS, text, made.kinds);
-  if (((made.kinds & HAS.at) !== 0 || text.includes(' at ')) && ADDRESS.test(text)) matched |= BIT.address;
-  if ((made.kinds & HAS.lower) === 0 && CAPITALS.test(text)) matched |= BIT.capitals;
+  const parts = makeup(trimmed);
+  let matched = matching(PATTERNS_WITH_BITS, text, parts.kinds);
+  if (trimmed.length <= SHORT_LINE) matched |= matching(SHORT_WITH_BITS, text, parts.kinds);
+  if (((parts.kinds & HAS.at) !== 0 || text.includes(' at ')) && ADDRESS.test(text)) matched |= BIT.address;
+  if ((parts.kinds & HAS.lower) === 0 && CAPITALS.test(text)) matched |= BIT.capitals;
   const words = sentenceWords(trimmed);
   if (words > 0 && words < MANY_WORDS) matched |= BIT.aSentenceWord;
   const length = line.length > LONGEST ? line.trim().length : trimmed.length;
   const measured =
     (words >= MANY_WORDS ? BIT.sentenceWords : 0) |
     ofLength(length) |
-    ofWords(made.words) |
+    ofWords(parts.words) |
     ofIndent(text) |
     ofEnd(trimmed) |
-    ofStart(trimmed, made.kinds) |
-    ofMakeup(made, trimmed.length);
+    ofStart(trimmed, parts.kinds) |
+    ofMakeup(parts, trimmed.length);
   return { matched, measured };
 }
 
@@ -96,10 +96,10 @@ const BIT = {
 };
 
 function matching(tests: readonly Test[], text: string, kinds: number): number {
-  let found = 0;
+  let bits = 0;
   for (const { bit, any, pattern } of tests)
-    if ((any === 0 || (kinds & any) !== 0) && (found & bit) === 0 && pattern.test(text)) found |= bit;
-  return found;
+    if ((any === 0 || (kinds & any) !== 0) && (bits & bit) === 0 && pattern.test(text)) bits |= bit;
+  return bits;
 }
 
 /** How many of the words that any sentence has stand in a line, counted up to `MANY_WORDS`. */
@@ -158,9 +158,9 @@ function ofStart(trimmed: string, kinds: number): number {
 }
 
 function ofMakeup({ letters, digits, pipes }: Makeup, length: number): number {
-  let found = digits > length * 0.2 ? BIT.manyDigits : 0;
-  if (letters < length * 0.5) found |= BIT.fewLetters;
-  else if (letters < length * 0.68) found |= BIT.someLetters;
-  if (pipes > 0) found |= pipes > 1 ? BIT.pipes : BIT.pipe;
-  return found;
+  let bits = digits > length * 0.2 ? BIT.manyDigits : 0;
+  if (letters < length * 0.5) bits |= BIT.fewLetters;
+  else if (letters < length * 0.68) bits |= BIT.someLetters;
+  if (pipes > 0) bits |= pipes > 1 ? BIT.pipes : BIT.pipe;
+  return bits;
 }

@@ -81,6 +81,6 @@ function fieldOf(cell: string): { role: HeaderRole; value: string } | undefined 
 
 function isDate(cell: string): boolean {
   if (!/\d/.test(cell)) return false;
-  const found = findDate(cell, true);
-  return found?.date !== undefined && cell.length - (found.end - found.start) < 12;
+  const date = findDate(cell, true);
+  return date?.date !== undefined && cell.length - (date.end - date.start) < 12;
 }

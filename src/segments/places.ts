@@ -20,7 +20,7 @@ export function isCut({ blank, settled }: LevelLines, line: number): boolean {
 }
 
 /** Where each line stands. */
-export interface Places {
+export interface LinePositions {
   /** The feature that says behind what the section of the line begins. */
   readonly section: Int32Array;
   /** Lines with words from the beginning of the section, to its end, to the end of the body. */
@@ -29,7 +29,7 @@ export interface Places {
   readonly toEnd: Int32Array;
 }
 
-export function places(lines: LevelLines): Places {
+export function places(lines: LevelLines): LinePositions {
   const count = lines.texts.length;
   const section = new Int32Array(count);
   const fromStart = new Int32Array(count);
@@ -61,7 +61,7 @@ export function places(lines: LevelLines): Places {
 }
 
 /** Appends the features of the place of an open line. */
-export function addPlace(found: number[], lines: LevelLines, places: Places, line: number): void {
+export function addPlace(found: number[], lines: LevelLines, places: LinePositions, line: number): void {
   const { blank, settled, before, after } = lines;
   found.push(places.section[line] as number);
   const fromStart = places.fromStart[line] as number;

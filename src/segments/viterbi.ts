@@ -60,17 +60,17 @@ function bestInto(
   many: number,
   label: number,
 ): number {
-  let found = candidates[0] as number;
-  let most = (scores[found] as number) + (after[found * COUNT + label] as number);
+  let best = candidates[0] as number;
+  let most = (scores[best] as number) + (after[best * COUNT + label] as number);
   for (let i = 1; i < many; i++) {
     const candidate = candidates[i] as number;
     const score = (scores[candidate] as number) + (after[candidate * COUNT + label] as number);
     if (score > most) {
       most = score;
-      found = candidate;
+      best = candidate;
     }
   }
-  return found;
+  return best;
 }
 
 function best(scores: Int32Array, candidates: Uint8Array, many: number): number {

@@ -24,9 +24,9 @@ export function weigh(
   const labels = settled.map((label, i) => (level.blank[i] === 1 ? undefined : label));
   const lines = withWords(level);
   if (lines.every((line) => level.settled[line] !== OPEN)) return labels;
-  const found = features(level);
-  const byBlock = groupScores(model, found.block);
-  const bySection = groupScores(model, found.section);
+  const forms = features(level);
+  const byBlock = groupScores(model, forms.block);
+  const bySection = groupScores(model, forms.section);
   for (let start = 0; start < lines.length; ) {
     let end = start;
     while (end < lines.length && level.settled[lines[end] ?? 0] === OPEN) end++;
@@ -34,7 +34,7 @@ export function weigh(
       const run = lines.slice(start, end);
       const decoded = decode(
         model.after,
-        ownScores(model, run, found, byBlock, bySection),
+        ownScores(model, run, forms, byBlock, bySection),
         run.length,
         level.settled[lines[start - 1] ?? -1] ?? NO_LABEL,
         level.settled[lines[end] ?? -1] ?? NO_LABEL,

@@ -17,10 +17,10 @@ export type PersonEvent =
 /** The positions a person took and left, the arguments they made and those they received, in the order of time; undated ones last. */
 export function eventsOf(kb: KnowledgeBase, person: PersonNode): PersonEvent[] {
   const argument = (kind: 'made' | 'received') => (key: string) => {
-    const found = kb.arguments.get(key);
-    if (found === undefined) return [];
+    const node = kb.arguments.get(key);
+    if (node === undefined) return [];
     const isAbout = ({ target }: Target) => kind === 'made' || kb.arguments.get(target)?.by === person.id;
-    return [{ kind, date: found.date, argument: found, targets: found.targets.filter(isAbout) }];
+    return [{ kind, date: node.date, argument: node, targets: node.targets.filter(isAbout) }];
   };
   const events: PersonEvent[] = [
     ...person.holdings.map((holding) => ({ kind: 'took' as const, date: holding.since, holding })),

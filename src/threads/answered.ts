@@ -68,16 +68,16 @@ export class WhomTheyAnswer {
   parentOf(child: Quoting): Answered | undefined {
     const messageId = child.chain.at(-1);
     if (messageId !== undefined) {
-      const found = this.known.byMessageId(messageId);
-      return found === undefined
+      const post = this.known.byMessageId(messageId);
+      return post === undefined
         ? { key: `message:${messageId}`, known: false, messageId }
-        : { key: found, known: true };
+        : { key: post, known: true };
     }
     const lines = this.#linesOf(child.id);
     const attribution = leadingAttribution(lines);
-    const found =
+    const parent =
       (attribution && this.knownPost(attribution, child)) ?? this.#quotedFrom(child, quotedSections(lines));
-    if (found !== undefined) return found === child.id ? undefined : { key: found, known: true };
+    if (parent !== undefined) return parent === child.id ? undefined : { key: parent, known: true };
     if (!attribution || !isBelieved(attribution, saidBy(lines, attribution), child)) return undefined;
     if (isForward(child.subject)) return undefined;
     return this.#missing(attribution, child);
@@ -110,9 +110,9 @@ export class WhomTheyAnswer {
   /** The post of the archive that an attribution names, by its Message-ID or by author and date, unless it is later than who quotes it. */
   knownPost(attribution: Attribution, child?: Quoting): string | undefined {
     const { messageId, date, name, address } = attribution;
-    const found = messageId === undefined ? undefined : this.known.byMessageId(messageId);
-    if (found !== undefined || date === undefined || (name === undefined && address === undefined))
-      return found;
+    const named = messageId === undefined ? undefined : this.known.byMessageId(messageId);
+    if (named !== undefined || date === undefined || (name === undefined && address === undefined))
+      return named;
     const person = this.#asked.findPerson
       ? this.#asked.findPerson(attribution)
       : this.#asked.personOf(attribution);

@@ -70,12 +70,12 @@ function namedTwice(
 function walk(archive: Archive, same: ReadonlyMap<string, Identity>): Missing {
   const wanted = new Map<string, Wanted>();
   const parents = new Map<string, string>();
-  const made = new Map<string, Reconstruction>();
+  const reconstructions = new Map<string, Reconstruction>();
   const queue = new Map<string, number>();
   const above = new Map<string, string>();
-  const textOf = (id: string) => made.get(id)?.text ?? archive.textOf(id);
+  const textOf = (id: string) => reconstructions.get(id)?.text ?? archive.textOf(id);
   const linesOf = (id: string): Line[] => {
-    const reconstruction = made.get(id);
+    const reconstruction = reconstructions.get(id);
     if (reconstruction) return segmentLines(reconstruction.text);
     return archive.linesOf?.(id) ?? segmentLines(archive.textOf(id));
   };
@@ -96,15 +96,16 @@ function walk(archive: Archive, same: ReadonlyMap<string, Identity>): Missing {
     queue.set(key, target.rounds);
   };
   const want = (child: Quoting): void => {
-    const found = whom.parentOf(child);
-    if (!found) return;
-    const parent = { ...found, ...same.get(found.key) };
+    const named = whom.parentOf(child);
+    if (!named) return;
+    const parent = { ...named, ...same.get(named.key) };
     // Quoting yourself or your own descendant does not make the post a reply.
-    if ((!parent.known || made.has(child.id)) && leadsTo(parent.key, child.id, above)) return;
+    if ((!parent.known || reconstructions.has(child.id)) && leadsTo(parent.key, child.id, above)) return;
     above.set(child.id, parent.key);
     if (child.chain.length === 0) parents.set(child.id, parent.key);
     if (!parent.known) quotes(child, parent);
-    const beside = parent.known && !made.has(child.id) ? whom.besideParent(child, parent.key) : undefined;
+    const beside =
+      parent.known && !reconstructions.has(child.id) ? whom.besideParent(child, parent.key) : undefined;
     if (beside) quotes(child, { ...beside, ...same.get(beside.key) });
   };
   // Walked as all that quotes a missing parent: the changed posts alone would give a part of its text.
@@ -121,13 +122,13 @@ function walk(archive: Archive, same: ReadonlyMap<string, Identity>): Missing {
     if (!target || target.rounds >= MOST_ROUNDS) continue;
     target.rounds++;
     const reconstruction = putTogether(target, sources);
-    if (!reconstruction || reconstruction.text === made.get(key)?.text) continue;
-    made.set(key, reconstruction);
+    if (!reconstruction || reconstruction.text === reconstructions.get(key)?.text) continue;
+    reconstructions.set(key, reconstruction);
     const { subject, references, date, lists } = reconstruction;
     want({ id: key, subject, chain: references, date, lists });
   }
   const byMessageId = (id: string) => whom.known.byMessageId(id) ?? `message:${id}`;
-  return { reconstructions: aboveTheirAnswers([...made.values()], above, byMessageId), parents };
+  return { reconstructions: aboveTheirAnswers([...reconstructions.values()], above, byMessageId), parents };
 }
 
 /** Whether a mailbox in the head of a copied message is that of a post's author. */
@@ -138,11 +139,11 @@ function isAuthorOf({ author }: Card, { findPerson }: Archive): (mailbox: string
       .replace(/[<([][^<>()[\]]*[>)\]]/g, ' ')
       .replace(/["']/g, '')
       .trim();
-    const found = findPerson?.({
+    const person = findPerson?.({
       ...(address === undefined ? {} : { address }),
       ...(name === '' || name.includes('@') ? {} : { name }),
     });
-    return found === author;
+    return person === author;
   };
 }
 

@@ -1,7 +1,7 @@
 import { attributions, type Line } from '../segments/index.ts';
 import { belowHead, copiedMail } from './copied-head.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
-import { type Places, placesOf, SEED } from './shared-runs.ts';
+import { placesOf, SEED, type SeedOffsets } from './shared-runs.ts';
 import { wordsOf } from './words.ts';
 
 /** Places of a few words that are remembered: more of them tell nothing. */
@@ -13,7 +13,7 @@ export class OwnWords {
   /** The line of each word. */
   readonly lineOf: readonly number[];
   readonly #lines: readonly Line[];
-  #places: Places | undefined;
+  #places: SeedOffsets | undefined;
   #few: ReadonlyMap<string, readonly number[]> | undefined;
   #paragraphs:
     | { readonly paragraphs: readonly Paragraph[]; readonly at: readonly (number | undefined)[] }
@@ -35,7 +35,7 @@ export class OwnWords {
     this.#lines = lines;
   }
 
-  get places(): Places {
+  get places(): SeedOffsets {
     this.#places ??= placesOf(this.words);
     return this.#places;
   }
@@ -107,25 +107,25 @@ export class OwnWords {
   }
 }
 
-const told = new WeakMap<readonly Line[], ReadonlySet<number>>();
+const attributionLinesOf = new WeakMap<readonly Line[], ReadonlySet<number>>();
 
 /**
  * The lines that say whose words follow, at every depth, with what is left of a copied message's head, and the words of a copied
  * message that has no quote marks: all that is another's though it stands like the author's own. Kept with the lines.
  */
 export function attributionLines(lines: readonly Line[]): ReadonlySet<number> {
-  const known = told.get(lines) ?? linesOfAttributions(lines);
-  told.set(lines, known);
+  const known = attributionLinesOf.get(lines) ?? linesOfAttributions(lines);
+  attributionLinesOf.set(lines, known);
   return known;
 }
 
 function linesOfAttributions(lines: readonly Line[]): ReadonlySet<number> {
-  const found = new Set<number>();
+  const numbers = new Set<number>();
   const all = attributions(lines);
   for (const attribution of all)
-    for (let at = attribution.start; at < belowHead(lines, attribution); at++) found.add(at);
+    for (let at = attribution.start; at < belowHead(lines, attribution); at++) numbers.add(at);
   const copied = copiedMail(lines, all);
   if (copied !== undefined)
-    for (let at = copied.line; at < lines.length; at++) if (lines[at]?.depth === 0) found.add(at);
-  return found;
+    for (let at = copied.line; at < lines.length; at++) if (lines[at]?.depth === 0) numbers.add(at);
+  return numbers;
 }

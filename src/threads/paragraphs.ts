@@ -15,12 +15,12 @@ export interface Paragraph {
   readonly anchor: string;
 }
 
-const found = new WeakMap<readonly Line[], readonly Paragraph[]>();
+const paragraphsOfLines = new WeakMap<readonly Line[], readonly Paragraph[]>();
 
 /** The paragraphs of a text, in order. Kept with the lines. */
 export function paragraphsOf(lines: readonly Line[]): readonly Paragraph[] {
-  const known = found.get(lines) ?? paragraphsIn(lines);
-  found.set(lines, known);
+  const known = paragraphsOfLines.get(lines) ?? paragraphsIn(lines);
+  paragraphsOfLines.set(lines, known);
   return known;
 }
 

@@ -1,5 +1,5 @@
 import type { Unit } from './fragments.ts';
-import { type Alignment, align, type Places, placesOf } from './shared-runs.ts';
+import { type Alignment, align, placesOf, type SeedOffsets } from './shared-runs.ts';
 import { type Token, textOfTokens, tokensOf } from './tokens.ts';
 
 /** A paragraph of a post that is being put together from quotations. */
@@ -17,7 +17,7 @@ export interface Piece {
   /** The piece that it was found to be a part of. */
   into: Piece | undefined;
   /** Its words and where they stand, while they are known. */
-  found: { readonly words: readonly string[]; readonly places: Places } | undefined;
+  found: { readonly words: readonly string[]; readonly places: SeedOffsets } | undefined;
 }
 
 /** A quoted paragraph as a piece of its own. */
@@ -42,7 +42,7 @@ export function whole(piece: Piece): Piece {
   return at;
 }
 
-function lookedUp(piece: Piece): { readonly words: readonly string[]; readonly places: Places } {
+function lookedUp(piece: Piece): { readonly words: readonly string[]; readonly places: SeedOffsets } {
   if (!piece.found) {
     const words = piece.tokens.map((token) => token.word);
     piece.found = { words, places: placesOf(words) };

@@ -14,13 +14,13 @@ export interface QuotedBlock {
 
 /** The quoted paragraphs of a post that have words, in order. */
 export function quotedBlocks(lines: readonly Line[]): QuotedBlock[] {
-  const told = attributionLines(lines);
+  const attributed = attributionLines(lines);
   const depths = depthsOfWords(lines);
   const blocks: { depth: number; rows: { line: number; words: string[] }[] }[] = [];
   let open = false;
   lines.forEach((line, at) => {
     const depth = depths[at] ?? 0;
-    if (depth === 0 || told.has(at) || isBlank(line) || isElision(line.content)) {
+    if (depth === 0 || attributed.has(at) || isBlank(line) || isElision(line.content)) {
       open = false;
       return;
     }

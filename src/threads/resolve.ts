@@ -120,13 +120,13 @@ function partsOf(
   for (let part = pending.pop(); part; part = pending.pop()) {
     const words = part.flatMap((row) => row.words);
     if (words.length === 0) continue;
-    const found = parts.length < MOST_PARTS ? find(words) : 'unknown';
-    if (typeof found === 'string') {
-      parts.push({ lines: rangeOf(part), found });
+    const source = parts.length < MOST_PARTS ? find(words) : 'unknown';
+    if (typeof source === 'string') {
+      parts.push({ lines: rangeOf(part), found: source });
       continue;
     }
-    const [start, end] = covered(part, words.length, found.alignment);
-    parts.push({ lines: rangeOf(part.slice(start, end)), found });
+    const [start, end] = covered(part, words.length, source.alignment);
+    parts.push({ lines: rangeOf(part.slice(start, end)), found: source });
     if (end < part.length) pending.push(part.slice(end));
     if (start > 0) pending.push(part.slice(0, start));
   }

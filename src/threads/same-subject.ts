@@ -26,12 +26,12 @@ export class SameSubject {
     const { date } = post;
     if (date === undefined) return [];
     const earliest = new Date(Date.parse(date) - DAYS_BY_SUBJECT * 86_400_000).toISOString();
-    const found = keysOf(post, parseSubject(post.subject).base).flatMap((key) => {
+    const earlier = keysOf(post, parseSubject(post.subject).base).flatMap((key) => {
       const posts = this.#posts.get(key) ?? [];
       const end = firstFrom(posts, date);
       return posts.slice(Math.max(0, end - MOST_POSTS), end);
     });
-    return found
+    return earlier
       .filter((card) => card.id !== post.id && (card.date ?? '') >= earliest)
       .sort(byDate)
       .reverse()

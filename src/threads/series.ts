@@ -68,14 +68,14 @@ export function seriesOfThreads(
     if (list) list.push(group);
     else versions.set(nameOf(group), [group]);
   }
-  const found = new Map<string, PatchSeries[]>();
+  const seriesOf = new Map<string, PatchSeries[]>();
   for (const group of groups.values()) {
-    const list = found.get(group.thread);
+    const list = seriesOf.get(group.thread);
     const series = describe(group, versions.get(nameOf(group)) ?? []);
     if (list) list.push(series);
-    else found.set(group.thread, [series]);
+    else seriesOf.set(group.thread, [series]);
   }
-  return found;
+  return seriesOf;
 }
 
 /** The posts of one version. */

@@ -40,9 +40,9 @@ export function seedsOf(words: readonly string[]): string[] {
 }
 
 /** Where each seed of a text stands, the first places of it. */
-export type Places = ReadonlyMap<string, readonly number[]>;
+export type SeedOffsets = ReadonlyMap<string, readonly number[]>;
 
-export function placesOf(words: readonly string[]): Places {
+export function placesOf(words: readonly string[]): SeedOffsets {
   const places = new Map<string, number[]>();
   seedsOf(words).forEach((seed, at) => {
     const list = places.get(seed);
@@ -60,7 +60,7 @@ export function placesOf(words: readonly string[]): Places {
 export function align(
   a: readonly string[],
   b: readonly string[],
-  places: Places = placesOf(a),
+  places: SeedOffsets = placesOf(a),
   from = 0,
 ): Alignment {
   const whole = wholeRun(a, b, places, from);
@@ -84,7 +84,12 @@ export function align(
  * The second text where it stands whole in the first, as most quotations do: the run that all runs would be searched for to
  * find. Undefined where it does not, or begins with a seed that is too common to tell.
  */
-function wholeRun(a: readonly string[], b: readonly string[], places: Places, from: number): Run | undefined {
+function wholeRun(
+  a: readonly string[],
+  b: readonly string[],
+  places: SeedOffsets,
+  from: number,
+): Run | undefined {
   if (b.length < SEED) return undefined;
   const starts = places.get(b.slice(0, SEED).join(' ')) ?? [];
   if (starts.length >= MOST_PLACES) return undefined;
@@ -95,7 +100,7 @@ function wholeRun(a: readonly string[], b: readonly string[], places: Places, fr
 }
 
 /** Every run of SEED words or more that begins at one of the first places of a seed. */
-function runsOf(a: readonly string[], b: readonly string[], places: Places): Run[] {
+function runsOf(a: readonly string[], b: readonly string[], places: SeedOffsets): Run[] {
   // Texts shorter than a seed agree as wholes or not at all.
   if (Math.min(a.length, b.length) < SEED)
     return a.length === b.length && a.length > 0 && a.every((word, at) => word === b[at])

@@ -84,8 +84,8 @@ export class ThreadIndex {
     if (above !== undefined && theirs.includes(above.source)) return undefined;
     for (const source of theirs) {
       if (!seedsAcross(words).some((seed) => this.ownWords(source).places.has(seed))) continue;
-      const found = this.#alignTo(source, words, reached);
-      if (found.alignment.agreed >= words.length * NEARLY_ALL) return found;
+      const alignment = this.#alignTo(source, words, reached);
+      if (alignment.alignment.agreed >= words.length * NEARLY_ALL) return alignment;
     }
     return undefined;
   }
@@ -96,8 +96,8 @@ export class ThreadIndex {
     for (const source of this.#ancestors(post, FARTHEST)) {
       const { places } = this.ownWords(source);
       if (tried.filter((seed) => places.has(seed)).length * 2 < tried.length) continue;
-      const found = this.#alignTo(source, words, reached);
-      if (found.alignment.agreed >= words.length * NEARLY_ALL) return found;
+      const alignment = this.#alignTo(source, words, reached);
+      if (alignment.alignment.agreed >= words.length * NEARLY_ALL) return alignment;
     }
     return undefined;
   }
@@ -106,11 +106,11 @@ export class ThreadIndex {
   #findAnywhere(post: string, words: readonly string[], reached: Reached): Found | undefined {
     let best: { found: Found; distance: number } | undefined;
     for (const { source, distance } of this.#candidates(post, words)) {
-      const found = this.#alignTo(source, words, reached);
-      const { agreed, runs } = found.alignment;
+      const alignment = this.#alignTo(source, words, reached);
+      const { agreed, runs } = alignment.alignment;
       if (agreed < words.length * LEAST_SHARED && !runs.some(({ length }) => length >= LEAST_PART)) continue;
       if (!best || isBetter(agreed, distance, best.found.alignment.agreed, best.distance))
-        best = { found, distance };
+        best = { found: alignment, distance };
     }
     return best?.found;
   }

@@ -21,7 +21,7 @@ export function deepChanges(
   before: CatalogueRevision,
   after: CatalogueRevision,
 ): DeepChange[] {
-  const found: DeepChange[] = [];
+  const changes: DeepChange[] = [];
   const compared = new Set<string>();
   const pending: { argument?: string; before: CatalogueRevision; after: CatalogueRevision }[] = [
     { before, after },
@@ -33,16 +33,16 @@ export function deepChanges(
     compared.add(mark);
     for (const change of changesBetween(pair.before.words, pair.after.words, lookup.naming)) {
       if (change.kind === 'reworded' || change.kind === 'words-found') {
-        found.push({ ...(argument === undefined ? {} : { argument, ...gistOf(pair.after) }), change });
+        changes.push({ ...(argument === undefined ? {} : { argument, ...gistOf(pair.after) }), change });
       } else if (change.kind === 'argument-changed') {
         const from = lookup.argumentIn(pair.before, change.argument, change.from);
         const to = lookup.argumentIn(pair.after, change.argument, change.to);
         if (from && to) pending.push({ argument: change.argument, before: from, after: to });
         // Scheme 1 does not record what an argument in a circle said.
         else if (change.from !== '' || change.to !== '')
-          found.push({ argument: change.argument, ...gistOf(to ?? from), change });
+          changes.push({ argument: change.argument, ...gistOf(to ?? from), change });
       } else {
-        found.push({
+        changes.push({
           argument: change.argument,
           ...gistOf(lookup.at(change.argument, change.revision)),
           change,
@@ -50,7 +50,7 @@ export function deepChanges(
       }
     }
   }
-  return found;
+  return changes;
 }
 
 function gistOf(revision: CatalogueRevision | undefined): { gist?: string } {

@@ -95,10 +95,10 @@ function readLines(
   for (let start = from; ; ) {
     if (text.startsWith(close, start)) return start + close.length;
     LINE.lastIndex = start;
-    const found = LINE.exec(text);
+    const match = LINE.exec(text);
     const feed = text.indexOf('\n', start);
-    if (found === null || feed < 0) return undefined;
-    const [, key = '', origin, aliases, revision = ''] = found;
+    if (match === null || feed < 0) return undefined;
+    const [, key = '', origin, aliases, revision = ''] = match;
     take({ start, end: text[feed - 1] === ',' ? feed - 1 : feed, key, origin, aliases, revision });
     start = feed + 1;
   }

@@ -150,7 +150,7 @@ const searches = new WeakMap<Lookup, Nearest>();
 export function nearestOf(lookup: Lookup): Nearest {
   const before = searches.get(lookup);
   if (before) return before;
-  const made = nearestAmong(lookup.keys().map(citeKey));
-  searches.set(lookup, made);
-  return made;
+  const nearest = nearestAmong(lookup.keys().map(citeKey));
+  searches.set(lookup, nearest);
+  return nearest;
 }

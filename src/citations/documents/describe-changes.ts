@@ -19,9 +19,9 @@ const FIELDS: Readonly<Record<Reworded, string>> = {
 
 /** Changes on one line, words that went as [-words-] and words that came as {+words+}. */
 export function describeChanges(changes: readonly DeepChange[]): string {
-  const told = changes.slice(0, TOLD).map(describe);
-  const more = changes.length - told.length;
-  return [...told, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+  const described = changes.slice(0, TOLD).map(describe);
+  const more = changes.length - described.length;
+  return [...described, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
 
 function describe({ argument, gist = argument, change }: DeepChange): string {

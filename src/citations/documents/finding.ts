@@ -28,7 +28,7 @@ export type FindingCode = keyof typeof findings;
 export type Severity = 'error' | 'warning';
 
 /** A place in a document: lines and columns from 1, columns in UTF-16 units, end exclusive. */
-export interface Place {
+export interface DocumentRange {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -45,7 +45,7 @@ export interface Fix {
 }
 
 /** Something to tell the author of a document about a citation in it. */
-export interface Finding extends Place {
+export interface Finding extends DocumentRange {
   readonly code: FindingCode;
   /** Arguments that were added, dropped or reworded below what is cited are worth a warning; all else is as FINDINGS has it. */
   readonly severity: Severity;

@@ -61,7 +61,7 @@ export function judge(
   revision: string | undefined,
   lookup: Lookup,
 ): Verdict[] {
-  const found: Verdict[] = [];
+  const verdicts: Verdict[] = [];
   const cited = citeKey(citation.key);
   const current = { key: citeKey(thing.key), revision: thing.revision };
   const then = revision === undefined ? undefined : lookup.at(thing.key, revision);
@@ -69,7 +69,7 @@ export function judge(
   if (citation.key !== thing.key && citation.key !== shortKey(thing.key)) {
     const present = isShort(citation.key) ? citeKey(shortKey(thing.key)) : current.key;
     const message = `"${cited}" is called "${present}" now${whyRenamed(citation, thing, lookup)}: cite it by that key (--fix does)`;
-    found.push({
+    verdicts.push({
       ...verdict('renamed', cited, message, revision),
       url,
       current,
@@ -77,7 +77,7 @@ export function judge(
     });
   }
   const redacted = judgeRedacted(cited, thing, then ?? lookup.now(thing), lookup);
-  if (redacted !== undefined) found.push({ ...redacted, current });
+  if (redacted !== undefined) verdicts.push({ ...redacted, current });
   else if (revision !== undefined) {
     const since =
       then === undefined ? unknownRevision(cited, revision, thing) : judgeSince(cited, then, thing, lookup);
@@ -86,12 +86,12 @@ export function judge(
         citation.revision === undefined
           ? {}
           : { fix: fixOf(citation, thing, thing.revision, lookup, 'accept') };
-      found.push({ ...since, url, current, ...fix });
+      verdicts.push({ ...since, url, current, ...fix });
     }
   } else if (thing.supersededBy !== undefined) {
-    found.push({ ...verdict('superseded', cited, supersededMessage(cited, thing, lookup)), url, current });
+    verdicts.push({ ...verdict('superseded', cited, supersededMessage(cited, thing, lookup)), url, current });
   }
-  return found;
+  return verdicts;
 }
 
 /** Why something has another key, where that is more than a name: its post came to the archive, or it stands in another entry. */
@@ -124,29 +124,29 @@ function judgeSince(
   if (then.revision === thing.revision) return undefined;
   const all = deepChanges(lookup, then, lookup.now(thing));
   const changes = all.filter(({ change }) => isChange(change));
-  const told = changes.length === 0 ? '' : `: ${describeChanges(changes)}`;
+  const list = changes.length === 0 ? '' : `: ${describeChanges(changes)}`;
   const at = (code: FindingCode, message: string): Verdict => ({
     ...verdict(code, cited, message, then.revision),
     ...(changes.length === 0 ? {} : { changes }),
   });
   if (thing.supersededBy !== undefined && then.standing !== 'superseded')
-    return at('superseded', supersededMessage(cited, thing, lookup) + told);
+    return at('superseded', supersededMessage(cited, thing, lookup) + list);
   if (stood(then.standing) && !stood(thing.standing))
     return at(
       'standing-lost',
-      `"${cited}" stood at ${then.revision} and now: ${labelWords(thing.standing ?? 'out')}; revise what relies on it, and cite ${thing.revision}${told}`,
+      `"${cited}" stood at ${then.revision} and now: ${labelWords(thing.standing ?? 'out')}; revise what relies on it, and cite ${thing.revision}${list}`,
     );
   if (then.standing !== undefined && !stood(then.standing) && stood(thing.standing))
     return at(
       'standing-gained',
-      `"${cited}" did not stand at ${then.revision} (${labelWords(then.standing)}) and stands now: say so, and cite ${thing.revision}${told}`,
+      `"${cited}" did not stand at ${then.revision} (${labelWords(then.standing)}) and stands now: say so, and cite ${thing.revision}${list}`,
     );
   if (changes.length === 0) return undefined;
   const isOwn = changes.some(({ argument }) => argument === undefined);
   return {
     ...at(
       'changed',
-      `"${cited}" changed since ${then.revision}; read what changed, and cite ${thing.revision}${told}`,
+      `"${cited}" changed since ${then.revision}; read what changed, and cite ${thing.revision}${list}`,
     ),
     ...(isOwn ? {} : { severity: 'warning' }),
   };

@@ -1,8 +1,8 @@
 import type { Span } from './document.ts';
-import type { Place } from './finding.ts';
+import type { DocumentRange } from './finding.ts';
 
 /** Says on which line and column a span of the text stands. */
-export function placesIn(text: string): (span: Span) => Place {
+export function placesIn(text: string): (span: Span) => DocumentRange {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   const pointAt = (offset: number) => {

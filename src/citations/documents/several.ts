@@ -40,8 +40,8 @@ export function checkPages(
   file: string,
   { site: { lookup, homes, pages: names }, pages }: Share,
 ): CheckedDocument {
-  const found = { citations: pages, quotations: [] };
-  return checkDocument(text, file, lookup, { homes, found, ...(names && { pages: names }) });
+  const inPages = { citations: pages, quotations: [] };
+  return checkDocument(text, file, lookup, { homes, found: inPages, ...(names && { pages: names }) });
 }
 
 /** One document, of what each knowledge base said of it. */

@@ -44,16 +44,16 @@ export function postHash(id: string): string | undefined {
 
 /** Full keys by their short ones, where one key alone has that: a short key of two things stands for neither. */
 export function byShortKey(keys: Iterable<string>): Map<string, string> {
-  const found = new Map<string, string>();
+  const fullKeys = new Map<string, string>();
   const shared = new Set<string>();
   for (const key of keys) {
     const short = shortKey(key);
     if (short === key || shared.has(short)) continue;
-    const before = found.get(short);
+    const before = fullKeys.get(short);
     if (before !== undefined && before !== key) {
-      found.delete(short);
+      fullKeys.delete(short);
       shared.add(short);
-    } else found.set(short, key);
+    } else fullKeys.set(short, key);
   }
-  return found;
+  return fullKeys;
 }

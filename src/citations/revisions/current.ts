@@ -44,33 +44,33 @@ export function schemeIn(kb: KnowledgeBase): Scheme {
  * down: whatever has these, and all that it leads to, is made by scheme 2 in any case. The order of entries does not matter. Linear, sorting aside.
  */
 export function currentRevisions(kb: KnowledgeBase, scheme: Scheme = schemeIn(kb)): Map<string, Current> {
-  const made = new Map<string, Current>();
+  const revisions = new Map<string, Current>();
   const components = componentsOf(kb.arguments.keys(), (key) => kb.arguments.get(key)?.answers ?? []);
   for (const component of components) {
     const own = new Set(component.isCircle ? component.keys : []);
     const references = (keys: readonly string[]) =>
       keys.map((key) => {
         const origin = originOf(kb, key);
-        return own.has(key) ? origin : `${origin}@${made.get(key)?.revision}`;
+        return own.has(key) ? origin : `${origin}@${revisions.get(key)?.revision}`;
       });
-    for (const { argument, words } of argumentsNow(kb, component, references, made, scheme)) {
+    for (const { argument, words } of argumentsNow(kb, component, references, revisions, scheme)) {
       const { key, gist, labelling, aliases } = argument;
       const title = foldedText(gist);
-      made.set(key, { key, revision: revisionOf(words), words, title, standing: labelling, aliases });
+      revisions.set(key, { key, revision: revisionOf(words), words, title, standing: labelling, aliases });
     }
   }
-  for (const current of [...made.values()]) {
+  for (const current of [...revisions.values()]) {
     const evidence = evidenceNow(current);
-    if (evidence) made.set(evidence.key, evidence);
+    if (evidence) revisions.set(evidence.key, evidence);
   }
   for (const position of kb.positions.values()) {
     const { id, entry, standing } = position;
     const below = [...position.supports, ...position.objections, ...position.remarks];
-    const answers = below.map((key) => `${originOf(kb, key)}@${made.get(key)?.revision}`);
-    const words = positionSays(kb, position, answers, isFirst(below, made) ? scheme : 2);
+    const answers = below.map((key) => `${originOf(kb, key)}@${revisions.get(key)?.revision}`);
+    const words = positionSays(kb, position, answers, isFirst(below, revisions) ? scheme : 2);
     const successors = successorsOf(entry.data);
     const [by] = successors;
-    made.set(id, {
+    revisions.set(id, {
       key: id,
       revision: revisionOf(words),
       words,
@@ -81,7 +81,7 @@ export function currentRevisions(kb: KnowledgeBase, scheme: Scheme = schemeIn(kb
       aliases: entry.data.aliases,
     });
   }
-  return made;
+  return revisions;
 }
 
 /** The arguments of a component with what they say, those that point at them from outside being made. */

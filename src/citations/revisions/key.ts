@@ -4,8 +4,8 @@ import { byShortKey, citedArgument, citeKey, EVIDENCE, keyOf, shortKey } from '.
 /** The present key of what had this one, aliases followed; undefined where it is gone. */
 export function presentKey(kb: KnowledgeBase, key: string): string | undefined {
   const argument = citedArgument(key);
-  const found = resolveKey(kb, argument);
-  return found === undefined || argument === key ? found : found + EVIDENCE;
+  const resolved = resolveKey(kb, argument);
+  return resolved === undefined || argument === key ? resolved : resolved + EVIDENCE;
 }
 
 const shortKeys = new WeakMap<KnowledgeBase, Map<string, string>>();
@@ -14,16 +14,16 @@ const shortKeys = new WeakMap<KnowledgeBase, Map<string, string>>();
 function shortKeysOf(kb: KnowledgeBase): ReadonlyMap<string, string> {
   const before = shortKeys.get(kb);
   if (before !== undefined) return before;
-  const made = byShortKey([...kb.arguments.keys(), ...kb.aliases.keys()]);
-  shortKeys.set(kb, made);
-  return made;
+  const fullKeys = byShortKey([...kb.arguments.keys(), ...kb.aliases.keys()]);
+  shortKeys.set(kb, fullKeys);
+  return fullKeys;
 }
 
 /** The present key of what documents cite by this one: in full, short, or as entries spell it. */
 export function citedPresentKey(kb: KnowledgeBase, cited: string): string | undefined {
   const key = keyOf(cited);
-  const found = presentKey(kb, key);
-  if (found !== undefined) return found;
+  const present = presentKey(kb, key);
+  if (present !== undefined) return present;
   const full = shortKeysOf(kb).get(citedArgument(key));
   return full === undefined ? undefined : presentKey(kb, key.replace(citedArgument(key), full));
 }

@@ -18,8 +18,8 @@ export function movedWithoutAlias(kb: KnowledgeBase, { lines }: Pick<Ledger, 'li
   const posts = new Map([...kb.posts.values()].map((post) => [post.entry.data.messageId, post]));
   return [...gone].flatMap(([key, words]): Problem[] => {
     const post = posts.get(words.citesMessage);
-    const made = (post?.arguments ?? []).flatMap((one) => kb.arguments.get(one) ?? []);
-    const same = made.find((one) => isSame(kb, one, key, words));
+    const argumentNodes = (post?.arguments ?? []).flatMap((one) => kb.arguments.get(one) ?? []);
+    const same = argumentNodes.find((one) => isSame(kb, one, key, words));
     if (post === undefined || same === undefined) return [];
     const index = post.entry.data.arguments.findIndex(({ id }) => id === same.id);
     const message = `"${same.key}" is what "${key}" was before its post was here: add ${key} to its aliases, so that what cites it leads on`;

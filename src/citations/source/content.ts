@@ -48,13 +48,13 @@ export async function contentLookup(
   // All of the room of entries and of the graph, which the kept catalogue does without.
   const { madeCatalogue } = await import('./made.ts');
   const { stamp, newest } = known ?? stampOf(contentDir, asked);
-  const made = await madeCatalogue(contentDir, publication, asked);
+  const catalogue = await madeCatalogue(contentDir, publication, asked);
   if (newest < now - TICK) {
     // What a check that was killed here left behind.
     sweep(dirname(file));
-    keep(file, stamp, catalogueText(made));
+    keep(file, stamp, catalogueText(catalogue));
   }
-  return lookUp(made);
+  return lookUp(catalogue);
 }
 
 /** What a catalogue was made of, as a hash; and when the newest of it was written. */
@@ -62,10 +62,10 @@ function stampOf(contentDir: string, { vouched }: Trust = {}): { stamp: string; 
   const hash = createHash('sha256').update(`${CATALOGUE_VERSION} ${FORMAT} ${MAKING} ${vouched}\n`);
   let newest = 0;
   for (const path of [...entryPaths(contentDir), REVISIONS_FILE, SETTINGS_FILE]) {
-    const found = statSync(join(contentDir, path), { bigint: true, throwIfNoEntry: false });
-    if (found === undefined) continue;
-    hash.update(`${path}\0${found.size}\0${found.mtimeNs}\0${found.ctimeNs}\0${found.ino}\n`);
-    newest = Math.max(newest, Number(found.mtimeNs / 1_000_000n), Number(found.ctimeNs / 1_000_000n));
+    const stats = statSync(join(contentDir, path), { bigint: true, throwIfNoEntry: false });
+    if (stats === undefined) continue;
+    hash.update(`${path}\0${stats.size}\0${stats.mtimeNs}\0${stats.ctimeNs}\0${stats.ino}\n`);
+    newest = Math.max(newest, Number(stats.mtimeNs / 1_000_000n), Number(stats.ctimeNs / 1_000_000n));
   }
   return { stamp: hash.digest('hex'), newest };
 }

@@ -41,17 +41,17 @@ export function standsAsWritten(quote: Quote, text: SearchedText): boolean {
   return placesAsWritten(quote, text) !== undefined;
 }
 
-type Places = readonly (readonly [start: number, end: number])[];
+type Ranges = readonly (readonly [start: number, end: number])[];
 
-function placesAsWritten(quote: Quote, { laidOut }: SearchedText): Places | undefined {
+function placesAsWritten(quote: Quote, { laidOut }: SearchedText): Ranges | undefined {
   return placesIn(laidOut, folded(quote, false), () => false);
 }
 
-function placesPlain(quote: Quote, { plain }: SearchedText): Places | undefined {
+function placesPlain(quote: Quote, { plain }: SearchedText): Ranges | undefined {
   const ways = [quote, mapped(quote, decodeString), mapped(quote, withoutMarks)];
   for (const way of [...ways, mapped(quote, (words) => withoutMarks(decodeString(words)))]) {
-    const found = placesIn(plain, folded(way, true), cutsCharacter);
-    if (found !== undefined) return found;
+    const ranges = placesIn(plain, folded(way, true), cutsCharacter);
+    if (ranges !== undefined) return ranges;
   }
   return undefined;
 }
@@ -76,7 +76,7 @@ function placesIn(
   { text, origin }: Folded,
   { exact, prefix = '', suffix = '' }: Quote,
   isCut: (text: string, at: number) => boolean,
-): Places | undefined {
+): Ranges | undefined {
   if (exact === '') return undefined;
   const places: (readonly [number, number])[] = [];
   for (

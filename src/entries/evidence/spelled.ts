@@ -80,16 +80,16 @@ interface Odd {
 }
 
 function wordsWith(text: string): Odd[] {
-  const found: Odd[] = [];
+  const oddities: Odd[] = [];
   let word = 0;
   let isWithin = false;
   for (const character of text.trim()) {
     const isSpace = /\s/.test(character);
     if (!isSpace && !isWithin) word++;
     isWithin = !isSpace;
-    if (ODD.test(character) && !/[\n\t]/.test(character)) found.push({ character, word });
+    if (ODD.test(character) && !/[\n\t]/.test(character)) oddities.push({ character, word });
   }
-  return found;
+  return oddities;
 }
 
 function differing(ours: readonly Odd[], theirs: readonly Odd[]): Odd[] {

@@ -29,13 +29,13 @@ export function openEntry(source: string): OpenEntry {
 
 /** The text with edits made, which must not overlap; every other byte as it was. */
 export function withEdits(text: string, edits: readonly Edit[]): string {
-  let made = '';
+  let edited = '';
   let at = 0;
   for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    made += text.slice(at, edit.start) + edit.text;
+    edited += text.slice(at, edit.start) + edit.text;
     at = edit.end;
   }
-  return made + text.slice(at);
+  return edited + text.slice(at);
 }
 
 /** Offsets of a text of the frontmatter as it is written there, quotation marks and all; undefined where it is written elsewhere (`*name`). */

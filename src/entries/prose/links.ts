@@ -29,9 +29,9 @@ export function targetOffset(node: Link | Definition, target: string, source: st
   // Behind the words: these may have brackets of their own.
   const last = node.type === 'link' ? node.children.at(-1) : undefined;
   open.lastIndex = last === undefined ? start : offsetsOf(last.position).end;
-  const found = open.exec(source);
-  if (found === null || found.index >= end) return undefined;
-  const at = found.index + found[0].length;
+  const match = open.exec(source);
+  if (match === null || match.index >= end) return undefined;
+  const at = match.index + match[0].length;
   return source.startsWith(target, at) ? at : undefined;
 }
 
@@ -60,8 +60,8 @@ export function attributeOffset(
 ): number | undefined {
   const attribute = new RegExp(String.raw`\s${name}\s*=\s*(?:\{\s*)?["'\`]\s*`, 'g');
   attribute.lastIndex = start;
-  const found = attribute.exec(source);
-  if (found === null) return undefined;
-  const at = found.index + found[0].length;
+  const match = attribute.exec(source);
+  if (match === null) return undefined;
+  const at = match.index + match[0].length;
   return source.startsWith(value, at) ? at : undefined;
 }

@@ -39,11 +39,11 @@ function textsIn(node: Nodes): Nodes[] {
 /** Offsets of `[[` that no backslash escapes. */
 function openings(source: string, start: number, end: number): number[] {
   const text = source.slice(start, end);
-  const found: number[] = [];
+  const offsets: number[] = [];
   for (let at = text.indexOf('[['); at !== -1; at = text.indexOf('[[', at + 2)) {
     let before = at;
     while (text[before - 1] === '\\') before--;
-    if ((at - before) % 2 === 0) found.push(start + at);
+    if ((at - before) % 2 === 0) offsets.push(start + at);
   }
-  return found;
+  return offsets;
 }

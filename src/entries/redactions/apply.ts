@@ -72,15 +72,15 @@ function letterRuns(
   const of = lettersOf(text, sum === undefined ? 'lower' : 'full');
   const starts =
     sum === undefined ? runsThatBegin(of.letters, count, first) : runsWithSum(of.letters, count, sum, salt);
-  const found: [number, number][] = [];
+  const runs: [number, number][] = [];
   let next = 0;
   for (const at of starts) {
     if (at < next || !isWholeWords(text, of, at, at + count)) continue;
     if (hashOf([of.letters.slice(at, at + count)], salt) !== hash) continue;
-    found.push([of.starts[at] ?? 0, of.ends[at + count - 1] ?? text.length]);
+    runs.push([of.starts[at] ?? 0, of.ends[at + count - 1] ?? text.length]);
     next = at + count;
   }
-  return found;
+  return runs;
 }
 
 /** Letters that the fingerprint is of, so that not every run of letters need be hashed. */
@@ -106,17 +106,17 @@ export function lettersRedacted(words: string, salt: string): NonNullable<Redact
 /** Runs of words that are the redacted ones, whatever their wrapping and quote marks: of ledgers that know no letters. */
 function wordRuns(text: string, redaction: SpanRedaction): [number, number][] {
   const words = [...text.matchAll(WORD)];
-  const found: [number, number][] = [];
+  const runs: [number, number][] = [];
   for (let at = 0; at + redaction.words <= words.length; at++) {
     const start = words[at];
     if (start === undefined || fingerprint(start[0]) !== redaction.first) continue;
     const run = words.slice(at, at + redaction.words).map(([word]) => word);
     if (hashOf(run, redaction.salt) !== redaction.hash) continue;
     const last = words[at + redaction.words - 1] ?? start;
-    found.push([start.index, last.index + last[0].length]);
+    runs.push([start.index, last.index + last[0].length]);
     at += redaction.words - 1;
   }
-  return found;
+  return runs;
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;

@@ -5,7 +5,7 @@ import { type FileChange, lock, People, writeTogether } from '../../entries/inde
 import type { Source } from '../../mail/index.ts';
 import { type Archive, arrangementOf, keepArchive, readArchive } from '../archive.ts';
 import { settleClaims } from '../claims.ts';
-import { Collection } from '../collect.ts';
+import { ArchivePosts } from '../collect.ts';
 import { recordConflicts } from '../conflicts.ts';
 import type { Draft } from '../draft.ts';
 import { postFile } from '../post-file.ts';
@@ -123,7 +123,7 @@ function withoutPosts(
   trimmed: ReadonlySet<string>,
   isSource: UndoOptions['isSource'],
 ): Archive {
-  const posts = new Collection(archive.textOf);
+  const posts = new ArchivePosts(archive.textOf);
   for (const draft of archive.posts.drafts.values()) {
     if (going.has(draft.id)) continue;
     const isOrphan = draft.parent !== undefined && going.has(draft.parent);

@@ -2,15 +2,15 @@ import { lineIn } from '../../entries/index.ts';
 import type { Holding, KnowledgeBase } from '../model.ts';
 
 /** Where something stands: path from the content folder, and line. */
-export interface Place {
+export interface EntryLine {
   readonly file: string;
   readonly line: number;
 }
 
-const NOWHERE: Place = { file: '', line: 1 };
+const NOWHERE: EntryLine = { file: '', line: 1 };
 
 /** Where an argument, or a field of it, is written. */
-export function placeOfArgument(kb: KnowledgeBase, key: string, ...field: string[]): Place {
+export function placeOfArgument(kb: KnowledgeBase, key: string, ...field: string[]): EntryLine {
   const [home = '', id] = key.split('#');
   const entry = kb.posts.get(home)?.entry ?? kb.debates.get(home)?.entry;
   if (entry === undefined) return NOWHERE;
@@ -19,7 +19,7 @@ export function placeOfArgument(kb: KnowledgeBase, key: string, ...field: string
 }
 
 /** Where it is written that somebody holds a position: in the first post that says so, else where an argument for it is cited. */
-export function placeOfHolding(kb: KnowledgeBase, { posts, position, arguments: keys }: Holding): Place {
+export function placeOfHolding(kb: KnowledgeBase, { posts, position, arguments: keys }: Holding): EntryLine {
   const entry = kb.posts.get(posts[0] ?? '')?.entry;
   if (entry === undefined) return placeOfArgument(kb, keys[0] ?? '');
   const index = entry.data.positions.indexOf(position);
@@ -27,7 +27,12 @@ export function placeOfHolding(kb: KnowledgeBase, { posts, position, arguments: 
 }
 
 /** Where an issue, or a field of it, is written. */
-export function placeInIssue(kb: KnowledgeBase, debate: string, issue: string, ...field: string[]): Place {
+export function placeInIssue(
+  kb: KnowledgeBase,
+  debate: string,
+  issue: string,
+  ...field: string[]
+): EntryLine {
   const entry = kb.debates.get(debate)?.entry;
   if (entry === undefined) return NOWHERE;
   const index = entry.data.issues.findIndex(({ id }) => id === issue);

@@ -114,10 +114,10 @@ function halfRenamed(entries: readonly Entry[], before: string, to: string): Ent
 /** References that lead to what is renamed, and to the arguments of an entry that is. */
 function rewritingOf(names: Names, key: string, present: string): Rewriting {
   return (target) => {
-    const found = names.resolve(target);
-    const isOf = found === key || (found?.startsWith(`${key}#`) && !key.includes('#'));
-    if (found === undefined || !isOf) return undefined;
-    const name = present + found.slice(key.length);
+    const resolved = names.resolve(target);
+    const isOf = resolved === key || (resolved?.startsWith(`${key}#`) && !key.includes('#'));
+    if (resolved === undefined || !isOf) return undefined;
+    const name = present + resolved.slice(key.length);
     return name === target ? undefined : name;
   };
 }

@@ -7,11 +7,15 @@ import {
   type TreeItem,
   type TreeOptions,
 } from '../../knowledge/index.ts';
-import { type Place, referenceTo } from '../place.ts';
+import { type PublishedBase, referenceTo } from '../place.ts';
 import { markdownLink, markdownText } from './text.ts';
 
 /** Arguments as a nested list, below each those that answer it. */
-export function argumentList(place: Place, keys: readonly string[], options: TreeOptions = {}): string {
+export function argumentList(
+  place: PublishedBase,
+  keys: readonly string[],
+  options: TreeOptions = {},
+): string {
   const isUnder = options.under !== undefined;
   return argumentTree(place.kb, keys, options)
     .map((one) => item(place, one, 0, isUnder))
@@ -20,7 +24,7 @@ export function argumentList(place: Place, keys: readonly string[], options: Tre
 
 /** @param isUnder Whether what it stands below is one of its targets; else all its relations are named. */
 function item(
-  place: Place,
+  place: PublishedBase,
   { argument, relation, answers, repeated }: TreeItem,
   depth: number,
   isUnder: boolean,

@@ -1,13 +1,13 @@
 import { type Debate, isPersonId } from '../../entries/index.ts';
 import type { DebateNode } from '../../knowledge/index.ts';
-import { type Place, referenceTo, referenceToThread } from '../place.ts';
+import { type PublishedBase, referenceTo, referenceToThread } from '../place.ts';
 import { clean, cleanField } from '../prose.ts';
 import { argumentList } from './arguments.ts';
 import { page, section } from './page.ts';
 import { markdownLink, markdownText } from './text.ts';
 
 /** A debate's page as Markdown: its positions by issue, each with its arguments' links, open objections, threads. */
-export function debateMarkdown(place: Place, debate: DebateNode): string {
+export function debateMarkdown(place: PublishedBase, debate: DebateNode): string {
   const { data } = debate.entry;
   const issues = debate.issues.map(({ question, summary, result, positions }) =>
     section(
@@ -41,7 +41,7 @@ export function debateMarkdown(place: Place, debate: DebateNode): string {
 }
 
 /** Who made it, and who read it against the posts. */
-function curation(place: Place, { curators, reviewed }: Debate): string {
+function curation(place: PublishedBase, { curators, reviewed }: Debate): string {
   const nameOf = (name: string) => {
     if (!isPersonId(name)) return markdownText(name);
     const { title, url } = referenceTo(place, name);
@@ -53,7 +53,7 @@ function curation(place: Place, { curators, reviewed }: Debate): string {
   ].join('\n');
 }
 
-function line(place: Place, id: string): string {
+function line(place: PublishedBase, id: string): string {
   const position = place.kb.positions.get(id);
   if (position === undefined) return '';
   const { title, url } = referenceTo(place, id);

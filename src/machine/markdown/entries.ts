@@ -1,6 +1,6 @@
 import type { ConceptNode, PageNode, PersonNode, PostNode } from '../../knowledge/index.ts';
 import type { Thread } from '../../threads/index.ts';
-import { type Place, type Reference, referenceTo, referenceToThread } from '../place.ts';
+import { type PublishedBase, type Reference, referenceTo, referenceToThread } from '../place.ts';
 import { clean, cleanField } from '../prose.ts';
 import { argumentList } from './arguments.ts';
 import { page, section } from './page.ts';
@@ -11,7 +11,7 @@ function listOf(references: readonly Reference[]): string {
 }
 
 /** A concept's page as Markdown. */
-export function conceptMarkdown(place: Place, { entry, usedBy }: ConceptNode): string {
+export function conceptMarkdown(place: PublishedBase, { entry, usedBy }: ConceptNode): string {
   const { title, aliases, summary, see } = entry.data;
   return page(title, [
     cleanField(place, summary),
@@ -26,12 +26,12 @@ export function conceptMarkdown(place: Place, { entry, usedBy }: ConceptNode): s
 }
 
 /** A page of the knowledge base's own words as Markdown. */
-export function pageMarkdown(place: Place, { entry }: PageNode): string {
+export function pageMarkdown(place: PublishedBase, { entry }: PageNode): string {
   return page(entry.data.title, [clean(place, entry.body)]);
 }
 
 /** A person's page as Markdown. */
-export function personMarkdown(place: Place, person: PersonNode): string {
+export function personMarkdown(place: PublishedBase, person: PersonNode): string {
   const { name, about } = person.entry.data;
   const own = new Set(person.arguments);
   return page(name, [
@@ -52,7 +52,7 @@ export function personMarkdown(place: Place, person: PersonNode): string {
 }
 
 /** A post as Markdown: who, when, where, and its body, which is CommonMark as it stands in its entry. */
-export function postMarkdown(place: Place, post: PostNode): string {
+export function postMarkdown(place: PublishedBase, post: PostNode): string {
   const { data, body } = post.entry;
   const from = referenceTo(place, data.from);
   const thread = place.kb.threads.get(post.thread);
@@ -64,7 +64,7 @@ export function postMarkdown(place: Place, post: PostNode): string {
     ...(data.reconstructed ? ['reconstructed from quotations: this is not the post as it was sent'] : []),
   ];
   const words = `# ${markdownText(data.subject) || '(no subject)'}\n\n${facts.join(', ')}\n\n---\n\n${body.replace(/^\n+/, '').trimEnd()}\n`;
-  const made = argumentList(
+  const list = argumentList(
     place,
     post.arguments.filter(
       (key) =>
@@ -73,11 +73,11 @@ export function postMarkdown(place: Place, post: PostNode): string {
           ?.targets.some(({ target }) => place.kb.arguments.get(target)?.post === post.id),
     ),
   );
-  return made === '' ? words : `${words}\n---\n\n${section('Arguments', made)}`;
+  return list === '' ? words : `${words}\n---\n\n${section('Arguments', list)}`;
 }
 
 /** A thread as Markdown: its posts as a nested list. */
-export function threadMarkdown(place: Place, thread: Thread): string {
+export function threadMarkdown(place: PublishedBase, thread: Thread): string {
   const lines = thread.tree.map(({ post, depth }) => {
     const { title, url } = referenceTo(place, post);
     const data = place.kb.posts.get(post)?.entry.data;

@@ -1,5 +1,5 @@
 import { HOME_PAGE } from '../../knowledge/index.ts';
-import type { Place } from '../place.ts';
+import type { PublishedBase } from '../place.ts';
 import { clean } from '../prose.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { page } from './page.ts';
@@ -11,7 +11,7 @@ export function listMarkdown({ title, items }: FileOf<'list'>): string {
 }
 
 /** The home page as Markdown: its own words, and what it lists. */
-export function homeMarkdown(place: Place, { title, items }: FileOf<'list'>): string {
+export function homeMarkdown(place: PublishedBase, { title, items }: FileOf<'list'>): string {
   const own = place.kb.pages.get(HOME_PAGE);
   return page(title, [own === undefined ? '' : clean(place, own.entry.body), linesOf(items)]);
 }

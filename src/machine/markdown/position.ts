@@ -1,14 +1,14 @@
 import { citationOf } from '../../citations/index.ts';
 import { successorsOf } from '../../entries/index.ts';
 import { type AdoptionNode, type PositionNode, sayWhy } from '../../knowledge/index.ts';
-import { type Place, referenceTo } from '../place.ts';
+import { type PublishedBase, referenceTo } from '../place.ts';
 import { clean } from '../prose.ts';
 import { argumentList } from './arguments.ts';
 import { page, section } from './page.ts';
 import { markdownLink, markdownText } from './text.ts';
 
 /** A position's page as Markdown. */
-export function positionMarkdown(place: Place, position: PositionNode): string {
+export function positionMarkdown(place: PublishedBase, position: PositionNode): string {
   const { data } = position.entry;
   const issue = place.kb.debates.get(data.debate)?.issues.find((one) => one.id === data.issue);
   const link = (key: string) => {

@@ -1,16 +1,16 @@
 import type { z } from 'zod';
 import { argumentLabel } from '../../knowledge/index.ts';
-import { type Place, referenceTo, revisionOfKey } from '../place.ts';
+import { type PublishedBase, referenceTo, revisionOfKey } from '../place.ts';
 import type { argument } from '../schemas/v2/terms.ts';
 
 export type ArgumentShape = z.input<typeof argument>;
 
 /** Arguments as data files have them, in the order of the keys. */
-export function argumentShapes(place: Place, keys: readonly string[]): ArgumentShape[] {
+export function argumentShapes(place: PublishedBase, keys: readonly string[]): ArgumentShape[] {
   return keys.flatMap((key) => argumentShape(place, key) ?? []);
 }
 
-function argumentShape(place: Place, key: string): ArgumentShape | undefined {
+function argumentShape(place: PublishedBase, key: string): ArgumentShape | undefined {
   const node = place.kb.arguments.get(key);
   if (node === undefined) return undefined;
   const { gist, note, targets, by, date, post, evidence, quotes, withheld, citesMessage } = node;

@@ -1,10 +1,10 @@
 import type { ConceptNode } from '../../knowledge/index.ts';
-import { headOf, type Place, referenceTo } from '../place.ts';
+import { headOf, type PublishedBase, referenceTo } from '../place.ts';
 import { clean, cleanField } from '../prose.ts';
 import type { FileOf } from '../schemas/index.ts';
 
 /** The data of a concept's page. */
-export function conceptShape(place: Place, { id, entry, usedBy }: ConceptNode): FileOf<'concept'> {
+export function conceptShape(place: PublishedBase, { id, entry, usedBy }: ConceptNode): FileOf<'concept'> {
   const { title, aliases, summary, see } = entry.data;
   return {
     ...headOf(place, 'concept', id, `concepts/${id}/`),

@@ -1,13 +1,13 @@
 import { isPersonId } from '../../entries/index.ts';
 import { addressOf, type DebateNode, titleOf } from '../../knowledge/index.ts';
-import { besidePage, headOf, type Place, referenceTo, referenceToThread, urlOf } from '../place.ts';
+import { besidePage, headOf, type PublishedBase, referenceTo, referenceToThread, urlOf } from '../place.ts';
 import { clean, cleanField } from '../prose.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { argumentShapes } from './argument.ts';
 import { adoptionShape, labelShape } from './label.ts';
 
 /** The data of a debate's page. */
-export function debateShape(place: Place, debate: DebateNode): FileOf<'debate'> {
+export function debateShape(place: PublishedBase, debate: DebateNode): FileOf<'debate'> {
   const { id, entry } = debate;
   const { data } = entry;
   const page = `debates/${id}/`;
@@ -55,8 +55,8 @@ export function debateShape(place: Place, debate: DebateNode): FileOf<'debate'> 
     openObjections: [...debate.openObjections],
     posts: references(debate.posts),
     threads: debate.threads.flatMap((thread) => {
-      const found = place.kb.threads.get(thread);
-      return found ? [referenceToThread(place, found)] : [];
+      const threadNode = place.kb.threads.get(thread);
+      return threadNode ? [referenceToThread(place, threadNode)] : [];
     }),
     people: references(debate.people),
     concepts: references(debate.concepts),
@@ -68,7 +68,7 @@ export function debateShape(place: Place, debate: DebateNode): FileOf<'debate'> 
 }
 
 /** A person of the knowledge base by what a debate names them, or a name alone. */
-function personOrName(place: Place, written: string) {
+function personOrName(place: PublishedBase, written: string) {
   const isPerson = isPersonId(written) && addressOf(place.kb, written) !== undefined;
   return isPerson
     ? { name: titleOf(place.kb, written) ?? written, person: referenceTo(place, written) }

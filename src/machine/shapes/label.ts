@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { AdoptionNode, Label } from '../../knowledge/index.ts';
-import { type Place, referenceTo } from '../place.ts';
+import { type PublishedBase, referenceTo } from '../place.ts';
 import type { adoption, label } from '../schemas/v2/terms.ts';
 
 /** A position's label as data files have it. */
@@ -9,7 +9,10 @@ export function labelShape({ name, words }: Label): z.input<typeof label> {
 }
 
 /** By what and when something was adopted, as data files have it. */
-export function adoptionShape(place: Place, { by, kind, on }: AdoptionNode): z.input<typeof adoption> {
+export function adoptionShape(
+  place: PublishedBase,
+  { by, kind, on }: AdoptionNode,
+): z.input<typeof adoption> {
   const url = kind === 'argument' ? referenceTo(place, by).url : kind === 'address' ? by : undefined;
   return { by, kind, on, ...(url !== undefined && { url }) };
 }

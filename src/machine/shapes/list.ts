@@ -1,6 +1,6 @@
 import { navigationOf } from '../../knowledge/index.ts';
 import { markPath } from '../marks.ts';
-import { besidePage, headOf, type Place, referenceTo, referenceToThread, urlOf } from '../place.ts';
+import { besidePage, headOf, type PublishedBase, referenceTo, referenceToThread, urlOf } from '../place.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { labelShape } from './label.ts';
 
@@ -17,14 +17,14 @@ export const LISTS = {
 export type ListName = keyof typeof LISTS;
 
 /** The data of a page that lists. (Posts have no such page: theirs are the threads.) */
-export function listShape(place: Place, name: ListName): FileOf<'list'> {
+export function listShape(place: PublishedBase, name: ListName): FileOf<'list'> {
   const items = itemsOf(place, name);
   const page = name === 'posts' ? 'threads/' : `${name}/`;
   return { ...headOf(place, 'list', name, page), title: LISTS[name], count: items.length, items };
 }
 
 /** The data of the home page: what the knowledge base is, and its lists. */
-export function homeShape(place: Place): FileOf<'list'> {
+export function homeShape(place: PublishedBase): FileOf<'list'> {
   const items = Object.entries(LISTS).map(([name, title]) => ({
     id: name,
     title,
@@ -52,7 +52,7 @@ export function homeShape(place: Place): FileOf<'list'> {
   };
 }
 
-function itemsOf(place: Place, name: ListName): FileOf<'list'>['items'] {
+function itemsOf(place: PublishedBase, name: ListName): FileOf<'list'>['items'] {
   const { kb } = place;
   switch (name) {
     case 'debates':

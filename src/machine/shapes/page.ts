@@ -1,10 +1,10 @@
 import type { PageNode } from '../../knowledge/index.ts';
-import { headOf, type Place } from '../place.ts';
+import { headOf, type PublishedBase } from '../place.ts';
 import { clean } from '../prose.ts';
 import type { FileOf } from '../schemas/index.ts';
 
 /** The data of a page of the knowledge base's own words. */
-export function pageShape(place: Place, { id, entry }: PageNode): FileOf<'page'> {
+export function pageShape(place: PublishedBase, { id, entry }: PageNode): FileOf<'page'> {
   const { title, summary } = entry.data;
   return {
     ...headOf(place, 'page', id, `${id}/`),

@@ -1,11 +1,11 @@
 import type { PersonNode } from '../../knowledge/index.ts';
-import { headOf, type Place, referenceTo } from '../place.ts';
+import { headOf, type PublishedBase, referenceTo } from '../place.ts';
 import { clean } from '../prose.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { periodShape } from './holding.ts';
 
 /** The data of a person's page, addresses left out. */
-export function personShape(place: Place, person: PersonNode): FileOf<'person'> {
+export function personShape(place: PublishedBase, person: PersonNode): FileOf<'person'> {
   const { name, names, about, aliases } = person.entry.data;
   return {
     ...headOf(place, 'person', person.id, `people/${person.id}/`),

@@ -1,7 +1,7 @@
 import { citationOf } from '../../citations/index.ts';
 import { successorsOf } from '../../entries/index.ts';
 import { isListed, type PositionNode } from '../../knowledge/index.ts';
-import { headOf, type Place, referenceTo, revisionOfKey } from '../place.ts';
+import { headOf, type PublishedBase, referenceTo, revisionOfKey } from '../place.ts';
 import { clean } from '../prose.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { argumentShapes } from './argument.ts';
@@ -9,7 +9,7 @@ import { periodShape } from './holding.ts';
 import { adoptionShape, labelShape } from './label.ts';
 
 /** The data of a position's page. */
-export function positionShape(place: Place, position: PositionNode): FileOf<'position'> {
+export function positionShape(place: PublishedBase, position: PositionNode): FileOf<'position'> {
   const { id, entry, standing, why } = position;
   const { data } = entry;
   const head = headOf(place, 'position', id, `positions/${id}/`);

@@ -1,11 +1,11 @@
 import { sentText, wholeText } from '../../entries/index.ts';
 import { addressOf, type PostNode } from '../../knowledge/index.ts';
-import { headOf, type Place, referenceTo, referenceToThread, urlOf } from '../place.ts';
+import { headOf, type PublishedBase, referenceTo, referenceToThread, urlOf } from '../place.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { argumentShapes } from './argument.ts';
 
 /** What the mail itself says: the same in a post's own file and, of a post without one, in its thread's. */
-export function mailOf(place: Place, post: PostNode) {
+export function mailOf(place: PublishedBase, post: PostNode) {
   const { data } = post.entry;
   return {
     messageId: data.messageId,
@@ -27,7 +27,7 @@ export function mailOf(place: Place, post: PostNode) {
 }
 
 /** The data of a post's page. */
-export function postShape(place: Place, post: PostNode): FileOf<'post'> {
+export function postShape(place: PublishedBase, post: PostNode): FileOf<'post'> {
   const { data } = post.entry;
   const thread = place.kb.threads.get(post.thread);
   return {

@@ -1,11 +1,11 @@
 import { addressOf, threadAddress } from '../../knowledge/index.ts';
 import type { Thread } from '../../threads/index.ts';
-import { dataFileOf, headOf, type Place, urlOf } from '../place.ts';
+import { dataFileOf, headOf, type PublishedBase, urlOf } from '../place.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { mailOf } from './post.ts';
 
 /** The data of a thread's page, and of the posts that are read on it and so have no file of their own. */
-export function threadShape(place: Place, thread: Thread): FileOf<'thread'> {
+export function threadShape(place: PublishedBase, thread: Thread): FileOf<'thread'> {
   const { kb } = place;
   return {
     ...headOf(place, 'thread', thread.slug, threadAddress(thread)),

@@ -54,8 +54,8 @@ const UNKNOWN = '\uFFFD';
 /** Tells whether bytes have an escape sequence that only text of ISO 2022 has: a terminal's begin with `ESC [`. */
 export function hasShifts(bytes: Buffer): boolean {
   for (let at = bytes.indexOf(ESC); at >= 0; at = bytes.indexOf(ESC, at + 1)) {
-    const found = escapeAt(bytes, at);
-    if (found && !found[2].ascii) return true;
+    const designation = escapeAt(bytes, at);
+    if (designation && !designation[2].ascii) return true;
   }
   return false;
 }
@@ -85,10 +85,10 @@ export function decodeIso2022(bytes: Buffer, g1: 'kr' | 'cn' | undefined): strin
   };
   for (let at = 0; at < bytes.length; ) {
     const byte = bytes[at] ?? 0;
-    const found = byte === ESC ? escapeAt(bytes, at) : undefined;
-    if (found) {
-      sets[found[1]] = found[2];
-      at += 1 + found[0].length;
+    const designation = byte === ESC ? escapeAt(bytes, at) : undefined;
+    if (designation) {
+      sets[designation[1]] = designation[2];
+      at += 1 + designation[0].length;
     } else if (byte === ESC && bytes[at + 1] === 0x4e && at + 1 + sets.G2.bytes < bytes.length) {
       use(sets.G2, [...bytes.subarray(at + 2, at + 2 + sets.G2.bytes)]);
       at += 2 + sets.G2.bytes;

@@ -92,11 +92,11 @@ function written(text: string, now: Date | undefined): SentDate | undefined {
   if (seconds !== undefined) return sentAt(Number(seconds) * 1000, 0, now);
   const [, first = '', second = ''] = TWO_WAYS.exec(text) ?? [];
   if (first !== second && Number(first) <= 12 && Number(second) <= 12) return undefined;
-  const found = findDate(text, true);
-  if (!found?.date?.includes('T')) return undefined;
-  const isInstant = found.date.endsWith('Z');
-  const instant = Date.parse(isInstant ? found.date : `${found.date}Z`);
-  return sentAt(instant, found.zone === undefined ? undefined : zoneMinutes(found.zone), now);
+  const date = findDate(text, true);
+  if (!date?.date?.includes('T')) return undefined;
+  const isInstant = date.date.endsWith('Z');
+  const instant = Date.parse(isInstant ? date.date : `${date.date}Z`);
+  return sentAt(instant, date.zone === undefined ? undefined : zoneMinutes(date.zone), now);
 }
 
 function checked(parts: DateParts, now: Date | undefined): SentDate | undefined {

@@ -99,9 +99,9 @@ const NAME_BESIDE = /^[\s\u202f]{0,2}(?:[AP]M\s)?\(?([A-Z]{1,5})\b\)?/;
 
 /** The zone that stands at the beginning of a text, right behind a time: minutes east of Greenwich, and its length in code units. */
 export function zoneBeside(text: string): { minutes: number; length: number } | undefined {
-  const found = OFFSET_BESIDE.exec(text) ?? NAME_BESIDE.exec(text);
-  const minutes = zoneMinutes(found?.[1] ?? '');
-  return found && minutes !== undefined ? { minutes, length: found[0].length } : undefined;
+  const match = OFFSET_BESIDE.exec(text) ?? NAME_BESIDE.exec(text);
+  const minutes = zoneMinutes(match?.[1] ?? '');
+  return match && minutes !== undefined ? { minutes, length: match[0].length } : undefined;
 }
 
 /** Returns an offset as `+01:00`. */

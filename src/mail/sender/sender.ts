@@ -155,11 +155,11 @@ function authorNamed(
   }
   const replies = fieldValues(head, 'reply-to').flatMap((value) => parseMailboxes(value, charset));
   const senders = fieldValues(head, 'sender').map(first);
-  const found = [...replies, ...senders].find(
+  const named = [...replies, ...senders].find(
     (one) =>
       one.address !== undefined && isOther(one) && !isRobotAddress(one.address) && agrees(one, said, isRobot),
   );
-  if (found) return whole(found);
+  if (named) return whole(named);
   if (!isRobot) return undefined;
   const own = ROBOTS_OWN.flatMap((header) => fieldValues(head, header).map(first)).find(
     (one) => isOther(one) && (one.address === undefined || !isRobotAddress(one.address)),

@@ -31,10 +31,10 @@ export async function siteLibrary(
   if (!isKnown(PLACES.manifest, texts[0]) || !isKnown(PLACES.records, texts[1])) return undefined;
   const read = async (address: string): Promise<string> => {
     const path = address.slice(home.length);
-    const found = await file(path);
-    if (found === undefined || !isKnown(path, found))
+    const text = await file(path);
+    if (text === undefined || !isKnown(path, text))
       throw new SourceError(`${address} is not there, or not of a form that this version knows`);
-    return found;
+    return text;
   };
   return openLibrary([home], { read, openPagefind: (indexes) => openPagefind(indexes, home, bytesAt) });
 }

@@ -107,9 +107,9 @@ function remade<T>(read: () => Promise<string>, make: (text: string) => T | Prom
   return async () => {
     const text = await read();
     if (before === undefined || before.text !== text) {
-      const made = Promise.resolve(make(text));
-      before = { text, made };
-      made.catch(() => {
+      const result = Promise.resolve(make(text));
+      before = { text, made: result };
+      result.catch(() => {
         before = undefined;
       });
     }

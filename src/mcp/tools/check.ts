@@ -53,7 +53,7 @@ export async function runCheck(
     ...(suggestion !== undefined && { suggestion }),
     ...(url !== undefined && { url }),
   }));
-  const made = (some: readonly (typeof all)[number][]) => {
+  const answerWith = (some: readonly (typeof all)[number][]) => {
     const next = offset + some.length;
     const lines = some.map(
       (one) =>
@@ -77,7 +77,7 @@ export async function runCheck(
     };
     return { text: [count, ...lines].join('\n'), data };
   };
-  const { text: said, data } = made(fitting(all, offset, limit, made));
+  const { text: said, data } = answerWith(fitting(all, offset, limit, answerWith));
   return answer(said, data);
 }
 

@@ -29,12 +29,12 @@ export const readPage = {
 type Input = { readonly page: string; readonly offset?: number; readonly limit?: number };
 
 export async function runReadPage(source: Source, input: Input): Promise<CallToolResult> {
-  const found = await readPiece(source, input);
-  if (typeof found === 'string') return failure(found);
-  const rest = restOf(found);
+  const piece = await readPiece(source, input);
+  if (typeof piece === 'string') return failure(piece);
+  const rest = restOf(piece);
   return {
     content: [
-      { type: 'text', text: found.text },
+      { type: 'text', text: piece.text },
       ...(rest === undefined ? [] : [{ type: 'text' as const, text: rest }]),
     ],
   };
@@ -77,8 +77,8 @@ async function textOf(source: Source, path: string | undefined): Promise<string 
   const markdown = await source.file(`${path}.md`);
   if (id === undefined) return markdown === undefined ? undefined : asSaid(markdown);
   if (markdown === undefined) {
-    const found = await postOnThread(source, id);
-    return found && postMarkdown(found);
+    const onThread = await postOnThread(source, id);
+    return onThread && postMarkdown(onThread);
   }
   const post = fileSchemas.post.safeParse(JSON.parse((await source.file(`${path}.json`)) ?? 'null')).data;
   if (post === undefined) return asSaid(markdown);
@@ -87,6 +87,6 @@ async function textOf(source: Source, path: string | undefined): Promise<string 
     post: { subject, date, text, name: from.title },
     ...(thread && { thread: { url: thread.url } }),
   });
-  const made = markdown.lastIndexOf('\n---\n\n## Arguments\n');
-  return made < 0 ? words : words + asSaid(markdown.slice(made));
+  const argumentsAt = markdown.lastIndexOf('\n---\n\n## Arguments\n');
+  return argumentsAt < 0 ? words : words + asSaid(markdown.slice(argumentsAt));
 }

@@ -58,7 +58,7 @@ export async function runReadPosition(
 function part(position: Position, offset: number, limit: number): CallToolResult {
   const all = position.arguments.map(short);
   const head = shortHead(position);
-  const made = (some: readonly Position['arguments'][number][]) => {
+  const answerWith = (some: readonly Position['arguments'][number][]) => {
     const next = offset + some.length;
     const given = new Set(some.map(({ key }) => key));
     const among = (keys: readonly string[]) => keys.filter((one) => given.has(one));
@@ -74,7 +74,7 @@ function part(position: Position, offset: number, limit: number): CallToolResult
     };
     return { text: textOf(data, offset), data };
   };
-  const { text, data } = made(fitting(all, offset, limit, made));
+  const { text, data } = answerWith(fitting(all, offset, limit, answerWith));
   return answer(text, data);
 }
 

@@ -47,13 +47,13 @@ export async function runSearch(source: Source, { query, kinds, limit, offset }:
   for (let some = limit; ; some = Math.floor(some * 0.7)) {
     const shown = groups.flatMap((hits) => hits.slice(offset, offset + some));
     const isMore = groups.some((hits) => hits.length > offset + some);
-    const made = answered(
+    const output = answered(
       shown.map((hit) => resultOf(hit, home)),
       total,
       isMore ? offset + some : undefined,
       query,
     );
-    if (some <= 1 || bytesOf(made) <= MOST_BYTES) return answer(made.text, made.data);
+    if (some <= 1 || bytesOf(output) <= MOST_BYTES) return answer(output.text, output.data);
   }
 }
 

@@ -15,9 +15,9 @@ export async function writeMachineFiles(files: Generator<MachineFile>, folder: s
       const { path, text } = next.value;
       count++;
       const parent = dirname(path);
-      const made = folders.get(parent) ?? mkdir(join(folder, parent), { recursive: true });
-      folders.set(parent, made);
-      await made;
+      const making = folders.get(parent) ?? mkdir(join(folder, parent), { recursive: true });
+      folders.set(parent, making);
+      await making;
       await writeFile(join(folder, path), text());
     }
   };

@@ -14,9 +14,9 @@ export type ThreadFilesOrder = Omit<ThreadFilesJob, 'making'> & {
 };
 
 if (parentPort !== null) {
-  const told = once(parentPort, 'message');
+  const message = once(parentPort, 'message');
   const kb = restoredPosts(workerData as KnowledgeBase);
-  const [order] = (await told) as [ThreadFilesOrder];
+  const [order] = (await message) as [ThreadFilesOrder];
   const job = { ...order, making: { ...order.making, kb } };
   shareSegments(kb, job.segments);
   while (writeNextThread(job));

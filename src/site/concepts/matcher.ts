@@ -67,13 +67,13 @@ function pluralsOf(name: string): string[] {
 
 function occurrencesIn(text: string, root: Branch): Occurrence[] {
   const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, start: index }));
-  const found: Occurrence[] = [];
+  const occurrences: Occurrence[] = [];
   for (let first = 0; first < words.length; ) {
     const match = longestFrom(text, words, first, root);
-    if (match !== undefined) found.push(match.occurrence);
+    if (match !== undefined) occurrences.push(match.occurrence);
     first = match === undefined ? first + 1 : match.behind;
   }
-  return found;
+  return occurrences;
 }
 
 interface Word {

@@ -16,8 +16,8 @@ export interface Step {
 
 /** Arguments, in time order, by the message in which each was made; those of one message in the order in which their words stand there. */
 export function stepsOf(kb: KnowledgeBase, keys: readonly string[]): Step[] {
-  const made = keys.flatMap((key) => kb.arguments.get(key) ?? []);
-  const messages = Map.groupBy(made, ({ key, post, citesMessage }) => post ?? citesMessage ?? key);
+  const nodes = keys.flatMap((key) => kb.arguments.get(key) ?? []);
+  const messages = Map.groupBy(nodes, ({ key, post, citesMessage }) => post ?? citesMessage ?? key);
   return [...messages.values()].flatMap((list) => {
     const [first, ...others] = list.sort(byWords);
     if (first === undefined) return [];

@@ -7,17 +7,17 @@ const FILE =
 
 /** The stretches of a patch: lines of one kind that follow each other are one. Linear. */
 export function changesIn(text: string): Stretch[] {
-  const found: { name: string; start: number; end: number }[] = [];
+  const stretches: { name: string; start: number; end: number }[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
     const end = start + line.length;
     const name = FILE.test(line) ? 'file' : SIGNS[line[0] ?? ''];
-    const last = found.at(-1);
+    const last = stretches.at(-1);
     if (name !== undefined && last?.name === name && last.end === start - 1) last.end = end;
-    else if (name !== undefined) found.push({ name, start, end });
+    else if (name !== undefined) stretches.push({ name, start, end });
     start = end + 1;
   }
-  return found.map(({ name, start, end }) => {
+  return stretches.map(({ name, start, end }) => {
     const open = `<span class="${name}">`;
     return { start, end, open, reopen: open, close: '</span>' };
   });

@@ -44,9 +44,11 @@ export function layOut(
   positions: readonly string[],
   keys: readonly string[],
 ): ArgumentMap {
-  const made = keys.flatMap((key) => kb.arguments.get(key) ?? []);
+  const argumentNodes = keys.flatMap((key) => kb.arguments.get(key) ?? []);
   const present = new Set([...positions, ...keys]);
-  const argumentBoxes = new Map(made.map((argument) => [argument.key, argumentBox(kb, argument, present)]));
+  const argumentBoxes = new Map(
+    argumentNodes.map((argument) => [argument.key, argumentBox(kb, argument, present)]),
+  );
   // A position and then what is said of it: the order in which the keyboard goes through them.
   const boxes = new Map<string, MapNode>();
   for (const position of positions.flatMap((id) => kb.positions.get(id) ?? [])) {
@@ -68,7 +70,7 @@ export function layOut(
     marginy: GAP.margin,
   });
   graph.setDefaultEdgeLabel(() => ({}));
-  const arrows = made.flatMap(({ key, targets, labelling }) =>
+  const arrows = argumentNodes.flatMap(({ key, targets, labelling }) =>
     targets.filter(({ target }) => boxes.has(target)).map((one) => ({ key, labelling, ...one })),
   );
   const arriving = Map.groupBy(arrows, ({ target }) => target);

@@ -11,8 +11,8 @@ const FOLD_FROM = 7;
 
 /** The text of a post with what belongs beside it, and the rules of the page's sheet that it needs. */
 export function wordsHtml(kb: KnowledgeBase, post: PostNode): { words: Html; rules: string } {
-  const made = post.arguments.flatMap((key) => kb.arguments.get(key) ?? []);
-  const noteOf = new Map(made.map((argument) => [argument.id, argument]));
+  const argumentNodes = post.arguments.flatMap((key) => kb.arguments.get(key) ?? []);
+  const noteOf = new Map(argumentNodes.map((argument) => [argument.id, argument]));
   const presented = presentPost(kb, post, {
     naming: { prefix: '', page: '' },
     hrefOfParagraph: (id, anchor) => href(kb, addressIn(kb, id, anchor) ?? ''),
@@ -25,12 +25,12 @@ export function wordsHtml(kb: KnowledgeBase, post: PostNode): { words: Html; rul
     isAtHand: (source) => source.entry.data.reconstructed === undefined,
     mentioned: new Set(),
   });
-  const homeless = made.filter(({ id }) => !presented.found.has(id));
+  const homeless = argumentNodes.filter(({ id }) => !presented.found.has(id));
   const isReconstructed = post.entry.data.reconstructed !== undefined;
   const words = html`<div class="${classes('post-body', isReconstructed && 'is-reconstructed')}">${
     presented.html === '' ? noTextHtml(post) : asHtml(presented.html)
   }${homeless.length > 0 && homelessHtml(kb, homeless)}</div>`;
-  return { words, rules: presented.rules + targetRule(made, presented.html) };
+  return { words, rules: presented.rules + targetRule(argumentNodes, presented.html) };
 }
 
 function homelessHtml(kb: KnowledgeBase, homeless: readonly ArgumentNode[]): Html {

@@ -22,21 +22,21 @@ function trimmed(address: string): string {
 }
 
 function count(text: string, character: string, end: number): number {
-  let found = 0;
-  for (let at = 0; at < end; at += 1) if (text[at] === character) found += 1;
-  return found;
+  let times = 0;
+  for (let at = 0; at < end; at += 1) if (text[at] === character) times += 1;
+  return times;
 }
 
 /** The http and https addresses of a text, in order. One with a user name is left as text: it shows one host and leads to another. */
 export function findLinks(text: string): FoundLink[] {
-  const found: FoundLink[] = [];
-  if (!text.includes('://')) return found;
+  const links: FoundLink[] = [];
+  if (!text.includes('://')) return links;
   for (const match of text.matchAll(ADDRESS)) {
     if (match[0].length > LONGEST) continue;
     const address = trimmed(match[0]);
     const url = URL.parse(address);
     if (url === null || url.username !== '' || url.password !== '') continue;
-    found.push({ start: match.index, end: match.index + address.length, href: url.href });
+    links.push({ start: match.index, end: match.index + address.length, href: url.href });
   }
-  return found;
+  return links;
 }

@@ -15,7 +15,7 @@ export function published(kb: KnowledgeBase): Published {
   const before = known.get(kb);
   if (before !== undefined) return before;
   const catalogue = catalogueOf(kb, readRevisions(site.content), publicationOf(site));
-  const made = { catalogue, lookup: lookUp(catalogue) };
-  known.set(kb, made);
-  return made;
+  const catalogued = { catalogue, lookup: lookUp(catalogue) };
+  known.set(kb, catalogued);
+  return catalogued;
 }

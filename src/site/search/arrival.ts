@@ -11,9 +11,9 @@ export function markArrival(): void {
   const paragraph = paragraphAt(url.hash.slice(1));
   if (words.length === 0 || paragraph === undefined || !('highlights' in CSS)) return;
   const ranges = rangesOf(paragraph, words);
-  const found = new Highlight();
-  for (const range of ranges) found.add(range);
-  CSS.highlights.set('found', found);
+  const highlight = new Highlight();
+  for (const range of ranges) highlight.add(range);
+  CSS.highlights.set('found', highlight);
   ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
 }
 

@@ -12,12 +12,12 @@ export function foundWords(
   const lower = folded.text.toLowerCase();
   // Where letters become longer in lower case (U+0130), offsets would be wrong.
   const searched = lower.length === folded.text.length ? lower : folded.text;
-  const found: (readonly [number, number])[] = [];
+  const ranges: (readonly [number, number])[] = [];
   for (const word of words) {
     const sought = plainText(word.toLowerCase());
     if (sought === '') continue;
     for (let at = searched.indexOf(sought); at >= 0; at = searched.indexOf(sought, at + sought.length))
-      found.push(folded.origin(at, at + sought.length));
+      ranges.push(folded.origin(at, at + sought.length));
   }
-  return found;
+  return ranges;
 }

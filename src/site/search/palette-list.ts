@@ -95,28 +95,28 @@ export class PaletteList {
         yield;
         added = 0;
       }
-      const made = this.#group(group);
-      this.#list.append(made);
-      this.#made.push({ of, group: made });
+      const list = this.#group(group);
+      this.#list.append(list);
+      this.#made.push({ of, group: list });
       this.#options = this.#inList();
       added += group.results.length;
     }
   }
 
   #group(group: Group): HTMLElement {
-    const made = element('div', 'palette-group');
-    made.setAttribute('role', 'group');
-    made.setAttribute('aria-label', groupName(group));
+    const box = element('div', 'palette-group');
+    box.setAttribute('role', 'group');
+    box.setAttribute('aria-label', groupName(group));
     const name = element('div', 'group-name', groupName(group));
     name.setAttribute('aria-hidden', 'true');
-    made.append(name);
+    box.append(name);
     for (const result of group.results) {
       const option = document.createElement('a');
       option.href = hrefOf(result);
       option.append(shown(result));
-      made.append(this.#option(option, 'result'), ...this.#foldedUnder(result));
+      box.append(this.#option(option, 'result'), ...this.#foldedUnder(result));
     }
-    return made;
+    return box;
   }
 
   /** What opens what is folded under a result, where something is. */

@@ -16,9 +16,9 @@ import { element, followedLink, pageHref } from './results.ts';
 const PER_KIND = 4;
 
 function part<T extends HTMLElement>(id: string, type: new () => T): T {
-  const found = document.getElementById(id);
-  if (!(found instanceof type)) throw new Error(`the page has no #${id} for the search palette`);
-  return found;
+  const node = document.getElementById(id);
+  if (!(node instanceof type)) throw new Error(`the page has no #${id} for the search palette`);
+  return node;
 }
 
 await Promise.all([loadSheet(looks), loadSheet(palette)]);

@@ -105,23 +105,23 @@ export function isolated<T extends HTMLElement>(made: T): T {
 
 /** An element with a class and, where given, a text. */
 export function element(name: string, className: string, text = ''): HTMLElement {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  if (text !== '') made.textContent = spellControls(text);
-  return made;
+  const node = document.createElement(name);
+  if (className !== '') node.className = className;
+  if (text !== '') node.textContent = spellControls(text);
+  return node;
 }
 
 const untitled: Marked = { text: finding.noSubject, marks: [] };
 
 function withMarks(name: string, className: string, { text, marks }: Marked): HTMLElement {
-  const made = isolated(element(name, className));
+  const node = isolated(element(name, className));
   let at = 0;
   for (const [start, end] of marks) {
-    made.append(spellControls(text.slice(at, start)), element('mark', '', text.slice(start, end)));
+    node.append(spellControls(text.slice(at, start)), element('mark', '', text.slice(start, end)));
     at = end;
   }
-  made.append(spellControls(text.slice(at)));
-  return made;
+  node.append(spellControls(text.slice(at)));
+  return node;
 }
 
 function icon({ record }: Result): SVGElement {

@@ -49,14 +49,19 @@ export function madeSteps(kb: KnowledgeBase, debate: DebateNode): StoryStep[] {
     .sort((a, b) => b.descendants.length - a.descendants.length)
     .slice(0, MAIN);
   const below = new Set(main.flatMap(({ descendants }) => descendants));
-  const made = debate.arguments.filter((key) => below.has(key)).flatMap((key) => kb.arguments.get(key) ?? []);
+  const nodes = debate.arguments
+    .filter((key) => below.has(key))
+    .flatMap((key) => kb.arguments.get(key) ?? []);
   const chief = new Set<ArgumentNode>();
-  for (const [post, its] of Map.groupBy(made, ({ post, citesMessage, key }) => post ?? citesMessage ?? key)) {
+  for (const [post, its] of Map.groupBy(
+    nodes,
+    ({ post, citesMessage, key }) => post ?? citesMessage ?? key,
+  )) {
     const own = its.find(({ key }) => key === kb.posts.get(post)?.main) ?? its[0];
     if (own !== undefined && chief.size < MOST) chief.add(own);
   }
-  for (const argument of made) if (chief.size < LEAST) chief.add(argument);
-  return made
+  for (const argument of nodes) if (chief.size < LEAST) chief.add(argument);
+  return nodes
     .filter((argument) => chief.has(argument))
     .map((argument, at) => ({ number: at + 1, of: argument.key, argument }));
 }

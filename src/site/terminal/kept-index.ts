@@ -50,14 +50,14 @@ export async function keptIndex(
   tell('Making the index of the search, which is kept until something changes…');
   const { makeIndex } = await import('./make-index.ts');
   const work = workFolder(cache);
-  const made = await makeIndex(content, work, trust, {
+  const index = await makeIndex(content, work, trust, {
     out: folder,
     record: join(cache, 'posts', 'record.json'),
   });
-  if (!putInPlace(made.folder, folder)) return made;
-  await made.note();
+  if (!putInPlace(index.folder, folder)) return index;
+  await index.note();
   rmSync(work, { recursive: true, force: true });
-  const { unread } = made;
+  const { unread } = index;
   const files = filesIn(folder).map((file) => asWritten(folder, file.slice(folder.length + 1)));
   keep(noted, RECORD_VERSION, JSON.stringify({ of, unread, files } satisfies Note));
   return { folder, unread };

@@ -71,9 +71,9 @@ export function answersIn(posts: readonly Answering[]): Map<string, Map<string, 
 
 /** Anchors of a post's greetings and signatures. */
 function courtesiesOf({ labels, paragraphs }: Answering): Set<string> {
-  const found = paragraphs.filter(
+  const answering = paragraphs.filter(
     ({ depth, lines: [start, end] }) =>
       depth === 0 && labels.slice(start, end).every((label) => COURTESIES.has(label)),
   );
-  return new Set(found.map(({ anchor }) => anchor));
+  return new Set(answering.map(({ anchor }) => anchor));
 }

@@ -18,13 +18,13 @@ export async function documentFiles(
   from = '.',
 ): Promise<{ found: string[]; missing: Map<string, string> }> {
   const names = given.flatMap((name) => (name === '-' ? more().split(/\r?\n/).filter(Boolean) : [name]));
-  const found = new Set<string>();
+  const files = new Set<string>();
   const missing = new Map<string, string>();
   const named = (name: string) =>
     from === '.' || isAbsolute(name) ? name : relative('.', resolve(from, name));
   for (const name of names) {
     const stats = statSync(named(name), { throwIfNoEntry: false });
-    if (stats?.isFile()) found.add(named(name));
+    if (stats?.isFile()) files.add(named(name));
     else if (stats === undefined && isDynamicPattern(name)) {
       const matches = await glob(sep === '\\' ? name.replaceAll('\\', '/') : name, {
         cwd: resolve(from),
@@ -32,13 +32,13 @@ export async function documentFiles(
         absolute: isAbsolute(name),
         expandDirectories: false,
       });
-      for (const match of matches.sort()) found.add(named(match));
+      for (const match of matches.sort()) files.add(named(match));
       if (matches.length === 0) missing.set(name, 'matches no file');
     } else if (stats?.isDirectory())
       missing.set(name, `is a folder: name the documents in it, such as ${name.replace(/\/+$/, '')}/**/*.md`);
     else missing.set(name, stats === undefined ? 'is not there' : 'is no file');
   }
-  return { found: [...found], missing };
+  return { found: [...files], missing };
 }
 
 /** A file that is no document. */

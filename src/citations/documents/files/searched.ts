@@ -48,12 +48,12 @@ export class Searcher {
   async bibliographies(named: readonly string[], documents: readonly Searched[]): Promise<Bibliographies> {
     const known = new Set(documents.map(({ file }) => resolve(file)));
     const given = new Set([...named, ...documents.map(({ file }) => file)].map((file) => basename(file)));
-    const found: Searched[] = [];
+    const searched: Searched[] = [];
     const missing = new Map<string, string>();
     const take = async (file: string) => {
       if (known.has(resolve(file))) return;
       known.add(resolve(file));
-      found.push(await this.#foundIn(file));
+      searched.push(await this.#foundIn(file));
     };
     for (const file of named) await take(file);
     for (const { file, text } of documents)
@@ -64,7 +64,7 @@ export class Searcher {
         if (there !== undefined) await take(there);
         else if (!given.has(basename(name))) missing.set(file, name);
       }
-    return { found, missing };
+    return { found: searched, missing };
   }
 
   async searchedOrUnread(file: string): Promise<Searched | CheckedDocument> {

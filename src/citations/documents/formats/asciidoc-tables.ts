@@ -59,8 +59,8 @@ function marksOf(text: string, cells: readonly Cell[], columns: number): CellMar
 }
 
 function columnsOf(attributes: string): number | undefined {
-  const found = COLUMNS.exec(attributes);
-  const said = found?.[1] ?? found?.[2];
+  const match = COLUMNS.exec(attributes);
+  const said = match?.[1] ?? match?.[2];
   if (said === undefined) return undefined;
   return said.split(/[,;]/).reduce((sum, one) => sum + Number(/^\s*(\d{1,3})\*/.exec(one)?.[1] ?? 1), 0);
 }

@@ -76,7 +76,7 @@ export const asciidoc: DocumentFormat = {
 };
 
 function blocks(text: string): Span[] {
-  const found: Span[] = [];
+  const spans: Span[] = [];
   let open: { fence: string; start: number } | undefined;
   let blankBefore = true;
   let literal = false;
@@ -84,7 +84,7 @@ function blocks(text: string): Span[] {
     const fence = FENCE.test(line) ? line.trim().replace(/^(`{3,}).*$/, '$1') : undefined;
     if (open) {
       if (fence === open.fence) {
-        found.push({ start: open.start, end });
+        spans.push({ start: open.start, end });
         open = undefined;
       }
       continue;
@@ -93,26 +93,26 @@ function blocks(text: string): Span[] {
       open = { fence, start };
       continue;
     }
-    if (/^\/\/(?!\/)/.test(line)) found.push({ start, end });
+    if (/^\/\/(?!\/)/.test(line)) spans.push({ start, end });
     // A paragraph that begins with a blank is literal; an item of a list is none.
     if (blankBefore) literal = /^[ \t]+\S/.test(line) && !/^\s*(?:[*.-]+|\d+\.|\S.*::)\s/.test(line);
-    if (literal && line.trim() !== '') found.push({ start, end });
+    if (literal && line.trim() !== '') spans.push({ start, end });
     blankBefore = line.trim() === '';
   }
-  if (open) found.push({ start: open.start, end: text.length });
-  return found;
+  if (open) spans.push({ start: open.start, end: text.length });
+  return spans;
 }
 
 /** `____` blocks, paragraphs below `[quote, attribution, source]`, and those in quotation marks with `-- attribution` below (Asciidoctor's manual, "Blockquotes"). */
 function blocksIn(text: string): QuotedBlock[] {
-  const found: (QuotedBlock & { end: number })[] = [];
+  const blocks: (QuotedBlock & { end: number })[] = [];
   let attribution: Span | undefined;
   let open: { start: number; end: number; fence: string } | undefined;
   let paragraph: { from: number; start: number; end: number; isSure: boolean } | undefined;
   const close = () => {
     if (paragraph?.isSure) {
       const { from, start, end } = paragraph;
-      found.push({ from, start, end, ...(attribution && { by: attribution }) });
+      blocks.push({ from, start, end, ...(attribution && { by: attribution }) });
     }
     if (paragraph) attribution = undefined;
     paragraph = undefined;
@@ -123,7 +123,7 @@ function blocksIn(text: string): QuotedBlock[] {
     if (open) {
       if (fence !== open.fence) continue;
       const from = attribution?.start ?? open.start;
-      found.push({ from, start: open.end, end: start, until: end, ...(attribution && { by: attribution }) });
+      blocks.push({ from, start: open.end, end: start, until: end, ...(attribution && { by: attribution }) });
       open = undefined;
       attribution = undefined;
     } else if (fence !== undefined && (fence.startsWith('_') || attribution !== undefined)) {
@@ -143,7 +143,7 @@ function blocksIn(text: string): QuotedBlock[] {
     }
   }
   close();
-  return found;
+  return blocks;
 }
 
 /** `URL[words]`, `link:++URL++[words]`, `cite:[key]`, `<<key,words>>`. */

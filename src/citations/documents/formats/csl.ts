@@ -22,7 +22,7 @@ export const cslFile: DocumentFormat = {
 
 /** The abstracts, the notes and the words of items; whose they are says the item, the outermost object but for one that holds all. */
 function fieldsIn(text: string) {
-  const found: (Span & { by: Span; orSummary?: boolean })[] = [];
+  const fields: (Span & { by: Span; orSummary?: boolean })[] = [];
   const open: { start: number; isItem: boolean; fields: { name: string; value: Span }[] }[] = [];
   for (const { 0: token, 1: name, index, indices } of text.matchAll(TOKEN)) {
     if (token === '{') open.push({ start: index, isItem: false, fields: [] });
@@ -39,15 +39,15 @@ function fieldsIn(text: string) {
         continue;
       }
       for (const { name: field, value } of closed.fields)
-        if (field === 'abstract') found.push({ ...value, by, orSummary: true });
-        else if (field === 'quote') found.push({ ...value, by });
-        else for (const quoted of quotedIn(text, value, by)) found.push(quoted);
+        if (field === 'abstract') fields.push({ ...value, by, orSummary: true });
+        else if (field === 'quote') fields.push({ ...value, by });
+        else for (const quoted of quotedIn(text, value, by)) fields.push(quoted);
     } else if (name !== undefined && indices?.[2]) {
       const [start, end] = indices[2];
       open.at(-1)?.fields.push({ name, value: { start, end } });
     }
   }
-  return found;
+  return fields;
 }
 
 /** A string of JSON without its escapes (RFC 8259, section 7). */

@@ -74,7 +74,7 @@ interface Element {
 /** Elements by their name, each with the attributes of what opens it: those that hold no other of their name, or the innermost. */
 function elements(text: string, names: readonly string[]): Element[] {
   const open = new Map<string, { attributes: Span; start: number }[]>(names.map((name) => [name, []]));
-  const found: Element[] = [];
+  const all: Element[] = [];
   for (const { 0: tag, 1: slash, 2: written = '', index, indices } of text.matchAll(TAG)) {
     const name = written.toLowerCase();
     const list = open.get(name);
@@ -84,7 +84,7 @@ function elements(text: string, names: readonly string[]): Element[] {
     else {
       const last = list.pop();
       if (last)
-        found.push({
+        all.push({
           name,
           attributes: last.attributes,
           inner: { start: last.start, end: index },
@@ -92,12 +92,12 @@ function elements(text: string, names: readonly string[]): Element[] {
         });
     }
   }
-  return found.sort((a, b) => a.inner.start - b.inner.start);
+  return all.sort((a, b) => a.inner.start - b.inner.start);
 }
 
 function citeOf(text: string, { start, end }: Span): Span | undefined {
-  const found = CITE.exec(text.slice(start, end));
-  const at = found?.indices?.[1] ?? found?.indices?.[2] ?? found?.indices?.[3];
+  const match = CITE.exec(text.slice(start, end));
+  const at = match?.indices?.[1] ?? match?.indices?.[2] ?? match?.indices?.[3];
   return at && { start: start + at[0], end: start + at[1] };
 }
 

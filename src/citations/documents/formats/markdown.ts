@@ -90,17 +90,17 @@ function labelOf(label: string): string {
 
 /** Link reference definitions, and footnotes with the lines that belong to them. */
 function definitionsIn(text: string): Labelled[] {
-  const found: { label: string; start: number; end: number }[] = [];
+  const labels: { label: string; start: number; end: number }[] = [];
   let note: { label: string; start: number; end: number } | undefined;
   for (const { start, end, text: line } of linesOf(text)) {
     const begun = /^ {0,3}\[(\^?)([^\]]{1,400})\]:/.exec(line);
     if (begun) {
       note = { label: begun[1] + labelOf(begun[2] ?? ''), start, end };
-      found.push(note);
+      labels.push(note);
     } else if (note && (/^[ \t]/.test(line) || (line !== '' && start <= note.end + 2))) note.end = end;
     else if (line.trim() !== '') note = undefined;
   }
-  return found;
+  return labels;
 }
 
 function wordsOf(written: string): string {

@@ -43,16 +43,16 @@ export const org: DocumentFormat = {
 
 /** `#+begin_quote` and its like (Org's manual, "Paragraphs"). */
 function blocksIn(text: string): QuotedBlock[] {
-  const found: QuotedBlock[] = [];
+  const blocks: QuotedBlock[] = [];
   let open: Span | undefined;
   for (const { start, end, text: line } of linesOf(text)) {
     if (/^[ \t]*#\+begin_(?:quote|verse)\b/i.test(line)) open = { start, end };
     else if (open !== undefined && /^[ \t]*#\+end_(?:quote|verse)\b/i.test(line)) {
-      found.push({ from: open.start, start: open.end, end: start, until: end });
+      blocks.push({ from: open.start, start: open.end, end: start, until: end });
       open = undefined;
     }
   }
-  return found;
+  return blocks;
 }
 
 /** `[[URL][words]]`, `[[URL]]`, `<URL>`, `[cite:...]`. */
@@ -74,15 +74,15 @@ function linkAround(text: string, citation: Span, from: number, to: number): Spa
 
 /** Footnotes, `[fn:label] ...`, with the lines that belong to them. */
 function definitionsIn(text: string): Labelled[] {
-  const found: { label: string; start: number; end: number }[] = [];
+  const labels: { label: string; start: number; end: number }[] = [];
   let note: { label: string; start: number; end: number } | undefined;
   for (const { start, end, text: line } of linesOf(text)) {
     const [, label] = /^\[fn:([^\][\s:]{1,200})\]/.exec(line) ?? [];
     if (label !== undefined) {
       note = { label, start, end };
-      found.push(note);
+      labels.push(note);
     } else if (note && line.trim() !== '' && !/^\*+[ \t]/.test(line)) note.end = end;
     else note = undefined;
   }
-  return found;
+  return labels;
 }

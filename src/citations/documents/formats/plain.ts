@@ -101,7 +101,7 @@ export const sourceCode: DocumentFormat = {
 
 /** Lines that begin with `>`, as in mail, and runs of indented lines. */
 function blocksIn(text: string): QuotedBlock[] {
-  const found: { start: number; end: number; isMarked: boolean }[] = [];
+  const blocks: { start: number; end: number; isMarked: boolean }[] = [];
   let open: { start: number; end: number; isMarked: boolean } | undefined;
   for (const { start, end, text: line } of linesOf(text)) {
     const indent = indentOf(line);
@@ -111,8 +111,8 @@ function blocksIn(text: string): QuotedBlock[] {
     else if (open && open.isMarked === isMarked) open.end = end;
     else {
       open = { start, end, isMarked };
-      found.push(open);
+      blocks.push(open);
     }
   }
-  return found.map((block) => ({ start: block.start, end: block.end }));
+  return blocks.map((block) => ({ start: block.start, end: block.end }));
 }

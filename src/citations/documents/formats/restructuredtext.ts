@@ -49,7 +49,7 @@ export const restructuredText: DocumentFormat = {
 
 /** Comments, literal blocks (behind `::`) and the content of directives that show it as it stands. */
 function blocks(text: string): Span[] {
-  const found: Span[] = [];
+  const spans: Span[] = [];
   let open: { indent: number; start: number; end: number } | undefined;
   let afterColons: number | undefined;
   for (const { start, end, text: line } of linesOf(text)) {
@@ -59,7 +59,7 @@ function blocks(text: string): Span[] {
         if (indent !== Number.POSITIVE_INFINITY) open.end = end;
         continue;
       }
-      found.push(open);
+      spans.push(open);
       open = undefined;
     }
     if (indent === Number.POSITIVE_INFINITY) continue;
@@ -74,13 +74,13 @@ function blocks(text: string): Span[] {
     if (isComment || VERBATIM.test(said)) open = { indent, start, end };
     else if (said.endsWith('::') && !said.startsWith('..')) afterColons = indent;
   }
-  if (open) found.push(open);
-  return found;
+  if (open) spans.push(open);
+  return spans;
 }
 
 /** Block quotes, by their indentation; a directive's content (`.. epigraph::`) is one too (docutils: "Block Quotes"). */
 function blocksIn(text: string): QuotedBlock[] {
-  const found: QuotedBlock[] = [];
+  const blocks: QuotedBlock[] = [];
   let block: { start: number; end: number } | undefined;
   let isMarkup = false;
   for (const { start, end, text: line } of linesOf(text)) {
@@ -99,10 +99,10 @@ function blocksIn(text: string): QuotedBlock[] {
       if (/^\s*(?:--|---|—)[ \t]*\S/.test(line)) block = undefined;
     } else {
       block = { start, end };
-      found.push(block);
+      blocks.push(block);
     }
   }
-  return found;
+  return blocks;
 }
 
 /** `[1]_`, `[#label]_`, `` `words`_ ``, `word_`, and anonymous ones by their count. */
@@ -125,7 +125,7 @@ function referencesIn(text: string): Labelled[] {
 
 /** Footnotes and citations with their lines, and the targets of links: `.. _name: URL`, `__ URL`. */
 function definitionsIn(text: string): Labelled[] {
-  const found: { label: string; start: number; end: number }[] = [];
+  const labels: { label: string; start: number; end: number }[] = [];
   let last: { label: string; start: number; end: number } | undefined;
   let anonymous = 0;
   for (const { start, end, text: line } of linesOf(text)) {
@@ -138,11 +138,11 @@ function definitionsIn(text: string): Labelled[] {
       const label =
         note === undefined ? (isAnonymous ? `__${anonymous++}` : labelOf(quoted ?? name ?? '')) : `[${note}`;
       last = { label, start, end };
-      found.push(last);
+      labels.push(last);
     } else if (last && /^[ \t]/.test(line)) last.end = end;
     else if (line.trim() !== '') last = undefined;
   }
-  return found;
+  return labels;
 }
 
 function labelOf(label: string): string {

@@ -123,7 +123,7 @@ function runsOf(text: string, pattern: RegExp, words: number, by?: number): Quot
 }
 
 function environments(text: string): QuotedBlock[] {
-  const found: QuotedBlock[] = [];
+  const blocks: QuotedBlock[] = [];
   const ends = Map.groupBy(text.matchAll(QUOTE_END), ([, name]) => name);
   const passed = new Map<string | undefined, number>();
   let from = 0;
@@ -140,14 +140,14 @@ function environments(text: string): QuotedBlock[] {
     from = end.index + end[0].length;
     const optional = match.indices?.[2];
     const by = optional && { start: optional[0], end: optional[1] };
-    found.push({
+    blocks.push({
       from: match.index,
       ...withoutSource(text, start, end.index),
       until: from,
       ...(by && { by }),
     });
   }
-  return found;
+  return blocks;
 }
 
 /** What sets apart whose words an environment has, in its last line. */

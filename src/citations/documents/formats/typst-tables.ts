@@ -75,13 +75,13 @@ function columnsOf(said: string): number {
 
 /** What stands between the commas of a list of arguments, without the blanks around it. */
 function listed(text: string, from: number, to: number): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
+  const tables: { start: number; end: number }[] = [];
   let start = from;
   const take = (end: number) => {
     const said = text.slice(start, end);
     const inner = said.trim();
     const begin = start + said.indexOf(inner);
-    if (inner !== '') found.push({ start: begin, end: begin + inner.length });
+    if (inner !== '') tables.push({ start: begin, end: begin + inner.length });
     start = end + 1;
   };
   for (let at = from; at < to; at++) {
@@ -95,5 +95,5 @@ function listed(text: string, from: number, to: number): { start: number; end: n
     }
   }
   take(to);
-  return found;
+  return tables;
 }

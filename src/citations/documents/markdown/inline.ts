@@ -24,7 +24,7 @@ const OPENINGS: readonly (readonly [begin: string, end: string])[] = [
 
 /** The code spans and comments of a text, which is that of a paragraph or a heading. Takes linear time. */
 export function unreadInline(text: string): Span[] {
-  const found: Span[] = [];
+  const spans: Span[] = [];
   const runs = backtickRuns(text);
   const search = endsIn(text);
   for (let at = 0; at < text.length; ) {
@@ -34,17 +34,17 @@ export function unreadInline(text: string): Span[] {
       let behind = at;
       while (text.charCodeAt(behind) === 96) behind++;
       const end = runs.next(behind - at, behind);
-      if (end !== undefined && !isCiteRole(text, at)) found.push({ start: at, end });
+      if (end !== undefined && !isCiteRole(text, at)) spans.push({ start: at, end });
       at = end ?? behind;
     } else if (code === 60) {
       const address = endOf(AUTOLINK, text, at);
       const end = address ?? htmlEnd(text, at, search);
       if (end !== undefined && address === undefined && text.startsWith('<!--', at))
-        found.push({ start: at, end });
+        spans.push({ start: at, end });
       at = end ?? at + 1;
     } else at++;
   }
-  return found;
+  return spans;
 }
 
 /** Whether what stands in backticks at a place is the keys of MyST's role that cites, and no code: `{cite}`key``. */
@@ -76,8 +76,8 @@ function endsIn(text: string): (end: string, from: number) => number | undefined
   const missing = new Set<string>();
   return (end, from) => {
     if (missing.has(end)) return undefined;
-    const found = text.indexOf(end, from);
-    if (found >= 0) return found + end.length;
+    const index = text.indexOf(end, from);
+    if (index >= 0) return index + end.length;
     missing.add(end);
     return undefined;
   };

@@ -17,16 +17,16 @@ const QUOTES = /^ {0,3}(`{3,}|:{3,}|~{3,})[ \t]*\{(?:epigraph|pull-quote|highlig
 
 /** The content of directives that quote. */
 export function quoteDirectives(text: string): QuotedBlock[] {
-  const found: QuotedBlock[] = [];
+  const blocks: QuotedBlock[] = [];
   let open: { from: number; start: number; marks: string } | undefined;
   for (const { start, end, text: line } of linesOf(text)) {
     const marks = QUOTES.exec(line)?.[1];
     if (open === undefined) {
       if (marks !== undefined) open = { from: start, start: end, marks };
     } else if (line.trim().startsWith(open.marks) && /^[`:~]+$/.test(line.trim())) {
-      found.push({ from: open.from, start: open.start, end: start, until: end });
+      blocks.push({ from: open.from, start: open.start, end: start, until: end });
       open = undefined;
     }
   }
-  return found;
+  return blocks;
 }

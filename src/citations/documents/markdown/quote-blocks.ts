@@ -23,7 +23,7 @@ const NESTED = /^[ \t]*>[ \t]?>/;
  */
 export function quoteBlocks(text: string): QuotedBlock[] {
   type Block = { start: number; end: number; by?: Span; isNote?: boolean };
-  const found: Block[] = [];
+  const blocks: Block[] = [];
   let open: Block | undefined;
   let nested: Block | undefined;
   let attribution: Span | undefined;
@@ -42,7 +42,7 @@ export function quoteBlocks(text: string): QuotedBlock[] {
           ...(attribution && { by: attribution }),
           ...(NOTE.test(line.slice(before.length)) && { isNote: true }),
         };
-        found.push(open);
+        blocks.push(open);
       }
       attribution = undefined;
       if (!open.isNote || !NESTED.test(line.slice(before.length))) nested = undefined;
@@ -50,8 +50,8 @@ export function quoteBlocks(text: string): QuotedBlock[] {
       else {
         nested = { start, end };
         // What the note says besides is nobody's words.
-        if (found.at(-1) === open) found.pop();
-        found.push(nested);
+        if (blocks.at(-1) === open) blocks.pop();
+        blocks.push(nested);
       }
     } else if (open && line.trim() !== '' && !OTHER.test(line)) open.end = end;
     else {
@@ -59,5 +59,5 @@ export function quoteBlocks(text: string): QuotedBlock[] {
       nested = undefined;
     }
   }
-  return found;
+  return blocks;
 }

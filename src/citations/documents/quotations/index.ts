@@ -25,11 +25,11 @@ export function quotationsIn(
 
 /** Without what a block says already: its words may stand in quotation marks too. Both are in the order of the text. */
 function outsideOf(blocks: readonly Quotation[], inline: readonly Quotation[]): Quotation[] {
-  const told = new Set<number>();
+  const handled = new Set<number>();
   let at = 0;
   return inline.filter(({ start, end, by }) => {
-    if (told.has(start)) return false;
-    told.add(start);
+    if (handled.has(start)) return false;
+    handled.add(start);
     while ((blocks[at]?.end ?? Number.POSITIVE_INFINITY) < end) at++;
     const block = blocks[at];
     return block === undefined || block.start > start || !by.every((one) => isAmong(one, block.by));

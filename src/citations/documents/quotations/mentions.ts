@@ -52,13 +52,13 @@ export function firstEndingBehind(spans: readonly Span[], place: number): number
 
 /** Those of some spans, which are in order, that stand in another at least in part. */
 export function within<T extends Span>(spans: readonly T[], { start, end }: Span): T[] {
-  const found: T[] = [];
+  const overlapping: T[] = [];
   for (let at = firstEndingBehind(spans, start); at < spans.length; at++) {
     const span = spans[at] as T;
     if (span.start >= end) break;
-    found.push(span);
+    overlapping.push(span);
   }
-  return found;
+  return overlapping;
 }
 
 /** The citations that the mentions in a span lead to. */

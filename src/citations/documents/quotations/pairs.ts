@@ -23,7 +23,7 @@ const NO_WORDS = /^(?:\s|<\/|$)/;
  * @param read The text as it is written, with the markup that `text` has blanks for: words begin with it too.
  */
 export function pairsIn(text: string, read = text): QuotedRun[] {
-  const found: QuotedRun[] = [];
+  const runs: QuotedRun[] = [];
   const open: { readonly mark: string; readonly at: number }[] = [];
   /** How many of each mark are open. */
   const counts = new Map<string, number>();
@@ -34,7 +34,7 @@ export function pairsIn(text: string, read = text): QuotedRun[] {
     const [first] = open;
     if (first && closed && closed.at > first.at && closed.opener === first.mark) {
       const outer = { start: first.at, end: closed.end };
-      found.push({ start: first.at + first.mark.length, end: closed.at, outer, isUneven: true });
+      runs.push({ start: first.at + first.mark.length, end: closed.at, outer, isUneven: true });
     }
     open.length = 0;
     counts.clear();
@@ -65,10 +65,10 @@ export function pairsIn(text: string, read = text): QuotedRun[] {
       const isBabel = mark === '"' && text[last.at + 1] === '`' && text[behind] === "'";
       const end = behind + (isBabel ? 1 : 0);
       closed = { at: index, end, opener };
-      found.push({ start: last.at + opener.length, end: index, outer: { start: last.at, end } });
+      runs.push({ start: last.at + opener.length, end: index, outer: { start: last.at, end } });
       break;
     }
   }
   endParagraph();
-  return found.sort((a, b) => a.start - b.start);
+  return runs.sort((a, b) => a.start - b.start);
 }

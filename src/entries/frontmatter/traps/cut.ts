@@ -29,14 +29,14 @@ export function cutValues(matter: string): CutValue[] {
       if (key === 'key') return;
       const field = fieldOf([...path, node]);
       const name = key === 'value' ? nameOf(path.at(-1)) : undefined;
-      const told = trapOf(matter, node, repeated);
-      if (told === undefined || isAlias(node)) return;
+      const trap = trapOf(matter, node, repeated);
+      if (trap === undefined || isAlias(node)) return;
       const line = counter.linePos(node.range?.[0] ?? 0).line;
       const where = name ?? field;
       cut.push({
         line,
         field,
-        message: `${where}: ${told.says}: write ${lineWith(name, told.meant)}${told.besides}`,
+        message: `${where}: ${trap.says}: write ${lineWith(name, trap.meant)}${trap.besides}`,
       });
     },
   });
