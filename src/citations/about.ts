@@ -2,27 +2,27 @@ import { dayOf } from './date.ts';
 import type { CitationItem } from './item.ts';
 import { nameText } from './name.ts';
 
-/** What follows the title in a citation that a person reads: `position in “…”, PUBLISHER; held by … since 2022-12-07`. */
+/** What follows the title in a citation written for people: `position in “…”, PUBLISHER; held by … since 2022-12-07`. */
 export function about(item: CitationItem): string {
   return `${place(item)}${whose(item)}${item.accessed === undefined ? '' : `; accessed ${dayOf(item.accessed)}`}`;
 }
 
-/** What the note of an item in a reference manager says: what it is, or the words cited; and when it was read. */
+/** The note of an item in a reference manager: the kind of item, or the quoted words; and the day on which the page was read. */
 export function noteOf(item: CitationItem): string {
   const read = item.accessed === undefined ? '' : ` Accessed ${dayOf(item.accessed)}.`;
-  // A style puts a period behind what ends with none, and does not look behind a quotation mark.
+  // A citation style adds a period unless the text ends in one, and does not look inside a closing quotation mark.
   if (item.quote !== undefined) return `“${item.quote}” (the words cited).${read}`;
   const kind = item.kind === 'position' ? 'Position' : 'Argument';
   const debate = item['container-title'];
   return `${kind} in ${debate === undefined ? 'a design debate' : `the debate “${withoutPeriod(debate)}”`}.${read}`;
 }
 
-/** A title without the period that it ends in, where another mark follows; an ellipsis stays. */
+/** The title without its final period, for use before another punctuation mark; an ellipsis is kept. */
 export function withoutPeriod(title: string): string {
   return title.replace(/(?<!\.)\.$/u, '');
 }
 
-/** The item without the day on which it was read, where a format has a field of its own for that. */
+/** The item without the day on which it was read, for formats that have a separate field for that day. */
 export function unread({ accessed: _accessed, ...item }: CitationItem): CitationItem {
   return item;
 }

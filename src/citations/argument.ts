@@ -7,7 +7,8 @@ import type { CiteOptions } from './options.ts';
 import { citedArgument } from './revisions/key.ts';
 
 /**
- * The citation of an argument by its key (`post-id#argument-id`), or undefined where there is none: its title is its gist, its author who made it, its abstract the words it rests on.
+ * The citation of an argument by its key (`post-id#argument-id`), or undefined if there is no such argument. Title: its gist; author: who
+ * made it; abstract: the words it rests on.
  */
 export function citeArgument(
   kb: KnowledgeBase,
@@ -29,9 +30,9 @@ export function citeArgument(
 }
 
 /**
- * The citation of the words that an argument rests on, by their key (`post-id#argument-id/words`), or undefined where there are
- * none: an argument of a post that the archive does not hold has no words, nor has it words that are not in its evidence. Its
- * title is the subject of the post, its container the lists.
+ * The citation of an argument's evidence by its key (`post-id#argument-id/words`). Undefined if the argument has no evidence, if the
+ * archive does not hold its post, or if `options.words` is not part of the evidence. The title is the subject of the post, the container
+ * its mailing lists.
  */
 export function citeEvidence(
   kb: KnowledgeBase,

@@ -10,10 +10,12 @@ interface MappedEntry {
   readonly properties: Readonly<Record<string, string>>;
 }
 
-/** The entry of an item, its fields mapped by citation-js, every text as LaTeX that prints it. The note says what is cited. */
+/**
+ * The BibTeX or BibLaTeX entry of an item: citation-js maps the fields, and every text is escaped for LaTeX. The note says what is cited.
+ */
 export function bibEntry(item: CitationItem, dialect: 'bibtex' | 'biblatex'): MappedEntry {
   const spelling = { ...spelled(item, texText), URL: texUrl(item.URL) };
-  // BibTeX has no field for the day of reading: its note says it. BibLaTeX has `urldate`.
+  // BibTeX has no field for the day of reading, so the note says it. BibLaTeX has `urldate`.
   const note = noteOf(dialect === 'bibtex' ? item : unread(item));
   const more = dialect === 'bibtex' ? { accessed: undefined } : {};
   const mapped: unknown = cite(spelling, { note: texText(note), ...more }).format(dialect, {
@@ -24,7 +26,7 @@ export function bibEntry(item: CitationItem, dialect: 'bibtex' | 'biblatex'): Ma
   return entry;
 }
 
-/** An entry written out, with a line end last. Values are as they stand in the file, delimiters included. */
+/** Writes an entry, ending in a newline. Values are written unchanged, so they must include their delimiters. */
 export function writeEntry(
   { type, label }: MappedEntry,
   fields: readonly (readonly [name: string, value: string])[],

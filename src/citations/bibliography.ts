@@ -7,7 +7,7 @@ export function cslBibliography(items: readonly CitationItem[]): CslJsonItem[] {
   return items.map((item) => cslItem(item));
 }
 
-/** The items as a BibTeX file, by the keys that documents cite, in full. */
+/** The items as a BibTeX file, under their full citation keys. */
 export function bibtexBibliography(items: readonly CitationItem[]): string {
   return items.map((item) => bibtex({ ...item, label: item['citation-key'] })).join('\n');
 }

@@ -6,8 +6,8 @@ import { citePosition } from './position.ts';
 import { citedPresentKey, EVIDENCE } from './revisions/key.ts';
 
 /**
- * The citation of a position, an argument or evidence by any key that it has or had, as documents spell it or as entries do;
- * undefined where there is none. The same knowledge base gives the same citation.
+ * The citation of a position, an argument or evidence by a present or former key, in the spelling of documents or of entries; undefined if
+ * no such thing exists. The same knowledge base gives the same citation.
  */
 export function citationOf(
   kb: KnowledgeBase,
@@ -17,7 +17,7 @@ export function citationOf(
   const present = citedPresentKey(kb, key);
   if (present === undefined) return undefined;
   if (present.endsWith(EVIDENCE)) return citeEvidence(kb, present, options);
-  // Words are chosen of evidence alone.
+  // Only evidence can be cited by a part of its words.
   if (options.words !== undefined) return undefined;
   return present.includes('#') ? citeArgument(kb, present, options) : citePosition(kb, present, options);
 }

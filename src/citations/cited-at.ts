@@ -9,7 +9,7 @@ import { citedArgument, citeKey, labelOf } from './revisions/key.ts';
 
 const known = new WeakMap<KnowledgeBase, Map<string, Current>>();
 
-/** What can be cited, as it is now, by key; made once of a knowledge base. */
+/** Everything that can be cited, at its present revision, by key; computed once per knowledge base. */
 export function revisionsOf(kb: KnowledgeBase): ReadonlyMap<string, Current> {
   const before = known.get(kb);
   if (before !== undefined) return before;
@@ -18,7 +18,11 @@ export function revisionsOf(kb: KnowledgeBase): ReadonlyMap<string, Current> {
   return current;
 }
 
-/** Keys, address, revision and days of a citation: what is the same whatever is cited. @param key A present key. */
+/**
+ * The fields that citations of every kind share: keys, address, revision and days.
+ *
+ * @param key A present key.
+ */
 export function citedAt(
   kb: KnowledgeBase,
   key: string,

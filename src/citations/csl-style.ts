@@ -3,7 +3,7 @@ import '@citation-js/plugin-csl';
 import { type ShortNode, styleText } from './style-texts.ts';
 import { STYLE_TABLE, type StyleName } from './styles.ts';
 
-/** A node of a style as citeproc-js takes one that is no XML any more. */
+/** A node of a style in the form that citeproc-js takes for styles that are not XML. */
 interface StyleNode {
   readonly name: string;
   readonly attrs: Readonly<Record<string, string>>;
@@ -22,13 +22,16 @@ export function styleOf(name: StyleName): { readonly template: string; readonly 
   return style;
 }
 
-/** Makes a style of the Citation Style Language's collection known to citation-js, by its name there ("ieee"). Throws where there is no such style. */
+/**
+ * Registers a style of the Citation Style Language's collection with citation-js, under its name there ("ieee"). Throws if there is no such
+ * style.
+ */
 function loadStyle(name: string): void {
   const { styles } = plugins.config.get('@csl') as unknown as { styles: Styles };
   if (!styles.has(name)) styles.add(name, styleNode(styleText(name)));
 }
 
-/** A term without words is not the same as one with an empty word: citeproc-js asks for the latter. */
+/** citeproc-js needs an empty string for a term without words, not a missing value. */
 function styleNode({ n, a = {}, c }: ShortNode): StyleNode {
   const children = c?.map((child) => (typeof child === 'string' ? child : styleNode(child)));
   return { name: n, attrs: a, children: children ?? (n === 'term' ? [''] : []) };

@@ -4,14 +4,14 @@ import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import type { CitationItem, CitedName } from './item.ts';
 
-// The key is ours, and our own escaping (tex.ts) loses no letter; the plugin's would.
+// Keep our own key and our own escaping (tex.ts): the plugin's escaping loses letters.
 Object.assign(plugins.config.get('@bibtex').format, {
   useIdAsLabel: true,
   checkLabel: false,
   asciiOnly: false,
 });
 
-/** The item with `spell` applied to every text that is printed as words. */
+/** The item with `spell` applied to every text that is printed as prose. */
 export function spelled(item: CitationItem, spell: (text: string) => string): CitationItem {
   return {
     ...item,
@@ -24,7 +24,7 @@ export function spelled(item: CitationItem, spell: (text: string) => string): Ci
   };
 }
 
-/** The item as citation-js takes it, fields of our own left out. */
+/** The item as citation-js takes it, without the fields that only we use. */
 export function cite(item: CitationItem, more: Partial<CSL> = {}): Cite {
   const { kind: _kind, quote: _quote, sent: _sent, label, author, ...fields } = item;
   const names = author && { author: author as NonNullable<CSL['author']> };

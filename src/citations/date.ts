@@ -3,8 +3,9 @@ import type { CitedDate } from './item.ts';
 const DAY = /^(\d{4})-(\d\d)-(\d\d)/;
 
 /**
- * The day of an ISO 8601 day or instant, as CSL-JSON has it; undefined for anything else.
- * @param zone Of an instant: the zone of whoever sent it, whose day is meant.
+ * The day of an ISO 8601 day or instant in the form of CSL-JSON; undefined for anything else.
+ *
+ * @param zone For an instant: the sender's time zone, in which the day is counted.
  */
 export function citedDate(date: string, zone?: string): CitedDate | undefined {
   const [, year, month, day] = DAY.exec(sentAt(date, zone)) ?? [];
@@ -12,7 +13,10 @@ export function citedDate(date: string, zone?: string): CitedDate | undefined {
   return { 'date-parts': [[Number(year), Number(month), Number(day)]] };
 }
 
-/** An instant in UTC as the clock of its sender had it, with the zone behind it: `2022-12-07T23:07:11+08:00`. What has no time, or no zone, as it is. */
+/**
+ * A UTC instant in the sender's local time with its offset: `2022-12-07T23:07:11+08:00`. A date without a time or a zone is returned
+ * unchanged.
+ */
 export function sentAt(date: string, zone: string | undefined): string {
   const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(zone ?? '') ?? [];
   const instant = /T\d\d:\d\d:\d\dZ$/.test(date) ? Date.parse(date) : Number.NaN;

@@ -1,11 +1,13 @@
 interface Offered {
-  /** What it is called where a reader chooses. */
+  /** Label in the menus where a reader chooses a format. */
   readonly label: string;
-  /** Where one writes it: in a document, or in a reference manager's file. */
+  /** Where it is pasted: into a document, or into a reference manager's file. */
   readonly use: 'document' | 'library';
 }
 
-/** The formats of a citation, in the order in which they are offered; what writes each is in formats.ts, and need not be loaded to name it. */
+/**
+ * The formats of a citation, in the order of the menus. Kept apart from formats.ts so that naming a format does not load what writes it.
+ */
 const TABLE = {
   markdown: { label: 'Markdown', use: 'document' },
   footnote: { label: 'Markdown footnote', use: 'document' },

@@ -15,7 +15,7 @@ import type { StyleName } from './styles.ts';
 
 type Write = (item: CitationItem, style?: StyleName) => string;
 
-/** What writes each format: one file of formats/ each. */
+/** The function that writes each format, one file of formats/ each. */
 const WRITERS: Readonly<Record<FormatName, Write>> = {
   markdown,
   footnote,
@@ -34,7 +34,7 @@ const WRITERS: Readonly<Record<FormatName, Write>> = {
 /**
  * The citation in a format. The same item always gives the same text.
  *
- * @param style The reference style of plain text, APA unless told; the other formats have none.
+ * @param style The reference style of plain text, APA by default; the other formats have none.
  */
 export function formatCitation(item: CitationItem, format: FormatName, style?: StyleName): string {
   return WRITERS[format](item, style);

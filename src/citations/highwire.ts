@@ -12,10 +12,10 @@ export function highwireTags(item: PageItem): (readonly [name: string, content: 
     ...(item.author ?? []).map((name) => ['citation_author', nameText(name)] as const),
     ...(item.issued ? [['citation_publication_date', dayOf(item.issued).replaceAll('-', '/')] as const] : []),
     ['citation_publisher', item.publisher],
-    // A path is no address: without the tag, that of the page is taken.
+    // A path alone is not an address: without this tag, programs use the address of the page.
     ...(URL.canParse(item.URL) ? [['citation_public_url', item.URL] as const] : []),
     ...(item.abstract === undefined ? [] : [['citation_abstract', item.abstract] as const]),
-    // A post is in the language that its author wrote.
+    // The language of a post is not known.
     ...(item.kind === 'post' ? [] : [['citation_language', 'en'] as const]),
   ];
 }

@@ -36,7 +36,7 @@ export const WORDS: CitationItem = {
   URL: 'https://example.org/kb/posts/2022-12-07-ada-author-0a1b2c/#not-the-vm',
 };
 
-/** Markup of every format, and letters that encodings trip over: CJK, right to left, combining marks, ligatures, astral. */
+/** Markup of every format, and letters that encodings often break: CJK, right to left, combining marks, ligatures, astral. */
 const PIECES = [
   '<i>',
   '</i>',
@@ -196,7 +196,7 @@ export const hostileItem: fc.Arbitrary<CitationItem> = fc
     };
   });
 
-/** What a reader of any format should find again, absent where the item has it not. */
+/** The fields that a reader of any format should find again; absent if the item does not have them. */
 export interface ReadBack {
   readonly title: string;
   readonly url: string;
@@ -206,7 +206,7 @@ export interface ReadBack {
   readonly quote?: string;
 }
 
-/** What there is to find of an item, of the fields named. */
+/** The expected result of reading an item back, for the given fields. */
 export function toFind<K extends keyof ReadBack>(item: CitationItem, ...fields: K[]): Partial<ReadBack> {
   const all: ReadBack = {
     title: item.title,

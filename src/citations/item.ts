@@ -29,9 +29,9 @@ export interface CitationItem {
   readonly label: string;
   readonly type: 'webpage' | 'post';
   readonly title: string;
-  /** Who holds it, by when they first did; who made the argument, who wrote the words. Absent where nobody did. */
+  /** Who holds the position (in the order in which they first did), made the argument or wrote the words. Absent if nobody did. */
   readonly author?: readonly CitedName[];
-  /** When it was first held, or sent; absent where nobody knows. */
+  /** When it was first held, or sent; absent if unknown. */
   readonly issued?: CitedDate;
   /** The same as an instant with the zone of its sender, where both are known: `2022-12-07T23:07:11+08:00`. */
   readonly sent?: string;
@@ -42,23 +42,23 @@ export interface CitationItem {
   readonly abstract?: string;
   /** Name of the knowledge base. */
   readonly publisher: string;
-  /** The permalink: of the revision, unless the newest is to be cited whatever it says. */
+  /** The permalink of the cited revision; with `unpinned`, the address that always shows the newest. */
   readonly URL: string;
   /** The revision cited. */
   readonly version?: string;
-  /** When the page was read; present only where it was asked for. */
+  /** When the page was read; present only if the caller asked for it. */
   readonly accessed?: CitedDate;
   /** The words cited, of evidence alone. */
   readonly quote?: string;
 }
 
-/** What a page tells reference managers of its subject, which may be a post as well. */
+/** The fields that a page gives reference managers about its subject, which may also be a post. */
 export type PageItem = Pick<
   CitationItem,
   'type' | 'title' | 'author' | 'issued' | 'container-title' | 'abstract' | 'publisher' | 'URL'
 > & { readonly kind: CitedKind | 'post' };
 
-/** A text as a citation has it: on one line. */
+/** Puts a text on one line, as citations need it. */
 export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }

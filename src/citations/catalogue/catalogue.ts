@@ -6,7 +6,7 @@ import { type CitedWords, catalogueWords } from '../revisions/words.ts';
 /** The catalogue's file on a site, from its base. */
 export const CATALOGUE_FILE = 'citations.json';
 
-/** The number of the format. Fields may be added within one; whoever reads it must pass over what it does not know. */
+/** Format version. Fields may be added within a version; readers must ignore fields that they do not know. */
 export const CATALOGUE_VERSION = 1;
 
 /** The id of an entry. */
@@ -16,38 +16,41 @@ const id = z
   .regex(/^[a-z0-9-]+$/, 'must be an id');
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'must be a day (2022-12-07)');
 
-/** A position or an argument, as it is now. What a catalogue names is written into documents and locks: nothing but keys, ids and revisions of their form. The evidence of an argument goes by the argument's words. */
+/**
+ * The present state of a position or an argument. Documents and lock files copy what is written here, so keys, ids and revisions are
+ * checked for their form. The evidence of an argument is derived from the argument's words.
+ */
 export const catalogueThing = z.object({
   key: citedKey,
-  /** The first key it had, which revisions go by; its key where this is absent. */
+  /** The first key it had, under which its revisions are recorded; absent if that is its key. */
   origin: citedKey.optional(),
-  /** Every other key that it had. */
+  /** Its former keys. */
   aliases: z.array(citedKey).optional(),
   revision: z.string().regex(REVISION),
-  /** Its revisions under former schemes, of what it says now. */
+  /** Its present text under former revision schemes: the revisions that these give. */
   former: z.array(z.string().regex(REVISION)).optional(),
-  /** Of a position. */
+  /** Only for a position. */
   title: z.string().optional(),
   standing: standing.optional(),
-  /** Key of the position that took its place. */
+  /** Key of the position that replaced it. */
   supersededBy: id.optional(),
-  /** Where several took its place: all of them, `supersededBy` among them. */
+  /** If several replaced it: all of them, `supersededBy` included. */
   successors: z.array(id).optional(),
 });
 
-/** What something said at a revision: a line of the ledger under the thing's origin, or what it says now. */
+/** The text of something at a revision: a line of the ledger, under the thing's origin, or its present text. */
 export const catalogueRevision = z.object({
   ...lineFields,
-  /** Day on which it was recorded; absent where it is not yet. */
+  /** Day on which it was recorded; absent if not recorded yet. */
   recorded: day.optional(),
   words: catalogueWords,
 });
 
-/** What of a knowledge base can be cited, now and at each revision on record. */
+/** Everything in a knowledge base that can be cited, at its present revision and at each recorded one. */
 export const catalogue = z.object({
   format: z.literal('parley-citations'),
   version: z.literal(CATALOGUE_VERSION),
-  /** Address of the site's home page, or its path where the site does not know its own address. */
+  /** Address of the site's home page; only its path if the site does not know its own address. */
   home: z
     .string()
     .max(2000)
@@ -55,7 +58,7 @@ export const catalogue = z.object({
       /^(?:https?:\/\/[^\s\p{C}]+|\/[^\s\p{C}]*)$/u,
       'must be an address that begins with https:// or http://, or a path',
     ),
-  /** By every other id that a person had, the one that words name them by. */
+  /** The id used in words, by every other id that a person had. */
   people: z.record(id, id).optional(),
   things: z.array(catalogueThing),
   revisions: z.array(catalogueRevision),
@@ -63,7 +66,7 @@ export const catalogue = z.object({
 
 export type Catalogue = z.infer<typeof catalogue>;
 export type CatalogueThing = z.infer<typeof catalogueThing>;
-/** What a position or an argument said at a revision; or, made from what an argument said, what its evidence was. */
+/** The words of a position or an argument at a revision; or the evidence of an argument, derived from the argument's words. */
 export type CatalogueRevision = Omit<z.infer<typeof catalogueRevision>, 'words'> & {
   readonly words: CitedWords;
 };

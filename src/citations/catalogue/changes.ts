@@ -2,19 +2,19 @@ import { type Change, changesBetween } from '../revisions/compare.ts';
 import type { CatalogueRevision } from './catalogue.ts';
 import type { Lookup } from './lookup.ts';
 
-/** A change of a thing that is cited, or of an argument below it. */
+/** A change of a cited thing, or of an argument below it. */
 export interface DeepChange {
-  /** Origin of the argument that changed, was added or dropped; absent where it is the cited thing itself. */
+  /** Origin of the argument that changed, was added or dropped; absent if the cited thing itself changed. */
   readonly argument?: string;
-  /** Its gist, before where it was dropped, else after. */
+  /** Its gist: the former one if it was dropped, else the present one. */
   readonly gist?: string;
   readonly change: Change;
 }
 
 /**
- * What changed between two revisions of a thing, down to the last argument below it: instead of an argument that changed stands
- * what changed in it, told once where it points at several. Arguments that were added or dropped stand for those below them too. Linear in the arguments
- * below and what they point at.
+ * The changes between two revisions of a thing, down to the last argument below it. An argument that changed is replaced by its own
+ * changes, listed once even if it points at several. Arguments below an added or dropped one are not listed. Linear in the arguments below
+ * and their targets.
  */
 export function deepChanges(
   lookup: Lookup,

@@ -3,8 +3,8 @@ import type { CatalogueRevision } from './catalogue.ts';
 import type { Lookup } from './lookup.ts';
 
 /**
- * The path of a cited thing's page from the site's base, without a leading slash: `positions/ID/`, `posts/ID/#ARGUMENT`; at a
- * revision `positions/ID/rev/REVISION/`, `posts/ID/ARGUMENT/rev/REVISION/`, `posts/ID/ARGUMENT/words/rev/REVISION/`.
+ * The path of a cited thing's page below the site's base, without a leading slash: `positions/ID/`, `posts/ID/#ARGUMENT`; at a revision
+ * `positions/ID/rev/REVISION/`, `posts/ID/ARGUMENT/rev/REVISION/`, `posts/ID/ARGUMENT/words/rev/REVISION/`.
  */
 export function citedAddress(key: string, { words }: CatalogueRevision, revision?: string): string {
   const [home = '', argument] = key.split('#');
@@ -15,8 +15,8 @@ export function citedAddress(key: string, { words }: CatalogueRevision, revision
 }
 
 /**
- * The same under any key that a thing has or had: an argument that was cited in a debate, until its post was here, has its old address there and
- * its present one at the post, whatever it said at the revision.
+ * The same under a present or former key. An argument that was cited in a debate before its post was imported keeps its old address there,
+ * besides the present one at the post.
  */
 export function addressAt(lookup: Lookup, key: string, line: CatalogueRevision, revision: string): string {
   const thing = lookup.find(key);

@@ -3,7 +3,7 @@ import { revisionOf } from '../revisions/revision.ts';
 import { evidenceWords } from '../revisions/words.ts';
 import type { CatalogueRevision, CatalogueThing } from './catalogue.ts';
 
-/** The evidence of an argument, as it was at a revision of the argument; nothing where it had none. */
+/** The evidence of an argument at a revision of the argument; undefined if it had none. */
 export function evidenceAt({
   key,
   words,
@@ -24,7 +24,7 @@ export function evidenceAt({
   ];
 }
 
-/** The evidence of an argument as a thing of its own. */
+/** The evidence of an argument as a citable thing. */
 export function evidenceThing({ key, origin, aliases }: CatalogueThing, revision: string): CatalogueThing {
   return {
     key: key + EVIDENCE,

@@ -5,38 +5,46 @@ import type { Catalogue, CatalogueRevision, CatalogueThing } from './catalogue.t
 import { evidenceAt, evidenceThing } from './evidence-of.ts';
 import { type Quotable, quotableIn } from './quotable.ts';
 
-/** A catalogue by its keys and revisions. */
+/** A catalogue indexed by key and revision. */
 export interface Lookup {
-  /** What it was made of, plain data: a thread that is given it has the same by `lookUpAgain`. */
+  /** The plain data behind this lookup, for `lookUpAgain` in another thread. */
   readonly source: string | Catalogue;
   readonly home: string;
-  /** Every key that a position or an argument has or had, short ones among them. */
+  /** Every present and former key of positions and arguments, short keys included. */
   readonly keys: () => string[];
-  /** The thing that has, or had, a key; evidence too. */
+  /** The thing that has or had a key; evidence included. */
   readonly find: (key: string) => CatalogueThing | undefined;
-  /** What something said at a revision. @param key Any that it has or had. */
+  /**
+   * The words of a thing at a revision.
+   *
+   * @param key A present or former key.
+   */
   readonly at: (key: string, revision: string) => CatalogueRevision | undefined;
-  /** What a thing says now. */
+  /** The present words of a thing. */
   readonly now: (thing: CatalogueThing) => CatalogueRevision;
-  /** Every revision of a thing, in the order of the ledger, that of today last. */
+  /** Every revision of a thing, in the order of the ledger, the present one last. */
   readonly history: (key: string) => readonly CatalogueRevision[];
   /** The recorded revisions of the arguments that point straight at a thing, as of one of its revisions. */
   readonly below: (revision: CatalogueRevision) => CatalogueRevision[];
-  /** The revision of an argument that another revision refers to. @param revision Empty where the two are in one circle, and refer to each other by key. */
+  /**
+   * The revision of an argument that another revision refers to.
+   *
+   * @param revision Empty if the two are in one circle and refer to each other by key.
+   */
   readonly argumentIn: (
     by: CatalogueRevision,
     key: string,
     revision: string,
   ) => CatalogueRevision | undefined;
-  /** What may be quoted of something: the evidence; of a position its statement and all evidence below it. */
+  /** The texts that may be quoted: for evidence its words; for a position its statement and all evidence below it. */
   readonly quotable: (revision: CatalogueRevision) => Quotable;
-  /** Resolves keys and ids in recorded words to the first key of a thing, and the first id of a person. */
+  /** Resolves keys and ids in recorded words to the first key of a thing or the first id of a person. */
   readonly naming: Naming;
-  /** The last revision on record of what had this key and is gone. */
+  /** The last recorded revision of a deleted thing that had this key. */
   readonly gone: (key: string) => CatalogueRevision | undefined;
 }
 
-/** A thing of a catalogue, which may not be read yet. */
+/** A thing of a catalogue, parsed on demand. */
 export interface ThingEntry {
   readonly key: string;
   readonly origin?: string | undefined;
@@ -45,14 +53,18 @@ export interface ThingEntry {
   readonly read: () => CatalogueThing;
 }
 
-/** A revision of a catalogue, which may not be read yet. */
+/** A revision of a catalogue, parsed on demand. */
 export interface LineEntry {
   readonly key: string;
   readonly revision: string;
   readonly read: () => CatalogueRevision;
 }
 
-/** Makes a catalogue ready to be asked. @throws Error where it lacks the present revision of a thing. */
+/**
+ * Indexes a catalogue.
+ *
+ * @throws Error if it lacks the present revision of a thing.
+ */
 export function lookUp(catalogue: Catalogue): Lookup {
   const { home, things, revisions, people } = catalogue;
   return lookUpEntries(
@@ -64,7 +76,7 @@ export function lookUp(catalogue: Catalogue): Lookup {
   );
 }
 
-/** The same of entries that are read when they are asked for, each once. */
+/** The same for entries that are parsed on demand, each once. */
 export function lookUpEntries(
   source: string | Catalogue,
   home: string,

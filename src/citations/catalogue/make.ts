@@ -10,7 +10,8 @@ import { CATALOGUE_VERSION, type Catalogue, type CatalogueThing } from './catalo
 
 /**
  * The catalogue of a knowledge base. Deterministic: things by key, revisions in the order of the ledger.
- * @param only Keys of the things that are to be in it; all where it is absent.
+ *
+ * @param only Keys of the things to include; all if absent.
  */
 export function catalogueOf(
   kb: KnowledgeBase,
@@ -18,7 +19,7 @@ export function catalogueOf(
   publication: Publication = {},
   only?: ReadonlySet<string>,
 ): Catalogue {
-  // What was recorded can be cited for good, though its debate is a draft again.
+  // Recorded things stay citable even if their debate becomes a draft again.
   const onRecord = new Set(ledger?.lines.map(({ key }) => recordedAs(kb, key)));
   const current = [...currentRevisions(kb).values()]
     .flatMap(({ words, ...rest }) => (words.kind === 'evidence' ? [] : [{ ...rest, words }]))
@@ -82,7 +83,7 @@ function revisionNow(
   };
 }
 
-/** Words as a catalogue has them: of scheme 2 with what readers that know scheme 1 alone go by. */
+/** Words in the form of a catalogue: those of scheme 2 also get the fields of scheme 1, for older readers. */
 function wordsFor(words: Recorded['words']): Pick<Catalogue['revisions'][number], 'words' | 'evidence'> {
   const { kind } = words;
   if (kind === 'position' || schemeOf(words) === 1)
@@ -94,7 +95,7 @@ function wordsFor(words: Recorded['words']): Pick<Catalogue['revisions'][number]
   };
 }
 
-/** The other ids of people, for whoever compares authors. */
+/** The other ids of people, needed to compare authors. */
 function peopleIn(kb: KnowledgeBase): Pick<Catalogue, 'people'> {
   const ids = [...kb.people.values()].flatMap(({ id, entry }) => {
     const origin = originOf(kb, id);
@@ -103,12 +104,15 @@ function peopleIn(kb: KnowledgeBase): Pick<Catalogue, 'people'> {
   return ids.length === 0 ? {} : { people: Object.fromEntries(ids) };
 }
 
-/** Ids that the entries which hold arguments had before, by id. */
+/** Former ids of the entries that hold arguments, by present id. */
 function homeAliases(kb: KnowledgeBase): Map<string, readonly string[]> {
   return new Map([...kb.debates.values()].map(({ id, entry }) => [id, entry.data.aliases]));
 }
 
-/** Every other key that leads to a thing: its aliases, and those that it had under the former ids of its entry. (One of them it may have again.) */
+/**
+ * Every other key that leads to a thing: its aliases, and the keys that it had under former ids of its entry, unless they are its present
+ * key.
+ */
 function formerKeys({ key, aliases }: Recorded, homes: ReadonlyMap<string, readonly string[]>): string[] {
   const names = [key, ...aliases];
   const moved = names.flatMap((name) => {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { KnowledgeBase } from '../../knowledge/index.ts';
 
-/** The collections whose pages can be linked to and have no revisions. */
+/** The collections whose pages can be linked to but have no revisions. */
 export const PAGE_KINDS = ['debates', 'posts', 'concepts', 'people', 'threads'] as const;
 
 export type PageKind = (typeof PAGE_KINDS)[number];
 
-/** The file of a site that names its pages, from its base. */
+/** The file of a site that lists its pages, below its base. */
 export const PAGES_FILE = 'pages.json';
 
 const id = z
@@ -14,7 +14,7 @@ const id = z
   .max(400)
   .regex(/^[a-z0-9-]+$/, 'must be an id');
 
-/** The pages of a site: the ids of each collection, and by each former id the present one. Fields may be added within a version. */
+/** The pages of a site: the ids of each collection, and the present id by each former one. Fields may be added within a version. */
 const pages = z.object({
   format: z.literal('parley-pages'),
   version: z.literal(1),
@@ -26,12 +26,12 @@ export type Pages = z.infer<typeof pages>;
 
 /** Pages by their ids. */
 export interface PageNames {
-  /** The present id of what has, or had, an id; undefined where nothing has. */
+  /** The present id of whatever has or had an id; undefined for an unknown id. */
   readonly present: (kind: PageKind, id: string) => string | undefined;
   readonly ids: (kind: PageKind) => readonly string[];
 }
 
-/** The pages of a knowledge base, each list in order. */
+/** The pages of a knowledge base, each list sorted. */
 export function pagesOf(kb: KnowledgeBase): Pages {
   const former = (kind: 'debates' | 'concepts' | 'people') =>
     Object.fromEntries(
@@ -58,7 +58,11 @@ export function pagesOf(kb: KnowledgeBase): Pages {
   };
 }
 
-/** Pages that may be anything, as text. @throws Error, with the words to show. */
+/**
+ * Parses and checks the text of a pages file from any source.
+ *
+ * @throws Error with a message for users.
+ */
 export function readPages(text: string): Pages {
   let value: unknown;
   try {
@@ -74,7 +78,7 @@ export function readPages(text: string): Pages {
   );
 }
 
-/** Pages, ready to be asked. */
+/** Indexes a list of pages. */
 export function lookUpPages({ ids, former }: Pages): PageNames {
   const sets = new Map(PAGE_KINDS.map((kind) => [kind, new Set(ids[kind])]));
   return {

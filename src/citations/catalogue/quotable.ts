@@ -1,16 +1,18 @@
 import { TAKEN_DOWN } from '../revisions/words.ts';
 import type { CatalogueRevision } from './catalogue.ts';
 
-/** The texts of which a quotation may be a part. */
+/** The texts that a quotation may come from. */
 export interface Quotable {
   readonly texts: readonly string[];
-  /** SHA-256 of texts that may be quoted but are not at hand, so that no quotation of them can be checked. */
+  /** SHA-256 of texts that may be quoted but are not available, so that quotations of them cannot be checked. */
   readonly hashes: readonly string[];
 }
 
 /**
- * What may be quoted of something at a revision: the words of an argument or of evidence; of a position its statement and all evidence below it.
- * @param below What points straight at a revision, of what is on record.
+ * The texts that may be quoted from a thing at a revision: the words of an argument or of evidence; for a position its statement and all
+ * evidence below it.
+ *
+ * @param below Gives the recorded revisions that point directly at a revision.
  */
 export function quotableIn(
   revision: CatalogueRevision,
@@ -28,7 +30,7 @@ export function quotableIn(
     if (words.kind === 'position') texts.push(words.statement);
     else if (words.exact !== undefined && words.exact !== TAKEN_DOWN) texts.push(words.exact);
     else if (words.evidence !== undefined) hashes.push(words.evidence);
-    // Of an argument its own words alone may be quoted, of a position those of all below it.
+    // For an argument only its own words may be quoted; for a position also those of everything below it.
     if (revision.words.kind === 'position') for (const lower of below(one)) pending.push(lower);
   }
   return { texts, hashes };

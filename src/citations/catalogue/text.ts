@@ -21,7 +21,11 @@ function lines(list: readonly object[]): string {
     .concat(list.length === 0 ? '' : '\n');
 }
 
-/** A catalogue that may be anything, as a value. @throws Error, with the words to show. */
+/**
+ * Parses and checks a catalogue from any source.
+ *
+ * @throws Error with a message for users.
+ */
 export function readCatalogue(text: string): Catalogue {
   let value: unknown;
   try {
@@ -40,22 +44,23 @@ export function readCatalogue(text: string): Catalogue {
   );
 }
 
-/** A person's other id, and the one that words name them by. */
+/** A person's other id, and the id used in words. */
 const PERSON = '"[a-z0-9-]+":"[a-z0-9-]+"';
 
 const HEAD = new RegExp(
   `^\\{"format":"parley-citations","version":${CATALOGUE_VERSION},"home":("(?:[^"\\\\\\n]|\\\\.)*"),(?:"people":(\\{${PERSON}(?:,${PERSON})*\\}),)?"things":\\[\\n`,
 );
 
-/** What every line begins with as `catalogueText` writes it. */
+/** The beginning of every line that `catalogueText` writes. */
 const LINE =
   /\{"key":"([a-z0-9#-]+)",(?:"origin":"([a-z0-9#-]+)",)?(?:"aliases":(\[[a-z0-9#",-]*\]),)?"revision":"([0-9a-f]+)"/y;
 
 /**
- * A catalogue's text, ready to be asked. Of the text that a site publishes no more is read than is asked for: most lines of a large one
- * are never parsed, and each that is, is checked then. Any other layout is read whole.
- * @param of What it is called where something is wrong.
- * @throws Error, with the words to show, now or when a line is asked for that is no record.
+ * Indexes the text of a catalogue. In the layout that sites publish, lines are parsed and checked only when asked for: most lines of a
+ * large catalogue never are. Any other layout is parsed whole.
+ *
+ * @param of Name of the catalogue in error messages.
+ * @throws Error with a message for users, now or when a malformed line is asked for.
  */
 export function lookUpText(text: string, of = 'the catalogue'): Lookup {
   const head = HEAD.exec(text);
@@ -71,7 +76,7 @@ export function lookUpText(text: string, of = 'the catalogue'): Lookup {
   return lookUpEntries(text, home.data, things, revisions, people);
 }
 
-/** A lookup by what another was made of. */
+/** Rebuilds a lookup from the source of another. */
 export function lookUpAgain(source: Lookup['source']): Lookup {
   return typeof source === 'string' ? lookUpText(source) : lookUp(source);
 }
@@ -85,7 +90,10 @@ interface LineAt {
   readonly revision: string;
 }
 
-/** Calls `take` for each line up to the one that closes the list. Returns where the list ends; undefined where a line is laid out otherwise. */
+/**
+ * Calls `take` for each line up to the one that closes the list. Returns the offset of the list's end; undefined if a line has another
+ * layout.
+ */
 function readLines(
   text: string,
   from: number,
@@ -119,7 +127,7 @@ function lineAt(text: string, at: LineAt, of: string): LineEntry {
   return { key: at.key, revision: at.revision, read: () => parsed(text, at, catalogueRevision, of) };
 }
 
-/** What a line has beside its key and its revision, which must be those that it begins with: the last of two of one name would count. */
+/** Parses a line. Its key and revision must be those at its beginning: in JSON with duplicate names the last one counts. */
 function parsed<T extends { readonly key: string; readonly revision: string }>(
   text: string,
   { start, end, key, revision }: LineAt,
@@ -130,7 +138,7 @@ function parsed<T extends { readonly key: string; readonly revision: string }>(
     const line = schema.parse(JSON.parse(text.slice(start, end)));
     if (line.key === key && line.revision === revision) return line;
   } catch {
-    // Told below.
+    // Reported below.
   }
   throw new Error(`${of}: its line for "${key}" is broken; was it cut off, or changed?`);
 }

@@ -16,21 +16,24 @@ import { hasHost, isAt, judgeSite, withHosts } from './sites.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface CheckOptions {
-  /** The revision that a document relies on where it cites a key alone, by key: those of a lock file or a bibliography. */
+  /** The revision that a document relies on when it cites only a key, by key: from a lock file or a bibliography. */
   readonly pins?: ReadonlyMap<string, string>;
-  /** Addresses of the knowledge base, beside the one that its catalogue names: a permalink below one is its own. */
+  /** Further addresses of the knowledge base: permalinks below one of them belong to it. */
   readonly homes?: readonly string[];
-  /** Whether every key is the knowledge base's. Without this, keys that are near to none of its keys are taken for those of another bibliography. */
+  /**
+   * Whether every key must be one of the knowledge base. Otherwise a key that resembles none of its keys is assumed to belong to another
+   * bibliography.
+   */
   readonly everyKey?: boolean;
-  /** The pages that can be linked to, of debates, posts, concepts, people and threads; links to them are not checked where this is absent. */
+  /** The pages that can be linked to: debates, posts, concepts, people and threads; if absent, links to them are not checked. */
   readonly pages?: PageNames;
-  /** A name whose ending says the format of the document, where that of its file does not. */
+  /** A file name whose ending gives the format of the document, if that of its own name does not. */
   readonly as?: string;
-  /** What `findCitations` found in the document, where that was asked before. */
+  /** The result of `findCitations` for this document, if already known. */
   readonly found?: Found;
 }
 
-/** What the check saw of a document. */
+/** The result of checking one document. */
 export interface CheckedDocument {
   readonly file: string;
   readonly findings: readonly Finding[];
@@ -38,16 +41,16 @@ export interface CheckedDocument {
   readonly citations: number;
   /** Present keys that are cited without a revision, neither in the document nor by a pin. */
   readonly unpinned: readonly string[];
-  /** Links to pages of the knowledge base that were not checked, as it does not say which pages it has. */
+  /** Number of links to pages that were not checked because the site does not list its pages. */
   readonly unchecked: number;
 }
 
 /**
- * Checks the citations of a document: that each leads to something, under its present key; that what it leads to says what it said at the
- * revision that the document relies on, and stands if it stood; that quoted words are those of what is cited.
+ * Checks the citations of a document: that each leads to something, under its present key; that the cited text has not changed since the
+ * revision that the document relies on, and has not lost its standing; that quoted words are those of the cited source.
  *
- * The format goes by the ending of `file`. A permalink with a revision says itself what is relied on, for the keys of its document too; other keys
- * go by `pins`. Takes time linear in the text and the changes, whatever the size of the catalogue.
+ * The ending of `file` decides the format. A permalink with a revision states what the document relies on, also for bare keys of the same
+ * thing; for other keys `pins` does. Takes time linear in the text and the changes, whatever the size of the catalogue.
  */
 export function checkDocument(
   text: string,
@@ -90,12 +93,12 @@ export function checkDocument(
       const then = relied === undefined ? undefined : lookup.at(thing.key, relied);
       tell(citation, { ...elsewhere, url: pageOf(lookup, thing.key, then ?? lookup.now(thing)) });
     }
-    // What a permalink of the document is told is not told again of each key.
+    // Findings on a permalink are not repeated for its bare keys.
     const isTold = citation.revision === undefined && own.has(thing.key);
     const said = judge(citation, thing, citation.revision ?? own.get(thing.key) ?? pin, lookup);
     for (const { fix, ...one } of said)
       if (!isTold || one.code === 'renamed')
-        // What is at no address of the knowledge base is not rewritten.
+        // Do not rewrite links that are not at an address of the knowledge base.
         tell(citation, { ...one, ...(fix && elsewhere === undefined ? { fix } : {}) });
   }
   const { wordsOf = (written: string) => written } = formatOf(options.as ?? file);
@@ -109,7 +112,7 @@ export function checkDocument(
   return { file, findings, citations, unpinned: [...unpinned].sort(), unchecked };
 }
 
-/** The revisions that the permalinks of a document name, by present key; of several the first. */
+/** The revisions that the permalinks of a document name, by present key; the first if there are several. */
 function ownRevisions(citations: readonly Citation[], lookup: Lookup): Map<string, string> {
   const own = new Map<string, string>();
   for (const { key, revision } of citations) {
@@ -125,7 +128,10 @@ function pinOf({ key }: Citation, thing: CatalogueThing, { pins }: CheckOptions)
   );
 }
 
-/** Whether something unknown is meant for the knowledge base: known once, at its address, at a revision, or near to a key of its. */
+/**
+ * Whether an unknown key is meant for this knowledge base: it was once known, is at its address, names a revision, or resembles one of its
+ * keys.
+ */
 function isMeant(
   citation: Citation,
   lookup: Lookup,
@@ -138,7 +144,7 @@ function isMeant(
     if (hasHost(citation)) return isAt(citation, known);
     return nearestOf(lookup)(citeKey(citedArgument(citation.key))) !== undefined;
   }
-  // `POST:argument:worbs` was to be the words of an argument that there is.
+  // `POST:argument:worbs` was meant to be the words of an existing argument.
   if (citation.key.includes('/') && lookup.find(citation.key.replace(/\/.*$/, '')) !== undefined) return true;
   if (everyKey || /^\d{4}-\d\d-\d\d-[a-z0-9-]+#[a-z0-9-]+/.test(citation.key)) return true;
   return nearestOf(lookup)(citeKey(citedArgument(citation.key))) !== undefined;
@@ -146,7 +152,7 @@ function isMeant(
 
 const searches = new WeakMap<Lookup, Nearest>();
 
-/** The search for near keys, made when it is first needed. */
+/** The search for similar keys, built on first use. */
 export function nearestOf(lookup: Lookup): Nearest {
   const before = searches.get(lookup);
   if (before) return before;

@@ -1,7 +1,7 @@
 import type { DeepChange } from '../catalogue/changes.ts';
 import { type Reworded, wordChanges } from '../revisions/compare.ts';
 
-/** Changes told in one message; the rest are counted. */
+/** Number of changes listed in one message; the rest are counted. */
 const TOLD = 4;
 
 const FIELDS: Readonly<Record<Reworded, string>> = {
@@ -17,7 +17,7 @@ const FIELDS: Readonly<Record<Reworded, string>> = {
   shows: 'traces',
 };
 
-/** Changes on one line, words that went as [-words-] and words that came as {+words+}. */
+/** Changes on one line: dropped words as [-words-], added words as {+words+}. */
 export function describeChanges(changes: readonly DeepChange[]): string {
   const described = changes.slice(0, TOLD).map(describe);
   const more = changes.length - described.length;

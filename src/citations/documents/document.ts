@@ -2,89 +2,89 @@ import type { PageKind } from '../catalogue/pages.ts';
 
 export type { PageKind };
 
-/** A citation in a document, where it stands, by offsets in UTF-16 units, end exclusive. */
+/** A citation in a document. Offsets are in UTF-16 units, end exclusive. */
 export interface Citation {
   readonly as: 'key' | 'permalink';
-  /** The key it means: `entry-id`, `entry-id#argument-id`, `entry-id#argument-id/words`. */
+  /** The key in the spelling of entries: `entry-id`, `entry-id#argument-id`, `entry-id#argument-id/words`. */
   readonly key: string;
-  /** Of a permalink to something that has no revisions: a debate, a post, a concept, a person, a thread. Its id is `key` then. */
+  /** For a permalink to a page without revisions: a debate, a post, a concept, a person, a thread. Then `key` is its id. */
   readonly page?: PageKind;
   /** The revision in a permalink. */
   readonly revision?: string | undefined;
-  /** Of the key, or of the part of the permalink behind the site's home: what a fix writes anew. */
+  /** Start of the key, or of the part of the permalink after the site's home; a fix replaces this part. */
   readonly start: number;
   readonly end: number;
-  /** Of a permalink: what stands before that part, as it is written: `https://example.org/kb/` or `/kb/`. */
+  /** For a permalink: the part before `start`, as written: `https://example.org/kb/` or `/kb/`. */
   readonly home?: string;
 }
 
-/** Words that a document says to be those of what it cites next to them. */
+/** Words that a document presents as quoted from the source cited next to them. */
 export interface Quotation extends Span {
-  /** Where the citations stand that say whose they are, the likeliest first. */
+  /** The citations that may be their source, the likeliest first. */
   readonly by: readonly Span[];
-  /** Whether a title or a gist of what is cited may stand there as well, as in the abstract of a bibliography. */
+  /** Whether the text may also be a title or a gist of the cited source, as in the abstract of a bibliography. */
   readonly orSummary?: boolean;
 }
 
-/** A run of a text. */
+/** A range of a text. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** A quotation in a block: its words, as far as the format knows where they end. */
+/** A block quotation: its words, as far as the format knows where they end. */
 export interface QuotedBlock extends Span {
-  /** Where the format itself says whose words they are. */
+  /** The source, if the format itself names it. */
   readonly by?: Span;
-  /** Where the block begins and ends with all that marks it, where that is not where its words do. */
+  /** Start and end of the block with its marks, if they differ from those of its words. */
   readonly from?: number;
   readonly until?: number;
-  /** Whether it is set off as a note to the reader: then it is a quotation only where a dash in it, or the format, says whose words it has. */
+  /** Whether it is formatted as a note to the reader. A note counts as a quotation only if a dash in it, or the format, names a source. */
   readonly isNote?: boolean;
 }
 
-/** Words that are marked as quoted within a line or a paragraph. */
+/** Words marked as quoted within a line or a paragraph. */
 export interface QuotedRun extends Span {
-  /** The same with the marks around them. */
+  /** The same range with the marks around it. */
   readonly outer: Span;
   readonly by?: Span;
-  /** Whether a mark within is never closed: these are words only where they begin a note. */
+  /** Whether a quotation mark within is never closed: then they count as a quotation only at the start of a note. */
   readonly isUneven?: boolean;
 }
 
-/** A place that leads to something by a label: `[words][label]`, `[#label]_`; or what the label stands for. */
+/** A use of a label: `[words][label]`, `[#label]_`; or the definition of the label. */
 export interface Labelled extends Span {
   readonly label: string;
 }
 
 /**
- * A format of documents: what of a text is not to be read, and how keys and quotations are written in it. All of it is given
- * and gives offsets of the same text; all but `unread` see blanks where something is not to be read. What a format has none of is absent.
+ * A document format: which parts of a text to skip, and how keys and quotations are written. All functions take a text and return offsets
+ * into it; for all but `unread`, skipped parts are blanked. Absent members mean that the format has no such thing.
  */
 export interface DocumentFormat {
   readonly name: string;
   /** Endings of file names. */
   readonly endings: readonly string[];
-  /** Whether words in quotation marks are somebody's words. */
+  /** Whether words in quotation marks are quotations. */
   readonly isProse: boolean;
   /** Code, comments and the like. */
   readonly unread: (text: string) => readonly Span[];
-  /** Keys that are cited or defined; those of other bibliographies among them. */
+  /** Keys that are cited or defined, also those of other bibliographies. */
   readonly keysIn: (text: string) => readonly Span[];
-  /** Those of them that name an entry of the file's own, of which each name must be had by one alone. */
+  /** Those keys that name an entry of this file; each may occur only once. */
   readonly entriesIn?: (text: string) => readonly Span[];
   readonly blocksIn?: (text: string) => readonly QuotedBlock[];
-  /** Words set off by a command or an element, besides those in quotation marks. */
+  /** Words marked as quoted by a command or an element, besides those in quotation marks. */
   readonly runsIn?: (text: string) => readonly QuotedRun[];
-  /** Quotations whose place in the file says whose words they are: fields of a bibliography. */
+  /** Quotations whose source is given by their place in the file: fields of a bibliography. */
   readonly fieldsIn?: (text: string) => readonly (QuotedBlock & { readonly orSummary?: boolean })[];
-  /** The link, or the command, that a citation stands in, within two bounds. */
+  /** The link or command around a citation, within two bounds. */
   readonly linkAround?: (text: string, citation: Span, from: number, to: number) => Span;
   /** Where labels are used, and what each stands for. */
   readonly referencesIn?: (text: string) => readonly Labelled[];
   readonly definitionsIn?: (text: string) => readonly Labelled[];
-  /** The text with blanks for markup, in which quotation marks are looked for. */
+  /** The text with markup blanked, in which quotation marks are searched. */
   readonly proseOf?: (text: string) => string;
-  /** Words as a reader sees them, of words as they are written. */
+  /** Converts words from markup to what a reader sees. */
   readonly wordsOf?: (written: string) => string;
 }

@@ -4,9 +4,10 @@ import { formatOf } from './formats.ts';
 import { blanked } from './spans.ts';
 
 /**
- * The keys, as they are cited, that cannot be renamed in a file as it would have two entries of one key then, each with that key. Of several
- * entries whose keys become the same, the one that has the present key stays, else the first is renamed.
- * @param file Its name, or one whose ending says its format.
+ * The cited keys that cannot be renamed because the file would then have two entries of one key, each with that key. If several entries
+ * would get the same key, the one that already has it stays, else only the first is renamed.
+ *
+ * @param file Its name, or one whose ending gives its format.
  */
 export function doubledKeys(text: string, file: string, findings: readonly Finding[]): Map<string, string> {
   const { entriesIn, unread } = formatOf(file);

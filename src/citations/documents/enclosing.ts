@@ -1,6 +1,8 @@
 import type { Span } from './document.ts';
 
-/** Where the bracket stands that is open at a place, looked for backwards to a bound; those that close before it are passed over. */
+/**
+ * Offset of the bracket that is still open at a position, searched backwards to a bound; brackets closed before the position are skipped.
+ */
 export function openBefore(
   text: string,
   place: number,
@@ -19,7 +21,7 @@ export function openBefore(
   return undefined;
 }
 
-/** Where the bracket ends that closes what is open at a place, looked for up to a bound. */
+/** End offset of the bracket that closes what is open at a position, searched up to a bound. */
 export function closeBehind(
   text: string,
   place: number,
@@ -38,7 +40,7 @@ export function closeBehind(
   return undefined;
 }
 
-/** A span with what stands around it: where a pattern matches right before and another right behind; each is tried by itself. */
+/** Extends a span by what matches right before it and right behind it; each side is tried on its own. */
 export function grown(
   text: string,
   { start, end }: Span,

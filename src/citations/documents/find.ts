@@ -6,13 +6,13 @@ import { quotationsIn } from './quotations/index.ts';
 import { outerSpan } from './quotations/mentions.ts';
 import { blanked } from './spans.ts';
 
-/** What a document cites, in its order, and the words that it quotes next to a citation. */
+/** The citations of a document in order, and the words quoted next to them. */
 export interface Found {
   readonly citations: readonly Citation[];
   readonly quotations: readonly Quotation[];
 }
 
-/** Finds citations and quotations in a document; its format goes by the name of its file. Keys of other bibliographies are among them. */
+/** Finds citations and quotations in a document; the file name decides the format. Includes keys of other bibliographies. */
 export function findCitations(text: string, file: string): Found {
   const format = formatOf(file);
   const read = blanked(text, format.unread(text));
@@ -23,7 +23,7 @@ export function findCitations(text: string, file: string): Found {
   return { citations, quotations: quotationsIn(read, format, citations) };
 }
 
-/** In the order of the text, without those that stand within another: a key in a URL is part of the URL. */
+/** Sorts citations and drops those inside another: a key in a URL is part of the URL. */
 function outermost(citations: readonly Citation[]): Citation[] {
   const sorted = citations
     .map((citation) => ({ citation, ...outerSpan(citation) }))

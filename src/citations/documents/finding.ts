@@ -16,7 +16,7 @@ const SEVERITIES = {
   renamed: 'warning',
 } as const satisfies Record<keyof typeof findings, Severity>;
 
-/** What can be wrong with a citation or its document, by its stable name: how bad it is, what it means in one sentence, and what to do. */
+/** Every kind of finding, by its stable name: its severity, its meaning in one sentence, and what to do. */
 export const FINDINGS = Object.fromEntries(
   Object.entries(findings).map(([code, words]) => [
     code,
@@ -27,7 +27,7 @@ export const FINDINGS = Object.fromEntries(
 export type FindingCode = keyof typeof findings;
 export type Severity = 'error' | 'warning';
 
-/** A place in a document: lines and columns from 1, columns in UTF-16 units, end exclusive. */
+/** A range in a document: lines and columns from 1, columns in UTF-16 units, end exclusive. */
 export interface DocumentRange {
   readonly line: number;
   readonly column: number;
@@ -35,31 +35,31 @@ export interface DocumentRange {
   readonly endColumn: number;
 }
 
-/** What a fix writes in place of the citation. */
+/** The replacement for a citation. */
 export interface Fix {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** `safe`: it cites what was cited. `accept`: it cites what the thing says now, which somebody must have read. */
+  /** `safe`: cites the same text as before. `accept`: cites the present text, which the author must have read. */
   readonly kind: 'safe' | 'accept';
 }
 
-/** Something to tell the author of a document about a citation in it. */
+/** A message to the author of a document about one citation. */
 export interface Finding extends DocumentRange {
   readonly code: FindingCode;
-  /** Arguments that were added, dropped or reworded below what is cited are worth a warning; all else is as FINDINGS has it. */
+  /** The severity of its code; a warning if arguments below the cited thing were added, dropped or reworded. */
   readonly severity: Severity;
   readonly file: string;
-  /** The key as it is cited; empty where a document was not read. */
+  /** The key as cited; empty if the document could not be read. */
   readonly key: string;
-  /** The revision that is cited, where one is. */
+  /** The cited revision, if any. */
   readonly revision?: string;
   /** The present key and revision. */
   readonly current?: { readonly key: string; readonly revision: string };
   readonly message: string;
-  /** Address of the page of the cited revision, which says what changed since; of what has none, of what is cited, or was meant. */
+  /** Page of the cited revision, which lists the changes since; if there is no such page, that of the cited or probably intended thing. */
   readonly url?: string;
-  /** The nearest key that there is. */
+  /** The nearest existing key. */
   readonly suggestion?: string;
   readonly changes?: readonly DeepChange[];
   readonly fix?: Fix;

@@ -2,8 +2,8 @@ import { keyOf } from '../revisions/cite-key.ts';
 import type { Finding } from './finding.ts';
 
 /**
- * The document with its citations fixed, every other character as it was: what was renamed is cited by its present key, and with
- * `accept` what changed is cited as it is now.
+ * The document with its citations fixed and every other character unchanged: renamed things are cited by their present key and, with
+ * `accept`, changed things at their present revision.
  */
 export function fixDocument(text: string, findings: readonly Finding[], accept = false): string {
   const byStart = new Map<number, NonNullable<Finding['fix']>>();
@@ -33,15 +33,15 @@ export function fixDocument(text: string, findings: readonly Finding[], accept =
 
 const REVISION = /\/rev\/([0-9a-f]{10})(?:\/|$)/;
 
-/** The field of a bibliography that says the revision besides the address: `version = {069437d3a3}`, `"version": "069437d3a3"`. */
+/** The field of a bibliography that repeats the revision: `version = {069437d3a3}`, `"version": "069437d3a3"`. */
 const VERSION = /(\bversion"?[ \t]*[=:][ \t]*["{]{0,2})([0-9a-f]{10})(?=["},\s])/g;
 
-/** The mark of an anchor, with the file of the page and the query that stand before it. */
+/** The `#` of an anchor in any spelling, with an `index.html` and a query before it. */
 const ANCHOR = /(?:\/(index\.html))?(\?[^#]*?)?(\\?#|%23)/;
 
 /**
- * TeX writes the mark of an anchor as `\#`, others as `%23`; the file of the page and a query may stand before it; a path may lack the slash at its
- * end; a key may be written as the knowledge base has it, with `#` (`custom` of CSL-JSON).
+ * Writes a fix in the style of the original: TeX writes `#` as `\#`, others as `%23`; `index.html` and a query may precede it; the final
+ * slash of a path may be missing; `custom` of CSL-JSON has keys with a plain `#`.
  */
 function inStyleOf(before: string, fixed: string): string {
   const [, page = '', query = '', mark = '#'] = ANCHOR.exec(before) ?? [];

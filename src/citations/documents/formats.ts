@@ -27,12 +27,12 @@ export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [
   sourceCode,
 ];
 
-/** Files of these names are of a format though their ending does not say it. */
+/** File names that imply a format regardless of their ending. */
 const NAMES: readonly (readonly [RegExp, DocumentFormat])[] = [
   [/^(?:makefile|dockerfile|kconfig|kbuild|\.[a-z]+rc)$/, sourceCode],
 ];
 
-/** The format of a file by the ending of its name; text where it has none. Undefined where its ending says nothing. */
+/** The format of a file by the ending of its name; plain text for a name without ending, undefined for an unknown ending. */
 export function knownFormatOf(file: string): DocumentFormat | undefined {
   const name = file.toLowerCase().replace(/^.*[\\/]/, '');
   const named = NAMES.find(([pattern]) => pattern.test(name))?.[1];
@@ -41,7 +41,7 @@ export function knownFormatOf(file: string): DocumentFormat | undefined {
   return known ?? (/\.[a-z0-9]{1,12}$/.test(name.slice(1)) && !/\.\d+$/.test(name) ? undefined : plainText);
 }
 
-/** The same; text for any that is not known: permalinks are found in any. */
+/** The same, with plain text for unknown endings: permalinks can be found in any text. */
 export function formatOf(file: string): DocumentFormat {
   return knownFormatOf(file) ?? plainText;
 }

@@ -1,6 +1,6 @@
 /**
- * The door for checking documents against a catalogue, by itself: whoever comes from outside needs no knowledge base, and must not
- * wait for the libraries of the formats.
+ * Checks documents against a catalogue. A door of its own, so that callers load neither the knowledge base nor the libraries of the
+ * citation formats.
  */
 export { type Lookup, lookUp } from '../catalogue/lookup.ts';
 export { lookUpAgain } from '../catalogue/text.ts';

@@ -8,7 +8,11 @@ import { isQuotedFrom } from './quoted.ts';
 import { takenDownBelow } from './redacted.ts';
 import { type Verdict, verdict } from './verdict.ts';
 
-/** Words that are quoted beside a citation and are not those of what it cites, at the revision that it relies on or now. @param reliedOn The revision that a citation relies on, where the document or a pin says it. */
+/**
+ * Reports words quoted beside a citation that do not occur in the cited source, neither at the revision relied on nor now.
+ *
+ * @param reliedOn The revision that the document or a pin states, if any.
+ */
 export function judgeQuotation(
   { start, end, by, orSummary }: Quotation,
   text: string,
@@ -34,7 +38,7 @@ export function judgeQuotation(
   });
   const quotable = sources.map((source) => lookup.quotable(source));
   const texts = [...new Set(quotable.flatMap((one) => one.texts))];
-  // Of words that are not at hand nobody can say that they are misquoted.
+  // If the source text is not available, the quotation cannot be checked.
   const quoted = wordsOf(text.slice(start, end));
   const cited = citeKey(citation.key);
   if (texts.length > 0 && isQuotedFrom(quoted, texts)) return undefined;
@@ -42,7 +46,7 @@ export function judgeQuotation(
   const url = pageOf(lookup, thing.key, then ?? lookup.now(thing));
   const day = sources.map((source) => takenDownBelow(lookup, source)).find(Boolean);
   if (day !== undefined) {
-    // A citation of the words themselves says so already.
+    // A citation of evidence already says that words are quoted.
     if (thing.key.endsWith(EVIDENCE)) return undefined;
     const message = `the words quoted of "${cited}" are none that are at hand, and words of it were taken down on ${day}: take the quotation out`;
     return { ...verdict('redacted', cited, message, revision), url };
@@ -66,8 +70,8 @@ export function judgeQuotation(
 }
 
 /**
- * What the curator wrote of something: the question of a position, the gist of an argument. Of evidence every gist that its argument had: a gist
- * may change without another revision of the evidence, and a bibliography that holds the former one is no worse for it.
+ * The curator's wording of a thing: the question of a position, the gist of an argument. For evidence every gist that its argument had: a
+ * gist may change without a new revision of the evidence, and a bibliography with a former gist is still right.
  */
 function summariesOf({ words, key }: CatalogueRevision, lookup: Lookup): string[] {
   if (words.kind === 'position') return words.question === undefined ? [] : [words.question];

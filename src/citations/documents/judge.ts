@@ -13,7 +13,7 @@ import { pageOf } from './page-of.ts';
 import { judgeRedacted, takenDownOn } from './redacted.ts';
 import { type Verdict, verdict } from './verdict.ts';
 
-/** A key that nothing has: what was meant, or what became of it. */
+/** The finding for an unknown key: the key that was probably meant, or what happened to the thing. */
 export function judgeUnknown({ key, revision }: Citation, lookup: Lookup, nearest: Nearest): Verdict {
   const gone = lookup.gone(key);
   const cited = citeKey(key);
@@ -54,7 +54,11 @@ export function judgeUnknown({ key, revision }: Citation, lookup: Lookup, neares
   };
 }
 
-/** What the author of a document must be told about a thing that they cite. @param revision The revision that they rely on, where it is known. */
+/**
+ * The findings for a known thing that a document cites.
+ *
+ * @param revision The revision that the document relies on, if known.
+ */
 export function judge(
   citation: Citation,
   thing: CatalogueThing,
@@ -94,7 +98,7 @@ export function judge(
   return verdicts;
 }
 
-/** Why something has another key, where that is more than a name: its post came to the archive, or it stands in another entry. */
+/** Why the key changed, if it was not simply renamed: the post was imported, or the argument moved to another entry. */
 function whyRenamed({ key }: Citation, thing: CatalogueThing, lookup: Lookup): string {
   const home = (one: string) => one.split('#')[0];
   const present = isShort(key) ? shortKey(thing.key) : thing.key;
@@ -114,7 +118,7 @@ function unknownRevision(cited: string, revision: string, thing: CatalogueThing)
   return verdict('unknown-revision', cited, message, revision);
 }
 
-/** What became of a thing since a revision, the gravest first: superseded, its standing lost or gained, changed; with all that changed. */
+/** The gravest change since a revision (superseded, then standing lost or gained, then reworded), with all changes listed. */
 function judgeSince(
   cited: string,
   then: CatalogueRevision,
@@ -152,12 +156,12 @@ function judgeSince(
   };
 }
 
-/** Whether whoever relies on something must be told: supersession is told by itself, and words that came to the archive say what was said. */
+/** Whether a change must be reported. Supersession is reported separately, and importing the quoted words changes nothing. */
 function isChange(change: Change): boolean {
   return change.kind !== 'words-found' && !(change.kind === 'reworded' && change.field === 'supersededBy');
 }
 
-/** What took the place of something, all of it where it was split, and what to do. */
+/** Names what replaced a position (every part if it was split), and what to do. */
 function supersededMessage(
   cited: string,
   { supersededBy = '', successors = [supersededBy] }: CatalogueThing,
@@ -176,11 +180,11 @@ function stood(standing: CatalogueThing['standing']): boolean {
   return standing === undefined || standing === 'stands' || standing === 'unargued' || standing === 'in';
 }
 
-/** What pages call a standing, where nothing but its data value is known. */
+/** The words that pages use for a standing of which only the data value is known. */
 function labelWords(standing: NonNullable<CatalogueThing['standing']>): string {
   if (standing === 'in' || standing === 'out' || standing === 'undecided')
     return argumentLabel({ labelling: standing, withdrawn: false });
-  // Only what does not stand is told, so that objections need no count.
+  // Only things that do not stand are reported, so the number of objections does not matter.
   return computedLabel({ standing, objections: 1 }).words;
 }
 

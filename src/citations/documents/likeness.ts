@@ -1,28 +1,28 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Finds the key that a misspelt one is near to. */
+/** Finds the known key that a misspelt one resembles. */
 export type Nearest = (key: string) => string | undefined;
 
-/** Candidates looked at for one rest: with a generated corpus a thousand keys may differ in one word. */
+/** Candidates compared for one hash: in a generated corpus a thousand keys may differ in one word. */
 const MOST = 200;
 
 const HYPHEN = 0x2d;
 const MARKS = new Set([...'-_#:/.'].map((mark) => mark.charCodeAt(0)));
 
-/** Letters of a key of one word that are left out in turn. */
+/** For a key of one word: number of letters that are left out in turn. */
 const LONGEST_WORD = 40;
 
 /**
- * A search for near keys in time that does not grow with the number of keys: a typing error mostly falls into one of a key's
- * words, so that the key without that word is that of a known key without one of its words; or the hyphens are wrong.
+ * A search for similar keys in time that does not grow with the number of keys. A typing error mostly affects one word, so the misspelt key
+ * without that word equals the known key without one of its words; or only the hyphens are wrong.
  *
- * These rests are compared by a hash: to make a text of each of half a million takes ten times as long. Two that share a hash by chance are candidates
- * too, and told apart by the distance of their keys.
+ * These shortened keys are compared by hash, since building half a million texts takes ten times as long. Candidates with the same hash are
+ * then compared by edit distance, which rules out collisions.
  */
 export function nearestAmong(keys: Iterable<string>): Nearest {
   const list = [...keys];
   const hashes: number[] = [];
-  /** Of each hash, the place of its key in the list. */
+  /** For each hash, the index of its key in the list. */
   const places: number[] = [];
   // From the last to the first, so that each chain leads from the first to the last.
   for (let place = list.length - 1; place >= 0; place--)
@@ -55,7 +55,10 @@ export function nearestAmong(keys: Iterable<string>): Nearest {
   };
 }
 
-/** The hashes of a key without each of its words in turn, and of all its words without its marks; of a key of one word, without each of its letters. */
+/**
+ * The hashes of a key without each of its words in turn, and of all its words without hyphens; for a key of one word, without each of its
+ * letters.
+ */
 function restsOf(key: string): number[] {
   const bounds = wordBounds(key);
   const rests = [hashOf(key, bounds, '')];
@@ -63,13 +66,13 @@ function restsOf(key: string): number[] {
     for (let left = 0; left < bounds.length; left += 2) rests.push(hashOf(key, bounds, '-', left));
     return rests;
   }
-  // A key of one word is near to one that it is without a letter of either (Garbe, "SymSpell").
+  // One-word keys are similar if they are equal after deleting one letter of either (Garbe, "SymSpell").
   for (let at = 0; at < Math.min(key.length, LONGEST_WORD); at++)
     rests.push(hashOf(key, [0, at, at + 1, key.length], ''));
   return rests;
 }
 
-/** Where each word of a key begins and ends, one after the other. */
+/** Start and end offset of each word of a key, in a flat list. */
 function wordBounds(key: string): number[] {
   const bounds = [0];
   for (let at = 0; at < key.length; at++) {
@@ -82,7 +85,11 @@ function wordBounds(key: string): number[] {
   return bounds;
 }
 
-/** A hash (FNV-1a) of a key's words with a mark between them, or with nothing. @param left Where the bounds of the word are that is left out. */
+/**
+ * The FNV-1a hash of a key's words, joined by a hyphen or by nothing.
+ *
+ * @param left Index in `bounds` of the word that is left out.
+ */
 function hashOf(key: string, bounds: readonly number[], mark: '' | '-', left = -1): number {
   let hash = 0x811c9dc5;
   let isFirst = true;

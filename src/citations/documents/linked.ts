@@ -1,14 +1,17 @@
 import { findCitations } from './find.ts';
 
-/** What a permalink leads to. */
+/** The target of a permalink. */
 export interface Linked {
   readonly key: string;
-  /** Address of the site's home page; undefined where it is a path. */
+  /** Address of the site's home page; undefined for a path. */
   readonly site?: string;
   readonly revision?: string;
 }
 
-/** What a permalink, or a path from the root, leads to; undefined of any other text, and of what has no key of its own: a debate, a post. */
+/**
+ * The target of a permalink or of a path from the root; undefined for any other text, and for pages that are not cited by key: a debate, a
+ * post.
+ */
 export function linkedBy(text: string): Linked | undefined {
   const address = text.trim();
   if (!/^(?:https?:\/)?\//.test(address)) return undefined;

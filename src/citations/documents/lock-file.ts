@@ -1,2 +1,2 @@
-/** The name of a lock file, unless another is told. */
+/** The default name of a lock file. */
 export const LOCK_FILE = 'parley.lock';

@@ -10,8 +10,9 @@ const lock = z.object({
 });
 
 /**
- * The revisions that documents rely on where they cite keys alone, by key as documents cite it.
- * @throws Error, with the words to show, where the text is no lock file.
+ * The revisions that documents rely on when they cite only keys, by key in the spelling of documents.
+ *
+ * @throws Error with a message for users if the text is not a lock file.
  */
 export function parseLock(text: string): Map<string, string> {
   let value: unknown;
@@ -27,7 +28,7 @@ export function parseLock(text: string): Map<string, string> {
   throw new Error(`it is no lock file of Parley: ${issue?.path.join('.')}: ${issue?.message}`);
 }
 
-/** A lock file's text: a pin a line, by key, so that two branches rarely touch the same line. */
+/** Writes a lock file: one pin per line, sorted by key, so that two branches rarely change the same line. */
 export function lockText(pins: ReadonlyMap<string, string>): string {
   const sorted = [...pins].sort(([a], [b]) => (a < b ? -1 : 1));
   return `${JSON.stringify({ format: 'parley-lock', version: 1, pins: Object.fromEntries(sorted) }, null, 2)}\n`;

@@ -2,7 +2,7 @@ import type { CatalogueRevision } from '../catalogue/catalogue.ts';
 import { addressAt } from '../catalogue/cited-address.ts';
 import type { Lookup } from '../catalogue/lookup.ts';
 
-/** Address of the page that shows a thing as it was at a revision, and what changed since; a path where nobody knows the site's address. */
+/** Address of the page that shows a thing at a revision and the changes since; only a path if the site's address is unknown. */
 export function pageOf(
   lookup: Lookup,
   key: string,

@@ -13,8 +13,8 @@ const CALLED = {
 } as const;
 
 /**
- * Whether a link to a page is one to the knowledge base, and what is told of it: that there is no such page, or that it has another id now. At
- * one of the knowledge base's addresses every page is its own; elsewhere those that it has.
+ * Checks a link to a page: whether it belongs to this knowledge base, and if so whether the page exists and still has this id. At an
+ * address of the knowledge base every page belongs to it; elsewhere only those that it has.
  */
 export function judgePage(
   citation: Citation,

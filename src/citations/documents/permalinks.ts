@@ -1,21 +1,21 @@
 import type { Citation, PageKind } from './document.ts';
 
-/** A slash, which JSON may escape; the mark of an anchor, which TeX does. */
+/** A slash, which JSON may escape; further down the `#` of an anchor, which TeX may escape. */
 const SLASH = '\\\\?\\/';
 const HASH = '(?:\\\\?#|%23)';
 
-/** What a URL may have between an id and an anchor: the file of the page, and a query, no longer than is looked through for each id. */
+/** What may stand in a URL between an id and an anchor: `index.html`, and a query, whose length is bounded to keep the search linear. */
 const DETOUR = `(?:${SLASH}(?:index\\.html)?)?(?:\\?[^\\s<>"'\`(){}[\\]|^#]{0,1000})?`;
 
-/** An id, as somebody may have mistyped it; not the ending of a file beside the page, `.json`. */
+/** An id, possibly mistyped; excludes the ending of a data file beside the page, `.json`. */
 const ID =
   '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]|\\.(?!(?:json|md|bib|ris|ya?ml|csl|html?|txt|xml)(?![\\p{L}\\p{N}_-]))(?=[\\p{L}\\p{N}]))*';
 
-/** A revision, whatever was made of it: one that is none is told. */
+/** A revision or anything in its place: malformed ones are reported. */
 const REVISION = '[^\\s<>"\'`(){}[\\]|^,;/\\\\#?+]{0,64}';
 const rev = (name: string) => `${SLASH}rev${SLASH}(?<${name}>${REVISION})(?:${SLASH})?`;
 
-/** The part of a permalink behind the site's home. */
+/** The part of a permalink after the site's home. */
 const ADDRESS = new RegExp(
   [
     `(?<=\\/)positions${SLASH}(?<position>${ID})(?:${rev('of')}|${SLASH})?`,
@@ -25,30 +25,33 @@ const ADDRESS = new RegExp(
   'gu',
 );
 
-/** What an anchor begins with that is a paragraph of a post, or a part of a page, and no argument. */
+/** The beginning of an anchor that is a paragraph of a post or a part of a page, not an argument. */
 const PART = /^(?:p-[0-9a-f]{4,}(?:-\d+)?$|fn|user-content|\p{Lu})/u;
 
-/** What no URL holds in any of the formats (RFC 3986, and the marks that enclose URLs in documents, typographic ones among them). */
+/** Characters that end a URL in any of the formats (RFC 3986, and quotation marks and brackets that enclose URLs in documents). */
 const NO_URL = /[\s<>"'`\(\)\{\}\[\]\|^,;]|[\p{P}--\p{ASCII}]/v;
 
-/** Parts of a path that end in a slash; TeX puts a backslash before some of their characters. */
+/** Parts of a path, each ending in a slash; TeX puts a backslash before some characters. */
 const FOLDERS = String.raw`(?:(?:\\?[\p{L}\p{N}_.~%+@\-])+\\?\/)*`;
 
-/** A path from the root, or one from a host. It begins an address, or stands behind what names it (`link:`, `url=`) and the marks of AsciiDoc around URLs. */
+/**
+ * A path from the root or from a host. It is at the start of an address, after a name (`link:`, `url=`), or after AsciiDoc's marks around
+ * URLs.
+ */
 const PATH = new RegExp(
   String.raw`(?:^|[=:]|(?:^|:)\+{2,3})(\\?\/${FOLDERS}|\/\/[\w.\-]+\/${FOLDERS})$`,
   'v',
 );
 
-/** Whoever leaves out the scheme writes a host all the same: `example.org/kb/`. */
+/** A host without a scheme: `example.org/kb/`. */
 const HOST = new RegExp(String.raw`^(?:[a-z0-9\-]+\.)+[a-z]{2,}(?::\d+)?\/${FOLDERS}$`, 'iv');
 
-/** Longest URL that is looked for before an address. */
+/** How far before an address the start of its URL is searched. */
 const LONGEST = 2000;
 
 /**
- * Permalinks: the addresses of positions, arguments and evidence, with or without a revision, and those of debates, posts, concepts, people and
- * threads; in URLs and in paths from the root (`/positions/ID/`). A relative path is a file's.
+ * Permalinks of positions, arguments and evidence, with or without a revision, and of debates, posts, concepts, people and threads; as URLs
+ * and as paths from the root (`/positions/ID/`). Relative paths are not permalinks.
  */
 export function permalinksIn(text: string): Citation[] {
   const startBefore = urlStarts(text);
@@ -57,7 +60,7 @@ export function permalinksIn(text: string): Citation[] {
     const home = homeBefore(text, startBefore(start), start);
     if (home === undefined) return [];
     const { position, of, home: entry, anchor, argument, words, at, page, id } = match.groups ?? {};
-    // An id that goes on is another id.
+    // Skip an id that continues: it is another id.
     const end = start + written.length;
     if (/[\p{L}\p{N}_-]/u.test(text[end] ?? '') && !written.endsWith('/')) return [];
     const place = { as: 'permalink', start, end, home } as const;
@@ -73,7 +76,7 @@ export function permalinksIn(text: string): Citation[] {
   });
 }
 
-/** What stands before an address: a URL up to its slash, or a path from the root; undefined where it is part of something else. */
+/** The part before an address: a URL up to its slash, or a path from the root; undefined if the address is part of something else. */
 function homeBefore(text: string, urlStart: number, address: number): string | undefined {
   const before = text.slice(Math.max(urlStart, address - LONGEST), address);
   const colon = Math.max(before.lastIndexOf('://'), before.lastIndexOf(':\\/\\/'));
@@ -85,7 +88,7 @@ function homeBefore(text: string, urlStart: number, address: number): string | u
   return PATH.exec(before)?.[1] ?? HOST.exec(before)?.[0];
 }
 
-/** Where the run of a URL's characters begins that a place stands in. Asked of one place after another, it looks at each character once. */
+/** Start of the URL around an offset. Called with increasing offsets, it looks at each character once. */
 function urlStarts(text: string): (at: number) => number {
   let last = { at: 0, start: 0 };
   return (at) => {

@@ -3,7 +3,7 @@ import { citeKey, keyOf } from '../revisions/cite-key.ts';
 import type { CheckedDocument } from './check.ts';
 import { findCitations } from './find.ts';
 
-/** What a bibliography pins: for each thing whose permalink in it names a revision, that one. By key. */
+/** The pins of a bibliography, by key: for each thing, the revision that a permalink in it names. */
 export function bibliographyPins(text: string, file: string, lookup: Lookup): Map<string, string> {
   const pins = new Map<string, string>();
   for (const { key, revision } of findCitations(text, file).citations) {
@@ -19,8 +19,8 @@ export function pinsOfLock(lock: ReadonlyMap<string, string>): Map<string, strin
 }
 
 /**
- * A lock file's pins after a fix: what was cited without a revision is pinned to that of today, what was renamed has its present key,
- * and with `accept` what changed is pinned to what it says now. Pins of what no checked document cites stay.
+ * The pins of a lock file after a fix: things cited without a revision are pinned to the present one, renamed things get their present key,
+ * and with `accept` changed things are pinned to their present revision. Pins of things that no checked document cites stay.
  */
 export function fixedLock(
   lock: ReadonlyMap<string, string>,

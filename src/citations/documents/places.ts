@@ -1,7 +1,7 @@
 import type { Span } from './document.ts';
 import type { DocumentRange } from './finding.ts';
 
-/** Says on which line and column a span of the text stands. */
+/** Returns a function that gives the line and column of a span. */
 export function placesIn(text: string): (span: Span) => DocumentRange {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

@@ -1,21 +1,20 @@
 import { plainText } from '../../entries/evidence/undress.ts';
 
-/** Marks that set words off or escape them in one format or another, and say nothing. */
+/** Characters that are markup or escapes in one format or another, and carry no meaning. */
 const MARKUP = /[\\*_`~{}|>]|(?<=^|\n)[ \t]*>/g;
 
-/** What stands for words left out: `...`, `. . .`, `…`; brackets around it are punctuation. */
+/** Marks of omission: `...`, `. . .`, `…`; brackets around it are punctuation. */
 const ELISION = /\.\s?\.\s?\.|…|\\l?dots\b/;
 
-/** What whoever quotes put in: `[the interface] is centred`. */
+/** Words that the quoting author inserted: `[the interface] is centred`. */
 const INSERTION = /\[[^[\]]{1,80}\]/g;
 
-/** A first letter that whoever quotes wrote in the other case: `[i]t is`. */
+/** A first letter whose case the quoting author changed: `[i]t is`. */
 const FIRST_LETTER = /\[(\p{L})\](?=\p{L})/gu;
 
 /**
- * Whether each piece of a quotation stands in one of the texts, one after the other. Layout, typography and markup do not matter; words do.
- * Words in brackets may be those of whoever quotes, and each piece may begin with a small letter or a capital one: it may begin a sentence here and
- * none there.
+ * Whether each piece of a quotation occurs in one of the texts, in order. Layout, typography and markup are ignored. Words in brackets may
+ * be the quoting author's, and each piece may begin in either case, as it may begin a sentence in only one of the two.
  */
 export function isQuotedFrom(quotation: string, texts: readonly string[]): boolean {
   const plainTexts = texts.map(plain);
@@ -46,7 +45,7 @@ function standsIn(pieces: readonly string[], text: string): boolean {
   return true;
 }
 
-/** Where a piece stands in the text as whole words, its first letter in either case. */
+/** Offset of a piece in the text as whole words, its first letter in either case. */
 function indexOfWords(text: string, piece: string, from: number): number {
   const [first = ''] = piece;
   const rest = piece.slice(first.length);
@@ -76,7 +75,7 @@ function plain(text: string): string {
     .trim();
 }
 
-/** Without punctuation at its ends: a quotation may end its sentence elsewhere. */
+/** Removes punctuation at both ends: a quotation may end its sentence elsewhere than the source. */
 function trimmed(piece: string): string {
   return piece.replace(/^[\s.,;:!?"'()<[\]-]+|[\s.,;:!?"'()<[\]-]+$/g, '');
 }

@@ -6,20 +6,21 @@ import { pageOf } from './page-of.ts';
 import { type Verdict, verdict } from './verdict.ts';
 
 /**
- * The day on which the words of evidence, or those that an argument rests on, were taken down (ISO 8601); undefined where they were not.
- * @param then What it said at the revision that is relied on; what it says now where none is.
+ * The day on which the words of evidence, or those that an argument rests on, were taken down (ISO 8601); undefined if they were not.
+ *
+ * @param then The words at the revision relied on, or the present words if there is none.
  */
 export function takenDownOn(lookup: Lookup, then: CatalogueRevision): string | undefined {
   const { words, redacted } = then;
   if (redacted !== undefined || words.kind === 'position') return redacted;
   if (words.evidence === undefined || words.exact !== undefined) return undefined;
-  // The line that says when may be of an older revision with the same words.
+  // The line with the date may be an older revision with the same words.
   return lookup
     .history(citedArgument(then.key))
     .findLast((line) => line.redacted !== undefined && isSame(line, words.evidence))?.redacted;
 }
 
-/** The same of a position: the day on which words of an argument below it were last taken down. */
+/** The same for a position: the day on which words of an argument below it were last taken down. */
 export function takenDownBelow(lookup: Lookup, then: CatalogueRevision): string | undefined {
   const seen = new Set<string>();
   const days: string[] = [];
@@ -35,7 +36,7 @@ export function takenDownBelow(lookup: Lookup, then: CatalogueRevision): string 
   return days.sort().at(-1);
 }
 
-/** What is told of a citation of words that were taken down; undefined of anything else. */
+/** The finding for a citation of words that were taken down; undefined otherwise. */
 export function judgeRedacted(
   cited: string,
   thing: CatalogueThing,

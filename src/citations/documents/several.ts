@@ -9,12 +9,12 @@ import { hasHost, isAt } from './sites.ts';
 /** A knowledge base that documents cite. */
 export interface CheckedSite {
   readonly lookup: Lookup;
-  /** Its addresses, beside the one that its catalogue names. */
+  /** Further addresses, besides the one in its catalogue. */
   readonly homes: readonly string[];
   readonly pages?: PageNames;
 }
 
-/** What of a document belongs to a knowledge base: citations and the words beside them, and links to pages. */
+/** The part of a document that belongs to one knowledge base: citations, the words beside them, and links to pages. */
 export interface Share {
   readonly site: CheckedSite;
   readonly found: Found;
@@ -22,8 +22,8 @@ export interface Share {
 }
 
 /**
- * Shares out what a document cites among several knowledge bases. A permalink belongs to the one at whose address it is; any other, and a
- * key, to the first that knows it, else to the first that has one near to it, else to the first of all.
+ * Assigns the citations of a document to knowledge bases. A permalink belongs to the one at whose address it is; anything else to the first
+ * that knows the key, else to the first with a similar key, else to the first of all.
  */
 export function sharesOf({ citations, quotations }: Found, sites: readonly CheckedSite[]): Share[] {
   const bySite = Map.groupBy(citations, (citation) => siteOf(citation, sites));
@@ -34,7 +34,7 @@ export function sharesOf({ citations, quotations }: Found, sites: readonly Check
   }));
 }
 
-/** The links of a document to pages of a knowledge base, checked. */
+/** Checks the links of a document to pages of a knowledge base. */
 export function checkPages(
   text: string,
   file: string,
@@ -44,7 +44,7 @@ export function checkPages(
   return checkDocument(text, file, lookup, { homes, found: inPages, ...(names && { pages: names }) });
 }
 
-/** One document, of what each knowledge base said of it. */
+/** Merges the results of several knowledge bases for one document. */
 export function merged(file: string, checked: readonly CheckedDocument[]): CheckedDocument {
   return {
     file,

@@ -2,29 +2,29 @@ import { distance } from 'fastest-levenshtein';
 import type { Citation } from './document.ts';
 import { type Verdict, verdict } from './verdict.ts';
 
-/** Differences up to which an address is taken for a mistyped one. */
+/** Maximum edit distance at which an address counts as mistyped. */
 const NEAR = 2;
 
-/** Whether a permalink names a host; a path from the root is any site's own. */
+/** Whether a permalink names a host; a path from the root fits every site. */
 export function hasHost({ home = '' }: Pick<Citation, 'home'>): boolean {
   return !/^\\?\/(?!\/)/.test(home);
 }
 
-/** Whether a permalink is at one of some addresses, or at none: a path from the root is any site's own. */
+/** Whether a permalink is at one of the addresses, or is a path from the root, which fits every site. */
 export function isAt({ home }: Pick<Citation, 'home'>, homes: readonly string[]): boolean {
   if (home === undefined || !hasHost({ home })) return true;
   const address = plainHome(home);
   return homes.some((one) => plainHome(one) === address);
 }
 
-/** Those of some addresses that have a host. */
+/** The addresses that have a host. */
 export function withHosts(homes: readonly string[]): string[] {
   return homes.filter((home) => /^https?:\/\//i.test(home));
 }
 
 /**
- * What is told of a permalink to something known that is at none of the addresses of its knowledge base: an error where it is so near to
- * one that it is mistyped, else a warning that says what it was taken for. Nothing where no address is known.
+ * The finding for a permalink to a known thing that is at none of the addresses of its knowledge base: an error if it is so similar to one
+ * that it must be mistyped, else a warning that says how it was understood. Undefined if no address is known.
  */
 export function judgeSite(
   { home = '' }: Citation,
@@ -49,7 +49,7 @@ export function judgeSite(
   };
 }
 
-/** An address whatever its scheme, the case of its host and the slashes at its end. */
+/** An address without scheme and trailing slashes, its host in lower case. */
 function plainHome(home: string): string {
   const [, host = '', path = ''] =
     /^(?:[a-z][a-z0-9+.-]*:)?\/*([^/]*)(.*)$/is.exec(home.replaceAll('\\', '')) ?? [];

@@ -1,6 +1,6 @@
 import type { Span } from './document.ts';
 
-/** The text with blanks for some of its spans; line ends stay, and so do all offsets. */
+/** Replaces spans by blanks; keeps line ends, so that all offsets stay valid. */
 export function blanked(text: string, spans: readonly Span[]): string {
   let out = '';
   let at = 0;
@@ -13,7 +13,7 @@ export function blanked(text: string, spans: readonly Span[]): string {
   return out + text.slice(at);
 }
 
-/** The spans of a group (of a pattern with the flags `g` and `d`) in a text. */
+/** The spans of a group of a pattern (flags `g` and `d`) in a text. */
 export function spansOf(text: string, pattern: RegExp, group = 0): Span[] {
   return [...text.matchAll(pattern)].flatMap(({ indices }) => {
     const at = indices?.[group];
@@ -21,7 +21,7 @@ export function spansOf(text: string, pattern: RegExp, group = 0): Span[] {
   });
 }
 
-/** The spans of a pattern (with the flag `g`) within the spans of another's group: `\cite{a, b}` has two keys. */
+/** The spans of a pattern (flag `g`) within the spans of another's group: `\cite{a, b}` has two keys. */
 export function spansWithin(text: string, outer: readonly Span[], pattern: RegExp): Span[] {
   return outer.flatMap(({ start, end }) =>
     [...text.slice(start, end).matchAll(pattern)].map((match) => ({
@@ -31,7 +31,7 @@ export function spansWithin(text: string, outer: readonly Span[], pattern: RegEx
   );
 }
 
-/** A line of a text: where it begins, and where it ends, its end not included. */
+/** A line of a text; `end` excludes the line end. */
 export interface LineSpan extends Span {
   readonly text: string;
 }
@@ -49,7 +49,7 @@ export function linesOf(text: string): LineSpan[] {
   return lines;
 }
 
-/** How far a line is indented, tabs to the next eighth column; infinite where nothing stands on it. */
+/** The indentation of a line in columns, tabs to multiples of eight; infinite for a blank line. */
 export function indentOf(line: string): number {
   let columns = 0;
   for (const character of line) {

@@ -4,19 +4,19 @@ export interface CellSize {
   readonly rows: number;
 }
 
-/** Stands in a text for what parts two cells of a row. */
+/** Replaces the separator between two cells of a row. */
 export const CELL_END = '|';
 
-/** Stands for what parts two rows: no citation says whose words stand behind it. */
+/** Replaces the separator between two rows: no citation belongs to quoted words across it. */
 export const ROW_END = '\u001e';
 
-/** Most columns and rows that a cell is taken to have. */
+/** Upper bound for the columns and rows of a cell. */
 const MOST = 1000;
 
-/** In which row each cell of a table begins, where they are put one after the other into what is free from left to right (HTML, "Forming a table"). */
+/** The row of each cell of a table when cells fill the free columns from left to right (HTML, "Forming a table"). */
 export function rowsOfCells(cells: readonly CellSize[], width: number): number[] {
   const columns = Math.min(Math.max(1, width), MOST);
-  /** The first row in which each column is free. */
+  /** For each column, the first row in which it is free. */
   const free = new Array<number>(columns).fill(0);
   let row = 0;
   let column = 0;
@@ -34,15 +34,19 @@ export function rowsOfCells(cells: readonly CellSize[], width: number): number[]
   });
 }
 
-/** A mark that parts what stands before a cell from it, and the blanks around it. */
+/** The separator before a cell, with the blanks around it. */
 export interface CellMark {
   readonly start: number;
   readonly end: number;
-  /** Whether the cell behind it is of another row than the one before. */
+  /** Whether the next cell begins a new row. */
   readonly isRowEnd: boolean;
 }
 
-/** A text, as long as it is, in which cells of a row stand on one line with a mark between them, and rows are parted by another. @param marks In the order of the text. */
+/**
+ * The text, at the same length, with the cells of a row on one line, separated by one mark, and rows separated by another.
+ *
+ * @param marks In the order of the text.
+ */
 export function withCells(text: string, marks: readonly CellMark[]): string {
   const written: string[] = [];
   let at = 0;

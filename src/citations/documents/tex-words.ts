@@ -1,4 +1,4 @@
-/** What commands of TeX stand for that print one character or two. */
+/** Commands of TeX that print one or two characters, and these characters. */
 const COMMANDS: Readonly<Record<string, string>> = {
   ...{
     textbackslash: '\\',
@@ -82,7 +82,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
   },
 };
 
-/** Words as LaTeX prints them. Commands that it does not know lose their name and keep what they are given. */
+/** Converts LaTeX to plain words. Of unknown commands the name is dropped and the argument kept. */
 export function texWords(written: string): string {
   return (
     written
@@ -91,7 +91,7 @@ export function texWords(written: string): string {
         /\\(?:footnote|footcite|cite|autocite|index|label|marginpar)[a-z]{0,8}\*?(?:\[[^\][]{0,200}\]){0,2}\{[^{}]{0,400}\}/g,
         '',
       )
-      // Words that whoever quotes left out, put in, or both (csquotes' manual, "Auxiliary commands").
+      // Words that the quoting author omitted, inserted, or both (csquotes' manual, "Auxiliary commands").
       .replace(/\\textins\*?\{([^{}]{0,200})\}/g, '[$1]')
       .replace(/\\textelp\*?\{([^{}]{0,200})\}/g, (_, words: string) => (words === '' ? '…' : `… [${words}]`))
       .replace(/\\href\{[^{}]{0,2000}\}/g, '')

@@ -3,20 +3,26 @@ import type { CheckedDocument } from './check.ts';
 import { knownFormatOf } from './formats.ts';
 import { verdict } from './verdict.ts';
 
-/** Endings of files that hold text in a wrapping of their own. */
+/** Endings of formats that are not plain text. */
 const WRAPPED = /\.(?:docx?|odt|pdf|epub|rtf|pages|pptx?|xlsx?|zip|gz)$/i;
-/** What such files begin with, whatever they are called: ZIP, PDF, RTF. */
+/** First bytes of such files, whatever their name: ZIP, PDF, RTF. */
 const BEGINNINGS = ['PK\u0003\u0004', '%PDF-', '{\\rtf'];
 
-/** How the bytes of a document stand for its text; what is no UTF-8 is read a character a byte, so that it can be written back as it was. */
+/**
+ * How the bytes of a document are decoded. Bytes that are not UTF-8 are read as one character each, so that they can be written back
+ * unchanged.
+ */
 export type Encoding = 'utf8' | 'latin1' | 'utf16le' | 'utf16be';
 
-/** Of UTF-16 without a mark, how much of what is looked at has a zero for one of its bytes and how little for the other, and how many bytes are looked at. */
+/**
+ * For UTF-16 without a byte order mark: the minimum share of zeros in one byte of each pair, the maximum in the other, and the number of
+ * bytes sampled.
+ */
 const ZEROS = 0.4;
 const FEW = 0.05;
 const LOOKED_AT = 4096;
 
-/** The encoding of a text file, by its byte order mark or by what it holds; undefined where it is no text. */
+/** The encoding of a text file by its byte order mark or its content; undefined if it is not text. */
 export function encodingOf(bytes: Buffer): Encoding | undefined {
   const marked =
     bytes[0] === 0xff && bytes[1] === 0xfe
@@ -31,7 +37,7 @@ export function encodingOf(bytes: Buffer): Encoding | undefined {
   return !text.includes('\0') && encoded(text, encoding).equals(bytes) ? encoding : undefined;
 }
 
-/** What bytes with zeros among them are: UTF-16 of texts that are mostly Latin, or no text. */
+/** Classifies bytes that contain zeros: UTF-16 of mostly Latin text, or binary. */
 function unmarked(bytes: Buffer): 'utf16le' | 'utf16be' | 'binary' | undefined {
   if (!bytes.includes(0)) return undefined;
   const begin = bytes.subarray(0, LOOKED_AT);
@@ -51,8 +57,9 @@ export function encoded(text: string, encoding: Encoding): Buffer {
 }
 
 /**
- * Why a file is no document that can be checked; undefined where it is text of a known kind.
- * @param as A name whose ending says its format, where that of the file does not.
+ * Why a file cannot be checked; undefined if it is text of a known kind.
+ *
+ * @param as A name whose ending gives its format, if that of the file does not.
  */
 export function whyUnread(file: string, bytes: Buffer, as?: string): string | undefined {
   const beginning = bytes.subarray(0, 8).toString('latin1');
@@ -66,7 +73,7 @@ export function whyUnread(file: string, bytes: Buffer, as?: string): string | un
   return undefined;
 }
 
-/** What is told of a name that no document was read by. */
+/** The result for a named document that could not be read. */
 export function unreadDocument(file: string, why: string): CheckedDocument {
   const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
   const finding = { ...verdict('not-read', '', `${file} ${why}`), file, ...place };

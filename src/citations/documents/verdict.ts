@@ -1,9 +1,9 @@
 import { FINDINGS, type Finding, type FindingCode } from './finding.ts';
 
-/** A finding without its place. */
+/** A finding without its position. */
 export type Verdict = Omit<Finding, 'file' | 'line' | 'column' | 'endLine' | 'endColumn'>;
 
-/** A finding of a code, as grave as the code. */
+/** A finding with the severity of its code. */
 export function verdict(code: FindingCode, key: string, message: string, revision?: string): Verdict {
   return {
     code,

@@ -3,15 +3,15 @@ import type { CitationItem } from '../item.ts';
 
 /** Characters that begin or end markup of AsciiDoc, or are replaced by typographic ones, wherever they stand. */
 const MARKUP = /[*`#+^~${}[\]<>&"'\\|=@]/u;
-/** Two that mean something where they stand side by side, or before what follows. */
+/** Characters that are markup side by side, or before certain others. */
 const PAIRS =
   /_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|(?<=[-.:])[-.:]|:(?=\/)|(?<=[^\p{L}\p{N} ]);|\((?=[(CRT])|(?<=\()\(/u;
 const TO_ESCAPE = new RegExp(`${MARKUP.source}|${PAIRS.source}`, 'gu');
 
 /**
- * AsciiDoc, without a line end: the title linked to the permalink, the debate, who holds it and since when, on one line; of evidence,
- * a quote block. A character that may be markup is written as its number: unlike a backslash, that means itself everywhere;
- * `{empty}` keeps the beginning of a line from being one of a block.
+ * AsciiDoc, without a line end: the linked title, the debate, the holders and since when, on one line; for evidence a quote block.
+ * Characters that may be markup are written as numeric references, which work everywhere, unlike backslashes; `{empty}` keeps the start of
+ * a line from beginning a block.
  */
 export function asciidoc(item: CitationItem): string {
   const source = `link:++${asciidocUrl(item.URL)}++[${asciidocText(item.title)}] (${asciidocText(about(item))})`;
@@ -19,7 +19,7 @@ export function asciidoc(item: CitationItem): string {
   return `[quote]\n____\n{empty}${asciidocText(item.quote)}\n\n{empty}— ${source}\n____`;
 }
 
-/** The text as AsciiDoc that prints it. */
+/** Escapes a text for AsciiDoc. */
 export function asciidocText(text: string): string {
   return text.replace(TO_ESCAPE, (character) => `&#${character.codePointAt(0)};`);
 }

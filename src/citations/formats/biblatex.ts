@@ -3,8 +3,8 @@ import type { CitationItem } from '../item.ts';
 import { texText } from '../tex.ts';
 
 /**
- * A name that begins with a grave accent. biber makes a character of the command first, and then cuts the initial within the braces behind it, which
- * LaTeX does not survive; ended by a space, the command has none.
+ * A name that begins with a grave accent. biber turns the command into a character and cuts the initial within the braces behind it, which
+ * breaks LaTeX; ending the command with a space instead of braces avoids this.
  */
 const LEADING_GRAVE = /(?<=^\{?| and \{?)\\textasciigrave\{\}/g;
 
@@ -13,7 +13,7 @@ export function biblatex(item: CitationItem): string {
   const entry = bibEntry(item, 'biblatex');
   const { title: _, booktitle: __, ...rest } = entry.properties;
   return writeEntry(entry, [
-    // The key in full works in \\cite too.
+    // So that \\cite also works with the full key.
     ...(item.label === item['citation-key'] ? [] : [['ids', `{${item['citation-key']}}`] as const]),
     ['title', `{{${texText(item.title)}}}`],
     ...(item['container-title'] === undefined

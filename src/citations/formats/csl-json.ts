@@ -9,9 +9,8 @@ import { citeKey, shortKey } from '../revisions/cite-key.ts';
 export type CslJsonItem = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /**
- * The item in CSL-JSON 1.0, by the key that documents cite, in full unless told. In the standard's texts the tags of some six elements are markup
- * and there is no way to write one that is not: see `cslText`. The title keeps its case whatever the style says. `custom`, which
- * the standard leaves to whoever writes an item, has what is ours.
+ * The item in CSL-JSON 1.0, by default under its full citation key. The standard treats some six tags in texts as markup and has no escape
+ * for them: see `cslText`. The title keeps its case in every style. Our own fields go into `custom`, which the standard leaves to writers.
  */
 export function cslItem(item: CitationItem, id = item['citation-key']): CslJsonItem {
   const { kind, quote, sent, label: _label, id: key, ...fields } = item;
@@ -48,7 +47,7 @@ const name = z.union([
   z.object({ literal: z.string() }),
 ]);
 
-/** What of an item is read again; anything else is passed over. */
+/** The fields of an item that are read back; others are ignored. */
 const ownItem = z.object({
   'citation-key': z.string(),
   type: z.enum(['webpage', 'post']),
@@ -70,7 +69,7 @@ const ownItem = z.object({
   }),
 });
 
-/** The item that `cslItem` wrote; undefined for an item of anybody else's. */
+/** Reads an item that `cslItem` wrote; undefined for items of other origin. */
 export function itemFromCsl(written: unknown): CitationItem | undefined {
   const { data } = ownItem.safeParse(written);
   if (data === undefined) return undefined;
@@ -90,7 +89,7 @@ export function itemFromCsl(written: unknown): CitationItem | undefined {
   } as CitationItem;
 }
 
-/** The text that was written to keep its case, or, of an older site, as it is. */
+/** The text without the markup that keeps its case; older sites did not write it. */
 function inAnyCase(written: string): string {
   return fromCslText(
     written.startsWith(NO_CASE) ? written.slice(NO_CASE.length, -'</span>'.length) : written,

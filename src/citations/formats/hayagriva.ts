@@ -7,8 +7,8 @@ import type { CitationItem, CitedName } from '../item.ts';
 const CONTROL = /[\\{}$]/;
 
 /**
- * One entry of a Hayagriva file (YAML), the bibliographies of Typst, with a line end last. Titles are verbatim, so that no style
- * changes their case; a text with control characters is given in the long form, whose value is not parsed at all.
+ * One entry of a Hayagriva file (YAML), Typst's bibliography format, ending in a newline. Titles are verbatim, so that no style changes
+ * their case; texts with control characters use the long form, whose value is not parsed.
  */
 export function hayagriva(item: CitationItem): string {
   const url = item.accessed === undefined ? item.URL : { value: item.URL, date: dayOf(item.accessed) };

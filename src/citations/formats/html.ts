@@ -4,8 +4,8 @@ import { about } from '../about.ts';
 import type { CitationItem } from '../item.ts';
 
 /**
- * HTML, on one line, without a line end: the title as `cite`, linked to the permalink, and what else there is to say; of evidence,
- * a `blockquote` with its source in a `footer`.
+ * HTML, on one line, without a line end: the title as `cite`, linked to the permalink, and the rest of the citation; for evidence a
+ * `blockquote` with its source in a `footer`.
  */
 export function html(item: CitationItem): string {
   const link = element('a', { href: item.URL }, [{ type: 'text', value: item.title }]);

@@ -1,8 +1,8 @@
 import type { CitationItem } from '../item.ts';
 
 /**
- * The kernel's trailer of a commit message, one line, without a line end: the permalink, and the title as a remark
- * (Documentation/process, "Link:" tags; git-interpret-trailers reads it).
+ * The kernel's trailer of a commit message, one line, without a line end: the permalink, and the title as a comment (Documentation/process,
+ * "Link:" tags; git-interpret-trailers reads it).
  */
 export function link(item: CitationItem): string {
   return `Link: ${item.URL.replace(/\s/gu, encodeURIComponent)} # ${item.title}`;

@@ -5,8 +5,8 @@ import { about } from '../about.ts';
 import type { CitationItem } from '../item.ts';
 
 /**
- * Markdown (CommonMark, safe under GFM), without a line end: the title linked to the permalink, the debate, who holds it and
- * since when, on one line; of evidence, the words as a block quotation, and the post below them.
+ * Markdown (CommonMark, safe under GFM), without a line end: the linked title, the debate, the holders and since when, on one line; for
+ * evidence the words as a block quotation, with the post below them.
  */
 export function markdown(item: CitationItem): string {
   if (item.quote === undefined) return written([paragraph(link(item))]);
@@ -15,7 +15,7 @@ export function markdown(item: CitationItem): string {
   return written([{ type: 'blockquote', children: [words, source] }]);
 }
 
-/** A footnote of GFM, without a line end: the mark that goes into the text, and the note. */
+/** A footnote of GFM, without a line end: the reference for the text, and the note. */
 export function footnote(item: CitationItem): string {
   const mark = { identifier: item.label, label: item.label };
   const words: PhrasingContent[] =
@@ -26,7 +26,7 @@ export function footnote(item: CitationItem): string {
   ]);
 }
 
-/** An address in angle brackets is a link, whatever it begins with: `<#a@b>` (CommonMark 6.4). mdast-util-to-markdown knows of letters. */
+/** `<` before any address begins a link: `<#a@b>` (CommonMark 6.4). mdast-util-to-markdown only escapes it before letters. */
 const ANGLE: Unsafe = { character: '<', inConstruct: 'phrasing' };
 
 function link(item: CitationItem): PhrasingContent[] {

@@ -4,8 +4,8 @@ import { dayOf } from '../date.ts';
 import type { CitationItem, CitedName } from '../item.ts';
 
 /**
- * One RIS record, with a line end last. citation-js maps the fields, but for four: the key in full, days in full, the
- * container, and the day of reading where readers look for it. A value is one line, since readers join lines by a space.
+ * One RIS record, ending in a newline. citation-js maps the fields, except four: the full key, full days, the container, and the day of
+ * reading in the field where readers look for it. Each value is one line, since readers join lines by a space.
  */
 export function ris(item: CitationItem): string {
   const read = { ...unread(item), ...(item.author && { author: item.author.map(withParticle) }) };
@@ -25,21 +25,21 @@ export function ris(item: CitationItem): string {
     .join('');
 }
 
-/** The output that the RIS plugin adds, which citation-js's own types leave out. */
+/** The output of the RIS plugin, which citation-js's types omit. */
 function asRis(cited: unknown): unknown {
   return (cited as { format(name: 'ris', options: { format: 'object' }): unknown }).format('ris', {
     format: 'object',
   });
 }
 
-/** RIS has a family name and a given name, and no place of its own for "van". */
+/** RIS has only a family name and a given name, so "van" joins the family name. */
 function withParticle(name: CitedName): CitedName {
   if ('literal' in name || name['non-dropping-particle'] === undefined) return name;
   const { 'non-dropping-particle': particle, ...rest } = name;
   return { ...rest, family: `${particle} ${name.family}` };
 }
 
-/** RIS's date: year, month, day and what else there is to say of it. */
+/** RIS's date: year, month, day and a remark. */
 function slashed(day: string): string {
   return `${day.replaceAll('-', '/')}/`;
 }

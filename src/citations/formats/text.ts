@@ -7,13 +7,13 @@ import type { CitationItem } from '../item.ts';
 import type { StyleName } from '../styles.ts';
 
 /**
- * A reference in plain text, one line, in a reference style (CSL), without a line end; before it the words cited, where there are
- * some. The day it was read follows where the item has one: the styles themselves name it for some pages alone. A period at the end of a title gives
- * way to the mark that each style puts behind titles, a comma for one.
+ * A reference in plain text in a citation style (CSL), on one line, without a line end; after the quoted words, if any. The day of reading
+ * is appended if the item has one: styles print it only for some pages. A title's final period gives way to the mark that the style puts
+ * behind titles.
  */
 export function text(item: CitationItem, style: StyleName = 'apa'): string {
   const { template, numbered } = styleOf(style);
-  // APA puts no mark of its own behind a title that a description follows: what was printed stays as it is.
+  // APA adds no mark after a title that is followed by a description, so keep the printed one.
   const title = style === 'apa' ? item.title : withoutPeriod(item.title);
   const spelling = {
     ...spelled({ ...item, title }, toCsl),

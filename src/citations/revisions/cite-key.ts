@@ -1,30 +1,30 @@
-/** What an argument's key has behind it where its evidence alone is meant. */
+/** Suffix of an argument's key that stands for its evidence alone. */
 export const EVIDENCE = '/words';
 
 /** The id of a post, which ends with a hash of its Message-ID (`mintPostId` of entries). */
 const POST = /^(?:\d{4}-\d\d-\d\d|undated)-.+-([0-9a-f]{6,12})$/;
 
-/** The key of the argument that a piece of evidence belongs to; any other key as it is. */
+/** The key of the argument that evidence belongs to; other keys unchanged. */
 export function citedArgument(key: string): string {
   return key.endsWith(EVIDENCE) ? key.slice(0, -EVIDENCE.length) : key;
 }
 
 /**
- * The key as documents cite it: `entry-id#argument-id/words` is `entry-id:argument-id:words`, because of `#` and `/` one or
- * another of TeX, BibTeX, reStructuredText and Typst makes something else.
+ * The key in the spelling of documents: `entry-id#argument-id/words` becomes `entry-id:argument-id:words`, because TeX, BibTeX,
+ * reStructuredText or Typst give `#` and `/` other meanings.
  */
 export function citeKey(key: string): string {
   return key.replace('#', ':').replace('/', ':');
 }
 
-/** The key that a document's citation key means. */
+/** The key in the spelling of entries, from that of documents. */
 export function keyOf(cited: string): string {
   return cited.replace(':', '#').replace(':', '/');
 }
 
 /**
- * A key that a person can type: the hash alone stands for the post of an argument, `607656#not-the-vm` for
- * `2022-12-07-jason-gunthorpe-607656#not-the-vm`. Of anything else its key.
+ * A key short enough to type: the post of an argument is reduced to its hash, `607656#not-the-vm` for
+ * `2022-12-07-jason-gunthorpe-607656#not-the-vm`. Other keys unchanged.
  */
 export function shortKey(key: string): string {
   const [home = '', argument] = key.split('#');
@@ -32,7 +32,7 @@ export function shortKey(key: string): string {
   return hash === undefined ? key : `${hash}#${argument}`;
 }
 
-/** Whether a key is such a short one. */
+/** Whether a key is in this short form. */
 export function isShort(key: string): boolean {
   return /^[0-9a-f]{6,12}#/.test(key);
 }
@@ -42,7 +42,7 @@ export function postHash(id: string): string | undefined {
   return POST.exec(id)?.[1];
 }
 
-/** Full keys by their short ones, where one key alone has that: a short key of two things stands for neither. */
+/** Full keys by their short ones, without short keys that fit several things. */
 export function byShortKey(keys: Iterable<string>): Map<string, string> {
   const fullKeys = new Map<string, string>();
   const shared = new Set<string>();

@@ -2,16 +2,16 @@ import { diffWords } from 'diff';
 import { plainText } from '../../entries/evidence/undress.ts';
 import { type ArgumentWords, type CitedWords, citedTargets, hashOfWords, TAKEN_DOWN } from './words.ts';
 
-/** A run of words that both texts have, or only the earlier (`dropped`), or only the later (`added`). */
+/** A run of words in both texts (`same`), only in the earlier (`dropped`), or only in the later (`added`). */
 export interface WordChange {
   readonly text: string;
   readonly as: 'same' | 'added' | 'dropped';
 }
 
-/** What became of something that was cited. */
+/** A change of a cited thing. */
 export type Change =
   | { readonly kind: 'reworded'; readonly field: Reworded; readonly from: string; readonly to: string }
-  /** An argument that was cited by Message-ID has its words: the archive holds the post by now. It says what it said. */
+  /** An argument that was cited by Message-ID now has its words, since its post was imported. Its meaning did not change. */
   | { readonly kind: 'words-found'; readonly words: string }
   | {
       readonly kind: 'argument-added' | 'argument-dropped';
@@ -21,12 +21,12 @@ export type Change =
   | {
       readonly kind: 'argument-changed';
       readonly argument: string;
-      /** Revisions before and after; empty for an argument in the same circle, which has no revision there. */
+      /** Revisions before and after; empty for an argument in the same circle, which is compared by key. */
       readonly from: string;
       readonly to: string;
     };
 
-/** A field of words that can be reworded, or turned round. */
+/** A field whose words can change, or a reversed relation. */
 export type Reworded =
   | 'statement'
   | 'question'
@@ -39,12 +39,12 @@ export type Reworded =
   | 'citesMessage'
   | 'shows';
 
-/** What stands for words of evidence that are not at hand. */
+/** Replaces words of evidence that are not available. */
 export const NOT_KEPT = '[words that are not kept]';
 
-/** Resolves keys and ids, so that a renamed thing does not count as changed. */
+/** Resolves keys and ids, so that renaming does not count as a change. */
 export interface Naming {
-  /** The name of a position or an argument that had this key. */
+  /** The present name of a position or an argument that had this key. */
   readonly thing: (key: string) => string;
   readonly person: (id: string) => string;
 }
@@ -52,8 +52,8 @@ export interface Naming {
 const AS_WRITTEN: Naming = { thing: (key) => key, person: (id) => id };
 
 /**
- * What changed between two revisions of one thing, of whatever schemes: its own words by field, then the arguments that point at it, by key. An argument
- * counts as changed where its revision is another, or where it counts by key in circles that do not say the same.
+ * The changes between two revisions of one thing, of any schemes: its own words by field, then the arguments that point at it, by key. An
+ * argument counts as changed if its revision differs, or if it is compared by key and the circles differ.
  */
 export function changesBetween(before: CitedWords, after: CitedWords, naming = AS_WRITTEN): Change[] {
   const from = fieldsOf(before, naming);
@@ -70,7 +70,7 @@ export function changesBetween(before: CitedWords, after: CitedWords, naming = A
   return [...own, ...evidence, ...argumentChanges(before, after, naming)];
 }
 
-/** Two texts word by word: joined, `same` and `dropped` are the earlier, `same` and `added` the later. */
+/** Two texts compared word by word: `same` and `dropped` joined are the earlier one, `same` and `added` the later one. */
 export function wordChanges(from: string, to: string): WordChange[] {
   return diffWords(from, to).map(({ value, added, removed }) => ({
     text: value,
@@ -78,12 +78,12 @@ export function wordChanges(from: string, to: string): WordChange[] {
   }));
 }
 
-/** Whether two texts differ in their typography alone: `don't` and `don’t` say the same. */
+/** Whether two texts differ only in typography, such as `don't` and `don’t`. */
 function isSameText(a: string, b: string): boolean {
   return a === b || plainText(a) === plainText(b);
 }
 
-/** The fields of words that are compared as texts. */
+/** The fields that are compared as texts. */
 function fieldsOf(words: CitedWords, { thing, person }: Naming): Partial<Record<Reworded, string>> {
   if (words.kind === 'position')
     return {
@@ -104,7 +104,7 @@ function fieldsOf(words: CitedWords, { thing, person }: Naming): Partial<Record<
   };
 }
 
-/** Of one target its relation and key; of several all of these in one field. */
+/** The relation and key of a single target; several targets joined in one field. */
 function targetFields(words: ArgumentWords, thing: Naming['thing']): { relation?: string; target: string } {
   const targets = citedTargets(words).map(({ relation, target }) => ({ relation, target: thing(target) }));
   const [only] = targets;
@@ -121,7 +121,7 @@ function hasEvidence(words: CitedWords): boolean {
   return evidenceOf(words) !== undefined;
 }
 
-/** The evidence of words, and its hash where it can be told; nothing where there is none. */
+/** The evidence of words, with its hash if known; undefined if there is none. */
 function evidenceOf(words: CitedWords): { text?: string; hash?: string } | undefined {
   if (words.kind === 'position') return undefined;
   const text = words.exact === TAKEN_DOWN ? undefined : words.exact;
@@ -130,7 +130,7 @@ function evidenceOf(words: CitedWords): { text?: string; hash?: string } | undef
   return text === undefined ? { hash } : { text, hash };
 }
 
-/** How evidence changed. Of words that were taken down from a line of scheme 1 this is not known, and nothing is told. */
+/** How evidence changed. Unknown, and so not reported, if it was taken down from a line of scheme 1. */
 function evidenceChange(before: CitedWords, after: CitedWords): Change[] {
   const [from, to] = [evidenceOf(before), evidenceOf(after)];
   if (from === undefined && to === undefined) return [];
@@ -156,7 +156,7 @@ function circleIn(words: CitedWords): string | undefined {
   return words.kind === 'argument' ? words.circle : undefined;
 }
 
-/** Revisions by name of the arguments that point at a thing; empty where one counts by key. */
+/** Revisions by name of the arguments that point at a thing; empty for those compared by key. */
 function argumentsOf(words: CitedWords, thing: Naming['thing']): Map<string, string> {
   if (words.kind === 'evidence') return new Map();
   return new Map(

@@ -14,34 +14,34 @@ import { circleOf, revisionOf, type Scheme } from './revision.ts';
 import { argumentSays, positionSays } from './said.ts';
 import { type ArgumentWords, type CitedWords, evidenceWords, foldedText, schemeOf } from './words.ts';
 
-/** Something that can be cited, as it is now. */
+/** A citable thing at its present revision. */
 export interface Current {
   /** A position's id, an argument's key `entry-id#argument-id`, or that key and `/words` for its evidence. */
   readonly key: string;
   readonly revision: string;
   readonly words: CitedWords;
-  /** What to call it. */
+  /** Its title in messages and citations. */
   readonly title: string;
-  /** Of a position or an argument. */
+  /** For a position or an argument. */
   readonly standing?: Standing | Labelling;
-  /** Of a position: id of the one that took its place. */
+  /** For a position: id of the one that replaced it. */
   readonly supersededBy?: string;
-  /** Where several took its place: all of them. */
+  /** If several replaced it: all of them. */
   readonly successors?: readonly string[];
-  /** Keys it had before, the oldest first. */
+  /** Its former keys, the oldest first. */
   readonly aliases: readonly string[];
 }
 
-/** The scheme of new revisions: that of the content folder's format. */
+/** The scheme for new revisions, given by the format of the content folder. */
 export function schemeIn(kb: KnowledgeBase): Scheme {
   return kb.settings.format === 1 ? 1 : 2;
 }
 
 /**
- * Everything that can be cited, by key. A revision covers a thing's own words and, by their revisions, the arguments that point at it, down to the
- * last one: the same revision always has the same standing. Arguments that lead to each other in a circle count for each other by key; under
- * scheme 2 each has, beside that, a revision of what all of the circle say. Scheme 1 has no words for several targets, nor for evidence that was taken
- * down: whatever has these, and all that it leads to, is made by scheme 2 in any case. The order of entries does not matter. Linear, sorting aside.
+ * Everything that can be cited, by key. A revision covers a thing's own words and the revisions of the arguments that point at it,
+ * recursively: the same revision always has the same standing. Arguments in a circle refer to each other by key; under scheme 2 each also
+ * has a revision of everything in the circle. Scheme 1 cannot express several targets or evidence that was taken down, so things with
+ * these, and everything they lead to, always use scheme 2. Independent of the order of entries. Linear, except for sorting.
  */
 export function currentRevisions(kb: KnowledgeBase, scheme: Scheme = schemeIn(kb)): Map<string, Current> {
   const revisions = new Map<string, Current>();
@@ -84,7 +84,7 @@ export function currentRevisions(kb: KnowledgeBase, scheme: Scheme = schemeIn(kb
   return revisions;
 }
 
-/** The arguments of a component with what they say, those that point at them from outside being made. */
+/** The arguments of a component with their words; the arguments that point at them from outside must be done already. */
 function argumentsNow(
   kb: KnowledgeBase,
   { keys, isCircle }: Component,
@@ -103,12 +103,12 @@ function argumentsNow(
   return said.map(({ argument, words }) => ({ argument, words: { ...words, circle } }));
 }
 
-/** Whether scheme 1 has words for an argument: for one target, and for evidence that was not taken down. */
+/** Whether scheme 1 can express an argument: one target, and no evidence taken down. */
 function hasFirst({ targets, withheld }: ArgumentNode): boolean {
   return targets.length === 1 && withheld === undefined;
 }
 
-/** Whether everything of some that is made is made by scheme 1. */
+/** Whether all of these finished things use scheme 1. */
 function isFirst(keys: readonly string[], made: ReadonlyMap<string, Current>): boolean {
   return keys.every((key) => {
     const words = made.get(key)?.words;

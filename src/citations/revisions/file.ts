@@ -6,19 +6,19 @@ import { type Ledger, ledgerText, parseLedger } from './ledger.ts';
 import { REVISIONS_FILE } from './ledger-file.ts';
 import type { LedgerLine } from './line.ts';
 
-/** The ledger of a content folder; undefined where there is none. */
+/** Reads the ledger of a content folder; undefined if there is none. */
 export function readRevisions(contentDir: string): Ledger | undefined {
   const path = join(contentDir, REVISIONS_FILE);
   return existsSync(path) ? parseLedger(readText(path)) : undefined;
 }
 
 /**
- * Adds lines to the ledger of a content folder. Every byte that stands there stays, but for a last line that was torn off. The
- * file is written whole and renamed: whoever reads it meanwhile, or after a crash, has the old one or the new one.
+ * Adds lines to the ledger of a content folder. Existing bytes are kept, except an incomplete last line. The file is replaced atomically,
+ * so readers see either the old or the new one, even after a crash.
  *
- * @param linesFor Says what to add to the ledger as it stands when nobody else can write to it.
- * @returns what was added.
- * @throws LockedError while an import or another such command runs.
+ * @param linesFor Called under the lock with the present ledger; gives the lines to add.
+ * @returns The added lines.
+ * @throws LockedError while an import or another writing command runs.
  */
 export function addRevisions(
   contentDir: string,

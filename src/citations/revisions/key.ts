@@ -1,7 +1,7 @@
 import { type KnowledgeBase, resolveKey } from '../../knowledge/index.ts';
 import { byShortKey, citedArgument, citeKey, EVIDENCE, keyOf, shortKey } from './cite-key.ts';
 
-/** The present key of what had this one, aliases followed; undefined where it is gone. */
+/** The present key for a present or former one, aliases followed; undefined if it no longer exists. */
 export function presentKey(kb: KnowledgeBase, key: string): string | undefined {
   const argument = citedArgument(key);
   const resolved = resolveKey(kb, argument);
@@ -10,7 +10,7 @@ export function presentKey(kb: KnowledgeBase, key: string): string | undefined {
 
 const shortKeys = new WeakMap<KnowledgeBase, Map<string, string>>();
 
-/** Full keys of arguments by their short ones; made once of a knowledge base. */
+/** Full keys of arguments by their short ones; computed once per knowledge base. */
 function shortKeysOf(kb: KnowledgeBase): ReadonlyMap<string, string> {
   const before = shortKeys.get(kb);
   if (before !== undefined) return before;
@@ -19,7 +19,7 @@ function shortKeysOf(kb: KnowledgeBase): ReadonlyMap<string, string> {
   return fullKeys;
 }
 
-/** The present key of what documents cite by this one: in full, short, or as entries spell it. */
+/** The present key for a key in a document: in full, short, or spelled as in entries. */
 export function citedPresentKey(kb: KnowledgeBase, cited: string): string | undefined {
   const key = keyOf(cited);
   const present = presentKey(kb, key);
@@ -28,7 +28,7 @@ export function citedPresentKey(kb: KnowledgeBase, cited: string): string | unde
   return full === undefined ? undefined : presentKey(kb, key.replace(citedArgument(key), full));
 }
 
-/** The key that formats write of what has a present key: short where that stands for it alone. */
+/** The key that formats print for a present key: the short one if it is unambiguous. */
 export function labelOf(kb: KnowledgeBase, key: string): string {
   const argument = citedArgument(key);
   return citeKey(shortKeysOf(kb).get(shortKey(argument)) === argument ? shortKey(key) : key);

@@ -1,2 +1,2 @@
-/** The ledger's file in the content folder. */
+/** Name of the ledger in the content folder. */
 export const REVISIONS_FILE = 'revisions.jsonl';

@@ -5,18 +5,18 @@ import { type LedgerLine, ledgerLine } from './line.ts';
 import { revisionOf, SCHEMES } from './revision.ts';
 import { hashOfWords, type RecordedWords } from './words.ts';
 
-/** What stands in the ledger, in its order, and what must be mended in it. */
+/** The lines of the ledger, in order, and its problems. */
 export interface Ledger {
   readonly lines: readonly LedgerLine[];
   readonly problems: readonly Problem[];
-  /** Length of the text up to the end of its last whole line: what is behind was torn off while it was written. */
+  /** Length of the text up to the end of its last complete line. */
   readonly whole: number;
 }
 
 /**
- * Reads a ledger: JSON, one object a line. A last line without an end is what a killed command left behind: it counts where
- * it is whole, else it is set aside with a warning. Any other line that is no record, whose revision is not that of its
- * words, or that says otherwise than one before it, is told by its number. Linear.
+ * Parses a ledger: JSON, one object per line. A last line without an end was left by a killed command: it counts if it parses, else it is
+ * dropped with a warning. Any other line that is malformed, whose revision does not match its words, or that contradicts an earlier one, is
+ * reported by number. Linear.
  */
 export function parseLedger(text: string): Ledger {
   const lines: LedgerLine[] = [];
@@ -68,12 +68,12 @@ export function parseLedger(text: string): Ledger {
   return { lines, problems, whole };
 }
 
-/** A line as it stands in the ledger, its end included. */
+/** A line in the form of the ledger, with its line end. */
 export function ledgerText(line: LedgerLine): string {
   return `${JSON.stringify(line)}\n`;
 }
 
-/** A line of the ledger, or what is wrong with it. */
+/** Parses a line of the ledger; a string says what is wrong with it. */
 export function readLine(source: string): LedgerLine | string {
   if (/^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(source))
     return 'is a mark of a merge that git left open: keep the lines of both sides and take the marks out';
@@ -97,13 +97,13 @@ export function readLine(source: string): LedgerLine | string {
   return line;
 }
 
-/** Whether a line has the words of its revision. Of scheme 1 this cannot be told where words were taken down. */
+/** Whether a line's revision matches its words. Cannot be checked under scheme 1 if words were taken down. */
 function areWordsOf({ words, revision, scheme, redacted }: LedgerLine): boolean {
   if (scheme === 1) return redacted !== undefined || revisionOf(words) === revision;
   return revisionOf(words) === revision && areHashed(words);
 }
 
-/** Whether the evidence of words is what they have the hash of. Under scheme 2 it may be left out; the hash stays. */
+/** Whether the evidence matches its hash. Under scheme 2 the evidence may be absent; the hash stays. */
 function areHashed(words: RecordedWords): boolean {
   if (words.kind !== 'argument' || words.exact === undefined) return true;
   return words.evidence === hashOfWords(words.exact);

@@ -4,7 +4,7 @@ import { type RecordedWords, recordedWords } from './words.ts';
 
 const text = z.string();
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'must be a day (2022-12-07)');
-/** The key of what can be cited. */
+/** The key of a citable thing. */
 export const citedKey = z
   .string()
   .max(400)
@@ -24,24 +24,24 @@ export const standing = z.enum([
   'undecided',
 ]);
 
-/** What a line has beside its words, whatever the scheme. */
+/** The fields of a line besides its words, in every scheme. */
 export const lineFields = {
   /** Its key when it was recorded. */
   key: citedKey,
   revision: z.string().regex(REVISION, 'must be a revision, ten hex digits'),
   /** The day on which it was recorded. */
   recorded: day,
-  /** Of a position. */
+  /** For a position. */
   title: text.optional(),
-  /** Of a position or an argument, then. The same revision always has the same. */
+  /** For a position or an argument, at that time. The same revision always has the same. */
   standing: standing.optional(),
-  /** Day on which words were taken down on request: under scheme 1 they are blank here, and the revision cannot be made again. */
+  /** Day on which words were taken down on request: under scheme 1 they are blank here, and the revision cannot be recomputed. */
   redacted: day.optional(),
-  /** Then: the revision of the evidence, which cannot be made again. */
+  /** In that case: the revision of the evidence, which cannot be recomputed. */
   evidence: z.string().regex(REVISION).optional(),
 };
 
-/** A line of the ledger, what a thing said at a revision, by the scheme by which the revision was made. */
+/** A line of the ledger: the words of a thing at a revision, in the scheme of the revision. */
 export const ledgerLine = {
   1: z.strictObject({ ...lineFields, scheme: z.literal(1).default(1), words: recordedWords[1] }),
   2: z

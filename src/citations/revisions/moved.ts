@@ -6,8 +6,8 @@ import { originOf } from './origin.ts';
 import { type ArgumentWords, foldedText } from './words.ts';
 
 /**
- * Arguments that were cited by Message-ID, whose post is here by now, and that stand in it without the key they had: what cited them would lead
- * nowhere. By the ledger, which has the keys of what is gone.
+ * Problems for arguments that were cited by Message-ID, whose post is now imported, and that exist there without an alias for their former
+ * key, so that citations of them are broken. The ledger knows the keys of deleted things.
  */
 export function movedWithoutAlias(kb: KnowledgeBase, { lines }: Pick<Ledger, 'lines'>): Problem[] {
   const gone = new Map<string, ArgumentWords>();
@@ -30,7 +30,7 @@ export function movedWithoutAlias(kb: KnowledgeBase, { lines }: Pick<Ledger, 'li
   });
 }
 
-/** Whether an argument is one that is gone: of the same person, and with its gist or its id. */
+/** Whether an argument is the same as a deleted one: by the same person, and with its gist or its id. */
 function isSame(kb: KnowledgeBase, argument: ArgumentNode, key: string, words: ArgumentWords): boolean {
   const person = kb.aliases.get(words.by) ?? words.by;
   if (argument.by !== person && originOf(kb, argument.by) !== words.by) return false;

@@ -2,8 +2,8 @@ import type { KnowledgeBase } from '../../knowledge/index.ts';
 import { presentKey } from './key.ts';
 
 /**
- * The name under which an entry or an argument was first known: the oldest of its aliases, else its own. Revisions are made
- * of origins, so that a thing renamed, and what points at it, keeps its revision.
+ * The first name of an entry or an argument: the oldest of its aliases, else its present one. Revisions use these names, so that renaming a
+ * thing changes neither its revision nor those of what points at it.
  */
 export function originOf(kb: KnowledgeBase, key: string): string {
   const [id = '', argument] = key.split('#');
@@ -13,7 +13,7 @@ export function originOf(kb: KnowledgeBase, key: string): string {
   return `${entryOrigin(kb, home)}#${own}`;
 }
 
-/** The key under which a catalogue has the revisions of what has, or had, this one. */
+/** The key under which a catalogue has the revisions of the thing with this present or former key. */
 export function recordedAs(kb: KnowledgeBase, key: string): string {
   const present = presentKey(kb, key);
   return present === undefined ? key : originOf(kb, present);

@@ -8,15 +8,15 @@ import type { LedgerLine } from './line.ts';
 import { push } from './lists.ts';
 import { recordedAs } from './origin.ts';
 
-/** The key of lines that are not as they are recorded: they may be of anything. */
+/** The key for lines in another layout, which may belong to anything. */
 const OTHER = '';
-/** How a line begins as it is recorded. */
+/** The start of a line in the layout that is written. */
 const KEY = /\{"key":"([a-z0-9#/-]+)","revision":/y;
 
-/** The ledger of a content folder, read once; of its lines those alone that are asked for. */
+/** The ledger of a content folder, read once; lines are parsed on demand. */
 export class PartlyReadLedger {
   readonly #text: string;
-  /** Where the lines of a key begin. */
+  /** Offsets of the lines of a key. */
   readonly #byKey = new Map<string, number[]>();
   readonly #read = new Map<number, LedgerLine | undefined>();
 
@@ -28,13 +28,13 @@ export class PartlyReadLedger {
     }
   }
 
-  /** Every key that something was recorded under. */
+  /** Every key with a recorded revision. */
   keys(): string[] {
     const others = (this.#byKey.get(OTHER) ?? []).flatMap((start) => this.#lineAt(start)?.key ?? []);
     return [...[...this.#byKey.keys()].filter((key) => key !== OTHER), ...others];
   }
 
-  /** What it has of some things, under whatever keys, and of all that their revisions ever named. Other lines are not read. */
+  /** The lines of some things, under all their keys, and of everything that their revisions ever named. Other lines are not parsed. */
   linesOf(kb: KnowledgeBase, things: ReadonlySet<string>): Pick<Ledger, 'lines'> {
     const keysOf = new Map<string, string[]>();
     for (const key of this.#byKey.keys()) if (key !== OTHER) push(keysOf, recordedAs(kb, key), key);
@@ -50,7 +50,7 @@ export class PartlyReadLedger {
       }
     };
     take(this.#byKey.get(OTHER) ?? []);
-    // A Set is walked over what is added to it meanwhile.
+    // Iterating a Set also visits what is added meanwhile.
     for (const thing of known) take((keysOf.get(thing) ?? []).flatMap((key) => this.#byKey.get(key) ?? []));
     const first = new Map<string, LedgerLine>();
     for (const [, line] of [...taken].sort(([a], [b]) => a - b)) {
@@ -74,7 +74,7 @@ export class PartlyReadLedger {
   }
 }
 
-/** The ledger of a content folder, of which only some is to be read; undefined where there is none. */
+/** Opens the ledger of a content folder for reading in part; undefined if there is none. */
 export function openLedger(contentDir: string): PartlyReadLedger | undefined {
   const path = join(contentDir, REVISIONS_FILE);
   return existsSync(path) ? new PartlyReadLedger(readText(path)) : undefined;

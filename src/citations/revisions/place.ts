@@ -2,7 +2,7 @@ import { lineIn } from '../../entries/index.ts';
 import type { KnowledgeBase } from '../../knowledge/index.ts';
 import { citedArgument } from './key.ts';
 
-/** Where the words of something that can be cited stand: file from the content folder, and line. */
+/** Where the words of a citable thing are defined: file relative to the content folder, and line. */
 export function placeOf(kb: KnowledgeBase, cited: string): { file: string; line: number } {
   const key = citedArgument(cited);
   const [home = '', id] = key.split('#');

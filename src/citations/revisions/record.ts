@@ -10,10 +10,10 @@ import { movedWithoutAlias } from './moved.ts';
 import { placeOf } from './place.ts';
 import { type RecordedWords, schemeOf } from './words.ts';
 
-/** Something as the ledger keeps it. */
+/** A thing that is recorded in the ledger. */
 export type Recorded = Current & { readonly words: RecordedWords };
 
-/** What can be cited, belongs to no draft, and whose present revision the ledger does not have, under its present key or one it had before. By key. */
+/** The citable things, drafts excluded, whose present revision the ledger does not have under a present or former key. By key. */
 export function unrecorded(
   kb: KnowledgeBase,
   current: ReadonlyMap<string, Current>,
@@ -26,7 +26,11 @@ export function unrecorded(
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** The ledger's line for what is to be recorded. @param recorded ISO 8601 day. */
+/**
+ * The ledger's line for a thing.
+ *
+ * @param recorded ISO 8601 day.
+ */
 export function lineFor({ key, revision, title, standing, words }: Recorded, recorded: string): LedgerLine {
   return {
     key,
@@ -40,10 +44,10 @@ export function lineFor({ key, revision, title, standing, words }: Recorded, rec
 }
 
 /**
- * What an author must mend in the ledger: its own problems, and the revisions that are not in it. A content folder without
- * a ledger is asked once to begin one; one with problems of its own is asked when those are mended.
+ * The problems of the ledger: its own, and revisions that it lacks. A content folder without a ledger gets one reminder to begin one;
+ * missing revisions are reported only once the ledger's own problems are fixed.
  *
- * @param ledger Undefined where there is no ledger.
+ * @param ledger Undefined if there is no ledger.
  */
 export function ledgerProblems(
   kb: KnowledgeBase,
@@ -63,5 +67,5 @@ export function ledgerProblems(
   return [...ledger.problems, ...movedWithoutAlias(kb, ledger), ...missing];
 }
 
-/** The code of a revision that is not in the ledger: work to be done before the site is published, and no reason not to build it. */
+/** Problem code of a revision that is not in the ledger: to be recorded before publishing, but no reason to stop a build. */
 export const UNRECORDED = 'revision-unrecorded';

@@ -9,9 +9,9 @@ import { revisionOf } from './revision.ts';
 import { evidenceWords, TAKEN_DOWN } from './words.ts';
 
 /**
- * The ledger of revisions without evidence that was taken down, as its file is to be; and the keys of the lines. The lines, their keys and revisions stay, so that what cites
- * them still leads somewhere: of scheme 2 they can be made again, since they have the hash of the words. Every other line keeps its bytes. A last line
- * that was torn off while it was written goes: nobody can tell what it says.
+ * The ledger's new text without evidence that was taken down; and the keys of the changed lines. Lines, keys and revisions stay, so that
+ * citations still lead somewhere: revisions of scheme 2 can be recomputed from the hash of the words. Other lines keep their bytes. An
+ * incomplete last line is dropped.
  *
  * @param isGone Whether words were taken down.
  * @param today ISO 8601 day.
@@ -33,7 +33,7 @@ export function ledgerWithout(
   return { text, keys };
 }
 
-/** The same of a content folder, and what that changes in it. Only under the lock. */
+/** The same for a content folder, as changes of its files. Call only under the lock. */
 export function redactedRevisions(
   contentDir: string,
   isGone: (words: string) => boolean,

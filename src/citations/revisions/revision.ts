@@ -1,22 +1,25 @@
 import { hash } from 'node:crypto';
 import { type CitedWords, schemeOf } from './words.ts';
 
-/** The schemes by which revisions are made. Another one gets another number: a recorded revision never changes. */
+/** The schemes by which revisions are computed. A changed scheme gets a new number: a recorded revision never changes. */
 export const SCHEMES = [1, 2] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
-/** Hex digits of a revision: 40 bits. What must be told apart by it is the handful of revisions of one thing. */
+/** Hex digits of a revision: 40 bits, enough to tell apart the few revisions of one thing. */
 export const DIGITS = 10;
 
-/** A revision as it is written. */
+/** A revision in its written form. */
 export const REVISION = new RegExp(`^[0-9a-f]{${DIGITS}}$`);
 
-/** What scheme 2 does not make a revision of: the words of evidence, of which it has the hash, and what stands in a catalogue for older readers. */
+/**
+ * Fields that do not enter a revision of scheme 2: the words of evidence, which has a hash, and fields kept for older readers of
+ * catalogues.
+ */
 const NOT_IN_SECOND: ReadonlySet<string> = new Set(['exact', 'relation', 'target']);
 
 /**
- * The revision of what a citation relies on: the first ten hex digits of the SHA-256 of its canonical JSON (RFC 8785: keys
- * sorted, no white space; there are only strings and lists of them in it), the number of the words' scheme included.
+ * The revision of words: the first ten hex digits of the SHA-256 of their canonical JSON (RFC 8785: keys sorted, no white space; they
+ * contain only strings and lists of them), with the number of the scheme.
  */
 export function revisionOf(words: CitedWords): string {
   const scheme = schemeOf(words);
@@ -26,7 +29,11 @@ export function revisionOf(words: CitedWords): string {
   return digits(fields);
 }
 
-/** What all arguments of a circle say, by a revision. @param members Of each its key and the revision that it has when the others count by key. */
+/**
+ * The revision of everything in a circle of arguments.
+ *
+ * @param members For each its key and the revision that it has when the others are referred to by key.
+ */
 export function circleOf(members: readonly string[]): string {
   return digits([
     ['kind', 'circle'],

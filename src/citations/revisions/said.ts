@@ -4,7 +4,11 @@ import { originOf } from './origin.ts';
 import type { Scheme } from './revision.ts';
 import { type ArgumentWords, foldedText, hashOfWords, type PositionWords } from './words.ts';
 
-/** What a position says now, in the words of a scheme. @param answers References to what points at it. */
+/**
+ * The present words of a position, in a scheme.
+ *
+ * @param answers References to the arguments that point at it.
+ */
 export function positionSays(
   kb: KnowledgeBase,
   position: PositionNode,
@@ -24,7 +28,11 @@ export function positionSays(
   };
 }
 
-/** What an argument says now, in the words of a scheme: scheme 1 has words for one target alone. @param answers References to what points at it. */
+/**
+ * The present words of an argument, in a scheme: scheme 1 has only one target.
+ *
+ * @param answers References to the arguments that point at it.
+ */
 export function argumentSays(
   kb: KnowledgeBase,
   argument: ArgumentNode,

@@ -4,7 +4,7 @@ import { RELATIONS, type Target } from '../../entries/schemas/index.ts';
 const text = z.string();
 const name = z.string().min(1);
 
-/** The arguments that point straight at a thing, sorted: `key@revision`, or the key alone of one that it is in a circle with. */
+/** The arguments that point directly at a thing, sorted: `key@revision`, or only the key for one in the same circle. */
 const answers = z.array(z.string().regex(/^[a-z0-9#-]+(?:@[0-9a-f]+)?$/, 'must be key@revision'));
 
 /** The SHA-256 of folded words, in hex. */
@@ -25,34 +25,34 @@ const ofArgument = {
   /** Person who made it. */
   by: text,
   gist: text,
-  /** The evidence. Under scheme 1 absent where the archive does not hold the post; under scheme 2 wherever it is not at hand. */
+  /** The evidence. Absent under scheme 1 if the archive does not hold the post; under scheme 2 whenever it is not available. */
   exact: text.optional(),
   /** Message-ID of a post that the archive does not hold. */
   citesMessage: text.optional(),
   arguments: answers,
 };
 
-/** A relation and what it is to, with a space between. */
+/** A relation and its target, separated by a space. */
 const targetName = z
   .string()
   .regex(new RegExp(`^(?:${RELATIONS.join('|')}) [a-z0-9#-]+$`), 'must be a relation and a key');
 
-/** What else scheme 2 has of an argument. */
+/** Further fields of an argument in scheme 2. */
 const newOfArgument = {
-  /** The first key that it had. */
+  /** Its first key. */
   key: name,
   targets: z.array(targetName).min(1),
   /** SHA-256 of the words it rests on. */
   evidence: hash.optional(),
-  /** The traces of designs that it shows. */
+  /** The traces of designs that it refers to. */
   shows: z.array(name).optional(),
-  /** Where arguments lead to each other in a circle: what all of them say, by a revision. */
+  /** If arguments form a circle: the revision of everything in the circle. */
   circle: z.string().optional(),
 };
 
 const single = { relation: z.enum(RELATIONS), target: text };
 
-/** What a ledger's line of a scheme keeps, exactly. Keys are origins (see origin.ts); texts are folded. */
+/** The words of a ledger line, by scheme. Keys are origins (see origin.ts); texts are folded. */
 export const recordedWords = {
   1: z.discriminatedUnion('kind', [z.strictObject(ofPosition), z.strictObject({ ...ofArgument, ...single })]),
   2: z.discriminatedUnion('kind', [
@@ -61,13 +61,13 @@ export const recordedWords = {
   ]),
 } as const;
 
-/** What a catalogue has of either scheme: of scheme 2 the first target under the names of scheme 1 as well, for older readers. */
+/** The words in a catalogue, of either scheme: scheme 2 also gives the first target under the names of scheme 1, for older readers. */
 export const catalogueWords = z.discriminatedUnion('kind', [
   z.object({ ...ofPosition, key: name.optional() }),
   z.object({ ...ofArgument, ...single, ...z.object(newOfArgument).partial().shape }),
 ]);
 
-/** What a citation of a position relies on, under either scheme. */
+/** What a citation of a position relies on, in either scheme. */
 export interface PositionWords {
   readonly kind: 'position';
   readonly key?: string | undefined;
@@ -102,11 +102,11 @@ export interface EvidenceWords {
   readonly evidence?: string | undefined;
 }
 
-/** What the ledger keeps; the evidence of an argument is in the argument's words. */
+/** The words that the ledger keeps; the evidence of an argument is part of the argument's words. */
 export type RecordedWords = PositionWords | ArgumentWords;
 export type CitedWords = RecordedWords | EvidenceWords;
 
-/** The evidence of an argument, by the scheme of its words; nothing where only its gist speaks for it. */
+/** The evidence of an argument, in the scheme of its words; undefined if it has only a gist. */
 export function evidenceWords({ by, exact, evidence }: ArgumentWords): EvidenceWords | undefined {
   if (exact === undefined && evidence === undefined) return undefined;
   return {
@@ -117,10 +117,10 @@ export function evidenceWords({ by, exact, evidence }: ArgumentWords): EvidenceW
   };
 }
 
-/** What stands in a line of scheme 1 in place of evidence that was taken down. */
+/** Replaces evidence that was taken down in a line of scheme 1. */
 export const TAKEN_DOWN = '[taken down on request]';
 
-/** What an argument was about when it was cited; the keys are origins. */
+/** The targets of an argument when it was cited; the keys are origins. */
 export function citedTargets({ relation = 'supports', target = '', targets }: ArgumentWords): Target[] {
   if (targets === undefined) return [{ relation, target }];
   return targets.map((one) => {
@@ -129,7 +129,7 @@ export function citedTargets({ relation = 'supports', target = '', targets }: Ar
   });
 }
 
-/** The scheme by which the revision of words is made. */
+/** The scheme of the revision of these words. */
 export function schemeOf(words: CitedWords): 1 | 2 {
   const isSecond = words.kind === 'evidence' ? words.evidence !== undefined : words.key !== undefined;
   return isSecond ? 2 : 1;

@@ -5,7 +5,10 @@ import { fileStamp } from '../../disk/index.ts';
 import { ATTACHMENTS_FOLDER, COLLECTIONS, SETTINGS_FILE } from '../../entries/files.ts';
 import { REVISIONS_FILE } from '../revisions/ledger-file.ts';
 
-/** A text that changes with every edit of a content folder, whatever time of modification it gives a file. (Watching thousands costs more.) */
+/**
+ * A text that changes with every edit of a content folder, even one that keeps the modification time of a file. (Cheaper than watching
+ * thousands of files.)
+ */
 export function contentStamp(content: string): string {
   const hash = createHash('sha256');
   const see = (path: string) => hash.update(`${path}\0${fileStamp(path)}\n`);

@@ -10,22 +10,27 @@ import { catalogueText, lookUpText } from '../catalogue/text.ts';
 import { type Publication, permalink } from '../permalink.ts';
 import { REVISIONS_FILE } from '../revisions/ledger-file.ts';
 
-/** A catalogue, kept where what can be recomputed is kept. */
+/** File name of the cached catalogue. */
 const KEPT = 'catalogue.json';
 
-/** Version of the code that makes a catalogue. Raise it when the same entries give another catalogue, so that kept ones are not used. */
+/** Version of the code that makes a catalogue. Raise it when the same entries give another catalogue, so that cached ones are discarded. */
 const MAKING = 3;
 
-/** What a content folder is asked for. */
+/** Options for the catalogue of a content folder. */
 export interface Asked extends Trust {
-  /** Keys that are cited. Where none is near to a key of the folder and not its own, nothing but what they rely on is read. */
+  /**
+   * Keys that are cited. If every key either belongs to the folder or resembles none of its keys, only the entries that they rely on are
+   * read.
+   */
   readonly cited: readonly string[];
   /** Keys that it may know. */
   readonly besides: readonly string[];
 }
 
 /**
- * The catalogue of a content folder, ready to be asked. It is made of every entry, and kept: as long as no entry and no line of the ledger changes, the kept one is as good, and is read at once. Where none is as good, a part of it serves for keys that are known, or are of another bibliography.
+ * The lookup of a content folder's catalogue. The full catalogue is made from every entry, and cached until an entry or a line of the
+ * ledger changes. Without a valid cache, a partial one is used if it can answer for all cited keys.
+ *
  * @param now Milliseconds since 1970.
  */
 export async function contentLookup(
@@ -45,19 +50,19 @@ export async function contentLookup(
     if (lookup && asked.cited.every((key) => lookup.find(key) !== undefined || !part.mayMean(key)))
       return lookup;
   }
-  // All of the room of entries and of the graph, which the kept catalogue does without.
+  // Loads all of the entries and the graph, which the cached catalogue does not need.
   const { madeCatalogue } = await import('./made.ts');
   const { stamp, newest } = known ?? stampOf(contentDir, asked);
   const catalogue = await madeCatalogue(contentDir, publication, asked);
   if (newest < now - TICK) {
-    // What a check that was killed here left behind.
+    // Remove what a killed check left behind.
     sweep(dirname(file));
     keep(file, stamp, catalogueText(catalogue));
   }
   return lookUp(catalogue);
 }
 
-/** What a catalogue was made of, as a hash; and when the newest of it was written. */
+/** A hash of everything that a catalogue depends on; and the newest modification time. */
 function stampOf(contentDir: string, { vouched }: Trust = {}): { stamp: string; newest: number } {
   const hash = createHash('sha256').update(`${CATALOGUE_VERSION} ${FORMAT} ${MAKING} ${vouched}\n`);
   let newest = 0;

@@ -1,13 +1,13 @@
-/** What the entries and arguments of a content folder are and were called, as far as they were read. */
+/** Present and former names of the entries and arguments read so far. */
 export class FormerNames {
-  /** Present ids of entries, and keys of arguments, by each that they had before; of several that claim one, all. */
+  /** Present ids of entries, and keys of arguments, by each former one; all of them if several claim it. */
   readonly #aliases = new Map<string, Set<string>>();
-  /** Every key by which a thing may be pointed at. */
+  /** Every key by which a thing may be referred to. */
   readonly #names = new Map<string, Set<string>>();
-  /** Keys of the arguments of what was read. */
+  /** Keys of the arguments read so far. */
   readonly #keys = new Set<string>();
 
-  /** @param alias An id or key that a thing had. @param name The same as it is written; of an argument its id alone where it stayed in its entry. */
+  /** @param alias A former id or key. @param name The alias as written; only the argument's id if it stayed in its entry. */
   add(alias: string, present: string, name: string): void {
     addTo(this.#aliases, alias, present);
     addTo(this.#names, present, name);
@@ -17,22 +17,26 @@ export class FormerNames {
     this.#keys.add(key);
   }
 
-  /** Every id and key that something had before. */
+  /** Every former id and key. */
   former(): string[] {
     return [...this.#aliases.keys()];
   }
 
-  /** Every id and key that what was read has or had. */
+  /** Every present and former id and key. */
   all(): string[] {
     return [...this.#aliases.keys(), ...[...this.#keys].flatMap((key) => [...this.namesOf(key)])];
   }
 
-  /** What an id or key that something had before is called now; nothing for any other. */
+  /** The present names for a former id or key; empty if it is not one. */
   presentOf(key: string): Iterable<string> {
     return this.#aliases.get(key) ?? [];
   }
 
-  /** Whether two things have, or had, one name. @param isEntry Whether an entry has an id. */
+  /**
+   * Whether two things share a present or former name.
+   *
+   * @param isEntry Whether an entry has an id.
+   */
   areAmbiguous(isEntry: (id: string) => boolean): boolean {
     for (const [alias, presents] of this.#aliases) {
       const [name = '', argument] = alias.split('#');
@@ -47,18 +51,18 @@ export class FormerNames {
     return false;
   }
 
-  /** Ids that a name may mean. */
+  /** Ids that a name may stand for. */
   meanings(name: string): Set<string> {
     return new Set([name, ...(this.#aliases.get(name) ?? [])]);
   }
 
-  /** Every key by which a thing may be pointed at. */
+  /** Every key by which a thing may be referred to. */
   namesOf(key: string): ReadonlySet<string> {
     const [id = '', argument] = key.split('#');
     const homes = [id, ...(this.#names.get(id) ?? [])];
     if (argument === undefined) return new Set(homes);
     const own = [argument, ...[...(this.#names.get(key) ?? [])].filter((name) => !name.includes('#'))];
-    // Where it stood before may have another name by now as well.
+    // Its former entry may itself have been renamed since.
     const whole = [...(this.#names.get(key) ?? [])].flatMap((name) => {
       const [home = '', own] = name.split('#');
       return own === undefined ? [] : [home, ...(this.#names.get(home) ?? [])].map((one) => `${one}#${own}`);

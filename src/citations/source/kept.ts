@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { keep, readKept as readChecked, writeFile } from '../../disk/index.ts';
 
-/** Version of what is kept. */
+/** Version of the cache format. */
 const VERSION = '2';
 
-/** What is kept of a site: the text it sent, and by what to ask whether it is the same still. */
+/** The cache of a site: the text it sent, and the validators for asking whether it changed. */
 export interface Kept {
   readonly url: string;
   readonly text: string;
   readonly etag?: string | undefined;
   readonly modified?: string | undefined;
-  /** When it was the site's, in milliseconds since 1970. */
+  /** When it was fetched or last confirmed, in milliseconds since 1970. */
   readonly at: number;
 }
 
@@ -25,7 +25,7 @@ const about = z.object({
   at: z.number(),
 });
 
-/** What is kept of an address; undefined where nothing is, or not all of it. */
+/** Reads the cache of an address; undefined if absent or incomplete. */
 export function readKept(cacheDir: string, url: string): Kept | undefined {
   const { body, head } = filesOf(cacheDir, url);
   const said = readChecked(head, VERSION);
@@ -35,12 +35,16 @@ export function readKept(cacheDir: string, url: string): Kept | undefined {
     const text = readFileSync(body, 'utf8');
     return rest.url === url && sha256 === hash(text) ? { ...rest, text } : undefined;
   } catch {
-    // A cache that cannot be read is no cache.
+    // Treat an unreadable cache as absent.
     return undefined;
   }
 }
 
-/** Keeps it. A cache that cannot be written to is none: the check goes on. @param isNew Whether the text is another than before. */
+/**
+ * Writes the cache. Failing to write it does not stop the check.
+ *
+ * @param isNew Whether the text differs from the cached one.
+ */
 export function writeKept(cacheDir: string, { text, ...rest }: Kept, isNew: boolean): void {
   const { body, head } = filesOf(cacheDir, rest.url);
   try {

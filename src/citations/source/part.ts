@@ -24,7 +24,7 @@ import { openLedger } from '../revisions/part.ts';
 import { addTo, FormerNames } from './former-names.ts';
 import { outlineOf } from './outline.ts';
 
-/** A file of the content folder, read as an entry when it is needed. */
+/** A file of the content folder, parsed on demand. */
 interface Unread {
   readonly collection: Collection;
   readonly file: string;
@@ -34,14 +34,18 @@ interface Unread {
 /** A part of a content folder's catalogue. */
 export interface CataloguePart {
   readonly catalogue: Catalogue;
-  /** Whether a key that is not in the part is that of something in the folder, or near to one: then only the whole catalogue says what to tell of it. */
+  /**
+   * Whether a key that is not in this part belongs to something in the folder, or resembles such a key: then the whole catalogue is needed
+   * to report on it.
+   */
   readonly mayMean: (key: string) => boolean;
 }
 
 /**
- * The part of a content folder's catalogue that the things with these keys rely on: they, what points at them down to the last argument,
- * and what took their place. It says of each what the whole catalogue says, and was made of the entries that matter alone: most files are looked
- * through, and never read as YAML. Undefined where two things have one name, so that only all of it tells which is meant.
+ * The part of a content folder's catalogue that some keys rely on: the things themselves, everything that points at them down to the last
+ * argument, and their successors. For these it equals the whole catalogue, but only the relevant entries are parsed; the other files are
+ * only scanned. Undefined if two things share a name, so that only the whole catalogue can resolve it.
+ *
  * @throws FormatError
  */
 export function partOfCatalogue(
@@ -61,7 +65,7 @@ export function partOfCatalogue(
     if (kb.problems.some(({ code }) => code === 'duplicate-id')) return undefined;
     const before = relied.size;
     const recorded = ledger?.linesOf(kb, relied);
-    // What a revision names may be something else by now, under another name.
+    // Things named by a revision may have another name now.
     for (const { words } of recorded?.lines ?? [])
       for (const reference of words.arguments) part.rely(reference.split('@')[0] ?? '');
     if (relied.size > before) continue;
@@ -72,7 +76,7 @@ export function partOfCatalogue(
   }
 }
 
-/** Whether a key is one of these, or near to one. */
+/** Whether a key is one of these, or resembles one. */
 function meaningAmong(keys: () => string[]): (key: string) => boolean {
   let search: { known: ReadonlySet<string>; nearest: Nearest } | undefined;
   return (key) => {
@@ -80,33 +84,33 @@ function meaningAmong(keys: () => string[]): (key: string) => boolean {
       const known = new Set(keys().flatMap((one) => [one, shortKey(one)]));
       search = { known, nearest: nearestAmong([...known].map(citeKey)) };
     }
-    // `POST:argument:worbs` was to be the words of an argument that there is.
+    // `POST:argument:worbs` was meant to be the words of an existing argument.
     if (search.known.has(key.replace(/\/.*$/, ''))) return true;
     return search.nearest(citeKey(citedArgument(key))) !== undefined;
   };
 }
 
-/** Gathers the entries that some things rely on. */
+/** Collects the entries that some things rely on. */
 class Part {
   readonly #contentDir: string;
-  /** In the order in which all of them are read. */
+  /** In the order in which a full read visits them. */
   readonly #files: Unread[] = [];
   readonly #byId = new Map<string, Unread[]>();
-  /** Ids of posts by the hash that stands for them in short keys. */
+  /** Ids of posts by their hash in short keys. */
   readonly #byHash = new Map<string, string[]>();
-  /** Files by what their arguments point at. */
+  /** Files by the targets of their arguments. */
   readonly #pointing = new Map<string, Set<Unread>>();
   readonly #entries = new Map<Unread, Entry>();
   readonly #names = new FormerNames();
   readonly #relied = new Set<string>();
   readonly #pending: string[] = [];
   readonly #climbed = new Set<string>();
-  /** Ids of the arguments of each file, and more. */
+  /** Ids of the arguments of each file, possibly with extra ones. */
   readonly #argumentIds = new Map<Unread, readonly string[]>();
-  /** Texts of the files that what is asked for is sure to need: to read them again takes longer than to keep them. */
+  /** Texts of the files that are certain to be needed: reading them again would take longer than keeping them. */
   readonly #sources = new Map<Unread, string>();
 
-  /** @param asked Keys that will be relied on. */
+  /** @param asked Keys that will be passed to `rely`. */
   constructor(contentDir: string, asked: readonly string[]) {
     this.#contentDir = contentDir;
     const wanted = new Set(asked.flatMap((key) => [key, key.split('#')[0] ?? '']));
@@ -128,12 +132,12 @@ class Part {
       }
     }
     for (const one of mustRead) this.#read(one);
-    // What is called as something was before is in the way of it.
+    // A thing whose name is a former name of another conflicts with it.
     for (const alias of this.#names.former())
       for (const home of this.#names.meanings(alias.split('#')[0] ?? '')) this.#readAll(home);
   }
 
-  /** Has what a key means, or may mean, gathered. */
+  /** Collects everything that the meaning, or each possible meaning, of a key relies on. */
   rely(key: string): void {
     const [name = '', argument] = key.split('#');
     for (const id of this.#names.meanings(name))
@@ -145,13 +149,13 @@ class Part {
       for (const present of this.#names.presentOf(`${id}#${argument}`)) this.#want(present);
   }
 
-  /** Whether two things have, or had, one name. */
+  /** Whether two things share a present or former name. */
   get isAmbiguous(): boolean {
     for (const files of this.#byId.values()) if (files.length > 1) return true;
     return this.#names.areAmbiguous((id) => this.#byId.has(id));
   }
 
-  /** Every key that a thing of the folder has or had, and more. */
+  /** Every present and former key of the folder, possibly with extra ones. */
   keys(): string[] {
     const outlined = this.#files.flatMap((one) => {
       const ids = this.#argumentIds.get(one) ?? [];
@@ -186,7 +190,7 @@ class Part {
     }
   }
 
-  /** Has what an entry that is relied on names gathered: a question, the people, what took its place. */
+  /** Collects what an entry refers to: a question, people, successors. */
   #followEntry({ data, id }: Entry, key: string): void {
     if ('statement' in data) {
       for (const debate of this.#names.meanings(data.debate)) this.#readAll(debate);
@@ -198,7 +202,7 @@ class Part {
     for (const argument of data.arguments) if (key === `${id}#${argument.id}`) this.#climb(argument);
   }
 
-  /** Reads what an argument points at, up to the positions, so that these can be named; not the other arguments about them. */
+  /** Parses the targets of an argument up to the positions, so that these can be named; not other arguments about them. */
   #climb(argument: TargetFields): void {
     const pending = targetsOf(argument).map(({ target }) => target);
     for (let reference = pending.pop(); reference !== undefined; reference = pending.pop()) {
@@ -220,7 +224,7 @@ class Part {
     return (this.#byId.get(id) ?? []).flatMap((one) => this.#read(one) ?? []);
   }
 
-  /** The entry of a file; nothing where it cannot be read. */
+  /** Parses the entry of a file; undefined if it cannot be read. */
   #read(one: Unread): Entry | undefined {
     const before = this.#entries.get(one);
     if (before) return before;
@@ -240,7 +244,7 @@ class Part {
     return entry;
   }
 
-  /** Most are read again where they matter: keeping sixteen thousand texts costs more. */
+  /** Texts are read again when needed: keeping sixteen thousand costs more. */
   #source(one: Unread): string {
     return this.#sources.get(one) ?? readText(join(this.#contentDir, one.file));
   }

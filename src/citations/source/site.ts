@@ -13,17 +13,17 @@ import { lookUpText } from '../catalogue/text.ts';
 import { readKept, writeKept } from './kept.ts';
 
 export interface SiteOptions {
-  /** What asking the site may cost; SITE_BOUNDS where absent. */
+  /** Bounds for requests to the site; SITE_BOUNDS if absent. */
   readonly bounds?: Partial<Bounds>;
   /** Folder in which catalogues are kept. */
   readonly cacheDir: string;
-  /** Whether to go by the kept catalogue without asking the site. */
+  /** Whether to use the cached catalogue without asking the site. */
   readonly offline?: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
-/** What a site said, and where it was not asked or did not answer, why, and when what is kept was the site's (milliseconds since 1970). */
+/** A site's answer; if it was not asked or did not answer, the reason, and when the cached answer was fetched (milliseconds since 1970). */
 interface Said<T> {
   readonly value: T;
   readonly text: string;
@@ -40,15 +40,15 @@ export interface SiteCatalogue {
   readonly kept?: Said<Lookup>['kept'];
 }
 
-/** A site that said nothing, of which nothing is kept either. What says something that is refused is another error. */
+/** A site that did not answer, and has no cached answer. A refused answer is another error. */
 export class UnreachedError extends Error {}
 
 /**
- * The catalogue that a published site offers. It is kept, and asked for again only if it changed (RFC 9110, conditional requests); where
- * the site cannot be reached, or offers none, the kept one serves and says how old it is.
+ * The catalogue of a published site. It is cached, and fetched again only if it changed (RFC 9110, conditional requests); if the site is
+ * unreachable or has no catalogue, the cached one is used, with its age.
  *
  * @param site Address of the site's home page.
- * @throws UnreachedError, with the words to show, where there is none kept either.
+ * @throws UnreachedError with a message for users, if there is no cached one either.
  */
 export async function siteCatalogue(site: string, options: SiteOptions): Promise<SiteCatalogue> {
   const home = homeOf(site);
@@ -57,8 +57,9 @@ export async function siteCatalogue(site: string, options: SiteOptions): Promise
 }
 
 /**
- * The pages that a published site says it has; undefined where it does not say. (What was built before pages were named does not.)
- * @throws Error, with the words to show, where what it says is refused.
+ * The pages that a published site lists; undefined if it does not, like sites built by older versions.
+ *
+ * @throws Error with a message for users, if the list is refused.
  */
 export async function sitePages(site: string, options: SiteOptions): Promise<PageNames | undefined> {
   try {
@@ -71,8 +72,9 @@ export async function sitePages(site: string, options: SiteOptions): Promise<Pag
 }
 
 /**
- * The text of any file that a published site offers as JSON, kept as its catalogue is; undefined where the site says that it has none (404).
- * @throws UnreachedError, with the words to show, where none is kept either; Error where what it says is refused.
+ * The text of any JSON file of a published site, cached like its catalogue; undefined if the site answers 404.
+ *
+ * @throws UnreachedError with a message for users, if none is cached either; Error if the answer is refused.
  */
 export async function siteFile(
   site: string,
@@ -83,14 +85,18 @@ export async function siteFile(
   return text === ABSENT ? undefined : text;
 }
 
-/** What is kept of a file that a site says it has not, so that it is known without asking again. */
+/** Cached for a file that the site does not have, so that it need not ask again. */
 const ABSENT = '';
 
 function homeOf(site: string): string {
   return site.replace(/[?#].*$/s, '').replace(/\/*$/, '/');
 }
 
-/** A file of a site, as it is now or as it is kept. @param absent What stands for a file that the site has not; without it that is an error. */
+/**
+ * A file of a site, fresh or cached.
+ *
+ * @param absent Returned for a file that the site does not have; if not given, that is an error.
+ */
 async function saidBy<T>(
   home: string,
   file: string,
@@ -123,7 +129,7 @@ async function saidBy<T>(
 }
 
 interface Answer {
-  /** Absent where the kept catalogue is the site's still. */
+  /** Absent if the cached catalogue is still current. */
   readonly text?: string;
   readonly etag: string | undefined;
   readonly modified: string | undefined;

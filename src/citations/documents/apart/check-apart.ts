@@ -10,43 +10,50 @@ import {
 import { CHECK_LIMITS, type CheckLimits } from './check-limits.ts';
 import type { Task } from './check-worker.ts';
 
-/** A document of no more characters is searched in this thread: none so short takes long. */
+/** Documents up to this many characters are searched in this thread: none so short takes long. */
 const SHORT = 16_384;
 
-/** With a site's catalogue of no more characters, a document so short is judged in this thread too. */
+/** If the site's catalogue has at most this many characters, short documents are also judged in this thread. */
 const SMALL = 262_144;
 
-/** Seconds of a processor that the thread has to read a catalogue, which was bounded when it was fetched. */
+/** CPU seconds that the worker has for reading a catalogue, whose size was bounded when it was fetched. */
 const READING = 20;
 
-/** How often the time that a worker took is looked at, in milliseconds, and how many times the limit it may wait for a busy machine. */
+/**
+ * Interval at which the CPU time of a worker is checked, in milliseconds; then the factor by which wall-clock time may exceed the limit on
+ * a busy machine.
+ */
 const LOOKED_AT = 50;
 const PATIENCE = 10;
 
-/** A document that took too much; the message is a clause to stand behind its name. */
+/** A document that exceeded its limits; the message continues a sentence that begins with its name. */
 export class TooCostlyError extends Error {
   override readonly name = 'TooCostlyError';
 }
 
 /**
- * Checks documents, long ones in a thread of its own that is ended where it takes too much: whatever somebody puts into a document, or a site
- * into its catalogue, the others are checked and a server goes on answering.
+ * Checks documents, long ones in a worker thread that is ended when it exceeds its limits, so that a hostile document or catalogue neither
+ * stops the check of the others nor blocks a server.
  */
 export class CheckApart {
   readonly #script: URL;
   readonly #limits: CheckLimits;
   #worker: Worker | undefined;
-  /** What the thread has looked up. */
+  /** The lookup that the worker has loaded. */
   #lookup: Lookup | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** @param script Where check-worker.ts is; of a package, what was made of it. */
+  /** @param script Address of check-worker.ts, or of its compiled form in a package. */
   constructor(script: URL, limits: CheckLimits = CHECK_LIMITS) {
     this.#script = script;
     this.#limits = limits;
   }
 
-  /** What `findCitations` finds. @throws TooCostlyError */
+  /**
+   * Runs `findCitations`.
+   *
+   * @throws TooCostlyError
+   */
   find(text: string, file: string): Promise<Found> {
     if (text.length <= SHORT) return Promise.resolve(findCitations(text, file));
     const limit = this.#secondsFor(text);
@@ -54,8 +61,10 @@ export class CheckApart {
   }
 
   /**
-   * What `checkDocument` finds, in a document that was searched.
-   * @param isOwn Whether the catalogue is that of a content folder, whose curators are trusted: a short document is judged by it at once.
+   * Runs `checkDocument` on a document that was searched.
+   *
+   * @param isOwn Whether the catalogue is that of a content folder, whose curators are trusted: then short documents are judged in this
+   * thread.
    * @throws TooCostlyError
    */
   check(
@@ -132,14 +141,14 @@ export class CheckApart {
   }
 }
 
-/** Seconds of a processor that a worker took so far; of a Node before 24.6, which does not tell, the time of the clock. */
+/** CPU seconds that a worker has used; wall-clock time in Node before 24.6, which does not report them. */
 async function secondsOf(worker: Worker): Promise<number> {
   if (typeof worker.cpuUsage !== 'function') return performance.now() / 1000;
   try {
     const { user, system } = await worker.cpuUsage();
     return (user + system) / 1e6;
   } catch {
-    // It is over.
+    // The worker has ended.
     return 0;
   }
 }

@@ -1,8 +1,8 @@
-/** What one document may cost: to be searched for citations, and again to be judged. */
+/** The limits for one document, applied once to searching it and once to judging it. */
 export interface CheckLimits {
-  /** Seconds of a processor, for any document. */
+  /** CPU seconds, for any document. */
   readonly seconds: number;
-  /** The same, for each million characters. */
+  /** Further CPU seconds for each million characters. */
   readonly secondsPerMillion: number;
   /** MiB of memory. */
   readonly memory: number;

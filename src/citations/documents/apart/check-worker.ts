@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { type CheckOptions, checkDocument, findCitations, type Lookup, lookUpAgain } from '../index.ts';
 
-/** What the thread is asked. A document is checked against the knowledge base that was told last. */
+/** A request to the worker. Documents are checked against the last knowledge base sent. */
 export type Task =
   | { readonly does: 'find'; readonly text: string; readonly file: string }
   | { readonly does: 'look up'; readonly source: Lookup['source']; readonly home: string }
@@ -9,7 +9,7 @@ export type Task =
 
 let lookup: Lookup | undefined;
 
-/** Answers each task, one after another. */
+/** Answers requests one after another. */
 parentPort?.on('message', (task: Task) => parentPort?.postMessage(done(task)));
 
 function done(task: Task): unknown {

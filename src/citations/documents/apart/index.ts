@@ -1,3 +1,3 @@
-/** Documents checked in a thread of its own, which is ended where one takes too much. */
+/** Checks documents in a worker thread, which is ended when a document exceeds its limits. */
 export { CheckApart, TooCostlyError } from './check-apart.ts';
 export { hasPageLinks, judgedBy, type ToJudge } from './judged.ts';

@@ -16,13 +16,16 @@ export interface ToJudge {
   readonly found: Found;
 }
 
-/** Whether a document links to a page of a debate, a post, a concept, a person or a thread: who has such pages must be asked only then. */
+/**
+ * Whether a document links to the page of a debate, a post, a concept, a person or a thread; only then must the list of pages be fetched.
+ */
 export function hasPageLinks({ citations }: Found): boolean {
   return citations.some(({ page }) => page !== undefined);
 }
 
 /**
- * What all knowledge bases find in a document: in its citations, and in its links to pages.
+ * The findings of all knowledge bases for a document: on its citations and its links to pages.
+ *
  * @param isOwn Whether they are content folders, whose curators are trusted.
  * @throws TooCostlyError
  */

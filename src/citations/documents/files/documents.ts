@@ -8,9 +8,10 @@ import { decoded, type Encoding, encoded, encodingOf, whyUnread } from '../index
 const LARGEST = 64 * 2 ** 20;
 
 /**
- * The files that names and patterns mean, each once, in order; and the names and patterns that there are no files of, with why. What lies in
- * node_modules and .git is not matched by patterns. `-` stands for the names that `more` gives, one a line.
- * @param from Folder that names and patterns go by; files are named from the present one.
+ * The files that names and patterns match, each once, in order; and the names and patterns without a match, with the reason. Patterns skip
+ * node_modules and .git. `-` stands for the names that `more` gives, one per line.
+ *
+ * @param from Folder that names and patterns are relative to; results are relative to the present folder.
  */
 export async function documentFiles(
   given: readonly string[],
@@ -41,9 +42,9 @@ export async function documentFiles(
   return { found: [...files], missing };
 }
 
-/** A file that is no document. */
+/** A file that cannot be read as a document. */
 export class UnreadError extends Error {
-  /** Without the file's name. */
+  /** The reason, without the file's name. */
   readonly why: string;
   constructor(file: string, why: string) {
     super(`${file} ${why}`);
@@ -52,9 +53,10 @@ export class UnreadError extends Error {
 }
 
 /**
- * A document as text, and its encoding, in which it can be written back as it was.
- * @param as A name whose ending says its format, where that of the file does not.
- * @throws UnreadError where it is too large, or of a kind that cannot be read.
+ * Reads a document: its text, and the encoding in which to write it back.
+ *
+ * @param as A name whose ending gives its format, if that of the file does not.
+ * @throws UnreadError if it is too large, or of a kind that cannot be read.
  */
 export function readDocument(file: string, as?: string): { text: string; encoding: Encoding } {
   if (statSync(file).size > LARGEST) throw new UnreadError(file, `is larger than ${LARGEST / 2 ** 20} MiB`);
@@ -65,7 +67,7 @@ export function readDocument(file: string, as?: string): { text: string; encodin
   return { text: decoded(bytes, encoding), encoding };
 }
 
-/** Writes a document whole, and removes what a command that was killed left beside it. */
+/** Writes a document atomically, and removes temporary files that a killed command left beside it. */
 export function writeDocument(file: string, text: string, encoding: Encoding): void {
   sweep(dirname(file));
   writeFile(file, encoded(text, encoding), { lasting: true });

@@ -12,20 +12,20 @@ import {
 } from '../index.ts';
 import { writeDocument } from './documents.ts';
 
-/** A file that a fix may change: a document, or a bibliography that documents go by. */
+/** A file that a fix may change: a document or a bibliography. */
 export interface Fixable {
   readonly file: string;
   readonly text: string;
   readonly encoding: Encoding;
-  /** A name whose ending says the format, where that of the file does not. */
+  /** A name whose ending gives the format, if that of the file does not. */
   readonly as?: string;
   readonly findings: readonly Finding[];
 }
 
-/** Why keys are not renamed: by the file, then by the key as it is cited, in words that go on a sentence. */
+/** Why keys were not renamed: by file, then by cited key, as the continuation of a sentence. */
 export type Refusals = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** A file as it is and as a fix leaves it. */
+/** A file before and after a fix. */
 interface Fixed {
   readonly file: string;
   readonly before: string;
@@ -33,19 +33,20 @@ interface Fixed {
   readonly encoding: Encoding;
 }
 
-/** What a fix does: the files that change, and what a lock file pins then. */
+/** The result of planning a fix: the changed files, and the new pins of the lock file. */
 export interface FixPlan {
   readonly files: readonly Fixed[];
   readonly pins: ReadonlyMap<string, string>;
-  /** Each change of a file, as a line to show. */
+  /** Each change of a file, as a line to print. */
   readonly changes: readonly string[];
   readonly refused: Refusals;
 }
 
 /**
- * Plans the fix of all files together: a key that is renamed is renamed in every one of them, but where the file would have two entries of one key,
- * and in documents whose bibliography is missing, which would cite what it has not.
- * @param missing The bibliography that is not there, by the document that names it.
+ * Plans the fix of all files together. A key is renamed in all of them, except in a file that would get two entries of one key, and in
+ * documents whose bibliography is missing and so cannot be changed with them.
+ *
+ * @param missing The missing bibliography, by the document that names it.
  */
 export function planFix(
   fixables: readonly Fixable[],
@@ -73,7 +74,7 @@ export function planFix(
   return { files, pins, changes: [...changes, ...pinned], refused };
 }
 
-/** Whether a fix gives a key another name. An address has a slash, which a key has not. */
+/** Whether a fix renames a key. An address contains a slash, a key does not. */
 function isKeyRenamed({ code, fix }: Finding): boolean {
   return code === 'renamed' && fix !== undefined && !fix.text.includes('/');
 }
@@ -98,7 +99,7 @@ function refusalsIn(
   );
 }
 
-/** What of a checked file a fix did not rename, and nothing else. */
+/** Only the findings of a checked file that a fix refused to apply. */
 export function refusalsOf(checked: CheckedDocument, refused: Refusals): CheckedDocument {
   const findings = withRefusals(checked, refused).findings.filter(
     ({ code, key, fix }) => code === 'renamed' && fix === undefined && refused.get(checked.file)?.has(key),
@@ -106,7 +107,7 @@ export function refusalsOf(checked: CheckedDocument, refused: Refusals): Checked
   return { file: checked.file, findings, citations: 0, unpinned: [], unchecked: 0 };
 }
 
-/** A checked document whose findings say why a fix did not rename keys. */
+/** A checked document with the reasons for refused renames added to its findings. */
 export function withRefusals(checked: CheckedDocument, refused: Refusals): CheckedDocument {
   const reasons = refused.get(checked.file);
   if (reasons === undefined || reasons.size === 0) return checked;
@@ -119,7 +120,11 @@ export function withRefusals(checked: CheckedDocument, refused: Refusals): Check
   return { ...checked, findings };
 }
 
-/** Writes what was planned. Where a file cannot be written, those written before it are as they were, and nothing is fixed. @throws what writing throws */
+/**
+ * Writes the planned files. If one cannot be written, those already written are restored.
+ *
+ * @throws The error of writing.
+ */
 export function applyFix(
   { files, pins }: FixPlan,
   lock: ReadonlyMap<string, string>,
@@ -141,7 +146,7 @@ export function applyFix(
   }
 }
 
-/** The lines that differ. A fix never adds or takes away a line. */
+/** The lines that differ. A fix never adds or removes a line. */
 function changedLines(file: string, before: string, after: string): string[] {
   const now = after.split('\n');
   return before

@@ -12,7 +12,7 @@ import type { CheckSettings, formatFileOf as FormatFileOf } from '../settings/in
 import { readDocument, UnreadError } from './documents.ts';
 import type { FoundSettings } from './settings-file.ts';
 
-/** A document, and what was found in it. */
+/** A document and its citations. */
 export interface Searched {
   readonly file: string;
   readonly text: string;
@@ -24,7 +24,7 @@ export interface Searched {
 /** The bibliographies of documents. */
 export interface Bibliographies {
   readonly found: readonly Searched[];
-  /** Those that documents name and that are nowhere, by the document. */
+  /** The bibliographies that documents name and that do not exist, by document. */
   readonly missing: ReadonlyMap<string, string>;
 }
 
@@ -42,8 +42,8 @@ export class Searcher {
   }
 
   /**
-   * The bibliographies in `named` and those that documents name, without the ones that are among the documents. A name in a document is looked for
-   * beside it, in the present folder and in that of the settings; one in `named` that ends alike is taken for it.
+   * The bibliographies in `named` and those that documents name, except those that are documents themselves. A name in a document is looked
+   * up beside it, in the present folder and in that of the settings; a file in `named` with the same ending also matches.
    */
   async bibliographies(named: readonly string[], documents: readonly Searched[]): Promise<Bibliographies> {
     const known = new Set(documents.map(({ file }) => resolve(file)));
@@ -81,14 +81,14 @@ export class Searcher {
     return this.again({ file, ...readDocument(file, as), ...(as !== undefined && { as }) });
   }
 
-  /** The format that the settings give a file. What reads them is loaded where they give any. */
+  /** The format that the settings give a file. The matcher is loaded only if they name any. */
   async #formatOf(file: string): Promise<string | undefined> {
     if (this.#settings.formats === undefined) return undefined;
     this.#formatFileOf ??= (await import('../settings/index.ts')).formatFileOf;
     return this.#formatFileOf(file, this.#settings);
   }
 
-  /** A document with what is found in it, or in another text in its place. */
+  /** Searches a document again, after its text was replaced. */
   async again(
     { found, ...document }: Omit<Searched, 'found'> & { readonly found?: Found },
     other?: string,
@@ -104,7 +104,7 @@ export class Searcher {
   }
 }
 
-/** A name in a folder, unless it is a whole path. */
+/** Joins a name to a folder, unless it is absolute. */
 export function relativeTo(folder: string, name: string): string {
   return folder === '.' ? name : /^(?:[\\/]|[A-Za-z]:)/.test(name) ? name : `${folder}/${name}`;
 }

@@ -3,20 +3,21 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { readText } from '../../../disk/index.ts';
 import type { CheckSettings } from '../settings/index.ts';
 
-/** What a settings file says, and the folder that its names go by. */
+/** The content of a settings file, and the folder that its paths are relative to. */
 export interface FoundSettings {
   readonly settings: CheckSettings;
-  /** The file, from the present folder; absent where there is none. */
+  /** The file, relative to the present folder; absent if there is none. */
   readonly file?: string;
   readonly folder: string;
 }
 
-/** Thrown for a settings file that is wrong; its messages name the file and the line. */
+/** An invalid settings file; the messages name the file and the line. */
 export class SettingsError extends Error {}
 
 /**
- * The settings of the documents: of the file that is named, else of the nearest `.parley.yaml` in the present folder or one above it, up to the
- * root of its repository. The reader of YAML is loaded where there is one.
+ * The settings for documents: from the named file, else from the nearest `.parley.yaml` in the present folder or one above it, up to the
+ * root of the repository. The YAML parser is loaded only if there is one.
+ *
  * @throws SettingsError
  */
 export async function findSettings(named?: string): Promise<FoundSettings> {
@@ -40,7 +41,7 @@ function nearest(folder: string): string | undefined {
   return above === folder || existsSync(join(folder, '.git')) ? undefined : nearest(above);
 }
 
-/** The root of the repository that a folder is in; undefined where it is in none. */
+/** The root of the repository that contains a folder; undefined if there is none. */
 export function repositoryRoot(folder: string): string | undefined {
   if (existsSync(join(folder, '.git'))) return folder;
   const above = dirname(folder);

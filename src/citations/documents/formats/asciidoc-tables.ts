@@ -15,7 +15,10 @@ interface Cell extends CellSize {
   readonly end: number;
 }
 
-/** What stands between the cells of the tables of a text: a table whose columns nobody told has as many as its first line has cells. Linear. */
+/**
+ * The separators between the cells of the tables of a text. A table without a column specification has as many columns as its first line
+ * has cells. Linear.
+ */
 export function asciidocCells(text: string): CellMark[] {
   const marks: CellMark[] = [];
   let attributes = '';
@@ -47,7 +50,7 @@ export function asciidocCells(text: string): CellMark[] {
   return marks;
 }
 
-/** Each cell's mark, with the line end before it where it goes on with a row. */
+/** The separator before each cell, with the line end before it if it continues a row. */
 function marksOf(text: string, cells: readonly Cell[], columns: number): CellMark[] {
   const rows = rowsOfCells(cells, columns);
   return cells.map(({ start, end }, at) => {

@@ -19,10 +19,10 @@ const REFERENCE = /<<([^<>,\s#]+)(?:,[^<>\n]*)?>>|(?<![\p{L}\p{N}])xref:([^\s#[\
 /** An anchor that is no item: `[[id]]`, `[#id]`, `[id=...]`. */
 const ANCHOR = /(?<!\[)\[\[([^\],\s[]+)(?:,[^\][\n]*)?\]\](?!\])|\[#([^\],.%\s]+)|\[id=["']?([^\],"'\s]+)/g;
 
-/** Words that are shown as they stand, `+...+`; the address of a link may stand between such marks, `link:++URL++[...]`. */
+/** Literal text, `+...+`; the address of a link may also be written between such marks, `link:++URL++[...]`. */
 const LITERAL = /(?<![\p{L}\p{N}+:])`?\+(?!\+)[^+\n]+\+`?/dgu;
 
-/** Fences of blocks that are shown as they stand, or not at all. */
+/** Fences of literal blocks and comments. */
 const FENCE = /^(?:\/{4,}|-{4,}|\.{4,}|\+{4,}|`{3,}\S*)\s*$/;
 
 export const asciidoc: DocumentFormat = {

@@ -6,13 +6,13 @@ import { tex } from './tex.ts';
 
 const none = () => [];
 
-/** A field of an entry that quotes: an abstract is a statement, words or a gist; a note has words in quotation marks. */
+/** A quoting field of an entry: an abstract is a statement, words or a gist; a note has words in quotation marks. */
 type Field = Span & { readonly by: Span; readonly orSummary?: boolean };
 
 const OPENS = /^(?:[\s"'{\\]|value:)*(?:“|``|\\textquotedblleft(?:\{\}|\s))/;
 const CLOSES = ['”', "''", '\\textquotedblright'];
 
-/** The words of a note that begins with a quotation mark, up to the last that closes one; nothing of any other: a title may stand in it. */
+/** The words of a note that begins with a quotation mark, up to the last closing mark; empty for other notes, which may contain a title. */
 export function quotedIn(text: string, { start, end }: Span, by: Span): Field[] {
   const note = text.slice(start, end);
   const open = OPENS.exec(note)?.[0].length ?? 0;
@@ -23,7 +23,9 @@ export function quotedIn(text: string, { start, end }: Span, by: Span): Field[] 
 /** An entry, in braces or parentheses, its key on the same line or on the next. */
 const ENTRY = /^[ \t]*@(?!comment|string|preamble)[A-Za-z]+\s*[{(]\s*([^\s,{}"=]+)\s*,/dgim;
 
-/** Fields that hold keys: other keys of an entry, and those of entries that it goes by (biblatex, "ids", "crossref", "related", "entryset"). */
+/**
+ * Fields that hold keys: alternative keys of an entry, and keys of related entries (biblatex, "ids", "crossref", "related", "entryset").
+ */
 const IDS = /(?:^|,)[ \t]*ids[ \t]*=\s*[{"]([^{}"]{1,2000})/dgim;
 const OTHERS = /(?:^|,)[ \t]*(?:crossref|xref|xdata|related|entryset)[ \t]*=\s*[{"]([^{}"]{1,2000})/dgim;
 const KEY = /[^\s,]+/g;
@@ -35,7 +37,7 @@ const bibEntries = (text: string) => [
 ];
 const BIB_FIELD = /(?:^|,)[ \t]*(abstract|note|annote|annotation|addendum|quote)[ \t]*=[ \t]*([{"])/gim;
 
-/** BibTeX and BibLaTeX: the keys of the entries, and those that they go by or cite. */
+/** BibTeX and BibLaTeX: the keys of the entries, and the keys that they refer to or cite. */
 export const bibtexFile: DocumentFormat = {
   name: 'BibTeX',
   endings: ['.bib'],
@@ -64,7 +66,7 @@ function bibFields(text: string): Field[] {
       if (from < last) continue;
       const quote = text.indexOf('"', from);
       const end = mark === '{' ? closeBehind(text, from, by.end, '{}') : quote < 0 ? undefined : quote + 1;
-      // What is never closed is looked through once.
+      // Stop after an entry that is never closed.
       if (end === undefined || end > by.end) break;
       last = end;
       const value = { start: from, end: end - 1 };
@@ -75,7 +77,7 @@ function bibFields(text: string): Field[] {
   return found;
 }
 
-/** The fields of a record that quote, by their tag. */
+/** The quoting fields of a record, by tag. */
 const RIS_FIELD = /^(AB|N2|N1|RN|ID|LB|ER)[ \t]{1,2}-(?:[ \t]([^\n\r]*))?/dgm;
 
 /** RIS: the ids of the records (RIS format specifications, "ID"). */
@@ -110,10 +112,10 @@ export const risFile: DocumentFormat = {
   },
 };
 
-/** A comment; what looks like one within quotation marks is none. */
+/** A comment; not `#` within quotation marks. */
 const YAML_COMMENT = /(?<=[:,[{-][ \t]{1,4})(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*')|(?<=^|\s)(#[^\n]*)/dgm;
 
-/** The fields of an entry that quote, with the lines that they go on over. */
+/** The quoting fields of an entry, with their continuation lines. */
 const YAML_FIELD =
   /^([ \t]+|- +)(abstract|note|annote|annotation):[ \t]*([^\n]*(?:\n(?:[ \t]*\r?\n|\1[ \t]+[^\n]*))*)/dgm;
 

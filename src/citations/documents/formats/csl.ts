@@ -2,7 +2,7 @@ import type { DocumentFormat, Span } from '../document.ts';
 import { spansOf } from '../spans.ts';
 import { quotedIn } from './bibliography.ts';
 
-/** A string of JSON, with the name of its field where it is the value of one that matters; or a bracket. */
+/** A string of JSON, with the name of its field if that may quote; or a bracket. */
 const TOKEN = /"(abstract|note|annote|quote)"\s*:\s*"((?:[^"\\]|\\.)*)"|"(?:[^"\\]|\\.)*"|[{}]/dgs;
 
 /** CSL-JSON: the ids of the items. */
@@ -20,7 +20,10 @@ export const cslFile: DocumentFormat = {
   wordsOf: (written) => unescaped(written).replace(/<span class="nocase">|<\/span>/g, ''),
 };
 
-/** The abstracts, the notes and the words of items; whose they are says the item, the outermost object but for one that holds all. */
+/**
+ * Abstracts, notes and quoted words. Their source is the enclosing item, which is the outermost object, or the second if one object holds
+ * all.
+ */
 function fieldsIn(text: string) {
   const fields: (Span & { by: Span; orSummary?: boolean })[] = [];
   const open: { start: number; isItem: boolean; fields: { name: string; value: Span }[] }[] = [];

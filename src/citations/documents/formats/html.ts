@@ -3,7 +3,7 @@ import type { DocumentFormat, QuotedBlock, QuotedRun, Span } from '../document.t
 import { NOTE_NAMES } from '../note-names.ts';
 import { spansOf } from '../spans.ts';
 
-/** What is no text of the page, or is shown as it stands. */
+/** Content that is not text of the page, or is shown verbatim. */
 const UNREAD =
   /<!--[\s\S]*?(?:-->|$(?![\s\S]))|<(script|style|template|textarea|code|pre|samp|kbd)\b[^<>]{0,400}>[\s\S]*?(?:<\/\1\s*>|$(?![\s\S]))/dgi;
 
@@ -11,13 +11,13 @@ const UNREAD =
 const TAG = /<(\/?)([A-Za-z][A-Za-z0-9:-]*)((?:[^'"<>]|"[^"]*"|'[^']*')*)>/dg;
 const CITE = /\bcite\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/d;
 
-/** A class of notes to the reader. */
+/** A class that marks a note to the reader. */
 const NOTE = new RegExp(String.raw`\bclass\s*=[^>]*\b(?:${NOTE_NAMES})\b`, 'i');
 
-/** Longest text of a link that is looked through. */
+/** Longest link text that is searched. */
 const LONGEST = 2000;
 
-/** References to characters that quotations are marked by, and those of spaces. */
+/** Character references for quotation marks and spaces. */
 const REFERENCE =
   /&(?:(ldquo|#8220|#x201c)|(rdquo|#8221|#x201d)|(quot|#34|#x22)|(lsquo|#8216)|(rsquo|#8217)|(laquo)|(raquo)|(bdquo)|(mdash|#8212|#x2014)|(ndash|#8211)|(nbsp|#160));/gi;
 const REFERRED = ['“', '”', '"', '‘', '’', '«', '»', '„', '—', '–', ' '];
@@ -34,13 +34,13 @@ export const html: DocumentFormat = {
   proseOf: (text) =>
     text.replace(TAG, blankTag).replace(REFERENCE, (reference, ...groups) => {
       const at = groups.slice(0, REFERRED.length).findIndex((group) => group !== undefined);
-      // A mark stands at the end of its reference: what follows it tells whether it opens a quotation.
+      // A quotation mark goes to the end of its reference: the next character decides whether it opens a quotation.
       return (REFERRED[at] ?? ' ').padStart(reference.length);
     }),
   wordsOf: (written) =>
     decodeString(
       written
-        // What is left of the reference that closes the quotation.
+        // The rest of the reference of the closing quotation mark.
         .replace(/&(?:[lrb][ds]?quo|laquo|raquo|quot|#x?[0-9a-f]{1,4})$/i, '')
         .replace(/<(?:br|p|div|li|\/p|\/div|\/li)\b[^<>]{0,400}>/gi, ' ')
         .replace(/<[A-Za-z/!][^<>]{0,4000}>/g, '')
@@ -48,30 +48,30 @@ export const html: DocumentFormat = {
     ),
 };
 
-/** Tags that begin a line of their own. */
+/** Tags that begin a new line. */
 const LINES =
   /^<\/?(?:br|p|div|li|ul|ol|blockquote|figure|figcaption|footer|h[1-6]|section|article|tr|table|para|attribution)\b/i;
 
 /** Tags that begin a cell of a table. */
 const CELLS = /^<(?:td|th|entry)\b/i;
 
-/** Blanks as long as a tag, with a line end where it begins a line, and a bar where it begins a cell. */
+/** Blanks of the length of a tag, with a line end if it begins a line, and a bar if it begins a cell. */
 export function blankTag(tag: string): string {
   const blanks = tag.replace(/[^\n]/g, ' ');
   if (CELLS.test(tag)) return `|${blanks.slice(1)}`;
   return LINES.test(tag) ? `\n${blanks.slice(1)}` : blanks;
 }
 
-/** An element, and where it ends with the tag that closes it. */
+/** An element up to and including its closing tag. */
 interface Element {
   readonly name: string;
-  /** Of the tag that opens it. */
+  /** Of its opening tag. */
   readonly attributes: Span;
   readonly inner: Span;
   readonly end: number;
 }
 
-/** Elements by their name, each with the attributes of what opens it: those that hold no other of their name, or the innermost. */
+/** Elements by name, each with the attributes of its opening tag; of nested elements of one name only the innermost. */
 function elements(text: string, names: readonly string[]): Element[] {
   const open = new Map<string, { attributes: Span; start: number }[]>(names.map((name) => [name, []]));
   const all: Element[] = [];
@@ -101,10 +101,10 @@ function citeOf(text: string, { start, end }: Span): Span | undefined {
   return at && { start: start + at[0], end: start + at[1] };
 }
 
-/** What may stand between a quotation and the caption or the title that says whose words it has. */
+/** What may stand between a quotation and the caption or title that names its source. */
 const BEFORE_SOURCE = /^(?:\s|<\/?[a-z][^<>]{0,200}>|&mdash;|—|–|--)*$/i;
 
-/** `<blockquote>`, with its address, and the footer or the caption that says whose words they are (HTML, "The blockquote element"). */
+/** `<blockquote>`, with its `cite` address, and the footer or caption that names the source (HTML, "The blockquote element"). */
 export function htmlBlocks(text: string): QuotedBlock[] {
   if (!/<blockquote/i.test(text)) return [];
   const all = elements(text, ['blockquote', 'footer', 'cite', 'figcaption', 'attribution']);
@@ -120,7 +120,7 @@ export function htmlBlocks(text: string): QuotedBlock[] {
   });
 }
 
-/** The next element, where it says whose words a quotation has: it stands in it, or right behind it. */
+/** The next element, if it names the source of a quotation: it is within the quotation or right behind it. */
 function sourceOf(text: string, block: Element, next: Element | undefined): Span | undefined {
   if (next === undefined || next.name === 'blockquote') return undefined;
   const source = { start: text.lastIndexOf('<', next.inner.start - 1), end: next.end };
@@ -130,7 +130,7 @@ function sourceOf(text: string, block: Element, next: Element | undefined): Span
   return isNear && next.name !== 'footer' ? source : undefined;
 }
 
-/** `<q>`, with its address. */
+/** `<q>`, with its `cite` address. */
 export function htmlRuns(text: string): QuotedRun[] {
   if (!/<q[\s>]/i.test(text)) return [];
   return elements(text, ['q']).map(({ attributes, inner, end }) => {
@@ -140,7 +140,7 @@ export function htmlRuns(text: string): QuotedRun[] {
   });
 }
 
-/** From the tag that a citation stands in to the one that closes it. */
+/** From the tag around a citation to its closing tag. */
 function linkAround(text: string, { start, end }: Span, from: number, to: number): Span {
   const before = text.slice(from, start);
   const open = before.lastIndexOf('<');

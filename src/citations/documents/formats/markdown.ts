@@ -14,7 +14,7 @@ const KEY = /(?<![\p{L}\p{N}@\\])@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_]+(?:[:.#$%&\-+
 /** A footnote, referred to or defined. */
 const FOOTNOTE = /\[\^([^\]\s[]{1,400})\]/dgu;
 
-/** What may stand in the brackets of a reference: line ends too, and no empty line (CommonMark 6.3). */
+/** The text in the brackets of a reference: may contain line ends, but no empty line (CommonMark 6.3). */
 const BRACKETED = String.raw`(?:[^[\]\n]|\n(?![ \t>]*\r?(?:\n|$)))`;
 
 /** A footnote, or a link by its label. */
@@ -44,7 +44,7 @@ export const markdown: DocumentFormat = {
   linkAround,
   referencesIn: (text) => labelled(text, REFERENCE),
   definitionsIn,
-  // Tags alone: an address in angle brackets is a link.
+  // Only tags: an address in angle brackets is a link.
   proseOf: (text) =>
     withDefinitions(text).replace(/<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]{0,4000})?>/g, blankTag),
   wordsOf,
@@ -69,7 +69,7 @@ function linkAround(text: string, citation: Span, from: number, to: number): Spa
   return { start: open, end: closeBehind(text, end, Math.min(to, end + 200), '[]') ?? end };
 }
 
-/** Labels by what stands in their brackets; `[words][]` and `[words]` are their own label (CommonMark 6.3). */
+/** Labels by the text in their brackets; `[words][]` and `[words]` are their own label (CommonMark 6.3). */
 function labelled(text: string, pattern: RegExp): Labelled[] {
   return [...text.matchAll(pattern)].map(({ 0: whole, 1: note, 2: label, index }) => ({
     start: index,
@@ -80,7 +80,7 @@ function labelled(text: string, pattern: RegExp): Labelled[] {
 }
 
 function labelOf(label: string): string {
-  // The marks of a block quote that the lines stand in are none of it.
+  // Remove the marks of the block quote around these lines.
   return label
     .replace(/\n[ \t>]*/g, ' ')
     .trim()

@@ -12,7 +12,7 @@ const ORG_REF = new RegExp(
 );
 const ORG_REF_KEY = /[^,]+/g;
 
-/** Blocks that are shown as they stand, or not at all, and lines that are. */
+/** Literal blocks and lines, and those that are not exported. */
 const BLOCK =
   /^[ \t]*#\+begin_(src|example|comment|export)\b[^\n]*\n[\s\S]*?(?:^[ \t]*#\+end_\1|$(?![\s\S]))/dgim;
 const LINE = /^[ \t]*(?:#(?:[ \t][^\n]*)?|:(?:[ \t][^\n]*)?)$/dgm;

@@ -3,7 +3,7 @@ import { indentOf, linesOf, spansOf } from '../spans.ts';
 
 const none = () => [];
 
-/** Text for people, a commit's message with `Link:` trailers for one: permalinks alone. A file without an ending is text too. */
+/** Plain text, such as commit messages with `Link:` trailers: only permalinks. Files without an ending are text too. */
 export const plainText: DocumentFormat = {
   name: 'text',
   endings: ['.txt', '.text', '.eml', '.mbox', '.patch', '.diff', '.log', '.msg'],
@@ -17,7 +17,7 @@ export const plainText: DocumentFormat = {
   }),
 };
 
-/** Permalinks in the comments and the texts of programs and of their settings; what stands in quotation marks there is nobody's words. */
+/** Source code and its configuration: only permalinks, and strings in quotation marks are not quotations. */
 export const sourceCode: DocumentFormat = {
   name: 'source code',
   endings: [

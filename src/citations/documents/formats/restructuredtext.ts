@@ -3,8 +3,8 @@ import { grown } from '../enclosing.ts';
 import { indentOf, linesOf, spansOf, spansWithin } from '../spans.ts';
 
 /**
- * A reference to a citation or to a labelled footnote, `[key]_` or `[#key]_`, and the explicit markup that defines it, `.. [key]`; not `[1]_`. Labels
- * of footnotes that are one word are a document's own.
+ * A reference to a citation or to a labelled footnote, `[key]_` or `[#key]_`, and the explicit markup that defines it, `.. [key]`; not
+ * `[1]_`. One-word labels of footnotes are the document's own.
  */
 const REFERENCE =
   /\[(?:#(?=[\p{L}\p{N}]+[:-]))?(\p{L}[\p{L}\p{N}_.:+-]*|[0-9]+[\p{L}_.:+-][\p{L}\p{N}_.:+-]*)\]_(?![\p{L}\p{N}_])/dgu;
@@ -15,10 +15,10 @@ const DEFINITION =
 const ROLE = /:(?:foot|full)?cite(?::[a-z]{1,12})?:`([^`]+)`/dg;
 const KEY = /(?<![^\s,}])[^\s,{}]+(?=\s*(?:[,{]|$))/g;
 
-/** Directives whose content is shown as it stands, or not at all. */
+/** Directives whose content is literal or not shown. */
 const VERBATIM = /^\.\.[ \t]+(?:code|code-block|sourcecode|highlight|literalinclude|raw|math|graphviz)::/;
 
-/** Explicit markup that says something: anything else behind two dots is a comment. */
+/** Explicit markup other than comments, which are anything else after two dots. */
 const MARKUP = /^\.\.[ \t]+(?:\[[^\]\s]+\](?:[ \t]|$)|_|\||[\p{L}\p{N}][\p{L}\p{N}_.:+-]*::)/u;
 
 export const restructuredText: DocumentFormat = {

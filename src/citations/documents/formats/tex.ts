@@ -18,17 +18,20 @@ const BRACED = /(?<=\{)[^{}]+(?=\})/g;
 const VOLUME =
   /\\[A-Za-z]{0,4}[vV]olcite\*?[ \t]*(?:\[[^\][]{0,400}\])?\{[^{}]{0,40}\}(?:\[[^\][]{0,400}\])?\{([^{}]*)\}/dg;
 
-/** Environments whose content is shown as it stands, or not at all. */
+/** Environments whose content is literal or not shown. */
 const VERBATIM =
   /\\begin\{(verbatim\*?|Verbatim|lstlisting|minted|comment|filecontents\*?)\}[\s\S]*?(?:\\end\{\1\}|$(?![\s\S]))/dg;
 
-/** Names of environments that quote; those of csquotes that begin with `foreign` or `hyphen` take a language, those that end with `cquote` a key. */
+/**
+ * Names of quoting environments; those of csquotes that begin with `foreign` or `hyphen` take a language, those that end with `cquote` a
+ * key.
+ */
 const ENVIRONMENT = '(?:quote|quotation|(?:foreign|hyphen)?displayc?quote|verse|quoting|epigraph)';
 
 /** Optional arguments before a key, and the key. */
 const KEYED = String.raw`(?:\[[^\][]{0,400}\]){0,2}\{([^{}]{1,400})\}`;
 
-/** What begins an environment that quotes, with a citation in its arguments, at its end or right behind; and what ends one. */
+/** The start of a quoting environment, with a citation in its arguments, at its end or right behind; and its end. */
 const QUOTE = new RegExp(
   String.raw`\\begin\{(${ENVIRONMENT})\}(?:(?<=\{(?:foreign|hyphen)[a-z]{1,20}\})\{[^{}]{1,40}\})?((?<=cquote\}(?:\{[^{}]{1,40}\})?)${KEYED}|\[[^\][]{0,400}\])?`,
   'dg',
@@ -38,7 +41,7 @@ const QUOTE_END = new RegExp(String.raw`\\end\{(${ENVIRONMENT})\}`, 'g');
 /** Longest environment that is taken for a quotation. */
 const LONGEST = 20_000;
 
-/** Words and what they may hold: braces within braces, twice. */
+/** Words, which may contain braces nested twice. */
 const WORDS = String.raw`((?:[^{}]|\{(?:[^{}]|\{[^{}]{0,400}\}){0,400}\}){1,4000})`;
 
 /** The language that csquotes' commands begin with whose names say so: `\foreigntextquote{german}`. */
@@ -81,7 +84,7 @@ export const tex: DocumentFormat = {
   entriesIn: (text) => spansOf(text, /\\bibitem[ \t]*(?:\[[^\][]{0,400}\][ \t]*)?\{([^\s{},*]+)\}/dg, 1),
   blocksIn: environments,
   runsIn: (text) => {
-    // Behind the last brace nothing closes: what opens there is not looked through again and again.
+    // Nothing closes after the last brace, so stop there instead of searching again from every opening one.
     const closed = text.slice(0, text.lastIndexOf('}') + 1);
     return [
       ...runsOf(closed, CQUOTE, 2, 1),
@@ -101,7 +104,7 @@ export const tex: DocumentFormat = {
     );
     return text[end] === '{' ? { start, end: closeBehind(text, end + 1, to, '{}') ?? end } : { start, end };
   },
-  // A row of a table goes on behind what parts its cells.
+  // A column separator does not end a row.
   proseOf: (text) => text.replace(/(?<!\\)&/g, '|'),
   wordsOf: texWords,
 };
@@ -150,11 +153,14 @@ function environments(text: string): QuotedBlock[] {
   return blocks;
 }
 
-/** What sets apart whose words an environment has, in its last line. */
+/** What separates the source from the words in the last line of an environment. */
 const SOURCE = /\\(?:hfill|hspace|par\b|\\|raggedleft|flushright)|(?:---|—|–)(?=[^\n]*$)/;
 const CITATION = /\\(?:(?![Tt]extcite|[Cc]itet|[Cc]iteauthor)[A-Za-z]{0,40}[cC]ite|href|url)/;
 
-/** The words of an environment, whose last line may say whose they are: `\hfill ---~Ann~\cite{key}`, or cite it in its midst: `words \cite{key}, and so on`. */
+/**
+ * The words of an environment. Its last line may name their source, `\hfill ---~Ann~\cite{key}`, or a citation may be part of the words:
+ * `words \cite{key}, and so on`.
+ */
 function withoutSource(text: string, start: number, end: number): Span & { by?: Span } {
   const words = text.slice(start, end).trimEnd();
   const line = words.slice(words.lastIndexOf('\n') + 1);
@@ -166,7 +172,7 @@ function withoutSource(text: string, start: number, end: number): Span & { by?: 
     return cutAt(at + source.index);
   if (citation === null) return { start, end };
   const before = words.slice(0, at + citation.index);
-  // As a word of its sentence it is looked at where the end of any block is.
+  // A citation that is a word of its sentence is handled with the endings of all blocks.
   if (isObject(before) || clauseAround(before, before.length, '') !== undefined) return { start, end };
   return cutAt(before.length);
 }

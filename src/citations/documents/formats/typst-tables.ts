@@ -1,17 +1,17 @@
 import { closeBehind } from '../enclosing.ts';
 import { type CellMark, type CellSize, rowsOfCells } from '../table-rows.ts';
 
-/** What begins a table, or a grid. */
+/** The start of a table or grid. */
 const TABLE = /(?<![\p{L}\p{N}_.-])(?:table|grid)\(/gu;
 
-/** What holds cells of its own in the arguments of a table, and what is none. */
+/** Arguments of a table that contain cells, and arguments that are not cells. */
 const ROWS = /^(?:table|grid)\.(?:header|footer)\(/;
 const LINE = /^(?:table|grid)\.(?:hline|vline)\(/;
 
-/** The name of an argument: what stands behind it is a setting. */
+/** The name of an argument; its value is a setting, not a cell. */
 const NAMED = /^([a-z][a-z-]*)[ \t]*:/;
 
-/** Most of a table that is looked through. */
+/** Longest table that is searched. */
 const LONGEST = 200_000;
 
 interface Cell extends CellSize {
@@ -19,7 +19,10 @@ interface Cell extends CellSize {
   readonly end: number;
 }
 
-/** What stands between the cells of the tables of a text (Typst's reference, "Table"): where nobody tells the columns, a row is a line. Linear. */
+/**
+ * The separators between the cells of the tables of a text (Typst's reference, "Table"); if the columns are not given, each line is a row.
+ * Linear.
+ */
 export function typstCells(text: string): CellMark[] {
   const marks: CellMark[] = [];
   let last = 0;
@@ -43,7 +46,7 @@ export function typstCells(text: string): CellMark[] {
   return marks;
 }
 
-/** The cells among the arguments of a table, and how many columns it has, where they say so. */
+/** The cells among the arguments of a table, and its number of columns, if given. */
 function argumentsOf(text: string, from: number, to: number): { cells: Cell[]; columns: number | undefined } {
   const cells: Cell[] = [];
   let columns: number | undefined;
@@ -73,7 +76,7 @@ function columnsOf(said: string): number {
   return listed(said, 1, close - 1).length * times;
 }
 
-/** What stands between the commas of a list of arguments, without the blanks around it. */
+/** The items of a list of arguments, trimmed. */
 function listed(text: string, from: number, to: number): { start: number; end: number }[] {
   const tables: { start: number; end: number }[] = [];
   let start = from;

@@ -4,22 +4,22 @@ import { spansOf } from '../spans.ts';
 import { withCells } from '../table-rows.ts';
 import { typstCells } from './typst-tables.ts';
 
-/** A reference, `@key`: a label's characters, and none of `.` and `:` at its end (Typst's reference, "Label"). */
+/** A reference, `@key`: the characters of a label, without `.` and `:` at its end (Typst's reference, "Label"). */
 const REFERENCE = /(?<![\p{L}\p{N}\\@])@([\p{L}\p{N}_-]+(?:[.:]+[\p{L}\p{N}_-]+)*)/dgu;
 
 /** `cite(<key>)`, `cite(label("key"))`, `ref(<key>)`, and the attribution of a quote. */
 const LABEL = /\b(?:cite\(|ref\(|attribution:)\s*(?:<([^<>\s]+)>|label\("([^"\n]+)"\))/dg;
 
-/** A label of something in the document, behind it: what refers to it is no citation. */
+/** A label of an element of this document, right behind it: references to it are not citations. */
 const OWN = /(?<![(:,]\s{0,4})<([\p{L}\p{N}_.:-]+)>/gu;
 
-/** What begins a quotation: `#quote(block: true, attribution: ...)[words]`, `#quote[words]`. */
+/** The start of a quotation: `#quote(block: true, attribution: ...)[words]`, `#quote[words]`. */
 const QUOTE = /(?<![\p{L}\p{N}_])quote(?=[([])/gu;
 
-/** A string that a function is given: its marks are no quotation's. */
+/** A string argument: its quotation marks do not quote. */
 const STRING = /(?<=\b(?:link|label|cite|ref)\(\s{0,4})"[^"\n]{0,2000}"/g;
 
-/** Most of a quotation, and of its arguments, that is looked through. */
+/** Longest quotation, and longest arguments of one, that are searched. */
 const LONGEST = 20_000;
 
 export const typst: DocumentFormat = {
@@ -77,7 +77,7 @@ interface Quote extends Span {
   readonly by?: Span;
 }
 
-/** Quotations, each looked through as far as its brackets go; one within another is part of it. */
+/** Quotations, each searched up to its closing bracket; nested ones are part of the outer one. */
 function quotes(text: string): Quote[] {
   const found: Quote[] = [];
   const limit = text.lastIndexOf(']') + 1;

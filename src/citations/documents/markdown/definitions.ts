@@ -1,14 +1,14 @@
 import { linesOf } from '../spans.ts';
 
-/** The marker of a definition, behind which its words stand. */
+/** The marker of a definition, before its words. */
 const MARKER = /^([ \t]*)[:~](?=[ \t])/;
 
-/** Stands for the marker of a definition that follows another: what that one cites says nothing of its words. */
+/** Replaces the marker of second and later definitions: a citation in one says nothing about the words of the next. */
 const NEXT = '\u001e';
 
 /**
- * A text, as long as it is, in which a term and its first definition are one paragraph with a colon between them: a term that cites something says whose
- * words its definition has. What further definitions of it begin with is no colon.
+ * The text, at the same length, with a term and its first definition joined into one paragraph by a colon: a citation in the term is then
+ * the source of its definition. Further definitions get another mark.
  */
 export function withDefinitions(text: string): string {
   const written: string[] = [];
@@ -17,9 +17,9 @@ export function withDefinitions(text: string): string {
     written.push(text.slice(from, at), character);
     from = at + 1;
   };
-  /** How far the last definition is indented, while it goes on. */
+  /** Indentation of the last definition, while it continues. */
   let indent: number | undefined;
-  /** Where the last line ends that is not empty, and how many empty ones follow it. */
+  /** End of the last non-empty line, and the number of empty lines after it. */
   let termEnd: number | undefined;
   let blanks = 0;
   for (const { start, end, text: line } of linesOf(text)) {
@@ -30,7 +30,7 @@ export function withDefinitions(text: string): string {
     const marker = MARKER.exec(line)?.[1];
     if (marker !== undefined) {
       const isFirst = indent === undefined && termEnd !== undefined && blanks <= 1;
-      // The line end of a term that an empty line follows.
+      // The line end of a term that is followed by an empty line.
       if (isFirst && blanks === 1 && termEnd !== undefined) write(text.indexOf('\n', termEnd), ' ');
       write(start + marker.length, isFirst ? ':' : NEXT);
       indent = marker.length;

@@ -1,11 +1,11 @@
-/** The names that begin a block of the sixth kind (CommonMark 4.6). */
+/** Element names that begin an HTML block of kind 6 (CommonMark 4.6). */
 const BLOCK_NAMES =
   'address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul';
 
 const NAME = '[A-Za-z][A-Za-z0-9-]*';
 const ATTRIBUTE = `[ \\t]+[A-Za-z_:][A-Za-z0-9_.:-]*(?:[ \\t]*=[ \\t]*(?:"[^"]*"|'[^']*'|[^\\s"'=<>\`]+))?`;
 
-/** What a line begins with that begins a block of HTML, and what ends it: a line that has it, or where that is absent an empty line. */
+/** What begins an HTML block, and what ends it: a line with that text or, if absent, an empty line. */
 const KINDS: readonly { readonly begins: RegExp; readonly ends?: RegExp; readonly interrupts: boolean }[] = [
   {
     begins: /^<(?:script|pre|style|textarea)(?:[ \t>]|$)/i,
@@ -26,11 +26,15 @@ const KINDS: readonly { readonly begins: RegExp; readonly ends?: RegExp; readonl
 /** A block of HTML that a line begins. */
 export interface HtmlBlock {
   readonly isComment: boolean;
-  /** What a line has that ends it; an empty line ends it where this is absent. */
+  /** Text in the line that ends it; if absent, an empty line does. */
   readonly ends: RegExp | undefined;
 }
 
-/** The block of HTML that a line begins, blanks before it aside. @param inParagraph Whether a paragraph is open. */
+/**
+ * The HTML block that a line begins, leading blanks removed.
+ *
+ * @param inParagraph Whether a paragraph is open.
+ */
 export function htmlBlock(line: string, inParagraph: boolean): HtmlBlock | undefined {
   if (!line.startsWith('<')) return undefined;
   const kind = KINDS.find(({ begins, interrupts }) => (interrupts || !inParagraph) && begins.test(line));

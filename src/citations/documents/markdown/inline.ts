@@ -15,14 +15,14 @@ const AUTOLINK = new RegExp(
 /** A tag (CommonMark 6.6). */
 const TAG = new RegExp(`<${NAME}(?:${ATTRIBUTE})*\\s*/?>|</${NAME}\\s*>`, 'y');
 
-/** What begins HTML that goes on to an end of its own. */
+/** The start of HTML that has its own end mark: comments and the like. */
 const OPENINGS: readonly (readonly [begin: string, end: string])[] = [
   ['<!--', '-->'],
   ['<?', '?>'],
   ['<![CDATA[', ']]>'],
 ];
 
-/** The code spans and comments of a text, which is that of a paragraph or a heading. Takes linear time. */
+/** The code spans and comments of a text, which is that of a paragraph or a heading. Linear. */
 export function unreadInline(text: string): Span[] {
   const spans: Span[] = [];
   const runs = backtickRuns(text);
@@ -47,7 +47,7 @@ export function unreadInline(text: string): Span[] {
   return spans;
 }
 
-/** Whether what stands in backticks at a place is the keys of MyST's role that cites, and no code: `{cite}`key``. */
+/** Whether backticks at a position enclose keys of MyST's cite role, not code: `{cite}`key``. */
 function isCiteRole(text: string, at: number): boolean {
   return (
     text[at - 1] === '}' &&
@@ -55,7 +55,7 @@ function isCiteRole(text: string, at: number): boolean {
   );
 }
 
-/** Where HTML ends that begins with the angle bracket at `at`. */
+/** Where the HTML ends that begins with the angle bracket at `at`. */
 function htmlEnd(text: string, at: number, search: ReturnType<typeof endsIn>): number | undefined {
   // `<!-->` and `<!--->` are comments (CommonMark 6.6).
   const short = /^<!---?>/.exec(text.slice(at, at + 6));
@@ -65,13 +65,13 @@ function htmlEnd(text: string, at: number, search: ReturnType<typeof endsIn>): n
   return endOf(TAG, text, at);
 }
 
-/** Where what matches a sticky pattern at a place ends. */
+/** End offset of the match of a sticky pattern at a position. */
 function endOf(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
-/** Finds where an end stands behind a place; that there is none behind it is found once. */
+/** Finds the next occurrence of an end mark; remembers if there is none, so that it searches only once. */
 function endsIn(text: string): (end: string, from: number) => number | undefined {
   const missing = new Set<string>();
   return (end, from) => {
@@ -83,7 +83,7 @@ function endsIn(text: string): (end: string, from: number) => number | undefined
   };
 }
 
-/** The runs of backticks of a text by their length: what closes a code span is the next run as long as the one that opens it. */
+/** The runs of backticks of a text by length: a code span is closed by the next run of the same length as its opening one. */
 function backtickRuns(text: string): { next: (length: number, from: number) => number | undefined } {
   const byLength = new Map<number, { readonly starts: number[]; passed: number }>();
   for (let at = text.indexOf('`'); at >= 0; ) {

@@ -1,19 +1,19 @@
-/** A tab goes to the next column that is a multiple of it (CommonMark 2.2). */
+/** Tabs go to the next multiple of this column (CommonMark 2.2). */
 const TAB = 4;
 
-/** A line that is read from its left, by columns: a tab may be taken in part. */
+/** A line that is consumed from the left by columns: a tab may be consumed in part. */
 export class Line {
   readonly text: string;
-  /** Where what is to be read begins, in the whole text. */
+  /** Offset of the next character to read, in the whole text. */
   at: number;
-  /** Where the line ends, its end not included. */
+  /** Offset of the end of the line, without the line end. */
   readonly end: number;
   #column = 0;
-  /** Columns of the tab at `at` that are left, where a part of it was taken. */
+  /** Columns left of a partly consumed tab at `at`. */
   #left = 0;
-  /** Where the next character stands that is no blank, and its column, once that was looked for. */
+  /** Offset and column of the next non-blank character, once computed. */
   #next: { readonly at: number; readonly column: number } | undefined;
-  /** By a mark, behind which place nothing but it and blanks stands. */
+  /** For each mark, the offset from which the line contains nothing but it and blanks. */
   readonly #alone = new Map<string, number>();
 
   constructor(text: string, start: number, end: number) {
@@ -22,7 +22,7 @@ export class Line {
     this.end = end;
   }
 
-  /** Where the next character stands that is no blank, and how many columns of blanks are before it. */
+  /** Offset of the next non-blank character, and the columns of blanks before it. */
   get next(): { readonly at: number; readonly indent: number } {
     this.#next ??= this.#afterBlanks();
     return { at: this.#next.at, indent: this.#next.column - this.#column };
@@ -40,7 +40,7 @@ export class Line {
     return { at, column };
   }
 
-  /** Whether from a place on nothing stands in the line but one character and blanks. Asked of many places, it looks through the line once. */
+  /** Whether the line contains only one character and blanks from an offset on. Scans the line once, however often it is called. */
   hasOnly(mark: string, from: number): boolean {
     let behind = this.#alone.get(mark);
     if (behind === undefined) {
@@ -52,7 +52,7 @@ export class Line {
     return from >= behind;
   }
 
-  /** Takes blanks of so many columns. */
+  /** Consumes this many columns of blanks. */
   takeBlanks(columns: number): void {
     let left = columns;
     while (left > 0 && this.at < this.end) {
@@ -67,7 +67,7 @@ export class Line {
     }
   }
 
-  /** Takes characters that are no blanks. */
+  /** Consumes non-blank characters. */
   take(count: number): void {
     this.at += count;
     this.#column += count;

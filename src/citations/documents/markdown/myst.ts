@@ -4,18 +4,18 @@ import { linesOf } from '../spans.ts';
 const PROSE =
   'admonition aside attention blockquote card caution container danger details div dropdown epigraph error figure grid-item highlights hint important list-table margin note proof pull-quote quote seealso sidebar tab-item table tip topic versionadded versionchanged deprecated warning';
 
-/** Directives of MyST whose content is prose (MyST, "Directives"); any other may be code, as those of R Markdown are. */
+/** Directives of MyST whose content is prose (MyST, "Directives"); any other may be code, like those of R Markdown. */
 const DIRECTIVE = new RegExp(`^[ \\t]*\\{(?:${PROSE.replace(/ /g, '|')})\\}`);
 
-/** Whether what stands behind the marks of a fence names a directive that holds prose. */
+/** Whether the text after a fence names a directive that holds prose. */
 export function isProseDirective(behindMarks: string): boolean {
   return DIRECTIVE.test(behindMarks);
 }
 
-/** What begins a directive that quotes, and the marks that end it. */
+/** The start of a quoting directive, and the marks that end it. */
 const QUOTES = /^ {0,3}(`{3,}|:{3,}|~{3,})[ \t]*\{(?:epigraph|pull-quote|highlights|blockquote|quote)\}/;
 
-/** The content of directives that quote. */
+/** The content of quoting directives. */
 export function quoteDirectives(text: string): QuotedBlock[] {
   const blocks: QuotedBlock[] = [];
   let open: { from: number; start: number; marks: string } | undefined;

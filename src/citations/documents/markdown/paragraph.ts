@@ -1,7 +1,7 @@
 import type { Span } from '../document.ts';
 import { unreadInline } from './inline.ts';
 
-/** The code and the comments of a paragraph, whose lines stand apart in the text. */
+/** The code and comments of a paragraph, given its lines without the marks of their containers. */
 export function inlineOf(lines: readonly Span[], text: string): Span[] {
   const joined = lines.map(({ start, end }) => text.slice(start, end)).join('\n');
   const begins: number[] = [];

@@ -2,24 +2,24 @@ import type { QuotedBlock, Span } from '../document.ts';
 import { NOTE_NAMES } from '../note-names.ts';
 import { linesOf } from '../spans.ts';
 
-/** What a note to the reader begins with: an alert of any kind (GitHub's manual, "Alerts") but those that quote, or a label in bold. */
+/** The start of a note to the reader: an alert of any kind except quotes (GitHub's manual, "Alerts"), or a label in bold. */
 const NOTE = new RegExp(
   String.raw`^[ \t]*>[ \t]*(?:\[!(?!(?:quote|cite)\])[A-Za-z-]{1,40}\]|(?:\*\*|__)(?:${NOTE_NAMES})\b)`,
   'i',
 );
 
-/** The marks of a block quote, where the first of a list's item or a definition may stand. Code has blanks here. */
+/** The marks of a block quote, which may follow those of a list item or a definition. Code is blanked here. */
 const MARK = /^([ \t]*(?:(?:[-+*:~]|\d{1,9}[.)])[ \t]+){0,4})>/;
 
-/** A line that no block quote goes on with: it begins something else. */
+/** A line that begins something else, and so does not continue a block quote. */
 const OTHER = /^\s*(?:—|–|--|[[(@<#*+-]|[:~][ \t]|\d{1,9}[.)][ \t])/;
 
-/** A block quote within one. */
+/** A nested block quote. */
 const NESTED = /^[ \t]*>[ \t]?>/;
 
 /**
- * Block quotes: lines that begin with `>`, and those that go on with them without it; MyST names their source in attributes above. Those within a
- * note are found by themselves.
+ * Block quotes: lines that begin with `>`, and their lazy continuation lines without it; MyST names their source in attributes above.
+ * Quotes within a note are found separately.
  */
 export function quoteBlocks(text: string): QuotedBlock[] {
   type Block = { start: number; end: number; by?: Span; isNote?: boolean };
@@ -31,7 +31,7 @@ export function quoteBlocks(text: string): QuotedBlock[] {
     const before = MARK.exec(line)?.[1];
     if (/^\{attribution=/.test(line)) attribution = { start, end };
     else if (before !== undefined) {
-      // A marker begins another item, with a quotation of its own.
+      // A list marker begins another item, with its own quotation.
       const isNext = before.trim() !== '';
       if (open && !isNext) open.end = end;
       else {
@@ -49,7 +49,7 @@ export function quoteBlocks(text: string): QuotedBlock[] {
       else if (nested) nested.end = end;
       else {
         nested = { start, end };
-        // What the note says besides is nobody's words.
+        // The rest of a note is not quoted.
         if (blocks.at(-1) === open) blocks.pop();
         blocks.push(nested);
       }

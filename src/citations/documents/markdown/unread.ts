@@ -7,12 +7,12 @@ import { isRule, itemWidth, LABELLED_WIDTH, labelOf, runOf } from './markers.ts'
 import { isProseDirective } from './myst.ts';
 import { inlineOf } from './paragraph.ts';
 
-/** A quotation; or an item of a list, a footnote or a block with a title, whose content is indented by so many columns. */
+/** A block quote; or a list item, a footnote or a titled block, whose content is indented by this many columns. */
 type Container =
   | { readonly kind: 'quote' }
   | { readonly kind: 'item'; readonly width: number; isEmpty: boolean };
 
-/** The block that lines are added to. */
+/** The block that lines are being added to. */
 type Leaf =
   | { readonly kind: 'paragraph'; readonly lines: Span[] }
   | {
@@ -21,7 +21,7 @@ type Leaf =
       end: number;
       readonly mark: string;
       readonly size: number;
-      /** Whether it is a directive of MyST that holds prose. */
+      /** Whether it is a MyST directive that holds prose. */
       readonly isProse: boolean;
     }
   | { readonly kind: 'indented'; readonly start: number; end: number }
@@ -31,20 +31,19 @@ const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
 const SETEXT = /^(?:=+|-+)[ \t]*$/;
 
-/** Most directives within each other that are read as prose. */
+/** Maximum nesting of directives that are read as prose. */
 const DEEPEST = 8;
 
 /**
- * The code and the comments of a text in Markdown, by the rules of CommonMark 0.31.2 (the algorithm of its appendix), in linear time whatever the
- * text: a parser that makes a tree of it takes minutes for some small ones. A test compares it with one. What the parser knows besides and
- * this passes over: the addresses and titles of links, in which it takes backticks for code. What it knows besides: footnotes, admonitions
- * and tabs, whose content is indented, and is prose.
+ * The code and comments of a Markdown text, by the rules of CommonMark 0.31.2 (the algorithm of its appendix), in linear time for any text:
+ * a full parser takes minutes for some small ones. A test compares it with one. Unlike the parser, this takes backticks in addresses and
+ * titles of links for code; and it also knows footnotes, admonitions and tabs, whose indented content is prose.
  */
 export function unreadMarkdown(text: string): Span[] {
   return unreadAt(text, 0);
 }
 
-/** @param depth How many directives the text stands in. */
+/** @param depth Nesting depth of directives around the text. */
 function unreadAt(text: string, depth: number): Span[] {
   const reading = new Reading(text, depth);
   for (const { start, end } of linesOf(text)) reading.read(new Line(text, start, end));
@@ -55,7 +54,7 @@ class Reading {
   readonly #text: string;
   readonly #found: Span[] = [];
   readonly #open: Container[] = [];
-  /** Which of them are quotations. */
+  /** Indexes of the containers that are block quotes. */
   readonly #quotes: number[] = [];
   #leaf: Leaf | undefined;
 
@@ -140,7 +139,7 @@ class Reading {
     this.#addText(line, isNew || isWhole, matched, isNew);
   }
 
-  /** What a line adds that begins no block: a line of a paragraph, perhaps one that lacks the marks of its containers. */
+  /** Adds a line that begins no block: a line of a paragraph, possibly a lazy continuation without the marks of its containers. */
   #addText(line: Line, isPlaced: boolean, matched: number, isNew: boolean): void {
     const { at } = line.next;
     const isBlank = at >= line.end;
@@ -160,7 +159,7 @@ class Reading {
     this.#fill();
   }
 
-  /** The block that a line begins, whose own containers were taken; `line` for one that is over with it. */
+  /** The block that a line begins, after its containers were consumed; `line` for a block of one line. */
   #begun(
     rest: string,
     at: number,
@@ -192,7 +191,7 @@ class Reading {
     for (const { start, end } of unreadInline(rest)) this.#found.push({ start: start + at, end: end + at });
   }
 
-  /** Takes what a line has of the marks of open containers. Returns how many of them go on. */
+  /** Consumes the marks of open containers in a line. Returns how many of them continue. */
   #match(line: Line): number {
     let matched = 0;
     for (const container of this.#open) {
@@ -212,7 +211,7 @@ class Reading {
     return matched;
   }
 
-  /** How many containers an empty line leaves open, from one on: items, but for one that has nothing in it yet. */
+  /** Number of containers that an empty line leaves open, counted from one on: items, except one that is still empty. */
   #blankFrom(from: number): number {
     while ((this.#quotes.at(-1) ?? -1) >= from) this.#cutLeafTo(this.#quotes.at(-1) as number);
     const last = this.#open.at(-1);
@@ -226,7 +225,7 @@ class Reading {
     this.#cut(count);
   }
 
-  /** Whether a line belongs to the open leaf without further question. */
+  /** Whether a line certainly continues the open leaf. */
   #goesOn(line: Line): boolean {
     const leaf = this.#leaf;
     const { at, indent } = line.next;
@@ -258,7 +257,7 @@ class Reading {
     this.#open.push(container);
   }
 
-  /** The innermost item has something in it. */
+  /** Marks the innermost item as not empty. */
   #fill(): void {
     const last = this.#open.at(-1);
     if (last?.kind === 'item') last.isEmpty = false;
@@ -277,7 +276,7 @@ class Reading {
       for (const span of inlineOf(leaf.lines, this.#text)) this.#found.push(span);
     else if (leaf.kind === 'fence' && leaf.isProse && this.#depth < DEEPEST) {
       const start = this.#text.indexOf('\n', leaf.start) + 1 || leaf.end;
-      // Without the line that closes it.
+      // Without its closing line.
       const content = this.#text.slice(start, leaf.end).replace(/\n[ \t>]*[`~]{3,}[ \t]*$/, '');
       for (const one of unreadAt(content, this.#depth + 1))
         this.#found.push({ start: start + one.start, end: start + one.end });

@@ -3,37 +3,39 @@ import { linesOf } from '../spans.ts';
 import { clauseAround, isClause, isObject } from './clause.ts';
 import { citedIn, firstEndingBehind, type Mention, within } from './mentions.ts';
 
-/** What an attribution begins with, behind the marks of a block. */
+/** The start of an attribution, after the marks of a block. */
 const DASH = /^[\s>]*(?:\{empty\})?(?:—|―|–|-{2,3}|&mdash;)/;
 
-/** What may stand behind the last citation of a block, and before it. */
+/** What may follow the last citation of a block, and what may precede it. */
 const CLOSING = /^[\s)\].,;:>_`}]*$/;
 const OPENING = /[\s([~—–-]*$/;
 
-/** A citation that is a word of its sentence, where nothing sets it apart: a link, an address, a command that names the author. */
+/** A citation used as a word of its sentence, without separation: a link, an address, a command that prints the author. */
 const IN_TEXT =
   /^(?:\[(?![^\][]*@|\^|fn:|cite)[^\]]*\](?!_)|`|\p{L}[\p{L}\p{N}.+-]*_|<(?:a|link|ulink|xref)\b|https?:|\/|link:|xref:|#link|\\(?:href|url|[Tt]extcite|[Cc]itet|[Cc]iteauthor)|:cite:t|\{cite:t)/u;
 
-/** What sets it apart: brackets or a dash before it, the end of the sentence, a line that is broken there, an empty line. */
+/**
+ * What separates a citation from the sentence: brackets or a dash before it, the end of the sentence, a forced line break, an empty line.
+ */
 const APART =
   /(?:[([—―–]|--|&mdash;)[\s~]*$|[.!?…][*_\])"“”’'»}]*[\s>]*$|(?:\\\\|\\(?:hfill|par|newline)|\\\n| {2}\n|\n[\s>]*\n)[\s>]*$/;
 
-/** How much before it is looked through for that. */
+/** Number of characters before it that are searched for that. */
 const BEFORE_CITATION = 200;
 
-/** What may stand before a citation that stands alone behind a block, commands of TeX that move it to the right among it. */
+/** What may precede a citation that stands alone after a block, such as commands of TeX that move it to the right. */
 const ALONE =
   /^(?:[\s([~]|\\(?:hfill|par|noindent|raggedleft|flushright|quad|qquad|hspace\*?\{[^{}]{0,40}\}|\\))*$/;
 
-/** How far before a block the sentence begins that introduces it, and how much of that may stand behind its citation. */
+/** Number of characters before a block in which the sentence that introduces it is searched; then how many may follow its citation. */
 const INTRODUCTION = 2000;
 const BEHIND_CITATION = 100;
 
 /**
- * Block quotations whose attribution cites something: by the format's own means, at their end, right behind them, or in the sentence that introduces
- * them.
+ * Block quotations with a citation as their source: given by the format, at their end, right behind them, or in the sentence that
+ * introduces them.
  *
- * @param read The text with its markup, where `prose` has blanks.
+ * @param read The text with markup, where `prose` has blanks.
  */
 export function blockQuotations(
   prose: string,
@@ -57,14 +59,17 @@ export function blockQuotations(
     });
 }
 
-/** Where words end that empty lines follow, with the marks of the block. */
+/** End of the words before empty lines and the marks of the block. */
 function withoutMarks(prose: string, start: number, end: number): number {
   let at = end;
   while (at > start && /[\s>]/.test(prose[at - 1] as string)) at--;
   return at;
 }
 
-/** Where the words of a block end, and what it cites there, if that says whose they are: in a last line that begins with a dash, or at its very end, set apart from its sentences. */
+/**
+ * The end of the words of a block, and the citation there that is their source: in a last line that begins with a dash, or at the very end,
+ * separated from the sentences.
+ */
 function endingOf(
   prose: string,
   read: string,
@@ -88,14 +93,17 @@ function endingOf(
   const before = prose.slice(Math.max(block.start, mention.start - BEFORE_CITATION), mention.start);
   const isWord = IN_TEXT.test(read.slice(mention.start, mention.end)) || isObject(before);
   if (isWord && !APART.test(before)) {
-    // A last sentence that leads elsewhere need not be among the words of whoever is named before the block or behind it.
+    // A last sentence with another link may not belong to the words of the source named before or behind the block.
     const sentence = /^.*[.!?…][*_"”’'»)}\]]{0,3}(?=[\s>~])/s.exec(words)?.[0];
     return sentence === undefined ? undefined : { end: block.start + sentence.length };
   }
   return { end: block.start + words.replace(OPENING, '').length, by: mention.by };
 }
 
-/** What the line behind a block cites, where it begins with a dash, goes on with its sentence or is a citation and nothing else. */
+/**
+ * The citation in the line after the block, if the line begins with a dash, continues the block's sentence, or has nothing but the
+ * citation.
+ */
 function behind(
   prose: string,
   { end, until = end }: QuotedBlock,
@@ -117,7 +125,7 @@ function behind(
   return isAlone && (isNext || CLOSING.test(rest)) ? cited.flatMap(({ by }) => by) : undefined;
 }
 
-/** What the sentence cites that ends with a colon right before a block: `As Ann writes [@key]:`. */
+/** The citation in a sentence that ends with a colon right before a block: `As Ann writes [@key]:`. */
 function introduced(
   prose: string,
   from: number,

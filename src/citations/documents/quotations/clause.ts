@@ -2,42 +2,45 @@
 export const SAYS =
   '(?:says?|said|writes?|wrote|argue[sd]?|notes?|noted|states?|stated|objects?|objected|answers?|answered|repl(?:y|ies|ied)|claims?|claimed|explain(?:s|ed)?|puts? it|put it|asks?|asked|concedes?|conceded|warn(?:s|ed)?|remark(?:s|ed)?|observe[sd]?)';
 
-/** What a clause begins with that says whose words stand before it. */
+/** The start of a clause that names the source of the words before it. */
 const OPENS = `(?:(?:as|so|according to|in the words of)|(?:\\p{L}+[ \\t]+){0,3}${SAYS})\\b`;
 
-/** Such a clause behind a comma, or behind a sentence in small letters or with a word that points back; or an author in brackets; up to the citation. */
+/**
+ * Such a clause after a comma, or after a sentence in lower case or with a word that refers back; or an author in brackets; up to the
+ * citation.
+ */
 const BEFORE = new RegExp(
   String.raw`(?:(?:,|[.!?…](?=[^\p{L}]{0,8}(?:\p{Ll}|This\b|That\b|So\b)))[*_"”’'»)}\]]{0,3}[\s>~]+${OPENS}[^.!?;,“”"]{0,80}|[\s>~]*\((?:\p{Lu}|by |${OPENS})[^()\n]{0,80})$`,
   'u',
 );
 
-/** What such a clause has behind the citation: no other sentence. */
+/** What may follow the citation in such a clause: no other sentence. */
 const BEHIND = /^[^.!?;:“”"]{0,80}[.!?]?[\s)\]},>_*]*$/;
 
-/** Behind a block, in small letters, as it goes on with its sentence. */
+/** Such a clause after a block, in lower case because it continues the sentence. */
 const GOES_ON = new RegExp(String.raw`^[\s>]*${OPENS}[^.!?;,“”"]{0,80}$`, 'u');
 
-/** How much before a citation is looked through. */
+/** Number of characters before a citation that are searched. */
 const LONGEST = 200;
 
 /**
- * Where the clause begins that says, at the end of some words, whose they are: `, as [Ann](URL) puts it.`, `, writes \cite{key}.`, ` (Ann, [@key], in March)`;
- * undefined where the citation is a word of another sentence.
+ * Start of the clause at the end of some words that names their source: `, as [Ann](URL) puts it.`, `, writes \cite{key}.`, ` (Ann, [@key],
+ * in March)`; undefined if the citation is part of another sentence.
  */
 export function clauseAround(words: string, citation: number, behind: string): number | undefined {
   const from = Math.max(0, citation - LONGEST);
   const before = BEFORE.exec(words.slice(from, citation));
   if (before === null || !BEHIND.test(behind)) return undefined;
-  // The end of a sentence is a part of the words.
+  // The punctuation that ends the sentence belongs to the words.
   return from + before.index + (/^[.!?…]/.test(before[0]) ? 1 : 0);
 }
 
-/** Whether a line behind a block goes on with its sentence up to a citation, and says whose words they were: `as \cite{key} puts it.` */
+/** Whether a line after a block continues its sentence up to a citation and names it as the source: `as \cite{key} puts it.` */
 export function isClause(before: string): boolean {
   return GOES_ON.test(before) && !/^[\s>]*\p{Lu}/u.test(before);
 }
 
-/** Words before a citation that make it one of their sentence, where it has no brackets. */
+/** Words before a citation that make it part of their sentence if it has no brackets. */
 const LEADS_TO =
   /(?:^|[\s~>])(?:in|by|from|see|of|to|with|than|per|and|or|read|compare|is|was|are|were|as|like|at|on|for|about|that|but|cf\.)[\s~>]*$/i;
 

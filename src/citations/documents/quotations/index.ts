@@ -4,7 +4,11 @@ import { inlineQuotations } from './inline.ts';
 import { citedIn, mentionsIn } from './mentions.ts';
 import { pairsIn } from './pairs.ts';
 
-/** The words that a text quotes beside its citations, in its order. @param read The text with blanks for what is not read. */
+/**
+ * The words that a text quotes beside its citations, in order.
+ *
+ * @param read The text with skipped parts blanked.
+ */
 export function quotationsIn(
   read: string,
   format: DocumentFormat,
@@ -23,7 +27,7 @@ export function quotationsIn(
   return [...fields, ...blocks, ...outsideOf(blocks, inlineQuotations(prose, runs, mentions))];
 }
 
-/** Without what a block says already: its words may stand in quotation marks too. Both are in the order of the text. */
+/** Drops inline quotations inside a block quotation. Both lists are in the order of the text. */
 function outsideOf(blocks: readonly Quotation[], inline: readonly Quotation[]): Quotation[] {
   const handled = new Set<number>();
   let at = 0;

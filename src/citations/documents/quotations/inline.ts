@@ -6,30 +6,30 @@ import { linkOf } from './linked.ts';
 import { citedIn, firstEndingBehind, type Mention } from './mentions.ts';
 import { isTitle } from './titles.ts';
 
-/** Fewer words than these in quotation marks are a term, not a quotation, but where an attribution follows them. */
+/** Fewer quoted words than this are a term, not a quotation, unless an attribution follows them. */
 const LEAST_WORDS = 4;
 
-/** Furthest that a citation stands from the words; and with an attribution before it, which may have a long title. */
+/** Maximum distance of a citation from the words; then with an attribution between, which may contain a long title. */
 const FURTHEST = 120;
 const ATTRIBUTION = 2000;
 
 /** What may stand between the words and a citation right behind them: punctuation and brackets. */
 const BEHIND = /^[\s~([|.,;:!?\u00a0—–-]*[*_]{0,3}$/;
 
-/** What begins an attribution behind the words. */
+/** The start of an attribution after the words. */
 const DASH = /^[\s.,]*(?:—|―|–|-{2,3}|&mdash;)/;
 
-/** What begins a footnote right behind the words. */
+/** The start of a footnote right behind the words. */
 const FOOTNOTE =
   /^[\s.,;:!?)]*(?:\\(?:footnote|endnote|sidenote)\*?\{|#footnote\[|footnote:[^\s[\]]{0,80}\[|\^\[|\[fn::)[^“”"]{0,200}$/;
 
-/** Most citations that are taken together. */
+/** Maximum number of citations grouped together. */
 const MOST_TOGETHER = 8;
 
 /** What may stand between two citations of one command or one pair of brackets. */
 const AMONG = /^[\s,;&{}[\]()@~0-9.p–-]{0,40}(?:and|see)?[\s,;&{}[\]()@~0-9.p–-]{0,40}$/;
 
-/** Who says the words, between them and the citation: `, wrote Ann in (`, ` (Ann, `. */
+/** The author's name between the words and the citation: `, wrote Ann in (`, ` (Ann, `. */
 const NAMED = new RegExp(
   String.raw`^[\s.,~]*(?:\((?:\p{Lu}|by )[^()\n]{0,80}|(?:(?:\p{L}+[ \t]+){0,4}${SAYS}|according to|in the words of|as)\b[^.!?;“”"]{0,80})$`,
   'u',
@@ -41,13 +41,13 @@ const BEFORE = new RegExp(
   'u',
 );
 
-/** What parts a citation from the words in the next cell of the same row of a table. */
+/** What separates a citation from words in the next cell of the same table row. */
 const NEXT_CELL = /^[^\S\n]*[)\]}.,;]*[^\S\n]*\|[^\S\n]*[([*_]*$/;
 
-/** What may stand before quoted words that begin a note: the mark of a list, of a footnote, of a citation. */
+/** What may precede quoted words at the start of a note: the mark of a list, of a footnote, of a citation. */
 const OPENS = /^(?:[\s>]|[-*+][ \t]|\[\^?[^\]\n]{0,400}\]:?|\.\.|__|<[^<>\n]{0,400}>|%%|\\item)*$/;
 
-/** Quoted words with a citation that says whose they are: right behind them, in an attribution behind them, or before them. */
+/** Quoted words with a citation as their source: right behind them, in an attribution behind them, or before them. */
 export function inlineQuotations(
   prose: string,
   runs: readonly QuotedRun[],
@@ -81,7 +81,7 @@ function behind(prose: string, place: number, mentions: readonly Mention[]): Men
   return BEHIND.test(between) || NAMED.test(between) || FOOTNOTE.test(between) ? mention : undefined;
 }
 
-/** The citation in the cell before the words, where none stands behind them on their line: a row of a table is one sentence. */
+/** The citation in the cell before the words, if none follows them on their line: a table row is read as one sentence. */
 function inRow(prose: string, { start, end }: Span, mentions: readonly Mention[]): Mention | undefined {
   const at = firstEndingBehind(mentions, start);
   const mention = mentions[at - 1];
@@ -95,7 +95,7 @@ function inRow(prose: string, { start, end }: Span, mentions: readonly Mention[]
   return isBehind ? undefined : mention;
 }
 
-/** A mention with those that stand right behind it: `[@a; @b]`. */
+/** A mention with those that follow it directly: `[@a; @b]`. */
 function withNext(prose: string, mentions: readonly Mention[], at: number): Mention | undefined {
   const first = mentions[at];
   if (first === undefined) return undefined;

@@ -2,23 +2,23 @@ import type { QuotedRun } from '../document.ts';
 import { withEmphasis } from './emphasis.ts';
 import { firstEndingBehind, type Mention } from './mentions.ts';
 
-/** Most of the text of a link, and of its address, that may stand before the words. */
+/** Longest text, and longest address, of a link that may precede the words. */
 const LONGEST = 2000;
 
 /** What opens the text of a link. */
 const TEXT_OPENS = /[[{`](?=[^[{`]*$)/;
 
-/** What may stand behind quoted words in it: punctuation and emphasis, up to what ends the text, or a key in the same brackets. */
+/** What may follow quoted words in it: punctuation and emphasis, up to the end of the text, or a key in the same brackets. */
 const TEXT_ENDS = /^[\s.,;:!?*_/]*(?:[\]}`]|<|$|-?@)/;
 
-/** What may stand in quotation marks beside a link: marks that say nothing. */
+/** What else may stand in the quotation marks around a link: marks without words. */
 const NO_WORDS = /^[\s*_/.,;:!?]*$/;
 
 /**
- * The link whose text some quoted words are, `["words"](URL)`, with who says them before it perhaps, or that fills their quotation marks,
+ * The link whose text is some quoted words, `["words"](URL)`, possibly after the author's name, or that fills their quotation marks,
  * `"[words](URL)"`.
  *
- * @param says What may stand before the words in the text of the link.
+ * @param says What may precede the words in the text of the link.
  */
 export function linkOf(
   prose: string,

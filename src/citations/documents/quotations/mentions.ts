@@ -1,17 +1,21 @@
 import type { Citation, DocumentFormat, Span } from '../document.ts';
 
-/** A place in the running text that leads to citations: the link or the command around one, or a label that stands for it. */
+/** A reference to citations in the running text: the link or command around one, or a label whose definition cites. */
 export interface Mention extends Span {
-  /** The citations that it leads to, the likeliest first. */
+  /** The citations, the likeliest first. */
   readonly by: readonly Span[];
 }
 
-/** Where a citation stands, the home of a permalink included. */
+/** The span of a citation, the home of a permalink included. */
 export function outerSpan({ start, end, home = '' }: Citation): Span {
   return { start: start - home.length, end };
 }
 
-/** Every mention of a text, in its order. @param citations In the order of the text. */
+/**
+ * Every mention of a text, in order.
+ *
+ * @param citations In the order of the text.
+ */
 export function mentionsIn(text: string, format: DocumentFormat, citations: readonly Citation[]): Mention[] {
   const spans = citations.map(outerSpan);
   const labels = new Map<string, Span[]>();
@@ -39,7 +43,7 @@ export function mentionsIn(text: string, format: DocumentFormat, citations: read
   return [...byStart.values()].sort((a, b) => a.start - b.start);
 }
 
-/** The first of some spans, which are in order, that ends behind a place. */
+/** Index of the first of some sorted spans that ends behind an offset. */
 export function firstEndingBehind(spans: readonly Span[], place: number): number {
   let [low, high] = [0, spans.length];
   while (low < high) {
@@ -50,7 +54,7 @@ export function firstEndingBehind(spans: readonly Span[], place: number): number
   return low;
 }
 
-/** Those of some spans, which are in order, that stand in another at least in part. */
+/** The spans, of a sorted list, that overlap another. */
 export function within<T extends Span>(spans: readonly T[], { start, end }: Span): T[] {
   const overlapping: T[] = [];
   for (let at = firstEndingBehind(spans, start); at < spans.length; at++) {

@@ -3,7 +3,9 @@ import type { QuotedRun } from '../document.ts';
 /** Quotation marks, and an empty line, over which no quotation goes. */
 const MARK = /[“”„«»"‘’]|``|''|\n[ \t]*\r?\n/g;
 
-/** What closes what a mark opens. German and Polish open by what English closes with; French marks stand either way round. */
+/**
+ * The closing marks for each opening mark. German and Polish open with the mark that closes in English; French marks occur in both orders.
+ */
 const CLOSES: Readonly<Record<string, readonly string[]>> = {
   '“': ['”'],
   '„': ['“', '”'],
@@ -14,22 +16,22 @@ const CLOSES: Readonly<Record<string, readonly string[]>> = {
   '"': ['"'],
 };
 
-/** What a straight mark does not open before: a blank, or the end of an element. */
+/** A straight mark before these does not open: a blank, or the end of an element. */
 const NO_WORDS = /^(?:\s|<\/|$)/;
 
 /**
- * Words in quotation marks within a paragraph, those within others too, in the order of the text. Linear.
+ * Words in quotation marks within a paragraph, nested ones included, in order. Linear.
  *
- * @param read The text as it is written, with the markup that `text` has blanks for: words begin with it too.
+ * @param read The text with the markup that `text` has blanked: words may begin with it.
  */
 export function pairsIn(text: string, read = text): QuotedRun[] {
   const runs: QuotedRun[] = [];
   const open: { readonly mark: string; readonly at: number }[] = [];
-  /** How many of each mark are open. */
+  /** Number of open marks of each kind. */
   const counts = new Map<string, number>();
   const count = (mark: string, by: number) => counts.set(mark, (counts.get(mark) ?? 0) + by);
   let closed: { readonly at: number; readonly end: number; readonly opener: string } | undefined;
-  /** At the end of a paragraph: a mark that is left open was closed by the last, and one within it never was. */
+  /** At the end of a paragraph, a mark that is still open was closed by the last closing mark, and one within it never was. */
   const endParagraph = () => {
     const [first] = open;
     if (first && closed && closed.at > first.at && closed.opener === first.mark) {

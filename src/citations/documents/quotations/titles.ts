@@ -1,10 +1,10 @@
-/** Furthest that an attribution goes on before a title in it. */
+/** How far into an attribution a title may begin. */
 const LONGEST = 240;
 
-/** What stands before an attribution: quoted words and what emphasises them, or the marks of a block alone. */
+/** What precedes an attribution: quoted words with their emphasis, or only the marks of a block. */
 const BEFORE = String.raw`(?:["“”»«’]|''|(?:^|\n)[ \t>*]*)[*_/}\])]{0,4}`;
 
-/** Who wrote it, by a name that may be a link: `A. Author, `, `[A. Author](URL) in `. */
+/** The author's name, which may be a link: `A. Author, `, `[A. Author](URL) in `. */
 const NAME = String.raw`\[?(?:\p{Lu}|by )(?:[^.!?;:“”"()]|(?<=\p{Lu})\.|\]\([^()\s]{1,160}\)){1,120}`;
 
 const ATTRIBUTION = new RegExp(
@@ -12,7 +12,7 @@ const ATTRIBUTION = new RegExp(
   'u',
 );
 
-/** Whether what stands in quotation marks at a place is the title in an attribution: `"words" -- A. Author, "Re: rings", [post](URL)`. */
+/** Whether the quoted text at an offset is the title in an attribution: `"words" -- A. Author, "Re: rings", [post](URL)`. */
 export function isTitle(prose: string, place: number): boolean {
   return ATTRIBUTION.test(prose.slice(Math.max(0, place - LONGEST), place));
 }

@@ -4,7 +4,11 @@ import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Log, ReportingDescriptor, Result } from 'sarif';
 import { FINDINGS, type Finding } from '../finding.ts';
 
-/** The rules. @param home Address of the knowledge base, whose site explains the findings: SARIF wants an absolute address (3.49.12). */
+/**
+ * The rules.
+ *
+ * @param home Address of the knowledge base, whose site explains the findings: SARIF requires an absolute address (3.49.12).
+ */
 const rulesAt = (home: string | undefined) =>
   Object.entries(FINDINGS).map(
     ([id, { severity, means, help }]): ReportingDescriptor => ({
@@ -33,7 +37,7 @@ export function sarifLog(findings: readonly Finding[], version: string, home?: s
   };
 }
 
-/** Findings with how many of the same of the same file came before: they are told apart by that, and stay the same where lines move. */
+/** Numbers equal findings within a file, so that they can be told apart and stay the same when lines move. */
 function numbered(findings: readonly Finding[]): [Finding, number][] {
   const counts = new Map<string, number>();
   return findings.map((finding) => {
@@ -76,7 +80,7 @@ function resultOf(finding: Finding, nth: number): Result {
   };
 }
 
-/** A file from the root of the source, or wherever it lies (SARIF 3.4.4: with a base, the address is a relative one). */
+/** A file relative to the root of the source, or absolute if outside (SARIF 3.4.4: with a base, the address is relative). */
 function locationOf(file: string): ArtifactLocation {
   if (isAbsolute(file)) return { uri: pathToFileURL(file).href };
   const parts = file.split(sep === '/' ? '/' : /[\\/]/);

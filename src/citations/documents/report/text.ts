@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 
-/** A finding as a person reads it: `file:line:column: error: message [code] address`. */
+/** A finding as one line: `file:line:column: error: message [code] address`. */
 export function findingText({
   file,
   line,

@@ -4,10 +4,10 @@ import { type CheckSettings, settings as schema } from './schema.ts';
 
 export type { CheckSettings } from './schema.ts';
 
-/** The file in which a repository of documents says what its documents cite. */
+/** Name of the settings file of a repository with documents. */
 export const SETTINGS_NAME = '.parley.yaml';
 
-/** Something wrong with a settings file. */
+/** A problem in a settings file. */
 export interface SettingsProblem {
   readonly line: number;
   readonly message: string;
@@ -29,7 +29,7 @@ export function readCheckSettings(
     return { problems: document.errors.map(({ message, pos }) => ({ line: lineAt(pos[0]), message })) };
   let value: unknown;
   try {
-    // Aliases that grow on and on are refused.
+    // Refuse YAML whose aliases expand exponentially.
     value = document.toJS({ maxAliasCount: 50 }) ?? {};
   } catch (error) {
     return { problems: [{ line: 1, message: error instanceof Error ? error.message : String(error) }] };
@@ -52,7 +52,7 @@ export function readCheckSettings(
   };
 }
 
-/** Where what stands at a path of a document begins. */
+/** The source range of the value at a path of a document. */
 function nodeAt(
   document: ReturnType<typeof parseDocument>,
   path: readonly (string | number)[],
@@ -65,7 +65,7 @@ function nodeAt(
   return undefined;
 }
 
-/** A name whose ending says the format of a file, where the settings say it. */
+/** A name whose ending gives the format of a file, if the settings name one. */
 export function formatFileOf(file: string, { formats = {} }: CheckSettings): string | undefined {
   const name = file.toLowerCase().replace(/^.*[\\/]/, '');
   const [, format] =

@@ -20,7 +20,7 @@ const site = z.union([
   }),
 ]);
 
-/** A number of days, `30 days`, or of hours. */
+/** A duration in days or hours: `30 days`. */
 const age = z
   .string()
   .regex(/^\d{1,5} (?:days?|hours?)$/, 'must be a number of days or hours, such as 7 days')
@@ -35,7 +35,7 @@ const format = z
   .string()
   .transform((name) => name.toLowerCase())
   .refine((name) => FORMAT_NAMES.includes(name), `must be one of ${FORMAT_NAMES.join(', ')}`)
-  // JSON Schema has no patterns that pass over the case of letters.
+  // JSON Schema has no case-insensitive patterns.
   .meta({ pattern: `^(?:${FORMAT_NAMES.map(inAnyCase).join('|')})$`, examples: FORMAT_NAMES });
 
 export const settings = z.strictObject({
@@ -73,13 +73,17 @@ export const settings = z.strictObject({
     .describe('bibliographies whose permalinks say the revisions of their keys'),
 });
 
-/** What a repository says of its documents. Ages are in milliseconds. */
+/** Settings of a repository with documents. Ages are in milliseconds. */
 export type CheckSettings = z.infer<typeof settings>;
 
 /** The file of a site that is the JSON Schema of `.parley.yaml`, from its base. */
 export const SETTINGS_SCHEMA_FILE = 'schemas/documents-settings.json';
 
-/** The JSON Schema (draft 2020-12) of `.parley.yaml`, as somebody writes it. @param id Its own address. */
+/**
+ * The JSON Schema (draft 2020-12) of `.parley.yaml` as users write it.
+ *
+ * @param id Its own address.
+ */
 export function settingsSchema(id: string): object {
   return {
     $id: id,
