@@ -21,7 +21,7 @@ import type { ImportReport } from './report.ts';
 import type { Spool } from './spool.ts';
 import { keepSummaries, readSummaries } from './summaries.ts';
 
-/** Entries that cannot be read stand in the way of an import: it could lose what they hold. */
+/** Thrown where entries cannot be read: an import would lose what they hold. */
 export class UnreadableEntriesError extends Refusal {}
 
 /** What a curator says of a post's place among the threads. */

@@ -1,8 +1,8 @@
 import { diskFault } from '../disk/index.ts';
 
 /**
- * Does something with one message, and returns why it could not be done: one message never stops the others. A fault of the disk is none of
- * the message's, and is thrown.
+ * Does something with one message and returns the reason if it failed, so that one message never stops the others. A fault of the disk is not the
+ * message's, and is thrown.
  */
 export function attempt(work: () => void): string | undefined {
   try {
@@ -13,7 +13,7 @@ export function attempt(work: () => void): string | undefined {
   }
 }
 
-/** Why a message cannot be taken in, in words. @throws what is no fault of the message. */
+/** Why a message cannot be imported, as a clause. @throws what is no fault of the message. */
 export function reasonOf(error: unknown): string {
   if (diskFault(error) !== undefined) throw error;
   const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 /** Most conflicting posts that an entry names; more forgeries of one post need no more lines. */
 const MOST_NAMED = 32;
 
-/** Writes down, on either post, where posts claim the same Message-ID, or the same author, second and subject, with other words. */
+/** Records on both posts that they claim the same Message-ID, or the same author, second and subject, with different texts. */
 export function recordConflicts(posts: ArchivePosts): void {
   const conflictsOf = new Map<string, Conflict[]>();
   for (const messageId of posts.contested()) {
@@ -26,7 +26,7 @@ export function recordConflicts(posts: ArchivePosts): void {
     );
     if (!anchor || (isNamed(anchor) && !group.some(({ pinned }) => pinned))) continue;
     const isMade = group.some(({ reconstructedFrom }) => reconstructedFrom);
-    // Two of one Message-ID are named beside each other already.
+    // Two posts of one Message-ID are recorded already.
     const apart = others.filter((post) => !isNamed(post) || !isNamed(anchor) || idOf(post) !== idOf(anchor));
     pair(anchor, apart, conflictsOf, isMade ? 'original' : 'instant');
   }

@@ -8,7 +8,7 @@ import type { SpooledText } from './spool.ts';
 /** A source of a post, and what its copy says beyond the text (a list's footer). */
 export type DraftSource = Source & { readonly adds?: string | undefined };
 
-/** What the import knows of a post: its header; its text lies in the spool, or in its entry. */
+/** A post as the import knows it: its header. Its text is in the spool, or in its entry. */
 export interface Draft {
   readonly id: string;
   readonly messageId: string | undefined;
@@ -26,7 +26,7 @@ export interface Draft {
   readonly lists: readonly string[];
   readonly inReplyTo: readonly string[];
   readonly references: readonly string[];
-  /** Those of both that are Message-IDs only if the archive knows them; gone once it is settled what it answers. */
+  /** Ids of both fields that may not be Message-IDs: they count only if the archive has them. Removed once the parent is settled. */
   readonly doubtfulIds?: readonly string[] | undefined;
   readonly parent: string | undefined;
   /** That of the text first. */
@@ -34,7 +34,7 @@ export interface Draft {
   readonly attachments: readonly DraftAttachment[];
   readonly defects: readonly string[];
   readonly conflicts: readonly Conflict[];
-  /** What a curator's fields rest on: the words of its evidence. Undefined where no curator wrote anything. */
+  /** The words that a curator's arguments rest on. Undefined if no curator wrote anything in the entry. */
   readonly pinned: readonly string[] | undefined;
   readonly attributed: boolean;
   readonly reconstructedFrom: readonly string[] | undefined;
@@ -73,7 +73,7 @@ export function draftOf(
     defects: message.defects,
     conflicts: [],
     pinned: undefined,
-    // It matters only where no header says that the post answers another.
+    // Needed only where no header names a parent.
     attributed: message.inReplyTo.length + message.references.length === 0 && hasAttribution(linesOf()),
     reconstructedFrom: undefined,
     text,
@@ -81,7 +81,7 @@ export function draftOf(
   };
 }
 
-/** True where an attribution line says whom the author answers. */
+/** Whether an attribution line says whom the author answers. */
 export function hasAttribution(lines: readonly Line[]): boolean {
   return leadingAttribution(lines) !== undefined;
 }

@@ -28,9 +28,9 @@ export interface ImportOptions {
   readonly choose?: ((message: Message) => boolean) | undefined;
   /** Chooses the thread that holds this Message-ID. */
   readonly thread?: string | undefined;
-  /** Told after each message: the report so far, and the bytes read. */
+  /** Called after each message with the report so far and the bytes read. */
   readonly onProgress?: ((report: ImportReport, bytes: number) => void) | undefined;
-  /** Told as posts are written: how many more, of how many in all. */
+  /** Called as posts are written: how many more, and of how many in all. */
   readonly onWritten?: ((count: number, all: number) => void) | undefined;
 }
 
@@ -129,7 +129,7 @@ function unparsed(reason: string): string {
   return `could not be parsed (${reason}); its source is kept as the text of a post`;
 }
 
-/** What the posts that were read, or whose claims changed, have against each other. */
+/** The conflicts between posts that were read or whose claims changed. */
 function conflictsOf(posts: ArchivePosts, chosen: ReadonlySet<string>): ImportReport['conflicts'] {
   return [...posts.drafts.values()]
     .filter(({ id }) => posts.touched.has(id) && chosen.has(id))

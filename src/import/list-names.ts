@@ -46,7 +46,7 @@ export class ListNames {
     return this.#shown(same.get(sortOf(hostOf(name, id))) ?? { name, id, host: hostOf(name, id) });
   }
 
-  /** What a post that was written earlier calls its lists from now on. The short name of several lists means the one that the settings have under it. */
+  /** The names by which a post that was written earlier calls its lists from now on. A short name that several lists share means the one in the settings. */
   corrected(lists: readonly string[]): string[] {
     const names = lists.map((shown) => {
       const id = this.#settings.get(shown);

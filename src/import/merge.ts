@@ -57,7 +57,7 @@ export function addSource(old: Draft, fresh: Draft, likeness: Likeness): Draft {
   return { ...withAdded({ ...fresh, id, messageId, claims, conflicts }, old, SAME), sources };
 }
 
-/** Whether a post is as a page of an archive has it, without a Message-ID. */
+/** Whether a post was read from a web page of an archive, which gives no Message-ID. */
 function isPage({ messageId, claims }: Draft): boolean {
   return (messageId ?? claims) === undefined;
 }
@@ -105,7 +105,7 @@ function withClaims(post: Draft, claims: readonly Conflict[], file: string): Con
   return [...kept, ...claims.filter((one) => !known.has(key(one)))];
 }
 
-/** Whether a post has by now what a source claimed of its header. */
+/** Whether the post's header now says what a source claimed. */
 function isMet(post: Draft, claim: Conflict): boolean {
   if (!('says' in claim)) return false;
   const { about, says } = claim;
@@ -148,7 +148,7 @@ function fuller(old: Draft, fresh: Draft): string {
   return old.subject === '' || (isPage(old) && !isPage(fresh) && isSame) ? fresh.subject : old.subject;
 }
 
-/** What a source says of the header otherwise than the post has it. */
+/** The header fields in which a source differs from the post. */
 function claimsOf(old: Draft, fresh: Draft, source: string): Conflict[] {
   const claims: Conflict[] = [];
   if (old.author !== fresh.author) claims.push({ about: 'author', source, says: fresh.author });

@@ -1,17 +1,17 @@
 import { parseSubject } from '../threads/index.ts';
 import type { Draft } from './draft.ts';
 
-/** What posts of one author, second and subject have alike. */
+/** The key that posts of one author, second and subject share. */
 type Header = Pick<Draft, 'date' | 'author' | 'subject'>;
 
-/** The posts of the archive, found by what their headers say and by what they were read from. */
+/** The posts of the archive, indexed by their headers and their sources. */
 export class PostIndex {
   readonly drafts = new Map<string, Draft>();
   /** Ids of the posts that messages were read of in this run, and of those that these changed. */
   readonly touched = new Set<string>();
   /** Message-IDs that some post claims. */
   readonly #claimed = new Set<string>();
-  /** Message-IDs of the messages in which lists sent posts on. */
+  /** Message-IDs of the wrappers in which lists forwarded posts. */
   readonly #wrappers = new Set<string>();
   /** People who have posts, reconstructed ones not counted. */
   readonly #authors = new Set<string>();
@@ -82,7 +82,7 @@ export class PostIndex {
     return this.#authors.has(person);
   }
 
-  /** The reconstructed post that an attribution or a Message-ID stands for. @param except Ids that are others' already. */
+  /** The reconstructed post that an attribution or a Message-ID names. @param except Ids that are others' already. */
   findReconstructed(
     wanted: Header & Pick<Draft, 'messageId'>,
     except?: ReadonlySet<string>,
@@ -111,7 +111,7 @@ export class PostIndex {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Whether two may be one post, as far as their Message-IDs say. */
+/** Whether the Message-IDs of two drafts allow them to be the same post. */
 export function compatible(
   a: Pick<Draft, 'messageId'> & { readonly claims?: string | undefined },
   b: Pick<Draft, 'messageId'>,

@@ -3,12 +3,12 @@ import { wordsOf } from '../threads/index.ts';
 import { trimAdded } from './added-text.ts';
 import { unmasked } from './same-text.ts';
 
-/** Words of a run by which two texts are compared where one of them was quoted with small changes. */
+/** Length, in words, of the runs by which a text is compared with a quotation that was changed a little. */
 const RUN = 4;
 
 /** How well a text agrees with what is quoted of it. */
 export interface Agreement {
-  /** True where every paragraph stands among its author's own words. */
+  /** Whether every quoted paragraph stands among the author's own words. */
   readonly whole: boolean;
   /** Runs of four quoted words that stand in it, as its own or as a quotation (mailers lose marks), of all: 0 to 1. */
   readonly share: number;

@@ -8,7 +8,7 @@ import { agreementWith } from './quoted-words.ts';
 import { idsOf, knownAs, wholeDate } from './reconstructed-ids.ts';
 import type { Spool } from './spool.ts';
 
-/** Puts the missing parents of the posts just read into the collection, and gives headerless posts their parents. */
+/** Adds the missing parents of the posts just read, reconstructed from quotations, and gives posts without headers their parents. */
 export function reconstruct(
   { posts, textOf, linesOf }: Pick<Archive, 'posts' | 'textOf' | 'linesOf'>,
   people: People,
@@ -51,7 +51,7 @@ export function reconstruct(
     posts.change({
       id,
       messageId: one.messageId ?? before?.messageId,
-      // The date of an annotated post stays as its curator saw it.
+      // An annotated post keeps the date that its curator saw.
       date: (before?.pinned && before.date) || (wholeDate(one.date) ?? before?.date),
       zone: (before?.pinned && before.zone) || (one.zone ?? before?.zone),
       author: before?.author ?? people.idOf(quotedSender(one)),

@@ -45,7 +45,7 @@ function settled(
     references: [...others, ...references],
     doubtfulIds: undefined,
   };
-  // It matters only where no header says that the post answers another.
+  // Needed only where no header names a parent.
   return settled.inReplyTo.length + settled.references.length > 0
     ? settled
     : { ...settled, attributed: hasAttribution(linesOf(draft)) };

@@ -48,7 +48,7 @@ export class Spool {
 
   /** What segmenting found of a text, packed, for another thread; undefined where nobody asked for its lines. */
   segments({ offset, bytes }: SpooledText): Uint8Array | undefined {
-    // An empty text has the offset of the next.
+    // An empty text has the same offset as the text behind it.
     return bytes === 0 ? undefined : this.#segments.get(offset);
   }
 

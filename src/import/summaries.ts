@@ -9,7 +9,7 @@ import {
   readEntryFile,
 } from '../entries/index.ts';
 
-/** Made anew where what is kept, or how it is made, has changed. */
+/** Version of the cache. Raise it when a summary, or the way it is made, changes. */
 const VERSION = '6';
 
 interface Kept<T> {

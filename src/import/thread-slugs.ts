@@ -21,7 +21,7 @@ export function slugsToKeep(
     const holders = thread.filter(({ id }) => published.has(id));
     if (holders.length === 0) {
       const oldest = thread.find(({ recorded: before }) => before !== undefined);
-      // A part that was cut off is at the id of its first post, unless an older post came.
+      // A thread that a curator cut off has the id of its first post as its address, unless an older post was imported.
       if (oldest === first) continue;
       const { id } = oldest ?? first;
       const slug = mintSlug(id, taken);

@@ -58,7 +58,7 @@ export async function writeAll({
         debate: chosen.has(draft.id) ? debate : undefined,
       });
   }
-  // People and lists first: a run that is cut short leaves no post whose author there is no entry of.
+  // People and lists first, so that an import that is killed leaves no post whose author has no entry.
   writePeople(people, new Set(jobs.map(({ draft }) => draft.author)), { contentDir, dryRun }, report);
   writeLists(lists, { contentDir, dryRun }, report);
   for (const { draft } of jobs) {
@@ -87,7 +87,7 @@ export async function writeAll({
   }
 }
 
-/** Says of what came with posts in which file it is kept. */
+/** Gives the attachments of posts their files. */
 function giveFiles(posts: ArchivePosts): void {
   for (const id of posts.touched) {
     const draft = posts.drafts.get(id);

@@ -41,5 +41,5 @@ export function removeForsaken(before: string, { attachments }: Draft, contentDi
   }
 }
 
-/** A path that an import gives; any other in an entry is somebody else's. */
+/** Whether an import gave the path. A file of any other path is not the import's to remove. */
 const OURS = /^attachments\/[a-z0-9-]+\/[A-Za-z0-9][A-Za-z0-9._+-]*\.txt$/;

@@ -15,7 +15,7 @@ export interface WriteJob {
   readonly thread: string;
   /** Slugs of threads that it keeps. */
   readonly slugs: readonly string[];
-  /** What segmenting found of its text, packed, where that is done. */
+  /** The packed segments of its text, if it was segmented already. */
   readonly segments?: Uint8Array | undefined;
   /** Debate to set where the entry names none. */
   readonly debate: string | undefined;
@@ -60,7 +60,7 @@ export function writePost(
       debate,
       before,
     });
-    // Before the post: a run that is cut short leaves no post that names a file there is none of.
+    // Written before the post, so that an import that is killed leaves no post that names a missing file.
     for (const file of writeAttachments(draft, { contentDir, spool, dryRun })) attached.push(file);
     if (after === before) return { id: draft.id, file, attached, change: 'unchanged' };
     if (!dryRun) {

@@ -10,10 +10,10 @@ const BATCH = 40;
 /** Fewer posts than this are written where they are: a thread takes longer to start. */
 const WORTH_THREADS = 250;
 
-/** Segmenting is all work and no waiting: more threads than cores would only take memory. */
+/** Segmenting is bound by the processor: more threads than cores would only take memory. */
 const MOST_THREADS = 8;
 
-/** What a post leaves in memory is short-lived: room for more of it than this, in MB, costs memory and saves no time. */
+/** Megabytes of the young generation. Posts leave only short-lived objects: more would cost memory and save no time. */
 const YOUNG = { maxYoungGenerationSizeMb: 32 };
 
 interface WriteTarget {
@@ -49,7 +49,7 @@ export async function writePosts(
     onWritten(results.length);
   };
   const work = async (): Promise<void> => {
-    // A thread that ends leaves the batch that it had. Of a batch each job is tried alone, so that one job takes no other with it.
+    // If a worker dies, the jobs of its batch are tried one by one, so that the job that killed it takes no other with it.
     for (;;) {
       const left = await writeBatches(batches, place, keep, writer);
       if (left === undefined) return;

@@ -2,7 +2,7 @@ import { openSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type WriteJob, writePost } from './write-post.ts';
 
-/** A thread that writes posts: takes lists of jobs, gives back lists of what became of them. */
+/** A worker that writes posts: it gets lists of jobs and answers with the results. */
 const { contentDir, spoolPath, dryRun } = workerData as {
   contentDir: string;
   spoolPath: string;

@@ -1,23 +1,23 @@
-/** What the process that runs Astro and the one that started it say to each other. */
+/** Messages between the process that runs Astro and the one that started it. */
 import type { ChildProcess } from 'node:child_process';
 import type { Order } from './astro-process.ts';
 
-/** Tells that the knowledge base lies in a file. */
+/** Says in which file the checked knowledge base lies. */
 export interface KnowledgeHanded {
   readonly file: string;
 }
 
-/** What Astro's process tells: what the disk would not, in a sentence (no pages are made then), or what there is to say of a page. */
+/** A message of Astro's process: a fault of the disk, as a sentence (no page is made then), or a warning about a page. */
 export type FromAstro = { readonly fault: string } | { readonly warning: string };
 
-/** Exit code: the program of the pages is there, and no page is made yet. */
+/** Exit code of a process that bundled the program of the pages and made no page yet. */
 export const BUNDLED = 75;
 
 /**
- * Tells the process what to make, and then of the knowledge base. Where it has ended, or ends at this moment, nothing happens: whoever waits for its exit code
- * hears of that, and starts another where the code is `BUNDLED`.
+ * Sends the process its order, and later the knowledge base. If the process has ended, nothing happens: its exit code is handled by whoever waits
+ * for it, who starts another process if the code is `BUNDLED`.
  */
 export function tell(child: ChildProcess, message: Order | KnowledgeHanded): void {
-  // Without a callback, a pipe that closes before the exit is known would throw.
+  // Without a callback, `send` throws if the pipe closes before the exit is reported.
   if (child.connected) child.send(message, () => undefined);
 }

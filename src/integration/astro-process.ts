@@ -14,16 +14,16 @@ import { makePages } from './page-maker.ts';
 import { programAt, programKey } from './page-program.ts';
 import { ProgramKeeper } from './program-keeper.ts';
 
-/** What is to be made, and whether somebody watches: Astro says then which page it is at. */
+/** What to make, and whether a person watches, so that Astro logs each page. */
 export type Order = (SiteToMake | { readonly portal: PortalToMake }) & { readonly isWatched: boolean };
 
-/** Which site, and the folder that it is built in. */
+/** A site, and the folder to build it in. */
 export interface SiteToMake {
   readonly site: Site;
   readonly building: string;
 }
 
-/** What a portal's page is made from. */
+/** What the page of a portal is made from. */
 export interface PortalToMake {
   /** Absolute path of the folder that it is built in. */
   readonly out: string;
@@ -35,14 +35,14 @@ export interface PortalToMake {
   readonly cache: string;
 }
 
-/** Has the process that started this one say what the disk would not. @throws whatever is no fault of the disk */
+/** Reports a fault of the disk to the process that started this one, which prints it. @throws any other error */
 function tell(error: unknown): void {
   const fault = diskFault(error);
   if (fault === undefined || process.send === undefined) throw error;
   process.send({ fault } satisfies FromAstro, () => process.exit(1));
 }
 
-/** The next of the messages from the process that started this one. */
+/** Waits for the next message of the process that started this one. */
 async function nextMessage(): Promise<unknown> {
   const { value } = await messages.next();
   return value?.[0];
@@ -53,7 +53,7 @@ function warn(warning: string): void {
 }
 
 process.on('uncaughtException', tell);
-// Whoever started it is gone: nobody waits for the pages.
+// The process that started this one has ended, so nobody needs the pages.
 process.once('disconnect', () => process.exit(1));
 const messages = on(process, 'message');
 const order = (await nextMessage()) as Order;
@@ -64,7 +64,7 @@ try {
   tell(error);
 }
 
-/** Makes the pages of a site by the program that was kept of the same code, settings and bodies, or that program. Returns the exit code. */
+/** Makes the pages of a site if a program of the same code, settings and bodies was kept; else bundles that program. Returns the exit code. */
 async function makeSite({ site, building }: SiteToMake): Promise<number> {
   const program = programAt(site);
   const key = programKey(site);

@@ -13,22 +13,22 @@ import type { Site } from '../site/site.ts';
 import { BUNDLED, type FromAstro, type KnowledgeHanded, tell } from './astro-message.ts';
 import type { Order, PortalToMake } from './astro-process.ts';
 
-/** Astro at work in a process of its own. */
+/** Astro running in a process of its own. */
 export interface AstroRun {
-  /** Gives it the knowledge base that was checked. Resolves when its pages are made. @throws where it fails */
+  /** Hands over the checked knowledge base. Resolves when its pages are made. @throws where it fails */
   readonly pages: (kb: KnowledgeBase) => Promise<void>;
-  /** Gives up, where it is not done yet. */
+  /** Stops the process if it still runs. */
   readonly stop: () => Promise<void>;
 }
 
-/** What Astro's process needs of whoever builds. */
+/** Where the messages of Astro's process go. */
 type SayOfAstro = Pick<Say, 'warn' | 'isWatched'>;
 
-/** Times that entries may change, while the site is built, so that the program of the pages must be bundled anew. */
+/** How often the program of the pages is bundled again because entries changed during the build. */
 const MOST_BUNDLES = 3;
 
 /**
- * Starts Astro, which bundles the site's code, unless that is kept, and waits for the knowledge base.
+ * Starts Astro. It bundles the site's code, unless the last bundle is still good, and waits for the knowledge base.
  * @param building Folder that the site is built in.
  * @param file Path of a file, which is made and goes again, by which it is given that.
  */
@@ -44,7 +44,7 @@ export function startAstro(site: Site, building: string, file: string, say: SayO
       if (message !== undefined) tell(child, message);
     }
   })();
-  // Whoever waits for the pages hears of it.
+  // The error is reported by `pages`, which awaits the same promise.
   end.catch(() => undefined);
   return {
     async pages(kb) {
@@ -78,7 +78,7 @@ function start(order: Order, cwd: string): ChildProcess {
   return child;
 }
 
-/** Its exit code, where it ended well. */
+/** Waits for the process to end and returns its exit code. Throws if it failed. */
 async function codeOf(child: ChildProcess, say: SayOfAstro): Promise<number> {
   let fault: string | undefined;
   child.on('message', (told: FromAstro) => {
@@ -88,7 +88,7 @@ async function codeOf(child: ChildProcess, say: SayOfAstro): Promise<number> {
   const closed = once(child, 'close') as Promise<[number | null, string | null]>;
   const said = child.stderr === null ? '' : await text(child.stderr);
   const [code, signal] = await closed;
-  // Astro tells a fault of the disk as one of the program's, with the lines of code.
+  // Astro would print a fault of the disk as a stack trace.
   if (fault !== undefined) throw new DiskFaultError(fault);
   if (said !== '') say.warn(stripVTControlCharacters(said).trimEnd().split('\n'));
   if (code !== 0 && code !== BUNDLED)

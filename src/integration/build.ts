@@ -14,7 +14,7 @@ import { nameOfSite, type Site } from '../site/site.ts';
 import { startAstro } from './astro-run.ts';
 
 /**
- * Checks the knowledge base and builds its site beside the old one, which it takes the place of when it is whole.
+ * Checks the knowledge base and builds its site in a folder of its own, which replaces the old site once it is complete.
  *
  * @param contentAs What the content folder is called where problems of its files are told.
  * @returns false where the check found what must be mended: nothing was built then.
@@ -26,7 +26,7 @@ export async function buildSite(site: Site, say: Say, contentAs = site.content):
   const building = buildingFolder(site.project, nameOfSite(site));
   const astroCache = cacheOf(site, 'astro');
   dropDamaged(astroCache);
-  // Astro bundles the site's code while the content is read, and waits for it before it makes the first page.
+  // Astro bundles the site's code while the content is read, and waits for the content before it makes the first page.
   const astro = startAstro(site, building, handedFile(building), say);
   let files: FilesBesidePages | undefined;
   try {

@@ -1,8 +1,8 @@
 import { parseEntry } from '../entries/index.ts';
 
 /**
- * What of an entry's file is compiled: its body, on the lines that it has in the file. The frontmatter is read by nobody but us: Astro's reading of
- * it differs, and its `layout` would name code. A comment stands first, because Astro takes `---` in the first line with text for frontmatter.
+ * The part of an entry's file that is compiled: its body, on the same line numbers as in the file. The frontmatter is left out because Astro reads
+ * it differently, and a `layout` in it would run code. A comment comes first because Astro takes a `---` in the first line for frontmatter.
  * @throws FrontmatterError
  */
 export function compiledSource(file: string): string {

@@ -15,7 +15,7 @@ import { type Site, trustOf } from '../site/site.ts';
 type CompiledSite = Pick<Site, 'content' | 'settings' | 'vouched'>;
 type Processor = ReturnType<typeof satteri>;
 
-/** A body that is not compiled, with the place that says why. */
+/** An error for a body that must not be compiled, with the line and column of the reason. */
 class RefusedBodyError extends Error {
   readonly line: number;
   readonly column: number;
@@ -26,7 +26,7 @@ class RefusedBodyError extends Error {
   }
 }
 
-/** Writes the target of a `[[id]]` link as the check reads it: the parser leaves white space, and a table's backslash before the bar. */
+/** Rewrites the target of a `[[id]]` link to what the check reads: the parser keeps white space, and in tables the backslash before the bar. */
 const targets = {
   name: 'parley:targets',
   link(
@@ -39,8 +39,8 @@ const targets = {
 };
 
 /**
- * The compiler of curated entries, for Astro's settings. It refuses what the check refuses, so that a site that is built or served without a
- * check runs no code of an entry either.
+ * The compiler of curated entries, for Astro's settings. It refuses what the check refuses, so that `astro dev` or a build without the check runs
+ * no code of an entry either.
  *
  * @param site Whose content it is, and who vouches for it.
  */
@@ -73,7 +73,7 @@ function refuse(site: CompiledSite, source: string, path: string): void {
   if (problem) throw new RefusedBodyError(problem.message, problem.line + 1, problem.column);
 }
 
-/** Pictures that are no files of the content folder: importing what they name could run it. */
+/** Pictures that are not files of the content folder. They are refused because Astro imports what they name, which could run it. */
 function absentPictures(
   content: string,
   path: string,

@@ -9,8 +9,8 @@ const BUNDLED = /^(?:astro|@astrojs\/|@fontsource)/;
 const CODE = /\.[cm]?js$/;
 
 /**
- * A Vite plugin by which pages load a package that the engine needs from where the engine has it. Left to itself, what is bundled would look for it from
- * the project, which need not have it, or not in the version that the engine was tested with.
+ * A Vite plugin that resolves the engine's packages from the engine's own folder. By default Vite would look in the project, which may not have
+ * them, or have other versions than the engine was tested with.
  */
 export function enginePackages(): Plugin {
   const own = Object.keys(about.dependencies).filter((name) => !BUNDLED.test(name));

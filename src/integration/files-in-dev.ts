@@ -8,11 +8,11 @@ const TYPES: Readonly<Record<string, string>> = {
   md: 'text/markdown',
 };
 
-/** The module that makes the files, which Vite loads anew after an edit. */
+/** The module that makes the files. Vite loads it again after an edit. */
 const FILES = fileURLToPath(new URL('../site/file-in-dev.ts', import.meta.url));
 
 /**
- * A Vite plugin that serves the files for programs while somebody edits. (A build writes them when its pages are written.)
+ * A Vite plugin that serves the files for programs in `astro dev`. (A build writes them after its pages.)
  *
  * @param base Path that the site is served under.
  */
@@ -20,7 +20,7 @@ export function filesInDev(base: string): Plugin {
   const root = `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
   return {
     name: 'parley:files-in-dev',
-    // A request for what is no address is answered here: what comes after decodes it outside of any handler.
+    // A malformed address is answered here: the handlers behind this one decode it without a try and would crash the server.
     configurePreviewServer(server) {
       server.middlewares.use((request, response, next) => {
         if (pathOf(request) === undefined) response.writeHead(400).end('This is no address.');

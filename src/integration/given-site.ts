@@ -10,12 +10,12 @@ declare global {
   }
 }
 
-/** An integration by which a command tells `parley()` its site. Astro keeps nothing of an integration but its hooks. */
+/** An integration through which a command passes its site to `parley()`: in a hook, because Astro keeps nothing else of an integration. */
 export function givenSite(site: Site): AstroIntegration {
   return { name: 'parley:given-site', hooks: { 'parley:site': () => site } };
 }
 
-/** The site that a command told, which itself makes what Astro does not; undefined where Astro was started by its own command. */
+/** The site that a command of ours passed; such a command makes the files that Astro does not. Undefined if Astro was started by its own command. */
 export function siteGiven(integrations: readonly AstroIntegration[]): Site | undefined {
   return integrations.map(({ hooks }) => hooks['parley:site']?.()).find((site) => site !== undefined);
 }

@@ -22,12 +22,12 @@ import { spokenBy, wordsModules } from './words-modules.ts';
 
 export type { ParleyOptions } from './options.ts';
 
-/** The integration, with the options that it was made with, for commands that read a project's settings without running Astro. */
+/** The integration with its options, for commands that read a project's configuration without running Astro. */
 export interface ParleyIntegration extends AstroIntegration {
   readonly options: ParleyOptions;
 }
 
-/** Pages made at once: while one is written, the next is made. */
+/** Pages rendered at once: while one is written to disk, the next is rendered. */
 const PAGES_AT_ONCE = 8;
 
 /**
@@ -57,9 +57,9 @@ export default function parley(given: ParleyOptions = {}): ParleyIntegration {
           ...(site.site !== undefined && { site: site.site }),
           devToolbar: { enabled: false },
           integrations: [mdx()],
-          // Posts never come this way: these features are for curated entries alone.
+          // Posts are not compiled by Astro: these settings are for curated entries alone.
           markdown: { processor: curatedCompiler(site), syntaxHighlight: false },
-          // No script and no sheet is inlined: the pages' Content Security Policy allows those of the site itself alone.
+          // No script and no style sheet is inlined: the Content Security Policy of the pages allows only files of the site.
           build: { inlineStylesheets: 'never', concurrency: PAGES_AT_ONCE },
           vite: {
             plugins: [
@@ -81,7 +81,7 @@ export default function parley(given: ParleyOptions = {}): ParleyIntegration {
   };
 }
 
-/** Astro marks each compiled entry by a directive that the bundler drops, and says so for each; all else is logged. */
+/** Drops the bundler's warning about a directive that Astro puts into each compiled entry; everything else is logged. */
 const withoutDirectives: Rolldown.InputOptions['onLog'] = (level, log, handler) => {
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
 };

@@ -7,10 +7,10 @@ import type { RouteData } from 'astro';
 import type { Site } from '../site/site.ts';
 import { entryOf, type PageProgram } from './page-program.ts';
 
-/** Pages made at once: while one is written, the next is made. */
+/** Pages rendered at once: while one is written to disk, the next is rendered. */
 const AT_ONCE = 8;
 
-/** Pages that lie in no folder of their own. */
+/** Pages that are files by themselves, not `index.html` in a folder. */
 const BY_STATUS = ['/404', '/500'];
 
 /** The program, as Astro's build uses it. */
@@ -31,7 +31,7 @@ interface Paths {
 }
 
 /**
- * Makes the pages of a site by a program that was kept, with all files that they load.
+ * Makes the pages of a site with a program that was kept, and copies the files that the pages load.
  *
  * @param out Folder that it is built in, where nothing is yet.
  * @param warn Takes what Astro has to say of a page.
@@ -64,7 +64,7 @@ export async function makePages(
   await Promise.all(Array.from({ length: AT_ONCE }, turn));
 }
 
-/** What Astro has to say of a page, as a build by Astro would say it. */
+/** Passes on Astro's warnings about a page as a build by Astro would print them. */
 function warnings(warn: (message: string) => void) {
   return {
     write({ level, message }: Logged) {
@@ -73,7 +73,7 @@ function warnings(warn: (message: string) => void) {
   };
 }
 
-/** One page of each path: where two routes have the same, that of the first. */
+/** One page for each path: if two routes have the same path, that of the first route. */
 function onePath<T extends { readonly pathname: string }>(paths: readonly T[]): IterableIterator<T> {
   const first = new Map<string, T>();
   for (const path of paths) {
@@ -88,7 +88,7 @@ function fileOf(pathname: string, { type }: RouteData): string {
   return BY_STATUS.includes(pathname) ? `${pathname}.html` : join(pathname, 'index.html');
 }
 
-/** Astro's own way from routes to pages, which its package does not offer by name. */
+/** Astro's own list of pages for routes, from a module that its package does not export. */
 async function staticPaths(): Promise<new (app: App) => Paths> {
   const astro = dirname(createRequire(import.meta.url).resolve('astro/package.json'));
   const file = join(astro, 'dist', 'runtime', 'prerender', 'static-paths.js');

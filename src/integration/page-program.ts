@@ -16,7 +16,7 @@ import { cacheOf } from '../site/build/place.ts';
 import type { Site } from '../site/site.ts';
 import { spokenBy } from './words-modules.ts';
 
-/** The style sheets of each page as Astro found them when it bundled: by its key of the page. */
+/** The style sheets that Astro found for each page when it bundled, by Astro's key of the page. */
 export type PageStyles = readonly (readonly [page: string, styles: readonly object[]])[];
 
 /** A folder with a program. */
@@ -55,12 +55,12 @@ export class PageProgram {
   }
 }
 
-/** The program of a site, in the folder where Astro keeps what it can use again. */
+/** The program of a site, in Astro's cache folder. */
 export function programAt(site: Site): PageProgram {
   return new PageProgram(join(cacheOf(site, 'astro'), 'program'));
 }
 
-/** The address of the module that a bundle is entered by. */
+/** The address of a bundle's entry module. */
 export function entryOf(bundle: string): string {
   const name = readdirSync(bundle).find((file) => /^prerender-entry\..*\.mjs$/.test(file));
   if (name === undefined) throw new Error(`${bundle}: Astro wrote no program of the pages there`);
@@ -87,7 +87,7 @@ export function programKey(site: Site): string | undefined {
   return hash.digest('hex');
 }
 
-/** An entry's body, if it is nothing but text, links and the components that every body has. */
+/** An entry's body, if it has only text, links and the components that every body may use. */
 function plainBody(path: string): string | undefined {
   try {
     const { body } = parseEntry(readFileSync(path, 'utf8'));
@@ -95,7 +95,7 @@ function plainBody(path: string): string | undefined {
     const mended = problems.some(({ severity }) => severity !== 'warning');
     return pictures.length > 0 || mended ? undefined : body;
   } catch {
-    // Whatever is wrong with it is told by the check.
+    // The check reports what is wrong with it.
     return undefined;
   }
 }

@@ -7,7 +7,7 @@ import { wordsModules } from './words-modules.ts';
 
 const PORTAL = 'virtual:parley/portal';
 
-/** What Astro is told to make the page of a portal. */
+/** Astro's settings for the page of a portal. */
 export function portalConfig({ out, base, cache, title, bases, pagefind }: PortalToMake): AstroInlineConfig {
   return {
     root: ENGINE,
@@ -31,7 +31,7 @@ export function portalConfig({ out, base, cache, title, bases, pagefind }: Porta
   };
 }
 
-/** Tells the page which knowledge bases it is over. */
+/** A Vite plugin that gives the page its list of knowledge bases. */
 function portalModule(portal: Pick<PortalToMake, 'title' | 'bases'>): Plugin {
   return {
     name: 'parley:portal-module',

@@ -4,20 +4,20 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { writeFile } from '../disk/index.ts';
 import { entryOf, PageProgram, type PageStyles } from './page-program.ts';
 
-/** Where Astro bundles to, below the site's folder; it removes the folder when the pages are made. */
+/** Astro's folder for the bundle, below the site's. Astro removes it when the pages are made. */
 const BUNDLE = '.prerender';
 
-/** What Astro gives the program of the pages. */
+/** The data that Astro passes to the program of the pages. */
 interface Internals {
   readonly pagesByKeys: ReadonlyMap<string, { readonly styles: readonly object[] }>;
 }
 
-/** Of a program, the part that is listened to. */
+/** The part of a program that is used here. */
 interface Entry {
   readonly app: { setInternals(internals: Internals): void };
 }
 
-/** Keeps the program that Astro bundles; no page is made. */
+/** An integration that has Astro bundle the program of the pages, keeps it, and makes no page. */
 export class ProgramKeeper {
   readonly #out: string;
   readonly #program: PageProgram;
@@ -63,12 +63,12 @@ export class ProgramKeeper {
   }
 
   /**
-   * Puts the program in place; to be called when Astro is done. The folder that Astro built in goes.
+   * Moves the program to where it is kept, and removes the folder that Astro built in. Call it when Astro is done.
    * @throws where Astro bundled no program
    */
   done(key: string): void {
     if (this.#styles === undefined) throw new Error('Astro bundled no program that makes pages');
-    // Astro moves what the bundle has of style sheets and fonts into the site at last.
+    // In its last step Astro moves style sheets and fonts of the bundle into the site.
     cpSync(this.#out, this.#next.files, { recursive: true });
     rmSync(this.#out, { recursive: true, force: true });
     writeFile(this.#next.stylesFile, JSON.stringify(this.#styles));

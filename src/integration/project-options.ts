@@ -5,7 +5,10 @@ import { astroConfigIn } from '../site/build/project.ts';
 import { componentFiles } from './components.ts';
 import type { ParleyOptions } from './options.ts';
 
-/** What `parley()` is given in a project's settings of Astro's, for commands that make a site or name its address; nothing where there are none. @throws Refusal where these cannot be read */
+/**
+ * The options of `parley()` in a project's `astro.config.*`, for commands that make a site or print its address; empty if there is no such file.
+ * @throws Refusal where these cannot be read
+ */
 export async function projectOptions(project: string): Promise<ParleyOptions> {
   const config = astroConfigIn(project);
   if (config === undefined || project === ENGINE) return {};
@@ -17,7 +20,7 @@ export async function projectOptions(project: string): Promise<ParleyOptions> {
   return own.options;
 }
 
-/** An integration, of which those of others have no options that are known. */
+/** Any integration; those of others have no options that we know. */
 interface Named {
   readonly name?: string;
   readonly options?: ParleyOptions;

@@ -12,7 +12,7 @@ export interface Route {
 }
 
 /**
- * The routes of a knowledge base: a file below `src/pages` each, with the address that Astro would give it there.
+ * The routes of a knowledge base: one for each file below `src/pages`, at the address that Astro would give it there.
  *
  * @param publicFolder Files of the project that are published as they are: one of the same address counts.
  */

@@ -4,13 +4,13 @@ import { entryFiles, idOfFile } from '../entries/files.ts';
 import { folderFiles, isBelow, readSettings } from '../entries/index.ts';
 import { nameOfSite, type Site, trustOf } from '../site/site.ts';
 
-/** Collections of curated entries, whose bodies Astro compiles as MDX. (Posts never come this way.) */
+/** Collections of curated entries, whose bodies Astro compiles as MDX. (Posts are never compiled.) */
 const CURATED = ['debates', 'positions', 'concepts', 'people', 'designs', 'pages'] as const;
 
 const SITE = 'virtual:parley/site';
 const BODIES = 'virtual:parley/bodies';
 const HANDED = 'virtual:parley/handed';
-/** What is loaded as it is, not bundled, so that the pages meet the build that makes them. */
+/** A module that is not bundled, so that bundled pages and the build that renders them share it. */
 const HANDED_FILE = new URL('../site/build/handed.ts', import.meta.url).href;
 
 /**
@@ -30,7 +30,7 @@ export function siteModules(site: Site): Plugin {
       return id === `\0${BODIES}` ? bodiesModule(site) : null;
     },
     configureServer(server) {
-      // An entry that comes or goes has the list of bodies made anew.
+      // When an entry is added or removed, the list of bodies is made again.
       for (const event of ['add', 'unlink'] as const)
         server.watcher.on(event, (path) => {
           if (!path.startsWith(site.content) || !path.endsWith('.mdx')) return;

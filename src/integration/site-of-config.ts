@@ -7,7 +7,7 @@ import { searchModeFor } from '../search/index.ts';
 import type { Site } from '../site/site.ts';
 import type { ParleyOptions } from './options.ts';
 
-/** The site of an Astro project: what its integration was given counts before parley.yaml, and that before Astro's own settings. */
+/** The site of an Astro project. Options of the integration override parley.yaml, which overrides Astro's own settings. */
 export function siteOfConfig(
   config: AstroConfig,
   { content = 'content', components: _, ...options }: ParleyOptions,

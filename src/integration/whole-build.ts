@@ -8,7 +8,7 @@ import type { Say } from '../site/build/say.ts';
 import { segmentsOf, shareSegments } from '../site/reading/index.ts';
 import { nameOfSite, type Site } from '../site/site.ts';
 
-/** What `astro build` makes besides its pages, where it is run by itself and not by `parley build`. */
+/** What `astro build` has to make besides its pages when it was not started by `parley build`. */
 export class WholeBuild {
   readonly #site: Site;
   readonly #say: Say;
@@ -28,7 +28,7 @@ export class WholeBuild {
     handOver(nameOfSite(this.#site), { knowledge: Promise.resolve(kb) });
   }
 
-  /** Makes what Astro did not, in the folder of its pages. */
+  /** Makes the files that Astro does not, in the folder of its pages. */
   async finish(folder: string): Promise<void> {
     const kb = this.#kb;
     if (kb === undefined) return;

@@ -2,19 +2,19 @@ import type { CallToolResult } from '@modelcontextprotocol/server';
 import { spellCommands } from '../controls/index.ts';
 import { RefusedError, SourceError } from './source.ts';
 
-/** A tool's answer: for whoever reads it, and as data of the tool's output schema. */
+/** A tool's answer, as text for the reader and as data of the tool's output schema. */
 export function answer(text: string, data: Record<string, unknown>): CallToolResult {
   return { content: [{ type: 'text', text }], structuredContent: data };
 }
 
-/** A tool's answer where it has none: what is wrong, and what to do. */
+/** A tool's error: what is wrong, and what to do. */
 export function failure(text: string): CallToolResult {
   return { content: [{ type: 'text', text }], isError: true };
 }
 
 /**
- * The tool, with a source that cannot be read told as its failure. Whatever it answers comes from mail, entries or a site, and is shown to people
- * by programs of all kinds: characters that command a line, a cursor or a direction are spelled out in it.
+ * Wraps a tool so that an unreadable source becomes its error. Answers hold text of mail, entries or a site and are shown by programs of all kinds,
+ * so control characters in them are spelled out.
  */
 export function told<A>(tool: (input: A) => Promise<CallToolResult>): (input: A) => Promise<CallToolResult> {
   return async (input) => {
@@ -28,7 +28,7 @@ export function told<A>(tool: (input: A) => Promise<CallToolResult>): (input: A)
   };
 }
 
-/** The value with commands spelled out in each text of it, keys of objects too. */
+/** The value with control characters spelled out in each of its texts, keys of objects too. */
 export function spelled<T>(value: T): T {
   if (typeof value === 'string') return spellCommands(value) as T;
   if (Array.isArray(value)) return value.map(spelled) as T;

@@ -12,7 +12,7 @@ export function placeOf(address: string): { page: string; key?: string } {
   return isArgument ? { page, key: `${id}:${anchor}` } : { page };
 }
 
-/** The page that is meant by a path from the home page, or by any address below one of `homes`, a permalink for one. */
+/** The page of a path from the home page, or of an address below one of `homes`, such as a permalink. */
 export function pageAt(given: string, homes: readonly string[]): string {
   const written = given.trim();
   const known = homes.map((one) => one.replace(/\/*$/, '/'));

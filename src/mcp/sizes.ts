@@ -45,7 +45,7 @@ export function pieceOf(text: string, offset: number, limit: number): Piece {
   return { text: some.join(''), start, end: start + some.length, total: characters.length };
 }
 
-/** What is said of a piece that is not all: what was left out, and how to go on. */
+/** The sentence below an incomplete answer: what was left out, and how to go on. */
 export function restOf({ start, end, total }: Piece): string | undefined {
   if (start === 0 && end === total) return undefined;
   const more = end < total ? ` To go on: offset ${end}.` : '';

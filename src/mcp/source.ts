@@ -1,9 +1,9 @@
 import type { CheckedDocument, Lookup, PageNames } from '../citations/index.ts';
 import type { Library } from '../search/index.ts';
 
-/** A knowledge base as the server asks for it: a content folder, or a published site. */
+/** Where the server reads a knowledge base: a content folder or a published site. */
 export interface Source {
-  /** Address of its home page, or its path where nobody said what it is. */
+  /** Address of its home page, or only its path if the address is not known. */
   readonly home: () => Promise<string>;
   /** The text of one of its files for programs, by its path from the home page; undefined where there is none. */
   readonly file: (path: string) => Promise<string | undefined>;
@@ -15,7 +15,7 @@ export interface Source {
   readonly library: () => Promise<Library>;
 }
 
-/** The source could not be read: told to whoever asked, and the next call tries again. */
+/** Thrown where the source cannot be read. The agent is shown the message, and the next call tries again. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
 }
@@ -23,7 +23,7 @@ export class SourceError extends Error {
 /** Checks a document. @throws RefusedError */
 export type Checker = (text: string, filename: string, source: Source) => Promise<CheckedDocument>;
 
-/** What was asked takes too much: told to whoever asked. */
+/** Thrown where a request is refused. The agent is shown the message. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
 }

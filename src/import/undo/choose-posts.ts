@@ -6,7 +6,7 @@ import type { Draft } from '../draft.ts';
 import type { UndoReport } from './report.ts';
 import type { UndoOptions } from './undo.ts';
 
-/** The posts that go with a source, and those that lose it alone. What stays for another reason is told in the report. */
+/** Sorts the posts of a source: those that are removed, and those that only lose the source. The report says why others stay. */
 export function choosePosts(
   { posts }: Archive,
   options: UndoOptions,
@@ -59,7 +59,7 @@ function keepQuoting(
   }
 }
 
-/** Why a post stays whatever brought it: what a curator wrote into it, or elsewhere of it. */
+/** Why a post is kept: a curator wrote into it, or refers to it elsewhere. */
 export function whyKept(draft: Draft, { contentDir, debate, heldBy }: UndoOptions): string | undefined {
   return curatorsHand(contentDir, draft, debate) ?? heldBy.get(draft.id);
 }

@@ -2,13 +2,13 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { FileChange } from '../../entries/index.ts';
 
-/** The changes by which a file or a folder of the content folder goes. */
+/** The changes that remove a file or a folder of the content folder. */
 export function filesOf(contentDir: string, file: string): FileChange[] {
   if (!statSync(join(contentDir, file)).isDirectory()) return [{ file }];
   return readdirSync(join(contentDir, file)).flatMap((name) => filesOf(contentDir, `${file}/${name}`));
 }
 
-/** What becomes of the raw file of content/sources: it goes where it was named by its path and nothing of it is left. */
+/** What happens to the raw file in content/sources: it is removed if it was named by its path and none of its posts is kept. */
 export function rawFile(
   contentDir: string,
   source: string,

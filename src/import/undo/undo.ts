@@ -21,13 +21,13 @@ export interface UndoOptions {
   readonly contentDir: string;
   /** Whether a source is one of those whose import is taken back. */
   readonly isSource: (source: Pick<Source, 'file' | 'sha256'>) => boolean;
-  /** What refers to an entry, by its id, in a few words: it stays. */
+  /** By entry id, what refers to the entry, in a few words. Such entries are kept. */
   readonly heldBy: ReadonlyMap<string, string>;
-  /** The debate that the import set: a post that says no more than that goes. */
+  /** The debate that the import set. A post with no other curated field is removed. */
   readonly debate?: string | undefined;
   /** Says what would change and writes nothing. */
   readonly dryRun?: boolean | undefined;
-  /** What else changes with it, once it is known what stays. */
+  /** Further changes to write with it, once it is known what is kept. */
   readonly alongside?: ((report: UndoReport) => readonly FileChange[]) | undefined;
 }
 

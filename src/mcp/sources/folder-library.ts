@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ByteRange, BytesAnswer, Library } from '../../search/browser.ts';
 import { siteLibrary } from './site-library.ts';
 
-/** Stands for the address of a folder: Pagefind knows addresses alone. */
+/** Stands for the address of a folder, because Pagefind knows only addresses. */
 export const FOLDER_HOME = 'https://folder.invalid/';
 
 /** What the search of a built site looks through, read from its folder; undefined where there is none of a form that this version knows. */

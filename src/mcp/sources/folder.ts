@@ -16,7 +16,7 @@ import { machineFile } from '../../machine/index.ts';
 import { createIndex, type Library, searchRecords } from '../../search/index.ts';
 import { type Source, SourceError } from '../source.ts';
 
-/** How long a folder is taken for unchanged, in milliseconds. */
+/** How long a folder is assumed to be unchanged after it was looked at, in milliseconds. */
 const FRESH = 2_000;
 
 /** What is made of a content folder. */
@@ -29,7 +29,7 @@ interface Read {
 }
 
 /**
- * A content folder as the server reads it: at the first question, and at one that finds it changed.
+ * A content folder as a source. It is read at the first question, and again at a question after it changed.
  * @param published Where its site is published, by its settings as they are when it is called.
  * @param trust Whether those who may change it are trusted.
  */
@@ -86,7 +86,7 @@ async function readFolder(
   };
 }
 
-/** What an agent is told of a folder that cannot be read. */
+/** Turns the error of an unreadable folder into one that the agent is shown. */
 function refuse(error: unknown): never {
   throw error instanceof FormatError || error instanceof ContentFolderError
     ? new SourceError(error.message)

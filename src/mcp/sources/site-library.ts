@@ -12,7 +12,7 @@ import { pagefindFiles } from '../../search/pagefind-files.ts';
 import { indexTrouble, isSent } from '../../search/sent.ts';
 import { SourceError } from '../source.ts';
 
-/** Files by which it is told whether what is searched has changed. */
+/** The library is made again when one of these files changes. */
 export const SEARCH_FILES = [PLACES.manifest, PLACES.records] as const;
 
 /**

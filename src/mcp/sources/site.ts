@@ -20,10 +20,10 @@ import { siteRecords } from '../site-records.ts';
 import { type Source, SourceError } from '../source.ts';
 import { SEARCH_FILES, siteLibrary } from './site-library.ts';
 
-/** How long an answer is taken for true, in milliseconds. */
+/** How long a fetched file is used before it is fetched again, in milliseconds. */
 const FRESH = 300_000;
 
-/** Most characters of answers that are kept; past them the oldest are asked for again. */
+/** Most characters of fetched files that are kept. Beyond that the oldest are dropped. */
 const KEPT = 128 * 2 ** 20;
 
 /** Most debates whose files are read for the search of a site that publishes no records. */
@@ -32,12 +32,12 @@ const DEBATES = 2000;
 /** Files of one site that are asked for at a time. */
 const AT_A_TIME = 8;
 
-/** A published site as the server reads it: by the files for programs, each fetched when it is needed and again after five minutes. */
+/** A published site as a source: its files for programs, each fetched when it is needed and again after five minutes. */
 export function siteSource(address: string): Source {
   const home = address.replace(/\/*$/, '/');
   const ask = clientFor(home, SITE_BOUNDS);
   const file = keptFor(FRESH, async (path) => {
-    // What a site's own files name is not trusted to be a path below its home page.
+    // Paths come from the site's own files too, so that one may lead out of the site.
     if (!new URL(home + path).href.startsWith(new URL(home).href)) return undefined;
     return fetched(ask, home + path);
   });
@@ -101,7 +101,7 @@ export function siteSource(address: string): Source {
   return { home: async () => home, file, lookup, pages, library };
 }
 
-/** What is made of a file, made anew when the file was fetched anew. */
+/** Makes something from a text and keeps it until the text changes. */
 function remade<T>(read: () => Promise<string>, make: (text: string) => T | Promise<T>): () => Promise<T> {
   let before: { text: string; made: Promise<T> } | undefined;
   return async () => {
@@ -162,7 +162,7 @@ function keptFor(
 
 /** The bytes at an address, unpacked once where the server packed them; undefined where it has none. @throws FetchError */
 async function fetchedBytes(ask: Client, url: string, range?: ByteRange): Promise<BytesAnswer> {
-  // A part of a file is no part of the file packed.
+  // A range of a file must not be a range of its compressed form.
   const answer = await ask(url, range && { ...rangeHeader(range), 'accept-encoding': 'identity' });
   if (answer.status !== 200 && answer.status !== 206) {
     answer.close();

@@ -43,7 +43,7 @@ export async function runSearch(source: Source, { query, kinds, limit, offset }:
   const home = await source.home();
   const asked = await keyAsked(source, query);
   const { groups, total } = await found(await source.library(), asked, { kinds, limit: offset + limit + 1 });
-  // As many of each kind as fit: an answer never gives more of one than of another.
+  // As many of each kind as fit, with the same limit for each kind.
   for (let some = limit; ; some = Math.floor(some * 0.7)) {
     const shown = groups.flatMap((hits) => hits.slice(offset, offset + some));
     const isMore = groups.some((hits) => hits.length > offset + some);
@@ -90,7 +90,7 @@ function resultOf({ address, title, text, author, debate, ...hit }: Hit, home: s
   };
 }
 
-/** What is looked for: of a permalink the title of what it leads to. */
+/** The query to search for: for a permalink, the title of what it leads to. */
 async function keyAsked(source: Source, query: string): Promise<string> {
   if (!/^(?:https?:\/)?\/\S+$/.test(query)) return query;
   return (

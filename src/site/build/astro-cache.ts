@@ -7,7 +7,7 @@ import { filesIn } from './written-files.ts';
 const CHECKSUM = 'checksum';
 const VERSION = '1';
 
-/** Removes what Astro keeps between two builds where it is not as the last build left it: Astro takes it over unseen. */
+/** Removes Astro's cache if somebody changed it since the last build: Astro would use it without looking. */
 export function dropDamaged(folder: string): void {
   if (!existsSync(folder)) return;
   if (readKept(join(folder, CHECKSUM), VERSION) !== checksumOf(folder))

@@ -12,7 +12,7 @@ const CODE = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** Which versions of libraries the engine runs with: of a checkout, and of a folder of packages. */
 const LOCK_FILES = [join(ENGINE, 'package-lock.json'), join(dirname(ENGINE), '.package-lock.json')];
 
-/** What of a project is no code of it: what a build reads by itself, or makes. */
+/** Folders of a project that hold no code: content and settings, which a build reads by itself, and what it makes. */
 const NO_CODE = ['**/node_modules', '**/.*', '**/*.mdx', '**/*.jsonl', '**/posts', '**/sources', '**/dist'];
 
 let digest: string | undefined;
@@ -23,7 +23,7 @@ export function codeDigest(): string {
   return digest;
 }
 
-/** Hash of all that a site is made by: the engine, and what its project adds. */
+/** Hash of all code that makes a site: the engine's, and the project's own. */
 export function makerDigest(project: string): string {
   const hash = createHash('sha256').update(codeDigest());
   const config = astroConfigIn(project);
@@ -39,7 +39,7 @@ function ownCode(project: string): string[] {
     .map((path) => join(project, path));
 }
 
-/** Whether pages or components of a project's own have Astro make pictures, which it does while it makes the pages. */
+/** Whether pages or components of the project have Astro generate pictures, which it does while it renders pages. */
 export function makesPictures(project: string): boolean {
   if (project === ENGINE || astroConfigIn(project) === undefined) return false;
   return ownCode(project).some((file) => readFileSync(file, 'utf8').includes('astro:assets'));

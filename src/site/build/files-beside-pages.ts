@@ -8,7 +8,7 @@ import { indexPlaces, type SearchIndexing, startSearchIndex } from './search-ind
 import { SiteWorkers } from './site-workers.ts';
 import { writeThreadFiles } from './thread-files.ts';
 
-/** Of which site the files are, and where it is built. */
+/** A site, and where it is built. */
 export interface FilesToWrite {
   readonly kb: KnowledgeBase;
   readonly site: Site;
@@ -17,21 +17,21 @@ export interface FilesToWrite {
   readonly say: Say;
 }
 
-/** What a site has that Astro does not make: the pages of threads and posts, the files for programs, the index of posts' words. */
+/** The files of a site that Astro does not make: the pages of threads and posts, the files for programs, the search index of posts. */
 export class FilesBesidePages {
   readonly #of: FilesToWrite;
   readonly #index: SearchIndexing;
   readonly #workers = new SiteWorkers();
   #isNoted = false;
 
-  /** Begins to index the posts. Whoever makes one calls `stop` at last. */
+  /** Starts indexing the posts. Call `stop` at the end in any case. */
   constructor(of: FilesToWrite) {
     const { kb, site, segments, building } = of;
     this.#of = of;
     this.#index = startSearchIndex(kb, indexPlaces(site, building), site.search, segments);
   }
 
-  /** Writes the pages of threads, in place of the shells that Astro made, and the files for programs. @param kept Threads that need no files: ids. */
+  /** Writes the pages of threads in place of the shells that Astro made, and the files for programs. @param kept Threads that need no files: ids. */
   async write(kept: ReadonlySet<string> = new Set()): Promise<void> {
     const { kb, site, segments, building, say } = this.#of;
     const publication = publicationOf(site);
@@ -44,12 +44,12 @@ export class FilesBesidePages {
     await writeMachineFiles(filesButThreads({ kb, publication }), building);
   }
 
-  /** Waits for the index, and puts it into the folder. */
+  /** Waits for the index and moves it into the site's folder. */
   async putIndex(): Promise<void> {
     await this.#index.putInto(this.#of.building);
   }
 
-  /** Notes for the next build what this one left, once the site is in its place. */
+  /** Records for the next build what this one made. Call it once the site is in place. */
   async noteIndex(): Promise<void> {
     await this.#index.note();
     this.#isNoted = true;

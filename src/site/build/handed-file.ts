@@ -3,18 +3,18 @@ import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { type KnowledgeBase, restoredPosts } from '../../knowledge/index.ts';
 
-/** Where a build that makes its site in a folder puts what it hands to another process. */
+/** The file in which a build hands its knowledge base to another process, beside the folder it builds in. */
 export function handedFile(building: string): string {
   return join(dirname(building), `knowledge-${basename(building)}`);
 }
 
-/** Puts a knowledge base into a file for another process of the same build: a channel between processes copies it more often. */
+/** Writes a knowledge base into a file for another process of the same build. Sending it through a channel would copy it more often. */
 export function writeHanded(file: string, kb: KnowledgeBase): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, serialize(kb));
 }
 
-/** Takes a knowledge base out of such a file, which goes. */
+/** Reads a knowledge base from such a file and removes the file. */
 export function readHanded(file: string): KnowledgeBase {
   const kb = deserialize(readFileSync(file)) as KnowledgeBase;
   rmSync(file);

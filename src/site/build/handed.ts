@@ -1,14 +1,14 @@
 import type { KnowledgeBase } from '../../knowledge/index.ts';
 
-/** What a build gives its pages. The pages of threads and posts it writes itself: of these Astro makes the shells alone. */
+/** What a build gives to the pages that Astro renders. (Pages of threads and posts are written without Astro, which makes only their shells.) */
 export interface Handed {
-  /** As the check has read it, so that pages need not read it again. */
+  /** As the check read it, so that pages do not read it again. */
   readonly knowledge: Promise<KnowledgeBase>;
 }
 
 /**
- * What the builds of this process hand to their pages, by name of the site. The bundled program of the pages loads this file as it is, so that it
- * meets the builds here.
+ * What the builds of this process hand to their pages, by `nameOfSite`. The bundled program of the pages imports this file unbundled, so that both
+ * share the map.
  */
 const builds = new Map<string, Handed>();
 
@@ -16,7 +16,7 @@ export function handOver(site: string, handed: Handed): void {
   builds.set(site, handed);
 }
 
-/** Nothing where the pages of a site are on their own: while somebody edits. */
+/** Undefined in `astro dev`, where no build hands anything over. */
 export function handedTo(site: string): Handed | undefined {
   return builds.get(site);
 }

@@ -14,7 +14,7 @@ import {
 import { type SharedSegments, sharedLines } from '../../segments/index.ts';
 import { type BatchCounts, type BatchFolders, type IndexedBatch, packBatch } from './packed-batch.ts';
 
-/** Posts that are indexed by one process of Pagefind's, which holds what it makes of them until all is written. */
+/** Posts that one process of Pagefind indexes. It keeps its index in memory until everything is written. */
 export interface PostBatch {
   /** Hash of the posts, and of the code that cuts them into words. */
   readonly of: string;
@@ -29,12 +29,12 @@ export interface ToIndexBatch extends BatchFolders {
   readonly segments: SharedSegments;
 }
 
-/** Records on their way to Pagefind at once: it never waits for one, and memory stays small. */
+/** Records sent to Pagefind and not answered yet: enough that it never waits, few enough that memory stays small. */
 const AT_ONCE = 256;
-/** Posts after which what is on its way is let go on: a pipe holds some 30 records. */
+/** Posts after which the event loop gets a turn: a pipe holds some 30 records. */
 const TURN = 8;
 
-/** Indexes a batch, in a process that ends before this is done, and keeps what was made. */
+/** Indexes a batch in a process of Pagefind, which ends before this resolves, and keeps the result. */
 export async function indexBatch(batch: PostBatch, given: ToIndexBatch): Promise<IndexedBatch> {
   const written = join(given.folder, `pagefind-${batch.of}`);
   const counted = await writeIndex(batch, given, written);
@@ -70,7 +70,7 @@ async function writeIndex(
   return { counts, words: length };
 }
 
-/** How many words a text has for Pagefind: what white space parts. */
+/** The number of words of a text as Pagefind counts them: separated by white space. */
 function wordsIn(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
 }
@@ -84,7 +84,7 @@ function wellFormed(record: PageRecord): PageRecord {
   };
 }
 
-/** Waits for the records that are on their way; throws what Pagefind says of the first that it refused. */
+/** Waits for Pagefind's answers; throws the reason if it refused a record. */
 async function settled(sent: readonly Promise<{ errors: string[] }>[]): Promise<void> {
   const answers = await Promise.all(sent);
   const refused = answers.find(({ errors }) => errors.length > 0);

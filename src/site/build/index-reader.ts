@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PLACES } from '../../search/index.ts';
 import { pagefindFiles } from '../../search/pagefind-files.ts';
 
-/** Writes what a reader's browser searches an index by: Pagefind's script and WebAssembly. Returns the paths of the files from the folder. */
+/** Writes Pagefind's script and WebAssembly, with which a browser searches the index. Returns their paths from the folder. */
 export async function writeIndexReader(folder: string): Promise<string[]> {
   const { script, wasm } = await pagefindFiles();
   const files = {

@@ -5,16 +5,16 @@ import { cacheFiles } from './packed-batch.ts';
 import { move } from './place.ts';
 import { asWritten, RECORD_VERSION, type WrittenFile } from './written-files.ts';
 
-/** The folder, in that of an index, of what is to be kept of batches. */
+/** The subfolder of an index for what is kept of its batches. */
 export const FRESH = 'fresh';
 
-/** What a build leaves for the next: the files of its index as they lie in the site, by what they are made of, and those that are kept of batches. */
+/** The record that a build leaves for the next: the files of its index in the site, by the hash of what they were made from, and the files kept of batches. */
 export interface IndexRecord {
   readonly site: Readonly<Record<string, readonly WrittenFile[]>>;
   readonly kept: Readonly<Record<string, readonly WrittenFile[]>>;
 }
 
-/** The record of the last build; an empty one where there was none, or it cannot be read. */
+/** The record of the last build; an empty one if there was none or it cannot be read. */
 export function readIndexRecord(file: string): IndexRecord {
   const text = readKept(file, RECORD_VERSION);
   return text === undefined ? { site: {}, kept: {} } : (JSON.parse(text) as IndexRecord);
@@ -32,7 +32,7 @@ export interface ToNote {
   readonly fresh: string;
 }
 
-/** Notes an index in a file, and moves what is kept of its batches beside it. Where that cannot be done nothing is kept. */
+/** Writes the record of an index, and moves what is kept of its batches beside it. If that fails, nothing is kept. */
 export async function noteIndex(record: string, { site, files, batches, fresh }: ToNote): Promise<void> {
   const cache = dirname(record);
   try {

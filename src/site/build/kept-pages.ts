@@ -12,7 +12,7 @@ import { makerDigest } from './code-digest.ts';
 import { cacheOf } from './place.ts';
 import { asWritten, isAsWritten, RECORD_VERSION, takeOver, writtenFile } from './written-files.ts';
 
-/** What the last build of a site left: by thread, what its pages were made from, and the files of them. */
+/** The record of a site's last build: for each thread, the fingerprint of its pages and their files. */
 const pageRecord = z.object({
   /** Hash of what makes pages of threads: the code, the site's settings, and where its navigation leads. */
   maker: z.string(),
@@ -57,7 +57,7 @@ export class KeptPages {
     return new Set(this.#kept.keys());
   }
 
-  /** Puts the pages that are kept into the folder of the new site. */
+  /** Copies the pages that did not change into the folder of the new site. */
   async take(out: string, into: string): Promise<void> {
     const files = [...this.#kept.values()].flatMap((thread) => thread.files.map(([path]) => path));
     await takeOver(files, out, into);
@@ -67,7 +67,7 @@ export class KeptPages {
     return threadFilePaths({ kb: this.#kb, publication: this.#publication }, thread);
   }
 
-  /** Notes for the next build what this one left in its folder. */
+  /** Records for the next build what this one wrote into its folder. */
   note(out: string): void {
     const threads: PageRecord['threads'] = {};
     for (const [id, fingerprint] of this.#fingerprints) {
@@ -82,7 +82,7 @@ export class KeptPages {
   }
 }
 
-/** Nothing where there was no build, or the record cannot be read: then all is made. */
+/** Undefined if there was no build or its record cannot be read: then every page is made. */
 function readRecord(file: string): PageRecord | undefined {
   const text = readKept(file, RECORD_VERSION);
   return text === undefined ? undefined : pageRecord.safeParse(JSON.parse(text)).data;

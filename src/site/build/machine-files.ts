@@ -5,7 +5,7 @@ import type { MachineFile } from '../../machine/index.ts';
 /** Files written at once. */
 const AT_ONCE = 16;
 
-/** Writes files for machines into a folder that nobody reads yet. Returns how many. */
+/** Writes the files for programs into a folder that nobody reads yet. Returns their number. */
 export async function writeMachineFiles(files: Generator<MachineFile>, folder: string): Promise<number> {
   const folders = new Map<string, Promise<unknown>>();
   let count = 0;

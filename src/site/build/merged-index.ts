@@ -32,7 +32,7 @@ export interface KeptBatch extends IndexedBatch {
   readonly cache: string;
 }
 
-/** What the index of the batches says of itself, by which alone it is another's or not. */
+/** What identifies the index of some batches: it is the same index if this is the same. */
 export function publishedIndex(batches: readonly IndexedBatch[]): PublishedIndex {
   const hash = createHash('sha256').update(FORM);
   for (const { of } of batches) hash.update(of);
@@ -80,7 +80,7 @@ export function writeMergedIndex(
   writeFileSync(join(root, own, TABLE_FILE), gzipSync(table, { level: 9 }));
 }
 
-/** The form in which indexes are published: another one lies in other folders. */
+/** The version of the published form of indexes. Another version lies in other folders. */
 const FORM = 'columns';
 
 /** The words of all batches, as they are cut into files. */
@@ -111,7 +111,7 @@ function* wordsOf(batch: KeptBatch): Generator<IndexedWord> {
   for (const file of filesOfWords(batch)) yield* (unpackIndexFile(file) as [IndexedWord[]])[0];
 }
 
-/** The files of words of one batch, each read when it is its turn. */
+/** The word files of one batch, each read when it is needed. */
 function* filesOfWords({ of, cache, chunks }: KeptBatch): Generator<Buffer, undefined> {
   const file = openSync(join(cache, wordsFile(of)), 'r');
   try {

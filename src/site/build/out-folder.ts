@@ -4,20 +4,20 @@ import { Refusal } from '../../disk/index.ts';
 import { ATTACHMENTS_FOLDER, CACHE_FOLDER, COLLECTIONS } from '../../entries/files.ts';
 import { ENGINE } from './engine.ts';
 
-/** A file of every folder that --out names: paths of all files that were written there, a line each. Nothing else may be replaced. */
+/** A file in each folder that --out named: the paths of all files that were written there, one a line. Only these may be replaced. */
 const WRITTEN = '.parley-files';
-/** What systems put into folders that somebody looks at. */
+/** Files that file managers create by themselves. */
 const OF_SYSTEMS = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 /** Folders of a content folder that are its own. */
 const OF_CONTENT = new Set<string>([...COLLECTIONS, ATTACHMENTS_FOLDER, CACHE_FOLDER, 'sources']);
 /** Foreign files that are named. */
 const NAMED = 3;
 
-/** A folder that --out may not name. The message says why, and what to do. */
+/** Thrown for a folder that --out must not name. The message says why, and what to do. */
 export class OutFolderError extends Refusal {}
 
 /**
- * Sees to it that nothing is replaced or deleted but what a command of Parley's wrote there.
+ * Refuses an output folder unless everything in it was written by the same command.
  *
  * @param out Absolute path of the folder that is to be replaced.
  * @param content Absolute path of the content folder, where one is read.
@@ -75,7 +75,7 @@ function notWritten(folder: string): string[] {
   return [...foreign].filter((path) => !foreign.has(dirname(path))).sort();
 }
 
-/** All that is in a folder and below it, by path from it with `/`; a link is a file. */
+/** Everything in and below a folder, by path from it with `/`; a link counts as a file. */
 function pathsIn(folder: string): { files: string[]; folders: string[] } {
   const files: string[] = [];
   const folders: string[] = [];
@@ -96,7 +96,7 @@ function realPath(path: string): string {
   }
 }
 
-/** Of the path itself, not of what it leads to; undefined where there is nothing. */
+/** The stats of the path itself, not of a link's target; undefined if there is nothing. */
 function statsOf(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });

@@ -32,7 +32,7 @@ export interface IndexedBatch {
 /** Bytes of a file that holds the records of posts. A host that knows no ranges sends it whole for one of them. */
 const RECORDS_BYTES = 128 * 1024;
 
-/** A batch that was kept; undefined where it is not there, whole. */
+/** A batch that was kept; undefined if it is missing or incomplete. */
 export function keptBatch(cache: string, of: string): IndexedBatch | undefined {
   const text = readKept(join(cache, recordFile(of)), RECORD_VERSION);
   return text === undefined ? undefined : (JSON.parse(text) as IndexedBatch);
@@ -64,9 +64,9 @@ export function countsFile(of: string): string {
 
 /** Where the files of batches go. */
 export interface BatchFolders {
-  /** The records of posts come to lie in it as in the site. */
+  /** Folder for the records of posts, laid out as in the site. */
   readonly folder: string;
-  /** What is to be kept of a batch for the next build comes to lie in it (`cacheFiles`). */
+  /** Folder for what the next build needs of a batch (`cacheFiles`). */
   readonly cache: string;
 }
 
@@ -76,7 +76,7 @@ export interface BatchCounts {
   readonly words: number;
 }
 
-/** Puts the index that Pagefind wrote of a batch into few files, and keeps it. */
+/** Packs the index that Pagefind wrote of a batch into few files, and keeps them. */
 export function packBatch(
   of: string,
   written: string,

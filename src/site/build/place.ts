@@ -11,15 +11,15 @@ import { namesIn } from './project.ts';
 const CACHE = '.parley';
 const REMEMBERED = ['astro', 'pages', 'search'] as const;
 
-/** Days after which what is remembered of a site that is not built any more goes. */
+/** Days after which the cache of a site that is no longer built is removed. */
 const KEPT_DAYS = 30;
 
-/** What is remembered of a site between two builds of it, in a folder of the project that may be deleted at any time. */
+/** The cache of a site between two builds: a folder of the project that may be deleted at any time. */
 export function cacheOf(site: Site, what: (typeof REMEMBERED)[number]): string {
   return join(site.project, CACHE, what, `${keyOfContent(site.content)}-${nameOfSite(site)}`);
 }
 
-/** Removes whatever is remembered of the sites of a content folder: they are built from nothing then. */
+/** Removes the caches of all sites of a content folder. Their next builds start from nothing. */
 export function dropBuilds(project: string, content: string): void {
   const key = keyOfContent(content);
   for (const folder of REMEMBERED.map((what) => join(project, CACHE, what)))
@@ -31,7 +31,7 @@ function keyOfContent(content: string): string {
   return createHash('sha256').update(realpathSync(content)).digest('hex').slice(0, 12);
 }
 
-/** A folder for this process to build a site in. Those that killed builds left behind, and what nobody needs any more, are removed. */
+/** A folder for this process to build a site in. Folders left by killed builds and caches that nobody needs are removed. */
 export function buildingFolder(project: string, name: string): string {
   const cache = join(project, CACHE);
   const building = join(cache, 'building');
@@ -48,7 +48,7 @@ export function buildingFolder(project: string, name: string): string {
   return join(building, `${name}-${process.pid}`);
 }
 
-/** Removes what was made in such a folder: nobody puts it in place. What cannot be removed is swept by the next build. */
+/** Removes such a folder if its site was not put in place. What cannot be removed now is removed by the next build. */
 export async function dropBuilding(building: string): Promise<void> {
   await rm(building, { recursive: true, force: true }).catch(() => undefined);
 }
@@ -58,7 +58,7 @@ function remove(path: string): void {
 }
 
 /**
- * Moves a site that was built whole to where it belongs. What was there is there until then, and gone afterwards.
+ * Moves a completely built site to its output folder. The old site stays until then.
  * @throws OutFolderError where something else is there.
  */
 export async function putInPlace(built: string, out: string, content?: string): Promise<void> {
@@ -73,7 +73,7 @@ export async function putInPlace(built: string, out: string, content?: string): 
   try {
     await move(built, next);
   } catch (error) {
-    // Half a copy would take up room where there is none.
+    // An incomplete copy would fill a disk that is full already.
     await rm(next, { recursive: true, force: true });
     throw error;
   }

@@ -5,10 +5,7 @@ import { type BatchBounds, indexBatches, type UncutPost, uncutPosts } from '../.
 import { codeDigest } from './code-digest.ts';
 import type { PostBatch } from './index-batch.ts';
 
-/**
- * What one process of Pagefind's takes at once: it holds some 120 to 250 KB for a post of a kernel list while it writes an
- * index: more where they are longer.
- */
+/** Bounds of a batch: Pagefind needs 120 to 250 KB of memory for a post of a kernel list while it writes an index, and more for longer ones. */
 export const BATCH: BatchBounds = { posts: 1000, characters: 10_000_000 };
 
 /** The posts of a knowledge base, the latest first, in batches that are indexed one by one. */
@@ -29,7 +26,7 @@ function digestOf(posts: readonly UncutPost[], code: string): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** What another text of a post would have other of: hashes of what was sent, and the text of a file without one. */
+/** What changes with the text of a post: the hashes of what was sent, or the text of an attachment that has no hash. */
 function wordsOf({ data, attached }: Entry<'posts'>): unknown[] {
   const hashed = data.attachments.every(({ file, sha256 }) => file === undefined || sha256 !== undefined);
   return [data.body, data.attachments, hashed ? [] : attached];

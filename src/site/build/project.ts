@@ -37,7 +37,7 @@ function nearest(folder: string, is: (folder: string) => boolean): string | unde
   }
 }
 
-/** The names in a folder; none where it is not there, or may not be listed. */
+/** The names in a folder; empty if it does not exist or cannot be listed. */
 export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);

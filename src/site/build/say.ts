@@ -1,12 +1,12 @@
-/** A bar of what is done of a part of a build. */
+/** The progress bar of a step of a build. */
 export interface BuildBar {
   update(done: number): void;
   stop(): void;
 }
 
-/** Where a build says what it does: a terminal, or the log of Astro. */
+/** Where a build prints: a terminal, or Astro's log. */
 export interface Say {
-  /** Whether a person reads along, who is shown each step. */
+  /** Whether a person watches the output, who is shown each step. */
   readonly isWatched: boolean;
   print(lines: string | readonly string[]): void;
   warn(lines: string | readonly string[]): void;

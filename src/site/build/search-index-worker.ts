@@ -11,9 +11,9 @@ import { countsFile, keptBatch, recordFiles } from './packed-batch.ts';
 import { writeTexts, writeWords } from './search-index-files.ts';
 import { filesIn, isAsWritten, takeOver } from './written-files.ts';
 
-/** What a thread of indexing is given. */
+/** The data of an indexing thread. */
 export interface ToIndex {
-  /** The files come to lie in it as in the site; what is to be kept of batches, in `FRESH` in it. */
+  /** Folder for the files, laid out as in the site; what is kept of batches goes to `FRESH` in it. */
   readonly folder: string;
   /** The site that the last build left, its record of the index, and the folder in which it kept batches. */
   readonly last: { readonly site: string; readonly record: string; readonly cache: string };
@@ -30,7 +30,7 @@ export interface ToIndex {
   readonly texts: readonly string[];
 }
 
-/** What the thread says: which batch it needs, by its number, or what became of the index. */
+/** A message of the thread: the number of the batch that it needs, or the finished index. */
 export type FromIndexing = { readonly wanted: number } | { readonly indexed: Indexed };
 
 /** What became of it. */
@@ -45,7 +45,7 @@ export interface Indexed {
   readonly files: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What is made of no post: Pagefind's script and WebAssembly. */
+/** Files that depend on no post: Pagefind's script and WebAssembly. */
 const READER = 'reader';
 
 async function makeIndex(given: ToIndex, port: MessagePort): Promise<Indexed> {
@@ -56,7 +56,7 @@ async function makeIndex(given: ToIndex, port: MessagePort): Promise<Indexed> {
   mkdirSync(cache, { recursive: true });
   const record = readIndexRecord(last.record);
   const files: Record<string, readonly string[]> = {};
-  /** Takes over what the last build made of the same; false where there is no such, whole. */
+  /** Takes over the files of the last build if they were made from the same; false if there are none, or not all of them. */
   const isTaken = async (of: string): Promise<boolean> => {
     const there = record.site[of];
     if (there === undefined || !there.every((file) => isAsWritten(last.site, file))) return false;

@@ -30,7 +30,7 @@ export interface SearchIndexing {
   readonly made: Promise<void>;
   /** Waits until it is made, and moves it into the folder of the site that was built meanwhile. Rejects where Pagefind failed. */
   readonly putInto: (site: string) => Promise<Indexed | undefined>;
-  /** Notes for the next build what this one left, once the site is in its place. */
+  /** Records for the next build what this one made. Call it once the site is in place. */
   readonly note: () => Promise<void>;
   /** Gives up. */
   readonly stop: () => Promise<void>;
@@ -87,7 +87,7 @@ export function startSearchIndex(
       fail(new Error(`the search index was not made: its thread ended with ${code}`)),
     );
   });
-  // Whoever builds the site hears of a failure when it puts the index into it, and not before.
+  // A failure is reported when the index is put into the site, not before.
   const made = index.then(
     () => undefined,
     () => undefined,
@@ -118,7 +118,7 @@ export function startSearchIndex(
   };
 }
 
-/** Megabytes for what is made and soon forgotten: what is read of words would otherwise fill three times as much memory before it is cleared away. */
+/** Megabytes of the young generation: with V8's default, words that were read would take three times as much memory before they are collected. */
 const YOUNG = 12;
 
 /** First and last year of the posts, the latest of which come first and those without a date last. */
@@ -129,7 +129,7 @@ function yearsOf(batches: readonly PostBatch[]): [first: number, last: number] {
   return [years.at(-1) ?? 0, years[0] ?? 0];
 }
 
-/** Moves a folder, or its files to those of another where there is one. */
+/** Moves a folder, or merges its files into another that exists. */
 async function mergeInto(folder: string, into: string): Promise<void> {
   if (existsSync(into)) await cp(folder, into, { recursive: true, preserveTimestamps: true });
   else await move(folder, into);
@@ -143,7 +143,7 @@ const NOTHING: Omit<SearchIndexing, 'mode'> = {
   stop: async () => undefined,
 };
 
-/** Words that somebody wrote by hand: whatever is mistyped of them is corrected, however rare. */
+/** Texts that curators wrote: a query that mistypes one of their words is corrected, however rare the word. */
 function curatedTexts(whole: KnowledgeBase): string[] {
   const kb = listed(whole);
   const titles = [...kb.debates.values(), ...kb.positions.values(), ...kb.concepts.values()].flatMap(

@@ -1,6 +1,4 @@
-/**
- * A thread that writes files of threads. It is given the knowledge base, and begins once it is told how; it ends when none is left.
- */
+/** A worker that writes the files of threads. It gets the knowledge base at its start, begins when it gets its order, and ends when no thread is left. */
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type KnowledgeBase, restoredPosts } from '../../knowledge/index.ts';

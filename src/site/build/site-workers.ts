@@ -3,37 +3,37 @@ import { Worker } from 'node:worker_threads';
 import type { KnowledgeBase } from '../../knowledge/index.ts';
 import type { ThreadFilesOrder } from './site-worker.ts';
 
-/** Posts for which it pays to start another thread, which has to be given the knowledge base. */
+/** Posts for which it pays to start another worker, to which the knowledge base must be copied. */
 const POSTS_A_WORKER = 500;
-/** Each holds the whole knowledge base. */
+/** Each worker holds the whole knowledge base. */
 const MOST_WORKERS = 4;
-/** Megabytes for what is made and soon forgotten: most of what a page is made of, so that it is cleared away seldom. */
+/** Megabytes of the young generation: pages are made of short-lived strings, so that a larger one is collected less often. */
 const YOUNG = 48;
 
-/** The threads that work beside Astro. */
+/** The workers that run beside Astro. */
 export class SiteWorkers {
   readonly #workers: Worker[] = [];
   readonly #ends: Promise<void>[] = [];
 
-  /** Starts so many that there are as many as some posts are worth, and one core is left for Astro. */
+  /** Starts as many workers as pay off for a number of posts, leaving one core to Astro. */
   fill(kb: KnowledgeBase, posts: number): void {
     const most = Math.min(availableParallelism() - 1, MOST_WORKERS);
     const worth = Math.min(most, Math.floor(posts / POSTS_A_WORKER));
     while (this.#workers.length < worth) this.start(kb);
   }
 
-  /** Whether so many cores are left beside them and one thread more. */
+  /** Whether so many cores stay free beside the workers and this thread. */
   leaveCores(many: number): boolean {
     return availableParallelism() >= this.#workers.length + 1 + many;
   }
 
-  /** Gives all of them something to do. Resolves when all have done it, rejects where one failed. */
+  /** Gives all workers the order. Resolves when all are done, rejects if one failed. */
   async order(order: ThreadFilesOrder): Promise<void> {
     for (const worker of this.#workers) worker.postMessage(order);
     await Promise.all(this.#ends);
   }
 
-  /** Gives up: without this the process would wait for them. */
+  /** Stops the workers: the process would otherwise wait for them. */
   async stop(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }

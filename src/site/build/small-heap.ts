@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** Percent by which the memory for what lasts may grow before it is cleared; V8 lets it grow to the fourfold. */
+/** Percent by which the old generation may grow before V8 collects it; by default it may grow to four times its size. */
 export const GROWTH = 60;
 
 /**

@@ -18,7 +18,7 @@ export interface ThreadFilesJob {
 export const TAKEN = 0;
 export const WRITTEN = 1;
 
-/** Takes a thread that nobody took yet and writes its files, into a folder that nobody reads yet. False where none is left. */
+/** Takes the next thread of the job and writes its files, into a folder that nobody reads yet. False if none is left. */
 export function writeNextThread({ making, threads, folder, progress }: ThreadFilesJob): boolean {
   const id = threads[Atomics.add(progress, TAKEN, 1)];
   const thread = id === undefined ? undefined : making.kb.threads.get(id);

@@ -24,10 +24,10 @@ export interface ThreadFilesToWrite {
   readonly say: Pick<Say, 'bar'>;
 }
 
-/** Cores that are busy while posts are indexed: with cutting them into words, and with Pagefind. */
+/** Cores that indexing keeps busy: one cuts posts into words, one runs Pagefind. */
 const INDEXING = 2;
 
-/** Writes the files of threads; this thread works beside the workers. The shells go. */
+/** Writes the files of threads, in this thread and the workers, and removes the shells. */
 export async function writeThreadFiles(
   { kb, threads, publication, folder, segments, indexed, say }: ThreadFilesToWrite,
   workers: SiteWorkers,
@@ -39,7 +39,7 @@ export async function writeThreadFiles(
   const all = threads.reduce((sum, id) => sum + posts(id), 0);
   workers.fill(kb, all);
   const progress = new Int32Array(new SharedArrayBuffer(8));
-  // The longest first: at the end all have something to do.
+  // The longest first, so that all workers finish at about the same time.
   const inOrder = [...threads].sort((a, b) => posts(b) - posts(a));
   const order = { making: { publication, shells }, threads: inOrder, folder, segments, progress };
   const others = workers.order(order);
@@ -51,7 +51,7 @@ export async function writeThreadFiles(
     if (!workers.leaveCores(INDEXING)) await Promise.race([indexed, others]);
     while (writeNextThread(job)) {
       bar.update(Atomics.load(progress, WRITTEN));
-      // Others wait for this thread too: what indexes the posts, and whoever presses Ctrl-C.
+      // Lets the event loop run: indexing needs this thread too, and so does Ctrl-C.
       await setImmediate();
     }
     await others;

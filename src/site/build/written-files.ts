@@ -28,7 +28,7 @@ export function asWritten(site: string, path: string): WrittenFile {
   return [path, stamp];
 }
 
-/** Whether nobody changed or removed it since. */
+/** Whether the file is unchanged since. */
 export function isAsWritten(site: string, [path, stamp]: WrittenFile): boolean {
   return fileStamp(join(site, path)) === stamp;
 }
@@ -39,7 +39,7 @@ export async function takeOver(paths: readonly string[], from: string, into: str
   const turn = async () => {
     for (const path of rest) {
       await mkdir(dirname(join(into, path)), { recursive: true });
-      // A second name costs no copy; where a file system has none, a copy it is.
+      // A hard link costs no copy; the file is copied where the file system has no links.
       await link(join(from, path), join(into, path)).catch(() =>
         copyFile(join(from, path), join(into, path)),
       );

@@ -73,7 +73,7 @@ process.once('exit', () => {
   for (const folder of atWork) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A folder of this process to work in, in the cache or, where that cannot be written to, among the system's temporary ones; it goes when the process ends. */
+/** A working folder for this process, in the cache or, if that is not writable, in the system's temporary folder. It is removed when the process ends. */
 function workFolder(cache: string): string {
   let folder: string;
   try {
@@ -87,7 +87,7 @@ function workFolder(cache: string): string {
   return folder;
 }
 
-/** Whether the folder came to where it is kept; it does not where that is elsewhere, or another command was faster. */
+/** Moves the folder to where the index is kept. False if that is on another file system or another command was faster. */
 function putInPlace(made: string, folder: string): boolean {
   try {
     rmSync(folder, { recursive: true, force: true });

@@ -1,13 +1,13 @@
 import { en } from '../../words/index.ts';
 import type { Found } from './listed.ts';
 
-/** Columns of the names of kinds. */
+/** Width of the column of kinds, in characters. */
 const COLUMN = 10;
 const INDENT = ' '.repeat(COLUMN);
 /** Stands for the title of a post without a subject. */
 const UNTITLED = en.finding.noSubject;
 
-/** A thing that was found, for a person: what it is and is called; who, when and where; its address; the piece of its text; what is folded under it. */
+/** A result as lines for a terminal: kind and title; author, date and debate; address; snippet; what is folded under it. */
 export function linesOf(
   { kind, title, url, author, date, debate, snippet, more = [] }: Found,
   isUnfolded: boolean,

@@ -9,7 +9,7 @@ import {
 } from '../../search/browser.ts';
 import type { Shelf } from './shelf.ts';
 
-/** A thing that was found, as it is printed. */
+/** A result as it is printed. */
 export interface Found {
   readonly kind: Kind;
   readonly title: string;
@@ -25,12 +25,12 @@ export interface Found {
   readonly more?: readonly Found[];
 }
 
-/** What a query found, as JSON says it: how many there are, printed or not, and `leads` as a whole address. */
+/** The results of a query as JSON: `total` counts those that are not printed too, `leads` is a whole address. */
 export interface FoundFile extends Pick<Answer, 'query' | 'total' | 'how' | 'corrected' | 'leads'> {
   readonly results: readonly Found[];
 }
 
-/** What a query found, addresses whole. */
+/** The results of a query, with whole addresses. */
 export function foundIn({ answer, results }: ListedResults, { library, home, urlOf }: Shelf): FoundFile {
   const { query, total, how, corrected, leads } = answer;
   const messageIds = messageIdsIn(library);
@@ -45,7 +45,7 @@ export function foundIn({ answer, results }: ListedResults, { library, home, url
   };
 }
 
-/** How what was found is named. */
+/** What is needed to name results. */
 interface Naming extends Pick<Shelf, 'urlOf'> {
   /** The path from the home page of an address of the search's. */
   readonly pathOf: (address: string) => string;

@@ -1,6 +1,6 @@
 import type { Library } from '../../search/browser.ts';
 
-/** What a search looks through, and where what it finds is published. */
+/** What a search in a terminal looks through, and where the results are published. */
 export interface Shelf {
   readonly library: Library;
   /** The home page that the library was opened at. */

@@ -7,10 +7,10 @@ import { FOLDER_HOME, folderLibrary } from '../../mcp/sources/folder-library.ts'
 import { keptIndex } from './kept-index.ts';
 import type { Shelf } from './shelf.ts';
 
-/** Why there is nothing to search, in words for the user. */
+/** Thrown where there is nothing to search. The message is for the user. */
 export class NoSearchError extends Error {}
 
-/** A content folder, as the site that `npm run build` makes of it would be searched. @throws as reading entries does */
+/** A content folder, searched as its built site would be. @throws as reading entries does */
 export async function contentShelf(
   content: string,
   trust: Trust,
