@@ -5,20 +5,20 @@ import type { Facet, SearchRecord } from './record.ts';
 import { hasSigns, signsOf } from './signs.ts';
 import { fold, foldedWords } from './words.ts';
 
-/** The ids that a condition's value may mean: it is one of them, or a part of the name of what they name. */
+/** The ids that a condition's value may refer to: the value is an id, or part of a name or title. */
 export type ValuesOf = (condition: Condition) => ReadonlySet<string>;
 
-/** Which kind of record names the values of a facet. */
+/** The kind of record whose titles name the values of a facet. */
 const NAMED: Partial<Record<Facet, string>> = { from: 'person', debate: 'debate', position: 'position' };
 
-/** How values are named by the records: people by names, debates and positions by titles. */
+/** Resolves values by the names of people and the titles of debates and positions among the records. */
 export function valuesIn(records: readonly SearchRecord[]): ValuesOf {
   return ({ facet, value }) => {
     const asked = fold(value);
     const kind = NAMED[facet];
     const former = facet === 'is' ? (FORMER_TERMS[asked] ?? []) : [];
     const values = new Set([value.toLowerCase(), ...former]);
-    // A label as pages show it is its term with spaces.
+    // A label as pages show it is its term with spaces in place of hyphens.
     if (facet === 'is') values.add(asked.replaceAll(' ', '-'));
     for (const record of records) {
       if (record.kind !== kind) continue;
@@ -30,12 +30,12 @@ export function valuesIn(records: readonly SearchRecord[]): ValuesOf {
   };
 }
 
-/** The id of a curated entry, from its address: `people/ada-author/`, or the whole address where it is another site's. */
+/** The id of a curated entry from its address: `people/ada-author/`, or an absolute address for another site. */
 export function idOf({ address }: Pick<SearchRecord, 'address'>): string {
   return /(?:^|\/)(?:debates|positions|concepts|people)\/([^/]+)\//.exec(address)?.[1] ?? '';
 }
 
-/** Whether a record meets every condition of the question, its words aside. */
+/** Whether a record meets every condition of the question, words aside. */
 export function allowedBy(question: Question, valuesOf: ValuesOf): (record: SearchRecord) => boolean {
   const conditions = question.conditions.map((condition) => ({ condition, values: valuesOf(condition) }));
   const { kinds, after, before } = question;
@@ -50,7 +50,7 @@ export function allowedBy(question: Question, valuesOf: ValuesOf): (record: Sear
   };
 }
 
-/** Whether a record has the question's phrases and none of what it excludes. */
+/** Whether a record contains the question's phrases and none of what it excludes. */
 export function wordedAs(question: Question): (record: SearchRecord) => boolean {
   const phrases = question.phrases.map(phraseOf);
   const without = question.without.map(phraseOf);
@@ -63,14 +63,14 @@ export function wordedAs(question: Question): (record: SearchRecord) => boolean 
   };
 }
 
-/** Whether a record has the signs of a question's words. */
+/** Whether a record contains the signs of a question's words. */
 export function signedAs({ words }: Question): ((record: SearchRecord) => boolean) | undefined {
   const signs = signsOf(words);
   if (signs.size === 0) return undefined;
   return (record) => hasSigns(textsOf(record).join('\n'), signs);
 }
 
-/** Words that stand one after another, and their signs. */
+/** Consecutive words, and their signs. */
 interface Phrase {
   readonly words: string;
   readonly signs: ReadonlySet<string>;
@@ -85,8 +85,8 @@ function textsOf({ title, text, author, names, asked = [] }: SearchRecord): stri
 }
 
 /**
- * The words of a text as `asWords` gives them, and in the place of what stands between blanks and has no word (`&&`) a sign for it: the words on
- * both sides of it do not follow each other.
+ * The words of a text as `asWords` gives them, with a mark where an operator without words (`&&`) separates them: the words on both sides
+ * of it do not count as consecutive.
  */
 function asPhrase(text: string): string {
   const chunks = text.match(/\S+/gu) ?? [];
@@ -95,7 +95,10 @@ function asPhrase(text: string): string {
 
 const WORDLESS = '&';
 
-/** The words of a text, folded, with a space before and behind each, of runs without blanks each letter: what a phrase is looked for in. */
+/**
+ * The folded words of a text, with a space around each (around each letter in scripts without blanks), so that a phrase can be found as a
+ * substring.
+ */
 export function asWords(text: string): string {
   const words = foldedWords(text).flatMap((word) => (isUnspaced(word) ? Array.from(word) : [word]));
   return ` ${words.join(' ')} `;

@@ -1,54 +1,54 @@
 import type { Facet, Kind, Marked, SearchRecord } from './record.ts';
 
-/** A record found, with what to show of it. */
+/** A result: a record and what to show of it. */
 export interface Result {
   readonly record: SearchRecord;
   readonly score: number;
   readonly title: Marked;
-  /** The piece of its text that meets the query best; empty where it has no text. */
+  /** The passage of its text that matches the query best; empty if it has no text. */
   readonly snippet: Marked;
-  /** Words to mark on the page it leads to. */
+  /** Words to highlight on the target page. */
   readonly words: readonly string[];
-  /** What was found and says the same: earlier versions of a patch, a paragraph said again; the latest first. Absent where there is none. */
+  /** Other results with the same content: earlier versions of a patch, a repeated paragraph; the latest first. Absent if there are none. */
   readonly more?: readonly Result[];
 }
 
 /** The results of one kind, best first. */
 export interface Group {
   readonly kind: Kind;
-  /** How many there are, shown or not. */
+  /** Number of results of this kind, shown or not. */
   readonly total: number;
   readonly results: readonly Result[];
 }
 
-/** A value that a search can be narrowed to, and how many of the results have it. */
+/** A value to narrow the search by, and the number of results that have it. */
 export interface FacetValue {
   readonly value: string;
-  /** What it is called: a person's name, a debate's title; the value itself where it has no name. */
+  /** The name of a person or the title of a debate; otherwise the value itself. */
   readonly name: string;
   readonly count: number;
 }
 
 export type FacetCounts = Readonly<Partial<Record<Facet | 'year', readonly FacetValue[]>>>;
 
-/** What a query found. */
+/** The answer to a query. */
 export interface Answer {
   readonly query: string;
   readonly total: number;
-  /** `exact`: every word, as typed; `typos`: every word, some but for typos; `some`: no record has them all. */
+  /** `exact`: every word, as typed; `typos`: every word, some with typos; `some`: only part of the words, because no record has all. */
   readonly how: 'exact' | 'typos' | 'some';
-  /** How many of the results have most of the words and not all: they follow where fewer than five have all. */
+  /** Number of results with only most of the words; they are added if fewer than five have all. */
   readonly most?: number;
-  /** The query that the results are for, where words of the one typed were corrected. */
+  /** The corrected query, if words were corrected. */
   readonly corrected?: string;
   /** Curated kinds by their best result, then threads and posts. */
   readonly groups: readonly Group[];
-  /** What narrows the query, as typed: what it excludes, each with its minus, and conditions. */
+  /** What narrows the query, as typed: exclusions with their minus, and conditions. */
   readonly narrowing?: readonly string[];
-  /** What the results can be narrowed to, where that was asked for. */
+  /** Values to narrow the results by, if requested. */
   readonly facets?: FacetCounts;
-  /** Address of the post whose Message-ID was asked for. */
+  /** Address of the post with the Message-ID in the query. */
   readonly leads?: string;
-  /** True while posts are still being searched: another answer follows. */
+  /** True while posts are still being searched: a further answer follows. */
   readonly unfinished?: boolean;
 }

@@ -6,7 +6,7 @@ import { ownParagraphs } from './own-words.ts';
 import type { SearchRecord } from './record.ts';
 import { addressOrRoot, debateTitle, nameOf } from './shown-names.ts';
 
-/** Fragment of the address of a line of a post on its page, from its number in the text as sent, counted from 0. */
+/** The URL fragment of a line of a post, from its number in the text as sent, counted from 0. */
 export function lineAnchor(line: number): string {
   return `L${line + 1}`;
 }
@@ -31,7 +31,7 @@ export function threadRecords(kb: KnowledgeBase): SearchRecord[] {
   });
 }
 
-/** The paragraphs of each post, each leading to its line; a post without words of its own by its subject alone. */
+/** The paragraphs of each post, each linking to its line; a post without words of its own is only found by its subject. */
 export function* postRecords(kb: KnowledgeBase): Generator<SearchRecord> {
   for (const post of kb.posts.values()) {
     const page = pageOf(kb, post);

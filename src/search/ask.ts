@@ -7,10 +7,10 @@ import { NO_POSTS, type PostsFound, queryPosts } from './posts.ts';
 import { type QueryOptions, query, respelled } from './query.ts';
 import { parseQuestion } from './question.ts';
 
-/** Rounds of reading the texts of results, each of which may change a little which these are. */
+/** Maximum rounds of loading the texts of results: each may change the results a little. */
 const ROUNDS = 3;
 
-/** What a query finds in a library: at once what the titles of entries say, then the whole answer, texts and posts included. */
+/** Answers a query in two steps: first from the titles of entries, then from everything, texts and posts included. */
 export async function* answers(
   { index, archive }: Library,
   text: string,
@@ -29,7 +29,7 @@ export async function* answers(
   yield answer;
 }
 
-/** The whole answer. */
+/** The complete answer. */
 export async function ask(library: Library, text: string, options: QueryOptions = {}): Promise<Answer> {
   let last: Answer | undefined;
   for await (const answer of answers(library, text, options)) last = answer;
@@ -38,8 +38,8 @@ export async function ask(library: Library, text: string, options: QueryOptions 
 }
 
 /**
- * What is found among posts, while the index learns where the words stand in the texts of its entries. Where only
- * entries are wanted and none is found, posts still tell what may have been mistyped: they have the archive's vocabulary.
+ * Searches posts while the index loads the words of its entries' texts. If only entries are wanted and none matches, posts are searched
+ * too, because their vocabulary can correct typing errors.
  */
 async function postsFound(
   archive: Archive,

@@ -4,33 +4,32 @@ import { signsOf } from './signs.ts';
 import { termsOf } from './terms.ts';
 import { foldWord, MOST_WORDS, partsOfRun, telling } from './words.ts';
 
-/** What a query asks for in words, as posts are searched for it. */
+/** The words of a query in the form in which posts are searched. */
 export interface AskedTerms {
-  /** Each once, as typed; function words left out unless there are no others. */
+  /** Each once, as typed; without function words unless there are no others. */
   readonly terms: readonly string[];
-  /** The same in the order in which they were typed, each as often. */
+  /** The same in the order typed, with repetitions. */
   readonly sequence: readonly string[];
 }
 
-/** A term as texts are compared with it: folded, its joiners left out. */
+/** A term in the form in which texts are compared: folded, without joiners. */
 export function bare(term: string): string {
   return foldWord(term.replace(/[./:@+'’-]/gu, ''));
 }
 
-/** A term as Pagefind looks for it: a word, or of a run without blanks its letters by twos. */
+/** A term as Pagefind searches it: a word, or the letter pairs of a run without blanks. */
 export function unitsOf(term: string): string {
   return isUnspaced(term) ? pairsOf(term).slice(0, -1).join(' ') || pairsOf(term).join(' ') : indexed(term);
 }
 
-/** What Pagefind looks for where a term must stand just so; nothing of a single letter of a run, which is only the beginning of two. */
+/** What Pagefind searches for an exact term; nothing for a single letter of a run, since Pagefind has only pairs. */
 function exactTerm(term: string): string[] {
   return isUnspaced(term) && Array.from(bare(term)).length < 2 ? [] : [`"${unitsOf(term)}"`];
 }
 
 /**
- * What Pagefind looks for where a text must stand just so, one by one: words that follow each other, runs of letters without
- * blanks, and signs. What stands between blanks and has no word (`&&`) has a place of its own in an index: the words on both sides of it do not
- * follow each other there.
+ * What Pagefind searches for an exact text: consecutive words, runs of letters without blanks, and signs. An operator without words (`&&`)
+ * separates the words around it, so these are searched apart.
  */
 export function exactly(text: string): string[] {
   const sought: string[] = [];
@@ -53,17 +52,17 @@ export function exactly(text: string): string[] {
   return [...sought, ...exactSigns(text)];
 }
 
-/** The signs of a text, as Pagefind looks for each. */
+/** The signs of a text, each as Pagefind searches it. */
 export function exactSigns(text: string): string[] {
   return [...signsOf(text)].map((sign) => `"${sign}"`);
 }
 
-/** What Pagefind looks for where each term of a query must stand: of runs without blanks, that their letters follow each other. */
+/** What Pagefind searches for the terms of a query: for runs without blanks, that their letters are consecutive. */
 export function exactRuns(terms: readonly string[]): string[] {
   return terms.filter(isUnspaced).flatMap(exactTerm);
 }
 
-/** What is asked for by terms in the order in which they were typed. */
+/** The query for terms given in the order typed. */
 export function askedBy(typed: readonly string[]): AskedTerms {
   const once = [...new Map(typed.map((term) => [bare(term), term])).values()];
   const tell = once.filter((term) => telling(bare(term)));
@@ -77,12 +76,12 @@ export function typedTerms(words: string): string[] {
   return termsOf(words).flatMap(partsOfRun).map(withoutDiffFolder);
 }
 
-/** A path out of a patch's heading (`a/fs/exec.c`) as it is indexed, without diff's own folder. */
+/** A path from a patch's header (`a/fs/exec.c`) as indexed: without diff's `a/` or `b/`. */
 function withoutDiffFolder(term: string): string {
   return term.replace(/^[ab]\/(?=.*[/.])/, '');
 }
 
-/** The terms with those replaced that were corrected. */
+/** The terms with corrected ones replaced. */
 export function respelledTerms(terms: readonly string[], corrected: ReadonlyMap<string, string>): string[] {
   return terms.flatMap((term) => termsOf(corrected.get(term) ?? term));
 }

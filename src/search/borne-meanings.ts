@@ -3,36 +3,36 @@ import type { Meaning } from './correct-terms.ts';
 import { inOrder } from './in-order.ts';
 import type { Pagefind } from './pagefind.ts';
 
-/** A choice of one meaning for each term that was mistyped. */
+/** One meaning for each mistyped term. */
 export interface Choice {
   readonly meanings: ReadonlyMap<string, string>;
-  /** What a post that has them is worth, against one that has what was typed: 1 where there is no doubt. */
+  /** Weight of a post that matches by these meanings, relative to one that has the typed words: 1 if there is no doubt. */
   readonly likelihood: number;
 }
 
-/** What all words in the order in which they were typed add to a post's score: see `ranked`. */
+/** Bonus to a post's score if all words occur in the order typed: see `ranked`. */
 const IN_ORDER = 4;
-/** How much the worth of a post falls with each unit of doubt. */
+/** How much each unit of doubt reduces the weight of a post. */
 const DOUBT = 0.25;
-/** Combinations of the meanings that one post has which are looked at. */
+/** Maximum number of combinations of meanings tried for one post. */
 const MOST_OF_A_POST = 16;
 
-/** Where a post has a meaning of a term, and what that is worth to it. */
+/** Where in a post a meaning of a term occurs, and its weight. */
 interface Standing {
   readonly meaning: Meaning;
   readonly score: number;
   readonly places: readonly number[];
 }
 
-/** The meanings of a term that posts have, by post. */
+/** The occurrences of a term's meanings, by post. */
 type Having = ReadonlyMap<string, readonly Standing[]>;
 
 /**
- * The choices of meanings of which some post has every word, with every term that was not mistyped. First is the choice whose best post is best: by
- * how likely the meanings are, how rare their words, and how far these follow each other as they were typed. The likeliest meanings alone where
- * no post has all.
+ * The choices of meanings for which some post has every word, including the terms that were not mistyped. Sorted by the best post of each:
+ * by the likelihood of the meanings, the rarity of their words, and how well these follow the order typed. If no post has all words, the
+ * single most likely choice.
  *
- * @param candidates What terms may mean, the likeliest first.
+ * @param candidates Possible meanings of terms, the likeliest first.
  */
 export async function borneMeanings(
   pagefind: Pagefind,
@@ -74,15 +74,15 @@ async function havingOne(pagefind: Pagefind, term: string, meanings: readonly Me
   return having;
 }
 
-/** Where what was typed stands, by post; it may be the beginning of a word. */
+/** Occurrences of a term as typed, by post; it may be the beginning of a word. */
 async function asTyped(pagefind: Pagefind, meaning: Meaning): Promise<Map<string, Standing>> {
   const { results } = await pagefind.search(unitsOf(meaning.word));
   return new Map(results.map(({ id, score, words }) => [id, { meaning, score, places: words }]));
 }
 
-/** Where a meaning stands, by post. */
+/** Occurrences of a meaning, by post. */
 async function standingsOf(pagefind: Pagefind, meaning: Meaning): Promise<Map<string, Standing>> {
-  // A term may mean its parts, apart; Pagefind has none of a single letter.
+  // A term may mean several separate words; Pagefind has no single letters.
   const words = meaning.word.split(' ');
   const telling = words.filter((word) => word.length > 1);
   let having: Map<string, Standing> | undefined;
@@ -101,7 +101,7 @@ async function standingsOf(pagefind: Pagefind, meaning: Meaning): Promise<Map<st
   return having ?? new Map();
 }
 
-/** Choices of one of each; none where a term has none. */
+/** All combinations of one element each; none if one list is empty. */
 function combinationsOf(standings: readonly (readonly Standing[])[]): Standing[][] {
   let combinations: Standing[][] = [[]];
   for (const alternatives of standings)
@@ -119,7 +119,7 @@ function worthOf(combination: readonly Standing[], order: readonly number[]) {
   return { worth: likelihood * Math.sqrt(score) * (1 + IN_ORDER * inTurn), likelihood };
 }
 
-/** What a meaning of some doubt is worth, against one without. */
+/** The weight of a meaning with a given doubt, relative to one without doubt. */
 export function likelihoodOf(doubt: number): number {
   return Math.exp(-DOUBT * doubt);
 }

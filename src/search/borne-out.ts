@@ -1,16 +1,16 @@
 import { isFoundBy } from './found-post.ts';
 import type { PagefindAnswer } from './pagefind.ts';
 
-/** Results of an index that are looked at to see whether it has the words at all. */
+/** Number of results checked for whether they contain the words at all. */
 const LOOKED_AT = 3;
 const NOTHING: PagefindAnswer = { results: [], filters: {} };
 
-/** The words of a search; none where they must stand just so, or nothing is searched for. */
+/** The words of a search; none if they must match exactly, or for an empty search. */
 export function wordsOf(term: string | null): string[] {
   return term === null || term.startsWith('"') ? [] : term.split(' ');
 }
 
-/** The answer of an index that has every word; nothing where what it found lacks one. */
+/** The answer of an index that has every word; undefined if its results lack one. */
 export async function borneOut(answer: PagefindAnswer, term: string | null): Promise<PagefindAnswer> {
   const words = wordsOf(term);
   if (words.length === 0 || answer.results.length === 0) return answer;

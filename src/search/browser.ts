@@ -1,6 +1,6 @@
 /**
- * The side of the search that runs in a reader's browser: records -> an index; a query -> ranked, grouped results. A
- * door of its own because the other one leads, by way of the graph, to what reads files.
+ * The part of the search that runs in a reader's browser: records -> an index; a query -> ranked, grouped results. Separate from index.ts,
+ * which through the graph depends on code that reads files.
  */
 
 export { NOT_IN_ARCHIVE } from '../knowledge/labels.ts';

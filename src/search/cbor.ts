@@ -4,10 +4,10 @@ const KIND = { above: 0, below: 1, text: 3, list: 4 } as const;
 /** What Pagefind's files hold: whole numbers, texts, and lists of these. */
 export type CborValue = number | string | readonly CborValue[];
 
-/** What stands before the value in a file of Pagefind's. */
+/** Text before the value in Pagefind's files. */
 const MARK = 'pagefind_dcd';
 
-/** A value as a file of Pagefind's, not packed: CBOR behind its mark. */
+/** A value in the format of Pagefind's files, before compression: CBOR after the mark. */
 export function pagefindFile(value: CborValue): Uint8Array<ArrayBuffer> {
   const bytes = new Bytes();
   bytes.add(new TextEncoder().encode(MARK));
@@ -39,7 +39,7 @@ class Bytes {
     this.#length += some.length;
   }
 
-  /** A kind, and a number below 2^32 in as few bytes as it takes. */
+  /** A type, and a number below 2^32 in the shortest form. */
   head(kind: number, value: number): void {
     this.#room(5);
     const size = value < 24 ? 0 : value < 0x100 ? 1 : value < 0x10000 ? 2 : 4;

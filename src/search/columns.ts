@@ -1,11 +1,11 @@
 const SIGN = 0x80;
 
-/** Writes numbers and texts as bytes: a number takes seven bits of a byte, the low ones first (LEB128), a text its length and UTF-8. */
+/** Writes numbers and texts as bytes: numbers in LEB128 (seven bits per byte, low bits first), texts as length and UTF-8. */
 export class ColumnWriter {
   #bytes: Uint8Array<ArrayBuffer> = new Uint8Array(1024);
   #length = 0;
 
-  /** @param value Whole, from 0 to before 2^32. */
+  /** @param value An integer from 0 to below 2^32. */
   number(value: number): void {
     for (let left = value; ; left = Math.floor(left / SIGN)) {
       const isLast = left < SIGN;
@@ -14,7 +14,7 @@ export class ColumnWriter {
     }
   }
 
-  /** @param value Whole, above or below 0: small ones take few bytes. */
+  /** @param value An integer, possibly negative: small ones take few bytes. */
   signed(value: number): void {
     this.number(value < 0 ? -2 * value - 1 : 2 * value);
   }
@@ -25,7 +25,7 @@ export class ColumnWriter {
     for (const byte of bytes) this.#byte(byte);
   }
 
-  /** What was written. */
+  /** The bytes written so far. */
   written(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.#length);
   }
@@ -40,7 +40,11 @@ export class ColumnWriter {
   }
 }
 
-/** Reads what `ColumnWriter` wrote, in its order. @throws RangeError where nothing is left, or a number is too large. */
+/**
+ * Reads what `ColumnWriter` wrote, in the same order.
+ *
+ * @throws RangeError at the end of the data, or if a number is too large.
+ */
 export class ColumnReader {
   readonly #bytes: Uint8Array;
   #at = 0;
@@ -72,9 +76,9 @@ export class ColumnReader {
     return new TextDecoder().decode(this.#bytes.subarray(this.#at - length, this.#at));
   }
 
-  /** So many things, each read by `read`. */
+  /** Calls `read` this many times. */
   many<T>(count: number, read: () => T): T[] {
-    // Each takes a byte at least: a count that lies makes no array of its length.
+    // Each item takes at least a byte, so reject a larger count before allocating an array.
     if (count > this.#bytes.length - this.#at) throw new RangeError('what is read ends too soon');
     return Array.from({ length: count }, read);
   }

@@ -5,8 +5,8 @@ import type { PostsFound } from './posts.ts';
 import { respelled } from './query.ts';
 
 /**
- * One answer of what was found among the curated entries and among the posts. Where words were corrected for the posts,
- * the entries are those for the corrected query, which `entries` must be.
+ * Merges the answers from the curated entries and from the posts. If words were corrected for the posts, `entries` must be the answer to
+ * the corrected query.
  */
 export function combined(text: string, entries: Answer, posts: PostsFound, index: SearchIndex): Answer {
   const { group, how, tally: counted } = posts;
@@ -30,10 +30,10 @@ export function combined(text: string, entries: Answer, posts: PostsFound, index
   };
 }
 
-/** How an answer was found, by how much was forgiven. */
+/** Kinds of answers, from exact to tolerant. */
 const FORGIVEN: readonly Answer['how'][] = ['exact', 'typos', 'some'];
 
-/** An answer in which nothing was found: where posts meet a query better, entries that have some of its words or like ones are no answer. */
+/** The answer without its results: when posts match a query better, entries that match only in part are dropped. */
 export function withoutResults({ query, facets, narrowing }: Answer): Answer {
   const none = { query, total: 0, how: 'exact', groups: [] } as const;
   return {

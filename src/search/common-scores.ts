@@ -1,15 +1,15 @@
 import { borneOut } from './borne-out.ts';
 import type { Pagefind, PagefindResult } from './pagefind.ts';
 
-/** Words whose scores are kept. */
+/** Number of words whose scores are cached. */
 const KEPT = 32;
 
 /** The score of each result that has a word, by id. */
 type Scores = ReadonlyMap<string, number>;
 
 /**
- * Scores of several indexes that compare. An index scores a result by how rare the words are in itself (BM25): what each
- * word gives a result is multiplied by how rare it is in all of them against how rare it is there.
+ * Makes scores of several indexes comparable. Each index scores by the rarity of words among its own posts (BM25), so the contribution of
+ * each word is multiplied by its rarity in all indexes divided by its rarity in the one.
  */
 export class CommonScores {
   readonly #indexes: readonly Pick<Pagefind, 'search'>[];
@@ -19,7 +19,7 @@ export class CommonScores {
     this.#indexes = indexes;
   }
 
-  /** How to score a result of an index that has all of the words. */
+  /** Scores the results of an index that have all of the words. */
   async of(words: readonly string[]): Promise<(result: PagefindResult, index: number) => number> {
     const all = (await this.#scoresOf(null)).map(({ size }) => size);
     const byWord = await Promise.all(words.map((word) => this.#scoresOf(word)));
@@ -34,12 +34,12 @@ export class CommonScores {
         own += part;
         common += part * (scales[i]?.[index] ?? 1);
       }
-      // A score is not all of it words: what a title adds goes along.
+      // The score also contains the bonus for titles, which scales along.
       return own === 0 ? score : (score * common) / own;
     };
   }
 
-  /** Of each index, what a word gives the results that have it; of null, all results. */
+  /** For each index, the score that a word gives to its results; for null, to all results. */
   #scoresOf(word: string | null): Promise<readonly Scores[]> {
     const scores = this.#scores.get(word) ?? Promise.all(this.#indexes.map((one) => scoresIn(one, word)));
     this.#scores.delete(word);
@@ -53,7 +53,7 @@ export class CommonScores {
   }
 }
 
-/** Of a word that an index has not, Pagefind finds the beginning: such results are none. */
+/** Pagefind also finds words that begin with a missing word; ignore those. */
 async function scoresIn(index: Pick<Pagefind, 'search'>, word: string | null): Promise<Scores> {
   const answer = await index.search(word);
   const isWhole = word === null || (await index.search(`"${word}"`)).results.length > 0;
@@ -61,7 +61,7 @@ async function scoresIn(index: Pick<Pagefind, 'search'>, word: string | null): P
   return new Map(results.map(({ id, score }) => [id, score]));
 }
 
-/** Robertson and Zaragoza 2009, with the 1 that keeps it above 0. */
+/** Inverse document frequency after Robertson and Zaragoza 2009, with the added 1 that keeps it positive. */
 function rarity(having: number, posts: number): number {
   return Math.log(1 + (posts - having + 0.5) / (having + 0.5));
 }

@@ -8,24 +8,24 @@ import { doubtOf } from './slips.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
-/** The vocabulary of an archive, in pieces of which a search loads what it needs. */
+/** The vocabulary of an archive, in pieces loaded on demand. */
 export interface Spelling {
-  /** Its words of a length, the most frequent first; none where it has none. */
+  /** Its words of a length, the most frequent first; empty if it has none. */
   readonly words: (length: number) => Promise<readonly string[]>;
 }
 
-/** What a term may mean. */
+/** A possible meaning of a term. */
 export interface Meaning {
-  /** A word, or several with blanks between them. */
+  /** One or more words separated by blanks. */
   readonly word: string;
-  /** How unlikely it is that this was meant: see `doubtOf`. */
+  /** How unlikely this meaning is: see `doubtOf`. */
   readonly doubt: number;
 }
 
 /**
- * What terms may have been meant to be, the likeliest first, by what was typed: for `nowhere`, of those terms that the archive has nowhere; for
- * `unknown`, also of those that its vocabulary has not. Where there are any, also of those that are only the beginning of words. (Of a rare word that no vocabulary has nobody can tell whether
- * it is a typo: it is corrected only where a search for it found nothing.)
+ * Possible meanings by term, the likeliest first: for `nowhere`, of the terms that do not occur in the archive; for `unknown`, also of
+ * those missing from its vocabulary. If there are any, also of terms that occur only as the beginning of words. (A rare word missing from
+ * the vocabulary may or may not be a typo, so it is corrected only if a search for it finds nothing.)
  */
 export async function correctTerms(
   pagefind: Pagefind,
@@ -53,15 +53,15 @@ export async function correctTerms(
 }
 
 /**
- * Whether no post has a term whole, and some have what it begins. Where another word was mistyped, such a one may well have lost a letter;
- * else it is a word of which somebody typed the beginning.
+ * Whether no post has the whole term but some have words that begin with it. Next to a mistyped word, such a term may also have lost a
+ * letter; otherwise it is an unfinished word.
  */
 async function isBeginningOnly(pagefind: Pagefind, term: string): Promise<boolean> {
   if (isUnspaced(term) || partsOf(term).length > 1) return false;
   return (await pagefind.search(`"${unitsOf(term)}"`)).results.length === 0;
 }
 
-/** The doubt whether somebody stopped in the middle of a word who mistyped another. */
+/** Doubt that a user who mistyped one word left another unfinished. */
 const CUT_SHORT = 0.5;
 
 async function occurs(pagefind: Pagefind, term: string): Promise<boolean> {
@@ -75,7 +75,7 @@ async function isInVocabulary(spelling: Spelling, word: string): Promise<boolean
   return (await spelling.words(word.length)).includes(word);
 }
 
-/** The parts of what was joined; else the words of the vocabulary that are most like it. */
+/** The parts of a joined term; else the most similar words of the vocabulary. */
 async function meantBy(spelling: Spelling, term: string): Promise<readonly Meaning[]> {
   if (isUnspaced(term)) return [];
   const parts = partsOf(term);
@@ -89,7 +89,7 @@ async function meantBy(spelling: Spelling, term: string): Promise<readonly Meani
   return likest(word, offered, typos).filter((meaning) => isOfOneScript(word, meaning.word));
 }
 
-/** Words of four letters of which three were typed. Of what else three letters may mean there is too much. */
+/** Four-letter words of which three letters were typed. Three letters have too many other corrections. */
 async function withOneLetterMore(spelling: Spelling, word: string): Promise<string[]> {
   if (word.length !== SHORTEST) return [];
   const words = await spelling.words(word.length + 1);
@@ -104,7 +104,7 @@ function partsOf(term: string): string[] {
   return wordsOf(term).map(({ folded }) => folded);
 }
 
-/** Of terms by what they were taken to mean, those that were mistyped: what joined words mean apart is no correction. */
+/** The terms that were mistyped, with their meanings: separating joined words is not a correction. */
 export function mistyped(meanings: ReadonlyMap<string, string>): Map<string, string> {
   return new Map(
     [...meanings].filter(([term, meaning]) => meaning !== term && meaning !== partsOf(term).join(' ')),
@@ -113,7 +113,7 @@ export function mistyped(meanings: ReadonlyMap<string, string>): Map<string, str
 
 const vocabularies = new WeakMap<Spelling, Map<number, Promise<Vocabulary>>>();
 
-/** The words among which one of a length is corrected. */
+/** The words that a word of one length is compared with. */
 function near(spelling: Spelling, length: number, typos: number): Promise<Vocabulary> {
   const known = vocabularies.get(spelling) ?? new Map<number, Promise<Vocabulary>>();
   vocabularies.set(spelling, known);
@@ -125,7 +125,7 @@ function near(spelling: Spelling, length: number, typos: number): Promise<Vocabu
   return vocabulary;
 }
 
-/** The likeliest meanings of a word, of equals the more frequent: words are offered in the order of the vocabulary. */
+/** The likeliest meanings of a word; for equal likelihood the more frequent word, since words come in the order of the vocabulary. */
 function likest(word: string, offered: readonly string[], typos: number): Meaning[] {
   return offered
     .filter((meant) => meant !== word)
@@ -134,5 +134,5 @@ function likest(word: string, offered: readonly string[], typos: number): Meanin
     .slice(0, CANDIDATES);
 }
 
-/** Meanings of a term that are tried: the archive tells which of them stands with the other terms. */
+/** Number of meanings tried per term: the archive decides which of them occur together with the other terms. */
 const CANDIDATES = 5;

@@ -6,23 +6,24 @@ import { isFoundBy } from './found-post.ts';
 import type { Question } from './question.ts';
 import { byWorth, type RankedPosts } from './ranked-posts.ts';
 
-/** What was found for corrected terms. */
+/** The posts found for corrected terms. */
 export interface CorrectedPosts {
   readonly found: RankedPosts;
   readonly asked: AskedTerms;
-  /** Terms that were corrected, by what was typed. */
+  /** Corrected terms, by the term typed. */
   readonly corrected: ReadonlyMap<string, string>;
 }
 
-/** Combinations of meanings that are tried. */
+/** Maximum number of combinations of meanings tried. */
 const MOST_TRIED = 8;
-/** Results that are looked at for whether they have the terms. */
+/** Number of results checked for whether they have the terms. */
 const LOOKED_AT = 3;
 
 /**
- * What is found for corrected terms: for the likeliest meanings of which some post has all (see `borneMeanings`). Undefined where it bears out none.
+ * The posts for corrected terms: for the likeliest meanings that occur together in some post (see `borneMeanings`). Undefined if there is
+ * no such post.
  *
- * @param candidates What terms may mean, the likeliest first.
+ * @param candidates Possible meanings of terms, the likeliest first.
  */
 export async function correctedPosts(
   index: PostIndex,
@@ -49,8 +50,8 @@ export async function correctedPosts(
 }
 
 /**
- * The terms that are not in what was found for them. Pagefind passes over a word that it does not know, or takes the
- * longest beginning of it: so what it found is looked at.
+ * The terms that the results do not contain. Pagefind ignores an unknown word, or takes its longest known beginning, so the results must be
+ * checked.
  */
 export async function missingTerms({ results }: RankedPosts, terms: readonly string[]): Promise<string[]> {
   if (results.length === 0) return [...terms];

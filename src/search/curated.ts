@@ -6,12 +6,12 @@ import { plain, proseOf } from './prose.ts';
 import type { SearchRecord } from './record.ts';
 import { addressOrRoot, debateTitle, nameOf, titlesIn } from './shown-names.ts';
 
-/** Fragment of the address of an issue on its debate's page. */
+/** The URL fragment of an issue on its debate's page. */
 export function issueAnchor(issue: string): string {
   return `Issue-${issue}`;
 }
 
-/** What readers call the end of a debate or an issue. */
+/** Words that readers use for the outcome of a debate or an issue. */
 const ENDED = ['who won', 'winner', 'outcome', 'result', 'decision', 'decided', 'conclusion', 'how it ended'];
 
 export function debateRecords(kb: KnowledgeBase): SearchRecord[] {
@@ -141,7 +141,7 @@ export function pageRecords(kb: KnowledgeBase): SearchRecord[] {
   }));
 }
 
-/** Addresses of people are for recognising posts: they are not searched and not published. */
+/** The records of people. Their mail addresses serve to recognise posts, and are neither searched nor published. */
 export function personRecords(kb: KnowledgeBase): SearchRecord[] {
   const titles = titlesIn(kb);
   return [...kb.people.values()].map(({ id, entry: { data, body } }) => ({
@@ -156,12 +156,12 @@ export function personRecords(kb: KnowledgeBase): SearchRecord[] {
   }));
 }
 
-/** The field of a record, where there is anything to ask for it by. */
+/** The `asked` field of a record; left out if empty. */
 function askedBy(asked: readonly string[]): Pick<SearchRecord, 'asked'> {
   return asked.length > 0 ? { asked } : {};
 }
 
-/** The Message-IDs of mail that texts link to in an archive: their words are a reader's, their addresses nobody's. */
+/** Message-IDs of archived mail that texts link to. Readers may search for a Message-ID, not for the rest of an address. */
 function messagesIn(...texts: string[]): string[] {
   const links = texts.flatMap((text) => text.match(/https?:\/\/[^\s)>"]+/g) ?? []);
   return [...new Set(links.map(messageOfAddress).filter((message) => message !== ''))];

@@ -1,7 +1,7 @@
 /**
- * The values of the day filter (`2022`, `2022-12`, `2022-12-07`) that together are the days from `after` to `before`,
- * both included: whole years, then whole months, then days. Bounds are ISO days; an empty one is none. `years` are those
- * of the archive.
+ * The values of the day filter (`2022`, `2022-12`, `2022-12-07`) that together cover the days from `after` to `before`, both included:
+ * whole years, then whole months, then days. Bounds are ISO days, or empty for no bound. `years` are the first and last year of the
+ * archive.
  */
 export function dayValues(after: string, before: string, years: readonly [number, number]): string[] {
   const first = after === '' ? `${years[0]}-01-01` : after;
@@ -27,7 +27,7 @@ function inMonth(month: string, first: string, last: string): string[] {
   );
 }
 
-/** How many days a month has, counted from 1. */
+/** Number of days in a month, counted from 1. */
 export function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

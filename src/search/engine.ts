@@ -4,26 +4,26 @@ import type { SearchRecord } from './record.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { type Word, wordsOf } from './words.ts';
 
-/** Records made ready for queries. Opaque: only `query` looks inside. */
+/** Indexed records. Opaque: only `query` reads its internals. */
 export interface SearchIndex {
   readonly records: readonly SearchRecord[];
   readonly vocabulary: Vocabulary;
-  /** Which records have a word of the vocabulary, in ascending order. */
+  /** The records that contain a word of the vocabulary, in ascending order. */
   readonly recordsWith: (word: string) => readonly number[];
   /** The words of a record, split on first use. */
   readonly wordsOf: (record: number) => FieldWords;
-  /** Adds words that stand in texts which are not there yet, each with its records in ascending order. */
+  /** Adds words of texts that are not loaded yet, each with its records in ascending order. */
   readonly addWords: (words: ReadonlyMap<string, readonly number[]>) => void;
-  /** Adds the text of a record that came without. Its words are found where `addWords` told of them. */
+  /** Adds the text of a record that was indexed without it. Its words can only match if `addWords` was called for them. */
   readonly addText: (record: number, text: string) => void;
 }
 
-/** An index over records. Time and memory are linear in their text. */
+/** Indexes records. Time and memory are linear in their text. */
 export function createIndex(given: readonly SearchRecord[]): SearchIndex {
   const records = [...given];
   const postings = postingsOf(records.map(fieldsOf));
   const split = new Array<FieldWords | undefined>(records.length);
-  /** Words that are known to stand in texts which are not there, by record. */
+  /** Words of texts that are not loaded, by record. */
   const unread = new Map<number, string[]>();
   const asked = new Set<string>();
   const vocabulary = createVocabulary([...postings.keys()]);
@@ -76,7 +76,7 @@ function splitWords(fields: Fields, unread: readonly string[]): FieldWords {
   };
 }
 
-/** A word of a text that is not there, and nothing behind it: nobody knows which words follow each other. */
+/** A single word of a text that is not loaded: its neighbours are not known. */
 function standingApart(folded: string): Word[] {
   const nowhere = { start: 0, end: 0 };
   return [

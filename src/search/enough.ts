@@ -1,2 +1,2 @@
-/** Results with all words of a query from which on nobody needs those that have most of them. */
+/** From this many results with all words of a query on, results with only most of them are not added. */
 export const ENOUGH = 5;

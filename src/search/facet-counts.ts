@@ -4,13 +4,13 @@ import { idOf } from './allowed.ts';
 import type { FacetCounts, FacetValue } from './answer.ts';
 import { FACETS, type Facet, type SearchRecord } from './record.ts';
 
-/** Values of a facet that are offered; the rest are few. */
+/** Number of values of a facet that are offered. */
 const OFFERED = 8;
 
-/** How often each value of each facet occurs. */
+/** Number of occurrences of each value of each facet. */
 export type Tally = Map<Facet | 'year', Map<string, number>>;
 
-/** Counts the values of some records. A post counts once, whatever its paragraphs. */
+/** Counts the facet values of records. A post counts once, however many paragraphs it has. */
 export function tally(records: readonly SearchRecord[]): Tally {
   const counts: Tally = new Map();
   const seen = new Set<string>();
@@ -31,7 +31,7 @@ export function add(counts: Tally, facet: Facet | 'year', value: string, count: 
   counts.set(facet, values);
 }
 
-/** The values to offer, the most frequent first, years the latest first, named by the records. */
+/** The values to offer: the most frequent first, years the latest first, with names from the records. */
 export function offered(counts: Tally, names: ReadonlyMap<string, string>): FacetCounts {
   const facets: Partial<Record<Facet | 'year', FacetValue[]>> = {};
   for (const [facet, values] of counts) {
@@ -44,7 +44,7 @@ export function offered(counts: Tally, names: ReadonlyMap<string, string>): Face
   return facets;
 }
 
-/** What values are called: people by name, debates and positions by title. Keys as in a query, `from:ada`. */
+/** Names of values: people by name, debates and positions by title. Keys as in a query, `from:ada`. */
 export function namesOfValues(records: readonly SearchRecord[]): Map<string, string> {
   const facetOf: Partial<Record<SearchRecord['kind'], Facet>> = {
     person: 'from',

@@ -2,7 +2,7 @@ import { postFacts } from '../entries/index.ts';
 import { isListed, type KnowledgeBase, type PostNode, positionsAbove } from '../knowledge/index.ts';
 import { CITED, type Facets } from './record.ts';
 
-/** The facets of a post: what a query may narrow a search to. Values are ids, so that they hold where titles change. */
+/** The facets of a post, by which a query can be narrowed. Values are ids, so that they stay valid when titles change. */
 export function postFacets(kb: KnowledgeBase, post: PostNode): Facets {
   const { data } = post.entry;
   const keys = post.arguments.filter((key) => isListed(kb, key));
@@ -46,7 +46,7 @@ export function argumentFacets(kb: KnowledgeBase, key: string): Facets {
 
 const openObjections = new WeakMap<KnowledgeBase, ReadonlySet<string>>();
 
-/** Whether pages list it as an open objection: to a position that is no draft. */
+/** Whether pages list it as an open objection: its target is a position that is not a draft. */
 function isOpenObjection(kb: KnowledgeBase, key: string): boolean {
   let keys = openObjections.get(kb);
   if (keys === undefined) {
@@ -57,7 +57,7 @@ function isOpenObjection(kb: KnowledgeBase, key: string): boolean {
   return keys.has(key);
 }
 
-/** A patch is sent as one of a series, or in the text. */
+/** Whether a post has a patch: in the subject as one of a series, or in the text. */
 function hasPatch({ entry }: PostNode): boolean {
   const { series } = entry.data;
   return series !== undefined ? series.number > 0 : postFacts(entry).patch;

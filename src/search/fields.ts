@@ -1,6 +1,6 @@
 import type { SearchRecord } from './record.ts';
 
-/** The texts of a record that are searched, by what a match in them says about the record. */
+/** The searched texts of a record, by what a match in them means. */
 export interface Fields {
   readonly title: string;
   readonly names: string;
@@ -13,21 +13,21 @@ export type FieldName = keyof Fields;
 
 export const FIELD_NAMES = ['title', 'names', 'text', 'author', 'context'] as const satisfies FieldName[];
 
-/** What a match in a field is worth, against one in the title. */
+/** Weights of matches, relative to one in the title. */
 export const WEIGHTS: Readonly<Record<FieldName, number>> = {
-  /** A record is about what it is called. */
+  /** The subject of the record. */
   title: 1,
-  /** An alias is a title by another name; the title itself wins where both exist. */
+  /** An alias is another title; the title itself wins if both match. */
   names: 0.95,
-  /** What it says: a mention, not a subject. */
+  /** A mention, not the subject. */
   text: 0.6,
-  /** Whoever searches a name wants the person first, and then what they wrote. */
+  /** A search for a name should give the person first, and then what they wrote. */
   author: 0.35,
-  /** Where it belongs: narrows a search, and never makes a result alone. */
+  /** The surroundings: a match narrows a search, but does not make a result on its own. */
   context: 0.1,
 };
 
-/** The searched fields of a record. A later paragraph of a post has its title as context: the post's first has it as title. */
+/** The searched fields of a record. The first paragraph of a post has the title as title, later ones as context. */
 export function fieldsOf(record: SearchRecord): Fields {
   return {
     title: record.continues ? '' : record.title,

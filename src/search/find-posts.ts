@@ -9,16 +9,16 @@ import { pagefindFilters } from './pagefind-filters.ts';
 import type { Question } from './question.ts';
 import { type RankedPost, type RankedPosts, ranked, rankedByNearness } from './ranked-posts.ts';
 
-/** What finding posts takes. */
+/** What is needed to search posts. */
 export interface PostIndex {
   readonly pagefind: Pagefind;
-  /** What conditions mean, from the curated records. */
+  /** Resolves the values of conditions, from the curated records. */
   readonly valuesOf: ValuesOf;
   /** First and last year of the archive. */
   readonly years: readonly [number, number];
 }
 
-/** Posts that have each of the terms. */
+/** Posts that contain each of the terms. */
 export async function postsWithAll(
   index: PostIndex,
   question: Question,
@@ -33,7 +33,7 @@ export async function postsWithAll(
   );
   const signs = exactSigns(question.words);
   const withSigns = await havingAll(index, signs, having);
-  // Where no post has the signs, the words will do.
+  // If no post has the signs, the words alone must match.
   const kept = withSigns.length > 0 ? withSigns : having;
   const results = await ranked(index.pagefind, kept, asked);
   return {
@@ -43,7 +43,7 @@ export async function postsWithAll(
   };
 }
 
-/** Posts that have the signs of a query that has no words: `->`. */
+/** Posts that contain the signs of a query without words: `->`. */
 export async function postsWithSigns(index: PostIndex, question: Question): Promise<RankedPosts> {
   const filters = pagefindFilters(index, question);
   const [first, ...others] = exactSigns(question.words);
@@ -54,7 +54,7 @@ export async function postsWithSigns(index: PostIndex, question: Question): Prom
   return { results: signed, filters: undefined, signed: true };
 }
 
-/** The results that have each of what Pagefind is to look for. */
+/** The results that contain each search of a list. */
 async function havingAll<T extends PagefindResult>(
   { pagefind }: PostIndex,
   sought: readonly string[],
@@ -69,7 +69,7 @@ async function havingAll<T extends PagefindResult>(
   return kept;
 }
 
-/** Where fewer than `ENOUGH` posts have all terms: those that have more than half of them, or of what they may mean, without those found. */
+/** If fewer than `ENOUGH` posts have all terms: further posts with more than half of them, or of their possible meanings. */
 export async function postsWithMost(
   index: PostIndex,
   question: Question,
@@ -84,22 +84,23 @@ export async function postsWithMost(
   return { results: results.filter(({ id }) => !there.has(id)), filters: undefined };
 }
 
-/** A term as a post has it: what it is worth to the post, and where it stands. */
+/** A term in a post: its weight for the post, and its positions. */
 interface Met {
   readonly word: string;
   readonly worth: number;
   readonly places: readonly number[];
 }
 
-/** Posts that have some of the terms, and what terms mean in the first of them that may mean something else. */
+/** Posts that have some of the terms, and the meanings of terms in the first of them if they differ from the typed ones. */
 export interface PostsWithSome extends RankedPosts {
   readonly meant: ReadonlyMap<string, string>;
 }
 
 /**
- * Posts that have some of the terms, `least` or more: those first that have more of them, and rarer ones, following each other as they were typed.
+ * Posts with at least `least` of the terms, ranked by number, rarity, and order of the terms.
  *
- * @param candidates By a mistyped term, the words that it may mean. A post with any of them counts as one with the term; an unlikely word counts for less.
+ * @param candidates The possible meanings of a mistyped term. A post with any of them counts as having the term; an unlikely meaning counts
+ * less.
  */
 export async function postsWithSome(
   index: PostIndex,
@@ -131,7 +132,7 @@ export async function postsWithSome(
   return { results: kept, filters: undefined, meant: new Map(met.map(([term, { word }]) => [term, word])) };
 }
 
-/** A post that has some of the terms, by what these are worth, and how far they follow each other. */
+/** The rank of a post that has some of the terms, by their weights and how well they follow the order typed. */
 function rankedInPart(
   result: PagefindResult,
   met: ReadonlyMap<string, Met>,
@@ -147,10 +148,10 @@ function rankedInPart(
   return { ...result, words, worth };
 }
 
-/** What is added for words that follow each other as typed, all of them, where posts need not have all. */
+/** Bonus if all words follow the order typed, when posts need not have all words. */
 const SOME_IN_ORDER = 1;
 
-/** Results of a term from which it is no longer telling. */
+/** A term with this many results or more does not distinguish posts. */
 const COMMON = 10_000;
 
 /** Posts that meet the conditions, phrases and exclusions of a question without other words, in the order of the index. */
@@ -161,7 +162,7 @@ export async function postsByConditions(index: PostIndex, question: Question): P
   return { results, filters: kept.length === answer.results.length ? answer.filters : undefined };
 }
 
-/** The results that have the question's phrases and nothing of what it excludes. */
+/** The results that contain the question's phrases and nothing that it excludes. */
 async function worded<T extends PagefindResult>(
   index: PostIndex,
   { phrases, without }: Question,

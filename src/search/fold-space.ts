@@ -1,6 +1,6 @@
 /**
- * The text with each run of white space made one space, none at its ends. White space is Unicode's, which has U+0085 (next line); JavaScript's has
- * U+FEFF in its place, which nobody sees within a word and which goes.
+ * Replaces each run of white space by one space and trims the ends. White space is Unicode's, which includes U+0085 (next line).
+ * JavaScript's includes U+FEFF instead, which is invisible within a word and is removed.
  */
 export function foldSpace(text: string): string {
   return text

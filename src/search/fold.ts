@@ -1,6 +1,6 @@
 /**
- * Letters of scripts whose words are not parted by blanks (Chinese, Japanese, Thai, Lao, Burmese, Khmer) or take endings and other
- * words on both sides (Korean), as the inside of a class of a regular expression. Half-width and decomposed forms are among them.
+ * Letters of scripts that write words without blanks between them (Chinese, Japanese, Thai, Lao, Burmese, Khmer) or attach endings and
+ * other words on both sides (Korean), as the inside of a character class. Includes half-width and decomposed forms.
  */
 export const UNSPACED =
   '\\u0E01-\\u0E3A\\u0E40-\\u0E4E\\u0E81-\\u0ECD\\u0EDC-\\u0EDF\\u1000-\\u103F\\u1050-\\u108F\\u1100-\\u11FF\\u1780-\\u17D3' +
@@ -18,13 +18,13 @@ const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Hebrew', 'Arabic', 'Devanagari',
   (name) => new RegExp(`\\p{Script=${name}}`, 'u'),
 );
 
-/** Whether two words (folded) are of one script, so that the one may be a mistyped form of the other. */
+/** Whether two folded words are of one script, so that one may be a typo of the other. */
 export function isOfOneScript(one: string, other: string): boolean {
   if (isUnspaced(one) || isUnspaced(other)) return false;
   return SCRIPTS.every((script) => script.test(one) === script.test(other));
 }
 
-/** A letter beyond ASCII that a spelling without it is searched by. */
+/** Letters beyond ASCII that people also search by an ASCII spelling. */
 const SPELLED: Readonly<Record<string, string>> = {
   ß: 'ss',
   ς: 'σ',
@@ -38,9 +38,9 @@ const SPELLED: Readonly<Record<string, string>> = {
 const SPELLED_OTHERWISE = new RegExp(`[${Object.keys(SPELLED).join('')}]`, 'g');
 
 /**
- * Marks that are searched without: accents of Latin, Greek and Cyrillic letters, points of Hebrew, vowel signs and the stretching
- * stroke of Arabic, and what nobody sees (soft hyphens, joiners, variation selectors). Marks of Japanese and of Indian scripts
- * make other letters and stay.
+ * Marks that the search ignores: accents of Latin, Greek and Cyrillic letters, points of Hebrew, vowel signs and the stretching stroke of
+ * Arabic, and invisible characters (soft hyphens, joiners, variation selectors). Marks of Japanese and of Indian scripts make other letters
+ * and are kept.
  */
 const LEFT_OUT = new RegExp(
   '[\\u0300-\\u036F]|[\\u0591-\\u05BD\\u05BF\\u05C1\\u05C2\\u05C4\\u05C5\\u05C7]|[\\u0610-\\u061A\\u064B-\\u065F\\u0670]|' +
@@ -51,8 +51,8 @@ const LEFT_OUT = new RegExp(
 const ASCII = /^[\u0020-\u007e]*$/;
 
 /**
- * The text as words are compared: without case, without accents, compatibility forms (full width, half width, ligatures) as the
- * letters that they stand for, however letters and marks are composed (Unicode UAX 15, NFKC).
+ * A text in the form in which words are compared: without case and accents, compatibility forms (full width, half width, ligatures) as
+ * plain letters, in one composition (Unicode UAX 15, NFKC).
  */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();

@@ -1,12 +1,12 @@
 import type { Result } from './answer.ts';
 import { folds, withMore } from './folds.ts';
 
-/** How many times the results that are shown are loaded at most, to fill these up where many of them say the same. */
+/** Maximum number of posts loaded, as a multiple of those shown, to replace duplicates that were folded. */
 const TIMES = 3;
 
 /**
- * The first `shown` of what was found, what says the same folded. Of posts their index knows no titles: they are loaded, as many as are to
- * be shown and, for each that a fold took in, the next ones. What is folded is what was loaded.
+ * The first `shown` results, with duplicates folded. An index of posts knows no titles, so posts are loaded first: as many as are shown,
+ * and one more for each that was folded.
  *
  * @param found Best first.
  */

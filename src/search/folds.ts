@@ -2,23 +2,23 @@ import { parseSeries, parseSubject, seriesTitle } from '../threads/subject.ts';
 import type { Result } from './answer.ts';
 import type { SearchRecord } from './record.ts';
 
-/** Shortest paragraph, in UTF-16 units, that is told to be repeated: shorter ones are said by chance, or by everybody. */
+/** Shortest paragraph, in UTF-16 units, that counts as a repetition: shorter ones recur by chance, or are phrases that everybody uses. */
 const LEAST = 60;
 
-/** Things that are one result: versions of a patch, and the same paragraph said again. */
+/** Items shown as one result: versions of a patch, or a repeated paragraph. */
 export interface Fold<T> {
-  /** The latest, which the others stand under. */
+  /** The latest, under which the others are listed. */
   readonly latest: T;
   /** The others, the latest first. */
   readonly others: readonly T[];
 }
 
 /**
- * Puts things together that say the same: versions of a patch, of a cover letter or of its thread (by one author, under one title), and a
- * paragraph that its author repeats. Each fold stands where its best one stood. Linear.
+ * Groups items with the same content: versions of a patch, of a cover letter or of its thread (same author and title), and a paragraph that
+ * its author repeats. Each group takes the position of its best item. Linear.
  *
  * @param things Best first.
- * @param recordOf The record of a thing; of a post its text is the paragraph that was found.
+ * @param recordOf The record of an item; for a post its text is the matching paragraph.
  */
 export function folds<T>(things: readonly T[], recordOf: (thing: T) => SearchRecord): Fold<T>[] {
   const all: T[][] = [];
@@ -42,12 +42,12 @@ export function folds<T>(things: readonly T[], recordOf: (thing: T) => SearchRec
   });
 }
 
-/** The page of a post or of a thread, behind the home page of its site. */
+/** The path of a post's or a thread's page, below the home page of its site. */
 const PAGE = /(?:posts|threads)\/[^/]+\/(?:\d+\/)?(?:[?#].*)?$/s;
 
 /**
- * What two records of one fold have in common: either will do. Of these is the site that they are of: on a portal, what a stranger's site says in
- * the name of an author takes no other site's post out of sight.
+ * Keys of a record; records that share one are grouped. They include the site, so that on a portal one site cannot hide the posts of
+ * another by copying an author's name.
  */
 function keysOf({ kind, title, author, text, address }: SearchRecord): string[] {
   if (kind !== 'post' && kind !== 'thread') return [];
@@ -59,7 +59,7 @@ function keysOf({ kind, title, author, text, address }: SearchRecord): string[] 
   return keys;
 }
 
-/** The day, and the version of a patch that was sent on it. */
+/** The day, and for patches the version. */
 function ageOf({ date, title }: SearchRecord): string {
   return `${date} ${String(parseSeries(title)?.version ?? 0).padStart(3, '0')}`;
 }
@@ -68,12 +68,12 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A result with what is folded under it. */
+/** A result with the results folded under it. */
 export function withMore(result: Result, more: readonly Result[]): Result {
   return more.length === 0 ? result : { ...result, more };
 }
 
-/** How many results a list of them holds, folded ones too. */
+/** Number of results in a list, folded ones included. */
 export function heldIn(results: readonly Result[]): number {
   return results.reduce((sum, { more = [] }) => sum + 1 + more.length, 0);
 }

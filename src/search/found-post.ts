@@ -7,12 +7,12 @@ import type { PagefindPage } from './pagefind.ts';
 import type { SearchRecord } from './record.ts';
 import { markAll, type Span, snippet } from './snippet.ts';
 
-/** Whether a page that was found has the term: in its words, its title, or what else it is found by. */
+/** Whether a page contains the term: in its words, its title, or its hidden search terms. */
 export function isFoundBy({ content, meta }: PagefindPage, term: string): boolean {
   return [joinTerms(withoutMore(content)), ...Object.values(meta)].some((text) => hasTerm(text, term));
 }
 
-/** A post as a result: the paragraph that meets the terms best, and its line. */
+/** A post as a result: the paragraph that matches the terms best, and its line. */
 export function foundPost(
   page: PagefindPage,
   terms: readonly string[],
@@ -47,7 +47,7 @@ interface Paragraph {
   readonly spans: readonly Span[];
 }
 
-/** The paragraph that has the most of the terms, the better met ones counting more; the first of equals. */
+/** The paragraph with the most terms, weighted by how well they match; the first of equals. */
 function bestParagraph(page: PagefindPage, terms: readonly string[]): Paragraph {
   let best: Paragraph | undefined;
   let most = -1;

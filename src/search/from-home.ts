@@ -1,12 +1,12 @@
 /**
- * The path from the home page of an address that a search gave: a path already, or, as Pagefind gives those of posts, with the base path
- * or whole.
+ * The path of a search result below the home page. The address may be such a path already or, as Pagefind gives those of posts, include the
+ * base path or the host.
  *
- * @param home Of what was searched: an address, or a path where nobody knows the address.
+ * @param home The home page of the searched site: an address, or a path if the address is not known.
  */
 export function fromHome(address: string, home: string): string {
   if (!address.startsWith('/') && !/^https?:/.test(address)) return address;
-  // A home that is a path stands for an address that nobody knows.
+  // If the home page is only a path, any host will do.
   const root = new URL(home, 'http://localhost').href;
   const whole = new URL(address, root).href;
   return whole.startsWith(root) ? whole.slice(root.length) : address.replace(/^\//, '');

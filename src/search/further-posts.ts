@@ -7,7 +7,7 @@ import type { Question } from './question.ts';
 import type { RankedPosts } from './ranked-posts.ts';
 import { newWords, otherWordings } from './wordings.ts';
 
-/** Posts that have all of what was typed but terms that nobody can correct (of three letters, say): they are the likeliest to be meant. */
+/** Posts that have all typed terms except those that cannot be corrected (such as terms of three letters): the likeliest to be meant. */
 export async function withoutHopeless(
   posts: Posts,
   question: Question,
@@ -26,7 +26,10 @@ export async function withoutHopeless(
 /** No posts. */
 export const NOTHING: RankedPosts = { results: [], filters: undefined };
 
-/** What is found by other wordings of the question, each with its terms: a name and a number apart or as one, a concept's title for its alias. */
+/**
+ * Posts found by other wordings of the question, each with its terms: a name and number joined or separated, a concept's title for its
+ * alias.
+ */
 export async function otherwiseWorded(
   posts: Posts,
   question: Question,
@@ -43,7 +46,7 @@ export async function otherwiseWorded(
   return rankings.filter(({ terms }) => terms.join(' ') !== typed.join(' '));
 }
 
-/** Results, and behind them those of others that are not among them; the same where there are no others. */
+/** Appends the results of others that are not yet included; returns the same object if there are none. */
 export function withOthers(found: RankedPosts, others: readonly RankedPosts[]): RankedPosts {
   const all = new Map(found.results.map((result) => [result.id, result]));
   for (const { results } of others)

@@ -5,19 +5,19 @@ import type { Hit, Verdict } from './judge.ts';
 import { KINDS, type Kind, type SearchRecord } from './record.ts';
 import { markAll, snippet } from './snippet.ts';
 
-/** A record that meets a query, and how. */
+/** A matching record, and how it matches. */
 export interface Found {
-  /** Its index. */
+  /** Index of the record. */
   readonly record: number;
   readonly verdict: Verdict;
-  /** It has most of what was asked for and not all: it stands behind whatever has all. */
+  /** Has only most of the words: ranked after records with all of them. */
   readonly most?: boolean;
 }
 
-/** Kinds that nobody curates: shown after those that somebody does. */
+/** Kinds that are not curated: shown after the curated ones. */
 const ARCHIVE: ReadonlySet<Kind> = new Set<Kind>(['thread', 'post']);
 
-/** What was found, by kind, the best `perKind` of each with what to show of them. Records of equal score keep their order. */
+/** The matches by kind, with what to show of the best `perKind`. Records of equal score keep their order. */
 export function grouped(index: SearchIndex, found: readonly Found[], perKind: number): Group[] {
   const byKind = new Map<Kind, Found[]>();
   for (const one of [...found].sort(better)) {

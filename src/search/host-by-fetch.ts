@@ -2,7 +2,11 @@ import { PLACES } from './manifest.ts';
 import type { IndexHost } from './packed-index.ts';
 import { type ByteRange, type BytesAnswer, rangeHeader } from './piece-reader.ts';
 
-/** The index of a site by `fetch`, its own script and WebAssembly with it. @param folder Address of its folder of indexes (`PLACES.pagefind`). */
+/**
+ * Loads the index of a site by `fetch`, with its script and WebAssembly.
+ *
+ * @param folder Address of its folder of indexes (`PLACES.pagefind`).
+ */
 export function hostByFetch(folder: string): IndexHost {
   return {
     script: async () => `${folder}pagefind.js`,
@@ -17,7 +21,10 @@ async function bytesAt(address: string, range?: ByteRange): Promise<BytesAnswer>
   return { bytes: new Uint8Array(await response.arrayBuffer()), isWhole: response.status !== 206 };
 }
 
-/** How `fetch` is to use the browser's cache: the manifest names the folder of an index, which is gone once the site is built again. */
+/**
+ * The cache mode of `fetch` for an address: the manifest names the folder of the index, which disappears when the site is rebuilt, so it
+ * must not come from a stale cache.
+ */
 export function cacheFor(address: string): RequestCache {
   return address.endsWith(PLACES.manifest) ? 'no-cache' : 'default';
 }

@@ -1,12 +1,11 @@
-/** How far apart two words that were typed one after the other may stand in a text for it to tell, in words: those in between are function words. */
+/** Maximum distance, in words, of two consecutive query words in a text: only function words may be between them. */
 const FARTHEST = 4;
 
 /**
- * How far words follow each other in one place of a text as they were typed: 1 where all of them do, 0 where no two do. Words of one identifier
- * stand in the same place, and follow each other. In proportion to how often the words stand in the text.
+ * How well one passage follows the order of the query: 1 if all words do, 0 if no two do. The words of one identifier share a position, and
+ * count as consecutive. Takes time in proportion to the occurrences.
  *
- * @param places Where each word stands, in the order in which they were typed: ascending, counted in words. Of a word that was typed twice the
- * same list twice.
+ * @param places Positions of each word, in the order typed: ascending, counted in words. For a word typed twice, the same list twice.
  */
 export function inOrder(places: readonly (readonly number[])[]): number {
   if (places.length < 2) return 0;
@@ -22,9 +21,9 @@ export function inOrder(places: readonly (readonly number[])[]): number {
   return best / (places.length - 1);
 }
 
-/** For each place of a word, the worth of the best run of words up to it, from that of the runs up to the word before. */
+/** For each position of a word, the value of the best run of words that ends there, from the runs that end at the previous word. */
 function runsTo(here: readonly number[], before: readonly number[], runs: readonly number[]): number[] {
-  // A word follows itself only at another place.
+  // A word can only be followed by itself at another position.
   const least = here === before ? 1 : 0;
   let from = 0;
   return here.map((place) => {
@@ -39,7 +38,7 @@ function runsTo(here: readonly number[], before: readonly number[], runs: readon
   });
 }
 
-/** What a step from one word to the next is worth: all where nothing is between them, less where something is. */
+/** The value of a step from one word to the next: full if they are adjacent, less with words between. */
 function worthOf(step: number): number {
   return step <= 1 ? 1 : 1 - (step - 1) / FARTHEST;
 }

@@ -1,4 +1,4 @@
-/** What is known of a post when it is put into a batch. */
+/** What is known of a post when batches are made. */
 interface Dated {
   /** ISO 8601 day, or an empty string. */
   readonly date: string;
@@ -6,7 +6,7 @@ interface Dated {
   readonly characters: number;
 }
 
-/** The most that a batch holds; one post alone may be longer. */
+/** The maximum size of a batch; a single post may exceed it. */
 export interface BatchBounds {
   readonly posts: number;
   readonly characters: number;
@@ -16,9 +16,9 @@ export interface BatchBounds {
 const SPANS = [7, 10] as const;
 
 /**
- * Cuts posts, the latest first, into batches that are indexed one by one. A batch is made of whole months, counted from the oldest; a month
- * that is too large for one is cut by days, and a day by posts. So later posts change the last batch alone, and an older one that is added
- * changes its own, seldom another.
+ * Splits posts, the latest first, into batches that are indexed one by one. A batch consists of whole months, counted from the oldest; a
+ * month that is too large is split by days, and a day by posts. So later posts change only the last batch, and an added older post mostly
+ * changes only its own.
  */
 export function indexBatches<T extends Dated>(posts: readonly T[], bounds: BatchBounds): T[][] {
   const batches: T[][] = [];
@@ -41,7 +41,7 @@ export function indexBatches<T extends Dated>(posts: readonly T[], bounds: Batch
   return batches.map((batch) => batch.reverse()).reverse();
 }
 
-/** Posts of one month, where they fit into a batch, else of one day, else each by itself. */
+/** Posts of one month if they fit into a batch, else of one day, else single posts. */
 function spansOf<T extends Dated>(posts: readonly T[], bounds: BatchBounds, depth = 0): T[][] {
   const length = SPANS[depth];
   if (length === undefined) return posts.map((post) => [post]);

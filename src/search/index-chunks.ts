@@ -1,14 +1,14 @@
 import type { IndexedWord } from './pagefind-format.ts';
 import { compareWords } from './word-order.ts';
 
-/** Words that are one file of an index, and what the table of the index says of it: every word from one beginning to another. */
+/** One file of an index's words, and its line in the index's table: all words between two beginnings. */
 export interface WordChunk {
   readonly words: readonly IndexedWord[];
   readonly from: string;
   readonly to: string;
 }
 
-/** The words of an index, cut as Pagefind cuts them: a file is full when it holds so many places of words. */
+/** Splits the words of an index as Pagefind does: a file is full when it has this many positions of words. */
 export function* wordChunks(words: Iterable<IndexedWord>, places: number): Generator<WordChunk> {
   let before: { words: readonly IndexedWord[]; from: string } | undefined;
   let chunk: IndexedWord[] = [];
@@ -42,7 +42,7 @@ function placesOf([, posts, forms]: IndexedWord): number {
   return places;
 }
 
-/** The shortest beginnings by which one word is told from the next. */
+/** The shortest beginnings that distinguish a word from the next one. */
 function toldApart(word: string, next: string): [word: string, next: string] {
   const [a, b] = [[...word], [...next]];
   let common = 0;

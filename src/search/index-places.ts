@@ -1,49 +1,49 @@
-/** What an index of Pagefind's consists of: where words stand, what each value of a filter has, and the posts themselves. */
+/** The parts of a Pagefind index: positions of words, values of filters, and the posts themselves. */
 export const INDEX_KINDS = ['index', 'filter', 'fragment'] as const;
 export type IndexKind = (typeof INDEX_KINDS)[number];
 
-/** A file that holds records of an index, one after the other: its path from `PLACES.pagefind`, and the length of each in bytes. */
+/** A file of consecutive index records: its path from `PLACES.pagefind`, and the length of each record in bytes. */
 export type Piece = readonly [file: string, lengths: readonly number[]];
 
 /**
- * Where the records of an index lie: the pieces of each kind. A record's name in Pagefind's own table ends in its number among all of its
- * kind, in base 36 (see `recordName`).
+ * The locations of an index's records: the files of each kind. A record's name in Pagefind's own table ends in its number among its kind,
+ * in base 36 (see `recordName`).
  */
 export type IndexLengths = Readonly<Record<IndexKind, readonly Piece[]>>;
 
-/** The file of an index beside its pieces, in its own folder: see `packTable`. It is packed by gzip. */
+/** The table of an index, in its own folder: see `packTable`. Compressed with gzip. */
 export const TABLE_FILE = 'table.pf';
 
 /** What Pagefind calls the table: `pagefind.NAME.pf_meta`. */
 export const TABLE_NAME = 'posts';
 
-/** A mark of what says nothing of what it holds. */
+/** The mark of records whose names carry no meaning. */
 export const NO_MARK = '00';
 
 /**
- * The name of a record. It begins with a mark made of what the record holds, two signs, because posts of equal score are ordered by their
- * names (`byWorth`), and that order must not depend on the index that a post is in.
+ * The name of a record. It begins with two characters made from the record's content: posts of equal score are sorted by name (`byWorth`),
+ * and that order must not depend on the index that a post is in.
  */
 export function recordName(mark: string, number: number): string {
   return mark + number.toString(36);
 }
 
-/** The number in a name; NaN where it is none. */
+/** The number in a name; NaN if it has none. */
 function numberIn(name: string): number {
   return /^..[0-9a-z]{1,8}$/.test(name) ? Number.parseInt(name.slice(NO_MARK.length), 36) : Number.NaN;
 }
 
-/** Where a record lies. */
+/** The location of a record. */
 export interface RecordPlace {
-  /** Path of its file from `PLACES.pagefind`, and how many bytes that has. */
+  /** Path of its file from `PLACES.pagefind`, and the file's size in bytes. */
   readonly file: string;
   readonly size: number;
-  /** Its bytes in the file: from the first to before the last. */
+  /** Its range of bytes in the file, end exclusive. */
   readonly from: number;
   readonly to: number;
 }
 
-/** Finds records by their names. */
+/** Finds records by name. */
 export class IndexPlaces {
   readonly #kinds: Readonly<Record<IndexKind, readonly NumberedPiece[]>>;
 
@@ -52,7 +52,7 @@ export class IndexPlaces {
     this.#kinds = { index: numbered(index), filter: numbered(filter), fragment: numbered(fragment) };
   }
 
-  /** The place of a record; undefined where there is none of that name. */
+  /** The location of a record; undefined for an unknown name. */
   of(kind: IndexKind, name: string): RecordPlace | undefined {
     const number = numberIn(name);
     const piece = this.#kinds[kind].findLast(({ first }) => first <= number);
@@ -65,9 +65,9 @@ export class IndexPlaces {
 
 interface NumberedPiece {
   readonly file: string;
-  /** Number of its first record among all of the kind. */
+  /** Number of its first record within the kind. */
   readonly first: number;
-  /** Where each record begins, and where the last one ends. */
+  /** Start of each record, and the end of the last one. */
   readonly starts: Uint32Array;
 }
 

@@ -1,7 +1,6 @@
 /**
- * Search: the graph -> records that can be found; records -> an index; a query -> ranked, grouped results with the
- * spans to mark. Pure: knows neither Astro nor a browser. What runs in a browser comes in by `browser.ts`, which is
- * part of this door.
+ * Search: the graph -> searchable records; records -> an index; a query -> ranked, grouped results with spans to highlight. Pure: knows
+ * neither Astro nor the browser. `browser.ts` is the part of it that runs in a browser.
  */
 
 export { lineAnchor } from './archive.ts';

@@ -5,21 +5,25 @@ import { TERM, termsOf } from './terms.ts';
 import { SPACED_WORD } from './words.ts';
 
 /**
- * Texts as Pagefind is given them. Pagefind cuts at white space, leaves out what is neither letter nor digit, and strips every
- * mark from a letter (also those of Japanese and of Indian scripts, which make other letters). So that an index has exactly the
- * words of `foldWord`, a text is given to it with
- * - terms that stand together parted by `PART`;
- * - terms that it would read in another way shifted to private characters, which it passes over (see `hidden`), a folded form behind
- *   those that have blanks between words;
- * - behind `MORE`, what a reader never sees: words that Pagefind would cut within a term, signs, and runs of letters without blanks by twos.
- * Source of Pagefind's rules: its pagefind/src/fossick/splitting.rs.
+ * Prepares texts for Pagefind. Pagefind splits at white space, drops everything but letters and digits, and strips every mark from a letter
+ * (also those of Japanese and of Indian scripts, which make other letters). So that an index has exactly the words of `foldWord`,
+ *
+ * - terms that belong together are separated by `PART`;
+ *
+ * - terms that Pagefind would read differently are moved to private-use characters, which it leaves alone (see `hidden`); in scripts with
+ * blanks a folded form follows;
+ *
+ * - after `MORE` comes text that readers never see: words that Pagefind would split within a term, signs, and letter pairs of runs without
+ * blanks.
+ *
+ * Pagefind's rules are in its pagefind/src/fossick/splitting.rs.
  */
 const PART = '\u00AD ';
 const FOLDED = '\u00AD';
 const MORE = '\u{F0000}';
 const HIDDEN_PLANE = 0xf0000;
 
-/** A word or term as Pagefind has it: folded, joiners left out, its marks and syllables as letters that Pagefind leaves alone. */
+/** A word or term in the form of the index: folded, without joiners, its marks and syllables as letters that Pagefind leaves alone. */
 export function indexed(term: string): string {
   const letters = fold(term).replace(/[^\p{L}\p{M}\p{N}_]/gu, '');
   return PLAIN.test(letters) ? letters : letters.replace(ALTERED, lettered);
@@ -29,20 +33,23 @@ const PLAIN = /^\w*$/;
 const ALTERED = /[\p{M}\u0E00-\u0EFF\u1000-\u17FF\u3041-\u30FF]|[\uAC00-\uD7A3]/gu;
 const HANGUL = 0xac00;
 
-/** A letter of the Chinese characters of plane 2, which have no marks and no other forms. */
+/** Replaces a letter by one of the Chinese characters of plane 2, which have no marks and no other forms. */
 function lettered(letter: string): string {
   const code = letter.codePointAt(0) ?? 0;
   const place = code >= HANGUL && code <= 0xd7a3 ? code - HANGUL + 0x4000 : code & 0x3fff;
   return String.fromCodePoint(0x20000 + place);
 }
 
-/** The two letters by which a run without blanks is found, one after another, and its last one. One letter is found as the beginning of two. */
+/**
+ * The consecutive letter pairs by which a run without blanks is found, and its last letter. A single letter is found as the beginning of a
+ * pair.
+ */
 export function pairsOf(run: string): string[] {
   const letters = Array.from(fold(run).replace(/[^\p{L}\p{M}\p{N}]/gu, ''), indexed);
   return letters.map((letter, i) => letter + (letters[i + 1] ?? ''));
 }
 
-/** The text, white space folded, as it goes into the index: see above. Its words are parted by single blanks. */
+/** The text as it goes into the index, white space folded: see above. Words are separated by single blanks. */
 export function partTerms(text: string): string {
   const folded = foldSpace(text.replaceAll('\u00AD', ''));
   let parted = '';
@@ -57,7 +64,7 @@ export function partTerms(text: string): string {
   return parted + folded.slice(end);
 }
 
-/** Whether Pagefind reads a term as `indexed` does. */
+/** Whether Pagefind reads a term the same way as `indexed`. */
 function isPlain(term: string): boolean {
   return /^[\u0020-\u007e]*$/.test(term) || (!isUnspaced(term) && indexed(term) === bareLower(term));
 }
@@ -75,14 +82,13 @@ function hidden(term: string): string {
   return folded === '' ? shifted : `${shifted}${FOLDED}${folded}`;
 }
 
-/** A term as it is indexed, its joiners kept, so that Pagefind has its parts too. */
+/** A term in the form of the index with its joiners kept, so that Pagefind also has its parts. */
 function indexedParts(term: string): string {
   return term.replace(/[^./:@+'’-]+/gu, indexed);
 }
 
 /**
- * What is to be found of texts besides their terms: words within these that Pagefind would cut, their signs, and their runs of letters without
- * blanks.
+ * Additional search words of texts besides their terms: words that Pagefind would split, signs, and letter pairs of runs without blanks.
  */
 export function moreOf(texts: readonly string[]): string {
   const more: string[] = [];
@@ -98,38 +104,38 @@ export function moreOf(texts: readonly string[]): string {
   return [...more, [...within].join(APART), ...signs].filter(Boolean).join(' ');
 }
 
-/** Has a place of its own in an index and no word: words on both sides of it do not follow each other. */
+/** Takes up a position in an index without being a word, so that the words around it do not count as consecutive. */
 const APART = ' & ';
 const INNER_WORD = new RegExp(SPACED_WORD, 'gv');
 /** Where Pagefind cuts a word (convert_case's default boundaries): at `_`, a change of case, a digit beside a letter. */
 const CUT = /_|\p{N}\p{L}|\p{L}\p{N}|\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}/u;
 
-/** The words of a term that joiners hold together which Pagefind would cut: of `src/nvme_pci/main.c` it has `nvme` and `pci` alone. */
+/** The words within a joined term that Pagefind would split: of `src/nvme_pci/main.c` it only has `nvme` and `pci`. */
 function cutWithin(term: string): string[] {
   const words = term.match(INNER_WORD) ?? [];
   return words.length < 2 ? [] : words.filter((word) => CUT.test(word)).map(indexed);
 }
 
-/** What is to be found of a header, which Pagefind reads by itself: what `moreOf` says, and its terms that Pagefind reads in another way. */
+/** Additional search words of a header, which Pagefind indexes itself: those of `moreOf`, and the terms that Pagefind reads differently. */
 export function moreOfHeader(texts: readonly string[]): string {
   const terms = texts.flatMap(termsOf).filter((term) => !isUnspaced(term) && !isPlain(term));
   return [...new Set(terms.map(indexed)), moreOf(texts)].filter(Boolean).join(' ');
 }
 
-/** A content with more to be found behind it. */
+/** Appends additional search words to a content. */
 export function withMore(content: string, more: string): string {
   if (more === '') return content;
   return content.includes(MORE) ? `${content} ${more}` : `${content} ${MORE} ${more}`.trim();
 }
 
-/** The words of a content that a reader sees, as `partTerms` gave them. */
+/** The visible words of a content, as `partTerms` gave them. */
 export function withoutMore(content: string): string {
   return (content.split(MORE)[0] ?? content).trim();
 }
 
 const HIDDEN = /([\u{F0001}-\u{FFFFD}]+)(?:\u00AD[\p{L}\p{M}\p{N}_]+(?:[./:@+'’-][\p{L}\p{M}\p{N}_]+)*)?/gu;
 
-/** What `partTerms` parted, as it was. */
+/** Undoes `partTerms`. */
 export function joinTerms(parted: string): string {
   return parted
     .replaceAll(PART, '')

@@ -5,13 +5,13 @@ import type { Word } from './words.ts';
 /** The words of each field of a record. */
 export type FieldWords = Readonly<Record<FieldName, readonly Word[]>>;
 
-/** A word of a query: what it may mean, and its share of the query's weight (all shares make 1). */
+/** A word of a query: its meanings, and its share of the query's weight (the shares add up to 1). */
 export interface Asked {
   readonly meanings: Meanings;
   readonly share: number;
 }
 
-/** A query word found in a field: its index in the query, how good, and the span of the field's text to mark. */
+/** A match of a query word in a field: its index in the query, its quality, and the span of the field's text to highlight. */
 export interface Hit {
   readonly asked: number;
   readonly quality: number;
@@ -21,28 +21,28 @@ export interface Hit {
   readonly at: number;
 }
 
-/** What a record has of a query. */
+/** How a record matches a query. */
 export interface Verdict {
   /** Higher is better; comparable among the records of one query. */
   readonly score: number;
-  /** How many of the words asked for it has. */
+  /** Number of query words that it contains. */
   readonly found: number;
   readonly hits: Readonly<Record<FieldName, readonly Hit[]>>;
 }
 
-/** What is said of a record that was asked for by its conditions alone. */
+/** The verdict for a record that was selected by conditions alone. */
 export const NO_WORDS: Verdict = {
   score: 0,
   found: 0,
   hits: { title: [], names: [], text: [], author: [], context: [] },
 };
 
-/** Worth of words that follow each other as they were typed, against all of them found apart. */
+/** Bonus for words in the order typed, relative to all of them apart. */
 const PHRASE = 0.3;
-/** Worth of a title (or an alias) that has no other words than those asked for. */
+/** Bonus for a title (or an alias) without any other words. */
 const WHOLE_TITLE = 0.3;
 
-/** What the record has of the words asked for; undefined where it has none but in its context. */
+/** How a record matches the query words; undefined if it has none outside its context. */
 export function judge(fields: FieldWords, asked: readonly Asked[]): Verdict | undefined {
   const hits = {
     title: hitsIn(fields.title, asked),
@@ -72,7 +72,7 @@ function hitsIn(words: readonly Word[], asked: readonly Asked[]): Hit[] {
     for (const [index, { meanings }] of asked.entries()) {
       const like = meanings.get(word.folded);
       if (like === undefined) continue;
-      // Folding may change a word's length; then its letters cannot be told apart and all of it is marked.
+      // Folding may change a word's length; then letters cannot be mapped, so highlight the whole word.
       const exact = word.folded.length === word.end - word.start;
       const start = exact ? word.start + like.start : word.start;
       const end = exact ? word.start + like.end : word.end;
@@ -82,7 +82,7 @@ function hitsIn(words: readonly Word[], asked: readonly Asked[]): Hit[] {
   return hits;
 }
 
-/** Steps of the longest run of hits on neighbouring words that are neighbours in the query too, in the same order. */
+/** Number of steps in the longest run of matches that are consecutive both in the text and in the query. */
 function longestRun(hits: readonly Hit[]): number {
   let longest = 0;
   let before = new Map<number, number>();
@@ -101,7 +101,7 @@ function longestRun(hits: readonly Hit[]): number {
   return longest;
 }
 
-/** Share of a field's words that were asked for, by how well they were met. */
+/** Share of a field's words that match, weighted by quality. */
 function coverage(hits: readonly Hit[], words: readonly Word[]): number {
   if (words.length === 0) return 0;
   const met = new Map<number, number>();

@@ -5,20 +5,20 @@ import { parseQuestion } from './question.ts';
 import { signsOf } from './signs.ts';
 import { queryWords } from './words.ts';
 
-/** The texts of an index's records, where they are published apart from the records. */
+/** The texts of an index's records, when they are published separately. */
 export interface LaterTexts {
-  /** Words that are or begin with the one given (folded), or have a part that does, with the records in whose texts they stand. */
+  /** Words that equal the given (folded) word, begin with it, or have a part that does, with the records whose texts contain them. */
   readonly words: (word: string) => Promise<ReadonlyMap<string, readonly number[]>>;
-  /** The texts of records that have any. */
+  /** The texts of those records that have one. */
   readonly texts: (records: readonly number[]) => Promise<ReadonlyMap<number, string>>;
 }
 
-/** Records of each kind that are looked at for a phrase or a sign. */
+/** Number of records of each kind checked for a phrase or a sign. */
 const LOOKED_AT = 30;
-/** A phrase or a word that is asked for not to occur, and the marks of one that is to. */
+/** An excluded phrase or word, or the quotation marks of a required phrase. */
 const EXCLUDED = /(?<!\S)-(?:"[^"]*"?|\S+)|"/gu;
 
-/** Makes an index ready for a query: adds where its words stand in texts and, for its phrases and signs, the texts that may have them. */
+/** Prepares an index for a query: loads where its words occur in texts and, for its phrases and signs, the texts that may contain them. */
 export async function readWords(index: SearchIndex, later: LaterTexts, text: string): Promise<void> {
   const { words, phrases, without } = parseQuestion(text);
   const asked = queryWords([words, ...without].join(' '));
@@ -27,7 +27,7 @@ export async function readWords(index: SearchIndex, later: LaterTexts, text: str
   await readTexts(index, later, query(index, text.replace(EXCLUDED, ' '), { perKind: LOOKED_AT }));
 }
 
-/** Adds the texts of an answer's results to an index; whether there were any that it had not. */
+/** Loads the texts of an answer's results into an index; returns whether any were new. */
 export async function readTexts(index: SearchIndex, later: LaterTexts, { groups }: Answer): Promise<boolean> {
   const shown = new Set(groups.flatMap(({ results }) => results.map(({ record }) => record)));
   const wanted: number[] = [];

@@ -12,25 +12,29 @@ import { remembered } from './remembered.ts';
 import { type SentRecords, unpackRecords } from './wire.ts';
 import { aliasesIn } from './wordings.ts';
 
-/** What a site's searches look through. */
+/** What a search on a site searches. */
 export interface Library {
-  /** Everything of a small site; of an archive, all but posts and the texts of entries. */
+  /** Everything on a small site; on an archive everything but posts and the texts of entries. */
   readonly index: SearchIndex;
-  /** What an archive has besides; undefined for a small site. */
+  /** The rest of an archive; undefined for a small site. */
   readonly archive: Archive | undefined;
 }
 
 export interface Archive {
-  /** Its posts; Pagefind is loaded when they are first asked for. */
+  /** Its posts; Pagefind is loaded on first use. */
   readonly posts: () => Promise<Posts>;
   readonly texts: LaterTexts;
 }
 
-/** How a library is reached: from a browser, or by a program. */
+/** How files of a library are read: from a browser, or by a program. */
 export interface Shelves {
-  /** Whether it is another site's, so that its addresses must be whole ones. */
+  /** Whether it is another site, so that addresses must be absolute. */
   readonly isElsewhere?: boolean;
-  /** The text of a file, by its address. @throws where it cannot be had. */
+  /**
+   * The text of a file by its address.
+   *
+   * @throws if it cannot be read.
+   */
   readonly read: (address: string) => Promise<string>;
   /** Pagefind over indexes (see `openIndexes`). */
   readonly openPagefind: (indexes: readonly IndexToOpen[]) => Promise<Pagefind>;
@@ -43,7 +47,7 @@ export interface IndexToOpen extends Ranking {
   readonly index: PublishedIndex;
 }
 
-/** Loads what every search needs of the knowledge bases whose home pages are given. Several are searched as one. */
+/** Loads what every search needs of the knowledge bases with these home pages. Several are searched as one. */
 export async function openLibrary(homes: readonly string[], shelves: Shelves): Promise<Library> {
   const bases = await Promise.all(
     homes.map((home) => openBase(home, shelves.isElsewhere ?? homes.length > 1, shelves)),
@@ -62,7 +66,7 @@ export async function openLibrary(homes: readonly string[], shelves: Shelves): P
   return { index, archive: { posts: () => posts(''), texts: publishedTexts(archives, shelves.read) } };
 }
 
-/** A knowledge base that is searched; the addresses of its records whole where it is another site's. */
+/** Loads a knowledge base; addresses of its records become absolute if it is another site. */
 async function openBase(home: string, isElsewhere: boolean, { read }: Shelves) {
   const [manifest, sent] = await Promise.all([read(home + PLACES.manifest), read(home + PLACES.records)]);
   const records = unpackRecords(JSON.parse(sent) as SentRecords);
@@ -94,7 +98,7 @@ async function openPosts(
   };
 }
 
-/** The words of a length in any of the vocabularies, those of a higher rank in theirs first. */
+/** The words of a length in any of the vocabularies, by their rank there. */
 async function wordsOf(
   archives: readonly WithTexts[],
   length: number,

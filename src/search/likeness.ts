@@ -1,40 +1,40 @@
 import { isOfOneScript, isUnspaced } from './fold.ts';
 
-/** How a word of a query was found in a word of a text, best first. */
+/** Kinds of matches of a query word with a word of a text, and their quality, best first. */
 export const LIKENESS = {
   /** The word itself. */
   whole: 1,
-  /** It begins with what was typed: somebody is still typing. */
+  /** The word begins with the typed letters: the user may still be typing. */
   prefix: 0.85,
-  /** A part of an identifier begins with it: `submit` in `nvme_submit_vf_cmd`. */
+  /** A part of an identifier begins with them: `submit` in `nvme_submit_vf_cmd`. */
   part: 0.8,
-  /** It is another form of the word, or begins like one: against how it was found itself. */
+  /** Another inflected form, or a word with the same stem: a factor on the quality of that match. */
   form: 0.9,
-  /** It stands inside a word: `fio` in `vfio`; most often what was meant, sometimes chance. */
+  /** The letters are inside the word: `fio` in `vfio`; mostly meant, sometimes chance. */
   inside: 0.4,
-  /** The word but for its typos, by their number. */
+  /** The word with typos, by their number. */
   typo: [0, 0.6, 0.45],
-  /** The word begins with what was typed, but for typos. */
+  /** The word begins with the typed letters, with typos. */
   typoPrefix: [0, 0.5, 0.35],
 } as const;
 
-/** A query word found in a word: how good, and which of its letters to mark (`[start, end)`). */
+/** A match of a query word: its quality, and the letters to highlight (`[start, end)`). */
 export interface Likeness {
   readonly quality: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** Shortest word that may be found in the middle of another. */
+/** Shortest query word that is searched inside other words. */
 const SHORTEST_INSIDE = 3;
 
-/** Typos forgiven in a word by its length: short words are too much alike. */
+/** Number of typos tolerated in a word of this length: short words are too similar to each other. */
 export function forgiven(length: number): number {
   if (length < 4) return 0;
   return length < 8 ? 1 : 2;
 }
 
-/** How `asked` stands in `word` (both folded) letter for letter, or undefined. */
+/** How `asked` occurs literally in `word` (both folded), or undefined. */
 export function likeness(asked: string, word: string): Likeness | undefined {
   const at = word.indexOf(asked);
   if (at < 0) return undefined;
@@ -50,9 +50,8 @@ export function likeness(asked: string, word: string): Likeness | undefined {
 }
 
 /**
- * How `asked` stands in `word` if typos are forgiven, or undefined. A typo is a letter too many, one too few, a wrong
- * one, or two swapped (optimal string alignment distance). The first letter may be wrong; the length decides how many
- * typos are forgiven.
+ * How `asked` occurs in `word` with typos, or undefined. A typo is an extra letter, a missing one, a wrong one, or two swapped (optimal
+ * string alignment distance). The first letter may be wrong; the length decides how many typos are tolerated.
  */
 export function likenessWithTypos(asked: string, word: string): Likeness | undefined {
   const limit = forgiven(asked.length);
@@ -65,7 +64,7 @@ export function likenessWithTypos(asked: string, word: string): Likeness | undef
   return { quality: LIKENESS.typoPrefix[prefix] ?? 0, start: 0, end: word.length };
 }
 
-/** Edits from `asked` to the whole of `word`, and to the beginning of it that is nearest. */
+/** Edit distances from `asked` to the whole of `word`, and to its nearest prefix. */
 function distances(asked: string, word: string): { whole: number; prefix: number } {
   let before: number[] = [];
   let last = Array.from({ length: asked.length + 1 }, (_, i) => i);

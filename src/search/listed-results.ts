@@ -4,20 +4,20 @@ import { heldIn } from './folds.ts';
 import type { Library } from './library.ts';
 import type { QueryOptions } from './query.ts';
 
-/** Results of each kind that the search page shows at first. */
+/** Number of results of each kind that the search page shows at first. */
 export const PER_KIND = 10;
 
-/** What a query finds as one list, and the answer it is of. */
+/** The results of a query as one list, and the answer they belong to. */
 export interface ListedResults {
   readonly answer: Answer;
   readonly results: readonly Result[];
 }
 
 /**
- * What a query finds as one list: what the search page shows, from top to bottom, then as many more of each kind, and so on.
+ * The results of a query as one list: those on the search page from top to bottom, then as many more of each kind, and so on.
  *
- * @param offset Results to leave out at its beginning.
- * @param limit Most results; what the page shows at first where there is none.
+ * @param offset Number of results to skip.
+ * @param limit Maximum number of results; by default what the page shows at first.
  */
 export async function listedResults(
   library: Library,
@@ -45,7 +45,7 @@ function totalOf({ groups }: Answer): number {
   return groups.reduce((sum, { total }) => sum + total, 0);
 }
 
-/** Where a result leads, and what is folded under it. */
+/** The addresses of a result and of those folded under it. */
 function placesOf({ record, more = [] }: Result): string[] {
   return [`${record.kind} ${record.address}`, ...more.flatMap(placesOf)];
 }

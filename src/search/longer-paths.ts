@@ -7,12 +7,12 @@ import type { Question } from './question.ts';
 import type { RankedPosts } from './ranked-posts.ts';
 import { wordsOf } from './words.ts';
 
-/** Posts whose texts are looked at for a path. */
+/** Number of posts whose texts are checked for a path. */
 const LOOKED_AT = 20;
 
 /**
- * Posts that have a path of the query within a longer one: `ext4/inode.c` in `fs/ext4/inode.c`. An index has a path whole, by its beginning, and by
- * each part in the same place: posts that have the parts in one place are looked at for how these are joined.
+ * Posts that contain a path of the query within a longer one: `ext4/inode.c` in `fs/ext4/inode.c`. An index has a whole path, its
+ * beginnings, and its parts at the same position; so posts with all parts at one position are checked for how these are joined.
  */
 export async function postsWithLongerPaths(
   posts: Posts,
@@ -33,7 +33,7 @@ export async function postsWithLongerPaths(
   return kept.length === 0 ? [] : [{ results: kept, filters: undefined, terms: askedBy(typed).terms }];
 }
 
-/** The words of a path by which an index has it; none of a word that is no path. Of a single letter there is none. */
+/** The parts of a path as an index has them; none for a word that is not a path. The index has no single letters. */
 function partsOf(term: string): string[] {
   if (!term.includes('/')) return [];
   return wordsOf(term)
@@ -41,7 +41,7 @@ function partsOf(term: string): string[] {
     .filter((word) => word.length > 1);
 }
 
-/** Posts that have all of the words in one place. */
+/** Posts that have all of the words at one position. */
 async function postsInOnePlace({ pagefind }: Posts, words: readonly string[]): Promise<Set<string>> {
   let having: Map<string, readonly number[]> | undefined;
   for (const word of words) {

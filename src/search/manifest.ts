@@ -1,48 +1,50 @@
-/** How a site is searched, as its browser learns it: `search/manifest.json`. */
+/** `search/manifest.json`, which tells the browser how to search a site. */
 export type Manifest =
   | { readonly search: 'simple' }
   | {
       readonly search: 'archive';
       readonly posts: number;
-      /** Words of a post on average, as its index counts them. Absent in what was published before. */
+      /** Average number of words per post, as its index counts them. Absent in sites built by older versions. */
       readonly postLength?: number;
       /** First and last year of the posts. */
       readonly years: readonly [number, number];
-      /** The vocabulary: by length of words, how many it has. */
+      /** The vocabulary: number of words by length. */
       readonly words: Readonly<Record<string, number>>;
-      /** The pieces of the texts of its records (see `TextPieces`): the first key of each of words, and how many of texts. */
+      /**
+       * The pieces of the texts of its records (see `TextPieces`): the first key of each piece of words, and the number of pieces of texts.
+       */
       readonly texts: { readonly first: readonly string[]; readonly pieces: number };
       /** The index of the posts. */
       readonly index: PublishedIndex;
     };
 
-/** An index of posts as it is published. */
+/** A published index of posts. */
 export interface PublishedIndex {
   /** The version of Pagefind that can read it. */
   readonly pagefind: string;
-  /** The signs that belong to words, as Pagefind is told them (`include_characters`). */
+  /** The characters that belong to words, for Pagefind's option `include_characters`. */
   readonly characters: readonly string[];
-  /** The folder that it has to itself, in `PLACES.pagefind`. Another index has another. */
+  /** Its folder, below `PLACES.pagefind`. Each index has a new one. */
   readonly folder: string;
 }
 
-/** Where a site keeps what its search needs, paths from its base. */
+/** Paths of the search files of a site, below its base. */
 export const PLACES = {
   manifest: 'search/manifest.json',
   records: 'search/records.json',
-  /** Of an archive, whose records come without texts: a piece of where words stand in these, and one of the texts. */
+  /** For an archive, whose records come without texts: a piece of the positions of words in these, and a piece of the texts. */
   textWords: (piece: number) => `search/text-words/${piece}.txt`,
   texts: (piece: number) => `search/texts/${piece}.json`,
   pagefind: 'pagefind/',
   words: (length: number) => `search/words/${length}.txt`,
 } as const;
 
-/** From how many posts on they have an index of their own. Below, everything is searched in memory. */
+/** Number of posts from which they get an index of their own. Below that, everything is searched in memory. */
 export const ARCHIVE_FROM = 400;
 
 export type SearchMode = Manifest['search'];
 
-/** How a site of so many posts is searched. */
+/** How a site with this many posts is searched. */
 export function searchModeFor(posts: number): SearchMode {
   return posts < ARCHIVE_FROM ? 'simple' : 'archive';
 }

@@ -3,7 +3,9 @@ import type { Found } from './grouped.ts';
 import { type Asked, judge } from './judge.ts';
 import type { Meanings } from './vocabulary.ts';
 
-/** The records that have all of the words, or some, in any of their meanings, and what each has of them. Only those that are to be kept. */
+/**
+ * The records that contain all or some of the words, in any of their meanings, and how each matches. Only records for which `keep` is true.
+ */
 export function matching(
   index: SearchIndex,
   meanings: readonly Meanings[],
@@ -35,7 +37,7 @@ function inAll(sets: readonly ReadonlySet<number>[]): Set<number> {
   return new Set([...(rarest ?? [])].filter((record) => others.every((set) => set.has(record))));
 }
 
-/** A word weighs the more the fewer records have it (inverse document frequency). */
+/** Words weigh more if fewer records have them (inverse document frequency). */
 function sharesOf(
   meanings: readonly Meanings[],
   having: readonly ReadonlySet<number>[],

@@ -3,19 +3,19 @@ import { compareWords, wordByWord } from './word-order.ts';
 
 /** An index of some of the posts. */
 export interface IndexPart {
-  /** How many posts it has. */
+  /** Its number of posts. */
   readonly posts: number;
-  /** The fields of its posts, in the order in which its words tell of them. */
+  /** The fields of its posts, in the order in which its words refer to them. */
   readonly fields: readonly string[];
   readonly filters: readonly IndexedFilter[];
-  /** Its words in their order (`compareWords`). */
+  /** Its words, sorted by `compareWords`. */
   readonly words: Iterable<IndexedWord>;
 }
 
 /**
- * The words of several indexes as of one, its posts those of the first, then those of the second, and so on. Reads each a word at a time.
+ * Merges the words of several indexes; posts are numbered through from the first index to the last. Reads each index one word at a time.
  *
- * @param fields Of all of them (`mergedFields`).
+ * @param fields The fields of all (`mergedFields`).
  */
 export function* mergedWords(parts: readonly IndexPart[], fields: readonly string[]): Generator<IndexedWord> {
   let first = 0;
@@ -46,7 +46,7 @@ export function mergedFields(parts: readonly Pick<IndexPart, 'fields'>[]): strin
   return [...new Set(parts.flatMap(({ fields }) => fields))].sort(compareWords);
 }
 
-/** The filters of several indexes as of one. */
+/** Merges the filters of several indexes. */
 export function mergedFilters(parts: readonly Pick<IndexPart, 'filters' | 'posts'>[]): IndexedFilter[] {
   const filters = new Map<string, Map<string, number[]>>();
   let first = 0;
@@ -67,13 +67,13 @@ export function mergedFilters(parts: readonly Pick<IndexPart, 'filters' | 'posts
     .map(([name, values]) => [name, [...values].sort(([a], [b]) => compareWords(a, b))]);
 }
 
-/** Of an index: the number of its first post among all, and what `fieldsIn` gives. */
+/** For an index: the number of its first post among all, and the result of `fieldsIn`. */
 interface PartHead {
   readonly first: number;
   readonly fieldOf: ReadonlyMap<number, number>;
 }
 
-/** Posts that have a word, of one index after the other. */
+/** The posts that have a word, of all indexes in turn. */
 class JoinedPosts {
   readonly all: WordInPost[] = [];
   /** Number of the last one. */
@@ -91,7 +91,7 @@ class JoinedPosts {
   }
 }
 
-/** How the words of an index tell of a field, -1 less its place, and how those of all do; nothing where that is the same. */
+/** Maps the field references of an index (-1 minus the field's number) to those of the merged one; undefined if they are the same. */
 function fieldsIn(own: readonly string[], all: readonly string[]): ReadonlyMap<number, number> {
   const marks = own.map((field, at): [number, number] => [-1 - at, -1 - all.indexOf(field)]);
   return new Map(marks.every(([from, to]) => from === to) ? [] : marks);

@@ -1,4 +1,4 @@
-/** The Message-ID in the address of its page in an archive of mail (public-inbox: `/LIST/MESSAGE-ID/`); empty where there is none. */
+/** The Message-ID in the address of a mail archive's page (public-inbox: `/LIST/MESSAGE-ID/`); empty if there is none. */
 export function messageOfAddress(address: string): string {
   const path = URL.parse(address)?.pathname ?? '';
   return (

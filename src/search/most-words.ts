@@ -8,7 +8,7 @@ import { stem } from './stem.ts';
 import { isKnown, type Meanings } from './vocabulary.ts';
 import { queryWords } from './words.ts';
 
-/** Where fewer than `ENOUGH` have all words: what has more than half of them, in any of their forms, the best first. */
+/** If fewer than `ENOUGH` records have all words: those with more than half of them, in any inflected form, the best first. */
 export function withMost(
   index: SearchIndex,
   question: Question,
@@ -16,7 +16,7 @@ export function withMost(
   keep: (record: number) => boolean,
 ): Found[] {
   const words = queryWords(question.words);
-  // What stands without a blank is one word of code, whatever it is made of.
+  // A token of code without blanks counts as one word.
   const parts = question.words.split(/\s+/).length;
   if (found.length === 0 || found.length >= ENOUGH || words.length < 3 || parts < 3) return [];
   const there = new Set(found.map(({ record }) => record));
@@ -26,7 +26,7 @@ export function withMost(
     .map((one) => ({ ...one, most: true }));
 }
 
-/** What a word means where not every word need be met: what begins with its stem, too. */
+/** The meanings of a word when not every word must match: also words that begin with its stem. */
 export function formsOf(index: SearchIndex, word: string): Meanings {
   const typed = index.vocabulary.asTyped(word);
   const known = isKnown(typed) ? typed : index.vocabulary.withTypos(word);

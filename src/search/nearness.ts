@@ -1,6 +1,6 @@
 /**
- * How near to each other words stand, from where they stand (ascending, counted in words): 0 where they are apart, up
- * to 1 where as many of them as were asked for follow one another.
+ * How close together words are, from their positions (ascending, counted in words): 0 if they are apart, up to 1 if as many of them as were
+ * asked for are consecutive.
  */
 export function nearness(positions: readonly number[], asked: number): number {
   if (asked < 2 || positions.length < 2) return 0;
@@ -13,5 +13,5 @@ export function nearness(positions: readonly number[], asked: number): number {
   return (best - 1) / (asked - 1);
 }
 
-/** Words of text per word asked for: those in between are function words, which nobody types. */
+/** Words of text per query word: function words, which nobody types, may be between them. */
 const REACH = 3;

@@ -4,7 +4,7 @@ import { LIKENESS } from './likeness.ts';
 import type { Span } from './snippet.ts';
 import { foldedWords, foldWord, WORD } from './words.ts';
 
-/** Whether the text has the term: a word or a part of one that begins with it. */
+/** Whether the text contains the term, as a word or as the beginning of a word or of a part of one. */
 export function hasTerm(text: string, term: string): boolean {
   const asked = bare(term);
   if (asked === '') return false;
@@ -13,12 +13,12 @@ export function hasTerm(text: string, term: string): boolean {
   return false;
 }
 
-/** What stands between white space. */
+/** A run of characters without white space. */
 const TOKEN = /\S+/gu;
 
 /**
- * Where terms stand in a text: words that are or begin with one, and parts of identifiers, versions and paths that do.
- * Spans are in UTF-16 units, in order.
+ * Where terms occur in a text: as whole words or their beginnings, and as parts of identifiers, versions and paths. Spans are in UTF-16
+ * units, in order.
  */
 export function occurrences(text: string, terms: readonly string[]): Span[] {
   const asked = terms.map(bare);
@@ -35,7 +35,7 @@ export function occurrences(text: string, terms: readonly string[]): Span[] {
   return spans.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** A term in what stands between white space: as the whole of it or its beginning, joiners aside, or as a part. */
+/** A term in a run of characters without white space: as the whole or its beginning, ignoring joiners, or as a part. */
 function inToken(token: string, term: string): Omit<Span, 'asked'> | undefined {
   const words = [...token.matchAll(WORD)].map((match) => ({
     start: match.index,
@@ -61,7 +61,7 @@ function inToken(token: string, term: string): Omit<Span, 'asked'> | undefined {
   for (const word of words) {
     if (isUnspaced(term)) {
       const within = word.folded.indexOf(term);
-      // Folding may change how many letters there are; then all of the run is marked.
+      // Folding may change the number of letters; then highlight the whole run.
       const exact = word.folded.length === word.end - word.start;
       const start = exact ? word.start + within : word.start;
       if (within >= 0) return { start, end: exact ? start + term.length : word.end, quality: LIKENESS.whole };
@@ -74,7 +74,7 @@ function inToken(token: string, term: string): Omit<Span, 'asked'> | undefined {
   return undefined;
 }
 
-/** Where a part of an identifier (behind `_`, a capital or a digit) begins with a term. */
+/** Where a part of an identifier (after `_`, a capital or a digit) begins with a term. */
 function partAt(word: string, folded: string, term: string): number | undefined {
   if (word.length !== folded.length) return undefined;
   for (let at = folded.indexOf(term, 1); at > 0; at = folded.indexOf(term, at + 1)) {

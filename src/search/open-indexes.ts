@@ -3,7 +3,7 @@ import { PLACES } from './manifest.ts';
 import { type IndexHost, PackedIndex } from './packed-index.ts';
 import type { OpenedIndex, PagefindInstance } from './several.ts';
 
-/** The indexes that are open, by the addresses of their folders, which are what Pagefind's scripts ask by. */
+/** The open indexes by the address of their folder, by which Pagefind's scripts request files. */
 const open = new Map<string, PackedIndex>();
 let scripts = 0;
 
@@ -14,7 +14,7 @@ async function fetchOfIndexes(asked: string): Promise<Response> {
   throw new Error(`${address} is no file of an index that is open`);
 }
 
-/** Opens indexes of posts by Pagefind's script. It runs where it is called: a worker of its own would be a second one. */
+/** Opens indexes of posts with Pagefind's script, in the calling thread: callers already use a worker. */
 export function openIndexes(indexes: readonly IndexToOpen[], host: IndexHost): Promise<OpenedIndex[]> {
   Object.assign(globalThis, { parleyPagefindFetch: fetchOfIndexes });
   return Promise.all(
@@ -23,7 +23,7 @@ export function openIndexes(indexes: readonly IndexToOpen[], host: IndexHost): P
       const folder = `${root}${index.folder}/`;
       const packed = new PackedIndex(root, index, host);
       open.set(folder, packed);
-      // Each index has a script of its own, by a fragment: one script holds one WebAssembly, and that one index.
+      // Import the script once per index, told apart by a fragment: one instance of the script holds one WebAssembly and one index.
       const { createInstance } = (await import(/* @vite-ignore */ `${await host.script()}#${++scripts}`)) as {
         createInstance: (options: object) => PagefindInstance & { init(): Promise<void> };
       };

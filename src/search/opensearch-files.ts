@@ -6,18 +6,18 @@ import { type BulkPiece, bulkRequests, eachRecord, OPENSEARCH_INDEX } from './in
 
 const MAPPINGS = 'mappings.json';
 const BULK = /^bulk-\d+\.ndjson$/;
-/** A file of an export, whole or not (see `temporaryName`). */
+/** A file of an export, complete or temporary (see `temporaryName`). */
 const OF_EXPORT = /^(?:mappings\.json|bulk-\d+\.ndjson|\.parley-\d+-.*\.tmp)$/;
 
 /**
- * Writes a knowledge base for OpenSearch: `mappings.json`, the body of "create index", and bulk requests, one a file.
- * Each file is written whole and renamed into place; those of an earlier export that are no longer needed go. Memory
- * does not grow with the requests. Returns how many there are.
+ * Writes a knowledge base for OpenSearch: `mappings.json`, the body of "create index", and bulk requests, one per file. Each file is
+ * written atomically; files of an earlier export that are no longer needed are deleted. Memory does not grow with the number of requests.
+ * Returns that number.
  */
 export function writeOpenSearch(kb: KnowledgeBase, folder: string): number {
   mkdirSync(folder, { recursive: true });
   sweep(folder);
-  // The first that is there: it tells that the folder is an export's, also where this one is cut short.
+  // Written first: it marks the folder as an export, even if this one is interrupted.
   writeFile(join(folder, MAPPINGS), `${JSON.stringify(OPENSEARCH_INDEX, null, 2)}\n`);
   const requests = writeRequests(bulkRequests(eachRecord(kb)), folder);
   const written = requests.map((temporary, at) => {
@@ -30,7 +30,7 @@ export function writeOpenSearch(kb: KnowledgeBase, folder: string): number {
   return requests.length;
 }
 
-/** Paths in a folder that no export wrote, sorted. An export is known by its mappings. */
+/** Files in a folder that are not part of an export, sorted. A folder is an export if it has the mappings. */
 export function notOfExport(folder: string): string[] {
   const files = readdirSync(folder).sort();
   return isExport(folder) ? files.filter((file) => !OF_EXPORT.test(file)) : files;
@@ -45,7 +45,7 @@ function isExport(folder: string): boolean {
   }
 }
 
-/** Writes each request to a file of its own that has no name yet; returns their paths. None is left where one cannot be written. */
+/** Writes each request to a temporary file; returns their paths. Deletes them all if one cannot be written. */
 function writeRequests(pieces: Iterable<BulkPiece>, folder: string): string[] {
   const requests: string[] = [];
   let file: number | undefined;
@@ -58,7 +58,7 @@ function writeRequests(pieces: Iterable<BulkPiece>, folder: string): string[] {
         requests.push(path);
       }
       const open = file;
-      // All of it: a disk that is nearly full takes a part, and says nothing.
+      // Check that everything was written: a nearly full disk may take only a part without an error.
       if (open !== undefined) naming(join(folder, bulkFile(request)), () => writeFileSync(open, text));
     }
     return requests;

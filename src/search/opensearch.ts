@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { FACETS, type SearchRecord } from './record.ts';
 
-/** A term of Lucene's has 32,766 bytes at most, and a character up to four: what is longer is kept but not indexed, rather than refused. */
+/**
+ * A Lucene term has at most 32,766 bytes, and a character up to four: longer values are stored but not indexed, instead of being refused.
+ */
 const KEYWORD = { type: 'keyword', ignore_above: 8191 } as const;
 const TEXT = { type: 'text' } as const;
 
-/** Body of OpenSearch's "create index" request for what `bulkLines` gives: a type for every field, and no others. */
+/** Body of OpenSearch's "create index" request for the documents of `bulkLines`: a type for every field, and no others. */
 export const OPENSEARCH_INDEX = {
   mappings: {
     dynamic: 'strict',
@@ -27,8 +29,8 @@ export const OPENSEARCH_INDEX = {
 } as const;
 
 /**
- * Bytes of a bulk request that are not exceeded but by a single record: OpenSearch refuses requests of 100 MB
- * (`http.max_content_length`) and keeps each in memory whole.
+ * Maximum bytes of a bulk request, exceeded only by a single record: OpenSearch refuses requests of 100 MB (`http.max_content_length`) and
+ * keeps each in memory.
  */
 export const BULK_REQUEST = 10_000_000;
 
@@ -58,8 +60,8 @@ export function* bulkRequests(
 }
 
 /**
- * Of each record an action, then its document, as lines without their ends. A record has the same id in every export as
- * long as its kind and address stay; ids are digests because OpenSearch allows 512 bytes.
+ * For each record an action and its document, as lines without line ends. A record has the same id in every export while its kind and
+ * address stay the same; ids are digests because OpenSearch allows only 512 bytes.
  */
 export function* bulkLines(records: Iterable<SearchRecord>): Generator<[action: string, document: string]> {
   const given = new Map<string, number>();
@@ -68,7 +70,7 @@ export function* bulkLines(records: Iterable<SearchRecord>): Generator<[action: 
     const before = given.get(place) ?? 0;
     given.set(place, before + 1);
     const { date, ...rest } = record;
-    // An empty string is no date.
+    // An empty string is not a date.
     const document = date === '' ? rest : { ...rest, date };
     yield [JSON.stringify({ index: { _id: digest(`${place} ${before}`) } }), JSON.stringify(document)];
   }

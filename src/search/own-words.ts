@@ -14,7 +14,7 @@ export interface OwnParagraph {
   readonly text: string;
 }
 
-/** What is not worth finding: the words of others, and what stands in every post of the same author. */
+/** Lines that are not searched: other people's words, and text that recurs in every post of an author. */
 const NOT_OWN: ReadonlySet<Label> = new Set<Label>([
   'quotation',
   'quotation_marker',
@@ -26,7 +26,7 @@ const NOT_OWN: ReadonlySet<Label> = new Set<Label>([
   'visual_separator',
 ]);
 
-/** Longest paragraph, in UTF-16 units: a patch without a blank line is cut at line ends. */
+/** Longest paragraph, in UTF-16 units: a patch without a blank line is split at line ends. */
 const LONGEST = 1200;
 
 /** The lines of a post's own words that are not blank, in order. @param segmented The lines of the post. */
@@ -39,7 +39,7 @@ export function ownLines(segmented: readonly Line[]): OwnLine[] {
   return lines;
 }
 
-/** The paragraphs of lines: runs of them without a blank one between, of one function. Linear in the text. */
+/** The paragraphs of lines: consecutive lines of one function without a blank line between. Linear in the text. */
 export function paragraphsOf(lines: readonly OwnLine[]): OwnParagraph[] {
   const paragraphs: OwnParagraph[] = [];
   let run: string[] = [];

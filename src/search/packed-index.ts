@@ -6,24 +6,24 @@ import { unpackWords } from './packed-words.ts';
 import { PieceReader, type ReadBytes } from './piece-reader.ts';
 import { isIndexLengths } from './sent-lengths.ts';
 
-/** Languages that Pagefind has a WebAssembly for, of those that our indexes ask for. */
+/** The languages among those of our indexes for which Pagefind has a WebAssembly. */
 export type WasmLanguage = 'en' | 'unknown';
 
 /** How an index is reached: from a browser, or by a program. */
 export interface IndexHost {
-  /** The address of Pagefind's script, which must ask for files by `globalThis.parleyPagefindFetch`. */
+  /** The address of Pagefind's script, which must request files through `globalThis.parleyPagefindFetch`. */
   readonly script: () => Promise<string>;
-  /** Pagefind's WebAssembly, as it is published: packed. */
+  /** Pagefind's WebAssembly as published: compressed. */
   readonly wasm: (language: WasmLanguage) => Promise<Uint8Array<ArrayBuffer>>;
   readonly read: ReadBytes;
 }
 
-/** The most bytes that a file of an index may have once it is unpacked. */
+/** Maximum size of an uncompressed index file in bytes. */
 const MOST_BYTES = 64 * 2 ** 20;
 
 /**
- * Answers what Pagefind's script asks for, of an index that is published in a few large files: as if each record were a file of its own, as
- * Pagefind writes them.
+ * Answers the requests of Pagefind's script from an index that is published in a few large files, as if each record were a file of its own,
+ * as Pagefind writes them.
  *
  * @param root Address of the folder of all indexes of a site (`PLACES.pagefind`).
  */
@@ -34,7 +34,7 @@ export class PackedIndex {
   readonly #pieces: PieceReader;
   readonly #table: Promise<PackedTable>;
   readonly #places: Promise<IndexPlaces>;
-  /** Why files could not be had. */
+  /** Errors of loading files. */
   readonly #failures: unknown[] = [];
 
   constructor(root: string, index: PublishedIndex, host: IndexHost) {
@@ -47,7 +47,11 @@ export class PackedIndex {
     this.#places.catch(() => undefined);
   }
 
-  /** @param path From the folder of the index. @throws where it cannot be had. */
+  /**
+   * @param path Path in the folder of the index.
+   *
+   * @throws if it cannot be loaded.
+   */
   async fetch(path: string): Promise<Response> {
     try {
       return await this.#answer(path);
@@ -58,9 +62,9 @@ export class PackedIndex {
   }
 
   /**
-   * What Pagefind makes of the files that it asks for. It finds less where it has not got one, and tells nobody.
+   * Waits for a result of Pagefind, which silently finds less if a file could not be loaded.
    *
-   * @throws why one could not be had meanwhile.
+   * @throws the error of loading a file meanwhile.
    */
   async whole<T>(work: Promise<T>): Promise<T> {
     const before = this.#failures.length;
@@ -112,7 +116,7 @@ function tableIn(bytes: Uint8Array): PackedTable | undefined {
   }
 }
 
-/** What gzip packed; anything else as it is: some hosts unpack what they send. */
+/** Decompresses gzip; returns other data unchanged, since some hosts decompress what they send. */
 async function unpacked(bytes: Uint8Array<ArrayBuffer>, what: string): Promise<Uint8Array<ArrayBuffer>> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const pieces: Uint8Array<ArrayBuffer>[] = [];

@@ -9,20 +9,20 @@ import {
 } from './index-places.ts';
 import type { IndexTable } from './pagefind-format.ts';
 
-/** What every search of an index reads first: Pagefind's table, of which what can be reckoned is left out, and where its records lie. */
+/** What every search loads first: Pagefind's table, without what can be computed, and the locations of its records. */
 export interface PackedTable {
   /** Version of Pagefind. */
   readonly pagefind: string;
-  /** Words of each post. */
+  /** Number of words of each post. */
   readonly posts: readonly number[];
-  /** What each file of words goes from and to. */
+  /** The first and last word of each file of words. */
   readonly words: readonly (readonly [from: string, to: string])[];
   readonly filters: readonly string[];
   readonly fields: readonly string[];
   readonly lengths: IndexLengths;
 }
 
-/** What a table begins with, that one of another form is told by it. */
+/** The start of a table, which identifies its format. */
 const FORM = 'parley index 1';
 
 /** The table as columns. */
@@ -52,14 +52,18 @@ export function packTable({
   return columns.written();
 }
 
-/** UTF-16 units that two texts begin with, no character of two units cut in half. */
+/** Number of common leading UTF-16 units of two texts, not splitting a surrogate pair. */
 function sharedLetters(one: string, other: string): number {
   let shared = 0;
   while (shared < one.length && one[shared] === other[shared]) shared++;
   return /[\uD800-\uDBFF]$/.test(other.slice(0, shared)) ? shared - 1 : shared;
 }
 
-/** The inverse of `packTable`. @throws where it is none */
+/**
+ * The inverse of `packTable`.
+ *
+ * @throws if the bytes are not a table.
+ */
 export function unpackTable(bytes: Uint8Array): PackedTable {
   const columns = new ColumnReader(bytes);
   const number = () => columns.number();
@@ -93,7 +97,7 @@ interface Head extends Pick<PackedTable, 'pagefind' | 'filters' | 'fields'> {
   readonly pieces: Readonly<Record<IndexKind, readonly (readonly [file: string, records: number])[]>>;
 }
 
-/** The table as Pagefind has it. Posts are named after their lengths, which no index changes: see `recordName`. */
+/** The table in Pagefind's form. Posts are named by their lengths, which do not depend on the index: see `recordName`. */
 export function pagefindTable({ pagefind, posts, words, filters, fields, lengths }: PackedTable): IndexTable {
   const sizes = lengths.fragment.flatMap(([, some]) => some);
   return [
@@ -108,7 +112,7 @@ export function pagefindTable({ pagefind, posts, words, filters, fields, lengths
 
 const SIGNS = 36 ** 2;
 
-/** Two signs that mix the number of a post's words with that of its bytes. */
+/** Two characters computed from a post's number of words and of bytes. */
 function markOf(words: number, bytes: number): string {
   return ((words * 7919 + bytes * 104_729) % SIGNS).toString(36).padStart(2, '0');
 }

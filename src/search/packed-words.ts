@@ -2,8 +2,8 @@ import { ColumnReader, ColumnWriter } from './columns.ts';
 import type { IndexedWord, WordInPost } from './pagefind-format.ts';
 
 /**
- * The words of one file of an index as columns: all words, then how many posts have each, and so on, so that like stands by like and packs to three
- * quarters of what Pagefind's own form does.
+ * The words of one file of an index in columns: all words, then the number of posts of each, and so on. Similar values side by side
+ * compress to three quarters of Pagefind's own format.
  */
 export function packWords(words: readonly IndexedWord[]): Uint8Array<ArrayBuffer> {
   const lists = words.flatMap(([word, posts, forms]): NamedPosts[] => [[word, posts], ...forms]);
@@ -24,7 +24,11 @@ export function packWords(words: readonly IndexedWord[]): Uint8Array<ArrayBuffer
 /** A word, or a form of it with diacritics, and the posts that have it. */
 type NamedPosts = readonly [name: string, posts: readonly WordInPost[]];
 
-/** The inverse of `packWords`. @throws RangeError for what is no such form. */
+/**
+ * The inverse of `packWords`.
+ *
+ * @throws RangeError for data of another format.
+ */
 export function unpackWords(bytes: Uint8Array): IndexedWord[] {
   const columns = new ColumnReader(bytes);
   const number = () => columns.number();

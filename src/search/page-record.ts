@@ -12,7 +12,7 @@ export interface PageRecord {
   readonly filters: Record<string, string[]>;
 }
 
-/** What of a post goes into its page record. */
+/** The data of a post for its page record. */
 export interface PagedPost extends PageWords {
   /** Path from the site's base, without leading slash. */
   readonly address: string;
@@ -25,14 +25,14 @@ export interface PagedPost extends PageWords {
 }
 
 /**
- * No language: Pagefind would index stems, and a stem begins otherwise than what is typed of a word (`query`, `queri`).
- * Without, a word is found by any beginning of it, and what was found can be checked against what was asked.
+ * No language: with one, Pagefind would index stems, which differ from the beginnings that users type (`query`, `queri`). Without one, a
+ * word is found by any of its beginnings, and results can be compared with the query.
  */
 const LANGUAGE = 'unknown';
 
 /**
- * The record of a post. Where its paragraphs stand goes into the fragment of the address, which Pagefind keeps as it is
- * and does not index; the day is a filter of three values, so that any span of days is made of few of them.
+ * The record of a post. The positions of its paragraphs go into the fragment of the address, which Pagefind stores without indexing it; the
+ * day is a filter of three values, so that any range of days needs only a few.
  */
 export function pageRecord(post: PagedPost): PageRecord {
   const { date, facets } = post;
@@ -49,7 +49,7 @@ export function pageRecord(post: PagedPost): PageRecord {
   };
 }
 
-/** Places as text: line and word of each paragraph, in base 36, as differences from those of the one before. */
+/** Positions as text: line and word of each paragraph, in base 36, as differences from the previous one. */
 export function placesText(places: PageWords['places']): string {
   let [line, word] = [0, 0];
   return places
@@ -61,7 +61,7 @@ export function placesText(places: PageWords['places']): string {
     .join('_');
 }
 
-/** The inverse of `placesText`; none for what is no such text. */
+/** The inverse of `placesText`; empty for malformed text. */
 export function placesIn(text: string): [line: number, word: number][] {
   if (!/^[0-9a-z]+\.[0-9a-z]+(?:_[0-9a-z]+\.[0-9a-z]+)*$/.test(text)) return [];
   let [line, word] = [0, 0];

@@ -5,10 +5,10 @@ import { foldSpace } from './fold-space.ts';
 import type { PagedPost } from './page-record.ts';
 import { addressOrRoot, nameOf } from './shown-names.ts';
 
-/** A post whose words have not been taken out of its text yet, which is asked of its entry (`wholeText`). */
+/** A post whose words were not yet extracted from its text, which its entry has (`wholeText`). */
 export type UncutPost = Omit<PagedPost, 'content' | 'places'> & { readonly entry: Entry<'posts'> };
 
-/** The posts of a knowledge base as they are indexed, the latest first: that is the order of those found by conditions alone. */
+/** The posts of a knowledge base in the order of the index, the latest first: results of conditions alone keep this order. */
 export function uncutPosts(kb: KnowledgeBase): UncutPost[] {
   const posts = [...kb.posts.values()].map((post): UncutPost => {
     const { data } = post.entry;

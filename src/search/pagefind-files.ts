@@ -1,15 +1,15 @@
 import { close, createIndex } from 'pagefind';
 
-/** What searches an index of Pagefind's, of the version that this one depends on. Nothing that a site publishes is run in its place. */
+/** The programs that search a Pagefind index, of the version in package.json. The copies that a site publishes are never run instead. */
 export interface PagefindFiles {
   readonly version: string;
-  /** Its script for readers, which asks for files by `globalThis.parleyPagefindFetch` where there is such a function. */
+  /** Its script for readers, which requests files through `globalThis.parleyPagefindFetch` if that function exists. */
   readonly script: string;
   /** Its WebAssembly by language, each in base64. */
   readonly wasm: Readonly<Record<'en' | 'unknown', string>>;
 }
 
-/** Pagefind's files as its own program writes them beside an index. (The package of commands has them as text instead.) */
+/** Reads Pagefind's files from its package. (The small package ships them as text instead.) */
 export async function pagefindFiles(): Promise<PagefindFiles> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (index === undefined) throw new Error(errors.join('; '));

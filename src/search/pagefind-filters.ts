@@ -15,7 +15,7 @@ export function pagefindFilters(
   }
   if (after !== '' || before !== '') {
     const days = dayValues(after, before, years);
-    // Pagefind takes an empty choice for no condition: no post has an empty day.
+    // Pagefind ignores an empty choice; no post has an empty day.
     all.push({ any: (days.length > 0 ? days : ['']).map((date) => ({ date })) });
   }
   if (all.length === 0 && none.length === 0) return undefined;

@@ -2,17 +2,20 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 
 /**
- * The files that Pagefind 1.6 writes (its crates `pagefind` and `pagefind_web`): CBOR (RFC 8949) behind a mark, packed by gzip. Tuples in the
- * place of objects, as they are written.
+ * The files that Pagefind 1.6 writes (its crates `pagefind` and `pagefind_web`): CBOR (RFC 8949) after a mark, compressed with gzip.
+ * Objects are written as tuples.
  */
 
-/** Where a word stands in a post: the post's number, as the difference from the one before; places in its text; places in its fields. */
+/**
+ * Where a word occurs in a post: the post's number, as the difference from the previous one; positions in its text; positions in its
+ * fields.
+ */
 export type WordInPost = [step: number, places: number[], fieldPlaces: number[]];
-/** A word without diacritics, where it stands so, and where it stands with diacritics. */
+/** A word without diacritics, its occurrences, and the occurrences of its forms with diacritics. */
 export type IndexedWord = [word: string, posts: WordInPost[], forms: [form: string, posts: WordInPost[]][]];
-/** A filter and, for each of its values, the numbers of the posts that have it. */
+/** A filter, and for each of its values the numbers of the posts that have it. */
 export type IndexedFilter = [name: string, values: [value: string, posts: number[]][]];
-/** The table of an index: its posts by name and length in words, its files of words with what they go from and to, its filters. */
+/** The table of an index: its posts by name and number of words, its files of words with their first and last word, its filters. */
 export type IndexTable = [
   version: string,
   posts: [name: string, words: number, group: string][],
@@ -24,7 +27,11 @@ export type IndexTable = [
 
 const MARK = Buffer.from('pagefind_dcd');
 
-/** The value of a file. @throws where it is not of this form. */
+/**
+ * Decodes a file.
+ *
+ * @throws if it has another format.
+ */
 export function unpackIndexFile(packed: Uint8Array): unknown {
   const bytes = gunzipSync(packed);
   if (!bytes.subarray(0, MARK.length).equals(MARK))
@@ -32,7 +39,7 @@ export function unpackIndexFile(packed: Uint8Array): unknown {
   return decode(bytes.subarray(MARK.length));
 }
 
-/** A value as a file. */
+/** Encodes a value as a file. */
 export function packIndexFile(value: unknown): Buffer {
   return gzipSync(Buffer.concat([MARK, encode(value)]), { level: 9 });
 }

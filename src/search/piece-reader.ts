@@ -1,24 +1,28 @@
-/** Bytes of a file, from the first to before the last. */
+/** A range of bytes in a file, end exclusive. */
 export interface ByteRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** What a host answers: the bytes asked for, or the whole file where it knows no ranges. */
+/** A host's answer: the requested bytes, or the whole file if it does not support ranges. */
 export interface BytesAnswer {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly isWhole: boolean;
 }
 
-/** Reads a file, or some bytes of it, by its address. @throws where they cannot be had. */
+/**
+ * Reads a file or a range of it by its address.
+ *
+ * @throws if it cannot be read.
+ */
 export type ReadBytes = (address: string, range?: ByteRange) => Promise<BytesAnswer>;
 
-/** The header of HTTP that asks for bytes (RFC 9110, 14.1.2). In this form another origin may send it without being asked first (Fetch, 2.2.2). */
+/** The HTTP header that requests bytes (RFC 9110, 14.1.2). In this form no CORS preflight is needed (Fetch, 2.2.2). */
 export function rangeHeader(range: ByteRange | undefined): Record<string, string> {
   return range === undefined ? {} : { Range: `bytes=${range.from}-${range.to - 1}` };
 }
 
-/** Whole files that are kept, of a host that knows no ranges: some 8 MB. */
+/** Number of whole files cached for a host without ranges: some 8 MB. */
 const KEPT = 32;
 
 interface Wanted extends ByteRange {
@@ -27,8 +31,8 @@ interface Wanted extends ByteRange {
 }
 
 /**
- * Reads records out of files that hold many. What is asked for at once and lies side by side is one request. A host that answers with the
- * whole file is asked for whole files from then on, and each serves for all of its records.
+ * Reads records from files that hold many. Adjacent ranges requested at once become one request. If a host answers with the whole file,
+ * whole files are requested from then on, and each serves all of its records.
  */
 export class PieceReader {
   readonly #read: ReadBytes;
@@ -40,7 +44,7 @@ export class PieceReader {
     this.#read = read;
   }
 
-  /** @param size Of the file. @throws where the host has not such a file, or one of another length. */
+  /** @param size Size of the file. @throws if the host does not have the file, or has one of another size. */
   bytes(address: string, size: number, { from, to }: ByteRange): Promise<Uint8Array<ArrayBuffer>> {
     return new Promise((done, fail) => {
       const there = this.#waiting.get(address);
@@ -70,7 +74,7 @@ export class PieceReader {
     }
   }
 
-  /** Bytes that have a range, and where in the file they begin. */
+  /** Loaded bytes that contain a range, and their offset in the file. */
   async #bytesOf(
     address: string,
     size: number,
@@ -100,7 +104,7 @@ export class PieceReader {
   }
 }
 
-/** What lies side by side, in order. */
+/** Joins adjacent ranges, in order. */
 function runsOf(wanted: readonly Wanted[]): Wanted[][] {
   const runs: Wanted[][] = [];
   for (const one of wanted.toSorted((a, b) => a.from - b.from)) {

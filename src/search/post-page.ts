@@ -3,21 +3,21 @@ import { moreOf, partTerms, withMore } from './indexed-text.ts';
 import { type OwnLine, ownLines, paragraphsOf } from './own-words.ts';
 import { foldedWords } from './words.ts';
 
-/** The own words of a post, as Pagefind indexes them. */
+/** The author's own words of a post, as Pagefind indexes them. */
 export interface PageWords {
-  /** Its paragraphs, joined by spaces, and what else it is found by: see `partTerms` and `withMore`. */
+  /** Its paragraphs, joined by spaces, and additional search words: see `partTerms` and `withMore`. */
   readonly content: string;
-  /** For each paragraph: the line of the text as sent it begins on (from 0), and its first word, counted in `content` from 0. */
+  /** For each paragraph: the line of the text as sent on which it begins (from 0), and its first word, counted in `content` from 0. */
   readonly places: readonly (readonly [line: number, word: number])[];
 }
 
-/** The same, with what is known of the words on the way. */
+/** The same, with the set of its words. */
 export interface ReadWords extends PageWords {
-  /** Each word once, as words are compared. */
+  /** Each word once, folded. */
   readonly said: ReadonlySet<string>;
 }
 
-/** Text that nobody wrote word by word, and that says the same words over and over. */
+/** Generated text that repeats the same words. */
 const REPETITIVE: ReadonlySet<Label> = new Set<Label>([
   'patch',
   'log_data',
@@ -27,8 +27,8 @@ const REPETITIVE: ReadonlySet<Label> = new Set<Label>([
 ]);
 
 /**
- * The own words of a post of these lines. Of patches, logs and tables, the lines that say no word, and no words joined in code, which the post does not say
- * elsewhere are left out: two thirds of a kernel archive is patches, and a post is found by any one line of them.
+ * The own words of a post with these lines. Lines of patches, logs and tables are dropped if every word (and code term) of theirs occurs
+ * elsewhere in the post: two thirds of a kernel archive is patches, and one matching line is enough to find a post.
  */
 export function pageWords(segmented: readonly Line[]): ReadWords {
   const places: [number, number][] = [];
@@ -59,7 +59,7 @@ function tellingLines(own: readonly OwnLine[]): { lines: OwnLine[]; said: Set<st
   return { lines, said };
 }
 
-/** Adds the words of a text to those said, and words of code to those; whether there was a new one. */
+/** Adds the words of a text to `said`, and its code terms to `code`; returns whether any was new. */
 function saysMore(text: string, said: Set<string>, code: Set<string>): boolean {
   const before = said.size + code.size;
   for (const word of foldedWords(text)) said.add(word);
@@ -67,10 +67,10 @@ function saysMore(text: string, said: Set<string>, code: Set<string>): boolean {
   return said.size + code.size > before;
 }
 
-/** Words that operators join, or that one stands behind: `ring->next`, `std::vector`, `i++`. */
+/** Words joined by operators, or followed by one: `ring->next`, `std::vector`, `i++`. */
 const CODE = /\w+(?:(?:->|::|\.)\w+)+|\w+(?:\+\+|--)/g;
 
-/** A line of a patch as the file has it; in the names of files (`a/fs/exec.c`), without diff's own folders. */
+/** A line of a patch without its mark; file names (`a/fs/exec.c`) without diff's own folders. */
 function withoutDiffMarks(line: string): string {
   if (/^(?:diff --git|---|\+\+\+) /.test(line)) return line.replace(/(?<= )[ab]\/(?=\S)/g, '');
   return line.replace(/^[-+]/, '');

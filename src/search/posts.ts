@@ -25,7 +25,7 @@ import type { RankedPosts } from './ranked-posts.ts';
 import { FACETS } from './record.ts';
 import type { Aliases } from './wordings.ts';
 
-/** The posts of an archive, as a search reaches them. */
+/** The posts of an archive, and what is needed to search them. */
 export interface Posts extends PostIndex {
   readonly spelling: Spelling;
   /** Titles of concepts by their aliases. */
@@ -35,35 +35,35 @@ export interface Posts extends PostIndex {
 }
 
 export interface PostsOptions {
-  /** Results to show. */
+  /** Number of results to show. */
   readonly shown: number;
-  /** True to search for the words as typed. */
+  /** True to search for the words as typed, without corrections. */
   readonly asTyped?: boolean;
   readonly facets?: boolean;
 }
 
-/** What was found among posts. */
+/** The results among posts. */
 export interface PostsFound {
   readonly how: 'exact' | 'typos' | 'some';
-  /** Terms that were corrected, by what was typed. */
+  /** Corrected terms, by the term typed. */
   readonly corrected: ReadonlyMap<string, string>;
   readonly group: Group | undefined;
-  /** True where the group has the signs of the query: what has them not is no answer to it. */
+  /** True if the group was narrowed to posts with the query's signs; then posts without them are not results. */
   readonly signed?: boolean;
-  /** How many of the group have most of the terms and not all. */
+  /** Number of posts in the group with only most of the terms. */
   readonly most?: number;
   readonly tally: Tally | undefined;
-  /** Address of the post whose Message-ID was asked for. */
+  /** Address of the post with the Message-ID in the query. */
   readonly leads?: string;
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
-/** Where posts are not asked for, or there is nothing to find them by. */
+/** Result if posts are not wanted, or the query has nothing to search for. */
 export const NO_POSTS: PostsFound = { how: 'exact', corrected: NONE, group: undefined, tally: undefined };
 
 /**
- * Searches the posts. Each must have every term; where none has, terms that occur nowhere are corrected, then those
- * that are in no vocabulary; where that finds nothing either, some of the terms will do.
+ * Searches the posts. Each must have every term; if none does, terms that occur nowhere are corrected, then those that are in no
+ * vocabulary; if that finds nothing either, posts with some of the terms are results.
  */
 export async function queryPosts(
   posts: Posts,
@@ -76,7 +76,7 @@ export async function queryPosts(
   const typed = typedTerms(question.words);
   if (typed.length > 0) {
     const ranked = await byTerms(posts, question, typed, options);
-    // See `query`: a Message-ID is of one mail. Its parts may be said apart.
+    // See `query`: a Message-ID identifies one mail, but its parts may occur separately.
     const isOther = question.message !== '' && (ranked.how !== 'exact' || !says(ranked, question.message));
     return isOther ? NO_POSTS : ranked;
   }
@@ -87,14 +87,14 @@ export async function queryPosts(
   return present(posts, found, [], 'exact', NONE, options);
 }
 
-/** Whether one of the posts found has a term as it stands. */
+/** Whether one of the results contains a term literally. */
 function says({ group }: PostsFound, term: string): boolean {
   return (group?.results ?? []).some(({ record }) =>
     [record.title, record.text, ...record.names].some((text) => hasTerm(text, term)),
   );
 }
 
-/** The post whose Message-ID was asked for, and those that cite it. */
+/** The post with the Message-ID in the query, and those that cite it. */
 async function byMessage(
   posts: Posts,
   question: Question,
@@ -124,7 +124,7 @@ async function byTerms(
   ) => present(posts, found, terms, how, corrected, options);
   const asked = askedBy(typed);
   const { terms } = asked;
-  // Nothing but the very words: Pagefind would take the beginning of one that it does not know.
+  // Only exact matches: Pagefind would match the beginning of an unknown word.
   const just =
     options.asTyped === true ? { ...question, phrases: [...question.phrases, ...terms] } : question;
   const ranked = await postsWithAll(posts, just, asked);

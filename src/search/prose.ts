@@ -2,12 +2,12 @@ import type { Nodes } from 'mdast';
 import { componentOf, literalOf, syntaxTree, wikiTarget, withoutLinks } from '../entries/index.ts';
 import { foldSpace } from './fold-space.ts';
 
-/** What an entry or argument is called, by its key: the words of a link that has none of its own. */
+/** The title of an entry or argument by its key: the text of links that have none of their own. */
 export type Titles = (key: string) => string | undefined;
 
 /**
- * The words that a reader of a curated entry's body sees, white space folded: markup and components are left out, a link gives its
- * words. Empty where the body is no MDX, which the check reports.
+ * The visible words of a curated entry's body, white space folded: without markup and components, with the texts of links. Empty if the
+ * body is not valid MDX, which the check reports.
  */
 export function proseOf(body: string, titles: Titles): string {
   if (body.trim() === '') return '';

@@ -3,17 +3,17 @@ import { type Manifest, PLACES } from './manifest.ts';
 import { remembered } from './remembered.ts';
 import { piecesFor, TEXTS_A_PIECE, wordsOfPiece } from './text-pieces.ts';
 
-/** A knowledge base whose texts are published apart from its records. */
+/** A knowledge base whose texts are published separately from its records. */
 export interface WithTexts {
   readonly home: string;
   readonly manifest: Extract<Manifest, { search: 'archive' }>;
-  /** Numbers of its records in the index: from the first to before the last. */
+  /** Range of its records in the index, end exclusive. */
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * The texts of knowledge bases, of which pieces are loaded as they are needed, each once.
+ * The texts of knowledge bases, in pieces loaded on demand, each once.
  *
  * @param read The text of a file, by its address.
  */

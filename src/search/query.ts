@@ -14,33 +14,33 @@ import { aliasesIn, otherWordings } from './wordings.ts';
 import { foldWord, queryWords, WORD } from './words.ts';
 
 export interface QueryOptions {
-  /** Most results of one kind; 5 unless told. */
+  /** Maximum number of results of one kind; default 5. */
   readonly perKind?: number;
-  /** Kinds to look for; all unless told. */
+  /** Kinds to search; default all. */
   readonly kinds?: readonly Kind[];
-  /** True to search for the words as typed, whatever they may have been meant to be. */
+  /** True to search for the words as typed, without corrections. */
   readonly asTyped?: boolean;
-  /** True to leave out what has not the signs of the query, even where nothing has. */
+  /** True to drop results without the signs of the query, even if that leaves none. */
   readonly signed?: boolean;
-  /** True to count what the results can be narrowed to. */
+  /** True to count values to narrow the results by. */
   readonly facets?: boolean;
 }
 
 /**
- * Searches the index. A result has every word asked for; a word that occurs nowhere as typed is sought with typos
- * forgiven; where that finds nothing, all words are. Where fewer than `ENOUGH` have all, those with most of them follow; where
- * nothing has most, some of the words will do.
+ * Searches the index. A result has every word of the query; a word that occurs nowhere as typed is searched with typos; if that finds
+ * nothing, all words are. If fewer than `ENOUGH` records have all words, those with most of them follow; if none has most, some of the
+ * words are enough.
  */
 export function query(index: SearchIndex, text: string, options: QueryOptions = {}): Answer {
   const parsed = parseQuestion(text);
   const leads = parsed.message === '' ? undefined : pageOfMessage(index, parsed.message);
-  // An address of an archive of mail has more words than the Message-ID in it, which nobody says.
+  // The address of a mail archive's page has other words than the Message-ID in it; drop these.
   const question = leads === undefined ? parsed : { ...parsed, words: parsed.message };
   const words = queryWords(question.words);
   const keep = keeper(index, question, options);
   const typed = words.length > 0 ? byWords(index, words, keep, options) : withoutWords(index, question, keep);
   const outcome = withOtherWordings(index, question, typed, keep, options);
-  // A Message-ID is of one mail: what has a part of it, or something like it, is another.
+  // A Message-ID identifies one mail: partial or similar matches are other mails.
   const isOther = question.message !== '' && outcome.how !== 'exact';
   const { how, corrected, found: all }: Outcome = isOther ? { how: 'exact', found: [] } : outcome;
   const kept = how === 'some' ? all : signed(index, question, all, options);
@@ -59,7 +59,7 @@ export function query(index: SearchIndex, text: string, options: QueryOptions = 
   };
 }
 
-/** What was found for a query, and what is found for other wordings of it as they stand: see `otherWordings`. */
+/** The results of a query together with those of other wordings: see `otherWordings`. */
 function withOtherWordings(
   index: SearchIndex,
   question: Question,
@@ -82,7 +82,7 @@ function withOtherWordings(
 
 type Outcome = {
   readonly how: Answer['how'];
-  /** Words that were corrected, by what was typed. */
+  /** Corrected words, by the word typed. */
   readonly corrected?: ReadonlyMap<string, string>;
   readonly found: Found[];
 };
@@ -118,7 +118,7 @@ function byWords(
   return { how: some.length > 0 ? 'some' : 'exact', found: some };
 }
 
-/** What each word that is nowhere as typed was most likely meant to be; nothing where each only begins or ends otherwise. */
+/** The likeliest meaning of each word that occurs nowhere as typed; empty if each is only an incomplete or inflected form. */
 function corrections(
   words: readonly string[],
   typed: readonly Meanings[],
@@ -132,12 +132,12 @@ function corrections(
   return pairs.length > 0 ? { corrected: new Map(pairs) } : {};
 }
 
-/** The query with words replaced, whatever stands between them kept. */
+/** The query with words replaced; everything between them is kept. */
 export function respelled(text: string, corrected: ReadonlyMap<string, string>): string {
   return text.replace(WORD, (word) => corrected.get(foldWord(word)) ?? word);
 }
 
-/** What was found that has the signs of the query too, where something has or must have. */
+/** The results that also have the signs of the query, if any do or `signed` requires it. */
 function signed(
   index: SearchIndex,
   question: Question,
@@ -150,7 +150,7 @@ function signed(
   return signed || kept.length > 0 || queryWords(question.words).length === 0 ? kept : found;
 }
 
-/** Without words, the conditions and signs alone say what is wanted: the latest first. */
+/** Without words, conditions and signs select the results, the latest first. */
 function withoutWords(index: SearchIndex, question: Question, keep: (record: number) => boolean): Outcome {
   if (!narrows(question) && signedAs(question) === undefined) return { how: 'exact', found: [] };
   const records = [...index.records.keys()]

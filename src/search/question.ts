@@ -6,41 +6,41 @@ import { wordsOf } from './words.ts';
 /** One condition of a query: `from:ada`, `-list:kvm`. */
 export interface Condition {
   readonly facet: Facet;
-  /** As typed: an id, or a part of a name. */
+  /** As typed: an id or part of a name. */
   readonly value: string;
   readonly not: boolean;
 }
 
-/** A query, taken apart. */
+/** A parsed query. */
 export interface Question {
-  /** What is asked for in words: everything but conditions, what is excluded, and the marks of phrases. */
+  /** The words: everything but conditions, exclusions, and quotation marks. */
   readonly words: string;
-  /** Words that must follow each other as they stand: `"exact phrase"`; one word may be a phrase. */
+  /** Words that must be consecutive: `"exact phrase"`; a phrase may be one word. */
   readonly phrases: readonly string[];
   /** Words or phrases that must not occur: `-word`, `-"a phrase"`. */
   readonly without: readonly string[];
-  /** What narrows the search, as typed and in its order: what is excluded, with its minus, and conditions. */
+  /** What narrows the search, as typed and in that order: exclusions, with their minus, and conditions. */
   readonly narrowing: readonly string[];
   readonly conditions: readonly Condition[];
   /** `kind:position`; empty for all. */
   readonly kinds: readonly Kind[];
-  /** First and last day wanted, `2022-12-07`; empty where there is no bound. */
+  /** First and last day, `2022-12-07`; empty for no bound. */
   readonly after: string;
   readonly before: string;
-  /** The Message-ID that was pasted in, bare or as an address of an archive of mail; empty otherwise. */
+  /** A pasted Message-ID, bare or in the address of a mail archive's page; empty otherwise. */
   readonly message: string;
 }
 
-/** A word, a phrase or a condition, perhaps with `-` before it. Linear: each alternative ends at white space or a quote. */
+/** A word, a phrase or a condition, possibly with `-` before it. Linear: each alternative ends at white space or a quote. */
 const PART = /(-?)(?:([a-z]{2,8}):)?(?:"([^"]*)"?|(\S+))/giu;
 
-/** Longest query that is read, in UTF-16 units: more is not typed but pasted by mistake. */
+/** Longest query that is read, in UTF-16 units: longer ones are pasted by mistake. */
 const LONGEST = 300;
 
-/** A word that may be excluded by a `-` before it: no option (`--dry-run`), error name (`-EINVAL`), number, operator or path. */
+/** A word that a `-` before it may exclude; not an option (`--dry-run`), error name (`-EINVAL`), number, operator or path. */
 const EXCLUDED = /^(?![\p{Lu}\p{N}_]{2,}$)[\p{L}_][\p{L}\p{M}\p{N}_]*(?:['’.-][\p{L}\p{M}\p{N}_]+)*$/u;
 
-/** Takes a query apart as public-inbox and code search do. Whatever it does not know is a word. */
+/** Parses a query in the syntax of public-inbox and code search. Unknown syntax is taken as words. */
 export function parseQuestion(text: string): Question {
   const asked = text.slice(0, LONGEST).trim();
   const words: string[] = [];
@@ -73,9 +73,9 @@ export function parseQuestion(text: string): Question {
     } else words.push(whole);
   }
   const message = messageIn(asked);
-  // Nobody says what stands round a Message-ID: `mid:`, or the address of an archive. (An address may spell the Message-ID otherwise.)
+  // Text around a Message-ID is not searched: `mid:`, or the address of an archive. (An address may spell the Message-ID differently.)
   if (message !== '' && asked.includes(message)) words.splice(0, words.length, message);
-  // Nothing is left to take words from: what was pasted begins with a minus.
+  // If only exclusions are left, the pasted text began with a minus: take it as words.
   const isWords = words.join('').trim() === '' && narrowing.length === without.length;
   return {
     words: (isWords ? narrowing : words).join(' ').trim(),
@@ -90,7 +90,7 @@ export function parseQuestion(text: string): Question {
   };
 }
 
-/** Whether a part of a query is a word or a phrase behind a lone `-`, itself behind a blank. */
+/** Whether a part of a query is a word or a phrase after a lone `-` that follows a blank. */
 function isExclusion(
   asked: string,
   { 0: whole, 1: minus, 3: quoted, 4: bare = '', index }: RegExpExecArray,
@@ -99,18 +99,18 @@ function isExclusion(
   return quoted === undefined ? EXCLUDED.test(bare) : wordsOf(quoted).length > 0;
 }
 
-/** Whether the query narrows a search, whatever its words. */
+/** Whether the query has anything that narrows a search, apart from its words. */
 export function narrows(question: Question): boolean {
   const { conditions, kinds, after, before } = question;
   return conditions.length > 0 || kinds.length > 0 || after !== '' || before !== '';
 }
 
-/** The kinds asked for, without those that are not to be; of all where none is asked for. */
+/** The kinds to search: those asked for, by default all, without those excluded. */
 function wanted(kinds: readonly Kind[], not: readonly Kind[]): Kind[] {
   return (kinds.length > 0 ? kinds : KINDS).filter((kind) => !not.includes(kind));
 }
 
-/** What `after:` and `before:` say, turned round where a minus stands before them: the bound, and its day; no day where it is none. */
+/** The bound of `after:` or `before:`, exchanged if negated, and its day; no day if it is malformed. */
 function boundOf(text: string, key: 'after' | 'before', not: boolean): ['after' | 'before', string] {
   const other = key === 'after' ? 'before' : 'after';
   const day = dayOf(text, key);
@@ -120,7 +120,7 @@ function boundOf(text: string, key: 'after' | 'before', not: boolean): ['after' 
   return [other, next.toISOString().slice(0, 10)];
 }
 
-/** The first day of a date for `after:`, the last for `before:`: `2022`, `2022-12` and `2022-12-07` are dates; empty for what is none. */
+/** The first day of a date for `after:`, the last for `before:`: `2022`, `2022-12` and `2022-12-07` are dates; empty for anything else. */
 function dayOf(text: string, bound: 'after' | 'before'): string {
   const match = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text);
   if (match === null) return '';

@@ -5,34 +5,34 @@ import { indexed } from './indexed-text.ts';
 import { nearness } from './nearness.ts';
 import type { Pagefind, PagefindAnswer, PagefindResult } from './pagefind.ts';
 
-/** Posts that were found, in the order in which they are shown. */
+/** Posts in the order in which they are shown. */
 export interface RankedPosts {
   readonly results: readonly RankedPost[];
-  /** Counts of facets, where they are those of these results. */
+  /** Counts of facets, if they were counted for these results. */
   readonly filters: PagefindAnswer['filters'] | undefined;
-  /** True where they were narrowed to those that have the signs of the query. */
+  /** True if they were narrowed to those with the signs of the query. */
   readonly signed?: boolean;
 }
 
-/** A post that was found: `worth` is its score, for words that stand together too. */
+/** A post in the results; `worth` is its score with bonuses for the proximity and order of words. */
 export interface RankedPost extends PagefindResult {
   readonly worth: number;
 }
 
-/** What words add to a score that stand near each other, against the same words apart. */
+/** Bonus for words close together, relative to the same words apart. */
 const NEAR = 0.3;
 /**
- * What is added for words that follow each other as typed, all of them. More than the score itself: in a large archive
- * hundreds of posts have all of a query's words, and whoever remembers a post remembers words in their order.
+ * Bonus if all words follow the order typed. Larger than the score itself: in a large archive hundreds of posts have all words of a query,
+ * and whoever remembers a post remembers words in their order.
  */
 const IN_ORDER = 4;
-/** What is added for words that stand near each other, in any order, where all posts have all of them. */
+/** Bonus for words close together in any order, if all posts have all words. */
 const TOGETHER = 1;
 
-/** Digits that tell two posts apart: Pagefind reckons in single precision. */
+/** Significant digits of a score: Pagefind computes in single precision. */
 const DIGITS = 4;
 
-/** Ranks posts that have all of what is asked for. */
+/** Ranks posts that have everything asked for. */
 export async function ranked(
   pagefind: Pagefind,
   results: readonly PagefindResult[],
@@ -43,7 +43,7 @@ export async function ranked(
     results.map((result) => {
       const typed = sequence.map((term) => places.get(bare(term))?.get(result.id) ?? NOWHERE);
       const together = TOGETHER * nearness(result.words, terms.length) + IN_ORDER * inOrder(typed);
-      // All have the same words, and some long post has them most often: how often counts less than where.
+      // All posts have the same words, and long posts have them most often, so frequency counts less than proximity.
       return { ...result, worth: Math.sqrt(result.score) * (1 + together) };
     }),
   );
@@ -51,7 +51,7 @@ export async function ranked(
 
 const NOWHERE: readonly number[] = [];
 
-/** Where each term stands, by posts. Runs without blanks are left out: they are found by what stands behind the text. */
+/** Positions of each term, by post. Without runs without blanks, whose pairs are found in the hidden part after the text. */
 async function placesOf(
   pagefind: Pagefind,
   terms: readonly string[],
@@ -65,7 +65,7 @@ async function placesOf(
   return places;
 }
 
-/** Posts, each with a worth that does not tell of words that stand near each other; ranked by one that does. */
+/** Ranks posts whose scores do not yet include the proximity of words. */
 export function rankedByNearness(
   some: readonly RankedPost[],
   { terms }: Pick<AskedTerms, 'terms'>,
@@ -75,7 +75,7 @@ export function rankedByNearness(
   );
 }
 
-/** The best first; equals in an order of their own, the same whichever index each is in. */
+/** The best first; equal ones in an order that does not depend on the index that each is in. */
 export function byWorth(posts: readonly RankedPost[]): RankedPost[] {
   return posts
     .map((post) => ({

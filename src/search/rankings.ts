@@ -1,14 +1,14 @@
 import { POST_RANKING } from './pagefind.ts';
 
-/** How an index ranks its posts. */
+/** Ranking parameters of an index. */
 export interface Ranking {
   /** Pagefind's option `ranking`. */
   readonly ranking: typeof POST_RANKING;
-  /** What scores are to be multiplied by. */
+  /** Factor for its scores. */
   readonly scale: number;
 }
 
-/** Posts of an index, and how many words one has on average, where its site says so. */
+/** Number of posts of an index, and their average number of words, if its site publishes it. */
 export interface Lengths {
   readonly posts: number;
   readonly postLength?: number | undefined;
@@ -18,10 +18,10 @@ export interface Lengths {
 const MOST_SATURATION = 2;
 
 /**
- * How to rank the posts of indexes that are searched together. Pagefind holds the length of a post against the average of its own
- * index. In its formula (BM25 with b = 1) the average stands beside the term saturation k alone, k * length / average, but for a factor
- * k + 1: with a k of its own, each index scores as by the average of all. Where the posts of one are so long that its k would be too large, that of
- * each is smaller by as much: scores compare still. What titles add is no matter of length, and has the factor taken out.
+ * Ranking parameters for indexes that are searched together. Pagefind compares the length of a post with the average of its own index. In
+ * its formula (BM25 with b = 1) the average only occurs together with the term saturation k, in k * length / average, apart from a factor k
+ * + 1. So with a k of its own, each index scores as with the average of all. If that k is too large for one index, all are reduced by the
+ * same factor, so scores stay comparable. The bonus for titles does not depend on length, so the factor is removed from it.
  */
 export function rankings(indexes: readonly Lengths[]): Ranking[] {
   const isKnown = indexes.every(({ postLength = 0 }) => postLength > 0);

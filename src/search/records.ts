@@ -11,18 +11,18 @@ import {
 } from './curated.ts';
 import type { SearchRecord } from './record.ts';
 
-/** Everything of the knowledge base that can be found, in the order of KINDS. Linear in the archive. */
+/** All records of the knowledge base, in the order of KINDS. Linear in the archive. */
 export function searchRecords(kb: KnowledgeBase): SearchRecord[] {
   return [...eachRecord(kb)];
 }
 
-/** The same, one after the other: the paragraphs of an archive are many. */
+/** The same as a generator: the paragraphs of an archive are many. */
 export function* eachRecord(kb: KnowledgeBase): Generator<SearchRecord> {
   yield* recordsButPosts(kb);
   yield* postRecords(kb);
 }
 
-/** What can be found without looking into posts: curated entries, people and the subjects of threads. */
+/** The records that can be made without reading posts: curated entries, people and the subjects of threads. */
 export function recordsButPosts(whole: KnowledgeBase): SearchRecord[] {
   const kb = listed(whole);
   return [
@@ -37,12 +37,12 @@ export function recordsButPosts(whole: KnowledgeBase): SearchRecord[] {
   ];
 }
 
-/** The records of an archive, their texts aside: what can be found without looking into posts. */
+/** The records of an archive that can be made without reading posts, without their texts. */
 export function archiveRecords(kb: KnowledgeBase): SearchRecord[] {
   return recordsButPosts(kb).map(withoutText);
 }
 
-/** A record whose text is published apart from it. */
+/** A record without its text, which is published separately. */
 export function withoutText(record: SearchRecord): SearchRecord {
   return { ...record, text: '' };
 }

@@ -1,4 +1,4 @@
-/** What is got once by key; again where it failed. */
+/** Caches an asynchronous function by key; failed calls are repeated. */
 export function remembered<K, T>(get: (key: K) => Promise<T>): (key: K) => Promise<T> {
   const known = new Map<K, Promise<T>>();
   return (key) => {

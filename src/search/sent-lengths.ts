@@ -1,9 +1,12 @@
 import { INDEX_KINDS, type IndexLengths } from './index-places.ts';
 
-/** Most records of a kind, and pieces of them. */
+/** Maximum number of records of a kind, and of files. */
 const MOST = 2_000_000;
 
-/** Whether a value says where the records of an index lie. It may be a stranger's: no path of it leads out of the folder of indexes. */
+/**
+ * Whether a value is a valid list of an index's files. It may come from another site, so its paths must not lead out of the folder of
+ * indexes.
+ */
 export function isIndexLengths(value: unknown): value is IndexLengths {
   if (typeof value !== 'object' || value === null) return false;
   return INDEX_KINDS.every((kind) => {

@@ -5,7 +5,10 @@ import { KINDS } from './record.ts';
 const text = z.string();
 const count = z.int().min(0).max(1_000_000_000);
 
-/** What the search of a site sends, as far as this version relies on it. Whoever reads another's site reads it by these: what it holds is claimed by a stranger. */
+/**
+ * The search files of a site, as far as this version relies on them. Other sites' files are checked against these schemas, since they are
+ * not trusted.
+ */
 const SENT: Readonly<Record<string, z.ZodType>> = {
   [PLACES.manifest]: z.discriminatedUnion('search', [
     z.object({ search: z.literal('simple') }),
@@ -41,28 +44,28 @@ const SENT: Readonly<Record<string, z.ZodType>> = {
     }),
 };
 
-/** What each record says of a field. */
+/** A field of all records. */
 function column(value: z.ZodType) {
   return z.array(value).max(500_000);
 }
 
-/** The same of a field of which a record may say nothing. */
+/** A field that some records may lack. */
 function told(value: z.ZodType) {
   return column(z.union([value, z.literal(0)]));
 }
 
-/** Whether a value is of the form that the file of a path from the home page has; of a path that is not known here any value is. */
+/** Whether a value has the form of the file at a path below the home page; true for unknown paths. */
 export function isSent(path: string, value: unknown): boolean {
   return SENT[path]?.safeParse(value).success !== false;
 }
 
-/** What is wrong with the index of an archive for a script of one version of Pagefind; undefined where nothing is. */
+/** Why this version of Pagefind cannot search the index of an archive; undefined if it can. */
 export function indexTrouble({ pagefind }: PublishedIndex, version: string): string | undefined {
   if (pagefind === version) return undefined;
   return `its posts are indexed by Pagefind ${pagefind}, and Pagefind ${version} is to search them: build both by one version of Parley`;
 }
 
-/** Whether a value is the manifest of an archive as versions of Parley published it that wrote a file for each post. */
+/** Whether a value is the manifest of an archive from an older version of Parley, which wrote one file per post. */
 export function isOfFileAPost(manifest: unknown): boolean {
   const { search, index } = (manifest ?? {}) as { readonly search?: unknown; readonly index?: unknown };
   return search === 'archive' && index === undefined;

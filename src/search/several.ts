@@ -2,27 +2,27 @@ import { borneOut, wordsOf } from './borne-out.ts';
 import { CommonScores } from './common-scores.ts';
 import type { Pagefind, PagefindAnswer, PagefindResult } from './pagefind.ts';
 
-/** An index of Pagefind's as its script opens it. */
+/** A Pagefind index opened by its script. */
 export interface PagefindInstance extends Pagefind {
-  /** Loads what a search for the words needs. */
+  /** Loads what a search for these words needs. */
   preload(term: string): Promise<unknown>;
 }
 
-/** Shortest word whose continuations are loaded: fewer letters begin half the archive's words. */
+/** Shortest word whose continuations are loaded: half of an archive's words begin with fewer letters. */
 const SHORTEST = 4;
-/** What words go on with, in the order of the index, and a continuation that is behind all others. */
+/** Characters that can continue words, in the order of the index, and one that sorts after all of them. */
 const LETTERS = [...'0123456789_abcdefghijklmnopqrstuvwxyz'];
 const LAST = 'zzzz';
 
-/** An index, and what its scores are to be multiplied by (see `rankings`). */
+/** An index, and the factor for its scores (see `rankings`). */
 export interface OpenedIndex {
   readonly instance: PagefindInstance;
   readonly scale: number;
 }
 
 /**
- * Several indexes as one. Each is searched by itself and not by Pagefind's `mergeIndex`: Pagefind passes over a word
- * that an index has not, or takes the beginning of it, so that an archive without a word would answer for the others.
+ * Combines several indexes. Each is searched separately, not with Pagefind's `mergeIndex`: Pagefind ignores a word that an index does not
+ * have, or takes its beginning, so an archive without a word would return wrong results.
  */
 export function severalAsOne(indexes: readonly OpenedIndex[]): Pagefind {
   const instances = indexes.map(scaled);
@@ -65,10 +65,10 @@ function scaled({ instance, scale }: OpenedIndex): PagefindInstance {
 }
 
 /**
- * Searches one index. Pagefind takes a word for the beginning of others, but of those only what it happens to have
- * loaded: it is made to load all that begins with the word, so that an answer depends on nothing asked before.
+ * Searches one index. Pagefind also finds words that begin with the query word, but only among those already loaded; so all words with that
+ * beginning are loaded first, and the answer does not depend on earlier searches.
  *
- * @param begun Words of which that was done.
+ * @param begun Words for which that was done.
  */
 async function searchOne(
   index: PagefindInstance,
@@ -82,7 +82,7 @@ async function searchOne(
   return index.search(term, options);
 }
 
-/** Words that stand in every piece of an index that has continuations of a word: the first and last with each letter. */
+/** Words that fall into every file of continuations of a word: the first and last for each letter. */
 function continuations(word: string): string[] {
   const next = LETTERS.map((letter) => word + letter);
   const parts = LETTERS.map((letter) => `${word}_${letter}`);

@@ -1,35 +1,35 @@
 import { foldWord, SPACED_WORD, UNSPACED_RUN } from './words.ts';
 
 /**
- * Signs: words with the characters before or behind them that carry meaning in code (`-EINVAL`, `--dry-run`, `C++`, `%s`, `->next`,
- * `.gitignore`), and operators by themselves. Texts are searched by their words; a query that has signs is narrowed to what has
- * them too. A sign is a word of letters, so that it can be indexed like any other: each of its characters is a letter of the Yi
- * syllabary (U+A000 and the character's own number), which no list of this kind is written in.
+ * Signs: words together with adjacent characters that carry meaning in code (`-EINVAL`, `--dry-run`, `C++`, `%s`, `->next`, `.gitignore`),
+ * and operators by themselves. Texts are searched by words; a query with signs is narrowed to what has them too. A sign is encoded as a
+ * word of letters, so that it can be indexed like any other: each of its characters becomes a letter of the Yi syllabary (U+A000 plus the
+ * character's code), a script that mailing lists of this kind do not use.
  */
 const YI = 0xa000;
-/** What begins a sign whose characters stand behind its word. */
+/** Begins a sign whose characters follow its word. */
 const BEHIND = String.fromCharCode(YI);
 
-/** Operators, the longer ones first, and single characters that carry meaning. Whatever else is no letter parts words. */
+/** Operators, the longer ones first, and single characters that carry meaning. Any other non-letter only separates words. */
 const OPERATOR =
   /<=>|<<=|>>=|->|=>|<-|<=|>=|<<|>>|::|:=|&&|\|\||===?|!==?|\+\+|--|\.{2,}|[+\-*/%&|^~]=|[-+*/%&|^~!=#@$.:\\?]/gy;
 
-/** Pagefind would cut a word at `_`. */
+/** Pagefind would split a word at `_`. */
 const UNDERSCORE = String.fromCharCode(YI + 0x5f);
 
 const WORD_OR_RUN = new RegExp(`(${SPACED_WORD})|(${UNSPACED_RUN})|[^\\s\\p{L}\\p{M}\\p{N}_]+`, 'gv');
 
-/** What holds the parts of a version, a path, a host together, one at a time: see `TERM`. */
+/** A single character that joins the parts of a version, a path, a host: see `TERM`. */
 const JOINER = /^[./:@+'’-]$/u;
-/** What ends a sentence or a line of a list, and says nothing behind a word. */
+/** Punctuation that ends a sentence or a list item, and has no meaning after a word. */
 const ENDING = /^(?:[.:!?/\-\\|=]|\.{2,})$/;
 /** Rules and drawn lines. */
 const RULE = /(.)\1{3}/u;
 
-/** Full-width forms of characters that carry meaning; those that end sentences in Chinese and Japanese are none. */
+/** Full-width forms of characters that carry meaning, except those that end sentences in Chinese and Japanese. */
 const FULL_WIDTH = /[\uFF03-\uFF06\uFF0A\uFF0B\uFF0D\uFF0F\uFF1C-\uFF1E\uFF20\uFF3C\uFF3E\uFF5C\uFF5E]/g;
 
-/** A text with these characters as ASCII has them. */
+/** Converts these characters to ASCII. */
 function halfWidth(text: string): string {
   return text.replace(FULL_WIDTH, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
 }
@@ -44,7 +44,7 @@ export function signsOf(text: string): Set<string> {
 
 /** Whether a text has each of the signs. */
 export function hasSigns(text: string, signs: ReadonlySet<string>): boolean {
-  // Most texts have not even the characters: they need not be cut.
+  // Most texts lack even the characters; this avoids splitting them into words.
   const characters = halfWidth(text);
   for (const sign of signs) if (!characters.includes(charactersOf(sign))) return false;
   const there = signsOf(text);
@@ -62,7 +62,7 @@ function charactersOf(sign: string): string {
   return characters;
 }
 
-/** Adds the signs of what stands between blanks. */
+/** Adds the signs of a run of characters without blanks. */
 function addSigns(chunk: string, signs: Set<string>): void {
   let word = '';
   let run = '';
@@ -78,7 +78,7 @@ function addSigns(chunk: string, signs: Set<string>): void {
   addBetween(word, run, '', signs);
 }
 
-/** Adds the signs of a run of characters between two words, of which either may be none. */
+/** Adds the signs of the characters between two words, either of which may be missing. */
 function addBetween(before: string, run: string, behind: string, signs: Set<string>): void {
   if (run === '' || RULE.test(run)) return;
   if (before !== '' && behind !== '' && JOINER.test(run)) {
@@ -102,10 +102,13 @@ function addBetween(before: string, run: string, behind: string, signs: Set<stri
   if (trailing.length > 0) signs.add(BEHIND + lettered(before) + coded(trailing.join('')));
 }
 
-/** Words that are held together are told apart from what is written as one where both have few letters: `x.y`, `2/7`. */
+/** Joined words count as separate from the joined spelling if both have few letters: `x.y`, `2/7`. */
 const SHORT = 4;
 
-/** The operators of a run of characters, in groups that brackets, quotation marks, commas and the like part. The first group ends, and the last begins, at a word. */
+/**
+ * The operators in a run of characters, in groups separated by brackets, quotation marks, commas and the like. The first group follows a
+ * word, and the last precedes one.
+ */
 function operatorsOf(run: string): string[][] {
   const groups: string[][] = [[]];
   for (let at = 0; at < run.length; ) {

@@ -1,29 +1,32 @@
-/** How unlikely each slip of a hand is, against the likeliest. (Of one letter too few and two exchanged there is one way each; a wrong letter is any of 25.) */
+/**
+ * How unlikely each typing error is, relative to the likeliest. (A missing letter and two swapped letters have one way each; a wrong letter
+ * may be any of 25.)
+ */
 const SLIP = {
-  /** A letter left out. */
+  /** A missing letter. */
   dropped: 1,
-  /** Two letters exchanged. */
+  /** Two swapped letters. */
   exchanged: 1,
   /** A letter typed twice. */
   doubled: 1,
-  /** A letter too many, or a wrong one, whose key is beside that of a letter there. */
+  /** An extra or wrong letter whose key is next to that of a correct one. */
   nearKey: 1.5,
-  /** Any other letter too many, or wrong. */
+  /** Any other extra or wrong letter. */
   other: 2,
-  /** More, where the first letter is another: the first is seldom wrong. */
+  /** Added if the first letter is wrong, which is rare. */
   first: 0.5,
-  /** More, where the word goes on behind what was typed. */
+  /** Added if the meant word continues after the typed letters. */
   unfinished: 1,
 } as const;
 
-/** The keys of a keyboard, row by row; those of a row stand half a key further right than those above them. */
+/** The rows of a keyboard; each row is half a key further right than the one above. */
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
 const PLACES = new Map(
   ROWS.flatMap((row, y) => [...row].map((letter, x): [string, [number, number]] => [letter, [x + y / 2, y]])),
 );
 
-/** Whether two letters have neighbouring keys. */
+/** Whether the keys of two letters are neighbours. */
 function areNear(a: string, b: string): boolean {
   const [from, to] = [PLACES.get(a), PLACES.get(b)];
   if (from === undefined || to === undefined) return false;
@@ -31,8 +34,8 @@ function areNear(a: string, b: string): boolean {
 }
 
 /**
- * How unlikely it is that a word was typed where another was meant: the slips that lead from the one to the other, each by its own measure
- * (optimal string alignment, weighted). 0 where nothing was mistyped.
+ * How unlikely it is that one word was typed for another: the sum of the typing errors between them, weighted by kind (optimal string
+ * alignment). 0 if nothing was mistyped.
  */
 export function doubtOf(typed: string, meant: string, typos: number): number {
   const goesOn = meant.length > typed.length + typos;
@@ -47,7 +50,7 @@ export function doubtOf(typed: string, meant: string, typos: number): number {
   return slips + (typed[0] === meant[0] ? 0 : SLIP.first) + (goesOn ? SLIP.unfinished : 0);
 }
 
-/** The least doubt of `i` letters typed for `j` letters meant, from that of fewer. */
+/** The lowest doubt for `i` typed and `j` meant letters, from the values for fewer letters. */
 function cheapest(
   rows: readonly (readonly number[])[],
   row: readonly number[],

@@ -1,6 +1,6 @@
 import type { Marked } from './record.ts';
 
-/** A span to mark, and which word of the query it met. */
+/** A span to highlight, and the query word that it matches. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -8,18 +8,18 @@ export interface Span {
   readonly quality: number;
 }
 
-/** Length of a snippet in UTF-16 units, and of what it shows before the first match. */
+/** Length of a snippet in UTF-16 units; then the part of it before the first match. */
 const LENGTH = 180;
 const LEAD = 40;
 
-/** The whole text with its matches marked. */
+/** The whole text with its matches highlighted. */
 export function markAll(text: string, spans: readonly Span[]): Marked {
   return { text, marks: merge(spans) };
 }
 
 /**
- * The piece of the text that has the most of the words asked for (the first such, the better met ones counting more),
- * its matches marked; from its beginning where there are none. Cut at white space, with `…` where it is cut.
+ * The passage of the text with the most query words (the first such, weighted by quality of match), with its matches highlighted; the
+ * beginning if there are none. Cut at white space, with `…` at each cut.
  */
 export function snippet(text: string, spans: readonly Span[], length = LENGTH): Marked {
   if (text.length <= length) return markAll(text, spans);
@@ -37,7 +37,9 @@ export function snippet(text: string, spans: readonly Span[], length = LENGTH): 
   };
 }
 
-/** The span from which a window of `reach` meets the words best. Linear: each span enters and leaves the window once. */
+/**
+ * The first span of the window of length `reach` that matches the query words best. Linear: each span enters and leaves the window once.
+ */
 function bestSpan(spans: readonly Span[], reach: number): Span | undefined {
   let best: Span | undefined;
   let bestWorth = 0;
@@ -62,14 +64,14 @@ function bestSpan(spans: readonly Span[], reach: number): Span | undefined {
   return best;
 }
 
-/** The first beginning of a word at or after `from`, near it; else `from`, not inside a surrogate pair. */
+/** The first start of a word at or shortly after `from`; else `from`, moved off a surrogate pair. */
 function atWord(text: string, from: number): number {
   const space = text.indexOf(' ', from);
   if (space >= 0 && space < from + LEAD) return space + 1;
   return isLowSurrogate(text, from) ? from + 1 : from;
 }
 
-/** The last end of a word at or before `to` that is after `least`; else `to`, not inside a surrogate pair. */
+/** The last end of a word at or before `to` and after `least`; else `to`, moved off a surrogate pair. */
 function beforeWord(text: string, from: number, to: number, least: number): number {
   const space = text.lastIndexOf(' ', to);
   if (space > from && space >= least) return space;

@@ -1,18 +1,18 @@
 import { compareWords, wordByWord } from './word-order.ts';
 import { foldedWords } from './words.ts';
 
-/** Posts that must have a word for it to be one that others are corrected to: in a large archive, rarer ones are typos themselves. */
+/** Number of posts that must contain a word for it to serve as a correction: in a large archive, rarer words are typos themselves. */
 const SEEN_IN = 3;
-/** Posts of an archive from which on a word must be in two of them, and in `SEEN_IN`. */
+/** From the first number of posts on, a word must be in two of them; from the second on, in `SEEN_IN`. */
 const LARGE = [1000, 3000] as const;
 const SHORTEST = 3;
 const LONGEST = 24;
 
-/** Counts, text by text, in how many posts each word stands. */
+/** Counts the number of posts that contain each word. */
 export class SpellingCounts {
   readonly #posts = new Map<string, number>();
 
-  /** Adds a post: its title, and each of its words (folded) once. */
+  /** Counts a post: its title, and each of its (folded) words once. */
   add(title: string, said: ReadonlySet<string>): void {
     for (const word of said) this.#count(word);
     for (const word of new Set(foldedWords(title))) if (!said.has(word)) this.#count(word);
@@ -22,7 +22,7 @@ export class SpellingCounts {
     if (isWord(word)) this.#posts.set(word, (this.#posts.get(word) ?? 0) + 1);
   }
 
-  /** A line for each word, in their order: the word, a space, and the number of posts. */
+  /** One sorted line per word: the word, a space, and the number of posts. */
   toText(): string {
     return [...this.#posts]
       .sort(([a], [b]) => compareWords(a, b))
@@ -32,10 +32,10 @@ export class SpellingCounts {
 }
 
 /**
- * The vocabulary by the length of its words, the most frequent first: an archive's, and those of curated texts.
+ * The vocabulary by the length of its words, the most frequent first: the archive's words, and those of curated texts.
  *
- * @param posts Of the archive.
- * @param counts Of all of them, in several texts (`SpellingCounts.toText`).
+ * @param posts Number of posts.
+ * @param counts The output of `SpellingCounts.toText`, in one or more texts.
  */
 export function spellingPieces(
   posts: number,
@@ -71,7 +71,7 @@ function* linesOf(text: string): Generator<[word: string, posts: number]> {
   }
 }
 
-/** What somebody may mistype: letters, perhaps with digits and `_`, and neither a number nor a hash. */
+/** Words that may be typed and mistyped: letters, possibly with digits and `_`, but not a number or a hash. */
 function isWord(word: string): boolean {
   return (
     word.length >= SHORTEST &&

@@ -1,9 +1,9 @@
-/** Shortest beginning of a word that stands for its forms. */
+/** Minimum length of a stem. */
 const SHORTEST = 4;
 
 /**
- * The beginning that the forms of an English word share: `migrat` of `migrating`, `control` of `controls`; the word itself where it
- * has no such ending. What begins with it is another form, or near to it: good enough where not every word need be met.
+ * The common beginning of an English word's inflected forms: `migrat` of `migrating`, `control` of `controls`; the word itself if it has no
+ * such ending. A word with this beginning is another form or similar: good enough when not every word must match.
  */
 export function stem(word: string): string {
   const bare = word.replace(/(?:ings?|ed|ies|es|s|ly|ions?|e)$/, '');

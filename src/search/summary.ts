@@ -1,7 +1,7 @@
 import type { Words } from '../words/index.ts';
 import type { Answer } from './answer.ts';
 
-/** What was found, in a sentence for everybody, those who hear it too. */
+/** The number and kind of results as a sentence, also for screen readers. */
 export function summary(
   { total, how, query, corrected, unfinished, most = 0 }: Answer,
   words: Words['finding'],

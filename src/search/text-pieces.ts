@@ -3,24 +3,24 @@ import type { SearchRecord } from './record.ts';
 import { foldedWords, telling } from './words.ts';
 
 /**
- * The texts of an archive's records as they are published apart from the records: where their words stand, and the
- * texts themselves, each in pieces of which a search loads what it needs.
+ * The texts of an archive's records, published separately from the records: positions of their words, and the texts themselves, each in
+ * pieces that are loaded on demand.
  */
 export interface TextPieces {
   /** The first key of each piece of words, in order. */
   readonly first: readonly string[];
   /** The pieces of words, as text: see `wordLine`. */
   readonly words: readonly string[];
-  /** The texts, `TEXTS_A_PIECE` records a piece, as JSON arrays, up to the last record that has one. */
+  /** The texts, `TEXTS_A_PIECE` records per piece, as JSON arrays, up to the last record that has one. */
   readonly texts: readonly string[];
 }
 
-/** Records whose texts are one file: a search shows few, and seldom neighbours. */
+/** Number of records whose texts share a file: a search shows few, seldom adjacent ones. */
 export const TEXTS_A_PIECE = 8;
-/** Length of a piece of words, in UTF-16 units: some 3 KB as sent. */
+/** Length of a piece of words, in UTF-16 units: some 3 KB compressed. */
 const PIECE = 8000;
 
-/** The pieces of the records' texts; records are named by their place in the list. */
+/** Splits the records' texts into pieces; records are identified by their index in the list. */
 export function textPieces(records: readonly Pick<SearchRecord, 'text'>[]): TextPieces {
   const standing = new Map<string, number[]>();
   for (const [record, { text }] of records.entries())
@@ -41,28 +41,28 @@ export function textPieces(records: readonly Pick<SearchRecord, 'text'>[]): Text
   return { first, words, texts };
 }
 
-/** Most letters of a run without blanks that are one word here: a longer one is not asked for (see `partsOfRun`). */
+/** Longest part of a run without blanks that is indexed: longer ones are never searched (see `partsOfRun`). */
 const LONGEST_RUN = 6;
 
-/** A word; of a run without blanks, what begins at each of its letters, as long as words are asked for. */
+/** The word; for a run without blanks, the part that begins at each of its letters, up to the searched length. */
 function beginningsIn(word: string): string[] {
   if (!isUnspaced(word)) return [word];
   const letters = Array.from(word);
   return letters.map((_, at) => letters.slice(at, at + LONGEST_RUN).join(''));
 }
 
-/** What a word is found by: itself and, of an identifier, the parts it goes on with. */
+/** The keys of a word: itself and, for an identifier, its later parts. */
 function keysOf(word: string): string[] {
   return [...new Set([word, ...word.split('_').slice(1)])].filter(Boolean);
 }
 
-/** A line of a piece: the key, the word where it is another, and its records, each as the difference from the one before. */
+/** A line of a piece: the key, the word if it differs, and its records, each as the difference from the previous one. */
 function wordLine(key: string, word: string, having: readonly number[]): string {
   const steps = having.map((record, i) => record - (having[i - 1] ?? 0));
   return `${key === word ? key : `${key}=${word}`} ${steps.map((step) => step.toString(36)).join(' ')}`;
 }
 
-/** Lines of one key stay in one piece. */
+/** Splits lines into pieces; lines of one key stay together. */
 function inPieces(lines: readonly { readonly key: string; readonly line: string }[]) {
   const first: string[] = [];
   const words: string[] = [];
@@ -84,7 +84,7 @@ function inPieces(lines: readonly { readonly key: string; readonly line: string 
   return { first, words };
 }
 
-/** Which pieces have what begins with a word (folded), by the first keys of all; one for a word too short to tell. */
+/** The pieces that may contain words beginning with a (folded) word, by the first keys of all; only one for a very short word. */
 export function piecesFor(word: string, first: readonly string[]): number[] {
   const from = Math.max(
     0,
@@ -102,7 +102,7 @@ export function piecesFor(word: string, first: readonly string[]): number[] {
 /** Shortest word whose continuations are loaded from further pieces. */
 const SHORTEST = 3;
 
-/** The words of a piece with the records that have them; `offset` is added to their numbers. */
+/** The words of a piece with their records; `offset` is added to the record numbers. */
 export function wordsOfPiece(piece: string, offset = 0): Map<string, number[]> {
   const words = new Map<string, number[]>();
   for (const line of piece.split('\n')) {

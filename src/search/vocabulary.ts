@@ -1,30 +1,30 @@
 import Fuse from 'fuse.js/basic';
 import { forgiven, LIKENESS, type Likeness, likeness, likenessWithTypos } from './likeness.ts';
 
-/** The words that a word of a query may mean, with how it is found in each. */
+/** The words that a query word may stand for, with the kind of match of each. */
 export type Meanings = ReadonlyMap<string, Likeness>;
 
 /** Every word of an index, once. */
 export interface Vocabulary {
-  /** Words that have the word in them as typed, at their beginning, at that of a part, or inside. */
+  /** Words that contain the query word as typed: at their beginning, at that of a part, or inside. */
   readonly asTyped: (word: string) => Meanings;
-  /** Words that are it, or else begin with it, once typos are forgiven. */
+  /** Words that equal it with typos; if there are none, words that begin with it with typos. */
   readonly withTypos: (word: string) => Meanings;
-  /** Adds a word that is found as typed, and is none that others are corrected to. */
+  /** Adds a word that can be found as typed but is not offered as a correction. */
   readonly add: (word: string) => void;
 }
 
-/** The words among which a word of one length is corrected. */
+/** The words that words of one length are corrected to. */
 interface Neighbours {
-  /** Words of about that length. */
+  /** Words of similar length. */
   readonly whole: Fuse<string>;
-  /** Longer ones, which may only begin with it. */
+  /** Longer words, of which the typed one may be the beginning. */
   readonly longer: () => Fuse<string>;
 }
 
 /**
- * The words of an index, made searchable by Fuse.js. Fuse looks through distinct words, not through texts: its default
- * mode finds next to nothing in long texts, and its token search, which does find, reads every text for every query.
+ * Makes the words of an index searchable with Fuse.js. Fuse searches distinct words, not texts: its default mode finds next to nothing in
+ * long texts, and its token search, which does, reads every text for every query.
  */
 export function createVocabulary(words: readonly string[]): Vocabulary {
   const neighbours = new Map<number, Neighbours>();
@@ -53,13 +53,13 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
   };
 }
 
-/** Words whose corrections are kept: while a query is typed, all but its last word stay. */
+/** Number of words whose corrections are cached: while a query is typed, only its last word changes. */
 const MOST_KNOWN = 200;
 
-/** Only words of like length are looked through: that is what makes a correction take milliseconds. */
+/** Only words of similar length are searched, which keeps a correction within milliseconds. */
 function neighboursOf(words: readonly string[], length: number): Neighbours {
   const typos = forgiven(length);
-  // Fuse counts two letters swapped as two edits: one more than `likenessWithTypos`, which has the last word.
+  // Fuse counts two swapped letters as two edits, so allow one more than `likenessWithTypos`, which decides.
   const options = { threshold: (typos + 1) / length, ignoreLocation: true, shouldSort: false };
   let longer: Fuse<string> | undefined;
   return {
@@ -82,7 +82,7 @@ function correctedBy(fuse: Fuse<string>, word: string): Meanings {
   return meaningsIn(offered, (there) => likeness(word, there) ?? likenessWithTypos(word, there));
 }
 
-/** Whether one of the meanings is more than a stretch of letters inside a word. */
+/** Whether one of the meanings is more than letters inside a word. */
 export function isKnown(meanings: Meanings): boolean {
   for (const { quality } of meanings.values()) {
     if (quality >= LIKENESS.part) return true;
@@ -90,7 +90,7 @@ export function isKnown(meanings: Meanings): boolean {
   return false;
 }
 
-/** The meaning that is most like what was typed; the first of equals. */
+/** The most similar meaning; the first of equals. */
 export function likeliest(meanings: Meanings): string | undefined {
   let best: string | undefined;
   let quality = 0;

@@ -2,19 +2,19 @@ import { idOf } from './allowed.ts';
 import type { SearchRecord } from './record.ts';
 
 /**
- * Records as they are sent: of each field a list of what the records say, in their order, so that like stands by like and packs better; 0 where a
- * record says nothing, or what other records say. A field of which all say nothing is left out.
+ * Records in the form in which they are sent: for each field the list of all records' values, since similar values side by side compress
+ * better; 0 if a record has no value or it can be derived from other records. Fields without any values are left out.
  */
 export type SentRecords = {
   readonly [Field in keyof SearchRecord]?: readonly (SearchRecord[Field] | 0)[];
 };
 
-/** A record of which what is empty, and what other records say, is left out. */
+/** A record without its empty values and those that can be derived from other records. */
 type ToldRecord = Partial<SearchRecord> & Pick<SearchRecord, 'kind' | 'address'>;
 
 const EMPTY = { title: '', text: '', names: [], author: '', date: '', debate: '' } as const;
 
-/** The fields of a record, all of them, in the order in which they are sent. */
+/** All fields of a record, in the order in which they are sent. */
 const FIELDS: Readonly<Record<keyof SearchRecord, true>> = {
   kind: true,
   title: true,
@@ -31,7 +31,7 @@ const FIELDS: Readonly<Record<keyof SearchRecord, true>> = {
 };
 const RECORD_FIELDS = Object.keys(FIELDS) as (keyof SearchRecord)[];
 
-/** Records as they are sent to the browser. */
+/** Converts records to the form in which they are sent to the browser. */
 export function packRecords(records: readonly SearchRecord[]): SentRecords {
   const named = namesIn(records);
   const sent = records.map((record) => toldOf(record, named));
@@ -60,7 +60,7 @@ export function unpackRecords(sent: SentRecords): SearchRecord[] {
   return records.map((record) => ({ ...EMPTY, ...saidElsewhere(record, named), ...record }));
 }
 
-/** The titles of debates and people, by id. */
+/** The titles of debates and names of people, by id. */
 interface Named {
   readonly debates: ReadonlyMap<string, string>;
   readonly people: ReadonlyMap<string, string>;
@@ -76,7 +76,7 @@ function namesIn(records: readonly ToldRecord[]): Named {
   return { debates: of('debate'), people: of('person') };
 }
 
-/** What a record's facets say of its author and its debate. */
+/** The author and debate of a record, derived from its facets. */
 function saidElsewhere({ kind, facets }: ToldRecord, { debates, people }: Named) {
   if (kind === 'debate' || kind === 'person') return {};
   const names = (facets?.from ?? []).map((id) => people.get(id) ?? id);

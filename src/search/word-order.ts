@@ -1,4 +1,4 @@
-/** The order in which indexes have words: that of their bytes in UTF-8, which is that of their code points. */
+/** The sort order of words in indexes: by their UTF-8 bytes, which is the order of code points. */
 export function compareWords(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let at = 0; at < length; at++) {
@@ -8,18 +8,18 @@ export function compareWords(a: string, b: string): number {
   return a.length - b.length;
 }
 
-/** The units of UTF-16 in the order of code points: surrogates stand for those above all others. */
+/** Ranks UTF-16 units in the order of code points: surrogates stand for code points above all others. */
 function rank(unit: number): number {
   return unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }
 
-/** A word, and what each source that has it says of it, with the number of the source. */
+/** A word, and the items of the sources that have it, with the number of the source. */
 type Having<T> = [word: string, having: (readonly [source: number, item: T])[]];
 
 /**
- * What several sources have, each in the order of its words: each word once, with what the sources that have it say of it, in their order.
- * Reads one item of each at a time. Sources are merged in pairs, and those in pairs again: the work is in proportion to the items, however
- * many sources there are, but for the logarithm of that.
+ * Merges several sources, each sorted by word: each word once, with the items of all sources that have it, in the order of the sources.
+ * Reads one item of each at a time. Sources are merged in pairs recursively, so the work is the number of items times the logarithm of the
+ * number of sources.
  */
 export function wordByWord<T extends readonly [word: string, ...unknown[]]>(
   sources: readonly Iterable<T>[],

@@ -2,15 +2,15 @@ import { asWords } from './allowed.ts';
 import type { SearchRecord } from './record.ts';
 import { termsOf } from './terms.ts';
 
-/** Most other wordings of a query that are searched for. */
+/** Maximum number of other wordings searched. */
 const MOST = 3;
 
-/** A name of letters and a number, in one or two words, perhaps joined: `TP4159`, `TP 4159`, `TP-4159`. */
+/** A name of letters and a number, in one or two words, possibly hyphenated: `TP4159`, `TP 4159`, `TP-4159`. */
 const NUMBERED = /(?<![^\s])(\p{L}{2,6})([ -]?)(\p{N}{2,})(?![^\s])/u;
 
 /**
- * Other ways to say what a query's words say: a name with a number in one word or in two, and for an alias of a concept its title.
- * Posts are searched for these as phrases.
+ * Other wordings of a query: a name with a number joined or separated, and the title of a concept for its alias. Posts are searched for
+ * these as phrases.
  */
 export function otherWordings(words: string, aliases: Aliases): string[] {
   const others: string[] = [];
@@ -26,12 +26,12 @@ export function otherWordings(words: string, aliases: Aliases): string[] {
   return others.slice(0, MOST);
 }
 
-/** Titles of concepts by their aliases, both as `asWords` gives them. An alias that has its title's words says nothing new. */
+/** Titles of concepts by their aliases, both in the form of `asWords`. Aliases with the words of their title are left out. */
 export type Aliases = ReadonlyMap<string, string>;
 
 const known = new WeakMap<readonly SearchRecord[], Aliases>();
 
-/** The aliases of the concepts among records, found once for each list of records. */
+/** The aliases of the concepts among records, computed once per list of records. */
 export function aliasesIn(records: readonly SearchRecord[]): Aliases {
   const aliases = known.get(records) ?? aliasesOf(records);
   known.set(records, aliases);
@@ -50,7 +50,7 @@ function aliasesOf(records: readonly SearchRecord[]): Aliases {
   );
 }
 
-/** The words that must follow each other in another wording, for posts: those that the query itself has not. */
+/** The consecutive words of another wording that the query itself does not have. */
 export function newWords(wording: string, words: string): string[] {
   const typed = new Set(termsOf(words).map((term) => asWords(term)));
   return termsOf(wording).filter((term) => !typed.has(asWords(term)));

@@ -2,7 +2,7 @@ import { fold, isUnspaced, UNSPACED } from './fold.ts';
 
 export { fold } from './fold.ts';
 
-/** A word of a text: where it stands, and how it is compared. */
+/** A word of a text: its position and its compared form. */
 export interface Word {
   /** `[start, end)` in UTF-16 units of the text. */
   readonly start: number;
@@ -11,27 +11,27 @@ export interface Word {
   readonly folded: string;
 }
 
-/** What nobody sees within a word: soft hyphens, joiners, zero-width blanks. */
+/** Invisible characters within a word: soft hyphens, joiners, zero-width spaces. */
 const UNSEEN = '\\u00AD\\u200B-\\u200F\\u2060\\uFEFF';
 const SPACED = `[[\\p{L}\\p{M}\\p{N}_]--[${UNSPACED}]]`;
 
-/** A word of a script with blanks between words: letters, marks, digits and `_`, so that `nvme_submit_vf_cmd` is one word. */
+/** A word of a script with blanks between words: letters, marks, digits and `_`, so `nvme_submit_vf_cmd` is one word. */
 export const SPACED_WORD = `${SPACED}(?:[${UNSEEN}]*${SPACED})*`;
-/** A run of letters of scripts without: what is asked for is looked for within it. */
+/** A run of letters of scripts without blanks between words; queries are searched within it. */
 export const UNSPACED_RUN = `[${UNSPACED}](?:[${UNSEEN}]*[${UNSPACED}])*`;
 
-/** Both. */
+/** Either of them. */
 export const WORD = new RegExp(`${SPACED_WORD}|${UNSPACED_RUN}`, 'gv');
 
 const ASCII = /^[\u0020-\u007e]*$/;
 
-/** The words of a text as they are compared, in order. */
+/** The words of a text in their compared form, in order. */
 export function foldedWords(text: string): string[] {
   if (ASCII.test(text)) return text.toLowerCase().match(/\w+/g) ?? [];
   return (text.match(WORD) ?? []).map(foldWord).filter(Boolean);
 }
 
-/** The words of a text, in order, and where they stand. */
+/** The words of a text and their positions, in order. */
 export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(WORD), (match) => ({
     start: match.index,
@@ -40,13 +40,13 @@ export function wordsOf(text: string): Word[] {
   })).filter(({ folded }) => folded !== '');
 }
 
-/** A word as it is compared. What a compatibility form stands for may have more than letters (`½` is `1⁄2`): that is left out. */
+/** The compared form of a word. Compatibility forms may contain other characters than letters (`½` is `1⁄2`): these are dropped. */
 export function foldWord(word: string): string {
   const folded = fold(word);
   return /^\w*$/.test(folded) ? folded : folded.replace(/[^\p{L}\p{M}\p{N}_]+/gu, '');
 }
 
-/** Words that say nothing on their own: they count in a query only where there are no others. */
+/** Words without meaning on their own: a query only searches them if it has no others. */
 const FUNCTION_WORDS = new Set(
   (
     'a about also an and any are as at be been being besides between but by can could did do does for from had has have how if in into is it its ' +
@@ -55,18 +55,18 @@ const FUNCTION_WORDS = new Set(
   ).split(' '),
 );
 
-/** Whether a word (folded) says anything on its own. */
+/** Whether a (folded) word has meaning on its own. */
 export function telling(word: string): boolean {
   return !FUNCTION_WORDS.has(word);
 }
 
-/** Most words of a query that are read: more is not typed but pasted by mistake. */
+/** Maximum number of words of a query that are read: longer ones are pasted by mistake. */
 export const MOST_WORDS = 12;
 
-/** Longest run of letters without blanks that is asked for as it stands; a longer one is asked for by its words. */
+/** Longest run of letters without blanks that is searched as it is; a longer one is split into words. */
 const LONGEST_RUN = 6;
 
-/** The words a query asks for, folded, each once, function words left out unless there are no others. */
+/** The words of a query, folded, each once, without function words unless there are no others. */
 export function queryWords(query: string): string[] {
   const words = [...new Set(wordsOf(query).flatMap(({ folded }) => partsOfRun(folded)))];
   const some = words.filter(telling);
@@ -74,9 +74,9 @@ export function queryWords(query: string): string[] {
 }
 
 /**
- * The words of a run of letters without blanks between them, where it is longer than a word is; what is no such run is one word.
- * (Intl.Segmenter cuts by a dictionary, which agrees with itself, but a word cut out of its sentence is not always cut as within
- * it: so the index holds no words of its making, and only long runs of a query are cut.)
+ * Splits a run of letters without blanks into words if it is longer than a word; anything else is returned as one word. (Intl.Segmenter is
+ * consistent, but splits a word on its own not always as in its sentence: so the index does not use it, and only long runs in queries are
+ * split.)
  */
 export function partsOfRun(word: string): string[] {
   if (word.length <= LONGEST_RUN || !isUnspaced(word)) return [word];
