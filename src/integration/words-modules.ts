@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { readSettings } from '../entries/index.ts';
 import type { Site } from '../site/site.ts';
-import { type Dictionary, dictionaryWith, type OwnWords, withWords } from '../words/index.ts';
+import { type Dictionary, dictionaryWith, languageSpoken, type OwnWords, withWords } from '../words/index.ts';
 
 const WORDS = 'virtual:parley/words/';
 const MESSAGE = fileURLToPath(new URL('../words/message.ts', import.meta.url));
@@ -35,13 +35,16 @@ export function wordsModules(spoken: () => Spoken): Plugin {
   };
 }
 
-function moduleOf(group: string, { language, words }: Spoken): string {
-  const messages = (dictionaryWith(words, language) as Readonly<Record<string, Dictionary>>)[group];
+function moduleOf(group: string, spoken: Spoken): string {
+  const language = languageSpoken(spoken);
+  const messages = (dictionaryWith(spoken.words, language) as Readonly<Record<string, Dictionary>>)[group];
   if (messages === undefined) throw new Error(`there is no group of words "${group}"`);
   const json = JSON.stringify(messages);
+  const locale = `export const locale = ${JSON.stringify(language)};`;
   // Texts without a place need nothing to fill them in.
   if (Object.values(messages).every((message) => typeof message === 'string' && !message.includes('{')))
-    return `export const words = ${json};`;
-  return `import { said } from ${JSON.stringify(MESSAGE)};
+    return `${locale}\nexport const words = ${json};`;
+  return `${locale}
+import { said } from ${JSON.stringify(MESSAGE)};
 export const words = said(${json}, ${JSON.stringify(language)});`;
 }

@@ -32,28 +32,36 @@ declare module 'virtual:parley/components' {
   export const PageFoot: Replaceable<WithKind>;
 }
 
-/** Groups of words, in the language of the site: made by the integration. */
+/** Groups of words, in the language of the site, which is their locale: made by the integration. */
 declare module 'virtual:parley/words/theme' {
+  export const locale: string;
   export const words: import('../words/index.ts').Words['theme'];
 }
 declare module 'virtual:parley/words/keys' {
+  export const locale: string;
   export const words: import('../words/index.ts').Words['keys'];
 }
 declare module 'virtual:parley/words/copying' {
+  export const locale: string;
   export const words: import('../words/index.ts').Words['copying'];
 }
 declare module 'virtual:parley/words/mapTools' {
+  export const locale: string;
   export const words: import('../words/index.ts').Words['mapTools'];
 }
 declare module 'virtual:parley/words/reading' {
+  export const locale: string;
   export const words: import('../words/index.ts').Words['reading'];
 }
 declare module 'virtual:parley/words/finding' {
+  export const locale: string;
   export const words: import('../words/index.ts').Words['finding'];
 }
 declare module 'virtual:parley/words/palette' {
+  export const locale: string;
   export const words: import('../words/index.ts').Words['palette'];
 }
 declare module 'virtual:parley/words/labels' {
+  export const locale: string;
   export const words: import('../words/index.ts').Words['labels'];
 }

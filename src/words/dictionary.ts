@@ -63,6 +63,17 @@ function isEnglish(language: string): boolean {
   return /^en(?:-|$)/i.test(language);
 }
 
+/** The language that pages speak: that of the knowledge base where it has words of its own, else English, dates, numbers and lists among them. */
+export function languageSpoken({
+  language,
+  words,
+}: {
+  readonly language: string;
+  readonly words: OwnWords;
+}): string {
+  return Object.keys(words).length === 0 ? 'en' : language;
+}
+
 /** What the pages of a knowledge base say. */
 export function wordsIn(language: string, own: OwnWords = {}): Words {
   return said(dictionaryWith(own, language), language) as unknown as Words;

@@ -2,7 +2,14 @@
  * The words of the interface: the English dictionary, what a knowledge base may put in its place, and messages filled with values.
  */
 
-export { dictionaryWith, type OwnWords, type Words, withWords, wordsIn } from './dictionary.ts';
+export {
+  dictionaryWith,
+  languageSpoken,
+  type OwnWords,
+  type Words,
+  withWords,
+  wordsIn,
+} from './dictionary.ts';
 export { en } from './en.ts';
 export {
   type Dictionary,

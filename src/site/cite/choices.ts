@@ -17,10 +17,11 @@ export interface ChoiceGroup {
 
 /** The ways to write a citation, by where one would: in a document, as a reference in a style, in a reference manager. */
 export function choicesOf(item: CitationItem): ChoiceGroup[] {
+  const names: Readonly<Record<string, string>> = words.citing.formatNames;
   const ofUse = (use: 'document' | 'library') =>
     FORMATS.filter((format) => format.use === use && format.name !== 'text').map(({ name, label }) => ({
       name,
-      label,
+      label: names[name] ?? label,
       text: formatCitation(item, name).trimEnd(),
     }));
   const references = STYLES.map(({ name, label }) => ({

@@ -1,6 +1,6 @@
 /** Adds the reader's own time behind a post's, where it is neither UTC's nor the sender's. */
 
-import { words } from 'virtual:parley/words/reading';
+import { locale, words } from 'virtual:parley/words/reading';
 
 /** Minutes ahead of UTC, of `+01:00`; of anything else 0. */
 function minutesOf(zone: string): number {
@@ -12,8 +12,7 @@ for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-here]')
   const date = new Date(time.dateTime);
   const here = -date.getTimezoneOffset();
   if (!time.dataset.here || here === 0 || here === minutesOf(time.dataset.here)) continue;
-  const { lang } = document.documentElement;
-  const shown = date.toLocaleString(lang === 'en' ? 'en-GB' : lang, {
+  const shown = date.toLocaleString(locale === 'en' ? 'en-GB' : locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
   });

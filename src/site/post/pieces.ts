@@ -1,3 +1,5 @@
+import { words } from '../words/index.ts';
+import { escapeHtml } from './html.ts';
 import type { RunKind } from './runs.ts';
 
 /** A piece of the page: a run of lines with the answers to it, or a whole quotation or file, and the notes on its words. */
@@ -22,7 +24,7 @@ export function withSignaturesFolded(pieces: readonly Piece[]): Piece[] {
     else
       folded.push({
         kind: 'signature',
-        html: `<details class="signature"${open}><summary>Signature</summary>${inside}</details>`,
+        html: `<details class="signature"${open}><summary>${escapeHtml(words.post.signature)}</summary>${inside}</details>`,
         notes,
       });
     at = Math.max(end, at + 1);

@@ -1,4 +1,4 @@
-import { words as finding } from 'virtual:parley/words/finding';
+import { words as finding, locale } from 'virtual:parley/words/finding';
 import { spellControls } from '../../controls/index.ts';
 import { CITED, type Group, heldIn, type Marked, type Result } from '../../search/browser.ts';
 import { HOMES, homeOf } from './homes.ts';
@@ -84,7 +84,7 @@ export function followedLink(event: MouseEvent): HTMLAnchorElement | undefined {
 
 /** A number as the page's language writes it. */
 export function inWords(count: number): string {
-  return count.toLocaleString(document.documentElement.lang);
+  return count.toLocaleString(locale);
 }
 
 /** Stands for any number of results where a kind is named by itself. */

@@ -1,5 +1,5 @@
 import type { Settings } from '../../entries/index.ts';
-import { type Words, wordsIn } from '../../words/index.ts';
+import { languageSpoken, type Words, wordsIn } from '../../words/index.ts';
 
 /**
  * What the pages say, in the language of the knowledge base that they are of (see `speak`). Groups may be kept by name when a module loads; texts in them
@@ -8,20 +8,22 @@ import { type Words, wordsIn } from '../../words/index.ts';
 export const words: Words = wordsIn('en');
 
 let spoken: Pick<Settings, 'language' | 'words'> = { language: 'en', words: {} };
+let language = 'en';
 
 /**
  * Has pages speak as a knowledge base does. Whoever makes pages of several in one process says this before each piece of work that does not wait
  * (`writeNextThread`); the program of Astro's pages has one knowledge base alone.
  */
-export function speak({ language, words: own }: Pick<Settings, 'language' | 'words'>): void {
-  if (spoken.language === language && spoken.words === own) return;
-  spoken = { language, words: own };
-  replaceIn(words, wordsIn(language, own));
+export function speak(settings: Pick<Settings, 'language' | 'words'>): void {
+  if (spoken.language === settings.language && spoken.words === settings.words) return;
+  spoken = settings;
+  language = languageSpoken(settings);
+  replaceIn(words, wordsIn(language, settings.words));
 }
 
 /** The language that pages are in: its dates, numbers and lists. English without a country is that of most countries: 7 December. */
 export function locale(): string {
-  return spoken.language === 'en' ? 'en-001' : spoken.language;
+  return language === 'en' ? 'en-001' : language;
 }
 
 function replaceIn(group: object, by: object): void {

@@ -37,6 +37,8 @@ export const common = {
   pageOf: 'Page {page} of {pages}',
   titleOfPage: '{title}, page {page}',
   cite: 'Cite',
+  footnotes: 'Footnotes',
+  backToReference: 'Back to reference {number}',
   and: { one: '{list} and {count} other', other: '{list} and {count} others' },
   empty: {
     debates: 'There are no debates yet.',

@@ -66,6 +66,8 @@ export const citing = {
   inDocument: 'In a document',
   asReference: 'As a reference',
   inBibliography: 'In a bibliography',
+  /** Formats that have more than a name. */
+  formatNames: { footnote: 'Markdown footnote', link: 'Link: trailer' },
   citationAs: 'The citation as {format}',
   copy: 'Copy',
   files: 'Files: {files}',

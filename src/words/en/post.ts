@@ -89,6 +89,7 @@ export const post = {
   missing: 'Words are missing here',
   linkToParagraph: 'Link to this paragraph',
   answeredBy: 'Answered by',
+  signature: 'Signature',
   download: 'Download as sent',
   firstLines: {
     one: 'The first {count} line of {of} stand here.',

@@ -75,6 +75,7 @@ export const finding = {
     dormant: 'dormant',
     reconstructed: 'reconstructed',
     cited: 'cited',
+    withdrawn: 'withdrawn',
   },
   has: { patch: 'patch', attachment: 'attachment', argument: 'argument' },
   facets: {

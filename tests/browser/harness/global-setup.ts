@@ -31,6 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       archive: await serve('archive'),
       hostile: await serve('hostile'),
       rightToLeft: await serve('rightToLeft'),
+      marked: await serve('marked'),
       threads: await serve('threads'),
       debates: await serve('debates'),
       made: await serve('made'),

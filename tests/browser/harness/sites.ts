@@ -10,14 +10,23 @@ import { addToFrontmatter, DEBATE } from '../../support/shared-index.ts';
 import { writeDebatesOfAllSizes } from './debates-of-all-sizes.ts';
 import { HOSTILE_CONCEPT, hostileMailbox } from './hostile-mailbox.ts';
 import { longThread } from './long-thread.ts';
+import { writeMarkedWords } from './marked-words.ts';
 import { writeRightToLeft } from './right-to-left.ts';
 
 /**
  * Built sites: the project's knowledge base at the root; the same under a base path, searched as an archive; one with hostile posts in it, and positions that
- * were reworded and renamed; that one under a base path, with posts read on the pages of their threads; one in Hebrew and Arabic; one with debates of all sizes; and one that
+ * were reworded and renamed; that one under a base path, with posts read on the pages of their threads; one in Hebrew and Arabic; that one with every message of the interface marked; one with debates of all sizes; and one that
  * `parley init` made in a folder of its own, from the packed file.
  */
-export type SiteName = 'root' | 'archive' | 'hostile' | 'threads' | 'rightToLeft' | 'debates' | 'made';
+export type SiteName =
+  | 'root'
+  | 'archive'
+  | 'hostile'
+  | 'threads'
+  | 'rightToLeft'
+  | 'marked'
+  | 'debates'
+  | 'made';
 
 /** An id that a concept of the sites had before, but for the hostile one. */
 export const FORMER = { id: 'mediated-device', of: 'mdev' } as const;
@@ -74,15 +83,21 @@ async function madeSite(folder: string): Promise<Built> {
   return { content: join(home, 'content'), folder: join(home, 'dist'), base: '/debates/' };
 }
 
-async function plainSites(folder: string): Promise<Record<'root' | 'archive' | 'rightToLeft', Built>> {
+async function plainSites(
+  folder: string,
+): Promise<Record<'root' | 'archive' | 'rightToLeft' | 'marked', Built>> {
   const content = copyContent(join(folder, 'content'));
   addToFrontmatter(join(content, 'concepts', `${FORMER.of}.mdx`), `formerIds: [${FORMER.id}]\n`);
   const rightToLeft = join(folder, 'rtl', 'content');
   await writeRightToLeft(rightToLeft, must);
+  const marked = join(folder, 'marked', 'content');
+  writeMarkedWords(marked, rightToLeft);
+  await must('revise', '--content', marked);
   return {
     root: await build(content, join(folder, 'root'), '/'),
     archive: await build(content, join(folder, 'archive'), '/kb/', '--search', 'archive'),
     rightToLeft: await build(rightToLeft, join(folder, 'rtl', 'site'), '/'),
+    marked: await build(marked, join(folder, 'marked', 'site'), '/'),
   };
 }
 
