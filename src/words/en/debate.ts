@@ -43,6 +43,7 @@ export const debate = {
   elsewhere: 'See also, not in this archive',
   postsBy: '{posts} by {people}',
   noOwnWords: 'No words of their own',
+  byPerson: 'By person',
 } as const satisfies Dictionary;
 
 /** The exchange of a debate. */
