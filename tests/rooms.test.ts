@@ -58,3 +58,18 @@ test('a room is entered by its index.ts or by a door that docs/architecture.md n
   expect(past.filter(({ to }) => !DOORS.includes(to)).map(shown)).toEqual([]);
   expect(DOORS.filter((door) => !past.some(({ to }) => to === door))).toEqual([]);
 });
+
+/** What writes to files that it keeps open, and names them. */
+const KEEP_OPEN = ['src/import/spool.ts', 'src/search/opensearch-files.ts'];
+
+test('files are written by src/disk, which names the file when the disk fails: Node does not', () => {
+  const writing = globSync('src/**/*.ts', { cwd: ROOT })
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => !/\.(?:test|fixture)\.ts$/.test(file) && !file.startsWith('src/disk/'))
+    .filter((file) =>
+      /import \{[^}]*\bwrite\w*[^}]*\} from 'node:fs(?:\/promises)?'/.test(
+        readFileSync(join(ROOT, file), 'utf8'),
+      ),
+    );
+  expect(writing.sort()).toEqual(KEEP_OPEN);
+});

@@ -12,4 +12,4 @@ export { settle, settleMany } from './settle.ts';
 export { fileStamp, isSettled, TICK } from './stamp.ts';
 export { sweep, temporaryFolder, temporaryName } from './temporary.ts';
 export { plainText, readText, writtenLikeFile } from './text-file.ts';
-export { putFile, type WriteOptions, writeFile } from './write-file.ts';
+export { putFile, type WriteOptions, writeFile, writeLater, writeUnsynced } from './write-file.ts';

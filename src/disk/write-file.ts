@@ -13,6 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { writeFile as write } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { named, naming } from './fault.ts';
 import { settle } from './settle.ts';
@@ -53,6 +54,23 @@ export function writeFile(
     throw named(path, error);
   }
   if (lasting) settle([there.target]);
+}
+
+/**
+ * Writes a file of a folder that nobody reads before it is whole, and that is made again where writing it fails: at its place, and not synced.
+ * @throws what the disk says, with the path of the file
+ */
+export function writeUnsynced(path: string, data: string | Uint8Array): void {
+  naming(path, () => writeFileSync(path, data));
+}
+
+/** The same as `writeUnsynced`, while other files are written. @throws as that */
+export async function writeLater(path: string, data: string | Uint8Array): Promise<void> {
+  try {
+    await write(path, data);
+  } catch (error) {
+    throw named(path, error);
+  }
 }
 
 /** Puts a file that is written whole in the place of another, as `writeFile` does. @throws as that */

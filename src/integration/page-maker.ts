@@ -1,9 +1,10 @@
 import { cpSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
+import { writeLater } from '../disk/index.ts';
 import type { Site } from '../site/site.ts';
 import { entryOf, type PageProgram } from './page-program.ts';
 
@@ -58,7 +59,7 @@ export async function makePages(
         throw new Error(`${pathname}: the page could not be made (${answer.status})`);
       const file = join(out, fileOf(pathname, route));
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, Buffer.from(await answer.arrayBuffer()));
+      await writeLater(file, Buffer.from(await answer.arrayBuffer()));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, turn));

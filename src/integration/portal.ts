@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { writeUnsynced } from '../disk/index.ts';
 import { PLACES } from '../search/index.ts';
 import { type PagefindFiles, pagefindFiles } from '../search/pagefind-files.ts';
 import { ENGINE } from '../site/build/engine.ts';
@@ -48,7 +49,7 @@ export async function buildPortal(
 function addPagefind(building: string, pagefind: PagefindFiles): void {
   const folder = join(building, PLACES.pagefind);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'pagefind.js'), pagefind.script);
+  writeUnsynced(join(folder, 'pagefind.js'), pagefind.script);
   for (const [language, wasm] of Object.entries(pagefind.wasm))
-    writeFileSync(join(folder, `wasm.${language}.pagefind`), Buffer.from(wasm, 'base64'));
+    writeUnsynced(join(folder, `wasm.${language}.pagefind`), Buffer.from(wasm, 'base64'));
 }

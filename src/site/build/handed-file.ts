@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { writeUnsynced } from '../../disk/index.ts';
 import { type KnowledgeBase, restoredPosts } from '../../knowledge/index.ts';
 
 /** The file in which a build hands its knowledge base to another process, beside the folder it builds in. */
@@ -11,7 +12,7 @@ export function handedFile(building: string): string {
 /** Writes a knowledge base into a file for another process of the same build. Sending it through a channel would copy it more often. */
 export function writeHanded(file: string, kb: KnowledgeBase): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, serialize(kb));
+  writeUnsynced(file, serialize(kb));
 }
 
 /** Reads a knowledge base from such a file and removes the file. */

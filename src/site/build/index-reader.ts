@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeUnsynced } from '../../disk/index.ts';
 import { PLACES } from '../../search/index.ts';
 import { pagefindFiles } from '../../search/pagefind-files.ts';
 
@@ -11,6 +12,6 @@ export async function writeIndexReader(folder: string): Promise<string[]> {
     [`${PLACES.pagefind}wasm.unknown.pagefind`]: Buffer.from(wasm.unknown, 'base64'),
   };
   mkdirSync(join(folder, PLACES.pagefind), { recursive: true });
-  for (const [path, bytes] of Object.entries(files)) writeFileSync(join(folder, path), bytes);
+  for (const [path, bytes] of Object.entries(files)) writeUnsynced(join(folder, path), bytes);
   return Object.keys(files);
 }

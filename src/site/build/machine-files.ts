@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { writeLater } from '../../disk/index.ts';
 import type { MachineFile } from '../../machine/index.ts';
 
 /** Files written at once. */
@@ -18,7 +19,7 @@ export async function writeMachineFiles(files: Generator<MachineFile>, folder: s
       const making = folders.get(parent) ?? mkdir(join(folder, parent), { recursive: true });
       folders.set(parent, making);
       await making;
-      await writeFile(join(folder, path), text());
+      await writeLater(join(folder, path), text());
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import about from '../../../package.json' with { type: 'json' };
+import { writeUnsynced } from '../../disk/index.ts';
 import {
   type IndexedWord,
   type IndexLengths,
@@ -77,7 +78,7 @@ export function writeMergedIndex(
   };
   const table = packTable({ pagefind, posts, words: chunks, filters: names, fields, lengths });
   mkdirSync(join(root, own), { recursive: true });
-  writeFileSync(join(root, own, TABLE_FILE), gzipSync(table, { level: 9 }));
+  writeUnsynced(join(root, own, TABLE_FILE), gzipSync(table, { level: 9 }));
 }
 
 /** The version of the published form of indexes. Another version lies in other folders. */

@@ -1,6 +1,6 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { Refusal } from '../../disk/index.ts';
+import { Refusal, writeUnsynced } from '../../disk/index.ts';
 import { ATTACHMENTS_FOLDER, CACHE_FOLDER, COLLECTIONS } from '../../entries/files.ts';
 import { ENGINE } from './engine.ts';
 
@@ -56,7 +56,7 @@ export function requireReplaceable(
 /** Notes all files of a folder as written, in the folder itself. */
 export function noteWritten(folder: string): void {
   const files = [...new Set([...pathsIn(folder).files, WRITTEN])].sort();
-  writeFileSync(join(folder, WRITTEN), `${files.join('\n')}\n`);
+  writeUnsynced(join(folder, WRITTEN), `${files.join('\n')}\n`);
 }
 
 /** Paths in a folder that are not noted there as written, sorted: files, and whole folders that hold nothing that is. */

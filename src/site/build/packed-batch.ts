@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { keep, readKept } from '../../disk/index.ts';
+import { keep, readKept, writeUnsynced } from '../../disk/index.ts';
 import {
   type IndexedFilter,
   type IndexTable,
@@ -94,8 +94,8 @@ export function packBatch(
   records.end();
   const files = chunks.map(([, , hash]) => read(`index/${hash}.pf_index`));
   mkdirSync(cache, { recursive: true });
-  writeFileSync(join(cache, wordsFile(of)), Buffer.concat(files));
-  writeFileSync(join(cache, countsFile(of)), counts.toText());
+  writeUnsynced(join(cache, wordsFile(of)), Buffer.concat(files));
+  writeUnsynced(join(cache, countsFile(of)), counts.toText());
   const indexed: IndexedBatch = {
     of,
     characters: entry.include_characters,

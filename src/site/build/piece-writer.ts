@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeUnsynced } from '../../disk/index.ts';
 import type { Piece } from '../../search/index.ts';
 
 /** Writes records into files of about a size, one after the other. */
@@ -34,7 +35,7 @@ export class PieceWriter {
     const file = `${this.#name}-${this.pieces.length}.pf`;
     const path = join(this.#folder, file);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, Buffer.concat(this.#records));
+    writeUnsynced(path, Buffer.concat(this.#records));
     this.pieces.push([file, this.#records.map(({ length }) => length)]);
     this.#records = [];
     this.#length = 0;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isAlive } from '../../disk/index.ts';
+import { isAlive, writeLater } from '../../disk/index.ts';
 import { nameOfSite, type Site } from '../site.ts';
 import { noteWritten, requireReplaceable } from './out-folder.ts';
 import { namesIn } from './project.ts';
@@ -63,7 +63,7 @@ function remove(path: string): void {
  */
 export async function putInPlace(built: string, out: string, content?: string): Promise<void> {
   // GitHub Pages leaves out what begins with `_`, such as Astro's scripts, unless this file is there.
-  await writeFile(join(built, '.nojekyll'), '');
+  await writeLater(join(built, '.nojekyll'), '');
   noteWritten(built);
   requireReplaceable(out, content);
   const next = join(dirname(out), `.${basename(out)}.parley-next`);

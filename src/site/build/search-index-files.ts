@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeUnsynced } from '../../disk/index.ts';
 import { type Manifest, PLACES, type PublishedIndex, type TextPieces } from '../../search/index.ts';
 
 /** Writes the texts of records, in pieces. */
@@ -43,5 +44,5 @@ export function writeWords(
 /** Writes a file whose folder may not be there yet. */
 export function write(file: string, content: string): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
+  writeUnsynced(file, content);
 }

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeUnsynced } from '../../disk/index.ts';
 import type { SharedSegments } from '../../segments/index.ts';
 import { type ThreadFilesMaking, threadFiles } from '../thread-files/index.ts';
 import { speak } from '../words/index.ts';
@@ -32,7 +33,7 @@ export function writeNextThread({ making, threads, folder, progress }: ThreadFil
     const parent = dirname(file);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
-    writeFileSync(file, text());
+    writeUnsynced(file, text());
   }
   Atomics.add(progress, WRITTEN, thread.posts.length);
   return true;
