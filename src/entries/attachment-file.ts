@@ -1,15 +1,15 @@
 import { ATTACHMENTS_FOLDER } from './entry-files.ts';
 
-/** Characters of a minted name, its ending aside: with the folders it stays short enough for every file system. */
+/** Maximum length of a file name without its ending: with the folders, it fits every file system. */
 const MOST_CHARACTERS = 100;
 
-/** Names that Windows keeps for devices, whatever their ending. */
+/** Names that Windows reserves for devices, whatever their ending. */
 const DEVICE = /^(?:con|prn|aux|nul|conin|conout|com\d|lpt\d)(?:[.-]|$)/i;
 
 /**
- * Returns the path, from the content folder, of the file that keeps an attachment: `attachments/POST/NAME.txt`. The name is made of
- * letters and digits of ASCII, dots, hyphens, underscores and plus signs; it begins with a letter or a digit, is no device of Windows, and ends in
- * `.txt`, so that no tool runs it and no server takes it for anything but text. `taken` holds paths in lower case.
+ * The path, relative to the content folder, of the file that keeps an attachment: `attachments/POST/NAME.txt`. The name consists of ASCII
+ * letters and digits, dots, hyphens, underscores and plus signs; it begins with a letter or a digit, is not a Windows device, and ends in
+ * `.txt`, so that no tool runs it and every server serves it as text. `taken` holds paths in lower case.
  */
 function attachmentFile(post: string, name: string, taken: ReadonlySet<string>): string {
   const base = baseOf(name);
@@ -33,14 +33,14 @@ function baseOf(name: string): string {
   return DEVICE.test(plain) ? `file-${plain}` : plain;
 }
 
-/** An attachment whose text is kept in a file beside the post, where it has a text. */
+/** An attachment; if it has a text, that is kept in a file beside the post. */
 interface Named {
   readonly name: string;
   readonly file?: string | undefined;
   readonly text?: unknown;
 }
 
-/** Gives each attachment of a post that has a text the path of its file. The paths of those without one are kept, and not given again. */
+/** Gives each attachment that has a text the path of its file. Paths of attachments without one stay reserved. */
 export function withFiles<T extends Named>(post: string, attachments: readonly T[]): T[] {
   const taken = new Set<string>();
   for (const { file, text } of attachments) if (file !== undefined && !text) taken.add(file.toLowerCase());

@@ -1,2 +1,2 @@
-/** The folder, within the content folder, of what may be deleted at any time. */
+/** The folder within the content folder for caches, which may be deleted at any time. */
 export const CACHE_FOLDER = '.parley';

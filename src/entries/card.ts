@@ -1,12 +1,12 @@
 import type { Card } from '../threads/index.ts';
 import type { Entry } from './entry.ts';
 
-/** The header of a post, as a draft of the import and an entry both have it. */
+/** The header of a post, common to drafts of the import and entries. */
 interface Header extends Omit<Card, 'wrappers'> {
   readonly sources: readonly { readonly wrapper?: string | undefined }[];
 }
 
-/** What threads are made of, and no more: cards of a whole archive are in memory at once. */
+/** The fields that threading needs, and no others: the cards of a whole archive are in memory at once. */
 export function cardOf(header: Header): Card {
   const { id, messageId, claims, sources, date, author, subject, lists } = header;
   const { inReplyTo, references, parent, attributed, reconstructed } = header;
@@ -28,8 +28,8 @@ export function cardOf(header: Header): Card {
 }
 
 /**
- * A post's entry as the threads room knows it, as the curator placed it. Its `thread` was settled by the import, so a post without headers goes
- * by `parent` alone. Its id is that of its file, by which the graph knows it; the check reports a header that says another.
+ * The card of a post's entry, with the thread position that the curator gave it. The import already settled its `thread`, so a post without
+ * headers is placed only by `parent`. Its id is its file name, as in the graph; the check reports a header that differs.
  */
 export function cardOfEntry({ id, data }: Pick<Entry<'posts'>, 'id' | 'data'>): Card {
   const { threadSlugs: slugs, thread: recorded, continues, separate } = data;

@@ -1,9 +1,9 @@
 import type { Conflict } from './schemas/index.ts';
 
-/** Characters of a source's claim that are shown. */
+/** Maximum characters of a source's claim that are shown. */
 const SHOWN = 200;
 
-/** What a post's conflict is, in one sentence, for the report and the check. */
+/** A post's conflict in one sentence, for the report and the check. */
 export function conflictSentence(conflict: Conflict): string {
   const says = 'says' in conflict ? shownInConflict(conflict.says) : '';
   switch (conflict.about) {
@@ -28,7 +28,7 @@ export function conflictSentence(conflict: Conflict): string {
   }
 }
 
-/** What a source claims, cut, and without the control characters that would move a terminal's cursor. */
+/** A source's claim, shortened and without control characters that would move a terminal's cursor. */
 export function shownInConflict(text: string): string {
   const plain = text.replace(/\p{Cc}+/gu, ' ');
   return plain.length > SHOWN ? `${plain.slice(0, SHOWN)}…` : plain;

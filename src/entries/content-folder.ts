@@ -4,17 +4,18 @@ import type { Problem } from './entry.ts';
 import { entryFiles } from './entry-files.ts';
 import { COLLECTIONS, type Collection } from './schemas/collections.ts';
 
-/** A content folder that is not there, is a file, or holds nothing to read. The message says what to do. */
+/** A content folder that does not exist, is a file, or has no entries. The message says what to do. */
 export class ContentFolderError extends Refusal {
-  /** The same for a report of problems. */
+  /** The same as a problem. */
   get problem(): Problem {
     return { code: 'no-content', file: '.', line: 1, message: this.message };
   }
 }
 
 /**
- * Whoever reads a knowledge base asks first whether there is one: what is made of nothing would look well.
- * @throws ContentFolderError where the folder is not there, is no folder or holds no entry.
+ * Checks that a folder is a knowledge base. Commands call this first, since results from an empty or missing folder would look valid.
+ *
+ * @throws ContentFolderError if the folder does not exist, is not a folder or holds no entry.
  */
 export function requireEntries(contentDir: string): void {
   requireFolder(contentDir);
@@ -24,13 +25,13 @@ export function requireEntries(contentDir: string): void {
     );
 }
 
-/** Whether a folder is there and holds an entry. */
+/** Whether a folder exists and holds an entry. */
 export function holdsEntries(contentDir: string): boolean {
   const isThere = statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() ?? false;
   return isThere && COLLECTIONS.some((collection) => hasFiles(contentDir, collection));
 }
 
-/** A folder that cannot be read has what is told by name when it is. */
+/** An unreadable folder counts as having files: reading it later reports it by name. */
 function hasFiles(contentDir: string, collection: Collection): boolean {
   try {
     return entryFiles(contentDir, collection).length > 0;
@@ -39,7 +40,11 @@ function hasFiles(contentDir: string, collection: Collection): boolean {
   }
 }
 
-/** The same of a folder that posts are imported into first. @throws ContentFolderError where it is not there or is no folder. */
+/**
+ * The same for a folder that posts are imported into first.
+ *
+ * @throws ContentFolderError if it does not exist or is not a folder.
+ */
 export function requireFolder(contentDir: string): void {
   if (!isFolder(contentDir))
     throw new ContentFolderError(
@@ -47,7 +52,11 @@ export function requireFolder(contentDir: string): void {
     );
 }
 
-/** Whether there is a folder; false where there is nothing yet. @throws ContentFolderError where there is something else. */
+/**
+ * Whether a folder exists.
+ *
+ * @throws ContentFolderError if something else has its name.
+ */
 export function isFolder(contentDir: string): boolean {
   const stats = statSync(contentDir, { throwIfNoEntry: false });
   if (stats === undefined || stats.isDirectory()) return stats !== undefined;

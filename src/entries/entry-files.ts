@@ -2,7 +2,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { COLLECTIONS, type Collection } from './schemas/collections.ts';
 
-/** The folder of the content folder in which the attachments of posts lie, a folder for each post. */
+/** The folder within the content folder for attachments, with a folder for each post. */
 export const ATTACHMENTS_FOLDER = 'attachments';
 
 /** Paths of the files of all entries from the content folder, sorted within each collection. */
@@ -10,7 +10,7 @@ export function entryPaths(contentDir: string): string[] {
   return COLLECTIONS.flatMap((collection) => entryFiles(contentDir, collection));
 }
 
-/** Paths of a collection's files from the content folder, sorted; none where the folder does not exist. */
+/** Paths of a collection's files relative to the content folder, sorted; empty if the folder does not exist. */
 export function entryFiles(contentDir: string, collection: Collection): string[] {
   try {
     return filesIn(contentDir, collection).sort();
@@ -23,14 +23,14 @@ export function entryFiles(contentDir: string, collection: Collection): string[]
 function filesIn(contentDir: string, folder: string): string[] {
   return readdirSync(join(contentDir, folder)).flatMap((name) => {
     const path = `${folder}/${name}`;
-    // A folder, a pipe or a device that is called as an entry is told when it is read: of names alone a large folder is listed in a third of the time.
+    // A folder, a pipe or a device with the name of an entry is reported when it is read: listing only names takes a third of the time.
     if (name.endsWith('.mdx')) return [path];
     const isFolder = lstatSync(join(contentDir, path), { throwIfNoEntry: false })?.isDirectory();
     return isFolder ? filesIn(contentDir, path) : [];
   });
 }
 
-/** An entry's id: its file's name without the ending. */
+/** An entry's id: its file name without the ending. */
 export function idOfFile(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
 }

@@ -1,5 +1,6 @@
 /**
- * Where entries lie and how a file of the content folder is written: a door of the room for whoever must not wait for the rest of it.
+ * Where entries are kept and how files of the content folder are written. A separate door for callers that must not wait for the rest of
+ * the room to load.
  */
 export { CACHE_FOLDER } from './cache-folder.ts';
 export { holdsEntries, isFolder, requireEntries, requireFolder } from './content-folder.ts';

@@ -3,18 +3,18 @@ import { join, sep } from 'node:path';
 import type { Problem } from './entry.ts';
 import { isPictureFile, isPictureName } from './prose/pictures.ts';
 
-/** Folders of the content folder that nothing is read from. */
+/** Folders of the content folder that are never read. */
 const UNREAD = new Set(['.git', '.parley', 'node_modules']);
 
-/** What lies in a content folder besides entries. */
+/** The files of a content folder other than entries. */
 export interface FolderFiles {
-  /** Pictures that an entry may show, by their paths from the content folder. */
+  /** Pictures that an entry may show, by path relative to the content folder. */
   readonly pictures: ReadonlySet<string>;
-  /** Symbolic links that lead out of the folder, or nowhere. */
+  /** Symbolic links that lead out of the folder or are broken. */
   readonly outside: readonly string[];
 }
 
-/** Looks through a content folder. Symbolic links to folders are not followed. */
+/** Scans a content folder. Symbolic links to folders are not followed. */
 export function folderFiles(contentDir: string): FolderFiles {
   const pictures = new Set<string>();
   const outside: string[] = [];
@@ -33,15 +33,15 @@ export function folderFiles(contentDir: string): FolderFiles {
 }
 
 /**
- * Says of the symbolic links that lead out of a content folder what to do. A pull request may bring them, and what they lead to is no part of
- * the knowledge base: a file of the machine would be read for an entry, a picture or a mail.
+ * Problems for symbolic links that lead out of a content folder. A pull request may add them, and their targets, other files of the
+ * machine, must not be read as entries, pictures or mail.
  */
 export function outsideProblems(outside: readonly string[]): Problem[] {
   const message = 'is a symbolic link that leads out of the content folder: put what it leads to there';
   return outside.map((file) => ({ code: 'leads-outside', file, line: 1, message }));
 }
 
-/** Whether a path lies at or below one of others. */
+/** Whether a path equals or is below one of others. */
 export function isBelow(path: string, others: readonly string[]): boolean {
   return others.some((other) => path === other || path.startsWith(`${other}/`));
 }
@@ -67,7 +67,10 @@ function readFolder(path: string): Dirent[] {
   }
 }
 
-/** Whether a file is the picture that its name says; one that cannot be read is none. To open a pipe would wait for ever. */
+/**
+ * Whether a file is a picture of the kind that its name says; false if it cannot be read. Only regular files are opened: opening a pipe
+ * would block.
+ */
 function isPicture(home: string, path: string): boolean {
   try {
     const file = join(home, path);

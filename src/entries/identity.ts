@@ -1,11 +1,11 @@
 import { hash as hashOf } from 'node:crypto';
 
-/** SHA-256 in hex of a text's UTF-8. */
+/** SHA-256 in hex of a text encoded as UTF-8. */
 export function sha256(text: string): string {
   return hashOf('sha256', text, 'hex');
 }
 
-/** Letters that Unicode does not decompose, in their customary spelling. */
+/** Customary ASCII spellings of letters that Unicode does not decompose. */
 const SPELLINGS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -18,10 +18,10 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** Longest slug: a file's name must fit file systems with a date and a hash beside it. */
+/** Longest slug: with a date and a hash it must fit the file name limits of file systems. */
 const LONGEST_SLUG = 60;
 
-/** Kebab case for an id: a-z, 0-9 and single hyphens, diacritics taken off; empty where nothing of it is Latin. */
+/** Kebab case for an id: a-z, 0-9 and single hyphens, diacritics removed; empty if nothing of it is Latin. */
 export function slug(text: string): string {
   return text
     .toLowerCase()
@@ -34,7 +34,7 @@ export function slug(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** What a post's id is minted from. */
+/** The data that a post's id is made from. */
 export interface Identity {
   readonly messageId?: string | undefined;
   /** ISO 8601. */
@@ -48,7 +48,10 @@ export interface Identity {
 /** Hex digits of a post's id. */
 const DIGITS = 6;
 
-/** A new post's id: day, author, and a hash of its Message-ID (without one: of instant, author and subject); longer where that is taken. */
+/**
+ * A new post's id: day, author, and a hash of its Message-ID (without one, of instant, author and subject); the hash is longer if the id is
+ * taken.
+ */
 export function mintPostId(identity: Identity, isTaken: (id: string) => boolean): string {
   const hash = sha256(
     identity.messageId ?? [identity.date ?? '', identity.author, identity.subject].join('\n'),

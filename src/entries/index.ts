@@ -1,6 +1,6 @@
 /**
- * The room of entries, which is the format: the schemas of every collection, an entry's file read, checked and edited byte for byte, a post's text written
- * as a body and read back, redactions, and how files of a content folder are written.
+ * The file format of entries: schemas of all collections; reading, checking and byte-preserving editing of an entry's file; a post's text
+ * as a body and back; redactions; writing files of a content folder.
  */
 
 export { LockedError } from '../disk/index.ts';

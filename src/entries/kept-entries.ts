@@ -8,17 +8,18 @@ import type { Memory } from './read.ts';
 import { readingCode } from './reading-code.ts';
 import { StoredEntry, type StoredFields } from './stored-entry.ts';
 
-/** Entries in a file of what is kept: after an edit one is written anew. */
+/** Entries per cache file: after an edit, one file is rewritten. */
 const IN_A_FILE = 2000;
 const NAME = /^entries-(\d+)\.json$/;
 
-/** An entry as it is kept: of a post its words stay in its file. */
+/** A cached entry; for a post without its words, which stay in its file. */
 type Kept = readonly [stamp: string, entry: Omit<Entry, 'facts'> | StoredFields];
 
 /**
- * What was kept of the entries of a content folder, by path. Nothing where nothing is kept, another version of the code kept it, or it is damaged; an entry
- * is as good as its stamp, which whoever asks must compare.
- * @param files How many entries there are.
+ * The cached entries of a content folder, by path. Empty if there is no cache, another version of the code wrote it, or it is damaged. The
+ * caller must compare each entry's stamp.
+ *
+ * @param files The number of entries.
  */
 export function keptEntries(contentDir: string, files: number): Memory {
   const memory: Memory = new Map();
@@ -36,9 +37,10 @@ export function keptEntries(contentDir: string, files: number): Memory {
 }
 
 /**
- * Keeps what was read of entries for the next command. Those that cannot be read are not kept, nor are those that were written just now.
- * @param changed Paths of the entries that are not as they were kept, or are gone.
- * @param now Milliseconds since 1970, of a time before they were read.
+ * Caches entries for the next command, except those that cannot be read or were modified just now.
+ *
+ * @param changed Paths of the entries that differ from the cache or are gone.
+ * @param now Milliseconds since 1970, taken before they were read.
  */
 export function keepEntries(
   contentDir: string,
@@ -47,7 +49,7 @@ export function keepEntries(
   now: number,
 ): void {
   if (changed.size === 0) return;
-  // What a command that was killed here left behind: commands that only read take no lock, which removes it too.
+  // Remove what a killed command left behind; commands that only read do not take the lock, which does this too.
   sweep(join(contentDir, CACHE_FOLDER));
   const many = filesFor(memory.size);
   const stale = new Set([...changed].map((file) => placeOf(file, many)));
@@ -65,7 +67,7 @@ function fieldsOf({ id, file, data, bodyLine, facts }: StoredEntry): StoredField
   return { id, file, data, bodyLine, facts };
 }
 
-/** A power of two: it changes seldom. */
+/** Number of cache files: a power of two, so that it seldom changes. */
 function filesFor(entries: number): number {
   return 2 ** Math.max(0, Math.ceil(Math.log2(entries / IN_A_FILE)));
 }
@@ -88,6 +90,6 @@ function removeBeyond(contentDir: string, many: number): void {
       if (Number(NAME.exec(name)?.[1] ?? -1) >= many)
         rmSync(join(contentDir, CACHE_FOLDER, name), { force: true });
   } catch {
-    // Nothing could be kept there either.
+    // The cache could not be written there either.
   }
 }

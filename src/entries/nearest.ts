@@ -1,9 +1,12 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** Characters of a name that may be misspelt: the time to compare grows with both. */
+/** Maximum length of a name that is compared: the time grows with the length. */
 const LONGEST = 200;
 
-/** The name nearest to a misspelt one, where one is near enough to be meant: a third of its letters wrong at most, the same letters in another order, or one holds the other. */
+/**
+ * The name nearest to a misspelt one, if it is near enough: at most a third of its letters wrong, the same letters in another order, or one
+ * contains the other.
+ */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   if (name.length > LONGEST) return undefined;
   const all = [...names].filter((one) => one.length <= LONGEST);

@@ -5,35 +5,35 @@ import type { Entry } from './entry.ts';
 import { type CutValue, cutValues } from './frontmatter/index.ts';
 import { wholeText } from './whole-text.ts';
 
-/** What a file that a post names is: there as it was sent, there with other words, or not there. */
+/** The state of an attached file: unchanged since it was sent, changed, or missing. */
 export type AttachedState = 'as sent' | 'changed' | 'missing';
 
-/** What is found in a post's words when its file is read, so that they need not be read again to tell it. */
+/** Facts computed from a post's words when its file is read, so that the words need not be read again. */
 export interface PostFacts {
-  /** Whether the body gives the text whose SHA-256 the entry has. */
+  /** Whether the body gives the text whose SHA-256 is in the entry. */
   readonly asSent: boolean;
-  /** Whether a patch stands in its text or the files below it. */
+  /** Whether its text or an attached file contains a patch. */
   readonly patch: boolean;
-  /** Characters (UTF-16 units) of its text, its files below it (`wholeText`). */
+  /** Characters (UTF-16 units) of its text with its attached files (`wholeText`). */
   readonly length: number;
-  /** Lines of the same. */
+  /** Number of lines of the same. */
   readonly lines: number;
-  /** Of its attachments, in their order; null for one that is kept in no file. */
+  /** States of its attachments, in order; null for one without a file. */
   readonly attached: readonly (AttachedState | null)[];
-  /** Values of its frontmatter of which YAML left something out. */
+  /** Values of its frontmatter of which YAML drops a part. */
   readonly cuts: readonly CutValue[];
 }
 
 const known = new WeakMap<Entry<'posts'>, PostFacts>();
 
-/** What is found in the words of a post: kept with it, or found now. */
+/** The facts of a post: stored with it, or computed now. */
 export function postFacts(entry: Entry<'posts'>): PostFacts {
   const facts = entry.facts ?? known.get(entry) ?? readFacts(entry);
   if (entry.facts === undefined) known.set(entry, facts);
   return facts;
 }
 
-/** Reads the words of a post for what is found in them. */
+/** Computes the facts of a post from its words. */
 export function readFacts(entry: Entry<'posts'>): PostFacts {
   const { data, body, matter } = entry;
   const { text } = wholeText(entry);
@@ -57,7 +57,7 @@ function attachedStates({ data, attached }: Entry<'posts'>): (AttachedState | nu
   });
 }
 
-/** Of a text as it is, and as it was before git wrote CR LF for its line ends. */
+/** Hashes of a text as it is, and with CR LF, which git may have written, replaced by LF. */
 function hashesOf(text: string): string[] {
   return [text, text.replaceAll('\r\n', '\n')].map(sha256);
 }

@@ -7,8 +7,9 @@ import type { Collection } from './schemas/index.ts';
 import { validate } from './validate.ts';
 
 /**
- * One entry from its file, or its problems: that of the disk too where it cannot be read.
- * @throws what is no fault of the disk
+ * Reads an entry from its file: the entry, or its problems, including disk errors.
+ *
+ * @throws other errors than those of the disk
  */
 export function readEntryFile<C extends Collection>(
   contentDir: string,
@@ -28,7 +29,11 @@ export type ReadFile<C extends Collection> =
   | { readonly entry: Entry<C>; readonly source: string }
   | { readonly problems: Problem[] };
 
-/** The problem of a file that the disk does not give. @throws what is no fault of the disk */
+/**
+ * The problem of a file that cannot be read from disk.
+ *
+ * @throws other errors than those of the disk
+ */
 export function unreadable(contentDir: string, file: string, error: unknown): { problems: Problem[] } {
   const message = diskFault(error);
   if (message === undefined) throw error;
@@ -47,7 +52,7 @@ export function unreadable(contentDir: string, file: string, error: unknown): { 
   };
 }
 
-/** One entry from its source, or its problems. */
+/** Reads an entry from its source text: the entry, or its problems. */
 export function readEntry<C extends Collection>(
   collection: C,
   file: string,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readExact } from '../disk/index.ts';
 
-/** The text of a file of the content folder; undefined where there is none. */
+/** The text of a file of the content folder; undefined if it does not exist. */
 export function textOfFile(contentDir: string, file: string): string | undefined {
   try {
     return readExact(join(contentDir, file));

@@ -14,43 +14,45 @@ import { readSettings, SETTINGS_FILE, type Settings, type Trust } from './settin
 import { StoredEntry } from './stored-entry.ts';
 import { isCutShort } from './writing/index.ts';
 
-/** Files read at once. */
+/** Number of files read concurrently. */
 const AT_ONCE = 64;
 
 export interface ReadEntries {
-  /** Those of a folder of format 1 without a file of settings where they are absent. */
+  /** If absent, those of a folder of format 1 without a settings file. */
   readonly settings?: Settings;
-  /** Where the links of its `navigation` stand in the file of settings: lines, from 1. */
+  /** Lines, from 1, of the links of `navigation` in the settings file. */
   readonly navigationLines?: readonly number[];
   readonly entries: Entry[];
   readonly problems: Problem[];
-  /** What is there and could not be read: its ids are known all the same. */
+  /** Files that exist but could not be read: their ids count as existing. */
   readonly broken?: readonly BrokenEntry[];
-  /** Pictures that an entry may show, by their paths from the content folder. */
+  /** Pictures that an entry may show, by path relative to the content folder. */
   readonly pictures?: ReadonlySet<string>;
 }
 
-/** An entry that cannot be read, and why. */
+/** The problems of an entry that cannot be read. */
 interface Unread {
   readonly broken: BrokenEntry;
   readonly problems: Problem[];
 }
 
-/** What was read of a file, and which state of the file, and of those that it names, that was (`fileStamp`, a line each). */
+/** The result of reading a file, and the stamps (`fileStamp`, one per line) of the file and of those that it names. */
 interface Remembered {
   readonly stamp: string | undefined;
   readonly read: Entry | Unread;
 }
 
-/** What is known of a content folder's entries, by path, from an earlier reading of it. */
+/** Results of an earlier reading of a content folder, by path. */
 export type Memory = Map<string, Remembered>;
 
 /**
- * The settings and every entry of a content folder, by collection and file name, and what is wrong with those that cannot be read. What was read of
- * a file is kept beside the entries, and read again only where the file was touched since. Posts are read without their words (`StoredEntry`).
+ * Reads the settings and every entry of a content folder, by collection and file name, and the problems of those that cannot be read.
+ * Results are cached in the content folder, and a file is read again only if it was touched since. Posts are read without their words
+ * (`StoredEntry`).
  *
- * @param how Whether the folder is trusted; and the memory of the last reading by this process: the entry of a file that nobody touched since is the same object.
- * @throws FormatError where the folder is of a format that this code does not know; ContentFolderError where it holds no entry.
+ * @param how Whether the folder is trusted; and the results of the last reading by this process: entries of untouched files are the same
+ * objects.
+ * @throws FormatError if the folder has a format that this code does not know; ContentFolderError if it holds no entry.
  */
 export async function readEntries(
   contentDir: string,
@@ -76,7 +78,7 @@ export async function readEntries(
     files: listed(contentDir, collection, problems).filter((file) => !isBelow(file, closed)),
   }));
   const count = byCollection.reduce((sum, { files }) => sum + files.length, 0);
-  // What may be read of a file depends on the links that lead out of the folder: hardly any folder has some.
+  // If links lead out of the folder, which is rare, what may be read of a file depends on them, so do not cache.
   const isKept = closed.length === 0;
   const known = memory?.size
     ? memory
@@ -114,7 +116,7 @@ export async function readEntries(
   return { settings, navigationLines, entries, problems, broken, pictures };
 }
 
-/** Paths of a collection's files; none where the disk does not give them, which is told. */
+/** Paths of a collection's files; empty, with a problem, if the disk cannot list them. */
 function listed(contentDir: string, collection: Collection, problems: Problem[]): string[] {
   try {
     return entryFiles(contentDir, collection);
@@ -124,7 +126,7 @@ function listed(contentDir: string, collection: Collection, problems: Problem[])
   }
 }
 
-/** What is known of a file, where that is its state still; else it is read. */
+/** The earlier result for a file, if its stamp is unchanged; otherwise reads it. */
 async function readFileOf(
   contentDir: string,
   collection: Collection,
@@ -148,7 +150,7 @@ async function readFileOf(
   }
 }
 
-/** Of a file and of those that it names. */
+/** The stamps of a file and of those that it names. */
 function stampOf(contentDir: string, file: string, read: Remembered['read']): string {
   const named = isPost(read) ? stampsNamed(contentDir, read) : [];
   return [fileStamp(join(contentDir, file)) ?? '', ...named].join('\n');
@@ -165,7 +167,7 @@ function isPost(read: Remembered['read']): read is Entry<'posts'> {
   return 'collection' in read && read.collection === 'posts';
 }
 
-/** @param closed Paths that are not read. */
+/** @param closed Paths that must not be read. */
 function readSource(
   contentDir: string,
   collection: Collection,

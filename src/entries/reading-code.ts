@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** Rooms whose code makes an entry of a file. */
+/** Rooms whose code turns a file into an entry. */
 const ROOMS = ['disk', 'segments', 'designs', 'entries'];
 
 let known: string | undefined;
 
-/** A hash of the code that reads entries, and of the Node that runs it: what other code kept may say something else. */
+/** A hash of the code that reads entries, and of the version of Node: caches of other code may differ. */
 export function readingCode(): string {
   known ??= digest();
   return known;
@@ -15,7 +15,7 @@ export function readingCode(): string {
 
 function digest(): string {
   const here = import.meta.dirname;
-  // Of a bundled command: the bundle.
+  // In a bundled command, the bundle.
   const folders = basename(here) === 'entries' ? ROOMS.map((room) => join(here, '..', room)) : [here];
   const hash = createHash('sha256').update(process.version);
   for (const folder of folders) {

@@ -10,7 +10,7 @@ import type { PostFacts } from './post-facts.ts';
 import { textOfFile } from './read-text.ts';
 import type { Frontmatter } from './schemas/index.ts';
 
-/** What memory holds of a post: all but its words. */
+/** The fields of a post that are kept in memory: all but its words. */
 export interface StoredFields {
   readonly id: string;
   readonly file: string;
@@ -27,7 +27,7 @@ interface Words {
   readonly matter: string;
 }
 
-/** Characters of entries that are remembered. */
+/** Maximum characters of entries that are cached in memory. */
 const REMEMBERED = 2 * 1024 * 1024;
 const remembered = new LRUCache<StoredEntry, Words>({
   maxSize: REMEMBERED,
@@ -35,8 +35,8 @@ const remembered = new LRUCache<StoredEntry, Words>({
 });
 
 /**
- * A post whose words stay in its file, and are read when they are asked for: an archive is more than memory holds. What was sent to another
- * thread is plain data without them until `restored` has it.
+ * A post whose words stay in its file and are read on demand, since an archive does not fit into memory. When sent to another thread it
+ * becomes plain data, without words until `restored` is called on it.
  */
 export class StoredEntry implements Entry<'posts'> {
   readonly collection = 'posts';
@@ -47,7 +47,7 @@ export class StoredEntry implements Entry<'posts'> {
   readonly facts: PostFacts;
   /** The content folder. */
   readonly folder: string;
-  /** Of its file, as it was read (`fileStamp`). */
+  /** The stamp of its file when it was read (`fileStamp`). */
   readonly stamp: string;
 
   constructor(folder: string, stamp: string, { id, file, data, bodyLine, facts }: StoredFields) {
@@ -60,17 +60,17 @@ export class StoredEntry implements Entry<'posts'> {
     this.stamp = stamp;
   }
 
-  /** @throws EditedMeanwhileError, and what the disk says */
+  /** @throws EditedMeanwhileError, and errors of the disk */
   get body(): string {
     return wordsOf(this).body;
   }
 
-  /** @throws EditedMeanwhileError, and what the disk says */
+  /** @throws EditedMeanwhileError, and errors of the disk */
   get matter(): string {
     return wordsOf(this).matter;
   }
 
-  /** The files kept beside it that it names. */
+  /** The attached files that it names. */
   get attached(): readonly AttachedFile[] | undefined {
     const { folder, facts } = this;
     const files = this.data.attachments.flatMap(({ file }, at): AttachedFile[] => {
@@ -87,12 +87,12 @@ export class StoredEntry implements Entry<'posts'> {
   }
 }
 
-/** An entry as it came from another thread, able to read its words again. */
+/** Makes an entry that came from another thread able to read its words again. */
 export function restored<E extends Entry>(entry: E): E {
   return 'stamp' in entry ? Object.setPrototypeOf(entry, StoredEntry.prototype) : entry;
 }
 
-/** An entry with other fields, its words as they were. */
+/** The entry with other fields and the same words. */
 export function withData<E extends Entry>(entry: E, data: E['data']): E {
   if (entry instanceof StoredEntry) return entry.with(data as Frontmatter<'posts'>) as Entry as E;
   return { ...entry, data };
@@ -107,7 +107,7 @@ function wordsOf(entry: StoredEntry): Words {
 function readWords({ folder, file, stamp, data, facts }: StoredEntry): Words {
   const path = join(folder, file);
   const split = splitEntry(readText(path));
-  // An edit of the frontmatter, such as a new argument, leaves the words as they are.
+  // An edit of the frontmatter only, such as a new argument, leaves the words unchanged.
   const isSame = () =>
     facts.asSent && split !== undefined && hashOf(bodyText(data, split.body)) === data.body;
   if (split === undefined || (fileStamp(path) !== stamp && !isSame()))

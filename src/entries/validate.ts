@@ -6,15 +6,15 @@ import { type Collection, type Frontmatter, schemas } from './schemas/index.ts';
 
 type Path = readonly (string | number)[];
 
-/** What is known of how the values are written. */
+/** How the values are written in the file. */
 export interface Written {
   /** The line, from 1, of the value at a path. */
   readonly lineOf: (path: Path) => number;
-  /** What its notation made of a value of another kind than is expected (`string`, `array`), and what to write. */
+  /** How the notation turned a value into another kind than expected (`string`, `array`), and what to write instead. */
   readonly explain: (path: Path, expected: string) => ExplainedValue | undefined;
 }
 
-/** The frontmatter with defaults filled in, or what is wrong with it, by line. */
+/** The frontmatter with defaults filled in, or its problems, by line. */
 export type Validation<C extends Collection> =
   | { readonly ok: true; readonly data: Frontmatter<C> }
   | { readonly ok: false; readonly problems: Problem[] };
@@ -89,7 +89,10 @@ function problemsOf(
   ];
 }
 
-/** The kind of value that a field has. What is told of a value by other rules than its kind is text, unless it is a list or a mapping. */
+/**
+ * The kind of value that a field expects. Values that break a rule other than their kind are treated as text, unless they are a list or a
+ * mapping.
+ */
 function kindExpected(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'invalid_type') return issue.expected;
   if (issue.code === 'invalid_union') return typeof value === 'string' ? 'boolean' : 'string';
@@ -97,7 +100,7 @@ function kindExpected(issue: z.core.$ZodIssue, value: unknown): string {
   return typeof value === 'object' && value !== null ? '' : 'string';
 }
 
-/** What a schema says of a value, and what its notation made of it; the schema's own words are left out where they say no more. */
+/** The schema's message about a value and the explanation of its notation; without the former if it adds nothing. */
 function messageOf(says: string, explained: ExplainedValue | undefined): string {
   if (explained === undefined) return says;
   if (/^(?:Invalid (?:input|option)|Too small)/.test(says)) return explained.message;
@@ -116,7 +119,7 @@ interface SchemaShape {
   readonly def?: { readonly innerType?: unknown; readonly valueType?: unknown; readonly options?: unknown };
 }
 
-/** Names of the fields that a schema has at a path. */
+/** Names of the fields of a schema at a path. */
 function fieldsAt(of: z.ZodType, path: readonly (string | number)[]): string[] {
   let schema = withFields(of as SchemaShape);
   for (const step of path) {
@@ -126,7 +129,7 @@ function fieldsAt(of: z.ZodType, path: readonly (string | number)[]): string[] {
   return Object.keys(schema?.shape ?? {});
 }
 
-/** What an optional schema is of, and of a union the schema that has fields. */
+/** Unwraps an optional schema; of a union takes the schema that has fields. */
 function withFields(schema: SchemaShape | undefined): SchemaShape | undefined {
   if (schema === undefined || schema.shape || schema.element) return schema;
   const { innerType, options } = schema.def ?? {};

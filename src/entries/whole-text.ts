@@ -4,25 +4,27 @@ import { bodyText } from './body/index.ts';
 import type { Entry } from './entry.ts';
 import type { PostAttachment } from './schemas/index.ts';
 
-/** A file that came with a post, as it is read below the post's text. */
+/** An attached file, as appended to the post's text. */
 export interface AttachedText extends AttachedPart {
   readonly attachment: PostAttachment;
-  /** How many lines of it are read. */
+  /** Number of its lines that are included. */
   readonly lines: number;
-  /** How many it has. */
+  /** Number of all its lines. */
   readonly of: number;
 }
 
-/** The text of a post as sent, and below it that of the files that came with it, as far as they are read, each behind an empty line. */
+/** The text of a post as sent, followed by its attached files as far as they are included, each after an empty line. */
 export interface WholeText {
   readonly text: string;
   readonly attached: readonly AttachedText[];
 }
 
-/** Characters of the files of one post that are read with it, shown, searched and quoted; the files are whole all the same. */
+/**
+ * Maximum characters of a post's files that are appended to its text for showing, search and quoting; the files themselves are kept whole.
+ */
 const MOST_CHARACTERS = 128 * 1024;
 
-/** The text as sent alone. */
+/** Only the text as sent. */
 export function sentText({ text, attached }: WholeText): string {
   const [first] = attached;
   if (first === undefined) return text;
@@ -31,14 +33,14 @@ export function sentText({ text, attached }: WholeText): string {
   return text.slice(0, end);
 }
 
-/** Characters of texts that are remembered: those of a long thread, whose posts quote each other. */
+/** Maximum characters of cached texts: enough for a long thread, whose posts quote each other. */
 const REMEMBERED = 8 * 1024 * 1024;
 const remembered = new LRUCache<Entry<'posts'>, WholeText>({
   maxSize: REMEMBERED,
   sizeCalculation: ({ text }) => text.length + 1,
 });
 
-/** What there is to read of a post. The texts asked for last are remembered: an archive's do not fit into memory. */
+/** The text of a post with its files. The texts used last are cached: those of a whole archive do not fit into memory. */
 export function wholeText(entry: Entry<'posts'>): WholeText {
   const whole = remembered.get(entry) ?? readWhole(entry);
   remembered.set(entry, whole);

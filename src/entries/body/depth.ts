@@ -1,2 +1,2 @@
-/** How many block quotes a body nests at most; marks beyond are text. CommonMark sets no limit, readers of it do. */
+/** Maximum nesting of block quotes in a body; further marks become text. CommonMark has no limit, but its parsers do. */
 export const MAX_DEPTH = 100;

@@ -2,23 +2,23 @@ import type { Paragraph, Root } from 'mdast';
 import { mdxToMarkdown } from 'mdast-util-mdx';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 
-/** Nothing in these can be taken for markup, at the start of a line or within it: most lines of most posts. */
+/** Lines without anything that could be markup, anywhere in the line: most lines of most posts. */
 const PLAIN = /^(?!import |export )[A-Za-z](?:[\w ,.;:'"()?%$/=@^|-]*[\w,.;:'"()?%$/=@^|-])?$/;
 
-/** Lines of which single characters tell what to-markdown escapes: they have no backslash, and begin with no keyword of modules. */
+/** Lines for which single characters decide what to-markdown escapes: without backslash and module keywords. */
 const SIMPLE = /^(?![ \t]*(?:im|ex)port\b)[^\\\r]+$/;
-/** What it escapes wherever it stands, and what it escapes at the start of a line. */
+/** The characters that it escapes everywhere; below, those that it escapes at the start of a line. */
 const MARKUP = /[*<[_`{]|&(?=[#A-Za-z])/g;
 const AT_START = /^(?:[#=>~]|[+-](?=[ \t]|$)|-(?=-))/;
-/** The number of an item of a list: the mark behind it is escaped. */
+/** The number of a list item: the mark after it is escaped. */
 const NUMBER = /^\d+(?=\)|\.(?:[ \t]|$))/;
-/** A blank at an end of a line. */
+/** Blanks at either end of a line. */
 const REFERENCES: Readonly<Record<string, string>> = { ' ': '&#x20;', '\t': '&#x9;' };
 
 const options: Options = {
   extensions: [mdxToMarkdown()],
   unsafe: [
-    // The MDX extensions leave out their own module syntax: a line that begins so would be compiled.
+    // The MDX extensions do not escape their own module syntax: a line that begins with it would be compiled.
     { atBreak: true, character: 'i', after: 'mport\\b' },
     { atBreak: true, character: 'e', after: 'xport\\b' },
     // A carriage return alone ends a line in CommonMark (spec 0.31, 2.1).
@@ -27,8 +27,8 @@ const options: Options = {
 };
 
 /**
- * Each line as it can stand, at the start of a line of a paragraph, in CommonMark and in MDX alike, so that it reads
- * back as it is: as `escapedByPackage` has it, which takes many times as long for what most lines are. Lines hold no line feed.
+ * Escapes lines so that each, at the start of a line of a paragraph, reads back unchanged in both CommonMark and MDX. Same result as
+ * `escapedByPackage`, which takes many times as long for most lines. Lines hold no line feed.
  */
 export function escapeLines(lines: readonly string[]): string[] {
   const escaped = lines.map(simplyEscaped);
@@ -40,9 +40,9 @@ export function escapeLines(lines: readonly string[]): string[] {
   return escaped as string[];
 }
 
-/** Undefined for a line that is not simple. */
+/** Escapes a simple line; undefined for others. */
 function simplyEscaped(line: string): string | undefined {
-  // A single underscore within a word is no emphasis, but to-markdown escapes it.
+  // to-markdown escapes a single underscore within a word although it is not emphasis.
   if (PLAIN.test(line) && !line.includes('_')) return line;
   if (!SIMPLE.test(line) || line.includes('](')) return undefined;
   const start = line.search(/[^ \t]/);
@@ -56,7 +56,7 @@ function simplyEscaped(line: string): string | undefined {
   return start === 0 ? escaped : REFERENCES[line[0] ?? ''] + line.slice(1, start) + escaped;
 }
 
-/** Lines escaped by mdast-util-to-markdown. A line a paragraph: it takes the square of a text node's length at worst. */
+/** Escapes lines with mdast-util-to-markdown. One line per paragraph, because it takes time quadratic in the length of a text node. */
 export function escapedByPackage(lines: readonly string[]): string[] {
   if (lines.length === 0) return [];
   const children = lines.map(

@@ -1,44 +1,43 @@
-/** A line of a body without its quote marks, as far as its layout matters. */
+/** The layout of a line of a body, without its quote marks. */
 export interface LaidOutLine {
   readonly content: string;
   readonly depth: number;
   readonly kind: 'blank' | 'prose' | 'fenced';
-  /** Whether its function alone demands a fence: a patch, code, a log, a table. */
+  /** Whether its function alone requires a fence: a patch, code, a log, a table. */
   readonly preformatted: boolean;
-  /** Whether its function alone makes it prose: who writes to whom, and goodbye. */
+  /** Whether its function alone makes it prose: greetings, attribution lines. */
   readonly said: boolean;
 }
 
-/** Words of prose: letters, with an apostrophe or hyphen within, and the marks that stand around a word. */
+/** A word of prose: letters, with an apostrophe or hyphen within, and punctuation around it. */
 const WORD = /^[([{"'“‘«*_]*\p{L}[\p{L}\p{M}\p{N}'’/-]*[)\]}"'”’»*_]*[.,;:!?…]*$/u;
-/** What counts neither for prose nor against it: numbers, dashes, ellipses, references such as `[1]`, addresses of the web. */
+/** Tokens that count neither for nor against prose: numbers, dashes, ellipses, references such as `[1]`, web addresses. */
 const NEUTRAL =
   /^(?:\(?\d[\d.,:%]*[.,;:)]*|[-–—…&/+]+|\.{3}|\[\d+\][.,;:]?|[<([]?https?:\/\/\S+|\[\d+\]https?:\/\/\S+)$/;
-/** How an item of a list begins. */
+/** The start of a list item. */
 const ITEM = /^[ \t]*(?:[-*•+‣◦o]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\[\d{1,3}\])[ \t]+(?=\S)/;
 /** Letters of scripts that put no space between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{5}/u;
-/** Blanks within a line that set columns apart: wide ones, or two narrow ones. Behind the end of a sentence they are a typist's habit. */
+/** Blanks that separate columns within a line: one wide gap, or two narrow ones. After the end of a sentence they are a typist's habit. */
 const COLUMNS = /[^\s.!?:;)"”](?:\t| {3,})\S|\S(?:\t\t| {5,})\S|[^\s.!?] {2}\S.*[^\s.!?] {2}\S/;
-/** Signs at the end of a line, or within it, that prose does not have; the place of an error in a file. */
+/** Signs of code that prose does not have, such as `file:line:column`. */
 const CODE = /[{};\\]\s*$|->|=>|::|==|&&|\|\||^[#$%] \S|^(?:\/[/*]|\*\/)|<\/?\w+>|:\d+:\d+:/;
-/** What a compiler puts below the line it complains about. */
+/** The line that a compiler prints below the one it complains about. */
 const POINTER = /^[ \t]*[~^][ \t~^|]*$/;
 
-/** Of a line's words, so many in ten must be words of prose. */
+/** Minimum number of prose words among ten words of a line. */
 const LEAST_WORDS = 7;
-/** A line that goes on from one this long, in characters, was broken because that one was full. */
+/** Minimum length, in characters, of a full line, which was broken because it was full. */
 const FULL = 60;
-/** A line that goes on is not indented further, in columns. */
+/** Maximum indentation, in columns, of a line that continues another. */
 const FURTHEST = 8;
-/** What is further to the right was put there, in columns. */
+/** From this column on, a line was placed deliberately. */
 const CENTRED = 24;
 const TAB = 8;
 
 /**
- * Tells of each line whether it is prose though it is indented: a mail program indented it, its author began with a space, or it goes on
- * from an item of a list. What is aligned, and what is code, is not. A run of indented lines between blank ones is prose
- * where most of it reads so. Linear.
+ * Decides for each line whether it is prose although indented: a mail program indented it, its author began with a space, or it continues a
+ * list item. Aligned text and code are not prose. A run of indented lines between blank ones is prose if most of it reads so. Linear.
  */
 export function indentedProse(lines: readonly LaidOutLine[]): boolean[] {
   const prose = lines.map(() => false);
@@ -58,7 +57,7 @@ function isIndented(line: LaidOutLine | undefined): boolean {
   return line?.kind === 'fenced' && !line.preformatted && /^[ \t]/.test(line.content);
 }
 
-/** @param above The line of prose right above, where there is one. */
+/** @param above The line of prose right above, if any. */
 function readsAsProse(run: readonly LaidOutLine[], above: string | undefined): boolean {
   const texts = run.map(({ content }) => content);
   if (texts.some((line) => POINTER.test(line) || indentOf(line) > CENTRED)) return false;
@@ -91,7 +90,7 @@ function isProse(line: string, before: string | undefined): boolean {
   return goesOn(line, before) && known > 0;
 }
 
-/** Whether a line stands below one that was broken because it was full. */
+/** Whether a line follows one that was broken because it was full. */
 function goesOn(line: string, before: string | undefined): boolean {
   return (
     before !== undefined &&
@@ -101,7 +100,7 @@ function goesOn(line: string, before: string | undefined): boolean {
   );
 }
 
-/** Columns before the first character of a line. */
+/** Number of columns before the first character of a line. */
 function indentOf(line: string): number {
   let columns = 0;
   for (const char of line) {

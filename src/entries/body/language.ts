@@ -1,6 +1,6 @@
 import type { Label } from '../../segments/index.ts';
 
-/** The info string of a fence over these lines: `diff`, `c`, `python`, `sh` or `log`; none where it is no known language. */
+/** The info string of a fence around these lines: `diff`, `c`, `python`, `sh` or `log`; empty for an unknown language. */
 export function languageOf(lines: readonly (readonly [Label, string])[]): string {
   const count = (test: (label: Label, content: string) => boolean) =>
     lines.filter(([label, content]) => test(label, content)).length;
@@ -12,7 +12,7 @@ export function languageOf(lines: readonly (readonly [Label, string])[]): string
   return '';
 }
 
-/** Signs that a line of code is in a language, tried in order: those that no other language has come first. */
+/** Signs of languages in a line of code, tried in order: the most specific first. */
 const SIGNS: readonly (readonly [string, RegExp])[] = [
   ['python', /^\s*(?:def|class) \w+[^;{]*:$|^\s*(?:from [\w.]+ )?import [\w.]+$|^\s*(?:elif|except)\b.*:$/],
   [

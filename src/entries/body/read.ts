@@ -3,7 +3,7 @@ import { quoteMarks } from '../../segments/index.ts';
 import type { Layout } from '../schemas/index.ts';
 import { MAX_DEPTH } from './depth.ts';
 
-/** A line of the text as sent, and what the body makes of it. */
+/** A line of the text as sent, and its place in the body. */
 export interface BodyLine {
   /** Its number in the text, from 0. */
   readonly line: number;
@@ -13,7 +13,7 @@ export interface BodyLine {
   readonly content: string;
 }
 
-/** A block of a body, read as CommonMark. A blank line outside of code is in no block. */
+/** A block of a body, parsed as CommonMark. Blank lines outside code belong to no block. */
 export type Block =
   | { readonly type: 'paragraph'; readonly lines: readonly BodyLine[] }
   | { readonly type: 'code'; readonly language: string; readonly lines: readonly BodyLine[] }
@@ -34,14 +34,14 @@ export function bodyText(post: { readonly layout?: Layout | undefined }, body: s
   return lines.length > 0 ? `${lines.map((line) => line.marks + line.content).join('\n')}\n` : '';
 }
 
-/** The blocks of a body, each quotation holding what is one level deeper. */
+/** The blocks of a body; each quotation contains the blocks one level deeper. */
 export function bodyBlocks(post: { readonly layout?: Layout | undefined }, body: string): Block[] {
   return nest(readLines(body, post.layout), 0);
 }
 
 /**
- * The lines of the text, by the few constructs that a body has. What CommonMark reads in the same body is the same, which
- * the tests of this room hold it to; reading it so takes a twentieth of a full parser's time.
+ * Parses a body by the few constructs that it may have. Tests of this room check that CommonMark gives the same result; this takes a
+ * twentieth of a full parser's time.
  */
 function readLines(body: string, layout: Layout = {}): ReadLine[] {
   if (body === '') return [];
@@ -100,7 +100,7 @@ function nest(lines: readonly ReadLine[], depth: number): Block[] {
   return blocks;
 }
 
-/** One past the last line of the block that begins at `start`. */
+/** Index after the last line of the block that begins at `start`. */
 function blockEnd(lines: readonly ReadLine[], start: number, depth: number): number {
   const first = lines[start] as ReadLine;
   const same = (line: ReadLine) => {

@@ -5,7 +5,7 @@ import { escapeLines } from './escape.ts';
 import { indentedProse } from './indented-prose.ts';
 import { languageOf } from './language.ts';
 
-/** Lines longer than this are fenced: no prose is so long, and a fence needs no escapes. UTF-16 units. */
+/** Longer lines are fenced: prose is never so long, and a fence needs no escapes. UTF-16 units. */
 const LONGEST_PROSE = 2000;
 
 const PREFORMATTED: ReadonlySet<Label> = new Set<Label>([
@@ -16,10 +16,10 @@ const PREFORMATTED: ReadonlySet<Label> = new Set<Label>([
   'technical',
 ]);
 
-/** Functions that only prose has. */
+/** Labels that only prose has. */
 const SAID: ReadonlySet<Label> = new Set<Label>(['quotation_marker', 'salutation', 'closing']);
 
-/** A line of the text, as the body will have it. */
+/** A line of the text with its treatment in the body. */
 interface Placed {
   /** From 0. */
   readonly number: number;
@@ -31,14 +31,14 @@ interface Placed {
 }
 
 export interface WrittenBody {
-  /** What follows the frontmatter, with an LF last unless it is empty. */
+  /** The text after the frontmatter, ending in LF unless it is empty. */
   readonly body: string;
   readonly layout: Layout | undefined;
 }
 
 /**
- * A text as sent, as the body of an entry: CommonMark and MDX at once. Paragraphs, block quotes and fenced code stand at
- * its root; marks and blank lines stand as sent. `bodyText` is its inverse.
+ * Writes a text as sent as the body of an entry, valid as both CommonMark and MDX. Paragraphs, block quotes and fenced code are at its
+ * root; marks and blank lines are kept. `bodyText` is its inverse.
  */
 export function writeBody(lines: readonly Line[]): WrittenBody {
   const placed = withIndentedProse(lines.map(place));
@@ -54,7 +54,7 @@ export function writeBody(lines: readonly Line[]): WrittenBody {
     if (line.kind === 'fenced') {
       const end = fenceEnd(placed, at);
       const fenced = fence(placed.slice(at, end), marks);
-      // A fence with a language stands by itself: its info string is no part of the paragraph above.
+      // Put a blank line before a fence with a language: its info string does not belong to the paragraph above.
       if (at > 0 && placed[at - 1]?.kind !== 'blank' && /[a-z]$/.test(fenced[0] ?? '')) {
         out.push(canonicalMarks(line.depth).trimEnd());
         joined.push(line.number + 1);
@@ -69,7 +69,7 @@ export function writeBody(lines: readonly Line[]): WrittenBody {
       paragraph = undefined;
     } else {
       if (paragraph !== undefined && line.depth < paragraph) {
-        // Without a blank line between, CommonMark would take this line into the quotation (lazy continuation).
+        // Without a blank line between, CommonMark would add this line to the quotation (lazy continuation).
         out.push(canonicalMarks(line.depth).trimEnd());
         joined.push(line.number + 1);
       }
@@ -85,7 +85,7 @@ export function writeBody(lines: readonly Line[]): WrittenBody {
   return { body, layout: Object.keys(layout).length > 0 ? layout : undefined };
 }
 
-/** Lines that are indented and prose for all that stand as prose; a body fences only what is laid out. */
+/** Treats indented lines as prose if they read so; only laid-out text is fenced. */
 function withIndentedProse(placed: readonly Placed[]): readonly Placed[] {
   if (!placed.some((line) => line.kind === 'fenced' && !isPreformatted(line))) return placed;
   const shapes = placed.map((line) => ({
@@ -117,7 +117,7 @@ function place(line: Line, number: number): Placed {
   };
 }
 
-/** One past the last line of the fence that begins at `start`: blank lines of the same depth are inside it where more follows. */
+/** Index after the last line of the fence that begins at `start`: blank lines of the same depth are inside if more follows. */
 function fenceEnd(placed: readonly Placed[], start: number): number {
   const first = placed[start] as Placed;
   let end = start + 1;
@@ -135,7 +135,7 @@ function fence(lines: readonly Placed[], marks: Record<string, string>): string[
   const depth = lines[0]?.depth ?? 0;
   const ticks = '`'.repeat(Math.max(3, longestTicks(lines) + 1));
   const inside = lines.map((line) => {
-    // A tab after a bare mark would be counted as spaces in part (spec 0.31, 2.2): give it the space that a mark may have.
+    // A tab after a bare mark would partly count as spaces (spec 0.31, 2.2): write the optional space of the mark.
     if (depth === 0 || line.marks.endsWith(' ') || !line.content.startsWith('\t'))
       return line.marks + line.content;
     marks[line.number + 1] = line.marks;

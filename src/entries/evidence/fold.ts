@@ -1,27 +1,28 @@
 import { undress } from './undress.ts';
 
-/** A text whatever its layout, and where it came from. */
+/** A text without its layout, with a map back to the original. */
 export interface Folded {
   readonly text: string;
-  /** Where a stretch of `text` stands in what was folded: UTF-16 offsets, end exclusive. */
+  /** The range of the original for a range of `text`: UTF-16 offsets, end exclusive. */
   readonly origin: (start: number, end: number) => readonly [start: number, end: number];
 }
 
-/** A part of a folded text; of another length than what it stands for where that was spelled otherwise. */
+/** A part of a folded text; its length differs from the original's if its spelling was changed. */
 interface Piece {
   /** Offset in the folded text. */
   readonly at: number;
   readonly length: number;
-  /** Offset of what it stands for. */
+  /** Offset in the original. */
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * Folds a text so that words are found in it whatever its wrapping: runs of white space become one space, none stays at the ends.
+ * Removes the layout of a text so that words are found however they are wrapped: runs of white space become one space, none remains at the
+ * ends.
  *
- * @param marksOf How many units at the head of a line are quote marks, which go.
- * @param isPlain Whether what a reader does not see goes too (see undress).
+ * @param marksOf Number of units of quote marks at the start of a line, which are removed.
+ * @param isPlain Whether invisible differences are removed too (see undress).
  */
 export function fold(text: string, marksOf: (line: string) => number, isPlain: boolean): Folded {
   const pieces: Piece[] = [];
@@ -48,7 +49,7 @@ export function fold(text: string, marksOf: (line: string) => number, isPlain: b
   return { text: folded, origin: (first, end) => [originOf(pieces, first)[0], originOf(pieces, end - 1)[1]] };
 }
 
-/** The stretch that one unit of a folded text stands for. */
+/** The range of the original for one unit of a folded text. */
 function originOf(pieces: readonly Piece[], at: number): readonly [number, number] {
   let low = 0;
   for (let high = pieces.length; low < high; ) {
@@ -63,7 +64,7 @@ function originOf(pieces: readonly Piece[], at: number): readonly [number, numbe
   return [piece.from + within, Math.min(piece.from + within + 1, piece.to)];
 }
 
-/** Of a text that is no mail: it has no quote marks. */
+/** For a text that is not mail: it has no quote marks. */
 export function noMarks(): number {
   return 0;
 }

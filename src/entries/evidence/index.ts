@@ -1,6 +1,6 @@
 /**
- * Evidence looked for in a post: the one place that says whether words stand in a text, and where. (`fold.ts` and `undress.ts` are the door
- * for code that runs in a browser, and for the check of documents.)
+ * Finds evidence in a post: the only code that decides whether and where words occur in a text. (`fold.ts` and `undress.ts` are doors of
+ * their own for code that runs in a browser, and for the check of documents.)
  */
 export { type Location, locate, MOST_PLACES, type Quote, standsAsWritten, timesIn } from './locate.ts';
 export { nearestWords } from './nearest-words.ts';

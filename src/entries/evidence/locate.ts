@@ -9,19 +9,19 @@ export interface Quote {
   readonly suffix?: string | undefined;
 }
 
-/** Where evidence was looked for: found once, nowhere, or in several places (the first hundred of them). */
+/** The result of the search for evidence: found once, nowhere, or in several places (the first hundred). */
 export type Location =
   | { readonly found: 'once'; readonly range: TextRange }
   | { readonly found: 'never' }
   | { readonly found: 'often'; readonly ranges: readonly TextRange[] };
 
-/** Places of evidence that are told apart: more of them tell a curator nothing. */
+/** Maximum number of places that are listed: more would not help a curator. */
 export const MOST_PLACES = 100;
 
 /**
- * Looks for evidence in a text, word for word, whatever the wrapping and the quote marks. Where it is not there as it is written, it is looked for
- * without what a reader does not see (see undress); then without what was pasted with it: Markdown's escapes, as a post's file
- * has them, and quote marks. The one matcher of evidence. Linear in the text.
+ * Finds evidence in a text, word for word, ignoring line breaks and quote marks. If the exact characters do not occur, it ignores
+ * differences that a reader does not see (see undress), then also Markdown escapes, as in a post's file, and quote marks in the evidence
+ * itself. Linear in the text.
  */
 export function locate(quote: Quote, text: SearchedText): Location {
   const found = placesAsWritten(quote, text) ?? placesPlain(quote, text) ?? [];
@@ -31,12 +31,12 @@ export function locate(quote: Quote, text: SearchedText): Location {
   return found.length === 1 ? { found: 'once', range: text.range(...first) } : { found: 'often', ranges };
 }
 
-/** How often evidence stands in a text, a hundred times at most. */
+/** Number of occurrences of evidence in a text, at most a hundred. */
 export function timesIn(quote: Quote, text: SearchedText): number {
   return (placesAsWritten(quote, text) ?? placesPlain(quote, text) ?? []).length;
 }
 
-/** Whether evidence stands in a text as it is written there. */
+/** Whether evidence occurs in a text with exactly the same characters. */
 export function standsAsWritten(quote: Quote, text: SearchedText): boolean {
   return placesAsWritten(quote, text) !== undefined;
 }
@@ -56,7 +56,7 @@ function placesPlain(quote: Quote, { plain }: SearchedText): Ranges | undefined 
   return undefined;
 }
 
-/** Words without the quote marks that were pasted with them; where a folded line had them they stand between two words. */
+/** Removes quote marks pasted with the words; in a folded text they stand between two words. */
 function withoutMarks(words: string): string {
   return fold(words, marksOf, false).text.replace(/(?<=^|\s)(?:>\s?)+/g, '');
 }
@@ -71,7 +71,7 @@ function folded({ exact, prefix = '', suffix = '' }: Quote, isPlain: boolean): R
   return { exact: foldedText(exact), prefix: foldedText(prefix), suffix: foldedText(suffix) };
 }
 
-/** Offsets in the original of each place of folded words in a folded text; undefined where there is none. */
+/** Offsets in the original of each occurrence of folded words; undefined if there is none. */
 function placesIn(
   { text, origin }: Folded,
   { exact, prefix = '', suffix = '' }: Quote,
@@ -93,7 +93,7 @@ function placesIn(
   return places.length === 0 ? undefined : places;
 }
 
-/** Whether a mark of the character before stands at an offset. */
+/** Whether a combining mark of the previous character stands at an offset. */
 function cutsCharacter(text: string, at: number): boolean {
   return (text.codePointAt(at) ?? 0) > 0x2ff && /^\p{M}/u.test(text.slice(at, at + 2));
 }

@@ -3,16 +3,16 @@ import { spelled, unseenIn } from './spelled.ts';
 import { marksOf, type SearchedText } from './text.ts';
 import { plainText } from './undress.ts';
 
-/** Of the words that evidence has, so many must stand near each other in the post. */
+/** Minimum share of the evidence's words that must occur close together in the post. */
 const LEAST_SHARE = 1 / 3;
 
-/** Words of the post that are shown at most, and characters. */
+/** Maximum number of words of the post that are shown; below, of characters. */
 const MOST_WORDS = 40;
 const MOST_CHARACTERS = 300;
 
 /**
- * What to write where evidence does not occur in a post: the words of the post that are nearest, as they may be pasted, and the characters nobody
- * sees in which the two differ. Time is linear in post and evidence.
+ * A suggestion for evidence that does not occur in a post: the nearest words of the post, ready to paste, and the invisible characters in
+ * which the two differ. Linear in post and evidence.
  */
 export function nearestWords(exact: string, { laidOut }: SearchedText): string {
   const asked = keysOf(exact);
@@ -35,7 +35,7 @@ export function nearestWords(exact: string, { laidOut }: SearchedText): string {
 
 const PUNCTUATION = /[.,;:!?]{1,9}$/;
 
-/** Without the punctuation behind the last word, where the evidence has none there. */
+/** Drops the punctuation after the last word if the evidence has none there. */
 function endingAs(exact: string, words: string): string {
   return PUNCTUATION.test(exact.trim()) ? words : words.replace(PUNCTUATION, '');
 }
@@ -47,7 +47,7 @@ function keysOf(text: string): string[] {
     .filter((key) => key !== '');
 }
 
-/** What a word is compared by: its letters and digits. */
+/** The letters and digits of a word, by which it is compared. */
 function keyOf(word: string): string {
   return plainText(word)
     .toLowerCase()
@@ -55,8 +55,8 @@ function keyOf(word: string): string {
 }
 
 /**
- * Where as many words as were asked for agree best with them: single words and pairs count. The window moves word by word, and what leaves and
- * enters it is counted. Undefined where it has too little of them.
+ * Start of the window, as long as the evidence, that agrees best with it: common words and pairs of words count. The counts are updated as
+ * the window moves word by word. Undefined if too few agree.
  */
 function bestWindow(asked: readonly string[], keys: readonly string[]): number | undefined {
   const wanted = counted([...asked, ...pairsOf(asked)]);
@@ -86,7 +86,7 @@ function bestWindow(asked: readonly string[], keys: readonly string[]): number |
   return best >= most * LEAST_SHARE ? start : undefined;
 }
 
-/** A window without the words at its ends that were not asked for, and with those before and behind it that were. */
+/** Shrinks a window by words at its ends that are not in the evidence, and extends it by adjacent ones that are. */
 function trimmed(
   asked: readonly string[],
   keys: readonly string[],

@@ -1,7 +1,7 @@
 import { quoted } from '../frontmatter/traps/quoted.ts';
 import { UNSEEN } from './undress.ts';
 
-/** White space other than a plain space and what ends a line; control characters; what nobody sees. */
+/** White space other than space and line end, control characters, and invisible characters. */
 const ODD = /[^\S \n\t]|[\p{Cc}\p{Cs}]|\p{Default_Ignorable_Code_Point}/u;
 const ODD_ALL = new RegExp(`(?![\\n\\t])(?:${ODD.source})`, 'gu');
 
@@ -41,10 +41,10 @@ const NAMES: Readonly<Record<string, string>> = {
   '\ufeff': 'ZERO WIDTH NO-BREAK SPACE',
 };
 
-/** Most characters that are named. */
+/** Maximum number of characters that are named. */
 const MOST_NAMED = 3;
 
-/** Words as a value of YAML in one line, in quotation marks, with escapes in place of what nobody sees. */
+/** Words as a one-line YAML value, in quotation marks, with escapes for invisible characters. */
 export function spelled(words: string): string {
   if (!ODD.test(words)) return quoted(words);
   const escaped = (character: string) => {
@@ -57,8 +57,8 @@ export function spelled(words: string): string {
 }
 
 /**
- * Which characters that nobody sees stand in evidence and not in the words of the post, or the other way round, and which letters look like
- * others there: a sentence each, by the words they stand in.
+ * The invisible characters that only the evidence or only the post has, and similar-looking letters: a sentence each, with the words that
+ * contain them.
  */
 export function unseenIn(exact: string, nearest: string): string {
   const [ours, theirs] = [wordsWith(exact), wordsWith(nearest)];
@@ -75,7 +75,7 @@ export function unseenIn(exact: string, nearest: string): string {
 
 interface Odd {
   readonly character: string;
-  /** Number of the word in which, or behind which, it stands, from 1. */
+  /** Number, from 1, of the word that contains or precedes it. */
   readonly word: number;
 }
 
@@ -102,7 +102,7 @@ function differing(ours: readonly Odd[], theirs: readonly Odd[]): Odd[] {
   });
 }
 
-/** The first letter that is another one than the post has, in words of one length that otherwise agree: one of two scripts, mostly. */
+/** The first letter that differs from the post's, in words of one length that otherwise agree: mostly letters of two scripts. */
 function lookalikes(exact: string, nearest: string): string[] {
   const [ours, theirs] = [exact, nearest].map((text) => text.trim().split(/\s+/));
   const at = ours?.findIndex((word, index) => word !== theirs?.[index]) ?? -1;

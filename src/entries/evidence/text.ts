@@ -13,12 +13,12 @@ export interface TextRange {
   readonly end: TextPoint;
 }
 
-/** How many units at the head of a line are quote marks. */
+/** Number of units of quote marks at the start of a line. */
 export function marksOf(line: string): number {
   return quoteMarks(line).length;
 }
 
-/** A text in which evidence is looked for. */
+/** A text in which evidence is searched. */
 export class SearchedText {
   readonly original: string;
   #laidOut: Folded | undefined;
@@ -30,13 +30,13 @@ export class SearchedText {
     this.original = original;
   }
 
-  /** Without its layout: quote marks at the heads of lines, wrapping. */
+  /** Without its layout: no quote marks and line breaks. */
   get laidOut(): Folded {
     this.#laidOut ??= fold(this.original, marksOf, false);
     return this.#laidOut;
   }
 
-  /** Without what a reader does not see, besides. */
+  /** Also without differences that a reader does not see. */
   get plain(): Folded {
     this.#plain ??= fold(this.original, marksOf, true);
     return this.#plain;
@@ -46,7 +46,7 @@ export class SearchedText {
     return { start: this.#point(start), end: this.#point(end) };
   }
 
-  /** The words of a range as they were sent, white space folded and quote marks taken away. */
+  /** The words of a range as sent, white space folded and quote marks removed. */
   words({ start, end }: TextRange): string {
     const [from, to] = [this.#offset(start), this.#offset(end)];
     return fold(this.original.slice(from, to), marksOf, false).text;

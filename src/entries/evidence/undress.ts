@@ -1,6 +1,6 @@
 /**
- * Typography that programs put in the place of what was typed, and what was typed: quotation marks, hyphens, the ellipsis (Unicode 16,
- * chapter 6.2), and Latin and Armenian ligatures (blocks FB00, compatibility decompositions).
+ * Typographic characters that programs substitute, and the typed ones: quotation marks, hyphens, the ellipsis (Unicode 16, chapter 6.2),
+ * and Latin and Armenian ligatures (block FB00, compatibility decompositions).
  */
 const TYPED: ReadonlyMap<string, string> = new Map([
   ...[...'\u2018\u2019\u201a\u201b\u2032'].map((mark) => [mark, "'"] as const),
@@ -12,15 +12,15 @@ const TYPED: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
-/** Characters that nobody sees: soft hyphens, zero width ones, marks of direction, variation selectors (Unicode, DerivedCoreProperties.txt). */
+/** Invisible characters: soft hyphens, zero width ones, direction marks, variation selectors (Unicode, DerivedCoreProperties.txt). */
 export const UNSEEN = /\p{Default_Ignorable_Code_Point}/u;
 
-/** A character with the marks that stand on it. */
+/** A character with its combining marks. */
 const CHARACTER = /\P{M}\p{M}*|\p{M}+/gu;
 
 const ASCII = /^[\0-\x7f]*$/;
 
-/** Part of a text without its dress, and the stretch of the text that it stands for, in UTF-16 units. */
+/** A normalised part of a text, and its range in the original, in UTF-16 units. */
 export interface Undressed {
   readonly text: string;
   readonly start: number;
@@ -28,8 +28,8 @@ export interface Undressed {
 }
 
 /**
- * A text without what two copies of the same words may differ in though a reader sees no difference: in Unicode's canonical decomposition, without
- * characters that nobody sees, typography as it was typed, ligatures as letters. White space stays. Linear.
+ * Removes differences between two copies of the same words that a reader does not see: applies canonical decomposition, drops invisible
+ * characters, replaces typographic characters and ligatures. White space stays. Linear.
  */
 export function undress(text: string): Undressed[] {
   if (ASCII.test(text)) return [{ text, start: 0, end: text.length }];
@@ -41,7 +41,7 @@ export function undress(text: string): Undressed[] {
   return parts;
 }
 
-/** The text of `undress` alone. */
+/** Only the text of `undress`. */
 export function plainText(text: string): string {
   return undress(text)
     .map((part) => part.text)

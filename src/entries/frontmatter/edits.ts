@@ -4,14 +4,14 @@ import { yamlDocument } from './yaml.ts';
 
 type Path = readonly (string | number)[];
 
-/** A stretch of a text, by offsets, and what takes its place. */
+/** A range of a text, by offsets, and its replacement. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** An entry's file, opened to be edited in its frontmatter: the offsets of the document are those of the file. */
+/** An entry's file, parsed for edits of its frontmatter: the offsets of the document are those of the file. */
 export interface OpenEntry {
   readonly source: string;
   readonly document: Document.Parsed;
@@ -19,15 +19,15 @@ export interface OpenEntry {
   readonly bodyStart: number;
 }
 
-/** @throws FrontmatterError where there is no frontmatter, or it is no YAML mapping. */
+/** @throws FrontmatterError if there is no frontmatter, or it is not a YAML mapping. */
 export function openEntry(source: string): OpenEntry {
   const { matter, matterStart, bodyStart } = parseEntry(source);
-  // The opening fence is YAML's own mark of a document's beginning. With the last line end, which `matter` is without.
+  // YAML takes the opening fence as the start of a document. Include the last line end, which `matter` lacks.
   const { document } = yamlDocument(source.slice(0, matterStart + matter.length + 1));
   return { source, document, bodyStart };
 }
 
-/** The text with edits made, which must not overlap; every other byte as it was. */
+/** Applies edits, which must not overlap; every other byte is kept. */
 export function withEdits(text: string, edits: readonly Edit[]): string {
   let edited = '';
   let at = 0;
@@ -38,7 +38,7 @@ export function withEdits(text: string, edits: readonly Edit[]): string {
   return edited + text.slice(at);
 }
 
-/** Offsets of a text of the frontmatter as it is written there, quotation marks and all; undefined where it is written elsewhere (`*name`). */
+/** Offsets of a text of the frontmatter as written, quotation marks included; undefined for an alias (`*name`). */
 export function writtenAt({ document }: OpenEntry, path: Path): { start: number; end: number } | undefined {
   const node = document.getIn(path, true);
   if (!isScalar(node) || !node.range) return undefined;
@@ -46,7 +46,7 @@ export function writtenAt({ document }: OpenEntry, path: Path): { start: number;
   return { start, end };
 }
 
-/** Puts another name in the place of one, in the same quotation marks; no edit where it is written elsewhere. */
+/** Replaces a name, keeping its quotation marks; no edit for an alias. */
 export function nameEdit(open: OpenEntry, path: Path, name: string): Edit[] {
   const at = writtenAt(open, path);
   if (at === undefined) return [];
@@ -57,7 +57,7 @@ export function nameEdit(open: OpenEntry, path: Path, name: string): Edit[] {
   return [{ start, end: start + before.length, text: name }];
 }
 
-/** Adds a name to the end of a list, in the layout that the list has; a new one stands behind the field `behind`. */
+/** Adds a name to the end of a list, in the layout of the list; a new list is inserted after the field `behind`. */
 export function listEdit(open: OpenEntry, of: Path, field: string, name: string, behind: string): Edit[] {
   const { source, document } = open;
   const map = of.length === 0 ? document.contents : document.getIn(of, true);
@@ -84,7 +84,7 @@ export function listEdit(open: OpenEntry, of: Path, field: string, name: string,
   return [lineEdit(source, end, mark + written)];
 }
 
-/** Adds a list of names to the end of a mapping, on a line of its own; no edit where it has such a field, or is written elsewhere. */
+/** Adds a list of names to the end of a mapping, on a line of its own; no edit if the mapping has such a field, or is an alias. */
 export function fieldEdit(open: OpenEntry, of: Path, field: string, names: readonly string[]): Edit[] {
   const { source, document } = open;
   const map = document.getIn(of, true);
@@ -115,13 +115,13 @@ function lineStart(source: string, offset: number): number {
   return source.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** A new line behind the one on which something ends. (A block's end lies on the line behind its last.) */
+/** Inserts a line after the one on which something ends. (In the parser's offsets a block ends on the line after its last.) */
 function lineEdit(source: string, end: number, line: string): Edit {
   const at = source[end - 1] === '\n' ? end : source.indexOf('\n', end) + 1;
   return { start: at, end: at, text: `${line}${source[at - 2] === '\r' ? '\r' : ''}\n` };
 }
 
-/** A name as YAML has it: in quotation marks where it would be read as a number or the like. */
+/** A name in YAML: quoted if it would otherwise be read as a number or the like. */
 function inYaml(name: string): string {
   return stringify(name, { singleQuote: true }).trimEnd();
 }

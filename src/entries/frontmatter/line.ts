@@ -4,12 +4,12 @@ import { type YamlDocument, yamlDocument } from './yaml.ts';
 
 type Path = readonly (string | number)[];
 
-/** A parsed document is many times its text, and hardly any entry is asked for a line: it is parsed when one is. */
+/** Parsed documents, made only on demand: each is many times the size of its text, and lines are rarely needed. */
 const placed = new WeakMap<Entry, YamlDocument>();
 
 /**
- * Line (from 1) of an entry's file for the value at a path of its frontmatter, such as `['arguments', 0, 'exact']`; of its
- * nearest parent where there is none.
+ * Line (from 1) in an entry's file of the value at a path of its frontmatter, such as `['arguments', 0, 'exact']`; if there is no such
+ * value, of its nearest parent.
  */
 export function lineIn(entry: Entry, path: Path): number {
   const known = placed.get(entry) ?? yamlDocument(entry.matter);
@@ -17,7 +17,7 @@ export function lineIn(entry: Entry, path: Path): number {
   return lineOf(known, path);
 }
 
-/** The same of YAML that is no entry yet. (The text begins with the end of the opening fence, so that its lines are those of the file.) */
+/** The same for YAML outside an entry. (`matter` begins with the end of the opening fence, so its lines are those of the file.) */
 export function lineAtPath(matter: string, path: Path): number {
   return lineOf(yamlDocument(matter), path);
 }
@@ -46,7 +46,7 @@ function offsetOf(contents: Node | null, path: Path): number {
   return offset;
 }
 
-/** The pairs of a mapping, by name: an entry of many fields may have a fault in each. */
+/** The pairs of a mapping, by name, cached: an entry with many fields may have a problem in each. */
 function pairsOf(map: YAMLMap): ReadonlyMap<unknown, Pair> {
   const known = pairs.get(map);
   if (known) return known;

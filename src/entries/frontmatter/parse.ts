@@ -10,7 +10,7 @@ export interface ParsedEntry {
   readonly matter: string;
   /** Offset of `matter`. */
   readonly matterStart: number;
-  /** What follows the frontmatter and the blank line behind it. */
+  /** The text after the frontmatter and one blank line. */
   readonly body: string;
   readonly bodyStart: number;
   readonly bodyLine: number;
@@ -26,8 +26,9 @@ export class FrontmatterError extends Error {
 }
 
 /**
- * Splits an entry's file and reads its YAML 1.2.
- * @throws FrontmatterError where there is no frontmatter, or it is no YAML mapping.
+ * Splits an entry's file and parses its YAML 1.2.
+ *
+ * @throws FrontmatterError if there is no frontmatter, or it is not a YAML mapping.
  */
 export function parseEntry(source: string): ParsedEntry {
   const split = splitEntry(source);
@@ -38,11 +39,11 @@ export function parseEntry(source: string): ParsedEntry {
   return { data, matter, matterStart, body, bodyStart, bodyLine: lineAt(source, bodyStart) };
 }
 
-/** The mapping that the YAML of a frontmatter says. */
+/** Parses the YAML of a frontmatter as a mapping. */
 function mappingIn(text: string): object {
   const plain = plainYaml(text);
   if (plain !== undefined) return plain;
-  // With its last line end: half of it would be there where lines end in CR LF.
+  // Add the last line end: half of it is present in files with CR LF.
   const read = yamlData(`${text}\n`);
   if (read.ok && read.data !== null && typeof read.data === 'object' && !Array.isArray(read.data))
     return read.data;
@@ -51,10 +52,10 @@ function mappingIn(text: string): object {
   throw new FrontmatterError(message, line);
 }
 
-/** A line of a frontmatter: a field, an item of a list, what is indented, a comment, nothing. */
+/** A line that may belong to a frontmatter: a field, a list item, an indented line, a comment, an empty line. */
 const OF_FRONTMATTER = /^(?:[A-Za-z"'?][^\n]*:(?:\s|$)|[-\s#\]}]|$)/;
 
-/** Of a frontmatter without an end, the line before which it should stand, as far as lines tell. */
+/** The error for a frontmatter without closing fence, with the line before which the fence probably belongs. */
 function notClosed(text: string): FrontmatterError {
   const lines = text.split('\n');
   const other = lines.findIndex((line, at) => at > 0 && !OF_FRONTMATTER.test(line));

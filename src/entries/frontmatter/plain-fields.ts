@@ -1,21 +1,20 @@
-/** Printable ASCII that is neither a document's marker. */
+/** Printable ASCII other than document markers. */
 const PRINTABLE = /^(?!---|\.\.\.)[ -~]+$/;
-/** What a plain scalar must not hold (YAML 1.2.2, 7.3.3): an indicator first, `: `, ` #`, a blank last. */
+/** What a plain scalar must not contain (YAML 1.2.2, 7.3.3): an indicator first, `: `, ` #`, a blank last. */
 const NEEDS_MARKS = /^[ ,[\]{}#&*!|>'"%@`]|^[?-](?: |$)|: | #|[ :]$/;
-/** What YAML's core schema (10.3.2) may read as a number, a truth value, nothing, or a merge; a day is none of these. */
+/** Texts that YAML's core schema (10.3.2) may read as a number, a boolean, null, or a merge key; dates are not affected. */
 const NO_TEXT =
   /^(?!\d{4}-\d\d-\d\d$)(?:[-+]?(?:[\d.e+-]+|0[xo][\da-f]+|\.(?:inf|nan))|~|null|true|false|<<)$/i;
 
 /**
- * A field as the `yaml` package writes it in the layout of an entry, for the values that nearly all fields have: words, ids,
- * addresses, numbers, lists and mappings of these. Undefined for any other, which is left to the package: it takes ten times
- * as long, and a post has a dozen fields.
+ * Writes a field exactly as the `yaml` package would in an entry, for the common kinds of values: words, ids, addresses, numbers, lists and
+ * mappings of these. Undefined for any other, which the package writes: it takes ten times as long, and a post has a dozen fields.
  */
 export function plainField(key: string, value: unknown): string | undefined {
   return entry(key, value, '', new Set());
 }
 
-/** @param once The lists and mappings of the field so far: where one stands twice, the package writes an alias. */
+/** @param once The lists and mappings of the field so far: the package writes an alias for a repeated one. */
 function entry(key: string, value: unknown, margin: string, once: Set<object>): string | undefined {
   if (scalar(key) !== key) return undefined;
   if (typeof value !== 'object') {

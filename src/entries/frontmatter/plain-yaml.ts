@@ -1,11 +1,11 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 
-/** A name, and the start of a list's items. */
+/** A name, and the start of a list item. */
 const NAME = /(?!(?:null|Null|NULL|true|True|TRUE|false|False|FALSE):)[A-Za-z][A-Za-z0-9]{0,100}:/.source;
 const ITEMS = /(?:- )*/.source;
 /**
- * A text without quotes, or a number. Left out is what begins as markup does or with a sign, and what only one of the readers takes for a number
- * (`1_000`, `0b1`, `1e999`); a zone's offset is a text.
+ * An unquoted text or a number. Excludes texts that begin like markup or with a sign, and numbers that only one of the parsers accepts
+ * (`1_000`, `0b1`, `1e999`); a time zone offset is a text.
  */
 const PLAIN =
   /(?:[+-]\d\d:\d\d|(?![.\d]*_|0b|[.\d]+[eE][+-]?\d{3})[A-Za-z0-9(/$^<;~_](?:[^\s#:]|[ ](?!#)|#|:(?=\S))*)/
@@ -18,15 +18,16 @@ const LINE = new RegExp(
   `^ *${ITEMS}(?:${NAME}(?: (?:${SINGLE}|${DOUBLE}|${LIST}|${PLAIN}))?|${SINGLE}|${DOUBLE}|${PLAIN})$`,
 );
 
-/** Longer lines are left out, in letters: a pattern has a stack. */
+/** Longer lines (in letters) are excluded: regular expressions use a stack. */
 const LONGEST = 4096;
 
-/** The least that a reader would take for more than a line. */
+/** Characters that a parser may take for line breaks or refuse. */
 const OTHER = /[\r\t\u0085\u2028\u2029\uFEFF]|\p{Cc}(?<!\n)/u;
 
 /**
- * What YAML says that is as plain as most of it: names, texts and lists, each in its line. Read by js-yaml, a sixth of the time that a reader takes
- * which can tell where everything stands. (It is js-yaml 4, of YAML 1.2: 12:30:45 is a text.) Undefined for anything else, and for what is no YAML mapping.
+ * Parses YAML of the simplest form, which most frontmatters have: names, texts and lists, each on one line. Uses js-yaml 4 (YAML 1.2, so
+ * 12:30:45 is a text), which takes a sixth of the time of a parser that keeps positions. Undefined for anything else, and if it is not a
+ * YAML mapping.
  */
 export function plainYaml(text: string): object | undefined {
   if (OTHER.test(text)) return undefined;

@@ -3,10 +3,10 @@ import { isMap, isScalar, stringify } from 'yaml';
 import { plainField } from './plain-fields.ts';
 import { yamlDocument } from './yaml.ts';
 
-/** Values by key; a key that is undefined is taken out. */
+/** Values by key; an undefined value deletes its key. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** A new frontmatter's YAML, in the order of the fields. */
+/** The YAML of a new frontmatter, in the order of the fields. */
 export function writeFields(fields: Fields): string {
   return Object.entries(fields)
     .filter(([, value]) => value !== undefined)
@@ -14,7 +14,7 @@ export function writeFields(fields: Fields): string {
     .join('');
 }
 
-/** Characters that YAML 1.2 (5.1) does not take as they are, and that readers of it refuse. */
+/** Characters that YAML 1.2 (5.1) does not allow unescaped, and that parsers refuse. */
 const UNPRINTABLE = /[\x7f-\x84\x86-\x9f\ufffe\uffff]/g;
 
 function writeField(key: string, value: unknown): string {
@@ -38,15 +38,14 @@ function generalYaml(key: string, value: unknown): string {
 interface Span {
   readonly key: string;
   readonly value: unknown;
-  /** Offsets: from the key to behind the last line of its value. */
+  /** Offsets from the key to after the last line of its value. */
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * The YAML of a frontmatter with the given top-level fields set, in place, and every other byte as it was: comments,
- * order and layout of whatever else stands there. A field whose value is already the same keeps its bytes too; a new
- * one goes behind the field that precedes it in `fields`.
+ * Sets top-level fields in the YAML of a frontmatter and keeps every other byte: comments, order and layout. A field whose value is
+ * unchanged keeps its bytes too; a new one is inserted after the field that precedes it in `fields`.
  */
 export function spliceFields(yaml: string, fields: Fields): string {
   const spans = spansOf(yaml);
@@ -63,7 +62,7 @@ export function spliceFields(yaml: string, fields: Fields): string {
       edits.push({ start: insertAt, end: insertAt, text: writeField(key, value) });
     }
   }
-  // Stable: fields inserted at one place keep their order.
+  // A stable sort: fields inserted at one offset keep their order.
   edits.sort((a, b) => a.start - b.start || a.end - b.end);
   let out = '';
   let at = 0;
@@ -85,7 +84,7 @@ function spansOf(yaml: string): Span[] {
     if (!isScalar(key) || !key.range) continue;
     const node = value as { range?: [number, number, number] | null; toJSON?: () => unknown } | null;
     const valueEnd = Math.max(node?.range?.[1] ?? 0, key.range[1]);
-    // A block value's end lies on the line behind its last; any other's on its last line.
+    // The parser's end of a block value is on the line after its last; of any other value, on its last line.
     const lineEnd = yaml[valueEnd - 1] === '\n' ? valueEnd : yaml.indexOf('\n', valueEnd) + 1 || yaml.length;
     spans.push({
       key: String(key.value),

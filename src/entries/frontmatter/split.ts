@@ -1,24 +1,26 @@
-/** Where the halves of an entry's file stand in it. */
+/** The parts of an entry's file and their offsets. */
 export interface Split {
-  /** The YAML between the fences, from the end of the opening one on, so that its lines are those of the file, without its last LF. */
+  /**
+   * The YAML between the fences, from the end of the opening one on, so that its line numbers are those of the file; without its last LF.
+   */
   readonly matter: string;
   /** Offset of `matter`. */
   readonly matterStart: number;
-  /** What follows the frontmatter and the blank line behind it. */
+  /** The text after the frontmatter and one blank line. */
   readonly body: string;
   /** Offset of the body. */
   readonly bodyStart: number;
-  /** False where no fence ends the frontmatter: then all of the file is taken for it. */
+  /** False if no fence ends the frontmatter: then the whole file counts as frontmatter. */
   readonly isClosed: boolean;
 }
 
-/** A byte order mark may stand before the opening fence, and blanks behind either. */
+/** The opening fence, possibly after a byte order mark and followed by blanks. */
 const OPENING = /^\ufeff?---[ \t]*(?=\r?\n)/;
 const CLOSING = /\n---[ \t]*(?:\r?\n|$)/y;
 
 /**
- * The halves of an entry's file, whatever its line ends; undefined where it does not begin with a frontmatter. The one place that finds them: where
- * gray-matter does (a test compares them), in a tenth of its time. Linear.
+ * Splits an entry's file, with any line ends; undefined if it does not begin with a frontmatter. The only code that does this. Same result
+ * as gray-matter (a test compares them), in a tenth of the time. Linear.
  */
 export function splitEntry(source: string): Split | undefined {
   const opening = OPENING.exec(source)?.[0];
@@ -32,7 +34,7 @@ export function splitEntry(source: string): Split | undefined {
     const open = source.slice(matterStart).replace(/\n$/, '');
     return { matter: open, matterStart, body: '', bodyStart: source.length, isClosed: false };
   }
-  // A blank line may stand behind the fence.
+  // An optional blank line after the fence.
   const blank = /^\r?\n/.exec(source.slice(end + closing.length, end + closing.length + 2))?.[0] ?? '';
   const bodyStart = end + closing.length + blank.length;
   return {

@@ -1,9 +1,9 @@
 import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 
-/** Values that may be made of `*names` for each that is written. */
+/** Maximum expansion of aliases (`*name`). */
 const MOST_ALIASES = 100;
 
-/** YAML as it is written, with the places of its values. */
+/** Parsed YAML with the positions of its values. */
 export interface YamlDocument {
   readonly document: Document.Parsed;
   readonly counter: LineCounter;
@@ -17,12 +17,12 @@ export interface YamlFault {
   readonly offset: number;
 }
 
-/** What YAML says: plain data, or what keeps it from being read. */
+/** Plain data, or the reason why the YAML cannot be read. */
 export type YamlData =
   | { readonly ok: true; readonly data: unknown }
   | { readonly ok: false; readonly fault: YamlFault };
 
-/** Reads YAML 1.2 with the places of its values. Names that stand twice are looked for by `yamlData`: the package compares each with all others. */
+/** Parses YAML 1.2 with positions. Duplicate names are checked in `yamlData` instead: the package compares each with all others. */
 export function yamlDocument(text: string): YamlDocument {
   if (last?.text === text) return last.read;
   const counter = new LineCounter();
@@ -32,10 +32,10 @@ export function yamlDocument(text: string): YamlDocument {
   return read;
 }
 
-/** What was read last: each of an entry's many faults asks for its line. */
+/** The last result: each of an entry's problems asks for its line. */
 let last: { readonly text: string; readonly read: YamlDocument } | undefined;
 
-/** The data of YAML 1.2, or why there is none. */
+/** The data of YAML 1.2, or the reason why it cannot be read. */
 export function yamlData(text: string): YamlData {
   let read: YamlDocument;
   try {
@@ -67,7 +67,7 @@ export function yamlData(text: string): YamlData {
   }
 }
 
-/** The first name that stands twice in its mapping. Linear. */
+/** The first name that occurs twice in its mapping. Linear. */
 function repeatedName(document: Document.Parsed) {
   let repeated: { code: 'DUPLICATE_KEY'; message: string; pos: readonly [number] } | undefined;
   visit(document, {

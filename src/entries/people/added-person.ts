@@ -4,11 +4,11 @@ import type { MetAuthors } from './met-authors.ts';
 import { isFullName } from './names.ts';
 import type { PersonIndex } from './person-index.ts';
 
-/** A person whom no entry names yet, with the names and addresses that are met. */
+/** A new person without an entry, with the names and addresses seen so far. */
 export class AddedPerson {
   readonly id: string;
   readonly name: string;
-  /** The address that most posts came from, in lower case. Others are tied to it by the name alone. */
+  /** The address of most of the person's posts, in lower case. Other addresses are linked to it only by the name. */
   readonly primary: string | undefined;
   readonly #names: string[] = [];
   readonly #addresses: string[] = [];
@@ -19,12 +19,12 @@ export class AddedPerson {
     this.primary = primary;
   }
 
-  /** Adds the name and the address that this person posts under, here and to the index. */
+  /** Adds the name and the address of a post by this person, here and to the index. */
   learn(author: Mailbox, index: PersonIndex): void {
     const { name = '', address, shared } = author;
     index.addGroup(this.id, author);
     if (address !== undefined && !index.hasAddress(author)) {
-      // A list's or a robot's address is kept only where a single word needs it to be known again.
+      // The address of a list or a robot is kept only if a one-word name needs it to be recognised.
       const spec = address.toLowerCase();
       if ((!shared || !isFullName(name)) && !this.#addresses.includes(spec)) this.#addresses.push(spec);
     }
@@ -33,13 +33,13 @@ export class AddedPerson {
     if (trimmed === '' || trimmed === this.name || this.#names.includes(trimmed)) return;
     if (isFullName(trimmed)) {
       index.addName(this.id, trimmed);
-      // A full name is one person's.
+      // A full name belongs to one person.
       if (index.named(trimmed) !== this.id) return;
     }
     this.#names.push(trimmed);
   }
 
-  /** What the person's entry is to say. */
+  /** The fields of the person's new entry. */
   written(met: MetAuthors): NewPerson {
     const isOther = (address: string) => address !== this.primary && !met.isShared({ address });
     return {

@@ -5,8 +5,8 @@ import { canShareAddress, hasLetters, isFullName, nameKey, sameFullName } from '
 import type { SharedAddresses } from './shared-addresses.ts';
 
 /**
- * A person's entry without other people's names: those that are there only because they came from the same shared address; and without that
- * address. Undefined where there is nothing to take out.
+ * A person's entry without the names of other people that came from a shared address, and without that address. Undefined if there is
+ * nothing to remove.
  */
 export function correctionOf(person: KnownPerson, sharedAddresses: SharedAddresses): Correction | undefined {
   const { id, names, addresses, sameName = [], aliases = [], isCurated = false } = person;
@@ -20,7 +20,7 @@ export function correctionOf(person: KnownPerson, sharedAddresses: SharedAddress
   const bareName = (one: string) =>
     senderOfMailbox({ name: one, address: first, shared: true }, () => true).author.name ?? one;
   const name = bareName(person.name);
-  // A single word that a list has not added to may be a name that somebody gave the person.
+  // A single word without a list's addition may be a name that somebody gave the person.
   const unlike = names.filter((one) => {
     const bare = bareName(one);
     if (sameFullName(bare, name)) return false;
@@ -42,9 +42,9 @@ export function correctionOf(person: KnownPerson, sharedAddresses: SharedAddress
 }
 
 /**
- * An entry that nobody edited, with another name that its person posts under. If the entry's name is only the local part of an address, a full
- * name replaces it; so does the name in a From where attribution lines alone gave the entry's, which is kept if it can be the same person's.
- * Undefined where the entry has the name.
+ * An unedited entry with another name under which its person posts. If the entry's name is only the local part of an address, a full name
+ * replaces it; so does the name in a From header if the entry's came only from attribution lines, and then the old name is kept if it may
+ * be the same person's. Undefined if the entry has the name.
  */
 export function withPostedName(
   before: Correction,

@@ -1,4 +1,7 @@
-/** Who an author is: the people of a knowledge base told apart by their names and addresses (git's mailmap, but for addresses that many write from). */
+/**
+ * Identifies authors: distinguishes the people of a knowledge base by names and addresses (like git's mailmap, except for shared
+ * addresses).
+ */
 export { addressMark } from './address-mark.ts';
 export type { Correction, KnownPerson, NewPerson } from './known-person.ts';
 export { mintPersonId, NOBODY } from './mint-id.ts';

@@ -4,19 +4,19 @@ export interface KnownPerson {
   readonly name: string;
   readonly names: readonly string[];
   readonly addresses: readonly string[];
-  /** Addresses that only the name ties to the person. */
+  /** Addresses that only the name links to the person. */
   readonly sameName?: readonly string[];
-  /** Names and addresses that the entry says are somebody else's. */
+  /** Names and addresses that, according to the entry, belong to somebody else. */
   readonly split?: { readonly names: readonly string[]; readonly addresses: readonly string[] } | undefined;
   /** Ids it had before. */
   readonly aliases?: readonly string[];
-  /** True where the entry says more than an import wrote. */
+  /** True if the entry has more than an import writes. */
   readonly isCurated?: boolean;
-  /** True where attribution lines alone name the person: no post of theirs was sent, and nobody edited the entry. */
+  /** True if only attribution lines name the person: the archive has no post of theirs, and nobody edited the entry. */
   readonly isOnlyQuoted?: boolean;
 }
 
-/** A person whom no entry names yet. */
+/** A person without an entry. */
 export interface NewPerson {
   readonly id: string;
   readonly name: string;
@@ -28,5 +28,5 @@ export interface NewPerson {
 /** The names and addresses that an entry is to have. */
 export type Correction = Pick<NewPerson, 'id' | 'name' | 'names' | 'addresses' | 'sameName'>;
 
-/** The name of an author whom nothing names. */
+/** The name of authors without any name. */
 export const NOBODY_NAME = 'Unknown author';

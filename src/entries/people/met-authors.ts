@@ -6,27 +6,28 @@ import { isFullName, nameKey } from './names.ts';
 import { SharedAddresses } from './shared-addresses.ts';
 
 /**
- * What is learned from all authors before any gets an id: which addresses are shared, which names and addresses belong to one person, and from
- * which address most of that person's posts came. The order of posts does not matter.
+ * Collects from all authors, before ids are assigned: which addresses are shared, which names and addresses belong to one person, and the
+ * address of most of that person's posts. Independent of the order of posts.
  */
 export class MetAuthors {
   readonly shared = new SharedAddresses();
-  /** Names and addresses, joined where they were met together. */
+  /** Names and addresses; those seen together are joined. */
   readonly #groups = new DisjointSets();
-  /** How many posts came from an address. */
+  /** Number of posts from an address. */
   readonly #posts = new Map<string, number>();
-  /** By group: the address that most of its posts came from. */
+  /** By group: the address of most of its posts. */
   readonly #primary = new Map<string, string>();
 
   /**
    * @param people Those who have an entry.
-   * @param authors Those of the posts that are read, each as often as met.
+   *
+   * @param authors The authors of the posts, one per post.
    */
   constructor(people: readonly KnownPerson[], authors: readonly Mailbox[]) {
     const curated = new Map<string, Set<string>>();
     for (const person of people)
       for (const address of [...person.addresses, ...(person.sameName ?? [])]) {
-        // What an attribution line calls the owner of an address does not make the address one of several people.
+        // A name in an attribution line is no evidence that several people use the address.
         if (!person.isOnlyQuoted) this.shared.meet({ name: person.name, address });
         if (person.isCurated)
           curated.set(address.toLowerCase(), new Set([person.name, ...person.names].map(nameKey)));
@@ -34,21 +35,21 @@ export class MetAuthors {
     for (const author of authors) {
       const key = author.address?.toLowerCase() ?? '';
       this.#posts.set(key, (this.#posts.get(key) ?? 0) + 1);
-      // Names that a curated entry gives its person do not make the address one of several people.
+      // Names in a curated entry are no evidence that several people use the address.
       if (author.shared || !curated.get(key)?.has(nameKey(author.name ?? ''))) this.shared.meet(author);
     }
     for (const author of authors) this.#join(author);
     for (const author of authors) this.#count(author);
   }
 
-  /** True where the address does not tell who writes. */
+  /** True if the address does not identify its sender. */
   isShared({ address, shared }: Mailbox): boolean {
     return shared === true || (address !== undefined && this.shared.has(address));
   }
 
   /**
-   * What an author is known by beside a full name: the address; where that is shared, address and name. Who gives no name there is called by the
-   * address's local part, and is not whoever has that as a full name: nothing but the shared address would say so.
+   * The key of an author besides a full name: the address; if that is shared, address and name. An author without a name at a shared
+   * address is named by the local part, and is not matched with a full name that is the same: only the shared address would link them.
    */
   addressKey(author: Mailbox): string | undefined {
     const key = author.address?.toLowerCase();
@@ -57,7 +58,7 @@ export class MetAuthors {
     return `${key} ${isFullName(name) ? 'full' : 'short'} ${nameKey(name)}`;
   }
 
-  /** One key for all names and addresses that were met together. */
+  /** One key for all names and addresses seen together. */
   groupOf(author: Mailbox): string {
     const { name = '' } = author;
     return this.#groups.find(
@@ -65,18 +66,18 @@ export class MetAuthors {
     );
   }
 
-  /** The address that most posts of an author's group came from, in lower case. */
+  /** The address of most posts of an author's group, in lower case. */
   primaryOf(author: Mailbox): string | undefined {
     return this.#primary.get(this.groupOf(author));
   }
 
-  /** An author of a header or an attribution line, without what a list added to the name. */
+  /** An author without a list's additions to the name. */
   cleaned(author: Mailbox): Mailbox {
     if (author.shared || author.name === undefined) return author;
     return senderOfMailbox(author, (address) => this.shared.has(address)).author;
   }
 
-  /** A name and an address that were met together are one person's, unless the address is shared. */
+  /** Joins a name and an address seen together, unless the address is shared. */
   #join(author: Mailbox): void {
     const { name = '', address } = author;
     if (address === undefined || this.isShared(author) || !isFullName(name)) return;

@@ -2,10 +2,10 @@ import type { Mailbox } from '../../mail/index.ts';
 import { sha256, slug } from '../identity.ts';
 import { isReservedId } from '../reserved-ids.ts';
 
-/** The person id of a post whose author nothing tells. */
+/** The person id for posts without any author. */
 export const NOBODY = 'unknown-author';
 
-/** A new person's id: the name in plain letters, with a hash behind it where that is taken, reserved or has no letters. */
+/** A new person's id: the name as a slug, with a hash if that is taken, reserved or empty. */
 export function mintPersonId(author: Mailbox, name: string, isTaken: (id: string) => boolean): string {
   if (!author.name?.trim() && !author.address && !isTaken(NOBODY)) return NOBODY;
   const stem = slug(name) || slug(author.address?.split('@')[0] ?? '') || 'author';

@@ -1,8 +1,8 @@
 import { nameTokens } from '../../mail/sender/index.ts';
 
 /**
- * One key for all spellings of a name that mean the same: case, accents, dots and quotes apart, "Author, Anna" as "Anna Author", without
- * "(Company)". A name of signs alone is its own key.
+ * A key that is equal for all spellings of a name: ignores case, accents, dots and quotes, "(Company)", and reads "Author, Anna" as "Anna
+ * Author". A name without letters is its own key.
  */
 export function nameKey(name: string): string {
   const bare = name.replace(/["'’]/g, '').replace(/\s*[([][^()[\]]*[)\]]\s*$/, '');
@@ -11,17 +11,17 @@ export function nameKey(name: string): string {
   return nameTokens(first === '' ? plain : `${first} ${last}`).join(' ') || name.trim();
 }
 
-/** True for a name of two words or more: one that is somebody's wherever it is met. Signs alone are none. */
+/** True for a name of two words or more, which identifies a person everywhere. Words without letters do not count. */
 export function isFullName(name: string): boolean {
   return /\S\s+\S/.test(name.trim()) && hasLetters(name);
 }
 
-/** True for a name that has a letter or a digit. */
+/** True for a name with a letter or a digit. */
 export function hasLetters(name: string): boolean {
   return /[\p{L}\p{N}]/u.test(name);
 }
 
-/** True where two full names are one person's beyond doubt: every word of the shorter stands in the longer, initials for words. */
+/** True if two full names certainly belong to one person: every word of the shorter one, or its initial, occurs in the longer. */
 export function sameFullName(a: string, b: string): boolean {
   const [short = [], long = []] = [nameKey(a).split(' '), nameKey(b).split(' ')].sort(
     (x, y) => x.length - y.length,
@@ -34,8 +34,8 @@ export function sameFullName(a: string, b: string): boolean {
 }
 
 /**
- * True where two names can be one person's who writes from one address: they share a first name, or a last name where their first
- * names, and the address, do not tell them apart. Names in different scripts cannot be compared, and count as alike.
+ * True if two names at one address may belong to one person: they share a first name, or a last name unless their first names and the
+ * address distinguish them. Names in different scripts cannot be compared, and count as similar.
  */
 export function canShareAddress(a: string, b: string, address: string): boolean {
   const [one, other] = [nameKey(a).split(' '), nameKey(b).split(' ')];
@@ -62,7 +62,7 @@ export function canShareAddress(a: string, b: string, address: string): boolean 
   );
 }
 
-/** True where one word is the other, or its initial. */
+/** True if one word equals the other, or is its initial. */
 function isShort(token: string, word: string): boolean {
   return token === word || (token.length === 1 && word.startsWith(token));
 }

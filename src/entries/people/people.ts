@@ -8,9 +8,9 @@ import { isFullName, nameKey } from './names.ts';
 import { PersonIndex } from './person-index.ts';
 
 /**
- * Tells authors apart. An address that is one person's tells who writes, whatever the name (git's mailmap). An address that is shared
- * (see SharedAddresses) tells nothing: there the name does. A full name (two words or more) is one person wherever it posts from; a single
- * word is one only together with its address.
+ * Identifies authors. An address that belongs to one person identifies its sender, whatever the name (as in git's mailmap). A shared
+ * address (see SharedAddresses) does not; there the name decides. A full name (two words or more) is one person at every address; a
+ * one-word name only together with its address.
  */
 export class People {
   readonly #taken: Set<string>;
@@ -20,18 +20,19 @@ export class People {
   readonly #known = new Map<string, KnownPerson>();
   readonly #added = new Map<string, AddedPerson>();
   readonly #corrected = new Map<string, Correction>();
-  /** Addresses that only the name ties to a known person, by person. */
+  /** By known person, addresses that only the name links to them. */
   readonly #sameName = new Map<string, Set<string>>();
-  /** Corrected entries whose name is one word, and whose only address was a list's: the first who posts under that word is that person. */
+  /** Corrected entries with a one-word name whose only address was a list's: the first author with that name is taken for that person. */
   readonly #single = new Map<string, string>();
-  /** `ID ADDRESS` for each address that an entry gives its person. */
+  /** `ID ADDRESS` for each address in a person's entry. */
   readonly #own = new Set<string>();
 
   /**
-   * @param known Who has an entry.
-   * @param taken Ids and aliases that other entries have.
-   * @param authors Those of the posts that are read, each as often as met: they tell which addresses are shared.
-   * @param isOthers True for an id that something else has by now: a post of the same run.
+   * @param known People with an entry.
+   *
+   * @param taken Ids and aliases of other entries.
+   * @param authors The authors of the posts, one per post: they show which addresses are shared.
+   * @param isOthers True for an id that was assigned to something else in this run, such as a post.
    */
   constructor(
     known: Iterable<KnownPerson>,
@@ -48,12 +49,12 @@ export class People {
     this.#nameAll();
   }
 
-  /** People whom no entry names yet, by id. */
+  /** New people without an entry, by id. */
   get added(): ReadonlyMap<string, NewPerson> {
     return new Map([...this.#added].map(([id, person]) => [id, person.written(this.#met)]));
   }
 
-  /** Entries to rewrite: some of their names or addresses are other people's, or there are new ones to add. */
+  /** Entries to rewrite: to remove names or addresses of other people, or to add new ones. */
   get corrections(): readonly Correction[] {
     const ids = new Set([...this.#corrected.keys(), ...this.#sameName.keys()]);
     return [...ids].map((id) => {
@@ -62,22 +63,22 @@ export class People {
     });
   }
 
-  /** True for an id or a former id of an entry, or one that a person or a post gets in this run. */
+  /** True for a present or former id of an entry, or one assigned in this run. */
   isTaken(id: string): boolean {
     return this.#taken.has(id) || this.#isOthers(id);
   }
 
-  /** The name of a person who has an entry or gets one. */
+  /** The name of a person with an existing or a new entry. */
   nameOf(id: string): string | undefined {
     return this.#corrected.get(id)?.name ?? this.#known.get(id)?.name ?? this.#added.get(id)?.name;
   }
 
-  /** Ids that a person had before, or that people had who are this one now. */
+  /** Former ids of a person, merged people included. */
   formerIdsOf(id: string): readonly string[] {
     return this.#known.get(id)?.aliases?.filter((alias) => alias !== id) ?? [];
   }
 
-  /** The id of whom an attribution line names, minted where it is new. */
+  /** The id of the person in an attribution line, minted if new. */
   idOf(author: Mailbox): string {
     const box = this.#met.cleaned(author);
     const id = this.#find(box) ?? this.#add(box);
@@ -85,19 +86,19 @@ export class People {
     return id;
   }
 
-  /** The id of a post's author, minted where it is new. What only the name ties to an entry is noted. */
+  /** The id of a post's author, minted if new. Records addresses that only the name links to an entry. */
   authorOf(author: Mailbox): string {
     const id = this.idOf(author);
     this.#note(id, this.#met.cleaned(author));
     return id;
   }
 
-  /** The id of an author that is known already. */
+  /** The id of an author, if already known. */
   find(author: Mailbox): string | undefined {
     return this.#find(this.#met.cleaned(author));
   }
 
-  /** The address of an author that nothing but the name ties to the person; undefined where the address is the person's, or nobody's. */
+  /** The address of an author if only the name links it to the person; undefined if it is the person's own, or nobody's. */
   addressByName(id: string, author: Mailbox): string | undefined {
     const box = this.#met.cleaned(author);
     const key = box.address?.toLowerCase();
@@ -121,7 +122,7 @@ export class People {
     return id;
   }
 
-  /** Whether a person's entry says that a name or an address is somebody else's. */
+  /** Whether a person's entry says that a name or an address belongs to somebody else. */
   #isSplitOff(id: string, { name = '', address = '' }: Mailbox): boolean {
     const split = this.#known.get(id)?.split;
     if (split === undefined) return false;
@@ -144,12 +145,12 @@ export class People {
     for (const address of [...addresses, ...sameName]) {
       for (const one of this.#met.isShared({ address }) ? [name, ...names] : [name])
         this.#index.addAddress(id, { name: one, address });
-      // The entry does not say whether the address is a list's. An attribution line that has it as one means this person too.
+      // The entry does not say whether the address is a list's, so also index it as one, for attribution lines that use it.
       if (!isFullName(name)) this.#index.addAddress(id, { name, address, shared: true });
     }
   }
 
-  /** An entry's `name` comes before any entry's `names`, so that a later import decides as the one before. */
+  /** Indexes names: every entry's `name` before any entry's `names`, so that a later import decides as the previous one. */
   #nameAll(): void {
     const people = [...this.#known.values()];
     for (const { id, name, addresses } of people)
@@ -168,7 +169,7 @@ export class People {
     return id;
   }
 
-  /** Notes an address that only the name ties to a person who has an entry, and in an entry that nobody edited another spelling of the name. */
+  /** Records an address that only the name links to a person with an entry, and for an unedited entry another spelling of the name. */
   #note(id: string, author: Mailbox): void {
     const person = this.#known.get(id);
     if (person === undefined) return;
@@ -190,7 +191,7 @@ export class People {
     this.#index.addAddress(id, author);
   }
 
-  /** What the entry of a known person will say. */
+  /** The new fields of a known person's entry. */
   #asWritten(id: string): Correction {
     const {
       name,

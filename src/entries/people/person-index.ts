@@ -3,7 +3,7 @@ import { NOBODY_NAME } from './known-person.ts';
 import type { MetAuthors } from './met-authors.ts';
 import { isFullName, nameKey, sameFullName } from './names.ts';
 
-/** From an author's address, full name, or what was met with either, to a person's id. A key that is taken stays with whom it has. */
+/** Maps an author's address, full name, or group (see MetAuthors) to a person's id. The first person with a key keeps it. */
 export class PersonIndex {
   readonly #met: MetAuthors;
   readonly #byAddress = new Map<string, string>();
@@ -16,7 +16,7 @@ export class PersonIndex {
     this.#met = met;
   }
 
-  /** Notes that a person writes from an address, under a name where the address is shared. */
+  /** Records that a person uses an address, with a name if the address is shared. */
   addAddress(id: string, author: Mailbox): void {
     const key = this.#met.addressKey(author);
     if (key !== undefined && !this.#byAddress.has(key)) this.#byAddress.set(key, id);
@@ -31,22 +31,22 @@ export class PersonIndex {
     if (key !== '' && !this.#byName.has(key)) this.#byName.set(key, id);
   }
 
-  /** Notes that whoever was met with an author's name or address is this person, unless an address or a name of their own says otherwise. The last call counts. */
+  /** Records that an author's group is this person, unless another address or name of theirs decides otherwise. The last call wins. */
   addGroup(id: string, author: Mailbox): void {
     this.#byGroup.set(this.#met.groupOf(author), id);
   }
 
-  /** True where an address, or a name at a shared address, is somebody's. */
+  /** True if an address, or a name at a shared address, belongs to somebody. */
   hasAddress(author: Mailbox): boolean {
     return this.#byAddress.has(this.#met.addressKey(author) ?? '');
   }
 
-  /** The id of whom a name means. */
+  /** The id of the person with a name. */
   named(name: string): string | undefined {
     return this.#byName.get(nameKey(name));
   }
 
-  /** Whom an author may be, the likeliest first. */
+  /** Ids that an author may have, the likeliest first. */
   candidates(author: Mailbox): string[] {
     const name = author.name?.trim() ?? '';
     const ids = [
@@ -59,7 +59,7 @@ export class PersonIndex {
     return ids.filter((id) => id !== undefined);
   }
 
-  /** Whom another spelling of a full name means at a shared address: "Ames, Ann B." where Ann Ames writes. */
+  /** The person with a similar full name at a shared address: "Ames, Ann B." for Ann Ames. */
   #spelledAt(author: Mailbox, name: string): string | undefined {
     const spelled = this.#bySpelling.get(spellingKey(author, name));
     return spelled !== undefined && sameFullName(spelled.name, name) ? spelled.id : undefined;

@@ -2,21 +2,21 @@ import type { Mailbox } from '../../mail/index.ts';
 import { isRoleAddress } from '../../mail/sender/index.ts';
 import { canShareAddress, isFullName, sameFullName } from './names.ts';
 
-/** Unlike names that one person may have used at one address; more are several people. */
+/** Maximum number of dissimilar names that one person may use at one address. */
 const MOST_NAMES = 3;
 
-/** The full names that an address was met with: one for each group of spellings. */
+/** The full names seen with an address: one for each group of spellings. */
 type Names = string[];
 
 /**
- * The addresses that do not tell who writes from them: a list's, a robot's or a duty's, and those that several different full names were met at.
- * Learned from the whole archive before anybody is told apart, so that the order of posts does not matter.
+ * The addresses that do not identify their sender: those of lists, robots and offices, and those used with several different full names.
+ * Collected from the whole archive before any author is identified, so that the order of posts does not matter.
  */
 export class SharedAddresses {
   readonly #shared = new Set<string>();
   readonly #names = new Map<string, Names>();
 
-  /** Notes that a mailbox was met: an author of a post, or a person's name with an address. */
+  /** Records an author of a post, or a person's name with an address. */
   meet({ name, address, shared }: Mailbox): void {
     const key = address?.toLowerCase();
     if (key === undefined || this.#shared.has(key)) return;
@@ -24,7 +24,7 @@ export class SharedAddresses {
     else if (name !== undefined && isFullName(name)) this.#add(key, name);
   }
 
-  /** Takes an address in any case. */
+  /** @param address In any case. */
   has(address: string): boolean {
     return this.#shared.has(address.toLowerCase()) || isRoleAddress(address.toLowerCase());
   }

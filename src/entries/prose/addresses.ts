@@ -1,21 +1,21 @@
-/** What is no name of an entry: an address of the web or of mail, a part of the page, a path. */
+/** Link targets that are not names of entries: web and mail addresses, fragments, paths. */
 const ADDRESS = /^(?:https?:|mailto:|#|\/|\.)/i;
 
-/** Whether the target of a link of Markdown leads elsewhere than to an entry or argument. */
+/** Whether the target of a Markdown link is an address rather than an entry or argument. */
 export function isAddress(target: string): boolean {
   return ADDRESS.test(target);
 }
 
-/** The schemes of addresses that a curated text may have. */
+/** The allowed schemes of addresses in curated texts. */
 const SCHEMES = new Set(['http', 'https', 'mailto']);
 
-/** The scheme of an address, where it is none of http, https and mailto. White space and control characters count as little as to a browser (WHATWG URL, 4.4). */
+/** The scheme of an address, if it is not allowed. White space and control characters are ignored, as browsers do (WHATWG URL, 4.4). */
 export function refusedScheme(address: string): string | undefined {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\0- \u007f]/g, ''))?.[1]?.toLowerCase();
   return scheme === undefined || SCHEMES.has(scheme) ? undefined : scheme;
 }
 
-/** What is said of such an address. */
+/** The message about such an address. */
 export function schemeRefusal(scheme: string): string {
   return `an address may not begin with "${scheme}:": write one of https:, http: or mailto:`;
 }

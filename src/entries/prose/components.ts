@@ -14,7 +14,7 @@ export type ComponentName = keyof typeof COMPONENTS;
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** What a component names, and the offset at which that stands letter by letter; or what must be mended. Nothing where its key is code. */
+/** The key that a component refers to, and the offset at which it is written literally; or a problem. Empty if the key is an expression. */
 export type ComponentReading =
   | { readonly key: string; readonly start: number; readonly title: string }
   | { readonly code: string; readonly message: string };
@@ -25,7 +25,7 @@ const RULES: Readonly<Record<ComponentName, { readonly write: string; readonly n
   Figure: { write: '<Figure of="id" />', names: 'the figure' },
 };
 
-/** Whether it is a component of Parley's. */
+/** Whether a name is one of Parley's components. */
 export function isComponent(name: string | null): name is ComponentName {
   return name !== null && Object.hasOwn(COMPONENTS, name);
 }
@@ -57,7 +57,7 @@ export function readComponent(
   return { key, start, title: title[0] ?? '' };
 }
 
-/** The values that an attribute is given; undefined where one is code. */
+/** The values of an attribute; undefined if one is an expression. */
 function attributeOf(node: Element, name: string): string[] | undefined {
   const values: string[] = [];
   for (const attribute of node.attributes) {
@@ -70,15 +70,15 @@ function attributeOf(node: Element, name: string): string[] | undefined {
   return values;
 }
 
-/** A component of a body that was checked. */
+/** A component of a checked body. */
 export interface WrittenComponent {
   readonly name: ComponentName;
   readonly of: string;
-  /** Of a step; else empty. */
+  /** For a step; otherwise empty. */
   readonly title: string;
 }
 
-/** What a node of a syntax tree is, where it is a component that names something. */
+/** The component at a node of a syntax tree, if it is one that refers to a key. */
 export function componentOf(node: Nodes): WrittenComponent | undefined {
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
   if (!isComponent(node.name)) return undefined;

@@ -3,10 +3,10 @@ import { isAddress, refusedScheme, schemeRefusal } from './addresses.ts';
 import { COMPONENTS, isComponent } from './components.ts';
 import { literalOf } from './expressions.ts';
 
-/** Attributes of any element. Besides these, `aria-` and any name. */
+/** Attributes allowed on every element, besides `aria-` attributes. */
 const EVERYWHERE = ['id', 'class', 'title', 'lang', 'dir', 'role'];
 
-/** The elements of HTML that a curated entry may have, each with the attributes that it has besides. None loads, runs or sends anything. */
+/** The HTML elements allowed in a curated entry, each with its additional attributes. None loads, runs or sends anything. */
 const ELEMENTS: ReadonlyMap<string, readonly string[]> = new Map([
   ...'abbr b bdi bdo br caption cite code dd dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i kbd mark p pre rp rt ruby s samp section small span strong sub summary sup table tbody tfoot thead tr u ul var wbr'
     .split(' ')
@@ -26,19 +26,20 @@ const ELEMENTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['th', ['colspan', 'rowspan', 'headers', 'scope', 'abbr', 'align']],
 ]);
 
-/** Elements without content: MDX wants them closed where they are opened. */
+/** Elements without content: MDX requires them to be self-closing. */
 export const VOID = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
 
 export interface ElementRefusal {
   readonly message: string;
-  /** Whether it passes where whoever writes entries is trusted to run code. */
+  /** Whether it is allowed in a trusted content folder. */
   readonly ifTrusted: boolean;
 }
 
 /**
- * Why an element may not stand in an entry.
- * @param name `null` of a fragment, `<>`.
- * @param named Words of the body's own code, which may say what a name of a component means.
+ * Why an element is not allowed in an entry.
+ *
+ * @param name `null` for a fragment, `<>`.
+ * @param named Identifiers in the body's own code, which may define a component.
  */
 export function elementRefusals(
   name: string | null,

@@ -5,9 +5,10 @@ import type { ProseProblem } from './model.ts';
 const SHOWN = 40;
 
 /**
- * What is wrong with an expression between braces: it is code, or braces of prose that the page would not show. Nothing is where it is a
- * comment or a text.
- * @param named Words of the body's own code, which may say what a name means.
+ * The problem of an expression between braces: it is code, or braces of prose that the page would not show. Undefined for a comment or a
+ * text literal.
+ *
+ * @param named Identifiers in the body's own code, which may define a name.
  */
 export function expressionProblem(
   between: string,

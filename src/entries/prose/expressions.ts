@@ -1,15 +1,15 @@
-/** A literal of JavaScript that says a text: in quotation marks, or a template without expressions. */
+/** A JavaScript text literal: quoted, or a template without expressions. */
 const TEXT = /^(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\$]|\\.)*)`)$/s;
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 const COMMENTS = /^(?:\s*\/\*(?:[^*]|\*(?!\/))*\*\/)+$/;
 
-/** What an expression between braces is. */
+/** The kind of an expression between braces. */
 export type Expression =
   | { readonly is: 'text' | 'number' | 'comment' | 'nothing' }
-  /** `root` is the first name in it. */
+  /** `root` is its first identifier. */
   | { readonly is: 'code'; readonly root: string | undefined };
 
-/** Reads what stands between the braces of an expression of MDX. What is neither a literal nor a comment is code. */
+/** Classifies the content of an MDX expression. Anything but a literal or a comment is code. */
 export function expressionOf(between: string): Expression {
   const text = between.trim();
   if (text === '') return { is: 'nothing' };
@@ -19,7 +19,7 @@ export function expressionOf(between: string): Expression {
   return { is: 'code', root: /[A-Za-z_$][\w$]*/.exec(text)?.[0] };
 }
 
-/** The text that an attribute's expression says; undefined where it is code, or where an escape says it otherwise than it is written. */
+/** The text of an attribute's expression; undefined if it is code, or contains escapes. */
 export function literalOf(between: string): string | undefined {
   const text = between.trim();
   if (NUMBER.test(text)) return text;

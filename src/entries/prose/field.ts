@@ -1,30 +1,31 @@
 import type { Mention } from './model.ts';
 import { placesIn } from './place.ts';
 
-/** A link of a text to an entry or argument. */
+/** A link to an entry or argument. */
 export interface FieldLink {
   readonly to: string;
   readonly words: string | undefined;
 }
 
-/** Code of a text, between backticks. */
+/** Code between backticks. */
 export interface FieldCode {
   readonly code: string;
 }
 
-/** A character within a link; a line may end in it, and no paragraph. */
+/** A character within a link; may be a line end, but not the end of a paragraph. */
 const INSIDE = String.raw`\n(?![ \t\r]*\n)`;
-/** `[[id]]` and `[[id|words]]`, perhaps with a backslash before the bar. */
+/** `[[id]]` and `[[id|words]]`, possibly with a backslash before the bar. */
 const LINK = new RegExp(
   String.raw`\[\[((?:[^[\]|\n]|${INSIDE}){1,200}?)(?:\\?\|((?:[^[\]\n]|${INSIDE}){1,500}))?\]\]`,
   'g',
 );
 
-/** Code, in which nothing is a link; or a link. */
+/** Code, which contains no links; or a link. */
 const MARKUP = new RegExp(String.raw`\`((?:[^\`\n]|${INSIDE}){1,200})\`|${LINK.source}`, 'g');
 
 /**
- * A text of the frontmatter as plain parts, code and links, in order. It is no Markdown: `[[id]]`, `[[id|words]]` and backticks are all the markup it has.
+ * Splits a text of the frontmatter into plain text, code and links, in order. It is not Markdown: `[[id]]`, `[[id|words]]` and backticks
+ * are the only markup.
  */
 export function fieldParts(text: string): (string | FieldLink | FieldCode)[] {
   const parts: (string | FieldLink | FieldCode)[] = [];
@@ -39,7 +40,7 @@ export function fieldParts(text: string): (string | FieldLink | FieldCode)[] {
   return parts;
 }
 
-/** The text with each link replaced by its words: for descriptions, excerpts and search. */
+/** The text with each link replaced by its words, for descriptions, excerpts and search. */
 export function withoutLinks(text: string, nameOf: (id: string) => string): string {
   return fieldParts(text)
     .map((part) => {
@@ -49,7 +50,7 @@ export function withoutLinks(text: string, nameOf: (id: string) => string): stri
     .join('');
 }
 
-/** The mentions of a text of the frontmatter, or of one as it is written there, in YAML. */
+/** The mentions in a text of the frontmatter, or in its YAML notation. */
 export function fieldMentions(text: string): Mention[] {
   const placeOf = placesIn(text);
   return [...text.matchAll(MARKUP)].flatMap(({ 1: code, 2: written = '', index }): Mention[] => {

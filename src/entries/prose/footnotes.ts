@@ -1,10 +1,10 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
 
-/** What is said of such a footnote. */
+/** The message about such a footnote. */
 export const HIDDEN =
   'nothing refers to this footnote, so the page does not show it: write its [^name] where it belongs';
 
-/** The footnotes of a body that its page does not show: nothing that is shown refers to them, or another of the name stands before them. */
+/** The footnotes of a body that its page does not show: nothing visible refers to them, or an earlier one has the same name. */
 export function hiddenFootnotes(tree: Nodes): Set<FootnoteDefinition> {
   const footnotes = new Map<string, FootnoteDefinition>();
   const hidden = new Set<FootnoteDefinition>();
@@ -28,7 +28,7 @@ function collect(node: Nodes, found: (footnote: FootnoteDefinition) => void): vo
   if ('children' in node) for (const child of node.children) collect(child, found);
 }
 
-/** Adds the names that a part of a body refers to, footnotes in it aside. */
+/** Adds the footnote names that a part of a body refers to, except from within footnotes. */
 function refer(node: Nodes, names: string[]): void {
   if (node.type === 'footnoteDefinition') return;
   if (node.type === 'footnoteReference') names.push(node.identifier);

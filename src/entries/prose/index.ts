@@ -1,4 +1,4 @@
-/** The texts of curated entries, read once for the check, the pages, the data files and the commands. */
+/** Parses the texts of curated entries, for the check, the pages, the data files and the commands. */
 export { isAddress, refusedScheme } from './addresses.ts';
 export { SYNTAX, syntaxTree } from './compiler.ts';
 export { componentOf, type WrittenComponent } from './components.ts';

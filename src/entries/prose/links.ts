@@ -1,24 +1,28 @@
 import type { Definition, Link, Nodes } from 'mdast';
 
-/** Whether a link is written in two square brackets. (One with an address in parentheses ends with these.) */
+/** Whether a link is written as `[[…]]`. (A link with an address in parentheses may also end with these brackets.) */
 export function isWikiLink({ position }: Pick<Link, 'position'>, source: string): boolean {
   const { start, end } = offsetsOf(position);
   return source.startsWith('[[', start) && source.startsWith(']]', end - 2);
 }
 
-/** Whether a link in square brackets ends with its bar. What the parser makes of it holds text twice. */
+/** Whether a `[[…]]` link ends with its bar, so that its words are empty; the parser then repeats text. */
 export function isWordless(node: Nodes, source: string): boolean {
   if (node.type !== 'link' || !isWikiLink(node, source)) return false;
   const { start, end } = offsetsOf(node.position);
   return /\|\s*\]\]$/.test(source.slice(start, end));
 }
 
-/** What a link in square brackets leads to. @param written As the parser has it: with white space, and with the backslash that a table wants before the bar. */
+/**
+ * The target of a `[[…]]` link.
+ *
+ * @param written As parsed: with white space, and with the backslash that a table needs before the bar.
+ */
 export function wikiTarget(written: string): string {
   return written.replace(/\\$/, '').trim();
 }
 
-/** Offset in the source at which the target of a link stands letter by letter; undefined where it is written otherwise, by escapes. */
+/** Offset in the source at which the target of a link is written literally; undefined if it is written with escapes. */
 export function targetOffset(node: Link | Definition, target: string, source: string): number | undefined {
   const { start, end } = offsetsOf(node.position);
   const open = node.type === 'definition' ? /\]:\s*<?/g : /\]\(\s*<?/g;
@@ -26,7 +30,7 @@ export function targetOffset(node: Link | Definition, target: string, source: st
     const at = source.indexOf(target, start + 2);
     return at;
   }
-  // Behind the words: these may have brackets of their own.
+  // Search after the words, which may contain brackets themselves.
   const last = node.type === 'link' ? node.children.at(-1) : undefined;
   open.lastIndex = last === undefined ? start : offsetsOf(last.position).end;
   const match = open.exec(source);
@@ -35,7 +39,7 @@ export function targetOffset(node: Link | Definition, target: string, source: st
   return source.startsWith(target, at) ? at : undefined;
 }
 
-/** Offsets of a node, which the parser gives to each. */
+/** Offsets of a node; the parser sets them on each. */
 export function offsetsOf(
   position:
     | { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } }
@@ -48,7 +52,8 @@ export function offsetsOf(
 }
 
 /**
- * Offset of the value of an attribute, `<Evidence of="value" />`; undefined where it is written otherwise.
+ * Offset of the value of an attribute, `<Evidence of="value" />`; undefined if it is not written literally.
+ *
  * @param start Offset of the element.
  * @param name A word.
  */

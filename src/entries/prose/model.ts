@@ -13,41 +13,41 @@ export interface Mention extends TextPlace {
   readonly target: string;
   /** `link` for [[target]], [[target|words]] and [words](target), `evidence` for <Evidence of="target" />, `step` for <Step of="target">. */
   readonly as: 'link' | 'evidence' | 'step';
-  /** Offset of the target in the text. It stands there letter by letter. */
+  /** Offset of the target in the text, where it is written literally. */
   readonly start: number;
 }
 
-/** What must be mended in a body, where it begins. */
+/** A problem in a body, and where it begins. */
 export interface ProseProblem extends TextPlace {
   readonly code: string;
   readonly message: string;
   readonly severity?: 'warning';
-  /** Whether it is refused for safety alone, so that it passes where whoever writes entries is trusted to run code. */
+  /** Whether it is only refused for safety, and so allowed in a trusted content folder. */
   readonly ifTrusted?: boolean;
 }
 
-/** A picture of the content folder that a body shows. */
+/** A picture of the content folder in a body. */
 export interface Picture extends TextPlace {
-  /** Its address as the body has it. */
+  /** Its address as written. */
   readonly url: string;
 }
 
-/** A step of the story in a debate's body: what an argument changed. */
+/** A step of the story in a debate's body: the effect of an argument. */
 export interface Step extends TextPlace {
-  /** Key of the argument as it is written. */
+  /** Key of the argument as written. */
   readonly of: string;
   readonly title: string;
 }
 
-/** A place of a body at which a figure of the frontmatter is drawn. */
+/** A place in a body where a figure of the frontmatter is drawn. */
 export interface FigurePlace extends TextPlace {
   /** Id of the figure. */
   readonly of: string;
 }
 
-/** The body of a curated entry, as it was read. */
+/** The parsed body of a curated entry. */
 export interface Prose {
-  /** Absent where the body is no MDX: then `problems` says why. */
+  /** Absent if the body is not valid MDX: then `problems` says why. */
   readonly tree?: Root;
   readonly mentions: readonly Mention[];
   readonly pictures: readonly Picture[];

@@ -1,6 +1,6 @@
 import type { TextPlace } from './model.ts';
 
-/** Says of an offset of a text where it is. The lines are counted when it is first asked. */
+/** Returns a function from offsets of a text to lines and columns. Lines are counted on the first call. */
 export function placesIn(text: string): (offset: number) => TextPlace {
   let starts: number[] | undefined;
   return (offset) => {

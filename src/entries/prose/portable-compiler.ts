@@ -7,8 +7,8 @@ import { mdxjs } from 'micromark-extension-mdxjs';
 import type { Code, Construct, Extension, State } from 'micromark-util-types';
 
 /**
- * What `compiler.ts` has, in plain JavaScript: the bundled commands (`npm run bundle`) take this in its place, because they must run without any
- * program of the machine's own kind. They check nothing and build nothing. It is slower by far, and a property test compares the two.
+ * Replaces `compiler.ts` in the bundled commands (`npm run bundle`), which must run without native modules: they check nothing and build
+ * nothing. Much slower; a property test compares the two.
  */
 export const SYNTAX = { gfm: true, wikilinks: true, frontmatter: false } as const;
 
@@ -38,7 +38,7 @@ const wikiLink: Construct = {
       effects.consume(code);
       return first;
     };
-    // No target is no link.
+    // An empty target makes no link.
     const first: State = (code) => (code === 124 ? nok(code) : inside(code));
     const inside: State = (code) => {
       if (code === null) return nok(code);
@@ -98,7 +98,7 @@ const linksFromWikiLinks: FromMarkdown = {
   },
 };
 
-/** @throws where it is no MDX */
+/** @throws if it is not valid MDX */
 export function syntaxTree(source: string): Root {
   return fromMarkdown(source, {
     extensions: [gfm(), mdxjs(), wikiLinks],
@@ -106,5 +106,5 @@ export function syntaxTree(source: string): Root {
   });
 }
 
-/** (Nothing is compiled where nothing is built.) */
+/** Does nothing: the bundled commands build nothing. */
 export function compile(): void {}

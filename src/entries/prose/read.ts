@@ -4,14 +4,14 @@ import type { Prose } from './model.ts';
 import { syntaxProblem } from './syntax-error.ts';
 import { Walk } from './walk.ts';
 
-/** What a link, a component, code or a problem has one of. */
+/** Every link, component, expression and problem contains one of these. */
 const MARKUP = /[[<{]|\b(?:im|ex)port\b/;
 
 const NOTHING = { mentions: [], pictures: [], steps: [], figures: [] };
 
 /**
- * Reads the body of a curated entry: what it mentions, each with its place, and what must be mended. It is read by the parser of the compiler
- * that makes the pages, so that links in code and in comments are none, and those over two lines are some. Linear.
+ * Parses the body of a curated entry: its mentions with their positions, and its problems. Uses the parser of the site's compiler, so that
+ * links in code and comments do not count, and those over two lines do. Linear.
  */
 export function readProse(source: string): Prose {
   if (!MARKUP.test(source)) return { ...NOTHING, problems: [] };

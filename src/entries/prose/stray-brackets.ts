@@ -1,14 +1,14 @@
 import type { Nodes, TableRow } from 'mdast';
 import { offsetsOf } from './links.ts';
 
-/** Brackets that open no link, and what to write. */
+/** Brackets that begin no link, and what to write instead. */
 export interface StrayBrackets {
   /** Offset in the source. */
   readonly at: number;
   readonly message: string;
 }
 
-/** Two square brackets in a text that begin no link. */
+/** `[[` in a text that begins no link. */
 export function strayBrackets(node: Nodes, source: string): StrayBrackets[] {
   const { start, end } = offsetsOf(node.position);
   return openings(source, start, end).map((at) => ({
@@ -17,7 +17,7 @@ export function strayBrackets(node: Nodes, source: string): StrayBrackets[] {
   }));
 }
 
-/** Links in a row of a table that a bare bar cuts in two: there the bar ends the cell (GFM 4.10). */
+/** Links in a table row that an unescaped bar cuts in two: there the bar ends the cell (GFM 4.10). */
 export function bareBars(row: TableRow, source: string): StrayBrackets[] {
   return row.children.flatMap((cell) =>
     textsIn(cell).flatMap((text) => {
@@ -36,7 +36,7 @@ function textsIn(node: Nodes): Nodes[] {
   return 'children' in node && node.type !== 'link' ? node.children.flatMap(textsIn) : [];
 }
 
-/** Offsets of `[[` that no backslash escapes. */
+/** Offsets of `[[` without a backslash before it. */
 function openings(source: string, start: number, end: number): number[] {
   const text = source.slice(start, end);
   const offsets: number[] = [];

@@ -2,7 +2,11 @@ import { VOID } from './elements.ts';
 import type { ProseProblem } from './model.ts';
 import { placesIn } from './place.ts';
 
-/** What must be mended in a body that is no MDX, with what to write. @param error As the compiler throws it: `line:column: reason`. */
+/**
+ * The problem of a body that is not valid MDX, with what to write.
+ *
+ * @param error As the compiler throws it: `line:column: reason`.
+ */
 export function syntaxProblem(source: string, error: unknown): ProseProblem {
   const reason = error instanceof Error ? error.message : String(error);
   const [, line = '1', column = '1', said = reason] = /^(\d+):(\d+): ([\s\S]*)$/.exec(reason) ?? [];
@@ -12,7 +16,7 @@ export function syntaxProblem(source: string, error: unknown): ProseProblem {
   return { code: 'unreadable-body', message, ...placesIn(source)(start) };
 }
 
-/** What is said of lines that MDX takes for code. */
+/** The message about lines that MDX takes for module code. */
 export const ESM =
   'a paragraph that begins with "import" or "export" is code: entries have none. Begin it with another word, or put the word in backticks';
 

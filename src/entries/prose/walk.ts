@@ -13,7 +13,7 @@ import { placesIn } from './place.ts';
 import { bareBars, strayBrackets } from './stray-brackets.ts';
 import { ESM, syntaxProblem } from './syntax-error.ts';
 
-/** One walk through the syntax tree of a body. */
+/** A traversal of the syntax tree of a body. */
 export class Walk {
   readonly #source: string;
   readonly #placeOf: (offset: number) => { line: number; column: number };
@@ -21,13 +21,13 @@ export class Walk {
   readonly #pictures: Picture[] = [];
   readonly #steps = new Map<string, Step>();
   readonly #figures: FigurePlace[] = [];
-  /** Elements that stand in no other. */
+  /** Elements that are not inside another. */
   #outermost: ReadonlySet<Nodes> = new Set();
   #problems: ProseProblem[] = [];
   readonly #definitions = new Map<string, Definition>();
   readonly #referred = new Set<string>();
   readonly #pictured = new Set<string>();
-  /** Words of the body's own code, which says what names mean. */
+  /** Identifiers in the body's own code, which may define names. */
   readonly #named = new Set<string>();
   #hasMdx = false;
   #hidden: ReadonlySet<Nodes> = new Set();
@@ -58,7 +58,7 @@ export class Walk {
     };
   }
 
-  /** Definitions and code, which may stand behind what needs them. */
+  /** Collects definitions and code, which may stand after their uses. */
   #collect(node: Nodes): void {
     if (node.type === 'definition' && !this.#definitions.has(node.identifier))
       this.#definitions.set(node.identifier, node);
@@ -103,7 +103,7 @@ export class Walk {
     const seen = this.#mentions.length;
     for (const child of node.children) this.#walk(child, inTable || node.type === 'tableRow');
     if (!this.#hidden.has(node)) return;
-    // What is not on the page links nothing.
+    // Content that the page does not show makes no mentions.
     this.#mentions.length = seen;
     this.#tell('hidden-footnote', offsetsOf(node.position).start, HIDDEN, { severity: 'warning' });
   }
@@ -128,7 +128,7 @@ export class Walk {
     else this.#target(node, node.url);
   }
 
-  /** The target of a link of Markdown: an address, or an entry. */
+  /** Handles the target of a Markdown link: an address, or an entry. */
   #target(node: Link | Definition, url: string): void {
     const { start } = offsetsOf(node.position);
     const scheme = refusedScheme(url);
@@ -209,7 +209,7 @@ export class Walk {
     } catch (error) {
       const problem = syntaxProblem(this.#source, error);
       if (problem.message !== ESM) this.#problems.push(problem);
-      // It is there already, as what a trusted writer may write.
+      // Already reported, as something allowed in a trusted folder.
       else
         this.#problems = this.#problems.map(({ ifTrusted, ...one }) =>
           one.message === ESM

@@ -3,18 +3,18 @@ import type { Redaction, SpanRedaction, WholeRedaction } from './ledger.ts';
 import { isWholeWords, lettersOf } from './letters.ts';
 import { runsWithSum, sumOf } from './rolling.ts';
 
-/** What stands in place of words that were taken down. */
+/** The text that replaces words that were taken down. */
 export function redactionMark({ words, date }: Pick<Redaction, 'words' | 'date'>): string {
   return `[redacted: ${words} ${words === 1 ? 'word' : 'words'}, ${date}]`;
 }
 
-/** What tells a post: its entry, where it has one or its source was read into one before; what its header says. */
+/** Identifies a post: by its entry, if it or its source was imported before, and by its header. */
 export interface RedactedPost {
   readonly id?: string | undefined;
   readonly messageId?: string | undefined;
 }
 
-/** The text of a post, or of what came with it, with everything on record taken out of it; the very same text where there is nothing. */
+/** Removes everything on record from the text of a post or of its attachments; returns the same string if nothing matches. */
 export function redact(text: string, post: RedactedPost, redactions: readonly Redaction[]): string {
   let redacted = text;
   for (const redaction of redactions) {
@@ -25,19 +25,19 @@ export function redact(text: string, post: RedactedPost, redactions: readonly Re
   return redacted;
 }
 
-/** Any other text with the words on record taken out of it: a subject, the name of a file. */
+/** Removes words on record from any other text: a subject, a file name. */
 export function redactWords(text: string, redactions: readonly Redaction[]): string {
   return redactions.reduce(withoutRun, text);
 }
 
-/** Where the words of a redaction stand in a text, in whatever dress: offsets of their beginnings and ends. Linear in the text. */
+/** Where the words of a redaction occur in a text, in any formatting: offsets of starts and ends. Linear in the text. */
 export function occurrences(text: string, redaction: Redaction): [number, number][] {
   const { letters } = redaction;
   if (letters !== undefined) return letterRuns(text, redaction, letters);
   return 'whole' in redaction ? [] : wordRuns(text, redaction);
 }
 
-/** Whether words on record stand in a text. */
+/** Whether a text contains words on record. */
 export function wordsOnRecord(text: string, redactions: readonly Redaction[]): boolean {
   return redactions.some((one) => occurrences(text, one).length > 0);
 }
@@ -53,8 +53,8 @@ function withoutRun(text: string, redaction: Redaction): string {
 }
 
 /**
- * Whether a text is the post that was taken down: read of its own source, or with the same words, or with its Message-ID and its words
- * among others. A Message-ID alone does not tell, unless the ledger is of an older version and has nothing else to go by.
+ * Whether a text is a post that was taken down: it comes from the same source, has the same words, or has its Message-ID and contains its
+ * words. The Message-ID alone is not enough, unless the ledger comes from an older version that recorded nothing else.
  */
 function isWhole(text: string, post: RedactedPost, redaction: WholeRedaction): boolean {
   if (redaction.post === post.id) return true;
@@ -63,7 +63,7 @@ function isWhole(text: string, post: RedactedPost, redaction: WholeRedaction): b
   return redaction.letters === undefined || occurrences(text, redaction).length > 0;
 }
 
-/** Runs of letters that are the redacted ones, where they are of whole words. */
+/** Occurrences of the redacted letters as whole words. */
 function letterRuns(
   text: string,
   { salt }: Redaction,
@@ -83,16 +83,16 @@ function letterRuns(
   return runs;
 }
 
-/** Letters that the fingerprint is of, so that not every run of letters need be hashed. */
+/** Number of letters in the fingerprint, which avoids hashing every run of letters. */
 const FIRST = 4;
 
-/** Runs of so many letters whose first have the fingerprint. */
+/** Runs of this many letters whose first letters have the fingerprint. */
 function* runsThatBegin(letters: string, count: number, first: number): Generator<number> {
   for (let at = 0; at + count <= letters.length; at++)
     if (fingerprint(letters.slice(at, at + Math.min(FIRST, count))) === first) yield at;
 }
 
-/** What the ledger keeps of words, to know their letters again. */
+/** The data in the ledger by which words are recognised by their letters. */
 export function lettersRedacted(words: string, salt: string): NonNullable<Redaction['letters']> {
   const { letters } = lettersOf(words, 'full');
   return {
@@ -103,7 +103,7 @@ export function lettersRedacted(words: string, salt: string): NonNullable<Redact
   };
 }
 
-/** Runs of words that are the redacted ones, whatever their wrapping and quote marks: of ledgers that know no letters. */
+/** Occurrences of the redacted words, ignoring line breaks and quote marks: for ledgers that do not record letters. */
 function wordRuns(text: string, redaction: SpanRedaction): [number, number][] {
   const words = [...text.matchAll(WORD)];
   const runs: [number, number][] = [];
@@ -121,7 +121,7 @@ function wordRuns(text: string, redaction: SpanRedaction): [number, number][] {
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** The words of a span, as they are hashed. */
+/** The words of a span in the form in which they are hashed. */
 export function redactedWords(text: string): string[] {
   return text.match(WORD) ?? [];
 }

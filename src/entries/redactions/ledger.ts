@@ -6,38 +6,38 @@ import { Refusal, readText } from '../../disk/index.ts';
 import { id, messageId, sha256 } from '../schemas/terms.ts';
 
 const common = {
-  /** The post that it was asked for. */
+  /** The post for which the redaction was requested. */
   post: id,
   /** Day on which the words were taken down. */
   date: z.string().regex(/^\d{4}-\d\d-\d\d$/),
   reason: z.string().trim().min(1),
-  /** How many words were taken down. */
+  /** Number of words that were taken down. */
   words: z.int().positive(),
-  /** A salted hash of the words, by which they are known again: the ledger does not repeat them. */
+  /** A salted hash by which the words are recognised; the ledger does not repeat them. */
   salt: z.string().min(8),
   hash: sha256,
-  /** The same of their letters and digits alone, by which they are known in any dress; ledgers of older versions lack it. */
+  /** The same for only their letters and digits, to recognise them in any formatting; absent in ledgers of older versions. */
   letters: z
     .strictObject({
-      /** How many. */
+      /** Number of letters. */
       count: z.int().positive(),
-      /** Eight bits of the first four. */
+      /** An eight-bit hash of the first four. */
       first: z.int().min(0).max(255),
       hash: sha256,
-      /** The sum of all of them (see `sumOf`), by which they are found in linear time; where it is, their case is folded in full. */
+      /** The rolling hash of all letters (see `sumOf`), for a search in linear time; if present, case is folded in full. */
       sum: z.int().nonnegative().optional(),
     })
     .optional(),
 };
 
-/** Words taken down wherever they stand. */
+/** Words that are taken down wherever they occur. */
 const span = z.strictObject({
   ...common,
-  /** Eight bits of the first word, so that not every run of words need be hashed. */
+  /** An eight-bit hash of the first word, which avoids hashing every run of words. */
   first: z.int().min(0).max(255),
 });
 
-/** A whole post taken down. */
+/** A whole post that was taken down. */
 const whole = z.strictObject({ ...common, whole: z.literal(true), messageId: messageId.optional() });
 
 const ledger = z.array(z.union([span, whole]));
@@ -49,10 +49,14 @@ export type Redaction = SpanRedaction | WholeRedaction;
 /** The ledger's file in the content folder. */
 export const LEDGER_FILE = 'redactions.yaml';
 
-/** Something a user must do otherwise. */
+/** A mistake of the user. */
 export class RedactionError extends Refusal {}
 
-/** The redactions on record; none where there is no ledger. @throws RedactionError where the ledger cannot be read. */
+/**
+ * The redactions on record; empty if there is no ledger.
+ *
+ * @throws RedactionError if the ledger cannot be read.
+ */
 export function readLedger(contentDir: string): Redaction[] {
   const path = join(contentDir, LEDGER_FILE);
   if (!existsSync(path)) return [];
@@ -72,7 +76,7 @@ function parsed(text: string, path: string): unknown {
   }
 }
 
-/** The ledger as it stands in its file. */
+/** The text of the ledger's file. */
 export function ledgerText(redactions: readonly Redaction[]): string {
   return stringify(redactions, { lineWidth: 0, singleQuote: true });
 }

@@ -8,18 +8,22 @@ import { SETTINGS_FILE } from '../settings/index.ts';
 import { occurrences } from './apply.ts';
 import type { Redaction } from './ledger.ts';
 
-/** Words on record that stand somewhere still. */
+/** Words on record that still occur somewhere. */
 export interface Left {
   /** Path from the content folder. */
   readonly file: string;
-  /** From 1; 0 where it is the file's own name that holds them. */
+  /** From 1; 0 if the file's own name contains them. */
   readonly line: number;
-  /** `entry`: an importer's or a curator's words; `attachment`; `name`: of a file; `ledger`: of revisions; `kept`: what can be made again. */
+  /** `entry`: an importer's or a curator's words; `attachment`; `name`: a file name; `ledger`: the ledger of revisions; `kept`: a cache. */
   readonly where: 'entry' | 'attachment' | 'name' | 'ledger' | 'kept';
   readonly redaction: Redaction;
 }
 
-/** Every place of a content folder that holds words on record, its sources aside, by file and line. @param texts What files will hold, where that is not what they do. */
+/**
+ * Every place in a content folder, except its sources, that contains words on record, by file and line.
+ *
+ * @param texts Planned texts of files that will change.
+ */
 export function wordsLeft(
   contentDir: string,
   redactions: readonly Redaction[],
@@ -53,7 +57,7 @@ export function wordsLeft(
   return left;
 }
 
-/** Frontmatter and body of an entry, each for itself: words do not go on from one to the other. */
+/** The frontmatter and body of an entry, searched separately: words do not continue from one to the other. */
 function parts(source: string): string[] {
   try {
     const { body } = parseEntry(source);
@@ -73,7 +77,7 @@ function textIn(path: string): string | undefined {
   try {
     return readExact(path);
   } catch {
-    // What cannot be read is told by whoever reads it.
+    // Unreadable files are reported where they are read.
     return undefined;
   }
 }

@@ -1,23 +1,23 @@
-/** The letters and digits of a text, and where each stands in it. */
+/** The letters and digits of a text, and their positions in it. */
 export interface Letters {
-  /** In Unicode's compatible decomposition, in lower case, without marks: what stays whatever dress words come in. */
+  /** In compatibility decomposition, lower case, without marks, so that formatting makes no difference. */
   readonly letters: string;
-  /** By letter (UTF-16 unit of `letters`), where the character that it is of begins in the text, and where that ends. */
+  /** For each letter (UTF-16 unit of `letters`), start and end of its character in the text. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
 /**
- * How case is folded. `lower`: as ledgers of older versions have it. `full`: by way of capitals, so that "straße" is "STRASSE", and a final
- * sigma is a sigma.
+ * How case is folded. `lower`: as in ledgers of older versions. `full`: through upper case, so that "straße" equals "STRASSE", and a final
+ * sigma equals any sigma.
  */
 export type CaseFold = 'lower' | 'full';
 
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
- * The letters and digits of a text. Case, white space, punctuation, quote marks, accents, wide and other compatible forms, and
- * characters that nobody sees are not among them. Linear in the text.
+ * The letters and digits of a text. Ignores case, white space, punctuation, quote marks, accents, compatibility forms such as full width,
+ * and invisible characters. Linear in the text.
  */
 export function lettersOf(text: string, fold: CaseFold): Letters {
   const letters: string[] = [];
@@ -38,7 +38,7 @@ export function lettersOf(text: string, fold: CaseFold): Letters {
   return { letters: letters.join(''), starts, ends };
 }
 
-/** What a character is of letters. Most are ASCII, which needs no tables. */
+/** The letters of a character. Most are ASCII, which needs no tables. */
 function plainLetters(character: string, fold: CaseFold): readonly string[] {
   const code = character.charCodeAt(0);
   if (code < 128) {
@@ -50,7 +50,7 @@ function plainLetters(character: string, fold: CaseFold): readonly string[] {
   return [...folded].filter((one) => LETTER.test(one));
 }
 
-/** Whether a word, not a part of one, stands at these letters of a text: no letter touches them. */
+/** Whether these letters of a text are whole words: no other letter touches them. */
 export function isWholeWords(text: string, { starts, ends }: Letters, from: number, to: number): boolean {
   const start = starts[from] ?? 0;
   const end = ends[to - 1] ?? text.length;

@@ -9,7 +9,7 @@ import type { FileChange } from '../writing/index.ts';
 import { redact, redactWords } from './apply.ts';
 import type { Redaction } from './ledger.ts';
 
-/** A post as it is: its entry, the file that the entry is of, and what the files beside it say. */
+/** A post: its entry, its file's text, and the texts of its attached files. */
 export interface PostWords {
   readonly entry: Entry<'posts'>;
   readonly source: string;
@@ -20,18 +20,18 @@ export interface PostWords {
 
 /** A post without the words on record. */
 export interface RedactedWords {
-  /** Its file's text; the very same where nothing changed. */
+  /** Its file's text; the same string if nothing changed. */
   readonly source: string;
   readonly text: string;
-  /** What its text and the files beside it say, one after the other. */
+  /** Its text and those of its attached files, joined. */
   readonly said: string;
-  /** Changes of the files beside it. */
+  /** Changes of its attached files. */
   readonly files: readonly FileChange[];
 }
 
 /**
- * A post without the words on record: its text, its subject, the names of what came with it and what that says, and what other sources claim of it. Its files
- * are named as an import names them of the same post.
+ * Removes the words on record from a post: its text, subject, names and texts of attachments, and claims of other sources. Its files get
+ * the names that an import would give them.
  */
 export function withoutWords(post: PostWords, redactions: readonly Redaction[]): RedactedWords {
   const { entry, source, text, attached } = post;
@@ -56,7 +56,7 @@ export function withoutWords(post: PostWords, redactions: readonly Redaction[]):
   };
 }
 
-/** The attachments of a post as it names them then, and what becomes of their files. */
+/** The renamed attachments of a post, and the changes of their files. */
 function filesOf(
   { entry, attached }: PostWords,
   said: ReadonlyMap<string, string>,
@@ -88,7 +88,7 @@ function filesOf(
   return { attachments, files };
 }
 
-/** The fields that are others than before. */
+/** The fields that differ from before. */
 function changed<T extends object>(before: T, fields: Partial<T>): Partial<T> {
   const differ = Object.entries(fields).filter(
     ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof T]),
@@ -101,7 +101,11 @@ function withText(source: string, text: string): string {
   return withFieldsAndBody(source, { body: sha256(text), layout: written.layout }, written.body);
 }
 
-/** What a post says, to be redacted. @param read The text of a file beside it; undefined where there is none. */
+/**
+ * The texts of a post that redactions apply to.
+ *
+ * @param read The text of an attached file; undefined if it does not exist.
+ */
 export function wordsOf(
   entry: Entry<'posts'>,
   source: string,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 
-/** The largest prime below 2^26: products of what is smaller are exact in a double. */
+/** The largest prime below 2^26: products of smaller numbers are exact in a double. */
 const PRIME = 67_108_859;
 
 /**
- * Where runs of so many UTF-16 units with this sum stand in a text (Rabin and Karp 1987). Whoever finds one looks closer; a run that only has the sum of another
- * is one in 67 million. Linear in the text, whatever it repeats.
+ * Where runs of this many UTF-16 units with this sum occur in a text (Rabin and Karp 1987). Callers must check each result; one in 67
+ * million other runs has the same sum. Linear in the text, however repetitive.
  */
 export function* runsWithSum(text: string, length: number, sum: number, salt: string): Generator<number> {
   const base = baseOf(salt);
@@ -22,7 +22,7 @@ export function* runsWithSum(text: string, length: number, sum: number, salt: st
   }
 }
 
-/** The sum of a text: that of one run which is all of it. */
+/** The rolling hash of a whole text. */
 export function sumOf(text: string, salt: string): number {
   const base = baseOf(salt);
   let hash = 0;
@@ -30,7 +30,7 @@ export function sumOf(text: string, salt: string): number {
   return hash;
 }
 
-/** Of each ledger's line another, so that no mail can be made whose runs all have one sum. */
+/** The base of the hash differs for each ledger line, so that no mail can be crafted whose runs all have one sum. */
 function baseOf(salt: string): number {
   return 65_536 + (createHash('sha256').update(salt).digest().readUInt32BE(0) % (PRIME - 65_537));
 }

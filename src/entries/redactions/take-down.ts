@@ -15,30 +15,33 @@ import { type PostWords, withoutWords, wordsOf } from './post-words.ts';
 
 export interface TakeDown {
   readonly contentDir: string;
-  /** Entry id of the post; undefined to take out again whatever is on record. */
+  /** Entry id of the post; undefined to reapply all redactions on record. */
   readonly post: string | undefined;
-  /** The words; the whole post where they are absent. */
+  /** The words to take down; absent for the whole post. */
   readonly words: string | undefined;
   readonly reason: string;
   /** ISO 8601 day. */
   readonly today: string;
-  /** What else changes with it: files that other rooms keep. Told whether words stood in a text before, and stand in none after. */
+  /**
+   * Further files of other rooms to change along with it. Gets a function that tells whether words occurred in a text before, but in none
+   * after.
+   */
   readonly alongside?: ((isGone: (words: string) => boolean) => readonly FileChange[]) | undefined;
 }
 
-/** What was taken down, and what that costs. */
+/** The result of a redaction, and its consequences. */
 export interface TakenDown {
   /** Files of the posts that changed, that of the post first. */
   readonly files: readonly string[];
-  /** Whether it was on record already. */
+  /** Whether it was already on record. */
   readonly again: boolean;
-  /** The arguments whose evidence held the words. */
+  /** The arguments whose evidence contained the words. */
   readonly lost: readonly string[];
-  /** By key of these: the SHA-256 of their words, which may stand in their place (docs/citing.md, scheme 2). */
+  /** For these, by key: the SHA-256 of their words, which may replace them (docs/citing.md, scheme 2). */
   readonly hashes: Readonly<Record<string, string>>;
-  /** Where the words stand still, for a curator to mend: a gist, a title, the name of a file. */
+  /** Where the words still occur, for a curator to fix: a gist, a title, a file name. */
   readonly left: readonly Left[];
-  /** Files of content/sources that hold the words still. */
+  /** Files of content/sources that still contain the words. */
   readonly sources: readonly string[];
 }
 
@@ -48,9 +51,10 @@ interface Change {
 }
 
 /**
- * Takes words, or a whole post, out of every post that has them, quotations and reconstructed posts, subjects and attachments included, and puts them
- * on the ledger that keeps them out of later imports. All of it is written as one; the same command again finishes what was cut short, and
- * takes out whatever else is on record and came back. Evidence and what else a curator wrote is told, not changed.
+ * Removes words, or a whole post, from every post that contains them, including quotations, reconstructed posts, subjects and attachments,
+ * and records them in the ledger, which keeps them out of later imports. All files are written as one; repeating the command finishes an
+ * interrupted one, and also removes other words on record that came back. Evidence and other curated texts are reported, not changed.
+ *
  * @throws RedactionError, LockedError
  */
 export function takeDown({ contentDir, post, words, reason, today, alongside }: TakeDown): TakenDown {
@@ -68,7 +72,7 @@ export function takeDown({ contentDir, post, words, reason, today, alongside }: 
       .filter(({ post, after }) => after.source !== post.source || after.files.length > 0);
     if (asked && !again && !changes.some(({ post }) => post === asked))
       throw new RedactionError(`the words do not stand in the post "${post}", one after the other`);
-    // The post that was asked for comes last: while it has its words, whatever was cut short can be done again.
+    // The requested post comes last: while it has its words, an interrupted redaction can be repeated.
     changes.sort((a, b) => Number(a.post === asked) - Number(b.post === asked));
     const ledger = ledgerText(redactions);
     const isGone = lossOf(changes);
@@ -113,7 +117,7 @@ function postsIn(contentDir: string): PostWords[] {
   });
 }
 
-/** What goes on record; what is on record already where it is of the same post and words. */
+/** The redaction to record, or the existing one of the same post and words. */
 function redactionOf(
   { entry, text, attached }: PostWords,
   words: string | undefined,
@@ -143,7 +147,7 @@ function redactionOf(
   return { ...common, whole: true, ...(messageId === undefined ? {} : { messageId }) };
 }
 
-/** Whether a redaction is of these words, all of them. */
+/** Whether a redaction covers exactly these words. */
 function isOf(redaction: Redaction, words: string): boolean {
   if ('whole' in redaction) return false;
   const run = redactedWords(words);
@@ -152,7 +156,7 @@ function isOf(redaction: Redaction, words: string): boolean {
   return found !== undefined && found[0] === 0 && found[1] === run.join(' ').length;
 }
 
-/** The ledger with a redaction, in the place of that which it is a newer form of. */
+/** The ledger with a redaction, replacing its older form if there is one. */
 function withRedaction(recorded: readonly Redaction[], redaction: Redaction): readonly Redaction[] {
   const at = recorded.findIndex(({ salt }) => salt === redaction.salt);
   return at < 0 ? [...recorded, redaction] : recorded.with(at, redaction);
@@ -162,10 +166,10 @@ function isAnother(contentDir: string, { file, text }: FileChange): boolean {
   return text === undefined || textOfFile(contentDir, file) !== text;
 }
 
-/** The folder, within the cache, of the index that the search in a terminal keeps. */
+/** The search index of the terminal command, in the cache folder. */
 const SEARCH = 'search';
 
-/** Removes what is kept of posts between two commands: it holds the words, and is made again. */
+/** Deletes caches, since they contain the words. */
 function forgetKept(contentDir: string): void {
   const folder = join(contentDir, CACHE_FOLDER);
   for (const name of readdirSync(folder))
@@ -173,7 +177,7 @@ function forgetKept(contentDir: string): void {
       rmSync(join(folder, name), { recursive: true, force: true });
 }
 
-/** Whether a run of words, whatever its layout, was in a text before and is in none after. */
+/** Whether a run of words, ignoring layout, occurred in a text before but in none after. */
 function lossOf(changes: readonly Change[]): (words: string) => boolean {
   const had = changes.map(({ post }) => runOf([post.text, ...post.attached.values()].join('\n')));
   const has = changes.map(({ after }) => runOf(after.said));
@@ -187,7 +191,7 @@ function runOf(text: string): string {
   return ` ${redactedWords(text.replace(/^[> ]+/gm, '')).join(' ')} `;
 }
 
-/** The arguments of a post whose evidence stands no more where words were taken out. */
+/** The arguments of a post whose evidence no longer occurs after the redaction. */
 function lostArguments(
   post: PostWords,
   changes: readonly Change[],
@@ -205,7 +209,7 @@ function lostArguments(
     .filter(({ exact }) => redactedWords(exact).length > 0 && !has.includes(runOf(exact)));
 }
 
-/** Sources of the content folder that hold the words still: they are evidence of what was sent, and the curator's to take away. */
+/** Sources of the content folder that still contain the words: as evidence of what was sent, only the curator may remove them. */
 function sourcesWith(contentDir: string, redactions: readonly Redaction[]): string[] {
   const folder = join(contentDir, 'sources');
   if (!existsSync(folder)) return [];

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { day, id } from './terms.ts';
 
-/** What an issue was settled by, as `by` may name it. */
+/** The kinds of things that settled an issue, for `by`. */
 export type AdoptionBy = 'argument' | 'commit' | 'release' | 'address';
 
-/** What a text names; undefined where it is none of these. A release is known by its number: `Linux 6.8`, `v2.1-rc1`. */
+/** The kind of a text in `by`; undefined if it is none of these. A release is recognised by its number: `Linux 6.8`, `v2.1-rc1`. */
 export function adoptedBy(text: string): AdoptionBy | undefined {
   if (/^https?:\/\/\S+$/.test(text)) return URL.canParse(text) ? 'address' : undefined;
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*#[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)) return 'argument';
@@ -12,7 +12,7 @@ export function adoptedBy(text: string): AdoptionBy | undefined {
   return /^[^#\n]{1,80}$/.test(text) && /\d/.test(text) ? 'release' : undefined;
 }
 
-/** The position that won an issue, by what, and on which day. */
+/** The position adopted for an issue, by what, and when. */
 export const adoption = z.strictObject(
   {
     position: id.describe('Id of the position that won.'),

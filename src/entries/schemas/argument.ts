@@ -7,7 +7,7 @@ const common = {
     "Kebab case, unique within its entry; with the entry's id it makes the argument's key, `post-id#argument-id`.",
   ),
   gist: z.string().trim().min(1).describe("The argument in one sentence of the curator's."),
-  /** The targets: positions, or `entry-id#argument-id`. At least one, each under the one relation that holds. */
+  /** The targets: positions, or `entry-id#argument-id`. At least one, each under its relation. */
   ...targetFields,
   note: z.string().optional().describe("A remark of the curator's."),
   shows: z
@@ -25,7 +25,7 @@ const common = {
     .describe('Ids it had before in its entry, or whole keys where it stood in another; the oldest first.'),
 };
 
-/** Tells an argument without a target, and targets that stand in it twice. */
+/** Reports an argument without a target, and repeated targets. */
 function checkTargets(argument: TargetFields, context: z.core.$RefinementCtx): void {
   const targets = targetsOf(argument);
   if (targets.length === 0 && RELATIONS.every((relation) => argument[relation] === undefined))
@@ -37,7 +37,7 @@ function checkTargets(argument: TargetFields, context: z.core.$RefinementCtx): v
     context.addIssue({ code: 'custom', message, path: [...path] });
 }
 
-/** An argument whose evidence stands in the post it is recorded on: a W3C TextQuoteSelector. */
+/** An argument whose evidence is in the post on which it is recorded: a W3C TextQuoteSelector. */
 export const postArgument = z
   .strictObject({
     ...common,

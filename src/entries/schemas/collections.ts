@@ -1,4 +1,4 @@
-/** The collections of entries, each a folder: their names alone, for whoever needs no schema. */
+/** The collections of entries, each a folder. Only the names, for code that needs no schema. */
 export const COLLECTIONS = [
   'debates',
   'positions',

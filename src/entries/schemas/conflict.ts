@@ -18,7 +18,7 @@ const ofPost = z.strictObject({
   post: id.describe('Id of the other post.'),
 });
 
-/** A claim of a source that has the same words: what it says of a field that the post has otherwise, or beyond the text. */
+/** A claim of a source with the same words: its different value for a field, or additional text. */
 const ofSource = z.strictObject({
   about: z
     .enum(['author', 'date', 'subject', 'text', 'attachment'])
@@ -27,7 +27,7 @@ const ofSource = z.strictObject({
   says: z.string().min(1).describe('What it says.'),
 });
 
-/** What another post or source claims and the import did not take. */
+/** A claim of another post or source that the import rejected. */
 export const conflict = z.union([ofPost, ofSource]);
 
 export type Conflict = z.infer<typeof conflict>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id } from './terms.ts';
 
-/** Characters of what is written on an arrow or into a box: what a box has room for on a phone. */
+/** Maximum characters of a label on an arrow or in a box: what fits on a phone. */
 const LABEL_LENGTH = 48;
 
 const words = z
@@ -25,10 +25,10 @@ const arrow = z.strictObject({
   title: words.optional().describe('What is written on the arrow.'),
 });
 
-/** Boxes and arrows at most: more is no figure to see at one look. */
+/** Maximum number of boxes and arrows, to keep figures readable. */
 const MOST = { boxes: 12, arrows: 20 };
 
-/** A drawing of boxes and arrows: who talks to what. */
+/** A drawing of boxes and arrows. */
 export const figure = z
   .strictObject({
     id: id.describe('Kebab case, unique in the debate; `<Figure of="id" />` names it.'),

@@ -1,7 +1,7 @@
-/** The form of ids, which no schema is needed to know. */
+/** The form of ids; kept apart so that using it loads no schema. */
 export const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Whether a text is an id, by its form. */
+/** Whether a text has the form of an id. */
 export function isId(text: string): boolean {
   return KEBAB.test(text);
 }

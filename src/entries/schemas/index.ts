@@ -8,7 +8,7 @@ import { person } from './person.ts';
 import { position } from './position.ts';
 import { post } from './post.ts';
 
-/** The schema of each collection's frontmatter, by the name of its folder: the one definition. */
+/** The schema of each collection's frontmatter, by folder name. Defined only here. */
 export const schemas = {
   debates: debate,
   positions: position,

@@ -5,7 +5,7 @@ import { id } from './terms.ts';
 const RIVALS =
   'write false where the answers are compatible, or lists of two or more positions that exclude each other: [[a, b], [c, d]]';
 
-/** Characters of an issue's title at most: what a bar of sections has room for. */
+/** Maximum characters of an issue's title: what fits into the bar of sections. */
 const TITLE_LENGTH = 40;
 
 const title = z

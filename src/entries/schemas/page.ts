@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idList } from './terms.ts';
 
-/** A page of the knowledge base's own words: `home` is what the home page says before its debates, any other has an address of its own. */
+/** A page with the knowledge base's own texts: `home` is the introduction of the home page, all others have an address of their own. */
 export const page = z.strictObject({
   title: z.string().trim().min(1).describe('Its heading, and what it is called in the navigation.'),
   summary: z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, idList } from './terms.ts';
 
-/** Words of a claim at most. */
+/** Maximum number of words of a claim. */
 const CLAIM_WORDS = 12;
 
 function wordsOf(text: string): number {
@@ -38,7 +38,7 @@ export const position = z.strictObject({
 
 export type Position = z.infer<typeof position>;
 
-/** The positions that took a position's place, in their order; none where it stands for itself. */
+/** The positions that replaced a position, in order; empty if it was not superseded. */
 export function successorsOf({ supersededBy = [] }: Pick<Position, 'supersededBy'>): readonly string[] {
   return typeof supersededBy === 'string' ? [supersededBy] : supersededBy;
 }

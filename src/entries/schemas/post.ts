@@ -3,7 +3,7 @@ import { postArgument } from './argument.ts';
 import { conflict } from './conflict.ts';
 import { id, idList, instant, messageId, sha256, textList } from './terms.ts';
 
-/** What CommonMark cannot carry of a text's layout; see entries/body. */
+/** The layout of a text that CommonMark cannot express; see entries/body. */
 export const layout = z.strictObject({
   joined: z
     .array(z.int().positive())
@@ -17,7 +17,7 @@ export const layout = z.strictObject({
     .describe('Quote marks (by line) that the entry had to spell otherwise.'),
 });
 
-/** A file that came with a post. What says something is kept beside it; of anything else it is said why not. */
+/** An attachment. Text is kept in a file beside the post; for anything else `leftOut` says why it is not kept. */
 const attachment = z.strictObject({
   name: z.string().describe('Its name, as the mail has it.'),
   type: z.string().describe('Its media type, as the mail has it.'),
@@ -34,7 +34,7 @@ const attachment = z.strictObject({
     .describe('Why it is not kept.'),
 });
 
-/** The fields an import writes. Everything else in a post's frontmatter is the curator's. */
+/** The fields written by imports. All other fields of a post belong to the curator. */
 export const importerFields = {
   id: id.describe('Minted by the import from date, author and Message-ID; the name of the file.'),
   messageId: messageId.optional().describe('Its Message-ID, without angle brackets.'),
@@ -122,7 +122,7 @@ const separate = z.literal(true, {
   error: 'must be true, where the post and what answers it are a thread of their own; leave it out otherwise',
 });
 
-/** One message to a list, with what a curator says of it. */
+/** One message to a list, with the curator's annotations. */
 export const post = z.strictObject({
   ...importerFields,
   debate: id.optional().describe('Id of the debate that the post belongs to.'),

@@ -8,7 +8,7 @@ export type Relation = (typeof RELATIONS)[number];
 const LIST =
   'must be one target or a list of targets: a position’s id or an argument’s key (entry-id#argument-id)';
 
-/** One target, or a list of them. A single one is no list of one, so that an entry says what its file says. */
+/** One target, or a list of them. A single target is not turned into a list, so that an entry mirrors its file. */
 const oneOrMore = z
   .custom<string | string[]>((value) => typeof value === 'string' || Array.isArray(value), { error: LIST })
   .superRefine((value, context) => {
@@ -22,7 +22,7 @@ const oneOrMore = z
     });
   });
 
-/** What an editor is told of such a field, whose rule JSON Schema cannot read off: its shape, and what it says. */
+/** The editors' description of such a field, because JSON Schema cannot express its rule. */
 function field(description: string) {
   const one = z.toJSONSchema(target, { target: 'draft-7' });
   const { type, pattern } = one;
@@ -32,7 +32,7 @@ function field(description: string) {
     .meta({ description, anyOf: [text, { type: 'array', items: text, minItems: 1 }] });
 }
 
-/** The fields of an argument that name its targets, each under the relation that it has to them. */
+/** The fields of an argument that name its targets, by relation. */
 export const targetFields = {
   supports: field(
     'What the argument speaks for: the id of a position or the key of an argument, or a list of them.',
@@ -45,20 +45,20 @@ export const targetFields = {
 
 export type TargetFields = { readonly [R in Relation]?: string | readonly string[] | undefined };
 
-/** What an argument is about, and how it bears on it. */
+/** A target of an argument, and its relation to it. */
 export interface Target {
   readonly relation: Relation;
   /** A position's id, or an argument's key. */
   readonly target: string;
 }
 
-/** A target as an entry has it. */
+/** A target as written in an entry. */
 export interface WrittenTarget extends Target {
-  /** Its place in the argument's fields: `['supports']`, or `['supports', 1]` in a list. */
+  /** Its path in the argument's fields: `['supports']`, or `['supports', 1]` in a list. */
   readonly path: readonly (string | number)[];
 }
 
-/** The targets of an argument: by relation, in the order of RELATIONS, then as they are listed. */
+/** The targets of an argument: by relation, in the order of RELATIONS, then in the order listed. */
 export function targetsOf(argument: TargetFields): WrittenTarget[] {
   return RELATIONS.flatMap((relation): WrittenTarget[] => {
     const written = argument[relation];
@@ -68,7 +68,7 @@ export function targetsOf(argument: TargetFields): WrittenTarget[] {
   });
 }
 
-/** Targets that stand a second time in an argument, under the same relation or another, each with the sentence that says so. */
+/** Targets that occur a second time in an argument, under the same relation or another, each with a message. */
 export function repeatedTargets(
   targets: readonly WrittenTarget[],
   nameOf: (target: string) => string = (target) => target,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { KEBAB } from './id-form.ts';
 
-/** An entry's or an argument's id: kebab case, as its file is named. */
+/** An entry's or an argument's id: kebab case, equal to its file name. */
 export const id = z.string().regex(KEBAB, 'must be kebab case: a-z, 0-9 and single hyphens');
 
-/** What an argument points at: a position's id, or an argument's key `entry-id#argument-id`. */
+/** A target of an argument: a position's id, or an argument's key `entry-id#argument-id`. */
 export const target = z
   .string()
   .regex(
@@ -20,7 +20,7 @@ export const idOrKey = z
     "must be an id or an argument's key (entry-id#argument-id)",
   );
 
-/** The key of a trace of a design: one of its scenarios, or what breaks one of its invariants. */
+/** The key of a trace of a design: one of its scenarios, or a counterexample to one of its invariants. */
 export const traceKey = z
   .string()
   .regex(
@@ -43,7 +43,7 @@ export const instant = z
   )
   .refine(isOfCalendar, { error: 'is no date of the calendar' });
 
-/** A day of the calendar, ISO 8601. */
+/** A calendar day, ISO 8601. */
 export const day = z
   .string({ error: 'write a day of the calendar, such as 2022-12-07' })
   .refine(isDay, { error: 'write a day of the calendar, such as 2022-12-07' });
@@ -52,18 +52,18 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && isOfCalendar(text);
 }
 
-/** Whether there is such a day, or such a second of a day: what is past its month or its day becomes one of the next (ECMA-262, Date.parse). */
+/** Whether a day or an instant exists: Date.parse (ECMA-262) turns a day past the end of a month into one of the next. */
 function isOfCalendar(text: string): boolean {
   const date = new Date(text);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.replace('Z', ''));
 }
 
-/** Whom a curated field names: the id of a person of the knowledge base where it is kebab case, else a name as it stands. */
+/** A person in a curated field: an id of the knowledge base if it is kebab case, otherwise a name. */
 export const personOrName = z.string({ error: 'write the id of a person, or a name' }).trim().min(1);
 
 /** A SHA-256, in hex. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex');
 
-/** Strings in the order they are written, repeated ones too; an empty list where nothing is given. */
+/** Strings in the order written, repetitions included; default an empty list. */
 export const idList = z.array(id).default([]);
 export const textList = z.array(z.string().trim().min(1)).default([]);

@@ -7,13 +7,13 @@ export type Theme = (typeof THEMES)[number];
 /** A colour as `#` and six lower-case hex digits. */
 type Hex = string;
 
-/** A colour of each theme; one that is absent is the engine's. */
+/** A colour for each theme; absent ones are the engine's. */
 interface OfThemes {
   readonly light?: Hex | undefined;
   readonly dark?: Hex | undefined;
 }
 
-/** Colours that parley.yaml sets. One value for both themes is that of the light one; the dark one has the nearest that can be read there. */
+/** Colours set in parley.yaml. A single value applies to the light theme; the dark theme gets the nearest readable colour. */
 export interface ChosenColours {
   readonly accent?: Hex | OfThemes | undefined;
   readonly link?: Hex | OfThemes | undefined;
@@ -40,7 +40,7 @@ export type Palette = Readonly<
   >
 >;
 
-/** What tokens.css has (a test holds it to that). */
+/** The colours of tokens.css (a test compares them). */
 export const DEFAULT_PALETTES: Readonly<Record<Theme, Palette>> = {
   light: {
     paper: '#fcfbf8',
@@ -72,24 +72,27 @@ export const DEFAULT_PALETTES: Readonly<Record<Theme, Palette>> = {
   },
 };
 
-/** Colours of tokens.css that no setting changes and that settings must go with (a test holds them to it). */
+/** Colours of tokens.css that cannot be changed, and with which chosen colours must contrast (a test compares them). */
 export const FIXED = {
-  /** Text of labels and relations, which stands on the paper: the one that is nearest to it. */
+  /** The text of labels and relations whose contrast with the paper is lowest. */
   text: { light: '#635f56', dark: '#a9a69f' },
-  /** The wash below text that is nearest to the text. */
+  /** The background of text whose contrast with the text is lowest. */
   wash: { light: '#ebe8df', dark: '#3b3013' },
-  /** Below words that a search found. */
+  /** The background of words that a search found. */
   match: { light: '#ffe9a3', dark: '#5b4a12' },
 } as const satisfies Record<string, Record<Theme, Hex>>;
 
-/** How far a surface is from the paper towards the ink, as a share; `raised` of the light theme goes towards white, `sunken` of the dark one towards black. */
+/**
+ * Distance of a surface from the paper towards the ink, as a share; `raised` in the light theme goes towards white, `sunken` in the dark
+ * theme towards black.
+ */
 const SHARES = { surface: 0.03, raised: 0.07, sunken: 0.06, rule: 0.12, 'rule-strong': 0.24 } as const;
 const RAISED_IN_LIGHT = 0.8;
 const SUNKEN_IN_DARK = 0.23;
-/** How far softer text is from the ink towards the paper, at most. */
+/** Maximum distance of softer text from the ink towards the paper. */
 const SOFT = 0.19;
 const FAINT = 0.32;
-/** How far a link that is pointed at is from the link towards the ink. */
+/** Distance of a hovered link from the link colour towards the ink. */
 const HOVER = 0.4;
 
 type Paper = Pick<Palette, 'paper' | 'surface' | 'raised' | 'sunken' | 'rule' | 'rule-strong'>;
@@ -106,7 +109,7 @@ function paperOf(theme: Theme, { paper, ink }: Pick<Palette, 'paper' | 'ink'>): 
   };
 }
 
-/** What text of a kind may stand on. */
+/** The backgrounds that a kind of text may have. */
 function groundsOf(
   theme: Theme,
   { paper, surface, raised, sunken }: Paper,
@@ -122,7 +125,7 @@ function groundsOf(
 const isReadable = (text: Hex, grounds: readonly Hex[]) =>
   lowestContrast(text, grounds).ratio >= LEAST_CONTRAST;
 
-/** The colour that is least mixed with black or white, and passes; undefined where none does. */
+/** The acceptable colour that is mixed least with black or white; undefined if there is none. */
 function nearestThat(passes: (colour: Hex) => boolean, colour: Hex): Hex | undefined {
   for (let step = 0; step <= 255; step++)
     for (const end of ['#000000', '#ffffff']) {
@@ -132,7 +135,7 @@ function nearestThat(passes: (colour: Hex) => boolean, colour: Hex): Hex | undef
   return undefined;
 }
 
-/** The ink mixed with the paper, no further than it can be read. */
+/** The ink mixed with the paper as far as it stays readable. */
 function softened(ink: Hex, paper: Hex, most: number, grounds: readonly Hex[]): Hex {
   for (let share = most; share > 0; share -= 0.01) {
     const soft = mixed(ink, paper, share);
@@ -141,13 +144,13 @@ function softened(ink: Hex, paper: Hex, most: number, grounds: readonly Hex[]): 
   return ink;
 }
 
-/** What is set for a theme. */
+/** The colour set for a theme. */
 function chosenFor(theme: Theme, colours: ChosenColours, name: keyof ChosenColours): Hex | undefined {
   const value = colours[name];
   return typeof value === 'object' ? value[theme] : theme === 'light' ? value : undefined;
 }
 
-/** The colours of both themes: what is set, what follows from it, and the engine's own. */
+/** The colours of both themes: those set, those derived from them, and the engine's own. */
 export function palettesOf(colours: ChosenColours): Readonly<Record<Theme, Palette>> {
   return { light: paletteOf('light', colours), dark: paletteOf('dark', colours) };
 }
@@ -184,15 +187,15 @@ function withInk(theme: Theme, paper: Hex, ink: Hex) {
   };
 }
 
-/** A colour that cannot be read, or on which text cannot, and where it is set. */
+/** A set colour that is unreadable, or on which text is, and where it is set. */
 export interface UnreadableColour {
   readonly path: string[];
   readonly message: string;
 }
 
 /**
- * The colours that are set and keep text from being read (contrast below 4.5:1, WCAG 2.2, 1.4.3), each with the nearest that does not. Text is judged on
- * the nearest paper that is fine.
+ * The set colours that make text unreadable (contrast below 4.5:1, WCAG 2.2, 1.4.3), each with the nearest readable colour. Text is judged
+ * on the nearest acceptable paper.
  */
 export function unreadableColours(colours: ChosenColours): UnreadableColour[] {
   return THEMES.flatMap((theme) => unreadableIn(theme, colours));
@@ -231,7 +234,7 @@ function unreadableIn(theme: Theme, colours: ChosenColours): UnreadableColour[] 
   return problems;
 }
 
-/** Rounded down, so that what fails never looks as if it passed. */
+/** Rounded down, so that a failing ratio never looks sufficient. */
 function twoDigits(ratio: number): string {
   return (Math.floor(ratio * 100) / 100).toFixed(2);
 }

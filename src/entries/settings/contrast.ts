@@ -1,7 +1,7 @@
-/** Least contrast of text with what it stands on (WCAG 2.2, 1.4.3). */
+/** Minimum contrast of text with its background (WCAG 2.2, 1.4.3). */
 export const LEAST_CONTRAST = 4.5;
 
-/** Red, green and blue of a colour of six hex digits, from 0 to 255. */
+/** Red, green and blue of a hex colour, from 0 to 255. */
 function channels(hex: string): [number, number, number] {
   const value = Number.parseInt(hex.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
@@ -22,7 +22,7 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** The ground that a text is hardest to read on, and their contrast. */
+/** The background with the lowest contrast to a text, and that contrast. */
 export function lowestContrast(text: string, grounds: readonly string[]): { ground: string; ratio: number } {
   const ratios = grounds.map((ground) => ({ ground, ratio: contrast(text, ground) }));
   return ratios.reduce((lowest, one) => (one.ratio < lowest.ratio ? one : lowest));

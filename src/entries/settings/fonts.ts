@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isFilePath, readNamedFile } from './named-file.ts';
 
-/** What a font is for: texts to read, all around them, and code. */
+/** The uses of fonts: texts to read, the interface, and code. */
 export const FONT_USES = ['reading', 'interface', 'code'] as const;
 export type FontUse = (typeof FONT_USES)[number];
 
@@ -9,67 +9,67 @@ export type FontUse = (typeof FONT_USES)[number];
 export interface ChosenFontFile {
   /** Path from the content folder. */
   readonly file: string;
-  /** A weight of CSS, or the first and the last of a variable font: `400`, `200 900`. */
+  /** A CSS weight, or the range of a variable font: `400`, `200 900`. */
   readonly weight: string;
   readonly style: 'normal' | 'italic';
 }
 
-/** A font that parley.yaml sets. */
+/** A font set in parley.yaml. */
 export interface ChosenFont {
-  /** Families that are on the reader's machine, the first that is there counts. Behind the files, where there are any. */
+  /** Families on the reader's machine; the first available one is used. They come after the files, if any. */
   readonly stack: readonly string[];
   readonly files: readonly ChosenFontFile[];
 }
 
 export type ChosenFonts = Readonly<Partial<Record<FontUse, ChosenFont>>>;
 
-/** A file of a font that was read. */
+/** A font file that was read. */
 export interface FontFile extends ChosenFontFile {
   readonly use: FontUse;
-  /** What it is called in addresses, without the ending. */
+  /** Its name in addresses, without the ending. */
   readonly name: string;
-  /** Hash of its bytes (SHA-256): pages that load it are made anew where it changes. */
+  /** SHA-256 of its bytes: pages that load it are rebuilt when it changes. */
   readonly sha256: string;
 }
 
-/** Largest file of a font, in bytes, and most files of one. */
+/** Maximum size of a font file in bytes; below, maximum number of files of a font. */
 const LARGEST = 2 ** 20;
 export const MOST_FONT_FILES = 12;
 
-/** Families that browsers know by a keyword (CSS Fonts 4, 2.1.3), and two names of older systems that are written alike. */
+/** Generic family keywords of browsers (CSS Fonts 4, 2.1.3), and two names of older systems that are written without quotes too. */
 const KEYWORDS = new Set(
   'serif sans-serif monospace system-ui ui-serif ui-sans-serif ui-monospace ui-rounded -apple-system BlinkMacSystemFont'.split(
     ' ',
   ),
 );
-/** What every machine has a font for. */
+/** Families that every machine has. */
 const LAST = /^(?:serif|sans-serif|monospace|system-ui)$/;
 
-/** What stands behind the files of a font that sets no families of its own. */
+/** The families after the files of a font that sets none. */
 export const DEFAULT_STACKS: Readonly<Record<FontUse, readonly string[]>> = {
   reading: ['Georgia', 'Times New Roman', 'serif'],
   interface: ['system-ui', 'sans-serif'],
   code: ['ui-monospace', 'Menlo', 'Consolas', 'Liberation Mono', 'monospace'],
 };
 
-/** Whether it is the path of a file that a font may be, from the content folder. */
+/** Whether a path may name a font file, relative to the content folder. */
 export function isFontPath(path: string): boolean {
   return isFilePath(path) && path.endsWith('.woff2');
 }
 
-/** Families of a stack as CSS writes it, without their quotes; undefined where it is none that ends in a family which is everywhere. */
+/** The families of a CSS stack, without quotes; undefined unless it is valid and ends in a generic family. */
 export function fontStack(text: string): string[] | undefined {
   const families = text.split(',').map((family) => family.trim().replace(/^(["'])(.*)\1$/, '$2'));
   const areNames = families.every((family) => /^[\p{L}\p{N}_ -]+$/u.test(family));
   return areNames && LAST.test(families.at(-1) ?? '') ? families : undefined;
 }
 
-/** A stack as CSS writes it: none of its names can end a rule. */
+/** A stack in CSS: no name in it can end a rule. */
 export function stackCss(families: readonly string[]): string {
   return families.map((family) => (KEYWORDS.has(family) ? family : `"${family}"`)).join(',');
 }
 
-/** A font file of a content folder with its bytes, or why it cannot be published and what to do. */
+/** Reads a font file of a content folder: its bytes, or why it cannot be published and what to do. */
 export function readFontFile(
   contentDir: string,
   file: string,
@@ -81,7 +81,7 @@ export function readFontFile(
   return read;
 }
 
-/** The font files that settings name, as far as they can be published, and what is wrong with the others, each with its place in the settings. */
+/** Reads the font files that settings name; reports those that cannot be published, with their place in the settings. */
 export function readFonts(
   contentDir: string,
   fonts: ChosenFonts,

@@ -1,8 +1,8 @@
-/** The format of content folders that this code writes: what `format` in parley.yaml says. A folder that says none is of format 1. */
+/** The format of content folders that this code writes, `format` in parley.yaml. A folder without it has format 1. */
 export const FORMAT = 2;
 
-/** The settings' file in the content folder. */
+/** Name of the settings file in the content folder. */
 export const SETTINGS_FILE = 'parley.yaml';
 
-/** The file of words that pages say in place of the English ones, beside it. */
+/** Name of the file beside it with words that replace the English ones on pages. */
 export const WORDS_FILE = 'words.yaml';

@@ -1,6 +1,6 @@
 import { isWebAddress } from './values.ts';
 
-/** A link in a line of text: its words, and an address that a browser opens. */
+/** A link in a line of text: its words, and its web address. */
 export interface LineLink {
   readonly words: string;
   readonly to: string;
@@ -8,7 +8,7 @@ export interface LineLink {
 
 const LINK = /(\[[^[\]]+\]\([^\s()]+\))/;
 
-/** A line of text cut at its links, `[words](https://example.org/)`; nothing else in it is a notation. */
+/** Splits a line at its links, `[words](https://example.org/)`, which are the only markup. */
 export function lineParts(text: string): (string | LineLink)[] {
   return text
     .split(LINK)
@@ -20,7 +20,7 @@ export function lineParts(text: string): (string | LineLink)[] {
     });
 }
 
-/** Whether a line has something that was meant as a link and is none, such as `[words](javascript:…)`. */
+/** Whether a line contains a malformed or forbidden link, such as `[words](javascript:…)`. */
 export function hasBadLink(text: string): boolean {
   return lineParts(text).some((part) => typeof part === 'string' && part.includes(']('));
 }

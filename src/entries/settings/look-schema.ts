@@ -22,7 +22,7 @@ const anyColour = z.union([colour, colourOfThemes], {
   error: `${COLOUR}; or one for each theme, light and dark`,
 });
 
-/** Colours of the pages; each must leave text readable in both themes. */
+/** Colours of the pages; text must stay readable in both themes. */
 export const colours = z
   .strictObject(
     {
@@ -79,7 +79,7 @@ const fontFile = z.strictObject(
   { error: `${FONT_FILE}, as a mapping with file, weight and style` },
 );
 
-/** A font: families of the reader's machine, or files of the content folder. */
+/** A font: families on the reader's machine, or files of the content folder. */
 const font = z.union(
   [
     stack,

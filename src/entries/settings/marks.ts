@@ -2,28 +2,28 @@ import { createHash } from 'node:crypto';
 import { isFilePath, readNamedFile } from './named-file.ts';
 import { type PictureSize, plainSvg } from './plain-svg.ts';
 
-/** The pictures by which a knowledge base is known: `icon` in the tabs of browsers, `logo` in the header. */
+/** The pictures that identify a knowledge base: `icon` in browser tabs, `logo` in the header. */
 export const MARKS = ['icon', 'logo'] as const;
 export type MarkName = (typeof MARKS)[number];
 
-/** A picture of the settings that was read and can be shown. */
+/** A picture named in the settings that was read and can be shown. */
 export interface Mark extends PictureSize {
   /** Path from the content folder. */
   readonly file: string;
   readonly kind: 'svg' | 'png';
-  /** Hash of its bytes (SHA-256): pages that show it are made anew where it changes. */
+  /** SHA-256 of its bytes: pages that show it are rebuilt when it changes. */
   readonly sha256: string;
 }
 
-/** Largest file of a mark, in bytes. */
+/** Maximum file size in bytes. */
 const LARGEST = 2 ** 18;
 
-/** Whether it is the path of a file that a mark may be, from the content folder. */
+/** Whether a path may name a mark, relative to the content folder. */
 export function isMarkPath(path: string): boolean {
   return isFilePath(path) && /\.(?:svg|png)$/.test(path);
 }
 
-/** A mark of a content folder with its bytes, or why it cannot be shown and what to do. */
+/** Reads a mark of a content folder: its bytes, or why it cannot be shown and what to do. */
 export function readMark(
   contentDir: string,
   file: string,
@@ -46,7 +46,7 @@ function svgSize(bytes: Buffer): PictureSize | { readonly fault: string } {
   };
 }
 
-/** By its header (PNG, 11.2.2). */
+/** The size in its header (PNG, 11.2.2). */
 function pngSize(bytes: Buffer): PictureSize | { readonly fault: string } {
   if (bytes.length < 24 || bytes.toString('latin1', 0, 16) !== '\x89PNG\r\n\x1a\n\0\0\0\rIHDR')
     return { fault: 'is no PNG: save it as one' };
@@ -54,7 +54,7 @@ function pngSize(bytes: Buffer): PictureSize | { readonly fault: string } {
   return width > 0 && height > 0 ? { width, height } : { fault: 'is no PNG: save it as one' };
 }
 
-/** The marks that settings name, as far as they can be shown, and what is wrong with the others. */
+/** Reads the marks that settings name; reports those that cannot be shown. */
 export function readMarks(
   contentDir: string,
   files: Readonly<Partial<Record<MarkName, string>>>,

@@ -2,13 +2,14 @@ import { realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { readBytes } from '../../disk/index.ts';
 
-/** Whether it is the path of a file from the content folder, which does not lead out of it. */
+/** Whether a path is relative to the content folder and stays within it. */
 export function isFilePath(path: string): boolean {
   return /^[^\\:\p{Cc}]+$/u.test(path) && !/(?:^|\/)(?:\.{0,2})(?:\/|$)/.test(path);
 }
 
 /**
- * The bytes of a file of the content folder that settings name, or why it cannot be published and what to do.
+ * Reads a file of the content folder that settings name: its bytes, or why it cannot be published and what to do.
+ *
  * @param largest In bytes.
  */
 export function readNamedFile(

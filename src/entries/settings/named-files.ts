@@ -1,13 +1,13 @@
 import { type ChosenFonts, type FontFile, readFonts } from './fonts.ts';
 import { type Mark, type MarkName, readMarks } from './marks.ts';
 
-/** What was read of the files of the content folder that settings name. */
+/** The files of the content folder that settings name, as read. */
 export interface NamedFiles {
   readonly marks: Partial<Record<MarkName, Mark>>;
   readonly fontFiles: readonly FontFile[];
 }
 
-/** The files that settings name, as far as they can be published, and what is wrong with the others, each with its place in the settings. */
+/** Reads the files that settings name; reports those that cannot be published, with their place in the settings. */
 export function readNamedFiles(
   contentDir: string,
   settings: Readonly<Partial<Record<MarkName, string>>> & { readonly fonts: ChosenFonts },

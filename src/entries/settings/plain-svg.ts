@@ -1,11 +1,11 @@
-/** Elements that draw, and hold nothing but what draws. */
+/** Elements that only draw, or group such elements. */
 const ELEMENTS = new Set(
   'svg g defs title desc symbol use path rect circle ellipse line polyline polygon text tspan linearGradient radialGradient stop clipPath mask pattern style'.split(
     ' ',
   ),
 );
 
-/** Namespaces that the root may name; what has another, or a prefix, is no element of the list. */
+/** Namespaces that the root may declare; elements with another one, or with a prefix, are refused. */
 const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['xmlns', 'http://www.w3.org/2000/svg'],
   ['xmlns:xlink', 'http://www.w3.org/1999/xlink'],
@@ -18,21 +18,20 @@ const END = /<\/[\w:-]+\s*>/y;
 const START = /<(?<name>[\w:-]+)(?<attributes>(?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/y;
 const TEXT = /[^<]+/y;
 
-/** References of XML that need no declaration; others could hide what a value says. */
+/** XML references other than the predefined ones: declared references could hide content. */
 const REFERENCE = /&(?!(?:amp|lt|gt|quot|apos);)/;
-/** What a sheet or a value could load something from elsewhere by. */
+/** Parts of a style sheet or a value that could load something from elsewhere. */
 const LOADS = /\/\/|\\|@import/i;
 
-/** Width and height of a picture, in units of its own. */
+/** Width and height of a picture, in its own units. */
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
 }
 
 /**
- * The size of an SVG that can do nothing but draw, or what in it could do more. It is read by a small part of XML's grammar, and whatever is no part of that is
- * refused: no document type, no CDATA, no processing instruction, elements and namespaces of a list, no handler of events, no address but of a part of
- * the file. Takes linear time.
+ * The size of an SVG that can only draw, or the part that could do more. Parses a small subset of XML and refuses the rest: document types,
+ * CDATA, processing instructions, elements and namespaces outside a list, event handlers, addresses other than fragments. Linear.
  */
 export function plainSvg(text: string): PictureSize | { readonly fault: string } {
   let at = DECLARATION.exec(text)?.[0].length ?? 0;

@@ -14,13 +14,13 @@ import { readWords } from './words.ts';
 
 export interface ReadSettings {
   readonly settings: Settings;
-  /** What is wrong with the files. Each setting that is bad has its default. */
+  /** Problems in the files. Invalid settings get their defaults. */
   readonly problems: Problem[];
-  /** Lines of the file, from 1, on which the links of `navigation` say where they lead. */
+  /** Lines of the file, from 1, with the targets of the links of `navigation`. */
   readonly navigationLines: readonly number[];
 }
 
-/** A folder whose format this code cannot read, or cannot tell. Nothing of it may be read or written then. */
+/** A folder whose format is unknown to this code, or cannot be determined. It must be neither read nor written. */
 export class FormatError extends Refusal {
   readonly problem: Problem;
   constructor(problem: Problem) {
@@ -30,9 +30,10 @@ export class FormatError extends Refusal {
 }
 
 /**
- * The settings of a content folder, and what is wrong with them; those of a folder of format 1 where there is no file.
- * @param trust Whether its `trusted: true` counts.
- * @throws FormatError where the folder is of a newer format, or the file does not tell of which.
+ * Reads the settings of a content folder, with their problems; without a file, those of a folder of format 1.
+ *
+ * @param trust Whether its `trusted: true` is honoured.
+ * @throws FormatError if the folder has a newer format, or the file does not state it.
  */
 export function readSettings(contentDir: string, trust: Trust = {}): ReadSettings {
   const path = join(contentDir, SETTINGS_FILE);
@@ -47,7 +48,7 @@ export function readSettings(contentDir: string, trust: Trust = {}): ReadSetting
   return withWords(contentDir, trust, withNamedFiles(contentDir, text.text, settingsIn(text.text)));
 }
 
-/** The settings with the words that the file beside them holds, and what counts of `trusted`. */
+/** Adds the words file, and resolves `trusted`. */
 function withWords(contentDir: string, trust: Trust, read: ReadSettings): ReadSettings {
   const { words, problems } = readWords(contentDir, read.settings.language);
   return withTrust(contentDir, trust, {
@@ -57,7 +58,7 @@ function withWords(contentDir: string, trust: Trust, read: ReadSettings): ReadSe
   });
 }
 
-/** The settings with what counts of `trusted`: a project's word before the folder's own, and neither where nobody vouches. */
+/** Resolves `trusted`: the project's setting takes precedence over the folder's, and neither counts unless vouched for. */
 function withTrust(contentDir: string, trust: Trust, read: ReadSettings): ReadSettings {
   const { trusted = read.settings.trusted } = trust;
   const counts = trusted && (trust.trusted ? trust.vouched !== false : isVouchedFor(contentDir, trust));
@@ -65,7 +66,7 @@ function withTrust(contentDir: string, trust: Trust, read: ReadSettings): ReadSe
   return { ...read, settings: { ...read.settings, trusted: counts }, problems };
 }
 
-/** The settings with what was read of the pictures and fonts that they name. */
+/** Adds the pictures and fonts that the settings name. */
 function withNamedFiles(contentDir: string, source: string, read: ReadSettings): ReadSettings {
   const { files, faults } = readNamedFiles(contentDir, read.settings);
   const problems = faults.map(({ path, fault }) => ({
@@ -77,7 +78,7 @@ function withNamedFiles(contentDir: string, source: string, read: ReadSettings):
   return { ...read, settings: { ...read.settings, ...files }, problems: [...read.problems, ...problems] };
 }
 
-/** `trusted: true` that does not count. */
+/** The problem of a `trusted: true` that is not honoured. */
 const UNVOUCHED: Problem = {
   code: 'not-vouched-for',
   file: SETTINGS_FILE,
@@ -87,7 +88,11 @@ const UNVOUCHED: Problem = {
   severity: 'warning',
 };
 
-/** The same of the file's text. @throws FormatError */
+/**
+ * The same from the file's text.
+ *
+ * @throws FormatError
+ */
 export function settingsIn(source: string): ReadSettings {
   const data = dataOf(source);
   const lineOf = (at: readonly (string | number)[]) => lineAtPath(source, at);
@@ -105,7 +110,7 @@ export function settingsIn(source: string): ReadSettings {
   };
 }
 
-/** Values of which YAML left something out in silence. */
+/** Values of which YAML silently drops a part. */
 function cutsIn(source: string): Problem[] {
   return cutValues(source).map(({ line, message }) => ({
     code: 'cut-value',
@@ -116,7 +121,7 @@ function cutsIn(source: string): Problem[] {
   }));
 }
 
-/** The values in a file, by key; none where it is empty. */
+/** The values in a file, by key; empty for an empty file. */
 function dataOf(source: string): Record<string, unknown> {
   const read = yamlData(source);
   if (!read.ok) {
@@ -130,7 +135,7 @@ function dataOf(source: string): Record<string, unknown> {
   return data as Record<string, unknown>;
 }
 
-/** Where the format is bad or newer, the other settings cannot be judged. */
+/** If the format is invalid or newer, the other settings cannot be checked. */
 function requireFormat({ format }: Record<string, unknown>, line: number): void {
   if (format === undefined) return;
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 1)
@@ -144,7 +149,7 @@ function requireFormat({ format }: Record<string, unknown>, line: number): void 
     });
 }
 
-/** An unknown setting that is like none, with those that there are. */
+/** Adds the list of settings to the problem of an unknown one that resembles none. */
 function withKnown(problem: Problem): Problem {
   if (problem.code !== 'unknown-field' || problem.suggestion !== undefined) return problem;
   if (problem.message.includes(' in ')) return problem;
@@ -152,7 +157,7 @@ function withKnown(problem: Problem): Problem {
   return { ...problem, message: `${problem.message}: the settings are ${known}` };
 }
 
-/** The settings that are good. */
+/** The valid settings. */
 function goodOf(data: Record<string, unknown>): WrittenSettings {
   const good = Object.entries(data).filter(
     ([key, value]) => key in settingsSchema.shape && settingsSchema.safeParse({ [key]: value }).success,
@@ -160,7 +165,7 @@ function goodOf(data: Record<string, unknown>): WrittenSettings {
   return settingsSchema.parse(Object.fromEntries(good));
 }
 
-/** A file that somebody may take for the settings. */
+/** A misnamed file that somebody may take for the settings. */
 function otherName(contentDir: string): Problem[] {
   const file = ['parley.yml', 'parley.json'].find((name) => existsSync(join(contentDir, name)));
   if (file === undefined) return [];

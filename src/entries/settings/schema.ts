@@ -14,10 +14,14 @@ import {
   sitePath,
 } from './values.ts';
 
-/** Control characters, and those that turn the direction of what follows. */
+/** Control characters, and those that change the direction of text. */
 const UNSEEN = /[\p{Cc}\p{Bidi_Control}]/u;
 
-/** A text of one line: white space folded. @param example What somebody could write. */
+/**
+ * A one-line text: white space folded.
+ *
+ * @param example An example value.
+ */
 function line(example: string) {
   const error = `write a text of one line, such as ${example}`;
   return z
@@ -29,7 +33,7 @@ function line(example: string) {
 const ARCHIVE = 'write the address of the archive, such as https://lists.example.org/rings/';
 const archive = z.string({ error: ARCHIVE }).refine(isWebAddress, { error: ARCHIVE });
 
-/** A mailing list, by the name that posts have in `lists`. */
+/** A mailing list, by its name in the `lists` of posts. */
 const list = z.strictObject(
   {
     id: z
@@ -65,7 +69,7 @@ const navigationLink = z.strictObject(
   { error: 'write a mapping with title and to' },
 );
 
-/** What can be set of a knowledge base. Whatever is absent has a default, see `settingsOf`. */
+/** The settings of a knowledge base. For defaults see `settingsOf`. */
 export const settingsSchema = z.strictObject(
   {
     format: z
@@ -168,11 +172,11 @@ export const settingsSchema = z.strictObject(
   { error: 'must be a mapping of names to values, such as title: Ring debates' },
 );
 
-/** Settings that the integration of a project is given: those of parley.yaml, and the words that words.yaml has. */
+/** Settings given to the integration in a project: those of parley.yaml, and the words of words.yaml. */
 export interface GivenSettings extends Partial<WrittenSettings> {
   readonly words?: OwnWords;
 }
 
-/** The settings as parley.yaml has them. */
+/** The settings as written in parley.yaml. */
 export type WrittenSettings = z.infer<typeof settingsSchema>;
 export type ListSettings = z.infer<typeof list>;

@@ -2,20 +2,21 @@ import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, type Pair, stringify, type YAMLMap } from 'yaml';
 import { type Edit, withEdits, yamlDocument } from '../frontmatter/index.ts';
 
-/** Where a value stands: `['title']`, `['lists', 'rings']`. */
+/** The path of a value: `['title']`, `['lists', 'rings']`. */
 export type SettingPath = readonly [string, ...string[]];
 
 /**
- * The text of a parley.yaml with one value set, and every other byte as it was. A value that is there already keeps its bytes; a new one goes to
- * the end of its mapping, in the layout that the mapping has.
+ * Sets one value in the text of a parley.yaml and keeps every other byte. An unchanged value keeps its bytes; a new one is added to the end
+ * of its mapping, in the layout of the mapping.
+ *
  * @param source May be empty.
- * @throws Error where the text is no YAML mapping, or a mapping on the way to the value is written elsewhere (`*name`).
+ * @throws Error if the text is not a YAML mapping, or a mapping on the path is an alias (`*name`).
  */
 export function withSetting(source: string, path: SettingPath, value: unknown): string {
   return withSettings(source, [[path, value]]);
 }
 
-/** The same with several values set, whose paths part in mappings that are there and have a pair. Reads the text once. */
+/** Sets several values, parsing the text once. Their paths must diverge in existing, non-empty mappings. */
 export function withSettings(
   source: string,
   settings: readonly (readonly [path: SettingPath, value: unknown])[],
@@ -82,7 +83,7 @@ function added(source: string, map: YAMLMap, [key, ...rest]: SettingPath, value:
   return { start: end, end, text: `${opening}${margin}${indented({ [key]: meant }, margin, lineEnd)}` };
 }
 
-/** A first pair of a file that has none: behind its comments. */
+/** Adds the first pair to a file that has only comments or nothing. */
 function atEnd(source: string, [key, ...rest]: SettingPath, value: unknown): Edit {
   const lineEnd = lineEndOf(source);
   const opening = source === '' || source.endsWith('\n') ? '' : lineEnd;
@@ -93,19 +94,19 @@ function atEnd(source: string, [key, ...rest]: SettingPath, value: unknown): Edi
   };
 }
 
-/** A pair as lines of a block, the first without its margin, each with its end. */
+/** A pair as lines of a block, the first without its margin, each with its line end. */
 function indented(pair: Record<string, unknown>, margin: string, lineEnd: string): string {
   const lines = stringify(pair, { lineWidth: 0, singleQuote: true }).trimEnd().split('\n');
   return lines.map((text, index) => (index === 0 || text === '' ? text : margin + text) + lineEnd).join('');
 }
 
-/** A pair as it stands between braces. */
+/** A pair in flow style. */
 function inline(pair: Record<string, unknown>): string {
   const text = stringify(pair, { lineWidth: 0, singleQuote: true, collectionStyle: 'flow' }).trim();
   return text.slice(1, -1).trim();
 }
 
-/** Offset behind a pair: in a block behind the end of its last line, between braces behind its value. */
+/** Offset after a pair: in a block after its last line, in flow style after its value. */
 function endOf(source: string, { key, value }: Pair, flow: boolean): number {
   const end = Math.max(rangeOf(key)[1], value === null ? 0 : rangeOf(value)[1]);
   if (flow || source[end - 1] === '\n') return end;
@@ -125,7 +126,7 @@ function lineEndOf(source: string): string {
   return source.includes('\r\n') ? '\r\n' : '\n';
 }
 
-/** A value within mappings of one key each. */
+/** A value wrapped in mappings of one key each. */
 function nested(path: readonly string[], value: unknown): unknown {
   return path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value);
 }
@@ -139,7 +140,7 @@ function setIn(data: unknown, [key, ...rest]: SettingPath, value: unknown): Reco
   return { ...map, [key]: next === undefined ? value : setIn(map[key], [next, ...others], value) };
 }
 
-/** Data without what JSON cannot say: fields that are undefined are none. */
+/** Data without what JSON cannot express: undefined fields are dropped. */
 function plain(value: unknown): unknown {
   return value === undefined ? null : JSON.parse(JSON.stringify(value));
 }

@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { plainText, readBytes } from '../../disk/index.ts';
 
-/** Largest file that is read, in bytes. */
+/** Maximum size of a settings file, in bytes. */
 export const LARGEST_SETTINGS = 2 ** 18;
 
-/** The text of a file of settings, or why it cannot be read and what to do. */
+/** Reads a settings file: its text, or why it cannot be read and what to do. */
 export function textOf(path: string): { readonly text: string } | { readonly fault: string } {
   let bytes: Buffer;
   try {

@@ -1,20 +1,20 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What is said from outside of a content folder about whoever may change it. */
+/** The caller's statement about who may change a content folder. */
 export interface Trust {
-  /** Whether whoever runs the command vouches for them; where nothing is said, `trusted: true` counts outside of a checkout alone. */
+  /** Whether the user vouches for them; if not stated, `trusted: true` is only honoured outside a version-control checkout. */
   readonly vouched?: boolean | undefined;
-  /** What the project that the folder is part of says in place of the folder's own `trusted`. */
+  /** The `trusted` of the surrounding project, which replaces the folder's own. */
   readonly trusted?: boolean | undefined;
 }
 
-/** What lies at the root of a checkout. */
+/** Folders at the root of a checkout. */
 const CHECKOUTS = ['.git', '.hg', '.jj', '.svn'];
 
 /**
- * Whether `trusted: true` in the parley.yaml of a content folder counts. The file can be a part of a stranger's pull request, so within a
- * checkout it takes a word from outside of the folder, which no change of the folder can say. Elsewhere nobody's pull request arrives.
+ * Whether `trusted: true` in a content folder's parley.yaml is honoured. A stranger's pull request may contain that line, so within a
+ * checkout the user must confirm it from outside the folder. Elsewhere there are no pull requests.
  */
 export function isVouchedFor(contentDir: string, { vouched }: Trust): boolean {
   if (vouched !== undefined) return vouched;

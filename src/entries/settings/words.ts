@@ -7,14 +7,18 @@ import { checked } from '../validate.ts';
 import { WORDS_FILE } from './format.ts';
 import { textOf } from './text-of.ts';
 
-/** What a knowledge base says in place of the English words of pages, and what is wrong with it. */
+/** A knowledge base's replacements for the English words of pages, and their problems. */
 export interface ReadWords {
-  /** Groups of which anything is bad are left out. */
+  /** Groups with any problem are left out. */
   readonly words: OwnWords;
   readonly problems: Problem[];
 }
 
-/** The words of a content folder; none where it has no file of them. @param language Of the knowledge base. */
+/**
+ * Reads the words of a content folder; empty if it has no such file.
+ *
+ * @param language Language of the knowledge base.
+ */
 export function readWords(contentDir: string, language: string): ReadWords {
   const path = join(contentDir, WORDS_FILE);
   if (!existsSync(path)) return { words: {}, problems: otherName(contentDir) };
@@ -24,7 +28,7 @@ export function readWords(contentDir: string, language: string): ReadWords {
     : wordsInText(text.text, language);
 }
 
-/** The same of the file's text. */
+/** The same from the file's text. */
 export function wordsInText(source: string, language: string): ReadWords {
   const read = yamlData(source);
   if (!read.ok) {
@@ -41,7 +45,7 @@ export function wordsInText(source: string, language: string): ReadWords {
   return { words: goodOf(data, language), problems: found.problems };
 }
 
-/** The groups that are good. */
+/** The valid groups. */
 function goodOf(data: unknown, language: string): OwnWords {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return {};
   const schema = wordsSchema(language);
@@ -49,7 +53,7 @@ function goodOf(data: unknown, language: string): OwnWords {
   return Object.fromEntries(good);
 }
 
-/** A file that somebody may take for the words. */
+/** A misnamed file that somebody may take for the words. */
 function otherName(contentDir: string): Problem[] {
   const file = ['words.yml', 'words.json'].find((name) => existsSync(join(contentDir, name)));
   if (file === undefined) return [];

@@ -7,8 +7,9 @@ import { readSettings } from '../settings/index.ts';
 import { finishTogether } from './write-together.ts';
 
 /**
- * Finishes what a command that was killed had begun to write, for one that reads before it writes.
- * @throws as `lock`; ContentFolderError where there is no such folder
+ * Finishes the writing that a killed command began, for a command that reads before it writes.
+ *
+ * @throws as `lock`; ContentFolderError if the folder does not exist
  */
 export function finishCutShort(contentDir: string): void {
   requireFolder(contentDir);
@@ -16,10 +17,11 @@ export function finishCutShort(contentDir: string): void {
 }
 
 /**
- * Keeps two writers of one content folder apart, finishes what one that was killed had begun to put in place, and removes what it left half written, here
- * and among the temporary files of the machine.
- * @returns what gives the lock back.
- * @throws LockedError while another command writes; FormatError where the folder is of a format that this code does not know.
+ * Locks a content folder against other writers, finishes the writing that a killed command began, and deletes its temporary files, here and
+ * in the machine's temporary folder.
+ *
+ * @returns a function that releases the lock.
+ * @throws LockedError while another command writes; FormatError if the folder has a format that this code does not know.
  */
 export function lock(contentDir: string): () => void {
   readSettings(contentDir);

@@ -15,38 +15,38 @@ import {
 import { CACHE_FOLDER } from '../cache-folder.ts';
 import { asWritten } from './write-file.ts';
 
-/** What becomes of a file of the content folder. */
+/** A change of a file of the content folder. */
 export interface FileChange {
   /** Path from the content folder. */
   readonly file: string;
-  /** Its text; where it is absent the file goes. */
+  /** Its new text; if absent, the file is deleted. */
   readonly text?: string;
 }
 
-/** What a process that writes files as one has begun, in the folder of what may be deleted: a change that was cut short is finished by it. */
+/** The journal, in the cache folder, of several files being written as one; the next command finishes an interrupted one by it. */
 const JOURNAL = 'together.json';
 const VERSION = '1';
 
-/** A path within the content folder: a pull request may bring a journal, which must reach no other file. */
+/** A path within the content folder: a pull request may contain a journal, which must reach no other file. */
 const within = z
   .string()
   .refine((path) => !isAbsolute(path) && !path.split(/[\\/]/).some((step) => step === '..' || step === ''));
-/** A name as `temporaryName` gives it. */
+/** A name made by `temporaryName`. */
 const temporary = z.string().regex(/^\.parley-[\w-]+\.tmp$/);
 
-/** What becomes of one file. Names are in the folder of what may be deleted. */
+/** The change of one file. Names are in the cache folder. */
 const step = z.union([
   z.strictObject({
     file: within,
-    /** The file until it is in place. */
+    /** The new file until it is in place. */
     staged: temporary,
-    /** SHA-256 of what is there before, where something is, and after. */
+    /** SHA-256 of the present content, if any; below, of the new content. */
     before: z.string().optional(),
     after: z.string(),
   }),
   z.strictObject({
     file: within,
-    /** The file from when it went until all is done. */
+    /** The removed file until everything is done. */
     trash: temporary,
     /** The stamp of the file (see `fileStamp`). */
     stamp: z.string(),
@@ -55,9 +55,9 @@ const step = z.union([
 type Step = z.infer<typeof step>;
 
 /**
- * Writes files as one: each is written whole under another name first, and only when all are, and are on the disk for good, is the first of them put in place, in
- * their order. Where one cannot be put in place, those before it are as they were. Where the process ends meanwhile, `finishTogether` does the rest. Only under
- * the lock.
+ * Writes files as one: first each is written completely under another name and synced; only then are they put in place, in order. If one
+ * cannot be put in place, the earlier ones are restored. If the process ends meanwhile, `finishTogether` completes the work. Call only
+ * under the lock.
  */
 export function writeTogether(contentDir: string, changes: readonly FileChange[]): void {
   if (changes.length === 0) return;
@@ -105,8 +105,8 @@ export function writeTogether(contentDir: string, changes: readonly FileChange[]
 }
 
 /**
- * Puts in place what a process that was killed had begun to. Where somebody has changed one of the files since, nothing is: the change is given up,
- * and whoever asked for it asks again. Only under the lock.
+ * Completes the writing that a killed process began. If somebody has changed one of the files since, nothing is written: the change is
+ * dropped, and the user must repeat the command. Call only under the lock.
  */
 export function finishTogether(contentDir: string): void {
   const folder = join(contentDir, CACHE_FOLDER);
@@ -120,12 +120,12 @@ export function finishTogether(contentDir: string): void {
   clear(contentDir, steps);
 }
 
-/** Whether a change of several files was cut short, or is being made: the folder is half of one and half of the other. */
+/** Whether a change of several files is in progress or was interrupted: the folder is in a mixed state. */
 export function isCutShort(contentDir: string): boolean {
   return existsSync(join(contentDir, CACHE_FOLDER, JOURNAL));
 }
 
-/** How far a step has come; `changed` where somebody else has been at the file. */
+/** The progress of a step; `changed` if somebody else changed the file. */
 function stateOf(contentDir: string, folder: string, one: Step): 'begun' | 'done' | 'changed' {
   const path = join(contentDir, one.file);
   if ('trash' in one) {
@@ -150,7 +150,7 @@ function place(contentDir: string, one: Step): void {
   }
 }
 
-/** Moves a file or a link; to another file system too. */
+/** Moves a file or a link, even to another file system. */
 function moveFile(from: string, to: string): void {
   try {
     renameSync(from, to);
@@ -161,7 +161,7 @@ function moveFile(from: string, to: string): void {
   }
 }
 
-/** Removes the journal, and what its steps left under other names. */
+/** Deletes the journal and the temporary files of its steps. */
 function clear(contentDir: string, steps: readonly Step[]): void {
   const folder = join(contentDir, CACHE_FOLDER);
   rmSync(join(folder, JOURNAL), { force: true });
@@ -174,7 +174,7 @@ function stepsIn(text: string | undefined): Step[] {
   return read.success ? read.data : [];
 }
 
-/** Whether a symbolic link stands on the way to a file: a pull request may bring that too. */
+/** Whether a symbolic link is on the path to a file: a pull request may contain that too. */
 function passesLink(contentDir: string, file: string): boolean {
   const names = file.split(/[\\/]/);
   return names.some(
@@ -184,7 +184,7 @@ function passesLink(contentDir: string, file: string): boolean {
   );
 }
 
-/** A file's bytes; undefined where there is none. */
+/** A file's bytes; undefined if it does not exist. */
 function bytesOf(path: string): Buffer | undefined {
   try {
     return readBytes(path);

@@ -2,21 +2,21 @@ import { isAlias, isScalar, type Pair, Scalar, visit } from 'yaml';
 import { yamlDocument } from '../yaml.ts';
 import { lineWith, shown } from './quoted.ts';
 
-/** A value of which YAML left something out in silence. */
+/** A value of which YAML silently drops a part. */
 export interface CutValue {
   readonly line: number;
-  /** The field of the frontmatter in which it stands. */
+  /** The field of the frontmatter that contains it. */
   readonly field: string;
   readonly message: string;
 }
 
-/** What a line must have for one: a value that is in no quotation marks, with ` #` behind, or that begins with `&` or `!`. */
+/** A quick test for such lines: an unquoted value followed by ` #`, or one that begins with `&` or `!`. */
 const SUSPECT =
   /^(?![ \t]*(?:-[ \t]+)*[A-Za-z][\w-]*:[ \t]+['"|>])[ \t]*(?:-[ \t]+)*[^'"\s#][^\n]*[ \t]#|[:[{,-][ \t]+[&!]/m;
 
 /**
- * Values of a frontmatter that YAML reads otherwise than they look: a comment behind a value cuts it, and the name (`&x`) or the type (`!x`) of a value
- * goes. What is in quotation marks, or an indented text below `|` or `>`, is no trap. Most frontmatters have none, which is seen without reading them.
+ * Values of a frontmatter that YAML shortens: ` #` begins a comment, and an anchor (`&x`) or a tag (`!x`) at the start of a value is
+ * dropped. Quoted values and block texts after `|` or `>` are safe. Frontmatters without suspect lines are not parsed.
  */
 export function cutValues(matter: string): CutValue[] {
   if (!SUSPECT.test(matter)) return [];
@@ -80,7 +80,7 @@ function trapOf(matter: string, node: Scalar, repeated: ReadonlySet<string>): To
   };
 }
 
-/** The field at the top of a path. */
+/** The top-level field of a path. */
 function fieldOf(path: readonly unknown[]): string {
   return nameOf(path.find((one) => nameOf(one) !== undefined)) ?? '';
 }

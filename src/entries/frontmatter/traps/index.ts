@@ -1,4 +1,4 @@
-/** What YAML makes of what people write in it: why it cannot be read, why a value is not what it looks like, what is left out in silence. */
+/** Explains YAML mistakes: why YAML cannot be read, why a value has an unexpected kind, which parts of values are silently dropped. */
 export { type CutValue, cutValues } from './cut.ts';
 export { type Explained, explainFault } from './syntax.ts';
 export { type ExplainedValue, explainValue } from './value.ts';

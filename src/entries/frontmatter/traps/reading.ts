@@ -1,6 +1,6 @@
 import { shown } from './quoted.ts';
 
-/** What YAML makes of a value for the character, or the sign, that it has. The first that fits is told. */
+/** How YAML reads values with special characters. The first match is used. */
 const READINGS: readonly (readonly [pattern: RegExp, says: (value: string) => string])[] = [
   [/^\*/, (value) => `YAML takes ${shown(value)} for the repetition of a value that is called &… elsewhere`],
   [/^&/, (value) => `YAML takes ${shown(wordOf(value))} for the name of a value (an anchor)`],
@@ -26,17 +26,17 @@ const READINGS: readonly (readonly [pattern: RegExp, says: (value: string) => st
   [/[ \t]#/, (value) => `YAML takes ${shown(value.slice(value.search(/[ \t]#/)).trim())} for a comment`],
 ];
 
-/** What YAML makes of a plain value; undefined where it is no trap. */
+/** How YAML reads a plain value; undefined if it reads it as text. */
 export function readingOf(value: string): string | undefined {
   return READINGS.find(([pattern]) => pattern.test(value))?.[1](value);
 }
 
-/** A value as its author will have meant it: without the quotation marks that YAML stumbled over, where they are round all of it. */
+/** The value that the author probably meant: without the outer quotation marks that confused YAML. */
 export function meantBy(value: string): string {
   const mark = value[0];
   if (value.length < 2 || !value.endsWith(mark ?? '') || (mark !== '"' && mark !== "'")) return value;
   const inner = value.slice(1, -1);
-  // What stands between blanks, or is not there, ends one text and begins another.
+  // A quotation mark next to a blank or an end closes one text and opens another.
   if (mark === "'" && !/(?:^|\W)'(?!')|(?<!')'(?:\W|$)/.test(inner.replaceAll("''", '')))
     return inner.replaceAll("''", "'");
   if (mark === '"' && !/(?<!\\)"/.test(inner)) return inner.replaceAll('\\"', '"');

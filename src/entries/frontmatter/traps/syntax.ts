@@ -2,20 +2,20 @@ import { type YamlFault, yamlData } from '../yaml.ts';
 import { lineWith, listOf } from './quoted.ts';
 import { meantBy, readingOf } from './reading.ts';
 
-/** Lines above a fault in which its cause is looked for. */
+/** Maximum number of lines above an error that are searched for its cause. */
 const FURTHEST = 400;
-/** Ways of mending that are tried, each by reading the whole again. */
+/** Maximum number of corrections tried; each is checked by parsing everything again. */
 const MOST_TRIED = 40;
-/** Characters of a frontmatter that is read so often. */
+/** Maximum characters of a frontmatter that is parsed so often. */
 const MOST_READ = 100_000;
 
-/** Why YAML cannot be read, as its author may mend it. */
+/** An explanation of a YAML error for its author. */
 export interface Explained {
   readonly line: number;
   readonly message: string;
 }
 
-/** What may be the cause: lines to put in place of some, and what to say. */
+/** A possible correction: replacement lines, and the message. */
 interface Attempt {
   /** Index of the first line. */
   readonly from: number;
@@ -24,12 +24,12 @@ interface Attempt {
   readonly message: string;
 }
 
-/** A field or an item of a list: margin, name, blank behind its colon, value. */
+/** A field or a list item: margin, name, blank after its colon, value. */
 const FIELD = /^([ \t]*(?:-[ \t]+)*)(?:([A-Za-z][\w-]*):([ \t]*))?(.*)$/;
 
 /**
- * A sentence on what is wrong with YAML that cannot be read, and the line as it should be: what mends it is tried, from the fault upwards, and told where
- * the fault is gone with it.
+ * Explains a YAML error in a sentence, with the corrected line: tries corrections from the error upwards, and reports the first that
+ * removes the error.
  *
  * @param text Its lines are those of the file.
  */
@@ -118,14 +118,16 @@ function attemptsAt(lines: readonly string[], at: number): Attempt[] {
   return attempts;
 }
 
-/** A line that is neither a field nor an item may go on from the line above. */
+/** Corrections for a line that is neither a field nor an item: it may continue the line above. */
 function continuations(line: string, one: (instead: string, message: string) => Attempt): Attempt[] {
   const message =
     'the line is no field (name: value): where it goes on from the line above, indent it by two spaces; where it belongs to the body, end the frontmatter above it with ---';
   return [one(`  ${line}`, message)];
 }
 
-/** The text of a value that goes on in lines that are indented further, in one line, and the line behind it; undefined where it does not. */
+/**
+ * Joins a value that continues in further indented lines into one line; also gives the line after it. Undefined if it does not continue.
+ */
 function spreadOf(
   lines: readonly string[],
   at: number,

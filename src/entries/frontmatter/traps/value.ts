@@ -2,20 +2,23 @@ import { isAlias, isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
 import { yamlDocument } from '../yaml.ts';
 import { lineWith, listOf, shown } from './quoted.ts';
 
-/** What YAML made of a value. */
+/** How YAML read a value. */
 export interface ExplainedValue {
   readonly message: string;
-  /** Whether the author sees it in what they wrote, as that `[a]` is a list: it need not be told where the field's own rule says what to write. */
+  /**
+   * Whether the notation makes this obvious to the author, such as `[a]` being a list: then the message is left out if the field's own rule
+   * says what to write.
+   */
   readonly isPlainToSee: boolean;
 }
 
 type Path = readonly (string | number)[];
 
 /**
- * What YAML made of a value that is not of the kind that its field has, and what to write.
+ * Explains how YAML turned a value into another kind than its field expects, and what to write.
  *
  * @param expected The kind of value: `string`, `array`, `boolean` and so on, as Zod names it.
- * @returns undefined where there is nothing to say.
+ * @returns undefined if there is nothing to explain.
  */
 export function explainValue(text: string, path: Path, expected: string): ExplainedValue | undefined {
   const { document } = yamlDocument(text);
@@ -35,7 +38,7 @@ export function explainValue(text: string, path: Path, expected: string): Explai
   return { message: `is one text, not a list: write ${name}: ${listOf(value)}`, isPlainToSee: true };
 }
 
-/** Whether it is what it looks like: a list between brackets, a number that is written as it is read. */
+/** Whether the notation shows the kind: a list between brackets, a number written in the usual form. */
 function isPlainToSee(node: Node | null | undefined, text: string): boolean {
   if (isSeq(node) || isMap(node)) return node.flow === true || node.items.length > 1;
   if (!isScalar(node)) return false;
@@ -87,7 +90,7 @@ function explainNull(
   return `is empty (null): write ${typeof name === 'string' ? 'its value, or take the field out' : 'the item, or take its line out'}`;
 }
 
-/** The comment on the line of an offset, behind a name or the mark of an item. */
+/** The comment after a name or an item mark on the line of an offset. */
 function commentAt(text: string, offset: number): string | undefined {
   const lineEnd = text.indexOf('\n', offset);
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Changes, Condition, Setting } from '../../../designs/index.ts';
 import { KEBAB } from '../id-form.ts';
 
-/** Characters of a value at most: what a cell of a table has room for. */
+/** Maximum characters of a value: what fits into a table cell. */
 const VALUE_LENGTH = 32;
 
 /** A value of a variable or a switch. */
@@ -18,7 +18,7 @@ export const name = z
   .regex(KEBAB, 'must be kebab case: a-z, 0-9 and single hyphens')
   .describe('Kebab case; conditions name it.');
 
-/** What there is to choose from: a list, or each value with what it means. */
+/** The possible values: a list, or each value with its meaning. */
 export const values = z
   .union([z.array(value), z.record(z.string(), z.string().trim().min(1))], {
     error: 'write the values as a list, or as a mapping of each to what it means: { run: The guest runs. }',
@@ -29,7 +29,7 @@ function isMapping(written: unknown): boolean {
   return typeof written === 'object' && written !== null && !Array.isArray(written);
 }
 
-/** What must hold. Names and values are checked with the whole model, where they are known. */
+/** A condition on variables. Names and values are checked with the whole model. */
 export function condition(description: string) {
   const error = 'write what must hold as a mapping, such as { lock: free, log: [on, off] }';
   const one = { anyOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] };
@@ -39,7 +39,7 @@ export function condition(description: string) {
     .meta({ description, type: 'object', additionalProperties: of });
 }
 
-/** What becomes of variables. */
+/** New values of variables. */
 export const changes: z.ZodType<Changes, Changes> = z
   .record(z.string(), value, { error: 'write what changes as a mapping, such as { lock: free }' })
   .describe('What it changes: `{ variable: value }`. What is not named stays.');

@@ -5,7 +5,7 @@ import { condition, name } from './conditions.ts';
 import { action, actor, handle, invariant, switchOf, variable } from './parts.ts';
 import { claim, request, scenario } from './runs.ts';
 
-/** What a position proposes, as a model that can be run. */
+/** A position's proposal as a model that can be run. */
 export const design = z
   .strictObject({
     title: z.string().trim().min(1).describe('What the design is called.'),

@@ -4,10 +4,10 @@ import { changes, condition, value, values } from './conditions.ts';
 
 const text = z.string({ error: 'write a text; put quotation marks around a number' }).trim().min(1);
 
-/** Characters of a name in a drawing at most. */
+/** Maximum characters of a name in a drawing. */
 const LABEL_LENGTH = 40;
 
-/** Characters of what is said in a step at most: what an arrow has room for in two lines. */
+/** Maximum characters of the text of a step: what fits on an arrow in two lines. */
 const SAYS_LENGTH = 90;
 
 function short(length: number) {
@@ -51,7 +51,7 @@ const fullVariable = z.strictObject({
   note,
 });
 
-/** A variable: its values, the first where it starts, or all that can be said of it. */
+/** A variable: only its values, the first being the initial one, or all its fields. */
 export const variable = z.union([z.array(value), fullVariable], {
   error: 'write its values as a list, the first where it starts, or { title: …, values: … }',
 });

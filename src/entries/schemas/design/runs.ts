@@ -4,7 +4,7 @@ import { condition, under, value } from './conditions.ts';
 
 const text = z.string({ error: 'write a text; put quotation marks around a number' }).trim().min(1);
 
-/** Steps of a scenario at most: more is nothing to step through. */
+/** Maximum steps of a scenario: more cannot be followed. */
 const MOST_STEPS = 100;
 
 const step = z.union(
