@@ -27,7 +27,7 @@ const code = await tellingFaults('bench', async () => {
 });
 if (code !== 0) process.exitCode = code;
 
-/** The measurements: the files of bench/ that are no tests. */
+/** The measurements: the files of bench/ that are not tests. */
 function benchNames(): string[] {
   if (!existsSync(FOLDER)) return [];
   const files = readdirSync(FOLDER, { withFileTypes: true }).filter((file) => file.isFile());

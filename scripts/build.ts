@@ -4,7 +4,7 @@ import { withSiteOptions } from './site/options.ts';
 
 const program = withSiteOptions(command('build'))
   .description(
-    'Checks the knowledge base, then builds its site. Exits 1 and builds nothing where something must be mended.',
+    'Checks the knowledge base, then builds its site. Exits 1 and builds nothing if something must be mended.',
   )
   .parse();
 

@@ -31,7 +31,7 @@ new Command('npm run bundle --')
   .exitOverride(exitForUsage)
   .parse();
 
-/** What needs Pagefind's own program is here what that program says: the package needs no other. */
+/** Replaces the module that runs Pagefind's program by the files that the program gives, so that the package needs no other package. */
 const pagefind: Plugin = {
   name: 'pagefind-files',
   setup({ onLoad }) {
@@ -50,7 +50,7 @@ const styles: Plugin = {
 };
 
 process.exitCode = await refusing('bundle', async () => {
-  /** Bodies are read by the compiler of pages, a program of the machine's own kind: here by its like in plain JavaScript. */
+  /** Replaces the native compiler of bodies by its equivalent in plain JavaScript. */
   const portable: Plugin = {
     name: 'portable-compiler',
     setup({ onLoad }) {
@@ -84,7 +84,7 @@ process.exitCode = await refusing('bundle', async () => {
     minifyWhitespace: true,
     legalComments: 'none',
     logLevel: 'warning',
-    // Libraries in CommonJS ask for Node's own modules by require. An older Node says what it needs: it would fail somewhere in the middle.
+    // Libraries in CommonJS get Node's modules by `require`. An older Node is refused here, because it would fail somewhere in the middle.
     banner: {
       js: `if(parseInt(process.versions.node)<${NODE}){process.stderr.write('parley needs Node ${NODE} or later; this is '+process.version+'\\n');process.exit(2)}import{createRequire as parleyRequire}from'node:module';const require=parleyRequire(import.meta.url);`,
     },

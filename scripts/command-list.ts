@@ -1,4 +1,4 @@
-/** The commands of `parley`, as `parley --help` lists them: each is the file of its name beside this one. */
+/** The commands of `parley`, as `parley --help` lists them. Each is the file of that name beside this one. */
 export const COMMANDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'A knowledge base': {
     init: 'make a folder for a knowledge base of your own, with a small debate to look at',

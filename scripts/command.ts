@@ -16,7 +16,7 @@ const STARTED_IN = process.cwd();
  */
 export function command(name: string): Command {
   goToCaller();
-  // What a command loads once its options are read is kept compiled between runs (from Node 22.1 on): half of a short run is reading its own code.
+  // Node keeps the compiled code between runs (from Node 22.1 on): a short run would spend half of its time compiling.
   module.enableCompileCache?.();
   return new Command(usageOf(name))
     .allowExcessArguments(false)
@@ -48,7 +48,7 @@ export function project(): string {
   return projectAround(caller) ?? STARTED_IN;
 }
 
-/** npm runs scripts in the folder of their package, whatever folder it was called from: this goes back there. */
+/** npm runs scripts in the folder of their package. This goes back to the folder that npm was called from. */
 function goToCaller(): void {
   const caller = callerOf(process.env, process.argv[1] ?? '');
   if (caller !== undefined) process.chdir(caller);

@@ -21,6 +21,6 @@ export function instantOf(text: string): string {
 
 function isDay(text: string): boolean {
   const instant = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
-  // A day that the month does not have becomes one of the next month.
+  // `Date` turns a day that the month does not have into one of the next month.
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
 }

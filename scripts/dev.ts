@@ -21,5 +21,5 @@ const code = await refusing('dev', async () => {
   await dev({ ...astroConfig(site), server: { port: options.port ?? 4321, host: 'localhost' } });
   return 0;
 });
-// Astro may still be at work where nothing is served.
+// Astro may still run in the background if it could not serve.
 if (code !== 0) process.exit(code);

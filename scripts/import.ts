@@ -32,7 +32,7 @@ const program = command('import')
     'after',
     `\nA message of more than ${MAX_MESSAGE_BYTES / 2 ** 20} MiB, or ${MAX_TEXT_LINES.toLocaleString('en')} lines, is skipped, and named with its place; all others are imported.`,
   )
-  .addHelpText('after', `\nMost that is taken of a URL: ${boundsInWords(MAIL_BOUNDS)}.`)
+  .addHelpText('after', `\nLimits for a URL: ${boundsInWords(MAIL_BOUNDS)}.`)
   .parse();
 
 const options = program.opts<ImportCommand>();

@@ -26,8 +26,8 @@ const program = command('init')
     'address that the site will be published at, such as https://example.org/debates/',
     setting('site'),
   )
-  .option('--yes', 'ask nothing: take what is proposed for whatever is not given')
-  .option('--no-install', 'leave out npm install')
+  .option('--yes', 'ask nothing, and use the proposed value of each option that is not given')
+  .option('--no-install', 'do not run npm install')
   .option('--json', 'print what was made as JSON; what npm says goes to standard error')
   .addHelpText(
     'after',
@@ -72,7 +72,7 @@ async function made(): Promise<number> {
   return installed === false ? 1 : 0;
 }
 
-/** Why nothing may be made there, and what to do; undefined where the folder is new or empty. */
+/** Why a knowledge base cannot be made there, and what to do; undefined if the folder is new or empty. */
 function reasonNotToUse(folder: string): string | undefined {
   if (!existsSync(folder)) return undefined;
   if (!statSync(folder).isDirectory()) return `${dir} is a file: name a folder that is not there yet`;

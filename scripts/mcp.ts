@@ -25,13 +25,10 @@ const program = command('mcp')
     'with --content, path the site is served under, such as /parley/; that in the address of --site unless told, that of parley.yaml, or /',
     basePath,
   )
-  .addHelpText(
-    'after',
-    `\nMost that is taken of each file of a site: ${boundsInWords(SITE_BOUNDS, SITE_JSON_BOUNDS)}.`,
-  )
+  .addHelpText('after', `\nLimits for each file of a site: ${boundsInWords(SITE_BOUNDS, SITE_JSON_BOUNDS)}.`)
   .parse();
 
-// Nothing but the protocol goes to standard output.
+// Only the protocol may go to standard output.
 console.log = console.error;
 
 const { content, ...told } = program.opts<McpCommand>();

@@ -4,10 +4,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { warn } from './terminal.ts';
 
-/** What a process that runs another passes on to it. */
+/** Signals that are passed on to the other process. */
 const SIGNALS = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const;
 
-/** The Node that npm installed with this package, by the package `node`; undefined where its program is not there. */
+/** Path of the Node that npm installed with this package (package `node`); undefined if it is not there. */
 export function installedNode(): string | undefined {
   try {
     const manifest = createRequire(import.meta.url).resolve('node/package.json');
@@ -19,11 +19,11 @@ export function installedNode(): string | undefined {
   }
 }
 
-/** Runs a script by another Node in place of this process: the same arguments, streams and signals, and it ends as that does. */
+/** Runs a script with another Node, with the same arguments, streams and signals, and ends as that process ends. */
 export function runBy(node: string, script: string, args: readonly string[]): void {
   const child = spawn(node, [script, ...args], { stdio: 'inherit' });
   const passOn = (signal: NodeJS.Signals): void => {
-    // A terminal sends an interrupt to both by itself.
+    // A terminal sends the interrupt to both processes.
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
   };
   for (const signal of SIGNALS) process.on(signal, passOn);

@@ -13,7 +13,7 @@ import { print, warn } from './terminal.ts';
 /** The oldest Node that the commands run on. */
 const OLDEST = 24;
 
-/** Those that run on the Node that `parley` starts on. */
+/** Commands that run on any Node that `parley` itself starts on. */
 const RUN_ANYWHERE: readonly string[] = ['init'];
 
 /** Exit code of wrong usage, and of a Node that cannot run the command. */
@@ -26,7 +26,7 @@ else if (!NAMES.includes(name)) await refuse();
 else if (Number.parseInt(process.versions.node, 10) >= OLDEST || RUN_ANYWHERE.includes(name)) await run();
 else runByNewerNode();
 
-/** Runs the command in this process, which it finds as if it had been started by itself. */
+/** Runs the command in this process, with `process.argv` as if it had been started directly. */
 async function run(): Promise<void> {
   const script = import.meta.url.replace(/parley(\.\w+)$/, `${name}$1`);
   process.argv = [process.argv[0] ?? '', fileURLToPath(script), ...args];

@@ -4,7 +4,7 @@ import type { Options, Split } from './people/run.ts';
 import { refusing } from './refusal.ts';
 
 const program = command('people').description(
-  'Who the authors are: lists people, makes two entries of one person one, or one of two people two.',
+  'Who the authors are: lists people, merges two entries of one person, or splits an entry of two people.',
 );
 
 common(program.command('list'))
@@ -14,7 +14,7 @@ common(program.command('list'))
 
 common(program.command('merge'))
   .description(
-    'the second is the first: names, addresses and every reference go to the first, whose id stays; the second id leads on as an alias. What both entries say of a field, and differs, is told and stands in the body. All of it is done or nothing; run again, it finishes what was cut short.',
+    'Merges the second person into the first: names, addresses and all references go to the first, whose id stays, and the second id becomes an alias of it. Where both entries fill a field differently, the report says so and the second value is put into the body. Either everything is changed or nothing; run it again to finish what was interrupted.',
   )
   .argument('<person>', 'id of the entry that stays')
   .argument('<same>', 'id of the entry that goes')
@@ -23,7 +23,7 @@ common(program.command('merge'))
 
 common(program.command('split'))
   .description(
-    "a name, and addresses, that an entry has are another person's: they go to an entry of their own, with the posts that a source of content/sources (or --source) shows to be theirs, and later imports keep it so. What no source tells is listed. All of it is done or nothing; run again, it finishes what was cut short.",
+    "a name, and addresses, that an entry has are another person's: they go to an entry of their own, with the posts that a source of content/sources (or --source) shows to be theirs, and later imports keep it so. What no source tells is listed. Either everything is changed or nothing; run it again to finish what was interrupted.",
   )
   .argument('<person>', 'id of the entry that has both')
   .requiredOption('--name <name>', 'name of the other person')

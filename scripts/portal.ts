@@ -18,7 +18,7 @@ const program = command('portal')
   .option('--base <path>', 'path that the page is served under, such as /search/', basePath, '/')
   .addHelpText(
     'after',
-    `\nMost that is taken of each file of a knowledge base: ${boundsInWords(SITE_BOUNDS, SITE_JSON_BOUNDS)}.`,
+    `\nLimits for each file of a knowledge base: ${boundsInWords(SITE_BOUNDS, SITE_JSON_BOUNDS)}.`,
   )
   .parse();
 

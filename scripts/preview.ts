@@ -17,5 +17,5 @@ const code = await refusing('preview', async () => {
   warn(`preview: there is no site in ${resolve(options.out)}: name one by --out, or build it first`);
   return 1;
 });
-// Astro may still be at work where nothing is served.
+// Astro may still run in the background if it could not serve.
 if (code !== 0) process.exit(code);

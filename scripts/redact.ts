@@ -7,9 +7,9 @@ const program = command('redact')
     'Takes words, or a whole post, out of the knowledge base on request, and keeps them out of every later import: out of posts and what quotes them, subjects, attachments and their names, and the ledger of revisions, whatever case, spacing, quote marks or invisible characters they come in. All of it is done or nothing; the same command again finishes what was cut short.',
   )
   .argument('[post]', 'id of the post that holds them')
-  .option('--words <words>', 'the words, as they stand in the post; the whole post without this')
+  .option('--words <words>', 'the words to take down, as they stand in the post (default: the whole post)')
   .option('--reason <reason>', 'why, for the record')
-  .option('--again', 'without a post: take out whatever is on record and stands somewhere again')
+  .option('--again', 'without a post: take out everything that is on record and has come back')
   .addOption(contentOption())
   .option('--json', 'print what was done as JSON')
   .addHelpText(

@@ -1,7 +1,7 @@
 import { Refusal, workAs } from '../src/disk/index.ts';
 import { tellingFaults } from './telling-faults.ts';
 
-/** Why nothing was done, in a sentence; undefined for a fault of the program's. */
+/** The reason why a command did nothing, as a sentence; undefined for a bug. */
 function refusalIn(error: unknown): string | undefined {
   return error instanceof Refusal ? error.message : undefined;
 }

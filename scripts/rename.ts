@@ -4,7 +4,7 @@ import { refusing } from './refusal.ts';
 
 const program = command('rename')
   .description(
-    'Gives a debate, position, concept, person or argument another id. The old one stays as an alias, so that links and citations lead on, and every reference is written with the new one. All of it is done or nothing; run again, it finishes what was cut short.',
+    'Gives a debate, position, concept, person or argument another id. The old one stays as an alias, so that links and citations lead on, and every reference is written with the new one. Either everything is changed or nothing; run it again to finish what was interrupted.',
   )
   .argument('<old>', 'id of the entry; POST#ARGUMENT of an argument')
   .argument(

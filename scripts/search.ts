@@ -24,11 +24,11 @@ const program = command('search')
   )
   .option(
     '--limit <n>',
-    'most results; what the search page shows at first unless told, ten of each kind',
+    'largest number of results (default: what the search page shows first, ten of each kind)',
     number,
   )
-  .option('--offset <n>', 'results to leave out at the beginning', number, 0)
-  .option('--as-typed', 'correct no words', false)
+  .option('--offset <n>', 'results to skip at the beginning', number, 0)
+  .option('--as-typed', 'do not correct mistyped words', false)
   .option(
     '--unfold',
     'list what is folded under a result: earlier versions of a patch, a paragraph that is said again (always in JSON, as more)',
@@ -46,7 +46,7 @@ const trouble = troubleWith(options);
 let code = 2;
 if (trouble !== undefined) warn(`search: ${trouble}`);
 else {
-  // Whatever is refused is trouble, and not "nothing found".
+  // A refusal must exit 2: the exit code 1 means that nothing was found.
   const run = async () => {
     code = await (await import('./search/run.ts')).searched(query, options);
     return 0;

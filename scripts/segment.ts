@@ -59,7 +59,7 @@ function unread(fault: { code?: string }): Error {
 
 /** Labels each mail of standard input. Returns the exit code: 1 where a line was skipped. */
 async function segment(): Promise<number> {
-  // Node reads nothing from a folder, and says nothing.
+  // Node reads nothing from a folder and reports no error.
   if (fstatSync(0).isDirectory()) throw unread({ code: 'EISDIR' });
   const { segmentLines } = await import('../src/segments/index.ts');
   let fault: Error | undefined;
@@ -77,7 +77,7 @@ async function segment(): Promise<number> {
       code = 1;
     } else await printJson({ id: mail.id, labels: spans(segmentLines(mail.text)) }, 0);
   }
-  // The lines end there as if nothing had happened.
+  // Without this the input would seem to end normally.
   if (fault !== undefined) throw fault;
   return code;
 }

@@ -7,5 +7,5 @@ const program = withPort(withSiteOptions(command('start')))
   .parse();
 
 const code = await refusing('start', async () => (await import('./start/run.ts')).started(program));
-// Astro may still be at work where nothing was built.
+// Astro may still run in the background if the build failed.
 if (code !== 0) process.exit(code);

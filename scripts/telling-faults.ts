@@ -22,7 +22,7 @@ export async function tellingFaults(
     return 1;
   };
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // Nobody reads on, as after "| head": there is nobody to tell.
+    // The reader closed the pipe, as `| head` does: nobody would see a message.
     if (error.code !== 'EPIPE') tell(Object.assign(error, { path: 'standard output' }));
     process.exit(1);
   });

@@ -1,11 +1,11 @@
 /**
- * The one place that prints. What a line shows may come from a mail, a file's name, an entry or a site, so whatever could end the line, move the
- * cursor, or turn the text around is shown by its code.
+ * The only module that prints. A line may show text of a mail, a file's name, an entry or a site, so characters that could end the line, move the
+ * cursor or reverse the text are shown by their codes.
  */
 
 import { spellLine } from '../src/controls/index.ts';
 
-/** Those that JSON may have in a string as they are. */
+/** Control characters that JSON allows in a string as they are. */
 const CONTROL_IN_JSON = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** Prints lines for a person. */

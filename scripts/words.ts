@@ -6,7 +6,7 @@ const program = command('words')
     'Prints what the pages say as words.yaml has it: the words of the knowledge base, and in English what it does not have in its language.',
   )
   .addOption(contentOption())
-  .option('--missing', 'only what the knowledge base does not have')
+  .option('--missing', 'print only what the knowledge base does not have')
   .option('--json', 'print JSON')
   .parse();
 

@@ -53,7 +53,7 @@ export async function check(options: Options): Promise<number> {
   }
 }
 
-/** That what editors are told is not of this version, as one warning. */
+/** One warning if the files for editors are of another version. */
 async function staleSchemas(contentDir: string): Promise<Problem[]> {
   const [first, ...others] = await staleBeside(contentDir);
   if (first === undefined) return [];

@@ -24,7 +24,7 @@ const WRONG_USAGE = 2;
 /** The names on standard input. */
 const readNames = () => readFileSync(0, 'utf8');
 
-/** Checks what a command names. Returns the exit code, as --help says. @param module Of the command, `import.meta.url`. */
+/** Checks the documents that a command names. Returns the exit code, as --help says. @param module Of the command, `import.meta.url`. */
 export async function checkDocuments(
   program: Command,
   options: CheckCommand,
@@ -55,7 +55,7 @@ export async function checkDocuments(
       : await documentFiles(settings.files ?? [], readNames, folder);
   if (files.missing.size > 0) {
     const missing = [...files.missing].map(([name, why]) => unreadDocument(name, why));
-    // As a text for people, what is wrong with the call stands on standard error alone.
+    // In the text report, what is wrong with the call is printed on standard error only.
     if (formOf(options) !== 'text') printReport(formOf(options), missing);
     for (const [name, why] of files.missing) warn(`error: ${name} ${why}`);
     return WRONG_USAGE;

@@ -57,8 +57,8 @@ export function withCheckOptions(program: Command): Command {
         'settings of the documents: .parley.yaml of this folder, or of one above in its repository, unless told',
       )
       .option('--settings-schema', 'print the JSON Schema of .parley.yaml, and check nothing')
-      .option('--offline', 'go by what is kept of the sites and do not ask them')
-      .option('--max-age <days>', 'days that what is kept of a site may be old: 30 unless told', daysOld)
+      .option('--offline', 'use the kept copies of the sites and do not ask them')
+      .option('--max-age <days>', 'largest age of the kept copy of a site, in days (default: 30)', daysOld)
       .option(
         '--lock <file>',
         `revisions that keys without a permalink rely on: ${LOCK_FILE} beside .parley.yaml (of this folder where there is none) unless told; --fix writes it`,
@@ -78,7 +78,7 @@ export function withCheckOptions(program: Command): Command {
         '--dry-run',
         'with --fix: show what would be written, and write nothing; with --strict, fail where that is anything',
       )
-      .option('--strict', 'fail for warnings too, and where what is kept of a site is too old')
+      .option('--strict', 'fail for warnings too, and if the kept copy of a site is too old')
       .addOption(
         new Option('--format <form>', 'of the report')
           .choices(['text', 'json', 'sarif', 'github'])
@@ -94,10 +94,10 @@ export function withCheckOptions(program: Command): Command {
         'after',
         `\nA document that takes more than ${CHECK_LIMITS.seconds} s of a processor (and ${CHECK_LIMITS.secondsPerMillion} s for each million characters) to be searched, or to be judged, is not checked, and named.`,
       )
-      // Made where help is asked for: numbers in words take longer than a short check.
+      // Made only for --help: formatting the numbers takes longer than a short check.
       .addHelpText(
         'after',
-        () => `\nMost that is taken of a site: ${boundsInWords(SITE_BOUNDS, SITE_JSON_BOUNDS)}.`,
+        () => `\nLimits for each file of a site: ${boundsInWords(SITE_BOUNDS, SITE_JSON_BOUNDS)}.`,
       )
   );
 }

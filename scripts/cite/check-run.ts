@@ -20,13 +20,13 @@ import type { CheckCommand } from './check-options.ts';
 import { closingLine, printReport, type Report } from './report.ts';
 import { contentFrom, sitesFrom, UNREACHED, type Wanted } from './source.ts';
 
-/** How old what is kept of a site may be unless the settings say it, in milliseconds. */
+/** How old the kept copy of a site may be unless the settings say so, in milliseconds. */
 const MAX_AGE = 30 * 86_400_000;
 
 /** Exit code where something must be mended. */
 export const FINDINGS = 1;
 
-/** One run of the check: documents are read, searched, checked, fixed and told of. */
+/** One run of the check: reads, searches, checks and fixes documents, and prints the report. */
 export class CheckRun {
   readonly #options: CheckCommand;
   readonly #settings: CheckSettings;
@@ -95,7 +95,7 @@ export class CheckRun {
       for (const one of [...documents, ...bibliographies.filter(isRefused)])
         fixed.push(await this.#searcher.again(one, after.get(one.file)));
       checked = (await checkAll(fixed, plan.pins)).map((one, at) =>
-        // Of a bibliography that is no document, nothing is told but what was not renamed in it.
+        // A bibliography that is not itself checked gets no findings, except for keys that could not be renamed in it.
         at < documents.length ? withRefusals(one, plan.refused) : refusalsOf(one, plan.refused),
       );
     }
@@ -110,7 +110,7 @@ export class CheckRun {
     return isStale && this.#options.strict ? UNREACHED : 0;
   }
 
-  /** The findings of each knowledge base in a document; where the check takes too long, the one finding that it was not checked. */
+  /** The findings of each knowledge base in a document. If the check takes too long, one finding says that it was not checked. */
   async #judged(
     { file, text, as, found }: Searched,
     sites: readonly CheckedSite[],
@@ -134,7 +134,7 @@ export class CheckRun {
     const declared = this.#settings.sites ?? [];
     const { site, maxAge = this.#settings.maxAge ?? MAX_AGE, ...options } = this.#options;
     if (isContent) {
-      // A content folder is one knowledge base: of several, nobody can say which it is.
+      // A content folder is one knowledge base: if the settings name several sites, it is unknown which of them it is.
       const homes =
         declared.length === 1 ? declared.flatMap(({ address, former }) => [address, ...former]) : [];
       const [at] = site;

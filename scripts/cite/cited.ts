@@ -63,7 +63,7 @@ export async function cited(
   return 0;
 }
 
-/** The citation of a content folder's, or why there is none. */
+/** The citation of something in a content folder, or why there is none. */
 async function citedFromFolder(
   key: string,
   content: string,

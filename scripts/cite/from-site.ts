@@ -11,10 +11,10 @@ import {
 import { nearest } from '../../src/entries/index.ts';
 import { siteOptions, sitesFrom, UNREACHED } from './source.ts';
 
-/** A citation, or why there is none and the exit code of that. */
+/** A citation, or the reason why there is none, with its exit code. */
 export type Cited = { readonly item: CitationItem } | { readonly why: string; readonly code: number };
 
-/** The citation of something by what a published site says. @param site Address of its home page. */
+/** The citation of something on a published site. @param site Address of its home page. */
 export async function citedFromSite(
   key: string,
   site: string,

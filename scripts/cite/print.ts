@@ -26,7 +26,7 @@ interface CiteCommand {
 export async function print(program: Command, args: readonly string[]): Promise<number> {
   program
     .description(
-      'Prints the citation of a position, an argument or the words it rests on. Exits 1 where there is nothing of that key, 3 where the site could not be asked.',
+      'Prints the citation of a position, an argument or the words it rests on. Exits 1 if nothing has that key, 3 if the site could not be asked.',
     )
     .argument(
       '<key>',
@@ -45,10 +45,10 @@ export async function print(program: Command, args: readonly string[]): Promise<
     .addOption(contentOption('content folder to cite from, where there is one'))
     .option(
       '--site <url>',
-      'home page of the published knowledge base: cited from there where there is no content folder, else where permalinks lead; without it, and none in parley.yaml, they are paths',
+      'home page of the published knowledge base: cited from there where there is no content folder, else where permalinks lead; without it, and without one in parley.yaml, they are paths',
       siteUrl,
     )
-    .option('--offline', 'from a site: go by what is kept of it and do not ask it')
+    .option('--offline', 'with a site: use the kept copy of it and do not ask the site')
     .option(
       '--base <path>',
       'path the site is served under, such as /parley/; that in the address of --site unless told, that of parley.yaml, or /',

@@ -20,7 +20,7 @@ export interface SourceOptions {
   readonly maxAge: number;
 }
 
-/** A site that documents cite: its address, and those at which it was before. */
+/** A site that documents cite: its address and its former ones. */
 export interface NamedSite {
   readonly address: string;
   readonly former: readonly string[];
@@ -32,13 +32,16 @@ export interface Wanted extends Asked {
   readonly pages: boolean;
 }
 
-/** How a site is asked: what is kept of it in the user's cache folder, and whether that must do. */
+/** How sites are read: the folder of kept copies in the user's cache, and whether only these may be used. */
 export function siteOptions(offline = false): SiteOptions {
   const cacheDir = join(envPaths('parley', { suffix: '' }).cache, 'catalogues');
   return { cacheDir, now: Date.now(), ...(offline && { offline }) };
 }
 
-/** What can be cited of published sites; says on standard error where it was fetched before today, and returns whether some of it is older than it may be. @throws UnreachedError */
+/**
+ * What can be cited of published sites. Warns where a kept copy had to be used, and returns whether one of them is older than allowed.
+ * @throws UnreachedError
+ */
 export async function sitesFrom(
   sites: readonly NamedSite[],
   { offline, maxAge }: SourceOptions,

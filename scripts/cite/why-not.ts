@@ -2,7 +2,7 @@ import { citedPresentKey, citeKey, keyOf } from '../../src/citations/index.ts';
 import { nearest } from '../../src/entries/index.ts';
 import { type KnowledgeBase, titleOf } from '../../src/knowledge/index.ts';
 
-/** Why a key cannot be cited, in a sentence, with the nearest that can. */
+/** Why a key cannot be cited, as a sentence, with the nearest key that can. */
 export function whyNotCited(kb: KnowledgeBase, key: string, content: string, words?: string): string {
   const meant = keyOf(key);
   const present = citedPresentKey(kb, key);

@@ -1,2 +1,2 @@
-/** The thread that checks documents, as a file of its own beside the commands: where a package bundles them, it is bundled too. */
+/** The entry point of the worker that checks documents. It lies beside the commands so that a package bundles it with them. */
 import '../../src/citations/documents/apart/check-worker.ts';

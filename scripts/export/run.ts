@@ -12,7 +12,7 @@ import { trust } from '../trust.ts';
 export async function exported(options: { readonly content: string; readonly out: string }): Promise<number> {
   const content = resolve(options.content);
   const out = resolve(options.out);
-  // What an export that was killed left behind is nobody's.
+  // Removes what an export that was killed left behind.
   sweep(out);
   requireReplaceable(out, content, notOfExport);
   const kb = buildKnowledge(await readEntries(content, trust()));

@@ -9,7 +9,7 @@ export interface Failure {
   readonly seed: number;
 }
 
-/** Test files that one run of vitest has: few enough that a time limit is kept. */
+/** Test files in one run of Vitest: few enough to keep to a time limit. */
 const AT_ONCE = 8;
 
 /** Runs test files with a seed, their output passed through; begins none after `end` (milliseconds since 1970). Returns those that failed. */
@@ -32,7 +32,7 @@ function failedIn(files: readonly string[], seed: number): readonly string[] {
     if (error) throw error;
     if (status === 0) return [];
     const failed = existsSync(report) ? failedFiles(readFileSync(report, 'utf8')) : [];
-    // Without a report nobody knows which file ended the run, so all of them count as failed.
+    // Without a report it is unknown which file ended the run, so all of them count as failed.
     return failed.length > 0 ? failed : files;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -9,7 +9,7 @@ export interface Bars {
   stop(): void;
 }
 
-/** Draws the bars on standard error; nothing where that is no terminal. @param bytes of all sources; 0 where nobody knows. */
+/** Draws the bars on standard error, if that is a terminal. @param bytes of all sources; 0 where nobody knows. */
 export function importBars(bytes: number): Bars {
   if (!process.stderr.isTTY) return { read() {}, written() {}, stop() {} };
   let done = 0;

@@ -18,7 +18,7 @@ export interface ImportCommand {
   json?: boolean;
 }
 
-/** Imports all that some sources hold, and says what became of it. Returns the exit code. */
+/** Imports all messages of some sources and prints a report. Returns the exit code. */
 export async function importAll(sources: readonly string[], options: ImportCommand): Promise<number> {
   isFolder(resolve(options.content));
   const sizes = process.stderr.isTTY

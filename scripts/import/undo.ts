@@ -16,7 +16,7 @@ export interface Undo {
   readonly json?: boolean | undefined;
 }
 
-/** Takes an import back and says what became of it. Returns the exit code: 1 where something is left, or nothing was found. */
+/** Takes an import back and prints a report. Returns the exit code: 1 if something had to stay, or nothing was found. */
 export async function undo({ source, content, debate, dryRun, json }: Undo): Promise<number> {
   const contentDir = resolve(content);
   if (!dryRun) finishCutShort(contentDir);

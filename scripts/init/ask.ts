@@ -9,7 +9,7 @@ export interface GivenSettings {
   readonly site?: string;
 }
 
-/** Language of the example, and so of a knowledge base that says nothing else. */
+/** Language of the example, and the default for a new knowledge base. */
 const LANGUAGE = 'en';
 
 const NO_SITE = 'none yet';
@@ -29,7 +29,7 @@ export async function askSettings(
   if (at === undefined)
     return { title: title ?? proposed.title, language: language ?? proposed.language, site };
   const terminal = createInterface({ input: at.stdin, output: at.stderr });
-  // Lines that are typed, or pasted, before their question wait for it.
+  // Lines that are typed or pasted before their question is asked are kept for it.
   const lines = terminal[Symbol.asyncIterator]();
   const ask = async (name: keyof GivenSettings, question: string, proposal: string): Promise<string> => {
     for (;;) {

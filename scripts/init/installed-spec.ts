@@ -13,7 +13,7 @@ function manifestIn(folder: string): Manifest | undefined {
   try {
     return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
   } catch {
-    // There is none, or none that says anything.
+    // There is no such file, or it cannot be read.
     return undefined;
   }
 }

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 
-/** What npm tells a program that it runs about the package and the call that it was started for: none of it is true of the new folder. */
+/** Variables in which npm describes the package and the call that started this process. They do not apply to the new folder. */
 const OF_THE_CALL =
   /^(?:npm_(?:lifecycle|package)_|npm_config_(?:package|call|yes|allow_scripts|prefix|local_prefix|global)$|INIT_CWD$)/i;
 
 /**
- * Runs `npm install` in a folder, and passes on what it says.
+ * Runs `npm install` in a folder and passes on its output.
  * @param toStandardError Whether all of that goes to standard error.
  * @returns whether it ended well.
  */
@@ -15,7 +15,7 @@ export function npmInstall(folder: string, toStandardError: boolean): Promise<bo
     cwd: folder,
     env,
     stdio: ['ignore', toStandardError ? 2 : 'inherit', 'inherit'],
-    // npm is a batch file on Windows, which only a shell starts.
+    // On Windows npm is a batch file, which only a shell can start.
     shell: process.platform === 'win32',
   });
   return new Promise((resolve) => {

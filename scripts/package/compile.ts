@@ -12,7 +12,7 @@ export interface CompiledFile {
   readonly contents: string | Buffer;
 }
 
-/** What is for those who work on the engine alone. */
+/** Files that only those who work on the engine need. */
 const NOT_PACKAGED = [
   '**/*.test.ts',
   '**/*.fixture.ts',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Something of others' that a package holds, or depends on. */
+/** A work of others that a package contains or depends on. */
 export interface ThirdParty {
   readonly name: string;
   readonly version: string;
@@ -34,7 +34,7 @@ const ALLOWED = [
 
 /** Of packages that may be had under one of several licences, the one that we take them under. */
 const CHOSEN: Readonly<Record<string, { readonly licence: string; readonly text: string }>> = {
-  // The other is the AGPL, which would be that of everything it is bundled with; the CPAL is that of its own files alone.
+  // The alternative is the AGPL, which would extend to everything it is bundled with. The CPAL covers only its own files.
   citeproc: {
     licence: 'CPAL-1.0',
     text: readFileSync(new URL('CPAL-1.0.txt', import.meta.url), 'utf8'),

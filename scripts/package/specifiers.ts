@@ -54,7 +54,7 @@ function rewriteCode(code: string, file: string, rewritten: Rewritten[]): string
   };
   visit(source);
   let text = code;
-  // From the end, so that the places of those before stay.
+  // From the end, so that the offsets of earlier ones stay valid.
   for (const literal of literals.toSorted((a, b) => b.pos - a.pos)) {
     const to = compiledSpecifier(literal.text, file);
     if (to === literal.text) continue;
@@ -64,7 +64,7 @@ function rewriteCode(code: string, file: string, rewritten: Rewritten[]): string
   return text;
 }
 
-/** What a node of the syntax tree names a module or a file by. */
+/** The specifier in a node of the syntax tree that names a module or a file. */
 function specifierOf(node: ts.Node): ts.Node | undefined {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier;
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return node.argument.literal;

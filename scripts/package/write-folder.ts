@@ -19,7 +19,7 @@ export function writeFolder(folder: string, files: readonly CompiledFile[]): voi
   }
   for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(file.parentPath, file.name);
-    // Files of another run that is just writing are not for this one to remove.
+    // Temporary files of another run that is still writing must stay.
     if (file.isFile() && !paths.has(path) && !file.name.endsWith('.tmp')) rmSync(path, { force: true });
   }
 }

@@ -71,7 +71,7 @@ type Work = (
   contentDir: string,
 ) => number | Promise<number>;
 
-/** Does something with the entries, under the lock where it writes. */
+/** Does something with the entries, under the lock of the folder unless it is a dry run. */
 async function locked(options: Options, work: Work): Promise<number> {
   const contentDir = resolve(options.content);
   requireEntries(contentDir);

@@ -22,7 +22,7 @@ export interface Options {
   json?: boolean;
 }
 
-/** Takes down words of a post, or without one whatever is on record, and says what is left to do. Returns the exit code: 1 where something is. */
+/** Takes down words of a post, or without a post everything on record, and prints what is left to do. Returns the exit code: 1 if something is left. */
 export async function redacted(post: string | undefined, options: Options): Promise<number> {
   const contentDir = resolve(options.content);
   requireEntries(contentDir);
@@ -35,7 +35,7 @@ export async function redacted(post: string | undefined, options: Options): Prom
   };
   const { words, reason = '' } = options;
   const done = takeDown({ contentDir, post, words, reason, today, alongside });
-  // What builds keep has the words too, and is made again.
+  // Caches of builds hold the words too. They are made again.
   dropBuilds(projectOf(contentDir), contentDir);
   const sources = [
     ...new Set([...done.sources, ...(await sourcesHolding(contentDir, mailOptions()))]),

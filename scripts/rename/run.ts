@@ -34,7 +34,7 @@ export async function renamed(from: string, to: string, options: Options): Promi
 
 type Plan = Extract<Renaming, { ok: true }>;
 
-/** A file that moves is there under its new name before it goes under the old one. */
+/** A file that moves is written under its new name before the old one is removed. */
 function changesOf({ file, becomes, text }: RenamedFile) {
   return [{ file: becomes, text }, ...(becomes === file ? [] : [{ file }])];
 }

@@ -36,7 +36,7 @@ export async function searched(query: string, options: SearchCommand): Promise<n
   }
 }
 
-/** What a user can do something about, besides what every command says. */
+/** Errors that the user can act on, besides those that every command handles. */
 function isTrouble(error: unknown): boolean {
   return [NoSearchError, SourceError, FetchError].some((kind) => error instanceof kind);
 }

@@ -4,7 +4,7 @@ import { buildBar } from './build-bar.ts';
 import type { SiteOptions } from './options.ts';
 import { siteOf } from './site.ts';
 
-/** Pools in which glibc's malloc keeps what is free, in the processes of a build: the usual eight a core keep what the bundler's threads let go. */
+/** Memory pools of glibc's malloc in the processes of a build. The default, eight for each core, would keep the memory that the bundler's threads freed. */
 const POOLS = '2';
 
 /** Checks the knowledge base and builds its site. Returns the exit code: 1 where the check found what must be mended. */

@@ -13,7 +13,7 @@ export interface SiteOptions {
   readonly port?: number;
   /** How the site is searched; by the number of its posts unless told. */
   readonly search?: SearchMode;
-  /** What the project gives to the integration, over parley.yaml. */
+  /** Options of the project's integration, which override parley.yaml. */
   readonly settings?: Site['settings'];
 }
 

@@ -9,7 +9,7 @@ import type { SiteOptions } from './options.ts';
 /** The site that the options of a command name. */
 export function siteOf({ content, out, base, site, search, settings }: SiteOptions): Site {
   const folder = resolve(content);
-  // Astro sends no word of what it does here.
+  // Astro's telemetry is switched off.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   return {
     content: folder,

@@ -16,7 +16,7 @@ import { trust } from '../trust.ts';
 export async function started(program: Command): Promise<number> {
   const options = await siteOptions(program);
   const contentDir = resolve(options.content);
-  // What these lead to may be mail, which would be published.
+  // These links may lead to private mail, which would be published.
   const outside = readSettings(contentDir, { ...trust(), trusted: options.settings?.trusted }).settings
     .trusted
     ? []

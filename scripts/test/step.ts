@@ -9,7 +9,7 @@ import { type Counts, countsOf } from './count.ts';
 export interface Step {
   readonly name: string;
   readonly kind: 'command' | 'build' | 'vitest';
-  /** True where its tests need programs that a machine may lack: those that are skipped are told, and have not failed. */
+  /** Whether its tests need programs that a machine may lack: skipped tests are then reported and do not count as failed. */
   readonly maySkip?: boolean;
 }
 

@@ -9,9 +9,9 @@ export interface EditorFile {
   readonly content: string;
 }
 
-/** What stands beside a content folder for editors and is not what this version tells them, by paths from the folder around it. */
+/** The files for editors beside a content folder that this version would write differently, by paths from the folder around it. */
 export async function staleBeside(contentDir: string): Promise<EditorFile[]> {
-  // Few runs need to know what editors are told.
+  // Loaded only here: few runs need it.
   if (!existsSync(join(dirname(contentDir), '.vscode', 'schemas'))) return [];
   const { staleEditorFiles } = await import('../../src/init/index.ts');
   return staleEditorFiles((path) => textIfThere(join(dirname(contentDir), path)));

@@ -28,8 +28,8 @@ export function withFieldSnippets(source: string): string | undefined {
 }
 
 /**
- * What editors are told by a knowledge base that `init` made, where it is not what this version tells them. Nothing where it has no schemas: its curators do
- * without.
+ * The files for editors of a knowledge base that `init` made, if this version would write them differently. Empty if it has no schemas: its
+ * curators do without them.
  * @param read The text of a file by its path from the folder of the knowledge base; undefined where there is none.
  */
 export function staleEditorFiles(
@@ -43,7 +43,7 @@ export function staleEditorFiles(
   return all.filter(({ path, content }) => plain(read(path) ?? '') !== content);
 }
 
-/** As it was written here, whatever line ends git gave it. */
+/** Compared without line ends, which git may change. */
 function plain(text: string): string {
   return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 }

@@ -7,13 +7,13 @@ export interface Manifest {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-/** How the engine that runs came to be where it is. */
+/** How the running engine was installed. */
 export type Installation =
   /** It runs from a checkout of its repository. */
   | { readonly kind: 'checkout'; readonly folder: string }
-  /** A package.json names it, that of `npx` or of a project: by this spec, which is relative to the folder where it is a path. */
+  /** It is named in a package.json, that of `npx` or of a project, by this spec. A path is relative to the folder of that file. */
   | { readonly kind: 'dependency'; readonly spec: string; readonly folder: string }
-  /** Nothing says where it came from, as after `npm install --global`. */
+  /** Its origin is unknown, as after `npm install --global`. */
   | { readonly kind: 'unknown' };
 
 /**

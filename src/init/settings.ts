@@ -27,7 +27,7 @@ export function siteParts(address: string): { site: string; base: string } | und
   return { site: origin, base };
 }
 
-/** A parley.yaml with these settings in place of its own. What it says of `site` and `base` in comments becomes theirs. */
+/** A parley.yaml with these settings in place of its own. Commented lines for `site` and `base` are filled in. */
 export function filledSettings(source: string, { title, language, site }: StarterSettings): string {
   const parts = site === undefined ? undefined : siteParts(site);
   const placed = source.replaceAll(/^# (site|base): .*$/gm, (line, key: 'site' | 'base') =>
