@@ -59,3 +59,26 @@ test('the path from PRE_COPY to RESUMING can be read', async () => {
   const line = page.locator('.asked[open] li', { hasText: 'to RESUMING' });
   expect(await line.textContent()).toContain('PRE_COPY → RUNNING → RUNNING_P2P → STOP → RESUMING');
 });
+
+test('an argument that rests on a trace leads to it, and the trace back', async () => {
+  const page = await visit('posts/2022-12-07-jason-gunthorpe-607656/#nothing-gained');
+  await page
+    .getByRole('link', { name: 'For that userspace needs no handle but the vfio_device.' })
+    .first()
+    .click();
+  await page.waitForURL(/designs\/by-vfio-device\/#device-fd-alone$/);
+  const verdict = page.locator('#device-fd-alone');
+  expect(await verdict.textContent()).toContain('is reached after');
+  expect(await verdict.getByRole('link', { name: /adds no functionality/ }).count()).toBeGreaterThan(0);
+});
+
+test('the comparison leads from a verdict that breaks to the steps that break it', async () => {
+  const page = await visit('debates/nvme-vf-live-migration/designs/');
+  const row = page.locator('tr', { hasText: 'A function is never reset while another command on it runs.' });
+  await row
+    .getByRole('link', { name: /breaks after/ })
+    .first()
+    .click();
+  await page.waitForURL(/one-step-at-a-time\/$/);
+  expect(await page.locator('.breach').count()).toBe(1);
+});

@@ -1,7 +1,7 @@
 import { addressOf, type KnowledgeBase, threadAddress } from '../../knowledge/index.ts';
 import type { Thread } from '../../threads/index.ts';
 import { partPaths } from '../debate-parts/parts.ts';
-import { tracesOf } from '../designs/traces.ts';
+import { designPaths } from '../designs/paths.ts';
 import { pagesOf } from '../overview.ts';
 import { threadPages } from '../thread-pages.ts';
 
@@ -22,16 +22,12 @@ export function pagePaths(kb: KnowledgeBase): string[] {
   ];
   for (let page = 2; page <= pagesOf(kb); page++) lists.push(`threads/page/${page}/`);
   const threads = [...kb.threads.values()].flatMap((thread) => pagesWorthFinding(kb, thread));
-  if (kb.designs.size > 0) lists.push('designs/');
-  const traces = [...kb.designs.values()].flatMap((design) =>
-    tracesOf(design).map(({ id }) => `designs/${design.id}/${id}/`),
-  );
   const ids = [kb.debates, kb.positions, kb.concepts, kb.people, kb.designs, kb.posts].flatMap((map) => [
     ...map.keys(),
   ]);
   const own = [...kb.pages.keys()].flatMap((id) => addressOf(kb, id) || []);
   const entries = ids.flatMap((id) => (kb.places.onThreads.has(id) ? [] : (addressOf(kb, id) ?? [])));
-  return [...lists, ...own, ...entries, ...traces, ...partPaths(kb), ...threads];
+  return [...lists, ...own, ...entries, ...designPaths(kb), ...partPaths(kb), ...threads];
 }
 
 /** The first page of a thread; every one where posts are read on them. */

@@ -4,6 +4,7 @@ import { citeHref } from '../cite/cite-href.ts';
 import { hrefOf } from '../href.ts';
 import { nameOf, personName } from '../names.ts';
 import { notSaid } from '../parts/not-said.ts';
+import { tracesShown } from '../parts/traces-shown.ts';
 import { relationSign } from '../signs.ts';
 import { labelOfArgument, relationWord, whyOfArgument } from '../standing-words.ts';
 import { asHtml, type Html, html } from '../template.ts';
@@ -81,6 +82,6 @@ export function noteToHtml(kb: KnowledgeBase, argument: ArgumentNode): string {
   });
   return (
     `<div class="margin-note ${targets[0].relation}" role="note">${heads.join('')}` +
-    `<p class="gist" dir="auto">${escapeHtml(gist)}</p>${note === undefined ? '' : `<p dir="auto">${escapeHtml(note)}</p>`}${footOf(kb, argument)}</div>`
+    `<p class="gist" dir="auto">${escapeHtml(gist)}</p>${note === undefined ? '' : `<p dir="auto">${escapeHtml(note)}</p>`}${tracesShown(kb, argument)?.text ?? ''}${footOf(kb, argument)}</div>`
   );
 }

@@ -47,7 +47,18 @@ function designPages(site: Site): Record<string, string> {
   const [design] = entriesOf(site, 'designs');
   if (design === undefined) return {};
   const [trace] = pagesOf(site, join('designs', design));
-  return { designs: 'designs/', design: `designs/${design}/`, trace: `designs/${design}/${trace}/` };
+  const [compared] = entriesOf(site, 'debates').filter((id) =>
+    existsSync(join(site.folder, 'debates', id, 'designs')),
+  );
+  const migration = join('designs', design, 'migration');
+  const [other] = existsSync(join(site.folder, migration)) ? pagesOf(site, migration) : [];
+  return {
+    designs: 'designs/',
+    design: `designs/${design}/`,
+    trace: `designs/${design}/${trace}/`,
+    ...(compared && { 'designs compared': `debates/${compared}/designs/` }),
+    ...(other && { 'designs side by side': `designs/${design}/migration/${other}/` }),
+  };
 }
 
 /** The ids of a collection's entries, sorted. */
