@@ -22,3 +22,4 @@ export {
 export { type Judged, judgedInWords, judgedOf } from './summary.ts';
 export { type Explored, exploreAll, exploreUnder, type Verdict } from './verdicts.ts';
 export { fullVariable, listOf, meaningOf, startOf, valuesOf } from './vocabulary.ts';
+export { after, brokenIn, possibleIn, type Walked } from './walk.ts';

@@ -10,6 +10,7 @@ import { wholeText } from '../entries/index.ts';
 import {
   type ConceptNode,
   type DebateNode,
+  type DesignNode,
   HOME_PAGE,
   type PageNode,
   type PersonNode,
@@ -22,6 +23,7 @@ import { aifOf } from './aif.ts';
 import { annotationsOf } from './annotations.ts';
 import { argdownOf } from './argdown.ts';
 import { debateMarkdown } from './markdown/debate.ts';
+import { designMarkdown } from './markdown/design.ts';
 import {
   conceptMarkdown,
   pageMarkdown,
@@ -33,6 +35,7 @@ import { positionMarkdown } from './markdown/position.ts';
 import { besidePage, type PublishedBase } from './place.ts';
 import { conceptShape } from './shapes/concept.ts';
 import { debateShape } from './shapes/debate.ts';
+import { designShape } from './shapes/design.ts';
 import { pageShape } from './shapes/page.ts';
 import { personShape } from './shapes/person.ts';
 import { positionShape } from './shapes/position.ts';
@@ -99,6 +102,14 @@ export function* pageFiles(place: PublishedBase, page: PageNode): Generator<Mach
     `${page.id}/`,
     () => pageShape(place, page),
     () => pageMarkdown(place, page),
+  );
+}
+
+export function* designFiles(place: PublishedBase, design: DesignNode): Generator<MachineFile> {
+  yield* pair(
+    `designs/${design.id}/`,
+    () => designShape(place, design),
+    () => designMarkdown(place, design),
   );
 }
 

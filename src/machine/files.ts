@@ -10,6 +10,7 @@ import type { Thread } from '../threads/index.ts';
 import {
   conceptFiles,
   debateFiles,
+  designFiles,
   json,
   type MachineFile,
   pageFiles,
@@ -24,7 +25,7 @@ import { homeMarkdown, listMarkdown } from './markdown/list.ts';
 import { openSearch } from './open-search.ts';
 import { type PublishedBase, urlOf } from './place.ts';
 import { jsonSchema, publishedSchemas } from './schemas/index.ts';
-import { homeShape, LISTS, type ListName, listShape } from './shapes/list.ts';
+import { homeShape, listShape, listsOf } from './shapes/list.ts';
 import { whereFiles } from './where.ts';
 
 /** Every file for machines, one after the other; nothing is made before it is asked for. Linear. */
@@ -92,7 +93,7 @@ function* filesOf(place: PublishedBase, collection: string, name: string): Gener
     yield* named(filesOfEntry(place, entries, id), `${entries}/${id}`, `${entries}/${name}`);
 }
 
-const OF_ENTRIES = ['debates', 'positions', 'concepts', 'people'] as const;
+const OF_ENTRIES = ['debates', 'positions', 'concepts', 'people', 'designs'] as const;
 
 function* filesOfEntry(
   place: PublishedBase,
@@ -106,6 +107,8 @@ function* filesOfEntry(
   if (position) return yield* positionFiles(place, position);
   const concept = collection === 'concepts' && shown.kb.concepts.get(id);
   if (concept) return yield* conceptFiles(shown, concept);
+  const design = collection === 'designs' && place.kb.designs.get(id);
+  if (design) return yield* designFiles(place, design);
   const person = collection === 'people' && shown.kb.people.get(id);
   if (person) return yield* personFiles(shown, person);
 }
@@ -126,7 +129,7 @@ function* siteFiles(place: PublishedBase): Generator<MachineFile> {
     const page = place.kb.pages.has(name) ? undefined : place.kb.pages.get(id);
     if (page) yield* named(pageFiles(place, page), id, name);
   }
-  for (const name of Object.keys(LISTS) as ListName[])
+  for (const name of listsOf(place.kb))
     yield* pair(
       `${name}/`,
       () => listShape(place, name),

@@ -1,4 +1,5 @@
-import { HOME_PAGE } from '../knowledge/index.ts';
+import { withoutLinks } from '../entries/index.ts';
+import { HOME_PAGE, titleOf } from '../knowledge/index.ts';
 import { markdownLink, markdownText } from './markdown/text.ts';
 import { besidePage, type PublishedBase, referenceTo, urlOf } from './place.ts';
 
@@ -30,6 +31,20 @@ export function llms(place: PublishedBase): string {
       line(id, `positions/${id}/`, `(${label.words}) ${entry.data.statement}`),
     ),
     '',
+    ...(kb.designs.size === 0
+      ? []
+      : [
+          '## Designs',
+          '',
+          ...[...kb.designs.values()].map(({ id, entry }) =>
+            line(
+              id,
+              `designs/${id}/`,
+              withoutLinks(entry.data.summary, (key) => titleOf(kb, key) ?? key),
+            ),
+          ),
+          '',
+        ]),
     ...(pages.length === 0
       ? []
       : [

@@ -42,10 +42,12 @@ export function referenceTo(place: PublishedBase, key: string): Reference {
   };
 }
 
-/** The address of a thing's own data file; undefined where it has none: an argument, or a post that is read on its thread's page. */
+/** The address of a thing's own data file; undefined where it has none: an argument, a trace of a design, or a post that is read on its thread's page. */
 export function dataFileOf(place: PublishedBase, key: string): string | undefined {
   const address = addressOf(place.kb, key) ?? '';
-  return address === '' || address.includes('#') ? undefined : urlOf(place, besidePage(address, 'json'));
+  return address === '' || address.includes('#') || key.includes('#')
+    ? undefined
+    : urlOf(place, besidePage(address, 'json'));
 }
 
 /** The page of a thread. */

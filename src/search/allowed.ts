@@ -32,7 +32,7 @@ export function valuesIn(records: readonly SearchRecord[]): ValuesOf {
 
 /** The id of a curated entry from its address: `people/ada-author/`, or an absolute address for another site. */
 export function idOf({ address }: Pick<SearchRecord, 'address'>): string {
-  return /(?:^|\/)(?:debates|positions|concepts|people)\/([^/]+)\//.exec(address)?.[1] ?? '';
+  return /(?:^|\/)(?:debates|positions|designs|concepts|people)\/([^/]+)\//.exec(address)?.[1] ?? '';
 }
 
 /** Whether a record meets every condition of the question, words aside. */

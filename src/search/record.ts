@@ -4,6 +4,7 @@ export const KINDS = [
   'issue',
   'position',
   'argument',
+  'design',
   'concept',
   'page',
   'person',

@@ -9,6 +9,7 @@ import {
   personRecords,
   positionRecords,
 } from './curated.ts';
+import { designRecords } from './designs.ts';
 import type { SearchRecord } from './record.ts';
 
 /** All records of the knowledge base, in the order of KINDS. Linear in the archive. */
@@ -30,6 +31,7 @@ export function recordsButPosts(whole: KnowledgeBase): SearchRecord[] {
     ...issueRecords(kb),
     ...positionRecords(kb),
     ...argumentRecords(kb),
+    ...designRecords(kb),
     ...conceptRecords(kb),
     ...pageRecords(kb),
     ...personRecords(kb),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { concept } from './concept.ts';
 import { debate } from './debate.ts';
+import { design } from './design.ts';
 import { list } from './list.ts';
 import { page } from './page.ts';
 import { person } from './person.ts';
@@ -10,7 +11,7 @@ import { thread } from './thread.ts';
 import { fileSchemasV2 } from './v2/index.ts';
 
 /** Version 1 of what the data files of each kind of page hold. Fields may be added; none goes or changes its meaning within a version. */
-export const fileSchemas = { concept, debate, list, page, person, position, post, thread };
+export const fileSchemas = { concept, debate, design, list, page, person, position, post, thread };
 
 export type FileKind = keyof typeof fileSchemas;
 /** A file as it is written: one of every version at the same time, since each keeps the fields of the one before. */

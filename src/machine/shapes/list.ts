@@ -1,6 +1,7 @@
-import { navigationOf } from '../../knowledge/index.ts';
+import { type KnowledgeBase, navigationOf } from '../../knowledge/index.ts';
 import { markPath } from '../marks.ts';
 import { besidePage, headOf, type PublishedBase, referenceTo, referenceToThread, urlOf } from '../place.ts';
+import { cleanField } from '../prose.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { labelShape } from './label.ts';
 
@@ -8,6 +9,7 @@ import { labelShape } from './label.ts';
 export const LISTS = {
   debates: 'Debates',
   positions: 'Positions',
+  designs: 'Designs',
   concepts: 'Concepts',
   people: 'People',
   threads: 'Threads',
@@ -23,11 +25,17 @@ export function listShape(place: PublishedBase, name: ListName): FileOf<'list'> 
   return { ...headOf(place, 'list', name, page), title: LISTS[name], count: items.length, items };
 }
 
+/** The lists that a knowledge base has: that of designs only where there are some. */
+export function listsOf({ designs }: KnowledgeBase): ListName[] {
+  const all = Object.keys(LISTS) as ListName[];
+  return all.filter((name) => name !== 'designs' || designs.size > 0);
+}
+
 /** The data of the home page: what the knowledge base is, and its lists. */
 export function homeShape(place: PublishedBase): FileOf<'list'> {
-  const items = Object.entries(LISTS).map(([name, title]) => ({
+  const items = listsOf(place.kb).map((name) => ({
     id: name,
-    title,
+    title: LISTS[name],
     url: urlOf(place, name === 'posts' ? 'threads/' : `${name}/`),
     json: urlOf(place, besidePage(`${name}/`, 'json')),
   }));
@@ -70,6 +78,11 @@ function itemsOf(place: PublishedBase, name: ListName): FileOf<'list'>['items'] 
       return [...kb.concepts.values()].map(({ id, entry }) => ({
         ...referenceTo(place, id),
         summary: entry.data.summary,
+      }));
+    case 'designs':
+      return [...kb.designs.values()].map(({ id, entry }) => ({
+        ...referenceTo(place, id),
+        summary: cleanField(place, entry.data.summary),
       }));
     case 'threads':
       return [...kb.threads.values()].map((thread) => referenceToThread(place, thread));

@@ -10,7 +10,7 @@ import { postMarkdown, postOnThread } from '../post-on-thread.ts';
 import { type Piece, pieceOf, restOf } from '../sizes.ts';
 import type { Source } from '../source.ts';
 
-const PAGE = /^(?:index|(?:debates|positions|concepts|people|threads|posts)(?:\/[a-z0-9-]+)?)$/;
+const PAGE = /^(?:index|(?:debates|positions|designs|concepts|people|threads|posts)(?:\/[a-z0-9-]+)?)$/;
 
 /** Most characters of a page in one answer. */
 const MOST = 40_000;
@@ -18,7 +18,7 @@ const MOST = 40_000;
 export const readPage = {
   title: 'Read a page',
   description:
-    'Gives any page as Markdown: `debates/ID`, `positions/ID`, `concepts/ID`, `people/ID`, `threads/ID`, `posts/ID`; `debates`, `positions` and so on list them. Takes permalinks and keys. Words are as they were sent, without escapes. A long page comes in pieces: what is left out is said.',
+    'Gives any page as Markdown: `debates/ID`, `positions/ID`, `designs/ID`, `concepts/ID`, `people/ID`, `threads/ID`, `posts/ID`; `debates`, `positions` and so on list them. Takes permalinks and keys. Words are as they were sent, without escapes. A long page comes in pieces: what is left out is said.',
   inputSchema: z.object({
     page: z.string().max(2000).describe('such as debates/nvme-vf-live-migration; or a permalink, or a key'),
     offset: z.int().min(0).default(0).describe('first character to give, from 0'),

@@ -10,7 +10,7 @@ import type { Source } from '../source.ts';
 export const search = {
   title: 'Search the knowledge base',
   description:
-    'Finds debates, issues, positions, arguments, concepts, people, threads and posts by their words; typos are forgiven. Gives titles, the words that match, and addresses.',
+    'Finds debates, issues, positions, arguments, designs, concepts, people, threads and posts by their words; typos are forgiven. Gives titles, the words that match, and addresses.',
   inputSchema: z.object({
     query: z.string().trim().max(500).describe('words to look for'),
     kinds: z.array(z.enum(KINDS)).min(1).optional().describe('look for these alone'),

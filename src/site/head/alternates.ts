@@ -1,7 +1,7 @@
 import { HOME_PAGE, type KnowledgeBase, threadAt } from '../../knowledge/index.ts';
 import { besidePage, LISTS } from '../../machine/index.ts';
 
-const ENTRY = /^(debates|positions|concepts|people|posts|threads)\/([^/]+)\/$/;
+const ENTRY = /^(debates|positions|concepts|people|designs|posts|threads)\/([^/]+)\/$/;
 
 /** A file that says what a page says. */
 export interface Alternate {
@@ -23,7 +23,7 @@ function isOwnPage(kb: KnowledgeBase, page: string): boolean {
   const [, collection, id = ''] = ENTRY.exec(page) ?? [];
   if (collection === undefined) return isRootPage(kb, page);
   if (collection === 'threads') return threadAt(kb, id)?.slug === id;
-  return kb[collection as 'debates' | 'positions' | 'concepts' | 'people' | 'posts'].has(id);
+  return kb[collection as 'debates' | 'positions' | 'concepts' | 'people' | 'designs' | 'posts'].has(id);
 }
 
 /** The home page, a list, or a page of the knowledge base's own words. */

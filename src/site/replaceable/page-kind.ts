@@ -3,6 +3,7 @@ export type PageKind =
   | 'home'
   | 'debate'
   | 'position'
+  | 'design'
   | 'concept'
   | 'person'
   | 'post'
@@ -14,6 +15,7 @@ export type PageKind =
 const OF_ENTRIES: Readonly<Record<string, PageKind>> = {
   debates: 'debate',
   positions: 'position',
+  designs: 'design',
   concepts: 'concept',
   people: 'person',
   posts: 'post',

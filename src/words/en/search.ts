@@ -24,7 +24,7 @@ export const search = {
   openMeans: 'open debates and objections; also {example}',
   labelMeans: 'positions by their label',
   hasMeans: 'also {attachment}, {argument}',
-  kindMeans: 'debate, issue, position, argument, concept, person, thread or post',
+  kindMeans: 'debate, issue, position, argument, design, concept, person, thread or post',
   message: 'a Message-ID, or the address of a post on lore',
   messageMeans: 'goes to the post',
 } as const satisfies Dictionary;
@@ -63,6 +63,7 @@ export const finding = {
     issue: { one: 'Issue', other: 'Issues' },
     position: { one: 'Position', other: 'Positions' },
     argument: { one: 'Argument', other: 'Arguments' },
+    design: { one: 'Design', other: 'Designs' },
     concept: { one: 'Concept', other: 'Concepts' },
     page: { one: 'Page', other: 'Pages' },
     person: { one: 'Person', other: 'People' },

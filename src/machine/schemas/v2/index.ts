@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { concept } from '../concept.ts';
+import { design } from '../design.ts';
 import { list as listV1 } from '../list.ts';
 import { page } from '../page.ts';
 import { person as personV1 } from '../person.ts';
@@ -37,6 +38,7 @@ const list = listV1.extend({
 export const fileSchemasV2 = {
   concept: concept.extend(head),
   debate,
+  design: design.extend(head),
   list,
   page: page.extend(head),
   person,

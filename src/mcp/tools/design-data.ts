@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import { fileSchemas } from '../../machine/index.ts';
+import { type Source, SourceError } from '../source.ts';
+
+export type DesignData = z.infer<typeof fileSchemas.design>;
+
+/** What an id, a key of a trace or an address of a page names: the design, and the trace where one is named. */
+export function designAsked(key: string): { readonly id: string; readonly trace?: string } | undefined {
+  const path = /(?:^|\/)designs\/([a-z0-9-]+)(?:\/([a-z0-9-]+))?\/?(?:#.*)?$/.exec(key);
+  const [, id, trace] = path ?? /^([a-z0-9-]+)(?:#([a-z0-9-]+))?$/.exec(key.trim()) ?? [];
+  if (id === undefined) return undefined;
+  return { id, ...(trace === undefined ? {} : { trace }) };
+}
+
+/** The data of a design; undefined where there is none of that id. @throws SourceError where it is of a form that this version does not know */
+export async function designData(source: Source, id: string): Promise<DesignData | undefined> {
+  const json = await source.file(`designs/${id}.json`);
+  if (json === undefined) return undefined;
+  const read = fileSchemas.design.safeParse(JSON.parse(json));
+  if (!read.success)
+    throw new SourceError(`the data at designs/${id}.json is not of a form that this version knows`);
+  return read.data;
+}
+
+/** What to say where there is no such design. */
+export function noDesign(key: string): string {
+  return `There is no design '${key.slice(0, 200)}'. Use the search tool with kind:design, or read the page 'designs'.`;
+}
