@@ -55,9 +55,11 @@ describe.each([
     expect(tools.map(({ name }) => name).sort()).toEqual([
       'check_document',
       'cite',
+      'read_design',
       'read_page',
       'read_position',
       'search',
+      'walk_design',
     ]);
     for (const { annotations, description } of tools) {
       expect(annotations?.readOnlyHint).toBe(true);
@@ -313,7 +315,7 @@ describe('the command', () => {
     const failed = await call(client, 'search', { query: 'anything' });
     expect(failed).toMatchObject({ isError: true });
     expect(failed.text).toContain('http://127.0.0.1:9/kb/index.json: it could not be reached');
-    expect((await client.listTools()).tools).toHaveLength(5);
+    expect((await client.listTools()).tools).toHaveLength(7);
     await client.close();
   });
 
