@@ -1,12 +1,12 @@
 /**
- * The room of characters that change what a reader sees without being seen, and how they are shown: `⟨U+202E⟩`. Those that a script or an emoji
- * needs stand as they are where it needs them (`in-script.ts`), and are shown elsewhere. Whoever shows what a mail,
- * an entry, a file's name or a site says asks here. Knows nothing of terminals and pages.
+ * Invisible characters that change what a reader sees, and how they are shown: `⟨U+202E⟩`. Those that a script or an emoji needs are left
+ * alone where it needs them (`in-script.ts`), and shown elsewhere. Used wherever texts of mails, entries, file names or sites are shown.
+ * Knows nothing of terminals and pages.
  */
 
 import { OUT_OF_PLACE } from './in-script.ts';
 
-/** Names of the controls that change what a reader sees without being seen (Unicode 16, UAX 9 and the Cf characters around it). */
+/** Names of invisible characters that change what a reader sees (Unicode 16, UAX 9 and nearby Cf characters). */
 const NAMES: Readonly<Record<number, string>> = {
   173: 'SOFT HYPHEN',
   847: 'COMBINING GRAPHEME JOINER',
@@ -40,8 +40,10 @@ const NAMES: Readonly<Record<number, string>> = {
   65440: 'HALFWIDTH HANGUL FILLER',
 };
 
-/** What is shown by its code wherever it stands: C0 and C1 controls but tab and line feed, what NAMES lists, deprecated
- *  formatting, lone surrogates and what is no character (Unicode 23.7), which HTML does not allow. */
+/**
+ * Always shown by their code: C0 and C1 controls except tab and line feed, those of NAMES, deprecated formatting, lone surrogates and
+ * noncharacters (Unicode 23.7), which HTML does not allow.
+ */
 const ALWAYS =
   '(?![\\t\\n])[\\p{Cc}\\u00ad\\u061c\\u115f\\u1160\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ud800-\\udfff\\p{Noncharacter_Code_Point}]|\\u034f';
 
@@ -59,35 +61,37 @@ function nameOf(code: number): string | undefined {
   return NAMES[code];
 }
 
-/** `U+202E RIGHT-TO-LEFT OVERRIDE`, or the code alone where the character has no name here. */
+/** `U+202E RIGHT-TO-LEFT OVERRIDE`, or only the code if the character has no name here. */
 export function nameOfControl(character: string): string {
   const name = nameOf(character.codePointAt(0) ?? 0);
   return name === undefined ? codeOf(character) : `${codeOf(character)} ${name}`;
 }
 
-/** What ends a line, moves a cursor or turns a text around: C0 and C1 controls but tab and line feed, marks and controls of direction
- *  (UAX 9), separators of lines and paragraphs; a CR LF is one line end. Of CONTROL these alone never belong to how a script is written, or an emoji. */
+/**
+ * Characters that end a line, move a cursor or change the text direction: C0 and C1 controls except tab and line feed, direction marks and
+ * controls (UAX 9), line and paragraph separators; CR LF is one line end. No script or emoji ever needs these.
+ */
 const COMMAND = /(?![\t\n\r])[\p{Cc}\p{Bidi_Control}\u2028\u2029]|\r(?!\n)/gu;
 
-/** What is neither printable ASCII nor white space: a text without any has no controls, which is told in a tenth of the time. */
+/** A quick test: a text of only printable ASCII and white space has no controls. */
 const UNCOMMON = /[^\t\n\x20-\x7e]/;
 
-/** Each control in a text, in order, and where it begins. */
+/** Each control in a text, in order, and its offset. */
 export function controlsIn(text: string): Iterable<{ readonly 0: string; readonly index: number }> {
   return UNCOMMON.test(text) ? text.matchAll(CONTROL) : [];
 }
 
-/** The text with every control spelled out, `⟨U+202E⟩`; tabs and line feeds stay. For titles, names, gists and attributes. */
+/** Replaces every control by its code, `⟨U+202E⟩`; tabs and line feeds are kept. For titles, names, gists and attributes. */
 export function spellControls(text: string): string {
   return UNCOMMON.test(text) ? text.replace(CONTROL, spelled) : text;
 }
 
-/** The same in one line: line feeds are spelled out too. */
+/** The same for one line: line feeds are replaced too. */
 export function spellLine(text: string): string {
   return spellControls(text).replaceAll('\n', spelled);
 }
 
-/** The text with what commands a line, a cursor or a direction spelled out, and what joins letters as it is: for whole pages and answers. */
+/** Replaces only characters that affect lines, the cursor or the direction, and keeps joiners: for whole pages and answers. */
 export function spellCommands(text: string): string {
   return UNCOMMON.test(text) ? text.replace(COMMAND, spelled) : text;
 }

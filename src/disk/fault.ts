@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 
-/** What to do about a fault of the disk, by its code (errno(3)). */
+/** Advice for disk errors, by code (errno(3)). */
 const REMEDIES: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full; make room',
   EDQUOT: 'your share of the disk is used up; make room',
@@ -26,17 +26,14 @@ const REMEDIES: Readonly<Record<string, string>> = {
   ENOMEM: 'there is no memory left; end other programs',
 };
 
-/** Names of errors by their numbers, as programs that are not written in JavaScript say them: `No space left on device (os error 28)`. */
+/** Names of error numbers, which programs not written in JavaScript print: `No space left on device (os error 28)`. */
 const NAMES = new Map(Object.entries(constants.errno).map(([name, number]) => [number, name]));
 const BY_NUMBER = /\(os error (\d+)\)/;
 
-/** A fault of the disk in another process, which said it in a sentence. */
+/** A disk error in another process, with its message. */
 export class DiskFaultError extends Error {}
 
-/**
- * A fault of the disk in one sentence: the file, what was wrong, what to do. Undefined for any other error. Network errors have codes
- * of their own, and are none.
- */
+/** A disk error in one sentence: the file, what was wrong, what to do. Undefined for any other error, network errors included. */
 export function diskFault(error: unknown): string | undefined {
   if (error instanceof DiskFaultError) return error.message;
   if (!(error instanceof Error)) return undefined;
@@ -55,8 +52,10 @@ function codeOf(error: Error): string {
 }
 
 /**
- * Does something to a file. @throws what the disk says, with the path of the file: Node does not name a folder that is read, nor a file that is
- * written to or synced once it is open, and names one under another name by the name that it has meanwhile.
+ * Runs an operation on a file.
+ *
+ * @throws errors of the disk with the path of the file. Node's own errors lack it for folders being read and for open files, and name a
+ * temporary file by its temporary name.
  */
 export function naming<T>(path: string, run: () => T): T {
   try {
@@ -66,7 +65,7 @@ export function naming<T>(path: string, run: () => T): T {
   }
 }
 
-/** The error; one of the disk with the path of the file. */
+/** The error; for an error of the disk, with the path of the file. */
 export function named(path: string, error: unknown): unknown {
   const isOfDisk = error instanceof Error && (error as NodeJS.ErrnoException).code !== undefined;
   return isOfDisk ? Object.assign(error, { path }) : error;

@@ -1,6 +1,6 @@
 /**
- * The room of files on disk: how a file is written whole, how a folder is kept for one writer at a time, what is kept of work that can be done
- * again, how a change of a file is seen, and what a fault of the disk is called in words. Knows nothing of mail and entries.
+ * Files on disk: atomic writing, the lock that admits one writer to a folder, caches with a checksum, stamps that detect changes of a file,
+ * and disk errors in words. Knows nothing of mail and entries.
  */
 export { DiskFaultError, diskFault, naming } from './fault.ts';
 export { isAlive } from './is-alive.ts';

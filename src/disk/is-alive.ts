@@ -1,4 +1,4 @@
-/** Whether a process runs, ours or another's. */
+/** Whether a process is running, also another user's. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

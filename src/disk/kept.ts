@@ -7,10 +7,10 @@ import { writeFile } from './write-file.ts';
 const MARK = 'parley-kept';
 
 /**
- * Keeps a text that can be made again in a file, with a checksum. Where that is not possible (a full disk, a folder that may not be
- * written to) nothing is kept.
- * @param version Of what it was made of and how: whoever reads it says the same, or gets nothing. One line.
- * @param lasting Whether it must outlast a loss of power; then it throws where it cannot be kept.
+ * Caches a text in a file, with a checksum. If that fails (a full disk, a read-only folder), nothing is cached.
+ *
+ * @param version Version of the text's sources and code, on one line: only readers with the same version get it.
+ * @param lasting Whether it must survive a power loss; then it throws if it cannot be written.
  */
 export function keep(path: string, version: string, text: string, { lasting = false } = {}): void {
   const body = Buffer.from(text, 'utf8');
@@ -23,7 +23,7 @@ export function keep(path: string, version: string, text: string, { lasting = fa
   }
 }
 
-/** A text that was kept; undefined where there is none, it is of another version, or any bit of it is not as it was written. */
+/** Reads a cached text; undefined if it is absent, of another version, or damaged. */
 export function readKept(path: string, version: string): string | undefined {
   let bytes: Buffer;
   try {

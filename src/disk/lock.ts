@@ -5,31 +5,32 @@ import { isAlive } from './is-alive.ts';
 import { Refusal } from './refusal.ts';
 import { writeFile } from './write-file.ts';
 
-/** Another command holds a folder. */
+/** Another command has locked the folder. */
 export class LockedError extends Refusal {}
 
-/** The lock's file, in a folder of what can be made again. It is empty: nothing but a lock is taken on it. */
+/** The lock's file, in the cache folder. It is empty and only used for locking. */
 const LOCK = 'lock.db';
-/** Who has it, for whoever comes second. Up to version 0.1 this file was the lock itself, with nothing but a process's number in it. */
+/** Names the holder of the lock for others. Up to version 0.1 this file was itself the lock, and contained only a process id. */
 const HOLDER = 'import.lock';
 
-/** SQLITE_BUSY: somebody else has it. */
+/** SQLITE_BUSY: the lock is taken. */
 const BUSY = 5;
 
 let command = 'command';
 
-/** Says what this process is called in what others are told of it. */
+/** Sets the name of this process in messages to others. */
 export function workAs(name: string): void {
   command = name;
 }
 
 /**
- * Keeps a folder for one process at a time, and in it for one caller. The lock is one of the operating system on a file, as SQLite takes it: it ends with its process
- * however that ends, so that there is no stale lock, and none to take over.
- * @param folder Where the lock's file lies; made where it is not there.
- * @param shown What is held, as the message calls it.
- * @returns what gives the lock back.
- * @throws LockedError while somebody else has it.
+ * Locks a folder for one process at a time, and within it for one caller. It is an operating system lock on a file, taken by SQLite: it
+ * ends with its process in every case, so there are no stale locks.
+ *
+ * @param folder Folder of the lock's file; created if absent.
+ * @param shown Name of the locked folder for the message.
+ * @returns a function that releases the lock.
+ * @throws LockedError while it is taken.
  */
 export function lockFolder(folder: string, shown: string): () => void {
   mkdirSync(folder, { recursive: true });
@@ -54,7 +55,7 @@ export function lockFolder(folder: string, shown: string): () => void {
 }
 
 function open(file: string, folder: string, shown: string): DatabaseSync {
-  // Commands that take no lock need not load it, and run where Node has none.
+  // Commands that take no lock need not load SQLite, and run in a Node without it.
   const { DatabaseSync } = process.getBuiltinModule('node:sqlite');
   let database: DatabaseSync | undefined;
   try {
@@ -75,7 +76,7 @@ function busy(folder: string, shown: string): string {
   return `${holderIn(folder)} is writing to ${shown}; wait for it to end`;
 }
 
-/** Who has the lock, as far as it says so. */
+/** The holder of the lock, if it named itself. */
 function holderIn(folder: string): string {
   const text = textOf(join(folder, HOLDER));
   if (/^\d+$/.test(text)) return `another import (process ${text})`;

@@ -2,21 +2,25 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type
 import { open } from 'node:fs/promises';
 import { named, naming } from './fault.ts';
 
-/** To open a pipe that nobody writes to waits for ever unless it is told not to (open(2); Windows has no such flag). */
+/** Opening a pipe without a writer blocks forever unless O_NONBLOCK is set (open(2); Windows has no such flag). */
 const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-/** Bytes that are read into one buffer for all files, which are mostly shorter: to make one for each takes as long as to read it. */
+/** A buffer shared by all reads, large enough for most files: allocating one per file takes as long as reading it. */
 const SHARED = Buffer.allocUnsafeSlow(65_536);
 
-/** The text of a file, as it is. @throws what the disk says, with the path of the file: ENXIO of a pipe or a device, which is not read. */
+/**
+ * The exact text of a file.
+ *
+ * @throws errors of the disk, with the path of the file: ENXIO for a pipe or a device, which is not read.
+ */
 export function readExact(path: string): string {
   return reading(path, (file, size) => {
     let length = 0;
-    // Some files of the system say that they have no bytes. Of the others it takes a fifth less time not to ask for more than they have.
+    // Some system files report a size of 0. For others, stop at the reported size, which saves a fifth of the time.
     for (let read = -1; read !== 0 && length < SHARED.length && (size === 0 || length < size); length += read)
       read = readSync(file, SHARED, length, SHARED.length - length, null);
     if (length < SHARED.length) return SHARED.toString('utf8', 0, length);
-    // It goes on from where the shared buffer was full.
+    // Continue after the full shared buffer.
     return Buffer.concat([SHARED, readFileSync(file)]).toString('utf8');
   });
 }
@@ -26,7 +30,11 @@ export function readBytes(path: string): Buffer {
   return reading(path, (file) => readFileSync(file));
 }
 
-/** What is read of an open file. @throws as `readExact` */
+/**
+ * Opens a file for `read`.
+ *
+ * @throws as `readExact`
+ */
 function reading<T>(path: string, read: (file: number, size: number) => T): T {
   return naming(path, () => {
     const file = openSync(path, READING);
@@ -40,7 +48,11 @@ function reading<T>(path: string, read: (file: number, size: number) => T): T {
   });
 }
 
-/** The same as `readExact`, while others are read. @throws as `readExact` */
+/**
+ * The asynchronous form of `readExact`.
+ *
+ * @throws as `readExact`
+ */
 export async function readLater(path: string): Promise<string> {
   try {
     const file = await open(path, READING);

@@ -1,2 +1,2 @@
-/** What a command would not do, and a user can do something about. The message says why, and what to do. */
+/** A command refuses to do something, and the user can change that. The message says why, and what to do. */
 export class Refusal extends Error {}

@@ -4,18 +4,19 @@ import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { named } from './fault.ts';
 
-/** From so many files on, all of a file system is written out at once where the system can: an fsync for each takes ten times as long. */
+/** From this many files on, whole file systems are synced if possible: an fsync for each file takes ten times as long. */
 const MANY = 24;
 
-/** Files synced at once, where each is. */
+/** Number of files synced concurrently, if one by one. */
 const AT_ONCE = 64;
 
-/** What is said of a file that is gone, and by a file system that knows no fsync for such a file. */
+/** Errors that are ignored: the file is gone, or its file system has no fsync for it. */
 const NOTHING = new Set(['ENOENT', 'EINVAL', 'ENOTSUP', 'ENOSYS', 'EPERM', 'EISDIR', 'EACCES', 'EBADF']);
 
 /**
- * Returns once files, and their names, are on the disk for good: they outlast a loss of power (fsync(2)). Files that are gone by now are
- * passed over. @throws where the disk could not take them.
+ * Syncs files and their names to disk, so that they survive a power loss (fsync(2)). Files that no longer exist are skipped.
+ *
+ * @throws if the disk cannot write them.
  */
 export function settle(paths: readonly string[]): void {
   if (paths.length >= MANY && syncFileSystems(paths)) return;
@@ -23,7 +24,7 @@ export function settle(paths: readonly string[]): void {
   for (const folder of foldersOf(paths)) sync(folder, 'r');
 }
 
-/** The same for thousands of files: where the system knows nothing better, many at once. */
+/** The same for thousands of files: many at once, unless the whole file system can be synced. */
 export async function settleMany(paths: readonly string[]): Promise<void> {
   if (paths.length >= MANY && syncFileSystems(paths)) return;
   const rest = paths.values();
@@ -39,8 +40,8 @@ function foldersOf(paths: readonly string[]): Set<string> {
 }
 
 /**
- * Writes out the file systems that hold these (sync(1) -f, which is syncfs(2)): folders may be links to others, and a second time takes no time. False where there is
- * no such program, or it could not.
+ * Syncs the file systems of these paths (sync(1) -f, which is syncfs(2)); folders may be links to others, and syncing twice takes no time.
+ * False if there is no such program, or it failed.
  */
 function syncFileSystems(paths: readonly string[]): boolean {
   if (process.platform !== 'linux') return false;
@@ -78,7 +79,7 @@ async function syncLater(path: string): Promise<void> {
   }
 }
 
-/** Whether there is nothing to wait for: the file is gone, or its file system knows no fsync for it. */
+/** Whether an error can be ignored: the file is gone, or its file system has no fsync for it. */
 function isNothing(error: unknown): boolean {
   return NOTHING.has((error as NodeJS.ErrnoException).code ?? '');
 }

@@ -3,23 +3,23 @@ import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { isAlive } from './is-alive.ts';
 
-/** Names of files and folders that a process has while it works: they say whose they are, and are nobody's once it is gone. */
+/** Names of temporary files and folders. They contain the process id, so that they can be deleted after the process ends. */
 const OURS = /^\.?parley-(\d+)-.*$/;
 
 let count = 0;
 
-/** A name for a file that is not whole yet, which no other process or thread gives. */
+/** A unique name for an incomplete file. */
 export function temporaryName(): string {
   count++;
   return `.parley-${process.pid}-${threadId}-${count}.tmp`;
 }
 
-/** Makes a folder of this process in a folder, which nobody but its user may read. Returns its path. */
+/** Creates a folder of this process inside another, readable only by its user. Returns its path. */
 export function temporaryFolder(parent: string): string {
   return mkdtempSync(join(parent, `parley-${process.pid}-`));
 }
 
-/** Removes from a folder what processes that are gone left there half done. What cannot be removed stays. */
+/** Deletes what ended processes left incomplete in a folder. Ignores files that cannot be deleted. */
 export function sweep(folder: string): void {
   for (const name of namesIn(folder)) {
     const owner = Number(OURS.exec(name)?.[1]);
@@ -27,7 +27,7 @@ export function sweep(folder: string): void {
     try {
       rmSync(join(folder, name), { recursive: true, force: true });
     } catch {
-      // Another user's, or swept by another command just now.
+      // Belongs to another user, or was just deleted by another command.
     }
   }
 }

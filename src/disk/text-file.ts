@@ -1,26 +1,30 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { readExact } from './read-exact.ts';
 
-/** What Windows programs may put before a text (U+FEFF). */
+/** The byte order mark (U+FEFF) that Windows programs may write. */
 const BYTE_ORDER_MARK = '\ufeff';
-/** Bytes of a file that tell how its lines end: nobody writes a first line that long. */
+/** Number of bytes in which the first line end is searched. */
 const HEAD = 4096;
 
-/** The text of a file that people write, as `plainText` gives it. @throws as `readExact` */
+/**
+ * The text of a file that people edit, as `plainText` gives it.
+ *
+ * @throws as `readExact`
+ */
 export function readText(path: string): string {
   return plainText(readExact(path));
 }
 
 /**
- * A text as it is without what checking it out on Windows adds: a byte order mark, and CR LF for each line end where the first line
- * ends so (git's `core.autocrlf`). Where the first line ends in LF alone, every CR is somebody's.
+ * Removes what a checkout on Windows adds to a text: a byte order mark, and CR LF for each line end if the first line ends so (git's
+ * `core.autocrlf`). If the first line ends in LF, every CR belongs to the text.
  */
 export function plainText(written: string): string {
   const text = written.startsWith(BYTE_ORDER_MARK) ? written.slice(1) : written;
   return endsInCrLf(text) ? text.replaceAll('\r\n', '\n') : text;
 }
 
-/** A text as the file that it replaces is written: with its byte order mark and its line ends. What has these already stays. */
+/** A text with the byte order mark and line ends of the file that it replaces. Existing ones are kept. */
 export function writtenLike(text: string, written: string): string {
   const mark = written.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
   const own = mark === '' || !text.startsWith(mark) ? text : text.slice(1);
@@ -28,7 +32,7 @@ export function writtenLike(text: string, written: string): string {
   return mark + (isPlain ? own.replaceAll('\n', '\r\n') : own);
 }
 
-/** The same where the file is on disk; the text itself where there is none. */
+/** The same for a file on disk; the text itself if the file does not exist. */
 export function writtenLikeFile(text: string, path: string): string {
   const head = headOf(path);
   return head === undefined ? text : writtenLike(text, head);
@@ -39,7 +43,7 @@ function endsInCrLf(text: string): boolean {
   return feed > 0 && text[feed - 1] === '\r';
 }
 
-/** The beginning of a file; undefined where there is no such file. */
+/** The beginning of a file; undefined if it does not exist. */
 function headOf(path: string): string | undefined {
   let file: number;
   try {

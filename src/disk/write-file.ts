@@ -20,18 +20,19 @@ import { settle } from './settle.ts';
 import { temporaryName } from './temporary.ts';
 
 export interface WriteOptions {
-  /** Must outlast a loss of power once this returns. What can be made again need not; of many files `settle` is told once. */
+  /** Must survive a power loss once this returns. Caches need not; for many files call `settle` once instead. */
   readonly lasting?: boolean;
-  /** Folder for the file while it is not whole, on the same file system; that of the file unless told. */
+  /** Folder for the incomplete file, on the same file system; by default that of the file. */
   readonly staging?: string;
-  /** Of a new file; 0o666 without the umask unless told. A file that is there keeps its own. */
+  /** For a new file; default 0o666 minus the umask. An existing file keeps its mode. */
   readonly mode?: number;
 }
 
 /**
- * Writes a file whole: under another name first, then renamed into place, so that no reader and no crash meets half of it. It keeps its mode
- * and its owner, and a link to it stays a link. Its folder must be there.
- * @throws what the disk says, with the path of the file; EACCES too where the file is marked read-only.
+ * Writes a file atomically: under another name first, then renamed into place, so that no reader and no crash sees half of it. It keeps its
+ * mode and owner, and a link to it stays a link. Its folder must exist.
+ *
+ * @throws errors of the disk, with the path of the file; also EACCES if the file is marked read-only.
  */
 export function writeFile(
   path: string,
@@ -73,14 +74,18 @@ export async function writeLater(path: string, data: string | Uint8Array): Promi
   }
 }
 
-/** Puts a file that is written whole in the place of another, as `writeFile` does. @throws as that */
+/**
+ * Replaces a file by a complete temporary one, as `writeFile` does.
+ *
+ * @throws as that
+ */
 export function putFile(temporary: string, path: string): void {
   naming(path, () => move(temporary, targetOf(path)));
 }
 
 interface Target {
   readonly target: string;
-  /** What is there; undefined where nothing is. */
+  /** Of the present file; undefined if there is none. */
   readonly stats: Stats | undefined;
 }
 
@@ -90,13 +95,13 @@ function move(temporary: string, { target, stats }: Target): void {
     renameSync(temporary, target);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    // It was staged on another file system: it goes by a name beside its place.
+    // It is on another file system: copy it beside its target first.
     writeFile(target, readFileSync(temporary));
     rmSync(temporary);
   }
 }
 
-/** The file that is written, which a link leads to, and what is there of it. */
+/** The file to write, links resolved, and its present state. */
 function targetOf(path: string): Target {
   let stats: Stats | undefined = lstatSync(path, { throwIfNoEntry: false });
   let target = path;
@@ -119,6 +124,6 @@ function keepOwner(path: string, { mode, uid, gid }: Stats): void {
   try {
     chownSync(path, uid, gid);
   } catch {
-    // Only root may give a file away.
+    // Only root can change a file's owner.
   }
 }

@@ -1,36 +1,36 @@
-/** What one answer from elsewhere may cost. What passes a bound is given up, and nothing of it is kept. */
+/** Limits for one answer of a server. An answer that exceeds one is discarded. */
 export interface Bounds {
-  /** Most bytes, counted once they are unpacked. */
+  /** Maximum number of bytes, counted after decompression. */
   readonly bytes: number;
-  /** Most seconds that are spent waiting for the server, over all redirects. */
+  /** Maximum seconds spent waiting for the server, over all redirects. */
   readonly seconds: number;
-  /** Most seconds until the server begins to answer, and until each further piece; `seconds` where absent. */
+  /** Maximum seconds until the server begins to answer, and until each further piece; default `seconds`. */
   readonly idleSeconds?: number;
 }
 
-/** What the JSON of an answer may hold. */
+/** Limits for the JSON of an answer. */
 export interface JsonBounds {
-  /** Most lists and objects within one another. */
+  /** Maximum nesting of lists and objects. */
   readonly depth: number;
-  /** Most values, those in lists and objects counted one by one. */
+  /** Maximum number of values, counting each one in lists and objects. */
   readonly values: number;
 }
 
 const MiB = 2 ** 20;
 
-/** Most redirects that are followed from one address. */
+/** Maximum number of redirects followed. */
 export const MAX_REDIRECTS = 5;
 
-/** Of the catalogue of a site, and of each other file that is read of one. 10,000 positions with 25,000 arguments are a catalogue of 17 MiB. */
+/** For the catalogue of a site, and each of its other files. A catalogue of 10,000 positions with 25,000 arguments has 17 MiB. */
 export const SITE_BOUNDS: Bounds = { bytes: 64 * MiB, seconds: 30 };
 
-/** Of each file of JSON that is read of a site. */
+/** For each JSON file of a site. */
 export const SITE_JSON_BOUNDS: JsonBounds = { depth: 64, values: 4_000_000 };
 
-/** Of mail that is downloaded: as long as it comes it may take a while. */
+/** For downloads of mail, which may take long as long as data arrives. */
 export const MAIL_BOUNDS: Bounds = { bytes: 1024 * MiB, seconds: 1800, idleSeconds: 30 };
 
-/** Bounds in words, as the help of a command has them. */
+/** The limits in words, for the help of a command. */
 export function boundsInWords({ bytes, seconds, idleSeconds }: Bounds, json?: JsonBounds): string {
   const idle = idleSeconds === undefined ? '' : `, ${idleSeconds} s without a byte`;
   const values =

@@ -8,34 +8,38 @@ import { unpacked } from './unpacked.ts';
 
 /** The answer of a server, its body not read yet. */
 export interface Answer {
-  /** Where it came from, redirects followed. */
+  /** Its address after redirects. */
   readonly url: string;
   readonly status: number;
   /** `404 Not Found`. */
   readonly statusText: string;
   readonly headers: IncomingHttpHeaders;
-  /** The body, unpacked, a piece at a time. To be read or closed: until then the connection stays. @throws FetchError */
+  /**
+   * The decompressed body, a piece at a time. Must be read or closed; until then the connection stays open.
+   *
+   * @throws FetchError
+   */
   readonly pieces: () => AsyncGenerator<Buffer, void>;
   /** The whole body as UTF-8. @throws FetchError */
   readonly text: () => Promise<string>;
-  /** Gives up the body. */
+  /** Discards the body. */
   readonly close: () => void;
 }
 
-/** Asks for addresses on behalf of the one that the user gave. */
+/** Requests addresses, starting from the one that the user gave. */
 export type Client = (url: string, headers?: Readonly<Record<string, string>>) => Promise<Answer>;
 
-/** Whether it is an address that a client asks. */
+/** Whether a client can request this address. */
 export function isUrl(address: string): boolean {
   return /^https?:\/\//i.test(address);
 }
 
 /**
- * The client by which every command reads what others serve: within bounds, redirects followed by hand, connections made only to addresses that
- * were checked (see Reach).
+ * The client with which every command reads from servers: within bounds, following redirects itself, connecting only to checked addresses
+ * (see Reach).
  *
- * @param given The address that the user gave: what it leads to is judged by it.
- * @throws FetchError from each call, with the words to show.
+ * @param given The address that the user gave, which decides what redirects may lead to.
+ * @throws FetchError from each call, with a message for users.
  */
 export function clientFor(given: string, bounds: Bounds): Client {
   if (!isUrl(given) || !URL.canParse(given))
@@ -75,7 +79,7 @@ async function ask(
     headers: { accept: '*/*', 'accept-encoding': 'gzip, br, deflate', 'user-agent': 'parley', ...headers },
   });
   const close = () => void asking.destroy();
-  // What fails after the answer began reaches whoever reads the body.
+  // Errors after the start of the answer go to the reader of the body.
   const answered = new Promise<IncomingMessage>((answer, fail) => {
     asking.on('response', answer).on('error', fail).end();
   });

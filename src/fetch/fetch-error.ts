@@ -1,7 +1,7 @@
-/** Why an answer was not taken: a clause without a capital and a full stop, to stand behind the address. */
+/** Why an answer was rejected: a clause in lower case without a full stop, to be put after the address. */
 export class FetchError extends Error {
   override readonly name = 'FetchError';
-  /** Whether nothing came of it at all: no connection, no answer in time, or an answer that there is nothing. */
+  /** Whether there was no answer with content: no connection, a timeout, or "not found". */
   readonly isUnreached: boolean;
 
   constructor(message: string, isUnreached = false) {

@@ -1,6 +1,6 @@
 /**
- * What others serve, read within bounds: the one client by which every command asks for anything that is not on this machine. Whatever
- * an answer holds is claimed by a stranger; what this room promises is that it ends, fits, and came from where it may come from.
+ * Reads from servers within bounds: the only client for anything not on this machine. Answers are not trusted; this room guarantees only
+ * that they end, fit the limits, and come from permitted addresses.
  */
 export {
   type Bounds,

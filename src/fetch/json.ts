@@ -5,7 +5,11 @@ const QUOTE = 34;
 const BACKSLASH = 92;
 const COMMA = 44;
 
-/** JSON that came from elsewhere, as a value. Its depth and the count of its values are told before it is parsed. @throws FetchError */
+/**
+ * Parses JSON from elsewhere. Its depth and number of values are checked first.
+ *
+ * @throws FetchError
+ */
 export function parseJson(text: string, bounds: JsonBounds): unknown {
   checkJson(text, bounds);
   try {
@@ -15,14 +19,18 @@ export function parseJson(text: string, bounds: JsonBounds): unknown {
   }
 }
 
-/** Looks through JSON without parsing it, in linear time and no memory. @throws FetchError where it is deeper, or has more values, than the bounds. */
+/**
+ * Scans JSON without parsing it, in linear time and constant memory.
+ *
+ * @throws FetchError if it exceeds the bounds.
+ */
 export function checkJson(text: string, { depth: deepest, values: most }: JsonBounds): void {
   let depth = 0;
   let values = 1;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === QUOTE) at = endOfString(text, at + 1);
-    // A list or object, and each comma, has a value behind it.
+    // Each list or object, and each comma, is followed by a value.
     else if (code === COMMA) values++;
     else if (code === 91 || code === 123) {
       values++;
@@ -33,7 +41,7 @@ export function checkJson(text: string, { depth: deepest, values: most }: JsonBo
   if (values > most) throw new FetchError(`its JSON has more than ${most.toLocaleString('en')} values`);
 }
 
-/** Where a string ends that begins behind a quotation mark; the end of the text where it does not. */
+/** Offset of the end of a string after its opening quotation mark; the end of the text if it is not closed. */
 function endOfString(text: string, from: number): number {
   for (let at = from; ; ) {
     const quote = text.indexOf('"', at);

@@ -1,7 +1,7 @@
 import type { Bounds } from './bounds.ts';
 import { FetchError } from './fetch-error.ts';
 
-/** Counts the time that is spent waiting for a server; what its reader takes for itself does not count. */
+/** Counts the time spent waiting for a server; the reader's own time does not count. */
 export class Patience {
   #left: number;
   readonly #bounds: Bounds;
@@ -11,7 +11,11 @@ export class Patience {
     this.#left = bounds.seconds * 1000;
   }
 
-  /** What a promise gives. @throws FetchError where it takes too long, and whatever the promise throws. */
+  /**
+   * Awaits a promise.
+   *
+   * @throws FetchError if it takes too long, and whatever the promise throws.
+   */
   async waitFor<T>(promise: Promise<T>): Promise<T> {
     const { seconds, idleSeconds = seconds } = this.#bounds;
     const idle = idleSeconds * 1000;

@@ -3,26 +3,26 @@ import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { FetchError } from './fetch-error.ts';
 
-/** The range of the public internet, as `rangeOf` calls it. */
+/** The name that `rangeOf` gives the public internet. */
 const PUBLIC = 'unicast';
 
 /**
- * The range that an IP address is of, by the registries of special addresses (RFC 6890): `unicast` of the public internet, `loopback`,
- * `private`, `linkLocal`, ... An IPv4 address within an IPv6 one counts as what it is.
+ * The range of an IP address, by the registries of special addresses (RFC 6890): `unicast` for the public internet, `loopback`, `private`,
+ * `linkLocal`, ... An IPv4 address embedded in an IPv6 one counts as IPv4.
  */
 export function rangeOf(address: string): string {
   return ipaddr.process(address.replace(/^\[|\]$/g, '').replace(/%.*$/, '')).range();
 }
 
 /**
- * Which addresses may be connected to on behalf of an address that the user gave. What the user gave is reached wherever it is; the range that it
- * was found in is remembered, so that its name cannot lead elsewhere later. Anything that a server names (a redirect) must be of the
- * public internet, or of the range that the given address is of.
+ * Which addresses may be connected to, given the user's address. The user's own address may be in any range; its range is remembered, so
+ * that its name cannot later resolve to another. Addresses that a server names (redirects) must be on the public internet, or in the range
+ * of the user's address.
  */
 export class Reach {
   readonly #host: string;
   readonly #ports: ReadonlySet<string>;
-  /** Ranges that the given host was found in; undefined until it was looked up. */
+  /** Ranges of the user's host; undefined until it was looked up. */
   #ranges: ReadonlySet<string> | undefined;
 
   constructor(given: URL) {
@@ -30,7 +30,7 @@ export class Reach {
     this.#ports = new Set([portOf(given), '80', '443']);
   }
 
-  /** @throws FetchError where the address is of a scheme or a port that is not asked. */
+  /** @throws FetchError if the scheme or the port of the address is not allowed. */
   checkAddress(url: URL): void {
     if (url.protocol !== 'http:' && url.protocol !== 'https:')
       throw new FetchError(`it redirects to ${url.protocol}, which is not followed`);
@@ -42,7 +42,7 @@ export class Reach {
     if (isIP(literal) !== 0) this.#checkRanges(url, [literal]);
   }
 
-  /** Looks up a host name for a connection and gives no address but checked ones: what is connected to is what was checked. */
+  /** Looks up a host name for a connection and returns only checked addresses, so that the checked address is the one connected to. */
   lookupFor(url: URL): LookupFunction {
     return (hostname, options, done) => {
       resolve(hostname, { ...options, all: true }, (error, addresses) => {

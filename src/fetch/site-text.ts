@@ -3,7 +3,11 @@ import type { Client } from './client.ts';
 import { FetchError } from './fetch-error.ts';
 import { checkJson } from './json.ts';
 
-/** The text of a site's file; undefined where there is none (404). @throws FetchError where the server answers otherwise, or its JSON is out of bounds. */
+/**
+ * The text of a site's file; undefined for 404.
+ *
+ * @throws FetchError for any other answer, or JSON out of bounds.
+ */
 export async function siteText(ask: Client, url: string): Promise<string | undefined> {
   const answer = await ask(url);
   if (answer.status !== 200) answer.close();

@@ -3,7 +3,7 @@ import { pipeline, type Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { FetchError } from './fetch-error.ts';
 
-/** By the name of a content coding (RFC 9110 8.4.1), what undoes it. */
+/** Decoders of content codings (RFC 9110 8.4.1), by name. */
 const CODINGS: Readonly<Record<string, () => Transform>> = {
   gzip: createGunzip,
   'x-gzip': createGunzip,
@@ -11,10 +11,14 @@ const CODINGS: Readonly<Record<string, () => Transform>> = {
   br: createBrotliDecompress,
 };
 
-/** Codings within one another that are undone: more than one is never sent. */
+/** Maximum number of nested codings: servers never send more. */
 const MOST = 2;
 
-/** The body of an answer, its content codings undone as it is read: no more is unpacked than is asked for. @throws FetchError */
+/**
+ * The body of an answer, decompressed as it is read.
+ *
+ * @throws FetchError
+ */
 export function unpacked(response: IncomingMessage): Readable {
   const names = (response.headers['content-encoding'] ?? '')
     .toLowerCase()
@@ -25,7 +29,7 @@ export function unpacked(response: IncomingMessage): Readable {
   if (codings.length > MOST || codings.includes(undefined))
     throw new FetchError(`the server packs its answer as ${names.join(', ')}, which is not read`);
   return codings.reduceRight<Readable>(
-    // What fails is thrown to whoever reads the last of them.
+    // Errors are passed on to the reader of the last stream.
     (stream, make) => (make === undefined ? stream : pipeline(stream, make(), () => undefined)),
     response,
   );

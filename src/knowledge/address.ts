@@ -3,7 +3,7 @@ import type { KnowledgeBase } from './model.ts';
 import { presentName } from './names.ts';
 import { threadAddress, within } from './post-address.ts';
 
-/** The id of an entry, or the key of an argument, that a reference means; aliases are followed. Undefined where there is none. */
+/** The id of an entry, or the key of an argument, for a reference; aliases are followed. Undefined if it does not exist. */
 export function resolveKey(kb: KnowledgeBase, reference: string): string | undefined {
   return presentName(reference, {
     entries: { has: (id) => pageOf(kb, id) !== undefined },
@@ -14,9 +14,9 @@ export function resolveKey(kb: KnowledgeBase, reference: string): string | undef
 }
 
 /**
- * The path of an entry, argument (`entry-id#argument-id`) or thread (by its id) from the site's base, without a leading
- * slash: `positions/vfio-device-handle/`, `posts/ID/#ARGUMENT`; of a post that is read on a page of its thread, `threads/SLUG/#ID` or
- * `threads/SLUG/2/#ID`. Aliases are followed. Undefined where there is none; the empty text is the home page.
+ * The path of an entry, argument (`entry-id#argument-id`) or thread (by id) below the site's base, without a leading slash:
+ * `positions/vfio-device-handle/`, `posts/ID/#ARGUMENT`; for a post shown on its thread's page, `threads/SLUG/#ID` or `threads/SLUG/2/#ID`.
+ * Aliases are followed. Undefined if it does not exist; the empty string is the home page.
  */
 export function addressOf(kb: KnowledgeBase, key: string): string | undefined {
   const resolved = resolveKey(kb, key);
@@ -27,20 +27,20 @@ export function addressOf(kb: KnowledgeBase, key: string): string | undefined {
   return isScenario ? `designs/${id}/${argument}/` : addressIn(kb, id, argument);
 }
 
-/** Whether there is a scenario or an invariant of this key. */
+/** Whether a scenario or an invariant has this key. */
 function isTrace({ designs }: KnowledgeBase, key: string): boolean {
   const [id = '', name] = key.split('#');
   const data = designs.get(id)?.entry.data;
   return data !== undefined && [...data.scenarios, ...data.invariants].some((one) => one.id === name);
 }
 
-/** The path of something in an entry, by the fragment that it has on a page of the entry's own: a paragraph (`p-5f3a9c01`), a line (`L12`), an argument. */
+/** The path of a part of an entry, given its fragment on the entry's own page: a paragraph (`p-5f3a9c01`), a line (`L12`), an argument. */
 export function addressIn(kb: KnowledgeBase, id: string, fragment: string): string | undefined {
   const page = pageOf(kb, id);
   return page === undefined ? undefined : within(page, fragment);
 }
 
-/** The page whose words the home page says. */
+/** Id of the page entry whose text is shown on the home page. */
 export const HOME_PAGE = 'home';
 
 function pageOf(kb: KnowledgeBase, id: string): string | undefined {
@@ -58,7 +58,7 @@ function pageOf(kb: KnowledgeBase, id: string): string | undefined {
 
 const bySlug = new WeakMap<KnowledgeBase, ReadonlyMap<string, Thread>>();
 
-/** The thread whose address ends in this slug, or once did. */
+/** The thread with this present or former slug. */
 export function threadAt(kb: KnowledgeBase, slug: string): Thread | undefined {
   const known = bySlug.get(kb) ?? threadsBySlug(kb);
   bySlug.set(kb, known);
@@ -72,7 +72,7 @@ function threadsBySlug(kb: KnowledgeBase): Map<string, Thread> {
   return threads;
 }
 
-/** What to call an entry, argument or thread: its title, name, subject or gist. */
+/** The display name of an entry, argument or thread: its title, name, subject or gist. */
 export function titleOf(kb: KnowledgeBase, key: string): string | undefined {
   const id = resolveKey(kb, key) ?? key;
   if (id.includes('#')) return kb.arguments.get(id)?.gist ?? traceTitle(kb, id);

@@ -14,16 +14,16 @@ import {
 import type { ArgumentNode } from './model.ts';
 import { isQuoted } from './quoted-lines.ts';
 
-/** What stands in a post in place of words that were taken down (entries/redactions). */
+/** The text in a post that replaces words that were taken down (entries/redactions). */
 const REDACTED = /\[redacted: \d+ words?, \d{4}-\d\d-\d\d\]/;
 
-/** The evidence of a post's argument, and what is wrong with it. */
+/** The evidence of a post's argument, and its problems. */
 export interface FoundEvidence {
   readonly found: Pick<ArgumentNode, 'evidence' | 'withheld'>;
   readonly problem?: Pick<Problem, 'code' | 'message'>;
 }
 
-/** Finds the evidence of the arguments of a post. */
+/** Returns a function that locates the evidence of an argument of the post. */
 export function evidenceOf(entry: Entry<'posts'>): (argument: PostArgument) => FoundEvidence {
   const text = new SearchedText(wholeText(entry).text);
   return (argument) => evidenceIn(argument, entry, text);
@@ -41,7 +41,7 @@ function evidenceIn(argument: PostArgument, entry: Entry<'posts'>, text: Searche
   const location = meant(locate(quote, text), entry, argument.quotes === true);
   const isOnce = location.found === 'once';
   const evidence = {
-    // What was copied with escapes and the like is from here on as the post has it.
+    // If the evidence was copied with escapes and the like, continue with the post's own characters.
     exact: isOnce && !standsAsWritten(quote, text) ? text.words(location.range) : exact,
     ...(prefix === undefined ? {} : { prefix }),
     ...(suffix === undefined ? {} : { suffix }),
@@ -60,7 +60,7 @@ function timesOf(places: number): string {
   return places < MOST_PLACES ? `${places} times` : `${places} times or more`;
 }
 
-/** What to write in place of evidence that is nowhere. */
+/** A suggestion for evidence that does not occur in the post. */
 function helpWith(
   { exact, prefix, suffix }: { exact: string; prefix?: string | undefined; suffix?: string | undefined },
   text: SearchedText,
@@ -71,7 +71,7 @@ function helpWith(
   return `its words do, but not next to ${both.join(' and ')}: mend ${both.length === 1 ? 'it' : 'these'}`;
 }
 
-/** Of several places the one that is the author's own, or (`quotes`) the one that is not. */
+/** Among several occurrences, the one in the author's own words or, for `quotes`, the quoted one. */
 function meant(location: Location, entry: Entry<'posts'>, quotes: boolean): Location {
   if (location.found !== 'often') return location;
   const fitting = location.ranges.filter((range: TextRange) => isQuoted(entry, range) === quotes);

@@ -2,29 +2,29 @@ import type { Relation } from '../entries/index.ts';
 import type { ArgumentNode, KnowledgeBase } from './model.ts';
 import { relationTo } from './targets.ts';
 
-/** An argument as it stands below one of its targets. */
+/** An argument below one of its targets. */
 export interface TreeItem {
   readonly argument: ArgumentNode;
-  /** How it bears on what it stands below; at the top of a tree without such a thing, its first relation. */
+  /** Its relation to its parent in the tree; at the top of a tree without `under`, its first relation. */
   readonly relation: Relation;
-  /** What points at it. Empty where that is shown at an earlier place of the tree. */
+  /** The arguments about it. Empty if an earlier item of the tree shows them. */
   readonly answers: readonly TreeItem[];
-  /** Whether it stands at an earlier place too, and has its answers there. */
+  /** Whether an earlier item shows the same argument with its answers. */
   readonly repeated: boolean;
 }
 
 export interface TreeOptions {
-  /** What the first arguments point at. */
+  /** The target of the top-level arguments. */
   readonly under?: string;
-  /** Keys that are shown; all where it is absent. */
+  /** Keys of the arguments to show; default all. */
   readonly shown?: ReadonlySet<string>;
-  /** Arguments whose answers are shown already, in other trees of the page. Those of this tree are added. */
+  /** Arguments whose answers other trees of the page already show. Those of this tree are added. */
   readonly expanded?: Set<string>;
 }
 
 /**
- * Arguments with what points at them, below each, and so on. An argument stands below each of its targets; its answers stand at the first of these
- * places alone, so that circles end and the tree has no more items than arguments have targets. Linear, without recursion.
+ * Arguments as a tree, each with the arguments about it below. An argument is listed below each of its targets, but its answers only at the
+ * first of these, so that circles end and the tree has at most one item per target. Linear, without recursion.
  */
 export function argumentTree(
   kb: KnowledgeBase,

@@ -12,12 +12,12 @@ import type { ArgumentNode } from './model.ts';
 import type { Names } from './names.ts';
 import type { Resolved } from './resolved.ts';
 
-/** An argument before its standing is known. */
+/** An argument before its standing is computed. */
 export type RawArgument = Omit<ArgumentNode, 'labelling' | 'withdrawn' | 'attacks' | 'why' | 'answers'>;
 
 /**
- * Every argument of every entry, its evidence located, and what is wrong with any: in time order, those of one time as the
- * curator wrote them. Targets that do not exist are left out, and arguments that have no others.
+ * Collects every argument of every entry, with its evidence located, and their problems: in time order, at equal times in the order
+ * written. Nonexistent targets are dropped, and so are arguments without any other.
  */
 export function collectArguments(
   entries: readonly Resolved[],

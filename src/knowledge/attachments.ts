@@ -1,7 +1,7 @@
 import { lineIn, type Problem, postFacts } from '../entries/index.ts';
 import type { PostNode } from './model.ts';
 
-/** What is wrong with the files that a post names: one is gone, or is not as it was sent. */
+/** Problems with attached files of a post: missing, or changed since they were sent. */
 export function checkAttachments({ entry }: PostNode): Problem[] {
   if (entry.data.attachments.length === 0) return [];
   const states = postFacts(entry).attached;

@@ -1,21 +1,20 @@
 import type { RawArgument } from './arguments.ts';
 import type { AreRivals } from './rivals.ts';
 
-/** How an argument bears on a position: for it, against it, or neither way. */
+/** Whether an argument is for a position, against it, or neither. */
 export type Bearing = 'for' | 'against' | 'neither';
 
-/** How an argument bears on a position. */
+/** Gives the bearing of an argument on a position. */
 export type BearingOf = (key: string, position: string) => Bearing;
 
-/** Ways that lead to a position, as bits. */
+/** Sides of a position on which an argument may be, as bits. */
 const FOR = 1;
 const AGAINST = 2;
 
 /**
- * Where arguments lead, target by target, up to positions: to support keeps the side, to object changes it; the other relations take
- * none. An argument about a rival of a position bears the other way. Of several ways that an argument leads, one that is for the
- * position counts before one that is against it. Found once for all, from the positions back: linear in the arguments and the
- * positions that each leads to.
+ * Follows arguments through their targets up to positions: supporting keeps the side, objecting reverses it; other relations take no side.
+ * An argument about a rival of a position has the opposite bearing on it. If an argument reaches a position on both sides, it counts as for
+ * it. Computed once for all, from the positions down: linear in the arguments and the positions that each reaches.
  */
 export function bearings(byKey: ReadonlyMap<string, RawArgument>, areRivals: AreRivals): BearingOf {
   /** By target, the arguments directly about it. */
@@ -28,7 +27,7 @@ export function bearings(byKey: ReadonlyMap<string, RawArgument>, areRivals: Are
       if (list) list.push(link);
       else about.set(target, [link]);
     }
-  /** By argument, the positions that it leads to, and on which sides. */
+  /** By argument, the positions that it reaches, and on which sides. */
   const sidesOf = new Map<string, Map<string, number>>();
   for (const position of about.keys()) {
     if (byKey.has(position)) continue;

@@ -1,6 +1,6 @@
 import type { BrokenEntry } from '../entries/index.ts';
 
-/** A field of former names, and what is written behind it in its line. */
+/** A field of former names, and the rest of its line. */
 const FORMER = /\b(?:aliases|formerIds)["']?[ \t]*:(.*)$/;
 
 /** A line of YAML that begins another field. */
@@ -10,8 +10,8 @@ const FIELD = /^[ \t]*(?:-[ \t]+)?["']?\w+["']?[ \t]*:/;
 const NAME = /[a-z0-9][a-z0-9-]*(?:#[a-z0-9-]+)?/g;
 
 /**
- * The entries that are there and cannot be read, by what may name them. Their own problems are reported; that a reference to one leads nowhere, or
- * that something is not on record which may stand in one, follows from these and is not.
+ * The entries that exist but cannot be read, by all names found in their files. Their own problems are reported; problems that may follow
+ * from them (a reference to one, or something missing that one may contain) are not.
  */
 export class BrokenEntries {
   readonly #entries: readonly BrokenEntry[];
@@ -25,12 +25,12 @@ export class BrokenEntries {
     }
   }
 
-  /** Whether a reference names one of them, or an argument that may be in one. */
+  /** Whether a reference names one of them, or an argument that one may contain. */
   isNamed(reference: string): boolean {
     return this.#names.has(reference) || this.#names.has(reference.split('#')[0] ?? '');
   }
 
-  /** Whether a text, such as an id, stands in one of them. */
+  /** Whether a text, such as an id, occurs in one of them. */
   mention(text: string): boolean {
     return this.#entries.some(({ source }) => source.includes(text));
   }
@@ -40,7 +40,7 @@ export class BrokenEntries {
   }
 }
 
-/** What a file lists as former names, its frontmatter being no YAML perhaps: a name too many does no harm. Linear. */
+/** The former names listed in a file whose frontmatter may not be valid YAML; extra names do no harm. Linear. */
 function formerNamesIn(source: string): string[] {
   const end = source.indexOf('\n---', 3);
   const names: string[] = [];

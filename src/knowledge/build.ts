@@ -35,13 +35,13 @@ export function entriesOf<C extends Collection>(
 }
 
 export interface BuildOptions {
-  /** Whether to tell what must be mended, and what refers to what. Of a part of the entries neither can be said. */
+  /** Whether to report problems and collect backlinks, which is impossible for only a part of the entries. */
   readonly whole?: boolean;
 }
 
 /**
- * The knowledge base of a content folder's entries: references resolved, evidence located, standing computed, problems told. Whether the entries
- * are of the folder's format is told where there are settings that say of which it is.
+ * Builds the knowledge base from a content folder's entries: resolves references, locates evidence, computes standing, collects problems.
+ * Checks the folder's format if there are settings that state it.
  */
 export function buildKnowledge(
   { settings, navigationLines = [], entries: written, problems, broken, pictures = new Set() }: ReadEntries,
@@ -134,7 +134,7 @@ export function buildKnowledge(
   };
 }
 
-/** Positions debate by debate, as each lists them; last those of no debate, which the check tells. */
+/** Positions debate by debate, as each lists them; then those of no debate, which the check reports. */
 function inReadingOrder(
   positions: ReadonlyMap<string, PositionNode>,
   debates: ReadonlyMap<string, DebateNode>,

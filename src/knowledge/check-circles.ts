@@ -4,8 +4,8 @@ import { componentsOf } from './components.ts';
 import type { Names } from './names.ts';
 
 /**
- * Arguments that lead back to themselves: one that is its own target, and circles of several, each told once, on the first of it in time order.
- * Their labels stay undecided where they attack each other (Dung 1995, grounded labelling), so this asks for a look. Linear.
+ * Warnings for arguments that lead back to themselves: one that is its own target, and circles of several, each reported once, on its first
+ * argument in time order. If they attack each other their labels stay undecided (Dung 1995, grounded labelling). Linear.
  */
 export function checkCircles(byKey: ReadonlyMap<string, RawArgument>, names: Names): Problem[] {
   const next = (key: string) =>
@@ -43,7 +43,7 @@ function circleProblem(circle: readonly string[], size: number, names: Names): P
   };
 }
 
-/** The shortest way from a key of a component back to it, both ends included. */
+/** The shortest path from a key of a component back to it, both ends included. */
 function shortestCircle(
   start: string,
   component: ReadonlySet<string>,

@@ -1,6 +1,6 @@
 import { cutValues, type Entry, importerFields, type Problem, postFacts } from '../entries/index.ts';
 
-/** Values of a curator's of which YAML left something out in silence. */
+/** Problems for values of a curator's of which YAML silently drops a part. */
 export function checkCuts(entry: Entry): Problem[] {
   const { collection, file } = entry;
   const cuts = isPost(entry) ? postFacts(entry).cuts : cutValues(entry.matter);

@@ -4,7 +4,10 @@ import { isSectionAnchor } from './debate-sections.ts';
 import { proseOf } from './prose.ts';
 import type { Resolved } from './resolved.ts';
 
-/** Figures that a body draws and the frontmatter has not, those that have one id, and arguments whose fragment the debate's page has for a section. */
+/**
+ * Problems of debates: figures in a body that the frontmatter lacks, figures with the same id, and arguments whose fragment is that of a
+ * section of the debate's page.
+ */
 export function checkDebates(debates: readonly Resolved<'debates'>[]): Problem[] {
   return debates.flatMap((debate) => [...checkFigures(debate), ...checkAnchors(debate)]);
 }

@@ -1,18 +1,18 @@
 import { called } from '../called/index.ts';
 import { type Entry, FORMAT, lineIn, type Problem, targetsOf } from '../entries/index.ts';
 
-/** The code of the problem that a folder of format 1 uses something of a later format. */
+/** Problem code: a folder of format 1 uses a feature of a later format. */
 export const UPGRADE_NEEDED = 'upgrade-needed';
 
-/** A field that folders of format 2 have, and where it stands. */
+/** A field introduced in format 2, and where it is used. */
 interface Newer {
   readonly entry: Entry;
   readonly path: readonly (string | number)[];
 }
 
 /**
- * What a folder of format 1 has of a later one: an argument with several targets, which its revisions have no words for, must wait for the upgrade; of
- * all else the first is told.
+ * Reports features of a later format in a folder of format 1: each argument with several targets, which revisions of scheme 1 cannot
+ * express; of all others only the first.
  */
 export function checkFormat(entries: readonly Entry[], format: number): Problem[] {
   if (format >= FORMAT) return [];
@@ -40,7 +40,7 @@ function manyTargets(entry: Entry): Problem[] {
   });
 }
 
-/** Paths of the fields of an entry that format 1 did not have and a curator writes. */
+/** Paths of the curated fields of an entry that format 1 did not have. */
 function newerFields({ collection, data }: Entry): (string | number)[][] {
   const written = (fields: Readonly<Record<string, unknown>>, ...at: (string | number)[]) =>
     Object.entries(fields).flatMap(([field, value]) => (isWritten(value) ? [[...at, field]] : []));
@@ -69,7 +69,7 @@ function newerFields({ collection, data }: Entry): (string | number)[][] {
   ];
 }
 
-/** Whether a field has another value than one that is left out. */
+/** Whether a field has a value other than its default. */
 function isWritten(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
 }

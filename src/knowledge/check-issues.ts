@@ -4,7 +4,7 @@ import type { Resolved } from './resolved.ts';
 
 type Path = readonly (string | number)[];
 
-/** Positions that an issue lists, calls rivals or adopted, and that do not answer it; and those that it names twice in one list. */
+/** Problems for positions that an issue lists, calls rivals or adopted but that do not answer it; and for repeated ones in a list. */
 export function checkIssues(checked: Checked): Problem[] {
   const debates = checked.entries.filter((entry) => entry.collection === 'debates') as Resolved<'debates'>[];
   return debates.flatMap((entry) =>
@@ -18,7 +18,7 @@ function ofIssue(entry: Resolved<'debates'>, issue: Issue, path: Path, { positio
     const line = lineIn(entry, [...path, ...field]);
     return { code: 'wrong-issue', file: entry.file, line, message: `issues.${name}: ${message}` };
   };
-  /** A position that is there and answers another issue; one that is not there is a broken reference. */
+  /** A position that answers another issue; a nonexistent one is a broken reference. */
   const strays = (named: string, field: Path): Problem[] => {
     const position = positions.get(named);
     if (position === undefined) return [];

@@ -1,7 +1,7 @@
 import { lineIn, type Problem } from '../entries/index.ts';
 import type { Checked } from './check.ts';
 
-/** Positions that a post leaves and that its author did not hold before, or holds in the same post. */
+/** Problems for positions that a post leaves although its author did not hold them, or holds them in the same post. */
 export function checkLeaves({ posts, positions, holdings, names }: Checked): Problem[] {
   const ended = new Set(holdings.flatMap(({ position, end }) => (end ? [`${position} ${end.by}`] : [])));
   return [...posts.values()].flatMap(({ id, entry }) => {

@@ -1,13 +1,13 @@
 import { type Entry, lineIn, type Problem } from '../entries/index.ts';
 
-/** Names that the site has for pages, folders and files at its root, so that no page of one's own can have its address there. */
+/** Names of the site's own pages, folders and files at its root, which page entries cannot have. */
 const TAKEN = new Set(
   'debates positions concepts people posts threads search pages cards marks fonts schemas attachments sitemaps sitemap where bibliography citations favicon feed llms opensearch robots'.split(
     ' ',
   ),
 );
 
-/** Pages whose names, or former names, are addresses that the site needs itself. */
+/** Problems for page entries with a present or former name that the site uses itself. */
 export function checkPages(entries: readonly Entry[]): Problem[] {
   return entries.flatMap((entry) => {
     if (entry.collection !== 'pages') return [];

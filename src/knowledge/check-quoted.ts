@@ -4,12 +4,12 @@ import type { Checked } from './check.ts';
 import { isQuoted } from './quoted-lines.ts';
 import { QuotedSources } from './quoted-sources.ts';
 
-/** Evidence that is somebody else's words: quoted in its post, and nothing says that this is meant. */
+/** Problems for evidence that its post quotes from somebody else, unless marked as intended. */
 export function checkQuoted(checked: Checked): Problem[] {
   const sources = new QuotedSources(checked);
   return [...checked.posts.values()].flatMap((post) =>
     post.entry.data.arguments.flatMap((argument, index): Problem[] => {
-      // An argument without a target that is there is no node.
+      // An argument without an existing target has no node.
       const node = checked.byKey.get(`${post.id}#${argument.id}`) ?? evidenceOf(post.entry)(argument).found;
       const range = node.evidence?.range;
       if (range === undefined) return [];

@@ -1,7 +1,7 @@
 import { lineIn, type Problem } from '../entries/index.ts';
 import type { PostNode } from './model.ts';
 
-/** Slugs of threads that two posts keep: an address leads to one thread. */
+/** Problems for thread slugs that two posts have: an address leads to only one thread. */
 export function checkSlugs(posts: ReadonlyMap<string, PostNode>): Problem[] {
   const keepers = new Map<string, string>();
   return [...posts.values()].flatMap(({ id, entry }) =>

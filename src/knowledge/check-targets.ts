@@ -1,7 +1,7 @@
 import { type Entry, lineIn, type Problem, repeatedTargets, targetsOf } from '../entries/index.ts';
 import type { Names } from './names.ts';
 
-/** Targets that stand twice in an argument under two names: the schema tells those under one. */
+/** Problems for targets that an argument lists twice under two names; the schema reports those under one name. */
 export function checkTargets(entries: readonly Entry[], names: Names): Problem[] {
   return entries.flatMap((entry) => {
     if (!('arguments' in entry.data)) return [];

@@ -21,7 +21,7 @@ import type { Resolved } from './resolved.ts';
 import { mayRestOnBroken } from './rests-on-broken.ts';
 import type { AreRivals } from './rivals.ts';
 
-/** The entries to check, and what was computed of them before. */
+/** The entries to check, and what was computed from them. */
 export interface Checked {
   readonly entries: readonly Resolved[];
   readonly names: Names;
@@ -33,7 +33,9 @@ export interface Checked {
   readonly holdings: readonly Holding[];
 }
 
-/** What schemas and references cannot tell: ids against file names, issues, supersession, positions borne out, texts as sent. */
+/**
+ * Problems that schemas and references do not cover: ids against file names, issues, supersession, support for positions, texts as sent.
+ */
 export function checkEntries(checked: Checked): Problem[] {
   return [
     ...checked.entries.flatMap((entry) => [...checkName(entry), ...checkCuts(entry)]),
@@ -105,7 +107,7 @@ function checkIssue(entry: Resolved<'positions'>, { names }: Checked): Problem[]
 
 function checkSupersession(position: Resolved<'positions'>, { positions }: Checked): Problem[] {
   const before = new Map<string, string>();
-  // A list is walked over what is added to it meanwhile.
+  // Iterating the list also visits what is added meanwhile.
   const reached = [position.id];
   for (const id of reached)
     for (const next of successorsOf(positions.get(id)?.data ?? {})) {
@@ -117,7 +119,7 @@ function checkSupersession(position: Resolved<'positions'>, { positions }: Check
   return [];
 }
 
-/** @param last What leads back to the position. @param before What led to each. */
+/** @param last What leads back to the position. @param before By position, the one that led to it. */
 function circleFrom(
   position: Resolved<'positions'>,
   last: string,
@@ -127,7 +129,7 @@ function circleFrom(
   for (let at: string | undefined = last; at !== undefined && at !== position.id; at = before.get(at))
     path.unshift(at);
   path.unshift(position.id);
-  // Told once for each circle: on the first of it by name.
+  // Reported once for each circle: on the first of it by name.
   if (path.some((other) => other < position.id)) return [];
   return [
     {
@@ -145,7 +147,7 @@ function checkText({ entry }: PostNode): Problem[] {
   return [{ code: 'text-changed', file: entry.file, line: entry.bodyLine, message }];
 }
 
-/** What other posts and sources claim, and the import did not take: for a curator to look at. */
+/** Warnings for claims of other posts and sources that the import rejected. */
 function checkConflicts({ entry }: PostNode): Problem[] {
   return entry.data.conflicts.map((conflict, index) => ({
     code: 'conflicting-claim',
@@ -174,7 +176,7 @@ function checkHeld({ entry, arguments: keys }: PostNode, checked: Checked): Prob
   });
 }
 
-/** Cited arguments whose post the archive holds by now: they can have evidence. */
+/** Warnings for cited arguments whose post is now in the archive, so that they can have evidence. */
 function checkCitations({ entries, posts }: Checked): Problem[] {
   const held = new Map(
     [...posts.values()]

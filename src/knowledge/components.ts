@@ -1,22 +1,22 @@
-/** Arguments that lead to each other, all of them; or one that leads to no other and back. */
+/** A strongly connected component: arguments that all lead to each other, or a single one. */
 export interface Component {
   readonly keys: readonly string[];
-  /** Whether it leads back to itself. */
+  /** Whether it contains a circle. */
   readonly isCircle: boolean;
 }
 
 /**
- * The strongly connected components of a graph (Tarjan 1972), each behind those that its nodes lead to. Linear, without recursion: a chain may
- * have a hundred thousand nodes. The order of the nodes changes the order of components, and never what is in one.
+ * The strongly connected components of a graph (Tarjan 1972), each after those that its nodes lead to. Linear, without recursion: a chain
+ * may have a hundred thousand nodes. The order of nodes affects the order of components, but not their content.
  *
- * @param next What a node leads to; nodes alone.
+ * @param next The nodes that a node leads to.
  */
 export function componentsOf(
   nodes: Iterable<string>,
   next: (node: string) => readonly string[],
 ): Component[] {
   const components: Component[] = [];
-  /** By node: the order in which it was come to, and the first that it leads back to. */
+  /** By node: its visiting order, and the earliest node that it leads back to. */
   const index = new Map<string, number>();
   const low = new Map<string, number>();
   const stack: string[] = [];

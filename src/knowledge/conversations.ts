@@ -4,9 +4,10 @@ import { isMessageId } from './references-of.ts';
 import type { Resolved } from './resolved.ts';
 
 /**
- * What is wrong with the conversations that curators put together: Message-IDs that no post has or names, and posts that
- * continue what descends from them.
- * @param circles of entry ids, from child to parent, as `arrange` gives them
+ * Problems with the conversations that curators joined: Message-IDs that no post has or names, and posts that continue their own
+ * descendants.
+ *
+ * @param circles of entry ids, from child to parent, from `arrange`
  */
 export function checkConversations(
   entries: readonly Resolved[],
@@ -49,7 +50,7 @@ function unknownThreads(
   });
 }
 
-/** Told once for each circle: on the first of its posts, by id, that continues another. */
+/** Reported once for each circle: on the first of its posts, by id, that continues another. */
 function continuedInCircles(
   posts: readonly Resolved<'posts'>[],
   circles: readonly (readonly string[])[],

@@ -1,4 +1,4 @@
-/** Ids of the sections of a debate's page, in the order in which they stand there. */
+/** Ids of the sections of a debate's page, in page order. */
 export const DEBATE_SECTIONS = [
   'outcome',
   'story',
@@ -11,14 +11,18 @@ export const DEBATE_SECTIONS = [
 
 export type DebateSection = (typeof DEBATE_SECTIONS)[number];
 
-/** The fragment of a step of a debate's story. @param number From 1. */
+/**
+ * The URL fragment of a step of a debate's story.
+ *
+ * @param number From 1.
+ */
 export function stepAnchor(number: number): string {
   return `step-${number}`;
 }
 
 const OTHERS: ReadonlySet<string> = new Set(DEBATE_SECTIONS);
 
-/** Whether a fragment of a debate's page is that of a section or of a step, so that no argument can have it. */
+/** Whether a fragment of a debate's page is taken by a section or a step, so that no argument can have it. */
 export function isSectionAnchor(id: string): boolean {
   return OTHERS.has(id) || /^step-\d+$/.test(id);
 }

@@ -2,7 +2,7 @@ import { issueNodes } from './issues.ts';
 import type { ArgumentNode, DebateNode, PositionNode, PostNode } from './model.ts';
 import type { Resolved } from './resolved.ts';
 
-/** The debates, with all that belongs to each. */
+/** The nodes of debates, with their issues, positions, arguments and posts. */
 export function debateNodes(
   debates: ReadonlyMap<string, Resolved<'debates'>>,
   positions: ReadonlyMap<string, PositionNode>,

@@ -4,7 +4,7 @@ import { lineIn } from '../entries/index.ts';
 import { examinationOf } from './designs.ts';
 import type { KnowledgeBase } from './model.ts';
 
-/** What exploring each design says of each of its invariants, a line each: `file:line: invariant: holds in all 12 states`. */
+/** The verdict on each invariant of each design, one per line: `file:line: invariant: holds in all 12 states`. */
 export function describeDesigns({ designs }: KnowledgeBase, contentDir: string): string[] {
   return [...designs.values()].flatMap((design) => {
     const { explored } = examinationOf(design);
@@ -18,7 +18,7 @@ export function describeDesigns({ designs }: KnowledgeBase, contentDir: string):
   });
 }
 
-/** The same for programs. */
+/** The same as data for programs. */
 export function designVerdicts({ designs }: KnowledgeBase) {
   return [...designs.values()].map((design) => ({
     design: design.id,

@@ -3,7 +3,7 @@ import type { Problem } from '../entries/index.ts';
 import type { Hint } from './hints/index.ts';
 import type { KnowledgeBase } from './model.ts';
 
-/** The problems of a knowledge base as a person reads them, `file:line: message`, and a closing line with counts. */
+/** The problems of a knowledge base as lines for people, `file:line: message`, and a closing line with counts. */
 export function describeProblems(kb: KnowledgeBase, contentDir: string, hints?: readonly Hint[]): string[] {
   const lines = kb.problems.map((problem) => describeProblem(problem, contentDir));
   const errors = kb.problems.filter((problem) => problem.severity !== 'warning').length;
@@ -23,12 +23,12 @@ export function describeProblems(kb: KnowledgeBase, contentDir: string, hints?: 
   return [...lines, `${counts}: ${verdict}${warned}${hinted}`];
 }
 
-/** Hints as a person reads them, each on a line of its own. */
+/** Hints as lines for people. */
 export function describeHints(hints: readonly Hint[], contentDir: string): string[] {
   return hints.map(({ file, line, message }) => `${join(contentDir, file)}:${line}: hint: ${message}`);
 }
 
-/** A problem on a line of its own. */
+/** A problem as one line. */
 export function describeProblem(
   { file, line, column, message, suggestion, severity }: Problem,
   contentDir: string,

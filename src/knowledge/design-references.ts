@@ -3,7 +3,7 @@ import type { Reference } from './references-of.ts';
 
 type Path = NonNullable<Reference['path']>;
 
-/** A reference in a field, where there is one. */
+/** Adds the reference in a field, if it has one. */
 export type One = (target: string | undefined, to: Reference['to'], path: Path, from?: string) => Reference[];
 
 /** The references of a field that takes one name or a list. */
@@ -17,10 +17,10 @@ export function oneOrMany(
   return names.flatMap((name, index) => one(name, to, [...path, index]));
 }
 
-/** Fields of the parts of a design whose texts may hold links. */
+/** Fields of a design's parts whose texts may contain links. */
 const TEXTS = ['note', 'source', 'simplification', 'hypothesis', 'general', 'summary'] as const;
 
-/** What a design names, but for its body: positions, arguments, people, and what its texts link to. */
+/** The references of a design, except in its body: positions, arguments, people, and links in its texts. */
 export function designReferences(
   { data }: Entry<'designs'>,
   one: One,

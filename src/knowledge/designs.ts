@@ -3,17 +3,17 @@ import { lineIn, type Problem } from '../entries/index.ts';
 import type { ArgumentNode, Backlink, DesignNode } from './model.ts';
 import type { Resolved } from './resolved.ts';
 
-/** A design is run once, however often it is asked for. */
+/** Results by entry: a design is run once, however often it is asked for. */
 const run = new WeakMap<object, Examination>();
 
-/** What running a design says: explored under each setting of its switches, its scenarios replayed. */
+/** The result of running a design: explored under each setting of its switches, its scenarios replayed. */
 export function examinationOf({ entry }: Pick<DesignNode, 'entry'>): Examination {
   const known = run.get(entry.data) ?? examine(entry.data);
   run.set(entry.data, known);
   return known;
 }
 
-/** What the nodes of designs are made of. */
+/** The inputs for the nodes of designs. */
 interface DesignSources {
   readonly designs: ReadonlyMap<string, Resolved<'designs'>>;
   readonly positions: ReadonlyMap<string, Resolved<'positions'>>;
@@ -21,7 +21,7 @@ interface DesignSources {
   readonly backlinks: ReadonlyMap<string, readonly Backlink[]>;
 }
 
-/** The designs, each with its debate and the arguments that rest on its traces. */
+/** The nodes of designs, each with its debate and the arguments that refer to its traces. */
 export function designNodes({ designs, positions, all, backlinks }: DesignSources): Map<string, DesignNode> {
   const shownBy = new Map<string, string[]>();
   for (const { key, shows = [] } of all.values())
@@ -48,7 +48,10 @@ export function designNodes({ designs, positions, all, backlinks }: DesignSource
   );
 }
 
-/** What must be mended in what designs do: claims that do not hold, scenarios that cannot be played. Dead ends, and what never happens, ask for a look. */
+/**
+ * Problems in the behaviour of designs: false claims, scenarios that cannot be played. Dead ends and actions that never happen are
+ * warnings.
+ */
 export function checkDesigns(designs: Iterable<DesignNode>): Problem[] {
   return [...designs].flatMap(({ entry }) =>
     findingsOf(entry.data, examinationOf({ entry })).map(({ code, path, message }): Problem => {

@@ -2,10 +2,10 @@ import type { Entry } from '../entries/index.ts';
 import { Names } from './names.ts';
 import { isMessageId, lineOfReference, referencesOf } from './references-of.ts';
 
-/** Fields of posts that an import writes and writes anew. */
+/** Fields of posts that every import rewrites. */
 const OF_IMPORT = new Set(['from', 'parent', 'reconstructed']);
 
-/** By id of an entry: the first thing that a curator wrote elsewhere and that refers to it, or to an argument in it. */
+/** By id of an entry: the first curated reference elsewhere to it, or to an argument in it. */
 export function heldBy(entries: readonly Entry[]): Map<string, string> {
   const names = new Names(entries);
   const held = new Map<string, string>();

@@ -3,7 +3,7 @@ import type { BearingOf } from './bearing.ts';
 import type { Holding, PostNode } from './model.ts';
 import type { Resolved } from './resolved.ts';
 
-/** What is needed to say who held what. */
+/** The inputs for computing who held what. */
 export interface HoldingSources {
   readonly posts: ReadonlyMap<string, PostNode>;
   readonly positions: ReadonlyMap<string, Resolved<'positions'>>;
@@ -11,14 +11,14 @@ export interface HoldingSources {
   readonly bearingOf: BearingOf;
 }
 
-/** A post or a cited argument by which somebody shows that they hold a position, or leaves it. */
+/** A post or a cited argument that shows that somebody holds or leaves a position. */
 interface Step {
   readonly person: string;
   readonly position: string;
-  /** ISO 8601; empty where nobody knows. */
+  /** ISO 8601; empty if unknown. */
   readonly date: string;
   readonly does: 'hold' | 'leave';
-  /** Absent of a cited argument. */
+  /** Absent for a cited argument. */
   readonly post?: string;
   readonly arguments: readonly string[];
 }
@@ -26,8 +26,8 @@ interface Step {
 type Open = { -readonly [K in keyof Holding]: Holding[K] } & { posts: string[]; arguments: string[] };
 
 /**
- * Who holds which position, from when to when: by the `positions` and the `leaves` of their posts, and by the arguments for it
- * that are cited. Who comes back to a position that they left holds it twice. In the order of beginnings.
+ * Who holds which position, and when: from the `positions` and the `leaves` of posts, and from cited arguments for it. Somebody who returns
+ * to a position holds it twice. Sorted by start.
  */
 export function holdingsOf(sources: HoldingSources): Holding[] {
   const steps = [...stepsInPosts(sources), ...stepsCited(sources)].sort(byTime);
@@ -89,7 +89,7 @@ function stepsCited({ byKey, positions }: HoldingSources): Step[] {
   );
 }
 
-/** Undated steps last: nobody knows that they came before. */
+/** Undated steps last: they need not precede the others. */
 function byTime(a: Step, b: Step): number {
   const [one, other] = [a.date || '9999', b.date || '9999'];
   return one < other ? -1 : one > other ? 1 : 0;

@@ -1,6 +1,6 @@
 /**
- * From entries to the graph: what refers to what, where evidence stands in its post, what is left of each position once
- * every objection is weighed with its answers, and what an author must mend. Reads no file and prints nothing.
+ * Builds the graph from entries: backlinks, located evidence, the standing of each position once every objection is weighed with its
+ * answers, and problems for authors. Reads no file and prints nothing.
  */
 export { addressIn, addressOf, HOME_PAGE, resolveKey, threadAt, titleOf } from './address.ts';
 export { argumentTree, type TreeItem, type TreeOptions } from './argument-tree.ts';

@@ -4,8 +4,7 @@ import type { Resolved } from './resolved.ts';
 import { rivalGroups } from './rivals.ts';
 
 /**
- * The issues of a debate in its order, each with its positions: first those that the issue lists, as it lists them, then the
- * others by the names of their files.
+ * The issues of a debate in order, each with its positions: first those that it lists, then the others by file name.
  *
  * @param own Positions of the debate.
  */
@@ -34,7 +33,7 @@ export function issueNodes(
   });
 }
 
-/** What an issue adopted; undefined where it adopted nothing. */
+/** What an issue adopted; undefined if nothing. */
 function adoptionIn(debate: string, { id, adopted }: Issue): AdoptionNode | undefined {
   if (adopted === undefined) return undefined;
   const { position, by, on } = adopted;

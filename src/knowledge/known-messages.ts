@@ -1,16 +1,16 @@
 import type { DebateNode, KnowledgeBase } from './model.ts';
 
-/** How much of a debate an archive holds. */
+/** How complete the archive is for a debate. */
 export interface KnownMessages {
-  /** Posts of the debate that the archive has as they were sent. */
+  /** Number of posts of the debate that the archive has as they were sent. */
   readonly held: number;
-  /** Posts of the debate that were put together from quotations of them. */
+  /** Number of posts of the debate that were reconstructed from quotations. */
   readonly reconstructed: number;
-  /** Message-IDs of messages that its posts answer or refer to, or its arguments are made in, and that the archive does not hold. */
+  /** Message-IDs of messages that the archive lacks, although posts of the debate refer to them or its arguments cite them. */
   readonly named: readonly string[];
 }
 
-/** The messages of a debate that are known of: those that it holds, and those that these and its arguments name. There may be more. */
+/** The known messages of a debate: those in the archive, and those that its posts and arguments name. There may be more. */
 export function knownMessages(kb: KnowledgeBase, debate: DebateNode): KnownMessages {
   const posts = debate.posts.flatMap((id) => kb.posts.get(id) ?? []);
   const reconstructed = posts.filter(({ entry }) => entry.data.reconstructed !== undefined).length;
@@ -33,7 +33,7 @@ export function knownMessages(kb: KnowledgeBase, debate: DebateNode): KnownMessa
 
 const present = new WeakMap<KnowledgeBase, ReadonlySet<string>>();
 
-/** The Message-IDs by which anything here is named, whether as sent or put together. */
+/** The Message-IDs of all posts in the archive, reconstructed ones included. */
 function presentMessages(kb: KnowledgeBase): ReadonlySet<string> {
   const known = present.get(kb);
   if (known !== undefined) return known;

@@ -1,11 +1,11 @@
 /**
- * What pages, files and commands call the standing of a position and what is left of an argument: the one table of labels.
- * It imports words and types alone, so that code that runs in a browser may use it without the rest of the room.
+ * The labels for the standing of positions and arguments on pages, in files and in commands. The only table of them. Imports only words and
+ * types, so that code in a browser can use it without the rest of the room.
  */
 import { archive, labels, labelsMean } from '../words/en/labels.ts';
 import type { Labelling, Standing } from './model.ts';
 
-/** Names of the labels of positions, the one that comes before all others first. */
+/** Names of the labels of positions, by priority. */
 export const LABEL_NAMES = [
   'adopted',
   'unopposed',
@@ -17,40 +17,40 @@ export const LABEL_NAMES = [
 ] as const;
 export type LabelName = (typeof LABEL_NAMES)[number];
 
-/** Of a position. */
+/** The label of a position. */
 export interface Label {
   readonly name: LabelName;
-  /** In English, with the number of open objections, or with what superseded the position. */
+  /** In English, with the number of open objections, or the title of the superseding position. */
   readonly words: string;
-  /** That number, and the title of what superseded it. */
+  /** That number, and that title. */
   readonly open?: number;
   readonly by?: string;
 }
 
-/** What a label is called where there is no position to count for, and what it means in a sentence, in English. Its search term is `is:NAME`. */
+/** The general wording of a label, without counts, and its meaning in a sentence, in English. Its search term is `is:NAME`. */
 export const LABELS: Readonly<Record<LabelName, { readonly words: string; readonly means: string }>> =
   Object.fromEntries(
     LABEL_NAMES.map((name) => [name, { words: labels[name], means: labelsMean[name] }]),
   ) as Record<LabelName, { words: string; means: string }>;
 
-/** What decides a label beside the standing. */
+/** What decides a label, besides the standing. */
 export interface LabelGrounds {
   readonly standing: Standing;
   readonly isAdopted: boolean;
-  /** Objections that point straight at the position. */
+  /** Number of objections directly against the position. */
   readonly objections: number;
-  /** Those of them that hold (`in`); undefined where nobody knows. */
+  /** Number of those that hold (`in`); undefined if unknown. */
   readonly holding?: number | undefined;
-  /** Title of the position that took its place. */
+  /** Title of the position that replaced it. */
   readonly supersededBy?: string | undefined;
 }
 
-/** The label of a position: adopted before all, else by its standing. */
+/** The label of a position: "adopted" has priority, then its standing decides. */
 export function labelOf({ isAdopted, ...grounds }: LabelGrounds): Label {
   return isAdopted ? { name: 'adopted', words: LABELS.adopted.words } : computedLabel(grounds);
 }
 
-/** The label that follows from the arguments alone, whatever was adopted. */
+/** The label by the arguments alone, ignoring adoption. */
 export function computedLabel({
   standing,
   objections,
@@ -70,17 +70,17 @@ function nameOf(standing: Standing, objections: number): LabelName {
   return standing === 'answered' ? 'open-objection' : standing;
 }
 
-/** The data values of `standing` as search terms (`is:answered`), each with the labels that it finds. */
+/** Search terms for the data values of `standing` (`is:answered`), each with the labels that it matches. */
 export const FORMER_TERMS: Readonly<Record<string, readonly LabelName[]>> = {
   stands: ['unopposed', 'objections-answered'],
   answered: ['open-objection'],
 };
 
-/** What is left of an argument. */
+/** Names of the labels of arguments. */
 export const ARGUMENT_LABEL_NAMES = ['holds', 'answered', 'contested', 'withdrawn'] as const;
 export type ArgumentLabel = (typeof ARGUMENT_LABEL_NAMES)[number];
 
-/** The label of an argument: withdrawn where its author took it back, else by its labelling. */
+/** The label of an argument: "withdrawn" if its author took it back, else by its labelling. */
 export function argumentLabel({
   labelling,
   withdrawn,
@@ -92,5 +92,5 @@ export function argumentLabel({
   return ({ in: 'holds', out: 'answered', undecided: 'contested' } as const)[labelling];
 }
 
-/** Stands wherever a gist does whose words the archive does not hold. */
+/** Shown beside gists of arguments whose words the archive does not hold. */
 export const NOT_IN_ARCHIVE: string = archive.notHere;

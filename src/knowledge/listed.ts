@@ -2,7 +2,7 @@ import type { Backlink, KnowledgeBase } from './model.ts';
 
 const drafts = new WeakMap<KnowledgeBase, ReadonlySet<string>>();
 
-/** Ids and keys of what belongs to drafts and to no debate that is done. */
+/** Ids and keys of everything that only belongs to drafts. */
 function draftKeys(kb: KnowledgeBase): ReadonlySet<string> {
   const known = drafts.get(kb);
   if (known !== undefined) return known;
@@ -19,7 +19,7 @@ function draftKeys(kb: KnowledgeBase): ReadonlySet<string> {
   return keys;
 }
 
-/** Whether a debate, position, argument or design may be listed, searched and fed: it belongs to no draft. */
+/** Whether a debate, position, argument or design may appear in lists, searches and feeds, because it belongs to no draft. */
 export function isListed(kb: KnowledgeBase, key: string): boolean {
   return !draftKeys(kb).has(key);
 }
@@ -27,8 +27,8 @@ export function isListed(kb: KnowledgeBase, key: string): boolean {
 const views = new WeakMap<KnowledgeBase, KnowledgeBase>();
 
 /**
- * The knowledge base as lists, searches, feeds and indexes show it: without drafts, their positions and their arguments. The
- * same object where there are none.
+ * The knowledge base without drafts, their positions and arguments, for lists, searches, feeds and indexes. The same object if there are
+ * none.
  */
 export function listed(kb: KnowledgeBase): KnowledgeBase {
   const hidden = draftKeys(kb);
@@ -61,7 +61,7 @@ export function listed(kb: KnowledgeBase): KnowledgeBase {
     backlinks: new Map([...shown(kb.backlinks)].map(([key, links]) => [key, from(links)])),
   };
   views.set(kb, view);
-  // The view of a view is the view itself.
+  // The filtered view of a filtered view is itself.
   views.set(view, view);
   drafts.set(view, hidden);
   return view;

@@ -4,7 +4,7 @@ import type { Label } from './labels.ts';
 import type { PostPlaces } from './post-places.ts';
 import type { Resolved } from './resolved.ts';
 
-/** Of an argument: `in` where it holds, `out` where an argument that holds attacks it, else `undecided` (grounded labelling, Dung 1995). */
+/** Of an argument: `in` if it holds, `out` if an argument that holds attacks it, else `undecided` (grounded labelling, Dung 1995). */
 export type Labelling = 'in' | 'out' | 'undecided';
 
 /** Of a position, in the words of DESIGN.md. */
@@ -12,80 +12,80 @@ export type Standing = 'stands' | 'answered' | 'contested' | 'unargued' | 'super
 
 /** The words an argument rests on, located in the text of its post. */
 export interface LocatedEvidence {
-  /** As the curator wrote it; where the post has it in another dress (see entries/evidence), as the post has it. */
+  /** As the curator wrote it; if only invisible details differ (see entries/evidence), in the post's characters. */
   readonly exact: string;
   readonly prefix?: string;
   readonly suffix?: string;
-  /** Where it begins and ends in the text as sent: lines from 0, columns in UTF-16 units, end exclusive. Absent where it does not occur. */
+  /** Its range in the text as sent: lines from 0, columns in UTF-16 units, end exclusive. Absent if it does not occur. */
   readonly range?: TextRange;
 }
 
 export type { TextPoint, TextRange } from '../entries/index.ts';
 
-/** A node of the graph that arguments point at and that standing is computed for. */
+/** A node of the graph: an argument with its targets and its computed standing. */
 export interface ArgumentNode {
   readonly kind: 'argument';
-  /** `post-id#argument-id`, or `debate-id#argument-id` where the archive does not hold the post. */
+  /** `post-id#argument-id`, or `debate-id#argument-id` if the archive does not hold the post. */
   readonly key: string;
   readonly id: string;
   readonly gist: string;
   readonly note?: string;
-  /** What it is about, each once: keys of positions or arguments, aliases resolved. At least one; the first stands for it where one is shown. */
+  /** Its targets, each once: keys of positions or arguments, aliases resolved. At least one; the first is used where only one is shown. */
   readonly targets: readonly [Target, ...Target[]];
-  /** Person id of who made it. */
+  /** Person id of its author. */
   readonly by: string;
-  /** Traces of designs that bear it out: `design-id#scenario-id`, or the key of an invariant. Absent where there are none. */
+  /** Traces of designs that it refers to as support: `design-id#scenario-id`, or the key of an invariant. Absent if there are none. */
   readonly shows?: readonly string[];
-  /** Keys it had before, the oldest first. */
+  /** Former keys, the oldest first. */
   readonly aliases: readonly string[];
-  /** ISO 8601 day or instant; empty where nobody knows. */
+  /** ISO 8601 day or instant; empty if unknown. */
   readonly date: string;
-  /** Id of the debate it belongs to, where there is one. */
+  /** Id of its debate, if any. */
   readonly debate?: string;
-  /** Post that holds its evidence; absent for one that is cited by Message-ID. */
+  /** Post that contains its evidence; absent if cited by Message-ID. */
   readonly post?: string;
   readonly evidence?: LocatedEvidence;
-  /** Present where its evidence is words that its post quotes, and that is meant. */
+  /** Present if its evidence is quoted from somebody else, on purpose. */
   readonly quotes?: true;
-  /** SHA-256 of the words of its evidence, where these were taken down. */
+  /** SHA-256 of the words of its evidence, if these were taken down. */
   readonly withheld?: string;
   readonly citesMessage?: string;
   /** False for a cited argument, whose words the archive does not hold. */
   readonly verified: boolean;
   readonly labelling: Labelling;
-  /** True where the author took it back (`concedes`). */
+  /** True if its author took it back (`concedes`). */
   readonly withdrawn: boolean;
-  /** How many arguments attack it, and how many of these hold. */
+  /** Number of arguments that attack it, and how many of these hold. */
   readonly attacks: { readonly all: number; readonly holding: number };
-  /** Why the labelling is what it is, in one sentence of English. */
+  /** The reason for its labelling, in one English sentence. */
   readonly why: string;
-  /** Keys of the arguments that point at it, in time order, of any relation. */
+  /** Keys of the arguments about it, in time order, of any relation. */
   readonly answers: readonly string[];
 }
 
-/** Who holds a position, from when to when, borne out by which argument. */
+/** A period in which somebody holds a position, and the arguments that support it. */
 export interface Holding {
   readonly person: string;
   readonly position: string;
   /** ISO 8601 of the first post (or cited message) in which they hold it. */
   readonly since: string;
-  /** Posts of the archive in which they hold it. */
+  /** Posts in which they hold it. */
   readonly posts: readonly string[];
-  /** Arguments of theirs that bear it out. */
+  /** Their arguments for it. */
   readonly arguments: readonly string[];
-  /** False where it rests on cited arguments alone. */
+  /** False if it is only based on cited arguments. */
   readonly verified: boolean;
-  /** When they left it (ISO 8601; empty where nobody knows), and by which argument of theirs. Absent while they hold it. */
+  /** When they left it (ISO 8601; empty if unknown), and by which of their arguments. Absent while they hold it. */
   readonly end?: { readonly date: string; readonly by: string };
 }
 
-/** What won an issue, as its curator found it. */
+/** The adopted position of an issue, as recorded by its curator. */
 export interface AdoptionNode {
   /** Id of the position. */
   readonly position: string;
   /** `debate-id issue-id`. */
   readonly issue: string;
-  /** Key of an argument, a commit, a release or an address, as `kind` says. */
+  /** Key of an argument, a commit, a release or an address, according to `kind`. */
   readonly by: string;
   readonly kind: AdoptionBy;
   /** ISO 8601 day. */
@@ -98,27 +98,27 @@ export interface PositionNode {
   readonly entry: Resolved<'positions'>;
   readonly standing: Standing;
   readonly labelling: Labelling;
-  /** Why the standing is what it is, in one sentence of English. */
+  /** The reason for the standing, in one English sentence. */
   readonly why: string;
-  /** Keys of the arguments that point straight at it, in time order. */
+  /** Keys of the arguments directly about it, in time order. */
   readonly supports: readonly string[];
   readonly objections: readonly string[];
   /** qualifies, concedes, corrects. */
   readonly remarks: readonly string[];
-  /** Objections that nobody attacked. */
+  /** Objections that no argument attacks. */
   readonly openObjections: readonly string[];
-  /** Objections that hold: what its label counts as open. */
+  /** Objections that hold: its label counts these as open. */
   readonly holding: readonly string[];
-  /** Every argument below it in the graph, itself not included, in time order. */
+  /** Every argument below it in the graph, in time order. */
   readonly descendants: readonly string[];
   readonly holders: readonly Holding[];
-  /** Where its issue adopted it. */
+  /** Present if its issue adopted it. */
   readonly adopted?: AdoptionNode;
-  /** What its standing is called. */
+  /** The label shown for its standing. */
   readonly label: Label;
-  /** What it would be called had nothing been adopted. */
+  /** The label without regard to adoption. */
   readonly computed: Label;
-  /** Where what was adopted and what was argued disagree: why, in one sentence of English. */
+  /** If adoption and arguments disagree: why, in one English sentence. */
   readonly despite?: string;
   /** Title of a rival that its issue adopted. */
   readonly rival?: string;
@@ -126,14 +126,14 @@ export interface PositionNode {
 
 export interface IssueNode {
   readonly id: string;
-  /** A few words for lists, where the curator gave them. */
+  /** A short title for lists, if the curator gave one. */
   readonly title?: string;
   readonly question: string;
   readonly summary?: string;
-  /** Where it ended, in one line. */
+  /** The outcome, in one line. */
   readonly result?: string;
   readonly debate: string;
-  /** Position ids: those that the issue lists, in its order, then the others by the names of their files. */
+  /** Position ids: those that the issue lists, in order, then the others by file name. */
   readonly positions: readonly string[];
   /** Ids of the positions that exclude each other, group by group. */
   readonly rivals: readonly (readonly string[])[];
@@ -146,7 +146,7 @@ export interface DebateNode {
   readonly issues: readonly IssueNode[];
   /** Issue by issue, in the order of each. */
   readonly positions: readonly string[];
-  /** Keys, in time order; of one time, as their curator wrote them. */
+  /** Keys, in time order; at equal times in the order written. */
   readonly arguments: readonly string[];
   readonly openObjections: readonly string[];
   /** Posts that name the debate, in time order. */
@@ -162,9 +162,9 @@ export interface PersonNode {
   readonly id: string;
   readonly entry: Resolved<'people'>;
   readonly posts: readonly string[];
-  /** Arguments made. */
+  /** Arguments that the person made. */
   readonly arguments: readonly string[];
-  /** Arguments by others that point at this person's. */
+  /** Arguments by others about this person's. */
   readonly received: readonly string[];
   readonly holdings: readonly Holding[];
 }
@@ -176,40 +176,40 @@ export interface ConceptNode {
   readonly usedBy: readonly Backlink[];
 }
 
-/** A page of the knowledge base's own words. */
+/** A page with the knowledge base's own text. */
 export interface PageNode {
   readonly id: string;
   readonly entry: Resolved<'pages'>;
 }
 
-/** A design: what a position proposes, as a model. What running it says is asked of `examinationOf`. */
+/** A design: a position's proposal as a model. `examinationOf` gives the result of running it. */
 export interface DesignNode {
   readonly id: string;
   readonly entry: Resolved<'designs'>;
-  /** Id of its debate, where it names one or a position of one. */
+  /** Id of its debate, if it names one or a position of one. */
   readonly debate?: string;
-  /** Keys of the arguments that rest on a trace of it, by the key of the trace. */
+  /** Keys of the arguments that refer to its traces, by key of the trace. */
   readonly shownBy: ReadonlyMap<string, readonly string[]>;
   readonly usedBy: readonly Backlink[];
 }
 
-/** A post. What there is to read of it is asked of its entry (`wholeText`): an archive's texts do not fit into memory. */
+/** A post. Its text comes from its entry (`wholeText`): an archive's texts do not fit into memory. */
 export interface PostNode {
   readonly id: string;
   readonly entry: Resolved<'posts'>;
   readonly thread: string;
-  /** Entry id of its parent, where the archive holds it. */
+  /** Entry id of its parent, if in the archive. */
   readonly parent?: string;
   readonly replies: readonly string[];
   /** Keys, as the curator wrote them. */
   readonly arguments: readonly string[];
-  /** Key of the argument that stands for the post where only one is shown; absent where it has none. */
+  /** Key of the argument that is used where only one is shown; absent if it has none. */
   readonly main?: string;
 }
 
 /** A mention of an entry or argument in another. */
 export interface Backlink {
-  /** Where it is mentioned: id of the entry, or key of the argument. */
+  /** Where the mention is: id of the entry, or key of the argument. */
   readonly from: string;
   readonly collection: Collection;
   /** `link` for [[id]], `evidence` for <Evidence>, `step` for <Step>, otherwise the field. */
@@ -224,16 +224,16 @@ export interface KnowledgeBase {
   readonly concepts: ReadonlyMap<string, ConceptNode>;
   readonly people: ReadonlyMap<string, PersonNode>;
   readonly designs: ReadonlyMap<string, DesignNode>;
-  /** Pages of its own words; `HOME_PAGE` is what the home page says. */
+  /** Page entries; the text of `HOME_PAGE` is shown on the home page. */
   readonly pages: ReadonlyMap<string, PageNode>;
   readonly posts: ReadonlyMap<string, PostNode>;
   /** By key. */
   readonly arguments: ReadonlyMap<string, ArgumentNode>;
   /** By thread id, as in the posts' `thread`. */
   readonly threads: ReadonlyMap<string, Thread>;
-  /** Where each post is read, and how threads are cut into pages. */
+  /** Where each post is shown, and how threads are split into pages. */
   readonly places: PostPlaces;
-  /** Old id to new, of every kind; old key of an argument to new. */
+  /** Present ids by former ids of every kind; present keys of arguments by former keys. */
   readonly aliases: ReadonlyMap<string, string>;
   /** By id of an entry or key of an argument. */
   readonly backlinks: ReadonlyMap<string, readonly Backlink[]>;

@@ -1,17 +1,17 @@
 import { type BrokenEntry, type Entry, lineIn, nearest, type Problem } from '../entries/index.ts';
 import { BrokenEntries } from './broken.ts';
 
-/** Every id and key that can be referred to. */
+/** Every id and key that references can use. */
 export class Names {
   readonly entries = new Map<string, Entry>();
-  /** Old id to new; old key of an argument to new. */
+  /** Present ids by former ids; present keys of arguments by former keys. */
   readonly aliases = new Map<string, string>();
   /** Keys of arguments, `entry-id#argument-id`. */
   readonly arguments = new Set<string>();
-  /** Keys of the traces of designs, `design-id#scenario-id`; those of invariants too. */
+  /** Keys of the traces of designs, `design-id#scenario-id`, and of their invariants. */
   readonly traces = new Set<string>();
   readonly problems: Problem[] = [];
-  /** Entries that are there and cannot be read. */
+  /** Entries that exist but cannot be read. */
   readonly broken: BrokenEntries;
 
   constructor(entries: readonly Entry[], broken: readonly BrokenEntry[] = []) {
@@ -38,17 +38,17 @@ export class Names {
       if ('arguments' in entry.data) this.#aliasArguments(entry, entry.data.arguments);
   }
 
-  /** The entry's id or the argument's key that a reference means, aliases followed; undefined where there is none. */
+  /** The entry's id or the argument's key for a reference, aliases followed; undefined if it does not exist. */
   resolve(reference: string): string | undefined {
     return presentName(reference, this);
   }
 
-  /** Whether it is the present id of an entry, or the present key of an argument. */
+  /** Whether a name is the present id of an entry, or the present key of an argument. */
   has(name: string): boolean {
     return this.entries.has(name) || this.arguments.has(name);
   }
 
-  /** What a broken reference may have meant. */
+  /** The name that a broken reference probably meant. */
   nearest(reference: string, among?: Iterable<string>): string | undefined {
     if (among) return nearest(reference, among);
     if (!reference.includes('#'))
@@ -65,7 +65,7 @@ export class Names {
   #alias(entry: Entry): void {
     const [field, aliases] = formerIds(entry);
     aliases.forEach((alias, index) => {
-      // An id that it had before, and has again.
+      // A former id that is its present id again.
       if (alias === entry.id) return;
       const other = this.entries.get(alias)?.file ?? this.entries.get(this.aliases.get(alias) ?? '')?.file;
       if (other)
@@ -120,13 +120,13 @@ export class Names {
   }
 }
 
-/** The ids that an entry had before, and the field that holds them. (The aliases of a concept are spellings.) */
+/** The former ids of an entry, and their field. (The aliases of a concept are spellings, not ids.) */
 export function formerIds({ data, collection }: Entry): readonly [field: string, ids: readonly string[]] {
   if ('formerIds' in data) return ['formerIds', data.formerIds];
   return ['aliases', 'aliases' in data && collection !== 'concepts' ? data.aliases : []];
 }
 
-/** What there is to be named: entries, arguments and traces, by present ids and keys, and what each was called before. */
+/** Everything that has a name: entries, arguments and traces, by present ids and keys, and their former names. */
 export interface Named {
   readonly entries: { has(id: string): boolean };
   readonly arguments: { has(key: string): boolean };
@@ -134,7 +134,7 @@ export interface Named {
   readonly aliases: ReadonlyMap<string, string>;
 }
 
-/** The entry's id, or the key of an argument or a trace, that a reference means, aliases followed; undefined where there is none. */
+/** The entry's id, or the key of an argument or a trace, for a reference, aliases followed; undefined if it does not exist. */
 export function presentName(
   reference: string,
   { entries, arguments: keys, traces, aliases }: Named,

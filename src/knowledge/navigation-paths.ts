@@ -1,7 +1,7 @@
 import { COLLECTIONS, type Collection, nearest } from '../entries/index.ts';
 import type { Names } from './names.ts';
 
-/** Pages and files of every site, by their paths from its root, that are no entry's. */
+/** Pages and files of every site that belong to no entry, by path from the root. */
 const PAGES = new Set(
   [
     ['', 'search/', 'about/standing/', 'about/citing/', '404.html', 'feed.xml', 'feed.json', 'llms.txt'],
@@ -9,18 +9,22 @@ const PAGES = new Set(
     ['bibliography.json', 'bibliography.bib', 'opensearch.xml', 'sitemap.xml', 'robots.txt'],
   ].flat(),
 );
-/** A file beside a list, or beside the home page. */
+/** A data file of a list page, or of the home page. */
 const LIST_FILE = /^(?:index|debates|positions|concepts|people|threads|posts)\.(?:json|md)$/;
 
-/** What is wrong with a path of the settings. */
+/** A problem with a path in the settings. */
 export interface PathFault {
   readonly message: string;
   readonly suggestion?: string;
-  /** Whether a project that has pages of its own may be right all the same. */
+  /** Whether the path may be valid in a project with pages of its own. */
   readonly mayBeOwn: boolean;
 }
 
-/** What keeps a path (`/positions/one-ring/`) from being one of the site; nothing where it has that page. @param slugs Of all threads, former ones too. */
+/**
+ * Why a path (`/positions/one-ring/`) is not on the site; undefined if it is.
+ *
+ * @param slugs Of all threads, former ones too.
+ */
 export function pathFault(to: string, names: Names, slugs: ReadonlySet<string>): PathFault | undefined {
   const [path = ''] = to.slice(1).split('#');
   const page = path === '' || /\.\w+$/.test(path) ? path : path.replace(/\/*$/, '/');
@@ -40,7 +44,7 @@ export function pathFault(to: string, names: Names, slugs: ReadonlySet<string>):
   };
 }
 
-/** A page of one's own words, or one that only a project with pages of its own has. */
+/** The problem of a path at the root: a page entry, or a page that only a project may add. */
 function rootFault(to: string, id: string, names: Names): PathFault | undefined {
   if (isIn('pages', id, names)) return undefined;
   const suggestion = nearest(id, idsOf('pages', names));

@@ -6,8 +6,10 @@ import type { Names } from './names.ts';
 import { pathFault } from './navigation-paths.ts';
 
 /**
- * Links of the settings to entries and pages that are not there.
- * @param lines Where each stands in parley.yaml, where they do. @param threads Those that there are.
+ * Problems for links in the settings to entries and pages that do not exist.
+ *
+ * @param lines Line of each in parley.yaml, if there.
+ * @param threads The existing threads.
  */
 export function checkNavigation(
   { navigation }: Pick<Settings, 'navigation'>,
@@ -37,12 +39,12 @@ export function checkNavigation(
   });
 }
 
-/** A link of the settings: to a page of the site (its path from the root, without a leading slash), or to another site. */
+/** A link of the settings: to a page of the site (path from the root, without a leading slash), or to another site. */
 export type Navigation = { readonly title: string } & ({ readonly path: string } | { readonly url: string });
 
 /**
- * The links beside the rooms of the site: those of the settings, then the pages of one's own that say so and that no link of the settings names. A link to an entry
- * that is not there, which the check tells, is left away.
+ * The additional links in the header: those of the settings, then page entries that ask for a link and have none there. Links to
+ * nonexistent entries, which the check reports, are left out.
  */
 export function navigationOf(kb: KnowledgeBase): Navigation[] {
   const set = settingsLinks(kb);

@@ -17,7 +17,7 @@ import type { Standings } from './standing.ts';
 import { relationTo } from './targets.ts';
 import { standingOf, WHY, whyDespite, whyPosition } from './why.ts';
 
-/** What the nodes of positions are made of. */
+/** The inputs for the nodes of positions. */
 export interface PositionSources {
   readonly positions: ReadonlyMap<string, Resolved<'positions'>>;
   readonly all: ReadonlyMap<string, ArgumentNode>;
@@ -28,7 +28,7 @@ export interface PositionSources {
   readonly areRivals: AreRivals;
 }
 
-/** The positions, each with its standing and with what bears on it. */
+/** The nodes of positions, each with its standing and the arguments about it. */
 export function positionNodes({
   positions,
   all,
@@ -109,7 +109,7 @@ export function positionNodes({
   );
 }
 
-/** @param rank Place of each argument in the order of time. */
+/** @param rank Position of each argument in time order. */
 function descendantsOf(
   id: string,
   pointing: ReadonlyMap<string, readonly ArgumentNode[]>,

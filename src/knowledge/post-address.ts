@@ -1,15 +1,15 @@
-/** A page of a thread, in an address that may be another site's. */
+/** A page of a thread, in an address of this or another site. */
 const THREAD_PAGE = /(?:^|\/)threads\/[^/]+\/(?:\d+\/)?$/;
 
 /**
- * The address of something in what an address leads to: `posts/ID/` and `L12` give `posts/ID/#L12`. Of a post that is read on a page of its
- * thread, `threads/SLUG/#ID`, they give `threads/SLUG/#ID/L12`: no id has a slash in it.
+ * The address of a part of a page: `posts/ID/` and `L12` give `posts/ID/#L12`. For a post shown on its thread's page, `threads/SLUG/#ID`,
+ * they give `threads/SLUG/#ID/L12`, which is unambiguous because ids contain no slash.
  */
 export function within(address: string, fragment: string): string {
   return `${address}${address.includes('#') ? '/' : '#'}${fragment}`;
 }
 
-/** The address of a post, from that of something in it: the inverse of `within`. */
+/** The address of a post, from that of a part of it: the inverse of `within`. */
 export function postOfAddress(address: string): string {
   const [page = '', fragment] = address.split('#');
   if (fragment === undefined || !THREAD_PAGE.test(page)) return page;
@@ -21,20 +21,21 @@ export function threadAddress({ slug }: { readonly slug: string }, page = 1): st
   return `threads/${slug}/${page === 1 ? '' : `${page}/`}`;
 }
 
-/** What the id of a post or the slug of a thread ends in, where it was minted: of a hash. */
+/** Minted ids of posts and slugs of threads end in a hash. */
 const HASHED = /[0-9a-f]{2}$/;
 
 /**
- * The file, from the site's base, that says where a post is read, and on which page of a thread each of its posts is: named after the last two characters of the post's id, or of the thread's slug; `other` where these are no two of 0-9 and a-f.
+ * The file, below the site's base, that says where a post is shown, and on which page each post of a thread is. It is named after the last
+ * two characters of the post's id or the thread's slug; `other` if these are not hexadecimal.
  */
 export function whereFile(id: string): string {
   return `posts/where/${HASHED.exec(id)?.[0] ?? 'other'}.json`;
 }
 
-/** What such a file says. */
+/** The content of such a file. */
 export interface Where {
-  /** By id of a post: the slug of its thread, and the page, from 1, that holds it; 0 of a post that has a page of its own. */
+  /** By id of a post: the slug of its thread, and the page, from 1, that shows it; 0 for a post with a page of its own. */
   readonly posts: Readonly<Record<string, readonly [slug: string, page: number]>>;
-  /** By slug of a thread of several pages: the page of each of its posts, in order of time. */
+  /** By slug of a thread with several pages: the page of each of its posts, in time order. */
   readonly threads: Readonly<Record<string, readonly number[]>>;
 }

@@ -3,20 +3,20 @@ import type { Thread } from '../threads/index.ts';
 import type { Backlink, PostNode } from './model.ts';
 import { evenPages, pagesByWeight, pagesOfPosts } from './thread-paging.ts';
 
-/** Where each post is read: on a page of its own, or whole on a page of its thread. */
+/** Where each post is shown: on a page of its own, or in full on a page of its thread. */
 export interface PostPlaces {
-  /** `pages` where each post has a page; `threads` where only a pinned one has, and the pages of threads hold the others whole. */
+  /** `pages`: each post has a page; `threads`: only posts with annotations have one, and thread pages show the others in full. */
   readonly read: 'pages' | 'threads';
-  /** By id of a post that has no page of its own: the page of its thread, from 1, that holds it. */
+  /** By id of a post without a page: the page of its thread, from 1, that shows it. */
   readonly onThreads: ReadonlyMap<string, number>;
-  /** By id of a thread of several pages: the place (from 0) in its tree at which each begins. */
+  /** By id of a thread with several pages: the index in its tree at which each page begins. */
   readonly starts: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Posts up to which each has a page where the settings say `posts: auto`. */
+/** With `posts: auto`, maximum number of posts up to which each has a page. */
 export const MOST_WITH_PAGES = 5000;
 
-/** Where the posts of a knowledge base are read, by its settings, its size and what is pinned to them. Linear. */
+/** Decides where posts are shown, by the settings, their number and their annotations. Linear. */
 export function postPlaces(
   posts: ReadonlyMap<string, PostNode>,
   threads: Iterable<Thread>,
@@ -46,8 +46,8 @@ function lengthOf(post: PostNode | undefined): number {
 }
 
 /**
- * Whether a curator pinned something to a post, or named it: it has arguments, positions, a note, something that it leaves, or a debate; or
- * a curated entry or an argument refers to it. The `threads` of a debate name threads, which have pages already.
+ * Whether a curator annotated or named a post: it has arguments, positions, a note, `leaves`, or a debate; or a curated entry or an
+ * argument refers to it. The `threads` of a debate name threads, which have pages anyway.
  */
 function isPinned(
   { id, entry: { data }, arguments: made }: PostNode,

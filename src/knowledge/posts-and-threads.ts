@@ -8,13 +8,13 @@ import type { Resolved } from './resolved.ts';
 export interface PostsAndThreads {
   readonly posts: Map<string, PostNode>;
   readonly threads: Map<string, Thread>;
-  /** Those that `arrange` had to cut. */
+  /** Circles that `arrange` had to cut. */
   readonly circles: readonly (readonly string[])[];
-  /** By debate: the thread that its `threads` are one of. */
+  /** By debate: the thread that contains its `threads`. */
   readonly joinedBy: ReadonlyMap<string, string>;
 }
 
-/** Posts with their places in threads, and the arguments that each of them makes. */
+/** Posts with their threads, and the arguments that each makes. */
 export function postsAndThreads(
   postEntries: ReadonlyMap<string, Resolved<'posts'>>,
   debates: Iterable<Resolved<'debates'>>,

@@ -1,24 +1,24 @@
 import { type Entry, PICTURE, type Problem, type Prose, pictureFile, readProse } from '../entries/index.ts';
 
-/** A body is read once, however often it is asked for. */
+/** Parsed bodies by entry: each is parsed once. */
 const read = new WeakMap<Entry, Prose>();
 
-/** The body of a curated entry: what it mentions, and what must be mended in it. */
+/** The parsed body of a curated entry: its mentions and problems. */
 export function proseOf(entry: Entry): Prose {
   const known = read.get(entry) ?? readProse(entry.body);
   read.set(entry, known);
   return known;
 }
 
-/** What the bodies of entries are checked against. */
+/** The rules for bodies of entries. */
 export interface ProseRules {
-  /** Whether whoever writes entries may have code run. */
+  /** Whether entries may contain code. */
   readonly trusted: boolean;
-  /** Pictures of the content folder. */
+  /** Pictures in the content folder. */
   readonly pictures: ReadonlySet<string>;
 }
 
-/** What must be mended in the bodies of curated entries before they are compiled. */
+/** Problems in the bodies of curated entries that must be fixed before compiling. */
 export function proseProblems(entries: readonly Entry[], rules: ProseRules): Problem[] {
   return entries.flatMap((entry) => (entry.collection === 'posts' ? [] : problemsOf(entry, rules)));
 }

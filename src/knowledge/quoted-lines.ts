@@ -3,29 +3,29 @@ import { type Line, segmentWhole } from '../segments/index.ts';
 import { copiedMail } from '../threads/index.ts';
 
 /**
- * Whose a line of a post is: its author's (`own`); somebody else's, by its quote marks (`quoted`); or in a mail that was copied or
- * attached without any (`copied`). Blank lines, and those that say whose words follow, are nobody's (`none`).
+ * The author of a line of a post: the post's (`own`); somebody else, by quote marks (`quoted`) or in a mail copied or attached without any
+ * (`copied`). `none` for blank lines and attribution lines.
  */
 export type Whose = 'own' | 'quoted' | 'copied' | 'none';
 
-/** The lines of a post with the files that came with it, and whose they are. */
+/** The lines of a post with its attached files, and their authors. */
 export interface LinesOfPost {
   readonly lines: readonly Line[];
   readonly whose: readonly Whose[];
-  /** Name of whom a copied mail is from, by the first of its lines. */
+  /** Name of a copied mail's author, by its first line. */
   readonly copied: ReadonlyMap<number, string>;
 }
 
 const known = new WeakMap<Entry<'posts'>, LinesOfPost>();
 
-/** Reads whose the lines of a post are. An entry is read once. */
+/** Determines the authors of a post's lines. Each entry is processed once. */
 export function linesOfPost(entry: Entry<'posts'>): LinesOfPost {
   const before = known.get(entry) ?? read(wholeText(entry));
   known.set(entry, before);
   return before;
 }
 
-/** Whether a stretch of a post holds words of others, and none of its author's. */
+/** Whether a range of a post contains only words of others. */
 export function isQuoted(entry: Entry<'posts'>, { start, end }: TextRange): boolean {
   const some = linesOfPost(entry).whose.slice(start.line, end.line + 1);
   return some.some((whose) => whose === 'quoted' || whose === 'copied') && !some.includes('own');
@@ -48,7 +48,7 @@ function read({ text, attached }: WholeText): LinesOfPost {
   return { lines, whose, copied };
 }
 
-/** Whether a file is a message that somebody passes on. */
+/** Whether a file is a forwarded message. */
 function isMessage(file: { readonly type: string; readonly name: string } | undefined): boolean {
   return file !== undefined && (file.type.startsWith('message/') || /\.eml$/i.test(file.name));
 }

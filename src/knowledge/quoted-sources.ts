@@ -5,7 +5,7 @@ import type { Checked } from './check.ts';
 import type { PostNode } from './model.ts';
 import { isQuoted, linesOfPost } from './quoted-lines.ts';
 
-/** A stretch of another post that has the words. */
+/** A passage of another post that contains the words. */
 interface Source {
   readonly post: PostNode;
   readonly range: TextRange | undefined;
@@ -13,7 +13,7 @@ interface Source {
   readonly paragraph: string | undefined;
 }
 
-/** Looks for the posts that quoted words come from. Each thread is resolved once, and each text folded once. */
+/** Finds the posts that quoted words come from. Each thread is resolved once, and each text folded once. */
 export class QuotedSources {
   readonly #checked: Checked;
   readonly #byThread = new Map<string, PostNode[]>();
@@ -24,7 +24,10 @@ export class QuotedSources {
     this.#checked = checked;
   }
 
-  /** Whose the words are and what to write; undefined where they turn out to be the author's own, below a copied mail that lacks them. */
+  /**
+   * A sentence on the source of the words and what to write; undefined if they turn out to be the author's own, below a copied mail that
+   * lacks them.
+   */
   sentence(post: PostNode, range: TextRange, exact: string): string | undefined {
     const { whose, copied } = linesOfPost(post.entry);
     const line = this.#firstQuoted(post.entry, range);
@@ -57,7 +60,7 @@ export class QuotedSources {
     return start.line;
   }
 
-  /** Where the quotation that a line is part of was copied from. */
+  /** The source of the quotation that contains a line. */
   #resolved(post: PostNode, line: number, exact: string): Source | undefined {
     const resolution = this.#resolutionOf(post.thread).get(post.id);
     const quotation = resolution?.resolved.find(({ lines }) => lines[0] <= line && line < lines[1]);
@@ -68,7 +71,7 @@ export class QuotedSources {
     );
   }
 
-  /** The earliest other post of the thread whose author's own words they are. */
+  /** The earliest other post of the thread whose author's own words contain these. */
   #holding(post: PostNode, exact: string): Source | undefined {
     for (const other of this.#threadOf(post.thread)) {
       const source = other.id === post.id ? undefined : this.#in(other, exact);
@@ -91,8 +94,8 @@ export class QuotedSources {
   }
 
   /**
-   * Whether the archive holds the mail that was copied above a line: then what is not in it was written below or between its lines. Its first
-   * paragraph tells.
+   * Whether the archive holds the mail that was copied above a line: then words missing from it were written below or between its lines.
+   * Compares its first paragraph.
    */
   #holdsWhatIsCopied(post: PostNode, line: number): boolean {
     const { lines, whose, copied } = linesOfPost(post.entry);
@@ -149,14 +152,14 @@ function nameOfCopied(copied: ReadonlyMap<number, string>, line: number): string
   return copied.get(startOfCopied(copied, line)) ?? '';
 }
 
-/** Whom the nearest attribution line above names as the author of what is quoted on a line. */
+/** The author named by the nearest attribution line above a quoted line. */
 function nameAbove(entry: Entry<'posts'>, line: number): string {
   const { lines } = linesOfPost(entry);
   const depth = lines[line]?.depth ?? 0;
   return attributions([...lines]).findLast((one) => one.end <= line && one.depth < depth)?.name ?? '';
 }
 
-/** Words shown at most, in characters. */
+/** Maximum characters of words that are shown. */
 const MOST_SHOWN = 300;
 
 function shortened(words: string): string {

@@ -3,10 +3,10 @@ import { type Problem, readLedger, wordsLeft } from '../entries/index.ts';
 import type { KnowledgeBase } from './index.ts';
 
 /**
- * The knowledge base with what stands in it against the ledger of redactions among its problems: words that were taken down and stand somewhere again. In a
- * recorded revision, which nobody can edit, and in raw sources, which are the curator's, they are a warning.
+ * Adds problems for redacted words that occur again in the knowledge base. They are warnings in recorded revisions, which cannot be edited,
+ * and in raw sources, which belong to the curator.
  *
- * @param sources Files of content/sources that hold such words, asked for where some are on record.
+ * @param sources Finds the files of content/sources that contain such words; called if any are on record.
  */
 export async function withRedactions(
   kb: KnowledgeBase,

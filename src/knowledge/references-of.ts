@@ -15,31 +15,31 @@ import { proseOf } from './prose.ts';
 
 type Path = readonly (string | number)[];
 
-/** A reference as an entry has it. */
+/** A reference in an entry. */
 export interface Reference {
   readonly target: string;
-  /** What it must lead to; anything where it is absent. */
+  /** The kind that it must refer to; any if absent. */
   readonly to?: Collection | 'argument' | 'position or argument' | 'trace';
-  /** The name of its field; of a mention in prose, how it mentions. */
+  /** The name of its field; for a mention in prose, the kind of mention. */
   readonly as: string;
-  /** Key of the argument that refers, where one does. */
+  /** Key of the argument that refers, if any. */
   readonly from?: string;
-  /** Path of the frontmatter's value that it is or, mentioned in prose, stands in; absent in the body. */
+  /** Path of its frontmatter value or, for a mention in prose, of the text that contains it; absent in the body. */
   readonly path?: Path;
-  /** Of a mention in prose: its line there, from 0. */
+  /** For a mention in prose: its line there, from 0. */
   readonly proseLine?: number;
-  /** Of a mention in a body: its column, from 1. */
+  /** For a mention in a body: its column, from 1. */
   readonly column?: number;
-  /** Whether it is written as an argument's id alone, the argument being of the same entry. */
+  /** Whether it is written as only an argument's id, which means an argument of the same entry. */
   readonly isLocal?: boolean;
 }
 
-/** Whether a name of a post is its Message-ID (RFC 5322 3.6.4) and not its entry's id. */
+/** Whether a name of a post is its Message-ID (RFC 5322 3.6.4) rather than its entry id. */
 export function isMessageId(name: string): boolean {
   return name.includes('@');
 }
 
-/** Line (from 1) of the file on which an entry has a reference. */
+/** Line (from 1) in the file of an entry's reference. */
 export function lineOfReference(entry: Entry, { path, proseLine = 0 }: Reference): number {
   return (path === undefined ? entry.bodyLine : lineIn(entry, path)) + proseLine;
 }
@@ -141,7 +141,7 @@ export function referencesOf(entry: Entry): Reference[] {
   }
 }
 
-/** What an issue names: the order of its positions, which exclude each other, and what was adopted by which argument. */
+/** References of an issue: its positions, rivals, and the adopted position and argument. */
 function ofIssue({ positions, rivals, adopted }: Issue, path: Path, one: One): Reference[] {
   return [
     ...positions.flatMap((id, index) => one(id, 'positions', [...path, 'positions', index])),

@@ -3,7 +3,7 @@ import type { Backlink } from './model.ts';
 import type { Names } from './names.ts';
 import { lineOfReference, type Reference, referencesOf } from './references-of.ts';
 
-/** What every reference leads to, turned round: who refers to each entry and argument; and the references that lead nowhere. */
+/** Collects the backlinks of each entry and argument, and the references that lead nowhere. */
 export function followReferences(
   entries: readonly Entry[],
   names: Names,
@@ -37,7 +37,7 @@ export function followReferences(
   return { backlinks, problems };
 }
 
-/** Whether it is only the place of a position among those of its own issue. */
+/** Whether a reference is only the listing of a position by its own issue. */
 function isOrder({ as }: Reference): boolean {
   return as === 'issues.positions' || as === 'issues.rivals';
 }

@@ -1,7 +1,7 @@
 import type { Relation } from '../entries/index.ts';
 import { en, said } from '../words/index.ts';
 
-/** How a relation reads in data files, which are in English: over an argument, before its target, and between an author and a target. */
+/** Wordings of relations in data files, in English: as a heading, before the target, and between author and target. */
 const RELATIONS = said(en.relations, 'en');
 
 export function relationWord(relation: Relation): string {

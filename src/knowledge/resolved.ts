@@ -5,14 +5,14 @@ import { type Reference, referencesOf } from './references-of.ts';
 declare const RESOLVED: unique symbol;
 
 /**
- * An entry whose fields hold the present id or key of whatever they name, aliases followed; a reference that leads nowhere stands as it was
- * written. Only `resolveEntries` makes one, and nodes are made of nothing else: ids of resolved entries can be compared as they stand.
+ * An entry whose fields contain present ids and keys, aliases followed; a broken reference stays as written. Only `resolveEntries` makes
+ * these, and nodes are only built from them, so that their ids can be compared directly.
  */
 export type Resolved<C extends Collection = Collection> = Entry<C> & { readonly [RESOLVED]: true };
 
 type Path = NonNullable<Reference['path']>;
 
-/** Entries with their references resolved, in the same order. One that names everything by its present id is the same object. */
+/** Entries with their references resolved, in the same order. An entry without former ids stays the same object. */
 export function resolveEntries(entries: readonly Entry[], names: Names): Resolved[] {
   return entries.map((entry) => {
     let { data } = entry;
@@ -25,7 +25,7 @@ export function resolveEntries(entries: readonly Entry[], names: Names): Resolve
   });
 }
 
-/** What a field must say instead; undefined where it says that, leads nowhere, or is prose: links in prose are followed where they are shown. */
+/** The present name for a field; undefined if it is already there, leads nowhere, or is in prose, where links are resolved when shown. */
 function presentName({ target, isLocal, proseLine }: Reference, names: Names): string | undefined {
   const resolved = proseLine === undefined ? names.resolve(target) : undefined;
   if (resolved === undefined || resolved === target) return undefined;
@@ -34,7 +34,7 @@ function presentName({ target, isLocal, proseLine }: Reference, names: Names): s
   return home === target.split('#')[0] ? argument : undefined;
 }
 
-/** A copy of a value with another text at a path; all that is not on the path is shared. */
+/** A copy of a value with another text at a path; shares everything else. */
 function replaced(value: unknown, [step, ...rest]: Path, text: string): unknown {
   if (step === undefined) return text;
   const inner = (value as Record<string | number, unknown>)[step];

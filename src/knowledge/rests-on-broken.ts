@@ -4,13 +4,10 @@ import type { Resolved } from './resolved.ts';
 
 type KeyAndTarget = readonly [key: string, target: string];
 
-/** By entries: what their arguments point at, also what is not there, by key. */
+/** Cached by entries: the targets of their arguments as written, by key. */
 const written = new WeakMap<readonly Resolved[], Map<string, KeyAndTarget[]>>();
 
-/**
- * Whether an argument of a post may bear a position out by way of an entry that cannot be read: one that it leads to, or the debate that says
- * which positions are rivals.
- */
+/** Whether support for a position may depend on an entry that cannot be read: an argument's target, or the debate that lists its rivals. */
 export function mayRestOnBroken(
   post: Resolved<'posts'>,
   position: string,

@@ -1,14 +1,14 @@
 import type { Resolved } from './resolved.ts';
 
-/** Whether two positions exclude each other: whoever speaks against the one speaks for the other. */
+/** Whether two positions exclude each other, so that an argument against one is an argument for the other. */
 export type AreRivals = (one: string, other: string) => boolean;
 
-/** The issue that a position answers, as a name that no other issue has: `debate-id issue-id`. */
+/** The issue of a position, as a unique name: `debate-id issue-id`. */
 export function issueKey({ data }: Resolved<'positions'>): string {
   return `${data.debate} ${data.issue}`;
 }
 
-/** The positions of an issue that exclude each other, group by group: all of them unless its `rivals` say otherwise. */
+/** The positions of an issue that exclude each other, in groups: all of them unless its `rivals` say otherwise. */
 export function rivalGroups(
   rivals: boolean | readonly (readonly string[])[],
   positions: readonly string[],
@@ -25,7 +25,7 @@ export function rivalsIn(
   const issueOf = new Map<string, string>();
   for (const position of positions.values()) issueOf.set(position.id, issueKey(position));
   const groupsOf = new Map<string, Set<string>>();
-  /** Issues whose `rivals` are the default: all of their positions are. */
+  /** Issues without `rivals`, where all positions exclude each other. */
   const whole = new Set<string>();
   for (const { id, data } of debates.values()) {
     for (const issue of data.issues) {

@@ -1,7 +1,7 @@
 import type { Target } from '../entries/index.ts';
 import type { Labelling } from './model.ts';
 
-/** An argument as the labelling sees it. */
+/** An argument as input of the labelling. */
 export interface Attacker {
   readonly key: string;
   readonly targets: readonly Target[];
@@ -12,16 +12,16 @@ export interface Attacker {
 export interface Standings {
   /** By key of an argument, or id of a position. */
   readonly labelling: ReadonlyMap<string, Labelling>;
-  /** Keys of the arguments that their own author took back. */
+  /** Keys of the arguments that their own author withdrew. */
   readonly withdrawn: ReadonlySet<string>;
   /** By key: the arguments that attack it (`objectsTo`). */
   readonly attackers: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * The grounded labelling (Dung 1995, def. 20; Caminada 2006): what nothing attacks is in, what an in node attacks is out,
- * what only out nodes attack is in, to the fixed point; the rest is undecided. An argument that its own author concedes
- * is out from the start. An argument attacks each target that it objects to. Linear in nodes and attacks.
+ * The grounded labelling (Dung 1995, def. 20; Caminada 2006): nodes without attackers are in, nodes attacked by an in node are out, nodes
+ * attacked only by out nodes are in, repeated to the fixed point; the rest is undecided. An argument that its own author concedes is out
+ * from the start. An argument attacks each target that it objects to. Linear in nodes and attacks.
  */
 export function groundedLabelling(positions: Iterable<string>, all: readonly Attacker[]): Standings {
   const author = new Map(all.map((argument) => [argument.key, argument.by]));

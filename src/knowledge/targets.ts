@@ -1,7 +1,7 @@
 import type { Relation } from '../entries/index.ts';
 import type { ArgumentNode, KnowledgeBase } from './model.ts';
 
-/** How an argument bears on one of its targets; undefined where it does not point at it. */
+/** The relation of an argument to one of its targets; undefined if it is not a target. */
 export function relationTo({ targets }: Pick<ArgumentNode, 'targets'>, key: string): Relation | undefined {
   return targets.find(({ target }) => target === key)?.relation;
 }
@@ -13,7 +13,7 @@ export function relationsOf({ targets }: Pick<ArgumentNode, 'targets'>): Relatio
 
 const above = new WeakMap<KnowledgeBase, Map<string, string[]>>();
 
-/** Ids of the positions that an argument leads to, target by target; none where it only runs in a circle. */
+/** Ids of the positions that an argument reaches through its targets; empty if it only runs in a circle. */
 export function positionsAbove(kb: KnowledgeBase, key: string): readonly string[] {
   const known = above.get(kb) ?? positionsByArgument(kb);
   above.set(kb, known);

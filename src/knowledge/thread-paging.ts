@@ -1,21 +1,25 @@
 import type { Thread } from '../threads/index.ts';
 
-/** Where threads hold only links and excerpts beside posts' own pages: a thread of no more posts is one page; longer ones have this many on a page. */
+/** Maximum posts per page of a thread, if posts have their own pages and threads show only links and excerpts. */
 const LONGEST = 200;
 const ON_A_PAGE = 100;
 
-/** Characters of text (UTF-16 units) that a page of whole posts holds at the most, unless one post alone is longer. */
+/** Maximum characters of text (UTF-16 units) on a page of full posts, unless a single post is longer. */
 const HEAVIEST = 24_000;
-/** What a post adds to a page besides its text, in characters. */
+/** Characters that a post adds to a page besides its text. */
 const HEAD = 600;
 
-/** The places, from 0, at which the pages of a thread begin where each page has as many posts. */
+/** The indexes at which the pages of a thread begin, with the same number of posts on each. */
 export function evenPages(posts: number): readonly number[] {
   if (posts <= LONGEST) return [0];
   return Array.from({ length: Math.ceil(posts / ON_A_PAGE) }, (_, page) => page * ON_A_PAGE);
 }
 
-/** By post: the page, from 1, that it is on. @param starts The places at which pages begin. */
+/**
+ * By post: its page, from 1.
+ *
+ * @param starts The indexes at which pages begin.
+ */
 export function pagesOfPosts(tree: Thread['tree'], starts: readonly number[]): Map<string, number> {
   let page = 1;
   return new Map(
@@ -27,8 +31,9 @@ export function pagesOfPosts(tree: Thread['tree'], starts: readonly number[]): M
 }
 
 /**
- * The places, from 0, at which the pages of a thread begin where pages hold posts whole: a page closes before the post that would
- * make it too heavy.
+ * The indexes at which the pages of a thread begin, if they show full posts: a new page begins before the post that would make one too
+ * long.
+ *
  * @param lengths Of the posts' texts, in the order of the tree, in UTF-16 units.
  */
 export function pagesByWeight(lengths: readonly number[]): readonly number[] {

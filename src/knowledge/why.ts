@@ -4,7 +4,7 @@ import type { Labelling, Standing } from './model.ts';
 /** The sentences in English, as data files have them. */
 export const WHY = said(en.why, 'en');
 
-/** A position's standing, from its labelling and from what bears on it. */
+/** A position's standing, from its labelling and its arguments. */
 export function standingOf(
   position: { supersededBy?: string | readonly string[] | undefined },
   labelling: Labelling,
@@ -15,16 +15,16 @@ export function standingOf(
   return { in: 'stands', out: 'answered', undecided: 'contested' }[labelling] as Standing;
 }
 
-/** Counts by which a standing is told in words. */
+/** Counts of objections that a sentence about a standing uses. */
 export interface Attacks {
   readonly objections: number;
   /** Objections that hold. */
   readonly holding: number;
-  /** Objections that nobody attacked. */
+  /** Objections that no argument attacks. */
   readonly open: number;
 }
 
-/** Why a position has its standing, in one sentence. */
+/** The reason for a position's standing, in one sentence. */
 export function whyPosition(
   words: Words['why'],
   standing: Standing,
@@ -54,7 +54,7 @@ function whyAnswered(words: Words['why'], holding: number, open: number): string
   });
 }
 
-/** All that is to be said of how a position stands, in one or two sentences. */
+/** The full explanation of a position's standing, in one or two sentences. */
 export function sayWhy({
   adopted,
   why,
@@ -64,19 +64,19 @@ export function sayWhy({
   readonly why: string;
   readonly despite?: string | undefined;
 }): string {
-  // Of what was adopted, why its standing disagrees holds why it has it.
+  // The sentence on the disagreement includes the reason for the standing.
   if (adopted !== undefined && despite !== undefined) return despite;
   return [despite, why].filter((sentence) => sentence !== undefined).join(' ');
 }
 
-/** What a position's adoption, or that of a rival, has to do with its standing. */
+/** The adoption of a position or of a rival. */
 export interface Adopted {
   readonly isAdopted: boolean;
   /** Title of a rival that was adopted. */
   readonly rival?: string | undefined;
 }
 
-/** Why what was adopted and what was argued disagree, in one sentence; undefined where they do not. */
+/** Why adoption and arguments disagree, in one sentence; undefined if they agree. */
 export function whyDespite(
   words: Words['why'],
   standing: Standing,
@@ -92,14 +92,14 @@ export function whyDespite(
   return words.notAdopted({ rival });
 }
 
-/** What decides why an argument has its labelling. */
+/** The inputs for the reason of an argument's labelling. */
 export interface Attacked {
   readonly labelling: Labelling;
   readonly withdrawn: boolean;
   readonly attacks: { readonly all: number; readonly holding: number };
 }
 
-/** Why an argument has its labelling, in one sentence. */
+/** The reason for an argument's labelling, in one sentence. */
 export function whyArgument(
   words: Words['why'],
   { labelling, withdrawn, attacks: { all, holding } }: Attacked,

@@ -5,7 +5,7 @@ import { type PublishedBase, referenceTo } from './place.ts';
 interface AifNode {
   readonly nodeID: string;
   readonly text: string;
-  /** I: what is claimed. RA, CA, MA: an inference, a conflict, a rephrasing between two of these. */
+  /** I: a claim. RA, CA, MA: an inference, a conflict, or a rephrasing between two claims. */
   readonly type: 'I' | 'RA' | 'CA' | 'MA';
   readonly scheme?: string;
   readonly timestamp?: string;
@@ -21,9 +21,9 @@ const KINDS: Readonly<Record<Relation, { type: 'RA' | 'CA' | 'MA'; scheme: strin
 };
 
 /**
- * A debate in the Argument Interchange Format, as JSON of nodes and edges (the form of AIFdb): positions and arguments are
- * I-nodes under their keys; each relation is an S-node between two of them, `KEY/relation`, whose text is its name here. The ids of an
- * argument's second target and those behind it end in `/2` and so on.
+ * A debate in the Argument Interchange Format, as JSON of nodes and edges (as in AIFdb): positions and arguments are I-nodes under their
+ * keys; each relation is an S-node between two of them, `KEY/relation`, with the relation's name here as its text. The ids for an
+ * argument's second and later targets end in `/2` and so on.
  */
 export function aifOf(place: PublishedBase, debate: DebateNode): object {
   const claims = debate.positions.filter((id) => place.kb.positions.has(id)).map((id) => claim(place, id));
@@ -32,7 +32,7 @@ export function aifOf(place: PublishedBase, debate: DebateNode): object {
   const foreign = new Set(argumentNodes.flatMap(({ targets }) => targets.map(({ target }) => target)));
   const nodes: AifNode[] = [
     ...claims,
-    // What is of another debate, so that no edge ends nowhere.
+    // Nodes of other debates, so that every edge has an end.
     ...[...foreign].filter((key) => !own.has(key)).map((key) => claim(place, key)),
     ...argumentNodes.flatMap(({ key, gist, date, targets }): AifNode[] => [
       {
@@ -61,7 +61,7 @@ export function aifOf(place: PublishedBase, debate: DebateNode): object {
   return { nodes, edges, schemefulfillments: [], participants: [], locutions: [] };
 }
 
-/** What tells the ids of an argument's targets apart; the first has nothing. */
+/** The suffix of the ids for an argument's later targets; empty for the first. */
 function ordinal(at: number): string {
   return at === 0 ? '' : `/${at + 1}`;
 }

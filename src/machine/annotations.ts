@@ -3,13 +3,13 @@ import type { ArgumentNode, PostNode } from '../knowledge/index.ts';
 import { placesIn, type TextPlaces } from './code-points.ts';
 import { besidePage, type PublishedBase, referenceTo, urlOf } from './place.ts';
 
-/** Characters kept before and behind the words. */
+/** Number of characters kept before and after the words. */
 const CONTEXT = 32;
 
 /**
- * The evidence of arguments as a W3C Annotation Collection (Web Annotation Data Model, JSON-LD) with one page. Each annotation's
- * target is the text of its post as it is published at `/posts/ID.txt`: by its words (TextQuoteSelector) and by its place
- * (TextPositionSelector, in Unicode code points as the model has it). Arguments without evidence in the archive are left out.
+ * The evidence of arguments as a W3C Annotation Collection (Web Annotation Data Model, JSON-LD) with one page. Each annotation's target is
+ * the text of its post as published at `/posts/ID.txt`: by its words (TextQuoteSelector) and by its position (TextPositionSelector, in
+ * Unicode code points as the model requires). Arguments without evidence in the archive are left out.
  *
  * @param path Of this file.
  */
@@ -74,7 +74,7 @@ function annotation(
   };
 }
 
-/** The gist, and what it supports or objects to: each relation, and behind it its target. */
+/** The gist, then each relation followed by its target. */
 function bodyOf(place: PublishedBase, argument: ArgumentNode): object[] {
   return [
     {
@@ -91,7 +91,7 @@ function bodyOf(place: PublishedBase, argument: ArgumentNode): object[] {
   ];
 }
 
-/** Without half a character at either end. */
+/** Drops half a surrogate pair at either end. */
 function whole(text: string): string {
   return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
 }

@@ -3,16 +3,16 @@ import type { Target } from '../entries/index.ts';
 import type { ArgumentNode, DebateNode } from '../knowledge/index.ts';
 import { type PublishedBase, referenceTo } from './place.ts';
 
-/** What Argdown may take for markup within a text; `.name.` is a character of its own. */
+/** Characters that Argdown may take as markup within a text; `.name.` is an emoji shortcode. */
 const MARKUP = /[\\[\]<>*_{}#@/`$|:=~^-]|\.(?=\S)/g;
 
-/** Argdown's own arrows, where it has one for the relation; the others are in the data of the argument alone. */
+/** Argdown's arrows for the relations that it has; the others are only in the data of the argument. */
 const ARROWS: Readonly<Record<string, string>> = { supports: '+>', objectsTo: '->' };
 
 /**
- * A debate as Argdown: a position is a statement under its key, an argument is one under the key by which documents cite it; supports
- * and objections are Argdown's relations. Every argument's data names its first relation and target, which Argdown has fewer kinds of, and
- * `others` where it has more.
+ * A debate as Argdown: a position is a statement under its key, an argument has the key used in documents; supports and objections are
+ * Argdown's relations. Each argument's data gives its first relation and target, because Argdown has fewer kinds of relations, and `others`
+ * for more.
  */
 export function argdownOf(place: PublishedBase, debate: DebateNode): string {
   const head = [
@@ -50,7 +50,7 @@ function argument({ key, gist, targets, by, date }: ArgumentNode): string {
   return [line, ...arrows].join('\n');
 }
 
-/** A target as Argdown's data, which are YAML. */
+/** A target as YAML for Argdown's data. */
 function dataOf({ relation, target }: Target): string {
   return `"${relation} ${citeKey(target)}"`;
 }
@@ -59,7 +59,7 @@ function nameOf(key: string): string {
   return key.includes('#') ? `<${citeKey(key)}>` : `[${key}]`;
 }
 
-/** A text on one line as Argdown that shows it. */
+/** Escapes a text for Argdown, on one line. */
 export function argdownText(text: string): string {
   return text.replace(/\s+/g, ' ').trim().replace(MARKUP, '\\$&');
 }

@@ -1,24 +1,24 @@
-/** Places in a text, found without going through the text again for each. */
+/** Converts positions in a text without scanning the text for each. */
 export interface TextPlaces {
-  /** The offset in UTF-16 units of a line (from 0) and a column in it; of the end of the text for a line that it does not have. */
+  /** The offset in UTF-16 units of a line (from 0) and column; the end of the text for a line that does not exist. */
   readonly offsetOf: (line: number, column: number) => number;
-  /** How many Unicode code points stand before an offset in UTF-16 units. */
+  /** Number of Unicode code points before an offset in UTF-16 units. */
   readonly codePointsBefore: (offset: number) => number;
 }
 
-/** Goes through a text once; each place is then found in the time of a binary search. */
+/** Scans a text once; each conversion is then a binary search. */
 export function placesIn(text: string): TextPlaces {
   const starts = [0];
   for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
   const pairs = Array.from(text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g), ({ index }) => index);
   return {
     offsetOf: (line, column) => (starts[line] ?? text.length) + column,
-    // A pair of surrogates is one code point: what is behind its second half is counted once too often.
+    // A surrogate pair is one code point: subtract one for each pair before the offset.
     codePointsBefore: (offset) => offset - countBelow(pairs, offset - 1),
   };
 }
 
-/** How many of some rising numbers are below a limit. */
+/** Number of elements of an ascending list below a limit. */
 function countBelow(rising: readonly number[], limit: number): number {
   let low = 0;
   let high = rising.length;

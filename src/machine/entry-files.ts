@@ -42,13 +42,13 @@ import { positionShape } from './shapes/position.ts';
 import { postShape } from './shapes/post.ts';
 import { threadShape } from './shapes/thread.ts';
 
-/** A file to be published: its path from the site's base, and its text, made when it is asked for. */
+/** A file to publish: its path below the site's base, and its text, made on demand. */
 export interface MachineFile {
   readonly path: string;
   readonly text: () => string;
 }
 
-/** Endings of the citation files of a position, and their formats. */
+/** File endings and formats of a position's citation files. */
 const CITATION_FILES: readonly (readonly [ending: string, format: FormatName])[] = [
   ['bib', 'bibtex'],
   ['ris', 'ris'],
@@ -95,7 +95,7 @@ export function* conceptFiles(place: PublishedBase, concept: ConceptNode): Gener
   );
 }
 
-/** The files of a page of one's own words. Those of the home page are the lists of everything. */
+/** The files of a page of the knowledge base's own texts. For the home page these are the lists of everything. */
 export function* pageFiles(place: PublishedBase, page: PageNode): Generator<MachineFile> {
   if (page.id === HOME_PAGE) return;
   yield* pair(
@@ -128,7 +128,7 @@ export function* threadFiles(place: PublishedBase, thread: Thread): Generator<Ma
   yield { path: besidePage(page, 'md'), text: () => threadMarkdown(place, thread) };
 }
 
-/** The files of a post. One that is read on a page of its thread has none but what came with it: its thread's file holds it. */
+/** The files of a post. A post shown on its thread's page has only its attachments: its data is in the thread's file. */
 export function* postFiles(place: PublishedBase, post: PostNode): Generator<MachineFile> {
   for (const { file, text } of post.entry.attached ?? [])
     if (text !== undefined) yield { path: file, text: () => text };
@@ -147,20 +147,20 @@ export function* postFiles(place: PublishedBase, post: PostNode): Generator<Mach
   );
 }
 
-/** What a page has that can be cited, by keys. */
+/** The bibliography of a page, given the keys of what can be cited on it. */
 function* bibliography(place: PublishedBase, page: string, keys: readonly string[]): Generator<MachineFile> {
   const items = () => keys.flatMap((key) => citationOf(place.kb, key, place.publication) ?? []);
   yield { path: besidePage(page, 'csl.json'), text: () => json(cslBibliography(items())) };
   yield { path: besidePage(page, 'bib'), text: () => bibtexBibliography(items()) };
 }
 
-/** The data and the Markdown of a page. */
+/** The data file and the Markdown file of a page. */
 export function* pair(page: string, shape: () => object, markdown: () => string): Generator<MachineFile> {
   yield { path: besidePage(page, 'json'), text: () => json(shape()) };
   yield { path: besidePage(page, 'md'), text: markdown };
 }
 
-/** As JSON without white space: of posts and threads there are as many as mails. */
+/** JSON without white space, because there are as many of these files as mails. */
 function compact(value: object): string {
   return `${JSON.stringify(value)}\n`;
 }

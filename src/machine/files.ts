@@ -28,13 +28,13 @@ import { jsonSchema, publishedSchemas } from './schemas/index.ts';
 import { homeShape, listShape, listsOf } from './shapes/list.ts';
 import { whereFiles } from './where.ts';
 
-/** Every file for machines, one after the other; nothing is made before it is asked for. Linear. */
+/** Every file for programs, made one at a time on demand. Linear. */
 export function* machineFiles(place: PublishedBase): Generator<MachineFile> {
   yield* filesButThreads(place);
   for (const thread of place.kb.threads.values()) yield* filesOfThread(place, thread);
 }
 
-/** Those of a thread and its posts. */
+/** The files of a thread and its posts. */
 export function* filesOfThread(place: PublishedBase, thread: Thread): Generator<MachineFile> {
   yield* threadFiles(place, thread);
   for (const id of thread.posts) {
@@ -43,7 +43,7 @@ export function* filesOfThread(place: PublishedBase, thread: Thread): Generator<
   }
 }
 
-/** Those of all else, and what answers at the former names of entries and threads. */
+/** All other files, including those at former names of entries and threads. */
 export function* filesButThreads(place: PublishedBase): Generator<MachineFile> {
   const { kb } = place;
   yield* siteFiles(withoutDrafts(place));
@@ -57,7 +57,7 @@ export function* filesButThreads(place: PublishedBase): Generator<MachineFile> {
     for (const slug of formerSlugs) yield* filesOf(place, 'threads', slug);
 }
 
-/** The file of this path; undefined where there is none. For a server that makes files as they are asked for. */
+/** The file at a path; undefined if there is none. For a server that makes files on request. */
 export function machineFile(place: PublishedBase, path: string): MachineFile | undefined {
   const [, attachedTo] = /^attachments\/([^/]+)\/[^/]+$/.exec(path) ?? [];
   const [, collection = '', name = ''] =
@@ -69,12 +69,12 @@ export function machineFile(place: PublishedBase, path: string): MachineFile | u
   return undefined;
 }
 
-/** What lists and indexes have. */
+/** The knowledge base without drafts, for lists and indexes. */
 function withoutDrafts({ kb, publication }: PublishedBase): PublishedBase {
   return { kb: listed(kb), publication };
 }
 
-/** The files of what a page is about, by its present name or one that it had: the same files under the name that is given. */
+/** The files of a page's entry, requested by a present or former name: the same files, under the requested name. */
 function* filesOf(place: PublishedBase, collection: string, name: string): Generator<MachineFile> {
   const { kb } = place;
   if (collection === 'posts') {
@@ -113,7 +113,12 @@ function* filesOfEntry(
   if (person) return yield* personFiles(shown, person);
 }
 
-/** The files beside a page, at another address. @param present That of the page, without a slash at its end. @param other The other. */
+/**
+ * The files beside a page, moved to another address.
+ *
+ * @param present Path of the page, without final slash.
+ * @param other The other path.
+ */
 function* named(files: Iterable<MachineFile>, present: string, other: string): Generator<MachineFile> {
   for (const { path, text } of files) yield { path: other + path.slice(present.length), text };
 }

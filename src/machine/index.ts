@@ -1,6 +1,6 @@
 /**
- * What programs read: the graph -> a JSON and a Markdown file beside each page, JSON Schemas of these, evidence as Web Annotations,
- * debates as Argdown and AIF, bibliographies, llms.txt, an OpenSearch description. Pure; scripts write the files.
+ * Files for programs, made from the graph: JSON and Markdown beside each page, JSON Schemas of these, evidence as Web Annotations, debates
+ * as Argdown and AIF, bibliographies, llms.txt, an OpenSearch description. Pure; scripts write the files.
  */
 export type { MachineFile } from './entry-files.ts';
 export { filesButThreads, filesOfThread, machineFile, machineFiles } from './files.ts';

@@ -3,7 +3,7 @@ import { HOME_PAGE, titleOf } from '../knowledge/index.ts';
 import { markdownLink, markdownText } from './markdown/text.ts';
 import { besidePage, type PublishedBase, referenceTo, urlOf } from './place.ts';
 
-/** llms.txt (llmstxt.org): what the site has, as Markdown with links to Markdown. Curated entries alone: posts are reached from them. */
+/** llms.txt (llmstxt.org): the contents of the site as Markdown with links to Markdown. Only curated entries, which link to posts. */
 export function llms(place: PublishedBase): string {
   const { kb } = place;
   const { title, description } = kb.settings;

@@ -1,7 +1,7 @@
 import { MARK_TYPES, markPath } from './marks.ts';
 import { type PublishedBase, urlOf } from './place.ts';
 
-/** An OpenSearch description (1.1) of the site's search: a browser that finds it offers to add the search. */
+/** An OpenSearch description (1.1) of the site's search, by which browsers offer to add it. */
 export function openSearch(place: PublishedBase): string {
   const {
     title,
@@ -25,7 +25,7 @@ export function openSearch(place: PublishedBase): string {
   ].join('\n');
 }
 
-/** A title in the sixteen characters that there are for it: as many whole words of it as have room. */
+/** A title shortened to OpenSearch's limit of sixteen characters, at a word boundary. */
 function shortName(title: string): string {
   const [short = ''] = /^.{1,16}(?=\s|$)/u.exec(title) ?? [];
   return short || cut(title, 16);

@@ -13,7 +13,7 @@ export interface PublishedBase {
   readonly publication: Publication;
 }
 
-/** The full address of a path of the site (a path from the root where the site does not know its own). */
+/** The full address of a path of the site (a path from the root if the site does not know its own address). */
 export function urlOf({ publication }: PublishedBase, path: string): string {
   let home = homes.get(publication);
   if (home === undefined) {
@@ -23,7 +23,7 @@ export function urlOf({ publication }: PublishedBase, path: string): string {
   return home + path;
 }
 
-/** Addresses of home pages: a page's is that and its path, which has nothing in it to be encoded. */
+/** Addresses of home pages. A page's address is that plus its path, which needs no encoding. */
 const homes = new WeakMap<Publication, string>();
 
 /** Path of a page's data file: `positions/x/` is `positions/x.json`, the home page's `index.json`. */
@@ -42,7 +42,7 @@ export function referenceTo(place: PublishedBase, key: string): Reference {
   };
 }
 
-/** The address of a thing's own data file; undefined where it has none: an argument, a trace of a design, or a post that is read on its thread's page. */
+/** The address of a thing's own data file; undefined if it has none: an argument, a trace of a design, or a post shown on its thread's page. */
 export function dataFileOf(place: PublishedBase, key: string): string | undefined {
   const address = addressOf(place.kb, key) ?? '';
   return address === '' || address.includes('#') || key.includes('#')
@@ -56,7 +56,11 @@ export function referenceToThread(place: PublishedBase, { slug, subject }: Threa
   return { id: slug, title: subject, url: urlOf(place, page), json: urlOf(place, besidePage(page, 'json')) };
 }
 
-/** What every data file begins with. @param page Path of the page it stands beside. */
+/**
+ * The head of every data file.
+ *
+ * @param page Path of the page it belongs to.
+ */
 export function headOf<K extends FileKind>(place: PublishedBase, kind: K, id: string, page: string) {
   return {
     $schema: urlOf(place, schemaPath(kind)),
@@ -71,7 +75,7 @@ export function headOf<K extends FileKind>(place: PublishedBase, kind: K, id: st
   };
 }
 
-/** The present revision of a key, where it can be cited. */
+/** The present revision of a key, if it can be cited. */
 export function revisionOfKey({ kb }: PublishedBase, key: string): string | undefined {
   return revisionsOf(kb).get(key)?.revision;
 }

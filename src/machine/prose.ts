@@ -16,8 +16,8 @@ import { type PublishedBase, referenceTo } from './place.ts';
 import { quotation } from './quotation.ts';
 
 /**
- * The body of a curated entry as Markdown that needs nothing of ours: links are addresses, evidence is quoted, pictures are their words. A
- * body that is no MDX stays as it is: the check reports it, and no site is built of it.
+ * The body of a curated entry as standard Markdown: links become addresses, evidence is quoted, pictures become their alternative text. An
+ * invalid MDX body is returned unchanged: the check reports it, and it stops the build of a site.
  */
 export function clean(place: PublishedBase, source: string): string {
   if (source.trim() === '') return '';
@@ -30,7 +30,7 @@ export function clean(place: PublishedBase, source: string): string {
   return written(new Cleaning(place, tree).blocks(tree.children));
 }
 
-/** A text of the frontmatter in the same way, on a line: `[[id]]` is all the markup it has. */
+/** Does the same for a text of the frontmatter, on one line: `[[id]]` is its only markup. */
 export function cleanField(place: PublishedBase, text: string): string {
   const children = fieldParts(text).map((part): PhrasingContent => {
     if (typeof part === 'string') return { type: 'text', value: part };
@@ -44,12 +44,12 @@ export function cleanField(place: PublishedBase, text: string): string {
 }
 
 function written(children: RootContent[]): string {
-  // An address in angle brackets is a link, whatever it begins with: `<#a@b>`. mdast-util-to-markdown knows of letters.
+  // `<` before any address begins a link: `<#a@b>`. mdast-util-to-markdown only escapes it before letters.
   const unsafe = [{ character: '<', inConstruct: 'phrasing' as const }];
   return toMarkdown({ type: 'root', children }, { unsafe, extensions: [gfmToMarkdown()] });
 }
 
-/** One body's way to plain Markdown. */
+/** The conversion of one body to plain Markdown. */
 class Cleaning {
   readonly #place: PublishedBase;
   readonly #definitions = new Map<string, Definition>();
@@ -79,7 +79,7 @@ class Cleaning {
       const evidence = this.#evidence(node);
       if (evidence) return [evidence];
       const component = componentOf(node);
-      // The page has the figures in words at its top.
+      // The page describes the figures in words at its top.
       if (component?.name === 'Figure') return [];
       if (component?.name === 'Step') return this.#step(component, node.children);
       if (node.children.every(isPhrasing))
@@ -87,7 +87,7 @@ class Cleaning {
       return this.blocks(node.children);
     }
     if (node.type === 'paragraph') {
-      // A component that stands alone in its line is a paragraph to the parser where words are before it.
+      // A component alone on its line belongs to a paragraph for the parser if text precedes it.
       const quotes = node.children.flatMap((child) => this.#evidence(child) ?? []);
       const words = this.#phrases(node.children);
       const empty = words.every((child) => child.type === 'text' && child.value.trim() === '');
@@ -138,7 +138,7 @@ class Cleaning {
     if (present === undefined) return children;
     const { title: name, url } = referenceTo(this.#place, present);
     const [only, ...others] = children;
-    // A link without words of its own has its target for them.
+    // A link without words of its own shows its target.
     const isBare = only?.type === 'text' && others.length === 0 && only.value.trim() === target;
     return [
       { type: 'link', url, children: isBare ? [{ type: 'text', value: name }] : children } as PhrasingContent,
@@ -155,7 +155,7 @@ class Cleaning {
     return key === undefined ? undefined : quotation(this.#place, key);
   }
 
-  /** A heading, the words, and what the curator says of them. */
+  /** A heading, the quoted words, and the curator's comment. */
   #step({ of, title }: WrittenComponent, nodes: readonly RootContent[]): RootContent[] {
     const words = this.#quotation(of);
     const prose: RootContent[] = nodes.every(isPhrasing)
@@ -184,7 +184,7 @@ function isPhrasing(node: Nodes): boolean {
   ].includes(node.type);
 }
 
-/** Without white space at the end, where a component stood. */
+/** Removes white space at the end, where a component was. */
 function trimmed(words: readonly PhrasingContent[]): PhrasingContent[] {
   const last = words.at(-1);
   if (last?.type !== 'text') return [...words];

@@ -1,7 +1,7 @@
 import type { Blockquote } from 'mdast';
 import { type PublishedBase, referenceTo } from './place.ts';
 
-/** The words of an argument (its gist, where the archive does not hold them) as a quotation with author, day and link. */
+/** The words of an argument (its gist, if the archive does not hold them) as a quotation with author, day and link. */
 export function quotation(place: PublishedBase, key: string): Blockquote | undefined {
   const argument = place.kb.arguments.get(key);
   if (argument === undefined) return undefined;

@@ -2,15 +2,15 @@ import { addressOf, type KnowledgeBase, pagesOfPosts, whereFile } from '../knowl
 import type { MachineFile } from './entry-files.ts';
 import type { PublishedBase } from './place.ts';
 
-/** What one of the files says, while it is put together. */
+/** The content of one of these files while it is assembled. */
 interface Said {
   readonly posts: Record<string, [slug: string, page: number]>;
   readonly threads: Record<string, number[]>;
 }
 
 /**
- * Files that say where a post is read, from its id alone; and where the posts of a thread are, by their places in time, by
- * which the pages of threads named them once. None where each post has a page.
+ * Files that say on which page a post is shown, given only its id; and where the posts of a thread are by their numbers in time, which
+ * former addresses used. None if each post has its own page.
  */
 export function* whereFiles(place: PublishedBase): Generator<MachineFile> {
   const { kb } = place;
@@ -23,7 +23,7 @@ export function* whereFiles(place: PublishedBase): Generator<MachineFile> {
     yield { path: '_redirects', text: () => redirectList(place) };
 }
 
-/** The addresses that posts would have by themselves, as hosts read them that follow Netlify's `_redirects`: from, to, status. */
+/** Redirects from the addresses that posts would have on their own, in the format of Netlify's `_redirects`: from, to, status. */
 function redirectList({ kb, publication: { base } }: PublishedBase): string {
   return [...kb.places.onThreads.keys()]
     .map((id) => `${base}posts/${id}/ ${base}${addressOf(kb, id)} 301\n`)

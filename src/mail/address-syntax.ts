@@ -2,9 +2,9 @@
 const QUOTED_OR_ANGLE = /"(?:[^"\\]|\\.)*"|<[^<>"]*>/gs;
 
 /**
- * Returns an address list in the plain form that a simple parser understands: each comment is what `mark` gives for its words, in
+ * Returns an address list in a form that a simple parser understands: each comment is replaced by the result of `mark` for its words, in
  * parentheses (RFC 5322 3.2.2: comments nest and have quoted pairs); comments within an address, the obsolete route before one
- * (`<@relay.example.org:ann@example.org>`) and white space round its dots (RFC 5322 4.4) are gone. Takes time in proportion to the text.
+ * (`<@relay.example.org:ann@example.org>`) and white space around its dots (RFC 5322 4.4) are removed. Linear in the text.
  */
 export function plainAddressList(text: string, mark: (words: string) => string): string {
   const list = text.includes('(') || text.includes(')') ? replaceComments(text, mark) : text;
@@ -13,7 +13,7 @@ export function plainAddressList(text: string, mark: (words: string) => string):
   );
 }
 
-/** What a comment says: quoted pairs undone, the comments within it as they are. */
+/** The text of a comment: quoted pairs undone, nested comments unchanged. */
 export function commentWords(comment: string): string {
   return comment.replace(/\\(.)/gs, '$1');
 }
@@ -40,13 +40,13 @@ function replaceComments(text: string, mark: (words: string) => string): string 
 interface Span {
   readonly start: number;
   readonly end: number;
-  /** False for a quoted string, and for a parenthesis that has no other. */
+  /** False for a quoted string, and for an unmatched parenthesis. */
   readonly isComment: boolean;
-  /** True of a comment that nothing closes. */
+  /** True for a comment that is never closed. */
   readonly isCutOff?: boolean;
 }
 
-/** Outermost comments, quoted strings outside of them, and parentheses without another, in order. */
+/** Outermost comments, quoted strings outside of them, and unmatched parentheses, in order. */
 function spans(text: string): Span[] {
   const found: Span[] = [];
   const open: { at: number; spans: number }[] = [];
@@ -71,7 +71,7 @@ function spans(text: string): Span[] {
   }
   const [unclosed] = open;
   if (unclosed === undefined) return found;
-  // A comment that was cut off goes on to the end, unless an address follows it.
+  // An unclosed comment extends to the end, unless an address follows it.
   if (!text.includes('<', unclosed.at))
     return [
       ...found.slice(0, unclosed.spans),
@@ -81,7 +81,7 @@ function spans(text: string): Span[] {
   return [...found, ...alone].sort((a, b) => a.start - b.start);
 }
 
-/** One past the quote mark that closes a quoted string; 0 where none does. */
+/** Offset after the closing quote of a quoted string; 0 if it is never closed. */
 function endOfQuoted(text: string, start: number): number {
   const quoted = /"(?:[^"\\]|\\.)*"/sy;
   quoted.lastIndex = start;

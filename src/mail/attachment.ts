@@ -7,15 +7,15 @@ import type { Attachment, LeftOut } from './message.ts';
 import type { Leaf } from './mime-tree.ts';
 import { decodeTransfer } from './transfer.ts';
 
-/** Detached signatures and what else serves them; they hold no words. */
+/** Detached signatures and other attachments without words. */
 const SIGNATURE = /^application\/(?:pgp-signature|(?:x-)?pkcs7-signature|ms-tnef-signature)$/;
-/** Kinds whose bytes are no text, but for the few pictures that are written as text. */
+/** Types whose bytes are not text, except for the few picture formats that are. */
 const NEVER_TEXT =
   /^(?:image\/(?!svg|x-xpixmap|x-xbitmap)|audio\/|video\/|font\/|application\/(?:zip|gzip|pdf|x-tar|ms-tnef))/;
 /** Controls that no text has; tabs, line ends, form feeds, escapes and backspaces of a terminal's log it may have. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const NO_TEXT = /[\x00-\x07\x0e-\x1a\x1c-\x1f]/;
-/** Names that say that a file is text, whatever its bytes are taken for. */
+/** Names that mark a file as text, whatever its declared type. */
 const TEXT_NAME =
   /\.(?:patch|diff|txt|log|md|rst|[ch]|cc|cpp|cxx|hpp|hh|rs|py|go|java|js|ts|sh|pl|rb|asm|s|dts|dtsi|mk|cfg|conf|config|ini|json|ya?ml|toml|xml|csv|tsv|html?|tex|dmesg|eml|ics)$/i;
 
@@ -25,7 +25,11 @@ export interface ReadAttachment {
   readonly defects: readonly string[];
 }
 
-/** Returns the attachment that a leaf is: with what it says, where its bytes are text. @param index Names it where it has no name. */
+/**
+ * Reads a leaf part as an attachment, with its text if its bytes are text.
+ *
+ * @param index Names it if it has no name.
+ */
 export function readAttachment(leaf: Leaf, index: number): ReadAttachment {
   const { bytes, defect } = decodeTransfer(leaf.body, leaf.encoding);
   const name = baseName(nameText(leaf.fileName ?? '')) || `part-${index + 1}`;
@@ -50,14 +54,14 @@ export function readAttachment(leaf: Leaf, index: number): ReadAttachment {
   };
 }
 
-/** The sentence that a post's defects have for an attachment that is not kept. */
+/** The sentence among a post's defects for an attachment that is not kept. */
 export function leftOutDefect({ name, type, bytes, leftOut }: Attachment): string {
   return `The attachment "${name}" (${type}, ${bytes} bytes) was left out: it is ${leftOut}.`;
 }
 
 const PGP_MESSAGE = /^-----BEGIN PGP MESSAGE-----\s*$/m;
 
-/** What the bytes say; undefined where they are no text. UTF-8 is kept as it is, every byte of it. */
+/** The text of the bytes; undefined if they are not text. UTF-8 is kept byte for byte. */
 function textOf(bytes: Buffer, leaf: Leaf, name: string): { text: string; defect?: string } | undefined {
   if (isUtf8(bytes)) {
     const text = bytes.toString('utf8');
@@ -78,22 +82,22 @@ function textOf(bytes: Buffer, leaf: Leaf, name: string): { text: string; defect
   return { ...decoded, text: decoded.text.replaceAll('\0', '\uFFFD').toWellFormed() };
 }
 
-/** What is labelled text may have some controls in it, as what was cut out of a terminal has; other files none. */
+/** Parts labelled as text may contain some controls, like terminal output; other files none. */
 function isMostlyText(text: string, isLabelled: boolean): boolean {
   if (!isLabelled) return !NO_TEXT.test(text);
   const beginning = text.slice(0, 4096);
   return [...beginning].filter((char) => NO_TEXT.test(char)).length <= beginning.length / 50;
 }
 
-/** Charsets whose bytes are ASCII, but their characters are not. */
+/** Charsets whose bytes are ASCII, but encode other characters. */
 const SHIFTED = /^(?:iso-2022-|hz-|utf-7)/;
 
-/** A name as its header has it, a character a byte; or decoded already, as those of RFC 2231 are. */
+/** A name from a header: either one character per byte, or (RFC 2231) already decoded. */
 function nameText(raw: string): string {
   return /[^\0-\xff]/.test(raw) ? fold(raw) : headerText(raw).text;
 }
 
-/** The name without folders, which some mailers leave on it and others put there to do harm. */
+/** The name without folders, which some mailers include, and attackers add. */
 function baseName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).slice(0, 255);
 }

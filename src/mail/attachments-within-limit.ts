@@ -3,7 +3,7 @@ import { MAX_ATTACHED_BYTES_OF_POST, MAX_ATTACHED_LINES_OF_POST } from './limits
 import { linesIn } from './lines-in.ts';
 import type { Attachment } from './message.ts';
 
-/** What is past the limit of a post is named and left out. */
+/** Drops the texts of attachments beyond the limit of a post; they are only named. */
 export function withinLimit(attachments: readonly Attachment[]): {
   attachments: Attachment[];
   defects: string[];

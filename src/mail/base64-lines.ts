@@ -1,15 +1,18 @@
-/** Lines of a body in base64 (RFC 2045 6.8), and where the first line stands that is text a list added behind them; -1 where there is none. */
+/** The lines of a base64 body (RFC 2045 6.8), and the index of the first line of text that a list appended; -1 if there is none. */
 export interface Base64Body {
   /** The characters of base64's alphabet, padding included. */
   readonly encoded: string;
   readonly textAt: number;
-  /** How many characters of other alphabets were passed over; line ends, and what ends a line or begins it, do not count. */
+  /** Number of characters outside the alphabet that were skipped; white space and controls at line ends do not count. */
   readonly foreign: number;
 }
 
 const NOT_OF_URLS = /[^A-Za-z0-9_\-=\s]/;
 
-/** Whether a body is in the alphabet for URLs (RFC 4648 5): a character of it, none that it lacks, whole units a line, and a look of base64. */
+/**
+ * Whether a body uses the URL-safe alphabet (RFC 4648 5): it has one of its characters, none that it lacks, whole units per line, and looks
+ * like base64.
+ */
 function isOfUrls(body: string): boolean {
   if (NOT_OF_URLS.test(body) || !/[-_]/.test(body)) return false;
   const lines = body.split('\n').map((line) => line.trim());
@@ -23,13 +26,13 @@ function isOfUrls(body: string): boolean {
 
 const FOREIGN = /[^A-Za-z0-9+/=]/g;
 
-/** Of a line that has foreign characters, so many at most are foreign: more, and it is text. */
+/** Maximum share of foreign characters in a base64 line, as one in this many: with more, it is text. */
 const MOST_FOREIGN = 4;
 
 /**
- * Divides a body that is said to be base64 into base64 and the text behind it. Characters outside the alphabet are passed over, as RFC
- * 2045 wants it, where the line around them is base64 still: as long as the others, or, of the last line, a whole number of
- * units with no word in it. A line of controls alone is none. Linear.
+ * Splits a body declared as base64 into base64 and the text after it. Characters outside the alphabet are skipped, as RFC 2045 requires, if
+ * the line is still base64: as long as the others, or for the last line a whole number of units without a word. A line of only controls is
+ * not base64. Linear.
  */
 export function readBase64Lines(body: string): Base64Body {
   const source = isOfUrls(body) ? body.replaceAll('-', '+').replaceAll('_', '/') : body;
@@ -72,7 +75,7 @@ function isBlank(code: number): boolean {
 function isBase64(line: string, stripped: string, strange: number, usual: number, full: boolean): boolean {
   if (strange > MOST_FOREIGN || !full) return false;
   const longest = line.split(FOREIGN).reduce((most, piece) => Math.max(most, piece.length), 0);
-  // The first line: one long run of the alphabet, which no sentence has.
+  // The first line must be one long run of the alphabet, which no sentence is.
   if (usual === 0)
     return (
       (longest >= 24 || (stripped.length % 4 === 0 && longest >= 8 && !/\s/.test(line))) && isMixed(line)
@@ -81,7 +84,7 @@ function isBase64(line: string, stripped: string, strange: number, usual: number
   return stripped.length < usual && (stripped.length % 4 === 0 || stripped.endsWith('=')) && isMixed(line);
 }
 
-/** A capital or a digit within a word, in most words: so base64 looks, and no sentence. */
+/** Whether most words contain a capital or a digit in the middle: base64 does, sentences do not. */
 function isMixed(line: string): boolean {
   const words = line.split(FOREIGN).filter((word) => word.length > 3);
   const mixed = words.filter((word) => /[a-z][A-Z0-9]|[0-9][A-Za-z]|[A-Z]{2}[a-z]/.test(word));

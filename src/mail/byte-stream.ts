@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { SNIFF_BYTES } from './limits.ts';
 
-/** Bytes that come in pieces. */
+/** Bytes that arrive in pieces. */
 export type ByteStream = AsyncIterable<Buffer>;
 
-/** Bytes of a file read at a time. */
+/** Number of bytes read from a file at a time. */
 const PIECE = 1 << 20;
 
 /** Reads a file in pieces. Throws the errors of node:fs. */
@@ -12,7 +12,7 @@ export function fileStream(path: string): ByteStream {
   return createReadStream(path, { highWaterMark: PIECE });
 }
 
-/** Passes the pieces on and tells `count` of the bytes of each. */
+/** Passes the pieces on and calls `count` with the size of each. */
 export async function* counted(
   stream: AsyncIterable<Uint8Array>,
   count: (bytes: number) => void,
@@ -23,7 +23,7 @@ export async function* counted(
   }
 }
 
-/** Returns the first bytes (SNIFF_BYTES, if there are as many) and the whole stream, those included. */
+/** Returns the first bytes (SNIFF_BYTES, or all if fewer) and the whole stream, those included. */
 export async function peek(
   stream: ByteStream,
   bytes = SNIFF_BYTES,
@@ -54,7 +54,7 @@ async function* resumed(first: Buffer, iterator: AsyncIterator<Buffer>): AsyncGe
   }
 }
 
-/** Returns all bytes, or undefined where there are more than `limit`. */
+/** Returns all bytes, or undefined if there are more than `limit`. */
 export async function collect(stream: ByteStream, limit: number): Promise<Buffer | undefined> {
   const pieces: Buffer[] = [];
   let length = 0;
@@ -66,7 +66,7 @@ export async function collect(stream: ByteStream, limit: number): Promise<Buffer
   return pieces.length === 1 ? pieces[0] : Buffer.concat(pieces);
 }
 
-/** Leaves out the first bytes, which must all be in the first piece. */
+/** Drops the first bytes, which must all be in the first piece. */
 export async function* withoutFirst(stream: ByteStream, bytes: number): ByteStream {
   let left = bytes;
   for await (const piece of stream) {

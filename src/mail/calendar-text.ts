@@ -1,4 +1,4 @@
-/** What a calendar entry says to a reader, in the order in which it is shown, with the property of RFC 5545 that has it. */
+/** The properties of a calendar entry (RFC 5545) that are shown, in that order, with their labels. */
 const SHOWN: readonly (readonly [property: string, label: string])[] = [
   ['SUMMARY', 'Summary'],
   ['DTSTART', 'When'],
@@ -12,7 +12,7 @@ const SHOWN: readonly (readonly [property: string, label: string])[] = [
 export function calendarText(source: string): string | undefined {
   const components: Map<string, string[]>[] = [];
   for (const line of source.replace(/\r?\n[ \t]/g, '').split(/\r?\n/)) {
-    // An alarm stands within its event; a zone's rules are nobody's words.
+    // Alarms are inside events; time zone rules are not text.
     if (/^BEGIN:(?:VEVENT|VTODO|VJOURNAL|VALARM|VTIMEZONE)$/i.test(line)) components.push(new Map());
     const [, name = '', params = '', value = ''] =
       /^([\w-]{1,60})((?:;[^:";]*(?:"[^"]*"[^:";]*)*)*):(.*)$/.exec(line) ?? [];
@@ -42,7 +42,7 @@ function unescaped(value: string): string {
   return value.replace(/\\([\\;,nN])/g, (_, char: string) => (char.toLowerCase() === 'n' ? '\n' : char));
 }
 
-/** `20221207T100000Z` as `2022-12-07 10:00 UTC`; the zone that a parameter names as it names it. */
+/** `20221207T100000Z` becomes `2022-12-07 10:00 UTC`; a time zone in a parameter is kept as written. */
 function timeText(value: string, params: string): string {
   const [, year, month, day, hour, minute, utc] =
     /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d(Z)?)?$/.exec(value) ?? [];

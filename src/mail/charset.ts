@@ -5,31 +5,31 @@ import { charsetName } from './charsets/names.ts';
 import { eightBitName, isHz } from './charsets/seven-bit.ts';
 import { hasShifts } from './charsets/shifted.ts';
 
-/** Text, and where its label was wrong or unknown, a sentence that says so. */
+/** Decoded text; if its label was wrong or unknown, a sentence that says so. */
 export interface Decoded {
   readonly text: string;
   readonly defect?: string;
 }
 
-/** Charsets in which an ASCII byte is always that character, by which most mail needs no decoder. */
+/** Charsets in which ASCII bytes always are these characters; most mail needs no decoder for them. */
 const ASCII_COMPATIBLE =
   /^(?:utf-8|us-ascii|iso-8859-\d{1,2}(?:-i)?|windows-\d+|koi8-[ru]|gbk|gb18030|euc-kr|euc-jp|big5|cp\d+|macintosh)?$/;
 
-/** Charsets of the West: in them two bytes that are a letter of UTF-8 are an odd pair of a capital and a sign. */
+/** Western charsets: in them, the two bytes of a UTF-8 letter are an unlikely pair of a capital and a sign. */
 const WESTERN = /^(?:iso-8859-(?:1|2|3|4|9|1[03-6])|windows-125[02478]|macintosh|cp(?:437|85\d))$/;
 
-/** Charsets of two bytes a character, some pairs of which are UTF-8 by chance. */
+/** Charsets with two bytes per character, in which some pairs are valid UTF-8 by chance. */
 const PAIRS = /^(?:gbk|gb18030|big5|euc-kr|euc-jp|shift_jis|johab)$/;
 
-/** Charsets in which these bytes cannot be text of UTF-8, or whose text cannot be told from it. */
+/** Charsets in which these bytes cannot be UTF-8, or cannot be distinguished from it. */
 const NO_BYTES_OF_OTHERS = /^(?:utf-|iso-2022|hz-)/;
 
 /**
- * Returns the text of `bytes`, that a part declares to be in charset `label`. Without a usable label it is UTF-8 where the bytes are
- * valid UTF-8, what escape sequences name where there are such, else `usual` where these can be its bytes, else windows-1252. A label
- * is believed unless the bytes cannot be what it says, or are UTF-8 beyond chance. One wrong byte costs one character. Never throws.
+ * Decodes `bytes` that a part declares to be in charset `label`. Without a usable label: as UTF-8 if valid, else by its ISO 2022 escape
+ * sequences if it has any, else as `usual` if possible, else as windows-1252. A label is trusted unless the bytes are invalid in that
+ * charset, or are UTF-8 beyond coincidence. One wrong byte costs one character. Never throws.
  *
- * @param usual Charset of text that stands beside this one, such as the body's for a header.
+ * @param usual Charset of neighbouring text, such as the body's for a header.
  */
 export function decodeCharset(bytes: Buffer, label: string | undefined, usual?: string): Decoded {
   const name = charsetName(label);
@@ -76,7 +76,10 @@ export function decodeCharset(bytes: Buffer, label: string | undefined, usual?: 
   return { text, defect: `Not valid ${printable(label)}; what could not be read stands as U+FFFD.` };
 }
 
-/** Tells whether a label names a charset that the bytes can be in: not where nobody knows it, nor bytes past 127 under ASCII, nor those without any UTF-8 under that. */
+/**
+ * Whether a label names a charset in which the bytes are valid. False for unknown charsets, for bytes above 127 under ASCII, and for bytes
+ * without any UTF-8 under UTF-8.
+ */
 export function isCharsetOf(bytes: Buffer, label: string): boolean {
   const name = charsetName(label);
   if (name === '' || (name !== 'us-ascii' && !decoderOf(name))) return false;
@@ -91,7 +94,7 @@ function isLossy(text: string): boolean {
   return text.includes('\uFFFD');
 }
 
-/** Escapes of ISO 2022 in text that is said to be ASCII, or nothing, or another charset that has ASCII in it. */
+/** Decodes ISO 2022 escapes in text declared as ASCII, as nothing, or as another charset that includes ASCII. */
 function shiftedText(bytes: Buffer, name: string, label: string | undefined): Decoded {
   const korean = bytes.includes('\x1b$)C');
   const chinese = bytes.includes('\x1b$)A') || bytes.includes('\x1b$)G');
@@ -104,7 +107,7 @@ function shiftedText(bytes: Buffer, name: string, label: string | undefined): De
   };
 }
 
-/** Of what is said to be Chinese in eight bits, or stands beside HZ, the shifts of HZ are looked for. */
+/** Whether to look for HZ shifts: in text declared as eight-bit Chinese, or next to HZ. */
 function mayBeHz(name: string, usual: string | undefined): boolean {
   return (
     /^(?:gbk|gb18030)$/.test(name) ||
@@ -136,9 +139,9 @@ function otherCharacters(label: string | undefined, readAs: string): string {
 }
 
 /**
- * Whether bytes that are valid UTF-8 are so beyond chance, in spite of their label. In the West one letter is enough, but for those of
- * phonetics, which are a capital and a space or sign there; elsewhere two;
- * of pairs a seventh look like it, so that it takes eight bytes, or characters of three bytes and more.
+ * Whether valid UTF-8 is so beyond coincidence, despite its label. For Western charsets one letter is enough, except phonetic letters,
+ * whose bytes are a capital and a space or sign; for others two; for double-byte charsets, in which a seventh of the pairs look like UTF-8,
+ * eight bytes, or characters of three or more bytes.
  */
 function isBeyondChance(bytes: Buffer, name: string): boolean {
   if (NO_BYTES_OF_OTHERS.test(name)) return false;
@@ -158,7 +161,7 @@ function isBeyondChance(bytes: Buffer, name: string): boolean {
   return sequences >= 2;
 }
 
-/** Characters past ASCII that are looked at before a label is judged. */
+/** Number of non-ASCII characters examined to judge a label. */
 const MANY = 200;
 
 function guess(bytes: Buffer): string {

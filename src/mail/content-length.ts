@@ -1,11 +1,11 @@
-/** Bytes of a header that a Content-Length is looked for in. */
+/** Number of header bytes in which a Content-Length is searched. */
 const MAX_SEARCHED = 256 * 1024;
 
 const CONTENT_LENGTH = /^content-length[ \t]*:[ \t]*(\d{1,12})[ \t]*\r?$/im;
 
 /**
- * Returns where the message of a mailbox ends by its Content-Length (mboxcl, mboxcl2), undefined where it has none. The message
- * begins with its delivery line at `start`; a line that looks like the next one was seen at `seen`, behind its header.
+ * Returns where the message of a mailbox ends according to its Content-Length (mboxcl, mboxcl2), undefined if it has none. The message
+ * begins with its delivery line at `start`; `seen` is the offset, after its header, of the next line that looks like a delivery line.
  */
 export function declaredEnd(bytes: Buffer, start: number, seen: number): number | undefined {
   const searched = bytes.subarray(start, Math.min(seen, start + MAX_SEARCHED));

@@ -3,12 +3,13 @@ import { htmlCharset } from './html-charset.ts';
 import type { Leaf, Part } from './mime-tree.ts';
 import { decodeTransfer } from './transfer.ts';
 
-/** Bytes of an encoded HTML part in which its charset is looked for. */
+/** Number of bytes of an encoded HTML part in which its charset is searched. */
 const SEARCHED = 16 * 1024;
 
 /**
- * Returns the charset that the first text to name one is in, by its label or, of HTML, by its own: what writes its header in raw bytes writes
- * them in that. ASCII and UTF-8 do not count, for raw bytes are neither or are known without. Undefined where there is none.
+ * Returns the charset of the first text part that declares one, in its label or for HTML in the document: programs that write raw bytes
+ * into headers use the same charset. ASCII and UTF-8 do not count, because raw bytes are not ASCII, and UTF-8 is detected anyway. Undefined
+ * if there is none.
  */
 export function declaredCharset(part: Part): string | undefined {
   if (part.kind === 'message') return undefined;

@@ -1,7 +1,7 @@
 import { decode as decodeQuotedPrintable } from 'libqp';
 import { decodeCharset } from './charset.ts';
 
-/** `=?charset*language?B?` (RFC 2047 2, RFC 2231 5), up to the encoded text. */
+/** `=?charset*language?B?` (RFC 2047 2, RFC 2231 5), before the encoded text. */
 const BEGINNING = /=\?([^?\s*]{0,60})(?:\*[^?\s]{0,40})?\?([bq])\?/iy;
 
 interface Word {
@@ -13,9 +13,9 @@ interface Word {
 }
 
 /**
- * Returns `text` with each run of encoded words put through `replace`, which is given what the run says. Words that stand beside each
- * other are one text, and of one charset are decoded together, for a character may be divided between them. More is read than
- * RFC 2047 allows, as mail has it: words within quotes or other words, and with spaces inside. Linear; never throws.
+ * Replaces each run of encoded words in `text` by the result of `replace` for its decoded text. Adjacent words form one text, and words of
+ * one charset are decoded together, because a character may be split between them. Accepts more than RFC 2047 allows, as mail does: words
+ * within quotes or other words, and with spaces inside. Linear; never throws.
  */
 export function replaceEncodedWords(text: string, replace: (decoded: string) => string): string {
   const out: string[] = [];
@@ -35,7 +35,7 @@ export function decodeEncodedWords(text: string): string {
 
 function encodedWords(text: string): Word[] {
   const words: Word[] = [];
-  // Where the next `?=` stands, looked for once.
+  // Offset of the next `?=`, searched once.
   let close = -1;
   for (let at = text.indexOf('=?'); at >= 0; at = text.indexOf('=?', at)) {
     BEGINNING.lastIndex = at;
@@ -62,7 +62,7 @@ function encodedWords(text: string): Word[] {
   return words;
 }
 
-/** Where a word ends that lacks its `?=`: at the end of the text, where a mailer cut it. Undefined where nothing in it is encoded. */
+/** The end of a word without `?=` that a mailer truncated at the end of the text. Undefined if nothing in it is encoded. */
 function cutOffAt(text: string, from: number, isBase64: boolean): number | undefined {
   const isWord = isBase64 ? /^[A-Za-z0-9+/]{8,}={0,2}$/ : /^[!->@-~]*=[0-9A-F]{2}[!->@-~]*$/i;
   return isWord.test(text.slice(from, from + LONGEST)) && text.length - from < LONGEST
@@ -70,7 +70,7 @@ function cutOffAt(text: string, from: number, isBase64: boolean): number | undef
     : undefined;
 }
 
-/** Where a word of quoted-printable ends whose text has a question mark that was not encoded, before an encoded byte. */
+/** The end of a quoted-printable word that contains an unencoded question mark before an encoded byte. */
 function closeOfQ(text: string, first: number): number {
   const rest = /^\?=[0-9A-F]{2}(?:[^\s?]|\?(?==[0-9A-F]{2}))*(?=\?=)/.exec(
     text.slice(first, first + LONGEST),
@@ -78,10 +78,10 @@ function closeOfQ(text: string, first: number): number {
   return rest ? first + rest[0].length : first;
 }
 
-/** Characters of an encoded word (RFC 2047 2 allows 75), in which its end is looked for. */
+/** Length within which the end of an encoded word is searched (RFC 2047 2 allows 75). */
 const LONGEST = 200;
 
-/** Words with nothing but white space between them. */
+/** Groups words with only white space between them. */
 function runs(words: readonly Word[], text: string): Word[][] {
   const groups: Word[][] = [];
   for (const word of words) {
@@ -103,7 +103,7 @@ function decodeRun(run: readonly Word[]): string {
   return parts.map(({ charset, words }) => decodeCharset(bytesOf(words), charset).text).join('');
 }
 
-/** The bytes of words of one charset. Base64 that stops within a unit, without padding, goes on in the next word. */
+/** The bytes of words of one charset. A base64 unit without padding may continue in the next word. */
 function bytesOf(words: readonly Word[]): Buffer {
   const bytes: Buffer[] = [];
   let begun = '';

@@ -1,6 +1,6 @@
 /**
- * Returns the text of text/enriched (RFC 1896): commands and their parameters are taken off, `<<` is `<`, a single line end is a space,
- * and of more one less counts; between `<nofill>` and `</nofill>` they stay.
+ * Returns the text of text/enriched (RFC 1896): commands and their parameters are removed, `<<` is `<`, a single line end becomes a space,
+ * and n line ends become n - 1; between `<nofill>` and `</nofill>` they are kept.
  */
 export function enrichedText(source: string): string {
   let nofill = 0;
@@ -13,7 +13,7 @@ export function enrichedText(source: string): string {
   });
 }
 
-/** Returns the text of text/richtext (RFC 1341 7.1.3): line ends are spaces, `<nl>` and `<np>` end lines, `<lt>` is `<`. */
+/** Returns the text of text/richtext (RFC 1341 7.1.3): line ends become spaces, `<nl>` and `<np>` end lines, `<lt>` is `<`. */
 export function richText(source: string): string {
   return shownText(source, /<\/?([a-z0-9-]{1,60})>|(?:\r?\n)+/gi, (_, command) => {
     if (command === undefined) return ' ';
@@ -22,7 +22,7 @@ export function richText(source: string): string {
   });
 }
 
-/** The text between the tokens, and what each token stands for; nothing within parameters and comments. Linear in the source. */
+/** The text between tokens, with the replacement of each token; skips parameters and comments. Linear in the source. */
 function shownText(
   source: string,
   tokens: RegExp,
@@ -39,6 +39,6 @@ function shownText(
     else if (command !== undefined && command === hiddenBy && token.startsWith('</')) hiddenBy = undefined;
     at = match.index + token.length;
   }
-  // A parameter that never ends hides nothing of what follows the last command.
+  // An unclosed parameter must not hide the text after the last command.
   return text + source.slice(at);
 }

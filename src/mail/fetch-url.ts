@@ -3,20 +3,20 @@ import type { ByteStream } from './byte-stream.ts';
 import { listOfName } from './lists/index.ts';
 import type { MailingList } from './message.ts';
 
-/** What one download may cost; where absent, MAIL_BOUNDS. */
+/** Limits of a download; default MAIL_BOUNDS. */
 export type FetchLimits = Partial<Bounds>;
 
-/** An address to fetch, and the lists that it says its posts came over. */
+/** An address to fetch, and the lists that it names for its posts. */
 export interface Target {
   readonly url: string;
-  /** The address as a source is named: without a password. */
+  /** The address without a password, as it names the source. */
   readonly file: string;
   readonly lists: readonly MailingList[];
 }
 
 /**
- * Returns what to fetch for a URL. A thread's page on a public-inbox server, `https://host/list/Message-ID/`, is read by the mailbox it offers
- * (`t.mbox.gz`); a month of a pipermail archive names its list. Throws a TypeError for what is no URL.
+ * Returns what to fetch for a URL. A thread's page on a public-inbox server, `https://host/list/Message-ID/`, is read through its mailbox
+ * (`t.mbox.gz`); a month of a pipermail archive names its list. Throws a TypeError if `source` is not a URL.
  */
 export function targetOf(source: string): Target {
   const url = new URL(source);
@@ -38,8 +38,8 @@ export function targetOf(source: string): Target {
 }
 
 /**
- * Fetches a URL and gives its bytes as they come, by the client of `src/fetch` and within its bounds for mail. Throws an Error, with the
- * sentence to show, where the server does not answer in time, answers with an error, leads where it may not, or sends too much.
+ * Downloads a URL and yields its bytes as they arrive, with the client of `src/fetch` and its bounds for mail. Throws an Error with a
+ * message for users if the server is too slow, answers with an error, redirects to a forbidden address, or sends too much.
  */
 export async function* fetchUrl(url: string, limits: FetchLimits = {}): ByteStream {
   try {

@@ -4,7 +4,7 @@ import { headerText } from './header-text.ts';
 import type { Enclosed } from './mime-tree.ts';
 import { type PostText, postText } from './post-text.ts';
 
-/** A message within a post: what it says, after who wrote it, when, about what. */
+/** A message within a post: its text, preceded by author, date and subject. */
 export interface Forwarded extends PostText {
   /** Empty where it has none. */
   readonly subject: string;
@@ -16,7 +16,7 @@ const SHOWN = [
   ['Subject', 'subject'],
 ] as const;
 
-/** Returns the text of a message that somebody passes on, with its attachments. Addresses are masked, as in every header. */
+/** Returns the text of a forwarded message, with its attachments. Addresses are masked, as in every header. */
 export function forwarded({ head, tree }: Enclosed): Forwarded {
   const charset = declaredCharset(tree.root);
   const lines = SHOWN.flatMap(([label, name]) => {

@@ -8,14 +8,14 @@ export function isGzip(head: Buffer): boolean {
   return head[0] === 0x1f && head[1] === 0x8b && head[2] === 0x08;
 }
 
-/** Thrown by `gunzipped` for a file that grows beyond all measure. */
+/** Thrown by `gunzipped` for a file that expands beyond the limits. */
 export class GzipBomb extends Error {
   override readonly name = 'GzipBomb';
 }
 
 /**
- * Unpacks gzip, of one member or several. Throws a GzipBomb past `maxBytes`, or where the bytes have grown more than
- * MAX_GUNZIP_RATIO-fold; the errors of zlib where the file is broken, once what came before has been given out.
+ * Unpacks gzip, of one member or several. Throws a GzipBomb beyond `maxBytes`, or if the bytes expand more than MAX_GUNZIP_RATIO-fold;
+ * throws zlib's errors for a broken file after yielding what came before.
  */
 export async function* gunzipped(packed: ByteStream, maxBytes: number): ByteStream {
   let read = 0;

@@ -1,12 +1,12 @@
 import { MAX_HEAD_BYTES, MAX_HEADER_VALUE } from './limits.ts';
 
-/** One header field: its name in lower case, and its value unfolded, a character a byte (not decoded). */
+/** One header field: its name in lower case, and its unfolded value, not decoded, with one character per byte. */
 export interface Field {
   readonly name: string;
   readonly value: string;
 }
 
-/** The header block of a message or part, and where its body begins. */
+/** The header block of a message or part, and the offset of its body. */
 export interface Head {
   readonly fields: readonly Field[];
   /** Offset of the body in the bytes that were read. */
@@ -18,8 +18,8 @@ export interface Head {
 const FIELD = /^([!-9;-~]{1,200})[ \t]{0,20}:(.*)$/s;
 
 /**
- * Reads the header block at the start of `bytes` (RFC 5322 2.2, unfolded by 2.2.3). It ends at the first empty line, or
- * where no field follows any more. A line that is none, with a field after it, is passed over.
+ * Reads the header block at the start of `bytes` (RFC 5322 2.2, unfolded by 2.2.3). It ends at the first empty line, or when no field
+ * follows any more. A line that is not a field, but is followed by one, is skipped.
  */
 export function readHead(bytes: Buffer): Head {
   const fields: { name: string; value: string }[] = [];
@@ -49,7 +49,7 @@ export function readHead(bytes: Buffer): Head {
       fields.push({ name: (field[1] ?? '').toLowerCase(), value: '' });
       parts.push((field[2] ?? '').trim());
     } else if (/^>?From /.test(line.text) && fields.length === 0) {
-      // A delivery line that a mailbox left on the message.
+      // A delivery line that a mailbox left in the message.
     } else if (fields.length > 0 && line.next < bytes.length && FIELD.test(lineAt(bytes, line.next).text)) {
       defects.push('A line of the header is no header field; it was passed over.');
     } else {
@@ -62,7 +62,7 @@ export function readHead(bytes: Buffer): Head {
   return { fields, bodyAt: at, defects };
 }
 
-/** Returns the first value of the field `name` that is not empty, else undefined. */
+/** Returns the first non-empty value of the field `name`, else undefined. */
 export function fieldValue(head: Head, name: string): string | undefined {
   return fieldValues(head, name)[0];
 }
@@ -73,7 +73,7 @@ export function fieldValues(head: Head, name: string): readonly string[] {
   return asked.values.get(name) ?? NONE;
 }
 
-/** The header that was asked last, by name: some fifty names are asked for of each, one header after the other. */
+/** The last queried header, indexed by name: some fifty names are looked up in each. */
 let asked: { readonly fields: Head['fields']; readonly values: ReadonlyMap<string, readonly string[]> } = {
   fields: [],
   values: new Map(),

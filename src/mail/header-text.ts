@@ -2,7 +2,7 @@ import { isAscii } from 'node:buffer';
 import { decodeCharset } from './charset.ts';
 import { decodeEncodedWords } from './encoded-words.ts';
 
-/** What most headers are, and needs no decoding: ASCII without controls. */
+/** Most headers are ASCII without controls, and need no decoding. */
 const PRINTABLE = /^[ -~]*$/;
 
 /** True where a header is ASCII without controls. */
@@ -10,17 +10,17 @@ export function isPrintable(text: string): boolean {
   return PRINTABLE.test(text);
 }
 
-/** Line breaks and other controls, the C1 ones and Unicode's line separators among them, that no header may bring in. */
+/** Line breaks and other controls, C1 controls and Unicode's line separators included, which must not get into a header's text. */
 const CONTROLS = /[\p{Cc}\u2028\u2029]+/gu;
 
-/** Characters that are none for any program to come (Unicode 23.7): YAML does not hold them, and no name has them. */
+/** Noncharacters (Unicode 23.7), which YAML cannot represent. */
 const NONCHARACTERS = /[\uFDD0-\uFDEF\uFFFE\uFFFF]|\p{Noncharacter_Code_Point}/gu;
 
 /**
- * Returns the text of a header value (a character a byte): raw bytes as in `decodeCharset`, encoded words decoded (RFC 2047),
- * controls and white space folded into one space each. Never throws.
+ * Decodes a header value (one character per byte): raw bytes as in `decodeCharset`, encoded words by RFC 2047; controls and white space are
+ * folded into one space each. Never throws.
  *
- * @param charset That of the body, which raw bytes are taken to be in where they are not UTF-8.
+ * @param charset That of the body, assumed for raw bytes that are not UTF-8.
  */
 export function headerText(
   raw: string,
@@ -33,13 +33,13 @@ export function headerText(
   return { text, defect };
 }
 
-/** Returns a header value (a character a byte) with its raw bytes decoded, its encoded words as they are. */
+/** Decodes the raw bytes of a header value (one character per byte), and leaves its encoded words. */
 export function plainHeader(raw: string, charset?: string): string {
   if (isPrintable(raw)) return raw;
   return decodeCharset(Buffer.from(raw, 'latin1'), undefined, charset).text;
 }
 
-/** Folds controls and runs of white space into one space; takes out what is no character. */
+/** Folds controls and runs of white space into one space; removes noncharacters. */
 export function fold(text: string): string {
   if (isPrintable(text)) return text.replace(/ {2,}/g, ' ').trim();
   return text

@@ -2,13 +2,13 @@ import { compile } from 'html-to-text';
 import { MAX_HTML_BYTES } from './limits.ts';
 import { walkHtml } from './walk-html.ts';
 
-/** Nothing is reworded: headings keep their case, lines their length; a link shows where it leads. */
+/** Keep the words: headings keep their case, lines their length; a link shows its target. */
 const convert = compile({
   wordwrap: false,
-  // Limits of its own would leave text out; `htmlText` keeps to ours before it calls.
+  // The library's own limits would drop text; `htmlText` checks ours first.
   limits: { maxInputLength: MAX_HTML_BYTES },
   formatters: {
-    // A cell is set apart from the next by a space; html-to-text writes the words of a row as one.
+    // Separate cells by a space; html-to-text joins the words of a row.
     cell: (element, walk, builder) => {
       walk(element.children, builder);
       builder.addInline(' ');
@@ -26,7 +26,7 @@ const convert = compile({
   ],
 });
 
-/** Returns the text of an HTML document, quotations with `> `; the source itself, and a defect, where that fails. */
+/** Returns the text of an HTML document, quotations with `> `; if that fails, the source itself, and a defect. */
 export function htmlText(html: string): { readonly text: string; readonly defect: string } {
   if (html.length > MAX_HTML_BYTES) {
     return {

@@ -1,6 +1,6 @@
 /**
- * The mail room: bytes become messages. It reads whatever a mailing list leaves behind, one message at a time, decodes
- * it, and says what was wrong with it. It knows nothing of threads, entries or the site.
+ * The mail room turns bytes into messages. It reads archives of mailing lists in any form, one message at a time, decodes each, and reports
+ * what was wrong with it. It knows nothing of threads, entries or the site.
  */
 export { MAX_MESSAGE_BYTES, MAX_TEXT_LINES } from './limits.ts';
 export { parseMailbox } from './mailbox.ts';

@@ -5,29 +5,31 @@ import { fold, headerText, plainHeader } from './header-text.ts';
 import { MAX_MAILBOX } from './limits.ts';
 import type { Mailbox } from './message.ts';
 
-/** What archives write for the at sign: ` at ` (pipermail), `(a)` (HyperKitty), `[at]`. What follows must be a domain, for `at` is a word as well. */
+/**
+ * Replacements of the at sign in archives: ` at ` (pipermail), `(a)` (HyperKitty), `[at]`. A domain must follow, since `at` is also a word.
+ */
 const AT = String.raw`(?: at |\s?\((?:a|at)\)\s?|\s?\[(?:a|at)\]\s?)`;
 const DOMAIN = String.raw`((?:[\w-]{1,63}\.)+[\w-]{1,63})`;
 const OBFUSCATED = new RegExp(`^<?([^\\s()<>]{1,200})${AT}${DOMAIN}>?(?:\\s*\\((.*)\\))?$`, 'i');
 const NAMED_OBFUSCATED = new RegExp(`^([^<]*?)\\s?<([^\\s()<>]{1,200})${AT}${DOMAIN}>$`, 'i');
 
-/** addr-spec (RFC 5322 3.4.1) as far as it matters here: no white space, no brackets or parentheses, an at sign within. */
+/** The relevant part of addr-spec (RFC 5322 3.4.1): no white space, no brackets or parentheses, an at sign inside. */
 const ADDRESS = /^[^\s<>()@][^\s<>()]{0,320}@[^\s<>()@]{1,255}$/;
 
 const WHOLE = /^([^<>]{0,200})<([^\s<>]{1,320})>\s*$/;
 
-/** Returns every mailbox of an address list, of groups their members. Takes a raw header value (a character a byte). */
+/** Returns every mailbox of an address list, including the members of groups. Takes a raw header value (one character per byte). */
 export function parseMailboxes(header: string, charset?: string): Mailbox[] {
   const value = header.slice(0, MAX_MAILBOX);
   const obfuscated = value.includes('@') ? undefined : parseObfuscated(value.trim(), charset);
   if (obfuscated) return [obfuscated];
-  // What encoded words and comments say may hold commas and brackets: the list is divided first, with a mark in place of each.
+  // Encoded words and comments may contain commas and brackets, so replace each by a mark before splitting the list.
   const words: string[] = [];
   const mark = (text: string) => `\uE000${words.push(text) - 1}\uE001`;
   const marked = replaceEncodedWords(plainHeader(value, charset).replace(/[\uE000\uE001]/g, ''), mark);
   const decode = (text: string) =>
     text.replace(/\uE000(\d+)\uE001/g, (_, index) => words[Number(index)] ?? '');
-  // A whole mailbox within encoded words, which RFC 2047 5 forbids, is what they say.
+  // A whole mailbox within encoded words, which RFC 2047 5 forbids: parse its decoded text.
   const whole = /^\s*\uE0000\uE001\s*$/.test(marked) ? WHOLE.exec(words[0] ?? '') : null;
   if (whole) return [mailbox((whole[1] ?? '').replace(/^\s*"|"\s*$/g, ''), whole[2] ?? '')];
   try {
@@ -41,10 +43,10 @@ export function parseMailboxes(header: string, charset?: string): Mailbox[] {
 }
 
 /**
- * Returns the first mailbox of an address list (RFC 5322 3.4), of a group its first member. Takes a raw header value (a character
- * a byte). An archive's `x at y (Name)` is understood where the value has no address of its own.
+ * Returns the first mailbox of an address list (RFC 5322 3.4), for a group its first member. Takes a raw header value (one character per
+ * byte). An archive's `x at y (Name)` is understood if the value has no proper address.
  *
- * @param charset That of the body, which raw bytes are taken to be in where they are not UTF-8.
+ * @param charset That of the body, assumed for raw bytes that are not UTF-8.
  */
 export function parseMailbox(header: string, charset?: string): Mailbox {
   const boxes = parseMailboxes(header, charset);
@@ -55,7 +57,7 @@ export function parseMailbox(header: string, charset?: string): Mailbox {
   );
 }
 
-/** What a From says that `parseMailbox` does not give: further authors, or an address that cannot be used; a sentence each. */
+/** Problems of a From header as sentences: further authors, or an unusable address. */
 export function fromDefects(header: string, charset?: string): string[] {
   const addresses = parseMailboxes(header, charset).flatMap(({ address }) => address ?? []);
   if (new Set(addresses).size > 1) return ['From names more than one author; the first counts.'];

@@ -2,9 +2,9 @@ const LF = 0x0a;
 const QUOTE = 0x3e;
 
 /**
- * Takes one `>` off each line that is `From ` behind one or more of them, as mboxrd has it. An mboxo file quotes only lines that
- * began with `From `; there, a line sent as `>From ` is unquoted as well, for the two kinds cannot be told apart: in mail
- * of this century mboxrd is by far the likelier, and the words are the same either way.
+ * Removes one `>` from each line that begins with `From ` after one or more of them, as in mboxrd. An mboxo file quotes only lines that
+ * began with `From `, so a line sent as `>From ` is unquoted too; the two formats cannot be distinguished, and mboxrd is by far the more
+ * common in this century's mail.
  */
 export function unquoteFrom(bytes: Buffer): Buffer {
   const kept: Buffer[] = [];

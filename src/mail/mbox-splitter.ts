@@ -16,28 +16,28 @@ export type Slice =
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** What must be known after a line's start to judge it: the delivery line and the line after it. */
+/** Bytes needed to judge a line: the delivery line and the line after it. */
 const LOOKAHEAD = 2 * MAX_DELIVERY_LINE;
 
 /**
- * Divides a mailbox that comes in pieces into its messages: mboxo, mboxrd, mboxcl and mboxcl2, with line ends LF or CRLF. No more than
- * one message and one piece are held. The bytes of a message are valid until the next piece is pushed. A Content-Length is believed
- * where a delivery line, or the end, stands at the place it names; what is before that place is then no delivery line. The line above a
- * patch of `git format-patch` begins a message only in a mailbox whose first message has one: elsewhere somebody pasted the patch.
+ * Splits a mailbox that arrives in pieces into its messages: mboxo, mboxrd, mboxcl and mboxcl2, with line ends LF or CRLF. Holds at most
+ * one message and one piece. The bytes of a message are valid until the next piece is pushed. A Content-Length is trusted if a delivery
+ * line, or the end, is at that offset; lines before it then are not delivery lines. The line above a patch of `git format-patch` only
+ * begins a message in a mailbox whose first message has one: elsewhere somebody pasted the patch.
  */
 export class MboxSplitter {
   #buffer: Buffer = Buffer.alloc(0);
-  /** Where the current message begins, how far it was searched, and the end of what was pushed, in the buffer. */
+  /** Start of the current message, how far it was searched, and the end of the data, as offsets in the buffer. */
   #start = 0;
   #searched = 0;
   #end = 0;
-  /** Offset of the buffer's first byte in the mailbox. */
+  /** Offset of the buffer's start in the mailbox. */
   #base = 0;
-  /** Whether the current message grew too large; its offset, then, for its bytes are not kept. */
+  /** Offset of the current message if it grew too large, so that its bytes are not kept. */
   #oversized: number | undefined;
-  /** Whether the last message ends where its Content-Length says, past lines that look like delivery lines. */
+  /** Whether the last message ends where its Content-Length says, ignoring lines that look like delivery lines. */
   #declaredToEnd = false;
-  /** Whether the mailbox begins with a patch of `git format-patch`; undefined until its first delivery line is seen. */
+  /** Whether the mailbox begins with a patch of `git format-patch`; undefined before its first delivery line. */
   #ofPatches: boolean | undefined;
   readonly #maxMessage: number;
 
@@ -51,7 +51,7 @@ export class MboxSplitter {
     return this.#take(false);
   }
 
-  /** Returns what is left, once no piece follows. */
+  /** Returns the rest, after the last piece. */
   end(): Slice[] {
     return this.#take(true);
   }
@@ -88,7 +88,7 @@ export class MboxSplitter {
     return slices;
   }
 
-  /** Finds where the message after the current one begins; undefined where more must be known first. */
+  /** Finds the start of the next message; undefined if more data is needed. */
   #nextBoundary(ended: boolean): { at: number; verbatim: boolean } | undefined {
     const bytes = this.#buffer.subarray(0, this.#end);
     for (;;) {
@@ -101,7 +101,7 @@ export class MboxSplitter {
         this.#searched = at;
         return undefined;
       }
-      // The first line of the mailbox divides nothing, but tells what it holds.
+      // The first line of the mailbox is no boundary, but shows what kind of mailbox it is.
       if (at === 0 && this.#base === 0) this.#isBoundary(bytes, at);
       if (at > this.#start && this.#isBoundary(bytes, at)) {
         const declared = this.#oversized === undefined ? declaredEnd(bytes, this.#start, at) : undefined;
@@ -124,7 +124,7 @@ export class MboxSplitter {
     }
   }
 
-  /** Returns where the message at or just after `at`, past an empty line, begins; the end counts as one. */
+  /** Returns the start of the message at `at` or after an empty line there; the end of the data counts too. */
   #boundaryAt(bytes: Buffer, at: number): number | undefined {
     let start = at;
     for (let ends = 0; ends < 2 && start < bytes.length; ends++) {
@@ -179,12 +179,12 @@ export class MboxSplitter {
 
   #drop(): void {
     this.#oversized ??= this.#base + this.#start;
-    // The line before the search is kept, to see that it was empty.
+    // Keep the line before the search, to check that it was empty.
     this.#start = Math.max(this.#start, this.#searched - 4);
   }
 }
 
-/** Without the empty line that a mailbox puts behind a message. */
+/** Removes the empty line that a mailbox adds after a message. */
 function withoutEmptyLine(bytes: Buffer): Buffer {
   let end = bytes.length;
   if (end > 0 && bytes[end - 1] === LF) {

@@ -6,13 +6,13 @@ import type { Origin } from './parse-message.ts';
 
 const DAY = 24 * 3600 * 1000;
 
-/** Mail has had a header with a Date and a Received since RFC 822: what says an earlier day is a clock that was not set. */
+/** The date of RFC 822: earlier dates come from a clock that was not set. */
 const RFC822 = Date.UTC(1982, 7, 13);
 
-/** A letter can wait so long, or be sent again; a clock that is further off from the servers' was not set. */
+/** Maximum delay of a delivery; a clock that differs more from the servers' was not set. */
 const LONGEST_WAY = 365 * DAY;
 
-/** Where the servers of news, of a list or of a mailbox write when a message was sent or came, the nearest to the sending first. */
+/** Headers with the time of sending or arrival, written by servers of news, lists or mailboxes; the nearest to the sending first. */
 const OTHER_DATES = [
   'X-Original-Date',
   'Original-Date',
@@ -21,19 +21,19 @@ const OTHER_DATES = [
   'Delivery-Date',
 ];
 
-/** A server's clock can be so much behind, with a zone misread. */
+/** Maximum lag of a server's clock, including a misread time zone. */
 const SERVERS_LAG = 2 * DAY;
 
-/** When a message was sent, and what was wrong with what says so, a sentence each. */
+/** When a message was sent, and problems of its headers, as sentences. */
 export interface MessageDate {
   readonly sent: SentDate | undefined;
   readonly defects: readonly string[];
 }
 
 /**
- * Returns when a message was sent: its Date; where that cannot be read or be right, when the last server on its way had it, for each
- * puts its Received on top (RFC 5321 4.4); else what other headers say, else the delivery line of its mailbox. A Date later than the newest Received, or of a clock
- * that was never set, cannot be right.
+ * Returns when a message was sent: its Date; if that is unreadable or wrong, the time of the newest Received (each server adds its own on
+ * top, RFC 5321 4.4); else other headers; else the delivery line of its mailbox. A Date is wrong if it is later than the newest Received,
+ * or comes from a clock that was never set.
  */
 export function dateOf(head: Head, { now, deliveryLine }: Origin, charset: string | undefined): MessageDate {
   const value = fieldValue(head, 'date');
@@ -68,8 +68,8 @@ function isLikely(sent: SentDate, received: SentDate): boolean {
 }
 
 /**
- * Whether a date is of a clock that began anew, long before the message was passed on. That is all that a delivery line tells of a Date: a mailbox
- * that was put together later has the day of that in it.
+ * Whether a date comes from a reset clock, long before the message was delivered. A delivery line can show only this about a Date, since a
+ * mailbox assembled later has that day in its delivery lines.
  */
 function isOfResetClock(sent: SentDate, passedOn: () => SentDate | undefined): boolean {
   const at = Date.parse(sent.date);

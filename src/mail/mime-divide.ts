@@ -1,20 +1,20 @@
 import { MAX_MIME_PARTS } from './limits.ts';
 
-/** What is left of the limits while one message is read, and what was wrong with it. */
+/** The remaining limits while a message is read, and its problems. */
 export interface Budget {
-  /** Parts that may still be opened; shared with the messages within. */
+  /** Number of parts that may still be opened; shared with enclosed messages. */
   readonly left: { parts: number };
   readonly defects: string[];
 }
 
-/** The parts of a multipart, not yet read, and what stands before the first and after the last of them. */
+/** The unread parts of a multipart, and the text before the first and after the last of them. */
 export interface Divided {
   readonly parts: readonly Buffer[];
   readonly preamble: Buffer;
   readonly epilogue: Buffer;
 }
 
-/** Returns what stands between the delimiter lines of a multipart (RFC 2046 5.1.1); no parts where there is no delimiter. */
+/** Splits a multipart at its delimiter lines (RFC 2046 5.1.1); no parts if there is no delimiter. */
 export function divide(body: Buffer, boundary: string, budget: Budget): Divided {
   const delimiter = Buffer.from(`--${boundary}`, 'latin1');
   const parts: Buffer[] = [];
@@ -40,7 +40,7 @@ export function divide(body: Buffer, boundary: string, budget: Budget): Divided 
   return { parts, preamble, epilogue: Buffer.alloc(0) };
 }
 
-/** Whether a delimiter stands alone on its line at `at`, whether it is the closing one, and where the next line begins. */
+/** Whether a delimiter is alone on its line at `at`, whether it is the closing one, and where the next line begins. */
 function delimiterLine(
   body: Buffer,
   at: number,
@@ -58,7 +58,7 @@ function delimiterLine(
   return { closes, next: Math.min(end + 1, body.length) };
 }
 
-/** The line end before a delimiter belongs to it. */
+/** The start of the line end before a delimiter, which belongs to the delimiter. */
 function lineEndBefore(body: Buffer, at: number): number {
   if (at > 0 && body[at - 1] === 0x0a) return at > 1 && body[at - 2] === 0x0d ? at - 2 : at - 1;
   return at;

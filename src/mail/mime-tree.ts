@@ -5,26 +5,26 @@ import { openSmime } from './smime.ts';
 import { readStructured, withoutComment } from './structured-header.ts';
 import { decodeTransfer } from './transfer.ts';
 
-/** A part that holds no other part. */
+/** A part without subparts. */
 export interface Leaf {
   readonly kind: 'leaf';
   /** Media type in lower case, such as `text/plain`. */
   readonly type: string;
-  /** The label as the header has it; empty where it has none. */
+  /** The label in the header; empty if it has none. */
   readonly charset: string;
   /** `inline`, `attachment` or empty. */
   readonly disposition: string;
-  /** Its file name as the header has it, encoded words and all. */
+  /** Its file name as in the header, still encoded. */
   readonly fileName?: string;
   /** Transfer encoding in lower case. */
   readonly encoding: string;
   /** Not yet decoded. */
   readonly body: Buffer;
-  /** Why nobody can read what it holds, where that is known: it is encrypted, or its parts were not opened. */
+  /** Why its content cannot be read, if known: it is encrypted, or its parts were not opened. */
   readonly closed?: 'encrypted' | 'unreadable';
 }
 
-/** A part that holds others. */
+/** A part with subparts. */
 export interface Multipart {
   readonly kind: 'multipart';
   /** Such as `mixed`. */
@@ -35,7 +35,7 @@ export interface Multipart {
 /** A message within the message (RFC 2046 5.2.1): forwarded, a member of a digest, or wrapped by a list. */
 export interface Enclosed {
   readonly kind: 'message';
-  /** The part that holds it. */
+  /** The part that contains it. */
   readonly leaf: Leaf;
   /** The message's own bytes. */
   readonly bytes: Buffer;
@@ -45,13 +45,13 @@ export interface Enclosed {
 
 export type Part = Leaf | Multipart | Enclosed;
 
-/** The parts of a message, and what was wrong with them. */
+/** The parts of a message, and its problems. */
 export interface MimeTree {
   readonly root: Part;
   readonly defects: readonly string[];
 }
 
-/** Divides a message into its parts (RFC 2045, RFC 2046). Every byte of a body that cannot be divided is text. Never throws. */
+/** Divides a message into its parts (RFC 2045, RFC 2046). Bytes of a body that cannot be divided are kept as text. Never throws. */
 export function readMimeTree(head: Head, body: Buffer): MimeTree {
   return readTree(head, body, 0, { parts: MAX_MIME_PARTS });
 }
@@ -97,14 +97,14 @@ const MESSAGE = new Set(['message/rfc822', 'message/global', 'message/news']);
 
 function enclosed(part: Leaf, depth: number, budget: Budget): Part {
   if (--budget.left.parts <= 0) return part;
-  // RFC 2046 5.2.1 allows it no encoding but the identity; mailers encode it all the same.
+  // RFC 2046 5.2.1 allows no encoding here but the identity; mailers use others all the same.
   const { bytes } = decodeTransfer(part.body, part.encoding);
   const head = readHead(bytes);
   const tree = readTree(head, bytes.subarray(head.bodyAt), depth + 1, budget.left);
   return { kind: 'message', leaf: part, bytes, head, tree };
 }
 
-/** Where the content is to be found stands in its header (RFC 2046 5.2.3): that is what there is to read. */
+/** An external body (RFC 2046 5.2.3): its header says where the content is, and is shown as its text. */
 function external(head: Head, type: string, body: Buffer): Leaf {
   const where = `Content-Type: ${fieldValue(head, 'content-type') ?? type}\n`;
   return leaf(head.fields, head, type, Buffer.concat([Buffer.from(where, 'latin1'), body]));
@@ -112,13 +112,13 @@ function external(head: Head, type: string, body: Buffer): Leaf {
 
 const SMIME = new Set(['application/pkcs7-mime', 'application/x-pkcs7-mime']);
 
-/** RFC 8551 3.2.1: programs that do not know the type go by the name. */
+/** RFC 8551 3.2.1: some programs mark the type only by the file name. */
 function isNamedSmime(head: Head): boolean {
   const { fileName = '' } = leaf(head.fields, head, 'application/octet-stream', Buffer.alloc(0));
   return fileName.toLowerCase().endsWith('.p7m');
 }
 
-/** The signed entity (RFC 8551 3.5.2) stands as a part, with the signature beside it. */
+/** Opens the signed entity (RFC 8551 3.5.2) as a part, with the signature beside it. */
 function smime(part: Leaf, depth: number, budget: Budget): Part {
   const opened = openSmime(decodeTransfer(part.body, part.encoding).bytes);
   if (opened.kind === 'certificates') return { ...part, type: 'application/pkcs7-signature' };
@@ -128,10 +128,10 @@ function smime(part: Leaf, depth: number, budget: Budget): Part {
   return { kind: 'multipart', subtype: 'signed', parts: [content, signature] };
 }
 
-/** What mail programs without MIME were told in the preamble, in many languages. */
+/** The preamble for mail programs without MIME, in many languages. */
 const ABOUT_MIME = /\bMIME\b/i;
 
-/** Text outside the parts of a multipart, which RFC 2046 5.1.1 tells to ignore: a part of its own where somebody wrote it. */
+/** Text outside the parts of a multipart, which RFC 2046 5.1.1 says to ignore: kept as a part if a person wrote it. */
 function outside(head: Head, body: Buffer, where: string, budget: Budget): Leaf[] {
   if (body.length === 0) return [];
   const text = body.toString('latin1');
@@ -159,7 +159,7 @@ function leaf(fields: readonly Field[], head: Head, type: string, body: Buffer):
 
 const MEDIA_TYPE = /^[!#$%&'*+.^_`|~\w-]+\/[!#$%&'*+.^_`|~\w-]+$/;
 
-/** RFC 2045 5.2: what has no type that can be read is plain text. */
+/** RFC 2045 5.2: without a readable type it is plain text. */
 function mediaType(value: string, usualType: string, budget: Budget): string {
   if (value === '') return usualType;
   if (value === 'application/xhtml+xml') return 'text/html';

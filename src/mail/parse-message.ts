@@ -13,27 +13,27 @@ import { postText } from './post-text.ts';
 import { nameInText, type Sender, senderOf } from './sender/index.ts';
 import { sentText } from './sent-text.ts';
 
-/** What is known of a message apart from its bytes. */
+/** Facts about a message from outside its bytes. */
 export interface Origin {
   /** As `Source.file` has it. */
   readonly file: string;
-  /** The lists it came over, if it does not say so itself. */
+  /** The lists it came over, if it does not name them itself. */
   readonly lists?: readonly MailingList[];
-  /** A date more than two days later than this is absurd. */
+  /** A date more than two days later than this is rejected. */
   readonly now?: Date;
-  /** The delivery line of the mailbox above it. */
+  /** The delivery line above it in the mailbox. */
   readonly deliveryLine?: string;
 }
 
-/** Headers that a message has once (RFC 5322 3.6); of more, the first is believed. */
+/** Headers that a message has once (RFC 5322 3.6); the first of several is used. */
 const ONCE = ['from', 'subject', 'date', 'message-id', 'in-reply-to', 'references', 'content-type'];
 
-/** Headers whose addresses are no Message-IDs. */
+/** Headers with addresses that are not Message-IDs. */
 const NAME_MAILBOXES = ['from', 'to', 'cc', 'reply-to', 'sender'];
 
 /**
- * Reads one message (RFC 5322, MIME). Whatever is wrong with it becomes a defect: it never throws, and the text is always kept.
- * `bytes` are the message's own, without the delivery line of a mailbox.
+ * Parses one message (RFC 5322, MIME). Problems become defects: it never throws, and always keeps the text. `bytes` are the message's own,
+ * without the delivery line of a mailbox.
  */
 export function parseMessage(bytes: Buffer, origin: Origin): Message {
   const source = { file: origin.file, sha256: hashOf('sha256', bytes, 'hex') };
@@ -59,7 +59,7 @@ export function parseMessage(bytes: Buffer, origin: Origin): Message {
   }
 }
 
-/** What a message with this header and these parts says. A message within a message is left within. */
+/** The message of a header and parts. Enclosed messages are not extracted. */
 export function readMessage(head: Head, tree: MimeTree, origin: Origin): Omit<Message, 'source'> {
   const content = postText(tree.root);
   const charset = declaredCharset(tree.root);
@@ -107,7 +107,7 @@ export function readMessage(head: Head, tree: MimeTree, origin: Origin): Omit<Me
   };
 }
 
-/** The author, by the name that the text of a robot has where its header has the address alone. */
+/** The author; if a robot's header has only an address, with the name from its text. */
 function authorOf({ author, sentBy }: Sender, text: string): Mailbox {
   const { name, address } = author;
   if (sentBy === undefined || name !== undefined || address === undefined) return author;

@@ -9,7 +9,7 @@ import { postText } from './post-text.ts';
 import { saysNothing } from './says-nothing.ts';
 import { wrappedOriginal } from './wrapped.ts';
 
-/** A message that is read, and the message it came in, if it did. */
+/** A message, and the message that contained it, if any. */
 interface Entity {
   readonly bytes: Buffer;
   readonly head: Head;
@@ -20,8 +20,8 @@ interface Entity {
 }
 
 /**
- * Reads the posts of one message: itself; of a digest the digest and each post in it; of what a list wrapped, the original by its own author. At
- * least one; it never throws.
+ * Parses the posts of one message: itself; for a digest, the digest and each of its posts; for a message wrapped by a list, the original by
+ * its author. At least one; never throws.
  */
 export function parseMessages(bytes: Buffer, origin: Origin): readonly Message[] {
   try {
@@ -45,7 +45,7 @@ function sourceOf(bytes: Buffer, { file }: Origin, digest: string | undefined): 
   return { file, sha256, ...(digest === undefined ? {} : { digest }) };
 }
 
-/** The original, with what the list put around it; the wrapper is a post beside it only where it says something. */
+/** The original, with text that the list added; the wrapper becomes a post too only if it has a text of its own. */
 function unwrapped(entity: Entity): Message[] | undefined {
   const { bytes, head, tree, origin, digest } = entity;
   const wrapped = wrappedOriginal(head, tree.root);
@@ -89,7 +89,7 @@ function takenApart(entity: Entity): Message[] | undefined {
   return [own, ...digest.members.flatMap((member) => postsOf({ ...member, origin, digest: name }))];
 }
 
-/** The message; of a digest in plain text its members too, whose header and text are as decoded as the digest's. */
+/** The message; for a plain text digest also its members, whose header and text are already decoded with the digest. */
 function plainPosts(entity: Entity): Message[] {
   const own = messageOf(entity);
   const digest = saysDigest(entity.head) ? readPlainDigest(own.text) : undefined;

@@ -7,15 +7,15 @@ import type { Leaf } from './mime-tree.ts';
 import { sentText } from './sent-text.ts';
 import { decodeTransfer } from './transfer.ts';
 
-/** What a text part says to a reader. */
+/** The text of a text part. */
 export interface PartText {
   readonly text: string;
-  /** Of the same text said in several ways, the one of the lowest rank is taken. */
+  /** Of alternatives with the same text, that of the lowest rank is used. */
   readonly rank: number;
   readonly defects: readonly string[];
 }
 
-/** Plain text as it is sent, then what people read as it is, then what was turned into text, the richest first. */
+/** Plain text first, then formats that people read as source, then converted formats, the richest first. */
 const RANKS: Readonly<Record<string, number>> = {
   'text/plain': 0,
   'text/markdown': 1,
@@ -26,10 +26,10 @@ const RANKS: Readonly<Record<string, number>> = {
   'text/richtext': 4,
   'text/calendar': 6,
 };
-/** Subtypes that nobody knows are read as plain text (RFC 2046 4.1.4). */
+/** Unknown subtypes are read as plain text (RFC 2046 4.1.4). */
 const UNKNOWN_RANK = 2;
 
-/** Returns what a part of type `text/...` says: its transfer encoding, charset and markup undone. Never throws. */
+/** Returns the text of a part of type `text/...`: transfer encoding, charset and markup decoded. Never throws. */
 export function partText(leaf: Leaf): PartText {
   const transferred = decodeTransfer(leaf.body, leaf.encoding);
   const named = htmlLabel(leaf, transferred.bytes);
@@ -46,7 +46,7 @@ export function partText(leaf: Leaf): PartText {
   return { text: sent.text, rank: rankOf(leaf.type), defects: [...defects, ...sent.defects] };
 }
 
-/** The charset that HTML names itself; undefined where its bytes can be in that of its part, or it names none. */
+/** The charset declared in an HTML document; undefined if the part's label fits the bytes, or there is none. */
 function htmlLabel({ type, charset }: Leaf, bytes: Buffer): string | undefined {
   if (type !== 'text/html' || isCharsetOf(bytes, charset)) return undefined;
   return htmlCharset(bytes) || undefined;

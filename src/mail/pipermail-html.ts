@@ -3,8 +3,8 @@ import type { PageParts } from './pipermail-page.ts';
 import { walkHtml } from './walk-html.ts';
 
 /**
- * Finds the parts of a pipermail page that was saved as HTML: the title in h1, the name in b, the address in the link behind it, the
- * date in i, the body in pre. The link to reply has the post's own Message-ID. Undefined where the page is none of these.
+ * Parses a pipermail page saved as HTML: the title in h1, the name in b, the address in the link after it, the date in i, the body in pre.
+ * The reply link contains the post's Message-ID. Undefined if it is not such a page.
  */
 export function readPageHtml(bytes: Buffer): PageParts | undefined {
   const label = /<meta[^>]{0,200}charset=["']?([\w-]{1,40})/i.exec(bytes.toString('latin1', 0, 4096))?.[1];
@@ -37,7 +37,7 @@ export function readPageHtml(bytes: Buffer): PageParts | undefined {
   const author = `${oneLine(page.name)} ${oneLine(page.address)}`.trim();
   const list = /More information about the\s+(\S{1,200})\s+mailing list/i.exec(page.end)?.[1];
   const messageId = replyId(page.reply);
-  // The line end right behind <pre> is markup (HTML 13.2.6.4.7), and the page adds empty lines above the body.
+  // The line end right after <pre> is markup (HTML 13.2.6.4.7), and the page adds empty lines above the body.
   const body = page.body.replace(/^\s*\n/, '');
   return { title: oneLine(page.title), author, date: oneLine(page.date), body, list, messageId };
 }
@@ -46,7 +46,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Returns the Message-ID that a reply to the post would name. */
+/** Returns the post's Message-ID from its reply link. */
 function replyId(href: string): string | undefined {
   const coded = /[?&]in-reply-to=([^&]{1,3000})/i.exec(href)?.[1];
   if (coded === undefined) return undefined;

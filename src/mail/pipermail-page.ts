@@ -5,10 +5,10 @@ import type { Mailbox, Message } from './message.ts';
 import type { Origin } from './parse-message.ts';
 import { sentText } from './sent-text.ts';
 
-/** What a pipermail page says of its post, as text; the body with the page's own lines taken off. */
+/** The post of a pipermail page, as text; the body without the page's own lines. */
 export interface PageParts {
   readonly title: string;
-  /** `Name user at host`, or with the at sign that some archives leave as it is. */
+  /** `Name user at host`, or with an at sign, which some archives keep. */
   readonly author: string;
   /** `Wed Dec  7 07:07:11 PST 2022`, in the zone of the archive. */
   readonly date: string;
@@ -17,10 +17,10 @@ export interface PageParts {
   readonly messageId?: string;
 }
 
-/** Characters of the line with name and address, at most. */
+/** Maximum characters of the line with name and address. */
 const MAX_AUTHOR = 800;
 
-/** Lines that the page has above the name, at most. */
+/** Maximum number of page lines above the name. */
 const LINES_BEFORE = 40;
 
 const DATE_LINE =
@@ -30,7 +30,7 @@ const FOOTER = /^More information about the (.{1,200}?) mailing list$/i;
 const NAVIGATION = /^[\s*•-]*(?:(?:previous|next) message\b|messages sorted by:)/i;
 const RULE = /^[\s_*-]*$/;
 
-/** Finds the parts of a pipermail page that was saved as text; undefined where the text is none. */
+/** Parses a pipermail page saved as text; undefined if it is not one. */
 export function readPageText(text: string): PageParts | undefined {
   const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
   const dateAt = lines.slice(0, LINES_BEFORE).findIndex((line) => DATE_LINE.test(line.trim()));
@@ -45,7 +45,7 @@ export function readPageText(text: string): PageParts | undefined {
   return { title: title.trim(), author, date: lines[dateAt]?.trim() ?? '', body: body.join('\n'), list };
 }
 
-/** Takes off what the page has around the body: links to other posts, a rule, empty lines. */
+/** Removes the page's links, rule and empty lines around the body. */
 function withoutNavigation(lines: readonly string[]): readonly string[] {
   const isPage = (line: string) => line.trim() === '' || NAVIGATION.test(line);
   const from = lines.findIndex((line) => !isPage(line));
@@ -59,12 +59,12 @@ function withoutNavigation(lines: readonly string[]): readonly string[] {
   return lines.slice(from, to);
 }
 
-/** Lines that the links below a body fill, with empty lines between them. */
+/** Number of lines of the links below a body, empty lines included. */
 const LINKS_AFTER = 12;
 
 /**
- * Makes a message of the parts of a page. Its text begins at its first line that is not empty, as the page adds some above. Its
- * sha256 is that of the whole page (`bytes`). A page shows no references, and no Message-ID unless it was saved as HTML.
+ * Builds a message from a page. Its text begins at the first non-empty line, because the page adds some above. Its sha256 is that of the
+ * whole page (`bytes`). A page has no references, and a Message-ID only if it was saved as HTML.
  */
 export function messageOfPage(page: PageParts, bytes: Uint8Array, origin: Origin): Message {
   const sent = readDate(page.date, origin.now);
@@ -72,7 +72,7 @@ export function messageOfPage(page: PageParts, bytes: Uint8Array, origin: Origin
   const lists = listOfName(page.list ?? '');
   return {
     ...(page.messageId === undefined ? {} : { messageId: page.messageId }),
-    // The zone is the archive's: the sender's is not told.
+    // The time zone is the archive's, not the sender's.
     ...(sent?.date === undefined ? {} : { date: sent.date }),
     from: pageAuthor(page.author),
     subject: page.title,

@@ -1,22 +1,25 @@
-/** A digest in plain text taken apart. */
+/** A plain text digest split into its posts. */
 export interface PlainDigest {
-  /** What stands before its posts and behind them. */
+  /** The text before and after its posts. */
   readonly text: string;
   /** Its posts, each with its header. */
   readonly members: readonly string[];
 }
 
-/** Lines that set apart: of 70 hyphens behind the preamble, of 30 behind each post (RFC 1153); some lists write fewer or more, Yahoo's two of 72 underscores. */
+/**
+ * Separator lines: 70 hyphens after the preamble, 30 after each post (RFC 1153); some lists write fewer or more, Yahoo two lines of 72
+ * underscores.
+ */
 const RULE = /^(?:-{25,80}|_{60,80})[ \t]*$/;
 const FIELD = /^[!-9;-~]{1,60}:(?:[ \t]|$)/;
 const FOLDED = /^[ \t]+\S/;
 
-/** How the preamble lists what is in the digest. */
+/** Words by which the preamble introduces its table of contents. */
 const TOPICS = /topics|in this (?:issue|digest)|table of contents/i;
 
 /**
- * Takes apart a digest in plain text (RFC 1153). A rule divides only where a header with a From, and a Date or a Subject, follows it, so that
- * what authors draw stays theirs; the last post ends at the rule before what has no such header. Undefined where there is no post.
+ * Splits a plain text digest (RFC 1153). A rule separates posts only if a header with From, and Date or Subject, follows it, so that rules
+ * drawn by authors stay; the last post ends at the first rule without such a header. Undefined if it contains no post.
  */
 export function readPlainDigest(text: string): PlainDigest | undefined {
   const lines = text.split('\n');
@@ -57,7 +60,7 @@ function hasHeader(lines: readonly string[], from: number): boolean {
   return names.has('from') && (names.has('date') || names.has('subject'));
 }
 
-/** Yahoo indents some fields of a header. */
+/** Yahoo indents some header fields. */
 const INDENTED = /^ {1,8}(?=(?:Date|From|To|Subject): )/;
 
 function flush(line: string): string {
@@ -69,17 +72,17 @@ function flushHeader(member: readonly string[]): string[] {
   return member.map((line, at) => (at < end ? flush(line) : line));
 }
 
-/** Yahoo's digest ends with its two rules, and one of hyphens above what is its own. */
+/** Yahoo's digest ends with its two rules, and a rule of hyphens above its own text. */
 function isEndOfUnderscores(lines: readonly string[], at: number): boolean {
   if (!lines[at]?.startsWith('_') || !RULE.test(lines[at + 1] ?? '')) return false;
   const next = lines.slice(at + 2, at + 6).find((line) => line.trim() !== '') ?? '';
   return RULE.test(next);
 }
 
-/** Lines between the last post and "End of", in which old Mailman puts its footer as it is. */
+/** Maximum number of lines between the last post and "End of": old Mailman puts its footer there. */
 const FOOTER_LINES = 16;
 
-/** RFC 1153: "End of", and the digest's name; Mailman puts its footer before it, as if it were a post. */
+/** RFC 1153: "End of", and the digest's name; Mailman puts its footer before it, in the form of a post. */
 function isTrailer(lines: readonly string[], from: number): boolean {
   const next = lines.slice(from, from + 6).find((line) => line.trim() !== '') ?? '';
   const isFooter = /^_{40,}$/.test(next.trim());

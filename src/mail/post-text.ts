@@ -6,14 +6,14 @@ import type { Enclosed, Leaf, Part } from './mime-tree.ts';
 import { type PartText, partText, rankOf } from './part-text.ts';
 import { saysNothing } from './says-nothing.ts';
 
-/** The text of a post, and what else it came with. */
+/** The text of a post, and its attachments. */
 export interface PostText {
   readonly text: string;
   readonly attachments: readonly Attachment[];
   readonly defects: readonly string[];
 }
 
-/** What a message holds, in its order: texts that are read one after the other, files, messages. */
+/** The contents of a message, in order: texts, files, messages. */
 type Item =
   | {
       readonly kind: 'text';
@@ -25,9 +25,9 @@ type Item =
   | { readonly kind: 'message'; readonly enclosed: Enclosed };
 
 /**
- * Returns the text of the message whose parts are `root`, and its attachments. Of alternatives (RFC 2046 5.1.4) the best is taken that
- * says something; of any other multipart (5.1.3) every text that is no file, in order, with an empty line between. A file or a message is
- * kept beside the post; where there is no other text, the first that was sent to be read is the text.
+ * Returns the text of the message with the parts `root`, and its attachments. Of alternatives (RFC 2046 5.1.4) the best with content is
+ * used; of any other multipart (5.1.3) every text that is not a file, in order, separated by empty lines. Files and messages are
+ * attachments; if there is no other text, the first one meant for reading is the text.
  */
 export function postText(root: Part): PostText {
   const items = promoted(root.kind === 'leaf' && isText(root) ? [textItem(root)] : itemsOf(root));
@@ -59,7 +59,7 @@ function textItem(leaf: Leaf): Item {
   return {
     kind: 'text',
     rank: rankOf(leaf.type),
-    // HTML that a plain text stands for is never turned into text.
+    // HTML is converted only if no plain text replaces it.
     get said() {
       known ??= partText(leaf);
       return known;
@@ -78,8 +78,8 @@ function itemsOf(part: Part): Item[] {
 }
 
 /**
- * The best of several ways to say the same. What says something else keeps its place beside it: files, and plain text of a list's
- * software, which adds its footer to the plain one alone.
+ * The best of several alternatives. Parts with different content are kept beside it: files, and plain text of list software, which adds its
+ * footer only to the plain alternative.
  */
 function alternative(parts: readonly Part[]): Item[] {
   const ways = parts.map((part) =>
@@ -102,7 +102,7 @@ function alternative(parts: readonly Part[]): Item[] {
   return ways.flatMap((way) => (way === best ? way : way.filter(isKept)));
 }
 
-/** The way of the lowest rank that says something; where none does, that of the lowest rank. */
+/** The alternative of the lowest rank with content; if none has any, that of the lowest rank. */
 function bestOf(ways: readonly Item[][]): Item[] | undefined {
   const rankOfWay = (way: Item[]) =>
     way.reduce(
@@ -121,7 +121,7 @@ function saysSomething(way: readonly Item[]): boolean {
   return textsOf(way).some((said) => saysNothing(said.text) === undefined);
 }
 
-/** Whether a plain text says what other words do not. */
+/** Whether a plain text has words that the others lack. */
 function isBeside(text: string, wordsSaid: () => string): boolean {
   const nothing = saysNothing(text);
   if (nothing !== undefined && nothing !== 'list' && nothing !== 'banner') return false;
@@ -129,15 +129,15 @@ function isBeside(text: string, wordsSaid: () => string): boolean {
   return words.length > MOST_COMPARED || !words.includes(wordsOf(text));
 }
 
-/** Characters of a text that every other way to say it is compared with; beside a longer one nothing is taken for a repetition. */
+/** Maximum characters of a text that its alternatives are compared with; beyond that nothing counts as a repetition. */
 const MOST_COMPARED = 1_000_000;
 
-/** Letters and digits alone, with a space between words, so that the same words are found whatever their layout. */
+/** Letters and digits, words separated by a space, so that texts compare equal whatever their layout. */
 function wordsOf(text: string): string {
   return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
 }
 
-/** Where no text says anything, the first file that was sent to be read is one, or the first message. */
+/** If no text has content, makes the first file or message meant for reading the text. */
 function promoted(items: readonly Item[]): readonly Item[] {
   if (items.length === 1 && items[0]?.kind === 'text') return items;
   if (saysSomething(items)) return items;
@@ -166,7 +166,7 @@ function asText(item: Item): Item {
   return { kind: 'text', rank: 0, said: { text, rank: 0, defects }, with: attachments };
 }
 
-/** Texts in order; none that is blank, and no HTML that has the very words of the text before it. */
+/** Texts in order, without blank ones and without HTML that repeats the previous text. */
 function withoutRepeats(texts: readonly PartText[]): readonly PartText[] {
   const some = texts.filter((said) => texts.length === 1 || saysNothing(said.text) !== 'blank');
   return some.filter((said, index) => {

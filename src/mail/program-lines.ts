@@ -1,7 +1,7 @@
-/** A longer line is no mail program's. */
+/** Maximum length of a line added by a mail program. */
 const LONGEST = 160;
 
-/** `Sent from my phone`, in the languages of those who ship them: the whole line, with the program or the device at its end. */
+/** `Sent from my phone`, in many languages: the whole line, with the program or the device at its end. */
 const SENT_FROM = [
   /^(?:\[?Sent|Enviado|Enviada|Envoyé|Inviato|Verstuurd|Verzonden|Skickat|Sendt|Gesendet|Wysłan[eo]|Odesláno|Odoslané|Lähetetty|Trimis|Poslano|Elküldve|Отправлено|Надіслано|Отослано|Изпратено|Στάλθηκε)\s+(?:from|via|with|using|by|desde|de|depuis|à partir|do|pelo|da|dal|con|tramite|vanaf|van|met|via|från|fra|med|von|aus|mit|über|z|ze|za|s|laitteesta|din|iz|từ|с|со|из|от|з|із|через|από)\s.{2,90}$/iu,
   /^(?:Von mei\p{L}{1,3}|Vom|Von) .{2,60} (?:gesendet|geschickt|versendet)\.?$/iu,
@@ -11,15 +11,15 @@ const SENT_FROM = [
   /^(?:Get|Télécharger|Obtener|Obtenga|Holen Sie sich|Hämta|Hanki|Scarica|Download) (?:Outlook|BlackBerry|Yahoo|Mailspring|Spark) .{2,60}$/iu,
 ];
 
-/** What a scanner says of the mail. */
+/** Lines added by mail scanners. */
 const SCANNED =
   /^(?:This (?:e-?mail|message) (?:has been|was) (?:checked|scanned) (?:for|by)\b.{0,100}|Virus-free\..{0,60}|Diese E-Mail wurde .{0,40}Viren .{0,40}|Cet e-mail a été vérifié .{0,60}|Libre de virus.{0,60}|Garanti sans virus.{0,60})$/iu;
 
-/** How each of these lines begins that is ASCII throughout: hardly any line does. */
+/** The beginnings of those lines that are pure ASCII: a quick test. */
 const MAY_BEGIN =
   /^\[?(?:sen|env|inv|ver|ski|ges|wys|ode|odo|tri|pos|vo[nm]|get|obt|hol|sca|dow|thi|vir|die|cet|lib|gar|han)|[^\0-\x7f]/i;
 
-/** Tells whether a line is a mail program's or a scanner's, as they put it below what was written. */
+/** Whether a line was added by a mail program or a scanner below the author's text. */
 export function isProgramLine(line: string): boolean {
   const text = line.trim();
   if (text.length > LONGEST || !MAY_BEGIN.test(text)) return false;

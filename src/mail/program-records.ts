@@ -1,9 +1,9 @@
 import { fieldValue, readHead } from './head.ts';
 
-/** Bytes in which a program puts its own headers. */
+/** Number of bytes in which a program's own headers are searched. */
 const SEARCHED = 64 * 1024;
 
-/** What one of these headers must be there for; looked for before the header is read, for hardly any mail has it. */
+/** One of these must occur in the bytes before the header is parsed, since few mails have such headers. */
 const MARKS = [
   'X-Mozilla-Status',
   'X-IMAP',
@@ -24,8 +24,8 @@ const MOZILLA_IMAP_DELETED = 0x00200000;
 const EVOLUTION_DELETED = 0x0002;
 
 /**
- * Returns why a message of a mailbox is no post but a record that a mail program keeps there for itself: Pine's and the IMAP server's of
- * the folder, and messages that their owner deleted and the program has not yet taken out. Undefined for any other.
+ * Returns why a message of a mailbox is not a post but internal to a mail program: folder data of Pine or an IMAP server, or a deleted
+ * message that was not purged yet. Undefined for any other.
  */
 export function recordOfProgram(bytes: Buffer): string | undefined {
   const searched = headOf(bytes.subarray(0, SEARCHED));

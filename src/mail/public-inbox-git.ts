@@ -5,12 +5,12 @@ import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { MAX_MESSAGE_BYTES } from './limits.ts';
 
-/** A message of a public-inbox, by the commit that brought it; or why there is none. */
+/** A message of a public-inbox, by its commit; or why it cannot be read. */
 export type Commit =
   | { readonly kind: 'message'; readonly commit: string; readonly bytes: Buffer }
   | { readonly kind: 'skipped'; readonly commit: string; readonly reason: string };
 
-/** A local clone is somebody else's: its configuration must start no program, and git must fetch nothing. */
+/** A local clone may be hostile: its configuration must not start programs, and git must fetch nothing. */
 const GIT_OPTIONS = [
   '--no-pager',
   '-c',
@@ -21,10 +21,10 @@ const GIT_OPTIONS = [
   'gc.auto=0',
 ];
 
-/** Variables of the environment, as a process is given them. */
+/** Environment variables for a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** An environment without what would lead git to another repository, and with every transport shut. */
+/** Removes variables that redirect git to another repository, and disables every transport. */
 function gitEnvironment(environment: Environment): Environment {
   const own = Object.entries(environment).filter(([name]) => !name.startsWith('GIT_'));
   return {
@@ -47,9 +47,10 @@ function git(
 }
 
 /**
- * Returns the git folders of a public-inbox at `path`: the folder itself, bare or not, or its epochs (`git/0.git`, `git/1.git`; or these
- * without `git/`), oldest first. None where it is no public-inbox: its newest commit must have nothing but the file `m` or `d` (v2).
- * @param environment Of git.
+ * Returns the git folders of a public-inbox at `path`: the folder itself, bare or not, or its epochs (`git/0.git`, `git/1.git`, also
+ * without `git/`), oldest first. Empty if it is not a public-inbox (v2), whose newest commit contains only the file `m` or `d`.
+ *
+ * @param environment For git.
  */
 export async function publicInboxes(path: string, environment: Environment): Promise<readonly string[]> {
   const epochs = [...(await epochsOf(join(path, 'git'))), ...(await epochsOf(path))];
@@ -83,7 +84,7 @@ async function holdsMessages(repository: string, environment: Environment): Prom
   return names.length > 0 && names.every((name) => name === 'm' || name === 'd');
 }
 
-/** Returns what a child process prints, up to 4 KiB; empty where it cannot be started. */
+/** Returns up to 4 KiB of a child process's output; empty if it cannot be started. */
 async function output(child: ChildProcessWithoutNullStreams): Promise<string> {
   let text = '';
   child.on('error', () => {});
@@ -98,9 +99,10 @@ async function output(child: ChildProcessWithoutNullStreams): Promise<string> {
 }
 
 /**
- * Reads the messages of one git folder of a public-inbox (v2), oldest first: the file `m` of each commit that brings one. Two child processes
- * serve the whole archive, whatever its size. Throws where git cannot be run or fails.
- * @param environment Of git.
+ * Reads the messages of one git folder of a public-inbox (v2), oldest first: the file `m` of each commit that has one. Two child processes
+ * serve the whole archive, whatever its size. Throws if git cannot be run or fails.
+ *
+ * @param environment For git.
  */
 export async function* readPublicInbox(repository: string, environment: Environment): AsyncGenerator<Commit> {
   const format = [
@@ -139,7 +141,7 @@ export async function* readPublicInbox(repository: string, environment: Environm
   }
 }
 
-/** Rejects when a child process cannot be started or goes with an error; else never settles. */
+/** Rejects if a child process cannot be started or fails; otherwise never settles. */
 function failure(child: ChildProcessWithoutNullStreams): Promise<never> {
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (piece: string) => {
@@ -158,7 +160,7 @@ async function closed(child: ChildProcessWithoutNullStreams): Promise<void> {
   if (child.exitCode === null) await once(child, 'close');
 }
 
-/** Returns a function that gives the next blob that `git cat-file --batch` prints; undefined for one that is missing or too large. */
+/** Returns a function that reads the next blob from `git cat-file --batch`; undefined for one that is missing or too large. */
 function blobReader(stdout: AsyncIterable<Buffer>): () => Promise<Buffer | undefined> {
   const iterator = stdout[Symbol.asyncIterator]();
   let held: Buffer = Buffer.alloc(0);
@@ -188,7 +190,7 @@ function blobReader(stdout: AsyncIterable<Buffer>): () => Promise<Buffer | undef
   };
 }
 
-/** Returns the name of an archive at `path` with the part that `repository` adds to it. */
+/** Returns the name of an archive at `path`, extended by the part that `repository` adds to the path. */
 export function inboxName(path: string, repository: string, name: string): string {
   return repository === path || basename(repository) === '.git'
     ? name

@@ -9,9 +9,9 @@ export type FolderFile =
   | { readonly kind: 'unreadable'; readonly name: string; readonly reason: string };
 
 /**
- * Lists the files of a folder and of the folders in it, sorted by name (numbers by value). A Maildir is its `new` and `cur`, for what is in
- * `tmp` was never delivered. Hidden files are passed over; hidden folders too, but for the folders of a Maildir. Links to files are
- * followed, links to folders are not. `name` begins with `base`. A folder that `isArchive` says is one is given as such, unopened.
+ * Lists the files of a folder and its subfolders, sorted by name (numbers by value). Of a Maildir only `new` and `cur`, since mail in `tmp`
+ * was never delivered. Hidden files are skipped; so are hidden folders, except those of a Maildir. Links to files are followed, links to
+ * folders are not. `name` begins with `base`. A folder for which `isArchive` is true is returned as one item, unopened.
  */
 export async function* listFolder(
   path: string,
@@ -49,7 +49,7 @@ export async function* listFolder(
   }
 }
 
-/** What servers and readers of mail keep beside a Maildir's folders. */
+/** Index files that mail servers and clients keep in Maildir folders. */
 const IS_INDEX = /^(?:dovecot|courierimap|maildirfolder|maildirsize|subscriptions)/;
 
 async function readFolder(path: string) {
@@ -76,7 +76,7 @@ async function fileOf(path: string, name: string): Promise<FolderFile> {
   }
 }
 
-/** Says what went wrong, for a user to read. */
+/** The error as a message for users. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

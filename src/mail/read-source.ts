@@ -12,30 +12,30 @@ import { listFolder, reasonOf } from './read-folder.ts';
 import { readStream } from './read-stream.ts';
 import { readingsOf, type Uncounted } from './readings-of.ts';
 
-/** How a source is read. */
+/** Options for reading a source. */
 export interface ReadOptions {
-  /** What `-` stands for. */
+  /** The input for `-`. */
   readonly stdin?: AsyncIterable<Uint8Array>;
-  /** A Date more than two days after this is absurd; absent, none is for being late. */
+  /** A Date more than two days after this is rejected; if absent, none is. */
   readonly now?: Date;
-  /** The environment of git, which reads archives of public-inbox: where it is looked for, and whose settings it has. */
+  /** The environment in which git runs to read public-inbox archives. */
   readonly environment?: Environment;
-  /** What a download may cost. */
+  /** Limits of a download. */
   readonly fetch?: FetchLimits;
 }
 
-/** What is handed down while a source is read. */
+/** State passed along while a source is read. */
 interface Reader {
   readonly options: ReadOptions;
   readonly count: (bytes: number) => void;
 }
 
 /**
- * Reads a source, one message at a time: a file, a folder (its files, the folders in it, Maildirs, public-inbox archives), `-` for
- * standard input, or an http(s) URL. Kinds are recognised from the content: mailboxes, single messages, pipermail's months and pages,
- * each perhaps gzipped; a local clone of a public-inbox (v2). What cannot be read is told as `skipped` and stops nothing; it never throws.
- * The `bytes` of a message are those consumed of the source since the message before; over a source that was read whole, they
- * add up to `sourceSize`, but for what came after the last message.
+ * Reads a source, one message at a time: a file, a folder (its files, subfolders, Maildirs, public-inbox archives), `-` for standard input,
+ * or an http(s) URL. Formats are recognised by content: mailboxes, single messages, pipermail's months and pages, each possibly gzipped; a
+ * local clone of a public-inbox (v2). Unreadable parts are reported as `skipped` and stop nothing; it never throws. The `bytes` of a
+ * message count what was consumed since the previous one; over a whole source they add up to `sourceSize`, except for what follows the last
+ * message.
  */
 export async function* readSource(source: string, options: ReadOptions = {}): AsyncGenerator<Reading> {
   let bytes = 0;

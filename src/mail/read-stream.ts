@@ -10,8 +10,8 @@ import { readingOf, readingsOf, type Uncounted } from './readings-of.ts';
 import { sourceKind } from './source-kind.ts';
 
 /**
- * Reads the messages of one file, which comes as a stream: a mailbox, a message, a page of an archive, each perhaps gzipped. What
- * cannot be read is told; it never throws for what the file holds, or when it ends too early.
+ * Reads the messages of a file that arrives as a stream: a mailbox, a message, a page of an archive, possibly gzipped. Unreadable content
+ * is reported; it never throws because of a file's content or early end.
  */
 export async function* readStream(
   stream: ByteStream,
@@ -29,7 +29,7 @@ export async function* readStream(
   }
 }
 
-/** The mark that some editors put before UTF-8; it is no part of a header. */
+/** The byte order mark that some editors put before UTF-8; it is not part of a header. */
 const UTF8_MARK = Buffer.from('\uFEFF');
 
 async function* readKind(

@@ -1,12 +1,12 @@
-/** Text in the form that a message has it, and what had to be put right, a sentence each. */
+/** A normalised text of a message, and what was corrected, a sentence each. */
 export interface SentText {
   readonly text: string;
   readonly defects: readonly string[];
 }
 
 /**
- * Returns `decoded` with line ends LF, the blank lines at its end taken off, and one LF last unless it is empty. What no
- * file of text can hold is replaced: NUL by U+FFFD, a half of a surrogate pair likewise, and a CR that ends no line by LF.
+ * Normalises `decoded`: line ends LF, blank lines at its end removed, one LF last unless it is empty. Characters that a text file cannot
+ * hold are replaced: NUL and lone surrogates by U+FFFD, and a CR within a line by LF.
  */
 export function sentText(decoded: string): SentText {
   const defects: string[] = [];
@@ -27,7 +27,7 @@ export function sentText(decoded: string): SentText {
   return { text: endOnce(text.toWellFormed()), defects };
 }
 
-/** Takes off the lines at the end that are blank (spaces and tabs at most); the line before them keeps its own. */
+/** Removes blank lines at the end (only spaces and tabs); the last line keeps its own trailing blanks. */
 function endOnce(text: string): string {
   let end = text.length;
   for (let at = end - 1; at >= 0; at--) {

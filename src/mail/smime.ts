@@ -1,9 +1,9 @@
 import { type BaseBlock, Constructed, fromBER, ObjectIdentifier, OctetString } from 'asn1js';
 
-/** What an S/MIME part holds: the signed entity, or why it cannot be read. */
+/** The content of an S/MIME part: the signed entity, or why it cannot be read. */
 export type OpenedSmime =
   | { readonly kind: 'signed'; readonly content: Buffer }
-  /** Signed data without content: nothing but certificates (RFC 8551 3.8). */
+  /** Signed data without content, only certificates (RFC 8551 3.8). */
   | { readonly kind: 'certificates' }
   | { readonly kind: 'encrypted' }
   | { readonly kind: 'unreadable' };
@@ -13,8 +13,8 @@ const SIGNED_DATA = '1.2.840.113549.1.7.2';
 const ENCRYPTED = new Set(['1.2.840.113549.1.7.3', '1.2.840.113549.1.7.6', '1.2.840.113549.1.9.16.1.23']);
 
 /**
- * Opens the CMS message (RFC 5652) of an application/pkcs7-mime part. A signature is not verified: what matters is what was said.
- * Depth and number of nodes are bounded by asn1js. Never throws.
+ * Opens the CMS message (RFC 5652) of an application/pkcs7-mime part. Signatures are not verified, since only the text is needed. asn1js
+ * limits depth and number of nodes. Never throws.
  */
 export function openSmime(bytes: Buffer): OpenedSmime {
   try {

@@ -1,19 +1,19 @@
 import { isDeliveryLine } from './delivery-line.ts';
 import { readPageText } from './pipermail-page.ts';
 
-/** What a file of mail can be, by its first bytes. */
+/** Kinds of mail files, recognised by their first bytes. */
 export type SourceKind = 'mbox' | 'message' | 'page-text' | 'page-html' | 'empty' | 'unknown';
 
 const FIELD = /^[!-9;-~]{1,76}:(?:[ \t]|$)/;
 
-/** Recognises what a file holds from its beginning; its name counts for nothing. */
+/** Recognises the kind of a file from its beginning, regardless of its name. */
 export function sourceKind(head: Buffer): SourceKind {
   if (head.length === 0) return 'empty';
   const text = head.toString('latin1');
   const trimmed = text.trimStart();
   if (trimmed === '') return 'empty';
   const lines = trimmed.split(/\r?\n/, 60);
-  // A first line of the whole form is enough: what stands below it may be a broken header, which costs one message and not all.
+  // A delivery line of the full form is enough: the header below it may be broken, which should cost only that message.
   if (isDeliveryLine(lines[0] ?? '', true, lines[1] ?? '') || isDeliveryLine(lines[0] ?? '', true, ''))
     return 'mbox';
   if (/^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head)\b/i.test(trimmed.slice(0, 1000)))
@@ -23,7 +23,7 @@ export function sourceKind(head: Buffer): SourceKind {
   return hasDeliveryLine(text) ? 'mbox' : 'unknown';
 }
 
-/** Two fields, one after the other, or one and nothing else, are the beginning of a message. */
+/** Whether a message begins: two consecutive fields, or a single one and nothing else. */
 function isHeader(lines: readonly string[]): boolean {
   const first = lines.findIndex((line) => !/^>?From /.test(line));
   if (first < 0 || first > 1 || !FIELD.test(lines[first] ?? '')) return false;
@@ -31,7 +31,7 @@ function isHeader(lines: readonly string[]): boolean {
   return next === undefined || next === '' || FIELD.test(next);
 }
 
-/** Whether a mailbox begins after something that is no mail. */
+/** Whether a mailbox begins after other text. */
 function hasDeliveryLine(text: string): boolean {
   for (let at = text.indexOf('\nFrom '); at >= 0; at = text.indexOf('\nFrom ', at + 1)) {
     const [line = '', next = ''] = text.slice(at + 1, at + 2400).split(/\r?\n/, 2);

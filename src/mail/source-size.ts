@@ -4,9 +4,10 @@ import { type Environment, publicInboxes } from './public-inbox-git.ts';
 import { listFolder } from './read-folder.ts';
 
 /**
- * Returns how many bytes `readSource` will consume, for a progress bar: the size of a file as it lies, the sum of a folder's files.
- * Undefined where it cannot be known before: standard input, a URL, a folder with a git archive, or what cannot be read.
- * @param environment Of git.
+ * Returns how many bytes `readSource` will consume, for a progress bar: the size of a file on disk, the sum of a folder's files. Undefined
+ * if not known in advance: standard input, a URL, a folder with a git archive, or unreadable.
+ *
+ * @param environment For git.
  */
 export async function sourceSize(source: string, environment: Environment): Promise<number | undefined> {
   if (source === '-' || isUrl(source)) return undefined;

@@ -7,7 +7,7 @@ export interface StructuredHeader {
   readonly params: ReadonlyMap<string, string>;
 }
 
-/** Reads a header value with parameters; continuations and charsets of RFC 2231 are put together. Never throws. */
+/** Parses a header value with parameters; joins continuations and decodes charsets of RFC 2231. Never throws. */
 export function readStructured(header: string | undefined): StructuredHeader {
   if (!header) return EMPTY;
   const known = recently.get(header);
@@ -20,7 +20,7 @@ export function readStructured(header: string | undefined): StructuredHeader {
 
 const EMPTY: StructuredHeader = { value: '', params: new Map() };
 
-/** What was read last: most messages have one of a few types. */
+/** A cache: most messages have one of a few types. */
 const recently = new Map<string, StructuredHeader>();
 const MOST_RECENT = 500;
 const LONGEST_RECENT = 200;
@@ -33,7 +33,7 @@ function readAnew(header: string): StructuredHeader {
   return { value: withoutComment(parsed.value).toLowerCase(), params };
 }
 
-/** Takes off a comment that stands behind a token, which RFC 2045 5.1 allows. */
+/** Removes a comment after a token, which RFC 2045 5.1 allows. */
 export function withoutComment(value: string): string {
   const at = value.indexOf('(');
   return (at < 0 ? value : value.slice(0, at)).trim();

@@ -2,7 +2,7 @@ import { decode as decodeQuotedPrintable } from 'libqp';
 import { readBase64Lines } from './base64-lines.ts';
 import { decodeUu } from './uuencode.ts';
 
-/** A body with its transfer encoding undone, and where it was broken, a sentence that says so. */
+/** A body with its transfer encoding decoded; if it was broken, a sentence that says so. */
 export interface Transferred {
   readonly bytes: Buffer;
   readonly defect?: string;
@@ -10,10 +10,10 @@ export interface Transferred {
 
 const IDENTITY = new Set(['', '7bit', '8bit', 'binary', '7-bit', '8-bit']);
 
-/** Names of uuencode, which mail has from before MIME. */
+/** Names of uuencode, used in mail since before MIME. */
 const UUENCODE = new Set(['x-uuencode', 'uuencode', 'x-uue', 'uue', 'x-uuencoded']);
 
-/** Undoes the transfer encoding of a body (RFC 2045 6). One that nobody knows leaves it as it is. Never throws. */
+/** Decodes the transfer encoding of a body (RFC 2045 6); unknown ones leave it unchanged. Never throws. */
 export function decodeTransfer(body: Buffer, encoding: string): Transferred {
   if (IDENTITY.has(encoding)) return { bytes: body };
   if (encoding === 'quoted-printable') return { bytes: decodeQuotedPrintable(body) };
@@ -29,8 +29,8 @@ export function decodeTransfer(body: Buffer, encoding: string): Transferred {
 }
 
 /**
- * Decodes base64 a unit (up to its padding) at a time, as some mailers pad each line. Lines after it that are no base64
- * are kept as they are: lists add their footer to an encoded body without encoding it.
+ * Decodes base64 unit by unit (up to the padding), because some mailers pad each line. Text lines after it are kept: lists append their
+ * footer to an encoded body without encoding it.
  */
 function decodeBase64(body: Buffer): Transferred {
   const { encoded, textAt, foreign } = readBase64Lines(body.toString('latin1'));

@@ -1,8 +1,8 @@
 const LF = 0x0a;
 
 /**
- * Decodes a body in uuencode (POSIX): between `begin MODE NAME` and `end`, the first character of a line says how many bytes it holds, and four
- * characters of six bits each are three of them. Undefined where nothing begins. Linear; what is missing of a line is zero bits.
+ * Decodes a uuencoded body (POSIX): between `begin MODE NAME` and `end`, the first character of a line gives its number of bytes, and each
+ * four characters of six bits are three bytes. Undefined without a `begin` line. Linear; missing characters of a line are zero bits.
  */
 export function decodeUu(body: Buffer): Buffer | undefined {
   const begin = /(?:^|\n)begin [0-7]{3,4} [^\n]{0,255}\n/.exec(body.toString('latin1', 0, 4096));
@@ -33,7 +33,7 @@ function decodeLine(line: Buffer, size: number): Buffer {
   return bytes.subarray(0, size);
 }
 
-/** A space or a grave accent is zero. A line end stands for spaces that were cut off. */
+/** A space or a grave accent is zero. A line end counts as trailing spaces that were removed. */
 function sixBits(byte: number): number {
   return byte < 0x20 ? 0 : (byte - 0x20) & 0x3f;
 }

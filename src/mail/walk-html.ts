@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { MAX_HTML_DEPTH } from './limits.ts';
 
-/** What is told of an HTML document, in its order; names in lower case, character references decoded. */
+/** Callbacks for an HTML document, in order; names in lower case, character references decoded. */
 export interface HtmlVisitor {
   readonly open?: (tag: string, attributes: Readonly<Record<string, string>>) => void;
   readonly text?: (text: string) => void;
@@ -11,8 +11,8 @@ export interface HtmlVisitor {
 class TooDeep extends Error {}
 
 /**
- * Walks through an HTML document. Returns false, half-way, where its elements are nested more than MAX_HTML_DEPTH deep: the parser's
- * time grows with the square of the depth.
+ * Parses an HTML document with callbacks. Stops and returns false if elements are nested deeper than MAX_HTML_DEPTH: the parser's time
+ * grows with the square of the depth.
  */
 export function walkHtml(html: string, visitor: HtmlVisitor): boolean {
   let depth = 0;

@@ -3,18 +3,18 @@ import { headerText } from './header-text.ts';
 import { parseMailbox } from './mailbox.ts';
 import type { Enclosed, Part } from './mime-tree.ts';
 
-/** A message that a list put into one of its own, so that its author's domain accepts it (DMARC, RFC 7489), and what stands beside it. */
+/** A message that a list wrapped in one of its own, so that the author's domain accepts it (DMARC, RFC 7489), and the parts beside it. */
 export interface Wrapped {
   readonly original: Enclosed;
-  /** What the list put before and behind it. */
+  /** Parts that the list put before and after it. */
   readonly before: readonly Part[];
   readonly after: readonly Part[];
 }
 
 /**
- * Returns the original within a message whose From is a list's. It is one where both have the same subject (tags and "Re:" aside), the
- * authors differ, and the outer header shows a list: it names the inner author to answer to, "via", or the sender's address as the list's. A person who
- * passes a message on is no list.
+ * Returns the original within a message whose From is a list's. Both must have the same subject (ignoring tags and "Re:") and different
+ * authors, and the outer header must be a list's: it gives the inner author as the reply address, says "via", or has the list's address as
+ * sender. A person who forwards a message is not a list.
  */
 export function wrappedOriginal(head: Head, root: Part): Wrapped | undefined {
   const parts = root.kind === 'multipart' && root.subtype !== 'alternative' ? root.parts : [root];
@@ -42,7 +42,7 @@ function isFromList(outer: Head, inner: Head): boolean {
   return lists.includes(sender.address) || lists.includes(`<${sender.address.replace('@', '.')}>`);
 }
 
-/** Headers in which a list that takes the From names who wrote. */
+/** Headers in which a list that replaces From names the author. */
 const NAME_AUTHOR = ['reply-to', 'x-original-from', 'x-mailfrom', 'original-from'];
 /** Headers in which a list names itself. */
 const NAME_LIST = ['list-post', 'list-id', 'to'];

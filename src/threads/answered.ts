@@ -17,37 +17,37 @@ import { SameSubject } from './same-subject.ts';
 import { parseSubject } from './subject.ts';
 import { wordsOf } from './words.ts';
 
-/** Whom a post answers, or quotes beside that: a post of the archive by its entry id, or a missing one by a key. */
+/** The parent of a post, or another post that it quotes: a post of the archive by its entry id, or a missing one by a key. */
 export interface Answered {
   readonly key: string;
   readonly known: boolean;
   readonly messageId?: string | undefined;
-  /** The attribution that alone names it. */
+  /** The attribution, if only that names it. */
   readonly said?: Attribution | undefined;
 }
 
-/** What is asked of the archive to tell whom a post answers. */
+/** The queries on the archive that finding parents needs. */
 export interface Asked {
   readonly cards: readonly Card[];
   readonly textOf: (id: string) => string;
-  /** The lines of that text, where they are known without segmenting it again. */
+  /** The lines of that text, if already segmented. */
   readonly linesOf?: ((id: string) => Line[]) | undefined;
-  /** The person id that an author would be given. */
+  /** The person id for an author. */
   readonly personOf: (author: { readonly name?: string; readonly address?: string }) => string;
-  /** The person id of an author who is known already. */
+  /** The person id of an author who is already known. */
   readonly findPerson?:
     | ((author: { readonly name?: string; readonly address?: string }) => string | undefined)
     | undefined;
 }
 
-/** Fewer words in a row are in too many posts to tell where they are from. */
+/** Shorter runs of words occur in too many posts to identify a source. */
 const LEAST_WORDS = 4;
-/** Words that say in whose post a quotation stands. */
+/** Maximum number of words by which the source of a quotation is searched. */
 const MOST_WORDS = 40;
-/** Ancestors whose texts are searched for what a post quotes beside its parent. */
+/** Number of ancestors whose texts are searched for what a post quotes besides its parent. */
 const NEAR = 8;
 
-/** Tells whom posts answer. */
+/** Finds the parents of posts. */
 export class WhomTheyAnswer {
   readonly known: KnownPosts;
   readonly #asked: Asked;
@@ -61,9 +61,9 @@ export class WhomTheyAnswer {
   }
 
   /**
-   * The parent of a post: the message that its headers name; without such headers, the post that its attribution names by Message-ID
-   * or by author and date; else the latest earlier post under its subject that has the words it quotes; else a missing
-   * one, where an attribution that can be believed gives its author and date.
+   * The parent of a post: the message in its headers; without such headers, the post that its attribution names by Message-ID or by author
+   * and date; else the latest earlier post with its subject that contains the quoted words; else a missing post, if a credible attribution
+   * gives author and date.
    */
   parentOf(child: Quoting): Answered | undefined {
     const messageId = child.chain.at(-1);
@@ -84,8 +84,8 @@ export class WhomTheyAnswer {
   }
 
   /**
-   * The missing post that a post quotes beside a parent which the archive holds: an attribution gives its author and date, and
-   * its words are in no post above. Undefined where there is none; most posts are not segmented to tell.
+   * A missing post that a post quotes besides its known parent: an attribution gives its author and date, and no ancestor contains its
+   * words. Undefined if there is none, which most posts show without being segmented.
    */
   besideParent(child: Quoting, parent: string): Answered | undefined {
     const text = this.#asked.textOf(child.id);
@@ -107,7 +107,7 @@ export class WhomTheyAnswer {
     return undefined;
   }
 
-  /** The post of the archive that an attribution names, by its Message-ID or by author and date, unless it is later than who quotes it. */
+  /** The post of the archive that an attribution names, by Message-ID or by author and date, unless it is later than the quoting post. */
   knownPost(attribution: Attribution, child?: Quoting): string | undefined {
     const { messageId, date, name, address } = attribution;
     const named = messageId === undefined ? undefined : this.known.byMessageId(messageId);
@@ -134,7 +134,7 @@ export class WhomTheyAnswer {
     return { key, known: false, said: attribution };
   }
 
-  /** The latest earlier post under the same subject, on the same list, whose own words a post quotes. */
+  /** The latest earlier post with the same subject, on the same list, whose own words a post quotes. */
   #quotedFrom(child: Quoting, sections: readonly Section[]): string | undefined {
     const words = telling(sections);
     if (words === undefined) return undefined;
@@ -156,8 +156,8 @@ const MAY_END = /[:：>]\s*$/;
 const MAY_BEGIN = /^\s*(?:-{2,}|_{5,}|\*?[\p{L} ]{2,14}\*?\s?[:：])/u;
 
 /**
- * Whether some line of a post's own may say whose words follow, and does not name the author whom it answers. Only the few lines about
- * one that names nobody, or another, are segmented: most posts quote their parent and nobody else.
+ * Whether a line by the author may be an attribution to somebody other than the parent's author. Only the few lines around one that names
+ * nobody, or another, are segmented: most posts quote only their parent.
  */
 function mayNameOthers(text: string, isParents: (one: Attributed) => boolean): boolean {
   const lines = text.split('\n');
@@ -177,18 +177,18 @@ function mayNameOthers(text: string, isParents: (one: Attributed) => boolean): b
   return false;
 }
 
-/** Whether the last line of what may be an attribution, alone or with the line before, names the author whom a post answers. */
+/** Whether the last line of a possible attribution, alone or with the line before, names the parent's author. */
 function namesParent(line: string, before: string, isParents: (one: Attributed) => boolean): boolean {
   if (isParents(attributed(line.trim()))) return true;
   return before.trim() !== '' && isParents(attributed(`${before.trim()} ${line.trim()}`));
 }
 
-/** Whether a field among others may belong to the head of a copied message: that has a divider, or says from whom it is. */
+/** Whether a header field in the text may belong to the header of a copied message, which has a divider, or a sender. */
 function mayBeHead(first: string, lines: readonly string[]): boolean {
   return /^\s*[-_]{2}/.test(first) || lines.some((line) => headerField(line)?.role === 'from');
 }
 
-/** The words of the longest paragraph that is quoted, at most MOST_WORDS of them; undefined where they say too little. */
+/** The words of the longest quoted paragraph, at most MOST_WORDS; undefined if there are too few. */
 function telling(sections: readonly Section[]): string | undefined {
   const units = sections.flatMap(({ fragments }) => fragments.flat()).filter(({ depth }) => depth === 0);
   const longest = units.map(({ lines }) => wordsOf(lines.join('\n'))).sort((a, b) => b.length - a.length)[0];
@@ -201,7 +201,7 @@ function hasWords(text: string, words: string): boolean {
   return ` ${wordsOf(text).join(' ')} `.includes(` ${words} `);
 }
 
-/** A text without the lines that are quoted, as their marks tell. */
+/** A text without lines that have quote marks. */
 function ownWords(text: string): string {
   return text.replace(/^ {0,3}>.*$/gm, '');
 }

@@ -7,57 +7,56 @@ import { regionsOf } from './regions.ts';
 import type { Addressed } from './slugs.ts';
 import { withUnwrappedIds } from './wrapped-ids.ts';
 
-/** What the arrangement into threads knows of a post. */
+/** The fields of a post that threading uses. */
 export interface Card extends Addressed {
   readonly messageId?: string | undefined;
-  /** Message-ID of its header, where another post has that one: of those that name it, some mean this post. */
+  /** Message-ID in its header, if another post has the same: some replies to it mean this post. */
   readonly claims?: string | undefined;
-  /** Message-IDs of the messages in which lists sent it on: replies that name one of them mean this post. */
+  /** Message-IDs of messages in which lists wrapped it: replies to these mean this post. */
   readonly wrappers?: readonly string[] | undefined;
   /** Person id. */
   readonly author: string;
   readonly subject: string;
-  /** The lists it came over; absent or empty where nothing tells. */
+  /** The lists it came over; absent or empty if unknown. */
   readonly lists?: readonly string[] | undefined;
   readonly inReplyTo: readonly string[];
   readonly references: readonly string[];
-  /** Entry id of the parent, for a post whose headers name none, or a Message-ID that several posts claim. */
+  /** Entry id of the parent, for a post whose headers name none, or name a Message-ID that several posts have. */
   readonly parent?: string | undefined;
-  /** True where an attribution line of its own says that it answers somebody. */
+  /** True if an attribution line shows that it is a reply. */
   readonly attributed: boolean;
-  /** True where it was put together from quotations: it never gets a parent by its subject. */
+  /** True if it was reconstructed from quotations: it never gets a parent by its subject. */
   readonly reconstructed?: boolean | undefined;
-  /** Entry id of the post that it continues, where a curator says so. */
+  /** Entry id of the post that it continues, if a curator says so. */
   readonly continues?: string | undefined;
-  /** True where a curator says that what its headers name is no part of its thread. */
+  /** True if a curator separated it from the thread that its headers name. */
   readonly separate?: boolean | undefined;
 }
 
-/** The archive as threads. */
+/** The threads of an archive. */
 export interface Arrangement {
-  /** Entry id to thread id: the Message-ID of the thread's root, known or not, or the root's entry id where it has none. */
+  /** Thread id by entry id: the Message-ID of the thread's root, known or not, or the root's entry id if it has none. */
   readonly threadOf: ReadonlyMap<string, string>;
-  /** Entry id to the entry id of its nearest known parent. */
+  /** By entry id, the entry id of its nearest known parent. */
   readonly parentOf: ReadonlyMap<string, string>;
-  /** Entry ids of each circle of parents that had to be cut, from child to parent. */
+  /** Entry ids of each circle of parents that was cut, from child to parent. */
   readonly circles: readonly (readonly string[])[];
-  /** Thread id of each conversation, in their order; undefined where it names no post, nor what a post names. */
+  /** Thread id of each conversation, in order; undefined if its names are unknown. */
   readonly conversationThreads: readonly (string | undefined)[];
 }
 
 /**
- * Joins posts into threads and trees. Every Message-ID of In-Reply-To and References joins (RFC 5322 3.6.4); the parent
- * is the nearest of them that the archive holds, In-Reply-To first, then References from its end (JWZ, step 1).
- * A post without such headers goes by `parent`, then by its subject (see SubjectThreads). The curator has the last word: a
- * separate post is the root of a thread of its own, with what descends from it; a post that continues another is its child;
- * conversations are one thread. A circle is cut at its oldest post. Linear but for the sorting by date.
+ * Builds threads and reply trees. Every Message-ID in In-Reply-To and References joins posts (RFC 5322 3.6.4); the parent is the nearest of
+ * them in the archive, In-Reply-To first, then References from the end (JWZ, step 1). A post without such headers uses `parent`, then its
+ * subject (see SubjectThreads). Curators override this: a separate post is the root of its own thread, with its descendants; a post that
+ * continues another is its child; conversations are one thread. A circle is cut at its oldest post. Linear except for sorting by date.
  */
 export function arrange(all: readonly Card[], conversations: readonly Conversation[] = []): Arrangement {
   const cards = withMeantIds(withUnwrappedIds(all));
   const byMessageId = new Map<string, Card>();
   for (const card of cards)
     if (card.messageId && !byMessageId.has(card.messageId)) byMessageId.set(card.messageId, card);
-  // A post that only claims its Message-ID goes by its entry id.
+  // Posts whose Message-ID belongs to another post are named by entry id.
   for (const card of cards) if (card.claims !== undefined) byMessageId.set(card.id, card);
   const byId = new Map(cards.map((card) => [card.id, card]));
   const inTime = [...cards].sort(byDate);
@@ -99,8 +98,8 @@ export function arrange(all: readonly Card[], conversations: readonly Conversati
 }
 
 /**
- * Walks up from a post; where the walk comes back to where it has been, a reconstructed post of the circle, else its oldest,
- * loses its parent. `settled` holds the posts known to lead up to a root, so that no way is gone twice. Returns the circle that was cut.
+ * Walks up from a post and cuts a circle at a reconstructed post, else at its oldest. `settled` holds the posts already known to lead to a
+ * root, so that no path is walked twice. Returns the circle that was cut.
  */
 function cutCircle(
   start: string,
@@ -119,7 +118,7 @@ function cutCircle(
   }
   if (at !== undefined && seen.has(at)) {
     cut = path.slice(path.indexOf(at));
-    // What a reconstructed post answers is inferred from its answers' headers: that gives way first.
+    // The parent of a reconstructed post is inferred, so cut there first.
     const [first] = cut
       .map((id) => byId.get(id) as Card)
       .sort((a, b) => Number(b.reconstructed ?? false) - Number(a.reconstructed ?? false) || byDate(a, b));
@@ -130,8 +129,8 @@ function cutCircle(
 }
 
 /**
- * A thread is named by the root above its oldest post: the first Message-ID of its thread that this post's References name,
- * or its own. Returns the names by set, and by entry id.
+ * Names each thread by the root above its oldest post: the first Message-ID of the thread in this post's References, or its own. Returns
+ * the names by set, and by entry id.
  */
 function nameThreads(
   inTime: readonly Card[],
@@ -159,7 +158,7 @@ function nameThreads(
   return { names, threadOf };
 }
 
-/** Oldest first; undated last; ties by id, so that the order does not hang on the order of import. */
+/** Compares by date, undated last; ties by id, so that the order does not depend on the order of import. */
 export function byDate(
   a: { readonly date?: string | undefined; readonly id: string },
   b: { readonly date?: string | undefined; readonly id: string },

@@ -4,34 +4,34 @@ import { namesAPerson } from './named-person.ts';
 import { isPasted } from './pasted.ts';
 import { parseSubject } from './subject.ts';
 
-/** Who quotes: what the belief in a quotation rests on. */
+/** The quoting post, by which the credibility of a quotation is judged. */
 export interface Quoter {
   readonly subject: string;
   readonly date?: string | undefined;
   readonly lists?: readonly string[] | undefined;
-  /** Whether a mailbox, as a copied message's head names it, is the author's. */
+  /** Whether a mailbox in the header of a copied message is the post's author. */
   readonly isAuthor?: ((mailbox: string) => boolean) | undefined;
 }
 
-/** Hours that clocks may be wrong, and that a local time without a zone may be ahead. */
+/** Hours by which clocks may be wrong, or a local time without a time zone may be ahead. */
 const SKEW = 1;
 const WIDEST_ZONE = 14;
 const HOUR = 3_600_000;
 
 /**
- * An attribution without a date that lies behind the post which quotes it: one was misread, or is made up.
- * A day counts from its beginning, and zones may put it half a day ahead.
+ * Removes the date of an attribution if it is later than the quoting post: it was misread or is invented. A day counts from its beginning,
+ * and time zones may put it half a day ahead.
  */
 export function withBelievedDate(attribution: Attribution, quoted: string | undefined): Attribution {
   const { date, zone, ...undated } = attribution;
   return isAfter(date, quoted) ? undated : attribution;
 }
 
-/** Whether a date, as an attribution gives it, is surely later than another. */
+/** Whether a date from an attribution is certainly later than another. */
 export function isAfter(date: string | undefined, other: string | undefined): boolean {
   if (date === undefined || other === undefined) return false;
   const hours = date.endsWith('Z') && other.endsWith('Z') ? SKEW : WIDEST_ZONE;
-  // Of a day alone, the earliest of one and the latest of the other.
+  // For days without time, compare the earliest time of one with the latest of the other.
   const latest = other.length === 10 ? instant(other) + 24 * HOUR : instant(other);
   return instant(date) > latest + hours * HOUR;
 }
@@ -41,8 +41,8 @@ function instant(date: string): number {
 }
 
 /**
- * The sections of a post that may quote a mail to its list: what a manual, a chat, a web page, a paper or a private mail says, as
- * far as forms tell, is left out, and so is what the author announces as neither the words of a person nor of whom they answer.
+ * The sections of a post that may quote a mail to its list. Excludes, as far as the form shows, manuals, chats, web pages, papers and
+ * private mails, and text that the author introduces as something else.
  */
 export function believedSections(sections: readonly Section[], quoter: Quoter): Section[] {
   const attributed = sections.some(
@@ -69,10 +69,10 @@ export function believedSections(sections: readonly Section[], quoter: Quoter): 
   });
 }
 
-/** The addresses under which a list's software sends digests and notices. */
+/** Addresses of list software for digests and notices. */
 const SERVANT = /-(?:request|bounces?|owner|digest)(?:\+[^@]*)?@/i;
 
-/** Whether an attribution names a person, and a mail that went to the list which the quoting post went to. */
+/** Whether an attribution names a person, and a mail to the quoting post's list. */
 export function isBelieved(attribution: Attribution, said: string, quoter: Quoter): boolean {
   const { head, address, name } = attribution;
   if (address !== undefined && SERVANT.test(address) && !/behalf of\s/i.test(name ?? '')) return false;
@@ -92,7 +92,7 @@ function isAnotherSubject(copied: string | undefined, subject: string): boolean 
   return one !== '' && other !== '' && !one.includes(other) && !other.includes(one);
 }
 
-/** A mail that went to its quoter alone, or to people by address among whom is none of the quoter's lists. */
+/** Whether a mail went only to its quoter, or only to people and none of the quoter's lists. */
 function isPrivate(to: readonly string[], { isAuthor, lists = [] }: Quoter): boolean {
   const boxes = to
     .flatMap((field) => field.split(/[,;]\s*(?=[^,;]*(?:@|$))/))
@@ -104,16 +104,16 @@ function isPrivate(to: readonly string[], { isAuthor, lists = [] }: Quoter): boo
   return names.length > 0 && locals.every((local) => local !== undefined && !names.includes(local));
 }
 
-/** The address of a page, and nothing else. */
+/** A line with only a web address. */
 const ADDRESS_ALONE = /^[<[(]?https?:\/\/[^\s<>]+[>\])]?[:.,]?$/i;
 const ANNOUNCES = /[:：]\s*$/;
-/** Words to whom the author answers: what they announce is theirs. */
+/** Words addressed to the parent's author: the text that they introduce is the author's own. */
 const TO_YOU =
   /\b(?:you|your|yours|you're|above|below|again|snip(?:ped)?|trimmed|re-?quot(?:e|ing)|context)\b|\b(?:du|sie|ihr|tu|vous|usted|você|lei)\b/i;
 const ELSEWHERE =
   /\b(?:man(?:ual)?(?: ?page)?|docs?|documentation|readme|faq|rfc ?\d*|irc|chat|blog|wiki(?:pedia)?|web ?(?:site|page)|tweet(?:ed)?|twitter|article|newspaper|book|standard|spec(?:ification)?|posix|changelog|release notes|commit|bug ?(?:report|zilla)|private(?:ly)?|off-?list|errors?|log|output|compiler|gcc|clang|robot|https?:)\b/i;
 
-/** Whether a line above a quotation announces words that are not those of whom the post answers. */
+/** Whether a line above a quotation introduces something other than the parent's words. */
 function announcesOther(lead: string | undefined, attributed: boolean): boolean {
   if (lead === undefined) return false;
   if (ADDRESS_ALONE.test(lead)) return !attributed;

@@ -4,7 +4,7 @@ import { joinsOf } from './joins.ts';
 import { publishedSlugs, type ThreadAddress, threadAddresses } from './slugs.ts';
 import type { Thread } from './thread.ts';
 
-/** Every thread of an archive, in time order of their first posts, and the nearest known parent of each post. */
+/** Every thread of an archive, sorted by first post, and the nearest known parent of each post. */
 export function buildThreads(
   cards: readonly Card[],
   conversations: readonly Conversation[] = [],
@@ -37,7 +37,7 @@ export function buildThreads(
   return { threads, ...arrangement };
 }
 
-/** Each post after its parent, siblings in time order. Without recursion: a thread may be as deep as it is long. */
+/** Each post after its parent, siblings in time order. Not recursive: a thread may be as deep as it is long. */
 function treeOf(
   posts: readonly Card[],
   parentOf: ReadonlyMap<string, string>,

@@ -1,24 +1,23 @@
 import type { Card } from './arrange.ts';
 import { formerSubject, parseSubject, unsurePrefix } from './subject.ts';
 
-/** Days after the last post of a thread in which a post without In-Reply-To and References may still answer it by its subject. */
+/** Days after the last post of a thread in which a post without In-Reply-To and References may join it by subject. */
 export const DAYS_BY_SUBJECT = 56;
 
 const DAY = 86_400_000;
 
-/** The latest thread of a subject on one list. */
+/** The latest thread with a subject on one list. */
 interface Latest {
-  /** The post that began it, as far as the archive knows. */
+  /** Its first post in the archive. */
   readonly start: Card;
-  /** When the last post of it was sent. */
+  /** Date of its last post. */
   active: string | undefined;
 }
 
 /**
- * Which thread a post without In-Reply-To and References goes with: the latest of its subject on its list, if that was alive
- * within DAYS_BY_SUBJECT. A post says that it answers by "Re:" or one of its translations; by a mark that is a topic elsewhere
- * ("R:", "Ref:") only where posts of its list with In-Reply-To use it so; by an attribution line alone only under a subject
- * that is more than a word. Cards are entered in time order.
+ * Assigns posts without In-Reply-To and References to threads: the latest with its subject on its list, if active within DAYS_BY_SUBJECT. A
+ * post shows that it is a reply by "Re:" or a translation; by an ambiguous mark ("R:", "Ref:") only if posts of its list with In-Reply-To
+ * use it so; by only an attribution line if the subject has more than one word. Cards must be entered in time order.
  */
 export class SubjectThreads {
   readonly #latest = new Map<string, Latest>();
@@ -26,8 +25,8 @@ export class SubjectThreads {
   readonly #together: (a: Card, b: Card) => boolean;
 
   /**
-   * @param byMessageId the archive's posts, from which the lists' marks of a reply are learnt
-   * @param together whether two posts are of one thread by what is known so far
+   * @param byMessageId the archive's posts, which show the lists' reply marks @param together whether two posts are already known to be in
+   * one thread
    */
   constructor(
     cards: readonly Card[],
@@ -38,7 +37,7 @@ export class SubjectThreads {
     this.#together = together;
   }
 
-  /** The post that began the thread which a post answers by its subject. */
+  /** The first post of the thread that a post answers by its subject. */
   answeredBy(card: Card): Card | undefined {
     if (card.reconstructed) return undefined;
     const { base, isReply } = this.#read(card);
@@ -51,7 +50,7 @@ export class SubjectThreads {
     return undefined;
   }
 
-  /** Notes that a post was sent, once it is known what it answers. */
+  /** Records a post, once its parent is known. */
   enter(card: Card): void {
     const { base } = this.#read(card);
     if (base === '') return;
@@ -84,12 +83,12 @@ function isAlive({ active }: Latest, date: string | undefined): boolean {
   return Date.parse(date) - Date.parse(active) <= DAYS_BY_SUBJECT * DAY;
 }
 
-/** A post without a list is of one list with those that have none either: what nobody knows joins nothing across lists. */
+/** The lists of a post; posts without a list form one list of their own. */
 function listsOf({ lists = [] }: Pick<Card, 'lists'>): readonly string[] {
   return lists.length > 0 ? lists : [''];
 }
 
-/** By list and subject, the list's own tag taken off. */
+/** Keys from list and subject, without the list's own tag. */
 export function keysOf(card: Pick<Card, 'lists'>, base: string): string[] {
   return listsOf(card).map((list) => `${list}\n${withoutTag(base.toLowerCase(), list)}`);
 }
@@ -99,12 +98,12 @@ function withoutTag(base: string, list: string): string {
   return list !== '' && base.startsWith(tag) ? base.slice(tag.length).trimStart() : base;
 }
 
-/** Whether a subject says what a thread is about: two words, and more than eight letters. */
+/** Whether a subject is specific: two words, and more than eight letters. */
 function isTelling(base: string): boolean {
   return /\S \S/.test(base) && base.replace(/[^\p{L}\p{N}]/gu, '').length > 8;
 }
 
-/** List and mark, for each doubtful mark that a post put before the very subject which its In-Reply-To or References answer. */
+/** List and mark, for each ambiguous mark that a post used before the subject of the post it answers by header. */
 function marksOfLists(cards: readonly Card[], byMessageId: ReadonlyMap<string, Card>): Set<string> {
   const marks = new Set<string>();
   for (const card of cards) {

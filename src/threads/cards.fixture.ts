@@ -1,6 +1,6 @@
 import type { Card } from './arrange.ts';
 
-/** A post of A. Author's with nothing to say of itself but what a test needs. */
+/** A card with default fields. */
 export function card(id: string, more: Partial<Card> = {}): Card {
   return {
     id,

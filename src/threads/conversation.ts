@@ -1,7 +1,7 @@
 import { nodeOf } from './ancestors.ts';
 import type { Card } from './arrange.ts';
 
-/** Posts, by entry id or Message-ID, of threads that a curator says are one conversation. */
+/** Posts, by entry id or Message-ID, whose threads a curator joined into one conversation. */
 export type Conversation = readonly string[];
 
 /** Joins the threads of each conversation. */
@@ -14,7 +14,7 @@ export function joinConversations(
     for (const other of others) join(nodeNamed(first ?? '', byId), nodeNamed(other, byId));
 }
 
-/** What an entry id or a Message-ID stands for in the sets of joined posts. */
+/** The name, in sets of joined posts, for an entry id or a Message-ID. */
 export function nodeNamed(name: string, byId: ReadonlyMap<string, Card>): string {
   return nodeOf(byId.get(name) ?? { id: name });
 }

@@ -1,9 +1,9 @@
 import { type Attribution, attributions, type Line } from '../segments/index.ts';
 
-/** A field of the head of a copied message, which Outlook quotes below a `From:` without marks. */
+/** A field of a copied message's header, which Outlook quotes below an unquoted `From:`. */
 const FIELD = /^(?:Sent|Date|To|Cc|Subject|Importance): /;
 
-/** The first line below an attribution that is no part of a copied message's head. */
+/** The first line below an attribution that is not part of a copied message's header. */
 export function belowHead(lines: readonly Line[], attribution: Attribution): number {
   let at = attribution.end;
   if (!lines[attribution.start]?.content.trimStart().startsWith('From:')) return at;
@@ -12,8 +12,8 @@ export function belowHead(lines: readonly Line[], attribution: Attribution): num
 }
 
 /**
- * Of the attributions of a post's own, in order, the first that is the head of a copied message whose text has no quote marks:
- * its words follow at the depth of the head, to the end of the post.
+ * The first of a post's attributions that is the header of a copied message without quote marks: its words follow at the depth of the
+ * header, to the end of the post.
  */
 export function copiedMessage(
   lines: readonly Line[],
@@ -26,15 +26,15 @@ export function copiedMessage(
   });
 }
 
-/** A message that stands without quote marks below its copied head, to the end of the post: from which line, and whose it is as the head says. */
+/** A copied message without quote marks, to the end of the post: its first line, and its author according to its header. */
 export interface CopiedMail {
   readonly line: number;
   readonly name: string;
 }
 
 /**
- * The mail copied without quote marks into a post; undefined where there is none. A head without a recipient may be that of a patch, which is
- * its author's, unless a divider or the like ("-----Original Message-----") says that a mail follows.
+ * The mail copied without quote marks into a post; undefined if there is none. A header without a recipient may be that of a patch, which
+ * is the author's own, unless a divider ("-----Original Message-----") shows that a mail follows.
  */
 export function copiedMail(
   lines: readonly Line[],

@@ -1,16 +1,16 @@
 import { DisjointSets } from './disjoint-sets.ts';
 
-/** Disjoint sets with a number each, that of a joined set being the sum. */
+/** Disjoint sets with a number each; joining adds the numbers. */
 export class CountedSets extends DisjointSets {
   readonly #counts = new Map<string, number>();
 
-  /** Adds to the number of the set that holds a name. */
+  /** Adds to the number of the set that contains a name. */
   count(name: string, more: number): void {
     const set = this.find(name);
     this.#counts.set(set, this.of(set) + more);
   }
 
-  /** The number of a set, by its name as `find` gives it. */
+  /** The number of a set, by its name from `find`. */
   of(set: string): number {
     return this.#counts.get(set) ?? 0;
   }

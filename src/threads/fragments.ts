@@ -5,32 +5,32 @@ import { withoutListFooter } from './list-footer.ts';
 import { saidBy } from './said-by.ts';
 import { depthsOfWords } from './wrapped-tails.ts';
 
-/** A paragraph of a quotation, one level of marks taken off: lines of one depth without a blank line between. */
+/** A paragraph of a quotation, one level of marks removed: lines of one depth without a blank line between. */
 export interface Unit {
-  /** As the quoted post has them: its own quote marks are still there. */
+  /** With the quoted post's own quote marks. */
   readonly lines: readonly string[];
-  /** Depth that is left: 0 for the quoted author's own words. */
+  /** Remaining depth: 0 for the quoted author's own words. */
   readonly depth: number;
-  /** Blank lines of the quoted post that stand before it in the same fragment. */
+  /** Number of blank lines before it in the quoted post, within the same fragment. */
   readonly blanks: number;
 }
 
-/** A run of quoted lines that nothing interrupts: what was copied in one piece. */
+/** A run of quoted lines without interruption, which was copied in one piece. */
 export type Fragment = readonly Unit[];
 
-/** The quotations below one attribution line of a post's own. */
+/** The quotations below one attribution line by the author. */
 export interface Section {
   readonly attribution: Attribution | undefined;
-  /** The lines of the attribution, joined by spaces; empty where there is none. */
+  /** The lines of the attribution, joined by spaces; empty if there is none. */
   readonly said: string;
   readonly fragments: readonly Fragment[];
-  /** By fragment: the last line of the post's own that stands directly above it; undefined where the attribution does, or nothing. */
+  /** By fragment: the author's line directly above it; undefined if that is the attribution, or nothing. */
   readonly leads: readonly (string | undefined)[];
 }
 
 /**
- * What a post quotes, in order, by the attribution above it. The first section has none where the post begins with a quotation.
- * Below the head of a copied message that is not quoted with marks, all that follows is that message's, with the heads in it.
+ * The quotations of a post, in order, grouped by the attribution above. The first section has none if the post begins with a quotation.
+ * Everything below the header of a copied message without quote marks belongs to that message.
  */
 export function quotedSections(lines: readonly Line[]): Section[] {
   const own = attributions(lines, 0);
@@ -57,7 +57,7 @@ export function quotedSections(lines: readonly Line[]): Section[] {
     .filter((section) => section.fragments.length > 0);
 }
 
-/** A copied message without marks, as Outlook and who forwards leave it: one piece, with the marks that it had itself. */
+/** A copied message without marks, as Outlook and forwarding clients leave it: one piece, with its own quote marks. */
 function unmarkedRun(lines: readonly Line[]): QuotedRun[] {
   const depths = depthsOfWords(lines);
   const units = withoutListFooter(
@@ -67,8 +67,8 @@ function unmarkedRun(lines: readonly Line[]): QuotedRun[] {
 }
 
 /**
- * The attribution that a mailer put inside the quotation it announces, as Apple's do on a telephone: the first quoted line,
- * at the depth of what follows it, or of their form.
+ * The attribution inside the quotation that it introduces, as Apple's phones write it: the first quoted line, at the depth of what follows
+ * it, or in their form.
  */
 export function attributionInside(lines: readonly Line[]): Attribution | undefined {
   const first = lines.findIndex((line) => line.depth > 0 && line.content.trim() !== '');
@@ -85,7 +85,7 @@ export function attributionInside(lines: readonly Line[]): Attribution | undefin
 
 const MOST_ATTRIBUTION_LINES = 8;
 
-/** Apple's form, with "at" before the time: no other mailer has it. */
+/** Apple's form, with "at" before the time, which no other client has. */
 const APPLE = /^On [^:]{6,40},? at \d{1,2}:\d\d[^:]{1,200}:$/;
 
 interface QuotedRun {
@@ -94,9 +94,8 @@ interface QuotedRun {
 }
 
 /**
- * Runs of quoted lines; unmarked blank lines between two of them do not part them, since some mailers leave blank lines bare, nor does
- * the mark of a cut alone. Below one attribution one character marks what is quoted: what stands behind another, a log behind "|", was
- * pasted.
+ * Runs of quoted lines. Unquoted blank lines between do not separate them, since some clients leave blank lines without marks, nor does an
+ * omission mark alone. Below one attribution one character marks the quotation: lines with another, such as a log with "|", were pasted.
  */
 function runsOf(all: readonly Line[], start: number, end: number): QuotedRun[] {
   const runs: QuotedRun[] = [];
@@ -132,23 +131,23 @@ function runsOf(all: readonly Line[], start: number, end: number): QuotedRun[] {
   return runs;
 }
 
-/** Characters that mail programs mark quotations with. */
+/** Characters that mail programs use as quote marks. */
 const MARKS = '>|:}#%';
 const FIRST_MARK = new RegExp(`^ {0,8}[^>\\s]{0,12}[${MARKS}] ?`);
 
-/** The character that marks a quoted line at its first depth, ">" in most mail; undefined for a line that is not quoted. */
+/** The first quote character of a line, ">" in most mail; undefined for an unquoted line. */
 function markOf(line: Line): string | undefined {
   if (line.depth > 0) for (const character of line.marks) if (MARKS.includes(character)) return character;
   return undefined;
 }
 
-/** A quoted line as the quoted post has it, and the depth that its words have there. */
+/** A line of the quoted post, and the depth of its words there. */
 interface Quoted {
   readonly text: string;
   readonly depth: number;
 }
 
-/** A quoted line as the quoted post has it: without its first mark and the one space behind it. */
+/** A line of the quoted post: without its first mark and the one space after it. */
 function withoutMark(line: Line): string {
   const rest = line.marks.replace(FIRST_MARK, '');
   return (rest === line.marks ? '' : rest) + line.content;
@@ -166,7 +165,7 @@ function unitsOf(quoted: readonly Quoted[]): Unit[] {
       continue;
     }
     const last = units.at(-1);
-    // The tail of a line that a mailer broke off gets the marks that it lost, and `>From ` loses the one it was given.
+    // Restore the quote marks dropped when a mailer wrapped the line, and undo `>From `.
     const line =
       marks.split('>').length - 1 === depth ? text : `${'> '.repeat(depth)}${text.slice(marks.length)}`;
     const cut = depth === 0 && isElision(line);

@@ -1,7 +1,6 @@
 /**
- * From messages to threads: reply trees and what joins them, patch series, and the posts that the archive does not hold,
- * put together from the quotations of them; quotations to the paragraphs they were copied from, and what answers those. Knows posts by their cards
- * and texts, not by their entries.
+ * Builds threads from messages: reply trees and the posts that join them, patch series, missing posts reconstructed from quotations, the
+ * source paragraphs of quotations and the answers to them. Works on cards and texts of posts, not on entries.
  */
 export { type Arrangement, arrange, byDate, type Card } from './arrange.ts';
 export { buildThreads } from './build.ts';

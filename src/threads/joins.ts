@@ -5,7 +5,7 @@ import { CountedSets } from './counted-sets.ts';
 import { regionsOf } from './regions.ts';
 import { withUnwrappedIds } from './wrapped-ids.ts';
 
-/** A post whose headers join threads that are apart without it. */
+/** A post whose headers join threads that are otherwise separate. */
 export interface Join {
   /** Entry id. */
   readonly post: string;
@@ -14,10 +14,10 @@ export interface Join {
 }
 
 /**
- * The posts that join threads which are apart without them, in time order. What a post answers (the nearest Message-ID that
- * it names) joins it to one thread. What else it names should be of that thread already, by what other posts say; where it is not, and both
- * sides have posts that do not descend from this one, this post joins them. Of several that join the same threads the oldest is
- * named. What curators joined is no news. Depends on the posts alone, not on the order of imports; linear but for the sorting.
+ * The posts that join otherwise separate threads, in time order. Its nearest named Message-ID assigns a post to one thread. Its other
+ * Message-IDs should belong to that thread already, by other posts; if not, and both sides have posts that are not its descendants, this
+ * post joins them. The oldest is named if several join the same threads. Joins by curators are not listed. Depends only on the posts, not
+ * on the order of imports; linear except for sorting.
  */
 export function joinsOf(
   cards: readonly Card[],
@@ -37,7 +37,7 @@ export function joinsOf(
     }
   }
   const joins: Join[] = [];
-  // A post above all others of its part speaks for it, before those that answer it repeat what it names.
+  // Roots of their part come first, before replies that repeat their headers.
   for (const card of [...inTime].sort((a, b) => Number(tops.has(b)) - Number(tops.has(a)))) {
     const names = unite(card, namesOf(card), sets, tops.has(card) ? 1 : 0);
     if (names.length > 1) joins.push({ post: card.id, names });
@@ -46,18 +46,19 @@ export function joinsOf(
   return joins.sort((a, b) => (place.get(a.post) ?? 0) - (place.get(b.post) ?? 0));
 }
 
-/** A post that joined threads which were apart before it came. */
+/** A post that joined threads which were separate before it was imported. */
 export interface JoinSince {
   /** Entry id. */
   readonly post: string;
-  /** The ids that the threads had; of what an earlier post of these joined, one. */
+  /** The former ids of the threads; threads joined by an earlier one of these posts count once. */
   readonly threads: readonly string[];
 }
 
 /**
- * The posts among those that came or changed whose headers join threads that were apart before, in time order.
- * @param before entry id to thread id, of the posts that were there
- * @param isNew whether a post came, or its headers changed
+ * The new or changed posts whose headers join threads that were separate before, in time order.
+ *
+ * @param before entry id to thread id, of the earlier posts
+ * @param isNew whether a post is new, or its headers changed
  */
 export function joinsSince(
   cards: readonly Card[],
@@ -71,7 +72,7 @@ export function joinsSince(
   const nodeOfThread = new Map<string, string>();
   for (const card of inTime) {
     const thread = before.get(card.id);
-    // A post that is separate now is no part of the thread that its entry names still.
+    // A post marked separate is not part of the thread in its entry.
     if (thread === undefined || regionOf(nodeOf(card)) !== undefined) continue;
     const node = nodeOfThread.get(thread);
     if (node === undefined) {
@@ -119,7 +120,9 @@ function joinParent(
   if (parent) sets.join(nodeOf(card), nodeOf(parent));
 }
 
-/** Joins what a post names to it. Returns one name of each part that was apart; `own` is what the post itself counts in its part. */
+/**
+ * Joins the Message-IDs of a post to it. Returns one name of each part that was separate; `own` is the post's own contribution to its part.
+ */
 function unite(
   card: Card,
   [nearest, ...others]: readonly string[],

@@ -1,8 +1,8 @@
-/** Who descends from whom in a thread, and how far: answered at once for any two posts. */
+/** Ancestors and distances in a thread, in constant time for any two posts. */
 export class Kinship {
   readonly #span = new Map<string, { enter: number; leave: number; depth: number }>();
 
-  /** Parents that are not among the posts count as none; a circle is left where it is entered again. */
+  /** Parents outside the posts are ignored; a circle is cut where it is entered again. */
   constructor(posts: readonly { readonly id: string; readonly parent?: string | undefined }[]) {
     const ids = new Set(posts.map(({ id }) => id));
     const children = new Map<string, string[]>();
@@ -28,7 +28,7 @@ export class Kinship {
     }
   }
 
-  /** How many steps above a post another is: 1 for its parent; undefined where it is no ancestor. */
+  /** The distance of an ancestor: 1 for the parent; undefined if it is not an ancestor. */
   above(post: string, other: string): number | undefined {
     const below = this.#span.get(post);
     const span = this.#span.get(other);

@@ -2,7 +2,7 @@ import type { Card } from './arrange.ts';
 import { parseSubject } from './subject.ts';
 import { wrappedPosts } from './wrapped-ids.ts';
 
-/** The archive's posts, to be found by what headers and attribution lines say of them. */
+/** The archive's posts, indexed by what headers and attribution lines contain. */
 export class KnownPosts {
   readonly #byMessageId = new Map<string, string>();
   readonly #byAuthor = new Map<string, Card[]>();
@@ -24,9 +24,9 @@ export class KnownPosts {
   }
 
   /**
-   * Entry id of an author's post of a date as attribution lines give it (see Attribution): an instant must agree to the
-   * second; a local time without a zone may be up to 14 hours off but for whole quarters of an hour; a day alone must be that of
-   * the author's only post under the subject of the post that quotes it, and whatever fits two posts says too little.
+   * Entry id of an author's post with a date from an attribution (see Attribution): an instant must agree to the second; a local time
+   * without a time zone may differ by up to 14 hours in quarters of an hour; a day without time must be that of the author's only post with
+   * the subject of the quoting post. Undefined if two posts fit.
    */
   byAuthorAndDate(author: string, date: string, subject?: string): string | undefined {
     const all = this.#byAuthor.get(author) ?? [];
@@ -41,7 +41,7 @@ export class KnownPosts {
   }
 }
 
-/** Whether an instant may lie on the day of a date, in some zone. */
+/** Whether an instant may be on a day, in some time zone. */
 function isOfDay(date: string, sent: string | undefined): boolean {
   const apart =
     sent === undefined ? Number.NaN : Date.parse(sent) - Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
@@ -56,7 +56,7 @@ function agree(said: string, sent: string): boolean {
   if (said === sent) return true;
   if (!/T\d\d:\d\d(?::\d\d)?$/.test(said)) return false;
   const apart = Math.abs(Date.parse(`${said}Z`) - Date.parse(sent));
-  // Seconds that were not said count for nothing.
+  // Ignore seconds if the attribution has none.
   const grain = /T\d\d:\d\d$/.test(said) ? 60_000 : 1000;
   const offQuarter = apart % QUARTER;
   return apart <= WIDEST_ZONE + grain && Math.min(offQuarter, QUARTER - offQuarter) < grain;

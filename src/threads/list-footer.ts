@@ -1,12 +1,12 @@
 import type { Unit } from './fragments.ts';
 
-/** Lines of the footer that a list's software puts below a post: a rule, the list's name, its address, its page. */
+/** Maximum lines of a footer that list software appends: a rule, the list's name, its address, its page. */
 const MOST_LINES = 6;
 const PAGE =
   /^(?:[^\s]{1,60}: )?https?:\/\/\S{1,200}\/(?:mailman\/listinfo|mailman3?\/lists|listinfo\.cgi)\/\S{1,100}$/;
 const RULE = /^(?:-- ?|_{20,}|-{20,}|={20,})$/;
 
-/** Units without the list's footer at their end: the list that delivered the quoted post wrote it, not its author. */
+/** Drops the list's footer at the end of units, since the list and not the author wrote it. */
 export function withoutListFooter<U extends Pick<Unit, 'lines' | 'depth' | 'blanks'>>(
   units: readonly U[],
 ): U[] {

@@ -1,9 +1,9 @@
 import type { Card } from './arrange.ts';
 
 /**
- * Cards whose headers name by its entry id a post that only claims the Message-ID they have of it: where the recorded parent of a
- * card is such a post, its headers mean that one. Of what several posts claim, only the nearest known post's is believed:
- * what is above that is joined through it.
+ * Replaces an ambiguous Message-ID in cards' headers by the entry id of the post that is meant, if the recorded parent is a post that
+ * shares the Message-ID with others. Of headers that several posts share, only those of the nearest known post count: its ancestors are
+ * joined through it.
  */
 export function withMeantIds(cards: readonly Card[]): readonly Card[] {
   const claimed = new Set(cards.flatMap(({ claims }) => claims ?? []));

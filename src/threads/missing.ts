@@ -5,31 +5,31 @@ import { Kinship } from './kinship.ts';
 import type { KnownPosts } from './known.ts';
 import { putTogether, type Quoting, type Reconstruction, type Wanted } from './reconstruct.ts';
 
-/** What is asked of the archive while posts are put together. */
+/** Queries on the archive for reconstructing posts. */
 export interface Archive extends Asked {
-  /** Only the missing parents of these posts are put together; those of every post where it is absent. */
+  /** Only missing parents of these posts are reconstructed; if absent, those of every post. */
   readonly changed?: ReadonlySet<string> | undefined;
 }
 
 export interface Missing {
   readonly reconstructions: readonly Reconstruction[];
-  /** Parents found by attribution, for posts whose headers name none: entry id (or key) to entry id (or key). */
+  /** Parents found by attribution, for posts without such headers: entry id (or key) to entry id (or key). */
   readonly parents: ReadonlyMap<string, string>;
 }
 
-/** How often one post is put together again as more quotations of it come to light: a bound on circles. */
+/** Maximum number of times that one post is reconstructed again when more quotations of it are found: prevents endless circles. */
 const MOST_ROUNDS = 20;
 
-/** What a missing post is known by while it is put together. */
+/** What identifies a missing post during reconstruction. */
 interface Identity {
   readonly key: string;
   readonly messageId?: string | undefined;
 }
 
 /**
- * Finds the parents that the archive does not hold and puts their texts together, from the nearest to the farthest: what a
- * reconstructed post quotes in its turn gives its own parent. A parent is named by the headers; where a post has none, by
- * the author and instant of its attribution line. One that is named either way is one post.
+ * Finds the parents that the archive lacks and reconstructs their texts, from the nearest to the farthest: quotations within a
+ * reconstructed post lead to its own parent. A parent is identified by headers; without these, by the author and instant of an attribution
+ * line. A post identified in both ways is one post.
  */
 export function findMissing(archive: Archive): Missing {
   const same = new Map<string, Identity>();
@@ -42,7 +42,7 @@ export function findMissing(archive: Archive): Missing {
   }
 }
 
-/** Missing posts that attribution lines alone name, by their keys, with the one that headers name and whose author and instant are theirs. */
+/** Missing posts known only by attribution, with the one known by headers that has the same author and instant. */
 function namedTwice(
   reconstructions: readonly Reconstruction[],
   personOf: Archive['personOf'],
@@ -66,7 +66,7 @@ function namedTwice(
   );
 }
 
-/** @param same Missing posts that are known to be others. */
+/** @param same Missing posts that turned out to be the same as others. */
 function walk(archive: Archive, same: ReadonlyMap<string, Identity>): Missing {
   const wanted = new Map<string, Wanted>();
   const parents = new Map<string, string>();
@@ -80,7 +80,7 @@ function walk(archive: Archive, same: ReadonlyMap<string, Identity>): Missing {
     return archive.linesOf?.(id) ?? segmentLines(archive.textOf(id));
   };
   const whom = new WhomTheyAnswer({ ...archive, textOf, linesOf });
-  // A time without a zone fits too many posts to speak against the headers.
+  // A time without a time zone fits too many posts to contradict the headers.
   const isKnown = (attribution: Attribution) =>
     attribution.date?.endsWith('Z') === true && whom.knownPost(attribution) !== undefined;
 
@@ -108,14 +108,14 @@ function walk(archive: Archive, same: ReadonlyMap<string, Identity>): Missing {
       parent.known && !reconstructions.has(child.id) ? whom.besideParent(child, parent.key) : undefined;
     if (beside) quotes(child, { ...beside, ...same.get(beside.key) });
   };
-  // Walked as all that quotes a missing parent: the changed posts alone would give a part of its text.
+  // Include all posts that quote the missing parent: the changed posts alone would give only a part of its text.
   const concerned = archive.changed ? siblingsOf(archive.changed, archive.cards, whom.known) : undefined;
   for (const card of [...archive.cards].sort(byDate)) {
     if (concerned && !concerned.has(card.id)) continue;
     const { id, subject, date, lists } = card;
     want({ id, subject, chain: chainOf(card), date, lists, isAuthor: isAuthorOf(card, archive) });
   }
-  // A Map is walked over what is added to it meanwhile.
+  // Iterating a Map also visits what is added meanwhile.
   for (const key of queue.keys()) {
     queue.delete(key);
     const target = wanted.get(key);
@@ -131,7 +131,7 @@ function walk(archive: Archive, same: ReadonlyMap<string, Identity>): Missing {
   return { reconstructions: aboveTheirAnswers([...reconstructions.values()], above, byMessageId), parents };
 }
 
-/** Whether a mailbox in the head of a copied message is that of a post's author. */
+/** Whether a mailbox in the header of a copied message is that of a post's author. */
 function isAuthorOf({ author }: Card, { findPerson }: Archive): (mailbox: string) => boolean {
   return (mailbox) => {
     const address = /[^\s<>"'(,;:]+@[^\s<>"'),;]+/.exec(mailbox)?.[0];
@@ -147,7 +147,9 @@ function isAuthorOf({ author }: Card, { findPerson }: Archive): (mailbox: string
   };
 }
 
-/** Reconstructed posts whose References name none that answers them: what quotes a post stands below it, whatever its headers say. */
+/**
+ * Reconstructed posts whose References name a post that answers them: quoting a post makes one its descendant, whatever the headers say.
+ */
 function aboveTheirAnswers(
   reconstructions: readonly Reconstruction[],
   above: ReadonlyMap<string, string>,
@@ -161,7 +163,7 @@ function aboveTheirAnswers(
   });
 }
 
-/** Whether a post is another, or answers it over however many. */
+/** Whether a post equals another, or is its descendant. */
 function leadsTo(from: string, to: string, above: ReadonlyMap<string, string>): boolean {
   const seen = new Set<string>();
   for (let key: string | undefined = from; key !== undefined && !seen.has(key); key = above.get(key)) {
@@ -171,7 +173,7 @@ function leadsTo(from: string, to: string, above: ReadonlyMap<string, string>): 
   return false;
 }
 
-/** Message-IDs above a post, oldest first, the parent last: In-Reply-To is nearer than References. */
+/** Message-IDs of a post's ancestors, oldest first, the parent last: In-Reply-To is nearer than References. */
 export function chainOf(card: Pick<Card, 'messageId' | 'references' | 'inReplyTo'>): string[] {
   const chain = card.references.filter((id) => id !== card.messageId);
   const parent = card.inReplyTo.find((id) => id !== card.messageId);
@@ -180,7 +182,7 @@ export function chainOf(card: Pick<Card, 'messageId' | 'references' | 'inReplyTo
   return at >= 0 ? chain.slice(0, at + 1) : [...chain, parent];
 }
 
-/** The changed posts, and those that answer a missing post which one of them answers too. */
+/** The changed posts, and the other replies to the same missing posts. */
 function siblingsOf(changed: ReadonlySet<string>, cards: readonly Card[], known: KnownPosts): Set<string> {
   const missing = new Set<string>();
   const missingAbove = (card: Card) => chainOf(card).filter((id) => known.byMessageId(id) === undefined);

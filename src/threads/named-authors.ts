@@ -1,10 +1,10 @@
 import { attributions, type Line } from '../segments/index.ts';
 import { wordsOf } from './words.ts';
 
-/** Posts of one author that are looked into for a quotation: the latest. */
+/** Number of an author's latest posts in which a quotation is searched. */
 const MOST_POSTS = 8;
 
-/** The posts of a thread by the names of their authors. */
+/** The posts of a thread, indexed by the names of their authors. */
 export class NamedAuthors {
   readonly #byName = new Map<string, string[]>();
 
@@ -18,15 +18,15 @@ export class NamedAuthors {
       }
   }
 
-  /** Ids of the posts whose author has a name, the latest first. Empty for nobody's name. */
+  /** Ids of posts by an author, the latest first. Empty for an unknown name. */
   postsOf(name: string): readonly string[] {
     return (this.#byName.get(keyOf(name)) ?? []).slice(-MOST_POSTS).reverse();
   }
 }
 
 /**
- * The name that the nearest attribution above gives to words one level deeper than itself, by their line and depth. Ask for lines in
- * order: what was passed is not looked at again.
+ * Returns a function that gives the author named by the nearest attribution above a line, for words one level deeper. Must be called with
+ * increasing lines.
  */
 export function namedAbove(lines: readonly Line[]): (line: number, depth: number) => string | undefined {
   const byDepth = Map.groupBy(

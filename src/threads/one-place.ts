@@ -1,9 +1,9 @@
 import { type Alignment, type Run, SEED } from './shared-runs.ts';
 
-/** Words that may be cut out of a paragraph without a mark. */
+/** Number of words that may be missing from a paragraph without an omission mark. */
 const WIDEST_CUT = 60;
 
-/** The longest run of an alignment, and the runs about it that stand near to each other in the source: a paragraph is one place. */
+/** The longest run of an alignment, with the runs near it in the source: a paragraph comes from one passage. */
 export function together({ runs, astray }: Alignment): Alignment {
   let middle = 0;
   runs.forEach((run, at) => {
@@ -19,7 +19,7 @@ export function together({ runs, astray }: Alignment): Alignment {
   return { runs: near, agreed: near.reduce((sum, { length }) => sum + length, 0), astray };
 }
 
-/** Seeds at the beginning, the end and three places between: enough to see whether a text may have all of them. */
+/** Seeds at the beginning, the end and three positions between: enough to see whether a text may contain all of them. */
 export function seedsAcross(words: readonly string[]): string[] {
   const last = words.length - SEED;
   return [0, 0.25, 0.5, 0.75, 1].map((part) => {

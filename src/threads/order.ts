@@ -1,10 +1,10 @@
 import { linesOfPiece, type Piece, whole } from './piece.ts';
 
 /**
- * The pieces in the order that the quotations show: each behind all that some quotation has before it, known neighbours
- * together, and otherwise by the part of a post that they are of, by their places in the post above, where a quotation says that it leaves
- * something out, and as they came. Where quotations contradict each other, the piece that came first goes first.
- * Kahn's algorithm (1962), the last piece's followers preferred; linear in pieces and known orders.
+ * Sorts the pieces in the order shown by quotations: each after all that precede it in some quotation, known neighbours together; otherwise
+ * by the part of the post, then by their positions in the post above if a quotation has an omission, then in the order found. If quotations
+ * contradict each other, the first piece found goes first. Kahn's algorithm (1962), preferring followers of the last piece; linear in
+ * pieces and known orders.
  */
 export function inOrder(all: readonly Piece[], places: ReadonlyMap<Piece, number> = NO_PLACES): Piece[] {
   const pieces = all.filter((piece) => piece.into === undefined);
@@ -23,7 +23,7 @@ export function inOrder(all: readonly Piece[], places: ReadonlyMap<Piece, number
   while (out.length < pieces.length) {
     let piece = nextOf(ready, done, out.at(-1), openings, places);
     if (!piece) {
-      // A circle of contradictions: cut where it was entered first.
+      // A circle of contradictions: cut it where it was entered first.
       while (done.has(pieces[oldest] as Piece)) oldest++;
       piece = pieces[oldest] as Piece;
     }
@@ -35,7 +35,7 @@ export function inOrder(all: readonly Piece[], places: ReadonlyMap<Piece, number
       waiting.set(follower, left);
       if (left === 0 && !done.has(follower)) freed.push(follower);
     }
-    // What is known to stand right behind is taken first: it goes on the stack last.
+    // A known direct follower is pushed last, so that it comes next.
     const isNext = new Set([...piece.next.keys()].map(whole));
     freed.reverse();
     for (const follower of freed) if (!isNext.has(follower)) ready.push(follower);
@@ -45,12 +45,12 @@ export function inOrder(all: readonly Piece[], places: ReadonlyMap<Piece, number
 }
 
 const NO_PLACES: ReadonlyMap<Piece, number> = new Map();
-/** Pieces that are compared by their places at once. */
+/** Number of pieces compared by position at once. */
 const MOST_COMPARED = 16;
 
 /**
- * Takes the piece that comes next out of those that may: the last that was freed, unless another belongs before it by its place and
- * no quotation shows that it follows the piece before.
+ * Takes the next piece among the candidates: the last one freed, unless another belongs before it by position and no quotation shows that
+ * it follows the previous piece.
  */
 function nextOf(
   ready: Piece[],
@@ -78,8 +78,8 @@ function nextOf(
 }
 
 /**
- * The piece that comes next where a quotation says that it leaves something out before `top`: what no quotation places
- * belongs there rather than at the end. `top` waits behind all such pieces.
+ * The next piece if a quotation has an omission before `top`: pieces without any known position belong there rather than at the end. `top`
+ * waits for all of them.
  */
 function waitingFor(
   top: Piece,
@@ -94,7 +94,7 @@ function waitingFor(
   for (let at = ready.length - 1; at >= Math.max(0, ready.length - MOST_COMPARED); at--) {
     const piece = ready[at] as Piece;
     if (done.has(piece) || openings.has(piece) || partOfPost(piece) > part) continue;
-    // Both have a place in the post above, by which they are in order already.
+    // Both have a position in the post above, by which they are already sorted.
     if (places.has(top) && places.has(piece)) continue;
     if (next < 0) next = at;
     lowest = at;
@@ -107,10 +107,10 @@ function waitingFor(
 
 const ATTRIBUTION =
   /^[^>\n][^\n]{0,100}(?:\n[^\n]{0,100})?(?:wrote|writes|schrieb|écrit|пишет|написал|写道) ?[:：]$/;
-/** "- word" is an item of a list. */
+/** "- word" is a list item, not a patch line. */
 const PATCH = /^(?:diff --git |Index: |--- |\+\+\+ |@@ -|[+-](?! \p{L}))/u;
 
-/** Where a piece that nothing precedes begins: with the line that says whom the post answers, in the text, or in the patch below it. */
+/** The part of the post in which an unpreceded piece begins: attribution, text, or patch. */
 function partOfPost(piece: Piece): 0 | 1 | 2 {
   const lines = linesOfPiece(piece);
   if (piece.depth === 0 && ATTRIBUTION.test(lines.slice(0, 2).join('\n'))) return 0;

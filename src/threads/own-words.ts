@@ -4,10 +4,10 @@ import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { placesOf, SEED, type SeedOffsets } from './shared-runs.ts';
 import { wordsOf } from './words.ts';
 
-/** Places of a few words that are remembered: more of them tell nothing. */
+/** Maximum number of remembered positions of a few words. */
 const MOST_PLACES = 16;
 
-/** A post's own words, to be found by runs of them: no quotation, no attribution line. */
+/** A post's own words, without quotations and attribution lines, searchable by runs of words. */
 export class OwnWords {
   readonly words: readonly string[];
   /** The line of each word. */
@@ -40,7 +40,7 @@ export class OwnWords {
     return this.#places;
   }
 
-  /** Where fewer words than a seed stand: whole lines first, then anywhere. Word positions. */
+  /** Positions of fewer words than a seed: as whole lines first, then anywhere. */
   placesOfFew(few: readonly string[]): readonly number[] {
     this.#few ??= this.#indexFew();
     const all = this.#few.get(few.join(' ')) ?? [];
@@ -48,13 +48,13 @@ export class OwnWords {
     return whole.length > 0 || few.length < SEED - 1 ? whole : all;
   }
 
-  /** The lines of a run of words, first and one past the last. */
+  /** The lines of a run of words, end exclusive. */
   linesOf(start: number, end: number): readonly [start: number, end: number] {
     const first = this.lineOf[start] ?? 0;
     return [first, (this.lineOf[end - 1] ?? first) + 1];
   }
 
-  /** Anchors of the paragraphs that hold some of these lines. */
+  /** Anchors of the paragraphs that contain these lines. */
   anchors(start: number, end: number): string[] {
     const { paragraphs, at } = this.#paragraphsByLine();
     const anchors: string[] = [];
@@ -65,13 +65,13 @@ export class OwnWords {
     return anchors;
   }
 
-  /** Whether none of some lines has a word or a mark of its own. */
+  /** Whether none of these lines has a word or a mark of its own. */
   isSilent(start: number, end: number): boolean {
     for (let at = start; at < end; at++) if (this.#lines[at]?.content.trim() !== '') return false;
     return true;
   }
 
-  /** The paragraphs, and of each line the paragraph that it is in. */
+  /** The paragraphs, and for each line its paragraph. */
   #paragraphsByLine(): {
     readonly paragraphs: readonly Paragraph[];
     readonly at: readonly (number | undefined)[];
@@ -110,8 +110,8 @@ export class OwnWords {
 const attributionLinesOf = new WeakMap<readonly Line[], ReadonlySet<number>>();
 
 /**
- * The lines that say whose words follow, at every depth, with what is left of a copied message's head, and the words of a copied
- * message that has no quote marks: all that is another's though it stands like the author's own. Kept with the lines.
+ * Lines that look like the author's own but are not: attribution lines at every depth, the rest of a copied message's header, and the words
+ * of a message copied without quote marks. Cached by the lines.
  */
 export function attributionLines(lines: readonly Line[]): ReadonlySet<number> {
   const known = attributionLinesOf.get(lines) ?? linesOfAttributions(lines);

@@ -2,22 +2,22 @@ import { hash as digest } from 'node:crypto';
 import type { Line } from '../segments/index.ts';
 import { wordsOf } from './words.ts';
 
-/** A paragraph of a post: a maximal run of lines that are not blank and have one depth. */
+/** A paragraph of a post: consecutive non-blank lines of one depth. */
 export interface Paragraph {
-  /** First line and one past the last, counted from 0. */
+  /** Range of lines from 0, end exclusive. */
   readonly lines: readonly [start: number, end: number];
   /** 0 for the author's own words. */
   readonly depth: number;
   /**
-   * Names it within its post, for links: `p-` and eight hex digits of the SHA-256 of its words in lower case (of its text
-   * where it has none), and `-2`, `-3`, ... for others with the same words. It stays while the words stay.
+   * Its name for links: `p-` and eight hex digits of the SHA-256 of its words in lower case (of its text if it has none), with `-2`, `-3`,
+   * ... for repetitions. Stays the same as long as the words do.
    */
   readonly anchor: string;
 }
 
 const paragraphsOfLines = new WeakMap<readonly Line[], readonly Paragraph[]>();
 
-/** The paragraphs of a text, in order. Kept with the lines. */
+/** The paragraphs of a text, in order. Cached by the lines. */
 export function paragraphsOf(lines: readonly Line[]): readonly Paragraph[] {
   const known = paragraphsOfLines.get(lines) ?? paragraphsIn(lines);
   paragraphsOfLines.set(lines, known);

@@ -7,7 +7,7 @@ const COMMIT_HEAD = /^\s*commit [0-9a-f]{7,64}(?:\s|$)/;
 const TWEET_FOOT =
   /^\s*(?:[-–—]{1,3}\s.{0,60}\(@\w{1,30}\)|@\w{1,30} on (?:Twitter|X)\b)|^\s*https?:\/\/(?:twitter|x|mastodon\.\w+)\.(?:com|social)\//;
 
-/** Whether quoted lines are a chat's, a manual page, a commit or a tweet, that somebody pasted between quote marks. */
+/** Whether quoted lines are a pasted chat, manual page, commit or tweet. */
 export function isPasted(lines: readonly string[]): boolean {
   const said = lines.filter((line) => line.trim() !== '');
   const first = said[0] ?? '';

@@ -2,25 +2,25 @@ import type { Unit } from './fragments.ts';
 import { type Alignment, align, placesOf, type SeedOffsets } from './shared-runs.ts';
 import { type Token, textOfTokens, tokensOf } from './tokens.ts';
 
-/** A paragraph of a post that is being put together from quotations. */
+/** A paragraph of a post being reconstructed from quotations. */
 export interface Piece {
   tokens: readonly Token[];
   tail: string;
-  /** 0 for the words of the post's author. */
+  /** 0 for words by the post's author. */
   readonly depth: number;
-  /** Pieces that stand behind it in some quotation. */
+  /** Pieces that follow it in some quotation. */
   readonly before: Set<Piece>;
-  /** Whether some quotation says that it leaves something out directly before it. */
+  /** Whether some quotation has an omission directly before it. */
   isAfterCut: boolean;
-  /** Pieces known to follow with nothing between, and with how many blank lines. */
+  /** Pieces known to follow directly, with the number of blank lines between. */
   readonly next: Map<Piece, number>;
-  /** The piece that it was found to be a part of. */
+  /** The piece that it turned out to be a part of. */
   into: Piece | undefined;
-  /** Its words and where they stand, while they are known. */
+  /** Its words and their positions, while computed. */
   found: { readonly words: readonly string[]; readonly places: SeedOffsets } | undefined;
 }
 
-/** A quoted paragraph as a piece of its own. */
+/** Makes a piece of a quoted paragraph. */
 export function pieceOf(unit: Unit): Piece {
   const { tokens, tail } = tokensOf(unit.lines.join('\n'));
   return {
@@ -35,7 +35,7 @@ export function pieceOf(unit: Unit): Piece {
   };
 }
 
-/** The piece that holds what a piece held. */
+/** The piece into which a piece was merged. */
 export function whole(piece: Piece): Piece {
   let at = piece;
   while (at.into) at = at.into;
@@ -50,7 +50,7 @@ function lookedUp(piece: Piece): { readonly words: readonly string[]; readonly p
   return piece.found;
 }
 
-/** What a piece is found by: its seeds, or its whole text where it has no word. */
+/** The keys by which a piece is found: its seeds, or its whole text if it has no word. */
 export function keysOf(piece: Piece): readonly string[] {
   return piece.tokens.length === 0 ? [piece.tail.trim()] : [...lookedUp(piece).places.keys()];
 }
@@ -59,13 +59,13 @@ export function linesOfPiece(piece: Piece): string[] {
   return textOfTokens(piece).split('\n');
 }
 
-/** Words that may be astray in copies of one paragraph, for each that agrees: mailers break addresses and mend wraps. */
+/** Maximum share of differing words in copies of one paragraph: clients break addresses and rejoin lines. */
 const MOST_ASTRAY = 0.2;
 
-/** Fewer words must all agree: short paragraphs that differ in one are two. */
+/** Texts with fewer words must agree entirely: short paragraphs that differ in a word are different. */
 const LEAST_AGREED = 12;
 
-/** How two pieces agree, if they are copies or parts of one paragraph. */
+/** The alignment of two pieces that are copies or parts of one paragraph; undefined if they are not. */
 export function sameParagraph(a: Piece, b: Piece): Alignment | undefined {
   if (a.depth !== b.depth) return undefined;
   if (a.tokens.length === 0 || b.tokens.length === 0) {
@@ -79,7 +79,10 @@ export function sameParagraph(a: Piece, b: Piece): Alignment | undefined {
   return alignment;
 }
 
-/** Adds to a piece what another copy of it has before, between and behind. Where the copies differ, what is there stays, unless it was cut. */
+/**
+ * Adds to a piece the text that another copy has before, between and after. Where the copies differ, the existing text stays, unless it was
+ * truncated.
+ */
 export function absorb(piece: Piece, copy: Piece, { runs, agreed }: Alignment): void {
   if (agreed === copy.tokens.length) return;
   const merged: Token[] = [];
@@ -104,10 +107,10 @@ export function absorb(piece: Piece, copy: Piece, { runs, agreed }: Alignment): 
   piece.found = undefined;
 }
 
-/** Words by which one wording may outdo another because a mailer broke words in two. */
+/** Number of extra words that one wording may have because a client broke words in two. */
 const BROKEN = 2;
 
-/** Whether, where copies differ, one was cut less than the other. */
+/** Whether one of two differing copies is less truncated. */
 function isFuller(one: readonly Token[], other: readonly Token[]): boolean {
   return other.length === 0 ? one.length > 0 : one.length > other.length + BROKEN;
 }

@@ -3,15 +3,16 @@ import { SEED, seedsOf } from './shared-runs.ts';
 import { wordsOf } from './words.ts';
 
 /**
- * Where pieces of a post belong by what the post itself quotes: people answer in the order of what they answer. Returns, by piece, a
- * place in the text of the post above: that of a quotation of it, and for the author's words that of the last quotation before them in
- * the same reply, else of the next behind them. Pieces without one are left out.
- * @param sequences the pieces of each reply, in its order
+ * Positions of a post's pieces in the post above, since people answer in the order of what they answer. For a quotation of the post above,
+ * its position there; for the author's words, that of the previous quotation in the same reply, else of the next. Pieces without one are
+ * left out.
+ *
+ * @param sequences the pieces of each reply, in order
  */
 export function placesAbove(sequences: readonly (readonly Piece[])[], above: string): Map<Piece, number> {
   const seeds = new Map<string, number | undefined>();
   seedsOf(wordsOf(above)).forEach((seed, at) => {
-    // A seed that stands in two places tells neither.
+    // A seed with two positions is ambiguous.
     seeds.set(seed, seeds.has(seed) ? undefined : at);
   });
   const places = new Map<Piece, number>();

@@ -5,14 +5,14 @@ import { isBlank } from './paragraphs.ts';
 import { wordsOf } from './words.ts';
 import { depthsOfWords } from './wrapped-tails.ts';
 
-/** A quoted paragraph: lines of one depth, none of them blank, an attribution or the mark of a cut. */
+/** A quoted paragraph: lines of one depth without blank lines, attributions and omission marks. */
 export interface QuotedBlock {
   readonly depth: number;
-  /** Line numbers and their words, in order. */
+  /** Lines with their words, in order. */
   readonly rows: readonly { readonly line: number; readonly words: readonly string[] }[];
 }
 
-/** The quoted paragraphs of a post that have words, in order. */
+/** The quoted paragraphs of a post that contain words, in order. */
 export function quotedBlocks(lines: readonly Line[]): QuotedBlock[] {
   const attributed = attributionLines(lines);
   const depths = depthsOfWords(lines);

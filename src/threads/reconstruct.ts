@@ -5,28 +5,28 @@ import { parseSubject } from './subject.ts';
 import { uniteQuotations } from './union.ts';
 import { wordsOf } from './words.ts';
 
-/** A post that the archive does not hold, put together from the quotations of it. */
+/** A post that the archive lacks, reconstructed from quotations. */
 export interface Reconstruction {
-  /** Stands for it until it is given an entry id. */
+  /** Its temporary name until it gets an entry id. */
   readonly key: string;
   readonly messageId?: string | undefined;
-  /** From the attribution lines: an instant in UTC, a local time, or a day; absent where none tells. */
+  /** From attribution lines: an instant in UTC, a local time, or a day; absent if none has a date. */
   readonly date?: string | undefined;
   readonly zone?: string | undefined;
-  /** Whose words they are, as the attribution lines have it. */
+  /** Its author's name in the attribution lines. */
   readonly name?: string | undefined;
   readonly address?: string | undefined;
   readonly subject: string;
-  /** Message-IDs of its ancestors, oldest first, as its children's References have them. */
+  /** Message-IDs of its ancestors, oldest first, from its children's References. */
   readonly references: readonly string[];
-  /** The lists of the posts that quote it. */
+  /** The lists of the quoting posts. */
   readonly lists: readonly string[];
   readonly text: string;
-  /** Entry ids, and keys of other reconstructions, of the posts that quote it. */
+  /** Entry ids of the quoting posts, and keys of quoting reconstructions. */
   readonly from: readonly string[];
 }
 
-/** A post, real or reconstructed, that quotes another. */
+/** A real or reconstructed post that quotes another. */
 export interface Quoting extends Quoter {
   /** Entry id, or key of a reconstruction. */
   readonly id: string;
@@ -34,33 +34,33 @@ export interface Quoting extends Quoter {
   readonly chain: readonly string[];
 }
 
-/** A missing parent, and who answers it. */
+/** A missing parent, and the posts that answer it. */
 export interface Wanted {
   readonly key: string;
   readonly messageId: string | undefined;
-  /** The attribution that alone names it, where no header does. */
+  /** The attribution, if only that names it and no header does. */
   readonly said?: Attribution | undefined;
   readonly children: Map<string, Quoting>;
   rounds: number;
 }
 
-/** The first attribution line of the author's own, or the one that their mailer put into the quotation: whom the post answers. */
+/** The first attribution line by the author, or inside the quotation: it names the parent's author. */
 export function leadingAttribution(lines: readonly Line[]): Attribution | undefined {
   for (const attribution of eachAttribution(lines, 0)) return attribution;
   return attributionInside(lines);
 }
 
-/** What is asked while a post is put together. */
+/** Queries for reconstructing one post. */
 export interface Sources {
-  /** The lines of a post that quotes it. */
+  /** The lines of a quoting post. */
   readonly linesOf: (id: string) => Line[];
-  /** Whether an attribution names a post that the archive holds, which then is not the one that it lacks. */
+  /** Whether an attribution names a post in the archive, and so not the missing one. */
   readonly isKnown: (attribution: Attribution) => boolean;
-  /** The text of the message with a Message-ID; empty where the archive does not hold it. */
+  /** The text of the message with a Message-ID; empty if the archive lacks it. */
   readonly textOfMessage: (messageId: string | undefined) => string;
 }
 
-/** A missing post from what its children quote of it; undefined where none quotes a word. */
+/** Reconstructs a missing post from its children's quotations; undefined if they quote nothing of it. */
 export function putTogether(
   wanted: Wanted,
   { linesOf, isKnown, textOfMessage }: Sources,
@@ -102,13 +102,13 @@ export function putTogether(
   };
 }
 
-/** Of several sections, those that quote no post of the archive; a post's only section quotes its parent. */
+/** The sections that do not quote a post in the archive; a post's only section quotes its parent. */
 function withoutKnown(sections: readonly Section[], isKnown: Sources['isKnown']): readonly Section[] {
   const unknown = sections.filter(({ attribution }) => !attribution || !isKnown(attribution));
   return unknown.length > 0 ? unknown : sections;
 }
 
-/** The attribution whose author most posts name; the first of them where as many name another. */
+/** The attribution whose author most posts name; the first of equals. */
 function commonAuthor(quoted: readonly (readonly Section[])[]): Attribution | undefined {
   const said = quoted.map((sections) =>
     sections.map(({ attribution }) => attribution).filter((one) => one !== undefined),
@@ -122,19 +122,19 @@ function commonAuthor(quoted: readonly (readonly Section[])[]): Attribution | un
     .sort((a, b) => b.votes - a.votes || a.at - b.at)[0]?.author;
 }
 
-/** Attributions that are counted for: nobody answers more posts at once. */
+/** Maximum number of attributions that are counted. */
 const MOST_AUTHORS = 16;
 
 /**
- * The sections of a post that quote its parent: those below its first attribution of that author, or below none, and those
- * below another of the same author and date.
+ * The sections of a post that quote its parent: those below its first attribution of that author, or below none, and those below another of
+ * the same author and date.
  */
 function sectionsOfParent(sections: readonly Section[], author: Attribution | undefined): Section[] {
   const first = sections.find(
     ({ attribution }) => attribution && author && sameAuthor(attribution, author),
   )?.attribution;
   const attributed = sections.some(({ attribution }) => attribution);
-  // Who attributes all to others does not quote the parent.
+  // If all attributions name others, it does not quote the parent.
   if (attributed && !first) return [];
   return sections.filter(({ attribution }) => attribution === undefined || same(attribution, first));
 }
@@ -143,7 +143,7 @@ function same(a: Attribution, b: Attribution | undefined): boolean {
   return a === b || (a.name === b?.name && a.address === b?.address && a.date === b?.date);
 }
 
-/** Whether two attributions may name one author: the same address, or a name that shares a word. */
+/** Whether two attributions may name one author: the same address, or names that share a word. */
 function sameAuthor(a: Attribution, b: Attribution): boolean {
   if (a.address !== undefined && a.address === b.address) return true;
   if (a.name === undefined || b.name === undefined) return a.address === undefined || b.address === undefined;
@@ -151,7 +151,7 @@ function sameAuthor(a: Attribution, b: Attribution): boolean {
   return wordsOf(b.name.toLowerCase()).some((word) => words.has(word));
 }
 
-/** What the attribution lines say of author and date, the fullest of each. */
+/** The most complete author and date in the attribution lines. */
 function agreed(all: readonly Attribution[]): Pick<Reconstruction, 'name' | 'address' | 'date' | 'zone'> {
   const dated = all
     .filter((one) => one.date !== undefined)

@@ -2,12 +2,11 @@ import { ancestors, nodeOf } from './ancestors.ts';
 import type { Card } from './arrange.ts';
 
 /**
- * The parts of the archive that separate posts cut off: for a post, by its Message-ID (its entry id where it has none), and for
- * whatever headers name, the separate post that is the nearest at or above it; undefined where there is none. What stands in
- * different regions is not joined by any header, so that a reply to a separate post does not lead back past it.
+ * Maps posts (by Message-ID, or entry id without one) and Message-IDs in headers to the nearest separate post at or above them; undefined
+ * if there is none. Headers do not join posts of different regions, so that replies to a separate post do not lead back to its old thread.
  *
- * What stands above a post is said by its own headers; above a post that the archive does not hold, by the oldest post whose
- * References name both (JWZ, step 1B). Linear in the Message-IDs named.
+ * The parent of a post comes from its own headers; that of a missing post from the oldest post whose References name both (JWZ, step 1B).
+ * Linear in the Message-IDs.
  * @param inTime oldest first
  */
 export function regionsOf(
@@ -33,7 +32,7 @@ export function regionsOf(
   };
 }
 
-/** What stands right above each post and each Message-ID that headers name, known or not. */
+/** The direct parent of each post and each Message-ID in headers, known or not. */
 function parentsInHeaders(
   inTime: readonly Card[],
   byId: ReadonlyMap<string, Card>,

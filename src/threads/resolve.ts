@@ -5,38 +5,38 @@ import { type QuotedBlock, quotedBlocks } from './quoted-blocks.ts';
 import type { Alignment } from './shared-runs.ts';
 import { type Found, LEAST_SHARED, ThreadIndex, type Unfound } from './thread-index.ts';
 
-/** A post of a thread, as quotations are resolved in it. */
+/** A post of a thread in which quotations are resolved. */
 export interface ThreadPost {
   /** Entry id. */
   readonly id: string;
-  /** Its text, as `segmentLines` has it. */
+  /** The lines of its text from `segmentLines`. */
   readonly lines: readonly Line[];
-  /** Entry id of its parent, where the thread holds it. */
+  /** Entry id of its parent, if in the thread. */
   readonly parent?: string | undefined;
-  /** Names of its author, by which an attribution line may call them. */
+  /** Names of its author that attribution lines may use. */
   readonly names?: readonly string[] | undefined;
 }
 
-/** First line and one past the last, counted from 0. */
+/** Line range from 0, end exclusive. */
 export type LineRange = readonly [start: number, end: number];
 
-/** A quotation and where it was copied from. */
+/** A quotation and its source. */
 export interface ResolvedQuotation {
-  /** Entry id of the post that quotes. */
+  /** Entry id of the quoting post. */
   readonly post: string;
   readonly lines: LineRange;
-  /** Of the quotation: 1 for what the post quotes itself. */
+  /** Depth of the quotation: 1 for a direct quotation. */
   readonly depth: number;
   readonly source: {
-    /** Entry id of the post whose own words they are. */
+    /** Entry id of the source, whose own words are quoted. */
     readonly post: string;
     readonly lines: LineRange;
-    /** Anchors of the paragraphs that these lines are of, as `paragraphsOf` gives them. */
+    /** Anchors of the paragraphs with these lines, from `paragraphsOf`. */
     readonly paragraphs: readonly string[];
   };
 }
 
-/** A quoted paragraph whose source was not found, and why. */
+/** A quoted paragraph without a known source, and the reason. */
 export interface UnresolvedQuotation {
   readonly lines: LineRange;
   readonly depth: number;
@@ -49,16 +49,15 @@ export interface Resolution {
   readonly unresolved: readonly UnresolvedQuotation[];
 }
 
-/** Parts of one paragraph that are looked for at most. */
+/** Maximum number of parts into which one paragraph is split. */
 const MOST_PARTS = 8;
 
 /**
- * Where each quotation of a thread was copied from: in a post of the author whom an attribution line above names, if it has the
- * words; else in the nearest ancestor that has them, else in the post of the rest
- * of the thread that has most of them, among a post's own words (never its quotations and attribution lines). Wrapping, marks,
- * cuts and lost words do not matter; a paragraph whose parts come from several places is split; neighbours that stand together
- * in one source are one quotation. Fewer than four words must be whole lines (three may be a part of one), in one place.
- * Posts come in time order: a post that is no ancestor is a source only for those behind it. Linear in the thread's words.
+ * Finds the source of each quotation in a thread, among the own words of posts: a post by the author in the attribution above, if it has
+ * the words; else the nearest ancestor that has them; else the post of the thread with most of them. Ignores wrapping, marks, omissions and
+ * lost words; splits a paragraph whose parts come from several sources; joins quotations that are adjacent in one source. Fewer than four
+ * words must be whole lines (three may be part of one) and occur once. Posts come in time order: a post that is not an ancestor can only be
+ * the source for later ones. Linear in the thread's words.
  */
 export function resolveQuotations(posts: readonly ThreadPost[]): Map<string, Resolution> {
   const thread = new ThreadIndex(posts);
@@ -67,7 +66,7 @@ export function resolveQuotations(posts: readonly ThreadPost[]): Map<string, Res
 
 type Rows = QuotedBlock['rows'];
 
-/** A quotation whose paragraphs are not named yet. */
+/** A quotation without its paragraphs. */
 interface Placed {
   lines: LineRange;
   readonly depth: number;
@@ -78,7 +77,7 @@ interface Placed {
 function resolvePost(post: ThreadPost, thread: ThreadIndex): Resolution {
   const placed: Placed[] = [];
   const unresolved: UnresolvedQuotation[] = [];
-  /** Where the last quotation of each source ended, in words: quotations go on from there. */
+  /** End of the last quotation from each source, in words: later quotations continue from there. */
   const reached = new Map<string, number>();
   const nameAbove = namedAbove(post.lines);
   for (const { depth, rows } of quotedBlocks(post.lines)) {
@@ -110,7 +109,7 @@ function resolvePost(post: ThreadPost, thread: ThreadIndex): Resolution {
   return { resolved, unresolved };
 }
 
-/** A quoted paragraph, or the parts of it that come from several places, with what is found of each. */
+/** A quoted paragraph, split if its parts come from several sources. */
 function partsOf(
   rows: Rows,
   find: (words: readonly string[]) => Found | Unfound,
@@ -137,7 +136,7 @@ function rangeOf(rows: Rows): LineRange {
   return [rows[0]?.line ?? 0, (rows.at(-1)?.line ?? -1) + 1];
 }
 
-/** The rows of a paragraph that an alignment covers: all of them where it shares enough, else those of its runs. */
+/** The rows of a paragraph that an alignment covers: all if it covers enough, else those of its runs. */
 function covered(rows: Rows, total: number, { runs, agreed }: Alignment): [start: number, end: number] {
   if (agreed >= total * LEAST_SHARED) return [0, rows.length];
   const first = runs[0]?.b ?? 0;
@@ -156,7 +155,7 @@ function covered(rows: Rows, total: number, { runs, agreed }: Alignment): [start
   return start < end ? [start, end] : [0, rows.length];
 }
 
-/** Whether two quotations stand together, with blank lines at most between, in the post and in their source. */
+/** Whether two quotations are adjacent, except for blank lines, both in the post and in their source. */
 function goesOn(before: Placed, after: Placed, post: ThreadPost, thread: ThreadIndex): boolean {
   if (before.depth !== after.depth || before.source !== after.source) return false;
   if (after.sourceLines[0] < before.sourceLines[1] || after.lines[0] < before.lines[1]) return false;

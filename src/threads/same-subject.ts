@@ -3,10 +3,10 @@ import { DAYS_BY_SUBJECT, keysOf } from './by-subject.ts';
 import type { Quoting } from './reconstruct.ts';
 import { parseSubject } from './subject.ts';
 
-/** Posts that are looked into for what one of their subject quotes. */
+/** Number of earlier posts with the same subject that are searched for a quotation. */
 const MOST_POSTS = 12;
 
-/** The posts under each subject of each list, in time order. */
+/** The posts with each subject of each list, in time order. */
 export class SameSubject {
   readonly #posts = new Map<string, Card[]>();
 
@@ -21,7 +21,7 @@ export class SameSubject {
     }
   }
 
-  /** Ids of the last posts under a post's subject that were sent before it, within DAYS_BY_SUBJECT, latest first. */
+  /** Ids of the last posts with a post's subject that were sent before it, within DAYS_BY_SUBJECT, latest first. */
   before(post: Quoting): string[] {
     const { date } = post;
     if (date === undefined) return [];
@@ -40,7 +40,7 @@ export class SameSubject {
   }
 }
 
-/** The place of the first post that was not sent before an instant, by halving. */
+/** Index of the first post not sent before an instant, by binary search. */
 function firstFrom(posts: readonly Card[], date: string): number {
   let low = 0;
   let high = posts.length;

@@ -1,37 +1,38 @@
 import { byDate, type Card } from './arrange.ts';
 import { isRequestForComments, parseSeries, parseSubject, seriesTitle, titleOfSeries } from './subject.ts';
 
-/** Where a version of a series is discussed. */
+/** A version of a series, and the thread with its discussion. */
 export interface SeriesVersion {
   /** Thread id. */
   readonly thread: string;
   /** From 1. */
   readonly version: number;
-  /** An RFC, which is a version of its own: it comes before the first that is none. */
+  /** True for an RFC, which counts as a version before the first regular one. */
   readonly rfc?: true;
 }
 
 /** One version of a patch series, as a thread has it. */
 export interface PatchSeries extends SeriesVersion {
-  /** Subject of the cover letter, or of the first patch there is, without its tags. */
+  /** Subject of the cover letter, or of the first available patch, without tags. */
   readonly title: string;
   /** Person id. */
   readonly author: string;
   /** Entry id of the cover letter (0/n). */
   readonly cover?: string;
-  /** How many patches it says it has. */
+  /** Number of patches according to its subjects. */
   readonly of: number;
-  /** The patches that the archive holds, in order; `number` from 1. */
+  /** The patches in the archive, in order; `number` from 1. */
   readonly patches: readonly { readonly number: number; readonly post: string }[];
-  /** The versions that were sent before it, oldest first, perhaps in the same thread: those of its author and title. */
+  /** The earlier versions by its author and title, oldest first, possibly in the same thread. */
   readonly earlier: readonly SeriesVersion[];
   readonly later: readonly SeriesVersion[];
 }
 
 /**
- * The patch series of an archive, by thread in time order: posts of one thread, author, version and length whose subjects say
- * "[PATCH v2 3/5]" and do not answer. Of two posts that say the same number the first counts. Linear but for the sorting by date.
- * @param threadOf entry id to thread id, as `arrange` gives it
+ * The patch series of an archive, by thread in time order: posts of one thread, author, version and length with subjects like "[PATCH v2
+ * 3/5]" that are not replies. The first of two posts with the same number counts. Linear except for sorting by date.
+ *
+ * @param threadOf entry id to thread id, from `arrange`
  */
 export function seriesOfThreads(
   cards: readonly Card[],
@@ -42,7 +43,7 @@ export function seriesOfThreads(
     const series = parseSubject(card.subject).isReply ? undefined : parseSeries(card.subject);
     const thread = threadOf.get(card.id);
     if (!series || thread === undefined) continue;
-    // A patch by itself is a series of its own; others of its author are others.
+    // Single patches by an author are separate series.
     const key = JSON.stringify([
       thread,
       card.author,
@@ -90,7 +91,7 @@ function firstOf(group: Group): Card | undefined {
   return [...group.posts].sort(([a], [b]) => a - b)[0]?.[1];
 }
 
-/** What the versions of a series have in common. */
+/** The common key of the versions of a series. */
 function nameOf(group: Group): string {
   return JSON.stringify([group.author, seriesTitle(firstOf(group)?.subject ?? '')]);
 }
@@ -104,7 +105,7 @@ function describe(group: Group, versions: readonly Group[]): PatchSeries {
       version: other.version,
       ...(other.rfc && { rfc: other.rfc }),
     }));
-  // Groups stand in the order of their first posts. What says the same version was sent anew, or is another's.
+  // Groups are in the order of their first posts. The same version again is a resend, or another series.
   const at = versions.indexOf(group);
   const isOther = (other: Group) => other.version !== version || other.rfc !== rfc;
   return {

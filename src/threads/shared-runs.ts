@@ -1,33 +1,33 @@
-/** Words in a run by which two texts are known to share it. */
+/** Number of consecutive words that identify common text. */
 export const SEED = 4;
 
-/** Places of one seed that are looked at: more of them tell nothing, and a text of one word repeated would have all of them. */
+/** Maximum number of positions considered per seed: a text of one repeated word would have very many. */
 const MOST_PLACES = 16;
 
-/** Comparisons of words that one alignment may cost, for each word of the second text: real ones need two or three. */
+/** Maximum comparisons of words in an alignment, per word of the second text: real ones need two or three. */
 const MOST_COMPARISONS = 32;
 
-/** Runs that one alignment is made of at most. */
+/** Maximum number of runs in an alignment. */
 const MOST_RUNS = 64;
 
-/** A run of words that stands in two texts: from `a` in the first, from `b` in the second. Counted in words. */
+/** A run of words in two texts: from `a` in the first, from `b` in the second. Counted in words. */
 export interface Run {
   readonly a: number;
   readonly b: number;
   readonly length: number;
 }
 
-/** How two texts agree. */
+/** The alignment of two texts. */
 export interface Alignment {
   /** In the order of both texts. */
   readonly runs: readonly Run[];
-  /** Words in the runs. */
+  /** Number of words in the runs. */
   readonly agreed: number;
-  /** Words of the shorter side between and around the runs, where both texts have words that should have agreed. */
+  /** Words between and around the runs that should have agreed: counted on the shorter side, where both texts have words. */
   readonly astray: number;
 }
 
-/** The seeds of a text: its runs of SEED words, or all of it where it has fewer (and none where it has no word). */
+/** The seeds of a text: its runs of SEED words, or the whole text if shorter (none if it has no word). */
 export function seedsOf(words: readonly string[]): string[] {
   if (words.length < SEED) return words.length === 0 ? [] : [words.join(' ')];
   const seeds: string[] = [];
@@ -39,7 +39,7 @@ export function seedsOf(words: readonly string[]): string[] {
   return seeds;
 }
 
-/** Where each seed of a text stands, the first places of it. */
+/** Positions of each seed of a text, limited in number. */
 export type SeedOffsets = ReadonlyMap<string, readonly number[]>;
 
 export function placesOf(words: readonly string[]): SeedOffsets {
@@ -53,9 +53,9 @@ export function placesOf(words: readonly string[]): SeedOffsets {
 }
 
 /**
- * Aligns two texts by the runs of words that they share, the longest first, each of the others only where it keeps the order
- * (as patience diff does). Time and memory are linear in the words, but for sorting the runs; in those of the second text
- * alone where the places of the first are known. Of runs as long as each other, the first behind `from` in the first text is taken.
+ * Aligns two texts by common runs of words, the longest first, later ones only if they keep the order (like patience diff). Time and memory
+ * are linear in the words, except for sorting the runs; only in those of the second text if the positions of the first are given. Of
+ * equally long runs, the first after `from` in the first text is used.
  */
 export function align(
   a: readonly string[],

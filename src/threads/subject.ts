@@ -1,35 +1,35 @@
-/** A count that some mailers add: "Re[2]:", "Re(2):", "Re^2:", "Re-2:". */
+/** A counter that some clients add: "Re[2]:", "Re(2):", "Re^2:", "Re-2:". */
 const COUNT = '(?:[-^*]\\d{1,3}|\\[\\d{1,4}\\]|\\(\\d{1,4}\\))?\\.? ?[:：] ?';
-/** RFC 5322 3.6.5: the one prefix that means a reply in whatever case, anywhere. */
+/** RFC 5322 3.6.5: the only prefix that means a reply in any case and on every list. */
 const RE = new RegExp(`^re${COUNT}`, 'i');
 /**
- * "Re:" in the ways of mailers that translate it (German, Dutch, Scandinavian, Finnish, Italian, Polish, Turkish, Hungarian,
- * Welsh, Indonesian, Greek, Russian, Chinese, Japanese, Arabic, Hebrew). They write them with a capital: "vs: " begins a topic.
+ * Translations of "Re:" (German, Dutch, Scandinavian, Finnish, Italian, Polish, Turkish, Hungarian, Welsh, Indonesian, Greek, Russian,
+ * Chinese, Japanese, Arabic, Hebrew). They are capitalised: "vs: " begins a topic.
  */
 const TRANSLATED = new RegExp(
   `^(?:A[Ww]|A(?:ntw|NTW)(?:ort|ORT)?|S[Vv]|V[Ss]|R(?:if|IF)|O(?:dp|DP)|Y(?:nt|NT)|V[áÁ]|A(?:tb|TB)|B(?:ls|LS)|ΑΠ|ΣΧΕΤ|О(?:твет|ТВЕТ|тв|ТВ)|В(?:ідп|ІДП)|回复|回覆|答复|答覆|返信|회신|답장|رد|תגובה|השב|תשובה|Trả lời|ตอบ|Одг)${COUNT}`,
   'u',
 );
-/** Marks of a reply in one place, the beginning of a topic in another: only what a list's own posts mean by them tells. */
+/** Prefixes that mark a reply on some lists and begin a topic on others; the list's own posts decide. */
 const UNSURE = new RegExp(
   `^(?:r|ref|res|i|tr|rv|на|aw|antw|antwort|sv|vs|rif|odp|ynt|atb|bls)${COUNT}`,
   'iu',
 );
 const FORWARD = /^(?:[Ff][Ww][Dd]?|W[Gg]|T[Rr]|R[Vv]|V[Bb]|V[Ll]|E(?:nc|NC)|I|转发|轉寄|轉發) ?[:：] ?/u;
-/** What a mail server puts in front of a subject. */
+/** Warnings that mail servers put before a subject. */
 const WARNING =
   /^(?:\[(?:ext(?:ern(?:al)?)?|spam|suspected spam|caution)[^\]]{0,20}\]|\*{2,5} ?spam ?\*{2,5}) ?/i;
 const TAG = /^\[([^\]]{1,60})\] ?/;
 const OF_PATCHES = /\b(?:patch|rfc|pull)/i;
 
-/** A subject taken apart. */
+/** A parsed subject. */
 export interface Subject {
-  /** Without "Re:" and its kin, white space folded. */
+  /** Without "Re:" and the like, white space folded. */
   readonly base: string;
   readonly isReply: boolean;
 }
 
-/** Takes "Re:" (any number of them, in any of the usual languages, before or behind the list's tag) off a subject. */
+/** Removes "Re:" (any number, in any of the usual languages, before or after the list's tag) from a subject. */
 export function parseSubject(subject: string): Subject {
   let base = subject.replace(/\s+/g, ' ').trim();
   let isReply = false;
@@ -41,7 +41,7 @@ export function parseSubject(subject: string): Subject {
       base = base.slice(prefix.length).trimStart();
       continue;
     }
-    // "[list] Re: subject": the tag stays, what it hides goes.
+    // "[list] Re: subject": keep the tag, remove the "Re:" after it.
     const tag = TAG.exec(base)?.[0] ?? '';
     const behind = tag === '' ? undefined : replyPrefix(base.slice(tag.length), tag);
     if (behind === undefined) return { base, isReply };
@@ -50,12 +50,12 @@ export function parseSubject(subject: string): Subject {
   }
 }
 
-/** Behind the tag of a patch stands the part of the program that it is for. */
+/** After a patch's tag such a prefix names a subsystem, not a reply. */
 function replyPrefix(text: string, tag: string): string | undefined {
   return RE.exec(text)?.[0] ?? (OF_PATCHES.test(tag) ? undefined : TRANSLATED.exec(text)?.[0]);
 }
 
-/** A subject that begins with what is a mark of a reply on some lists alone: the mark in lower case, and what follows it. */
+/** An ambiguous reply mark at the start of a subject, in lower case, and the rest. */
 export function unsurePrefix(base: string): { readonly mark: string; readonly rest: string } | undefined {
   const prefix = UNSURE.exec(base)?.[0];
   if (prefix === undefined) return undefined;
@@ -65,13 +65,13 @@ export function unsurePrefix(base: string): { readonly mark: string; readonly re
   };
 }
 
-/** "New subject (was: Old subject)" as both. */
+/** Splits "New subject (was: Old subject)". */
 export function formerSubject(base: string): { readonly now: string; readonly was: string } | undefined {
   const match = /^(.{1,200}?) ?[([]was[: ] ?(.{2,200})[)\]]$/i.exec(base);
   return match ? { now: match[1] ?? '', was: parseSubject(match[2] ?? '').base } : undefined;
 }
 
-/** Where a patch stands in its series. */
+/** The position of a patch in its series. */
 export interface Series {
   readonly version: number;
   /** 0 is the cover letter. */
@@ -79,7 +79,7 @@ export interface Series {
   readonly of: number;
 }
 
-/** Reads "[RFC PATCH v2 net-next 3/5]" and its kin; a patch alone is 1 of 1. Undefined for any other subject. */
+/** Parses "[RFC PATCH v2 net-next 3/5]" and the like; a single patch is 1 of 1. Undefined for any other subject. */
 export function parseSeries(subject: string): Series | undefined {
   for (const [, tag = ''] of subject.matchAll(/\[([^[\]]{1,120})\]/g)) {
     if (!/\b(?:patch|rfc)/i.test(tag)) continue;
@@ -94,17 +94,17 @@ export function parseSeries(subject: string): Series | undefined {
   return undefined;
 }
 
-/** Whether a patch asks for comments on something that is not meant to be taken yet: "[RFC PATCH 1/5]". */
+/** Whether a patch is a request for comments: "[RFC PATCH 1/5]". */
 export function isRequestForComments(subject: string): boolean {
   return [...subject.matchAll(/\[([^[\]]{1,120})\]/g)].some(([, tag = '']) => /\brfc/i.test(tag));
 }
 
-/** A series' title as its author wrote it: the subject without "Re:" and tags. */
+/** A series' title as written: the subject without "Re:" and tags. */
 export function titleOfSeries(subject: string): string {
   return parseSubject(subject).base.replace(/^(?:\[[^\]]{1,120}\] ?)+/, '');
 }
 
-/** What versions of a series are found by: "[PATCH v2 0/5] Add x" and "[PATCH 0/5] add x" agree. */
+/** A key for the versions of a series: "[PATCH v2 0/5] Add x" and "[PATCH 0/5] add x" are equal. */
 export function seriesTitle(subject: string): string {
   return titleOfSeries(subject).toLowerCase();
 }

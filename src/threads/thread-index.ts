@@ -5,40 +5,42 @@ import { OwnWords } from './own-words.ts';
 import type { ThreadPost } from './resolve.ts';
 import { type Alignment, align, SEED, seedsOf } from './shared-runs.ts';
 
-/** Where some words were found. */
+/** The source of some words. */
 export interface Found {
-  /** Entry id of the post whose own words they are. */
+  /** Entry id of the source post. */
   readonly source: string;
-  /** Words of the source, first and one past the last. */
+  /** Range of words in the source, end exclusive. */
   readonly start: number;
   readonly end: number;
   readonly alignment: Alignment;
 }
 
-/** Why not: no post has the words; or they stand in more than one place and say too little. */
+/** Why no source was found: no post has the words; or they are too few and occur more than once. */
 export type Unfound = 'unknown' | 'ambiguous';
 
-/** Of a paragraph's words, those that must stand in its source: mailers break some, and authors mend a few. */
+/** Minimum share of a paragraph's words that must occur in its source: clients break some, and authors correct a few. */
 export const LEAST_SHARED = 0.8;
 
-/** Of its words, those that an ancestor must have for no farther post to be asked. */
+/** Minimum share in an ancestor for which more distant posts are not searched. */
 const NEARLY_ALL = 0.95;
 
-/** Words in a row that make a part of a paragraph a quotation of its own. */
+/** Minimum number of consecutive words for a part of a paragraph to be a quotation of its own. */
 const LEAST_PART = 8;
 
-/** Posts that a seed is remembered for, and posts that a paragraph is compared with. */
+/** Maximum number of posts remembered per seed, and compared per paragraph. */
 const MOST_POSTS = 32;
 
-/** Ancestors that are looked into before the index is asked: quotations are seldom deeper. */
+/** Number of ancestors searched before the index is used: quotations are seldom deeper. */
 const FARTHEST = 16;
 
-/** Ancestors that few words are looked for in, and many whatever the index says: boilerplate stands in too many posts to be indexed. */
+/**
+ * Number of nearest ancestors always searched: boilerplate occurs in too many posts to be indexed, and few words are searched only here.
+ */
 const NEAREST = 3;
 
 type Reached = ReadonlyMap<string, number>;
 
-/** The own words of a thread's posts, and which posts have a run of them. */
+/** An index of the own words of a thread's posts by runs of words. */
 export class ThreadIndex {
   readonly #own: ReadonlyMap<string, OwnWords>;
   readonly #order: ReadonlyMap<string, number>;
@@ -60,7 +62,7 @@ export class ThreadIndex {
     return this.#own.get(id) as OwnWords;
   }
 
-  /** The place that some words of a post's quotation were copied from; behind `reached` (in words, by source) where there are several. */
+  /** The source of some quoted words; if there are several, the first after `reached` (in words, by source). */
   find(post: string, words: readonly string[], reached: Reached, name?: string): Found | Unfound {
     if (words.length < SEED) return this.#findFew(post, words, reached);
     const above = this.#findAbove(post, words, reached);
@@ -72,7 +74,7 @@ export class ThreadIndex {
     );
   }
 
-  /** The latest post of a named author that has all the words, or nearly, where the one that was found is another's. */
+  /** The latest post of the named author with all or nearly all of the words, if the source found was another author's. */
   #findByName(
     post: string,
     words: readonly string[],
@@ -90,7 +92,7 @@ export class ThreadIndex {
     return undefined;
   }
 
-  /** The nearest ancestor that has all the words, or nearly. */
+  /** The nearest ancestor with all or nearly all of the words. */
   #findAbove(post: string, words: readonly string[], reached: Reached): Found | undefined {
     const tried = seedsAcross(words);
     for (const source of this.#ancestors(post, FARTHEST)) {
@@ -102,7 +104,7 @@ export class ThreadIndex {
     return undefined;
   }
 
-  /** The post that has most of the words, or a part of them; of such posts the nearest. */
+  /** The post with most of the words, or a part of them; the nearest of equals. */
   #findAnywhere(post: string, words: readonly string[], reached: Reached): Found | undefined {
     let best: { found: Found; distance: number } | undefined;
     for (const { source, distance } of this.#candidates(post, words)) {
@@ -136,7 +138,7 @@ export class ThreadIndex {
     return 'unknown';
   }
 
-  /** Ids of a post's ancestors, nearest first, `most` of them. */
+  /** Ids of a post's ancestors, nearest first, at most `most`. */
   #ancestors(post: string, most: number): string[] {
     const ancestors: string[] = [];
     let at = this.#parents.get(post);
@@ -147,7 +149,7 @@ export class ThreadIndex {
     return ancestors;
   }
 
-  /** The posts that may be the source, and how far each is above; the rest of the thread is farther than any. */
+  /** Posts that may be the source, with their distance; posts that are not ancestors count as farthest. */
   #candidates(post: string, words: readonly string[]): { source: string; distance: number }[] {
     const votes = new Map<string, number>();
     for (const ancestor of this.#ancestors(post, NEAREST)) votes.set(ancestor, Number.POSITIVE_INFINITY);
@@ -163,7 +165,7 @@ export class ThreadIndex {
       }));
   }
 
-  /** The first posts that have a seed. The index is built when the first quotation is not found above. */
+  /** The first posts with a seed. The index is built when the first quotation is not found in an ancestor. */
   #postsOf(seed: string): readonly string[] {
     this.#posts ??= postsBySeed(this.#own);
     return this.#posts.get(seed) ?? [];
@@ -191,7 +193,7 @@ function postsBySeed(own: ReadonlyMap<string, OwnWords>): Map<string, string[]> 
   return posts;
 }
 
-/** A nearer source is better unless a farther one has clearly more of the words. */
+/** A nearer source is preferred unless a farther one has clearly more of the words. */
 function isBetter(agreed: number, distance: number, than: number, itsDistance: number): boolean {
   if (distance < itsDistance) return agreed >= than * NEARLY_ALL;
   if (distance > itsDistance) return agreed * NEARLY_ALL > than;

@@ -1,19 +1,19 @@
-/** A word and all that stands between the word before and it: how a text is cut and put together without losing its layout. */
+/** A word and the text before it, so that a text can be split and joined without losing its layout. */
 export interface Token {
-  /** In Unicode's composed form: what two copies of a text are compared by. */
+  /** In composed form (NFC), for comparison. */
   readonly word: string;
-  /** What stands before it, line ends included. */
+  /** The text before it, line ends included. */
   readonly lead: string;
 }
 
-/** A text as words. `leads` and words put together again, and `tail` behind them, are the text. */
+/** A text as words. Leads and words joined, followed by `tail`, are the text. */
 export interface Tokens {
   readonly tokens: readonly Token[];
   /** What follows the last word. */
   readonly tail: string;
 }
 
-/** Takes a text apart into its words (runs of letters and digits) and what is between them. */
+/** Splits a text into words (runs of letters and digits) and the text between them. */
 export function tokensOf(text: string): Tokens {
   const composed = text.normalize('NFC');
   const tokens: Token[] = [];
@@ -25,7 +25,7 @@ export function tokensOf(text: string): Tokens {
   return { tokens, tail: composed.slice(end) };
 }
 
-/** The text that was taken apart. */
+/** Joins a split text. */
 export function textOfTokens({ tokens, tail }: Tokens): string {
   return tokens.map(({ lead, word }) => lead + word).join('') + tail;
 }

@@ -5,23 +5,24 @@ import { absorb, keysOf, linesOfPiece, type Piece, pieceOf, sameParagraph, whole
 import { placesAbove } from './places-above.ts';
 import type { Alignment, Run } from './shared-runs.ts';
 
-/** What stands where nobody quoted what was between. */
+/** Marks a possible omission between quoted parts. */
 export const GAP = '[…]';
 
-/** Pieces that one key is remembered for, and pieces that one paragraph is compared with: more are boilerplate. */
+/** Maximum number of pieces remembered per key, and compared with one paragraph: more are boilerplate. */
 const MOST_PIECES = 16;
 
 /**
- * The text of a post from quotations of it, a list of fragments for each post that quotes it: each paragraph once, at its
- * fullest, in the order of the quoted post, with GAP wherever no quotation shows that two paragraphs were neighbours.
- * Every word of it is a word of some fragment.
- * @param above the text of the post that it answers, by which parts are ordered that no quotation has together
+ * Reconstructs the text of a post from quotations, given the list of fragments of each quoting post: each paragraph once, in its most
+ * complete form, in the order of the quoted post, with GAP wherever no quotation shows two paragraphs as neighbours. Every word comes from
+ * some fragment.
+ *
+ * @param above the text of the post that it answers, used to order parts that no quotation has together
  */
 export function uniteQuotations(quotations: readonly (readonly Fragment[])[], above = ''): string {
   const pieces: Piece[] = [];
   const index = new Map<string, Piece[]>();
   const sequences = quotations.map((fragments) => place(fragments, pieces, index));
-  // One reply alone has its own order.
+  // A single reply has its own order.
   if (sequences.length < 2 || above === '') return print(inOrder(pieces));
   return print(
     inOrder(
@@ -34,13 +35,13 @@ export function uniteQuotations(quotations: readonly (readonly Fragment[])[], ab
   );
 }
 
-/** Fits one post's fragments among the pieces. Returns the pieces that they are, in order. */
+/** Matches one post's fragments with the pieces. Returns their pieces, in order. */
 function place(fragments: readonly Fragment[], pieces: Piece[], index: Map<string, Piece[]>): Piece[] {
   const sequence: Piece[] = [];
   const inSequence = new Set<Piece>();
   let last: Piece | undefined;
   const known = new Set<Piece>(pieces);
-  /** Pieces of this post's fragments before. Within a fragment, what is there twice was written twice. */
+  /** Pieces of this post's earlier fragments. Repetitions within one fragment are repetitions in the original. */
   const own = new Set<Piece>();
   for (const fragment of fragments) {
     const fresh: Piece[] = [];
@@ -64,7 +65,7 @@ function place(fragments: readonly Fragment[], pieces: Piece[], index: Map<strin
       cut = false;
       if (neighbour && neighbour !== piece && !neighbour.next.has(piece))
         neighbour.next.set(piece, unit.blanks);
-      // What is quoted once more, or stands in the post twice, says nothing of what comes behind it.
+      // A repeated quotation says nothing about what follows it.
       if (!inSequence.has(piece)) last = piece;
       inSequence.add(piece);
       neighbour = piece;
@@ -75,7 +76,7 @@ function place(fragments: readonly Fragment[], pieces: Piece[], index: Map<strin
   return sequence;
 }
 
-/** The piece that a paragraph is a copy or a part of, made whole by it; the paragraph itself where there is none. */
+/** The piece that a paragraph is a copy or a part of, completed by it; the paragraph itself if there is none. */
 function settle(
   unit: Piece,
   neighbour: Piece | undefined,
@@ -99,7 +100,7 @@ function settle(
   return piece;
 }
 
-/** Fewer words may be written twice in a post; more that a post quotes twice, it answers twice. */
+/** Texts with fewer words may be repeated in the quoted post; longer ones were quoted twice. */
 const TWICE = 8;
 
 function isCopy(piece: Piece, unit: Piece): boolean {
@@ -109,7 +110,7 @@ function isCopy(piece: Piece, unit: Piece): boolean {
   );
 }
 
-/** The pieces that share most keys with a paragraph, the first of them first. */
+/** The pieces that share most keys with a paragraph, the earliest first. */
 function candidatesOf(
   unit: Piece,
   already: ReadonlySet<Piece>,
@@ -128,7 +129,7 @@ function candidatesOf(
     .map(([piece]) => piece);
 }
 
-/** Whether another piece is a part of a paragraph, and most of it a part that the paragraph's own piece had not. */
+/** Whether another piece is a part of a paragraph, mostly outside the part that the paragraph's own piece covers. */
 function isPartOf(other: Piece, unit: Piece, known: readonly Run[]): boolean {
   const alignment = sameParagraph(unit, other);
   if (!alignment || alignment.astray > 0 || alignment.agreed === 0) return false;
@@ -139,7 +140,7 @@ function isPartOf(other: Piece, unit: Piece, known: readonly Run[]): boolean {
   return shared * 2 < alignment.agreed;
 }
 
-/** Makes one piece a part of another, with all that is known of its place. */
+/** Merges a piece into another, with all known neighbours. */
 function join(part: Piece, piece: Piece): void {
   const alignment = sameParagraph(piece, part);
   if (!alignment) return;
@@ -175,7 +176,7 @@ function print(sequence: readonly Piece[]): string {
   return lines.length > 0 ? `${lines.join('\n')}\n` : '';
 }
 
-/** Blank lines between two pieces that some quotation shows as neighbours. */
+/** Number of blank lines between two pieces that some quotation shows as neighbours. */
 function blanksBetween(piece: Piece, follower: Piece): number | undefined {
   for (const [next, blanks] of piece.next) if (whole(next) === follower) return blanks;
   return undefined;

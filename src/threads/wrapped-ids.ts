@@ -1,8 +1,8 @@
 import type { Card } from './arrange.ts';
 
 /**
- * The Message-IDs of wrappers (see Card.wrappers), each with the entry id of the post that it held: of several, the oldest's. What
- * a post that was sent has for its own Message-ID is no wrapper's.
+ * The Message-IDs of wrappers (see Card.wrappers), each with the entry id of the wrapped post, of several the oldest. Message-IDs of real
+ * posts are excluded.
  */
 export function wrappedPosts(cards: readonly Card[]): Map<string, string> {
   const posts = new Map<string, string>();
@@ -16,7 +16,7 @@ export function wrappedPosts(cards: readonly Card[]): Map<string, string> {
   return posts;
 }
 
-/** Cards whose headers name the post itself where they have the Message-ID of its wrapper. */
+/** Replaces Message-IDs of wrappers in cards' headers by those of the wrapped posts. */
 export function withUnwrappedIds(cards: readonly Card[]): readonly Card[] {
   const posts = wrappedPosts(cards);
   if (posts.size === 0) return cards;

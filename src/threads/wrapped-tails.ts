@@ -1,13 +1,16 @@
 import type { Line } from '../segments/index.ts';
 
-/** No mailer wraps at fewer columns: a line that ends sooner ends where its author ended it. */
+/** Minimum column at which clients wrap: shorter lines were ended by their author. */
 const NARROWEST_WRAP = 64;
 
 /**
- * The depth of each line's words. It is the depth of its marks, but for
- * - the tail of a quoted line that a mailer broke because its marks had made it too long: the tail has the marks of the
- *   mailer's own quoting alone, and belongs to the line before it. Such a line was full, ended no sentence, and its tail begins none.
+ * The depth of each line's words. It is the depth of its marks, except for:
+ *
+ * - the tail of a quoted line that a client wrapped because marks had made it too long: the tail has only the marks of that client's own
+ * quoting, and belongs to the line before it. Such a line was full and ended no sentence, and its tail begins none;
+ *
  * - a full line above such lines that has a space where they have a mark;
+ *
  * - `>From `, which a mailbox made of `From `, within a paragraph (RFC 4155, appendix A).
  */
 export function depthsOfWords(lines: readonly Line[]): number[] {
@@ -16,7 +19,7 @@ export function depthsOfWords(lines: readonly Line[]): number[] {
     const before = lines[at - 1];
     const after = lines[at + 1];
     const depthBefore = depths[at - 1] ?? 0;
-    // What follows a tail at its depth is its tail too, up to a blank line.
+    // Lines after a tail at its depth belong to it too, up to a blank line.
     const goesOn =
       before !== undefined &&
       before.depth === line.depth &&
@@ -38,14 +41,14 @@ export function depthsOfWords(lines: readonly Line[]): number[] {
   return depths;
 }
 
-/** Whether a line begins with `>From ` among lines of a paragraph that have one mark less. */
+/** Whether a line begins with `>From ` among paragraph lines with one mark less. */
 export function isMailboxFrom(line: Line, before: Line | undefined, after: Line | undefined): boolean {
   if (line.depth < 2 || !line.content.startsWith('From ') || !line.marks.endsWith('>')) return false;
   const near = [before, after].filter((one) => one !== undefined && one.content.trim() !== '');
   return near.length > 0 && near.every((one) => one?.depth === line.depth - 1);
 }
 
-/** Whether one line goes on, at another depth, with the sentence of a full line before it. */
+/** Whether a line continues, at another depth, the sentence of a full line before it. */
 function isTail(before: Line, line: Line): boolean {
   if (line.depth === 0 || before.depth === 0 || before.depth === line.depth) return false;
   const head = before.content.trimEnd();

@@ -1,5 +1,2 @@
-/**
- * From a content folder of an older format to the changes of its files that make it one of the present format. Reads files and
- * writes none.
- */
+/** Computes the changes that upgrade a content folder of an older format to the present one. Reads files but does not write any. */
 export { type ChangedFile, type Upgrade, upgradeOf } from './upgrade.ts';

@@ -3,8 +3,9 @@ import { FORMAT } from '../entries/index.ts';
 import type { KnowledgeBase } from '../knowledge/index.ts';
 
 /**
- * The text of the ledger with what its things say now: by the revisions of the folder's own format, under which they were cited, and by those of the
- * present one. What stands there stays, but for a last line that was torn off.
+ * The text of the ledger with the present words of everything added: under the revisions of the folder's old format, by which they were
+ * cited, and under the new ones. Existing lines stay, except an incomplete last one.
+ *
  * @param today ISO 8601 day.
  */
 export function upgradedLedger(before: string, kb: KnowledgeBase, today: string): string {

@@ -3,8 +3,8 @@ import { type Edit, fieldEdit, openEntry, readEntry, withEdits } from '../entrie
 import type { DebateNode } from '../knowledge/index.ts';
 
 /**
- * The text of a debate's file whose issues list their positions in the order in which pages show them; as it is where an issue lists them already, has
- * one at most, or is written in a way in which nothing can be added to it (`*name`).
+ * The text of a debate's file with each issue listing its positions in the order in which pages showed them. Issues that list them already,
+ * have at most one, or are an alias (`*name`) stay unchanged.
  */
 export function upgradedDebate(source: string, { id, entry, issues }: DebateNode): string {
   const open = openEntry(source);

@@ -13,28 +13,29 @@ import { upgradedSettings } from './settings.ts';
 export interface ChangedFile {
   /** Path from the content folder. */
   readonly file: string;
-  /** Undefined where there was no such file. */
+  /** Undefined if the file is new. */
   readonly before?: string;
   readonly after: string;
 }
 
-/** What an upgrade changes, or why it cannot be made, in a sentence. */
+/** The changes of an upgrade, or a sentence why it is impossible. */
 export type Upgrade =
   | {
       readonly ok: true;
-      /** The formats of the folder. */
+      /** The old and the new format of the folder. */
       readonly from: number;
       readonly to: number;
-      /** Only what changes; the settings last, since by them the folder says its format. */
+      /** Only changed files; the settings last, because they state the folder's format. */
       readonly files: readonly ChangedFile[];
     }
   | { readonly ok: false; readonly reason: string };
 
 /**
- * What makes a content folder one of the present format: its settings, the positions of each issue in the order in which pages showed them, and the
- * revisions by which its things are cited from now on. Of a folder of that format, nothing.
+ * Computes the upgrade of a content folder to the present format: its settings, the positions of each issue in the order in which pages
+ * showed them, and revisions of everything citable in the new format. Empty for a folder of the present format.
+ *
  * @param today ISO 8601 day.
- * @throws FormatError where the folder is of a format that this code does not know.
+ * @throws FormatError if the folder has a format that this code does not know.
  */
 export async function upgradeOf(contentDir: string, today: string, trust: Trust = {}): Promise<Upgrade> {
   const read = await readEntries(contentDir, trust);
@@ -60,7 +61,7 @@ export async function upgradeOf(contentDir: string, today: string, trust: Trust 
   return { ok: true, from: format, to: FORMAT, files };
 }
 
-/** A file, and what becomes of its text; of none where there is no such file. */
+/** A file, and a function from its text to the new one; undefined if it does not exist. */
 interface FileUpgrade {
   readonly file: string;
   readonly upgraded: (before: string | undefined) => string;

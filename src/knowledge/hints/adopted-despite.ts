@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../model.ts';
 import type { Hint } from './index.ts';
 import { placeInIssue } from './place.ts';
 
-/** What was adopted against the arguments on record may lack an answer, or was not adopted. */
+/** Hints for adopted positions with the arguments on record against them: an answer may be missing, or the adoption wrong. */
 export function adoptedDespite(kb: KnowledgeBase): Hint[] {
   return [...kb.debates.values()].flatMap(({ id, issues }) =>
     issues.flatMap(({ id: issue, adopted }): Hint[] => {

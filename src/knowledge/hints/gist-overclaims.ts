@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../model.ts';
 import type { Hint } from './index.ts';
 import { placeOfArgument } from './place.ts';
 
-/** Words that claim without exception, and what an author may have said instead that claims as much. */
+/** Words for claims without exception, and equivalents in a post. */
 const CLAIMS: readonly { readonly words: string; readonly as: string }[] = [
   {
     words: 'all|every|each|everything|everyone|everybody|everywhere|whole',
@@ -43,7 +43,7 @@ function wordsPattern(words: string): RegExp {
   return new RegExp(`(?:${any.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 }
 
-/** A gist that claims without exception ("all", "never", "must", "only" and the like) what the words that it cites do not. English alone is known. */
+/** Hints for gists with words such as "all", "never", "must" or "only" that the cited words do not justify. Knows only English. */
 export function gistOverclaims(kb: KnowledgeBase): Hint[] {
   return [...kb.arguments.values()].flatMap(({ key, gist, evidence }): Hint[] => {
     if (evidence === undefined) return [];

@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../model.ts';
 import type { Hint } from './index.ts';
 import { dayOf, nameOf, placeOfHolding } from './place.ts';
 
-/** Whoever objected to a position and holds it later may have conceded something. */
+/** Hints for people who objected to a position and hold it later: they may have conceded something. */
 export function holdsAfterObjecting(kb: KnowledgeBase): Hint[] {
   return [...kb.positions.values()].flatMap(({ id, objections, holders }) => {
     const byAuthor = Map.groupBy(

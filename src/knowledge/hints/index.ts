@@ -9,10 +9,10 @@ import { rivalsHeld } from './rivals-held.ts';
 import { unlistedPosition } from './unlisted-position.ts';
 import { unsupportedPosition } from './unsupported-position.ts';
 
-/** Something for a curator to look at: nothing is wrong with it as it stands. The code is the name of what asked. */
+/** Something for a curator to look at, but not necessarily wrong. The code is the name of the hint. */
 export type Hint = Problem;
 
-/** What asks: each looks at the whole knowledge base. A new one is a file of its own and a line here. */
+/** The kinds of hints, each a function of the whole knowledge base. To add one, add a file and a line here. */
 const ASKING: readonly ((kb: KnowledgeBase) => Hint[])[] = [
   holdsAfterObjecting,
   objectsToOwn,
@@ -24,7 +24,7 @@ const ASKING: readonly ((kb: KnowledgeBase) => Hint[])[] = [
   gistOverclaims,
 ];
 
-/** Everything in the knowledge base that a curator should look at, by file and line. */
+/** All hints for the knowledge base, by file and line. */
 export function hintsFor(kb: KnowledgeBase): Hint[] {
   return ASKING.flatMap((ask) => ask(kb)).sort((a, b) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line,

@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../model.ts';
 import type { Hint } from './index.ts';
 import { placeInIssue } from './place.ts';
 
-/** An issue that does not say in one line where it ended. */
+/** Hints for issues without a one-line result. */
 export function noResult(kb: KnowledgeBase): Hint[] {
   return [...kb.debates.values()].flatMap(({ id, issues }) =>
     issues.flatMap(({ id: issue, result }): Hint[] => {

@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../model.ts';
 import type { Hint } from './index.ts';
 import { dayOf, nameOf, placeOfArgument } from './place.ts';
 
-/** Whoever objects to a position while they hold it may have left it. */
+/** Hints for people who object to a position while they hold it: they may have left it. */
 export function objectsToOwn(kb: KnowledgeBase): Hint[] {
   return [...kb.positions.values()].flatMap(({ id, objections, holders }) => {
     const byPerson = Map.groupBy(holders, ({ person }) => person);

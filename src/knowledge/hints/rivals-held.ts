@@ -2,7 +2,7 @@ import type { Holding, KnowledgeBase } from '../model.ts';
 import type { Hint } from './index.ts';
 import { dayOf, nameOf, placeOfHolding } from './place.ts';
 
-/** Whoever holds two positions at a time that exclude each other left one, or the two are compatible. */
+/** Hints for people who hold two mutually exclusive positions at a time: they left one, or the two are compatible. */
 export function rivalsHeld(kb: KnowledgeBase): Hint[] {
   return [...kb.debates.values()].flatMap(({ issues }) =>
     issues.flatMap(({ rivals }) =>
@@ -16,7 +16,7 @@ export function rivalsHeld(kb: KnowledgeBase): Hint[] {
   );
 }
 
-/** A hint on each holding that began while one of a rival went on. */
+/** A hint for each period that begins while a rival position is held. */
 function hintsAmong(kb: KnowledgeBase, own: readonly Holding[]): Hint[] {
   const inTime = [...own].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
   let last: Holding | undefined;
@@ -30,7 +30,7 @@ function hintsAmong(kb: KnowledgeBase, own: readonly Holding[]): Hint[] {
   });
 }
 
-/** When a holding ends, so that what goes on ends last. */
+/** The end of a period, sorted last if it still lasts. */
 function until({ end }: Holding): string {
   return end === undefined ? '~' : end.date;
 }

@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../model.ts';
 import type { Hint } from './index.ts';
 import { placeInIssue } from './place.ts';
 
-/** A position that its issue does not list, while it lists others, comes behind them by the name of its file. */
+/** Hints for positions that their issue does not list although it lists others: they are sorted last, by file name. */
 export function unlistedPosition(kb: KnowledgeBase): Hint[] {
   return [...kb.debates.values()].flatMap(({ id, entry, issues }) =>
     issues.flatMap(({ id: issue, positions }): Hint[] => {

@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../model.ts';
 import type { Hint } from './index.ts';
 import { nameOf } from './place.ts';
 
-/** A position that nobody on record holds, or that those who hold it argue for by objections to others alone. */
+/** Hints for positions that nobody on record holds, or whose holders only argue by objecting to others. */
 export function unsupportedPosition(kb: KnowledgeBase): Hint[] {
   return [...kb.positions.values()].flatMap(({ id, entry, holders, supports, remarks }): Hint[] => {
     const people = [...new Set(holders.map(({ person }) => person))];

@@ -1,37 +1,37 @@
 import { addressMark, type Entry, readEntry, withFields } from '../../entries/index.ts';
 import type { Names } from '../names.ts';
 
-/** A file that a change of people writes. */
+/** A file changed by merging or splitting people. */
 export interface ChangedFile {
   /** Path from the content folder. */
   readonly file: string;
-  /** Its text; where it is absent the file goes. */
+  /** Its text; if absent, the file is deleted. */
   readonly text?: string;
-  /** How many references in it are written otherwise. */
+  /** Number of references changed in it. */
   readonly references: number;
 }
 
-/** A field of which two entries say different things. */
+/** A field with different values in two entries. */
 export interface FieldConflict {
   readonly field: string;
-  /** What the field says from now on. */
+  /** The value kept. */
   readonly kept: string;
-  /** What the other entry said; it stands in the body now. */
+  /** The other entry's value, which is moved to the body. */
   readonly other: string;
 }
 
-/** The files that change, in the order in which they are to be written; or why nothing can be done. */
+/** The changed files, in the order in which they must be written; or why the change is impossible. */
 export type PeopleChange =
   | {
       readonly ok: true;
       readonly files: readonly ChangedFile[];
       readonly conflicts: readonly FieldConflict[];
-      /** What is left to a person to look at, a sentence each. */
+      /** What a person must check afterwards, a sentence each. */
       readonly notes: readonly string[];
     }
   | { readonly ok: false; readonly reason: string };
 
-/** Why something is no person of the knowledge base; undefined where it is one. */
+/** Why an id is not a person of the knowledge base; undefined if it is. */
 export function personRefusal(names: Names, id: string): string | undefined {
   const entry = names.entries.get(id);
   if (entry?.collection === 'people') return undefined;
@@ -46,12 +46,12 @@ export function personRefusal(names: Names, id: string): string | undefined {
   return `there is no person "${id}"${near === undefined ? '' : `; did you mean "${near}"?`}`;
 }
 
-/** True where the changed text of a file can still be read as an entry. */
+/** True if the changed text of a file can still be parsed as an entry. */
 export function isReadable({ file, text = '' }: Pick<ChangedFile, 'file' | 'text'>): boolean {
   return !('problems' in readEntry(file.slice(0, file.indexOf('/')) as Entry['collection'], file, text));
 }
 
-/** The text of a post's file without `byName`, where that is the mark of one of these addresses: they are its author's own. */
+/** The text of a post's file without `byName` if that is the mark of one of these addresses, which now belong to its author. */
 export function withOwnAddress(text: string, { data }: Entry<'posts'>, addresses: readonly string[]): string {
   const isOwn =
     data.byName !== undefined && addresses.some((address) => addressMark(address) === data.byName);

@@ -1,17 +1,17 @@
 import type { Entry } from '../../entries/index.ts';
 
-/** A person as the list shows one. */
+/** A person in the list. */
 export interface ListedPerson {
   readonly id: string;
   readonly name: string;
   readonly names: readonly string[];
   readonly addresses: readonly string[];
-  /** Addresses that nothing but the name ties to the person. */
+  /** Addresses that only the name links to the person. */
   readonly sameName: readonly string[];
   readonly posts: number;
 }
 
-/** People whose id, name or address holds a text (case ignored), those with most posts first, and the same as lines. */
+/** People whose id, name or address contains a text (ignoring case), those with most posts first; also as lines of text. */
 export function listPeople(
   entries: readonly Entry[],
   text = '',

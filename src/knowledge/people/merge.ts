@@ -8,16 +8,16 @@ export interface MergeOptions {
   readonly entries: readonly Entry[];
   /** Id of the person who stays. */
   readonly keep: string;
-  /** Id of the person who is the same. */
+  /** Id of the duplicate. */
   readonly gone: string;
   /** The text of an entry's file, by its path from the content folder. */
   readonly sourceOf: (file: string) => string;
 }
 
 /**
- * Plans how two people become one. The first keeps its id and has the second's names and addresses; the second's id is an alias of it, and
- * every reference to the second is written anew. What a curator wrote of both is kept: where both say something, the second's words go to the
- * end of the body. The second's file goes last, so that a merge which was cut short is finished by the same command.
+ * Plans merging two people. The first keeps its id and gets the second's names and addresses; the second's id becomes an alias, and every
+ * reference to it is rewritten. Curated texts of both are kept: if both fill a field, the second's text goes to the end of the body. The
+ * second's file is deleted last, so that the same command can finish an interrupted merge.
  */
 export function mergePeople({ entries, keep, gone, sourceOf }: MergeOptions): PeopleChange {
   const names = new Names(entries);
@@ -78,18 +78,18 @@ export function mergePeople({ entries, keep, gone, sourceOf }: MergeOptions): Pe
   };
 }
 
-/** Whether an entry is a post of one of some people. */
+/** Whether an entry is a post by one of these people. */
 function isPostOf(entry: Entry, people: readonly string[], names: Names): entry is Entry<'posts'> {
   return 'from' in entry.data && people.includes(names.resolve(entry.data.from) ?? '');
 }
 
-/** The file with paragraphs at the end of its body; those that it has already are not added again. */
+/** The file with paragraphs appended to its body, except those already there. */
 function withWords(source: string, paragraphs: readonly string[]): string {
   const missing = paragraphs.filter((paragraph) => paragraph !== '' && !source.includes(paragraph));
   return missing.length === 0 ? source : `${[source.trimEnd(), ...missing].join('\n\n')}\n`;
 }
 
-/** Words of a frontmatter as a body shows them; links stay links. */
+/** A frontmatter text as Markdown; links are kept. */
 function asMarkdown(words: string): string {
   return words.replace(/[<{}*_`\\]/g, '\\$&').replace(/\s+/g, ' ');
 }

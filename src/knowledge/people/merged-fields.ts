@@ -4,8 +4,9 @@ import type { FieldConflict } from './change.ts';
 type Fields = Record<string, unknown>;
 
 /**
- * The fields of the entry that two entries of one person become. Lists are joined. Of any other field that both have, the first entry's value
- * stays, and the second's is a conflict. The first entry's id goes first into `aliases`: revisions name authors by their first id.
+ * The fields of the entry that results from merging two entries of one person. Lists are joined. For any other field that both have, the
+ * first entry's value is kept, and the second's is a conflict. The first entry's id goes first into `aliases`, because revisions name
+ * authors by their first id.
  */
 export function mergedFields(
   { id, data }: Entry<'people'>,
@@ -38,7 +39,7 @@ export function mergedFields(
   return { fields, conflicts };
 }
 
-/** Names and addresses that are neither's. */
+/** Names and addresses that belong to neither of them. */
 function splitOf(
   people: readonly Entry<'people'>['data'][],
   names: readonly string[],

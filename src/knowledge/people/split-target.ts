@@ -2,7 +2,7 @@ import { type Entry, mintPersonId, nameKey } from '../../entries/index.ts';
 import type { Names } from '../names.ts';
 import type { SplitOptions } from './split.ts';
 
-/** Who gets the posts: the person that `to` names, the one person of that name, or a new one. */
+/** Who gets the posts: the person in `to`, the only person with that name, or a new one. */
 export function otherOf(
   { entries, of, name, addresses, to }: SplitOptions,
   names: Names,
@@ -38,7 +38,7 @@ export function otherOf(
   };
 }
 
-/** Why a name and addresses cannot be split off a person; undefined where they can. */
+/** Why a name and addresses cannot be split off a person; undefined if they can. */
 export function splitRefusal(
   { id, data }: Entry<'people'>,
   name: string,

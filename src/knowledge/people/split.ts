@@ -15,25 +15,25 @@ import { otherOf, splitRefusal } from './split-target.ts';
 
 export interface SplitOptions {
   readonly entries: readonly Entry[];
-  /** Id of the person whose entry has somebody else's posts. */
+  /** Id of the person whose entry contains somebody else's posts. */
   readonly of: string;
-  /** The name of the other. */
+  /** The other person's name. */
   readonly name: string;
-  /** Addresses of the other. */
+  /** The other person's addresses. */
   readonly addresses: readonly string[];
-  /** Id of the other, where a person of the knowledge base or a certain id is meant. */
+  /** The other person's id, to choose an existing person or a certain new id. */
   readonly to?: string | undefined;
-  /** Ids of posts that are the other's, whatever their sources say. */
+  /** Ids of posts by the other person, regardless of their sources. */
   readonly posts: readonly string[];
-  /** Who wrote a message, by the SHA-256 of its source, as far as sources are at hand. */
+  /** The author of a message, by the SHA-256 of its source, if the source is available. */
   readonly authorOf: (sha256: string) => { readonly name?: string; readonly address?: string } | undefined;
   readonly sourceOf: (file: string) => string;
 }
 
 /**
- * Plans how a person becomes two: the name and the addresses are another's, in whose entry they stand from now on, and the first entry says
- * that they are not this person's. Posts go to the other where their source says so, or where they are named. The first entry is written
- * last, so that a split which was cut short is finished by the same command.
+ * Plans splitting a person in two: the name and the addresses move to the other person's entry, and the first entry records that they are
+ * not this person's. Posts move if their source says so, or if named. The first entry is written last, so that the same command can finish
+ * an interrupted split.
  */
 export function splitPerson(options: SplitOptions): PeopleChange {
   const { entries, of, name, addresses, posts, sourceOf } = options;
@@ -88,7 +88,7 @@ export function splitPerson(options: SplitOptions): PeopleChange {
   };
 }
 
-/** The person's file without the name and the addresses that go to the other person; `split` says that they are not this person's. */
+/** The person's file without the name and addresses of the other person, which it lists in `split`. */
 function withoutOther(
   { data }: Entry<'people'>,
   source: string,
@@ -115,7 +115,7 @@ function withoutOther(
   });
 }
 
-/** Whether an author is the other person: by the rule that an import goes by where an entry has `split`. */
+/** Whether an author is the other person, by the rule that imports use for an entry with `split`. */
 function authorTest({ data }: Entry<'people'>, name: string, addresses: readonly string[]) {
   const isOther = new Set(addresses.map((address) => address.toLowerCase()));
   return (author: { readonly name?: string; readonly address?: string }) =>
@@ -140,7 +140,7 @@ function unknownNote(unknown: readonly Entry<'posts'>[], name: string): string[]
   ];
 }
 
-/** References that no source can tell apart: they stay. */
+/** References that cannot be assigned by any source, and so stay. */
 function staying(entries: readonly Entry[], names: Names, of: string): string[] {
   return entries.flatMap((entry) =>
     referencesOf(entry)

@@ -1,6 +1,10 @@
 import type { Names } from '../names.ts';
 
-/** Why something cannot get another id, in a sentence; undefined where it can. @param key What `from` means now. */
+/**
+ * Why something cannot get another id, in a sentence; undefined if it can.
+ *
+ * @param key The present key for `from`.
+ */
 export function refusal(
   names: Names,
   from: string,
@@ -20,7 +24,7 @@ export function refusal(
   return taken(names, key, present);
 }
 
-/** Whose the new id is, where it is somebody's. What it had itself before, it may have again. */
+/** The owner of the new id, if it is taken. An entry's own former ids are free. */
 function taken(names: Names, key: string, present: string): string | undefined {
   const entry = names.entries.get(present);
   if (entry !== undefined) return `"${present}" is the id of ${entry.file} already`;

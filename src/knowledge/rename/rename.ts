@@ -14,28 +14,31 @@ import { proseOf } from '../prose.ts';
 import { refusal } from './refusal.ts';
 import { hasRewritten, type Rewriting, referenceEdits } from './rewrite.ts';
 
-/** What is to be renamed. */
+/** Options for a renaming. */
 export interface RenameOptions {
   readonly entries: readonly Entry[];
   /** An entry's id, or an argument's key. */
   readonly from: string;
-  /** The new id: of an argument, what stands behind `#`; or the whole key of one that was moved to another entry, whose references are then written. */
+  /**
+   * The new id; for an argument, the part after `#`; or the full key of an argument that was moved to another entry, to rewrite references
+   * to it.
+   */
   readonly to: string;
   /** The text of an entry's file, by its path from the content folder. */
   readonly sourceOf: (file: string) => string;
 }
 
-/** A file that a renaming changes. */
+/** A file changed by a renaming. */
 export interface RenamedFile {
   /** Path from the content folder, before and after. */
   readonly file: string;
   readonly becomes: string;
   readonly text: string;
-  /** How many references in it are written otherwise. */
+  /** Number of references changed in it. */
   readonly references: number;
 }
 
-/** What a renaming changes, the renamed entry first; or why it cannot be done. */
+/** The changed files, the renamed entry first; or why the renaming is impossible. */
 export type Renaming =
   | {
       readonly ok: true;
@@ -47,9 +50,8 @@ export type Renaming =
   | { readonly ok: false; readonly reason: string };
 
 /**
- * Plans how an entry, or an argument in an entry, gets another id: it keeps the old one as an alias, and every reference that leads to
- * it is written with the new one, where it stands. What was renamed already is asked for its references alone, so that a renaming that
- * was cut short is finished by the same command.
+ * Plans giving an entry or an argument another id: it keeps the old one as an alias, and every reference to it is rewritten in place. If
+ * the entry already has the new id, only references are rewritten, so that the same command can finish an interrupted renaming.
  */
 export function rename({ entries: given, from, to, sourceOf }: RenameOptions): Renaming {
   const [before = '', argument] = from.split('#');
@@ -87,13 +89,13 @@ export function rename({ entries: given, from, to, sourceOf }: RenameOptions): R
   return { ok: true, from: isDone ? from : key, to: present, files };
 }
 
-/** Whether a file can be read as it was edited, and has no reference left that is to be written otherwise. */
+/** Whether an edited file can be parsed, and has no old reference left. */
 function isRewritten(file: string, text: string, rewriting: Rewriting): boolean {
   const read = readEntry(file.slice(0, file.indexOf('/')) as Collection, file, text);
   return !('problems' in read) && !hasRewritten(read, rewriting);
 }
 
-/** A body that cannot be read, and so may hold references that nobody sees. */
+/** A file whose body cannot be parsed, and so may contain unknown references. */
 function unreadBody(entries: readonly Entry[]): string | undefined {
   for (const entry of entries) {
     if (entry.collection === 'posts') continue;
@@ -103,7 +105,7 @@ function unreadBody(entries: readonly Entry[]): string | undefined {
   return undefined;
 }
 
-/** The entry that has the new id, where it may be what a renaming left that was cut short: the old id is among those it had. */
+/** The entry with the new id, if it may come from an interrupted renaming: it has the old id as an alias. */
 function halfRenamed(entries: readonly Entry[], before: string, to: string): Entry | undefined {
   const isThere = entries.some(({ id }) => id === before);
   return entries.find(
@@ -111,7 +113,7 @@ function halfRenamed(entries: readonly Entry[], before: string, to: string): Ent
   );
 }
 
-/** References that lead to what is renamed, and to the arguments of an entry that is. */
+/** The rewriting of references to the renamed thing, and to the arguments of a renamed entry. */
 function rewritingOf(names: Names, key: string, present: string): Rewriting {
   return (target) => {
     const resolved = names.resolve(target);
@@ -122,7 +124,7 @@ function rewritingOf(names: Names, key: string, present: string): Rewriting {
   };
 }
 
-/** The edits that keep the old id as an alias, and of an argument write the new one. */
+/** The edits that add the old id as an alias and, for an argument, write the new id. */
 function ownEdits(open: OpenEntry, entry: Entry, key: string, present: string): Edit[] {
   const [id = '', argument] = key.split('#');
   if (argument === undefined) {
@@ -140,7 +142,7 @@ function ownEdits(open: OpenEntry, entry: Entry, key: string, present: string): 
   ];
 }
 
-/** The path of an entry's file once it has the id of a key. */
+/** The path of an entry's file with its new id. */
 function pathOf({ file }: Entry, present: string): string {
   return present.includes('#') ? file : `${file.slice(0, file.lastIndexOf('/') + 1)}${present}.mdx`;
 }

@@ -10,15 +10,15 @@ import {
 import { proseOf } from '../prose.ts';
 import { type Reference, referencesOf } from '../references-of.ts';
 
-/** How a reference is to be written; undefined where it stays as it is. */
+/** The new text of a reference; undefined if it stays. */
 export type Rewriting = (target: string) => string | undefined;
 
-/** Whether any reference of an entry is to be written otherwise. */
+/** Whether any reference of an entry must be rewritten. */
 export function hasRewritten(entry: Entry, rewriting: Rewriting): boolean {
   return referencesOf(entry).some((reference) => rewrittenName(reference, rewriting) !== undefined);
 }
 
-/** What is to be written where a reference stands; undefined where it stays as it is. */
+/** The new text of a reference; undefined if it stays. */
 function rewrittenName({ target, isLocal }: Reference, rewriting: Rewriting): string | undefined {
   const name = rewriting(target);
   if (name === undefined || !isLocal) return name;
@@ -26,7 +26,7 @@ function rewrittenName({ target, isLocal }: Reference, rewriting: Rewriting): st
   return argument === target.split('#')[1] ? undefined : argument;
 }
 
-/** The edits that write references of an entry otherwise, each where it stands. */
+/** The edits that rewrite references of an entry in place. */
 export function referenceEdits(open: OpenEntry, entry: Entry, rewriting: Rewriting): Edit[] {
   const edits: Edit[] = [];
   const fields = new Map<string, { start: number; end: number }>();
@@ -51,7 +51,7 @@ export function referenceEdits(open: OpenEntry, entry: Entry, rewriting: Rewriti
   ];
 }
 
-/** @param from Offset in the file of the text that the mentions are of. */
+/** @param from Offset in the file of the text that contains the mentions. */
 function mentionEdits(mentions: readonly Mention[], from: number, rewriting: Rewriting): Edit[] {
   return mentions.flatMap(({ target, start }) => {
     const name = rewriting(target);

@@ -10,7 +10,7 @@ import {
 import { type PublishedBase, referenceTo } from '../place.ts';
 import { markdownLink, markdownText } from './text.ts';
 
-/** Arguments as a nested list, below each those that answer it. */
+/** Arguments as a nested list, each with those that answer it below. */
 export function argumentList(
   place: PublishedBase,
   keys: readonly string[],
@@ -22,7 +22,7 @@ export function argumentList(
     .join('');
 }
 
-/** @param isUnder Whether what it stands below is one of its targets; else all its relations are named. */
+/** @param isUnder Whether its parent in the list is one of its targets; otherwise all its relations are named. */
 function item(
   place: PublishedBase,
   { argument, relation, answers, repeated }: TreeItem,

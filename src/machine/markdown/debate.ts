@@ -40,7 +40,7 @@ export function debateMarkdown(place: PublishedBase, debate: DebateNode): string
   ]);
 }
 
-/** Who made it, and who read it against the posts. */
+/** The curators, and those who reviewed it against the posts. */
 function curation(place: PublishedBase, { curators, reviewed }: Debate): string {
   const nameOf = (name: string) => {
     if (!isPersonId(name)) return markdownText(name);

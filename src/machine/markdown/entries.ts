@@ -25,7 +25,7 @@ export function conceptMarkdown(place: PublishedBase, { entry, usedBy }: Concept
   ]);
 }
 
-/** A page of the knowledge base's own words as Markdown. */
+/** A page of the knowledge base's own texts as Markdown. */
 export function pageMarkdown(place: PublishedBase, { entry }: PageNode): string {
   return page(entry.data.title, [clean(place, entry.body)]);
 }
@@ -51,7 +51,7 @@ export function personMarkdown(place: PublishedBase, person: PersonNode): string
   ]);
 }
 
-/** A post as Markdown: who, when, where, and its body, which is CommonMark as it stands in its entry. */
+/** A post as Markdown: author, date, list, and its body, which is already CommonMark. */
 export function postMarkdown(place: PublishedBase, post: PostNode): string {
   const { data, body } = post.entry;
   const from = referenceTo(place, data.from);

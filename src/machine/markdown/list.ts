@@ -5,12 +5,12 @@ import type { FileOf } from '../schemas/index.ts';
 import { page } from './page.ts';
 import { markdownLink, markdownText } from './text.ts';
 
-/** A page that lists, as Markdown. */
+/** A list page as Markdown. */
 export function listMarkdown({ title, items }: FileOf<'list'>): string {
   return page(title, [linesOf(items)]);
 }
 
-/** The home page as Markdown: its own words, and what it lists. */
+/** The home page as Markdown: its own text, and its lists. */
 export function homeMarkdown(place: PublishedBase, { title, items }: FileOf<'list'>): string {
   const own = place.kb.pages.get(HOME_PAGE);
   return page(title, [own === undefined ? '' : clean(place, own.entry.body), linesOf(items)]);

@@ -1,11 +1,11 @@
 import { markdownText } from './text.ts';
 
-/** A page: its title and its parts, empty ones left out. */
+/** A page: its title and its non-empty parts. */
 export function page(title: string, parts: readonly string[]): string {
   return `# ${markdownText(title)}\n\n${joined(parts)}`;
 }
 
-/** A section with its heading; nothing where it has no text. */
+/** A section with its heading; empty if it has no text. */
 export function section(heading: string, text: string): string {
   return text.trim() === '' ? '' : `## ${markdownText(heading)}\n\n${text}`;
 }

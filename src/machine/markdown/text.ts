@@ -1,7 +1,7 @@
-/** Punctuation that CommonMark or GFM may take for markup. */
+/** Punctuation that CommonMark or GFM may take as markup. */
 const MARKUP = /[\\`*_{}[\]<>#&|~!$^]/g;
 
-/** A text as Markdown that shows it, on one line: a backslash before punctuation makes it itself (CommonMark 2.4). */
+/** Escapes a text for Markdown with backslashes, on one line (CommonMark 2.4). */
 export function markdownText(text: string): string {
   return text
     .replace(/\s+/g, ' ')
@@ -11,7 +11,7 @@ export function markdownText(text: string): string {
     .replace(/^([-+=])/, '\\$1');
 }
 
-/** A link. Addresses of pages have no parentheses, brackets or white space that is not encoded. */
+/** A link. Addresses of pages contain no unencoded parentheses, brackets or white space. */
 export function markdownLink(words: string, url: string): string {
   return `[${markdownText(words)}](${url.replace(/[()<>\\\s]/g, encodeURIComponent)})`;
 }

@@ -3,7 +3,7 @@ import { key, labelling, reference, relation, when } from './terms.ts';
 
 const point = z.object({ line: z.int().nonnegative(), column: z.int().nonnegative() });
 
-/** An argument, as it stands in the file of a position, a debate or a post. */
+/** An argument in the file of a position, a debate or a post. */
 export const argument = z
   .object({
     key,

@@ -10,25 +10,25 @@ import { post } from './post.ts';
 import { thread } from './thread.ts';
 import { fileSchemasV2 } from './v2/index.ts';
 
-/** Version 1 of what the data files of each kind of page hold. Fields may be added; none goes or changes its meaning within a version. */
+/** Version 1 of the data files of each kind of page. Within a version, fields may be added, but not removed or changed in meaning. */
 export const fileSchemas = { concept, debate, design, list, page, person, position, post, thread };
 
 export type FileKind = keyof typeof fileSchemas;
-/** A file as it is written: one of every version at the same time, since each keeps the fields of the one before. */
+/** A data file as written: valid in every version at once, since each keeps the fields of the previous one. */
 export type FileOf<K extends FileKind> = z.input<(typeof fileSchemasV2)[K]>;
 
-/** The schemas of each version, the oldest first, with what stands before a schema's name in its path. */
+/** The schemas of each version, the oldest first, with the prefix of their paths. */
 const VERSIONS = [
   { version: 1, folder: 'schemas', schemas: fileSchemas },
   { version: 2, folder: 'schemas/v2', schemas: fileSchemasV2 },
 ] as const;
 
-/** Path of a kind's schema of version 1 from the site's base. */
+/** Path of a kind's version 1 schema below the site's base. */
 export function schemaPath(kind: FileKind): string {
   return `${VERSIONS[0].folder}/${kind}.json`;
 }
 
-/** Every schema that is published: its version, its kind, its path from the site's base. */
+/** Every published schema: version, kind, path below the site's base. */
 export function publishedSchemas(): { version: number; kind: FileKind; path: string }[] {
   return VERSIONS.flatMap(({ version, folder, schemas }) =>
     (Object.keys(schemas) as FileKind[]).map((kind) => ({ version, kind, path: `${folder}/${kind}.json` })),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RELATIONS } from '../../entries/index.ts';
 
-/** An ISO 8601 day or instant; empty where nobody knows. */
+/** An ISO 8601 day or instant; empty if unknown. */
 export const when = z.string().describe('ISO 8601 day or instant in UTC; empty where nobody knows');
 
 export const key = z.string().describe('id of an entry, or key of an argument: `entry-id#argument-id`');
@@ -22,7 +22,7 @@ export const relation = z.enum(RELATIONS);
 
 export const markdown = z.string().describe('CommonMark; links are addresses of pages');
 
-/** What every file begins with. */
+/** The head of every file. */
 export const head = {
   $schema: z.string(),
   format: z.literal('parley'),

@@ -5,7 +5,7 @@ import type { argument } from '../schemas/v2/terms.ts';
 
 export type ArgumentShape = z.input<typeof argument>;
 
-/** Arguments as data files have them, in the order of the keys. */
+/** Arguments in the form of data files, in the order of the keys. */
 export function argumentShapes(place: PublishedBase, keys: readonly string[]): ArgumentShape[] {
   return keys.flatMap((key) => argumentShape(place, key) ?? []);
 }

@@ -67,7 +67,7 @@ export function debateShape(place: PublishedBase, debate: DebateNode): FileOf<'d
   };
 }
 
-/** A person of the knowledge base by what a debate names them, or a name alone. */
+/** A person of the knowledge base, from the id or name in a debate, or only the name. */
 function personOrName(place: PublishedBase, written: string) {
   const isPerson = isPersonId(written) && addressOf(place.kb, written) !== undefined;
   return isPerson

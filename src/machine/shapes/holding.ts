@@ -1,6 +1,6 @@
 import type { Holding } from '../../knowledge/index.ts';
 
-/** From when to when somebody held a position, as data files have it. */
+/** The period in which somebody held a position, in the form of data files. */
 export function periodShape({ since, end }: Pick<Holding, 'since' | 'end'>) {
   return { since, ...(end && { until: end.date, leftBy: end.by }) };
 }

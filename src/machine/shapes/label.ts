@@ -3,12 +3,12 @@ import type { AdoptionNode, Label } from '../../knowledge/index.ts';
 import { type PublishedBase, referenceTo } from '../place.ts';
 import type { adoption, label } from '../schemas/v2/terms.ts';
 
-/** A position's label as data files have it. */
+/** A position's label in the form of data files. */
 export function labelShape({ name, words }: Label): z.input<typeof label> {
   return { name, words, search: `is:${name}` };
 }
 
-/** By what and when something was adopted, as data files have it. */
+/** What adopted something, and when, in the form of data files. */
 export function adoptionShape(
   place: PublishedBase,
   { by, kind, on }: AdoptionNode,

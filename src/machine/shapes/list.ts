@@ -5,7 +5,7 @@ import { cleanField } from '../prose.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { labelShape } from './label.ts';
 
-/** What pages list, by the path of the page from the site's base; the home page lists these. */
+/** The list pages, by path below the site's base; the home page lists these. */
 export const LISTS = {
   debates: 'Debates',
   positions: 'Positions',
@@ -18,7 +18,7 @@ export const LISTS = {
 
 export type ListName = keyof typeof LISTS;
 
-/** The data of a page that lists. (Posts have no such page: theirs are the threads.) */
+/** The data of a list page. (Posts have none; threads do.) */
 export function listShape(place: PublishedBase, name: ListName): FileOf<'list'> {
   const items = itemsOf(place, name);
   const page = name === 'posts' ? 'threads/' : `${name}/`;
@@ -31,7 +31,7 @@ export function listsOf({ designs }: KnowledgeBase): ListName[] {
   return all.filter((name) => name !== 'designs' || designs.size > 0);
 }
 
-/** The data of the home page: what the knowledge base is, and its lists. */
+/** The data of the home page: a description of the knowledge base, and its lists. */
 export function homeShape(place: PublishedBase): FileOf<'list'> {
   const items = listsOf(place.kb).map((name) => ({
     id: name,

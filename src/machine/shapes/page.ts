@@ -3,7 +3,7 @@ import { headOf, type PublishedBase } from '../place.ts';
 import { clean } from '../prose.ts';
 import type { FileOf } from '../schemas/index.ts';
 
-/** The data of a page of the knowledge base's own words. */
+/** The data of a page of the knowledge base's own texts. */
 export function pageShape(place: PublishedBase, { id, entry }: PageNode): FileOf<'page'> {
   const { title, summary } = entry.data;
   return {

@@ -4,7 +4,7 @@ import { clean } from '../prose.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { periodShape } from './holding.ts';
 
-/** The data of a person's page, addresses left out. */
+/** The data of a person's page, without addresses. */
 export function personShape(place: PublishedBase, person: PersonNode): FileOf<'person'> {
   const { name, names, about, aliases } = person.entry.data;
   return {

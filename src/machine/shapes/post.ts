@@ -4,7 +4,7 @@ import { headOf, type PublishedBase, referenceTo, referenceToThread, urlOf } fro
 import type { FileOf } from '../schemas/index.ts';
 import { argumentShapes } from './argument.ts';
 
-/** What the mail itself says: the same in a post's own file and, of a post without one, in its thread's. */
+/** The fields of the mail itself: in a post's own file or, for a post without one, in its thread's. */
 export function mailOf(place: PublishedBase, post: PostNode) {
   const { data } = post.entry;
   return {

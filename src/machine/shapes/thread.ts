@@ -4,7 +4,7 @@ import { dataFileOf, headOf, type PublishedBase, urlOf } from '../place.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { mailOf } from './post.ts';
 
-/** The data of a thread's page, and of the posts that are read on it and so have no file of their own. */
+/** The data of a thread's page, and of the posts shown on it that have no file of their own. */
 export function threadShape(place: PublishedBase, thread: Thread): FileOf<'thread'> {
   const { kb } = place;
   return {

@@ -5,10 +5,9 @@ const western = new TextDecoder('windows-1252');
 const lenient = new TextDecoder('utf-8');
 
 /**
- * Returns the text of bytes that are said to be UTF-8 and are not throughout. A line with no character of UTF-8 past ASCII is read as
- * windows-1252: that is what programs wrote that did not know their charset, and what a list adds below. In a line with such
- * characters a byte that belongs to none is one character lost, U+FFFD; so it is in a text that is UTF-8 elsewhere and breaks off
- * within a character. Linear.
+ * Decodes bytes declared as UTF-8 that are not entirely valid. A line without any non-ASCII UTF-8 character is read as windows-1252:
+ * programs that did not know their charset wrote it, and lists add such lines below. In a line with such characters, and at a truncated
+ * character at the end of UTF-8 text, each invalid byte becomes U+FFFD. Linear.
  */
 export function decodeBrokenUtf8(bytes: Buffer): string {
   const elsewhere = hasUtf8(bytes);
@@ -28,7 +27,7 @@ function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
-/** Whether bytes hold a character of UTF-8 past ASCII that is whole. */
+/** Whether bytes contain a complete non-ASCII UTF-8 character. */
 export function hasUtf8(bytes: Buffer): boolean {
   if (isAscii(bytes)) return false;
   for (let at = 0; at < bytes.length; at++) {
@@ -38,7 +37,7 @@ export function hasUtf8(bytes: Buffer): boolean {
   return false;
 }
 
-/** Whether all that is wrong with a line is the beginning of a character, at its end. */
+/** Whether the only error in a line is a truncated character at its end. */
 function isCutOff(line: Buffer): boolean {
   let end = line.length;
   while (end > 0 && (line[end - 1] === LF || line[end - 1] === 0x0d)) end--;
@@ -49,7 +48,7 @@ function isCutOff(line: Buffer): boolean {
   return false;
 }
 
-/** Bytes of the character that a byte begins (RFC 3629); 0 where it begins none. */
+/** Length of the character that a byte begins (RFC 3629); 0 if it begins none. */
 function sequenceLength(byte: number): number {
   if (byte < 0x80) return 1;
   if (byte < 0xc2 || byte > 0xf4) return 0;

@@ -3,10 +3,10 @@ import { decodeEucJp } from './euc-jp.ts';
 import { decodeJohab } from './johab.ts';
 import { decodeHz, decodeIso2022 } from './shifted.ts';
 
-/** Returns the text of bytes; what they cannot be in the charset stands as U+FFFD. */
+/** Decodes bytes; invalid ones become U+FFFD. */
 export type Decoder = (bytes: Buffer) => string;
 
-/** Charsets that the platform reads by tables without the characters that mail has: Hong Kong's, Microsoft's of Korea. */
+/** Charsets for which the platform's tables lack characters used in mail: Hong Kong's, Microsoft's Korean one. */
 const BY_ICONV: Readonly<Record<string, string>> = {
   big5: 'big5-hkscs',
   'euc-kr': 'cp949',
@@ -14,7 +14,7 @@ const BY_ICONV: Readonly<Record<string, string>> = {
   'koi8-u': 'koi8-u',
 };
 
-/** Those that no library here reads, or not with all that mail has. */
+/** Charsets that no library here reads, or not completely. */
 const OWN: Readonly<Record<string, Decoder>> = {
   'euc-jp': decodeEucJp,
   johab: decodeJohab,
@@ -26,10 +26,10 @@ const OWN: Readonly<Record<string, Decoder>> = {
 
 /** Decoders by name; undefined where there is none. */
 const decoders = new Map<string, Decoder | undefined>();
-/** Labels are the sender's: without a bound a hostile archive could fill the memory with them. */
+/** Labels come from senders: without a limit a hostile archive could fill the memory. */
 const MAX_DECODERS = 500;
 
-/** Returns what reads text of a charset, by the name that `charsetName` gives it; undefined where nothing does. */
+/** Returns the decoder of a charset, by its name from `charsetName`; undefined if there is none. */
 export function decoderOf(name: string): Decoder | undefined {
   if (decoders.has(name)) return decoders.get(name);
   const decoder = OWN[name] ?? platformDecoder(name) ?? iconvDecoder(name);
@@ -48,7 +48,7 @@ function platformDecoder(name: string): Decoder | undefined {
   }
 }
 
-/** RFC 2781 4.3: by its mark, else big-endian; but mail without a mark has mostly been written on machines of the other kind. */
+/** RFC 2781 4.3 says big-endian without a byte order mark; but most such mail was written little-endian. */
 function decodeUtf16(bytes: Buffer): string {
   const bigEndian = bytes[0] === 0xfe && bytes[1] === 0xff;
   const zeros = (from: number) => {

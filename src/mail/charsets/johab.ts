@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 
-/** Jamo in the order of the Unicode block of syllables (Unicode 3.12), for a jamo that stands alone. */
+/** Jamo in the order of Unicode's syllables (Unicode 3.12), for single jamo. */
 const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
 const MEDIALS = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ';
 const FINALS = ' ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ';
@@ -10,8 +10,8 @@ const MEDIAL_CODES = [3, 4, 5, 6, 7, 10, 11, 12, 13, 14, 15, 18, 19, 20, 21, 22,
 const UNKNOWN = '\uFFFD';
 
 /**
- * Reads text of Johab (KS X 1001, annex 3; Microsoft's code page 1361): two bytes hold the three parts of a syllable, or a sign or hanja of
- * KS X 1001. A wrong byte costs one character. Linear.
+ * Decodes Johab (KS X 1001, annex 3; Microsoft's code page 1361): two bytes are the three parts of a syllable, or a sign or hanja of KS X
+ * 1001. A wrong byte costs one character. Linear.
  */
 export function decodeJohab(bytes: Buffer): string {
   const out: string[] = [];
@@ -39,7 +39,7 @@ function pair(first: number, second: number): string | undefined {
     (second > 0x7e && second < 0x91)
   )
     return undefined;
-  // Two rows of 94 characters stand in one of Johab: signs from row 1 on, hanja from row 42.
+  // Each row of Johab contains two rows of 94 characters: signs from row 1 on, hanja from row 42.
   const column = second < 0x91 ? second - 0x31 : second - 0x43;
   const row = (first < 0xe0 ? 2 * (first - 0xd9) : 2 * first - 0x197) + (column < 94 ? 0 : 1);
   const ks = Buffer.from([row + 0xa1, (column % 94) + 0xa1]);

@@ -1,7 +1,7 @@
-/** Names of charsets that say nothing: what wrote them did not know it either. Compared as `folded` has them. */
+/** Charset names without meaning, from programs that did not know the charset. In the form of `folded`. */
 const UNKNOWN = new Set(['', 'unknown', 'unknown8bit', 'xunknown', 'default', 'none', '8bit', 'binary']);
 
-/** Names of ASCII (RFC 1345 and the IANA register): text of it has no byte past 127. */
+/** Names of ASCII (RFC 1345 and the IANA register): its text has no byte above 127. */
 const ASCII = new Set([
   'ascii',
   'usascii',
@@ -20,7 +20,7 @@ const ASCII = new Set([
   '646',
 ]);
 
-/** Numbers of Microsoft's and IBM's code pages that are known by another name. */
+/** Usual names for numbers of Microsoft's and IBM's code pages. */
 const CODE_PAGES: Readonly<Record<string, string>> = {
   367: 'us-ascii',
   813: 'iso-8859-7',
@@ -81,7 +81,7 @@ const CODE_PAGES: Readonly<Record<string, string>> = {
   65001: 'utf-8',
 };
 
-/** Other names, as `folded` has them. */
+/** Other names, in the form of `folded`. */
 const OTHERS: Readonly<Record<string, string>> = {
   ansi: 'windows-1252',
   western: 'windows-1252',
@@ -161,9 +161,9 @@ const OTHERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns the usual name, in lower case, of the charset that a label names: of the Encoding Standard where it has one, else
- * `us-ascii`, `utf-7`, `utf-32`, `iso-2022-*`, `hz-gb-2312`, or a name of iconv's such as `cp850`. Empty where the label
- * names none; the label itself, folded, where nobody knows it.
+ * Returns the usual name, in lower case, of the charset of a label: the Encoding Standard's if it has one, else `us-ascii`, `utf-7`,
+ * `utf-32`, `iso-2022-*`, `hz-gb-2312`, or one of iconv's such as `cp850`. Empty if the label is meaningless; the folded label itself if
+ * unknown.
  */
 export function charsetName(label: string | undefined): string {
   const name = folded(label ?? '');
@@ -173,7 +173,7 @@ export function charsetName(label: string | undefined): string {
   return known ?? standardName(label ?? '') ?? standardName(name) ?? name;
 }
 
-/** Letters and digits alone, without a leading `x-` or `cs`: senders spell the rest as they please. */
+/** Only letters and digits, without a leading `x-` or `cs`, since spellings vary. */
 function folded(label: string): string {
   const name = label
     .slice(0, 80)
@@ -207,11 +207,11 @@ function codePageName(name: string): string | undefined {
   return CODE_PAGES[page] ?? `cp${page}`;
 }
 
-/** Names found once; labels are the sender's, so that without a bound a hostile archive could fill the memory with them. */
+/** A cache; labels come from senders, so that without a limit a hostile archive could fill the memory. */
 const standardNames = new Map<string, string | undefined>();
 const MAX_NAMES = 500;
 
-/** The name that the Encoding Standard gives a label; undefined where it knows no such label, or no way to read it. */
+/** The Encoding Standard's name for a label; undefined if it has no such label or no decoder. */
 function standardName(label: string): string | undefined {
   if (standardNames.has(label)) return standardNames.get(label);
   let name: string | undefined;

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { decoderOf } from './decoders.ts';
 import { hasShifts } from './shifted.ts';
 
-/** Charsets of seven bits, and those of eight that a language's mail has under their names. */
+/** Seven-bit charsets, and the eight-bit ones used under their names in mail of the same language. */
 const OF_EIGHT_BITS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^iso-2022-jp/, ['euc-jp', 'shift_jis']],
   [/^iso-2022-kr/, ['euc-kr']],
@@ -11,8 +11,8 @@ const OF_EIGHT_BITS: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /**
- * Returns the charset of text that has bytes past 127 although its label names one of seven bits: UTF-8, or one of the same language that can
- * be read without loss. Undefined where the label names another, where the text has its escapes or shifts, or where none can be read.
+ * Returns the charset of text that has bytes above 127 although its label names a seven-bit charset: UTF-8, or one of the same language
+ * that decodes it without loss. Undefined for other labels, for text with its escapes or shifts, or if none fits.
  */
 export function eightBitName(name: string, bytes: Buffer): string | undefined {
   const others = OF_EIGHT_BITS.find(([names]) => names.test(name))?.[1];
@@ -21,10 +21,10 @@ export function eightBitName(name: string, bytes: Buffer): string | undefined {
   return others.find((other) => !decoderOf(other)?.(bytes).includes('\uFFFD'));
 }
 
-/** Nothing but pairs of a row that GB 2312 has and a place in it (RFC 1843), between `~{` and `~}`. */
+/** Only pairs of valid GB 2312 row and column (RFC 1843), between `~{` and `~}`. */
 const HZ = /~\{(?:[!-)0-w][!-~])+~\}/;
 
-/** Tells whether text of seven bits has the shifts of HZ. */
+/** Whether seven-bit text contains HZ shifts. */
 export function isHz(bytes: Buffer): boolean {
   return bytes.includes('~{') && HZ.test(bytes.toString('latin1'));
 }

@@ -1,9 +1,9 @@
 import iconv from 'iconv-lite';
 
-/** A set of characters that an escape sequence chooses: bytes of each, and the charset that has them with the high bit set. */
+/** A character set selected by an escape sequence: bytes per character, and the charset that has them with the high bit set. */
 interface CharacterSet {
   readonly bytes: 1 | 2;
-  /** Charset of iconv's; absent for ASCII, and for sets that nothing here can read. */
+  /** iconv's name of the charset; absent for ASCII, and for sets without a decoder here. */
   readonly charset?: string;
   /** Put before each character in that charset. */
   readonly prefix?: number;
@@ -16,7 +16,7 @@ const HANJA: CharacterSet = { bytes: 2, charset: 'cp949' };
 const HANZI: CharacterSet = { bytes: 2, charset: 'gb18030' };
 const UNREADABLE: CharacterSet = { bytes: 2 };
 
-/** What follows ESC, which register it sets, and to what (RFC 1468, RFC 1554, RFC 1557, RFC 1922, ISO-IR). */
+/** The bytes after ESC, the register, and the set assigned to it (RFC 1468, RFC 1554, RFC 1557, RFC 1922, ISO-IR). */
 const ESCAPES: readonly (readonly [string, 'G0' | 'G1' | 'G2', CharacterSet])[] = [
   ['(B', 'G0', ASCII],
   ['(J', 'G0', ASCII],
@@ -28,7 +28,7 @@ const ESCAPES: readonly (readonly [string, 'G0' | 'G1' | 'G2', CharacterSet])[] 
   ['$(@', 'G0', KANJI],
   ['$(B', 'G0', KANJI],
   ['$(D', 'G0', { bytes: 2, charset: 'euc-jp', prefix: 0x8f }],
-  // JIS X 0213: its first plane is JIS X 0208, with characters added that cannot be read here.
+  // JIS X 0213: its first plane is JIS X 0208 with added characters, which are not decoded here.
   ['$(O', 'G0', KANJI],
   ['$(P', 'G0', UNREADABLE],
   ['$(Q', 'G0', KANJI],
@@ -48,10 +48,10 @@ const ESC = 0x1b;
 const SHIFT_OUT = 0x0e;
 const SHIFT_IN = 0x0f;
 const LF = 0x0a;
-/** What a character is shown as that cannot be read. */
+/** Shown in place of a character that cannot be decoded. */
 const UNKNOWN = '\uFFFD';
 
-/** Tells whether bytes have an escape sequence that only text of ISO 2022 has: a terminal's begin with `ESC [`. */
+/** Whether bytes contain an escape sequence that only ISO 2022 has: a terminal's begin with `ESC [`. */
 export function hasShifts(bytes: Buffer): boolean {
   for (let at = bytes.indexOf(ESC); at >= 0; at = bytes.indexOf(ESC, at + 1)) {
     const designation = escapeAt(bytes, at);
@@ -61,8 +61,8 @@ export function hasShifts(bytes: Buffer): boolean {
 }
 
 /**
- * Reads text of ISO-2022-JP, -KR or -CN, by its escape sequences and shifts. A line end returns to ASCII, as RFC 1468 and RFC 1557
- * want it, so that an escape that got lost costs a line at most. `g1` is what SHIFT OUT means before any escape. Linear.
+ * Decodes ISO-2022-JP, -KR or -CN by its escape sequences and shifts. A line end returns to ASCII, as RFC 1468 and RFC 1557 require, so a
+ * lost escape costs at most a line. `g1` is the meaning of SHIFT OUT before any escape. Linear.
  */
 export function decodeIso2022(bytes: Buffer, g1: 'kr' | 'cn' | undefined): string {
   const out: string[] = [];
@@ -116,10 +116,10 @@ export function decodeIso2022(bytes: Buffer, g1: 'kr' | 'cn' | undefined): strin
   return out.join('');
 }
 
-/** One byte of a pair whose other is lost. */
+/** One byte of a pair whose other byte is lost. */
 const BROKEN: CharacterSet = { bytes: 1 };
 
-/** Bytes past 127 have no place in ISO 2022 of seven bits; Japanese mail has katakana there, others pairs of EUC. */
+/** Decodes bytes above 127, which ISO 2022 of seven bits does not have; Japanese mail uses them for katakana, others for EUC pairs. */
 function eightBit(
   bytes: Buffer,
   at: number,
@@ -142,7 +142,7 @@ function decodeRun(run: readonly number[], set: CharacterSet): string {
   if (set.charset === undefined) return UNKNOWN.repeat(run.length / set.bytes);
   const text = iconv.decode(bytes, set.charset);
   if (set.bytes === 1 || !text.includes(UNKNOWN)) return text;
-  // A pair that is no character costs itself alone, not those behind it.
+  // An invalid pair is skipped alone, not with those behind it.
   const size = set.prefix === undefined ? set.bytes : set.bytes + 1;
   const chars: string[] = [];
   for (let at = 0; at < bytes.length; at += size) {
@@ -153,8 +153,8 @@ function decodeRun(run: readonly number[], set: CharacterSet): string {
 }
 
 /**
- * Reads text of HZ (RFC 1843): `~{` and `~}` shift to and from the pairs of GB 2312, `~~` is a tilde, a tilde at a line's end
- * joins it to the next. A line end returns to ASCII. Linear.
+ * Decodes HZ (RFC 1843): `~{` and `~}` shift to and from GB 2312 pairs, `~~` is a tilde, a tilde at a line's end joins it to the next. A
+ * line end returns to ASCII. Linear.
  */
 export function decodeHz(bytes: Buffer): string {
   const out: string[] = [];

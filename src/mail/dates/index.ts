@@ -1,3 +1,3 @@
-/** Dates as mail writes them, in headers and in its text: one reader of months, zones and shapes for both. */
+/** Parses dates in mail headers and texts; both share the months, time zones and formats. */
 export { readDate, type SentDate } from './sent-date.ts';
 export { type FoundDate, findDate } from './written-date.ts';

@@ -2,11 +2,11 @@ import { findDate } from './written-date.ts';
 import { fullYear } from './years.ts';
 import { OFFSET, zoneMinutes, zoneName } from './zones.ts';
 
-/** An instant and the zone it was written in. */
+/** An instant and its time zone. */
 export interface SentDate {
   /** ISO 8601 in UTC to the second. */
   readonly date: string;
-  /** As `+01:00`; absent where none was given, or one that nobody knows (then the time is read as UTC). */
+  /** As `+01:00`; absent if none was given or it is unknown (then the time is read as UTC). */
   readonly zone?: string;
 }
 
@@ -42,21 +42,20 @@ const ISO = new RegExp(
 const COMPACT = /^(\d{4})(\d{2})(\d{2})T?(\d{2})(\d{2})(\d{2})\s?(Z|[+-]\d{2}:?\d{2})?$/i;
 /** Seconds since 1970, of mail since 2001. */
 const SECONDS = /^@?(\d{10})$/;
-/** `7/12/2022`: of this some write the month first, others the day. */
+/** `7/12/2022`: ambiguous, since some write the month first, others the day. */
 const TWO_WAYS = /(?<!\d)(\d{1,2})\/(\d{1,2})\/(?:\d{2}|\d{4})(?!\d)/;
 
-/** Earlier than the second day of 1970 a date is a clock that was never set. */
+/** Earlier dates, up to the second day of 1970, come from a clock that was never set. */
 const EARLIEST = Date.UTC(1970, 0, 2);
-/** A date without comments, quotes and runs of white space, as most are. */
+/** A date in the usual form, without comments, quotes and runs of white space. */
 const STANDARD = /^\w{3}, \d{1,2} \w{3} \d{4} \d\d:\d\d:\d\d [+-]\d{4}$/;
-/** Characters of a Date that are read. */
+/** Maximum characters of a Date that are read. */
 const LONGEST = 200;
 const TWO_DAYS = 2 * 24 * 3600 * 1000;
 
 /**
- * Reads a date as mail writes it, in any of the shapes that programs gave it, in English or another language (see `findDate`). Returns
- * undefined where it cannot be read, or in two ways, has no time, or is absurd: a day that no month has, before 1970-01-02, or more
- * than two days after `now`, if that is given.
+ * Parses a date in any of the formats that mail programs write, in English or another language (see `findDate`). Returns undefined if it is
+ * unreadable or ambiguous, has no time, or is absurd: an impossible day, before 1970-01-02, or more than two days after `now`, if given.
  */
 export function readDate(value: string, now?: Date): SentDate | undefined {
   const text = STANDARD.test(value)
@@ -74,7 +73,7 @@ export function readDate(value: string, now?: Date): SentDate | undefined {
     : written(numberedMonth(value.slice(0, LONGEST)), now);
 }
 
-/** `7 12月 2022`, `7 Th12 2022`: a month by its number, between day and year, as the short form of Chinese, Korean and Vietnamese has it. */
+/** `7 12月 2022`, `7 Th12 2022`: a numbered month between day and year, the short form in Chinese, Korean and Vietnamese. */
 const NUMBERED =
   /(?<=\b\d{1,2}[\s,.-]{1,3})(?:(\d{1,2}|十[一二]?|[一二三四五六七八九])\s?[月월]|(?:tháng|thg|th)\.?\s?(\d{1,2}))(?=[\s,.-]{1,3}\d{4})/iu;
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
@@ -86,7 +85,7 @@ function numberedMonth(text: string): string {
   });
 }
 
-/** A date in other words than the standard's. Those of which some write the month first and others the day are not guessed at. */
+/** A date in a non-standard format. If month and day could be swapped, it is not guessed. */
 function written(text: string, now: Date | undefined): SentDate | undefined {
   const seconds = SECONDS.exec(text.trim())?.[1];
   if (seconds !== undefined) return sentAt(Number(seconds) * 1000, 0, now);

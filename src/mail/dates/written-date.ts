@@ -2,11 +2,11 @@ import { monthOf } from './months.ts';
 import { fullYear } from './years.ts';
 import { zoneBeside, zoneName } from './zones.ts';
 
-/** A date found in a text: `date` is an instant in UTC where its zone is known, else as the clock there had it, or a day alone. */
+/** A date found in a text. `date` is an instant in UTC if its time zone is known, else in local time, or only a day. */
 export interface FoundDate {
   readonly date?: string;
   readonly zone?: string;
-  /** Where the date, its time and its zone stand in the text: first and one past last code unit. */
+  /** Range of the date, its time and its time zone in the text, in code units, end exclusive. */
   readonly start: number;
   readonly end: number;
 }
@@ -36,9 +36,8 @@ const TIME =
 const HALF_AFTER = /^[\s\u202f?]{0,2}([ap])\.?\s?m\b\.?/i;
 const HALF_BEFORE = /(上午|下午|午前|午後|오전|오후|凌晨|早上|晚上|中午)\s?$/;
 /**
- * The first date of a text, with the time and zone that stand beside it. Of `1/5/2012` the month is first where the line
- * is English (`monthFirst`) and the day otherwise, unless the numbers allow one order alone. A day without a year is
- * found, but gives no `date`.
+ * The first date of a text, with adjacent time and time zone. In `1/5/2012` the month is first in an English line (`monthFirst`) and the
+ * day otherwise, unless only one order is possible. A day without a year is found, but has no `date`.
  */
 export function findDate(text: string, monthFirst: boolean): FoundDate | undefined {
   const day = findDay(text, monthFirst);
@@ -94,15 +93,15 @@ function findDay(text: string, monthFirst: boolean): Day | undefined {
 }
 
 /**
- * Of English clients those of the United States write slashes and no zero before the month, or an hour with AM or PM, or
- * two digits of the year; those elsewhere `07/12/2022 14:52`, and dashes and dots put the day first anywhere.
+ * Guesses US order for English clients: slashes and no zero before the month, or AM or PM, or a two-digit year; elsewhere `07/12/2022
+ * 14:52` has the day first, and with dashes and dots the day is always first.
  */
 function isAmerican(text: string, [, first, mark, , year]: RegExpExecArray): boolean {
   if (mark !== '/') return false;
   return /\d\s?[ap]m\b/i.test(text) || first?.length !== 2 || year?.length !== 4;
 }
 
-/** `Nov 6, 2006`, not the 6th of a word that follows: a day before a month, without year, where another day follows. */
+/** Excludes a date like the "Nov 6" of `6 Nov 6, 2006`: a day before a month, without year, followed by another day. */
 function looksForward(text: string, match: RegExpExecArray): boolean {
   return /^\s+\d{1,2},/.test(text.slice(match.index + match[0].length));
 }
@@ -129,7 +128,7 @@ interface Time {
   readonly end: number;
 }
 
-/** How far from the day its time may stand, in code units: `at `, `um `, `, `, a weekday in brackets. */
+/** Maximum distance between a day and its time, in code units: `at `, `um `, `, `, a weekday in brackets. */
 const NEAR = 24;
 
 function findTime(text: string, day: Day): Time | undefined {

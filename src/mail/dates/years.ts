@@ -1,6 +1,6 @@
 /**
- * The year that digits mean, in headers and in texts (RFC 5322 4.3): of two, 00 to 49 are of this century, 50 to 99 of the last; three count from
- * 1900. 19122 is 2022, of programs that wrote 19 before the years since 1900.
+ * The year that digits mean, in headers and texts (RFC 5322 4.3): of two digits, 00 to 49 are 20xx, 50 to 99 are 19xx; three digits count
+ * from 1900. 19122 is 2022, written by programs that put 19 before the years since 1900.
  */
 export function fullYear(digits: string): number {
   const year = Number(digits);

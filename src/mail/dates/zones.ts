@@ -1,6 +1,6 @@
 /**
- * Minutes east of Greenwich of the zones that mail names: those of RFC 5322 4.3, and the usual ones of every continent. Of a name that
- * several zones have (CST, IST, BST) the one counts that mail means most often.
+ * Minutes east of Greenwich of time zone names in mail: those of RFC 5322 4.3, and the common ones of every continent. For ambiguous names
+ * (CST, IST, BST) the most frequent in mail.
  */
 const ZONES: Readonly<Record<string, number>> = {
   utc: 0,
@@ -70,20 +70,20 @@ const ZONES: Readonly<Record<string, number>> = {
   hst: -600,
 };
 
-/** No zone is further from Greenwich, in minutes. */
+/** Maximum offset from Greenwich, in minutes. */
 const FURTHEST = 14 * 60;
 
-/** What an offset looks like, as part of a regular expression: `+0100`, `-500`, `+05:30`, `GMT+2`, `UTC +02:00`. */
+/** Pattern of an offset, for use in a regular expression: `+0100`, `-500`, `+05:30`, `GMT+2`, `UTC +02:00`. */
 export const OFFSET = String.raw`(?:(?:UTC|GMT|UT)\s?)?[+-]\s?\d{1,2}(?::?\d{2})?(?!\d)`;
 
 /**
- * Returns the minutes east of Greenwich of a zone, written as an offset (see `OFFSET`) or by name; undefined for a name that nobody
- * knows or that says nothing (the letters of RFC 5322 4.3), or an offset of more than 14 hours.
+ * Returns the minutes east of Greenwich of a time zone, written as an offset (see `OFFSET`) or a name; undefined for unknown or meaningless
+ * names (the letters of RFC 5322 4.3), and offsets of more than 14 hours.
  */
 export function zoneMinutes(zone: string): number | undefined {
   const offset = /([+-])\s?(\d{1,2}?):?(\d{2})?$/.exec(zone);
   if (!offset) {
-    // `EST5EDT`, as systems name the zone whose clock is put forward in summer.
+    // `EST5EDT`, as systems name a zone with daylight saving time.
     const name = zone.toLowerCase().replace(/\d[a-z]{3}$/, '');
     return Object.hasOwn(ZONES, name) ? ZONES[name] : undefined;
   }
@@ -92,12 +92,12 @@ export function zoneMinutes(zone: string): number | undefined {
   return offset[1] === '-' ? -minutes : minutes;
 }
 
-/** Of text beside a date less looks like an offset than in a header: its four digits, or a name before it. */
+/** A stricter pattern of an offset for texts: four digits, or a name before it. */
 const OFFSET_BESIDE =
   /^[\s\u202f]{0,2}\(?((?:(?:GMT|UTC)\s?)?[+-]\d{2}:?\d{2}(?!\d)|(?:GMT|UTC)\s?[+-]\d{1,2}(?!\d))\)?/;
 const NAME_BESIDE = /^[\s\u202f]{0,2}(?:[AP]M\s)?\(?([A-Z]{1,5})\b\)?/;
 
-/** The zone that stands at the beginning of a text, right behind a time: minutes east of Greenwich, and its length in code units. */
+/** The time zone at the beginning of a text that follows a time: minutes east of Greenwich, and its length in code units. */
 export function zoneBeside(text: string): { minutes: number; length: number } | undefined {
   const match = OFFSET_BESIDE.exec(text) ?? NAME_BESIDE.exec(text);
   const minutes = zoneMinutes(match?.[1] ?? '');

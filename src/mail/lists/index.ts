@@ -1,4 +1,4 @@
-/** The lists that a message came over, by what its headers say. */
+/** The mailing lists of a message, from its headers. */
 export { listOfFile } from './list-of-file.ts';
 export { listSlug } from './list-slug.ts';
 export { listOfName, mailingLists } from './mailing-lists.ts';

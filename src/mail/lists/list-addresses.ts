@@ -3,7 +3,7 @@ import { fieldValues, type Head } from '../head.ts';
 /** `local@host` wherever it stands. */
 const ADDRESSES = /[^\s<>,;:"'()@]{1,200}@(?:[\w-]{1,63}\.)+[\w-]{1,63}/g;
 
-/** What lists put before or behind their name in the addresses of their servants: owner-dev@, dev-bounces@, dev-request@. */
+/** Prefixes and suffixes of the addresses of list software: owner-dev@, dev-bounces@, dev-request@. */
 const BEFORE = /^(?:owner|request)-/;
 const BEHIND =
   /-(?:bounces?|owners?|request|admin|noreply|return|errors|help|subscribe|unsubscribe|confirm|join|leave)(?:[-+].*)?$/;
@@ -15,22 +15,23 @@ export function addressesIn(values: readonly string[]): string[] {
   );
 }
 
-/** Returns the address of the list whose servant an address is; the address itself where it is none's. */
+/** Returns the list's address for an address of its software; any other address unchanged. */
 export function withoutServant(address: string): string {
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at).replace(BEFORE, '').replace(BEHIND, '');
   return local === '' ? address : `${local}${address.slice(at)}`;
 }
 
-/** Tells the addresses of the lists that a message says it came over from those of people. */
+/** Distinguishes addresses of the message's lists from those of people. */
 export interface ListAddresses {
-  /** True for the address of one of the lists or of its servants. Takes it in lower case. */
+  /** True for the address of one of the lists or of its software. Takes it in lower case. */
   has(address: string): boolean;
 }
 
 /**
- * Returns the addresses of a message's own lists: of List-Post (RFC 2369), X-BeenThere (Mailman), X-Mailing-List (majordomo), Mailing-List
- * (ezmlm, Google Groups), X-Loop, Delivered-To "mailing list", and of its List-Id (RFC 2919), which is the address with a dot for the at.
+ * Returns the addresses of a message's own lists: from List-Post (RFC 2369), X-BeenThere (Mailman), X-Mailing-List (majordomo),
+ * Mailing-List (ezmlm, Google Groups), X-Loop, Delivered-To "mailing list", and its List-Id (RFC 2919), which is the address with a dot in
+ * place of the at sign.
  */
 export function listAddresses(head: Head): ListAddresses {
   const values = (name: string) => fieldValues(head, name);

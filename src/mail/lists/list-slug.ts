@@ -1,4 +1,4 @@
-/** Returns a list's name in small letters, digits, dots, hyphens and underscores, and never a path. */
+/** Returns a list's name in lower case, with only letters, digits, dots, hyphens and underscores; never a path. */
 export function listSlug(name: string): string {
   return name
     .toLowerCase()

@@ -4,10 +4,10 @@ import { addressesIn, withoutServant } from './list-addresses.ts';
 import { listSlug } from './list-slug.ts';
 
 /**
- * Returns the lists that a message came over: of each List-Id (RFC 2919); without one, of the first kind of header that names any:
- * X-Mailing-List, X-BeenThere, Mailing-List, Delivered-To "mailing list", X-Loop, X-Google-Groups, List-Post (RFC 2369), List-Archive,
- * the addresses for its commands, Sender of a list's servant, Newsgroups. A Delivered-To of an address alone is a list where the message
- * was sent to that address, and a header or the host's name says that there are lists.
+ * Returns the lists of a message: from each List-Id (RFC 2919); without one, from the first kind of header that names any: X-Mailing-List,
+ * X-BeenThere, Mailing-List, Delivered-To "mailing list", X-Loop, X-Google-Groups, List-Post (RFC 2369), List-Archive, the command
+ * addresses, Sender of list software, Newsgroups. A bare Delivered-To address is a list if the message was sent to it, and a header or the
+ * host's name indicates lists.
  */
 export function mailingLists(head: Head): readonly MailingList[] {
   const values = (name: string) => fieldValues(head, name);
@@ -53,15 +53,15 @@ export function mailingLists(head: Head): readonly MailingList[] {
   return [];
 }
 
-/** What an id consists of: RFC 2919 2 has printable ASCII, of 255 characters at most. */
+/** The valid characters of an id: RFC 2919 2 allows printable ASCII, at most 255 characters. */
 const SOUND_ID = /^[!-;=?-~]{1,255}$/;
 
-/** A list without an id that is none: its name alone says which it is. */
+/** Drops an invalid id from a list; its name then identifies it. */
 function withSoundId(list: MailingList): MailingList {
   return list.id === undefined || SOUND_ID.test(list.id) ? list : { name: list.name };
 }
 
-/** The addresses of Delivered-To that are lists and not readers. */
+/** The addresses in Delivered-To that are lists rather than readers. */
 function deliveredTo(head: Head): string[] {
   const sentTo = addressesIn(['to', 'cc'].flatMap((name) => fieldValues(head, name)));
   const isBulk = fieldValues(head, 'precedence').some((value) => /^\s*(?:list|bulk)/i.test(value));
@@ -71,13 +71,13 @@ function deliveredTo(head: Head): string[] {
   );
 }
 
-/** Returns the list of a short name that an archive says: of a page's address, of its footer. */
+/** Returns the list with a short name, given by an archive: from a page's address or footer. */
 export function listOfName(name: string): readonly MailingList[] {
   const slug = listSlug(name);
   return slug === '' || slug === 'all' ? [] : [{ name: slug }];
 }
 
-/** The first label of the id names it; or more of them, where the address that takes posts shows the name to have a dot. */
+/** The name is the first label of the id; or more of them, if the list's address shows that the name contains a dot. */
 function ofListId(value: string, posts: readonly string[]): MailingList | undefined {
   const bracketed = /<([^<>]+)>/.exec(value)?.[1];
   const id = (bracketed ?? value).trim().replace(/^"|"$/g, '').toLowerCase();
@@ -87,14 +87,14 @@ function ofListId(value: string, posts: readonly string[]): MailingList | undefi
   return { name: listSlug(name), ...(dotted.includes('.') ? { id: dotted, isListId: true } : {}) };
 }
 
-/** The list of an address that takes its posts, in lower case. */
+/** The list with an address for posts, in lower case. */
 export function ofAddress(address: string): MailingList {
   const at = address.lastIndexOf('@');
   const name = address.slice(0, at).split('+')[0] ?? '';
   return { name: listSlug(name), id: `${name}.${address.slice(at + 1)}` };
 }
 
-/** The list of an address that takes its commands; undefined for any other address. */
+/** The list with an address for commands; undefined for any other address. */
 function ofServant(address: string): MailingList | undefined {
   const list = withoutServant(address);
   return list === address ? undefined : ofAddress(list);
@@ -112,7 +112,7 @@ function ofGoogleGroup(name: string): MailingList | undefined {
     : ofAddress(name.includes('@') ? name.toLowerCase() : `${name.toLowerCase()}@googlegroups.com`);
 }
 
-/** The list in the address of an archive, as Mailman, HyperKitty, public-inbox and Google Groups have it. */
+/** The list in the address of an archive, as in Mailman, HyperKitty, public-inbox and Google Groups. */
 function ofArchive(value: string): MailingList | undefined {
   const url = /<?(https?:\/\/[^<>\s]{1,500})/i.exec(value)?.[1];
   if (url === undefined || !URL.canParse(url)) return undefined;

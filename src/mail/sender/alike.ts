@@ -1,4 +1,4 @@
-/** The words of a name, folded: no accents, no marks, small letters; initials are one letter. */
+/** The words of a name, folded: no accents, no marks, lower case; an initial is one letter. */
 export function nameTokens(name: string): string[] {
   return foldedLetters(name)
     .split(/[^\p{L}\p{N}]+/u)
@@ -6,7 +6,7 @@ export function nameTokens(name: string): string[] {
 }
 
 /**
- * True where two names can be one person's: they share a word of two letters or more, or one is the initials or the beginning of the
+ * True if two names may belong to one person: they share a word of two letters or more, or one is the initials or the beginning of the
  * other. Names in different scripts cannot be compared, and count as alike.
  */
 export function namesAlike(a: string, b: string): boolean {
@@ -16,7 +16,7 @@ export function namesAlike(a: string, b: string): boolean {
   return one.some((token) => token.length > 1 && other.includes(token));
 }
 
-/** True where an address can be that of a name: its local part holds a word of it, or is its initials. */
+/** True if an address may belong to a name: its local part contains a word of it, or is its initials. */
 export function addressAlike(name: string, address: string): boolean {
   const tokens = nameTokens(name);
   const local = foldedLetters(address.slice(0, address.lastIndexOf('@'))).replace(/[^\p{L}\p{N}]+/gu, '');
@@ -28,7 +28,9 @@ export function addressAlike(name: string, address: string): boolean {
   );
 }
 
-/** True where a name is that of an address's list or host: "Clang Built Linux" of clang-built-linux@groups.example, "Jira" of it@jira.example. */
+/**
+ * True if a name is that of an address's list or host: "Clang Built Linux" of clang-built-linux@groups.example, "Jira" of it@jira.example.
+ */
 export function namesAddress(name: string, address: string): boolean {
   const letters = (text: string) => foldedLetters(text).replace(/[^\p{L}\p{N}]+/gu, '');
   const at = address.lastIndexOf('@');

@@ -2,15 +2,15 @@ import { fold } from '../header-text.ts';
 import { isRobotName } from './robots.ts';
 import { ON_BEHALF, THROUGH, THROUGH_BEHIND, VIA } from './via-words.ts';
 
-/** What a display name says once a list's or a robot's additions are taken off. */
+/** A display name without the additions of lists and robots. */
 export interface DisplayName {
-  /** Whose name it is; empty where it names nobody. */
+  /** The person's name; empty if there is none. */
   readonly name: string;
-  /** The address that stands in place of a name, or behind it. */
+  /** The address in place of a name, or after it. */
   readonly address?: string;
-  /** Lists and robots that it names, the outermost first: `Dev` of "ANN via Dev". */
+  /** The lists and robots in it, the outermost first: `Dev` of "ANN via Dev". */
   readonly agents: readonly string[];
-  /** The name to keep where the address is the person's own. */
+  /** The name to keep if the address is the person's own. */
   readonly kept?: string;
 }
 
@@ -23,13 +23,13 @@ const BRACKETED_BEHIND = new RegExp(
 );
 const PLAIN_VIA = new RegExp(`^(.*\\S)\\s+(?:${words(VIA)})\\s+(\\S.*)$`, 'u');
 const OTHER_VIA = new RegExp(`^(.*\\S)\\s+(?:${words(THROUGH)})\\s+(\\S.*)$`, 'u');
-/** What Mailman leaves of an author without a name. */
+/** Mailman's display name for an author without a name. */
 const NOBODY_VIA = /^(?:-{3} )?via (\S.*)$/;
 const TAG = /^(.*\S)\s*[([]([^()[\]]{1,100})[)\]]$/u;
 const BEHALF = new RegExp(`^(.*?)[\\s;,(]+(?:${words(ON_BEHALF)})\\s+(\\S.*?)\\)?$`, 'iu');
 const FOR = /^(\S(?:.*\S)?) for (\S.*)$/;
 
-/** Tools that name themselves in parentheses behind whom they speak for. */
+/** Tools that add their name in parentheses after that of the person. */
 const TOOL =
   /^(?:via\b.*|jira|confluence|code review|gerrit|gerrit code review|review|git ?hub|git ?lab|gitea|forgejo|codeberg|bugzilla|phabricator|differential|trac|redmine|launchpad|discourse|mantis|youtrack|bitbucket|savannah|pagure|review ?board|rietveld|buildbot|wiki|issue tracker|bug tracker|tracker|forum)$/i;
 
@@ -41,21 +41,21 @@ const ADDRESS_BEHIND = new RegExp(
 );
 const DELIVERY_MARKS = 4;
 
-/** What tells a list's or a robot's name from a person's. */
+/** Context that distinguishes the name of a list or a robot from a person's. */
 export interface Surroundings {
-  /** True where the address is known to be a list's or a robot's. */
+  /** True if the address is known to be a list's or a robot's. */
   readonly shared: boolean;
-  /** True where the address is a robot's. */
+  /** True if the address is a robot's. */
   readonly robot: boolean;
-  /** True for the name of the list or of the robot whose address it is. */
+  /** True for the name of the list or the robot with this address. */
   isAgent(name: string): boolean;
-  /** True where the address can be that of somebody of this name. */
+  /** True if the address may belong to somebody of this name. */
   isOwner(name: string): boolean;
 }
 
 /**
- * Takes off what a list or a robot adds to a display name: "ANN via LIST", "'ANN' via GROUP", "ANN (via LIST)", "ANN [via LIST]", "ANN (Jira)",
- * "LIST on behalf of ANN", "tip-bot for ANN", "ann--- via LIST", one around the other.
+ * Removes the additions of lists and robots from a display name, also nested: "ANN via LIST", "'ANN' via GROUP", "ANN (via LIST)", "ANN
+ * [via LIST]", "ANN (Jira)", "LIST on behalf of ANN", "tip-bot for ANN", "ann--- via LIST".
  */
 export function readDisplayName(display: string, surroundings: Surroundings): DisplayName {
   const agents: string[] = [];
@@ -76,7 +76,7 @@ export function readDisplayName(display: string, surroundings: Surroundings): Di
 interface Step {
   readonly name: string;
   readonly agent: string;
-  /** True where the name without the agent is right even at the person's own address. */
+  /** True if the name without the agent is right even at the person's own address. */
   readonly isOwn?: boolean;
 }
 
@@ -105,13 +105,13 @@ function outermost(name: string, surroundings: Surroundings, marked: boolean): S
   return undefined;
 }
 
-/** Of "X on behalf of Y", Y wrote, unless Y is the list or the robot, or the address is that of X. */
+/** The author in "X on behalf of Y": Y, unless Y is the list or the robot, or the address is that of X. */
 function byWhom([, x = '', y = '']: RegExpExecArray, { isAgent, isOwner }: Surroundings): Step {
   const isX = x.trim() !== '' && !isAgent(x) && (isAgent(y) || (isOwner(x) && !isOwner(y)));
   return isX ? { name: x, agent: y, isOwn: true } : { name: y, agent: x, isOwn: true };
 }
 
-/** The name of the list behind a word that is nobody's name: "ANN, LIST aracılığıyla". */
+/** The list's name in languages that put "via" after it: "ANN, LIST aracılığıyla". */
 function behind(name: string, isAgent: Surroundings['isAgent']): Step | undefined {
   const ending = THROUGH_BEHIND.find((word) => name.endsWith(` ${word}`));
   if (ending === undefined) return undefined;
@@ -122,7 +122,7 @@ function behind(name: string, isAgent: Surroundings['isAgent']): Step | undefine
     : undefined;
 }
 
-/** A name, an address in its place, or both; what code hosts and Mailman add taken off where the address is not the person's. */
+/** A name, an address in its place, or both; additions of code hosts and Mailman are removed if the address is not the person's. */
 function ofPerson(name: string, shared: boolean): Omit<DisplayName, 'agents'> {
   const alone = ADDRESS_ONLY.exec(name);
   if (alone) return { name: '', address: (alone[1] ?? '').toLowerCase() };
@@ -137,7 +137,7 @@ function ofPerson(name: string, shared: boolean): Omit<DisplayName, 'agents'> {
   return { name: full ?? name.replace(/\s*\(@[\w.-]+\)$/, '').replace(/-{3}$/, '') };
 }
 
-/** Returns a name without the quotes around the whole of it. */
+/** Returns a name without quotes around the whole of it. */
 export function unquoted(text: string): string {
   const name = fold(text);
   const inner = /^(["'“‘`])(.*)["'”’`]$/.exec(name)?.[2];

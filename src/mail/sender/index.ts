@@ -1,4 +1,4 @@
-/** Who sent a mail: what lists, robots and duties put into From, and who is behind it. */
+/** The author of a mail, behind the From of lists, robots and offices. */
 export { nameTokens } from './alike.ts';
 export { nameInText } from './name-in-text.ts';
 export { quotedSender } from './quoted-sender.ts';

@@ -1,9 +1,9 @@
-/** A robot says whom it writes for at the top of its text. */
+/** Number of characters at the start of the text in which a robot names the author. */
 const TOP = 4000;
 
 /**
- * Returns the name that stands before an address in the first lines of a text, as a tracker puts it above a comment: `--- Comment #1 from
- * Ann Ames <ann@ann.example> ---`, `Ann Ames <ann@ann.example> changed:`. Undefined where none does.
+ * Returns the name before an address in the first lines of a text, as a tracker writes above a comment: `--- Comment #1 from Ann Ames
+ * <ann@ann.example> ---`, `Ann Ames <ann@ann.example> changed:`. Undefined if there is none.
  */
 export function nameInText(text: string, address: string): string | undefined {
   const top = text.slice(0, TOP);

@@ -2,7 +2,7 @@
 const HOST = String.raw`(?:[\w-]{1,63}\.)+[a-z][\w-]{0,62}`;
 const ADDRESS = new RegExp(`^[^\\s<>@=]{1,64}@${HOST}$`);
 
-/** Forms in which a local part carries a whole address, and the address that each stands for. */
+/** Forms in which a local part contains a whole address, and that address. */
 const FORMS: readonly (readonly [RegExp, string])[] = [
   // Quoted-printable of "@", as lists write it for DMARC: user=40host@dmarc.list.
   [new RegExp(`^(.+)=40(${HOST})$`), '$1@$2'],
@@ -17,12 +17,12 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^(.+?)[_.-]at[_.-](${HOST})$`), '$1@$2'],
 ];
 
-/** What each form has. */
+/** A quick test: every form contains one of these. */
 const MAY_HOLD_ANOTHER = /[=%]|[_.-]at[_.-]/;
 
 /**
- * Returns the address that a list rewrote into another of its own, such as `ann@ann.example` for `ann=40ann.example@dmarc.lists.example.org`;
- * undefined where it is none. Takes an address in lower case.
+ * Returns the original of an address that a list rewrote into one of its own, such as `ann@ann.example` for
+ * `ann=40ann.example@dmarc.lists.example.org`; undefined for any other. Takes an address in lower case.
  */
 export function originalAddress(address: string): string | undefined {
   const at = address.lastIndexOf('@');

@@ -1,4 +1,6 @@
-/** Words in the local parts of addresses from which programs write in people's names: code hosts, trackers, review servers, forums, relays. */
+/**
+ * Words in the local parts of addresses with which programs write in people's names: code hosts, trackers, review servers, forums, relays.
+ */
 const ROBOTS = new Set(
   `noreply donotreply notification notifications notify notifier devnull mailer bugzilla gerrit gitbox github gitlab gitea forgejo
   codeberg pagure phabricator phab reviewboard rietveld jira confluence trac redmine mantis launchpad youtrack discourse nabble
@@ -6,21 +8,21 @@ const ROBOTS = new Set(
   gateway mail2news news2mail mail2forum`.split(/\s+/),
 );
 
-/** Local parts that a duty has, and whoever holds it (RFC 2142, and custom). */
+/** Local parts of offices rather than people (RFC 2142, and custom). */
 const ROLES = new Set(
   `abuse admin administrator apache commit commits contact cron cvs git help helpdesk hg hostmaster info list listmaster lists
   listserv mail mailman majordomo marketing news nobody noc office owner postmaster press root sales secretary security service
   staff support svn sympa sysadmin system team usenet uucp webmaster wiki www www-data`.split(/\s+/),
 );
 
-/** Words of a program's own name. */
+/** Words in names of programs. */
 const ROBOT_NAME =
   /(?<![\p{L}\p{N}])(?:(?:ro)?bots?\d*|\w+-?bot\d*|daemon|ci|jenkins|buildbot|notifications?|notifier|tracker|tracking system|mailer|no-?reply|bugzilla|gerrit|git(?:hub|lab|box|ea)|jira|trac|redmine|phabricator|patchwork|launchpad|discourse|automated)(?![\p{L}\p{N}])|\[bot\]/iu;
 
-/** Surnames and first names that end in "bot". */
+/** Human names that end in "bot". */
 const NO_ROBOT = /^(?:\p{L}+ )?(?:abbot|talbot|cabot|rimbot|gombot|herbot|turbot)(?: |$)/iu;
 
-/** True where the address is one that programs write from in people's names. Takes it in lower case. */
+/** True for an address with which programs write in people's names. Takes it in lower case. */
 export function isRobotAddress(address: string): boolean {
   const local = localPart(address);
   if (
@@ -38,12 +40,12 @@ export function isRobotAddress(address: string): boolean {
   );
 }
 
-/** True where an address is a duty's, not a person's. Takes it in lower case. */
+/** True for the address of an office rather than a person. Takes it in lower case. */
 export function isRoleAddress(address: string): boolean {
   return ROLES.has(localPart(address));
 }
 
-/** True where a display name is that of a program, not of whom it speaks for. */
+/** True for the display name of a program itself. */
 export function isRobotName(name: string): boolean {
   return ROBOT_NAME.test(name) && !NO_ROBOT.test(name);
 }
@@ -53,7 +55,7 @@ export function localPart(address: string): string {
   return address.slice(0, address.lastIndexOf('@')).split('+')[0] ?? '';
 }
 
-/** A robot's address without the detail that names the thing it writes of. */
+/** A robot's address without the detail part. */
 export function withoutDetail(address: string): string {
   return `${localPart(address)}${address.slice(address.lastIndexOf('@'))}`;
 }

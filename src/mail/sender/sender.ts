@@ -7,14 +7,14 @@ import { type DisplayName, readDisplayName, unquoted } from './display-name.ts';
 import { originalAddress } from './rewritten-address.ts';
 import { isRobotAddress, isRobotName, withoutDetail } from './robots.ts';
 
-/** Who wrote a message, and what sent it for them. */
+/** The author of a message, and what sent it for them. */
 export interface Sender {
   readonly author: Mailbox;
-  /** The robot that wrote in the author's name: what it calls itself, else its host. Lists are no robots. */
+  /** The robot that wrote in the author's name: its own name, else its host. Lists do not count. */
   readonly sentBy?: string;
 }
 
-/** Headers that keep the author where a list or a robot put an address of its own into From, the surest first (Author: RFC 9057). */
+/** Headers with the author if a list or a robot replaced From, the most reliable first (Author: RFC 9057). */
 const ORIGINAL = [
   'x-original-from',
   'original-from',
@@ -25,7 +25,7 @@ const ORIGINAL = [
   'x-author',
 ];
 
-/** Headers of robots, with the address or the name of whom they speak for. */
+/** Headers of robots with the address or the name of the author. */
 const ROBOTS_OWN = [
   'x-bugzilla-who',
   'x-github-sender',
@@ -42,11 +42,12 @@ const ROBOTS_OWN = [
 ];
 
 /**
- * Returns who wrote a message. Its From counts, unless the address there is one of the message's own lists, a robot's, or the name says that
- * somebody else sent it ("via", "on behalf of"). Then it is whom X-Original-From and its kin name, a Reply-To that is not the list,
- * Sender, a robot's own header; else the display name without what was added to it. What contradicts the display name is passed over.
+ * Returns the author of a message. This is From, unless its address is one of the message's own lists or a robot's, or the name says that
+ * somebody else sent it ("via", "on behalf of"). Then the author comes from X-Original-From and similar headers, a Reply-To other than the
+ * list, Sender, or a robot's own header; else from the display name without additions. Headers that contradict the display name are
+ * ignored.
  *
- * @param charset That of the body, which raw bytes of headers are taken to be in where they are not UTF-8.
+ * @param charset That of the body, assumed for raw header bytes that are not UTF-8.
  */
 export function senderOf(head: Head, charset?: string): Sender {
   const value = fieldValue(head, 'from');
@@ -56,7 +57,8 @@ export function senderOf(head: Head, charset?: string): Sender {
 }
 
 /**
- * Returns the same of a mailbox without a message, as an attribution line has it.
+ * The same for a mailbox without a message, as in an attribution line.
+ *
  * @param isList True for the address of a list.
  */
 export function senderOfMailbox(box: Mailbox, isList: (address: string) => boolean): Sender {
@@ -67,10 +69,10 @@ const NO_HEAD: Head = { fields: [], bodyAt: 0, defects: [] };
 
 interface Context {
   readonly head: Head;
-  /** That of the body, which raw bytes of headers are taken to be in where they are not UTF-8. */
+  /** That of the body, assumed for raw header bytes that are not UTF-8. */
   readonly charset: string | undefined;
   readonly lists: ListAddresses;
-  /** True where the mailbox is what an original header named, not From itself. */
+  /** True if the mailbox comes from another header than From. */
   readonly inner: boolean;
 }
 
@@ -107,7 +109,7 @@ function resolve(from: Mailbox, context: Context): Sender {
   return sentBy === undefined ? { author } : { author, sentBy };
 }
 
-/** True where a name says that its address is somebody else's, and the address does not deny it. */
+/** True if a name says that its address is somebody else's, and the address does not contradict it. */
 function isRewritten(said: DisplayName, address: string | undefined, { head, inner }: Context): boolean {
   const [agent] = said.agents;
   if (agent === undefined || said.kept !== undefined) return false;
@@ -116,10 +118,10 @@ function isRewritten(said: DisplayName, address: string | undefined, { head, inn
   return !addressAlike(said.name, address);
 }
 
-/** Headers that only what replaces From adds. */
+/** Headers added only when From was replaced. */
 const REPLACED = ['x-original-from', 'original-from', 'x-mailman-original-from', 'x-original-author'];
 
-/** True where a header says that From was somebody else, by name and address, before a gateway put its own there. */
+/** True if a header says that a gateway replaced From, by name and address. */
 function isReplaced(name: string, address: string | undefined, { head, charset, inner }: Context): boolean {
   if (inner || name === '') return false;
   return REPLACED.flatMap((header) => fieldValues(head, header))
@@ -133,7 +135,7 @@ function isReplaced(name: string, address: string | undefined, { head, charset, 
     );
 }
 
-/** The author whom other headers name: the first who does not contradict the display name. */
+/** The author in other headers: the first that does not contradict the display name. */
 function authorNamed(
   said: DisplayName,
   address: string | undefined,
@@ -170,26 +172,26 @@ function authorNamed(
   return isHuman ? undefined : { ...box(own.name ?? '', address), shared: true };
 }
 
-/** True where a mailbox can be that of the display name. A robot's name says nothing of an address without a name. */
+/** True if a mailbox may belong to the display name. If the name is a robot's, an address without a name counts too. */
 function agrees({ name, address = '' }: Mailbox, said: DisplayName, isRobot: boolean): boolean {
   if (said.address !== undefined) return said.address === address;
   if (name !== undefined) return said.name === '' ? !isRobotName(name) : namesAlike(name, said.name);
   return isRobot ? said.name !== '' && addressAlike(said.name, address) : said.name !== '';
 }
 
-/** True where an address of several words is nothing but the name: leeroy.jenkins@. */
+/** True if an address is exactly the name, in several words: leeroy.jenkins@. */
 function isSpelledOut(name: string, address: string): boolean {
   const words = address.slice(0, address.lastIndexOf('@')).split(/[._-]/);
   const tokens = nameTokens(name);
   return words.length > 1 && words.length === tokens.length && words.every((word) => tokens.includes(word));
 }
 
-/** True where the name at a robot's address is the robot's own. */
+/** True if the name at a robot's address is the robot's own. */
 function isItself(name: string, address: string | undefined): boolean {
   return isRobotName(name) || (address !== undefined && namesAddress(name, address));
 }
 
-/** The robot that spoke for the author. The outermost agent of a list's address is the list. */
+/** The robot that wrote for the author. At a list's address the outermost agent is the list. */
 function robotOf(
   said: DisplayName,
   address: string | undefined,

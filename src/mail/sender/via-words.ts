@@ -1,7 +1,10 @@
-/** "via" where it is nothing else in any language. */
+/** "via" in spellings that are no other word in any language. */
 export const VIA = ['via', 'vía'];
 
-/** "via" as lists write it in the languages of their interfaces (Mailman 2.1 and 3, Sympa). Most are common words too, and count only at a list's own address. */
+/**
+ * "via" in the languages of list software (Mailman 2.1 and 3, Sympa). Most are common words too, so they count only at a list's own
+ * address.
+ */
 export const THROUGH = [
   ...VIA,
   'über',
@@ -44,7 +47,7 @@ export const THROUGH = [
   'דרך',
 ];
 
-/** The same, behind the name of the list. */
+/** The same for languages that put it after the name of the list. */
 export const THROUGH_BEHIND = [
   '経由',
   '를 통해',
@@ -59,7 +62,7 @@ export const THROUGH_BEHIND = [
   '通过',
 ];
 
-/** "on behalf of" as lists and robots write it. */
+/** "on behalf of" as written by lists and robots. */
 export const ON_BEHALF = [
   'on behalf of',
   'im auftrag von',

@@ -2,25 +2,25 @@ import type { Label } from '../../segments/index.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import type { ResolvedQuotation } from '../resolve.ts';
 
-/** What one post says in answer to a paragraph of another. */
+/** A post's answer to a paragraph of another. */
 export interface Answer {
-  /** Entry id of the post that quotes the paragraph. */
+  /** Entry id of the answering post. */
   readonly post: string;
-  /** Anchor of its first own paragraph behind the quotation. */
+  /** Anchor of its first own paragraph after the quotation. */
   readonly anchor: string;
 }
 
-/** Of a post, what answers are found by. */
+/** The data of a post needed to find answers. */
 export interface Answering {
   readonly post: string;
-  /** By line: its function without quote marks. */
+  /** By line: its label without quote marks. */
   readonly labels: readonly Label[];
   readonly paragraphs: readonly Paragraph[];
-  /** Where its quotations were copied from, in order. */
+  /** Its resolved quotations, in order. */
   readonly quotations: readonly ResolvedQuotation[];
 }
 
-/** Own lines that answer nothing. */
+/** Labels of own lines that are not answers. */
 const SILENT: ReadonlySet<Label> = new Set([
   'quotation_marker',
   'inline_headers',
@@ -30,18 +30,20 @@ const SILENT: ReadonlySet<Label> = new Set([
   'visual_separator',
 ]);
 
-/** Paragraphs that nobody answers, though many quote them. */
+/** Labels of paragraphs that are not answered even if quoted. */
 const COURTESIES: ReadonlySet<Label> = new Set([
   'salutation',
   'closing',
   'personal_signature',
   'mua_signature',
-  // Stands above a signature, in one paragraph with it.
+  // Precedes a signature in the same paragraph.
   'visual_separator',
 ]);
 
-/** By post, by anchor of its paragraphs: what answers them, in the order of the posts given. A quotation with none of the
- *  author's words behind it answers nothing; what is quoted through another post was answered there. */
+/**
+ * By post and anchor of its paragraphs: the answers, in the order of the posts given. A quotation without the author's own words after it
+ * is not answered; a quotation within a quotation was answered there.
+ */
 export function answersIn(posts: readonly Answering[]): Map<string, Map<string, Answer[]>> {
   const answers = new Map<string, Map<string, Answer[]>>();
   const unanswerable = new Map(posts.map((answering) => [answering.post, courtesiesOf(answering)]));

@@ -2,7 +2,7 @@ import type { Line } from '../../segments/index.ts';
 
 const LENGTH = 180;
 
-/** How the author's own words begin, in at most 180 characters, empty where the post has none. */
+/** The beginning of the author's own words, at most 180 characters; empty if there are none. */
 export function excerptIn(lines: readonly Line[]): string {
   let words = '';
   for (const { label, content } of lines) {

@@ -5,33 +5,33 @@ import { type ResolvedQuotation, resolveQuotations } from '../resolve.ts';
 import { type Answer, answersIn } from './answers.ts';
 import { excerptIn } from './excerpt.ts';
 
-/** A post to be read: its text, and its parent in the thread where the archive holds it. */
+/** A post's text, and its parent if in the archive. */
 export interface TextOfPost {
   readonly id: string;
   readonly text: string;
   readonly parent: string | undefined;
-  /** Names of its author, by which an attribution line may call them. */
+  /** Names of its author that attribution lines may use. */
   readonly names?: readonly string[];
-  /** The lines of the text as `segmentLines` has them, where they are known. */
+  /** The lines of the text from `segmentLines`, if already known. */
   readonly lines?: readonly Line[];
 }
 
-/** What there is to a post beyond its text, given the other posts of its thread. Plain data. */
+/** Facts about a post's text that depend on its thread. Plain data. */
 export interface PostReading {
-  /** By line: its function without quote marks. */
+  /** By line: its label without quote marks. */
   readonly labels: readonly Label[];
   readonly paragraphs: readonly Paragraph[];
-  /** Where its quotations were copied from, in order. */
+  /** Its resolved quotations, in order. */
   readonly quotations: readonly ResolvedQuotation[];
   /** By anchor of its own paragraphs. */
   readonly answers: ReadonlyMap<string, readonly Answer[]>;
-  /** Where the words of another mail begin that stand there without quote marks, to the end of the text. */
+  /** Start and author of another mail copied without quote marks, which extends to the end of the text. */
   readonly copied?: CopiedMail;
-  /** How its author's words begin, in at most 180 characters. */
+  /** The beginning of its author's words, at most 180 characters. */
   readonly excerpt: string;
 }
 
-/** The reading of each post of a thread, by id: all its posts must be given, in the thread's order. */
+/** Reads all posts of a thread, by id: all its posts must be given, in the thread's order. */
 export function readThread(texts: readonly TextOfPost[]): Map<string, PostReading> {
   const posts = texts.map(({ id, text, parent, lines, names }) => ({
     id,

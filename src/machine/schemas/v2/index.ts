@@ -34,7 +34,7 @@ const list = listV1.extend({
   ),
 });
 
-/** Version 2 of what the data files of each kind of page hold: version 1's fields, which stay, and more. */
+/** Version 2 of the data files of each kind of page: the fields of version 1, and more. */
 export const fileSchemasV2 = {
   concept: concept.extend(head),
   debate,

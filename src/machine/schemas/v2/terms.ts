@@ -3,14 +3,14 @@ import { ARGUMENT_LABEL_NAMES, LABEL_NAMES } from '../../../knowledge/index.ts';
 import { argument as argumentV1 } from '../argument.ts';
 import { key, reference, relation, when } from '../terms.ts';
 
-/** What every file begins with beside version 1's head: the versions that it is a file of. */
+/** The head of every file, besides that of version 1: the versions that it conforms to. */
 export const head = {
   versions: z
     .array(z.object({ version: z.int().positive(), schema: z.string() }))
     .describe('every version that this file is one of, with the address of its schema'),
 };
 
-/** What pages call the standing of a position. */
+/** The label of a position's standing on pages. */
 export const label = z
   .object({
     name: z.enum(LABEL_NAMES),
@@ -28,13 +28,13 @@ export const adoption = z
   })
   .describe('by what and when its issue adopted it, as the curator found it');
 
-/** From when to when somebody held a position, beside version 1's `since`. */
+/** When somebody stopped holding a position, besides version 1's `since`. */
 export const end = {
   until: when.optional().describe('when they left it; absent while they hold it'),
   leftBy: key.optional().describe('the argument by which they left it'),
 };
 
-/** An argument: version 1's, its label, and all that it is about. */
+/** An argument: version 1's fields, its label, and all its targets. */
 export const argument = argumentV1.extend({
   targets: z
     .array(z.object({ relation, target: key }))
@@ -43,5 +43,5 @@ export const argument = argumentV1.extend({
   label: z.enum(ARGUMENT_LABEL_NAMES).describe('what pages call its labelling'),
 });
 
-/** Somebody of the knowledge base, or a name alone. */
+/** A person of the knowledge base, or only a name. */
 export const personOrName = { name: z.string(), person: reference.optional() };

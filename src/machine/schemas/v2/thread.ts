@@ -3,7 +3,7 @@ import { post } from '../post.ts';
 import { thread as threadV1 } from '../thread.ts';
 import { head } from './terms.ts';
 
-/** What a post's own file says of its mail. */
+/** The mail fields of a post's own file. */
 const mail = post.pick({
   messageId: true,
   zone: true,
