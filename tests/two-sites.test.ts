@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { filesIn } from '../src/site/build/written-files.ts';
 import { environment, ROOT } from './support/command.ts';
+import { copyContent } from './support/folder.ts';
 
 const SITES = [
   { base: '/one-shelf/', title: 'First Shelf' },
@@ -12,18 +13,19 @@ const SITES = [
 ] as const;
 
 /** A project of Astro's with the knowledge base that `parley init` makes. */
-function project(): string {
+function project(title: string): string {
   mkdirSync(join(ROOT, '.parley'), { recursive: true });
   // Astro finds no source of a package that has no folder in common with the project.
   const folder = mkdtempSync(join(ROOT, '.parley', 'project-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  symlinkSync(join(ROOT, 'src/init/starter/content'), join(folder, 'content'));
+  copyContent(join(folder, 'content'), join(ROOT, 'src/init/starter/content'));
   mkdirSync(join(folder, 'src'));
+  writeFileSync(join(folder, 'content/words.yaml'), `post:\n  about: About a post of ${title}\n`);
   return folder;
 }
 
-test('two sites that are built at the same time in one process have each its own title, and links under its own base path', async () => {
-  const sites = SITES.map((site) => ({ ...site, folder: project() }));
+test('two sites that are built at the same time in one process have each its own title and words, and links under its own base path', async () => {
+  const sites = SITES.map((site) => ({ ...site, folder: project(site.title) }));
   const given = sites.flatMap(({ folder, base, title }) => [folder, base, title]);
   await promisify(execFile)(process.execPath, ['tests/support/build-together.ts', ...given], {
     cwd: ROOT,
@@ -35,6 +37,7 @@ test('two sites that are built at the same time in one process have each its own
     const holding = (text = '') => files.filter((file) => readFileSync(file, 'utf8').includes(text));
     expect(holding(base).length).toBeGreaterThan(100);
     expect(holding(title).length).toBeGreaterThan(50);
+    expect(holding(`About a post of ${title}`).length).toBeGreaterThan(0);
     expect([...holding(other?.base), ...holding(other?.title)]).toEqual([]);
   }
 }, 300_000);

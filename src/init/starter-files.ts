@@ -43,10 +43,14 @@ function filled(path: string, content: Buffer, options: StarterOptions): string 
 }
 
 function templates(): { path: string; content: Buffer }[] {
-  return readdirSync(STARTER, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile())
-    .map((file) => join(file.parentPath, file.name))
-    .map((file) => ({ path: pathInBase(relative(STARTER, file)), content: readFileSync(file) }));
+  return (
+    readdirSync(STARTER, { recursive: true, withFileTypes: true })
+      .filter((file) => file.isFile())
+      .map((file) => join(file.parentPath, file.name))
+      // What a check of the templates kept is no template.
+      .filter((file) => !relative(STARTER, file).split(sep).includes('.parley'))
+      .map((file) => ({ path: pathInBase(relative(STARTER, file)), content: readFileSync(file) }))
+  );
 }
 
 /** Path of a template's file in a knowledge base. */
