@@ -6,12 +6,12 @@ const SIGNED_MESSAGE = /^-----BEGIN PGP SIGNED MESSAGE-----\s*$/;
 const UUENCODE_BEGIN = /^begin [0-7]{3,4} \S/;
 const UUENCODE_LINE = /^[ -`]{1,61}\s*$/;
 
-/** Lines an armored block may have before it counts as prose that merely shows its first line. */
+/** Maximum lines of an armored block; a longer one is prose that merely contains its first line. */
 const MAX_LINES = 2000;
 
 /**
- * Labels what a machine wrote for a machine: ASCII armor (RFC 9580 6.2), its `Hash:` header, uuencoded files.
- * The words of a clear-signed message stay free.
+ * Labels machine-made text: ASCII armor (RFC 9580 6.2), its `Hash:` header, uuencoded files. The words of a clear-signed message are not
+ * labelled.
  */
 export function labelArmor(texts: readonly string[], labels: (Label | undefined)[]): void {
   let searchedTo = 0;

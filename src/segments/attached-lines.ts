@@ -1,17 +1,17 @@
 import type { Line } from './line.ts';
 import { linesOf, segmentLines } from './segment-lines.ts';
 
-/** How the text of a file that came with a post is read: as mail is, as a patch, or as code and what is laid out like it. */
+/** How an attached text is segmented: like mail, as a patch, or as code and similar text. */
 export type AttachedKind = 'mail' | 'patch' | 'code';
 
-/** A file whose text stands below that of its post. */
+/** A file appended to the text of its post. */
 export interface AttachedPart {
-  /** Its first line, counted from 0 over the whole. */
+  /** Its first line, counted from 0 over the whole text. */
   readonly line: number;
   readonly kind: AttachedKind;
 }
 
-/** The lines of a post's text and of what stands below it: each part is segmented on its own, code and patches line by line as they are. */
+/** The lines of a post's text and the files appended to it: each part is segmented on its own, code and patches line by line. */
 export function segmentWhole(text: string, parts: readonly AttachedPart[]): Line[] {
   if (parts.length === 0) return segmentLines(text);
   const texts = linesOf(text);

@@ -6,50 +6,50 @@ const WEEKDAYS =
 const FILLER =
   /^(?:(?:on|in|at|am|um|uhr|le|ha|el|il|em|op|om|den|dne|dnia|w dniu|dniu|dňa|pada tanggal|kl|klo|als|às|as|las|los|ore|alle|giorno|het|quoting|zitat von|citeren|citando|kontakt|użytkownik|пользователь|користувач|oseba|pukul|lúc|according to|thus spake|also sprach|from|comment #\d+|message|article|news|date|the|hat|je|re|feira|odesílatel|používateľ|korisnik|tarihinde|于|의|님이|在)(?![\p{L}])\.?)/iu;
 
-/** Filler of one letter, small, so that the initial of a name is none. */
+/** A filler word of one small letter; an initial of a name would be a capital. */
 const LETTER = /^[aàwovigвг](?![\p{L}])\.?(?=\s|$)/u;
 
-/** Every verb, once compiled: this is asked of each attribution. */
+/** The pattern of all verbs, compiled once, because it is used for each attribution. */
 const VERBS = new RegExp(VERB, 'giu');
 
-/** What is cut out of a line: an address, a date or a time, anything else. */
+/** Replaces removed parts of a line: an address, a date or a time, anything else. */
 const CUT = '\uE000';
 const ADDRESS_CUT = '\uE001';
 const DATE_CUT = '\uE002';
 const VERB_CUT = '\uE003';
 
-/** A time that was not found beside a date: `09.00`, `9:00:00`. */
+/** A time that was not recognised together with a date: `09.00`, `9:00:00`. */
 const TIME = /(?<![\d.:])\d{1,2}(?::\d{2}|\.\d{2}(?!\.?\d))(?::\d{2})?(?![\d:])/gu;
 
-/** Verbs of a language whose words before a name are all known. */
+/** Verbs of English, for which all words before a name are known. */
 const ENGLISH_VERB = /(?<![\p{L}])(?:wrote|writes|said|says)(?![\p{L}])/iu;
 
-/** Words with a small letter that names begin with. */
+/** Lower-case words that names may begin with. */
 const PARTICLE =
   /^(?:van|vander|von|vom|zu|zum|zur|der|de|del|della|di|da|das|dos|do|du|la|ter|ten|te|af|av|al|el|bin|ibn|ben|abu|al-.+|d['’].+|['’]t|o['’].+|mc.+)$/u;
 
-/** A name written in small letters: "peter green". */
+/** A name written in lower case: "peter green". */
 const SMALL = /^\p{Ll}[^\p{Lu},]*$/u;
 
-/** What stands before the name of whom a list's address speaks for. */
+/** The words before an author's name at a list's address. */
 const BEHALF =
   /^[\s([]*(?:on behalf of|im auftrag von|de la part de|en nombre de|em nome de|per conto di|a nome di|namens|på vegne a[fv]|w imieniu|jménem|от имени|代表)\s/iu;
 
-/** Words between two cuts. */
+/** Words between two removed parts. */
 interface Run {
   readonly text: string;
-  /** True where nothing but a bracket stands between it and the address. */
+  /** True if only a bracket separates it from the address. */
   readonly touchesAddress: boolean;
-  /** True where it begins the line. */
+  /** True if it begins the line. */
   readonly isFirst: boolean;
-  /** True where a date or a time follows it. */
+  /** True if a date or a time follows it. */
   readonly isBeforeDate: boolean;
   readonly touchesVerb: boolean;
 }
 
 /**
- * The name that an attribution gives, going by the shape of the line: what touches the address or is like it, else the longest run of words
- * that is neither date, address, verb nor filler. Words of which the shape says that they are no name are none: no name is better than a wrong one.
+ * The name in an attribution, by the shape of the line: the words next to the address or similar to it, else the longest run of words that
+ * is not a date, an address, a verb or filler. Empty if the shape speaks against a name: no name is better than a wrong one.
  */
 export function nameIn(
   text: string,
@@ -108,19 +108,19 @@ function blank(text: string, start: number, end: number, cut: string): string {
   return `${text.slice(0, start)}${cut.repeat(end - start)}${text.slice(end)}`;
 }
 
-/** True of a word that does nothing but begin a date: `Dana 4.12.2022`, `Στις 4/12/2022`. */
+/** True for a word that only begins a date: `Dana 4.12.2022`, `Στις 4/12/2022`. */
 function opensDate({ text, isFirst, isBeforeDate }: Run): boolean {
   const word = text.trim();
   return isFirst && isBeforeDate && OPENING.exec(word)?.[0] === word;
 }
 
-/** What stands behind the numbers of a run that are a date's or a time's: `14 h 52, Ann Arp`; more of them where no date was understood. */
+/** The words after the numbers of a date or time: `14 h 52, Ann Arp`; skips more numbers if no date was recognised. */
 function afterNumbers(run: string, hasDate: boolean): string {
   const rest = run.replace(/^.*\d[^,]*,\s*(?=\p{L})/u, '');
   return hasDate ? rest : rest.replace(/^.*(?<![\p{L}\d_])\d{1,4}[.,]?\s+(?=\p{L}{2})/u, '');
 }
 
-/** A name without the words with small letters before it, which are none of a name's: "użytkownik Jan Kowalski". */
+/** A name without lower-case words before it that are not part of it: "użytkownik Jan Kowalski". */
 function withoutSmallWords(name: string, local: string): string {
   const words = name.split(' ');
   const at = words.findIndex((word) => !/^\p{Ll}/u.test(word) || PARTICLE.test(word) || isLike(word, local));
@@ -129,13 +129,13 @@ function withoutSmallWords(name: string, local: string): string {
   return /\p{L}{2}/u.test(rest) ? rest : '';
 }
 
-/** False where the shape of words says that they are no name: a year, a time, a number among words with commas, how a date begins. */
+/** False if the shape of words speaks against a name: a year, a time, a number with commas, the start of a date. */
 function isName(text: string): boolean {
   if (!/\p{L}/u.test(text) || /(?<!\d)(?:19|20)\d\d(?!\d)/.test(text)) return false;
   return !(text.includes(',') && /\d/.test(text));
 }
 
-/** True where a word of a name stands in the local part of the address. */
+/** True if the local part of the address contains a word of the name. */
 function isLike(name: string, local: string): boolean {
   return foldedLetters(name)
     .split(/[^\p{L}\p{N}]+/u)

@@ -3,20 +3,20 @@ import { OPENING } from './attribution-words.ts';
 import { isBlank } from './blank.ts';
 import type { Label } from './line.ts';
 
-/** Lines that an attribution may be wrapped over: 4% of quoting posts need two, a few three, long Lotus ones four. */
+/** Maximum number of lines of a wrapped attribution: 4% of quoting posts need two, a few three, long Lotus ones four. */
 export const MAX_WRAPPED = 4;
 
-/** Lines after an attribution without words, before the quotation it announces. */
+/** Maximum blank lines between an attribution and its quotation. */
 const MAX_BLANK = 3;
 
 const HAS_ADDRESS_OR_DATE = /@| at |\d[:/.-]\d|\d{4}|\d{1,2}\.? \p{L}{3}/u;
 const LONGEST = 400;
 
-/** How an attribution on one line may end or, as a divider, begin; looked for first, as most lines have neither. */
+/** The ends of one-line attributions, and the start of dividers; a quick test, as most lines have neither. */
 const LAST = /(?:[:：;,>…)\]-]|\.\.\.|道|작성|씀|(?:wr|schr|écr|escr|scri|skr|pis|пис)\p{L}{1,6})$/iu;
 const FIRST = /^(?:\s*[-_=*+]|From: |Begin |Quoting |Comment )/i;
 
-/** Code units of the end of a line that `LAST` looks at: four letters and six, which may take two each. */
+/** Code units at the end of a line that `LAST` needs: four letters and six, which may take two each. */
 const TAIL = 16;
 
 function mayBeAlone(line: string): boolean {
@@ -26,8 +26,8 @@ function mayBeAlone(line: string): boolean {
 }
 
 /**
- * One past the last line of the attribution that begins at a line; undefined where none does. A form that could be prose
- * ("A. Author wrote:") counts only where a quotation follows.
+ * Index after the last line of the attribution that begins at a line; undefined if none does. A form that may be prose ("A. Author wrote:")
+ * only counts if a quotation follows.
  */
 export function attributionEnd(
   texts: readonly string[],
@@ -57,12 +57,12 @@ export function attributionEnd(
 const ADDRESS_FIRST = /^ {0,4}[<(][^\s<>()]{1,100}@/;
 const NAME_ALONE = /^["*]{0,3}(?:\p{Lu}[\p{L}.'’-]{0,30},? ?){1,5}["*]{0,3}$/u;
 
-/** Whether a line is a name alone and the next begins with an address: "Ann Arp" above "<ann@example.org> wrote:". */
+/** Whether a line is only a name and the next begins with an address: "Ann Arp" above "<ann@example.org> wrote:". */
 function isNameAboveAddress(line: string, next: string): boolean {
   return ADDRESS_FIRST.test(next) && NAME_ALONE.test(line.trim());
 }
 
-/** Whether an attribution may begin with `first` and go on after `line`: it says who or when, and no sentence ends. */
+/** Whether an attribution may begin with `first` and continue after `line`: it has a name or a date, and no sentence ends. */
 function mayBeWrapped(first: string, line: string): boolean {
   if (!/[@\d]| at /.test(first)) return false;
   return (
@@ -78,7 +78,7 @@ function quotationFollows(texts: readonly string[], end: number, quoted: (line: 
   return i < texts.length && quoted(i);
 }
 
-/** Labels attribution lines, and the lines of a forwarding client that name the sender above `To:`. */
+/** Labels attribution lines, and a forwarding client's lines with the sender above `To:`. */
 export function labelAttributions(texts: readonly string[], labels: (Label | undefined)[]): void {
   const free = (line: number) => labels[line] === undefined;
   const quoted = (line: number) => labels[line] === 'quotation';

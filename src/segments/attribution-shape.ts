@@ -11,7 +11,7 @@ import {
 } from './attribution-words.ts';
 import { recent } from './recent.ts';
 
-/** Who and when, as far as an attribution line says it. */
+/** The author and date in an attribution line. */
 export interface Attributed {
   readonly name?: string;
   readonly address?: string;
@@ -20,10 +20,10 @@ export interface Attributed {
   readonly zone?: string;
 }
 
-/** How sure the form alone makes it: a `weak` one is an attribution only where a quotation follows. */
+/** How certain the form is: a `weak` one is an attribution only if a quotation follows. */
 export type Strength = 'strong' | 'weak';
 
-/** Longest attribution that is looked at, in code units. */
+/** Maximum length of an attribution, in code units. */
 const LONGEST = 600;
 
 const ADDRESS =
@@ -49,15 +49,15 @@ const COMMENT_AT = /^Comment at: \S+:\d/;
 
 const WITH_WORDS = /[:：] ?>/;
 
-/** Attributions whose strength, and what they say, is remembered: each is asked for more than once, and quoted by who answers. */
+/** Cache size: attributions are parsed repeatedly, and quoted in replies. */
 const REMEMBERED = 512;
 
-/** First characters of a divider, of what a mail program puts before a name, and of the words before it. */
+/** First characters of a divider, of marks before a name, and of words before it. */
 const MARKED = /^[-_=*+]/;
 const MAY_DIVIDE = /^[-_=*badi]/i;
 const MAY_QUOTE = /^\[?[qzc]/i;
 
-/** The attribution alone, where a client put its quotation's first words on the same line: "A. Author wrote:> The words". */
+/** The attribution alone, if a client put the quotation's first words on the same line: "A. Author wrote:> The words". */
 function withoutWords(line: string): string {
   const text = line.startsWith('>>') ? line.replace(SUPERCITE, '') : line;
   if (!text.includes('>')) return text;
@@ -68,8 +68,8 @@ function withoutWords(line: string): string {
 }
 
 /**
- * What kind of attribution a text is, one line or several joined by a space; undefined where it is none. Most texts are told by their
- * first or last character to be none of a form's, which spares them its pattern.
+ * The strength of a text as an attribution, of one line or several joined by a space; undefined if it is none. The first or last character
+ * rules out most forms without matching their patterns.
  */
 export function strengthOf(text: string): Strength | undefined {
   if (text.length > LONGEST) return undefined;
@@ -126,7 +126,7 @@ function wordCount(text: string): number {
   return text.split(/\s+/, 40).length;
 }
 
-/** What an attribution says: name, address, Message-ID, date and zone, each where it is given. */
+/** Parses an attribution: name, address, Message-ID, date and time zone, as far as given. */
 export const attributed: (line: string) => Attributed = recent(read, REMEMBERED);
 
 function read(line: string): Attributed {

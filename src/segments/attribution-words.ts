@@ -1,4 +1,4 @@
-/** Words that introduce another's words, in the languages of attribution lines; lower case, plus what may follow them. */
+/** Verbs of attribution lines in many languages, in lower case, and the words that may follow them. */
 const VERBS = [
   'wrote',
   'writes',
@@ -94,13 +94,13 @@ const VERBS = [
 
 const escaped = VERBS.map((verb) => verb.replace(/[()]/g, '\\$&'));
 
-/** The same where words have no spaces between them, with what stands between a name and them. */
+/** The same for languages without spaces, with the text between a name and the verb. */
 const UNSPACED = '写道|寫道|님이 작성|님의 말|(?:さん|様|氏)?[はが](?:書きました|書いた|書きます)';
 
-/** A verb of attribution, whole, anywhere. */
+/** A whole verb of attribution, anywhere. */
 export const VERB = new RegExp(`(?<![\\p{L}\\d_])(?:${escaped.join('|')})(?![\\p{L}\\d(])|${UNSPACED}`, 'iu');
 
-/** A verb of attribution, with whatever closes the line after it. */
+/** A verb of attribution at the end of a line, with closing punctuation. */
 export const VERB_AT_END = new RegExp(
   `(?:(?<![\\p{L}\\d_])(?:${escaped.join('|')})|${UNSPACED})(?: (?:on|the following|thusly|in message|o treści|następująco|:))?[\\s\\u00a0\\u202f]*(?:[:：;,]|\\.\\.\\.|…)?[-\\s]*$`,
   'iu',
@@ -108,14 +108,14 @@ export const VERB_AT_END = new RegExp(
 
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
-/** The last word of each verb that is ASCII, and of what may follow a verb, in small letters. */
+/** The last word of each ASCII verb, and of what may follow a verb, in lower case. */
 const LAST_WORDS = new Set(
   [...VERBS, 'on', 'the following', 'thusly', 'in message']
     .filter((words) => !BEYOND_ASCII.test(words))
     .map((words) => words.slice(words.lastIndexOf(' ') + 1)),
 );
 
-/** Whether a verb of attribution could close a text; that most have none is seen at their last word, as long as they are ASCII. */
+/** Whether a text may end in a verb of attribution: for ASCII texts the last word rules most out. */
 export function mayEndInVerb(text: string): boolean {
   if (BEYOND_ASCII.test(text)) return true;
   let end = text.length;
@@ -126,14 +126,17 @@ export function mayEndInVerb(text: string): boolean {
   return LAST_WORDS.has(text.slice(start, end).toLowerCase());
 }
 
-/** How Supercite, a package of Emacs, begins its attribution: `>>>>> "JD" == John Doe <jd@example.org> writes:`; its marks are no quotation. */
+/**
+ * The start of an attribution by Supercite, an Emacs package: `>>>>> "JD" == John Doe <jd@example.org> writes:`; its marks are not quote
+ * marks.
+ */
 export const SUPERCITE = /^>{2,8} "[^"<>]{1,12}" == (?=[^=]{2,200}:\s*$)/;
 
-/** How GroupWise begins a copied message: `>>> Ann Arp <ann@example.org> 12/05/22 10:00 AM >>>`; its marks are no quotation. */
+/** The start of a message copied by GroupWise: `>>> Ann Arp <ann@example.org> 12/05/22 10:00 AM >>>`; its marks are not quote marks. */
 export const GROUPWISE =
   /^>>> (?=[^>]{2,80}(?:<[^<>\s]{3,100}>)?[^>]{0,40}\d)[^>]{2,80}(?:<[^<>\s]{3,100}>)?[^>]{0,40} ?>>>\s*$/;
 
-/** How an attribution line with a date begins. */
+/** The start of an attribution line with a date. */
 export const OPENING =
   /^["'[(]{0,2}(?:On|In|At|Am|Vom|Na|Ar|V|Le|El|Il|Em|Op|Den|Dne|Dnia|W dniu|Dňa|Dana|I|На|Le|Quoting|Zitat von|Citando|Em|Il giorno|Il|Pe|Vào|Pada(?: tanggal)?|Στις|Thus spake|According to|From|Also sprach|Hi|\* )(?=[\s\d,:]|$)/iu;
 
@@ -213,7 +216,7 @@ const BETWEEN_DASHES = [
   'original email',
 ];
 
-/** `-----Original Message-----` and its translations: the words between two runs of dashes, with or without who and when. */
+/** `-----Original Message-----` and its translations: the words between two runs of dashes, optionally with author and date. */
 export const DIVIDER = new RegExp(
   `^\\s{0,8}(?:[-_=*]{2,}|-)\\s*(?:start of |begin )?(?:${BETWEEN_DASHES.join('|')}).{0,200}$|^(?:begin forwarded message|anfang der weitergeleiteten nachricht|début du message réexpédié|inizio messaggio inoltrato)\\s?:\\s*$`,
   'iu',

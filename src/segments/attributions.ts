@@ -10,20 +10,20 @@ import type { Line } from './line.ts';
 import { notesHeadAt } from './notes-head.ts';
 
 /**
- * Every attribution of a body, in order, at every depth: the lines that say whose words follow, with what they say of
- * name, address, Message-ID and date. The header block of a copied message is one, from its divider ("-----Original
- * Message-----") to its last field. Some clients quote the attribution with the words: it is then the first line of the
- * quotation, at the same depth as what it announces.
- * @param depth Only those of this depth.
+ * Every attribution of a body, in order, at every depth, with its name, address, Message-ID and date. The header of a copied message counts
+ * as one, from its divider ("-----Original Message-----") to its last field. Some clients quote the attribution with the words: then it is
+ * the first line of the quotation, at the same depth.
+ *
+ * @param depth Only attributions at this depth.
  */
 export function attributions(lines: readonly Line[], depth?: number): Attribution[] {
   return [...eachAttribution(lines, depth)];
 }
 
-/** The same, one by one, for whoever needs only the first. */
+/** The same as a generator, for callers that need only the first. */
 export function* eachAttribution(lines: readonly Line[], depth?: number): Generator<Attribution> {
   const contents = lines.map((line) => line.content);
-  // Up to this line no copied head begins: the fields there name no sender.
+  // No copied header begins before this line: the fields there name no sender.
   let senderless = 0;
   for (let i = 0; i < lines.length; ) {
     const first = lines[i] as Line;
@@ -44,7 +44,7 @@ export function* eachAttribution(lines: readonly Line[], depth?: number): Genera
   }
 }
 
-/** One past the block of fields that begins at a line and has no sender; no part of it has one. The line itself where there is none. */
+/** Index after a block of header fields without a sender; no part of it has one either. The line itself if there is no such block. */
 function endOfSenderless(lines: readonly Line[], contents: readonly string[], start: number): number {
   const depth = lines[start]?.depth;
   const block = headerBlockAt(contents, start, (i) => lines[i]?.depth === depth);
@@ -116,7 +116,7 @@ function copiedByNotes(
   };
 }
 
-/** The date that Outlook puts on the first quoted line, below a `From:` without marks: "> Sent: 23 May 2019 17:22". */
+/** The date on the first quoted line below an unquoted `From:`, as Outlook writes it: "> Sent: 23 May 2019 17:22". */
 function sentBelow(line: Line | undefined, depth: number): { date?: string; zone?: string } {
   if (line === undefined || line.depth <= depth) return {};
   const field = headerField(line.content);
@@ -127,7 +127,7 @@ function sentBelow(line: Line | undefined, depth: number): { date?: string; zone
   };
 }
 
-/** Whether fields without a divider head a copied message: `From:` above a patch names its author (git-am), and no more. */
+/** Whether header fields without a divider belong to a copied message: a lone `From:` above a patch names its author (git-am). */
 function isCopiedHead(contents: readonly string[], block: Attribution): boolean {
   const roles = new Set(contents.slice(block.start, block.end).map((content) => headerField(content)?.role));
   return roles.has('to') || (roles.has('date') && roles.has('subject') && block.start > 0);

@@ -1,7 +1,7 @@
 import { FORMS, type Form, SHAPE_WORDS, shapeOf } from './forms.ts';
 import { LABELS } from './line.ts';
 
-/** Forms of the line before and the line after that say something about the line between. */
+/** Forms of the previous and the next line that say something about a line. */
 const NEAR: readonly Form[] = [
   'closing',
   'greeting',
@@ -27,7 +27,7 @@ const NEAR: readonly Form[] = [
   'attachment',
 ];
 
-/** Forms that say something about every line of the block (lines without a blank between) they stand in. */
+/** Forms that say something about every line of their block (lines without a blank between). */
 const IN_BLOCK: readonly Form[] = [
   'footer words',
   'advertisement',
@@ -77,11 +77,11 @@ function feature(name: string): number {
   return names.length - 1;
 }
 
-/** Features that say which forms are somewhere. */
+/** Features for forms that occur somewhere. */
 export interface FormFeatures {
-  /** The forms that have one, as a shape. */
+  /** The forms with such a feature, as a shape. */
   readonly forms: Int32Array;
-  /** The feature of each form that has one, at the form's number. */
+  /** The feature of each such form, at the form's number. */
   readonly of: Int32Array;
 }
 
@@ -91,7 +91,7 @@ function formFeatures(forms: readonly Form[], name: (form: Form) => string): For
   return { forms: shapeOf(forms), of };
 }
 
-/** Features of a group of lines: forms that some of its lines have, or most; how many lines it has. */
+/** Features of a group of lines: forms of some or most of its lines; number of its lines. */
 export interface GroupFeatures {
   readonly some: FormFeatures;
   readonly most: FormFeatures;
@@ -122,12 +122,12 @@ export const AFTER = formFeatures(NEAR, (form) => `after: ${form}`);
 export const BLOCK = groupFeatures('block', IN_BLOCK);
 export const SECTION = groupFeatures('section', IN_SECTION);
 
-/** The kinds of dividers that mean different things. */
+/** Kinds of dividers with different meanings. */
 export type Divider = 'delimiter' | 'underscores' | 'dashes' | 'long divider' | 'short divider';
 
 const afterDivider = (divider: Divider) => feature(`section: after ${divider}`);
 
-/** Features of the place of a line; lists stand in the order of `LABELS`, or of the number they count. */
+/** Features of a line's position; lists are in the order of `LABELS`, or of the number that they count. */
 export const PLACE = {
   first: feature('section: first'),
   afterLabel: LABELS.map((label) => feature(`section: after ${label}`)),

@@ -5,11 +5,11 @@ import { isOpen, type LevelLines, OPEN } from './level-lines.ts';
 import { readShape } from './line-shape.ts';
 import { addPlace, isCut, places } from './places.ts';
 
-/** What the labels of open lines are weighed by, as numbers of `FEATURES`. */
+/** The features of open lines, as numbers of `FEATURES`. */
 export interface Features {
-  /** Of each open line: its own forms, those of its neighbours, its place. Settled and blank lines have none. */
+  /** For each open line: its own forms, those of its neighbours, its position. Settled and blank lines have none. */
   readonly own: readonly (readonly number[])[];
-  /** Blocks and sections: their features are those of each of their open lines. */
+  /** Blocks and sections: their features apply to each of their open lines. */
   readonly block: Groups;
   readonly section: Groups;
 }

@@ -2,13 +2,13 @@ import { isProgramLine } from '../mail/program-lines.ts';
 import { isBlank } from './blank.ts';
 import type { Label } from './line.ts';
 
-/** How the notice begins that a company puts below its mail. */
+/** The start of a company's notice below its mail. */
 const NOTICE =
   /^[*\s]{0,4}(?:(?:CONFIDENTIALITY|CONFIDENTIAL|PRIVILEGED|LEGAL|E-?MAIL|IMPORTANT)(?: AND [A-Z]{1,20})? (?:NOTICE|NOTE|DISCLAIMER|STATEMENT)\b|DISCLAIMER\s?:|(?:NOTICE\s?:\s*)?(?:This|The (?:information|contents?)) (?:(?:contained )?in this )?(?:e-?mail|message|communication|transmission)\b.{0,120}\b(?:confidential|privileged|intended (?:solely|only)|intended recipient)|Diese (?:E-Mail|Nachricht) .{0,60}(?:vertraulich|rechtlich geschützt)|Ce (?:message|courriel) .{0,80}confidentiel)/iu;
 
 /**
- * Labels what mail programs, scanners and companies put below what was written: the lines that say so in their own form, and the
- * notice that is the last paragraph before a quotation, a divider or the end. Linear.
+ * Labels text that mail programs, scanners and companies append: lines in a known form, and the notice that is the last paragraph before a
+ * quotation, a divider or the end. Linear.
  */
 export function labelFooters(texts: readonly string[], labels: (Label | undefined)[]): void {
   let isLast = true;

@@ -2,9 +2,9 @@ import type { Form } from './forms.ts';
 import { HAS } from './makeup.ts';
 
 /**
- * A form, what a line must have any of to have it (bits of `HAS`; 0 asks for nothing), and the pattern that decides. The
- * second saves most lines most of the patterns and decides nothing: no pattern matches a line without any of them. A form
- * with several patterns has the line that any of them matches.
+ * A form, the characters of which a line needs at least one (bits of `HAS`; 0 for none), and the pattern that decides. The second is a
+ * quick test that avoids most pattern matching: no pattern matches a line without these characters. A form with several patterns matches if
+ * any of them does.
  */
 export type FormPattern = readonly [form: Form, any: number, pattern: RegExp];
 
@@ -91,7 +91,7 @@ export const PATTERNS: readonly FormPattern[] = [
   ['assignment', HAS.equals | HAS.less, ASSIGNMENT],
 ];
 
-/** Those that only short lines have. */
+/** Forms that only short lines have. */
 export const SHORT_PATTERNS: readonly FormPattern[] = [
   ['closing', 0, CLOSING],
   ['greeting', 0, GREETING],

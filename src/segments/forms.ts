@@ -1,6 +1,6 @@
 /**
- * What a line may look like by itself. The first 32 are found by a pattern (form-patterns.ts), the others measured
- * (line-shape.ts). The place of a form in this list is its bit in a `Shapes`.
+ * Forms of a single line. The first 32 are matched by a pattern (form-patterns.ts), the others measured (line-shape.ts). The index of a
+ * form in this list is its bit in a `Shapes`.
  */
 export const FORMS = [
   'url',
@@ -63,10 +63,10 @@ export const FORMS = [
 
 export type Form = (typeof FORMS)[number];
 
-/** The forms of lines: two words of 32 bits a line, one bit a form. */
+/** The forms of lines as bits: two 32-bit words per line. */
 export type Shapes = Int32Array;
 
-/** Words of a `Shapes` that one line takes. */
+/** Words of a `Shapes` per line. */
 export const SHAPE_WORDS = 2;
 
 /** The bit of a form within its word. */
@@ -74,7 +74,7 @@ export function bitOf(form: Form): number {
   return 1 << (FORMS.indexOf(form) & 31);
 }
 
-/** Some forms, as the two words of a shape that has them all. */
+/** A set of forms as two words. */
 export function shapeOf(forms: readonly Form[]): Shapes {
   const shape = new Int32Array(SHAPE_WORDS);
   for (const form of forms)
@@ -82,7 +82,7 @@ export function shapeOf(forms: readonly Form[]): Shapes {
   return shape;
 }
 
-/** The place of the lowest bit that is set in a word which has one. */
+/** The index of the lowest bit set in a non-zero word. */
 export function lowestBit(word: number): number {
   return 31 - Math.clz32(word & -word);
 }

@@ -6,9 +6,8 @@ const LONGEST = 200;
 const SENT_BY = /^\s*(?:sent by|please respond to|phone no):? /i;
 
 /**
- * Labels what clients that forward without quote marks put above a copied message: the second line of a divider that was
- * wrapped ("---- Forwarded by A. Author on 01/02/2000" / "08:42 AM ----"), and the name and date that stand above the
- * copied `To:`.
+ * Labels lines above a copied message from clients that forward without quote marks: the second line of a wrapped divider ("---- Forwarded
+ * by A. Author on 01/02/2000" / "08:42 AM ----"), and the name and date above the copied `To:`.
  */
 export function labelForwards(texts: readonly string[], labels: (Label | undefined)[]): void {
   texts.forEach((text, i) => {
@@ -26,7 +25,7 @@ function isDividerEnd(text: string | undefined): boolean {
   return text !== undefined && text.length < LONGEST && /-{4,}\s*$/.test(text);
 }
 
-/** Up from the first header, over blank lines: a line that ends in a date, and a name above it, if the date stands alone. */
+/** Goes up from the first header over blank lines: labels a line that ends in a date, and a name above it if the date is alone. */
 function labelSender(texts: readonly string[], labels: (Label | undefined)[], header: number): void {
   let i = header - 1;
   const up = () => {

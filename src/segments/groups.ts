@@ -2,14 +2,14 @@ import type { FormFeatures, GroupFeatures } from './feature-names.ts';
 import { lowestBit, SHAPE_WORDS, type Shapes } from './forms.ts';
 import { isOpen, type LevelLines } from './level-lines.ts';
 
-/** Groups of lines: which each line is in, and what features each group has. */
+/** Groups of lines: the group of each line, and the features of each group. */
 export interface Groups {
-  /** The number of the group of each open line; what stands here for others means nothing. */
+  /** The number of the group of each open line; meaningless for other lines. */
   readonly of: Int32Array;
   readonly features: readonly (readonly number[])[];
 }
 
-/** Groups the lines between those that cut; each group has the forms of its open lines, and its size. */
+/** Groups the lines between cuts; each group has the forms of its open lines, and its size. */
 export function groups(
   lines: LevelLines,
   shapes: Shapes,

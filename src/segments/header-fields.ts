@@ -1,7 +1,7 @@
-/** What a header field says about the message it heads. */
+/** The meaning of a header field. */
 export type HeaderRole = 'from' | 'date' | 'to' | 'subject' | 'messageId' | 'other';
 
-/** Names of header fields as clients print them above a copied message, by what they say; lower case. */
+/** Names of header fields as clients print them above a copied message, by role, in lower case. */
 const NAMES: Readonly<Record<HeaderRole, string>> = {
   from: 'from|von|de|da|van|från|fra|od|lähettäjä|от|от кого|від|kimden|feladó|dari|发件人|寄件者|寄件人|差出人|보낸 사람|remitente|expéditeur|mittente|nadawca|odesílatel|afsender|avsender|sender|από|de la|șalje|šalje|pošiljatelj|pošiljatel|од|изпратено от|відправник|відправлено від|отправитель|saatja|מאת|من|từ|จาก|送件者|送信者|보낸사람|발신|expedidor|feladó|gönderen|pengirim',
   date: 'date|sent|datum|gesendet|gesendet am|envoyé|envoyé le|enviado|enviado el|enviada em|enviado em|fecha|data|inviato|verzonden|skickat|dato|sendt|wysłano|odesláno|lähetetty|päivämäärä|дата|отправлено|надіслано|tarih|gönderildi|elküldve|dátum|terkirim|tanggal|日期|发送时间|發送時間|送信日時|日付|날짜|보낸 날짜|posted|posted at|ημερομηνία|στάλθηκε|εστάλη|küldve|küldés ideje|elküldés dátuma|trimis|dată|poslano|poslato|datum slanja|odoslané|изпратено|дата на изпращане|дата відправлення|надіслано|saadetud|kuupäev|nosūtīts|išsiųsta|נשלח|תאריך|تاريخ الإرسال|تم الإرسال|التاريخ|đã gửi|ngày|ส่ง|วันที่|傳送|寄件日期|傳送日期|日時|送信日|보낸날짜|보냄|enviat|gönderme|gönderme tarihi|gönderim tarihi|tanggal kirim|dikirim|sent at|datum odeslání|data wysłania|data invio',
@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<HeaderRole, string>> = {
 const { other, ...SAYING } = NAMES;
 const OTHER = new RegExp(`^(?:${other})$`, 'iu');
 
-/** Roles by name, lower case; where a name has two, the first of `NAMES` (later entries of a Map win). */
+/** Roles by lower-case name; for a name with two roles, the first of `NAMES` (later entries of a Map win). */
 const ROLES = new Map(
   Object.entries(SAYING)
     .reverse()
@@ -28,7 +28,7 @@ const FIELD =
 const MBOX_FROM =
   /^From [0-9a-f]{7,64} (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) |^From \S+@\S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) /;
 
-/** The header field that a line is, by its name and the role that name has in any of the languages; undefined for others. */
+/** The header field on a line, with the role of its name in any of the languages; undefined for other lines. */
 export function headerField(text: string): { role: HeaderRole; value: string } | undefined {
   if (text.startsWith('From ') && MBOX_FROM.test(text)) return { role: 'other', value: '' };
   if (!text.includes(':') && !text.includes('：')) return undefined;

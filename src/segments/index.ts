@@ -1,6 +1,6 @@
 /**
- * From the text of a body to its segments: which lines are the author's words, which are quoted and how deep, whose words
- * an attribution announces, what is code, a patch, a log, a signature. Knows nothing of messages, threads or entries.
+ * Segments the text of a body: labels the author's words, quotations and their depth, attributions, code, patches, logs and signatures.
+ * Knows nothing of messages, threads or entries.
  */
 
 export { type AttachedKind, type AttachedPart, segmentWhole } from './attached-lines.ts';

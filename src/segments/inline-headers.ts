@@ -2,23 +2,23 @@ import { type HeaderRole, headerField } from './header-fields.ts';
 import type { Label } from './line.ts';
 import { notesHeadAt } from './notes-head.ts';
 
-/** A block of header fields: lines from `start`, to one before `end`. */
+/** A block of header fields: lines from `start` to before `end`. */
 export interface HeaderBlock {
   readonly start: number;
   readonly end: number;
   readonly fields: ReadonlyMap<HeaderRole, string>;
 }
 
-/** Blank lines that a client may put between two fields. */
+/** Maximum blank lines that a client puts between two fields. */
 const MAX_GAP = 2;
 
-/** A wrapped field goes on for so many lines at most: long lists of recipients. */
+/** Maximum continuation lines of a field: long lists of recipients. */
 const MAX_CONTINUATION = 60;
 
 const SHORTEST_WRAPPED = 60;
 const ADDRESS_LIST = /[@;<]|,\s*$/;
 
-/** The block of header fields that begins at a line; undefined where it is none. At least two fields, with who or what in them. */
+/** The block of header fields that begins at a line; undefined if there is none. At least two fields, with author or subject. */
 export function headerBlockAt(
   texts: readonly string[],
   start: number,
@@ -53,7 +53,7 @@ function isCredible(fields: ReadonlyMap<HeaderRole, string>, count: number): boo
 
 const ALONE = /^(?:From|C[Cc]): [^<]{0,80}<[^<>\s]+@[^<>\s]+>\s*$/;
 
-/** One field alone: the author of a patch as git writes it on the first line, or `Cc:` among its trailers. */
+/** Whether a field is alone: the author of a patch on the first line, as git writes it, or `Cc:` among its trailers. */
 function standsAlone(texts: readonly string[], start: number, end: number): boolean {
   if (end !== start + 1 || !ALONE.test(texts[start] ?? '')) return false;
   return (
@@ -83,12 +83,12 @@ function endOfField(
   return i;
 }
 
-/** Whether a line is the name of a subject's field and no more, as Lotus Notes has it. */
+/** Whether a line is only the name of a subject field, as in Lotus Notes. */
 function isSubjectAlone(text: string): boolean {
   return text.length > 2 && text.length < 14 && headerField(`${text.replace(/:$/, '')}:`)?.role === 'subject';
 }
 
-/** Labels header fields that were copied into a body. */
+/** Labels header fields copied into a body. */
 export function labelInlineHeaders(texts: readonly string[], labels: (Label | undefined)[]): void {
   const free = (line: number) => labels[line] === undefined;
   const hasNotes = texts.some((text) => text.length < 200 && isSubjectAlone(text.trim()));

@@ -1,17 +1,17 @@
 import { isBlank } from './blank.ts';
 import { LABELS, type Label } from './line.ts';
 
-/** `settled` of a line whose label is still open. */
+/** Value of `settled` for a line without a label yet. */
 export const OPEN = -1;
 
-/** The lines of one level, as they are weighed. */
+/** The lines of one quotation level. */
 export interface LevelLines {
   readonly texts: readonly string[];
-  /** 1 for lines with nothing to label: white space alone, and no quotation, whose words a level does not see. */
+  /** 1 for lines of only white space that are not part of a quotation, whose words a level does not see. */
   readonly blank: Uint8Array;
-  /** Place of the settled label in `LABELS`, or `OPEN`. */
+  /** Index in `LABELS` of the settled label, or `OPEN`. */
   readonly settled: Int8Array;
-  /** The nearest lines before and after that are not blank; -1 and the number of lines where there is none. */
+  /** The nearest non-blank lines before and after; -1 and the number of lines if there is none. */
   readonly before: Int32Array;
   readonly after: Int32Array;
 }

@@ -3,9 +3,9 @@ import { settle } from './settle.ts';
 import { weigh } from './weigh.ts';
 
 /**
- * The labels of the lines of one quotation level, seen without its marks: `quoted` lines belong to a deeper one and are
- * `quotation`. What the form proves is settled first, the rest is weighed. Blank lines take the label of the line before,
- * the first ones that of the line after.
+ * The labels of the lines of one quotation level, without its marks: `quoted` lines belong to a deeper one and are `quotation`. Labels
+ * certain by form are settled first; the rest is decided by weights. Blank lines take the label of the previous line, the first ones that
+ * of the next.
  */
 export function labelLevel(texts: readonly string[], quoted: (line: number) => boolean): Label[] {
   const labels = weigh(texts, settle(texts, quoted));

@@ -3,7 +3,7 @@ import { bitOf, SHAPE_WORDS, type Shapes } from './forms.ts';
 import { HAS, type Makeup, makeup } from './makeup.ts';
 import { recent } from './recent.ts';
 
-/** Longest beginning of a line that its shape is read from, in code units. */
+/** Number of code units at the start of a line that determine its shape. */
 const LONGEST = 400;
 
 const SHORT_LINE = 60;
@@ -14,16 +14,16 @@ const SENTENCE_WORD =
   /\b(?:the|is|are|was|to|of|and|that|it|you|this|in|for|have|be|not|with|but|can|if|will|would|i'm|don't|der|die|und|ist|nicht|le|les|est|que|de|el|la|no|en|och|att|het|een|je|się|nie)\b/gi;
 const MANY_WORDS = 3;
 
-/** The forms of a line, as the words of a `Shapes`. */
+/** The forms of a line, as words of a `Shapes`. */
 interface Shape {
   readonly matched: number;
   readonly measured: number;
 }
 
-/** Lines whose shapes are remembered: of a list's lines more than half stood in a post shortly before, quoted. */
+/** Cache size: more than half of a list's lines are quotations of a recent post. */
 const REMEMBERED = 4096;
 
-/** Marks the forms of a line that is not blank, the line `at` of those whose shapes are `shapes`. */
+/** Sets the forms of a non-blank line at index `at` of `shapes`. */
 export function readShape(line: string, shapes: Shapes, at: number): void {
   const { matched, measured } = line.length > LONGEST ? shapeOfLine(line) : recentShape(line);
   shapes[at * SHAPE_WORDS] = matched;
@@ -102,7 +102,7 @@ function matching(tests: readonly Test[], text: string, kinds: number): number {
   return bits;
 }
 
-/** How many of the words that any sentence has stand in a line, counted up to `MANY_WORDS`. */
+/** Number of common words of sentences in a line, up to `MANY_WORDS`. */
 function sentenceWords(text: string): number {
   SENTENCE_WORD.lastIndex = 0;
   let count = 0;

@@ -1,4 +1,4 @@
-/** The function of a line of mail: the fifteen labels of the Webis Gmane corpus (Bevendorff et al., ACL 2020). */
+/** Labels of lines: the fifteen functions of the Webis Gmane corpus (Bevendorff et al., ACL 2020). */
 export const LABELS = [
   'paragraph',
   'quotation',
@@ -21,13 +21,13 @@ export type Label = (typeof LABELS)[number];
 
 /** One line of a body: `marks + content` is the line as sent. */
 export interface Line {
-  /** Its function; `quotation` for whatever is quoted. A blank line has the label of the line before it. */
+  /** Its label; `quotation` for anything quoted. A blank line has the label of the previous line. */
   readonly label: Label;
-  /** What it would be without its quote marks: the same as `label` at depth 0. */
+  /** Its label without quote marks: the same as `label` at depth 0. */
   readonly inner: Label;
   /** Quotation depth: 0 for the author's own words. */
   readonly depth: number;
-  /** The quote marks as sent, with the one space that may follow them; empty at depth 0. */
+  /** The quote marks as sent, with one optional space after them; empty at depth 0. */
   readonly marks: string;
   readonly content: string;
 }

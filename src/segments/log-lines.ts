@@ -1,7 +1,7 @@
 import { isBlank } from './blank.ts';
 import type { Label } from './line.ts';
 
-/** Longest beginning of a line that is looked at. */
+/** Number of characters at the start of a line that are examined. */
 const HEAD = 300;
 
 /** Frames and heads of stack traces: Java and .NET, JavaScript, Python, gdb, Perl. */
@@ -18,18 +18,18 @@ const FRAMES = new RegExp(
   ].join('|'),
 );
 
-/** A date and a time, or seconds since the start, at the head of a line; behind a bracket or a tag or two. */
+/** A timestamp, or seconds since the start, at the start of a line; possibly after a bracket or one or two tags. */
 const STAMP =
   /^\s*(?:\[[^\]]{1,30}\] *){0,2}(?:\d+> )?[([<]?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[ T]\d{1,2}:\d\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w* +\w{0,3} *\d{1,2} \d\d:\d\d:\d\d|\d{1,2}[:/]\d\d[:/]\d{2,4}[ ,.:\]]\S* ?\S|\d{1,2}\/\w{3}\/\d{4}:\d\d|\[? {0,6}\d{1,6}\.\d{3,6}\])/;
 
-/** A compiler's, a linker's, make's and a kernel's way to begin a line, or a tool's: `tool: error: `. */
+/** Line prefixes of compilers, linkers, make and kernels, or of a tool: `tool: error: `. */
 const TOOL =
   /^\s*(?:[\w.+/-]+:\d+(?::\d+)?: ?(?:fatal error|error|warning|note|sparse)\b|(?:g?make|ld|collect2|gcc|cc1|configure|dpkg|rpm|E|W|Err|npm|pip)(?:\[\d+\])?: \S|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)[ :]|\((?:II|EE|WW|==|\*\*|--|!!)\) |<\d>|(?:err|fixme|warn|trace):[\w.]+:)/;
 
-/** What some part of `TOOL` needs: most lines have none of it. */
+/** A quick test: every alternative of `TOOL` needs one of these. */
 const MAY_BE_TOOL = /[:(<]|^\s*[DIWEFT][A-Z]{3}/;
 
-/** Options of a command, before a line is taken for one that a build printed. */
+/** Minimum number of options for a line to count as a command printed by a build. */
 const MANY_OPTIONS = 3;
 
 function options(text: string): number {
@@ -41,15 +41,15 @@ const VERBATIM = { top: '#v+', end: '#v-' };
 
 const BRACKETED = /^\s*(\[[\w .:/-]{2,30}\])/;
 
-/** Lines that begin with the same bracket, before they are a log. */
+/** Minimum number of consecutive lines with the same bracket for a log. */
 const SAME_BRACKETS = 3;
 
 const BOX_TOP = /^,-{3,}/;
 const BOX_END = /^`-{3,}/;
 
 /**
- * Labels what programs print and people paste: stack traces at sight; lines with a time stamp or a tool's prefix where
- * another is near, and runs of lines that begin with the same bracket; what stands in an Emacs boxquote.
+ * Labels pasted program output: stack traces; lines with a timestamp or a tool's prefix near another such line; runs of lines that begin
+ * with the same bracket; Emacs boxquotes.
  */
 export function labelLogs(texts: readonly string[], labels: (Label | undefined)[]): void {
   const heads = texts.map((text) => (text.length > HEAD ? text.slice(0, HEAD) : text));
@@ -79,7 +79,7 @@ function bracketRun(heads: readonly string[], labels: (Label | undefined)[], sta
   return end;
 }
 
-/** An Emacs boxquote, or verbatim text; returns one past its end, or `start` where none begins. */
+/** Labels an Emacs boxquote or verbatim text; returns the index after its end, or `start` if none begins. */
 function box(heads: readonly string[], labels: (Label | undefined)[], start: number): number {
   const top = heads[start] ?? '';
   const verbatim = top.trimEnd() === VERBATIM.top;

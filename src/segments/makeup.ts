@@ -1,4 +1,4 @@
-/** Kinds of characters that a line has anywhere, and what it begins with: bits of `Makeup.kinds`. */
+/** Kinds of characters that a line contains or begins with: bits of `Makeup.kinds`. */
 export const HAS = {
   digit: 1 << 0,
   upper: 1 << 1,
@@ -20,7 +20,7 @@ export const HAS = {
   sign: 1 << 15,
   /** `|` or `&`. */
   bar: 1 << 16,
-  /** A code unit beyond ASCII. */
+  /** A non-ASCII code unit. */
   beyond: 1 << 17,
   /** A tab or two spaces between words. */
   gap: 1 << 18,
@@ -29,11 +29,11 @@ export const HAS = {
   firstDigit: 1 << 21,
   firstMark: 1 << 22,
   firstBeyond: 1 << 23,
-  /** Begins with a small letter behind which no other letter stands. */
+  /** Begins with a single lower-case letter. */
   firstAlone: 1 << 24,
 } as const;
 
-/** What a line is made of. */
+/** The characters of a line. */
 export interface Makeup {
   readonly kinds: number;
   readonly letters: number;
@@ -62,7 +62,7 @@ const SIGNS: readonly (readonly [string, number])[] = [
 
 const ASCII = 0x80;
 
-/** For each ASCII code unit its kind. */
+/** The kind of each ASCII code unit. */
 const KINDS = new Int32Array(ASCII);
 for (let code = 0; code < ASCII; code++) KINDS[code] = kindOf(String.fromCharCode(code));
 
@@ -73,14 +73,14 @@ function kindOf(char: string): number {
   return SIGNS.find(([chars]) => chars.includes(char))?.[1] ?? 0;
 }
 
-/** First code unit beyond ASCII and Latin-1's signs: nearly all from here on that mail contains are letters. */
+/** First code unit after ASCII and Latin-1's signs: most characters in mail from here on are letters. */
 const BEYOND_SIGNS = 0xc0;
 
 const PIPE = 0x7c;
 const SPACE = 0x20;
 const isSpace = (code: number) => code === SPACE || (code >= 0x09 && code <= 0x0d);
 
-/** What a line that is trimmed and not empty is made of, in one pass over its code units. */
+/** Determines the characters of a trimmed, non-empty line in one pass. */
 export function makeup(trimmed: string): Makeup {
   let kinds = firstKind(trimmed);
   let letters = 0;

@@ -1,15 +1,15 @@
 import type { Label } from './line.ts';
 
-/** Longest beginning of a line that is looked at. */
+/** Number of characters at the start of a line that are examined. */
 const HEAD = 300;
 
-/** A line that begins with a tag, a declaration or an instruction; neither `<http://...>` nor `<user@host>`. */
+/** A line that begins with a tag, a declaration or an instruction; not `<http://...>` or `<user@host>`. */
 const TAG = /^\s*<[/?!]?[A-Za-z][\w.:-]*(?:\s|>|\/>|$)/;
 
-/** So few tags may be an example in a sentence. */
+/** Minimum number of tags: fewer may be an example in a sentence. */
 const FEWEST = 3;
 
-/** Lines between two that begin with a tag: text, and attributes on lines of their own. */
+/** Maximum lines between two that begin with a tag: text, and attributes on their own lines. */
 const MAX_GAP = 2;
 
 /** Labels XML and HTML source: runs of lines most of which begin with a tag. */
@@ -26,7 +26,7 @@ export function labelMarkup(texts: readonly string[], labels: (Label | undefined
   }
 }
 
-/** Lines with words between two lines. */
+/** Number of non-blank lines between two lines. */
 function gap(texts: readonly string[], from: number, to: number): number {
   let words = 0;
   for (let i = from + 1; i < to && words <= MAX_GAP; i++) if ((texts[i] ?? '').trim() !== '') words++;

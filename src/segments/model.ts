@@ -2,25 +2,25 @@ import { FEATURES } from './feature-names.ts';
 import { LABELS, type Label } from './line.ts';
 import { AFTER, BIAS, WEIGHTS } from './weights.ts';
 
-/** Labels, and so numbers in a row of weights. */
+/** Number of labels, and of numbers per row of weights. */
 export const COUNT = LABELS.length;
 
-/** Weights are whole hundredths, so that a sum of them does not depend on its order. */
+/** Weights are integers in hundredths, so that sums do not depend on their order. */
 export const HUNDREDTHS = 100;
 
-/** What each label of a line is weighed by, in hundredths of natural logarithms of odds, `COUNT` numbers a row. */
+/** The weights of labels, in hundredths of natural logarithms of odds, `COUNT` numbers per row. */
 export interface Model {
-  /** What speaks for each label of any line. */
+  /** The prior of each label. */
   readonly bias: Int32Array;
-  /** What speaks for label `b` behind label `a`, at `a * COUNT + b`. */
+  /** The weight of label `b` after label `a`, at `a * COUNT + b`. */
   readonly after: Int32Array;
-  /** What feature `f` of `FEATURES` says for label `l`, at `f * COUNT + l`. */
+  /** The weight of feature `f` of `FEATURES` for label `l`, at `f * COUNT + l`. */
   readonly weights: Int32Array;
-  /** 1 for the features that say anything. */
+  /** 1 for features with any weight. */
   readonly says: Uint8Array;
 }
 
-/** Weights of labels, in natural logarithms of odds; those that are not given are 0. */
+/** Weights of labels, in natural logarithms of odds; missing ones are 0. */
 export type Row = Readonly<Partial<Record<Label, number>>>;
 
 /** The model that weights.ts describes. */
@@ -35,7 +35,7 @@ function row(weights: Row | undefined): number[] {
   return LABELS.map((label) => Math.round((weights?.[label] ?? 0) * HUNDREDTHS));
 }
 
-/** Adds what some features say to the scores of the labels that begin at `at`. */
+/** Adds the weights of features to the scores of the labels that begin at `at`. */
 export function addWeights(
   { weights, says }: Model,
   scores: Int32Array,

@@ -1,30 +1,30 @@
 import { findDate } from '../mail/dates/index.ts';
 import { type HeaderRole, headerField } from './header-fields.ts';
 
-/** The head of a message that Lotus Notes copied: who and when stand above the fields, with no `From:`. */
+/** The header of a message copied by Lotus Notes: author and date are above the fields, without `From:`. */
 export interface NotesHead {
   readonly end: number;
   /** The line of the first field. */
   readonly fieldsAt: number;
-  /** The name, with the address where there is one. */
+  /** The name, with the address if given. */
   readonly from: string;
   readonly date: string;
   readonly to: string;
   readonly subject: string;
 }
 
-/** Lines, blank ones among them, that such a head takes at most. */
+/** Maximum lines of such a header, blank ones included. */
 const LONGEST_HEAD = 24;
 const LONGEST_LINE = 200;
-/** A name, in Notes' own form perhaps ("Ann Arp/Unit/Firm"), and an address, or neither's end of a sentence. */
+/** A name, possibly in Notes' own form ("Ann Arp/Unit/Firm"), and an address, but not the end of a sentence. */
 const WHO = /^["']?\p{Lu}[\p{L}\p{M}.'’,/ -]{2,60}["']?(?: ?[<(][^\s<>()]{1,100}@[^\s<>()]{1,100}[>)])?$/u;
-/** How a line with such a name begins. */
+/** The start of a line with such a name. */
 const MAY_BE_WHO = /^\s*["']?\p{Lu}[\p{L}\p{M}.'’,/ -]{2}/u;
 const ADDRESS = /^<[^\s<>]{1,100}@[^\s<>]{1,100}>$/;
 
 /**
- * The head of a copied message as Lotus Notes puts it: a name, a date, and `To`, `cc`, `Subject` with or without colons, each value beside
- * its name or below it, perhaps in padded columns. Undefined where there is none.
+ * The header of a message copied by Lotus Notes: a name, a date, and `To`, `cc`, `Subject` with or without colons, each value beside its
+ * name or below it, possibly in padded columns. Undefined if there is none.
  */
 export function notesHeadAt(
   texts: readonly string[],

@@ -1,7 +1,7 @@
 import { LABELS, type Label, type Line } from './line.ts';
 import { linesOf } from './segment-lines.ts';
 
-/** Bytes of a packed line: its label, its inner label, its depth, and the length of its marks in two. */
+/** Bytes of a packed line: label, inner label, depth, and the length of its marks in two bytes. */
 export const BYTES_PER_LINE = 5;
 
 const MOST_DEPTH = 0xff;
@@ -9,13 +9,13 @@ const LONGEST_MARKS = 0xffff;
 
 const PLACE_OF = new Map<Label, number>(LABELS.map((label, at) => [label, at]));
 
-/** What segmenting found of a text's lines, in five bytes a line; undefined where a quotation is too deep for that. */
+/** The segmented lines of a text in five bytes per line; undefined if a quotation is too deep for that. */
 export function packLines(lines: readonly Line[]): Uint8Array | undefined {
   const bytes = new Uint8Array(lines.length * BYTES_PER_LINE);
   return packInto(bytes, 0, lines) ? bytes : undefined;
 }
 
-/** Packs lines at an offset of memory that has room for them. False, and nothing packed, where a quotation is too deep. */
+/** Packs lines at an offset of a buffer with enough room. Returns false, and packs nothing, if a quotation is too deep. */
 export function packInto(bytes: Uint8Array, offset: number, lines: readonly Line[]): boolean {
   if (!lines.every(({ depth, marks }) => depth <= MOST_DEPTH && marks.length <= LONGEST_MARKS)) return false;
   let at = offset;
@@ -30,7 +30,7 @@ export function packInto(bytes: Uint8Array, offset: number, lines: readonly Line
   return true;
 }
 
-/** The lines of a text, as `segmentLines` gave them before they were packed. */
+/** Restores the lines of a text from their packed form. */
 export function unpackLines(text: string, bytes: Uint8Array, offset = 0): Line[] {
   return linesOf(text).map((line, number) => {
     const at = offset + number * BYTES_PER_LINE;

@@ -1,7 +1,7 @@
 import { isBlank } from './blank.ts';
 import type { Label } from './line.ts';
 
-/** Lines that announce the file or the hunk that follows, in git, Subversion, CVS, Mercurial, Bazaar and quilt. */
+/** Lines before a file or hunk in git, Subversion, CVS, Mercurial, Bazaar and quilt. */
 const FILE_HEADERS = [
   /^diff -/,
   /^Index: \S/,
@@ -21,7 +21,7 @@ const FILE_HEADERS = [
   /^Property changes on: |^Added: svn:|^(?:Added|Modified|Deleted|Name): \S+(?::\S+)?$/,
 ];
 
-/** What by itself shows that a patch begins here. */
+/** Lines that show by themselves that a patch begins. */
 const OPENERS = [
   /^diff (?:-|\S+ \S)/,
   /^Index: \S+$/,
@@ -39,12 +39,12 @@ const GIT_VERSION = /^\d+\.\d+(?:\.[\w.()-]{1,40})*$/;
 const STAT = /^ {0,4}\S.{0,250}\| +(?:\d+ (?:[+-]*|\+*-*)|Bin .{0,60}|\d+)\s*$/;
 const STAT_TOTAL = /^ {0,2}\d+ files? changed\b/;
 
-/** Longest line of a patch's heading. */
+/** Maximum length of a line of a patch's header. */
 const WIDEST = 1000;
 
 /**
- * Labels patches by the counts in their hunk headers (GNU diff manual, "Detailed Description of Unified Format"),
- * and the table of changed files before them, which diffstat prints, as `log_data`.
+ * Labels patches by the counts in their hunk headers (GNU diff manual, "Detailed Description of Unified Format"), and diffstat's table of
+ * changed files before them as `log_data`.
  */
 export function labelPatches(texts: readonly string[], labels: (Label | undefined)[]): void {
   for (let i = 0; i < texts.length; ) {
@@ -61,10 +61,10 @@ export function labelPatches(texts: readonly string[], labels: (Label | undefine
   }
 }
 
-/** First characters of the lines in `OPENERS`, of `---`, `***` and of a hunk as diff prints it without options. */
+/** First characters of the lines in `OPENERS`, of `---`, `***` and of a hunk in diff's default format. */
 const FIRST = /^[dI=@*\-\d]/;
 
-/** Whether a line could begin a patch or stand in a diffstat; most could not, and it takes little to see. */
+/** Whether a line may begin a patch or belong to a diffstat: a quick test. */
 function mayBegin(text: string): boolean {
   return FIRST.test(text) || text.includes('|') || text.includes(' changed');
 }
@@ -90,7 +90,7 @@ function opens(texts: readonly string[], i: number): boolean {
   );
 }
 
-/** Labels headers and hunks from `start` on as one patch; returns the first line that is not part of it. */
+/** Labels headers and hunks from `start` on as one patch; returns the first line after it. */
 function patchFrom(texts: readonly string[], labels: (Label | undefined)[], start: number): number {
   let end = start;
   for (let i = start; i < texts.length && labels[i] === undefined; ) {
@@ -108,7 +108,7 @@ function patchFrom(texts: readonly string[], labels: (Label | undefined)[], star
   return gitVersion(texts, labels, Math.max(end, start + 1));
 }
 
-/** `git format-patch` closes a patch with its version behind a signature delimiter: part of the patch, no signature. */
+/** `git format-patch` ends a patch with its version after a signature delimiter: part of the patch, not a signature. */
 function gitVersion(texts: readonly string[], labels: (Label | undefined)[], end: number): number {
   let i = end;
   while (i < texts.length && i - end < 3 && head(texts[i]) === '') i++;
@@ -118,7 +118,7 @@ function gitVersion(texts: readonly string[], labels: (Label | undefined)[], end
   return i + 2;
 }
 
-/** One past the hunk's last line. A line that begins like no line of a hunk ends it, unless it is the tail of one that was wrapped. */
+/** Index after the hunk's last line. A line that cannot belong to a hunk ends it, unless it is the rest of a wrapped line. */
 function unifiedHunk(texts: readonly string[], start: number, oldLines: number, newLines: number): number {
   let before = oldLines;
   let after = newLines;

@@ -2,7 +2,7 @@ import { type Divider, PLACE } from './feature-names.ts';
 import { type LevelLines, OPEN } from './level-lines.ts';
 import { LABELS, type Label } from './line.ts';
 
-/** Lines whose function the structure has settled cut a body into sections. */
+/** Labels, settled by structure, of lines that divide a body into sections. */
 const CUTS: readonly Label[] = [
   'visual_separator',
   'quotation',
@@ -14,16 +14,16 @@ const CUTS: readonly Label[] = [
 const IS_CUT = Uint8Array.from(LABELS, (label) => (CUTS.includes(label) ? 1 : 0));
 const SEPARATOR = LABELS.indexOf('visual_separator');
 
-/** Whether a line cuts its level into sections. */
+/** Whether a line divides its level into sections. */
 export function isCut({ blank, settled }: LevelLines, line: number): boolean {
   return blank[line] === 0 && IS_CUT[settled[line] ?? OPEN] === 1;
 }
 
-/** Where each line stands. */
+/** The position of each line. */
 export interface LinePositions {
-  /** The feature that says behind what the section of the line begins. */
+  /** The feature for what precedes the line's section. */
   readonly section: Int32Array;
-  /** Lines with words from the beginning of the section, to its end, to the end of the body. */
+  /** Number of non-blank lines from the start of the section, to its end, and to the end of the body. */
   readonly fromStart: Int32Array;
   readonly toCut: Int32Array;
   readonly toEnd: Int32Array;
@@ -60,7 +60,7 @@ export function places(lines: LevelLines): LinePositions {
   return { section, fromStart, toCut, toEnd };
 }
 
-/** Appends the features of the place of an open line. */
+/** Appends the features of an open line's position. */
 export function addPlace(found: number[], lines: LevelLines, places: LinePositions, line: number): void {
   const { blank, settled, before, after } = lines;
   found.push(places.section[line] as number);
@@ -84,7 +84,7 @@ function sectionAfter({ texts, settled }: LevelLines, line: number): number {
   return PLACE.afterLabel[label] ?? PLACE.first;
 }
 
-/** The signature delimiter (RFC 3676 4.3), an underline, others. */
+/** The kind of a divider: a signature delimiter (RFC 3676 4.3), an underline, others. */
 function dividerOf(text: string): Divider {
   if (/^-- ?\r?$/.test(text)) return 'delimiter';
   if (/^_{20,}/.test(text)) return 'underscores';

@@ -4,7 +4,7 @@ import { isBlank } from './blank.ts';
 import { quoteMarks } from './quote-marks.ts';
 import type { Quoting } from './quoting.ts';
 
-/** Longest prefix of a line that tells how it is quoted. */
+/** Longest prefix of a line that determines how it is quoted. */
 const HEAD = 300;
 
 const INITIALS = /^ {0,3}(\p{Lu}\p{L}{0,3})((?:> ?)+)/u;
@@ -12,16 +12,16 @@ const BAR = /^ ?([|:%}])(?: |$)/;
 const PROMPTS = new Set(['SQL', 'FTP', 'PS', 'GDB', 'DB', 'AT', 'CMD', 'In', 'Out', 'Sun', 'Zend']);
 const INTRODUCED = /[:：]\s*$/;
 
-/** How often a writer's initials must stand before `>` to be their quote marks, unless a sentence follows them. */
+/** How often initials must precede `>` to count as quote marks, unless a sentence follows them. */
 const ENOUGH = 2;
 
 const INITIALS_ALONE = /^\p{Lu}{2,4}$/u;
-/** Words of letters in a row, as sentences have and commands seldom do, and what only commands have. */
+/** Consecutive words of letters, which sentences have and commands seldom do; below, what only commands have. */
 const SENTENCE = /^\p{L}[\p{L}'’]*(?:,? [\p{L}'’-]+){3}/u;
 const COMMAND =
   /[;={}|$]|\s--?\w|^(?:select|insert|update|delete|create|drop|alter|show|help|print|set|get|let|if|for|while)\b/i;
 
-/** Whether `JD> ` stands before one line alone that is a sentence, with nothing but blank lines or an end beside it. */
+/** Whether `JD> ` precedes a single line that is a sentence, with only blank lines or an end beside it. */
 function isQuotedSentence(texts: readonly string[], i: number, match: RegExpExecArray): boolean {
   const text = (texts[i] ?? '').slice(match[0].length, HEAD);
   if (!INITIALS_ALONE.test(match[1] ?? '') || !match[0].endsWith(' ')) return false;
@@ -29,10 +29,10 @@ function isQuotedSentence(texts: readonly string[], i: number, match: RegExpExec
   return SENTENCE.test(text) && !COMMAND.test(text);
 }
 
-/** Shortest run of lines behind `|` or `:` that is a quotation. */
+/** Minimum number of lines with `|` or `:` for a quotation. */
 const SHORTEST_RUN = 2;
 
-/** Finds quotations behind `JD> `, and behind `| ` or `: ` where a line that ends in a colon announces them. */
+/** Finds quotations marked by `JD> `, and by `| ` or `: ` after a line that ends in a colon. */
 export function withPrefixes(texts: readonly string[], marks: Quoting[]): void {
   const initials = texts.map((text, i) =>
     marks[i]?.depth === 0 && text.includes('>') ? INITIALS.exec(text.slice(0, HEAD)) : null,
@@ -49,10 +49,10 @@ export function withPrefixes(texts: readonly string[], marks: Quoting[]): void {
   for (let i = 0; i < texts.length; ) i = barRun(texts, marks, i);
 }
 
-/** Marks of letters that are read one behind the other. */
+/** Maximum number of consecutive letter marks that are read. */
 const MOST_NAMES = 8;
 
-/** How a line is quoted that begins with letters and `>`, and may go on with other marks: `MM> JD> ` has two. */
+/** The quoting of a line that begins with letters and `>`, possibly followed by other marks: `MM> JD> ` has two. */
 function behind(text: string, first: RegExpExecArray): Quoting {
   let depth = 0;
   let length = 0;
@@ -68,10 +68,10 @@ function behind(text: string, first: RegExpExecArray): Quoting {
 }
 
 const NAME_MARK = /^ {0,8}(\p{L}{1,12})((?:> ?)+)/u;
-/** Where a mark begins that Supercite explains: `"JD" == John Doe`. */
+/** A mark that Supercite explains: `"JD" == John Doe`. */
 const EXPLAINED = /^>{2,8} "([^"<>]{1,12})" ==/;
 
-/** Finds quotations behind marks that an attribution above explains: initials, or a word, of the name that it gives, in any case. */
+/** Finds quotations with marks that an attribution above explains: initials or a word of its name, in any case. */
 function withNames(texts: readonly string[], marks: Quoting[]): void {
   const explained = new Set<string>();
   let read = 0;
@@ -84,7 +84,7 @@ function withNames(texts: readonly string[], marks: Quoting[]): void {
   });
 }
 
-/** The marks that an attribution which ends at a line explains, in small letters. */
+/** The marks, in lower case, explained by an attribution that ends at a line. */
 function marksOf(texts: readonly string[], end: number): string[] {
   const last = texts[end] ?? '';
   if (last.length > HEAD || !INTRODUCED.test(last)) return [];
@@ -123,7 +123,7 @@ function announced(texts: readonly string[], start: number): boolean {
   return text.length < HEAD && INTRODUCED.test(text);
 }
 
-/** Whether an attribution stands above a line that its form alone proves to be one. */
+/** Whether a line follows an attribution that is certain by its form. */
 function isAttributed(texts: readonly string[], start: number): boolean {
   return strengthOf(lineAbove(texts, start)) === 'strong';
 }

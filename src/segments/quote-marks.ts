@@ -1,4 +1,4 @@
-/** The quote marks before a line's words: how deep, and how many code units they take. */
+/** The quote marks before a line's words: their depth, and their length in code units. */
 export interface QuoteMarks {
   readonly depth: number;
   readonly length: number;
@@ -9,15 +9,15 @@ const MARK = 0x3e;
 
 const NONE: QuoteMarks = { depth: 0, length: 0 };
 
-/** Spaces that may stand before a `>` (RFC 3676 4.5 writes none; RFC 1849 and common clients write one to three). */
+/** Maximum spaces before a `>` (RFC 3676 4.5 writes none; RFC 1849 and common clients write one to three). */
 const MAX_SPACES = 3;
 
 /**
- * The standard marks at the head of a line: any number of `>`, up to three spaces before each, and one optional space
- * after the last, as CommonMark reads block quotes (spec 0.31, 5.1). The marks match `/^(?: {0,3}>)+ ?/`. Scanned by hand so that a line
- * of a million `>` is no risk. The one place that knows them.
+ * The standard marks at the start of a line: any number of `>`, up to three spaces before each, and one optional space after the last, as
+ * in CommonMark's block quotes (spec 0.31, 5.1): `/^(?: {0,3}>)+ ?/`. Scanned without a regular expression because a line may have a
+ * million `>`. The only code that parses them.
  *
- * @param most Marks that are taken at most; what follows them is the line's words.
+ * @param most Maximum number of marks; the rest is the line's words.
  */
 export function quoteMarks(line: string, most = Number.POSITIVE_INFINITY): QuoteMarks {
   let depth = 0;
@@ -34,7 +34,7 @@ export function quoteMarks(line: string, most = Number.POSITIVE_INFINITY): Quote
   return { depth, length: line.charCodeAt(length) === SPACE ? length + 1 : length };
 }
 
-/** The same marks without the last `levels` of them, as where a robot's own `>>` stands behind them. */
+/** The marks without the innermost `levels` of them, for example a robot's own `>>` after them. */
 export function withoutInnermost(line: string, marks: QuoteMarks, levels: number): QuoteMarks {
   return quoteMarks(line, marks.depth - levels);
 }

@@ -3,33 +3,33 @@ import { isBlank } from './blank.ts';
 import { withPrefixes } from './prefixes.ts';
 import { quoteMarks, withoutInnermost } from './quote-marks.ts';
 
-/** How a line is quoted: its depth, and the code units that its marks take. */
+/** The quoting of a line: its depth, and the length of its marks in code units. */
 export interface Quoting {
   readonly depth: number;
   readonly length: number;
-  /** The tail of the quoted line before it, which a mailer broke off without marks. */
+  /** True for the end of the previous quoted line that a client wrapped without marks. */
   readonly tail?: boolean;
 }
 
 const OWN: Quoting = { depth: 0, length: 0 };
 
-/** A compiler's or checker's line as test robots prefix it with `>>`: `>> file.c:1:2: error`. */
+/** A message of a compiler or checker that test robots prefix with `>>`: `>> file.c:1:2: error`. */
 const ROBOT =
   /^(?:[\w.+/-]{1,200}:\d+(?::\d+)?:? |(?:\S{1,80}: )?(?:error|warning|ERROR|WARNING|fatal error|Warning|Error): ?|[\w.+/-]{1,200}\.(?:c|h|o|S|cc|cpp|rs|dts|dtsi|ko|sh|py|txt|rst|yaml)\b:?)/;
 const PREFIXED = /prefixed by >>/;
 
-/** Longest prefix of a line that tells how it is quoted. */
+/** Longest prefix of a line that determines how it is quoted. */
 const HEAD = 300;
 
-/** A mark that may as well be the context of a patch. */
+/** A mark that may also be a context line of a patch. */
 const INDENTED_MARK = /^ {1,3}>/;
 
-/** Whether a line's `>` belong to the attribution that it is. */
+/** Whether a line's `>` belong to an attribution. */
 function isHeadOfMarks(text: string): boolean {
   return SUPERCITE.test(text) || GROUPWISE.test(text);
 }
 
-/** How each line of a body is quoted; `isPatch` says of a line that a patch's counts hold it, so that ` >` is its context. */
+/** The quoting of each line of a body; `isPatch` says whether a line is part of a patch, whose ` >` is context. */
 export function quoting(texts: readonly string[], isPatch: (line: number) => boolean): Quoting[] {
   const marks: Quoting[] = texts.map((text, i) =>
     (INDENTED_MARK.test(text) && isPatch(i)) || (text.startsWith('>>') && isHeadOfMarks(text.slice(0, HEAD)))
@@ -42,7 +42,7 @@ export function quoting(texts: readonly string[], isPatch: (line: number) => boo
   return marks;
 }
 
-/** Takes `>>` that a robot put before a finding, and `>From` that a mailbox put there, out of the marks. */
+/** Excludes a robot's `>>` before a finding, and a mailbox's `>From `, from the quote marks. */
 function withoutRobots(texts: readonly string[], marks: Quoting[]): void {
   let announced: boolean | undefined;
   const robots = texts.map((text, i) => {
@@ -73,7 +73,7 @@ function withoutRobots(texts: readonly string[], marks: Quoting[]): void {
 
 const LISTED = /^(?: {0,2}>)? *(\d{1,6})(?=\s|$)/;
 
-/** Whether `  > 437\t...` marks a line in a listing with numbers: the next number is on the line before or after. */
+/** Whether `  > 437\t...` marks a line in a numbered listing: an adjacent line has the adjacent number. */
 function isListing(texts: readonly string[], i: number): boolean {
   const number = LISTED.exec(texts[i] ?? '')?.[1];
   if (number === undefined) return false;
@@ -86,13 +86,13 @@ function around(marks: readonly Quoting[], i: number): number {
   return Math.max(marks[i - 1]?.depth ?? 0, marks[i + 1]?.depth ?? 0);
 }
 
-/** A quoted line this long may have had its end broken off by a mailer that wraps at 72 to 80 columns. */
+/** Minimum length of a quoted line whose end may have been wrapped by a client at 72 to 80 columns. */
 const WRAPPED_FROM = 66;
 
-/** Broken-off ends are short, and one line, or they are prose. */
+/** Maximum length of a wrapped end, which is also one line: otherwise it is prose. */
 const LONGEST_TAIL = 45;
 
-/** Marks as `tail` an unmarked line that stands directly between two quoted ones, behind a long one. */
+/** Sets `tail` on an unmarked line directly between two quoted ones, after a long one. */
 function withTails(texts: readonly string[], marks: Quoting[]): void {
   for (let i = 1; i + 1 < texts.length; i++) {
     const before = marks[i - 1]?.depth;

@@ -1,6 +1,6 @@
 /**
- * `compute`, remembering what it gave for recent keys: up to twice `many`, in two generations, of which the older is
- * forgotten when the younger is full. For a function of its key alone.
+ * Caches `compute` for recent keys: up to twice `many`, in two generations, the older of which is dropped when the younger is full.
+ * `compute` must depend only on its key.
  */
 export function recent<T>(compute: (key: string) => T, many: number): (key: string) => T {
   let young = new Map<string, T>();

@@ -5,12 +5,12 @@ import { type Quoting, quoting } from './quoting.ts';
 import { bodyOf, rowsOf, type Stretch } from './stretch.ts';
 
 /**
- * The lines of a body, each with its function. `text.split('\n')` without the empty string after a final LF; `marks +
- * content` is the line as sent.
+ * The lines of a body, each with its label. These are `text.split('\n')` without the empty string after a final LF; `marks + content` is
+ * the line as sent.
  *
- * A line whose mailer broke off the end of the quoted line before it is `quotation` at depth 0 without marks; it belongs
- * to the quotation before it. `inner` comes from reading the lines of each quotation, without its marks, as a body of
- * their own, at every depth. Time and memory are linear in the length of the text.
+ * A line that is the wrapped end of a quoted line is `quotation` at depth 0 without marks; it belongs to the quotation before it. `inner`
+ * is the label when the lines of each quotation, without marks, are read as a body of their own, at every depth. Time and memory are linear
+ * in the length of the text.
  */
 export function segmentLines(text: string): Line[] {
   const texts = linesOf(text);
@@ -35,7 +35,7 @@ export function linesOf(text: string): string[] {
   return texts;
 }
 
-/** How each line of a body is quoted. */
+/** The quoting of each line of a body. */
 export function quotingOf(texts: readonly string[]): Quoting[] {
   let patches: (Label | undefined)[] | undefined;
   return quoting(texts, (i) => {
@@ -48,8 +48,8 @@ export function quotingOf(texts: readonly string[]): Quoting[] {
 }
 
 /**
- * The label of each line within its own level. A stretch is read at its least depth, each deeper run in it as one
- * quotation, and these runs are stretches again: each line is read once.
+ * The label of each line within its own level. A stretch is labelled at its lowest depth, with each deeper run as one quotation, and these
+ * runs are stretches in turn: each line is labelled once.
  */
 function innerLabels(texts: readonly string[], marks: readonly Quoting[]): (Label | undefined)[] {
   const inner: (Label | undefined)[] = texts.map(() => undefined);

@@ -1,6 +1,6 @@
 import type { Label, Line } from './line.ts';
 
-/** A run of lines with one function at one depth: from line `start` to one before `end`, counted from 0. */
+/** Consecutive lines with one label at one depth: from `start` to before `end`, counted from 0. */
 export interface Segment {
   readonly label: Label;
   readonly inner: Label;
@@ -9,7 +9,7 @@ export interface Segment {
   readonly end: number;
 }
 
-/** The longest runs of lines that agree in label, inner label and depth, in order; every line is in one. */
+/** The maximal runs of lines with equal label, inner label and depth, in order; they cover every line. */
 export function segmentsOf(lines: readonly Line[]): Segment[] {
   const segments: Segment[] = [];
   lines.forEach(({ label, inner, depth }, i) => {

@@ -1,24 +1,24 @@
-/** Characters that rules and dividers are drawn with. */
+/** Characters of rules and dividers. */
 const DRAWN = /^[-_=*#~.+^<>?/\\|:·•—–─═━ \t\r]+$/u;
 
-/** What makes a line of them a divider rather than a stray arrow: two of the same in a row, or a lone dash. */
+/** Distinguishes a divider from a stray arrow: two equal characters in a row, or a lone dash. */
 const RULED = /^\s*(?:-|[-=~_*+]{2,}|\.{2,}|#{2,}|(?:[-_=*#~+] ){3,}.*)\s*$/u;
 
-/** From this length on any line of so few different marks is drawn, whatever they are. */
+/** Lines of these characters from this length on are dividers. */
 const LONG = 10;
 const FEW = 5;
 
-/** Longest line that is looked at: nobody draws a divider over a thousand columns. */
+/** Maximum length of a divider. */
 const WIDEST = 1000;
 
-/** Whether a line does nothing but divide: `-- `, `_____`, `=====`, `...`, `* * *`, `-~--~-`. */
+/** Whether a line is only a divider: `-- `, `_____`, `=====`, `...`, `* * *`, `-~--~-`. */
 export function isSeparator(text: string): boolean {
   if (text.length > WIDEST || !DRAWN.test(text)) return false;
   const marks = text.replace(/\s/g, '');
   return RULED.test(text) || (marks.length >= LONG && new Set(marks).size <= FEW);
 }
 
-/** Whether a line is the rule below the head of a table, or between its rows: drawn, in columns or next to them. */
+/** Whether a line is a rule below the header of a table or between its rows: of divider characters, in columns or next to them. */
 export function isTableRule(texts: readonly string[], i: number): boolean {
   const text = texts[i] ?? '';
   if (!isSeparator(text)) return false;

@@ -13,8 +13,8 @@ import { isSeparator, isTableRule } from './separator.ts';
 const TRAILER = /^(?:[A-Z][a-z]+(?:-[A-Za-z]+)*-by|Change-Id|Fixes|Link): \S/;
 
 /**
- * The labels that the form of a line proves, in this order: armor, patches, copied headers, attributions, logs,
- * footers of mail programs, trailers of a commit, dividers. The others are undefined. `quoted` lines are `quotation`.
+ * The labels that are certain by form, in this order: armor, patches, copied headers, attributions, logs, footers of mail programs,
+ * trailers of a commit, dividers. The others are undefined. `quoted` lines are `quotation`.
  */
 export function settle(texts: readonly string[], quoted: (line: number) => boolean): (Label | undefined)[] {
   const labels: (Label | undefined)[] = texts.map((_, i) => (quoted(i) ? 'quotation' : undefined));

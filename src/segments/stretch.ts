@@ -1,13 +1,13 @@
 import type { Quoting } from './quoting.ts';
 
-/** A stretch of lines none of which is quoted less than `depth` deep. */
+/** Consecutive lines quoted at least `depth` deep. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly depth: number;
 }
 
-/** A row of a stretch: the number of a line at its depth, or a run of deeper lines, which is a stretch again. */
+/** A row of a stretch: the number of a line at its depth, or a deeper stretch. */
 export type Row = number | Stretch;
 
 export function rowsOf({ start, end, depth }: Stretch, marks: readonly Quoting[]): Row[] {
@@ -26,7 +26,7 @@ export function rowsOf({ start, end, depth }: Stretch, marks: readonly Quoting[]
   return rows;
 }
 
-/** The rows as a body of their own: without their marks, deeper runs as one empty line that is `quoted`. */
+/** The rows as a body: without marks, with deeper stretches as one empty `quoted` line. */
 export function bodyOf(
   rows: readonly Row[],
   texts: readonly string[],

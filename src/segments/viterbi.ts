@@ -1,15 +1,15 @@
 import { COUNT, HUNDREDTHS } from './model.ts';
 
-/** Labels this far (in natural logarithms of odds) behind the best for their line are not followed any further. */
+/** Labels that score this much less (in natural logarithms of odds) than the best for their line are dropped. */
 const BEAM = 14;
 
-/** No label: there is no line before the first, or behind the last. */
+/** No label: before the first line, or after the last. */
 export const NO_LABEL = -1;
 
 /**
- * The best labels of a run of lines between the settled labels before and behind it, or `NO_LABEL` (Viterbi 1967).
- * `own` has the scores of line `i` from `i * COUNT` on, in hundredths, as `after` has what speaks
- * for a label behind another (`Model`). Of labels that score the same the first of `LABELS` is taken.
+ * The best sequence of labels for lines between the settled labels before and after, or `NO_LABEL` (Viterbi 1967). `own` has the scores of
+ * line `i` from `i * COUNT` on, in hundredths; `after` has the weights of a label after another (`Model`). Of equal scores the first of
+ * `LABELS` wins.
  */
 export function decode(
   after: Int32Array,
@@ -18,7 +18,7 @@ export function decode(
   before: number,
   behind: number,
 ): Uint8Array {
-  /** The label of the line before from which each label of a line is reached best. */
+  /** For each label of a line, the best label of the previous line. */
   const from = new Uint8Array(lines * COUNT);
   let scores = new Int32Array(COUNT);
   let next = new Int32Array(COUNT);
@@ -52,7 +52,7 @@ export function decode(
   return labels;
 }
 
-/** The candidate from which the step to `label` scores best. */
+/** The candidate with the best score for the step to `label`. */
 function bestInto(
   after: Int32Array,
   scores: Int32Array,

@@ -7,13 +7,12 @@ import { decode, NO_LABEL } from './viterbi.ts';
 
 const QUOTATION = LABELS.indexOf('quotation');
 
-/** Below any sum of weights: an open line is no quotation, or it would be settled. */
+/** Below any sum of weights: open lines cannot be quotations, which are settled. */
 const NEVER = -1e9;
 
 /**
- * The most probable labels of the lines that are not settled, given the settled ones: a linear-chain conditional random
- * field (Lafferty et al. 2001) over the features of each line. As a settled line leaves no choice, each run of open lines
- * between two is decoded alone. Blank lines stay undefined.
+ * The most probable labels of the open lines, given the settled ones: a linear-chain conditional random field (Lafferty et al. 2001) over
+ * the features of each line. Settled lines separate the runs of open lines, so each run is decoded alone. Blank lines stay undefined.
  */
 export function weigh(
   texts: readonly string[],
@@ -62,7 +61,7 @@ function groupScores(model: Model, { features }: Groups): Int32Array {
   return scores;
 }
 
-/** What speaks for each label of each line of a run by itself: `COUNT` numbers a line. */
+/** The score of each label of each line of a run on its own: `COUNT` numbers per line. */
 function ownScores(
   model: Model,
   run: readonly number[],
