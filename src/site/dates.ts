@@ -8,12 +8,21 @@ const OPTIONS: Readonly<Record<Form, Intl.DateTimeFormatOptions>> = {
   inYear: { day: 'numeric', month: 'short', timeZone: 'UTC' },
 };
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** A form of dates in a language, and what it gave of each day so far: a page names the same days again and again. */
+interface Format {
+  readonly of: Intl.DateTimeFormat;
+  readonly days: Map<string, string>;
+}
 
-function formatOf(form: Form): Intl.DateTimeFormat {
+const formats = new Map<string, Format>();
+
+function formatOf(form: Form): Format {
   const name = `${form} ${locale()}`;
-  const known = formats.get(name) ?? new Intl.DateTimeFormat(locale(), OPTIONS[form]);
-  formats.set(name, known);
+  let known = formats.get(name);
+  if (known === undefined) {
+    known = { of: new Intl.DateTimeFormat(locale(), OPTIONS[form]), days: new Map() };
+    formats.set(name, known);
+  }
   return known;
 }
 
@@ -25,8 +34,15 @@ function dayOf(date: string | undefined): Date | undefined {
 }
 
 function written(date: string | undefined, form: Form): string {
+  if (!date) return '';
+  const { of, days } = formatOf(form);
+  const name = date.slice(0, 10);
+  const known = days.get(name);
+  if (known !== undefined) return known;
   const day = dayOf(date);
-  return day === undefined ? '' : formatOf(form).format(day);
+  const text = day === undefined ? '' : of.format(day);
+  days.set(name, text);
+  return text;
 }
 
 /** `7 December 2022` of an ISO 8601 day or instant, in UTC; empty where there is none. */
@@ -65,5 +81,5 @@ export function span(first: string | undefined, last: string | undefined): strin
   const [from, to] = [dayOf(first), dayOf(last)];
   if (from === undefined || to === undefined) return day(first) || day(last);
   // Thin spaces round a dash are hard to see in a text.
-  return formatOf('long').formatRange(from, to).replaceAll('\u2009', ' ');
+  return formatOf('long').of.formatRange(from, to).replaceAll('\u2009', ' ');
 }

@@ -16,7 +16,6 @@ export {
   type Filled,
   isForms,
   type Message,
-  numbersOf,
   type Said,
   said,
 } from './message.ts';

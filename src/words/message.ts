@@ -62,18 +62,18 @@ const PLACE = /\{(\w+)\}/;
 function saidOf(message: Message, language: string): string | Filled<string> {
   if (typeof message === 'string' && !PLACE.test(message)) return message;
   const forms = typeof message === 'string' ? { other: message } : message;
-  const rules = typeof message === 'string' ? undefined : rulesOf(message.in ?? language);
+  const category = typeof message === 'string' ? undefined : categoryIn(message.in ?? language);
   // Text and names by turns.
   const other = forms.other.split(PLACE);
   const pieces = new Map<string, readonly string[]>(
     Object.entries(forms).map(([category, text]) => [category, text.split(PLACE)]),
   );
-  const numbers = numbersOf(language);
+  const written = numbersIn(language);
   function parts<T>(values: { readonly [name: string]: string | number | T }): (string | T)[] {
-    const form = (rules && pieces.get(rules.select(Number(values.count)))) ?? other;
+    const form = (category && pieces.get(category(Number(values.count)))) ?? other;
     return form.map((piece, at) => {
       const value = at % 2 === 0 ? piece : values[piece];
-      return typeof value === 'number' ? numbers.format(value) : (value as string | T);
+      return typeof value === 'number' ? written(value) : (value as string | T);
     });
   }
   return Object.assign((values: { readonly [name: string]: string | number }) => parts(values).join(''), {
@@ -81,19 +81,41 @@ function saidOf(message: Message, language: string): string | Filled<string> {
   });
 }
 
-const rules = new Map<string, Intl.PluralRules>();
+const categories = new Map<string, (count: number) => string>();
 
-function rulesOf(language: string): Intl.PluralRules {
-  const known = rules.get(language) ?? new Intl.PluralRules(language);
-  rules.set(language, known);
+/** The category of a number in a language. */
+function categoryIn(language: string): (count: number) => string {
+  let known = categories.get(language);
+  if (known === undefined) {
+    const rules = new Intl.PluralRules(language);
+    known = remembering((count) => rules.select(count));
+    categories.set(language, known);
+  }
   return known;
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
+const numbers = new Map<string, (count: number) => string>();
 
 /** How a language writes numbers. */
-export function numbersOf(language: string): Intl.NumberFormat {
-  const known = formats.get(language) ?? new Intl.NumberFormat(language);
-  formats.set(language, known);
+function numbersIn(language: string): (count: number) => string {
+  let known = numbers.get(language);
+  if (known === undefined) {
+    const format = new Intl.NumberFormat(language);
+    known = remembering((count) => format.format(count));
+    numbers.set(language, known);
+  }
   return known;
+}
+
+/** Numbers for which an answer is kept: pages have these most of all, and Intl takes a microsecond for each. */
+const KEPT = 1000;
+
+/** The same function, which remembers its answers for small whole numbers. */
+function remembering(of: (count: number) => string): (count: number) => string {
+  const known: string[] = [];
+  return (count) => {
+    if (!Number.isInteger(count) || count < 0 || count >= KEPT) return of(count);
+    known[count] ??= of(count);
+    return known[count];
+  };
 }

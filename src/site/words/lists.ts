@@ -19,6 +19,7 @@ export function andOthers<T>(named: readonly T[], others: number): (T | (T | str
 }
 
 function between<T>(items: readonly T[], how: Intl.ListFormatOptions): (T | string)[] {
+  if (items.length < 2) return [...items];
   const name = `${locale()} ${how.type}`;
   const format = formats.get(name) ?? new Intl.ListFormat(locale(), how);
   formats.set(name, format);
