@@ -18,7 +18,7 @@ const NAMES = new RegExp(
     String.raw`\b\d{4}-\d\d-\d\d[-\w]*`,
     'Message-ID|reStructuredText|Markdown|AsciiDoc|HTML|BibTeX|BibLaTeX|RIS|CSL-JSON|Hayagriva|Typst|APA|IEEE|ACM|Chicago',
     String.raw`\[PATCH[^\]]*\]|Re:|On (?:Mon|Tue), \d+ Mar \d+|wrote:|We keep it\.|struct ring|int (?:ring|more)`,
-    '(?<![a-z])(?:dana|sami|who|one|two|rings)(?![a-z])',
+    '(?<![a-z])(?:dana|sami|who|one|two|rings?)(?![a-z])',
   ].join('|'),
   'g',
 );
