@@ -1,18 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readText } from '../../src/disk/index.ts';
-import {
-  lock,
-  type ReadEntries,
-  readEntries,
-  requireEntries,
-  writeTogether,
-} from '../../src/entries/index.ts';
+import { writeTogether } from '../../src/entries/index.ts';
 import { mergePeople, type PeopleChange, splitPerson } from '../../src/knowledge/index.ts';
 import { listPeople } from '../../src/knowledge/people/list.ts';
+import { editing } from '../editing.ts';
 import { mailOptions } from '../mail-options.ts';
 import { print, printJson, warn } from '../terminal.ts';
-import { trust } from '../trust.ts';
 
 export interface Options {
   readonly content: string;
@@ -30,7 +23,7 @@ export interface Split extends Options {
 
 /** Prints the people of whom a part of a name, an id or an address is known. Returns the exit code. */
 export function list(name: string | undefined, options: Options): Promise<number> {
-  return locked(options, ({ entries }) => {
+  return editing('people', options, ({ entries }) => {
     const { people, lines } = listPeople(entries, name);
     if (options.json) printJson(people);
     else print(lines);
@@ -40,7 +33,7 @@ export function list(name: string | undefined, options: Options): Promise<number
 
 /** Makes two entries one. Returns the exit code. */
 export function merge(keep: string, gone: string, options: Options): Promise<number> {
-  return locked(options, ({ entries }, sourceOf) =>
+  return editing('people', options, ({ entries, sourceOf }) =>
     done(
       mergePeople({ entries, keep, gone, sourceOf }),
       options,
@@ -51,7 +44,7 @@ export function merge(keep: string, gone: string, options: Options): Promise<num
 
 /** Takes one of two people out of an entry. Returns the exit code. */
 export function split(of: string, options: Split): Promise<number> {
-  return locked(options, async ({ entries }, sourceOf, contentDir) => {
+  return editing('people', options, async ({ entries, sourceOf, contentDir }) => {
     // The only one of these that reads mail.
     const { authorsIn } = await import('../../src/import/authors.ts');
     const authors = await authorsIn(
@@ -63,28 +56,6 @@ export function split(of: string, options: Split): Promise<number> {
     const change = splitPerson({ entries, of, name, addresses, to, posts, authorOf, sourceOf });
     return done(change, options, `split "${name}" off ${of}`);
   });
-}
-
-type Work = (
-  read: ReadEntries,
-  sourceOf: (file: string) => string,
-  contentDir: string,
-) => number | Promise<number>;
-
-/** Does something with the entries, under the lock of the folder unless it is a dry run. */
-async function locked(options: Options, work: Work): Promise<number> {
-  const contentDir = resolve(options.content);
-  requireEntries(contentDir);
-  const unlock = options.dryRun ? () => undefined : lock(contentDir);
-  try {
-    const read = await readEntries(contentDir, trust());
-    const [problem] = read.problems;
-    return problem
-      ? refuse(`${problem.file}:${problem.line}: ${problem.message}; mend it first`)
-      : await work(read, (file) => readText(join(contentDir, file)), contentDir);
-  } finally {
-    unlock();
-  }
 }
 
 /** Writes a change and tells it. */

@@ -1,9 +1,7 @@
-import { join, resolve } from 'node:path';
-import { readText } from '../../src/disk/index.ts';
-import { lock, readEntries, requireEntries, writeTogether } from '../../src/entries/index.ts';
+import { writeTogether } from '../../src/entries/index.ts';
 import { type RenamedFile, type Renaming, rename } from '../../src/knowledge/index.ts';
+import { editing } from '../editing.ts';
 import { print, printJson, warn } from '../terminal.ts';
-import { trust } from '../trust.ts';
 
 interface Options {
   readonly content: string;
@@ -11,25 +9,16 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** Gives an entry or an argument another id, and says what that changes. Returns the exit code. */
-export async function renamed(from: string, to: string, options: Options): Promise<number> {
-  const contentDir = resolve(options.content);
-  requireEntries(contentDir);
-  const unlock = options.dryRun ? () => undefined : lock(contentDir);
-  try {
-    const { entries, problems } = await readEntries(contentDir, trust());
-    const [problem] = problems;
-    if (problem) return refuse(`${problem.file}:${problem.line}: ${problem.message}; mend it first`);
-    const sourceOf = (file: string) => readText(join(contentDir, file));
+/** Gives an entry or an argument another id, and prints what that changes. Returns the exit code. */
+export function renamed(from: string, to: string, options: Options): Promise<number> {
+  return editing('rename', options, ({ entries, contentDir, sourceOf }) => {
     const plan = rename({ entries, from, to, sourceOf });
     if (!plan.ok) return refuse(plan.reason, to.includes('#') ? 2 : 1);
     if (!options.dryRun) writeTogether(contentDir, plan.files.flatMap(changesOf));
     if (options.json) printJson(report(plan));
     else print(describe(plan, options.dryRun));
     return 0;
-  } finally {
-    unlock();
-  }
+  });
 }
 
 type Plan = Extract<Renaming, { ok: true }>;
