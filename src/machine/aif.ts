@@ -1,6 +1,6 @@
 import type { Relation } from '../entries/index.ts';
 import type { DebateNode } from '../knowledge/index.ts';
-import { type PublishedBase, referenceTo } from './place.ts';
+import { type PublishedBase, referenceTo } from './published-base.ts';
 
 interface AifNode {
   readonly nodeID: string;

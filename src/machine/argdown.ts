@@ -1,7 +1,7 @@
 import { citeKey } from '../citations/index.ts';
 import type { Target } from '../entries/index.ts';
 import type { ArgumentNode, DebateNode } from '../knowledge/index.ts';
-import { type PublishedBase, referenceTo } from './place.ts';
+import { type PublishedBase, referenceTo } from './published-base.ts';
 
 /** Characters that Argdown may take as markup within a text; `.name.` is an emoji shortcode. */
 const MARKUP = /[\\[\]<>*_{}#@/`$|:=~^-]|\.(?=\S)/g;

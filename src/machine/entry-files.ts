@@ -32,7 +32,7 @@ import {
   threadMarkdown,
 } from './markdown/entries.ts';
 import { positionMarkdown } from './markdown/position.ts';
-import { besidePage, type PublishedBase } from './place.ts';
+import { besidePage, type PublishedBase } from './published-base.ts';
 import { conceptShape } from './shapes/concept.ts';
 import { debateShape } from './shapes/debate.ts';
 import { designShape } from './shapes/design.ts';

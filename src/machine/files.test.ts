@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { edited, knowledgeOf, SMALL } from '../../tests/support/knowledge.ts';
 import { machineFile, machineFiles } from './files.ts';
-import type { PublishedBase } from './place.ts';
+import type { PublishedBase } from './published-base.ts';
 import { fileSchemas } from './schemas/index.ts';
 
 const POST = '2020-03-02-a-author-000001';

@@ -23,7 +23,7 @@ import {
 import { llms } from './llms.ts';
 import { homeMarkdown, listMarkdown } from './markdown/list.ts';
 import { openSearch } from './open-search.ts';
-import { type PublishedBase, urlOf } from './place.ts';
+import { type PublishedBase, urlOf } from './published-base.ts';
 import { jsonSchema, publishedSchemas } from './schemas/index.ts';
 import { homeShape, listShape, listsOf } from './shapes/list.ts';
 import { whereFiles } from './where.ts';

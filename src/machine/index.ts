@@ -6,7 +6,7 @@ export type { MachineFile } from './entry-files.ts';
 export { filesButThreads, filesOfThread, machineFile, machineFiles } from './files.ts';
 export { markdownLink, markdownText } from './markdown/text.ts';
 export { MARK_TYPES, markPath } from './marks.ts';
-export { besidePage, type PublishedBase as Place } from './place.ts';
+export { besidePage, type PublishedBase as Place } from './published-base.ts';
 export { type FileKind, type FileOf, fileSchemas } from './schemas/index.ts';
 export { fileSchemasV2 } from './schemas/v2/index.ts';
 export { LISTS } from './shapes/list.ts';

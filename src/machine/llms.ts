@@ -1,7 +1,7 @@
 import { withoutLinks } from '../entries/index.ts';
 import { HOME_PAGE, titleOf } from '../knowledge/index.ts';
 import { markdownLink, markdownText } from './markdown/text.ts';
-import { besidePage, type PublishedBase, referenceTo, urlOf } from './place.ts';
+import { besidePage, type PublishedBase, referenceTo, urlOf } from './published-base.ts';
 
 /** llms.txt (llmstxt.org): the contents of the site as Markdown with links to Markdown. Only curated entries, which link to posts. */
 export function llms(place: PublishedBase): string {

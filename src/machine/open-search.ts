@@ -1,5 +1,5 @@
 import { MARK_TYPES, markPath } from './marks.ts';
-import { type PublishedBase, urlOf } from './place.ts';
+import { type PublishedBase, urlOf } from './published-base.ts';
 
 /** An OpenSearch description (1.1) of the site's search, by which browsers offer to add it. */
 export function openSearch(place: PublishedBase): string {

@@ -12,7 +12,7 @@ import {
   wikiTarget,
 } from '../entries/index.ts';
 import { resolveKey } from '../knowledge/index.ts';
-import { type PublishedBase, referenceTo } from './place.ts';
+import { type PublishedBase, referenceTo } from './published-base.ts';
 import { quotation } from './quotation.ts';
 
 /**

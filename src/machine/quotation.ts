@@ -1,5 +1,5 @@
 import type { Blockquote } from 'mdast';
-import { type PublishedBase, referenceTo } from './place.ts';
+import { type PublishedBase, referenceTo } from './published-base.ts';
 
 /** The words of an argument (its gist, if the archive does not hold them) as a quotation with author, day and link. */
 export function quotation(place: PublishedBase, key: string): Blockquote | undefined {

@@ -1,6 +1,6 @@
 import { addressOf, type KnowledgeBase, pagesOfPosts, whereFile } from '../knowledge/index.ts';
 import type { MachineFile } from './entry-files.ts';
-import type { PublishedBase } from './place.ts';
+import type { PublishedBase } from './published-base.ts';
 
 /** The content of one of these files while it is assembled. */
 interface Said {

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../model.ts';
+import { placeInIssue } from './entry-line.ts';
 import type { Hint } from './index.ts';
-import { placeInIssue } from './place.ts';
 
 /** Hints for adopted positions with the arguments on record against them: an answer may be missing, or the adoption wrong. */
 export function adoptedDespite(kb: KnowledgeBase): Hint[] {

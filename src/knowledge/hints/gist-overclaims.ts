@@ -1,7 +1,7 @@
 import { plainText } from '../../entries/index.ts';
 import type { KnowledgeBase } from '../model.ts';
+import { placeOfArgument } from './entry-line.ts';
 import type { Hint } from './index.ts';
-import { placeOfArgument } from './place.ts';
 
 /** Words for claims without exception, and equivalents in a post. */
 const CLAIMS: readonly { readonly words: string; readonly as: string }[] = [

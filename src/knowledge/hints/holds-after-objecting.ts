@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../model.ts';
+import { dayOf, nameOf, placeOfHolding } from './entry-line.ts';
 import type { Hint } from './index.ts';
-import { dayOf, nameOf, placeOfHolding } from './place.ts';
 
 /** Hints for people who objected to a position and hold it later: they may have conceded something. */
 export function holdsAfterObjecting(kb: KnowledgeBase): Hint[] {

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../model.ts';
+import { placeInIssue } from './entry-line.ts';
 import type { Hint } from './index.ts';
-import { placeInIssue } from './place.ts';
 
 /** Hints for issues without a one-line result. */
 export function noResult(kb: KnowledgeBase): Hint[] {

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../model.ts';
+import { dayOf, nameOf, placeOfArgument } from './entry-line.ts';
 import type { Hint } from './index.ts';
-import { dayOf, nameOf, placeOfArgument } from './place.ts';
 
 /** Hints for people who object to a position while they hold it: they may have left it. */
 export function objectsToOwn(kb: KnowledgeBase): Hint[] {

@@ -1,6 +1,6 @@
 import type { Holding, KnowledgeBase } from '../model.ts';
+import { dayOf, nameOf, placeOfHolding } from './entry-line.ts';
 import type { Hint } from './index.ts';
-import { dayOf, nameOf, placeOfHolding } from './place.ts';
 
 /** Hints for people who hold two mutually exclusive positions at a time: they left one, or the two are compatible. */
 export function rivalsHeld(kb: KnowledgeBase): Hint[] {

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../model.ts';
+import { placeInIssue } from './entry-line.ts';
 import type { Hint } from './index.ts';
-import { placeInIssue } from './place.ts';
 
 /** Hints for positions that their issue does not list although it lists others: they are sorted last, by file name. */
 export function unlistedPosition(kb: KnowledgeBase): Hint[] {

@@ -1,7 +1,7 @@
 import { lineIn } from '../../entries/index.ts';
 import type { KnowledgeBase } from '../model.ts';
+import { nameOf } from './entry-line.ts';
 import type { Hint } from './index.ts';
-import { nameOf } from './place.ts';
 
 /** Hints for positions that nobody on record holds, or whose holders only argue by objecting to others. */
 export function unsupportedPosition(kb: KnowledgeBase): Hint[] {

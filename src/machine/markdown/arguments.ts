@@ -7,7 +7,7 @@ import {
   type TreeItem,
   type TreeOptions,
 } from '../../knowledge/index.ts';
-import { type PublishedBase, referenceTo } from '../place.ts';
+import { type PublishedBase, referenceTo } from '../published-base.ts';
 import { markdownLink, markdownText } from './text.ts';
 
 /** Arguments as a nested list, each with those that answer it below. */

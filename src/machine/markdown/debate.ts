@@ -1,7 +1,7 @@
 import { type Debate, isPersonId } from '../../entries/index.ts';
 import type { DebateNode } from '../../knowledge/index.ts';
-import { type PublishedBase, referenceTo, referenceToThread } from '../place.ts';
 import { clean, cleanField } from '../prose.ts';
+import { type PublishedBase, referenceTo, referenceToThread } from '../published-base.ts';
 import { argumentList } from './arguments.ts';
 import { page, section } from './page.ts';
 import { markdownLink, markdownText } from './text.ts';

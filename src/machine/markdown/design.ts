@@ -1,7 +1,7 @@
 import { inWords, judgedInWords, judgedOf, settingInWords, testOf } from '../../designs/index.ts';
 import { type DesignNode, examinationOf } from '../../knowledge/index.ts';
-import type { PublishedBase } from '../place.ts';
 import { clean, cleanField } from '../prose.ts';
+import type { PublishedBase } from '../published-base.ts';
 import { page, section } from './page.ts';
 import { markdownText } from './text.ts';
 

@@ -1,7 +1,7 @@
 import type { ConceptNode, PageNode, PersonNode, PostNode } from '../../knowledge/index.ts';
 import type { Thread } from '../../threads/index.ts';
-import { type PublishedBase, type Reference, referenceTo, referenceToThread } from '../place.ts';
 import { clean, cleanField } from '../prose.ts';
+import { type PublishedBase, type Reference, referenceTo, referenceToThread } from '../published-base.ts';
 import { argumentList } from './arguments.ts';
 import { page, section } from './page.ts';
 import { markdownLink, markdownText } from './text.ts';

@@ -1,6 +1,6 @@
 import { HOME_PAGE } from '../../knowledge/index.ts';
-import type { PublishedBase } from '../place.ts';
 import { clean } from '../prose.ts';
+import type { PublishedBase } from '../published-base.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { page } from './page.ts';
 import { markdownLink, markdownText } from './text.ts';

@@ -1,8 +1,8 @@
 import { citationOf } from '../../citations/index.ts';
 import { successorsOf } from '../../entries/index.ts';
 import { type AdoptionNode, type PositionNode, sayWhy } from '../../knowledge/index.ts';
-import { type PublishedBase, referenceTo } from '../place.ts';
 import { clean } from '../prose.ts';
+import { type PublishedBase, referenceTo } from '../published-base.ts';
 import { argumentList } from './arguments.ts';
 import { page, section } from './page.ts';
 import { markdownLink, markdownText } from './text.ts';

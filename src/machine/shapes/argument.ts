@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { argumentLabel } from '../../knowledge/index.ts';
-import { type PublishedBase, referenceTo, revisionOfKey } from '../place.ts';
+import { type PublishedBase, referenceTo, revisionOfKey } from '../published-base.ts';
 import type { argument } from '../schemas/v2/terms.ts';
 
 export type ArgumentShape = z.input<typeof argument>;

@@ -1,6 +1,6 @@
 import type { ConceptNode } from '../../knowledge/index.ts';
-import { headOf, type PublishedBase, referenceTo } from '../place.ts';
 import { clean, cleanField } from '../prose.ts';
+import { headOf, type PublishedBase, referenceTo } from '../published-base.ts';
 import type { FileOf } from '../schemas/index.ts';
 
 /** The data of a concept's page. */

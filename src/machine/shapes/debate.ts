@@ -1,7 +1,14 @@
 import { isPersonId } from '../../entries/index.ts';
 import { addressOf, type DebateNode, titleOf } from '../../knowledge/index.ts';
-import { besidePage, headOf, type PublishedBase, referenceTo, referenceToThread, urlOf } from '../place.ts';
 import { clean, cleanField } from '../prose.ts';
+import {
+  besidePage,
+  headOf,
+  type PublishedBase,
+  referenceTo,
+  referenceToThread,
+  urlOf,
+} from '../published-base.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { argumentShapes } from './argument.ts';
 import { adoptionShape, labelShape } from './label.ts';

@@ -8,8 +8,8 @@ import {
   valuesOf,
 } from '../../designs/index.ts';
 import { type DesignNode, examinationOf } from '../../knowledge/index.ts';
-import { headOf, type PublishedBase, referenceTo, urlOf } from '../place.ts';
 import { clean, cleanField } from '../prose.ts';
+import { headOf, type PublishedBase, referenceTo, urlOf } from '../published-base.ts';
 import type { FileOf } from '../schemas/index.ts';
 
 const GROUNDS = ['source', 'simplification', 'hypothesis', 'general'] as const;

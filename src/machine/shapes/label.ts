@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { AdoptionNode, Label } from '../../knowledge/index.ts';
-import { type PublishedBase, referenceTo } from '../place.ts';
+import { type PublishedBase, referenceTo } from '../published-base.ts';
 import type { adoption, label } from '../schemas/v2/terms.ts';
 
 /** A position's label in the form of data files. */

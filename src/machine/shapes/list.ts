@@ -1,7 +1,14 @@
 import { type KnowledgeBase, navigationOf } from '../../knowledge/index.ts';
 import { markPath } from '../marks.ts';
-import { besidePage, headOf, type PublishedBase, referenceTo, referenceToThread, urlOf } from '../place.ts';
 import { cleanField } from '../prose.ts';
+import {
+  besidePage,
+  headOf,
+  type PublishedBase,
+  referenceTo,
+  referenceToThread,
+  urlOf,
+} from '../published-base.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { labelShape } from './label.ts';
 

@@ -1,6 +1,6 @@
 import type { PageNode } from '../../knowledge/index.ts';
-import { headOf, type PublishedBase } from '../place.ts';
 import { clean } from '../prose.ts';
+import { headOf, type PublishedBase } from '../published-base.ts';
 import type { FileOf } from '../schemas/index.ts';
 
 /** The data of a page of the knowledge base's own texts. */

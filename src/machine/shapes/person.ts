@@ -1,6 +1,6 @@
 import type { PersonNode } from '../../knowledge/index.ts';
-import { headOf, type PublishedBase, referenceTo } from '../place.ts';
 import { clean } from '../prose.ts';
+import { headOf, type PublishedBase, referenceTo } from '../published-base.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { periodShape } from './holding.ts';
 

@@ -1,8 +1,8 @@
 import { citationOf } from '../../citations/index.ts';
 import { successorsOf } from '../../entries/index.ts';
 import { isListed, type PositionNode } from '../../knowledge/index.ts';
-import { headOf, type PublishedBase, referenceTo, revisionOfKey } from '../place.ts';
 import { clean } from '../prose.ts';
+import { headOf, type PublishedBase, referenceTo, revisionOfKey } from '../published-base.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { argumentShapes } from './argument.ts';
 import { periodShape } from './holding.ts';

@@ -1,6 +1,6 @@
 import { sentText, wholeText } from '../../entries/index.ts';
 import { addressOf, type PostNode } from '../../knowledge/index.ts';
-import { headOf, type PublishedBase, referenceTo, referenceToThread, urlOf } from '../place.ts';
+import { headOf, type PublishedBase, referenceTo, referenceToThread, urlOf } from '../published-base.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { argumentShapes } from './argument.ts';
 

@@ -1,6 +1,6 @@
 import { addressOf, threadAddress } from '../../knowledge/index.ts';
 import type { Thread } from '../../threads/index.ts';
-import { dataFileOf, headOf, type PublishedBase, urlOf } from '../place.ts';
+import { dataFileOf, headOf, type PublishedBase, urlOf } from '../published-base.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { mailOf } from './post.ts';
 
