@@ -12,6 +12,8 @@ export function noteOf(item: CitationItem): string {
   const read = item.accessed === undefined ? '' : ` Accessed ${dayOf(item.accessed)}.`;
   // A citation style adds a period unless the text ends in one, and does not look inside a closing quotation mark.
   if (item.quote !== undefined) return `“${item.quote}” (the words cited).${read}`;
+  if (item.kind === 'design')
+    return `${item.genre}${item['container-title'] === undefined ? '' : ` in “${withoutPeriod(item['container-title'])}”`}.${read}`;
   const kind = item.kind === 'position' ? 'Position' : 'Argument';
   const debate = item['container-title'];
   return `${kind} in ${debate === undefined ? 'a design debate' : `the debate “${withoutPeriod(debate)}”`}.${read}`;

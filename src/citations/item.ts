@@ -12,8 +12,8 @@ export interface CitedDate {
   readonly 'date-parts': readonly [readonly [year: number, month: number, day: number]];
 }
 
-/** What is cited: a position, an argument for or against one, or the words of a post that an argument rests on. */
-export type CitedKind = 'position' | 'argument' | 'evidence';
+/** What is cited: a position, an argument for or against one, the words of a post that an argument rests on, or a design or one of its scenarios. */
+export type CitedKind = 'position' | 'argument' | 'evidence' | 'design';
 
 /**
  * What a citation relies on: an item of CSL-JSON 1.0 (plain data; the fields of the standard, under its names), with what it
@@ -21,7 +21,7 @@ export type CitedKind = 'position' | 'argument' | 'evidence';
  */
 export interface CitationItem {
   readonly kind: CitedKind;
-  /** Key of what is cited: `position-id`, `post-id#argument-id`, or that and `/words`. */
+  /** Key of what is cited: `position-id`, `post-id#argument-id`, or that and `/words`; `design-id`, `design-id#scenario-id`. */
   readonly id: string;
   /** The key by which documents cite it, in full (revisions/cite-key.ts). */
   readonly 'citation-key': string;
@@ -35,10 +35,10 @@ export interface CitationItem {
   readonly issued?: CitedDate;
   /** The same as an instant with the zone of its sender, where both are known: `2022-12-07T23:07:11+08:00`. */
   readonly sent?: string;
-  /** The debate it belongs to; of evidence, the lists it was sent to, where they are known. */
+  /** The debate it belongs to; of a scenario, its design; of evidence, the lists it was sent to, where they are known. */
   readonly 'container-title'?: string;
   readonly genre: string;
-  /** The position in its own words; the words an argument rests on. */
+  /** The position in its own words; the words an argument rests on; what a design says of itself, and its verdicts. */
   readonly abstract?: string;
   /** Name of the knowledge base. */
   readonly publisher: string;

@@ -10,7 +10,7 @@ function draftKeys(kb: KnowledgeBase): ReadonlySet<string> {
   const [unfinished, done] = [[], []] as [string[][], string[][]];
   const designs = Map.groupBy(kb.designs.values(), ({ debate }) => debate);
   for (const { id, entry, positions, arguments: made } of kb.debates.values()) {
-    const models = (designs.get(id) ?? []).map((design) => design.id);
+    const models = (designs.get(id) ?? []).flatMap((design) => [design.id, ...design.shownBy.keys()]);
     (entry.data.draft ? unfinished : done).push([id, ...positions, ...made, ...models]);
   }
   for (const key of unfinished.flat()) keys.add(key);

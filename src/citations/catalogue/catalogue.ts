@@ -29,7 +29,7 @@ export const catalogueThing = z.object({
   revision: z.string().regex(REVISION),
   /** Its present text under former revision schemes: the revisions that these give. */
   former: z.array(z.string().regex(REVISION)).optional(),
-  /** Only for a position. */
+  /** Only for a position, a design or a scenario. */
   title: z.string().optional(),
   standing: standing.optional(),
   /** Key of the position that replaced it. */

@@ -4,6 +4,7 @@ import type { Lookup } from './lookup.ts';
 
 /**
  * The path of a cited thing's page below the site's base, without a leading slash: `positions/ID/`, `posts/ID/#ARGUMENT`; at a revision
+ * `designs/ID/`, `designs/ID/SCENARIO/`; with the revision
  * `positions/ID/rev/REVISION/`, `posts/ID/ARGUMENT/rev/REVISION/`, `posts/ID/ARGUMENT/words/rev/REVISION/`.
  */
 export function citedAddress(key: string, { words }: CatalogueRevision, revision?: string): string {
@@ -11,6 +12,7 @@ export function citedAddress(key: string, { words }: CatalogueRevision, revision
   const path = `${collectionOf(words)}/${home}/`;
   const at = revision === undefined ? '' : `rev/${revision}/`;
   if (argument === undefined) return path + at;
+  if (words.kind === 'design') return `${path}${argument}/${at}`;
   return revision === undefined ? `${path}#${argument.replace(EVIDENCE, '')}` : `${path}${argument}/${at}`;
 }
 
@@ -30,5 +32,6 @@ export function addressAt(lookup: Lookup, key: string, line: CatalogueRevision, 
 
 function collectionOf(words: CatalogueRevision['words']): string {
   if (words.kind === 'position') return 'positions';
+  if (words.kind === 'design') return 'designs';
   return words.kind === 'argument' && words.citesMessage !== undefined ? 'debates' : 'posts';
 }

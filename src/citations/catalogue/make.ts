@@ -63,7 +63,7 @@ function thingOf(
     ...(aliases.length === 0 ? {} : { aliases }),
     revision,
     ...(former === undefined || former === revision ? {} : { former: [former] }),
-    ...(words.kind === 'position' ? { title } : {}),
+    ...(words.kind === 'argument' ? {} : { title }),
     ...(standing === undefined ? {} : { standing }),
     ...(supersededBy === undefined ? {} : { supersededBy }),
     ...(successors === undefined ? {} : { successors: [...successors] }),
@@ -77,7 +77,7 @@ function revisionNow(
   return {
     key,
     revision,
-    ...(words.kind === 'position' ? { title } : {}),
+    ...(words.kind === 'argument' ? {} : { title }),
     ...(standing === undefined ? {} : { standing }),
     ...wordsFor(words),
   };
@@ -86,7 +86,7 @@ function revisionNow(
 /** Words in the form of a catalogue: those of scheme 2 also get the fields of scheme 1, for older readers. */
 function wordsFor(words: Recorded['words']): Pick<Catalogue['revisions'][number], 'words' | 'evidence'> {
   const { kind } = words;
-  if (kind === 'position' || schemeOf(words) === 1)
+  if (kind !== 'argument' || schemeOf(words) === 1)
     return { words } as Pick<Catalogue['revisions'][number], 'words'>;
   const evidence = evidenceWords(words);
   return {
@@ -104,9 +104,11 @@ function peopleIn(kb: KnowledgeBase): Pick<Catalogue, 'people'> {
   return ids.length === 0 ? {} : { people: Object.fromEntries(ids) };
 }
 
-/** Former ids of the entries that hold arguments, by present id. */
+/** Former ids of the entries that hold arguments or scenarios, by present id. */
 function homeAliases(kb: KnowledgeBase): Map<string, readonly string[]> {
-  return new Map([...kb.debates.values()].map(({ id, entry }) => [id, entry.data.aliases]));
+  return new Map(
+    [...kb.debates.values(), ...kb.designs.values()].map(({ id, entry }) => [id, entry.data.aliases]),
+  );
 }
 
 /**

@@ -28,6 +28,8 @@ export function quotableIn(
     seen.add(mark);
     const { words } = one;
     if (words.kind === 'position') texts.push(words.statement);
+    else if (words.kind === 'design')
+      for (const text of [words.statement, ...(words.steps ?? []), ...words.verdicts]) texts.push(text);
     else if (words.exact !== undefined && words.exact !== TAKEN_DOWN) texts.push(words.exact);
     else if (words.evidence !== undefined) hashes.push(words.evidence);
     // For an argument only its own words may be quoted; for a position also those of everything below it.

@@ -15,6 +15,8 @@ const FIELDS: Readonly<Record<Reworded, string>> = {
   supersededBy: 'successor',
   citesMessage: 'message',
   shows: 'traces',
+  steps: 'steps',
+  verdicts: 'verdicts',
 };
 
 /** Changes on one line: dropped words as [-words-], added words as {+words+}. */

@@ -76,6 +76,7 @@ export function judgeQuotation(
 function summariesOf({ words, key }: CatalogueRevision, lookup: Lookup): string[] {
   if (words.kind === 'position') return words.question === undefined ? [] : [words.question];
   if (words.kind === 'argument') return [words.gist];
+  if (words.kind === 'design') return [];
   const argument = lookup.find(citedArgument(key));
   const lines = argument === undefined ? [] : [lookup.now(argument), ...lookup.history(argument.key)];
   return lines.flatMap((line) => (line.words.kind === 'argument' ? [line.words.gist] : []));

@@ -20,7 +20,7 @@ export function judgeUnknown({ key, revision }: Citation, lookup: Lookup, neares
   if (gone !== undefined) {
     const { words } = gone;
     const said =
-      words.kind === 'position'
+      words.kind === 'position' || words.kind === 'design'
         ? words.statement
         : words.kind === 'argument'
           ? words.gist

@@ -19,6 +19,7 @@ const rev = (name: string) => `${SLASH}rev${SLASH}(?<${name}>${REVISION})(?:${SL
 const ADDRESS = new RegExp(
   [
     `(?<=\\/)positions${SLASH}(?<position>${ID})(?:${rev('of')}|${SLASH})?`,
+    `(?<=\\/)designs${SLASH}(?<design>${ID})(?:${SLASH}(?!rev${SLASH})(?<scenario>${ID}))?(?:${rev('seen')}|${SLASH})?`,
     `(?<=\\/)(?:posts|debates)${SLASH}(?<home>${ID})(?:${DETOUR}${HASH}(?<anchor>${ID})|${SLASH}(?<argument>${ID})(?<words>${SLASH}words)?${rev('at')})`,
     `(?<=\\/)(?<page>posts|debates|concepts|people|threads)${SLASH}(?<id>${ID})(?:${SLASH})?(?![\\p{L}\\p{N}_])`,
   ].join('|'),
@@ -50,7 +51,7 @@ const HOST = new RegExp(String.raw`^(?:[a-z0-9\-]+\.)+[a-z]{2,}(?::\d+)?\/${FOLD
 const LONGEST = 2000;
 
 /**
- * Permalinks of positions, arguments and evidence, with or without a revision, and of debates, posts, concepts, people and threads; as URLs
+ * Permalinks of positions, arguments, evidence, designs and scenarios, with or without a revision, and of debates, posts, concepts, people and threads; as URLs
  * and as paths from the root (`/positions/ID/`). Relative paths are not permalinks.
  */
 export function permalinksIn(text: string): Citation[] {
@@ -59,7 +60,20 @@ export function permalinksIn(text: string): Citation[] {
     const { 0: written, index: start } = match;
     const home = homeBefore(text, startBefore(start), start);
     if (home === undefined) return [];
-    const { position, of, home: entry, anchor, argument, words, at, page, id } = match.groups ?? {};
+    const {
+      position,
+      of,
+      design,
+      scenario,
+      seen,
+      home: entry,
+      anchor,
+      argument,
+      words,
+      at,
+      page,
+      id,
+    } = match.groups ?? {};
     // Skip an id that continues: it is another id.
     const end = start + written.length;
     if (/[\p{L}\p{N}_-]/u.test(text[end] ?? '') && !written.endsWith('/')) return [];
@@ -70,8 +84,10 @@ export function permalinksIn(text: string): Citation[] {
       const part = start + written.search(new RegExp(`${DETOUR}${HASH}`));
       return [{ ...place, end: part, key: entry ?? '', page: collection as PageKind }];
     }
-    const key = position ?? `${entry}#${anchor ?? argument}${words === undefined ? '' : '/words'}`;
-    const revision = of ?? at;
+    const inDesign = design && (scenario === undefined ? design : `${design}#${scenario}`);
+    const key =
+      position ?? inDesign ?? `${entry}#${anchor ?? argument}${words === undefined ? '' : '/words'}`;
+    const revision = of ?? seen ?? at;
     return [{ ...place, key, ...(revision !== undefined && { revision }) }];
   });
 }

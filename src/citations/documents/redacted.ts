@@ -12,7 +12,7 @@ import { type Verdict, verdict } from './verdict.ts';
  */
 export function takenDownOn(lookup: Lookup, then: CatalogueRevision): string | undefined {
   const { words, redacted } = then;
-  if (redacted !== undefined || words.kind === 'position') return redacted;
+  if (redacted !== undefined || words.kind === 'position' || words.kind === 'design') return redacted;
   if (words.evidence === undefined || words.exact !== undefined) return undefined;
   // The line with the date may be an older revision with the same words.
   return lookup

@@ -63,7 +63,7 @@ const ownItem = z.object({
   accessed: dateParts.optional(),
   custom: z.object({
     key: z.string(),
-    kind: z.enum(['position', 'argument', 'evidence']),
+    kind: z.enum(['position', 'argument', 'evidence', 'design']),
     quote: z.string().optional(),
     sent: z.string().optional(),
   }),

@@ -37,7 +37,9 @@ export type Reworded =
   | 'author'
   | 'supersededBy'
   | 'citesMessage'
-  | 'shows';
+  | 'shows'
+  | 'steps'
+  | 'verdicts';
 
 /** Replaces words of evidence that are not available. */
 export const NOT_KEPT = '[words that are not kept]';
@@ -94,6 +96,10 @@ function fieldsOf(words: CitedWords, { thing, person }: Naming): Partial<Record<
         : { supersededBy: words.supersededBy.split(', ').map(thing).sort().join(', ') }),
     };
   if (words.kind === 'evidence') return { author: person(words.by) };
+  if (words.kind === 'design') {
+    const { statement, steps = [], verdicts } = words;
+    return { verdicts: verdicts.join(' '), statement, steps: steps.join('; ') };
+  }
   const { by, gist, citesMessage, shows } = words;
   return {
     gist,
@@ -123,7 +129,7 @@ function hasEvidence(words: CitedWords): boolean {
 
 /** The evidence of words, with its hash if known; undefined if there is none. */
 function evidenceOf(words: CitedWords): { text?: string; hash?: string } | undefined {
-  if (words.kind === 'position') return undefined;
+  if (words.kind === 'position' || words.kind === 'design') return undefined;
   const text = words.exact === TAKEN_DOWN ? undefined : words.exact;
   const hash = words.evidence ?? (text === undefined ? undefined : hashOfWords(text));
   if (hash === undefined) return words.exact === undefined ? undefined : {};

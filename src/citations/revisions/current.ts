@@ -8,6 +8,7 @@ import {
   type Standing,
 } from '../../knowledge/index.ts';
 
+import { designsNow } from './design-says.ts';
 import { EVIDENCE } from './key.ts';
 import { originOf } from './origin.ts';
 import { circleOf, revisionOf, type Scheme } from './revision.ts';
@@ -16,7 +17,7 @@ import { type ArgumentWords, type CitedWords, evidenceWords, foldedText, schemeO
 
 /** A citable thing at its present revision. */
 export interface Current {
-  /** A position's id, an argument's key `entry-id#argument-id`, or that key and `/words` for its evidence. */
+  /** The id of a position or a design, the key of an argument or a scenario (`entry-id#id`), or that of an argument and `/words` for its evidence. */
   readonly key: string;
   readonly revision: string;
   readonly words: CitedWords;
@@ -81,6 +82,8 @@ export function currentRevisions(kb: KnowledgeBase, scheme: Scheme = schemeIn(kb
       aliases: entry.data.aliases,
     });
   }
+  for (const design of kb.designs.values())
+    for (const current of designsNow(kb, design)) revisions.set(current.key, current);
   return revisions;
 }
 

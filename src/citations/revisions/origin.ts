@@ -21,6 +21,7 @@ export function recordedAs(kb: KnowledgeBase, key: string): string {
 
 function entryOrigin(kb: KnowledgeBase, name: string): string {
   const id = kb.aliases.get(name) ?? name;
-  const data = (kb.positions.get(id) ?? kb.debates.get(id) ?? kb.people.get(id))?.entry.data;
+  const data = (kb.positions.get(id) ?? kb.debates.get(id) ?? kb.people.get(id) ?? kb.designs.get(id))?.entry
+    .data;
   return data?.aliases[0] ?? id;
 }

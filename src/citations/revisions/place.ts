@@ -8,6 +8,11 @@ export function placeOf(kb: KnowledgeBase, cited: string): { file: string; line:
   const [home = '', id] = key.split('#');
   const position = kb.positions.get(home)?.entry;
   if (position) return { file: position.file, line: lineIn(position, ['statement']) };
+  const design = kb.designs.get(home)?.entry;
+  if (design) {
+    const scenario = design.data.scenarios.findIndex((one) => one.id === id);
+    return { file: design.file, line: lineIn(design, scenario < 0 ? ['title'] : ['scenarios', scenario]) };
+  }
   const entry = (kb.posts.get(home) ?? kb.debates.get(home))?.entry;
   const index = entry?.data.arguments.findIndex((one) => one.id === id) ?? -1;
   const field = key === cited ? 'gist' : 'exact';

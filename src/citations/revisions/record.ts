@@ -37,7 +37,7 @@ export function lineFor({ key, revision, title, standing, words }: Recorded, rec
     revision,
     scheme: schemeOf(words),
     recorded,
-    ...(words.kind === 'position' ? { title } : {}),
+    ...(words.kind === 'argument' ? {} : { title }),
     ...(standing === undefined ? {} : { standing }),
     words,
   };

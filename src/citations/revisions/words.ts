@@ -50,6 +50,20 @@ const newOfArgument = {
   circle: z.string().optional(),
 };
 
+/** The words of a design or of one of its scenarios, which only scheme 2 has. */
+const ofDesign = {
+  kind: z.literal('design'),
+  key: name,
+  /** Its title and its summary. */
+  statement: text,
+  /** Of a scenario: its steps in words. */
+  steps: z.array(text).optional(),
+  /** Of a design: whether each of its invariants holds, and where. Of a scenario: how it ends, and what its steps break. */
+  verdicts: z.array(text),
+  /** Nothing points at a model. */
+  arguments: answers.max(0),
+};
+
 const single = { relation: z.enum(RELATIONS), target: text };
 
 /** The words of a ledger line, by scheme. Keys are origins (see origin.ts); texts are folded. */
@@ -58,6 +72,7 @@ export const recordedWords = {
   2: z.discriminatedUnion('kind', [
     z.strictObject({ ...ofPosition, key: name }),
     z.strictObject({ ...ofArgument, ...newOfArgument }),
+    z.strictObject(ofDesign),
   ]),
 } as const;
 
@@ -65,6 +80,7 @@ export const recordedWords = {
 export const catalogueWords = z.discriminatedUnion('kind', [
   z.object({ ...ofPosition, key: name.optional() }),
   z.object({ ...ofArgument, ...single, ...z.object(newOfArgument).partial().shape }),
+  z.object(ofDesign),
 ]);
 
 /** What a citation of a position relies on, in either scheme. */
@@ -94,6 +110,16 @@ export interface ArgumentWords {
   readonly arguments: readonly string[];
 }
 
+/** What a citation of a design or of one of its scenarios relies on. */
+export interface DesignWords {
+  readonly kind: 'design';
+  readonly key: string;
+  readonly statement: string;
+  readonly steps?: readonly string[] | undefined;
+  readonly verdicts: readonly string[];
+  readonly arguments: readonly string[];
+}
+
 /** What a citation of a piece of evidence relies on: whose words they are, and the words; under scheme 2 the hash of these. */
 export interface EvidenceWords {
   readonly kind: 'evidence';
@@ -103,7 +129,7 @@ export interface EvidenceWords {
 }
 
 /** The words that the ledger keeps; the evidence of an argument is part of the argument's words. */
-export type RecordedWords = PositionWords | ArgumentWords;
+export type RecordedWords = PositionWords | ArgumentWords | DesignWords;
 export type CitedWords = RecordedWords | EvidenceWords;
 
 /** The evidence of an argument, in the scheme of its words; undefined if it has only a gist. */

@@ -12,13 +12,13 @@ export function isLabelling(standing: NonNullable<CatalogueRevision['standing']>
 
 /** What it says, in a sentence or two. */
 export function saying({ words }: CatalogueRevision): string {
-  if (words.kind === 'position') return words.statement;
+  if (words.kind === 'position' || words.kind === 'design') return words.statement;
   return words.kind === 'argument' ? words.gist : (words.exact ?? NOT_KEPT);
 }
 
 /** What to call something as it was cited. */
 export function titleAt(kb: KnowledgeBase, cited: string, { title, words }: CatalogueRevision): string {
-  if (words.kind === 'position') return title ?? cited;
+  if (words.kind === 'position' || words.kind === 'design') return title ?? cited;
   const by = personName(kb, kb.aliases.get(words.by) ?? words.by);
   if (words.kind === 'evidence') return site.revision.wordsOf({ name: by });
   const relations = new Set(citedTargets(words).map(({ relation }) => relationWord(relation)));

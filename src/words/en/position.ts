@@ -81,7 +81,13 @@ export const citing = {
 /** What was cited, as it was then. */
 export const revision = {
   title: '{title}, revision {revision}',
-  kind: { position: 'Position as cited', argument: 'Argument as cited', evidence: 'Evidence as cited' },
+  kind: {
+    position: 'Position as cited',
+    argument: 'Argument as cited',
+    evidence: 'Evidence as cited',
+    design: 'Design as cited',
+    scenario: 'Scenario as cited',
+  },
   recorded: 'recorded {day}',
   answers: 'Answers: {question}',
   gone: 'It is not in the knowledge base any more.',
@@ -108,6 +114,8 @@ export const revision = {
     supersededBy: 'The position that took its place',
     citesMessage: 'The message it is cited from',
     shows: 'The traces it shows',
+    steps: 'The steps',
+    verdicts: 'The verdicts',
   },
   wordsFound: 'The archive holds the words it rests on now',
   wordsFoundOfArgument: 'The archive holds the words it rests on now, of an argument',
