@@ -12,11 +12,11 @@ export function noteOf(item: CitationItem): string {
   const read = item.accessed === undefined ? '' : ` Accessed ${dayOf(item.accessed)}.`;
   // A citation style adds a period unless the text ends in one, and does not look inside a closing quotation mark.
   if (item.quote !== undefined) return `“${item.quote}” (the words cited).${read}`;
-  if (item.kind === 'design')
-    return `${item.genre}${item['container-title'] === undefined ? '' : ` in “${withoutPeriod(item['container-title'])}”`}.${read}`;
-  const kind = item.kind === 'position' ? 'Position' : 'Argument';
-  const debate = item['container-title'];
-  return `${kind} in ${debate === undefined ? 'a design debate' : `the debate “${withoutPeriod(debate)}”`}.${read}`;
+  const container = item['container-title'];
+  const named = container === undefined ? '' : `“${withoutPeriod(container)}”`;
+  if (isScenario(item)) return `Scenario of the design ${named}.${read}`;
+  const kind = { position: 'Position', argument: 'Argument', evidence: 'Words', design: 'Design' }[item.kind];
+  return `${kind} in ${named === '' ? 'a design debate' : `the debate ${named}`}.${read}`;
 }
 
 /** The title without its final period, for use before another punctuation mark; an ellipsis is kept. */
@@ -29,7 +29,13 @@ export function unread({ accessed: _accessed, ...item }: CitationItem): Citation
   return item;
 }
 
-function place({ kind, publisher, 'container-title': container }: CitationItem): string {
+function isScenario({ kind, id }: CitationItem): boolean {
+  return kind === 'design' && id.includes('#');
+}
+
+function place(item: CitationItem): string {
+  const { kind, publisher, 'container-title': container } = item;
+  if (isScenario(item)) return `scenario of the design “${container}”, ${publisher}`;
   if (kind === 'evidence')
     return container === undefined ? `post, ${publisher}` : `post to ${container}, ${publisher}`;
   return container === undefined ? `${kind}, ${publisher}` : `${kind} in “${container}”, ${publisher}`;

@@ -116,7 +116,7 @@ describe('the check of documents', () => {
   it('tells which verdict changed, as an error', () => {
     const all = findings(`[a](${design}) [b](${scenario})\n`, GUARDED);
     expect(all).toMatchObject([{ code: 'changed', severity: 'error', key: DESIGN }]);
-    expect(all[0]?.message).toContain('verdicts “Never both. {+holds where lock is held.');
+    expect(all[0]?.message).toContain('verdicts “Never both: {+holds where lock is held.');
   });
 
   it('tells a design that is gone, and a scenario that never was', () => {

@@ -1,5 +1,7 @@
 import { judgedOf, settingInWords } from '../../designs/index.ts';
+import { withoutLinks } from '../../entries/index.ts';
 import { type DesignNode, examinationOf, type KnowledgeBase } from '../../knowledge/index.ts';
+import { withoutPeriod } from '../about.ts';
 import type { Current } from './current.ts';
 import { originOf } from './origin.ts';
 import { revisionOf } from './revision.ts';
@@ -34,13 +36,13 @@ function designSays(kb: KnowledgeBase, design: DesignNode): DesignWords {
   const verdicts = invariants.flatMap(({ id, title: invariant, never }) =>
     judgedOf(id, explored).map(({ under, kind }) => {
       const where = Object.keys(under).length === 0 ? '' : ` where ${settingInWords(under)}`;
-      return foldedText(`${invariant} ${verdictWord(kind, never !== undefined)}${where}.`);
+      return foldedText(`${withoutPeriod(invariant)}: ${verdictWord(kind, never !== undefined)}${where}.`);
     }),
   );
   return {
     kind: 'design',
     key: originOf(kb, design.id),
-    statement: foldedText(`${title}: ${summary}`),
+    statement: statementOf(kb, title, summary),
     verdicts,
     arguments: [],
   };
@@ -63,7 +65,7 @@ function scenarioSays(
   return {
     kind: 'design',
     key: originOf(kb, `${design.id}#${id}`),
-    statement: foldedText(summary === undefined ? title : `${title}: ${summary}`),
+    statement: statementOf(kb, title, summary),
     steps: steps.map(({ action }) => {
       const { from = '', to = from, says = '' } = byId.get(action) ?? {};
       const who = from === to ? [from] : [from, to];
@@ -72,6 +74,12 @@ function scenarioSays(
     verdicts: [`It ${outcome}${where}.`, ...breaches].map(foldedText),
     arguments: [],
   };
+}
+
+/** The title and the summary, with its links as they read: without words of their own by the first id of what they lead to, whatever it is called now. */
+function statementOf(kb: KnowledgeBase, title: string, summary: string | undefined): string {
+  const said = summary === undefined ? '' : `: ${withoutLinks(summary, (id) => originOf(kb, id))}`;
+  return foldedText(title + said);
 }
 
 function verdictWord(kind: 'holds' | 'breaks' | 'unknown', isNever: boolean): string {
