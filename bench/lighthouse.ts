@@ -11,10 +11,32 @@ import { measure } from './support/measure.ts';
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
 /**
- * Scores each kind of page with Lighthouse, as it does for a phone, and prints the audits that cost points. Arguments: a
- * content folder (default `content`).
+ * Scores each kind of page with Lighthouse, as it does for a phone, and prints the audits that cost points. Arguments: content folders
+ * (default: `content`, and that of a knowledge base as `init` makes it).
  */
-export async function run([content = 'content']: string[]): Promise<void> {
+export async function run(contents: string[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-lighthouse-'));
+  try {
+    for (const content of contents.length > 0 ? contents : ['content', made(folder)]) {
+      console.log(content);
+      await score(content);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The content folder of a knowledge base as `init` makes it. */
+function made(folder: string): string {
+  const base = join(folder, 'made');
+  const init = measure(process.execPath, ['scripts/init.ts', base, '--yes', '--no-install'], process.cwd());
+  if (init?.status !== 0) throw new Error(`init failed: ${init?.output ?? 'it did not start'}`);
+  // Content alone is built by the engine of this checkout: no package is installed for it.
+  rmSync(join(base, 'package.json'));
+  return join(base, 'content');
+}
+
+async function score(content: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-lighthouse-'));
   const out = join(folder, 'site');
   const built = measure(

@@ -32,7 +32,7 @@ const PAGES = {
   'home.mdx':
     '---\ntitle: Rings, and who wants them\nsummary: What the home page says.\n---\n\nRead [[who|first]].\n',
   'who.mdx':
-    '---\ntitle: Who we are\nformerIds: [us]\n---\n\nReaders of the list. [[one-ring]] came first.\n',
+    '---\ntitle: Who we are\nformerIds: [us]\n---\n\nReaders of the list. [[one-ring]] came first.\n\n## How to join\n\nWrite to it.\n',
 };
 
 const LOOK = `navigation:
@@ -73,6 +73,7 @@ test('a site is called what its settings say: nothing in it says Parley but "Mad
   expect(page['index.html']).toContain('Rings, and who wants them</h1>');
   expect(page['index.html']).toContain('<a href="/kb/who/">first</a>');
   expect(page['who/index.html']).toContain('<a href="/kb/positions/one-ring/">');
+  expect(page['who/index.html']).toMatch(/<h2 [^>]*>How to join<\/h2>/);
   expect(page['who/index.html']).toContain('<link rel="alternate" type="text/markdown" href="/kb/who.md">');
   expect(page['us/index.html']).toContain('content="0;url=/kb/who/"');
   expect(page['positions/one-ring/index.html']).toMatch(/<dt>Pages<\/dt>.{0,40}<a href="\/kb\/who\/"/);
@@ -128,7 +129,7 @@ test('a site is called what its settings say: nothing in it says Parley but "Mad
     footer: 'Kept by [the <ring> list](https://lists.example.org/?a=1&b=2).',
     url: 'https://kb.example.org/kb/',
   });
-}, 240_000);
+}, 600_000);
 
 test('citations lead to where the settings say that the site is, unless an option says otherwise', async () => {
   const folder = content();

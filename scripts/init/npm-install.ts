@@ -4,6 +4,9 @@ import { spawn } from 'node:child_process';
 const OF_THE_CALL =
   /^(?:npm_(?:lifecycle|package)_|npm_config_(?:package|call|yes|allow_scripts|prefix|local_prefix|global)$|INIT_CWD$)/i;
 
+/** What is asked of the registry was asked a moment ago, where npx found this package; nothing is audited that was audited then. */
+const QUICK = ['--prefer-offline', '--no-audit', '--no-fund'];
+
 /**
  * Runs `npm install` in a folder and passes on its output.
  * @param toStandardError Whether all of that goes to standard error.
@@ -11,7 +14,7 @@ const OF_THE_CALL =
  */
 export function npmInstall(folder: string, toStandardError: boolean): Promise<boolean> {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_THE_CALL.test(name)));
-  const child = spawn('npm', ['install'], {
+  const child = spawn('npm', ['install', ...QUICK], {
     cwd: folder,
     env,
     stdio: ['ignore', toStandardError ? 2 : 'inherit', 'inherit'],

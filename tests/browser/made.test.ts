@@ -23,6 +23,35 @@ describe('a knowledge base that init made, from the packed file', () => {
     expect(await page.locator('#story').isVisible()).toBe(true);
   });
 
+  test('has the colours, the font, the link, the page and the footer that its settings and entries give it', async () => {
+    const page = await visit('', { site: 'made' });
+    await page.evaluate(() => document.fonts.ready);
+    const look = await page.evaluate(() => ({
+      paper: getComputedStyle(document.documentElement).backgroundColor,
+      loaded: [...document.fonts]
+        .filter(({ status }) => status === 'loaded')
+        .map(({ family }) => family.replaceAll('"', '')),
+    }));
+    expect(look).toEqual({ paper: 'rgb(244, 247, 251)', loaded: expect.arrayContaining(['own interface']) });
+    const links = page.getByRole('banner').getByRole('link');
+    expect(await links.allTextContents()).toEqual(expect.arrayContaining(['Regeln', 'About']));
+    await links.filter({ hasText: 'About' }).click();
+    await page.waitForURL(/\/debates\/about\/$/);
+    expect(await page.getByRole('contentinfo').textContent()).toContain('Geführt von den Lesern der Liste.');
+  });
+
+  test('keeps the search in the row of its name on a phone, however wide its logo is', async () => {
+    const page = await visit('', { site: 'made', width: 375 });
+    const [name, search] = await Promise.all([
+      page.locator('.wordmark').boundingBox(),
+      page.locator('.search-open').boundingBox(),
+    ]);
+    if (name === null || search === null) throw new Error('the header has no name or no search');
+    expect(search.y).toBeGreaterThanOrEqual(name.y - search.height);
+    expect(search.y + search.height).toBeLessThanOrEqual(name.y + name.height + search.height);
+    expect(search.x).toBeGreaterThan(name.x + name.width - 1);
+  });
+
   test('names the engine in one line of a page or feed, and nowhere else', () => {
     for (const file of filesUnder(made.folder)) {
       if (!/\.(?:html|json|md|xml|txt|bib|ris|yml)$/.test(file)) continue;

@@ -36,6 +36,7 @@ export function kindsOfPages(site: Site): Record<string, string> {
     thread: `threads/${pagesOf(site, 'threads').filter((name) => name !== 'page')[0]}/`,
     post: `posts/${post(false)}/`,
     ...(post(true) && { 'reconstructed post': `posts/${post(true)}/` }),
+    ...(entriesOf(site, 'pages').includes('about') && { 'page of its own words': 'about/' }),
     search: 'search/',
     'standing explained': 'about/standing/',
     'findings explained': 'about/citing/',

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { environment, outcomeOf, run } from '../../support/command.ts';
@@ -54,7 +54,7 @@ export async function buildSites(folder: string): Promise<Record<SiteName, Built
 }
 
 /** What the knowledge base is called that `parley init` makes. */
-export const MADE_TITLE = 'Ring debates';
+export const MADE_TITLE = 'Ring debates of the list';
 
 /** A knowledge base as somebody makes it who has nothing but the packed file: init, an import, a build under a base path. */
 async function madeSite(folder: string): Promise<Built> {
@@ -78,10 +78,36 @@ async function madeSite(folder: string): Promise<Built> {
   ];
   await parley(tool, 'init', home, '--yes', '--no-install', ...settings);
   symlinkSync(join(tool, 'node_modules'), join(home, 'node_modules'));
+  writeLook(join(home, 'content'));
   await parley(join(home, 'content', 'debates'), 'import', DEBATE);
   await parley(home, 'build');
   return { content: join(home, 'content'), folder: join(home, 'dist'), base: '/debates/' };
 }
+
+/** Gives the made knowledge base a look of its own: colours, a wide logo, a font that is a file, a link and a footer. */
+function writeLook(content: string): void {
+  writeFileSync(
+    join(content, 'logo.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 40"><path fill="#0a6c74" d="M0 0h200v40H0z"/></svg>',
+  );
+  copyFileSync(FONT, join(content, 'own.woff2'));
+  appendFileSync(
+    join(content, 'parley.yaml'),
+    `colours: { accent: '#0a6c74', paper: { light: '#f4f7fb', dark: '#0f1a26' } }
+logo: logo.svg
+fonts:
+  reading: Georgia, serif
+  interface: { files: [{ file: own.woff2, weight: 200 900 }] }
+navigation: [{ title: Regeln, to: /about/standing/ }]
+footer: Geführt von [den Lesern der Liste](https://lists.example.org/rings/).
+`,
+  );
+}
+
+const FONT = new URL(
+  '../../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+  import.meta.url,
+);
 
 async function plainSites(
   folder: string,
