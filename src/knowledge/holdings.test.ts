@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { edited, type Files, knowledgeOf, postFile, SMALL } from '../../tests/support/knowledge.ts';
-import { holdersEver, holdersNow } from './holders.ts';
+import { holdersEver, holdersNow } from './holdings.ts';
 import type { PositionNode } from './model.ts';
 
 const post = (number: number, date: string, own: string, text: string): Files => {

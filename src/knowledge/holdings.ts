@@ -1,6 +1,6 @@
 import type { RawArgument } from './arguments.ts';
 import type { BearingOf } from './bearing.ts';
-import type { Holding, PostNode } from './model.ts';
+import type { Holding, PositionNode, PostNode } from './model.ts';
 import type { Resolved } from './resolved.ts';
 
 /** The inputs for computing who held what. */
@@ -93,4 +93,14 @@ function stepsCited({ byKey, positions }: HoldingSources): Step[] {
 function byTime(a: Step, b: Step): number {
   const [one, other] = [a.date || '9999', b.date || '9999'];
   return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Ids of the present holders of a position, each once, in the order in which they took it. */
+export function holdersNow({ holders }: Pick<PositionNode, 'holders'>): string[] {
+  return [...new Set(holders.filter(({ end }) => end === undefined).map(({ person }) => person))];
+}
+
+/** Ids of the present and former holders, each once, in the order in which they took it. */
+export function holdersEver({ holders }: Pick<PositionNode, 'holders'>): string[] {
+  return [...new Set(holders.map(({ person }) => person))];
 }

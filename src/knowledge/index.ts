@@ -18,7 +18,7 @@ export { describeDesigns, designVerdicts } from './described-designs.ts';
 export { examinationOf } from './designs.ts';
 export { heldBy } from './held-by.ts';
 export { type Hint, hintsFor } from './hints/index.ts';
-export { holdersEver, holdersNow } from './holders.ts';
+export { holdersEver, holdersNow } from './holdings.ts';
 export { type KnownMessages, knownMessages } from './known-messages.ts';
 export {
   ARGUMENT_LABEL_NAMES,

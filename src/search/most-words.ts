@@ -4,7 +4,6 @@ import type { Found } from './grouped.ts';
 import { LIKENESS } from './likeness.ts';
 import { matching } from './matching.ts';
 import type { Question } from './question.ts';
-import { stem } from './stem.ts';
 import { isKnown, type Meanings } from './vocabulary.ts';
 import { queryWords } from './words.ts';
 
@@ -36,4 +35,17 @@ export function formsOf(index: SearchIndex, word: string): Meanings {
     ...known,
     ...others.map(([form, like]) => [form, { ...like, quality: like.quality * LIKENESS.form }] as const),
   ]);
+}
+
+/** Minimum length of a stem. */
+const SHORTEST_STEM = 4;
+
+/**
+ * The common beginning of an English word's inflected forms: `migrat` of `migrating`, `control` of `controls`; the word itself if it has no
+ * such ending. A word with this beginning is another form or similar: good enough when not every word must match.
+ */
+function stem(word: string): string {
+  const bare = word.replace(/(?:ings?|ed|ies|es|s|ly|ions?|e)$/, '');
+  if (bare.length < SHORTEST_STEM || !/^[a-z]+$/.test(word)) return word;
+  return /([bdgmnprt])\1$/.test(bare) ? bare.slice(0, -1) : bare;
 }

@@ -9,10 +9,9 @@ import {
 } from '../segments/index.ts';
 import type { Card } from './arrange.ts';
 import { believedSections, isAfter, isBelieved } from './believed.ts';
-import { quotedSections, type Section } from './fragments.ts';
+import { quotedSections, type Section, saidBy } from './fragments.ts';
 import { KnownPosts } from './known.ts';
 import { leadingAttribution, type Quoting } from './reconstruct.ts';
-import { saidBy } from './said-by.ts';
 import { SameSubject } from './same-subject.ts';
 import { parseSubject } from './subject.ts';
 import { wordsOf } from './words.ts';

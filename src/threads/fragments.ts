@@ -2,7 +2,6 @@ import { type Attribution, attributions, type Line } from '../segments/index.ts'
 import { belowHead, copiedMessage } from './copied-head.ts';
 import { isElision } from './elision.ts';
 import { withoutListFooter } from './list-footer.ts';
-import { saidBy } from './said-by.ts';
 import { depthsOfWords } from './wrapped-tails.ts';
 
 /** A paragraph of a quotation, one level of marks removed: lines of one depth without a blank line between. */
@@ -175,4 +174,12 @@ function unitsOf(quoted: readonly Quoted[]): Unit[] {
     open = !cut;
   }
   return units;
+}
+
+/** The lines of an attribution, joined by spaces. */
+export function saidBy(lines: readonly Line[], { start, end }: Attribution): string {
+  return lines
+    .slice(start, end)
+    .map((line) => line.content.trim())
+    .join(' ');
 }

@@ -3,7 +3,7 @@ import { edited, knowledgeOf, SMALL } from '../../tests/support/knowledge.ts';
 import { settingsIn } from '../entries/index.ts';
 import { upgradedLedger } from './ledger.ts';
 import { upgradedDebate } from './order.ts';
-import { upgradedSettings } from './settings.ts';
+import { upgradedSettings } from './upgrade.ts';
 
 const DEBATE = 'debates/rings.mdx';
 

@@ -3,11 +3,17 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { called } from '../called/index.ts';
 import { plainText, readBytes } from '../disk/index.ts';
-import { FORMAT, readEntries, SETTINGS_FILE, type Trust } from '../entries/index.ts';
+import {
+  FORMAT,
+  readEntries,
+  SETTINGS_FILE,
+  type Settings,
+  type Trust,
+  withSetting,
+} from '../entries/index.ts';
 import { buildKnowledge, type KnowledgeBase, UPGRADE_NEEDED } from '../knowledge/index.ts';
 import { upgradedLedger } from './ledger.ts';
 import { upgradedDebate } from './order.ts';
-import { upgradedSettings } from './settings.ts';
 
 /** A file before and after. */
 export interface ChangedFile {
@@ -84,4 +90,10 @@ function settingsUpgrade(kb: KnowledgeBase): FileUpgrade {
 
 function readIfThere(path: string): Buffer | undefined {
   return existsSync(path) ? readBytes(path) : undefined;
+}
+
+/** The parley.yaml of a folder of the present format, with the texts that pages showed before anything could be set. */
+export function upgradedSettings(source: string, { title, tagline, description }: Settings): string {
+  const pairs = { format: FORMAT, title, tagline, description };
+  return Object.entries(pairs).reduce((text, [key, value]) => withSetting(text, [key], value), source);
 }

@@ -1,7 +1,9 @@
 import { decodeString } from 'micromark-util-decode-string';
 import { quoteMarks } from '../../segments/index.ts';
 import type { Layout } from '../schemas/index.ts';
-import { MAX_DEPTH } from './depth.ts';
+
+/** Maximum nesting of block quotes in a body; further marks become text. CommonMark has no limit, but its parsers do. */
+export const MAX_DEPTH = 100;
 
 /** A line of the text as sent, and its place in the body. */
 export interface BodyLine {

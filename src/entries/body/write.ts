@@ -1,9 +1,9 @@
 import { type Label, type Line, quoteMarks } from '../../segments/index.ts';
 import type { Layout } from '../schemas/index.ts';
-import { MAX_DEPTH } from './depth.ts';
 import { escapeLines } from './escape.ts';
 import { indentedProse } from './indented-prose.ts';
 import { languageOf } from './language.ts';
+import { MAX_DEPTH } from './read.ts';
 
 /** Longer lines are fenced: prose is never so long, and a fence needs no escapes. UTF-16 units. */
 const LONGEST_PROSE = 2000;

@@ -2,7 +2,7 @@ import type { PersonNode } from '../../knowledge/index.ts';
 import { clean } from '../prose.ts';
 import { headOf, type PublishedBase, referenceTo } from '../published-base.ts';
 import type { FileOf } from '../schemas/index.ts';
-import { periodShape } from './holding.ts';
+import { periodShape } from './position.ts';
 
 /** The data of a person's page, without addresses. */
 export function personShape(place: PublishedBase, person: PersonNode): FileOf<'person'> {

@@ -1,11 +1,10 @@
 import { citationOf } from '../../citations/index.ts';
 import { successorsOf } from '../../entries/index.ts';
-import { isListed, type PositionNode } from '../../knowledge/index.ts';
+import { type Holding, isListed, type PositionNode } from '../../knowledge/index.ts';
 import { clean } from '../prose.ts';
 import { headOf, type PublishedBase, referenceTo, revisionOfKey } from '../published-base.ts';
 import type { FileOf } from '../schemas/index.ts';
 import { argumentShapes } from './argument.ts';
-import { periodShape } from './holding.ts';
 import { adoptionShape, labelShape } from './label.ts';
 
 /** The data of a position's page. */
@@ -51,4 +50,9 @@ export function positionShape(place: PublishedBase, position: PositionNode): Fil
     arguments: argumentShapes(place, position.descendants),
     body: clean(place, entry.body),
   };
+}
+
+/** The period in which somebody held a position, in the form of data files. */
+export function periodShape({ since, end }: Pick<Holding, 'since' | 'end'>) {
+  return { since, ...(end && { until: end.date, leftBy: end.by }) };
 }
