@@ -1,6 +1,6 @@
 /**
  * Questions of readers about the debate that ships with Parley, written from what is publicly known of the exchange before its entries were
- * looked at, and the ids of what answers each: positions, arguments, concepts; for how it ended the debate itself.
+ * looked at, and the ids of what answers each: positions, arguments, concepts, designs; for how it ended the debate itself.
  */
 export const READERS_QUESTIONS: readonly (readonly [question: string, answers: string])[] = [
   [
@@ -8,12 +8,12 @@ export const READERS_QUESTIONS: readonly (readonly [question: string, answers: s
     'controlling-function vfio-device-handle what-drives-migration',
   ],
   ['who controls migration in hardware', 'only-the-controlling-can controlling-function'],
-  ["why can't a VF migrate itself", 'vf-could-self-migrate split-not-universal'],
+  ["why can't a VF migrate itself", 'vf-could-self-migrate split-not-universal by-vf-itself'],
   ['can the guest own all MMIO and DMA of the VF', 'guest-owns-the-vf'],
   ['how does mlx5 do live migration', 'guest-owns-the-vf only-two-choices pf-admin-queue-helper'],
   [
     'which page of registers does hisilicon withhold from the guest',
-    'only-two-choices hisilicon-does-without',
+    'only-two-choices hisilicon-does-without by-vf-itself',
   ],
   [
     'is the physical function guaranteed to control the virtual function',
@@ -93,7 +93,7 @@ export const READERS_QUESTIONS: readonly (readonly [question: string, answers: s
   ['provisioning of functions', 'provision-from-the-controlling'],
   ['what is SR-IOV', 'sr-iov'],
   ['primary controller as master of migration', 'virtual-subsystem'],
-  ['migrating a device under a kernel driver', 'another-kind-of-migration'],
+  ['migrating a device under a kernel driver', 'another-kind-of-migration container-checkpoint'],
   ['process address space id', 'pasid'],
   ['I/O virtual address', 'iova'],
   ['input-output memory management unit', 'iommu'],
