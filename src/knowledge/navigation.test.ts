@@ -78,3 +78,15 @@ test('paths of lists, entries, pages and files are those of the site, with or wi
   });
   expect(problems).toEqual([]);
 });
+
+test('a link to a page below the address of one’s own page does not stand for that', () => {
+  const own = knowledgeOf({
+    ...SMALL,
+    'pages/about.mdx': '---\ntitle: About\n---\n',
+    'parley.yaml': 'format: 2\nnavigation:\n  - { title: Standing, to: /about/standing/ }\n',
+  });
+  expect(navigationOf(own)).toEqual([
+    { title: 'Standing', path: 'about/standing/' },
+    { title: 'About', path: 'about/' },
+  ]);
+});

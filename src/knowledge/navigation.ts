@@ -50,7 +50,7 @@ export function navigationOf(kb: KnowledgeBase): Navigation[] {
   const set = settingsLinks(kb);
   const named = new Set(
     kb.settings.navigation.map(({ to }) =>
-      isEntryReference(to) ? resolveKey(kb, to) : /^\/([^/#]+)/.exec(to)?.[1],
+      isEntryReference(to) ? resolveKey(kb, to) : /^\/([^/#]+)\/?(?:#.*)?$/.exec(to)?.[1],
     ),
   );
   const pages = [...kb.pages.values()].filter(
