@@ -93,6 +93,22 @@ describe('the revision of a design', () => {
     expect(revisionIn(LOOSER, DESIGN)).toBe(revisionIn(DESIGN_FILES, DESIGN));
   });
 
+  it('stays where the design gets another id, and is found by the former one', () => {
+    const { [DESIGN_FILE]: text = '', ...rest } = DESIGN_FILES;
+    const renamed = {
+      ...rest,
+      'designs/both-rings.mdx': text.replace('title:', `aliases: [${DESIGN}]\ntitle:`),
+    };
+    for (const [former, present] of [
+      [DESIGN, 'both-rings'],
+      [SCENARIO, 'both-rings#both'],
+    ] as const) {
+      expect(revisionIn(renamed, present)).toBe(revisionIn(DESIGN_FILES, former));
+      const lookup = lookUp(catalogueOf(knowledgeOf(renamed), ledgerOf(DESIGN_FILES), HOME));
+      expect(lookup.find(former)?.key).toBe(present);
+    }
+  });
+
   it('is kept in the ledger, which asks for it where it is missing', () => {
     const kb = knowledgeOf(DESIGN_FILES);
     const ledger = ledgerOf(DESIGN_FILES);
