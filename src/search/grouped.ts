@@ -57,8 +57,12 @@ function recordAt(index: SearchIndex, { record }: Found): SearchRecord {
   return group;
 }
 
+/** What the score of designs counts for among kinds: who asks a question is answered by what somebody said before a model of it. */
+const OF_DESIGNS = 0.75;
+
 function rank({ kind, results }: Group): number {
-  return ARCHIVE.has(kind) ? -KINDS.indexOf(kind) : (results[0]?.score ?? 0);
+  if (ARCHIVE.has(kind)) return -KINDS.indexOf(kind);
+  return (results[0]?.score ?? 0) * (kind === 'design' ? OF_DESIGNS : 1);
 }
 
 function resultOf(record: SearchRecord, verdict: Verdict): Result {

@@ -8,7 +8,7 @@ export const READERS_QUESTIONS: readonly (readonly [question: string, answers: s
     'controlling-function vfio-device-handle what-drives-migration',
   ],
   ['who controls migration in hardware', 'only-the-controlling-can controlling-function'],
-  ["why can't a VF migrate itself", 'vf-could-self-migrate split-not-universal by-vf-itself'],
+  ["why can't a VF migrate itself", 'vf-could-self-migrate split-not-universal'],
   ['can the guest own all MMIO and DMA of the VF', 'guest-owns-the-vf'],
   ['how does mlx5 do live migration', 'guest-owns-the-vf only-two-choices pf-admin-queue-helper'],
   [
