@@ -110,7 +110,7 @@ export interface Scenario {
   readonly id: string;
   readonly title: string;
   readonly summary?: string | undefined;
-  readonly outcome: 'succeeds' | 'fails';
+  readonly outcome: 'succeeds' | 'abandoned' | 'fails';
   readonly under: Setting;
   readonly steps: readonly Step[];
   /** What must hold at the end. */

@@ -17,7 +17,11 @@ export const STAND_INS: readonly StandIn[] = [
     run: 'until-served npm start -- --port 0 --site $SITE',
     why: `${REGISTRY}, and ${SERVES}`,
   },
-  { line: 'npm ci && npm test', run: 'node $ROOT/scripts/test.ts --help', why: 'this test is a part of it' },
+  {
+    line: 'npm ci && npm test',
+    run: 'node "$ROOT/scripts/test.ts" --help',
+    why: 'this test is a part of it',
+  },
   { line: 'npx parley-kb init my-debates', run: 'npx parley-kb init my-debates --no-install', why: REGISTRY },
   {
     line: 'npm run import -- https://lore.kernel.org/linux-nvme/20221206055816.292304-1-lei.rao@intel.com/ --debate nvme-vf-live-migration',
@@ -56,7 +60,7 @@ export const STAND_INS: readonly StandIn[] = [
   },
   {
     line: 'npm run bundle && npm pack ./bin',
-    run: 'node $ROOT/scripts/bundle.ts --help',
+    run: 'node "$ROOT/scripts/bundle.ts" --help',
     why: 'it writes into this checkout: tests/bundle.test.ts runs what it makes',
   },
   {
@@ -66,7 +70,7 @@ export const STAND_INS: readonly StandIn[] = [
   },
   {
     line: 'npm run bench -- segments-fit LISTS.jsonl OFFICE.jsonl [--write]',
-    run: 'node $ROOT/scripts/bench.ts --help',
+    run: 'node "$ROOT/scripts/bench.ts" --help',
     why: 'the labelled mails are not in this repository',
   },
 ];

@@ -71,7 +71,9 @@ function scenarioSays(
       const who = from === to ? [from] : [from, to];
       return foldedText(`${who.map((one) => actorTitles.get(one) ?? one).join(' → ')}: ${says}`);
     }),
-    verdicts: [`It ${outcome}${where}.`, ...breaches].map(foldedText),
+    verdicts: [`It ${outcome === 'abandoned' ? 'is given up safely' : outcome}${where}.`, ...breaches].map(
+      foldedText,
+    ),
     arguments: [],
   };
 }

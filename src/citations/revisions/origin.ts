@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../../knowledge/index.ts';
+import { formerIds, type KnowledgeBase } from '../../knowledge/index.ts';
 import { presentKey } from './key.ts';
 
 /**
@@ -21,7 +21,7 @@ export function recordedAs(kb: KnowledgeBase, key: string): string {
 
 function entryOrigin(kb: KnowledgeBase, name: string): string {
   const id = kb.aliases.get(name) ?? name;
-  const data = (kb.positions.get(id) ?? kb.debates.get(id) ?? kb.people.get(id) ?? kb.designs.get(id))?.entry
-    .data;
-  return data?.aliases[0] ?? id;
+  const collections = [kb.positions, kb.debates, kb.people, kb.designs, kb.concepts, kb.pages];
+  const entry = collections.map((nodes) => nodes.get(id)?.entry).find((one) => one !== undefined);
+  return (entry && formerIds(entry)[1][0]) ?? id;
 }

@@ -102,7 +102,7 @@ export const design = z.object({
       title: z.string(),
       summary: z.string().optional(),
       url: z.string(),
-      outcome: z.enum(['succeeds', 'fails']),
+      outcome: z.enum(['succeeds', 'abandoned', 'fails']),
       setting: values.describe('of all switches'),
       steps: z.array(
         z.object({ action, note: z.string().optional(), changed: values, breaks: z.array(z.string()) }),

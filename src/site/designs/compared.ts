@@ -1,10 +1,15 @@
 import type { DesignNode, KnowledgeBase } from '../../knowledge/index.ts';
 
-/** The designs of a debate that are compared with each other: those that show a part of another are not. */
+/** The designs of a debate that are compared with each other, in the order of the positions that they realise: those that show a part of another are not. */
 export function comparedDesigns(kb: KnowledgeBase, debate: string): DesignNode[] {
-  return [...kb.designs.values()].filter(
-    (design) => design.debate === debate && design.entry.data.partOf === undefined,
-  );
+  const order = (kb.debates.get(debate)?.entry.data.issues ?? []).flatMap(({ positions }) => positions);
+  const place = ({ entry }: DesignNode) => {
+    const places = entry.data.realises.map((id) => order.indexOf(id)).filter((at) => at >= 0);
+    return places.sort((a, b) => a - b)[0] ?? order.length;
+  };
+  return [...kb.designs.values()]
+    .filter((design) => design.debate === debate && design.entry.data.partOf === undefined)
+    .sort((a, b) => place(a) - place(b));
 }
 
 /** Designs with a scenario of the same id, of the same debate. */

@@ -8,7 +8,7 @@ export interface Trace {
   readonly title: string;
   readonly summary?: string;
   readonly kind: 'scenario' | 'counterexample' | 'witness';
-  readonly outcome: 'succeeds' | 'fails';
+  readonly outcome: 'succeeds' | 'abandoned' | 'fails';
   readonly replayed: Replayed;
 }
 

@@ -24,7 +24,11 @@ export const scenario = z.strictObject({
   ),
   title: text.describe('What happens, in a few words.'),
   summary: text.optional().describe('What to look at; `[[id]]` links work.'),
-  outcome: z.enum(['succeeds', 'fails']).describe('Whether what is wanted is reached.'),
+  outcome: z
+    .enum(['succeeds', 'abandoned', 'fails'])
+    .describe(
+      'Whether what is wanted is reached; `abandoned` where it is given up and all goes on as before.',
+    ),
   under: under
     .optional()
     .transform((setting) => setting ?? {})
