@@ -9,4 +9,4 @@ export { MARK_TYPES, markPath } from './marks.ts';
 export { besidePage, type PublishedBase as Place } from './published-base.ts';
 export { type FileKind, type FileOf, fileSchemas } from './schemas/index.ts';
 export { fileSchemasV2 } from './schemas/v2/index.ts';
-export { LISTS } from './shapes/list.ts';
+export { listsOf } from './shapes/list.ts';

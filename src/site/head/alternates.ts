@@ -1,5 +1,5 @@
 import { HOME_PAGE, type KnowledgeBase, threadAt } from '../../knowledge/index.ts';
-import { besidePage, LISTS } from '../../machine/index.ts';
+import { besidePage, listsOf } from '../../machine/index.ts';
 
 const ENTRY = /^(debates|positions|concepts|people|designs|posts|threads)\/([^/]+)\/$/;
 
@@ -29,5 +29,7 @@ function isOwnPage(kb: KnowledgeBase, page: string): boolean {
 /** The home page, a list, or a page of the knowledge base's own words. */
 function isRootPage(kb: KnowledgeBase, page: string): boolean {
   const name = page.replace(/\/$/, '');
-  return page === '' || Object.hasOwn(LISTS, name) || (kb.pages.has(name) && name !== HOME_PAGE);
+  return (
+    page === '' || listsOf(kb).some((list) => list === name) || (kb.pages.has(name) && name !== HOME_PAGE)
+  );
 }

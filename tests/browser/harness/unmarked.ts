@@ -31,8 +31,8 @@ export function unmarked(page: string, names: RegExp): string[] {
     if (PASSED.has(node.nodeName)) return;
     if ('attrs' in node) {
       const of = new Map(node.attrs.map(({ name, value }) => [name, value]));
-      // Made for reference managers.
-      if (of.get('class') === 'Z3988') return;
+      // Made for reference managers; and what is in another language than the page.
+      if (of.get('class') === 'Z3988' || (of.has('lang') && node.nodeName !== 'html')) return;
       for (const name of READ) attributes.push(of.get(name) ?? '');
       if (META.test(of.get('name') ?? of.get('property') ?? '')) attributes.push(of.get('content') ?? '');
     }
