@@ -67,6 +67,18 @@ test('a person who was renamed is known again by the next import', async () => {
   expect(hashesOf(content)).toEqual(before);
 });
 
+test('an argument is named by the end of its key, again where it was renamed already', async () => {
+  const content = copy();
+  for (let time = 0; time < 2; time++) {
+    const { code, stdout } = await run('rename', '656#not-the-vm', 'no-vm', '--content', content, '--json');
+    expect({ code, ...JSON.parse(stdout) }).toMatchObject({
+      code: 0,
+      from: `${POST}#not-the-vm`,
+      to: `${POST}#no-vm`,
+    });
+  }
+});
+
 test('--json says what became of which file', async () => {
   const content = copy();
   const { stdout } = await run('rename', OLD, NEW, '--content', content, '--json');

@@ -1,6 +1,6 @@
-import { citedPresentKey, citeKey, keyOf } from '../../src/citations/index.ts';
+import { citedArgument, citedPresentKey, citeKey, keyOf } from '../../src/citations/index.ts';
 import { nearest } from '../../src/entries/index.ts';
-import { type KnowledgeBase, titleOf } from '../../src/knowledge/index.ts';
+import { type KnowledgeBase, titleOf, wholeKey } from '../../src/knowledge/index.ts';
 
 /** Why a key cannot be cited, as a sentence, with the nearest key that can. */
 export function whyNotCited(kb: KnowledgeBase, key: string, content: string, words?: string): string {
@@ -16,6 +16,8 @@ export function whyNotCited(kb: KnowledgeBase, key: string, content: string, wor
     return `'${key}' is no evidence, and has no words to choose from${evidence}`;
   }
   if (title !== undefined) return `'${key}' is no position but "${title}"`;
+  const whole = wholeKey(kb, citedArgument(meant));
+  if (!whole.ok && whole.candidates.length > 0) return whole.reason;
   const near = nearest(key, [
     ...kb.positions.keys(),
     ...kb.aliases.keys(),

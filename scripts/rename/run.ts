@@ -1,5 +1,5 @@
 import { writeTogether } from '../../src/entries/index.ts';
-import { type RenamedFile, type Renaming, rename } from '../../src/knowledge/index.ts';
+import { type RenamedFile, type Renaming, rename, wholeKeyIn } from '../../src/knowledge/index.ts';
 import { editing } from '../editing.ts';
 import { print, printJson, warn } from '../terminal.ts';
 
@@ -12,7 +12,10 @@ interface Options {
 /** Gives an entry or an argument another id, and prints what that changes. Returns the exit code. */
 export function renamed(from: string, to: string, options: Options): Promise<number> {
   return editing('rename', options, ({ entries, contentDir, sourceOf }) => {
-    const plan = rename({ entries, from, to, sourceOf });
+    const whole = wholeKeyIn(entries, from);
+    if (!whole.ok) return refuse(whole.reason);
+    // A former name may be what an interrupted renaming left.
+    const plan = rename({ entries, from: whole.name, to, sourceOf });
     if (!plan.ok) return refuse(plan.reason, to.includes('#') ? 2 : 1);
     if (!options.dryRun) writeTogether(contentDir, plan.files.flatMap(changesOf));
     if (options.json) printJson(report(plan));

@@ -1,4 +1,4 @@
-import { type KnowledgeBase, resolveKey } from '../../knowledge/index.ts';
+import { type KnowledgeBase, resolveKey, wholeKey } from '../../knowledge/index.ts';
 import { byShortKey, citedArgument, citeKey, EVIDENCE, keyOf, shortKey } from './cite-key.ts';
 
 /** The present key for a present or former one, aliases followed; undefined if it no longer exists. */
@@ -19,13 +19,13 @@ function shortKeysOf(kb: KnowledgeBase): ReadonlyMap<string, string> {
   return fullKeys;
 }
 
-/** The present key for a key in a document: in full, short, or spelled as in entries. */
+/** The present key for a key in a document or a typed one: in full, short (`wholeKey`), or spelled as in entries. */
 export function citedPresentKey(kb: KnowledgeBase, cited: string): string | undefined {
   const key = keyOf(cited);
   const present = presentKey(kb, key);
   if (present !== undefined) return present;
-  const full = shortKeysOf(kb).get(citedArgument(key));
-  return full === undefined ? undefined : presentKey(kb, key.replace(citedArgument(key), full));
+  const whole = wholeKey(kb, citedArgument(key));
+  return whole.ok ? presentKey(kb, key.replace(citedArgument(key), whole.key)) : undefined;
 }
 
 /** The key that formats print for a present key: the short one if it is unambiguous. */
