@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, type Pair, stringify } from 'yaml';
 import { parseEntry } from './parse.ts';
-import { yamlDocument } from './yaml.ts';
+import { yamlTokens } from './yaml.ts';
 
 type Path = readonly (string | number)[];
 
@@ -23,7 +23,7 @@ export interface OpenEntry {
 export function openEntry(source: string): OpenEntry {
   const { matter, matterStart, bodyStart } = parseEntry(source);
   // YAML takes the opening fence as the start of a document. Include the last line end, which `matter` lacks.
-  const { document } = yamlDocument(source.slice(0, matterStart + matter.length + 1));
+  const { document } = yamlTokens(source.slice(0, matterStart + matter.length + 1));
   return { source, document, bodyStart };
 }
 

@@ -1,3 +1,4 @@
+export { type EditedFile, editedTo } from './edited.ts';
 export {
   type Edit,
   fieldEdit,
@@ -9,6 +10,8 @@ export {
   writtenAt,
 } from './edits.ts';
 export { lineAtPath, lineIn } from './line.ts';
+export { type Edits, type Item, insertedItem, removedItem } from './list-items.ts';
+export { type FieldChange, setFields } from './map-fields.ts';
 export { FrontmatterError, type ParsedEntry, parseEntry } from './parse.ts';
 export { type Fields, spliceFields, writeFields } from './splice.ts';
 export { splitEntry } from './split.ts';

@@ -25,11 +25,20 @@ export type YamlData =
 /** Parses YAML 1.2 with positions. Duplicate names are checked in `yamlData` instead: the package compares each with all others. */
 export function yamlDocument(text: string): YamlDocument {
   if (last?.text === text) return last.read;
-  const counter = new LineCounter();
-  const layout = { lineCounter: counter, prettyErrors: false, uniqueKeys: false, logLevel: 'error' as const };
-  const read = { document: parseDocument(text, layout), counter };
+  const read = parsed(text, false);
   last = { text, read };
   return read;
+}
+
+/** The same, with the tokens of each node, for edits. */
+export function yamlTokens(text: string): YamlDocument {
+  return parsed(text, true);
+}
+
+function parsed(text: string, keepSourceTokens: boolean): YamlDocument {
+  const counter = new LineCounter();
+  const layout = { lineCounter: counter, prettyErrors: false, uniqueKeys: false, logLevel: 'error' as const };
+  return { document: parseDocument(text, { ...layout, keepSourceTokens }), counter };
 }
 
 /** The last result: each of an entry's problems asks for its line. */
