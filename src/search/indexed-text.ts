@@ -1,8 +1,4 @@
-import { fold, isUnspaced } from './fold.ts';
-import { foldSpace } from './fold-space.ts';
-import { signsOf } from './signs.ts';
-import { TERM, termsOf } from './terms.ts';
-import { SPACED_WORD } from './words.ts';
+import { fold } from './fold.ts';
 
 /**
  * Prepares texts for Pagefind. Pagefind splits at white space, drops everything but letters and digits, and strips every mark from a letter
@@ -18,10 +14,10 @@ import { SPACED_WORD } from './words.ts';
  *
  * Pagefind's rules are in its pagefind/src/fossick/splitting.rs.
  */
-const PART = '\u00AD ';
-const FOLDED = '\u00AD';
+export const PART = '\u00AD ';
+export const FOLDED = '\u00AD';
 const MORE = '\u{F0000}';
-const HIDDEN_PLANE = 0xf0000;
+export const HIDDEN_PLANE = 0xf0000;
 
 /** A word or term in the form of the index: folded, without joiners, its marks and syllables as letters that Pagefind leaves alone. */
 export function indexed(term: string): string {
@@ -47,79 +43,6 @@ function lettered(letter: string): string {
 export function pairsOf(run: string): string[] {
   const letters = Array.from(fold(run).replace(/[^\p{L}\p{M}\p{N}]/gu, ''), indexed);
   return letters.map((letter, i) => letter + (letters[i + 1] ?? ''));
-}
-
-/** The text as it goes into the index, white space folded: see above. Words are separated by single blanks. */
-export function partTerms(text: string): string {
-  const folded = foldSpace(text.replaceAll('\u00AD', ''));
-  let parted = '';
-  let end = 0;
-  for (const { index, 0: term } of folded.matchAll(TERM)) {
-    const between = folded.slice(end, index);
-    parted += between;
-    if (end > 0 && !between.includes(' ')) parted += PART;
-    parted += isPlain(term) ? term : hidden(term);
-    end = index + term.length;
-  }
-  return parted + folded.slice(end);
-}
-
-/** Whether Pagefind reads a term the same way as `indexed`. */
-function isPlain(term: string): boolean {
-  return /^[\u0020-\u007e]*$/.test(term) || (!isUnspaced(term) && indexed(term) === bareLower(term));
-}
-
-function bareLower(term: string): string {
-  return term.toLowerCase().replace(/[^\p{L}\p{N}_]/gu, '');
-}
-
-function hidden(term: string): string {
-  const shifted = Array.from(term, (letter) => {
-    const code = letter.codePointAt(0) ?? 0;
-    return code < 0x10000 ? String.fromCodePoint(HIDDEN_PLANE + code) : letter;
-  }).join('');
-  const folded = isUnspaced(term) ? '' : indexedParts(term);
-  return folded === '' ? shifted : `${shifted}${FOLDED}${folded}`;
-}
-
-/** A term in the form of the index with its joiners kept, so that Pagefind also has its parts. */
-function indexedParts(term: string): string {
-  return term.replace(/[^./:@+'’-]+/gu, indexed);
-}
-
-/**
- * Additional search words of texts besides their terms: words that Pagefind would split, signs, and letter pairs of runs without blanks.
- */
-export function moreOf(texts: readonly string[]): string {
-  const more: string[] = [];
-  const within = new Set<string>();
-  const signs = new Set<string>();
-  for (const text of texts) {
-    for (const sign of signsOf(text)) signs.add(sign);
-    for (const term of termsOf(text)) {
-      if (isUnspaced(term)) more.push(pairsOf(term).join(' '));
-      else for (const word of cutWithin(term)) within.add(word);
-    }
-  }
-  return [...more, [...within].join(APART), ...signs].filter(Boolean).join(' ');
-}
-
-/** Takes up a position in an index without being a word, so that the words around it do not count as consecutive. */
-const APART = ' & ';
-const INNER_WORD = new RegExp(SPACED_WORD, 'gv');
-/** Where Pagefind cuts a word (convert_case's default boundaries): at `_`, a change of case, a digit beside a letter. */
-const CUT = /_|\p{N}\p{L}|\p{L}\p{N}|\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}/u;
-
-/** The words within a joined term that Pagefind would split: of `src/nvme_pci/main.c` it only has `nvme` and `pci`. */
-function cutWithin(term: string): string[] {
-  const words = term.match(INNER_WORD) ?? [];
-  return words.length < 2 ? [] : words.filter((word) => CUT.test(word)).map(indexed);
-}
-
-/** Additional search words of a header, which Pagefind indexes itself: those of `moreOf`, and the terms that Pagefind reads differently. */
-export function moreOfHeader(texts: readonly string[]): string {
-  const terms = texts.flatMap(termsOf).filter((term) => !isUnspaced(term) && !isPlain(term));
-  return [...new Set(terms.map(indexed)), moreOf(texts)].filter(Boolean).join(' ');
 }
 
 /** Appends additional search words to a content. */

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { segmentLines } from '../segments/index.ts';
 import { foundPost, isFoundBy } from './found-post.ts';
-import { joinTerms, partTerms } from './indexed-text.ts';
+import { joinTerms } from './indexed-text.ts';
 import { pageRecord, placesIn, placesText } from './page-record.ts';
 import { pageWords } from './post-page.ts';
+import { partTerms } from './text-to-index.ts';
 
 const POST = [
   'On Mon, 2 Mar 2020, B. Writer wrote:',

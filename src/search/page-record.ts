@@ -1,7 +1,8 @@
 import { within } from '../knowledge/post-address.ts';
-import { moreOfHeader, withMore } from './indexed-text.ts';
+import { withMore } from './indexed-text.ts';
 import type { PageWords } from './post-page.ts';
 import type { Facets } from './record.ts';
+import { moreOfHeader } from './text-to-index.ts';
 
 /** A post as Pagefind takes it (a "custom record"). */
 export interface PageRecord {

@@ -1,6 +1,7 @@
 import type { Label, Line } from '../segments/index.ts';
-import { moreOf, partTerms, withMore } from './indexed-text.ts';
+import { withMore } from './indexed-text.ts';
 import { type OwnLine, ownLines, paragraphsOf } from './own-words.ts';
+import { moreOf, partTerms } from './text-to-index.ts';
 import { foldedWords } from './words.ts';
 
 /** The author's own words of a post, as Pagefind indexes them. */

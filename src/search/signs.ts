@@ -37,8 +37,14 @@ function halfWidth(text: string): string {
 /** The signs of a text, each once. Linear in the text. */
 export function signsOf(text: string): Set<string> {
   const signs = new Set<string>();
-  for (const chunk of halfWidth(text).matchAll(/\S+/gu))
-    if (/[^\p{L}\p{M}\p{N}_]/u.test(chunk[0])) addSigns(chunk[0], signs);
+  for (const [chunk] of text.matchAll(/\S+/gu)) for (const sign of signsOfChunk(chunk)) signs.add(sign);
+  return signs;
+}
+
+/** The signs of a text without white space, each once: no sign reaches over white space. */
+export function signsOfChunk(chunk: string): Set<string> {
+  const signs = new Set<string>();
+  if (/[^\p{L}\p{M}\p{N}_]/u.test(chunk)) addSigns(halfWidth(chunk), signs);
   return signs;
 }
 
