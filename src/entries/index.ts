@@ -24,6 +24,7 @@ export {
   type Location,
   locate,
   MOST_PLACES,
+  nearestRange,
   nearestWords,
   plainText,
   type Quote,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { locate, nearestWords, SearchedText } from './index.ts';
+import { locate, nearestRange, nearestWords, SearchedText } from './index.ts';
 
 const POST =
   'On Monday B. Writer wrote:\n> Why not two?\n\nBecause a second ring is a burden for every\nreader of it, and nobody asked for one.\n\nThe first ring: "enough" for all we do.\n';
@@ -21,6 +21,14 @@ describe('where evidence does not occur, the nearest words are told', () => {
     const post = 'It says\u0007 that \u202ethe ring\u202c never\u00a0ends.\n';
     const [, json = ''] = / exact: ("[^"]*")/.exec(near('It says that the ring always ends.', post)) ?? [];
     expect(locate({ exact: JSON.parse(json) as string }, new SearchedText(post)).found).toBe('once');
+  });
+
+  it('and where they are, over lines and quote marks', () => {
+    const text = new SearchedText(POST);
+    const range = nearestRange('a second ring is a weight for every reader', text);
+    expect(range).toEqual({ start: { line: 3, column: 8 }, end: { line: 4, column: 6 } });
+    expect(range && text.words(range)).toBe('a second ring is a burden for every reader');
+    expect(nearestRange('Trains leave the station at nine', text)).toBeUndefined();
   });
 
   it('and nothing where nothing is near', () => {

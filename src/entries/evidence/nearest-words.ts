@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 import { spelled, unseenIn } from './spelled.ts';
-import { marksOf, type SearchedText } from './text.ts';
+import { marksOf, type SearchedText, type TextRange } from './text.ts';
 import { plainText } from './undress.ts';
 
 /** Minimum share of the evidence's words that must occur close together in the post. */
@@ -15,12 +15,28 @@ const MOST_CHARACTERS = 300;
  * which the two differ. Linear in post and evidence.
  */
 export function nearestWords(exact: string, { laidOut }: SearchedText): string {
+  const at = nearestIn(exact, laidOut.text);
+  if (at === undefined) return 'nothing in the post is like it';
+  const nearest = laidOut.text.slice(...at);
+  const unseen = unseenIn(exact, nearest);
+  return `the nearest words of the post are: exact: ${spelled(nearest)}${unseen === '' ? '' : `; ${unseen}`}`;
+}
+
+/** Where the nearest words of a post are, for evidence that does not occur in it; undefined if nothing is like it. Nobody has accepted them yet. */
+export function nearestRange(exact: string, text: SearchedText): TextRange | undefined {
+  const at = nearestIn(exact, text.laidOut.text);
+  return at && text.range(...text.laidOut.origin(...at));
+}
+
+/** Offsets in a folded text of its words that are nearest to some words. */
+function nearestIn(exact: string, folded: string): [start: number, end: number] | undefined {
   const asked = keysOf(exact);
-  const words = laidOut.text.split(' ');
+  const words = folded.split(' ');
   const keys = words.map(keyOf);
   const at = bestWindow(asked, keys);
-  if (at === undefined) return 'nothing in the post is like it';
+  if (at === undefined) return undefined;
   const near = trimmed(asked, keys, at);
+  const start = words.slice(0, near[0]).reduce((sum, word) => sum + word.length + 1, 0);
   const shown: string[] = [];
   let length = 0;
   for (const word of words.slice(near[0], Math.min(near[1], near[0] + MOST_WORDS))) {
@@ -29,8 +45,7 @@ export function nearestWords(exact: string, { laidOut }: SearchedText): string {
     shown.push(word);
   }
   const nearest = endingAs(exact, shown.join(' ').slice(0, MOST_CHARACTERS));
-  const unseen = unseenIn(exact, nearest);
-  return `the nearest words of the post are: exact: ${spelled(nearest)}${unseen === '' ? '' : `; ${unseen}`}`;
+  return [start, start + nearest.length];
 }
 
 const PUNCTUATION = /[.,;:!?]{1,9}$/;
