@@ -129,6 +129,8 @@ export interface ShownArgument {
   readonly suffix?: string;
   /** Where its words are in the text; absent if they do not occur, or not once. */
   readonly range?: Span;
+  /** The nearest words of the text, where its own do not occur: proposed, until a person accepts them. */
+  readonly nearest?: Span;
   readonly note?: string;
   /** Its standing, in words. */
   readonly label?: string;

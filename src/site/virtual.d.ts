@@ -65,3 +65,11 @@ declare module 'virtual:parley/words/labels' {
   export const locale: string;
   export const words: import('../words/index.ts').Words['labels'];
 }
+declare module 'virtual:parley/words/annotate' {
+  export const locale: string;
+  export const words: import('../words/index.ts').Words['annotate'];
+}
+declare module 'virtual:parley/words/relations' {
+  export const locale: string;
+  export const words: import('../words/index.ts').Words['relations'];
+}

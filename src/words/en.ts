@@ -1,3 +1,4 @@
+import { annotate } from './en/annotate.ts';
 import { common, counts, layout } from './en/common.ts';
 import { debate, exchange, figure, maps, matrix, story } from './en/debate.ts';
 import { design } from './en/design.ts';
@@ -63,6 +64,7 @@ export const en = {
   copying,
   mapTools,
   reading,
+  annotate,
 };
 
 export type English = typeof en;

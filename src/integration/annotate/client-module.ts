@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+const CLIENT = 'virtual:parley/annotate';
+const SCRIPT = fileURLToPath(new URL('../../site/annotate/client.ts', import.meta.url));
+
+/** A Vite plugin that gives the page of the tool its script, by a name that is the same wherever the engine is; in no build. */
+export function annotateClient(): Plugin {
+  return {
+    name: 'parley:annotate-client',
+    apply: 'serve',
+    resolveId: (id) => (id === CLIENT ? `\0${CLIENT}` : null),
+    load: (id) => (id === `\0${CLIENT}` ? `import ${JSON.stringify(SCRIPT)};` : null),
+  };
+}

@@ -1,0 +1,97 @@
+import { words } from 'virtual:parley/words/annotate';
+import type { ShownArgument } from '../../annotate/wire.ts';
+import { showKeys } from './key-table.ts';
+import { RELATION_KEYS } from './relation-field.ts';
+import type { Tool } from './tool.ts';
+import type { KeyActions } from './tool-keys.ts';
+
+/** What each key does in the tool. */
+export function keysOf(tool: Tool): KeyActions {
+  return { ...inPost(tool), ...inForm(tool), ...inThread(tool), '?': () => showKeys() };
+}
+
+function inPost(tool: Tool): KeyActions {
+  const { reader } = tool;
+  const sentence = async (by: 1 | -1) => {
+    const span = await reader.caret?.stepSentence(by);
+    const text = tool.post?.text ?? '';
+    if (span !== undefined) tool.say(text.slice(span.start, span.end).replace(/\s+/g, ' '));
+  };
+  return {
+    ArrowDown: () => reader.caret?.step(1),
+    ArrowUp: () => reader.caret?.step(-1),
+    ArrowRight: () => void sentence(1),
+    ArrowLeft: () => void sentence(-1),
+    'Shift+ArrowRight': () => void reader.choice?.byWord(1, 'end'),
+    'Shift+ArrowLeft': () => void reader.choice?.byWord(-1, 'end'),
+    'Alt+Shift+ArrowRight': () => void reader.choice?.byWord(1, 'start'),
+    'Alt+Shift+ArrowLeft': () => void reader.choice?.byWord(-1, 'start'),
+    '.': () => void reader.choice?.grow(),
+    ',': () => void reader.choice?.shrink(),
+    f: () => reader.fold(),
+    j: () => {
+      const { source } = tool.form;
+      if (source !== undefined) void tool.goTo(source);
+    },
+  };
+}
+
+function inForm(tool: Tool): KeyActions {
+  const { form, panes } = tool;
+  const focus = (field: 'target' | 'gist' | 'second' | 'note') => () => {
+    panes.show('form');
+    form.focus(field);
+  };
+  const withArgument = (act: (argument: ShownArgument) => void) => () => {
+    const { argument } = tool;
+    if (argument === undefined) tool.say(words.cards.none2);
+    else act(argument);
+  };
+  return {
+    ...Object.fromEntries(
+      Object.entries(RELATION_KEYS).map(([key, relation]) => [key, () => form.relation(relation)]),
+    ),
+    t: focus('target'),
+    g: focus('gist'),
+    '2': focus('second'),
+    w: focus('note'),
+    h: () => form.set({ holds: !form.draft.holds, leaves: false }),
+    l: () => form.set({ leaves: !form.draft.leaves, holds: false }),
+    Enter: () => void form.save(),
+    Escape: () => leave(tool),
+    u: () => void tool.undo(),
+    a: () => {
+      panes.show('form');
+      const argument = tool.cards.focus();
+      if (argument === undefined) tool.say(words.cards.none);
+      else tool.reader.reveal(argument);
+    },
+    e: withArgument((argument) => tool.edit(argument)),
+    m: withArgument((argument) => tool.move(argument)),
+    d: withArgument((argument) => void tool.remove(argument)),
+  };
+}
+
+function inThread(tool: Tool): KeyActions {
+  return {
+    n: () => void tool.next(1),
+    p: () => void tool.next(-1),
+    N: () => void tool.next(1, true),
+    P: () => void tool.next(-1, true),
+    r: () => void tool.toggleRead(),
+    k: () => void tool.skip(),
+    i: () => {
+      tool.panes.show('outline');
+      tool.outline.focus();
+    },
+  };
+}
+
+/** Out of a field into the text; there, what is chosen is given up. */
+function leave(tool: Tool): void {
+  const { caret, choice } = tool.reader;
+  const inText = document.activeElement?.closest('.text') !== null;
+  if (inText || document.activeElement === document.body) choice?.clear();
+  tool.panes.show('post');
+  caret?.put(caret.at);
+}

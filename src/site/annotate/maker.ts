@@ -1,0 +1,171 @@
+import { words } from 'virtual:parley/words/annotate';
+import { idOfGist } from '../../annotate/gist-id.ts';
+import type { Change, Debates, NewEntry } from '../../annotate/wire.ts';
+import { read } from './api.ts';
+import { button, element } from './element.ts';
+import { PreviewPanel } from './preview-panel.ts';
+import type { Say } from './say.ts';
+
+/** What the maker tells. */
+export interface MakerActions {
+  /** Saves the new entry; resolves with its id, undefined where it was refused. */
+  readonly save: (change: Change) => Promise<string | undefined>;
+  /** What was made, or nothing where the curator went back. */
+  readonly done: (made?: {
+    readonly kind: NewEntry['kind'];
+    readonly id: string;
+    readonly title: string;
+  }) => void;
+  readonly say: Say;
+}
+
+type FieldName = 'title' | 'statement' | 'claim' | 'question' | 'summary' | 'id';
+
+/** The fields that a curator writes for each kind, besides what it belongs to. */
+const FIELDS: Readonly<Record<NewEntry['kind'], readonly FieldName[]>> = {
+  position: ['title', 'statement', 'claim', 'id'],
+  issue: ['title', 'question', 'id'],
+  concept: ['title', 'summary', 'id'],
+  debate: ['title', 'question', 'summary', 'id'],
+};
+
+/** What may stay empty. */
+const OPTIONAL: ReadonlySet<FieldName> = new Set(['claim', 'id', 'statement']);
+
+/** The form of a new position, issue, concept or debate. It stands in the place of that of the argument until it is done. */
+export class Maker {
+  readonly element: HTMLFormElement;
+  readonly #kind: NewEntry['kind'];
+  readonly #actions: MakerActions;
+  readonly #inputs: Partial<Record<FieldName, HTMLInputElement | HTMLTextAreaElement>> = {};
+  readonly #debate = element('select', { id: 'Make-debate' });
+  readonly #issue = element('select', { id: 'Make-issue' });
+  readonly #preview = new PreviewPanel(() => this.#change());
+  #debates: Debates['debates'] = [];
+
+  constructor(kind: NewEntry['kind'], title: string, debate: string | undefined, actions: MakerActions) {
+    this.#kind = kind;
+    this.#actions = actions;
+    this.element = element(
+      'form',
+      {
+        class: 'argument-form maker',
+        'aria-labelledby': 'Maker-title',
+        novalidate: true,
+        autocomplete: 'off',
+      },
+      element('h2', { id: 'Maker-title' }, words.make[kind]),
+      ...this.#belongsTo(),
+      ...FIELDS[kind].map((name) => this.#field(name, name === 'title' ? title : '')),
+      this.#preview.element,
+      element(
+        'p',
+        { class: 'form-buttons' },
+        element(
+          'button',
+          { type: 'submit', class: 'primary' },
+          words.make.save,
+          ' ',
+          element('kbd', { 'aria-hidden': 'true' }, '⏎'),
+        ),
+        button(words.make.back, () => actions.done()),
+      ),
+    );
+    this.element.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#save();
+    });
+    this.element.addEventListener('input', () => this.#preview.later());
+    this.element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      actions.done();
+    });
+    this.#debate.addEventListener('change', () => this.#fillIssues());
+    void this.#fillDebates(debate);
+  }
+
+  focus(): void {
+    const { title, statement, question, summary } = this.#inputs;
+    (title?.value === '' ? title : (statement ?? question ?? summary))?.focus();
+  }
+
+  #belongsTo(): HTMLElement[] {
+    const field = (select: HTMLSelectElement, label: string) =>
+      element('div', { class: 'field' }, element('label', { for: select.id }, label), select);
+    if (this.#kind === 'position')
+      return [field(this.#debate, words.make.debateOf), field(this.#issue, words.make.issueOf)];
+    return this.#kind === 'issue' ? [field(this.#debate, words.make.debateOf)] : [];
+  }
+
+  #field(name: FieldName, value: string): HTMLElement {
+    const id = `Make-${name}`;
+    const isLong = name === 'statement' || name === 'summary';
+    const input = isLong
+      ? element('textarea', { id, rows: 2, dir: 'auto' }, value)
+      : element('input', { id, type: 'text', value, dir: 'auto', required: !OPTIONAL.has(name) });
+    input.addEventListener('keydown', (event) => {
+      if (!(event instanceof KeyboardEvent) || event.key !== 'Enter' || event.shiftKey || event.isComposing)
+        return;
+      event.preventDefault();
+      this.element.requestSubmit();
+    });
+    this.#inputs[name] = input;
+    const help =
+      name === 'statement' ? words.make.statementHelp : name === 'claim' ? words.make.claimHelp : undefined;
+    if (help !== undefined) input.setAttribute('aria-describedby', `${id}-help`);
+    return element(
+      'div',
+      { class: 'field' },
+      element('label', { for: id }, words.make[name]),
+      input,
+      help !== undefined && element('p', { id: `${id}-help`, class: 'below' }, help),
+    );
+  }
+
+  async #fillDebates(debate: string | undefined): Promise<void> {
+    this.#debates = (await read<Debates>('debates')).debates;
+    this.#debate.replaceChildren(
+      ...this.#debates.map(({ id, title }) =>
+        element('option', { value: id, selected: id === debate }, title),
+      ),
+    );
+    this.#fillIssues();
+    this.#preview.later();
+  }
+
+  #fillIssues(): void {
+    const issues = this.#debates.find(({ id }) => id === this.#debate.value)?.issues ?? [];
+    this.#issue.replaceChildren(...issues.map(({ id, title }) => element('option', { value: id }, title)));
+    if (issues.length === 0 && this.#kind === 'position') this.#actions.say(words.make.noIssue, 'fault');
+  }
+
+  /** The change as it is written; undefined while something is missing. */
+  #change(): Extract<Change, { do: 'new' }> | undefined {
+    const given = Object.entries(this.#inputs)
+      .map(([name, input]) => [name, input.value.trim()] as const)
+      .filter(([, value]) => value !== '');
+    const fields = Object.fromEntries(given) as Partial<Record<FieldName, string>>;
+    if (FIELDS[this.#kind].some((name) => !OPTIONAL.has(name) && fields[name] === undefined))
+      return undefined;
+    const { title = '', id = idOfGist(title), ...rest } = fields;
+    const debate = this.#kind === 'position' || this.#kind === 'issue' ? { debate: this.#debate.value } : {};
+    const issue = this.#kind === 'position' ? { issue: this.#issue.value } : {};
+    return { do: 'new', kind: this.#kind, id, title, ...debate, ...issue, ...rest };
+  }
+
+  async #save(): Promise<void> {
+    const change = this.#change();
+    if (change === undefined) {
+      const first = FIELDS[this.#kind].find(
+        (name) => !OPTIONAL.has(name) && this.#inputs[name]?.value.trim() === '',
+      );
+      const fields = first === undefined ? '' : words.make[first];
+      this.#actions.say(words.form.missing({ fields }), 'fault');
+      if (first !== undefined) this.#inputs[first]?.focus();
+      return;
+    }
+    const id = await this.#actions.save(change);
+    if (id !== undefined) this.#actions.done({ kind: this.#kind, id, title: change.title });
+  }
+}
