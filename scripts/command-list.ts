@@ -4,6 +4,7 @@ export const COMMANDS: Readonly<Record<string, Readonly<Record<string, string>>>
     init: 'make a folder for a knowledge base of your own, with a small debate to look at',
     import: 'write entries for the posts of mailboxes, archives and mail files',
     check: 'check entries, references and evidence, and name what must be mended',
+    status: 'say how far a debate has got, what it lacks, and what to do next',
     people: 'list authors; merge two entries of one person, or split one',
     rename: 'rename an entry or an argument, with every reference to it',
     revise: 'record the present revisions of what can be cited',

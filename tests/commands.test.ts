@@ -65,6 +65,7 @@ test.each([
   'cite',
   'revise',
   'rename',
+  'status',
   'bench',
   'test',
 ])('%s explains itself with --help and exits 0; an unknown option exits 2', async (script) => {

@@ -47,7 +47,7 @@ export { relationPreposition, relationWord } from './relation-words.ts';
 export { type RenamedFile, type RenameOptions, type Renaming, rename } from './rename/rename.ts';
 export type { Resolved } from './resolved.ts';
 export { restoredPosts } from './restored-posts.ts';
-export { keysEnding } from './short-keys.ts';
+export { keysEnding, shortKey } from './short-keys.ts';
 export { positionsAbove, relationsOf, relationTo } from './targets.ts';
 export { pagesOfPosts } from './thread-paging.ts';
 export { type TypedAmong, type WholeKey, wholeKey, wholeKeyAmong, wholeKeyIn } from './whole-key.ts';

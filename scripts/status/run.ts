@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { statusOf, targetsIn } from '../../src/annotate/index.ts';
+import { withRevisions } from '../../src/citations/ledger-check.ts';
+import { readEntries, requireEntries } from '../../src/entries/index.ts';
+import { buildKnowledge, wholeKey } from '../../src/knowledge/index.ts';
+import { print, printJson, warn } from '../terminal.ts';
+import { trust } from '../trust.ts';
+import { describeStatus, describeTargets } from './describe.ts';
+
+interface Options {
+  readonly content: string;
+  readonly curator?: string;
+  readonly keys?: boolean;
+  readonly json?: boolean;
+}
+
+/** Prints how far the curators have got. Returns the exit code: 1 where something must be mended, or there is no such debate. */
+export async function status(given: string | undefined, options: Options): Promise<number> {
+  const contentDir = resolve(options.content);
+  requireEntries(contentDir);
+  const kb = withRevisions(buildKnowledge(await readEntries(contentDir, trust())), contentDir);
+  const debate = given === undefined ? undefined : wholeKey(kb, given);
+  if (debate?.ok === false) return refuse(debate.reason);
+  if (debate !== undefined && !kb.debates.has(debate.key)) return refuse(`"${given}" is no debate`);
+  if (options.keys) {
+    const targets = targetsIn(kb, debate?.key);
+    if (options.json) printJson(targets);
+    else print(describeTargets(targets));
+    return 0;
+  }
+  const found = statusOf(kb, contentDir, { debate: debate?.key, curator: options.curator });
+  if (options.json) printJson(found);
+  else print(describeStatus(found));
+  return found.problems.length > 0 ? 1 : 0;
+}
+
+function refuse(reason: string): number {
+  warn(`status: ${reason}`);
+  return 1;
+}
