@@ -6,6 +6,7 @@ export const COMMANDS: Readonly<Record<string, Readonly<Record<string, string>>>
     check: 'check entries, references and evidence, and name what must be mended',
     status: 'say how far a debate has got, what it lacks, and what to do next',
     people: 'list authors; merge two entries of one person, or split one',
+    new: 'make a debate, a position, an issue or a concept',
     rename: 'rename an entry or an argument, with every reference to it',
     revise: 'record the present revisions of what can be cited',
     redact: 'take words or a post out, and keep them out of later imports',

@@ -66,6 +66,7 @@ test.each([
   'revise',
   'rename',
   'status',
+  'new',
   'bench',
   'test',
 ])('%s explains itself with --help and exits 0; an unknown option exits 2', async (script) => {

@@ -3,6 +3,7 @@
  * the targets that it may have, what was read. Knows files and the graph, neither HTTP nor Astro.
  */
 export { curatorOf, curatorsIn, markOf, marksFile, readMarks, withMark, writeMark } from './marks.ts';
+export { type NewEntryFiles, newEntry } from './new-entry.ts';
 export * from './status/index.ts';
 export type * from './wire.ts';
 export { API_PATH, MOST_BYTES, PAGE_PATH, TOKEN_HEADER, TOKEN_META } from './wire.ts';

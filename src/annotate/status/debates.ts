@@ -19,6 +19,8 @@ export interface DebateStatus {
   readonly issues: number;
   readonly positions: number;
   readonly arguments: number;
+  /** Posts that name it. */
+  readonly posts: number;
   readonly issuesWithoutAdopted: readonly string[];
   readonly issuesWithoutPositions: readonly string[];
   readonly positionsWithoutArguments: readonly string[];
@@ -65,6 +67,7 @@ export function debateStatus(
     issues: debate.issues.length,
     positions: positions.length,
     arguments: debate.arguments.length,
+    posts: debate.posts.length,
     issuesWithoutAdopted: debate.issues.filter(({ adopted }) => adopted === undefined).map(({ id }) => id),
     issuesWithoutPositions: debate.issues.filter((one) => one.positions.length === 0).map(({ id }) => id),
     positionsWithoutArguments: ids(({ descendants }) => descendants.length === 0),

@@ -10,12 +10,13 @@ const MOST_STEPS = 5;
 /** What to do next, in a sentence each: the first of each kind, in the order in which a debate is made, then the second ones. */
 export function nextSteps(kb: KnowledgeBase, status: Omit<Status, 'next'>): string[] {
   const { threads, debates, problems } = status;
+  const isUnread = debates.every(({ posts }) => posts === 0);
   const kinds: readonly (readonly string[])[] = [
     problems.length === 0 ? [] : [mend(problems.length)],
     debates.length === 0 && threads.length > 0 ? [begin(threads[0] as ThreadStatus)] : [],
     debates.flatMap((debate) => positionsOf(debate)),
     threads
-      .filter(({ debate, next }) => next !== undefined && (debate !== undefined || debates.length === 0))
+      .filter(({ debate, next }) => next !== undefined && (debate !== undefined || isUnread))
       .map(readOn),
     debates.flatMap(({ positionsWithoutArguments: bare }) =>
       bare.map((id) => `Find an argument for or against the position ${id}, or take it out.`),

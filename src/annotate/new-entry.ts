@@ -1,0 +1,167 @@
+import {
+  type Collection,
+  composeEntry,
+  type Entry,
+  editedTo,
+  type FileChange,
+  insertedItem,
+  isId,
+  openEntry,
+  parseEntry,
+  readEntry,
+  writeFields,
+} from '../entries/index.ts';
+import { wholeKeyIn } from '../knowledge/index.ts';
+import { idOfGist } from './gist-id.ts';
+import type { NewEntry } from './wire.ts';
+
+/** The files of a new entry, or why there can be none. */
+export type NewEntryFiles =
+  | {
+      readonly ok: true;
+      /** Its id; of an issue, its id in the debate. */
+      readonly created: string;
+      /** Its file first. */
+      readonly files: readonly (FileChange & { readonly text: string })[];
+    }
+  | { readonly ok: false; readonly reason: string };
+
+const COLLECTION: Readonly<Record<Exclude<NewEntry['kind'], 'issue'>, Collection>> = {
+  debate: 'debates',
+  position: 'positions',
+  concept: 'concepts',
+};
+
+/** The longest title of an issue that lists show; a longer one is its question alone. */
+const ISSUE_TITLE = 40;
+
+/**
+ * Plans a new debate, position, issue or concept with the least that makes it one. A debate begins as a draft with one issue, its question.
+ *
+ * @param sourceOf The text of an entry's file, by its path from the content folder.
+ */
+export function newEntry(
+  entries: readonly Entry[],
+  sourceOf: (file: string) => string,
+  given: NewEntry,
+): NewEntryFiles {
+  if (given.title.trim() === '') return refused('it needs a title');
+  return given.kind === 'issue'
+    ? newIssue(entries, sourceOf, given)
+    : newFile(entries, { ...given, kind: given.kind });
+}
+
+type FileEntry = NewEntry & { readonly kind: Exclude<NewEntry['kind'], 'issue'> };
+
+function newFile(entries: readonly Entry[], given: FileEntry): NewEntryFiles {
+  const id = idFor(given, namesOf(entries));
+  if (!id.ok) return id;
+  const fields = fieldsOf(entries, given);
+  if ('reason' in fields) return refused(fields.reason);
+  const collection = COLLECTION[given.kind];
+  const file = `${collection}/${id.created}.mdx`;
+  const text = composeEntry(writeFields(fields.fields), '');
+  const read = readEntry(collection, file, text);
+  if ('problems' in read) return refused(read.problems[0]?.message ?? 'it could not be read');
+  return { ok: true, created: id.created, files: [{ file, text }] };
+}
+
+type FieldsOrReason = { readonly fields: Readonly<Record<string, unknown>> } | { readonly reason: string };
+
+function fieldsOf(entries: readonly Entry[], given: FileEntry): FieldsOrReason {
+  const { kind, title, question = title, summary, claim, statement = claim ?? title } = given;
+  if (kind === 'concept')
+    return summary === undefined
+      ? { reason: 'a concept needs its definition in one or two sentences (summary)' }
+      : { fields: { title, summary } };
+  if (kind === 'debate')
+    return {
+      fields: {
+        title,
+        draft: true,
+        question,
+        summary: summary ?? question,
+        status: 'open',
+        outcome: 'Not decided yet.',
+        issues: [{ id: idOfGist(question), question }],
+      },
+    };
+  const debate = debateNamed(entries, given.debate);
+  if ('reason' in debate) return debate;
+  const issues = debate.entry.data.issues.map(({ id }) => id);
+  const issue = given.issue ?? (issues.length === 1 ? issues[0] : undefined);
+  if (issue === undefined) return { reason: `say which issue it answers: ${issues.join(', ')}` };
+  if (!issues.includes(issue))
+    return { reason: `"${debate.entry.id}" has no issue "${issue}"; it has ${issues.join(', ')}` };
+  return { fields: { title, claim, debate: debate.entry.id, issue, statement } };
+}
+
+function newIssue(
+  entries: readonly Entry[],
+  sourceOf: (file: string) => string,
+  given: NewEntry,
+): NewEntryFiles {
+  const debate = debateNamed(entries, given.debate);
+  if ('reason' in debate) return refused(debate.reason);
+  const { file, data } = debate.entry;
+  const id = idFor(given, new Set(data.issues.map((issue) => issue.id)));
+  if (!id.ok) return id;
+  const { title, question = title } = given;
+  const isTitle = question !== title && title.length <= ISSUE_TITLE;
+  const item = { id: id.created, ...(isTitle ? { title } : {}), question };
+  const source = sourceOf(file);
+  const edits = insertedItem(openEntry(source), 'issues', data.issues.length, item, []);
+  if (!edits.ok) return refused(`${file}: ${edits.reason}`);
+  const before = parseEntry(source).data as { issues: unknown[] };
+  const edited = editedTo(source, edits.edits, { ...before, issues: [...before.issues, item] });
+  if (!edited.ok) return refused(`${file}: ${edited.reason}`);
+  const read = readEntry('debates', file, edited.text);
+  if ('problems' in read) return refused(read.problems[0]?.message ?? `${file} could not be read`);
+  return { ok: true, created: id.created, files: [{ file, text: edited.text }] };
+}
+
+type DebateOrReason = { readonly entry: Entry<'debates'> } | { readonly reason: string };
+
+/** The debate that is named, or the only one. */
+function debateNamed(entries: readonly Entry[], name: string | undefined): DebateOrReason {
+  const debates = entries.filter((entry): entry is Entry<'debates'> => entry.collection === 'debates');
+  const [only] = debates;
+  if (name === undefined) {
+    if (only === undefined) return { reason: 'there is no debate yet: make one first' };
+    if (debates.length === 1) return { entry: only };
+    return { reason: `say of which debate: ${debates.map(({ id }) => id).join(', ')}` };
+  }
+  const whole = wholeKeyIn(entries, name);
+  if (!whole.ok) return { reason: whole.reason };
+  const entry = debates.find(({ id }) => id === whole.key);
+  return entry === undefined ? { reason: `"${name}" is no debate` } : { entry };
+}
+
+/** Present and former ids of all entries. */
+function namesOf(entries: readonly Entry[]): Set<string> {
+  return new Set(
+    entries.flatMap(({ id, data, collection }) => {
+      const aliases = 'aliases' in data && collection !== 'concepts' ? data.aliases : [];
+      return [id, ...aliases, ...('formerIds' in data ? data.formerIds : [])];
+    }),
+  );
+}
+
+type IdOrReason =
+  | { readonly ok: true; readonly created: string }
+  | { readonly ok: false; readonly reason: string };
+
+function idFor({ id, title, question }: NewEntry, taken: ReadonlySet<string>): IdOrReason {
+  if (id === undefined) {
+    const from = [title, question ?? ''].find((text) => /[a-z0-9]/i.test(text.normalize('NFKD')));
+    if (from === undefined) return refused('no id can be made of its title: give one');
+    return { ok: true, created: idOfGist(from, taken) };
+  }
+  if (!isId(id)) return refused(`"${id}" is no id: kebab case, a-z, 0-9 and single hyphens`);
+  if (taken.has(id)) return refused(`"${id}" is an id already, or was one`);
+  return { ok: true, created: id };
+}
+
+function refused(reason: string): { readonly ok: false; readonly reason: string } {
+  return { ok: false, reason };
+}
