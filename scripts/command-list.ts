@@ -23,6 +23,7 @@ export const COMMANDS: Readonly<Record<string, Readonly<Record<string, string>>>
   'What it holds': {
     cite: 'print a citation, or check those of documents with --check',
     search: 'print what the search of the site finds',
+    pack: 'write a debate without a word of the mail, for knowledge bases elsewhere',
     export: 'write the posts and arguments for another program',
     mcp: 'serve the knowledge base to agents',
     segment: 'label the lines of mails: prose, quotation, code and the rest',

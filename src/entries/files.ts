@@ -4,7 +4,14 @@
  */
 export { CACHE_FOLDER } from './cache-folder.ts';
 export { holdsEntries, isFolder, requireEntries, requireFolder } from './content-folder.ts';
-export { ATTACHMENTS_FOLDER, entryFiles, entryPaths, idOfFile } from './entry-files.ts';
+export {
+  ATTACHMENTS_FOLDER,
+  entryFiles,
+  entryPaths,
+  idOfFile,
+  PACKS_FOLDER,
+  packNames,
+} from './entry-files.ts';
 export { COLLECTIONS, type Collection } from './schemas/collections.ts';
 export { isId } from './schemas/id-form.ts';
 export { FORMAT, SETTINGS_FILE } from './settings/format.ts';

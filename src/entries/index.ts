@@ -19,18 +19,33 @@ export { cardOf, cardOfEntry } from './card.ts';
 export { conflictSentence, shownInConflict } from './conflict-sentence.ts';
 export { ContentFolderError, isFolder, requireEntries, requireFolder } from './content-folder.ts';
 export type { BrokenEntry, Entry, Problem } from './entry.ts';
-export { entryFiles, entryPaths, idOfFile } from './entry-files.ts';
 export {
+  entryFiles,
+  entryPaths,
+  idOfFile,
+  PACKS_FOLDER,
+  packNames,
+  packOf,
+} from './entry-files.ts';
+export {
+  type ApartWords,
+  type ByHash,
+  findByHash,
   type Location,
   locate,
   MOST_PLACES,
   nearestRange,
   nearestWords,
+  type Position,
+  placesIn,
   plainText,
+  positionOf,
   type Quote,
   SearchedText,
+  selectorOf,
   spelled,
   standsAsWritten,
+  type TextPlaces,
   type TextPoint,
   type TextRange,
   timesIn,
@@ -68,6 +83,7 @@ export {
 } from './frontmatter/index.ts';
 export { mintPostId, sha256, slug } from './identity.ts';
 export { nearest } from './nearest.ts';
+export { MANIFEST, readManifest } from './packs.ts';
 export {
   addressMark,
   type Correction,

@@ -6,6 +6,7 @@ import type { BrokenEntry, Entry, Problem } from './entry.ts';
 import { entryFiles, idOfFile } from './entry-files.ts';
 import { folderFiles, isBelow, outsideProblems } from './folder-files.ts';
 import { keepEntries, keptEntries } from './kept-entries.ts';
+import { packProblems } from './packs.ts';
 import { readFacts } from './post-facts.ts';
 import { readEntry, unreadable } from './read-entry.ts';
 import { textOfFile } from './read-text.ts';
@@ -72,6 +73,7 @@ export async function readEntries(
         'a command that was changing several files was cut short: run it again, or any other that writes, and the change is finished',
     });
   for (const problem of outsideProblems(closed)) problems.push(problem);
+  for (const problem of packProblems(contentDir, closed)) problems.push(problem);
   const now = Date.now();
   const byCollection = COLLECTIONS.filter((collection) => !isBelow(collection, closed)).map((collection) => ({
     collection,

@@ -1,5 +1,7 @@
 import {
+  type ByHash,
   type Entry,
+  findByHash,
   type Location,
   locate,
   MOST_PLACES,
@@ -7,6 +9,7 @@ import {
   type PostArgument,
   type Problem,
   SearchedText,
+  spelled,
   standsAsWritten,
   type TextRange,
   wholeText,
@@ -19,7 +22,7 @@ const REDACTED = /\[redacted: \d+ words?, \d{4}-\d\d-\d\d\]/;
 
 /** The evidence of a post's argument, and its problems. */
 export interface FoundEvidence {
-  readonly found: Pick<ArgumentNode, 'evidence' | 'withheld'>;
+  readonly found: Pick<ArgumentNode, 'evidence' | 'withheld' | 'apart'>;
   readonly problem?: Pick<Problem, 'code' | 'message'>;
 }
 
@@ -30,9 +33,26 @@ export function evidenceOf(entry: Entry<'posts'>): (argument: PostArgument) => F
 }
 
 function evidenceIn(argument: PostArgument, entry: Entry<'posts'>, text: SearchedText): FoundEvidence {
-  const { exact, sha256, prefix, suffix } = argument;
+  const { exact, sha256, position, prefix, suffix } = argument;
   if (exact === undefined) {
     const withheld = sha256 === undefined ? {} : { withheld: sha256 };
+    const { apart, messageId } = entry.data;
+    if (apart !== undefined)
+      return {
+        found: {
+          ...withheld,
+          apart: {
+            verified: apart.verified,
+            ...(messageId === undefined ? {} : { messageId }),
+            ...(position === undefined ? {} : { position }),
+          },
+        },
+      };
+    if (position !== undefined && sha256 !== undefined)
+      return {
+        found: withheld,
+        problem: notFilledIn(argument.id, findByHash({ position, sha256 }, text), text),
+      };
     if (REDACTED.test(text.laidOut.text)) return { found: withheld };
     const message = `"${argument.id}" has sha256 in place of its words, and no words of the post were taken down: write them (exact)`;
     return { found: withheld, problem: { code: 'evidence-withheld', message } };
@@ -54,6 +74,17 @@ function evidenceIn(argument: PostArgument, entry: Entry<'posts'>, text: Searche
   }
   const message = `the evidence of "${argument.id}" does not occur in the post, word for word; ${helpWith(quote, text)}`;
   return { found: { evidence }, problem: { code: 'evidence-missing', message } };
+}
+
+/** The problem of words that stand apart, in a post whose text is here. */
+function notFilledIn(id: string, found: ByHash, text: SearchedText): Required<FoundEvidence>['problem'] {
+  const isThere = 'range' in found;
+  const range = isThere ? found.range : found.nearest;
+  const words = range === undefined ? '' : `: exact: ${spelled(text.words(range))}`;
+  const message = isThere
+    ? `the words of "${id}" stand in the post: write them in place of sha256 and position${words}`
+    : `the words of "${id}" do not stand in the post${range === undefined ? '' : '; where they stood it has these, which a person may take in place of sha256 and position'}${words}`;
+  return { code: 'evidence-apart', message };
 }
 
 function timesOf(places: number): string {

@@ -53,7 +53,7 @@ function ofPost(entry: Resolved<'posts'>, names: Names, all: RawArgument[], prob
         post: entry.id,
         ...evidence.found,
         ...(argument.quotes === true ? { quotes: true } : {}),
-        verified: true,
+        verified: evidence.found.apart === undefined,
       });
   });
 }

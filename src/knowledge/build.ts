@@ -2,6 +2,7 @@ import { type Collection, type Problem, type ReadEntries, settingsOf } from '../
 import { collectArguments, type RawArgument } from './arguments.ts';
 import { bearings } from './bearing.ts';
 import { checkEntries } from './check.ts';
+import { checkApart } from './check-apart.ts';
 import { checkCircles } from './check-circles.ts';
 import { checkFormat } from './check-format.ts';
 import { checkPages } from './check-pages.ts';
@@ -99,6 +100,7 @@ export function buildKnowledge(
             bearingOf,
             holdings,
           }),
+          ...checkApart(entries),
           ...checkTargets(written, names),
           ...checkCircles(byKey, names),
           ...checkSlugs(posts),

@@ -4,6 +4,7 @@ import {
   lineIn,
   nearest,
   type Problem,
+  packOf,
   postFacts,
   successorsOf,
 } from '../entries/index.ts';
@@ -143,7 +144,10 @@ function circleFrom(
 
 function checkText({ entry }: PostNode): Problem[] {
   if (postFacts(entry).asSent) return [];
-  const message = 'the body is not the text as sent any more: import its source again to restore it';
+  const message =
+    entry.data.apart === undefined
+      ? 'the body is not the text as sent any more: import its source again to restore it'
+      : 'the post stands apart from its words and has a text all the same: take it out, or adopt its pack';
   return [{ code: 'text-changed', file: entry.file, line: entry.bodyLine, message }];
 }
 
@@ -180,7 +184,10 @@ function checkHeld({ entry, arguments: keys }: PostNode, checked: Checked): Prob
 function checkCitations({ entries, posts }: Checked): Problem[] {
   const held = new Map(
     [...posts.values()]
-      .filter((post) => !post.entry.data.reconstructed && post.entry.data.messageId !== undefined)
+      .filter(
+        (post) =>
+          !post.entry.data.reconstructed && !post.entry.data.apart && post.entry.data.messageId !== undefined,
+      )
       .map((post) => [post.entry.data.messageId, post.id]),
   );
   return debatesOf({ entries }).flatMap((entry) =>
@@ -205,21 +212,31 @@ function checkCitations({ entries, posts }: Checked): Problem[] {
 }
 
 function checkMessageIds(posts: ReadonlyMap<string, PostNode>): Problem[] {
-  const first = new Map<string, string>();
-  return [...posts.values()].flatMap(({ id, entry }): Problem[] => {
+  const first = new Map<string, Resolved<'posts'>>();
+  return [...posts.values()].flatMap(({ entry }): Problem[] => {
     const { messageId } = entry.data;
     if (messageId === undefined) return [];
     const other = first.get(messageId);
     if (other === undefined) {
-      first.set(messageId, id);
+      first.set(messageId, entry);
       return [];
     }
+    const pack = packOf(entry.file);
+    if (entry.data.apart !== undefined && pack !== undefined && other.data.apart === undefined)
+      return [
+        {
+          code: 'pack-held',
+          file: entry.file,
+          line: lineIn(entry, ['messageId']),
+          message: `the archive has the post, as ${other.file}: adopt the pack (adopt ${pack}), so that its arguments have their words`,
+        },
+      ];
     return [
       {
         code: 'duplicate-message',
         file: entry.file,
         line: lineIn(entry, ['messageId']),
-        message: `the Message-ID is that of posts/${other}.mdx too; import either source again to merge them`,
+        message: `the Message-ID is that of ${other.file} too; import either source again to merge them`,
       },
     ];
   });

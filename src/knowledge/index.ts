@@ -43,6 +43,7 @@ export { splitPerson } from './people/split.ts';
 export { postOfAddress, threadAddress, type Where, whereFile, within } from './post-address.ts';
 export { MOST_WITH_PAGES, type PostPlaces } from './post-places.ts';
 export { proseOf as bodyOf } from './prose.ts';
+export { lineOfReference, referencesOf } from './references-of.ts';
 export { relationPreposition, relationWord } from './relation-words.ts';
 export { type RenamedFile, type RenameOptions, type Renaming, rename } from './rename/rename.ts';
 export type { Resolved } from './resolved.ts';

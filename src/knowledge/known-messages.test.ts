@@ -13,7 +13,7 @@ function knownOf(files: typeof RICH) {
 }
 
 test('what a debate holds, and what its arguments name', () => {
-  expect(knownOf(RICH)).toEqual({ held: 3, reconstructed: 0, named: ['away@example.org'] });
+  expect(knownOf(RICH)).toEqual({ held: 3, reconstructed: 0, apart: 0, named: ['away@example.org'] });
 });
 
 test('messages that its posts answer or refer to are known, each once, and those that are here are held', () => {

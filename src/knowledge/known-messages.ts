@@ -6,6 +6,8 @@ export interface KnownMessages {
   readonly held: number;
   /** Number of posts of the debate that were reconstructed from quotations. */
   readonly reconstructed: number;
+  /** Number of posts of the debate whose words stand apart. */
+  readonly apart: number;
   /** Message-IDs of messages that the archive lacks, although posts of the debate refer to them or its arguments cite them. */
   readonly named: readonly string[];
 }
@@ -14,6 +16,7 @@ export interface KnownMessages {
 export function knownMessages(kb: KnowledgeBase, debate: DebateNode): KnownMessages {
   const posts = debate.posts.flatMap((id) => kb.posts.get(id) ?? []);
   const reconstructed = posts.filter(({ entry }) => entry.data.reconstructed !== undefined).length;
+  const apart = posts.filter(({ entry }) => entry.data.apart !== undefined).length;
   const present = presentMessages(kb);
   const named = new Set<string>();
   for (const { entry } of posts) {
@@ -25,8 +28,9 @@ export function knownMessages(kb: KnowledgeBase, debate: DebateNode): KnownMessa
     if (cited !== undefined) named.add(cited);
   }
   return {
-    held: posts.length - reconstructed,
+    held: posts.length - reconstructed - apart,
     reconstructed,
+    apart,
     named: [...named].filter((id) => !present.has(id)).sort(),
   };
 }

@@ -1,4 +1,12 @@
-import type { AdoptionBy, Collection, Problem, Settings, Target, TextRange } from '../entries/index.ts';
+import type {
+  AdoptionBy,
+  Collection,
+  Position,
+  Problem,
+  Settings,
+  Target,
+  TextRange,
+} from '../entries/index.ts';
 import type { Thread } from '../threads/index.ts';
 import type { Label } from './labels.ts';
 import type { PostPlaces } from './post-places.ts';
@@ -47,10 +55,12 @@ export interface ArgumentNode {
   readonly evidence?: LocatedEvidence;
   /** Present if its evidence is quoted from somebody else, on purpose. */
   readonly quotes?: true;
-  /** SHA-256 of the words of its evidence, if these were taken down. */
+  /** SHA-256 of the words of its evidence, if these were taken down or stand apart. */
   readonly withheld?: string;
+  /** Present if its words stand apart from their post, which the archive does not hold (docs/packs.md). */
+  readonly apart?: WordsApart;
   readonly citesMessage?: string;
-  /** False for a cited argument, whose words the archive does not hold. */
+  /** False for an argument whose words the archive does not hold: a cited one, or one whose words stand apart. */
   readonly verified: boolean;
   readonly labelling: Labelling;
   /** True if its author took it back (`concedes`). */
@@ -61,6 +71,16 @@ export interface ArgumentNode {
   readonly why: string;
   /** Keys of the arguments about it, in time order, of any relation. */
   readonly answers: readonly string[];
+}
+
+/** Where the words of an argument stand in a post that the archive does not hold. */
+export interface WordsApart {
+  /** Of the post, without angle brackets; absent where nobody knows. */
+  readonly messageId?: string;
+  /** ISO 8601 day on which they were last held against the post. */
+  readonly verified: string;
+  /** In the text as sent; absent where the words had been taken down. */
+  readonly position?: Position;
 }
 
 /** A period in which somebody holds a position, and the arguments that support it. */

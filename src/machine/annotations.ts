@@ -1,6 +1,5 @@
-import { wholeText } from '../entries/index.ts';
+import { placesIn, type TextPlaces, wholeText } from '../entries/index.ts';
 import type { ArgumentNode, PostNode } from '../knowledge/index.ts';
-import { placesIn, type TextPlaces } from './code-points.ts';
 import { besidePage, type PublishedBase, referenceTo, urlOf } from './published-base.ts';
 
 /** Number of characters kept before and after the words. */

@@ -5,6 +5,7 @@ import {
   SETTINGS_SCHEMA_FILE,
   settingsSchema,
 } from '../citations/index.ts';
+import { PACK_SCHEMA_FILE, packSchema } from '../entries/index.ts';
 import { listed, resolveKey, threadAt } from '../knowledge/index.ts';
 import type { Thread } from '../threads/index.ts';
 import {
@@ -152,6 +153,7 @@ function* siteFiles(place: PublishedBase): Generator<MachineFile> {
     path: SETTINGS_SCHEMA_FILE,
     text: () => json(settingsSchema(urlOf(place, SETTINGS_SCHEMA_FILE))),
   };
+  yield { path: PACK_SCHEMA_FILE, text: () => json(packSchema(urlOf(place, PACK_SCHEMA_FILE))) };
   if (place.publication.site !== undefined) yield { path: 'opensearch.xml', text: () => openSearch(place) };
   yield* whereFiles(place);
 }

@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { readText } from '../../disk/index.ts';
 import type { KnowledgeBase } from '../../knowledge/index.ts';
+import { ledgerTexts } from './file.ts';
 import { type Ledger, readLine } from './ledger.ts';
-import { REVISIONS_FILE } from './ledger-file.ts';
 import type { LedgerLine } from './line.ts';
 import { push } from './lists.ts';
 import { recordedAs } from './origin.ts';
@@ -76,6 +73,6 @@ export class PartlyReadLedger {
 
 /** Opens the ledger of a content folder for reading in part; undefined if there is none. */
 export function openLedger(contentDir: string): PartlyReadLedger | undefined {
-  const path = join(contentDir, REVISIONS_FILE);
-  return existsSync(path) ? new PartlyReadLedger(readText(path)) : undefined;
+  const text = ledgerTexts(contentDir);
+  return text === undefined ? undefined : new PartlyReadLedger(text);
 }

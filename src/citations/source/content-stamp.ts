@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileStamp } from '../../disk/index.ts';
-import { ATTACHMENTS_FOLDER, COLLECTIONS, SETTINGS_FILE } from '../../entries/files.ts';
+import { ATTACHMENTS_FOLDER, COLLECTIONS, PACKS_FOLDER, SETTINGS_FILE } from '../../entries/files.ts';
 import { REVISIONS_FILE } from '../revisions/ledger-file.ts';
 
 /**
@@ -12,7 +12,7 @@ import { REVISIONS_FILE } from '../revisions/ledger-file.ts';
 export function contentStamp(content: string): string {
   const hash = createHash('sha256');
   const see = (path: string) => hash.update(`${path}\0${fileStamp(path)}\n`);
-  for (const collection of [...COLLECTIONS, ATTACHMENTS_FOLDER]) {
+  for (const collection of [...COLLECTIONS, ATTACHMENTS_FOLDER, PACKS_FOLDER]) {
     const folder = join(content, collection);
     if (!existsSync(folder)) continue;
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) see(join(folder, name));

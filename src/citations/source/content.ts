@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { keep, readKept, sweep, TICK } from '../../disk/index.ts';
-import { CACHE_FOLDER, entryPaths, FORMAT, SETTINGS_FILE } from '../../entries/files.ts';
+import {
+  CACHE_FOLDER,
+  entryPaths,
+  FORMAT,
+  PACKS_FOLDER,
+  packNames,
+  SETTINGS_FILE,
+} from '../../entries/files.ts';
 import type { Trust } from '../../entries/index.ts';
 import { CATALOGUE_VERSION } from '../catalogue/catalogue.ts';
 import { type Lookup, lookUp } from '../catalogue/lookup.ts';
@@ -66,7 +73,8 @@ export async function contentLookup(
 function stampOf(contentDir: string, { vouched }: Trust = {}): { stamp: string; newest: number } {
   const hash = createHash('sha256').update(`${CATALOGUE_VERSION} ${FORMAT} ${MAKING} ${vouched}\n`);
   let newest = 0;
-  for (const path of [...entryPaths(contentDir), REVISIONS_FILE, SETTINGS_FILE]) {
+  const packs = packNames(contentDir).map((name) => `${PACKS_FOLDER}/${name}/${REVISIONS_FILE}`);
+  for (const path of [...entryPaths(contentDir), ...packs, REVISIONS_FILE, SETTINGS_FILE]) {
     const stats = statSync(join(contentDir, path), { bigint: true, throwIfNoEntry: false });
     if (stats === undefined) continue;
     hash.update(`${path}\0${stats.size}\0${stats.mtimeNs}\0${stats.ctimeNs}\0${stats.ino}\n`);

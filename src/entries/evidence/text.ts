@@ -46,9 +46,14 @@ export class SearchedText {
     return { start: this.#point(start), end: this.#point(end) };
   }
 
+  /** The UTF-16 offsets of a range, end exclusive. */
+  offsets({ start, end }: TextRange): readonly [from: number, to: number] {
+    return [this.#offset(start), this.#offset(end)];
+  }
+
   /** The words of a range as sent, white space folded and quote marks removed. */
-  words({ start, end }: TextRange): string {
-    const [from, to] = [this.#offset(start), this.#offset(end)];
+  words(range: TextRange): string {
+    const [from, to] = this.offsets(range);
     return fold(this.original.slice(from, to), marksOf, false).text;
   }
 

@@ -52,7 +52,21 @@ export const postArgument = z
     sha256: sha256
       .optional()
       .describe(
-        'In place of `exact` where the words were taken down: the SHA-256, in hex, of these (docs/citing.md, scheme 2).',
+        'In place of `exact` where the words were taken down, or stand apart (docs/packs.md): the SHA-256, in hex, of these (docs/citing.md, scheme 2).',
+      ),
+    position: z
+      .strictObject({
+        start: z.int().nonnegative().describe('Code points of the text before the words.'),
+        end: z.int().positive().describe('Code points of the text up to their end.'),
+        length: z
+          .int()
+          .positive()
+          .describe('Code points of the words, white space folded, without quote marks.'),
+      })
+      .refine(({ start, end }) => start < end, { error: 'ends before it starts' })
+      .optional()
+      .describe(
+        'Beside `sha256` of words that stand apart from their post: where they stand in the text as sent (W3C Web Annotation, TextPositionSelector).',
       ),
     prefix: z.string().optional().describe('What stands before `exact`, where the same words occur twice.'),
     suffix: z.string().optional().describe('What stands after `exact`, where the same words occur twice.'),
@@ -66,7 +80,14 @@ export const postArgument = z
       ),
   })
   .superRefine(checkTargets)
-  .superRefine(({ exact, sha256 }, context) => {
+  .superRefine(({ exact, sha256, position }, context) => {
+    if (position !== undefined && sha256 === undefined)
+      context.addIssue({
+        code: 'custom',
+        message:
+          'stands beside the sha256 of words that stand apart: take it out where the words are at hand',
+        path: ['position'],
+      });
     if (exact === undefined && sha256 === undefined)
       context.addIssue({ code: 'invalid_type', expected: 'string', input: undefined, path: ['exact'] });
     if (exact !== undefined && sha256 !== undefined)

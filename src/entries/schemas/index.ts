@@ -33,6 +33,7 @@ export { foldedText, hashOfWords } from './evidence-hash.ts';
 export type { Figure } from './figure.ts';
 export { isId, isPersonId } from './id-form.ts';
 export type { Issue } from './issue.ts';
+export { PACK_FORMAT, PACK_SCHEMA_FILE, type PackManifest, packManifest, packSchema } from './pack.ts';
 export type { Page } from './page.ts';
 export type { Person } from './person.ts';
 export { type Position, successorsOf } from './position.ts';

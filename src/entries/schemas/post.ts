@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { postArgument } from './argument.ts';
 import { conflict } from './conflict.ts';
-import { id, idList, instant, messageId, sha256, textList } from './terms.ts';
+import { day, id, idList, instant, messageId, sha256, textList } from './terms.ts';
 
 /** The layout of a text that CommonMark cannot express; see entries/body. */
 export const layout = z.strictObject({
@@ -125,6 +125,14 @@ const separate = z.literal(true, {
 /** One message to a list, with the curator's annotations. */
 export const post = z.strictObject({
   ...importerFields,
+  apart: z
+    .strictObject({
+      verified: day.describe('The day on which its arguments were last held against its words.'),
+    })
+    .optional()
+    .describe(
+      'Present where the archive has no words of the post: its arguments have position and sha256 in place of exact (docs/packs.md).',
+    ),
   debate: id.optional().describe('Id of the debate that the post belongs to.'),
   positions: idList.describe('Positions its author holds here; an argument of the post must bear each out.'),
   leaves: z

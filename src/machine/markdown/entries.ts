@@ -61,6 +61,7 @@ export function postMarkdown(place: PublishedBase, post: PostNode): string {
     ...(data.date === undefined ? [] : [data.date]),
     ...(data.lists.length === 0 ? [] : [`to ${data.lists.map(markdownText).join(', ')}`]),
     ...(thread ? [markdownLink('thread', referenceToThread(place, thread).url)] : []),
+    ...(data.apart ? [`its words are not in this archive; held against them on ${data.apart.verified}`] : []),
     ...(data.reconstructed ? ['reconstructed from quotations: this is not the post as it was sent'] : []),
   ];
   const words = `# ${markdownText(data.subject) || '(no subject)'}\n\n${facts.join(', ')}\n\n---\n\n${body.replace(/^\n+/, '').trimEnd()}\n`;

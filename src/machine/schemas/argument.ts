@@ -40,7 +40,20 @@ export const argument = z
     withheld: z
       .string()
       .optional()
-      .describe('SHA-256, in hex, of the words it rests on, where these were taken down'),
+      .describe('SHA-256, in hex, of the words it rests on, where these were taken down or stand apart'),
+    apart: z
+      .object({
+        messageId: z.string().optional(),
+        verified: z.string().describe('the day on which the words were held against the post'),
+        position: z
+          .object({ start: z.int(), end: z.int(), length: z.int() })
+          .optional()
+          .describe(
+            'W3C TextPositionSelector in the text as sent, in code points, end exclusive; `length` is that of the words, white space folded',
+          ),
+      })
+      .optional()
+      .describe('present where the words stand apart from their post, which the archive does not hold'),
     citesMessage: z.string().optional().describe('Message-ID of a post that the archive does not hold'),
     verified: z.boolean(),
     labelling: labelling.describe('grounded labelling, Dung 1995'),

@@ -32,6 +32,12 @@ export const post = z.object({
     .object({ from: z.array(z.string()) })
     .optional()
     .describe('put together from quotations of it in these posts'),
+  apart: z
+    .object({ verified: z.string().describe('the day on which its arguments were held against its words') })
+    .optional()
+    .describe(
+      'present where the archive has no words of the post: `text` is empty, and `sha256` that of its text',
+    ),
   debate: reference.optional(),
   positions: z.array(reference).describe('that its author holds here'),
   arguments: z.array(argument),

@@ -13,7 +13,7 @@ export function argumentShapes(place: PublishedBase, keys: readonly string[]): A
 function argumentShape(place: PublishedBase, key: string): ArgumentShape | undefined {
   const node = place.kb.arguments.get(key);
   if (node === undefined) return undefined;
-  const { gist, note, targets, by, date, post, evidence, quotes, withheld, citesMessage } = node;
+  const { gist, note, targets, by, date, post, evidence, quotes, withheld, apart, citesMessage } = node;
   const { verified, labelling, withdrawn, why, answers } = node;
   const revision = revisionOfKey(place, key);
   return {
@@ -30,6 +30,7 @@ function argumentShape(place: PublishedBase, key: string): ArgumentShape | undef
     ...(evidence && { evidence }),
     ...(quotes && { quotes }),
     ...(withheld !== undefined && { withheld }),
+    ...(apart && { apart }),
     ...(citesMessage !== undefined && { citesMessage }),
     verified,
     labelling,

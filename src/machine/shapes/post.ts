@@ -21,6 +21,7 @@ export function mailOf(place: PublishedBase, post: PostNode) {
       ...(file === undefined ? {} : { url: urlOf(place, file) }),
     })),
     reconstructed: data.reconstructed,
+    apart: data.apart,
     sha256: data.body,
     text: sentText(wholeText(post.entry)),
   };

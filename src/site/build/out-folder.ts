@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { Refusal, writeUnsynced } from '../../disk/index.ts';
-import { ATTACHMENTS_FOLDER, CACHE_FOLDER, COLLECTIONS } from '../../entries/files.ts';
+import { ATTACHMENTS_FOLDER, CACHE_FOLDER, COLLECTIONS, PACKS_FOLDER } from '../../entries/files.ts';
 import { ENGINE } from './engine.ts';
 
 /** A file in each folder that --out named: the paths of all files that were written there, one a line. Only these may be replaced. */
@@ -9,7 +9,13 @@ const WRITTEN = '.parley-files';
 /** Files that file managers create by themselves. */
 const OF_SYSTEMS = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 /** Folders of a content folder that are its own. */
-const OF_CONTENT = new Set<string>([...COLLECTIONS, ATTACHMENTS_FOLDER, CACHE_FOLDER, 'sources']);
+const OF_CONTENT = new Set<string>([
+  ...COLLECTIONS,
+  ATTACHMENTS_FOLDER,
+  CACHE_FOLDER,
+  PACKS_FOLDER,
+  'sources',
+]);
 /** Foreign files that are named. */
 const NAMED = 3;
 

@@ -64,5 +64,5 @@ function headHtml(kb: KnowledgeBase, post: PostNode): Html {
   }${
     data.positions.length > 0 &&
     html`<p class="meta"><span>${text.holds}</span> ${data.positions.map((id) => [entryLink(kb, id, claimOf(kb, id)), ' '])}</p>`
-  }${factsHtml(kb, post)}${asSentHtml()}</header>`;
+  }${factsHtml(kb, post)}${data.apart === undefined && asSentHtml()}</header>`;
 }

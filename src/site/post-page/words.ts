@@ -29,12 +29,16 @@ export function wordsHtml(kb: KnowledgeBase, post: PostNode): { words: Html; rul
   const isReconstructed = post.entry.data.reconstructed !== undefined;
   const words = html`<div class="${classes('post-body', isReconstructed && 'is-reconstructed')}">${
     presented.html === '' ? noTextHtml(post) : asHtml(presented.html)
-  }${homeless.length > 0 && homelessHtml(kb, homeless)}</div>`;
+  }${homeless.length > 0 && homelessHtml(kb, homeless, post.entry.data.apart !== undefined)}</div>`;
   return { words, rules: presented.rules + targetRule(argumentNodes, presented.html) };
 }
 
-function homelessHtml(kb: KnowledgeBase, homeless: readonly ArgumentNode[]): Html {
-  return html`<div class="notes"><p class="broken">${siteWords.post.broken}</p>${homeless.map((argument) =>
+/** @param isApart Whether the post has no words here, so that there is nothing to find any in. */
+function homelessHtml(kb: KnowledgeBase, homeless: readonly ArgumentNode[], isApart: boolean): Html {
+  const heading = isApart
+    ? html`<p class="section-note">${siteWords.post.madeHere}</p>`
+    : html`<p class="broken">${siteWords.post.broken}</p>`;
+  return html`<div class="notes">${heading}${homeless.map((argument) =>
     asHtml(noteToHtml(kb, argument)),
   )}</div>`;
 }

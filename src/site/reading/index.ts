@@ -62,6 +62,9 @@ export function forgetReading(kb: KnowledgeBase, thread: string): void {
 
 /** How a post's own words begin, controls spelled out. Its thread need not be read for it. */
 export function excerptOf(kb: KnowledgeBase, post: PostNode): string {
+  // Of a post that has no words here, what the curators say of it.
+  if (post.entry.data.apart !== undefined)
+    return spellControls(kb.arguments.get(post.main ?? '')?.gist ?? '');
   const read = readings.get(kb)?.get(post.thread)?.get(post.id);
   return spellControls(read?.excerpt ?? excerptIn(linesOf(kb, post)));
 }

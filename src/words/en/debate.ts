@@ -36,6 +36,7 @@ export const debate = {
     other: '{held} held of at least {count} messages known: {lacks}.',
   },
   heldReconstructed: '{count} put together from quotations',
+  heldApart: '{count} read and not in this archive',
   heldNamed: '{count} named by others and not in this archive',
   noMessage: 'No message of this debate is on record.',
   thread: 'Thread: {threads}',

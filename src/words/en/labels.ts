@@ -43,6 +43,8 @@ export const archive = {
   /** The same amid a sentence. */
   notHereAmid: 'post not in this archive',
   notHereId: 'Post not in this archive: Message-ID {id}',
+  /** The same of words that were held against the post, and may not stand here. */
+  apart: 'words not in this archive, verified {day}',
   rests: 'Rests on posts that the archive does not hold',
 } as const satisfies Dictionary;
 

@@ -77,6 +77,10 @@ export const post = {
   wholeThread: { one: 'The whole thread: {count} post', other: 'The whole thread: {count} posts' },
   here: '{day} · you are here',
   noText: 'This post has no text.',
+  apart:
+    'The words of this post are not in this archive. The arguments made in it were held against them on {day}.',
+  readElsewhere: 'Read it on lore.kernel.org',
+  madeHere: 'Arguments made in it, in the words of the curators:',
   noTextKept: 'The archive holds no text of this post. It came with what is not kept: {files}.',
   fileLeftOut: '“{name}” ({why})',
   /** Why a file is not kept. */

@@ -15,6 +15,7 @@ const mail = post.pick({
   series: true,
   attachments: true,
   reconstructed: true,
+  apart: true,
   sha256: true,
   text: true,
 }).shape;

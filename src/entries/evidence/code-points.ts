@@ -4,6 +4,8 @@ export interface TextPlaces {
   readonly offsetOf: (line: number, column: number) => number;
   /** Number of Unicode code points before an offset in UTF-16 units. */
   readonly codePointsBefore: (offset: number) => number;
+  /** The offset in UTF-16 units behind a number of code points; the end of the text where it has fewer. */
+  readonly offsetBehind: (codePoints: number) => number;
 }
 
 /** Scans a text once; each conversion is then a binary search. */
@@ -15,6 +17,7 @@ export function placesIn(text: string): TextPlaces {
     offsetOf: (line, column) => (starts[line] ?? text.length) + column,
     // A surrogate pair is one code point: subtract one for each pair before the offset.
     codePointsBefore: (offset) => offset - countBelow(pairs, offset - 1),
+    offsetBehind: (codePoints) => Math.min(text.length, codePoints + pairsWithin(pairs, codePoints)),
   };
 }
 
@@ -25,6 +28,18 @@ function countBelow(rising: readonly number[], limit: number): number {
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((rising[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Number of surrogate pairs among the first code points of a text. The pair of index k is preceded by `pairs[k] - k` code points. */
+function pairsWithin(pairs: readonly number[], codePoints: number): number {
+  let low = 0;
+  let high = pairs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pairs[middle] ?? 0) - middle < codePoints) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -10,7 +10,7 @@ const text = fc.string({
 test('as many code points stand before an offset as a walk over the text counts; half a character counts whole', () => {
   fc.assert(
     fc.property(text, (whole) => {
-      const { codePointsBefore } = placesIn(whole);
+      const { codePointsBefore, offsetBehind } = placesIn(whole);
       let count = 0;
       let at = 0;
       for (const char of whole) {
@@ -20,6 +20,9 @@ test('as many code points stand before an offset as a walk over the text counts;
         count++;
       }
       expect(codePointsBefore(whole.length)).toBe(count);
+      const characters = [...whole];
+      for (let behind = 0; behind <= characters.length + 1; behind++)
+        expect(offsetBehind(behind)).toBe(characters.slice(0, behind).join('').length);
     }),
   );
 });

@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { readText } from '../../src/disk/index.ts';
+import { MANIFEST, nearest, readEntries, readManifest, requireEntries } from '../../src/entries/index.ts';
+import { buildKnowledge, describeProblem } from '../../src/knowledge/index.ts';
+import { PACK_LEDGER, type PackFile, packDebate } from '../../src/packs/index.ts';
+import { project } from '../command.ts';
+import { print, printJson, warn } from '../terminal.ts';
+import { trust } from '../trust.ts';
+import { filesOfPack, staleFiles, writePack } from './pack-folder.ts';
+
+interface Options {
+  readonly content: string;
+  readonly out?: string;
+  readonly verified?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** Writes the pack of a debate. Returns the exit code: 1, and nothing written, where something must be mended first. */
+export async function packed(debate: string, options: Options): Promise<number> {
+  const contentDir = resolve(options.content);
+  const out = resolve(options.out ?? join(project(), 'packs', debate));
+  requireEntries(contentDir);
+  const within = relative(contentDir, out);
+  if (within === '' || (within !== '..' && !within.startsWith(`..${sep}`)))
+    return refuse(`${out} is in the content folder, which has the debate: name another folder by --out`);
+  const read = await readEntries(contentDir, trust());
+  const kb = buildKnowledge(read);
+  const errors = kb.problems.filter(({ severity }) => severity !== 'warning');
+  if (errors.length > 0)
+    return told(
+      errors.map((problem) => describeProblem(problem, options.content)),
+      'the check finds errors',
+    );
+  if (!kb.debates.has(debate)) {
+    const near = nearest(debate, kb.debates.keys());
+    return refuse(`there is no debate "${debate}"${near === undefined ? '' : `; did you mean "${near}"?`}`);
+  }
+  if (kb.settings.format < 2)
+    return refuse('packs need a content folder of format 2, whose revisions go by hashes: upgrade it first');
+  const ledgerFile = join(contentDir, PACK_LEDGER);
+  const packing = (verified: string) =>
+    packDebate({
+      kb,
+      entries: read.entries,
+      debate,
+      sourceOf: (file) => readText(join(contentDir, file)),
+      ledger: existsSync(ledgerFile) ? readText(ledgerFile) : '',
+      verified,
+    });
+  const today = options.verified ?? new Date().toISOString().slice(0, 10);
+  const before = existsSync(join(out, MANIFEST)) ? readManifest(out, '.') : undefined;
+  if (before !== undefined && 'problem' in before)
+    return refuse(`${join(out, MANIFEST)}: ${before.problem.message}`);
+  if (before !== undefined && before.debate !== debate)
+    return refuse(`${out} is the pack of "${before.debate}": name another folder by --out`);
+  if (before === undefined && existsSync(out) && filesOfPack(out).length > 0)
+    return refuse(`${out} holds other files: name another folder by --out`);
+  const asBefore = before === undefined ? undefined : packing(before.verified);
+  const isSame = asBefore?.ok === true && isThere(out, asBefore.files);
+  const made = isSame ? asBefore : packing(today);
+  if (!made.ok)
+    return told(
+      made.problems.map((problem) => describeProblem(problem, options.content)),
+      'nothing was written; mend these first',
+    );
+  const stale = staleFiles(out, made.files);
+  if (!options.dryRun && !isSame) writePack(out, made.files, stale);
+  const { posts, arguments: all, verified } = made.manifest;
+  if (options.json)
+    printJson({
+      debate,
+      out,
+      verified,
+      posts,
+      arguments: all,
+      files: made.files.map(({ file }) => file),
+      removed: stale,
+    });
+  else
+    print([
+      `${options.dryRun ? 'Would write' : isSame ? 'Unchanged:' : 'Wrote'} ${out}: ${all} arguments of ${posts} posts, without their words, verified ${verified}`,
+    ]);
+  return 0;
+}
+
+function isThere(out: string, files: readonly PackFile[]): boolean {
+  return (
+    staleFiles(out, files).length === 0 &&
+    files.every(({ file, text }) => existsSync(join(out, file)) && readText(join(out, file)) === text)
+  );
+}
+
+function told(lines: readonly string[], why: string): number {
+  for (const line of lines) warn(line);
+  return refuse(why);
+}
+
+function refuse(reason: string): number {
+  warn(`pack: ${reason}`);
+  return 1;
+}
