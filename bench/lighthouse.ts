@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import lighthouse from 'lighthouse';
+import lighthouse, { type Result } from 'lighthouse';
+import desktop from 'lighthouse/core/config/desktop-config.js';
 import { launchChromium } from '../tests/browser/harness/chromium.ts';
 import { kindsOfPages } from '../tests/browser/harness/kinds.ts';
 import { serveFolder } from '../tests/browser/harness/static-server.ts';
@@ -10,9 +11,12 @@ import { measure } from './support/measure.ts';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
+/** What Lighthouse emulates: a phone where nothing is said. */
+const SCREENS = { phone: undefined, desktop };
+
 /**
- * Scores each kind of page with Lighthouse, as it does for a phone, and prints the audits that cost points. Arguments: content folders
- * (default: `content`, and that of a knowledge base as `init` makes it).
+ * Scores each kind of page with Lighthouse, as it does for a phone and for a desktop, and prints the audits that cost points. Arguments: content
+ * folders (default: `content`, and that of a knowledge base as `init` makes it).
  */
 export async function run(contents: string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-lighthouse-'));
@@ -50,30 +54,32 @@ async function score(content: string): Promise<void> {
   const chromium = await launchChromium([`--remote-debugging-port=${port}`]);
   try {
     const site = { content: resolve(content), folder: out, base: '/', url: served.url };
-    console.log(['page', ...CATEGORIES].join('\t'));
-    for (const [kind, path] of Object.entries(kindsOfPages(site))) {
-      const result = await lighthouse(new URL(path, served.url).href, {
-        port,
-        logLevel: 'error',
-        onlyCategories: [...CATEGORIES],
-      });
-      if (result === undefined) throw new Error(`Lighthouse gave no result for the page of kind ${kind}`);
-      const { categories, audits } = result.lhr;
-      const scores = CATEGORIES.map((name) => Math.round((categories[name]?.score ?? 0) * 100));
-      console.log([kind, ...scores].join('\t'));
-      for (const name of CATEGORIES) {
-        for (const { id, weight } of categories[name]?.auditRefs ?? []) {
-          const audit = audits[id];
-          if (weight > 0 && audit?.score !== null && audit !== undefined && audit.score < 0.9)
-            console.log(`  ${name}: ${id} ${audit.score} ${audit.displayValue ?? ''}`);
-        }
+    console.log(['page', 'screen', ...CATEGORIES].join('\t'));
+    for (const [kind, path] of Object.entries(kindsOfPages(site)))
+      for (const [screen, config] of Object.entries(SCREENS)) {
+        const flags = { port, logLevel: 'error' as const, onlyCategories: [...CATEGORIES] };
+        const result = await lighthouse(new URL(path, served.url).href, flags, config);
+        if (result === undefined) throw new Error(`Lighthouse gave no result for the page of kind ${kind}`);
+        const { categories } = result.lhr;
+        const scores = CATEGORIES.map((name) => Math.round((categories[name]?.score ?? 0) * 100));
+        console.log([kind, screen, ...scores].join('\t'));
+        for (const line of costly(result.lhr)) console.log(`  ${line}`);
       }
-    }
   } finally {
     await chromium.close();
     served.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The audits that cost points, each with its category and what it found. */
+function costly({ categories, audits }: Result): string[] {
+  return CATEGORIES.flatMap((name) =>
+    (categories[name]?.auditRefs ?? []).flatMap(({ id, weight }) => {
+      const { score = null, displayValue = '' } = audits[id] ?? {};
+      return weight > 0 && score !== null && score < 0.9 ? [`${name}: ${id} ${score} ${displayValue}`] : [];
+    }),
+  );
 }
 
 function freePort(): Promise<number> {

@@ -181,5 +181,5 @@ describe('the part of a catalogue that some keys rely on', () => {
       expect(part.find(key)).toEqual(whole.find(key));
       expect(part.history(key)).toEqual(whole.history(key));
     }
-  });
+  }, 240_000);
 });

@@ -14,7 +14,9 @@ export function noteOf(item: CitationItem): string {
   if (item.quote !== undefined) return `“${item.quote}” (the words cited).${read}`;
   const container = item['container-title'];
   const named = container === undefined ? '' : `“${withoutPeriod(container)}”`;
-  if (isScenario(item)) return `Scenario of the design ${named}.${read}`;
+  const part = partOfDesign(item);
+  if (part !== undefined)
+    return `${part === 'scenario' ? 'Scenario' : 'Invariant'} of the design ${named}.${read}`;
   const kind = { position: 'Position', argument: 'Argument', evidence: 'Words', design: 'Design' }[item.kind];
   return `${kind} in ${named === '' ? 'a design debate' : `the debate ${named}`}.${read}`;
 }
@@ -29,13 +31,15 @@ export function unread({ accessed: _accessed, ...item }: CitationItem): Citation
   return item;
 }
 
-function isScenario({ kind, id }: CitationItem): boolean {
-  return kind === 'design' && id.includes('#');
+function partOfDesign({ kind, id, genre }: CitationItem): 'scenario' | 'invariant' | undefined {
+  if (kind !== 'design' || !id.includes('#')) return undefined;
+  return genre.startsWith('Invariant') ? 'invariant' : 'scenario';
 }
 
 function place(item: CitationItem): string {
   const { kind, publisher, 'container-title': container } = item;
-  if (isScenario(item)) return `scenario of the design “${container}”, ${publisher}`;
+  const part = partOfDesign(item);
+  if (part !== undefined) return `${part} of the design “${container}”, ${publisher}`;
   if (kind === 'evidence')
     return container === undefined ? `post, ${publisher}` : `post to ${container}, ${publisher}`;
   return container === undefined ? `${kind}, ${publisher}` : `${kind} in “${container}”, ${publisher}`;

@@ -7,8 +7,8 @@ import { citePosition } from './position.ts';
 import { citedPresentKey, EVIDENCE } from './revisions/key.ts';
 
 /**
- * The citation of a position, an argument, evidence, a design or a scenario by a present or former key, in the spelling of documents or of entries; undefined if
- * no such thing exists. The same knowledge base gives the same citation.
+ * The citation of a position, an argument, evidence, a design, a scenario or an invariant by a present or former key, in the spelling of documents or of
+ * entries; undefined if no such thing exists. The same knowledge base gives the same citation.
  */
 export function citationOf(
   kb: KnowledgeBase,
@@ -24,12 +24,12 @@ export function citationOf(
   return present.includes('#') ? citeArgument(kb, present, options) : citePosition(kb, present, options);
 }
 
-/** Every position, argument, piece of evidence, design and scenario of the knowledge base, in this order. */
+/** Every position, argument, piece of evidence, design, scenario and invariant of the knowledge base, in this order. */
 export function citeAll(kb: KnowledgeBase, options: CiteOptions = {}): CitationItem[] {
   const all = [...kb.arguments.keys()];
   const models = [...kb.designs.values()].flatMap(({ id, entry }) => [
     id,
-    ...entry.data.scenarios.map((scenario) => `${id}#${scenario.id}`),
+    ...[...entry.data.scenarios, ...entry.data.invariants].map((part) => `${id}#${part.id}`),
   ]);
   return [...kb.positions.keys(), ...all, ...all.map((key) => key + EVIDENCE), ...models].flatMap(
     (key) => citationOf(kb, key, options) ?? [],

@@ -16,6 +16,8 @@ import {
 
 const DESIGN = 'two-rings-at-once';
 const SCENARIO = `${DESIGN}#both`;
+const INVARIANT = `${DESIGN}#once`;
+const POST = 'posts/2020-03-02-a-author-000001.mdx';
 const HOME = { site: 'https://example.org', base: '/kb' };
 /** The second ring may be filled again, which breaks what was broken. */
 const LOOSER = edited(
@@ -69,14 +71,34 @@ describe('the citation of a design', () => {
       version: at,
     });
     expect(citationOf(kb, `${DESIGN}:both`, HOME)).toEqual(scenario);
-    expect(citeAll(kb, HOME).slice(-2)).toEqual([design, scenario]);
+    const invariant = citationOf(kb, INVARIANT, HOME);
+    expect(citeAll(kb, HOME).slice(-3)).toEqual([design, scenario, invariant]);
   });
 
-  it('leads without a revision to the page itself, and there is none of an invariant', () => {
+  it('is had by an invariant too, with its verdict', () => {
+    const revision = revisionIn(DESIGN_FILES, INVARIANT);
+    const invariant = citationOf(kb, INVARIANT, HOME);
+    expect(invariant).toMatchObject({
+      'citation-key': `${DESIGN}:once`,
+      title: 'Never both.',
+      abstract: 'Never both. It breaks.',
+      genre: 'Invariant of a design',
+      URL: `https://example.org/kb/designs/${DESIGN}/once/rev/${revision}/`,
+    });
+    expect(invariant && formatCitation(invariant, 'text')).toContain('[Invariant of a design]');
+    expect(invariant && formatCitation(invariant, 'markdown')).toContain(
+      'invariant of the design “Two rings at once”',
+    );
+  });
+
+  it('leads without a revision to the page itself', () => {
     expect(citationOf(kb, SCENARIO, { ...HOME, unpinned: true })?.URL).toBe(
       `https://example.org/kb/designs/${DESIGN}/both/`,
     );
-    expect(citationOf(kb, `${DESIGN}#once`, HOME)).toBeUndefined();
+    expect(citationOf(kb, INVARIANT, { ...HOME, unpinned: true })?.URL).toBe(
+      `https://example.org/kb/designs/${DESIGN}/#once`,
+    );
+    expect(citationOf(kb, `${DESIGN}#twice`, HOME)).toBeUndefined();
   });
 
   it.each(['markdown', 'bibtex', 'text', 'csl-json'] as const)('is printed as %s', (format) => {
@@ -133,6 +155,36 @@ describe('the check of documents', () => {
     const all = findings(`[a](${design}) [b](${scenario})\n`, GUARDED);
     expect(all).toMatchObject([{ code: 'changed', severity: 'error', key: DESIGN }]);
     expect(all[0]?.message).toContain('verdicts “Never both: {+holds where lock is held.');
+  });
+
+  it('tells which verdict on an invariant changed, whether its address has its revision or not', () => {
+    const pinned = `https://example.org/kb/designs/${DESIGN}/once/rev/${revisionIn(DESIGN_FILES, INVARIANT)}/`;
+    const text = `[a](${pinned}) https://example.org/kb/designs/${DESIGN}/#once [@${DESIGN}:once]\n`;
+    expect(findings(text, DESIGN_FILES)).toEqual([]);
+    const all = findings(text, GUARDED);
+    expect(all).toMatchObject([{ code: 'changed', severity: 'error', key: `${DESIGN}:once` }]);
+    expect(all[0]?.message).toContain('verdicts “It {+holds where lock is held.');
+    const [unknown] = findings(`https://example.org/kb/designs/${DESIGN}/#onze\n`, DESIGN_FILES);
+    expect(unknown).toMatchObject({ code: 'unknown-key', suggestion: `${DESIGN}:once` });
+    // A heading of the page is a part of the design.
+    expect(findings(`https://example.org/kb/designs/${DESIGN}/#Verdicts\n`, DESIGN_FILES)).toEqual([]);
+  });
+
+  it('tells whoever cites an argument which traces it rests on now, and nobody else', () => {
+    const key = '2020-03-02-a-author-000001#burden';
+    const [post = '', argument] = key.split('#');
+    const other = edited(DESIGN_FILES, POST, '#both, two-rings-at-once#once]', '#once]');
+    expect(revisionIn(other, key)).not.toBe(revisionIn(DESIGN_FILES, key));
+    const url = `https://example.org/kb/posts/${post}/${argument}/rev/${revisionIn(DESIGN_FILES, key)}/`;
+    const [changed] = findings(`[a](${url})\n`, other);
+    expect(changed).toMatchObject({ code: 'changed', severity: 'error' });
+    expect(changed?.message).toContain('traces “[-two-rings-at-once#both-], two-rings-at-once#once”');
+    const all = [DESIGN_FILES, other].map((files) => currentRevisions(knowledgeOf(files)));
+    const same = [...(all[0]?.keys() ?? [])].filter(
+      (one) => all[0]?.get(one)?.revision === all[1]?.get(one)?.revision,
+    );
+    expect(same).toContain('2020-03-02-a-author-000001#enough');
+    expect(same).toContain(`${key}/words`);
   });
 
   it('tells a design that is gone, and a scenario that never was', () => {

@@ -12,7 +12,7 @@ export interface CitedDate {
   readonly 'date-parts': readonly [readonly [year: number, month: number, day: number]];
 }
 
-/** What is cited: a position, an argument for or against one, the words of a post that an argument rests on, or a design or one of its scenarios. */
+/** What is cited: a position, an argument for or against one, the words of a post that an argument rests on, or a design or one of its scenarios or invariants. */
 export type CitedKind = 'position' | 'argument' | 'evidence' | 'design';
 
 /**
@@ -21,7 +21,7 @@ export type CitedKind = 'position' | 'argument' | 'evidence' | 'design';
  */
 export interface CitationItem {
   readonly kind: CitedKind;
-  /** Key of what is cited: `position-id`, `post-id#argument-id`, or that and `/words`; `design-id`, `design-id#scenario-id`. */
+  /** Key of what is cited: `position-id`, `post-id#argument-id`, or that and `/words`; `design-id`, `design-id#scenario-id`, `design-id#invariant-id`. */
   readonly id: string;
   /** The key by which documents cite it, in full (revisions/cite-key.ts). */
   readonly 'citation-key': string;
@@ -35,7 +35,7 @@ export interface CitationItem {
   readonly issued?: CitedDate;
   /** The same as an instant with the zone of its sender, where both are known: `2022-12-07T23:07:11+08:00`. */
   readonly sent?: string;
-  /** The debate it belongs to; of a scenario, its design; of evidence, the lists it was sent to, where they are known. */
+  /** The debate it belongs to; of a scenario or an invariant, its design; of evidence, the lists it was sent to, where they are known. */
   readonly 'container-title'?: string;
   readonly genre: string;
   /** The position in its own words; the words an argument rests on; what a design says of itself, and its verdicts. */

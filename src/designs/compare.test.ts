@@ -18,7 +18,12 @@ it('a profile is read off the first scenario that succeeds', () => {
     variables: { ...TWO_WRITERS.variables, lock: { values: ['free', 'ann', 'ben'], compare: true } },
   };
   const profile = profileOf(model);
-  expect(profile).toMatchObject({ scenario: 'in-turn', starts: 'ann', finds: [], functions: [] });
+  expect(profile).toMatchObject({
+    scenario: 'in-turn',
+    starts: { id: 'ann-takes' },
+    finds: [],
+    functions: [],
+  });
   expect(profile.messages).toEqual([
     { from: 'ann', to: 'file', count: 3 },
     { from: 'ben', to: 'file', count: 3 },
@@ -37,6 +42,17 @@ it('a profile is read off the first scenario that succeeds', () => {
     },
   ]);
   expect(profile.noticed).toHaveLength(6);
+});
+
+it('commands are what others ask of a function, or of a part of one', () => {
+  const disk = { id: 'disk', title: 'Disk', kind: 'function' };
+  const [ann = disk, ben = disk] = TWO_WRITERS.actors;
+  const commandsTo = (...actors: Model['actors']) =>
+    profileOf({ ...TWO_WRITERS, actors: [ann, ben, ...actors] }).commands.map(({ id }) => id);
+  const all = ['ann-takes', 'ann-writes', 'ann-ends', 'ben-takes', 'ben-writes', 'ben-ends'];
+  expect(commandsTo({ id: 'file', title: 'File', kind: 'function' })).toEqual(all);
+  expect(commandsTo(disk, { id: 'file', title: 'File', partOf: 'disk' })).toEqual(all);
+  expect(commandsTo({ id: 'file', title: 'File' }, disk)).toEqual([]);
 });
 
 it('two traces side by side keep all steps of both in order, and pair only the same actions', () => {

@@ -9,10 +9,12 @@ const KINDS = { userspace: 'userspace', guest: 'guest', function: 'function' } a
 export interface Profile {
   /** The scenario that it is read off: the first that succeeds. */
   readonly scenario?: string;
-  /** Who acts first. */
-  readonly starts?: string;
+  /** The first step. */
+  readonly starts?: Action;
   /** Who addresses whom, and how often, the most often first. */
   readonly messages: readonly { readonly from: string; readonly to: string; readonly count: number }[];
+  /** What others ask of an actor of the kind `function`, or of a part of one; each action once, in order. */
+  readonly commands: readonly Action[];
   /** Who must find whom. */
   readonly finds: readonly { readonly by: string; readonly whom: string }[];
   /** The handles that actors of the kind `userspace` hold. */
@@ -33,15 +35,27 @@ export function profileOf(model: Model): Profile {
   const scenario = model.scenarios.find(({ outcome }) => outcome === 'succeeds');
   const ofKind = (kind: string) =>
     new Set(model.actors.filter((actor) => actor.kind === kind).map(({ id }) => id));
-  const [userspace, guests] = [ofKind(KINDS.userspace), ofKind(KINDS.guest)];
+  const [userspace, guests, functions] = [
+    ofKind(KINDS.userspace),
+    ofKind(KINDS.guest),
+    ofKind(KINDS.function),
+  ];
+  const inFunction = new Set(
+    model.actors
+      .filter(({ id, partOf = '' }) => functions.has(id) || functions.has(partOf))
+      .map(({ id }) => id),
+  );
   const replayed = scenario && replay(model, scenario.steps, scenario.under);
   const byId = new Map(model.actions.map((action) => [action.id, action]));
   const made = (replayed?.steps ?? []).flatMap(({ action }) => byId.get(action) ?? []);
   const parts = new Set(made.flatMap(({ from, to = from }) => [from, to]));
   return {
     ...(scenario === undefined ? {} : { scenario: scenario.id }),
-    ...(made[0] === undefined ? {} : { starts: made[0].from }),
+    ...(made[0] === undefined ? {} : { starts: made[0] }),
     messages: messagesOf(made),
+    commands: [...new Set(made)].filter(
+      ({ from, to = from }) => inFunction.has(to) && !inFunction.has(from) && !guests.has(from),
+    ),
     finds: made.flatMap(({ from, finds }) => (finds === undefined ? [] : [{ by: from, whom: finds }])),
     handles: model.handles.filter(({ heldBy }) => listOf(heldBy).some((id) => userspace.has(id))),
     over: Object.entries(model.variables)

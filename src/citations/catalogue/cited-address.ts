@@ -4,15 +4,16 @@ import type { Lookup } from './lookup.ts';
 
 /**
  * The path of a cited thing's page below the site's base, without a leading slash: `positions/ID/`, `posts/ID/#ARGUMENT`; at a revision
- * `designs/ID/`, `designs/ID/SCENARIO/`; with the revision
- * `positions/ID/rev/REVISION/`, `posts/ID/ARGUMENT/rev/REVISION/`, `posts/ID/ARGUMENT/words/rev/REVISION/`.
+ * `designs/ID/`, `designs/ID/SCENARIO/`, `designs/ID/#INVARIANT`; with the revision `positions/ID/rev/REVISION/`,
+ * `posts/ID/ARGUMENT/rev/REVISION/`, `posts/ID/ARGUMENT/words/rev/REVISION/`, `designs/ID/INVARIANT/rev/REVISION/`.
  */
 export function citedAddress(key: string, { words }: CatalogueRevision, revision?: string): string {
   const [home = '', argument] = key.split('#');
   const path = `${collectionOf(words)}/${home}/`;
   const at = revision === undefined ? '' : `rev/${revision}/`;
   if (argument === undefined) return path + at;
-  if (words.kind === 'design') return `${path}${argument}/${at}`;
+  // Of the parts of a design only scenarios have steps, and pages by themselves.
+  if (words.kind === 'design' && words.steps !== undefined) return `${path}${argument}/${at}`;
   return revision === undefined ? `${path}#${argument.replace(EVIDENCE, '')}` : `${path}${argument}/${at}`;
 }
 

@@ -21,7 +21,7 @@ export function catalogueOf(
 ): Catalogue {
   // Recorded things stay citable even if their debate becomes a draft again.
   const onRecord = new Set(ledger?.lines.map(({ key }) => recordedAs(kb, key)));
-  const current = [...currentRevisions(kb).values()]
+  const current = [...currentRevisions(kb, schemeIn(kb), only).values()]
     .flatMap(({ words, ...rest }) => (words.kind === 'evidence' ? [] : [{ ...rest, words }]))
     .filter(({ key }) => only === undefined || only.has(key))
     .filter(({ key }) => isListed(kb, key) || onRecord.has(originOf(kb, key)))
@@ -31,7 +31,7 @@ export function catalogueOf(
     const key = recordedAs(kb, line.key);
     revisions.set(`${key}@${line.revision}`, { ...line, ...wordsFor(words), key });
   }
-  const former = schemeIn(kb) === 1 ? undefined : currentRevisions(kb, 1);
+  const former = schemeIn(kb) === 1 ? undefined : currentRevisions(kb, 1, only);
   const homes = homeAliases(kb);
   const things = current.map((one) => {
     const origin = originOf(kb, one.key);
@@ -104,7 +104,7 @@ function peopleIn(kb: KnowledgeBase): Pick<Catalogue, 'people'> {
   return ids.length === 0 ? {} : { people: Object.fromEntries(ids) };
 }
 
-/** Former ids of the entries that hold arguments or scenarios, by present id. */
+/** Former ids of the entries that hold arguments, scenarios or invariants, by present id. */
 function homeAliases(kb: KnowledgeBase): Map<string, readonly string[]> {
   return new Map(
     [...kb.debates.values(), ...kb.designs.values()].map(({ id, entry }) => [id, entry.data.aliases]),

@@ -1,5 +1,5 @@
 import type { DeepChange } from '../catalogue/changes.ts';
-import { type Reworded, wordChanges } from '../revisions/compare.ts';
+import { changedParts, type Reworded } from '../revisions/compare.ts';
 
 /** Number of changes listed in one message; the rest are counted. */
 const TOLD = 4;
@@ -31,7 +31,7 @@ function describe({ argument, gist = argument, change }: DeepChange): string {
     case 'reworded': {
       const of = argument === undefined || change.field === 'gist' ? '' : ` of “${gist}”`;
       const whose = argument === undefined ? '' : ' of an argument';
-      return `${FIELDS[change.field]}${change.field === 'gist' ? whose : of} “${marked(change.from, change.to)}”`;
+      return `${FIELDS[change.field]}${change.field === 'gist' ? whose : of} “${marked(change)}”`;
     }
     case 'words-found':
       return `the words it rests on are in the archive now “${change.words}”`;
@@ -44,8 +44,8 @@ function describe({ argument, gist = argument, change }: DeepChange): string {
   }
 }
 
-function marked(from: string, to: string): string {
-  return wordChanges(from, to)
+function marked({ field, from, to }: { field: Reworded; from: string; to: string }): string {
+  return changedParts(field, from, to)
     .map(({ text, as }) => (as === 'same' ? text : as === 'added' ? `{+${text}+}` : `[-${text}-]`))
     .join('');
 }

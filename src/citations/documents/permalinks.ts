@@ -19,7 +19,7 @@ const rev = (name: string) => `${SLASH}rev${SLASH}(?<${name}>${REVISION})(?:${SL
 const ADDRESS = new RegExp(
   [
     `(?<=\\/)positions${SLASH}(?<position>${ID})(?:${rev('of')}|${SLASH})?`,
-    `(?<=\\/)designs${SLASH}(?<design>${ID})(?:${SLASH}(?!rev${SLASH})(?<scenario>${ID}))?(?:${rev('seen')}|${SLASH})?`,
+    `(?<=\\/)designs${SLASH}(?<design>${ID})(?:${DETOUR}${HASH}(?<invariant>${ID})|(?:${SLASH}(?!rev${SLASH})(?<part>${ID}))?(?:${rev('seen')}|${SLASH})?)`,
     `(?<=\\/)(?:posts|debates)${SLASH}(?<home>${ID})(?:${DETOUR}${HASH}(?<anchor>${ID})|${SLASH}(?<argument>${ID})(?<words>${SLASH}words)?${rev('at')})`,
     `(?<=\\/)(?<page>posts|debates|concepts|people|threads)${SLASH}(?<id>${ID})(?:${SLASH})?(?![\\p{L}\\p{N}_])`,
   ].join('|'),
@@ -51,7 +51,7 @@ const HOST = new RegExp(String.raw`^(?:[a-z0-9\-]+\.)+[a-z]{2,}(?::\d+)?\/${FOLD
 const LONGEST = 2000;
 
 /**
- * Permalinks of positions, arguments, evidence, designs and scenarios, with or without a revision, and of debates, posts, concepts, people and threads; as URLs
+ * Permalinks of positions, arguments, evidence, designs, scenarios and invariants, with or without a revision, and of debates, posts, concepts, people and threads; as URLs
  * and as paths from the root (`/positions/ID/`). Relative paths are not permalinks.
  */
 export function permalinksIn(text: string): Citation[] {
@@ -64,7 +64,8 @@ export function permalinksIn(text: string): Citation[] {
       position,
       of,
       design,
-      scenario,
+      invariant,
+      part,
       seen,
       home: entry,
       anchor,
@@ -78,13 +79,16 @@ export function permalinksIn(text: string): Citation[] {
     const end = start + written.length;
     if (/[\p{L}\p{N}_-]/u.test(text[end] ?? '') && !written.endsWith('/')) return [];
     const place = { as: 'permalink', start, end, home } as const;
+    const partStart = () => start + written.search(new RegExp(`${DETOUR}${HASH}`));
     if (page !== undefined && id !== undefined) return [{ ...place, key: id, page: page as PageKind }];
     if (anchor !== undefined && PART.test(anchor)) {
       const [collection = ''] = written.split(/\\?\//);
-      const part = start + written.search(new RegExp(`${DETOUR}${HASH}`));
-      return [{ ...place, end: part, key: entry ?? '', page: collection as PageKind }];
+      return [{ ...place, end: partStart(), key: entry ?? '', page: collection as PageKind }];
     }
-    const inDesign = design && (scenario === undefined ? design : `${design}#${scenario}`);
+    if (design !== undefined && invariant !== undefined && PART.test(invariant))
+      return [{ ...place, end: partStart(), key: design }];
+    const ofDesign = part ?? invariant;
+    const inDesign = design && (ofDesign === undefined ? design : `${design}#${ofDesign}`);
     const key =
       position ?? inDesign ?? `${entry}#${anchor ?? argument}${words === undefined ? '' : '/words'}`;
     const revision = of ?? seen ?? at;

@@ -1,4 +1,4 @@
-import { diffWords } from 'diff';
+import { diffArrays, diffWords } from 'diff';
 import { plainText } from '../../entries/evidence/undress.ts';
 import { type ArgumentWords, type CitedWords, citedTargets, hashOfWords, TAKEN_DOWN } from './words.ts';
 
@@ -72,12 +72,25 @@ export function changesBetween(before: CitedWords, after: CitedWords, naming = A
   return [...own, ...evidence, ...argumentChanges(before, after, naming)];
 }
 
-/** Two texts compared word by word: `same` and `dropped` joined are the earlier one, `same` and `added` the later one. */
-export function wordChanges(from: string, to: string): WordChange[] {
+/** Two texts compared word by word. */
+function wordChanges(from: string, to: string): WordChange[] {
   return diffWords(from, to).map(({ value, added, removed }) => ({
     text: value,
     as: added ? 'added' : removed ? 'dropped' : 'same',
   }));
+}
+
+/** The parts of a changed field, by words, or by keys if it is a list of them: `same` and `dropped` joined are the earlier one, `same` and `added` the later one. */
+export function changedParts(field: Reworded, from: string, to: string): WordChange[] {
+  if (field !== 'shows') return wordChanges(from, to);
+  const keys = (text: string) => (text === '' ? [] : text.split(', '));
+  const parts = diffArrays(keys(from), keys(to)).map(
+    ({ value, added, removed }): WordChange => ({
+      text: value.join(', '),
+      as: added ? 'added' : removed ? 'dropped' : 'same',
+    }),
+  );
+  return parts.flatMap((part, at) => (at === 0 ? [part] : [{ text: ', ', as: 'same' as const }, part]));
 }
 
 /** Whether two texts differ only in typography, such as `don't` and `don’t`. */
@@ -106,7 +119,7 @@ function fieldsOf(words: CitedWords, { thing, person }: Naming): Partial<Record<
     ...targetFields(words, thing),
     author: person(by),
     ...(citesMessage === undefined ? {} : { citesMessage }),
-    ...(shows === undefined ? {} : { shows: shows.join(', ') }),
+    ...(shows === undefined ? {} : { shows: shows.map(thing).sort().join(', ') }),
   };
 }
 

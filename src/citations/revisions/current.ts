@@ -17,7 +17,7 @@ import { type ArgumentWords, type CitedWords, evidenceWords, foldedText, schemeO
 
 /** A citable thing at its present revision. */
 export interface Current {
-  /** The id of a position or a design, the key of an argument or a scenario (`entry-id#id`), or that of an argument and `/words` for its evidence. */
+  /** The id of a position or a design, the key of an argument, a scenario or an invariant (`entry-id#id`), or that of an argument and `/words` for its evidence. */
   readonly key: string;
   readonly revision: string;
   readonly words: CitedWords;
@@ -41,10 +41,16 @@ export function schemeIn(kb: KnowledgeBase): Scheme {
 /**
  * Everything that can be cited, by key. A revision covers a thing's own words and the revisions of the arguments that point at it,
  * recursively: the same revision always has the same standing. Arguments in a circle refer to each other by key; under scheme 2 each also
- * has a revision of everything in the circle. Scheme 1 cannot express several targets or evidence that was taken down, so things with
+ * has a revision of everything in the circle. Scheme 1 cannot express several targets, traces or evidence that was taken down, so things with
  * these, and everything they lead to, always use scheme 2. Independent of the order of entries. Linear, except for sorting.
+ *
+ * @param only Keys of the designs and their parts that are asked for, which saves running the others; all if absent.
  */
-export function currentRevisions(kb: KnowledgeBase, scheme: Scheme = schemeIn(kb)): Map<string, Current> {
+export function currentRevisions(
+  kb: KnowledgeBase,
+  scheme: Scheme = schemeIn(kb),
+  only?: ReadonlySet<string>,
+): Map<string, Current> {
   const revisions = new Map<string, Current>();
   const components = componentsOf(kb.arguments.keys(), (key) => kb.arguments.get(key)?.answers ?? []);
   for (const component of components) {
@@ -82,8 +88,10 @@ export function currentRevisions(kb: KnowledgeBase, scheme: Scheme = schemeIn(kb
       aliases: entry.data.aliases,
     });
   }
+  const wanted = only && new Set([...only].map((key) => key.split('#')[0]));
   for (const design of kb.designs.values())
-    for (const current of designsNow(kb, design)) revisions.set(current.key, current);
+    if (wanted?.has(design.id) ?? true)
+      for (const current of designsNow(kb, design)) revisions.set(current.key, current);
   return revisions;
 }
 
@@ -106,9 +114,9 @@ function argumentsNow(
   return said.map(({ argument, words }) => ({ argument, words: { ...words, circle } }));
 }
 
-/** Whether scheme 1 can express an argument: one target, and no evidence taken down. */
-function hasFirst({ targets, withheld }: ArgumentNode): boolean {
-  return targets.length === 1 && withheld === undefined;
+/** Whether scheme 1 can express an argument: one target, no evidence taken down, no traces. */
+function hasFirst({ targets, withheld, shows }: ArgumentNode): boolean {
+  return targets.length === 1 && withheld === undefined && shows === undefined;
 }
 
 /** Whether all of these finished things use scheme 1. */

@@ -1,4 +1,4 @@
-import { judgedOf, settingInWords } from '../../designs/index.ts';
+import { type Explored, type Invariant, judgedOf, settingInWords } from '../../designs/index.ts';
 import { withoutLinks } from '../../entries/index.ts';
 import { type DesignNode, examinationOf, type KnowledgeBase } from '../../knowledge/index.ts';
 import { withoutPeriod } from '../about.ts';
@@ -7,7 +7,7 @@ import { originOf } from './origin.ts';
 import { revisionOf } from './revision.ts';
 import { type DesignWords, foldedText } from './words.ts';
 
-/** A design and each of its scenarios at its present revision. */
+/** A design, each of its scenarios and each of its invariants at its present revision. */
 export function designsNow(kb: KnowledgeBase, design: DesignNode): Current[] {
   const { id, entry } = design;
   const current = (key: string, title: string, words: DesignWords, aliases: readonly string[]): Current => ({
@@ -23,6 +23,10 @@ export function designsNow(kb: KnowledgeBase, design: DesignNode): Current[] {
       const key = `${id}#${scenario.id}`;
       return current(key, scenario.title, scenarioSays(kb, design, scenario), []);
     }),
+    ...entry.data.invariants.map((invariant) => {
+      const key = `${id}#${invariant.id}`;
+      return current(key, invariant.title, invariantSays(kb, design, invariant), []);
+    }),
   ];
 }
 
@@ -33,11 +37,10 @@ export function designsNow(kb: KnowledgeBase, design: DesignNode): Current[] {
 function designSays(kb: KnowledgeBase, design: DesignNode): DesignWords {
   const { title, summary, invariants } = design.entry.data;
   const { explored } = examinationOf(design);
-  const verdicts = invariants.flatMap(({ id, title: invariant, never }) =>
-    judgedOf(id, explored).map(({ under, kind }) => {
-      const where = Object.keys(under).length === 0 ? '' : ` where ${settingInWords(under)}`;
-      return foldedText(`${withoutPeriod(invariant)}: ${verdictWord(kind, never !== undefined)}${where}.`);
-    }),
+  const verdicts = invariants.flatMap((invariant) =>
+    verdictsOn(invariant, explored).map((verdict) =>
+      foldedText(`${withoutPeriod(invariant.title)}: ${verdict}.`),
+    ),
   );
   return {
     kind: 'design',
@@ -46,6 +49,26 @@ function designSays(kb: KnowledgeBase, design: DesignNode): DesignWords {
     verdicts,
     arguments: [],
   };
+}
+
+/** What a citation of an invariant relies on: what must hold, and the verdict on it. */
+function invariantSays(kb: KnowledgeBase, design: DesignNode, invariant: Invariant): DesignWords {
+  const { explored } = examinationOf(design);
+  return {
+    kind: 'design',
+    key: originOf(kb, `${design.id}#${invariant.id}`),
+    statement: foldedText(invariant.title),
+    verdicts: verdictsOn(invariant, explored).map((verdict) => foldedText(`It ${verdict}.`)),
+    arguments: [],
+  };
+}
+
+/** What becomes of an invariant, for each of the switches' values that matter: `breaks where lock is none`. */
+function verdictsOn({ id, never }: Invariant, explored: readonly Explored[]): string[] {
+  return judgedOf(id, explored).map(({ under, kind }) => {
+    const where = Object.keys(under).length === 0 ? '' : ` where ${settingInWords(under)}`;
+    return verdictWord(kind, never !== undefined) + where;
+  });
 }
 
 /** What a citation of a scenario relies on: its steps in words, how it ends, and what each step breaks. */

@@ -1,11 +1,11 @@
 export { citedArgument, citeKey, EVIDENCE, keyOf, shortKey } from './cite-key.ts';
 export {
   type Change,
+  changedParts,
   changesBetween,
   NOT_KEPT,
   type Reworded,
   type WordChange,
-  wordChanges,
 } from './compare.ts';
 export { type Current, currentRevisions, schemeIn } from './current.ts';
 export { addRevisions, readRevisions } from './file.ts';

@@ -10,8 +10,11 @@ export function placeOf(kb: KnowledgeBase, cited: string): { file: string; line:
   if (position) return { file: position.file, line: lineIn(position, ['statement']) };
   const design = kb.designs.get(home)?.entry;
   if (design) {
-    const scenario = design.data.scenarios.findIndex((one) => one.id === id);
-    return { file: design.file, line: lineIn(design, scenario < 0 ? ['title'] : ['scenarios', scenario]) };
+    for (const field of ['scenarios', 'invariants'] as const) {
+      const index = design.data[field].findIndex((one) => one.id === id);
+      if (index >= 0) return { file: design.file, line: lineIn(design, [field, index]) };
+    }
+    return { file: design.file, line: lineIn(design, ['title']) };
   }
   const entry = (kb.posts.get(home) ?? kb.debates.get(home))?.entry;
   const index = entry?.data.arguments.findIndex((one) => one.id === id) ?? -1;

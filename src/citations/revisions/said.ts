@@ -29,7 +29,7 @@ export function positionSays(
 }
 
 /**
- * The present words of an argument, in a scheme: scheme 1 has only one target.
+ * The present words of an argument, in a scheme: scheme 1 has only one target and no traces.
  *
  * @param answers References to the arguments that point at it.
  */
@@ -39,7 +39,7 @@ export function argumentSays(
   answers: readonly string[],
   scheme: Scheme,
 ): ArgumentWords {
-  const { key, gist, targets, by, evidence, withheld, citesMessage } = argument;
+  const { key, gist, targets, by, evidence, withheld, citesMessage, shows } = argument;
   const [{ relation, target }] = targets;
   const exact = evidence === undefined ? undefined : foldedText(evidence.exact);
   const rest = {
@@ -55,6 +55,7 @@ export function argumentSays(
     key: originOf(kb, key),
     targets: targets.map((one) => `${one.relation} ${originOf(kb, one.target)}`).sort(),
     ...evidenceHash(exact, withheld),
+    ...(shows === undefined ? {} : { shows: shows.map((one) => originOf(kb, one)).sort() }),
     ...rest,
   };
 }

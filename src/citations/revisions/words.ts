@@ -50,7 +50,7 @@ const newOfArgument = {
   circle: z.string().optional(),
 };
 
-/** The words of a design or of one of its scenarios, which only scheme 2 has. */
+/** The words of a design, or of one of its scenarios or invariants, which only scheme 2 has. */
 const ofDesign = {
   kind: z.literal('design'),
   key: name,
@@ -58,7 +58,7 @@ const ofDesign = {
   statement: text,
   /** Of a scenario: its steps in words. */
   steps: z.array(text).optional(),
-  /** Of a design: whether each of its invariants holds, and where. Of a scenario: how it ends, and what its steps break. */
+  /** Of a design: whether each of its invariants holds, and where. Of an invariant: this. Of a scenario: how it ends, and what its steps break. */
   verdicts: z.array(text),
   /** Nothing points at a model. */
   arguments: answers.max(0),
@@ -110,7 +110,7 @@ export interface ArgumentWords {
   readonly arguments: readonly string[];
 }
 
-/** What a citation of a design or of one of its scenarios relies on. */
+/** What a citation of a design, or of one of its scenarios or invariants, relies on. Only scenarios have steps. */
 export interface DesignWords {
   readonly kind: 'design';
   readonly key: string;

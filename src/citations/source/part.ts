@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { listOf } from '../../designs/index.ts';
 import { readText } from '../../disk/index.ts';
 import { entryFiles, idOfFile } from '../../entries/files.ts';
 import {
@@ -199,7 +200,13 @@ class Part {
     if (!('arguments' in data) || key === id) return;
     const by = 'from' in data ? [data.from] : data.arguments.flatMap((one) => ('by' in one ? [one.by] : []));
     for (const name of by) for (const person of this.#names.meanings(name)) this.#readAll(person);
-    for (const argument of data.arguments) if (key === `${id}#${argument.id}`) this.#climb(argument);
+    for (const argument of data.arguments) {
+      if (key !== `${id}#${argument.id}`) continue;
+      this.#climb(argument);
+      // Its revision has the traces that exist.
+      for (const trace of listOf(argument.shows))
+        for (const design of this.#names.meanings(trace.split('#')[0] ?? '')) this.#readAll(design);
+    }
   }
 
   /** Parses the targets of an argument up to the positions, so that these can be named; not other arguments about them. */

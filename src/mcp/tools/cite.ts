@@ -19,7 +19,7 @@ const STYLE_NAMES = STYLES.map(({ name }) => name) as [StyleName, ...StyleName[]
 export const cite = {
   title: 'Cite',
   description:
-    'Writes the citation of a position, of an argument (POST:ARGUMENT), of the words it rests on (POST:ARGUMENT:words), of a design or of a scenario (DESIGN:SCENARIO). Its permalink leads for good to what it says now.',
+    'Writes the citation of a position, of an argument (POST:ARGUMENT), of the words it rests on (POST:ARGUMENT:words), of a design or of a scenario or an invariant of one (DESIGN:SCENARIO). Its permalink leads for good to what it says now.',
   inputSchema: z.object({
     key: z.string().max(2000).describe('a key, full or short, old ones too; or a permalink'),
     words: z.string().max(20_000).optional().describe('of evidence, cite these of its words alone'),

@@ -87,6 +87,7 @@ export const revision = {
     evidence: 'Evidence as cited',
     design: 'Design as cited',
     scenario: 'Scenario as cited',
+    invariant: 'Rule of a design as cited',
   },
   recorded: 'recorded {day}',
   answers: 'Answers: {question}',
