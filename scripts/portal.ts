@@ -2,7 +2,7 @@ import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../src/fetch/bound
 import type { PortalOptions } from '../src/integration/portal.ts';
 import { command, folderOption } from './command.ts';
 import { refusing } from './refusal.ts';
-import { basePath } from './site/options.ts';
+import { basePath, languageTag } from './site/options.ts';
 import { print, warn } from './terminal.ts';
 
 const program = command('portal')
@@ -15,6 +15,11 @@ const program = command('portal')
   )
   .addOption(folderOption('--out <dir>', 'folder of the built page', 'dist-portal'))
   .option('--title <text>', 'what the page is called', 'Design debates')
+  .option('--language <tag>', 'language of the page, such as de: English without --words', languageTag, 'en')
+  .option(
+    '--words <file>',
+    'what the page says in that language, a file like words.yaml (npm run words prints one)',
+  )
   .option('--base <path>', 'path that the page is served under, such as /search/', basePath, '/')
   .addHelpText(
     'after',

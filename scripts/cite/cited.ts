@@ -42,15 +42,15 @@ export async function cited(
   const linked = linkedBy(given);
   const key = linked?.key ?? given;
   const from = isFolder ? undefined : (options.site ?? linked?.site);
-  const found =
+  const citable =
     from === undefined
       ? await citedFromFolder(key, content, asked)
       : await (await import('./from-site.ts')).citedFromSite(key, from, asked);
-  if ('why' in found) {
-    warn(`cite: ${found.why}`);
-    return found.code;
+  if ('why' in citable) {
+    warn(`cite: ${citable.why}`);
+    return citable.code;
   }
-  const { item } = found;
+  const { item } = citable;
   if (linked?.revision !== undefined && item.version !== undefined && item.version !== linked.revision)
     warn(
       `cite: the permalink is of revision ${linked.revision}; what is cited is revision ${item.version}, that of today`,

@@ -48,20 +48,20 @@ async function search(query: string, options: SearchCommand, shelf: Shelf): Prom
     offset,
     ...(limit !== undefined && { limit }),
   });
-  const found = foundIn(listed, shelf);
-  if (options.json) await printJson(found);
+  const results = foundIn(listed, shelf);
+  if (options.json) await printJson(results);
   else
     print([
       summary(listed.answer, WORDS),
       '',
-      ...found.results.flatMap((one) => linesOf(one, options.unfold)),
+      ...results.results.flatMap((one) => linesOf(one, options.unfold)),
     ]);
   const { unread } = shelf;
   if (unread > 0)
     warn(
       `search: ${unread} ${unread === 1 ? 'entry' : 'entries'} cannot be read and not searched; ${called('check')} names what is wrong`,
     );
-  return unread > 0 ? 2 : found.total > 0 ? 0 : 1;
+  return unread > 0 ? 2 : results.total > 0 ? 0 : 1;
 }
 
 function shelfOf({ content, siteFolder, site }: SearchCommand): Promise<Shelf> {

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { sitePath } from '../../src/entries/files.ts';
+import { isLanguage, sitePath } from '../../src/entries/files.ts';
 import type { SearchMode } from '../../src/search/index.ts';
 import type { Site } from '../../src/site/site.ts';
 import { contentOption, folderOption } from '../command.ts';
@@ -74,6 +74,12 @@ export function basePath(text: string): string {
 export function siteUrl(text: string): string {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
     throw new InvalidArgumentError('write an address that begins with https:// or http://.');
+  return text;
+}
+
+export function languageTag(text: string): string {
+  if (!isLanguage(text))
+    throw new InvalidArgumentError('write a language tag (BCP 47), such as en or pt-BR.');
   return text;
 }
 

@@ -47,21 +47,21 @@ export function profileOf(model: Model): Profile {
   );
   const replayed = scenario && replay(model, scenario.steps, scenario.under);
   const byId = new Map(model.actions.map((action) => [action.id, action]));
-  const made = (replayed?.steps ?? []).flatMap(({ action }) => byId.get(action) ?? []);
-  const parts = new Set(made.flatMap(({ from, to = from }) => [from, to]));
+  const performed = (replayed?.steps ?? []).flatMap(({ action }) => byId.get(action) ?? []);
+  const parts = new Set(performed.flatMap(({ from, to = from }) => [from, to]));
   return {
     ...(scenario === undefined ? {} : { scenario: scenario.id }),
-    ...(made[0] === undefined ? {} : { starts: made[0] }),
-    messages: messagesOf(made),
-    commands: [...new Set(made)].filter(
+    ...(performed[0] === undefined ? {} : { starts: performed[0] }),
+    messages: messagesOf(performed),
+    commands: [...new Set(performed)].filter(
       ({ from, to = from }) => inFunction.has(to) && !inFunction.has(from) && !guests.has(from),
     ),
-    finds: made.flatMap(({ from, finds }) => (finds === undefined ? [] : [{ by: from, whom: finds }])),
+    finds: performed.flatMap(({ from, finds }) => (finds === undefined ? [] : [{ by: from, whom: finds }])),
     handles: model.handles.filter(({ heldBy }) => listOf(heldBy).some((id) => userspace.has(id))),
     over: Object.entries(model.variables)
       .filter(([, variable]) => fullVariable(variable).compare)
       .map(([variable]) => ({ variable, values: valuesOver(variable, replayed) })),
-    noticed: [...new Set(made)].filter(({ to, noticedBy = [] }) =>
+    noticed: [...new Set(performed)].filter(({ to, noticedBy = [] }) =>
       [to ?? '', ...noticedBy].some((id) => guests.has(id)),
     ),
     functions: model.actors

@@ -77,7 +77,7 @@ function claimFindings(
     const verdict = verdicts.find(({ invariant }) => invariant === id);
     if (verdict === undefined || verdict.kind === wanted) return [];
     const where = Object.keys(model.switches).length === 0 ? '' : ` where ${settingInWords(setting)}`;
-    const found =
+    const outcome =
       verdict.kind === 'unknown'
         ? `is not decided in ${states} states, and there are more`
         : verdict.kind === 'holds'
@@ -87,7 +87,7 @@ function claimFindings(
       {
         code: 'design-claim',
         path,
-        message: `it is claimed that "${id}" ${wanted}${where}, and it ${found}`,
+        message: `it is claimed that "${id}" ${wanted}${where}, and it ${outcome}`,
       },
     ];
   });
@@ -118,11 +118,11 @@ function deadEndFindings(explored: readonly Explored[]): Finding[] {
 
 function ambiguous(model: Model): Finding[] {
   return model.requests.flatMap((request, index): Finding[] => {
-    const found = settingsOf(model.switches)
+    const ambiguousAnswer = settingsOf(model.switches)
       .flatMap((setting) => answersTo(request, model, setting))
       .find(({ isAmbiguous }) => isAmbiguous);
-    if (found === undefined) return [];
-    const message = `two paths from ${found.from} to ${found.to} are equally short: the rule does not say which is taken`;
+    if (ambiguousAnswer === undefined) return [];
+    const message = `two paths from ${ambiguousAnswer.from} to ${ambiguousAnswer.to} are equally short: the rule does not say which is taken`;
     return [{ code: 'design-ambiguous', path: ['requests', index], message }];
   });
 }

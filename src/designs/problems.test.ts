@@ -90,6 +90,6 @@ it.each<[string, Model, readonly (string | number)[], string]>([
     'no action "cat"',
   ],
 ])('%s is told with its place', (_, model, path, message) => {
-  const found = modelProblems(model).find((one) => one.path.join('.') === path.join('.'));
-  expect(found?.message).toContain(message);
+  const problem = modelProblems(model).find((one) => one.path.join('.') === path.join('.'));
+  expect(problem?.message).toContain(message);
 });

@@ -38,21 +38,22 @@ export function replay(model: Model, steps: readonly Step[], under: Setting = {}
   let state = machine.start;
   let broken = brokenIn(state);
   const start = machine.valuesIn(state);
-  const made: ReplayedStep[] = [];
+  const replayed: ReplayedStep[] = [];
   for (const step of steps) {
     const { action, note } = typeof step === 'string' ? { action: step, note: undefined } : step;
     const move = byId.get(action);
-    if (move === undefined) return { setting, start, steps: made, stuck: `there is no action "${action}"` };
+    if (move === undefined)
+      return { setting, start, steps: replayed, stuck: `there is no action "${action}"` };
     if (!move.isPossible(state)) {
       const values = { ...setting, ...machine.valuesIn(state) };
       const missing = failing(testOf(move.action.when), (name) => values[name]).map(
         (test) => `${inWords(test)}${test.kind === 'is' ? `, and it is ${values[test.name]}` : ''}`,
       );
-      return { setting, start, steps: made, stuck: `"${action}" needs that ${missing.join('; that ')}` };
+      return { setting, start, steps: replayed, stuck: `"${action}" needs that ${missing.join('; that ')}` };
     }
     const next = move.apply(state);
     const breaks = brokenIn(next);
-    made.push({
+    replayed.push({
       action,
       ...(note === undefined ? {} : { note }),
       values: machine.valuesIn(next),
@@ -62,7 +63,7 @@ export function replay(model: Model, steps: readonly Step[], under: Setting = {}
     state = next;
     broken = breaks;
   }
-  return { setting, start, steps: made };
+  return { setting, start, steps: replayed };
 }
 
 /** What is wrong with a scenario once it was replayed: the place in it, and why. */

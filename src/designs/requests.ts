@@ -125,13 +125,13 @@ function exceptions(from: string, to: string, arcs: readonly Arc[], { except }: 
   return except.flatMap((path) => {
     const [first, ...rest] = path.map(String);
     if (first !== from || rest.at(-1) !== to) return [];
-    const found: Arc[] = [];
+    const route: Arc[] = [];
     for (const value of rest) {
-      const at = found.at(-1)?.to ?? from;
+      const at = route.at(-1)?.to ?? from;
       const arc = arcs.find((one) => one.from === at && one.to === value);
       if (arc === undefined) return [];
-      found.push(arc);
+      route.push(arc);
     }
-    return [found];
+    return [route];
   });
 }

@@ -15,5 +15,5 @@ export {
 export { COLLECTIONS, type Collection } from './schemas/collections.ts';
 export { isId } from './schemas/id-form.ts';
 export { FORMAT, SETTINGS_FILE } from './settings/format.ts';
-export { sitePath } from './settings/values.ts';
+export { isLanguage, sitePath } from './settings/values.ts';
 export { writeWhole } from './writing/write-file.ts';

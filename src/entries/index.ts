@@ -149,6 +149,7 @@ export {
   type Palette,
   palettesOf,
   type ReadSettings,
+  type ReadWords,
   readFontFile,
   readMark,
   readNamedFiles,
@@ -165,6 +166,7 @@ export {
   type WrittenSettings,
   withSetting,
   withSettings,
+  wordsInFile,
   wordsInText,
 } from './settings/index.ts';
 export { EditedMeanwhileError, restored, withData } from './stored-entry.ts';

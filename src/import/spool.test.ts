@@ -7,9 +7,9 @@ const TEXT = 'Dear all,\n\n> > asked\n> answered\nno\n\n-- \nAnn\n';
 describe('the spool', () => {
   const spools: Spool[] = [];
   const spool = () => {
-    const made = new Spool();
-    spools.push(made);
-    return made;
+    const spool = new Spool();
+    spools.push(spool);
+    return spool;
   };
   afterEach(() => {
     for (const one of spools.splice(0)) one.close();

@@ -18,11 +18,11 @@ const job = (at: number) =>
 
 test('a post at which a thread ends is told; all others are written, in their order', async () => {
   const jobs = Array.from({ length: 260 }, (_, at) => job(at));
-  let told = 0;
+  let reported = 0;
   const place = { contentDir: '', spoolPath: '', dryRun: false };
   const fixture = new URL('./writer.fixture.ts', import.meta.url);
-  const written = await writePosts(jobs, place, (count) => (told += count), fixture);
-  expect(told).toBe(260);
+  const written = await writePosts(jobs, place, (count) => (reported += count), fixture);
+  expect(reported).toBe(260);
   expect(written.map(({ id }) => id)).toEqual(jobs.map(({ draft }) => draft.id));
   expect(written.filter(({ change }) => change !== 'new')).toEqual([
     expect.objectContaining({ file: 'posts/p7.mdx', reason: expect.stringContaining('ended with 3') }),

@@ -9,6 +9,7 @@ import { diskFault } from '../disk/index.ts';
 import { handOver } from '../site/build/handed.ts';
 import { readHanded } from '../site/build/handed-file.ts';
 import { nameOfSite, type Site } from '../site/site.ts';
+import type { OwnWords } from '../words/index.ts';
 import { BUNDLED, type FromAstro, type KnowledgeHanded } from './astro-message.ts';
 import { makePages } from './page-maker.ts';
 import { programAt, programKey } from './page-program.ts';
@@ -29,6 +30,8 @@ export interface PortalToMake {
   readonly out: string;
   readonly base: string;
   readonly title: string;
+  readonly language: string;
+  readonly words: OwnWords;
   readonly bases: readonly object[];
   /** Version of Pagefind that its script is of. */
   readonly pagefind: string;

@@ -14,17 +14,18 @@ export interface ParleyOptions extends GivenSettings {
 /** The options as they count: settings and words go by the schemas of the files of the content folder. @throws Refusal that names each bad one. */
 export function checkedOptions({ content, components, words, ...settings }: ParleyOptions): ParleyOptions {
   const own = checkedComponents(components);
-  const found = settingsSchema.safeParse(settings);
+  const parsed = settingsSchema.safeParse(settings);
   const spoken = checked(wordsSchema(settings.language), words ?? {}, 'parley()', WRITTEN);
   const faults = [
-    ...(found.error?.issues ?? []).map(({ path, message }) => [...path, message].join(': ')),
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => [...path, message].join(': ')),
     ...(spoken.ok ? [] : spoken.problems.map(faultOfWords)),
   ];
-  if (!found.success || !spoken.ok) throw new Refusal(faults.map((fault) => `parley(): ${fault}`).join('\n'));
+  if (!parsed.success || !spoken.ok)
+    throw new Refusal(faults.map((fault) => `parley(): ${fault}`).join('\n'));
   return {
     ...(content !== undefined && { content }),
     ...(components !== undefined && { components: own }),
-    ...found.data,
+    ...parsed.data,
     ...(words !== undefined && { words: spoken.data }),
   };
 }

@@ -3,12 +3,22 @@ import type { AstroInlineConfig } from 'astro';
 import type { Plugin } from 'vite';
 import { ENGINE } from '../site/build/engine.ts';
 import type { PortalToMake } from './astro-process.ts';
-import { wordsModules } from './words-modules.ts';
+import { type Spoken, wordsModules } from './words-modules.ts';
 
 const PORTAL = 'virtual:parley/portal';
 
 /** Astro's settings for the page of a portal. */
-export function portalConfig({ out, base, cache, title, bases, pagefind }: PortalToMake): AstroInlineConfig {
+export function portalConfig({
+  out,
+  base,
+  cache,
+  title,
+  language,
+  words,
+  bases,
+  pagefind,
+}: PortalToMake): AstroInlineConfig {
+  const settings = { language, words };
   return {
     root: ENGINE,
     configFile: false,
@@ -21,7 +31,7 @@ export function portalConfig({ out, base, cache, title, bases, pagefind }: Porta
     devToolbar: { enabled: false },
     build: { inlineStylesheets: 'never' },
     vite: {
-      plugins: [portalModule({ title, bases }), wordsModules(() => ({ language: 'en', words: {} }))],
+      plugins: [portalModule({ title, bases, settings }), wordsModules(() => settings)],
       define: {
         'import.meta.env.PUBLIC_PARLEY_PORTAL': '"1"',
         'import.meta.env.PUBLIC_PARLEY_PAGEFIND': JSON.stringify(pagefind),
@@ -31,8 +41,8 @@ export function portalConfig({ out, base, cache, title, bases, pagefind }: Porta
   };
 }
 
-/** A Vite plugin that gives the page its list of knowledge bases. */
-function portalModule(portal: Pick<PortalToMake, 'title' | 'bases'>): Plugin {
+/** A Vite plugin that gives the page its title, its list of knowledge bases, and its language and words. */
+function portalModule(portal: Pick<PortalToMake, 'title' | 'bases'> & { readonly settings: Spoken }): Plugin {
   return {
     name: 'parley:portal-module',
     resolveId: (id) => (id === PORTAL ? `\0${id}` : null),

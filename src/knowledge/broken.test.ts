@@ -11,7 +11,7 @@ const FAULTS = {
   'no frontmatter': (source: string) => source.replace('---\n', '\n---\n'),
 };
 
-const told = (files: Files) =>
+const problemsOf = (files: Files) =>
   knowledgeOf(files).problems.map(({ code, file, message }) => `${file}: ${code}: ${message}`);
 
 describe.each(Object.entries(FAULTS))('%s', (_what, breaking) => {
@@ -19,7 +19,7 @@ describe.each(Object.entries(FAULTS))('%s', (_what, breaking) => {
     expect(knowledgeOf(RICH).problems).toEqual([]);
     const source = breaking(RICH[file] as string);
     expect(source).not.toBe(RICH[file]);
-    const problems = told({ ...RICH, [file]: source });
+    const problems = problemsOf({ ...RICH, [file]: source });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(`${file}: `);
   });
@@ -33,12 +33,12 @@ describe('an entry that cannot be read', () => {
     ['in a frontmatter that is no YAML', 'formerIds: [hoop\nsummary: [\n'],
   ])('is known by the ids that it had before, %s', (_what, fields) => {
     const files = edited(RICH, 'debates/rings.mdx', 'concepts: [ring]', 'concepts: [hoop]');
-    expect(told({ ...files, [CONCEPT]: `---\ntitle: ring\n${fields}---\n` })).toHaveLength(1);
+    expect(problemsOf({ ...files, [CONCEPT]: `---\ntitle: ring\n${fields}---\n` })).toHaveLength(1);
   });
 
   it('excuses no reference to anything else', () => {
     const files = edited(RICH, 'debates/rings.mdx', 'concepts: [ring]', 'concepts: [hoop]');
-    expect(told({ ...files, [CONCEPT]: '---\ntitle: ring\n---\n' })).toEqual([
+    expect(problemsOf({ ...files, [CONCEPT]: '---\ntitle: ring\n---\n' })).toEqual([
       `${CONCEPT}: missing-field: summary is missing`,
       'debates/rings.mdx: broken-reference: concepts: there is no "hoop"',
     ]);

@@ -17,12 +17,12 @@ const withBody = (files: Files, body: string): Files => ({
   ...files,
   [DEBATE]: `${files[DEBATE]}\n${body}\n`,
 });
-const told = (files: Files) => knowledgeOf(files).problems.map(({ message }) => message);
+const messagesOf = (files: Files) => knowledgeOf(files).problems.map(({ message }) => message);
 
 describe('the figures of a debate', () => {
   it('pass, drawn in the body or not', () => {
-    expect(told(DRAWN)).toEqual([]);
-    expect(told(withBody(DRAWN, '<Figure of="flow" />'))).toEqual([]);
+    expect(messagesOf(DRAWN)).toEqual([]);
+    expect(messagesOf(withBody(DRAWN, '<Figure of="flow" />'))).toEqual([]);
   });
 
   it.each([
@@ -36,7 +36,7 @@ describe('the figures of a debate', () => {
     ],
     [edited(DRAWN, DEBATE, 'title: writes', `title: ${'w'.repeat(49)}`), 'has 49 characters'],
   ])('are told where they are wrong', (files, message) => {
-    expect(told(files).join('\n')).toContain(message);
+    expect(messagesOf(files).join('\n')).toContain(message);
   });
 });
 
@@ -44,9 +44,9 @@ describe('the steps of a debate', () => {
   const step = (of: string) => `<Step of="${of}" title="It began">So it was.</Step>`;
 
   it('name arguments that are there', () => {
-    expect(told(withBody(SMALL, step('2020-03-02-a-author-000001#enough')))).toEqual([]);
-    expect(told(withBody(SMALL, step('2020-03-02-a-author-000001#enoug'))).join()).toContain('enoug');
-    expect(told(withBody(SMALL, step('one-ring'))).join()).toContain('one-ring');
+    expect(messagesOf(withBody(SMALL, step('2020-03-02-a-author-000001#enough')))).toEqual([]);
+    expect(messagesOf(withBody(SMALL, step('2020-03-02-a-author-000001#enoug'))).join()).toContain('enoug');
+    expect(messagesOf(withBody(SMALL, step('one-ring'))).join()).toContain('one-ring');
   });
 
   it('stand in debates alone', () => {
@@ -55,7 +55,7 @@ describe('the steps of a debate', () => {
       ...SMALL,
       [position]: `${SMALL[position]}\n${step('2020-03-02-a-author-000001#enough')}\n`,
     };
-    expect(told(files)).toEqual(['only the body of a debate has steps and figures']);
+    expect(messagesOf(files)).toEqual(['only the body of a debate has steps and figures']);
   });
 });
 
@@ -68,8 +68,8 @@ describe('an argument of a debate', () => {
         'status: open',
         `arguments:\n  - { id: ${id}, supports: one-ring, gist: One is well., citesMessage: away@example.org, by: a-author, date: 2020-03-01 }\nstatus: open`,
       );
-    expect(told(cited('one-is-well'))).toEqual([]);
+    expect(messagesOf(cited('one-is-well'))).toEqual([]);
     for (const id of ['story', 'map', 'step-3'])
-      expect(told(cited(id)).join()).toContain(`"${id}" is the fragment`);
+      expect(messagesOf(cited(id)).join()).toContain(`"${id}" is the fragment`);
   });
 });

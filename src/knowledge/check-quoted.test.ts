@@ -20,7 +20,7 @@ function withReply(text: string, exact: string, own = '', from = 'b-writer', mat
   };
 }
 
-const told = (files: Files) =>
+const problemsOf = (files: Files) =>
   knowledgeOf(files).problems.map(({ code, line, message }) => ({ code, line, message }));
 /** Of a knowledge base whose posts have files beside them. */
 function codesWith(files: Files, read: (path: string) => string | undefined): string[] {
@@ -31,7 +31,7 @@ function codesWith(files: Files, read: (path: string) => string | undefined): st
   expect(entries).toHaveLength(Object.keys(files).length);
   return buildKnowledge({ entries, problems: [] }).problems.map(({ code }) => code);
 }
-const codes = (files: Files) => told(files).map(({ code }) => code);
+const codes = (files: Files) => problemsOf(files).map(({ code }) => code);
 
 const QUOTING = 'A. Author wrote:\n> One ring is enough for\n> all we do.\n\nIndeed it is, I say.\n';
 const COPY =
@@ -39,7 +39,7 @@ const COPY =
 
 describe('evidence that is quoted in its post', () => {
   it("is somebody else's words: an error that says where to write the argument", () => {
-    const [problem, ...others] = told(withReply(QUOTING, 'One ring is enough for all we do.'));
+    const [problem, ...others] = problemsOf(withReply(QUOTING, 'One ring is enough for all we do.'));
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ code: 'evidence-quoted', line: 15 });
     expect(problem?.message).toMatch(
@@ -58,19 +58,19 @@ describe('evidence that is quoted in its post', () => {
 
   it('is well where it is meant', () => {
     const files = withReply(QUOTING, 'One ring is enough for all we do.', '    quotes: true\n');
-    expect(told(files)).toEqual([]);
+    expect(problemsOf(files)).toEqual([]);
     expect(knowledgeOf(files).arguments.get(`${REPLY}#said`)?.quotes).toBe(true);
   });
 
   it('is a warning where quotes is said of words of its own', () => {
     const files = withReply(QUOTING, 'Indeed it is', '    quotes: true\n');
-    expect(told(files)).toMatchObject([{ code: 'evidence-own', line: 16 }]);
+    expect(problemsOf(files)).toMatchObject([{ code: 'evidence-own', line: 16 }]);
     expect(knowledgeOf(files).problems[0]?.severity).toBe('warning');
   });
 
   it('takes true alone for quotes', () => {
     const files = withReply(QUOTING, 'Indeed it is', '    quotes: false\n');
-    expect(told(files)[0]?.message).toContain('write true where the words are quoted in the post');
+    expect(problemsOf(files)[0]?.message).toContain('write true where the words are quoted in the post');
   });
 
   it.each([
@@ -109,25 +109,25 @@ describe('evidence that is quoted in its post', () => {
       '> One ring is enough for all\n> we do. A second ring is a\nburden.\n\nIndeed.\n',
     ],
   ])('stands in %s', (_, text) => {
-    const [problem] = told(withReply(text, 'One ring is enough for'));
+    const [problem] = problemsOf(withReply(text, 'One ring is enough for'));
     expect(problem?.code).toBe('evidence-quoted');
     expect(problem?.message).toContain(`write the argument in posts/${FIRST}.mdx, paragraph p-`);
   });
 
   it('names who is quoted where the thread has no post of theirs', () => {
-    const [problem] = told(
+    const [problem] = problemsOf(
       withReply('Cyn Example wrote:\n> Three rings at least shall it be.\n\nNo.\n', 'Three rings at least'),
     );
     expect(problem?.code).toBe('evidence-quoted');
     expect(problem?.message).toContain(
       'words of Cyn Example, whose post the thread does not hold; cite it in the debate (citesMessage, by, date)',
     );
-    const [copied] = told(withReply(COPY.replaceAll('ring', 'rang'), 'One rang is enough'));
+    const [copied] = problemsOf(withReply(COPY.replaceAll('ring', 'rang'), 'One rang is enough'));
     expect(copied?.message).toContain('words of A. Author, whose post the thread does not hold');
   });
 
   it("may be the author's own of another post", () => {
-    const [problem] = told(withReply(QUOTING, 'One ring is enough', '', 'a-author'));
+    const [problem] = problemsOf(withReply(QUOTING, 'One ring is enough', '', 'a-author'));
     expect(problem?.message).toContain("the author's words of another post; write the argument in");
   });
 
@@ -160,13 +160,13 @@ describe('evidence that is quoted in its post', () => {
 
   it('is as the post has it from then on, however it was copied', () => {
     const files = withReply('Indeed it is *not* e\ufb00ective.\n', 'is \\*not\\* effective.');
-    expect(told(files)).toEqual([]);
+    expect(problemsOf(files)).toEqual([]);
     expect(knowledgeOf(files).arguments.get(`${REPLY}#said`)?.evidence?.exact).toBe(
       'is *not* e\ufb00ective.',
     );
   });
 
   it('leaves the small debate as it was', () => {
-    expect(told(edited(SMALL, 'debates/rings.mdx', 'About rings', 'Of rings'))).toEqual([]);
+    expect(problemsOf(edited(SMALL, 'debates/rings.mdx', 'About rings', 'Of rings'))).toEqual([]);
   });
 });

@@ -11,9 +11,9 @@ function edgesOf(drawn: readonly (readonly number[])[]): Map<string, string[]> {
 
 /** All that a node leads to in one step or more, by definition. */
 function reachable(edges: ReadonlyMap<string, readonly string[]>, from: string): Set<string> {
-  const found = new Set(edges.get(from));
-  for (const one of found) for (const to of edges.get(one) ?? []) found.add(to);
-  return found;
+  const reached = new Set(edges.get(from));
+  for (const one of reached) for (const to of edges.get(one) ?? []) reached.add(to);
+  return reached;
 }
 
 describe('the components of a graph', () => {

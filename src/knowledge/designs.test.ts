@@ -3,14 +3,14 @@ import { DESIGN_FILE as FILE, DESIGN_FILES as WITH } from '../../tests/support/d
 import { edited, entriesIn, type Files, knowledgeOf } from '../../tests/support/knowledge.ts';
 import { addressOf, describeDesigns, rename, titleOf } from './index.ts';
 
-const told = (files: Files) =>
+const problemsOf = (files: Files) =>
   knowledgeOf(files).problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
-const change = (from: string, to: string) => told(edited(WITH, FILE, from, to));
+const change = (from: string, to: string) => problemsOf(edited(WITH, FILE, from, to));
 
 describe('a design in the knowledge base', () => {
   it('is read, run and referred to', () => {
     const kb = knowledgeOf(WITH);
-    expect(told(WITH)).toEqual([]);
+    expect(problemsOf(WITH)).toEqual([]);
     const design = kb.designs.get('two-rings-at-once');
     expect(design?.debate).toBe('rings');
     expect(design?.shownBy.get('two-rings-at-once#both')).toEqual(['2020-03-02-a-author-000001#burden']);
@@ -54,11 +54,11 @@ describe('a design in the knowledge base', () => {
 
   it('shows that lead nowhere are told', () => {
     const post = 'posts/2020-03-02-a-author-000001.mdx';
-    expect(told(edited(WITH, post, '#both', '#boths')).join()).toContain(
+    expect(problemsOf(edited(WITH, post, '#both', '#boths')).join()).toContain(
       'there is no "two-rings-at-once#boths"',
     );
     const elsewhere = edited(WITH, post, 'two-rings-at-once#both', '2020-03-02-a-author-000001#enough');
-    expect(told(elsewhere).join()).toContain('is not a scenario or an invariant of a design');
+    expect(problemsOf(elsewhere).join()).toContain('is not a scenario or an invariant of a design');
   });
 
   it('renamed, it is followed by what shows it', () => {

@@ -27,11 +27,11 @@ test('messages that its posts answer or refer to are known, each once, and those
 });
 
 test('a post that was put together is known and not held', () => {
-  const made = edited(
+  const files = edited(
     RICH,
     FIRST,
     'debate: rings',
     'reconstructed: { from: [2020-03-03-b-reader-00000b] }\ndebate: rings',
   );
-  expect(knownOf(made)).toMatchObject({ held: 2, reconstructed: 1 });
+  expect(knownOf(files)).toMatchObject({ held: 2, reconstructed: 1 });
 });

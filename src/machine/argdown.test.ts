@@ -51,12 +51,12 @@ function textOf(element: ArgdownElement): string {
 function expected(kb: KnowledgeBase, id: string) {
   const debate = kb.debates.get(id);
   if (debate === undefined) throw new Error('no debate');
-  const made = debate.arguments.flatMap((key) => kb.arguments.get(key) ?? []);
+  const nodes = debate.arguments.flatMap((key) => kb.arguments.get(key) ?? []);
   return {
     positions: debate.positions
       .map((key) => [key, fold(kb.positions.get(key)?.entry.data.statement ?? '')])
       .sort(),
-    arguments: made
+    arguments: nodes
       .map(({ key, gist, targets: [{ relation, target }, ...others] }) => [
         citeKey(key),
         fold(gist),
@@ -65,7 +65,7 @@ function expected(kb: KnowledgeBase, id: string) {
         others.map((one) => `${one.relation} ${citeKey(one.target)}`),
       ])
       .sort(),
-    relations: made
+    relations: nodes
       .flatMap(({ key, targets }) => targets.map((one) => ({ key, ...one })))
       .filter(({ relation }) => relation === 'supports' || relation === 'objectsTo')
       .map(({ key, relation, target }) => [
@@ -178,13 +178,13 @@ describe('a debate', () => {
             text,
             aif.edges.find(({ fromID }) => fromID === nodeID)?.toID,
           ]);
-        const made = [...kb.arguments.values()];
+        const args = [...kb.arguments.values()];
         expect(relations.sort()).toEqual(
-          made
+          args
             .flatMap(({ key, targets }) => targets.map(({ relation, target }) => [key, relation, target]))
             .sort(),
         );
-        for (const { key, gist } of made) expect(nodes.get(key)).toMatchObject({ type: 'I', text: gist });
+        for (const { key, gist } of args) expect(nodes.get(key)).toMatchObject({ type: 'I', text: gist });
       }),
       { numRuns: 40 },
     );

@@ -97,8 +97,8 @@ describe('the files for programs', () => {
 
   it('name every position, argument and piece of evidence in the bibliographies', () => {
     const ids = (JSON.parse(files.get('bibliography.json') ?? '') as { id: string }[]).map(({ id }) => id);
-    const made = [`${POST}:enough`, `${POST}:burden`];
-    expect(ids).toEqual(['one-ring', 'two-rings', ...made, ...made.map((key) => `${key}:words`)]);
+    const keys = [`${POST}:enough`, `${POST}:burden`];
+    expect(ids).toEqual(['one-ring', 'two-rings', ...keys, ...keys.map((key) => `${key}:words`)]);
     expect(files.get('bibliography.bib')?.match(/^@misc\{/gm)).toHaveLength(6);
     expect(files.get('positions/one-ring.bib')).toMatch(/^@misc\{one-ring,/);
   });
@@ -118,8 +118,8 @@ describe('the files for programs', () => {
       'title: One ring',
       "title: '*One* [ring](x) <b>#1</b> | `q` \\\\ _z_'",
     );
-    const made = machineFile({ ...place, kb: knowledgeOf(hostile) }, 'positions/one-ring.md');
-    expect(made?.text().split('\n')[0]).toBe(
+    const page = machineFile({ ...place, kb: knowledgeOf(hostile) }, 'positions/one-ring.md');
+    expect(page?.text().split('\n')[0]).toBe(
       '# \\*One\\* \\[ring\\](x) \\<b\\>\\#1\\</b\\> \\| \\`q\\` \\\\\\\\ \\_z\\_',
     );
   });

@@ -48,7 +48,7 @@ interface Span {
 
 /** Outermost comments, quoted strings outside of them, and unmatched parentheses, in order. */
 function spans(text: string): Span[] {
-  const found: Span[] = [];
+  const outermost: Span[] = [];
   const open: { at: number; spans: number }[] = [];
   for (let at = 0; at < text.length; at++) {
     const character = text[at];
@@ -56,29 +56,29 @@ function spans(text: string): Span[] {
     else if (character === '"' && open.length === 0) {
       const end = endOfQuoted(text, at);
       if (end > 0) {
-        found.push({ start: at, end, isComment: false });
+        outermost.push({ start: at, end, isComment: false });
         at = end - 1;
       }
-    } else if (character === '(') open.push({ at, spans: found.length });
+    } else if (character === '(') open.push({ at, spans: outermost.length });
     else if (character === ')') {
       const opened = open.pop();
-      if (opened === undefined) found.push({ start: at, end: at + 1, isComment: false });
+      if (opened === undefined) outermost.push({ start: at, end: at + 1, isComment: false });
       else {
-        found.length = opened.spans;
-        found.push({ start: opened.at, end: at + 1, isComment: true });
+        outermost.length = opened.spans;
+        outermost.push({ start: opened.at, end: at + 1, isComment: true });
       }
     }
   }
   const [unclosed] = open;
-  if (unclosed === undefined) return found;
+  if (unclosed === undefined) return outermost;
   // An unclosed comment extends to the end, unless an address follows it.
   if (!text.includes('<', unclosed.at))
     return [
-      ...found.slice(0, unclosed.spans),
+      ...outermost.slice(0, unclosed.spans),
       { start: unclosed.at, end: text.length, isComment: true, isCutOff: true },
     ];
   const alone = open.map(({ at }) => ({ start: at, end: at + 1, isComment: false }));
-  return [...found, ...alone].sort((a, b) => a.start - b.start);
+  return [...outermost, ...alone].sort((a, b) => a.start - b.start);
 }
 
 /** Offset after the closing quote of a quoted string; 0 if it is never closed. */

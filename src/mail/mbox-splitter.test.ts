@@ -11,16 +11,16 @@ function split(
 ): { kind: string; offset: number; text: string }[] {
   const bytes = Buffer.from(mailbox, 'latin1');
   const splitter = new MboxSplitter(limit);
-  const found: { kind: string; offset: number; text: string }[] = [];
+  const read: { kind: string; offset: number; text: string }[] = [];
   const keep = (slices: Slice[]) => {
     for (const slice of slices) {
       const text = slice.kind === 'message' ? slice.bytes.toString('latin1') : slice.reason;
-      found.push({ kind: slice.kind, offset: slice.offset, text });
+      read.push({ kind: slice.kind, offset: slice.offset, text });
     }
   };
   for (let at = 0; at < bytes.length; at += piece) keep(splitter.push(bytes.subarray(at, at + piece)));
   keep(splitter.end());
-  return found;
+  return read;
 }
 
 const texts = (mailbox: string, piece?: number) => split(mailbox, piece).map((slice) => slice.text);
@@ -77,10 +77,10 @@ describe('a mailbox is divided into its messages', () => {
 
   test('and one that is too large is told with its offset, while the rest is read', () => {
     const mailbox = `${LINE}\nSubject: 1\n\na\n\n${LINE}\nSubject: 2\n\n${'x'.repeat(76).concat('\n').repeat(1000)}\n${LINE}\nSubject: 3\n\nc\n`;
-    const found = split(mailbox, 1000, 20_000);
-    expect(found.map((slice) => slice.kind)).toEqual(['message', 'skipped', 'message']);
-    expect(found[1]?.offset).toBe(59);
-    expect(found[2]?.text).toBe('Subject: 3\n\nc\n');
+    const slices = split(mailbox, 1000, 20_000);
+    expect(slices.map((slice) => slice.kind)).toEqual(['message', 'skipped', 'message']);
+    expect(slices[1]?.offset).toBe(59);
+    expect(slices[2]?.text).toBe('Subject: 3\n\nc\n');
   });
 });
 

@@ -89,15 +89,15 @@ describe('a file is recognised from its content, whatever its name', () => {
 test('a gzipped file that was cut off gives what it holds, and says so', async () => {
   const noise = Array.from({ length: 20_000 }, (_, i) => Math.sin(i).toString(36)).join('\n');
   const packed = gzipSync(mbox('one', `two\n\n${noise}`, 'three'));
-  const found = await told(write('cut.gz', packed.subarray(0, packed.length - 2000)));
-  expect(found[0]).toBe('one');
-  expect(found.at(-1)).toMatch(/^skipped: unexpected end of file/);
+  const outcomes = await told(write('cut.gz', packed.subarray(0, packed.length - 2000)));
+  expect(outcomes[0]).toBe('one');
+  expect(outcomes.at(-1)).toMatch(/^skipped: unexpected end of file/);
 });
 
 test('a gzip bomb is refused', async () => {
   const bomb = gzipSync(Buffer.concat([Buffer.from(mbox('one')), Buffer.alloc(64 << 20, 'x\n')]));
-  const found = await told(write('bomb.gz', bomb));
-  expect(found.at(-1)).toBe('skipped: It unpacks to more than 250 times its size.');
+  const outcomes = await told(write('bomb.gz', bomb));
+  expect(outcomes.at(-1)).toBe('skipped: It unpacks to more than 250 times its size.');
 });
 
 describe('a folder', () => {

@@ -82,10 +82,10 @@ async function* readFile(path: string, name: string, { options, count }: Reader)
 async function* readFolder(path: string, name: string, reader: Reader): AsyncGenerator<Uncounted> {
   const { environment = {} } = reader.options;
   const isArchive = async (folder: string) => (await publicInboxes(folder, environment)).length > 0;
-  for await (const found of listFolder(path, name, isArchive)) {
-    if (found.kind === 'file') yield* readFile(found.path, found.name, reader);
-    else if (found.kind === 'archive') yield* readArchive(found.path, found.name, reader);
-    else yield { kind: 'skipped', file: found.name, offset: 0, reason: found.reason };
+  for await (const listed of listFolder(path, name, isArchive)) {
+    if (listed.kind === 'file') yield* readFile(listed.path, listed.name, reader);
+    else if (listed.kind === 'archive') yield* readArchive(listed.path, listed.name, reader);
+    else yield { kind: 'skipped', file: listed.name, offset: 0, reason: listed.reason };
   }
 }
 

@@ -16,9 +16,9 @@ export async function sourceSize(source: string, environment: Environment): Prom
   if (!stats?.isDirectory()) return undefined;
   let bytes = 0;
   const isArchive = async (folder: string) => (await publicInboxes(folder, environment)).length > 0;
-  for await (const found of listFolder(source, '', isArchive)) {
-    if (found.kind === 'archive') return undefined;
-    if (found.kind === 'file') bytes += found.bytes;
+  for await (const listed of listFolder(source, '', isArchive)) {
+    if (listed.kind === 'archive') return undefined;
+    if (listed.kind === 'file') bytes += listed.bytes;
   }
   return bytes;
 }

@@ -45,7 +45,7 @@ function lineAsSaid(line: string): string {
 function closing(line: string, from: number, length: number): number | undefined {
   const runs = /`+/g;
   runs.lastIndex = from;
-  for (let found = runs.exec(line); found !== null; found = runs.exec(line))
-    if (found[0].length === length) return found.index + length;
+  for (let run = runs.exec(line); run !== null; run = runs.exec(line))
+    if (run[0].length === length) return run.index + length;
   return undefined;
 }

@@ -18,10 +18,10 @@ export function checkerApart(apart: CheckApart, isOwn: boolean): Checker {
         `${file} is of a kind that is not known: give it the ending of its format, such as .md, .rst or .txt`,
       );
     try {
-      const found = await apart.find(text, file);
-      const pages = hasPageLinks(found) ? await source.pages() : undefined;
+      const citations = await apart.find(text, file);
+      const pages = hasPageLinks(citations) ? await source.pages() : undefined;
       const site = { lookup: await source.lookup(), homes: [], ...(pages && { pages }) };
-      return await judgedBy([site], { file, text, found }, {}, apart, isOwn);
+      return await judgedBy([site], { file, text, found: citations }, {}, apart, isOwn);
     } catch (error) {
       throw error instanceof TooCostlyError ? new RefusedError(`${file} ${error.message}`) : error;
     }

@@ -32,8 +32,8 @@ const choices = async (typed: string, meant: Readonly<Record<string, readonly st
   const candidates = Object.entries(meant).map(
     ([term, words]) => [term, words.map((word, doubt) => ({ word, doubt }))] as const,
   );
-  const found = await borneMeanings(index, askedBy(typed.split(' ')), new Map(candidates));
-  return found.map(({ meanings }) => [...meanings.values()].join(' '));
+  const candidatesBorne = await borneMeanings(index, askedBy(typed.split(' ')), new Map(candidates));
+  return candidatesBorne.map(({ meanings }) => [...meanings.values()].join(' '));
 };
 
 describe('what mistyped terms may mean together', () => {

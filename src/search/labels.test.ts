@@ -11,10 +11,10 @@ const adopted = edited(
   '    adopted: { position: two-rings, by: Rings 2, on: 2020-05-01 }\n    question:',
 );
 
-const found = (text: string, files = SMALL) =>
+const answerTo = (text: string, files = SMALL) =>
   query(createIndex(searchRecords(knowledgeOf(files))), `kind:position ${text}`, { facets: true });
 const titles = (text: string, files = SMALL) =>
-  found(text, files).groups.flatMap(({ results }) => results.map(({ record }) => record.title));
+  answerTo(text, files).groups.flatMap(({ results }) => results.map(({ record }) => record.title));
 
 it.each([
   ['is:unopposed', ['One ring']],
@@ -35,7 +35,7 @@ it('finds what was adopted by that, and by what follows from its arguments', () 
 });
 
 it('names a label in what results can be narrowed to', () => {
-  expect(found('is:open-objection').facets?.is).toContainEqual({
+  expect(answerTo('is:open-objection').facets?.is).toContainEqual({
     value: 'open-objection',
     name: 'open objection',
     count: 1,

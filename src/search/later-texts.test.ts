@@ -30,12 +30,12 @@ function later(): LaterTexts & { readonly loaded: number[] } {
   return {
     loaded,
     async words(word) {
-      const found = new Map<string, number[]>();
+      const recordsByWord = new Map<string, number[]>();
       for (const [record, text] of TEXTS.entries())
         for (const { folded } of wordsOf(text))
           if (folded.startsWith(word))
-            found.set(folded, [...new Set([...(found.get(folded) ?? []), record])]);
-      return found;
+            recordsByWord.set(folded, [...new Set([...(recordsByWord.get(folded) ?? []), record])]);
+      return recordsByWord;
     },
     async texts(numbers) {
       loaded.push(...numbers);

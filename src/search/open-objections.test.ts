@@ -27,10 +27,10 @@ const index = createIndex(searchRecords(kb));
 
 test('is:open finds the arguments that the pages list as open objections: to positions, unanswered, not taken back', () => {
   const { groups } = query(index, 'kind:argument is:open', { perKind: 50 });
-  const found = groups.flatMap(({ results }) => results.map(({ record }) => record.title));
+  const titles = groups.flatMap(({ results }) => results.map(({ record }) => record.title));
   const listed = [...kb.debates.values()].flatMap(({ openObjections }) => openObjections);
-  expect(found.sort()).toEqual(listed.map((key) => kb.arguments.get(key)?.gist).sort());
-  expect(found).toEqual(['Slow.', 'Two are a burden.']);
+  expect(titles.sort()).toEqual(listed.map((key) => kb.arguments.get(key)?.gist).sort());
+  expect(titles).toEqual(['Slow.', 'Two are a burden.']);
 });
 
 test('is:open finds the posts that make them', () => {

@@ -40,7 +40,7 @@ const page = {
   meta: record.meta,
   filters: record.filters,
 };
-const found = (...terms: string[]) => foundPost(page, terms, 1, () => '');
+const foundBy = (...terms: string[]) => foundPost(page, terms, 1, () => '');
 
 describe('the page of a post', () => {
   it('holds its own words and no quoted ones', () => {
@@ -65,15 +65,15 @@ describe('the page of a post', () => {
 
 describe('a post that was found', () => {
   it('is shown by the paragraph that has the words, marked as they stand', () => {
-    const { record: shown, snippet } = found('only', 'ring_of');
+    const { record: shown, snippet } = foundBy('only', 'ring_of');
     expect(shown.address).toBe('/kb/posts/a/#L4');
     expect(snippet.text).toBe('The watermark moves only forwards, as ring_move(ring_of(dev)) has it.');
     expect(snippet.marks.map(([start, end]) => snippet.text.slice(start, end))).toEqual(['only', 'ring_of']);
   });
 
   it('is shown by the line of a patch', () => {
-    expect(found('ring_turn').record.address).toMatch(/#L\d+$/);
-    expect(found('ring_turn').snippet.text).toContain('ring_turn(struct ring *ring)');
+    expect(foundBy('ring_turn').record.address).toMatch(/#L\d+$/);
+    expect(foundBy('ring_turn').snippet.text).toContain('ring_turn(struct ring *ring)');
   });
 });
 

@@ -83,8 +83,8 @@ export async function queryPosts(
   if (exactSigns(question.words).length > 0)
     return present(posts, await postsWithSigns(posts, question), [], 'exact', NONE, options);
   if (!narrows(question)) return NO_POSTS;
-  const found = await postsByConditions(posts, question);
-  return present(posts, found, [], 'exact', NONE, options);
+  const matches = await postsByConditions(posts, question);
+  return present(posts, matches, [], 'exact', NONE, options);
 }
 
 /** Whether one of the results contains a term literally. */

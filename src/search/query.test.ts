@@ -125,8 +125,8 @@ describe('given these entries, a search', () => {
   });
 
   it('for a debate brings nothing that merely belongs to it', () => {
-    const found = search('VFs live');
-    expect(found.groups.map((group) => group.kind)).toEqual(['debate', 'issue']);
+    const answer = search('VFs live');
+    expect(answer.groups.map((group) => group.kind)).toEqual(['debate', 'issue']);
   });
 
   it('puts curated entries before posts', () => {

@@ -97,19 +97,19 @@ describe('the records of a knowledge base', () => {
 
 describe('a search through them', () => {
   const index = createIndex(records);
-  const found = (text: string) =>
+  const addressesFor = (text: string) =>
     query(index, text).groups.flatMap((group) => group.results.map((result) => result.record.address));
 
   it('does not find quoted words or signatures', () => {
-    expect(found('tokens')).toEqual([]);
-    expect(found('ministry')).toEqual([]);
+    expect(addressesFor('tokens')).toEqual([]);
+    expect(addressesFor('ministry')).toEqual([]);
   });
 
   it('reaches a paragraph, with typos', () => {
-    expect(found('lone consmer')).toEqual([`posts/${POST}/#L7`]);
+    expect(addressesFor('lone consmer')).toEqual([`posts/${POST}/#L7`]);
   });
 
   it('reaches an argument by the words of its evidence', () => {
-    expect(found('second ring burden')[0]).toBe('posts/2020-03-02-a-author-000001/#burden');
+    expect(addressesFor('second ring burden')[0]).toBe('posts/2020-03-02-a-author-000001/#burden');
   });
 });

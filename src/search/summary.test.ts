@@ -4,7 +4,7 @@ import { summary } from './summary.ts';
 
 const words = wordsIn('en');
 
-const found = { query: 'kettel lid', total: 2, how: 'exact', groups: [] } as const;
+const answer = { query: 'kettel lid', total: 2, how: 'exact', groups: [] } as const;
 
 it.each([
   [{}, '2 results.'],
@@ -18,5 +18,5 @@ it.each([
   [{ most: 1 }, '1 result with all words, then 1 with most of them.'],
   [{ total: 0 }, 'Nothing found for “kettel lid”.'],
 ] as const)('of %j it says %s', (more, said) => {
-  expect(summary({ ...found, ...more }, words.finding)).toBe(said);
+  expect(summary({ ...answer, ...more }, words.finding)).toBe(said);
 });

@@ -6,8 +6,8 @@ import { telling } from './words.ts';
 /** Where what begins with a word stands, by way of the pieces that a search loads for it. */
 function standing(texts: readonly string[], word: string): Map<string, number[]> {
   const { first, words } = textPieces(texts.map((text) => ({ text })));
-  const found = piecesFor(word, first).flatMap((piece) => [...wordsOfPiece(words[piece] ?? '')]);
-  return new Map(found.filter(([there]) => there.startsWith(word) || there.includes(`_${word}`)));
+  const entries = piecesFor(word, first).flatMap((piece) => [...wordsOfPiece(words[piece] ?? '')]);
+  return new Map(entries.filter(([there]) => there.startsWith(word) || there.includes(`_${word}`)));
 }
 
 describe('texts in pieces', () => {
@@ -48,9 +48,9 @@ describe('texts in pieces', () => {
         for (const [record, some] of said.entries())
           for (const one of some.slice(0, 5)) {
             if (!telling(one)) continue;
-            const found = piecesFor(one, first).flatMap((piece) => [...wordsOfPiece(words[piece] ?? '')]);
-            const told = found.some(([there, having]) => there === one && having.includes(record));
-            expect(told, `${one} of ${record}`).toBe(true);
+            const entries = piecesFor(one, first).flatMap((piece) => [...wordsOfPiece(words[piece] ?? '')]);
+            const isListed = entries.some(([there, having]) => there === one && having.includes(record));
+            expect(isListed, `${one} of ${record}`).toBe(true);
           }
       }),
       { numRuns: 30 },

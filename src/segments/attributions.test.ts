@@ -116,8 +116,8 @@ test.each([
 });
 
 test('attributions inside quotations are found, at their depth', () => {
-  const found = of('A. Author wrote:', '> B. Author wrote:', '>> The words.', '> An answer.');
-  expect(found.map(({ name, depth }) => [name, depth])).toEqual([
+  const attributions = of('A. Author wrote:', '> B. Author wrote:', '>> The words.', '> An answer.');
+  expect(attributions.map(({ name, depth }) => [name, depth])).toEqual([
     ['A. Author', 0],
     ['B. Author', 1],
   ]);
@@ -128,7 +128,7 @@ test('a name that "wrote" is no attribution where no quotation follows', () => {
 });
 
 test('the header block of a copied message is one attribution, with its divider', () => {
-  const found = of(
+  const attributions = of(
     '-----Original Message-----',
     'From: A. Author [mailto:a.author@example.org]',
     'Sent: Wednesday, December 7, 2022 2:52 PM',
@@ -138,7 +138,7 @@ test('the header block of a copied message is one attribution, with its divider'
     'The words.',
   );
   const head = { to: ['the list'], subject: 'Re: words' };
-  expect(found).toEqual([{ start: 0, end: 5, depth: 0, head, ...local, address }]);
+  expect(attributions).toEqual([{ start: 0, end: 5, depth: 0, head, ...local, address }]);
 });
 
 test('the author that git names above a patch is nobody quoted', () => {

@@ -9,9 +9,9 @@ function formsOf(line: string): string[] {
   const shapes = new Int32Array(SHAPE_WORDS);
   readShape(line, shapes, 0);
   return [...shapes].flatMap((word, i) => {
-    const found: string[] = [];
-    for (let bits = word; bits !== 0; bits &= bits - 1) found.push(FORMS[i * 32 + lowestBit(bits)] ?? '');
-    return found;
+    const forms: string[] = [];
+    for (let bits = word; bits !== 0; bits &= bits - 1) forms.push(FORMS[i * 32 + lowestBit(bits)] ?? '');
+    return forms;
   });
 }
 

@@ -49,16 +49,16 @@ test('marks and content of every line are the line as sent', () => {
 test('lines without depth have no marks, and runs cover every line once', () => {
   fc.assert(
     fc.property(body, (text) => {
-      const found = segmentLines(text);
-      for (const { depth, marks } of found) expect(depth > 0).toBe(marks !== '');
-      expect(segmentsOf(found).flatMap(({ start, end }) => found.slice(start, end))).toEqual(found);
+      const labelled = segmentLines(text);
+      for (const { depth, marks } of labelled) expect(depth > 0).toBe(marks !== '');
+      expect(segmentsOf(labelled).flatMap(({ start, end }) => labelled.slice(start, end))).toEqual(labelled);
     }),
   );
 });
 
 test('depth counts quote marks, with spaces between them or not', () => {
-  const found = lines('> one', '>> two', '> > two', ' >  > > three', '>');
-  expect(found.map(({ depth, marks }) => [depth, marks])).toEqual([
+  const labelled = lines('> one', '>> two', '> > two', ' >  > > three', '>');
+  expect(labelled.map(({ depth, marks }) => [depth, marks])).toEqual([
     [1, '> '],
     [2, '>> '],
     [2, '> > '],
@@ -106,18 +106,18 @@ test('a numbered listing that points at a line quotes nothing', () => {
 });
 
 test('the end of a quoted line that a mailer broke off belongs to the quotation', () => {
-  const found = lines(
+  const labelled = lines(
     '> A line that was quoted and thereby grew longer than the mailer would',
     'allow it',
     '> and went on.',
     '',
     'Yes.',
   );
-  expect(found[1]).toMatchObject({ label: 'quotation', depth: 0, marks: '', content: 'allow it' });
+  expect(labelled[1]).toMatchObject({ label: 'quotation', depth: 0, marks: '', content: 'allow it' });
 });
 
 test('what stands within a quotation is labelled as if it were not quoted', () => {
-  const found = lines(
+  const labelled = lines(
     'A. Author wrote:',
     '> --- a/x.c',
     '> +++ b/x.c',
@@ -129,10 +129,10 @@ test('what stands within a quotation is labelled as if it were not quoted', () =
     '> A. Author',
     'Good.',
   );
-  expect(found.slice(1, 6).map(({ label, inner }) => [label, inner])).toEqual(
+  expect(labelled.slice(1, 6).map(({ label, inner }) => [label, inner])).toEqual(
     Array(5).fill(['quotation', 'patch']),
   );
-  expect(found[7]?.inner).toBe('visual_separator');
+  expect(labelled[7]?.inner).toBe('visual_separator');
 });
 
 test('a patch ends where the counts of its hunk end', () => {

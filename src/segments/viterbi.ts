@@ -74,9 +74,9 @@ function bestInto(
 }
 
 function best(scores: Int32Array, candidates: Uint8Array, many: number): number {
-  let found = candidates[0] as number;
+  let highest = candidates[0] as number;
   for (let i = 1; i < many; i++)
-    if ((scores[candidates[i] as number] as number) > (scores[found] as number))
-      found = candidates[i] as number;
-  return found;
+    if ((scores[candidates[i] as number] as number) > (scores[highest] as number))
+      highest = candidates[i] as number;
+  return highest;
 }

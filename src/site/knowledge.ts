@@ -3,7 +3,6 @@ import { handed, site } from 'virtual:parley/site';
 import type { Memory } from '../entries/index.ts';
 import type { KnowledgeBase } from '../knowledge/index.ts';
 import { knowledgeOf } from './knowledge-of.ts';
-import { speak } from './words/index.ts';
 
 /** While somebody edits, an edit reads the files that changed, not the archive. */
 const memory: Memory | undefined = import.meta.env.DEV ? new Map() : undefined;
@@ -12,15 +11,8 @@ let current: Promise<KnowledgeBase> | undefined;
 
 /** The knowledge base that the pages show: in a build the one that was checked, and read again after an edit while somebody edits. */
 export function knowledge(): Promise<KnowledgeBase> {
-  current ??= spoken(handed()?.knowledge ?? knowledgeOf(site, memory));
+  current ??= handed()?.knowledge ?? knowledgeOf(site, memory);
   return current;
-}
-
-/** Whoever has the knowledge base makes pages in its words. */
-async function spoken(reading: Promise<KnowledgeBase>): Promise<KnowledgeBase> {
-  const kb = await reading;
-  speak(kb.settings);
-  return kb;
 }
 
 if (import.meta.env.DEV) {

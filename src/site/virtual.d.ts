@@ -15,6 +15,7 @@ declare module 'virtual:parley/bodies' {
 declare module 'virtual:parley/portal' {
   export const portal: {
     readonly title: string;
+    readonly settings: import('./words/index.ts').WordSettings;
     readonly bases: readonly import('./portal/knowledge-base.ts').KnowledgeBase[];
   };
 }

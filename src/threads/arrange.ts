@@ -72,12 +72,12 @@ export function arrange(all: readonly Card[], conversations: readonly Conversati
     const all = ancestors(card);
     const named = all.filter((messageId) => regionOf(messageId) === region);
     for (const messageId of named) sets.join(nodeOf(card), messageId);
-    const found = named
+    const namedPost = named
       .map((messageId) => byMessageId.get(messageId))
       .find((one) => one && one.id !== card.id);
     const continued = card.continues === undefined ? undefined : byId.get(card.continues);
     if (continued === card) circles.push([card.id]);
-    let parent = continued && continued !== card ? continued : found;
+    let parent = continued && continued !== card ? continued : namedPost;
     if (!parent && all.length === 0 && !card.separate)
       parent = card.parent === undefined ? subjects.answeredBy(card) : byId.get(card.parent);
     if (parent) {

@@ -59,11 +59,11 @@ describe('a missing post', () => {
     const texts = {
       p1: `${ATTRIBUTION}\n> On Sun, 05 Jan 2020 09:00:00 +0100, C. Author wrote:\n> > Said by C.\n>\n> Said by B.\n\nYes.\n`,
     };
-    const made = missingFrom(texts, {
+    const reconstructed = missingFrom(texts, {
       references: ['farther', 'gone'].map(messageIdOf),
       inReplyTo: [messageIdOf('gone')],
     });
-    expect(made.map(({ messageId, name, text }) => [messageId, name, text])).toEqual([
+    expect(reconstructed.map(({ messageId, name, text }) => [messageId, name, text])).toEqual([
       [
         messageIdOf('gone'),
         'B. Author',

@@ -24,14 +24,14 @@ function short({ lines, depth, source }: ResolvedQuotation) {
 
 describe('a quotation', () => {
   it('resolves to the paragraph it was copied from', () => {
-    const found = resolve(`${FIRST}\n\n${SECOND}\n`, `${ATTRIBUTION}\n> ${SECOND}\n\nTrue.\n`);
-    expect(found.get('p1')?.resolved.map(short)).toEqual([[[1, 2], 1, 'p0', [2, 3]]]);
+    const quotations = resolve(`${FIRST}\n\n${SECOND}\n`, `${ATTRIBUTION}\n> ${SECOND}\n\nTrue.\n`);
+    expect(quotations.get('p1')?.resolved.map(short)).toEqual([[[1, 2], 1, 'p0', [2, 3]]]);
   });
 
   it('names the anchors of its paragraphs', () => {
     const text = `${FIRST}\n\n${SECOND}\n`;
-    const found = resolve(text, `${ATTRIBUTION}\n> ${FIRST}\n>\n> ${SECOND}\n\nTrue.\n`);
-    expect(found.get('p1')?.resolved[0]?.source.paragraphs).toEqual(
+    const quotations = resolve(text, `${ATTRIBUTION}\n> ${FIRST}\n>\n> ${SECOND}\n\nTrue.\n`);
+    expect(quotations.get('p1')?.resolved[0]?.source.paragraphs).toEqual(
       paragraphsOf(segmentLines(text)).map(({ anchor }) => anchor),
     );
   });
@@ -39,12 +39,12 @@ describe('a quotation', () => {
   it('is not of who copied it without marks below the head of another message, but of whom that names', () => {
     const head =
       '-----Original Message-----\nFrom: B. Author <b@example.org>\nSent: Monday, January 6, 2020 10:00 AM\nTo: a-list@example.org\nSubject: Devices';
-    const found = resolve(
+    const quotations = resolve(
       `${FIRST}\n`,
       `I do not think so.\n\n${head}\n\n${FIRST}\n`,
       `${ATTRIBUTION}\n> ${FIRST}\n\nTrue.\n`,
     );
-    expect(found.get('p2')?.resolved.map(short)).toEqual([[[1, 2], 1, 'p0', [0, 1]]]);
+    expect(quotations.get('p2')?.resolved.map(short)).toEqual([[[1, 2], 1, 'p0', [0, 1]]]);
   });
 
   it('is of the author whom the attribution names, if the words are theirs, though a nearer post has them too', () => {
@@ -55,7 +55,7 @@ describe('a quotation', () => {
       lines: segmentLines(body),
       parent,
     });
-    const found = (name: string) =>
+    const resolvedBy = (name: string) =>
       resolveQuotations([
         post('p0', ['B. Author', 'Bea Author'], text),
         post('p1', ['C. Author'], text, 'p0'),
@@ -66,32 +66,39 @@ describe('a quotation', () => {
           'p1',
         ),
       ]).get('p2')?.resolved[0]?.source.post;
-    expect([found('Bea Author'), found('C. Author'), found('E. Author')]).toEqual(['p0', 'p1', 'p1']);
+    expect([resolvedBy('Bea Author'), resolvedBy('C. Author'), resolvedBy('E. Author')]).toEqual([
+      'p0',
+      'p1',
+      'p1',
+    ]);
   });
 
   it('of several paragraphs is one run of them', () => {
-    const found = resolve(`${FIRST}\n\n${SECOND}\n`, `${ATTRIBUTION}\n> ${FIRST}\n>\n> ${SECOND}\n\nTrue.\n`);
-    expect(found.get('p1')?.resolved.map(short)).toEqual([[[1, 4], 1, 'p0', [0, 3]]]);
+    const quotations = resolve(
+      `${FIRST}\n\n${SECOND}\n`,
+      `${ATTRIBUTION}\n> ${FIRST}\n>\n> ${SECOND}\n\nTrue.\n`,
+    );
+    expect(quotations.get('p1')?.resolved.map(short)).toEqual([[[1, 4], 1, 'p0', [0, 3]]]);
   });
 
   it('may be wrapped again and trimmed', () => {
-    const found = resolve(
+    const quotations = resolve(
       `${FIRST}\n${SECOND}\n`,
       `${ATTRIBUTION}\n> The interface is centred\n> on the device\n> [...]\n> machine that has several devices.\n\nTrue.\n`,
     );
-    expect(found.get('p1')?.resolved.map(short)).toEqual([
+    expect(quotations.get('p1')?.resolved.map(short)).toEqual([
       [[1, 3], 1, 'p0', [0, 1]],
       [[4, 5], 1, 'p0', [1, 2]],
     ]);
   });
 
   it('of any depth resolves to the post whose own words they are', () => {
-    const found = resolve(
+    const quotations = resolve(
       `${FIRST}\n`,
       `${ATTRIBUTION}\n> ${FIRST}\n\n${SECOND}\n`,
       `${ATTRIBUTION}\n> ${ATTRIBUTION}\n> > ${FIRST}\n>\n> ${SECOND}\n\nTrue.\n`,
     );
-    expect(found.get('p2')?.resolved.map(short)).toEqual([
+    expect(quotations.get('p2')?.resolved.map(short)).toEqual([
       [[2, 3], 2, 'p0', [0, 1]],
       [[4, 5], 1, 'p1', [3, 4]],
     ]);
@@ -116,8 +123,12 @@ describe('a quotation', () => {
   });
 
   it('whose parts come from several posts is split', () => {
-    const found = resolve(`${FIRST}\n`, `${SECOND}\n`, `${ATTRIBUTION}\n> ${SECOND}\n> ${FIRST}\n\nTrue.\n`);
-    expect(found.get('p2')?.resolved.map(short)).toEqual([
+    const quotations = resolve(
+      `${FIRST}\n`,
+      `${SECOND}\n`,
+      `${ATTRIBUTION}\n> ${SECOND}\n> ${FIRST}\n\nTrue.\n`,
+    );
+    expect(quotations.get('p2')?.resolved.map(short)).toEqual([
       [[1, 2], 1, 'p1', [0, 1]],
       [[2, 3], 1, 'p0', [0, 1]],
     ]);
@@ -125,11 +136,11 @@ describe('a quotation', () => {
 
   it('goes on behind the one before it where its words stand twice', () => {
     const loop = 'for (each of them) do it once more;';
-    const found = resolve(
+    const quotations = resolve(
       `${loop}\n\n${FIRST}\n\n${loop}\n`,
       `${ATTRIBUTION}\n> ${FIRST}\n\nTrue.\n\n> ${loop}\n\nFalse.\n`,
     );
-    expect(found.get('p1')?.resolved.map(short)[1]).toEqual([[5, 6], 1, 'p0', [4, 5]]);
+    expect(quotations.get('p1')?.resolved.map(short)[1]).toEqual([[5, 6], 1, 'p0', [4, 5]]);
   });
 
   it('of a word or two resolves where there is one such line, the nearest first', () => {
@@ -144,13 +155,13 @@ describe('a quotation', () => {
   });
 
   it('never resolves to a quotation, an attribution line or a later post', () => {
-    const found = resolve(
+    const quotations = resolve(
       `${ATTRIBUTION}\n> ${FIRST}\n\nTrue.\n`,
       `${ATTRIBUTION}\n> ${FIRST}\n\nFalse.\n`,
       `${FIRST}\n`,
     );
-    expect(found.get('p1')?.resolved).toEqual([]);
-    expect(found.get('p1')?.unresolved).toEqual([{ lines: [1, 2], depth: 1, reason: 'unknown' }]);
+    expect(quotations.get('p1')?.resolved).toEqual([]);
+    expect(quotations.get('p1')?.unresolved).toEqual([{ lines: [1, 2], depth: 1, reason: 'unknown' }]);
   });
 });
 

@@ -48,8 +48,8 @@ describe('a post put together from quotations', () => {
       { lines: [C], depth: 0, blanks: 1 },
     ];
     const order = (text: string) => [A, B, D, C].map((part) => text.indexOf(part));
-    const told = order(uniteQuotations([[fragment(A), fragment(B)], [cut], [fragment(D)]]));
-    expect(told).toEqual([...told].sort((a, b) => a - b));
+    const united = order(uniteQuotations([[fragment(A), fragment(B)], [cut], [fragment(D)]]));
+    expect(united).toEqual([...united].sort((a, b) => a - b));
     // Without the mark nothing shows that the fourth stands before the third.
     const silent = [fragment(A), fragment(C)];
     const [, , last = 0, third = 0] = order(

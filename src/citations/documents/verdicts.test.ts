@@ -106,9 +106,9 @@ describe('words that were taken down', () => {
     ['page.html', () => `<blockquote cite="${url()}"><p>${words}</p></blockquote>\n`],
   ])('are told as such in %s, with the day and what to do', (file, text) => {
     const lookup = since(SMALL, after, words);
-    const found = findings(lookup, text(), file);
-    expect(new Set(found.map(({ code }) => code))).toEqual(new Set(['redacted']));
-    expect(found[0]?.message).toContain('were taken down on 2024-05-06: take the quotation out');
+    const verdicts = findings(lookup, text(), file);
+    expect(new Set(verdicts.map(({ code }) => code))).toEqual(new Set(['redacted']));
+    expect(verdicts[0]?.message).toContain('were taken down on 2024-05-06: take the quotation out');
   });
 
   it('are told where an argument is quoted by them, and not where it is cited alone', () => {
@@ -159,10 +159,10 @@ it('a circle of positions that were split is told once', () => {
   const third = {
     'positions/three-rings.mdx': (SMALL['positions/two-rings.mdx'] ?? '').replace('Two', 'Three'),
   };
-  const told = knowledgeOf({ ...files, ...third }).problems.filter(
+  const cycles = knowledgeOf({ ...files, ...third }).problems.filter(
     ({ code }) => code === 'supersession-cycle',
   );
-  expect(told.map(({ message }) => message)).toEqual([
+  expect(cycles.map(({ message }) => message)).toEqual([
     'supersededBy runs in a circle: one-ring → two-rings → one-ring',
   ]);
 });

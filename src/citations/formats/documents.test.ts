@@ -52,8 +52,8 @@ function readMarkdown(source: string, flavour: 'commonmark' | 'gfm') {
 function linkTo(node: Nodes, url: string): Link | undefined {
   if (node.type === 'link' && node.url === url) return node;
   for (const child of 'children' in node ? node.children : []) {
-    const found = linkTo(child as Nodes, url);
-    if (found) return found;
+    const link = linkTo(child as Nodes, url);
+    if (link) return link;
   }
   return undefined;
 }

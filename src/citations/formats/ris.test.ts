@@ -25,13 +25,13 @@ function risName(
 
 /** The lines of a record by tag; throws where a line is none. */
 function tags(record: string): Record<string, string[]> {
-  const found: Record<string, string[]> = {};
+  const values: Record<string, string[]> = {};
   for (const line of record.trimEnd().split('\n')) {
     const [, tag = '', value = ''] = /^([A-Z][A-Z0-9]) {2}-(?: (.*))?$/u.exec(line) ?? [];
     expect(tag, line).not.toBe('');
-    found[tag] = [...(found[tag] ?? []), value];
+    values[tag] = [...(values[tag] ?? []), value];
   }
-  return found;
+  return values;
 }
 
 describe('RIS', () => {

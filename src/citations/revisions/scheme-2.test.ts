@@ -235,8 +235,8 @@ describe('a revision of scheme 2', () => {
       return { ...entry, data: { ...entry.data, arguments: list } } as Entry;
     });
     const kb = buildKnowledge({ entries: chained, problems: [] }, { whole: false });
-    const made = currentRevisions(kb, 2);
-    expect(made.size).toBe(100_002);
-    expect(made.get('one-ring')?.standing).toBe('stands');
+    const revisions = currentRevisions(kb, 2);
+    expect(revisions.size).toBe(100_002);
+    expect(revisions.get('one-ring')?.standing).toBe('stands');
   });
 });

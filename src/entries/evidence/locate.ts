@@ -24,11 +24,13 @@ export const MOST_PLACES = 100;
  * itself. Linear in the text.
  */
 export function locate(quote: Quote, text: SearchedText): Location {
-  const found = placesAsWritten(quote, text) ?? placesPlain(quote, text) ?? [];
-  const [first] = found;
+  const occurrences = placesAsWritten(quote, text) ?? placesPlain(quote, text) ?? [];
+  const [first] = occurrences;
   if (first === undefined) return { found: 'never' };
-  const ranges = found.map(([start, end]) => text.range(start, end));
-  return found.length === 1 ? { found: 'once', range: text.range(...first) } : { found: 'often', ranges };
+  const ranges = occurrences.map(([start, end]) => text.range(start, end));
+  return occurrences.length === 1
+    ? { found: 'once', range: text.range(...first) }
+    : { found: 'often', ranges };
 }
 
 /** Number of occurrences of evidence in a text, at most a hundred. */

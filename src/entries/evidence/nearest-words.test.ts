@@ -13,8 +13,8 @@ describe('where evidence does not occur, the nearest words are told', () => {
   });
 
   it('in quotation marks where YAML needs them', () => {
-    const told = near('first ring: "enuogh" for all we do');
-    expect(told).toContain(`exact: 'first ring: "enough" for all we do'`);
+    const suggestion = near('first ring: "enuogh" for all we do');
+    expect(suggestion).toContain(`exact: 'first ring: "enough" for all we do'`);
   });
 
   it('in a form that is found, whatever the post has', () => {

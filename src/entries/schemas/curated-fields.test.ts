@@ -21,7 +21,7 @@ const WITH = {
 /** Line on which each puts it. */
 const LINE = { issue: 9, debate: 5, position: 3, post: 9 };
 
-const told = (files: Files) =>
+const problemsOf = (files: Files) =>
   knowledgeOf(files).problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
 
 describe('the fields of a curator', () => {
@@ -41,7 +41,7 @@ describe('the fields of a curator', () => {
     ['debate', 'curators: [a-author, B. Reader]'],
     ['debate', 'reviewed: [{ by: B. Reader, on: 2024-02-29 }]'],
   ] as const)('of the %s take %s', (where, line) => {
-    expect(told(WITH[where](line))).toEqual([]);
+    expect(problemsOf(WITH[where](line))).toEqual([]);
   });
 
   it.each([
@@ -158,7 +158,7 @@ describe('the fields of a curator', () => {
     ['debate', 'reviewed: [{ by: one-ring, on: 2023-05-01 }]', 'reviewed.by: "one-ring" is not a person'],
   ] as const)('of the %s refuse %s', (where, line, message) => {
     const file = { issue: DEBATE, debate: DEBATE, position: POSITION, post: POST }[where];
-    expect(told(WITH[where](line))).toContain(`${file}:${LINE[where]}: ${message}`);
+    expect(problemsOf(WITH[where](line))).toContain(`${file}:${LINE[where]}: ${message}`);
   });
 
   it('of the issue refuse a position that answers another', () => {
@@ -172,7 +172,7 @@ describe('the fields of a curator', () => {
       'positions/ours.mdx': '---\ntitle: Ours\ndebate: rings\nissue: whose\nstatement: They are ours.\n---\n',
     };
     const line = 'adopted: { position: ours, by: v2, on: 2020-03-09 }';
-    expect(told(edited(files, DEBATE, '    question: How', `    ${line}\n    question: How`))).toEqual([
+    expect(problemsOf(edited(files, DEBATE, '    question: How', `    ${line}\n    question: How`))).toEqual([
       `${DEBATE}:9: issues.adopted.position: "ours" answers the issue "whose", not "how-many": name a position whose issue is "how-many", or take it out`,
     ]);
   });

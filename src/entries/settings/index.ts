@@ -12,4 +12,4 @@ export { withSetting, withSettings } from './splice.ts';
 export { LARGEST_SETTINGS } from './text-of.ts';
 export type { Trust } from './trust.ts';
 export { isEntryReference, sitePath } from './values.ts';
-export { type ReadWords, readWords, wordsInText } from './words.ts';
+export { type ReadWords, readWords, wordsInFile, wordsInText } from './words.ts';

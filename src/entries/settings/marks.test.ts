@@ -5,9 +5,9 @@ import { temporaryFolder } from '../../../tests/support/folder.ts';
 import { readSettings } from './index.ts';
 
 function folder(file: string, text: string): string {
-  const made = temporaryFolder();
-  writeFileSync(join(made, file), text);
-  return made;
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, file), text);
+  return folder;
 }
 
 describe('pictures', () => {

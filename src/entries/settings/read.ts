@@ -97,15 +97,15 @@ export function settingsIn(source: string): ReadSettings {
   const data = dataOf(source);
   const lineOf = (at: readonly (string | number)[]) => lineAtPath(source, at);
   requireFormat(data, lineOf(['format']));
-  const found = checked(settingsSchema, data, SETTINGS_FILE, {
+  const result = checked(settingsSchema, data, SETTINGS_FILE, {
     lineOf,
     explain: (at, expected) => explainValue(source, at, expected),
   });
   const cuts = cutsIn(source);
-  const settings = settingsOf(found.ok ? found.data : goodOf(data));
+  const settings = settingsOf(result.ok ? result.data : goodOf(data));
   return {
     settings,
-    problems: found.ok ? cuts : [...found.problems.map(withKnown), ...cuts],
+    problems: result.ok ? cuts : [...result.problems.map(withKnown), ...cuts],
     navigationLines: settings.navigation.map((_, at) => lineOf(['navigation', at, 'to'])),
   };
 }

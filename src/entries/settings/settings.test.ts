@@ -46,10 +46,10 @@ afterEach(() => {
 });
 
 function folder(file?: string, bytes: string | Buffer = ''): string {
-  const made = mkdtempSync(join(tmpdir(), 'parley-settings-'));
-  folders.push(made);
-  if (file !== undefined) writeFileSync(join(made, file), bytes);
-  return made;
+  const folder = mkdtempSync(join(tmpdir(), 'parley-settings-'));
+  folders.push(folder);
+  if (file !== undefined) writeFileSync(join(folder, file), bytes);
+  return folder;
 }
 
 function problemsIn(source: string): string[] {

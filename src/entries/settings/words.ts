@@ -22,6 +22,11 @@ export interface ReadWords {
 export function readWords(contentDir: string, language: string): ReadWords {
   const path = join(contentDir, WORDS_FILE);
   if (!existsSync(path)) return { words: {}, problems: otherName(contentDir) };
+  return wordsInFile(path, language);
+}
+
+/** The same from any file. Problems call it `words.yaml`. */
+export function wordsInFile(path: string, language: string): ReadWords {
   const text = textOf(path);
   return 'fault' in text
     ? { words: {}, problems: [problem(1, text.fault)] }
@@ -37,12 +42,12 @@ export function wordsInText(source: string, language: string): ReadWords {
   }
   const data = read.data ?? {};
   const schema = wordsSchema(language);
-  const found = checked(schema, data, WORDS_FILE, {
+  const result = checked(schema, data, WORDS_FILE, {
     lineOf: (at) => lineAtPath(source, at),
     explain: (at, expected) => explainValue(source, at, expected),
   });
-  if (found.ok) return { words: found.data, problems: [] };
-  return { words: goodOf(data, language), problems: found.problems };
+  if (result.ok) return { words: result.data, problems: [] };
+  return { words: goodOf(data, language), problems: result.problems };
 }
 
 /** The valid groups. */

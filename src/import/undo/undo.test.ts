@@ -224,14 +224,14 @@ describe('what stays, and why', () => {
   it('is a post that an annotated reconstructed post was put together from', async () => {
     const content = temporaryFolder();
     await importInto(content, 'a.mbox', [1, 2]);
-    const made = readdirSync(join(content, 'posts')).find((name) => name.includes('ann-ames')) ?? '';
-    addToFrontmatter(join(content, 'posts', made), 'note: The beginning.\n');
+    const post = readdirSync(join(content, 'posts')).find((name) => name.includes('ann-ames')) ?? '';
+    addToFrontmatter(join(content, 'posts', post), 'note: The beginning.\n');
     const { left, gone } = undo(content, 'a.mbox');
     expect(gone).toBe(0);
     expect(left.map(({ why }) => why)).toEqual([
       "a curator's fields: note",
-      `${made.replace('.mdx', '')}, which stays, was put together from it`,
-      `${made.replace('.mdx', '')}, which stays, was put together from it`,
+      `${post.replace('.mdx', '')}, which stays, was put together from it`,
+      `${post.replace('.mdx', '')}, which stays, was put together from it`,
     ]);
   });
 });

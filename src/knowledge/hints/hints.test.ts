@@ -27,7 +27,7 @@ const HOLDS_TWO = later(
   'positions: [two-rings]\narguments:\n  - id: two\n    supports: two-rings\n    gist: Two it is.\n    exact: Two it is.\n',
   'Two it is.\n',
 );
-const told = (files: Files) => {
+const hintsOf = (files: Files) => {
   const kb = knowledgeOf(files);
   expect(kb.problems).toEqual([]);
   return hintsFor(kb).map(({ code, file, line, message }) => `${file}:${line}: ${code}: ${message}`);
@@ -35,17 +35,17 @@ const told = (files: Files) => {
 
 describe('hints', () => {
   it('are none where there is nothing to look at', () => {
-    expect(told(QUIET)).toEqual([]);
+    expect(hintsOf(QUIET)).toEqual([]);
   });
 
   it('ask about an issue without a result', () => {
-    expect(told(HELD)).toEqual([
+    expect(hintsOf(HELD)).toEqual([
       `${DEBATE}:8: no-result: the issue "how-many" has no result: say in one line where it ended, or where it stands`,
     ]);
   });
 
   it('ask whether who objected and holds it later conceded, and whether rivals are held at a time', () => {
-    expect(told(HOLDS_TWO)).toEqual([
+    expect(hintsOf(HOLDS_TWO)).toEqual([
       `posts/${LATER}.mdx:9: holds-after-objecting: A. Author objected to "two-rings" on 2020-03-02 (2020-03-02-a-author-000001#burden) and holds it since 2020-05-01: a concession? Then an argument of theirs concedes that objection`,
       `posts/${LATER}.mdx:9: rivals-held: A. Author holds "one-ring" since 2020-03-02 and "two-rings" since 2020-05-01, which exclude each other: did they leave one (leaves), or are the two compatible (rivals)?`,
     ]);
@@ -56,9 +56,9 @@ describe('hints', () => {
       'positions: [two-rings]\nleaves: [{ position: one-ring, by: mine }]\narguments:\n  - id: two\n    supports: two-rings\n    gist: Two it is.\n    exact: Two it is.\n  - id: mine\n    concedes: 2020-03-02-a-author-000001#burden\n    gist: It was no burden.\n    exact: It was no burden.\n',
       'Two it is. It was no burden.\n',
     );
-    expect(told(settled)).toEqual([]);
+    expect(hintsOf(settled)).toEqual([]);
     expect(
-      told(edited(HOLDS_TWO, DEBATE, '    result:', '    rivals: false\n    result:')).join(),
+      hintsOf(edited(HOLDS_TWO, DEBATE, '    result:', '    rivals: false\n    result:')).join(),
     ).not.toContain('rivals-held');
   });
 
@@ -67,7 +67,7 @@ describe('hints', () => {
       'arguments:\n  - id: not-one\n    objectsTo: one-ring\n    gist: One is too few.\n    exact: One is too few.\n',
       'One is too few.\n',
     );
-    expect(told(own)).toEqual([
+    expect(hintsOf(own)).toEqual([
       `posts/${LATER}.mdx:10: objects-to-own: A. Author holds "one-ring" since 2020-03-02 and objects to it on 2020-05-01: did they leave it? Then the post says so in leaves`,
     ]);
   });
@@ -79,21 +79,21 @@ describe('hints', () => {
       '    question:',
       '    adopted: { position: two-rings, by: Rings 2, on: 2020-05-01 }\n    question:',
     );
-    expect(told(adopted)).toEqual([
+    expect(hintsOf(adopted)).toEqual([
       `${DEBATE}:10: adopted-despite: "two-rings" is adopted and has the label "1 open objection" by its arguments: is an answer to them missing, or was it adopted in spite of them?`,
     ]);
   });
 
   it('ask where a position stands that its issue does not list', () => {
     const listed = edited(QUIET, DEBATE, '    question:', '    positions: [two-rings]\n    question:');
-    expect(told(listed)).toEqual([
+    expect(hintsOf(listed)).toEqual([
       `${DEBATE}:10: unlisted-position: the issue "how-many" lists its positions without "one-ring": put them where they shall be read`,
     ]);
   });
 
   it('ask about a position that nobody holds, and about one whose holders argue against others alone', () => {
     const withoutHolder = edited(QUIET, `posts/${TWO}.mdx`, 'positions: [two-rings]\n', '');
-    expect(told(withoutHolder)).toEqual([
+    expect(hintsOf(withoutHolder)).toEqual([
       'positions/two-rings.mdx:2: unsupported-position: nobody on record holds "two-rings": whose answer is it? Then an argument of theirs supports it, and their post names it in positions',
     ]);
     const against = edited(
@@ -102,7 +102,7 @@ describe('hints', () => {
       'gist: Two never block',
       'gist: One does block, never two',
     );
-    expect(told(against)).toEqual([
+    expect(hintsOf(against)).toEqual([
       'positions/two-rings.mdx:2: unsupported-position: no argument of B. Writer is about "two-rings" itself: they hold it by what they say against others. Do their posts argue for it?',
     ]);
   });
@@ -118,7 +118,7 @@ describe('hints', () => {
     ['Nobody must ever wait', 'Somebody may wait', '"nobody" and "must"'],
     ['All rings block', 'The ball blocks', '"all"'],
   ])('ask whether an author says as much as the gist %j claims', (gist, words, claims) => {
-    expect(told(said(gist, words))).toEqual([
+    expect(hintsOf(said(gist, words))).toEqual([
       `posts/${TWO}.mdx:14: gist-overclaims: the gist of "${TWO}#never" says ${claims}, and the words that it rests on do not: does its author claim as much?`,
     ]);
   });
@@ -132,7 +132,7 @@ describe('hints', () => {
     ['The overall must-have is small', 'The whole is needed and small'],
     ['Overall it is smaller', 'It is smaller'],
   ])('and not whether %j is said where it is said in other words: %j', (gist, words) => {
-    expect(told(said(gist, words))).toEqual([]);
+    expect(hintsOf(said(gist, words))).toEqual([]);
   });
 });
 

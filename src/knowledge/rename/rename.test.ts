@@ -31,9 +31,9 @@ function renamed(files: Files, from: string, to: string): Files {
 }
 
 function planned(files: Files, from: string, to: string) {
-  const made = plan(files, from, to);
-  if (!made.ok) throw new Error(made.reason);
-  return made;
+  const renaming = plan(files, from, to);
+  if (!renaming.ok) throw new Error(renaming.reason);
+  return renaming;
 }
 
 function revisionsIn(files: Files): Map<string, string> {
@@ -211,8 +211,8 @@ describe('a renaming is refused', () => {
     ['to another argument', `${POST}#enough`, 'burden', `there is an argument "${POST}#burden" already`],
     ['of a post', POST, 'x', 'a post keeps the id'],
   ])('%s', (_what, from, to, reason) => {
-    const made = plan(old, from, to);
-    expect(made.ok ? '' : made.reason).toContain(reason);
+    const renaming = plan(old, from, to);
+    expect(renaming.ok ? '' : renaming.reason).toContain(reason);
   });
 });
 

@@ -18,10 +18,10 @@ export function designMarkdown(place: PublishedBase, design: DesignNode): string
     return markdownText(`${who}: ${says}`);
   };
   const verdicts = data.invariants.map((invariant) => {
-    const told = judgedOf(invariant.id, explored).map(
+    const verdictLines = judgedOf(invariant.id, explored).map(
       (judged) => `  - ${markdownText(judgedInWords(invariant, judged))}\n`,
     );
-    return `- ${markdownText(invariant.title)} (\`${design.id}#${invariant.id}\`)\n${told.join('')}`;
+    return `- ${markdownText(invariant.title)} (\`${design.id}#${invariant.id}\`)\n${verdictLines.join('')}`;
   });
   const switches = Object.entries(data.switches).map(([name, { title, assumed }]) => {
     const who = assumed.map(

@@ -70,7 +70,7 @@ function walk(data: DesignData, setting: Readonly<Record<string, string>>, steps
     data.variables.map(({ name, start }) => [name, start]),
   );
   let changed: string[] = [];
-  const made: string[] = [];
+  const taken: string[] = [];
   const possible = () => possibleIn(model, { ...setting, ...state });
   let stuck: string | undefined;
   for (const step of steps) {
@@ -78,17 +78,17 @@ function walk(data: DesignData, setting: Readonly<Record<string, string>>, steps
     if (action === undefined) {
       const isKnown = data.actions.some(({ id }) => id === step);
       stuck = isKnown
-        ? `'${step}' is not possible after ${made.length} steps`
+        ? `'${step}' is not possible after ${taken.length} steps`
         : `there is no action '${step}'`;
       break;
     }
     const next = after(state, action.changes);
     changed = Object.keys(next).filter((name) => next[name] !== state[name]);
     state = next;
-    made.push(step);
+    taken.push(step);
   }
   return {
-    made,
+    made: taken,
     state,
     changed,
     broken: brokenIn(model, { ...setting, ...state }),

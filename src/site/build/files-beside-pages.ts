@@ -36,7 +36,7 @@ export class FilesBesidePages {
     const { kb, site, segments, building, say } = this.#of;
     const publication = publicationOf(site);
     const threads = [...kb.threads.keys()].filter((id) => !kept.has(id));
-    const indexed = this.#index.made;
+    const indexed = this.#index.finished;
     await writeThreadFiles(
       { kb, threads, publication, folder: building, segments, indexed, say },
       this.#workers,

@@ -85,9 +85,9 @@ function notWritten(folder: string): string[] {
 function pathsIn(folder: string): { files: string[]; folders: string[] } {
   const files: string[] = [];
   const folders: string[] = [];
-  for (const found of readdirSync(folder, { recursive: true, withFileTypes: true }))
-    (found.isDirectory() ? folders : files).push(
-      relative(folder, join(found.parentPath, found.name)).replaceAll(sep, '/'),
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    (entry.isDirectory() ? folders : files).push(
+      relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'),
     );
   return { files, folders };
 }

@@ -71,9 +71,9 @@ async function makeIndex(given: ToIndex, port: MessagePort): Promise<Indexed> {
     const kept = isKept ? keptBatch(last.cache, of) : undefined;
     if (kept !== undefined && (await isTaken(of))) indexed.push({ ...kept, cache: last.cache });
     else {
-      const made = await indexBatch(await batchOf(port, number), { folder, cache, segments });
-      files[of] = recordFiles(made);
-      indexed.push({ ...made, cache });
+      const batch = await indexBatch(await batchOf(port, number), { folder, cache, segments });
+      files[of] = recordFiles(batch);
+      indexed.push({ ...batch, cache });
       fresh++;
     }
   }

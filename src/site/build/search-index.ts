@@ -27,7 +27,7 @@ export interface IndexPlaces {
 export interface SearchIndexing {
   readonly mode: SearchMode;
   /** Resolves when it is made, or cannot be made. */
-  readonly made: Promise<void>;
+  readonly finished: Promise<void>;
   /** Waits until it is made, and moves it into the folder of the site that was built meanwhile. Rejects where Pagefind failed. */
   readonly putInto: (site: string) => Promise<Indexed | undefined>;
   /** Records for the next build what this one made. Call it once the site is in place. */
@@ -88,17 +88,17 @@ export function startSearchIndex(
     );
   });
   // A failure is reported when the index is put into the site, not before.
-  const made = index.then(
+  const finished = index.then(
     () => undefined,
     () => undefined,
   );
   return {
     mode,
-    made,
+    finished,
     async putInto(site) {
       const indexed = await index;
-      for (const made of readdirSync(folder))
-        if (made !== FRESH) await mergeInto(join(folder, made), join(site, made));
+      for (const name of readdirSync(folder))
+        if (name !== FRESH) await mergeInto(join(folder, name), join(site, name));
       return indexed;
     },
     async note() {
@@ -137,7 +137,7 @@ async function mergeInto(folder: string, into: string): Promise<void> {
 
 /** The index of a site that needs none. */
 const NOTHING: Omit<SearchIndexing, 'mode'> = {
-  made: Promise.resolve(),
+  finished: Promise.resolve(),
   putInto: async () => undefined,
   note: async () => undefined,
   stop: async () => undefined,

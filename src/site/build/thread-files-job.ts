@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { writeUnsynced } from '../../disk/index.ts';
 import type { SharedSegments } from '../../segments/index.ts';
 import { type ThreadFilesMaking, threadFiles } from '../thread-files/index.ts';
-import { speak } from '../words/index.ts';
+import { inWordsOf } from '../words/index.ts';
 
 /** What is to be written: which threads (ids), in this order, and where. */
 export interface ThreadFilesJob {
@@ -24,17 +24,17 @@ export function writeNextThread({ making, threads, folder, progress }: ThreadFil
   const id = threads[Atomics.add(progress, TAKEN, 1)];
   const thread = id === undefined ? undefined : making.kb.threads.get(id);
   if (thread === undefined) return false;
-  // Other builds of this process may have spoken otherwise since: nothing below waits.
-  speak(making.kb.settings);
-  const made = new Set<string>();
-  // Without waiting: a thread that does nothing else loses no time, and each file costs a third.
-  for (const { path, text } of threadFiles(making, thread)) {
-    const file = join(folder, path);
-    const parent = dirname(file);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
-    writeUnsynced(file, text());
-  }
+  inWordsOf(making.kb.settings, () => {
+    const folders = new Set<string>();
+    // Written synchronously: a worker thread that does nothing else loses no time by that, and each file costs a third.
+    for (const { path, text } of threadFiles(making, thread)) {
+      const file = join(folder, path);
+      const parent = dirname(file);
+      if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+      folders.add(parent);
+      writeUnsynced(file, text());
+    }
+  });
   Atomics.add(progress, WRITTEN, thread.posts.length);
   return true;
 }

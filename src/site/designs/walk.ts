@@ -17,10 +17,10 @@ function element<K extends keyof HTMLElementTagNameMap>(
   text = '',
   inner: readonly Node[] = [],
 ): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  made.textContent = text;
-  made.append(...inner);
-  return made;
+  const created = document.createElement(name);
+  created.textContent = text;
+  created.append(...inner);
+  return created;
 }
 
 function go(to: number): void {
@@ -57,8 +57,8 @@ async function loaded(): Promise<Model> {
 /** What the trace made of the variables up to the step that is looked at. */
 function valuesHere({ actions, start }: Model): Record<string, string> {
   const byId = new Map(actions.map((action) => [action.id, action]));
-  const made = steps.slice(0, at).map(({ dataset }) => byId.get(dataset.step ?? '')?.changes);
-  return made.reduce<Record<string, string>>((values, changes) => after(values, changes), start);
+  const changesSoFar = steps.slice(0, at).map(({ dataset }) => byId.get(dataset.step ?? '')?.changes);
+  return changesSoFar.reduce<Record<string, string>>((values, changes) => after(values, changes), start);
 }
 
 async function choose(): Promise<void> {

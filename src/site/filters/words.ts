@@ -3,7 +3,7 @@ import { words as site } from 'virtual:parley/words/reading';
 /** Hides the entries of a list that do not have the words typed. The box is shown only where this runs. */
 const bar = document.querySelector<HTMLElement>('[data-word-filter]');
 const input = bar?.querySelector('input');
-const found = bar?.querySelector<HTMLElement>('[role=status]');
+const countElement = bar?.querySelector<HTMLElement>('[role=status]');
 const entries = [...document.querySelectorAll<HTMLElement>('[data-entry]')];
 const groups = [...document.querySelectorAll<HTMLElement>('[data-entries]')];
 const textOf = new Map(entries.map((entry) => [entry, (entry.textContent ?? '').toLowerCase()]));
@@ -16,7 +16,8 @@ function filter(): void {
     if (!entry.hidden) shown++;
   }
   for (const group of groups) group.hidden = group.querySelector('[data-entry]:not([hidden])') === null;
-  if (found) found.textContent = words.join('') === '' ? '' : site.filtered({ shown, all: entries.length });
+  if (countElement)
+    countElement.textContent = words.join('') === '' ? '' : site.filtered({ shown, all: entries.length });
 }
 
 input?.addEventListener('input', filter);

@@ -27,10 +27,13 @@ export function press(key: string): void {
 
 /** Stops in the order in which they are seen, which may not be that of the page's source. */
 function stops(): HTMLElement[] {
-  const found = STOPS.map((selector) => [...document.querySelectorAll<HTMLElement>(selector)]).find(
+  const shownElements = STOPS.map((selector) => [...document.querySelectorAll<HTMLElement>(selector)]).find(
     (elements) => elements.length > 0,
   );
-  const seen = (found ?? []).map((element) => ({ element, top: element.getBoundingClientRect().top }));
+  const seen = (shownElements ?? []).map((element) => ({
+    element,
+    top: element.getBoundingClientRect().top,
+  }));
   return seen.sort((a, b) => a.top - b.top).map(({ element }) => element);
 }
 

@@ -15,15 +15,15 @@ const SIDES = 72;
 const PHONE = '(max-width: 40rem)';
 
 function button(text: string, name: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = text;
+  const created = document.createElement('button');
+  created.type = 'button';
+  created.textContent = text;
   if (name !== '') {
-    made.title = name;
-    made.setAttribute('aria-label', name);
+    created.title = name;
+    created.setAttribute('aria-label', name);
   }
-  made.addEventListener('click', act);
-  return made;
+  created.addEventListener('click', act);
+  return created;
 }
 
 function start(map: HTMLElement, frame: HTMLElement, canvas: HTMLElement): void {

@@ -9,13 +9,13 @@ const LARGEST = 2;
 
 /** Its sign is the sheet's: the page says the same with scripts and without. */
 function button(sign: string, name: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = sign;
-  made.title = name;
-  made.setAttribute('aria-label', name);
-  made.addEventListener('click', act);
-  return made;
+  const created = document.createElement('button');
+  created.type = 'button';
+  created.className = sign;
+  created.title = name;
+  created.setAttribute('aria-label', name);
+  created.addEventListener('click', act);
+  return created;
 }
 
 function addTools(map: HTMLElement, frame: HTMLElement, svg: SVGSVGElement): void {

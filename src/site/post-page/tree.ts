@@ -30,12 +30,12 @@ function lineHtml(kb: KnowledgeBase, here: PostNode, line: TreeLine): Html {
   const isHere = line.post === here.id;
   const isReconstructed = data?.reconstructed !== undefined;
   const name = bdi(personName(kb, data?.from ?? ''));
-  const made = node?.arguments.length ?? 0;
+  const argumentCount = node?.arguments.length ?? 0;
   return html`<li data-depth="${depth}" class="${classes(isHere && 'is-here', isReconstructed && 'is-reconstructed')}">${
     isHere
       ? html`<span aria-current="page"><strong>${name}</strong> <span class="faint">${words.post.here({ day: shortDay(data?.date) })}</span></span>`
       : html`<a href="${hrefOf(kb, line.post)}">${name} <span class="faint">${shortDay(data?.date)}</span></a>`
   }${isReconstructed && html` <span class="unverified">${words.common.reconstructed}</span>`}${
-    made > 0 && html` <span class="faint">${words.counts.arguments({ count: made })}</span>`
+    argumentCount > 0 && html` <span class="faint">${words.counts.arguments({ count: argumentCount })}</span>`
   }</li>`;
 }

@@ -38,7 +38,7 @@ function item(
   text: string,
   addressOf: (text: string) => string,
 ): HTMLElement {
-  const made = document.createElement('li');
+  const item = document.createElement('li');
   const link = document.createElement('a');
   const condition = conditionOf(facet, value);
   const on = ` ${text} `.includes(` ${condition} `);
@@ -49,8 +49,8 @@ function item(
     ' ',
     element('span', 'count', inWords(count)),
   );
-  made.append(link);
-  return made;
+  item.append(link);
+  return item;
 }
 
 function conditionOf(facet: string, value: string): string {

@@ -34,7 +34,7 @@ const input = document.querySelector<HTMLInputElement>('#Find-input');
 const status = document.querySelector<HTMLElement>('#Found-status');
 const corrected = document.querySelector<HTMLElement>('#Found-corrected');
 const narrowed = document.querySelector<HTMLElement>('#Found-narrowed');
-const found = document.querySelector<HTMLElement>('#Found');
+const resultsElement = document.querySelector<HTMLElement>('#Found');
 const narrow = document.querySelector<HTMLElement>('#Narrow');
 const layout = document.querySelector<HTMLElement>('#Find-layout');
 const index = document.querySelector<HTMLElement>('#Index');
@@ -106,17 +106,17 @@ function foldedUnder({ more = [] }: Result): HTMLElement[] {
 }
 
 function show(answer: Answer, { text, kind }: Asked): void {
-  if (!status || !found || !narrow || !corrected || !narrowed) return;
+  if (!status || !resultsElement || !narrow || !corrected || !narrowed) return;
   status.textContent = summary(answer, words);
   corrected.replaceChildren(...correction(answer, () => go(addressOf({ ...asked(), asTyped: true }))));
   narrowed.replaceChildren(...narrowings(answer, (next) => addressOf({ text: next, kind })));
   const groups = answer.groups.map((group) => shownGroup(group, text, kind));
-  found.replaceChildren(...(kind === undefined ? [] : [allKinds(text, kind)]), ...groups);
+  resultsElement.replaceChildren(...(kind === undefined ? [] : [allKinds(text, kind)]), ...groups);
   narrow.replaceChildren(...facetList(answer.facets ?? {}, text, (next) => addressOf({ text: next, kind })));
 }
 
 async function search(): Promise<void> {
-  if (!status || !layout || !index || !found) return;
+  if (!status || !layout || !index || !resultsElement) return;
   const what = asked();
   const { text, kind, asTyped } = what;
   const empty = text.trim() === '';
@@ -130,7 +130,7 @@ async function search(): Promise<void> {
   if (empty) corrected?.replaceChildren();
   if (empty) narrowed?.replaceChildren();
   if (empty) return;
-  found.setAttribute('aria-busy', 'true');
+  resultsElement.setAttribute('aria-busy', 'true');
   try {
     const wanted = kind === undefined ? { perKind: PER_KIND } : { perKind: OF_ONE_KIND, kinds: [kind] };
     await ask(text, { ...wanted, asTyped, facets: true }, (answer) => {
@@ -139,10 +139,10 @@ async function search(): Promise<void> {
       show(answer, what);
     });
   } catch {
-    found.replaceChildren();
+    resultsElement.replaceChildren();
     status.textContent = words.failed;
   }
-  if (text === asked().text) found.removeAttribute('aria-busy');
+  if (text === asked().text) resultsElement.removeAttribute('aria-busy');
 }
 
 function allKinds(text: string, kind: Kind): HTMLElement {

@@ -96,8 +96,8 @@ function searchPage(text: string): string {
 function recent(): HTMLElement[] {
   const searches = recentSearches();
   if (searches.length === 0) return [];
-  const made = element('div', 'palette-recent');
-  made.append(element('span', 'group-name', words.recent));
+  const section = element('div', 'palette-recent');
+  section.append(element('span', 'group-name', words.recent));
   for (const text of searches) {
     const again = document.createElement('button');
     again.type = 'button';
@@ -108,9 +108,9 @@ function recent(): HTMLElement[] {
       input.focus();
       void search();
     });
-    made.append(again);
+    section.append(again);
   }
-  return [made];
+  return [section];
 }
 
 async function search({ asTyped = false, pasted = false } = {}): Promise<void> {

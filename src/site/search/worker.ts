@@ -9,9 +9,9 @@ let latest = 0;
 /** Tells what a question finds, as far as it is known, until somebody asks another. */
 async function answer({ id, text, options, homes }: Question, tell: (reply: Reply) => void): Promise<void> {
   library ??= openLibrary(homes, { read, openPagefind, isElsewhere: IS_PORTAL });
-  for await (const found of answers(await library, text, options)) {
+  for await (const answerSoFar of answers(await library, text, options)) {
     if (id !== latest) return;
-    tell({ id, answer: found });
+    tell({ id, answer: answerSoFar });
   }
 }
 

@@ -34,14 +34,17 @@ describe('the story of a debate', () => {
   });
 
   test('has fifteen steps at most, of each post first what stands for it', () => {
-    const made = Array.from(
+    const citedArguments = Array.from(
       { length: 40 },
       (_, at) =>
         `  - { id: a${at}, supports: one-ring, gist: Gist ${at}., citesMessage: m${at}@example.org, by: a-author, date: 2020-02-${String((at % 28) + 1).padStart(2, '0')} }`,
     );
     const files = {
       ...SMALL,
-      [DEBATE]: (SMALL[DEBATE] ?? '').replace('status: open', `arguments:\n${made.join('\n')}\nstatus: open`),
+      [DEBATE]: (SMALL[DEBATE] ?? '').replace(
+        'status: open',
+        `arguments:\n${citedArguments.join('\n')}\nstatus: open`,
+      ),
     };
     expect(stepsOf(files, madeSteps)).toHaveLength(15);
   });

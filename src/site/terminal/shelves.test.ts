@@ -30,10 +30,10 @@ function content(files: Files = FILES): string {
 
 /** What a search of a content folder prints, and what it says that takes time. */
 async function asked(folder: string, query: string, part: { offset?: number; limit?: number } = {}) {
-  const told: string[] = [];
-  const shelf = await contentShelf(folder, {}, (line) => told.push(line));
-  const found = foundIn(await listedResults(shelf.library, query, part), shelf);
-  return { ...found, told, unread: shelf.unread };
+  const messages: string[] = [];
+  const shelf = await contentShelf(folder, {}, (line) => messages.push(line));
+  const results = foundIn(await listedResults(shelf.library, query, part), shelf);
+  return { ...results, told: messages, unread: shelf.unread };
 }
 
 describe('a content folder', () => {

@@ -13,7 +13,7 @@ export function briefPostHtml(kb: KnowledgeBase, { post, place, isRenamed }: Pos
   const { id } = post;
   const data = post.entry.data;
   const page = hrefOf(kb, id) ?? '';
-  const made = post.arguments.length;
+  const argumentCount = post.arguments.length;
   const isReconstructed = data.reconstructed !== undefined;
   const excerpt = excerptOf(kb, post);
   return html`<article id="${id}" class="${classes('thread-post', 'is-brief', isReconstructed && 'is-reconstructed')}" aria-labelledby="${id}/by"><span id="P${place.numberOf(id)}"></span><header><h2 id="${id}/by"><a href="${page}">${bdi(
@@ -22,5 +22,5 @@ export function briefPostHtml(kb: KnowledgeBase, { post, place, isRenamed }: Pos
     isReconstructed && html` <span class="unverified">${words.common.reconstructed}</span>`
   }${isRenamed && html` <p class="subject" dir="auto">${subjectOf(data.subject)}</p>`}</header>${
     excerpt !== '' && html`<p class="excerpt" dir="auto">${excerpt}</p>`
-  }<p class="meta"><a href="${page}">${made > 0 ? words.thread.wholeWith({ count: made }) : words.thread.whole}</a></p></article>`;
+  }<p class="meta"><a href="${page}">${argumentCount > 0 ? words.thread.wholeWith({ count: argumentCount }) : words.thread.whole}</a></p></article>`;
 }

@@ -7,9 +7,9 @@ import { CheckApart, TooCostlyError } from './check-apart.ts';
 const SCRIPT = new URL('./check-worker.ts', import.meta.url);
 
 function apart(limits?: ConstructorParameters<typeof CheckApart>[1]): CheckApart {
-  const made = new CheckApart(SCRIPT, limits);
-  onTestFinished(() => made.close());
-  return made;
+  const checker = new CheckApart(SCRIPT, limits);
+  onTestFinished(() => checker.close());
+  return checker;
 }
 
 test('a long document is searched in a thread of its own, and cites the same', async () => {
@@ -39,18 +39,20 @@ test.each([
 ])('a long document is judged in a thread of its own, and the same is found: %s', async (_, lookup) => {
   const checker = apart();
   const text = `[@one-ring] [@one-rign] ${'Nothing. '.repeat(4000)}`;
-  const found = await checker.find(text, 'a.md');
-  const checked = await checker.check(text, 'a.md', lookup, { found }, false);
-  expect(checked).toEqual(checkDocument(text, 'a.md', lookup, { found }));
+  const citations = await checker.find(text, 'a.md');
+  const checked = await checker.check(text, 'a.md', lookup, { found: citations }, false);
+  expect(checked).toEqual(checkDocument(text, 'a.md', lookup, { found: citations }));
   expect(checked).toMatchObject({ citations: 2, findings: [{ code: 'unknown-key' }] });
 });
 
 test('what takes too long to be judged is refused, and the next document is checked', async () => {
   const lookup = lookUp(catalogue);
   const text = '[@one-rign] '.repeat(100_000);
-  const found = findCitations(text, 'a.md');
+  const citations = findCitations(text, 'a.md');
   const checker = apart({ seconds: 0.02, secondsPerMillion: 0, memory: 1024 });
-  await expect(checker.check(text, 'a.md', lookup, { found }, true)).rejects.toThrow('to be judged');
+  await expect(checker.check(text, 'a.md', lookup, { found: citations }, true)).rejects.toThrow(
+    'to be judged',
+  );
   const short = await checker.find('[@one-ring]', 'b.md');
   expect(await checker.check('[@one-ring]', 'b.md', lookup, { found: short }, true)).toMatchObject({
     citations: 1,

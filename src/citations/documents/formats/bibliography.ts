@@ -54,7 +54,7 @@ export const bibtexFile: DocumentFormat = {
 };
 
 function bibFields(text: string): Field[] {
-  const found: Field[] = [];
+  const fields: Field[] = [];
   const entries = [...text.matchAll(ENTRY)].map(({ index }) => index);
   entries.forEach((start, at) => {
     const by = { start, end: entries[at + 1] ?? text.length };
@@ -70,11 +70,11 @@ function bibFields(text: string): Field[] {
       if (end === undefined || end > by.end) break;
       last = end;
       const value = { start: from, end: end - 1 };
-      if (name.toLowerCase() === 'abstract') found.push({ ...value, by, orSummary: true });
-      else for (const quoted of quotedIn(text, value, by)) found.push(quoted);
+      if (name.toLowerCase() === 'abstract') fields.push({ ...value, by, orSummary: true });
+      else for (const quoted of quotedIn(text, value, by)) fields.push(quoted);
     }
   });
-  return found;
+  return fields;
 }
 
 /** The quoting fields of a record, by tag. */
@@ -91,14 +91,14 @@ export const risFile: DocumentFormat = {
   keysIn: risIds,
   entriesIn: risIds,
   fieldsIn: (text) => {
-    const found: Field[] = [];
+    const fields: Field[] = [];
     let record: { tag: string; value: Span }[] = [];
     let start = 0;
     const close = (end: number) => {
       const by = { start, end };
       for (const { tag, value } of record)
-        if (/^(?:AB|N2)$/.test(tag)) found.push({ ...value, by, orSummary: true });
-        else for (const quoted of quotedIn(text, value, by)) found.push(quoted);
+        if (/^(?:AB|N2)$/.test(tag)) fields.push({ ...value, by, orSummary: true });
+        else for (const quoted of quotedIn(text, value, by)) fields.push(quoted);
       record = [];
       start = end;
     };
@@ -108,7 +108,7 @@ export const risFile: DocumentFormat = {
       else if (value) record.push({ tag, value: { start: value[0], end: value[1] } });
     }
     close(text.length);
-    return found;
+    return fields;
   },
 };
 

@@ -79,7 +79,7 @@ interface Quote extends Span {
 
 /** Quotations, each searched up to its closing bracket; nested ones are part of the outer one. */
 function quotes(text: string): Quote[] {
-  const found: Quote[] = [];
+  const quotes: Quote[] = [];
   const limit = text.lastIndexOf(']') + 1;
   let last = 0;
   for (const { index } of text.matchAll(QUOTE)) {
@@ -97,7 +97,7 @@ function quotes(text: string): Quote[] {
     if (end === undefined) continue;
     const settings = text.slice(open, behind);
     const attribution = settings.search(/\battribution\s*:/);
-    found.push({
+    quotes.push({
       start: behind + 1,
       end: end - 1,
       outer: { start: text[index - 1] === '#' ? index - 1 : index, end },
@@ -105,5 +105,5 @@ function quotes(text: string): Quote[] {
       ...(attribution < 0 ? {} : { by: { start: open + attribution, end: behind } }),
     });
   }
-  return found;
+  return quotes;
 }
