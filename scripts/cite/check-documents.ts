@@ -14,8 +14,8 @@ import { checkWorker } from '../documents/worker.ts';
 import { requireOnePath } from '../site/options.ts';
 import { printJson, warn } from '../terminal.ts';
 import type { CheckCommand } from './check-options.ts';
-import { CheckRun, FINDINGS, formOf } from './check-run.ts';
-import { printReport } from './report.ts';
+import { CheckRun } from './check-run.ts';
+import { FINDINGS, formOf, printOutcome, printReport } from './report.ts';
 import { UNREACHED } from './source.ts';
 
 /** Exit code of wrong usage. */
@@ -67,7 +67,10 @@ export async function checkDocuments(
   const apart = new CheckApart(checkWorker(module));
   try {
     const run = new CheckRun(options, foundSettings, apart);
-    return await run.check(files.found, isContent);
+    const outcome = await run.check(files.found, isContent, (file, bibliography) =>
+      warn(`cite: ${file}: the bibliography ${bibliography} is not there: name it by --bibliography`),
+    );
+    return printOutcome(outcome, options);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     warn(`cite: ${diskFault(error) ?? error.message}`);

@@ -15,18 +15,41 @@ import {
 } from '../../src/citations/documents/index.ts';
 import type { CheckSettings } from '../../src/citations/documents/settings/index.ts';
 import { readText } from '../../src/disk/index.ts';
-import { warn } from '../terminal.ts';
 import type { CheckCommand } from './check-options.ts';
-import { closingLine, printReport, type Report } from './report.ts';
-import { contentFrom, sitesFrom, UNREACHED, type Wanted } from './source.ts';
+import { contentFrom, sitesFrom, type Wanted } from './source.ts';
 
 /** How old the kept copy of a site may be unless the settings say so, in milliseconds. */
 const MAX_AGE = 30 * 86_400_000;
 
-/** Exit code where something must be mended. */
-export const FINDINGS = 1;
+/** What a check came to. */
+export interface CheckOutcome {
+  readonly checked: readonly CheckedDocument[];
+  /** What a fix would write: only with `--dry-run`. */
+  readonly changes?: readonly string[];
+  /** Address of the first knowledge base that is a site. */
+  readonly home?: string;
+  /** Whether the documents were checked by a kept copy of a site that is older than it may be. */
+  readonly isStale: boolean;
+  readonly lockFile: string;
+}
 
-/** One run of the check: reads, searches, checks and fixes documents, and prints the report. */
+/** What all documents of a run are checked by. */
+interface Basis {
+  readonly sites: readonly CheckedSite[];
+  readonly bibliographies: readonly Searched[];
+  readonly isContent: boolean;
+}
+
+/** What a fix goes by. */
+interface FixedWith {
+  /** Revisions of the lock file, by key. */
+  readonly lock: ReadonlyMap<string, string>;
+  /** By document, the bibliography that it names and that is not there. */
+  readonly missing: ReadonlyMap<string, string>;
+  readonly basis: Basis;
+}
+
+/** One run of the check: reads, searches, checks and fixes documents. It prints nothing. */
 export class CheckRun {
   readonly #options: CheckCommand;
   readonly #settings: CheckSettings;
@@ -45,7 +68,12 @@ export class CheckRun {
     this.#lockFile = options.lock ?? this.#inFolder(settings.lock ?? LOCK_FILE);
   }
 
-  async check(files: readonly string[], isContent: boolean): Promise<number> {
+  /** @param tellMissing Told of each bibliography that a document names and that is not there. */
+  async check(
+    files: readonly string[],
+    isContent: boolean,
+    tellMissing: (file: string, bibliography: string) => void,
+  ): Promise<CheckOutcome> {
     const searched: (Searched | CheckedDocument)[] = [];
     for (const file of files) searched.push(await this.#searcher.searchedOrUnread(file));
     const unread = searched.filter((one): one is CheckedDocument => 'findings' in one);
@@ -57,8 +85,7 @@ export class CheckRun {
       ],
       documents,
     );
-    for (const [file, name] of missing)
-      warn(`cite: ${file}: the bibliography ${name} is not there: name it by --bibliography`);
+    for (const [file, name] of missing) tellMissing(file, name);
     const lock = readLock(this.#lockFile);
     const wanted: Wanted = {
       cited: documents.flatMap(keysOf),
@@ -66,48 +93,57 @@ export class CheckRun {
       pages: documents.some(({ found }) => hasPageLinks(found)),
     };
     const { sites, isStale } = await this.#sites(isContent, wanted);
-    const checkAll = async (all: readonly Searched[], pinned: ReadonlyMap<string, string>) => {
-      const pins = new Map([
-        ...pinsOfLock(pinned),
-        ...sites.flatMap(({ lookup }) =>
-          bibliographies.flatMap(({ file, text, as }) => [...bibliographyPins(text, as ?? file, lookup)]),
-        ),
-      ]);
-      const list: CheckedDocument[] = [];
-      for (const one of all) list.push(await this.#judged(one, sites, pins, isContent));
-      return list;
-    };
-    let checked = await checkAll(documents, lock);
-    let changes: readonly string[] | undefined;
-    if (this.#options.fix) {
-      const { dryRun = false, accept = false } = this.#options;
-      const both = [...checked, ...(await checkAll(bibliographies, lock))];
-      const fixables = [...documents, ...bibliographies].map((one, at) => ({
-        ...one,
-        findings: both[at]?.findings ?? [],
-      }));
-      const plan = planFix(fixables, checked, sites, lock, this.#lockFile, accept, missing);
-      if (dryRun) changes = plan.changes;
-      else applyFix(plan, lock, this.#lockFile);
-      const after = new Map(plan.files.map((one) => [one.file, one.after]));
-      const isRefused = ({ file }: Searched) => (plan.refused.get(file)?.size ?? 0) > 0;
-      const fixed: Searched[] = [];
-      for (const one of [...documents, ...bibliographies.filter(isRefused)])
-        fixed.push(await this.#searcher.again(one, after.get(one.file)));
-      checked = (await checkAll(fixed, plan.pins)).map((one, at) =>
-        // A bibliography that is not itself checked gets no findings, except for keys that could not be renamed in it.
-        at < documents.length ? withRefusals(one, plan.refused) : refusalsOf(one, plan.refused),
-      );
-    }
-    checked = [...unread, ...checked];
+    const basis = { sites, bibliographies, isContent };
     const home = sites.map(({ lookup }) => lookup.home).find((one) => /^https?:/.test(one));
-    printReport(formOf(this.#options), checked, { changes, home });
-    const findings = checked.flatMap((one) => one.findings);
-    const isPlanned = changes !== undefined && changes.length > 0;
-    warn(closingLine(checked, this.#lockFile, { isPlanned, isStale }));
-    if (findings.some(({ severity }) => severity === 'error' || this.#options.strict)) return FINDINGS;
-    if (isPlanned && this.#options.strict) return FINDINGS;
-    return isStale && this.#options.strict ? UNREACHED : 0;
+    const outcome = { ...(home !== undefined && { home }), isStale, lockFile: this.#lockFile };
+    const asTheyAre = await this.#checkAll(documents, lock, basis);
+    if (!this.#options.fix) return { ...outcome, checked: [...unread, ...asTheyAre] };
+    const { checked, changes } = await this.#fix(documents, asTheyAre, { lock, missing, basis });
+    return { ...outcome, checked: [...unread, ...checked], ...(changes && { changes }) };
+  }
+
+  /** Writes the fixes of documents and bibliographies, or with `--dry-run` only plans them, and checks the fixed texts. */
+  async #fix(
+    documents: readonly Searched[],
+    asTheyAre: readonly CheckedDocument[],
+    { lock, missing, basis }: FixedWith,
+  ): Promise<Pick<CheckOutcome, 'checked' | 'changes'>> {
+    const { dryRun = false, accept = false } = this.#options;
+    const { sites, bibliographies } = basis;
+    const both = [...asTheyAre, ...(await this.#checkAll(bibliographies, lock, basis))];
+    const fixables = [...documents, ...bibliographies].map((one, at) => ({
+      ...one,
+      findings: both[at]?.findings ?? [],
+    }));
+    const plan = planFix(fixables, asTheyAre, sites, lock, this.#lockFile, accept, missing);
+    if (!dryRun) applyFix(plan, lock, this.#lockFile);
+    const after = new Map(plan.files.map((one) => [one.file, one.after]));
+    const isRefused = ({ file }: Searched) => (plan.refused.get(file)?.size ?? 0) > 0;
+    const fixed: Searched[] = [];
+    for (const one of [...documents, ...bibliographies.filter(isRefused)])
+      fixed.push(await this.#searcher.again(one, after.get(one.file)));
+    const checked = (await this.#checkAll(fixed, plan.pins, basis)).map((one, at) =>
+      // A bibliography that is not itself checked gets no findings, except for keys that could not be renamed in it.
+      at < documents.length ? withRefusals(one, plan.refused) : refusalsOf(one, plan.refused),
+    );
+    return { checked, ...(dryRun && { changes: plan.changes }) };
+  }
+
+  /** @param pinned Revisions of the lock file, by key. */
+  async #checkAll(
+    all: readonly Searched[],
+    pinned: ReadonlyMap<string, string>,
+    { sites, bibliographies, isContent }: Basis,
+  ): Promise<CheckedDocument[]> {
+    const pins = new Map([
+      ...pinsOfLock(pinned),
+      ...sites.flatMap(({ lookup }) =>
+        bibliographies.flatMap(({ file, text, as }) => [...bibliographyPins(text, as ?? file, lookup)]),
+      ),
+    ]);
+    const checked: CheckedDocument[] = [];
+    for (const one of all) checked.push(await this.#judged(one, sites, pins, isContent));
+    return checked;
   }
 
   /** The findings of each knowledge base in a document. If the check takes too long, one finding says that it was not checked. */
@@ -165,9 +201,4 @@ function readLock(file: string): Map<string, string> {
   } catch (error) {
     throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-/** The form of the report that is asked for. */
-export function formOf({ json, sarif, format }: CheckCommand): Report {
-  return json ? 'json' : sarif ? 'sarif' : format;
 }

@@ -7,11 +7,37 @@ import {
   findingText,
   sarifLog,
 } from '../../src/citations/documents/index.ts';
-import { print, printJson } from '../terminal.ts';
+import { print, printJson, warn } from '../terminal.ts';
 import { VERSION } from '../version.ts';
+import type { CheckCommand } from './check-options.ts';
+import type { CheckOutcome } from './check-run.ts';
+import { UNREACHED } from './source.ts';
+
+/** Exit code where something must be mended. */
+export const FINDINGS = 1;
 
 /** The forms of a report. */
 export type Report = 'text' | 'json' | 'sarif' | 'github';
+
+/** The form of the report that is asked for. */
+export function formOf({ json, sarif, format }: CheckCommand): Report {
+  return json ? 'json' : sarif ? 'sarif' : format;
+}
+
+/** Prints what a check came to: the report, and a closing line on standard error. Returns the exit code. */
+export function printOutcome(
+  { checked, changes, home, isStale, lockFile }: CheckOutcome,
+  options: CheckCommand,
+): number {
+  const { strict } = options;
+  const isPlanned = changes !== undefined && changes.length > 0;
+  printReport(formOf(options), checked, { changes, home });
+  warn(closingLine(checked, lockFile, { isPlanned, isStale }));
+  const findings = checked.flatMap((one) => one.findings);
+  if (findings.some(({ severity }) => severity === 'error' || strict)) return FINDINGS;
+  if (isPlanned && strict) return FINDINGS;
+  return isStale && strict ? UNREACHED : 0;
+}
 
 /** Prints what the check of documents found. @param changes What a fix would write. @param home Address of the knowledge base. */
 export function printReport(
@@ -50,7 +76,7 @@ function fromRoot(findings: readonly Finding[]): Finding[] {
 }
 
 /** A closing line with counts. @param isPlanned Whether a fix was worked out and not written. @param isStale Whether what was gone by is older than it may be. */
-export function closingLine(
+function closingLine(
   checked: readonly CheckedDocument[],
   lockFile: string,
   { isPlanned, isStale }: { readonly isPlanned: boolean; readonly isStale: boolean },

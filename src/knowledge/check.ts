@@ -1,13 +1,4 @@
-import {
-  conflictSentence,
-  type Entry,
-  lineIn,
-  nearest,
-  type Problem,
-  packOf,
-  postFacts,
-  successorsOf,
-} from '../entries/index.ts';
+import { conflictSentence, type Entry, lineIn, nearest, type Problem, postFacts } from '../entries/index.ts';
 import type { RawArgument } from './arguments.ts';
 import { checkAttachments } from './attachments.ts';
 import type { BearingOf } from './bearing.ts';
@@ -15,7 +6,9 @@ import { checkCuts } from './check-cuts.ts';
 import { checkDebates } from './check-debates.ts';
 import { checkIssues } from './check-issues.ts';
 import { checkLeaves } from './check-leaves.ts';
+import { checkCitations, checkMessageIds } from './check-messages.ts';
 import { checkQuoted } from './check-quoted.ts';
+import { checkSupersession } from './check-supersession.ts';
 import type { Holding, PostNode } from './model.ts';
 import type { Names } from './names.ts';
 import type { Resolved } from './resolved.ts';
@@ -54,7 +47,7 @@ export function checkEntries(checked: Checked): Problem[] {
     ...checkIssues(checked),
     ...checkLeaves(checked),
     ...checkQuoted(checked),
-    ...checkCitations(checked),
+    ...checkCitations(debatesOf(checked), checked.posts),
     ...checkMessageIds(checked.posts),
   ];
 }
@@ -88,11 +81,8 @@ function checkIssue(entry: Resolved<'positions'>, { names }: Checked): Problem[]
   const { file, data } = entry;
   const debate = names.entries.get(data.debate);
   if (debate?.collection !== 'debates') return [];
-  const {
-    data: { issues: known },
-  } = debate as Entry<'debates'>;
-  if (known.some(({ id }) => id === data.issue)) return [];
-  const issues = known.map(({ id }) => id);
+  const issues = (debate as Entry<'debates'>).data.issues.map(({ id }) => id);
+  if (issues.includes(data.issue)) return [];
   const suggestion = nearest(data.issue, issues);
   const message = `issue: the debate "${debate.id}" has no issue "${data.issue}"; it has ${issues.join(', ')}`;
   return [
@@ -102,42 +92,6 @@ function checkIssue(entry: Resolved<'positions'>, { names }: Checked): Problem[]
       line: lineIn(entry, ['issue']),
       message,
       ...(suggestion ? { suggestion } : {}),
-    },
-  ];
-}
-
-function checkSupersession(position: Resolved<'positions'>, { positions }: Checked): Problem[] {
-  const before = new Map<string, string>();
-  // Iterating the list also visits what is added meanwhile.
-  const reached = [position.id];
-  for (const id of reached)
-    for (const next of successorsOf(positions.get(id)?.data ?? {})) {
-      if (next === position.id) return circleFrom(position, id, before);
-      if (before.has(next)) continue;
-      before.set(next, id);
-      reached.push(next);
-    }
-  return [];
-}
-
-/** @param last What leads back to the position. @param before By position, the one that led to it. */
-function circleFrom(
-  position: Resolved<'positions'>,
-  last: string,
-  before: ReadonlyMap<string, string>,
-): Problem[] {
-  const path = [position.id];
-  for (let at: string | undefined = last; at !== undefined && at !== position.id; at = before.get(at))
-    path.unshift(at);
-  path.unshift(position.id);
-  // Reported once for each circle: on the first of it by name.
-  if (path.some((other) => other < position.id)) return [];
-  return [
-    {
-      code: 'supersession-cycle',
-      file: position.file,
-      line: lineIn(position, ['supersededBy']),
-      message: `supersededBy runs in a circle: ${path.join(' → ')}`,
     },
   ];
 }
@@ -175,68 +129,6 @@ function checkHeld({ entry, arguments: keys }: PostNode, checked: Checked): Prob
         file: entry.file,
         line: lineIn(entry, ['positions', index]),
         message,
-      },
-    ];
-  });
-}
-
-/** Warnings for cited arguments whose post is now in the archive, so that they can have evidence. */
-function checkCitations({ entries, posts }: Checked): Problem[] {
-  const held = new Map(
-    [...posts.values()]
-      .filter(
-        (post) =>
-          !post.entry.data.reconstructed && !post.entry.data.apart && post.entry.data.messageId !== undefined,
-      )
-      .map((post) => [post.entry.data.messageId, post.id]),
-  );
-  return debatesOf({ entries }).flatMap((entry) =>
-    entry.data.arguments.flatMap((argument, index): Problem[] => {
-      const post = held.get(argument.citesMessage);
-      if (post === undefined) return [];
-      const keys = [...argument.aliases, argument.id].map((id) =>
-        id.includes('#') ? id : `${entry.id}#${id}`,
-      );
-      const message = `the archive now holds the post that "${argument.id}" cites: move it to posts/${post}.mdx, with the words it rests on (exact) in place of citesMessage, by and date, and with aliases: [${keys.join(', ')}], so that what cites it leads on`;
-      return [
-        {
-          code: 'citation-held',
-          file: entry.file,
-          line: lineIn(entry, ['arguments', index, 'citesMessage']),
-          message,
-          severity: 'warning',
-        },
-      ];
-    }),
-  );
-}
-
-function checkMessageIds(posts: ReadonlyMap<string, PostNode>): Problem[] {
-  const first = new Map<string, Resolved<'posts'>>();
-  return [...posts.values()].flatMap(({ entry }): Problem[] => {
-    const { messageId } = entry.data;
-    if (messageId === undefined) return [];
-    const other = first.get(messageId);
-    if (other === undefined) {
-      first.set(messageId, entry);
-      return [];
-    }
-    const pack = packOf(entry.file);
-    if (entry.data.apart !== undefined && pack !== undefined && other.data.apart === undefined)
-      return [
-        {
-          code: 'pack-held',
-          file: entry.file,
-          line: lineIn(entry, ['messageId']),
-          message: `the archive has the post, as ${other.file}: adopt the pack (adopt ${pack}), so that its arguments have their words`,
-        },
-      ];
-    return [
-      {
-        code: 'duplicate-message',
-        file: entry.file,
-        line: lineIn(entry, ['messageId']),
-        message: `the Message-ID is that of ${other.file} too; import either source again to merge them`,
       },
     ];
   });

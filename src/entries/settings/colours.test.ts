@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unreadableColours } from './colours.ts';
 import { contrast, DEFAULT_PALETTES, LEAST_CONTRAST, palettesOf, THEMES } from './index.ts';
+import { unreadableColours } from './unreadable-colours.ts';
 
 describe('colours', () => {
   const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);

@@ -1,10 +1,11 @@
-export { DEFAULT_PALETTES, FIXED, type Palette, palettesOf, THEMES, type Theme } from './colours.ts';
+export { palettesOf } from './colours.ts';
 export { contrast, LEAST_CONTRAST } from './contrast.ts';
 export { type ChosenFont, FONT_USES, type FontFile, type FontUse, readFontFile, stackCss } from './fonts.ts';
 export { FORMAT, SETTINGS_FILE, WORDS_FILE } from './format.ts';
 export { type LineLink, lineParts } from './line-parts.ts';
 export { MARKS, type Mark, type MarkName, readMark } from './marks.ts';
 export { readNamedFiles } from './named-files.ts';
+export { DEFAULT_PALETTES, FIXED, type Palette, THEMES, type Theme } from './palette.ts';
 export { FormatError, type ReadSettings, readSettings, settingsIn } from './read.ts';
 export { type GivenSettings, type ListSettings, settingsSchema, type WrittenSettings } from './schema.ts';
 export { type Settings, settingsOf } from './settings.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { unreadableColours } from './colours.ts';
 import { fontStack, isFontPath, MOST_FONT_FILES } from './fonts.ts';
+import { unreadableColours } from './unreadable-colours.ts';
 
 const COLOUR = "write a colour as # and six hex digits, in quotes, such as '#8a3b1e'";
 const colour = z
