@@ -1,48 +1,19 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
 import type { Client } from '@modelcontextprotocol/client';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { catalogueOf, PAGES_FILE, pagesOf, readRevisions } from '../src/citations/index.ts';
-import { readEntries } from '../src/entries/index.ts';
-import { buildKnowledge } from '../src/knowledge/index.ts';
-import { machineFiles } from '../src/machine/index.ts';
-import { PLACES, packRecords, searchRecords } from '../src/search/index.ts';
-import { writeMachineFiles } from '../src/site/build/machine-files.ts';
-import { outcomeOf, run, start } from './support/command.ts';
-import { temporaryFolder } from './support/folder.ts';
-import { edited, SMALL } from './support/knowledge.ts';
-import { call, connected, connectedTo, type ServedKb, serveKb } from './support/mcp.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { call, connected, type ServedKb } from './support/mcp.ts';
+import { CONTENT, publishedKb } from './support/mcp-site.ts';
 
-const CONTENT = resolve('content');
-const site = mkdtempSync(join(tmpdir(), 'parley-mcp-'));
 let served: ServedKb;
-let home = '';
 
 beforeAll(async () => {
-  const kb = buildKnowledge(await readEntries(CONTENT));
-  const publication = { site: 'https://example.org', base: '/kb' };
-  await writeMachineFiles(machineFiles({ kb, publication }), site);
-  mkdirSync(join(site, 'search'));
-  writeFileSync(join(site, PLACES.manifest), JSON.stringify({ search: 'simple' }));
-  writeFileSync(join(site, PLACES.records), JSON.stringify(packRecords(searchRecords(kb))));
-  writeFileSync(
-    join(site, 'citations.json'),
-    JSON.stringify(catalogueOf(kb, readRevisions(CONTENT), publication)),
-  );
-  writeFileSync(join(site, PAGES_FILE), JSON.stringify(pagesOf(kb)));
-  served = await serveKb(site);
-  home = served.url;
+  served = await publishedKb();
 });
 
-afterAll(() => {
-  served.close();
-  rmSync(site, { recursive: true });
-});
+afterAll(() => served.close());
 
 describe.each([
   ['a content folder', () => ['--content', CONTENT, '--site', 'https://example.org/kb/']],
-  ['a published site', () => ['--site', home]],
+  ['a published site', () => ['--site', served.url]],
 ])('the server over %s', (_what, args) => {
   let client: Client;
   beforeAll(async () => {
@@ -132,37 +103,6 @@ describe.each([
       expect((await call(client, 'read_page', { page })).isError, page).toBe(true);
   });
 
-  test.each([
-    [
-      'vfio-device-handle',
-      'bibtex',
-      undefined,
-      /^@misc\{vfio-device-handle,\n[\s\S]*url = \{https:\/\/example\.org\/kb\/positions\/vfio-device-handle\/rev\/[0-9a-f]{10}\/\}/,
-    ],
-    [
-      '2022-12-07-jason-gunthorpe-607656:not-the-vm',
-      'link',
-      undefined,
-      /^Link: https:\/\/example\.org\/kb\/posts\/2022-12-07-jason-gunthorpe-607656\/not-the-vm\/rev\/[0-9a-f]{10}\/ # The design is centred/,
-    ],
-    [
-      '2022-12-07-jason-gunthorpe-607656#not-the-vm/words',
-      'markdown',
-      undefined,
-      /^> .*definately NOT the VM/,
-    ],
-    [
-      'nvme-vf-live-migration:register-call-solves-discovery',
-      'text',
-      'ieee',
-      /\[Online\]\. Available: https:\/\/example\.org\/kb\/debates\//,
-    ],
-  ] as const)('cites %s as %s', async (key, format, style, shape) => {
-    const { text, data } = await call(client, 'cite', { key, format, ...(style && { style }) });
-    expect(text).toMatch(shape);
-    expect(data).toMatchObject({ format, citation: text });
-  });
-
   test('takes permalinks in every tool, and keys that are short', async () => {
     const { data } = await call(client, 'cite', { key: 'vfio-device-handle' });
     const url = String(data?.url);
@@ -238,48 +178,6 @@ describe.each([
       await expect(client.readResource({ uri }), uri).rejects.toMatchObject({ code: -32602 });
   });
 
-  test('says why a citation cannot be written', async () => {
-    expect((await call(client, 'cite', { key: 'nothing-at-all' })).isError).toBe(true);
-    expect(
-      (await call(client, 'cite', { key: 'vfio-device-handle', format: 'ris', style: 'apa' })).isError,
-    ).toBe(true);
-    expect((await call(client, 'cite', { key: 'vfio-device-handle', format: 'word' })).isError).toBe(true);
-  });
-
-  test('checks a document', async () => {
-    const { text: citation } = await call(client, 'cite', { key: 'vfio-device-handle', format: 'markdown' });
-    expect(
-      (await call(client, 'check_document', { text: `We follow ${citation}.\n`, filename: 'design.md' }))
-        .text,
-    ).toBe('1 citation, 0 findings');
-    const { data, text } = await call(client, 'check_document', {
-      text: 'We follow [@vfio-device-handel].\n',
-      filename: 'design.md',
-    });
-    expect(data?.findings).toMatchObject([
-      { code: 'unknown-key', severity: 'error', line: 1, suggestion: 'vfio-device-handle' },
-    ]);
-    expect(text).toContain('design.md:1:');
-  });
-
-  test('checks the links of a document to pages as the command does', async () => {
-    const checked = (text: string, filename = 'design.md') =>
-      call(client, 'check_document', { text, filename });
-    const right =
-      '[a](/debates/nvme-vf-live-migration/), [b](https://example.org/kb/concepts/live-migration/)';
-    expect((await checked(right)).text).toBe('2 citations, 0 findings');
-    const { data } = await checked('See\n[it](https://example.org/kb/debates/nvme-vf-live-migratoin/).\n');
-    expect(data?.findings).toMatchObject([
-      { code: 'unknown-key', line: 2, suggestion: 'nvme-vf-live-migration' },
-    ]);
-  });
-
-  test('says which kind of document it does not know', async () => {
-    const { text, isError } = await call(client, 'check_document', { text: 'a', filename: 'design.xyz' });
-    expect(isError).toBe(true);
-    expect(text).toContain('design.xyz is of a kind that is not known');
-  });
-
   test('has pages as resources', async () => {
     const { resources } = await client.listResources();
     expect(resources.map(({ uri }) => uri)).toContain('parley:///positions/vfio-device-handle');
@@ -288,76 +186,4 @@ describe.each([
       { mimeType: 'text/markdown', text: expect.stringContaining('# vfio_device handle') },
     ]);
   });
-});
-
-describe('the command', () => {
-  test('sees an edit of the content folder', async () => {
-    const content = mkdtempSync(join(tmpdir(), 'parley-mcp-content-'));
-    cpSync(CONTENT, content, { recursive: true });
-    const client = await connected('--content', content);
-    expect((await call(client, 'read_position', { key: 'vfio-device-handle' })).text).toMatch(
-      /^# vfio_device handle\n/,
-    );
-    const file = join(content, 'positions', 'vfio-device-handle.mdx');
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: Another title'));
-    await expect
-      .poll(async () => (await call(client, 'read_position', { key: 'vfio-device-handle' })).text, {
-        timeout: 30_000,
-        interval: 500,
-      })
-      .toMatch(/^# Another title\n/);
-    await client.close();
-    rmSync(content, { recursive: true });
-  });
-
-  test('says of a source that cannot be read what is wrong, and goes on', async () => {
-    const client = await connected('--site', 'http://127.0.0.1:9/kb/');
-    const failed = await call(client, 'search', { query: 'anything' });
-    expect(failed).toMatchObject({ isError: true });
-    expect(failed.text).toContain('http://127.0.0.1:9/kb/index.json: it could not be reached');
-    expect((await client.listTools()).tools).toHaveLength(7);
-    await client.close();
-  });
-
-  test('writes nothing but the protocol to standard output, and ends with its input', async () => {
-    const child = start('mcp', '--content', CONTENT);
-    child.stdin.end(
-      `${JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } } })}\n`,
-    );
-    const { code, stdout } = await outcomeOf(child);
-    expect(code).toBe(0);
-    for (const line of stdout.split('\n').filter(Boolean))
-      expect(JSON.parse(line)).toMatchObject({ jsonrpc: '2.0' });
-  });
-
-  test('works as the package has it, in plain JavaScript', async () => {
-    expect((await run('bundle')).code).toBe(0);
-    const client = await connectedTo('bin/parley-mcp.mjs', '--site', home);
-    expect(
-      (await call(client, 'cite', { key: 'vfio-device-handle', format: 'text', style: 'acm' })).text,
-    ).toMatch(/^Jason Gunthorpe and Kevin Tian\. 2022\. vfio_device handle\./);
-    await client.close();
-  });
-
-  test('exits 2 on wrong usage', async () => {
-    expect((await run('mcp', '--no-such-option')).code).toBe(2);
-  });
-});
-
-test('the server reads what was renamed by its former address and key', async () => {
-  const content = temporaryFolder();
-  const files = {
-    ...edited(SMALL, 'positions/one-ring.mdx', 'title: One ring\n', 'title: One ring\naliases: [a-ring]\n'),
-    'concepts/ring.mdx': '---\ntitle: ring\nformerIds: [loop]\nsummary: A buffer without ends.\n---\n',
-  };
-  for (const [file, source] of Object.entries(files)) {
-    mkdirSync(dirname(join(content, file)), { recursive: true });
-    writeFileSync(join(content, file), source);
-  }
-  const client = await connected('--content', content, '--site', 'https://example.org/kb/');
-  onTestFinished(() => client.close());
-  for (const page of ['a-ring', 'positions/a-ring', 'https://example.org/kb/positions/a-ring/'])
-    expect((await call(client, 'read_page', { page })).text, page).toMatch(/^# One ring\n/);
-  for (const page of ['concepts/loop', '/kb/concepts/loop/'])
-    expect((await call(client, 'read_page', { page })).text, page).toMatch(/^# ring\n/);
 });

@@ -9,38 +9,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fingerprint, hashOf, lettersRedacted, redactWords } from '../src/entries/redactions/apply.ts';
-import { RedactionError, readLedger } from '../src/entries/redactions/ledger.ts';
-import { runsWithSum, sumOf } from '../src/entries/redactions/rolling.ts';
 import { takeDown } from '../src/entries/redactions/take-down.ts';
 import { importMessages } from '../src/import/index.ts';
 import { readSource } from '../src/mail/index.ts';
-import './support/properties.ts';
-
-const MBOX = `From mboxrd@z Thu Jan  1 00:00:00 1970
-Date: Mon, 2 Mar 2020 10:00:00 +0000
-From: A. Author <a@example.org>
-Subject: keys
-Message-ID: <one@example.org>
-
-The key is swordfish seven, and
-it opens every door. Nobody should know.
-
-From mboxrd@z Thu Jan  1 00:00:00 1970
-Date: Mon, 2 Mar 2020 11:00:00 +0000
-From: B. Writer <b@example.org>
-Subject: Re: keys
-Message-ID: <two@example.org>
-In-Reply-To: <one@example.org>
-
-On Mon, 2 Mar 2020 10:00:00 +0000, A. Author wrote:
-> The key is swordfish seven, and
-> it opens every door. Nobody should know.
-
-Then why do you write it?
-`;
+import { KEYS_MAILBOX } from './support/keys-mailbox.ts';
 
 const today = '2020-03-03';
 let contentDir = '';
@@ -48,7 +21,7 @@ let contentDir = '';
 beforeEach(async () => {
   contentDir = mkdtempSync(join(tmpdir(), 'redaction-'));
   mkdirSync(join(contentDir, 'sources'));
-  writeFileSync(join(contentDir, 'sources/keys.mbox'), MBOX);
+  writeFileSync(join(contentDir, 'sources/keys.mbox'), KEYS_MAILBOX);
   await read();
 });
 afterEach(() => rmSync(contentDir, { recursive: true }));
@@ -148,7 +121,7 @@ describe('a redaction', () => {
     });
     expect(all(files)).toContain('[redacted: 13 words, 2020-03-03]');
     const copy = join(contentDir, 'sources/again.txt');
-    writeFileSync(copy, MBOX.replace('Subject: keys', 'List-Id: <other.example.org>\nSubject: keys'));
+    writeFileSync(copy, KEYS_MAILBOX.replace('Subject: keys', 'List-Id: <other.example.org>\nSubject: keys'));
     await importMessages(readSource(copy), { contentDir });
     rmSync(copy);
     expect(all(files)).not.toContain('swordfish');
@@ -185,7 +158,7 @@ describe('a redaction', () => {
       reason: 'asked',
       today,
     });
-    const [, mail = ''] = MBOX.split(/(?=^From mboxrd)/m);
+    const [, mail = ''] = KEYS_MAILBOX.split(/(?=^From mboxrd)/m);
     const again = mail
       .replace('two@example.org', 'three@example.org')
       .replace(/^On Mon[\s\S]*/m, `It is ${words} still.\n`);
@@ -196,125 +169,5 @@ describe('a redaction', () => {
     );
     expect(all([`posts/${file}`])).toContain('It is');
     expect(all([`posts/${file}`])).toContain('[redacted: 2 words, 2020-03-03]');
-  });
-
-  it('reaches subjects, names of attachments and what other sources claim, as a later import does', async () => {
-    const mail = (id: string, subject: string) =>
-      [
-        'Date: Mon, 2 Mar 2020 12:00:00 +0000',
-        'From: A. Author <a@example.org>',
-        `Subject: ${subject}`,
-        `Message-ID: <${id}@example.org>`,
-        'Content-Type: multipart/mixed; boundary=b',
-        '',
-        '--b',
-        '',
-        `See the log of ${id}.`,
-        '--b',
-        'Content-Type: text/plain; name="Swordfish nine.log"',
-        '',
-        'all is well',
-        '--b--',
-      ].join('\n');
-    writeFileSync(join(contentDir, 'sources/log.eml'), mail('log', 'Key: swordfish nine'));
-    writeFileSync(join(contentDir, 'sources/re.eml'), mail('re', 'Re: key: SWORDFISH-NINE'));
-    await read();
-    const [post = ''] = readdirSync(join(contentDir, 'attachments'));
-    const done = takeDown({ contentDir, post, words: 'swordfish nine', reason: 'asked', today });
-    expect(done.files).toHaveLength(2);
-    expect(done.left).toEqual([]);
-    const posts = all(done.files);
-    expect(posts).toContain("'Key: [redacted: 2 words, 2020-03-03]'");
-    expect(posts).toContain("'Re: key: [redacted: 2 words, 2020-03-03]'");
-    expect(posts).not.toMatch(/swordfish.nine/i);
-    expect(readdirSync(join(contentDir, 'attachments', post))).toEqual([
-      'redacted-2-words-2020-03-03-.log.txt',
-    ]);
-    await read();
-    expect(all(done.files)).toBe(posts);
-  });
-
-  it('names what is not for it to change: a gist, a title, the name of a file, by file and line', () => {
-    mkdirSync(join(contentDir, 'concepts'));
-    writeFileSync(
-      join(contentDir, 'concepts/swordfish-seven.mdx'),
-      '---\ntitle: Keys\nsummary: Of Swordfish Seven.\n---\n\nNothing.\n',
-    );
-    const post = '2020-03-02-a-author-3714e3';
-    const { left } = takeDown({ contentDir, post, words: 'swordfish seven', reason: 'asked', today });
-    expect(left.map(({ file, line, where }) => ({ file, line, where }))).toEqual([
-      { file: 'concepts/swordfish-seven.mdx', line: 0, where: 'name' },
-      { file: 'concepts/swordfish-seven.mdx', line: 3, where: 'entry' },
-    ]);
-  });
-
-  it('is on record once, however often it is asked for, and takes out what came back', () => {
-    const asked = {
-      contentDir,
-      post: '2020-03-02-a-author-3714e3',
-      words: 'swordfish seven',
-      reason: 'asked',
-      today,
-    };
-    const file = join(contentDir, 'posts', `${asked.post}.mdx`);
-    const first = takeDown(asked);
-    const ledger = all(['redactions.yaml']);
-    const after = all(first.files);
-    expect(takeDown({ ...asked, words: 'Swordfish   SEVEN' })).toMatchObject({ files: [], again: true });
-    writeFileSync(file, `${after.slice(0, after.indexOf('\n---\n', 5) + 5)}\nThe key is swordfish seven.\n`);
-    expect(takeDown(asked).files).toEqual([`posts/${asked.post}.mdx`]);
-    expect(all([`posts/${asked.post}.mdx`])).toContain('The key is \\[redacted: 2 words, 2020-03-03].');
-    writeFileSync(file, `${after.slice(0, after.indexOf('\n---\n', 5) + 5)}\nThe key is swordfish seven.\n`);
-    expect(takeDown({ ...asked, post: undefined, words: undefined }).files).toHaveLength(1);
-    expect(all(['redactions.yaml'])).toBe(ledger);
-  });
-
-  it('leaves nothing of the words in what is kept between two imports', () => {
-    const kept = () =>
-      readdirSync(join(contentDir, '.parley')).map((name) =>
-        readFileSync(join(contentDir, '.parley', name), 'utf8'),
-      );
-    expect(kept().join()).toContain('keys');
-    takeDown({ contentDir, post: '2020-03-02-a-author-3714e3', words: 'keys', reason: 'asked', today });
-    expect(kept().join()).not.toContain('keys');
-  });
-});
-
-describe('the ledger of redactions', () => {
-  it('of an older version goes on to keep its words out', () => {
-    const salt = '0123456789abcdef';
-    const words = ['swordfish', 'seven'];
-    const record = { post: 'a', date: today, reason: 'asked', words: 2, salt, hash: hashOf(words, salt) };
-    const older = { ...record, first: fingerprint('swordfish') };
-    expect(redactWords('The Swordfish seven, the swordfish seven.', [older])).toBe(
-      'The Swordfish seven, the [redacted: 2 words, 2020-03-03].',
-    );
-    const { sum: _, ...letters } = lettersRedacted('swordfish seven', salt);
-    expect(redactWords('The Swordfish-Seven.', [{ ...older, letters }])).toBe(
-      'The [redacted: 2 words, 2020-03-03].',
-    );
-  });
-
-  it('that cannot be read is told in a sentence', () => {
-    writeFileSync(join(contentDir, 'redactions.yaml'), '- [');
-    expect(() => readLedger(contentDir)).toThrow(RedactionError);
-  });
-});
-
-describe('runs of a text with a sum', () => {
-  it('are the runs that are equal to the one it is of', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 60 }),
-        fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 6 }),
-        fc.string({ minLength: 8, maxLength: 12 }),
-        (text, run, salt) => {
-          const places = Array.from({ length: text.length }, (_, at) => at).filter((at) =>
-            text.startsWith(run, at),
-          );
-          expect([...runsWithSum(text, run.length, sumOf(run, salt), salt)]).toEqual(places);
-        },
-      ),
-    );
   });
 });
