@@ -37,7 +37,10 @@ export async function buildPortal(
   const members = await Promise.all(addresses.map((one) => portalMember(one, pagefind.version)));
   const { words, problems } = wordsFile === undefined ? NO_WORDS : wordsInFile(resolve(wordsFile), language);
   const reasons = [
-    ...problems.map(({ line, message }) => `${wordsFile}:${line}: ${message}`),
+    ...problems.map(
+      ({ line, message, suggestion }) =>
+        `${wordsFile}:${line}: ${message}${suggestion === undefined ? '' : `; did you mean "${suggestion}"?`}`,
+    ),
     ...members.filter((one) => typeof one === 'string'),
   ];
   if (reasons.length > 0) return reasons;

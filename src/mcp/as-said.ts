@@ -41,7 +41,7 @@ function lineAsSaid(line: string): string {
   return [...parts, decodeString(line.slice(from))].join('');
 }
 
-/** Where the code span ends that a run of so many backticks opens. */
+/** The offset at which the code span ends that was opened by `length` backticks; undefined if it is never closed. */
 function closing(line: string, from: number, length: number): number | undefined {
   const runs = /`+/g;
   runs.lastIndex = from;

@@ -1,4 +1,4 @@
-/** The page of an address below the home page, and the key of what it leads to where that can be cited. */
+/** The page that an address below the home page leads to, and its key if it can be cited. */
 export function placeOf(address: string): { page: string; key?: string } {
   const [path = '', anchor] = address.split('#');
   const page = path.replace(/\/$/, '');
@@ -12,7 +12,7 @@ export function placeOf(address: string): { page: string; key?: string } {
   return isArgument ? { page, key: `${id}:${anchor}` } : { page };
 }
 
-/** The page of a path from the home page, or of an address below one of `homes`, such as a permalink. */
+/** The page that a path from the home page leads to, or an address below one of `homes`, such as a permalink. */
 export function pageAt(given: string, homes: readonly string[]): string {
   const written = given.trim();
   const known = homes.map((one) => one.replace(/\/*$/, '/'));

@@ -17,7 +17,7 @@ export interface ShownPost {
   readonly thread?: { readonly url: string };
 }
 
-/** A post that is read on a page of its thread, and so has no file of its own; undefined where there is none of this id. */
+/** A post that is shown on the page of its thread, and so has no file of its own; undefined if there is none with this id. */
 export async function postOnThread(source: Source, id: string): Promise<PostOnThread | undefined> {
   const said = read(where, await source.file(whereFile(id)));
   const [slug] = (said && Object.hasOwn(said.posts, id) && said.posts[id]) || [];

@@ -69,7 +69,7 @@ export function mcpServer(source: Source, title: string, version: string, checke
 /** Resources named in one answer. */
 const LISTED = 100;
 
-/** Pages as resources, `parley:///positions/ID`, a long one in pieces; debates and positions are listed, some at a time. */
+/** Registers pages as resources (`parley:///positions/ID`), long ones in pieces. Only debates and positions are listed, a page of the list at a time. */
 function registerPages(server: McpServer, source: Source): void {
   const about = {
     title: 'A page of the knowledge base',

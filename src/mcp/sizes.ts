@@ -1,6 +1,6 @@
 import { spelled } from './answer.ts';
 
-/** Most bytes of an answer as it is sent; the protocol's own words around it fit into what is left of 60 KB. */
+/** Most bytes of an answer. The rest of 60 KB is left for the protocol's envelope. */
 export const MOST_BYTES = 50_000;
 
 /** Bytes that a value takes in an answer. */
@@ -8,7 +8,7 @@ export function bytesOf(value: unknown): number {
   return Buffer.byteLength(JSON.stringify(spelled(value)));
 }
 
-/** The first characters of a text, and how many more there are where some are left out. */
+/** The first characters of a text; if some are left out, with a note of how many. */
 export function clipped(text: string, most: number): string {
   if (text.length <= most) return text;
   const characters = [...text];
@@ -16,7 +16,7 @@ export function clipped(text: string, most: number): string {
   return left <= 0 ? text : `${characters.slice(0, most).join('')}… [${left} more characters]`;
 }
 
-/** The most of a list from an offset that fits: as many as `limit`, or fewer. @param made What an answer with some of them takes. */
+/** As many items of a list from an offset on as fit into an answer, at most `limit`. @param made Makes the answer for some of them. */
 export function fitting<T>(
   list: readonly T[],
   offset: number,
@@ -37,7 +37,7 @@ export interface Piece {
   readonly total: number;
 }
 
-/** The characters of a text from an offset: as many as `limit`, or as fit into an answer. */
+/** The characters of a text from an offset on: at most `limit`, and no more than fit into an answer. */
 export function pieceOf(text: string, offset: number, limit: number): Piece {
   const characters = [...text];
   const start = Math.min(offset, characters.length);

@@ -5,17 +5,17 @@ import type { Library } from '../search/index.ts';
 export interface Source {
   /** Address of its home page, or only its path if the address is not known. */
   readonly home: () => Promise<string>;
-  /** The text of one of its files for programs, by its path from the home page; undefined where there is none. */
+  /** The text of one of its files for programs, by the path from the home page; undefined if there is none. */
   readonly file: (path: string) => Promise<string | undefined>;
   /** What of it can be cited. */
   readonly lookup: () => Promise<Lookup>;
-  /** Its pages of debates, posts, concepts, people and threads; undefined where it does not say which it has. */
+  /** Its pages of debates, posts, concepts, people and threads; undefined if it does not list them. */
   readonly pages: () => Promise<PageNames | undefined>;
   /** What is searched in it; the same until it changes. */
   readonly library: () => Promise<Library>;
 }
 
-/** Thrown where the source cannot be read. The agent is shown the message, and the next call tries again. */
+/** Thrown if the source cannot be read. The agent is shown the message, and the next call tries again. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
 }
@@ -23,7 +23,7 @@ export class SourceError extends Error {
 /** Checks a document. @throws RefusedError */
 export type Checker = (text: string, filename: string, source: Source) => Promise<CheckedDocument>;
 
-/** Thrown where a request is refused. The agent is shown the message. */
+/** Thrown if a request is refused. The agent is shown the message. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
 }

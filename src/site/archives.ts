@@ -47,7 +47,7 @@ const ON_LORE: ReadonlySet<string> = new Set([
   'xen-devel',
 ]);
 
-/** Whether the public archive of the kernel's lists holds what was sent to one of these lists. */
+/** Whether the public archive of the kernel's lists has the posts of one of these lists. */
 export function isOnLore(lists: readonly string[]): boolean {
   return lists.some((list) => {
     const name = (list.split(/[.@]/)[0] ?? '').toLowerCase();

@@ -13,7 +13,7 @@ export interface Change {
   readonly date: string;
 }
 
-/** Changes that are kept at hand: what a feed and a list of the latest have room for. */
+/** How many changes are kept: as many as a feed and the list of the latest show. */
 export const MOST_CHANGES = 50;
 
 const known = new WeakMap<KnowledgeBase, readonly Change[]>();
@@ -54,7 +54,7 @@ export function latestChanges(kb: KnowledgeBase, revised: RevisedOn): readonly C
   return newest;
 }
 
-/** What a change is called, and what it is about in a sentence or two. */
+/** The title of a change, and a sentence or two about it. */
 export function wordsOf(kb: KnowledgeBase, { kind, id }: Change): { title: string; summary: string } {
   if (kind === 'post') {
     const post = kb.posts.get(id);

@@ -8,7 +8,7 @@ const OPTIONS: Readonly<Record<Form, Intl.DateTimeFormatOptions>> = {
   inYear: { day: 'numeric', month: 'short', timeZone: 'UTC' },
 };
 
-/** A form of dates in a language, and what it gave of each day so far: a page names the same days again and again. */
+/** Formats dates in one form and language, and caches the result for each day, since pages name the same days many times. */
 interface Format {
   readonly of: Intl.DateTimeFormat;
   readonly days: Map<string, string>;
@@ -26,7 +26,7 @@ function formatOf(form: Form): Format {
   return known;
 }
 
-/** The day of an ISO 8601 day or instant, in UTC; undefined where there is none. */
+/** The day (UTC) of an ISO 8601 day or instant; undefined for an absent one. */
 function dayOf(date: string | undefined): Date | undefined {
   const written = /^\d{4}-\d\d-\d\d/.exec(date ?? '')?.[0];
   const day = new Date(`${written}T00:00:00Z`);
@@ -45,7 +45,7 @@ function written(date: string | undefined, form: Form): string {
   return text;
 }
 
-/** `7 December 2022` of an ISO 8601 day or instant, in UTC; empty where there is none. */
+/** An ISO 8601 day or instant as `7 December 2022`, in UTC; empty for an absent one. */
 export function day(date: string | undefined): string {
   return written(date, 'long');
 }
@@ -65,7 +65,7 @@ export function clock(date: string | undefined): string {
   return /T(\d\d:\d\d)/.exec(date ?? '')?.[1] ?? '';
 }
 
-/** What the sender's clock showed, `07:07 −08:00`, with the day where it was another; empty where no zone is known. */
+/** The time on the sender's clock, `07:07 −08:00`, with the day if it differs from that in UTC; empty if the zone is unknown. */
 export function senderClock(date: string | undefined, zone: string | undefined): string {
   const match = /^([+-])(\d\d):(\d\d)$/.exec(zone ?? '');
   const instant = Date.parse(date ?? '');
@@ -76,7 +76,7 @@ export function senderClock(date: string | undefined, zone: string | undefined):
   return there.slice(0, 10) === date?.slice(0, 10) ? shown : `${shortDay(there)}, ${shown}`;
 }
 
-/** `6–12 December 2022`, `30 November – 2 December 2022`; one day where both are the same. */
+/** A range of days: `6–12 December 2022`, `30 November – 2 December 2022`; a single day if both are the same. */
 export function span(first: string | undefined, last: string | undefined): string {
   const [from, to] = [dayOf(first), dayOf(last)];
   if (from === undefined || to === undefined) return day(first) || day(last);

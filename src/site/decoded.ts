@@ -1,4 +1,4 @@
-/** A part of an address, decoded where it can be; as it stands where its `%` begin nothing. */
+/** A part of an address, percent-decoded; unchanged if it is malformed. */
 export function decoded(part: string): string {
   try {
     return decodeURIComponent(part);

@@ -43,7 +43,7 @@ export function threadFingerprint(kb: KnowledgeBase, thread: Thread): string {
   ]);
 }
 
-/** Whether anything that a curator wrote shows on the pages of a thread. */
+/** Whether pages of a thread show anything that a curator wrote. */
 function isAnnotated(kb: KnowledgeBase, thread: Thread): boolean {
   if (isNamedByCurator(kb, thread.id)) return true;
   return thread.posts.some((id) => {
@@ -60,7 +60,7 @@ function isAnnotated(kb: KnowledgeBase, thread: Thread): boolean {
   });
 }
 
-/** Whether a curated entry or an argument refers to a post or thread. That posts refer to each other is the mail's doing. */
+/** Whether a curated entry or an argument refers to a post or thread. References between posts do not count: they come from the mail. */
 function isNamedByCurator(kb: KnowledgeBase, id: string): boolean {
   return (kb.backlinks.get(id) ?? []).some((link) => link.collection !== 'posts' || !kb.posts.has(link.from));
 }
@@ -86,7 +86,7 @@ function conceptsOf(kb: KnowledgeBase): string {
   );
 }
 
-/** Everything that curators wrote, and what follows from it. */
+/** Hash of everything that curators wrote, and of what is computed from it. */
 function curatedOf(kb: KnowledgeBase): string {
   const entries = [kb.debates, kb.positions, kb.concepts, kb.people, kb.designs, kb.pages].flatMap((map) =>
     [...map.values()].map(({ id, entry }) => [id, entry.data, entry.body]),

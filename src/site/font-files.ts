@@ -1,6 +1,6 @@
 import type { Settings } from '../entries/index.ts';
 
-/** Where a file of a font of the settings is published, from the site's root. */
+/** The path at which a font file of the settings is published, from the site's root. */
 export function fontPath(name: string): string {
   return `fonts/${name}.woff2`;
 }

@@ -2,12 +2,12 @@ import type { Settings } from '../entries/index.ts';
 import { addressOf, type KnowledgeBase, threadAddress } from '../knowledge/index.ts';
 import type { Thread } from '../threads/index.ts';
 
-/** A path of the site (`debates/`, without a leading slash) as it must be linked under the base path, which the knowledge base of a site has (`knowledgeOf`). */
+/** A link to a path of the site (`debates/`, without a leading slash), under the base path of the knowledge base's site (`knowledgeOf`). */
 export function href({ settings }: { readonly settings: Pick<Settings, 'base'> }, path: string): string {
   return (settings.base ?? '/') + path;
 }
 
-/** Where an entry, an argument or a thread is shown; nothing where there is none of that id. */
+/** A link to an entry, an argument or a thread; undefined if there is none with that id. */
 export function hrefOf(kb: KnowledgeBase, key: string): string | undefined {
   const address = addressOf(kb, key);
   return address === undefined ? undefined : href(kb, address);
@@ -23,7 +23,7 @@ export function threadHref(kb: KnowledgeBase, thread: Thread, page = 1): string 
   return href(kb, threadAddress(thread, page));
 }
 
-/** The full address of a path from the root, where the site knows its own; else the path. */
+/** The full address of a path from the root if the address of the site is known; else the path. */
 export function fullAddress(site: URL | undefined, path: string): string {
   return site === undefined ? path : new URL(path, site).href;
 }

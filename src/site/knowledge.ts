@@ -4,12 +4,12 @@ import type { Memory } from '../entries/index.ts';
 import type { KnowledgeBase } from '../knowledge/index.ts';
 import { knowledgeOf } from './knowledge-of.ts';
 
-/** While somebody edits, an edit reads the files that changed, not the archive. */
+/** In `astro dev`, entries as they were read: after an edit only changed files are read again. */
 const memory: Memory | undefined = import.meta.env.DEV ? new Map() : undefined;
 
 let current: Promise<KnowledgeBase> | undefined;
 
-/** The knowledge base that the pages show: in a build the one that was checked, and read again after an edit while somebody edits. */
+/** The knowledge base that the pages show: in a build the one that was checked; in `astro dev` read again after each edit. */
 export function knowledge(): Promise<KnowledgeBase> {
   current ??= handed()?.knowledge ?? knowledgeOf(site, memory);
   return current;

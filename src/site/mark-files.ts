@@ -4,7 +4,7 @@ import { MARKS, type Mark, readMark } from '../entries/index.ts';
 import { MARK_TYPES } from '../machine/index.ts';
 import { knowledge } from './knowledge.ts';
 
-/** The route of the icon and the logo of the settings, as far as they are of a kind, which is the ending of their addresses. */
+/** The route of icons and logos of one file type, by the ending of their addresses. */
 export function markRoute(kind: Mark['kind']): { getStaticPaths: GetStaticPaths; GET: APIRoute } {
   return {
     async getStaticPaths() {

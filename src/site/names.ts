@@ -2,12 +2,12 @@ import { spellControls } from '../controls/index.ts';
 import { type IssueNode, type KnowledgeBase, titleOf } from '../knowledge/index.ts';
 import { words } from './words/index.ts';
 
-/** What to call an entry or argument on a page: mail gives subjects and names, so controls are spelled out. */
+/** The name of an entry or argument on a page. Subjects and names come from mail, so control characters are spelled out. */
 export function nameOf(kb: KnowledgeBase, key: string): string {
   return spellControls(titleOf(kb, key) ?? key);
 }
 
-/** The subject of a post or thread; a dash in words where it has none. */
+/** The subject of a post or thread; “(no subject)” in the words of the pages if it has none. */
 export function subjectOf(subject: string): string {
   return spellControls(subject).trim() || words.common.noSubject;
 }
@@ -27,12 +27,12 @@ export function shortened(text: string, length: number): string {
 /** Characters of a question that a list of issues has room for. */
 const ISSUE_LENGTH = 40;
 
-/** What lists call an issue: its title, or its question as far as there is room. */
+/** The name of an issue in lists: its title, or its question, shortened. */
 export function issueName({ title, question }: Pick<IssueNode, 'title' | 'question'>): string {
   return spellControls(title ?? shortened(question, ISSUE_LENGTH));
 }
 
-/** What a position says: its claim, or its name where it has none. */
+/** What a position says: its claim, or its name if it has none. */
 export function claimOf(kb: KnowledgeBase, id: string): string {
   return spellControls(kb.positions.get(id)?.entry.data.claim ?? titleOf(kb, id) ?? id);
 }

@@ -1,7 +1,7 @@
 import { type DebateNode, type KnowledgeBase, listed } from '../knowledge/index.ts';
 import type { Thread } from '../threads/index.ts';
 
-/** What pages need of the whole archive, computed once, so that no page does work in proportion to it. */
+/** What pages need to know of all posts, computed once, so that the work for a page does not grow with the archive. */
 export interface Overview {
   /** Threads, the latest post's first. */
   readonly threads: readonly Thread[];

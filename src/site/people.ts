@@ -1,7 +1,7 @@
 import type { KnowledgeBase, PersonNode } from '../knowledge/index.ts';
 import { personName } from './names.ts';
 
-/** Everybody, by name: those who argued or hold something, and those who only posted. */
+/** All people, sorted by name: those who argued or hold a position, and those who only posted. */
 export interface People {
   readonly debating: readonly PersonNode[];
   readonly others: readonly PersonNode[];

@@ -10,7 +10,7 @@ export type PersonEvent =
       readonly kind: 'made' | 'received';
       readonly date: string;
       readonly argument: ArgumentNode;
-      /** What it is about; of one received, what of the person's it is about. */
+      /** Its target; for an argument received, the person's argument or position that it targets. */
       readonly targets: readonly Target[];
     };
 

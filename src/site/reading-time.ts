@@ -1,4 +1,4 @@
-/** What people read of prose in a minute, give or take (M. Brysbaert, "How many words do we read per minute?", 2019: 238). */
+/** Words of prose that people read in a minute (M. Brysbaert, "How many words do we read per minute?", 2019: 238). */
 const WORDS_A_MINUTE = 238;
 
 /** Whole minutes, at least one, that the body of a curated entry takes to read. */

@@ -5,7 +5,7 @@ export type ShownInFull = ReadonlyMap<string, string>;
 
 const known = new WeakMap<DebateNode, ShownInFull>();
 
-/** Where a debate's page gives each gist in full, so that it does so once. (Computed once for a debate.) */
+/** For each argument, the position at which a debate's page shows the gist in full: only once on the page. (Computed once for each debate.) */
 export function shownInFull(kb: KnowledgeBase, debate: DebateNode): ShownInFull {
   const before = known.get(debate);
   if (before !== undefined) return before;

@@ -53,7 +53,7 @@ function svg(shape: Shape, name: string): string {
   return `<svg class="sign ${name}" viewBox="0 0 16 16" aria-hidden="true">${paths(shape)}</svg>`;
 }
 
-/** The paths of a relation's sign, on a field of 16 by 16, for a drawing that has more in it. */
+/** The SVG paths of a relation's sign, on a field of 16 by 16, for use in a larger drawing. */
 export function relationMark(relation: Relation): string {
   return paths(RELATION_SHAPES[relation]);
 }

@@ -3,7 +3,7 @@ import type { Publication } from '../citations/index.ts';
 import type { GivenSettings, Trust } from '../entries/index.ts';
 import type { SearchMode } from '../search/index.ts';
 
-/** A site that is built or served: of which knowledge base, where, and under which address. Plain data. */
+/** A site that is built or served: its knowledge base, its folders and its address. Plain data. */
 export interface Site {
   /** Absolute path of the content folder. */
   readonly content: string;
@@ -19,21 +19,21 @@ export interface Site {
   readonly project: string;
   /** Settings that the project gives to the integration, over those of parley.yaml. */
   readonly settings?: GivenSettings;
-  /** Whether whoever has the site made vouches for those who may change its content, where that was said. */
+  /** Whether the user vouches for everybody who can change the content; undefined if nothing was said (docs/trust.md). */
   readonly vouched?: boolean | undefined;
 }
 
-/** What is said of the content of a site from outside of its folder. */
+/** What was said about the trust in a site's content from outside of its folder. */
 export function trustOf({ vouched, settings }: Pick<Site, 'vouched' | 'settings'>): Trust {
   return { vouched, trusted: settings?.trusted };
 }
 
-/** A name for what belongs to one site alone, so that several can be built at the same time. */
+/** A name for a site, unique in the process, so that several can be built at the same time. */
 export function nameOfSite({ content, out, base }: Pick<Site, 'content' | 'out' | 'base'>): string {
   return createHash('sha256').update([content, out, base].join('\0')).digest('hex').slice(0, 12);
 }
 
-/** Where the pages of a site are, as permalinks and the files for programs name them. */
+/** The address of a site's pages in permalinks and in files for programs. */
 export function publicationOf({ site, base }: Pick<Site, 'site' | 'base'>): Publication {
   return { base, ...(site !== undefined && { site }) };
 }

@@ -12,7 +12,7 @@ import {
 } from '../knowledge/index.ts';
 import { words } from './words/index.ts';
 
-/** What pages call the standing of a position: with the number of open objections, or with what superseded it. */
+/** The words of pages for the standing of a position, with the number of open objections or the position that superseded it. */
 export function labelWords({ name, open, by }: Omit<Label, 'words'>): string {
   if (open !== undefined) return words.labelled.openObjections({ count: open });
   return by === undefined ? words.labels[name] : words.labelled.supersededBy({ title: by });
@@ -32,7 +32,7 @@ export function whyOfArgument(argument: ArgumentNode): string {
   return whyArgument(words.why, argument);
 }
 
-/** Where what was adopted and what was argued disagree: why, in one sentence. */
+/** One sentence that explains why a position was adopted although its objections stand, or not although it stands. */
 export function despiteOf(position: PositionNode): string | undefined {
   const { standing, adopted, rival } = position;
   return whyDespite(words.why, standing, reasonOf(position), { isAdopted: adopted !== undefined, rival });

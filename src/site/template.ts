@@ -8,10 +8,10 @@ export class Html {
   }
 }
 
-/** What may stand in a template: text is escaped, HTML is not, of a list each part; false and undefined are nothing. */
+/** A value in a template: text is escaped, HTML is not, lists are joined, false and undefined are left out. */
 export type Part = Html | string | number | false | undefined | readonly Part[];
 
-/** HTML from a template literal: whatever is put into it is escaped, unless it is HTML already. */
+/** HTML from a template literal. Values are escaped unless they are HTML already. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   let text = strings[0] ?? '';
   parts.forEach((part, at) => {
@@ -25,7 +25,7 @@ export function asHtml(text: string): Html {
   return new Html(text);
 }
 
-/** A name or a title amid other words: it has a direction of its own and leaves theirs alone. */
+/** A name or a title within other text, isolated so that its writing direction does not affect that of the text. */
 export function bdi(text: string): Html {
   return new Html(isolated(text));
 }

@@ -6,7 +6,7 @@ export function threadPages(kb: KnowledgeBase, thread: Thread): number {
   return startsOf(kb, thread).length;
 }
 
-/** Steps that a page indents a reply by: deeper ones stand with these. */
+/** Most levels that a page indents replies; deeper ones are indented no further. */
 const DEEPEST = 10;
 
 /** The depth of a reply as a page shows it. */
@@ -20,7 +20,7 @@ export function postsOnPage(kb: KnowledgeBase, thread: Thread, page: number): Th
   return thread.tree.slice(starts[page - 1], starts[page]);
 }
 
-/** The places, from 0, in the tree of a thread at which its pages begin. */
+/** The indexes in the list of a thread's posts at which its pages begin. */
 export function startsOf(kb: KnowledgeBase, { id }: Thread): readonly number[] {
   return kb.places.starts.get(id) ?? [0];
 }

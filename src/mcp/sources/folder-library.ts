@@ -6,7 +6,7 @@ import { siteLibrary } from './site-library.ts';
 /** Stands for the address of a folder, because Pagefind knows only addresses. */
 export const FOLDER_HOME = 'https://folder.invalid/';
 
-/** What the search of a built site looks through, read from its folder; undefined where there is none of a form that this version knows. */
+/** What the search of a built site searches, read from its folder; undefined if the folder has no index of a known version. */
 export async function folderLibrary(folder: string): Promise<Library | undefined> {
   const textAt = async (path: string) => (await bytesOf(join(folder, path)))?.toString('utf8');
   return siteLibrary(FOLDER_HOME, textAt, (address, range) =>
@@ -14,7 +14,7 @@ export async function folderLibrary(folder: string): Promise<Library | undefined
   );
 }
 
-/** The bytes of a file; undefined where there is none. */
+/** The bytes of a file; undefined if it does not exist. */
 async function bytesOf(file: string): Promise<Buffer | undefined> {
   try {
     return await readFile(file);

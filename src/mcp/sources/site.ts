@@ -101,7 +101,7 @@ export function siteSource(address: string): Source {
   return { home: async () => home, file, lookup, pages, library };
 }
 
-/** Makes something from a text and keeps it until the text changes. */
+/** Returns a function that makes a value from a text, and caches it until the text changes. */
 function remade<T>(read: () => Promise<string>, make: (text: string) => T | Promise<T>): () => Promise<T> {
   let before: { text: string; made: Promise<T> } | undefined;
   return async () => {
@@ -125,7 +125,7 @@ function parsed(url: string, text: string): unknown {
   }
 }
 
-/** Texts by their paths, each asked for once within `fresh` milliseconds, as long as they fit. */
+/** Caches texts by path: each is fetched at most once within `fresh` milliseconds, unless it was dropped for lack of room. */
 function keptFor(
   fresh: number,
   ask: (path: string) => Promise<string | undefined>,
@@ -160,7 +160,7 @@ function keptFor(
   };
 }
 
-/** The bytes at an address, unpacked once where the server packed them; undefined where it has none. @throws FetchError */
+/** The bytes at an address, decompressed if the server compressed them; undefined if there are none. @throws FetchError */
 async function fetchedBytes(ask: Client, url: string, range?: ByteRange): Promise<BytesAnswer> {
   // A range of a file must not be a range of its compressed form.
   const answer = await ask(url, range && { ...rangeHeader(range), 'accept-encoding': 'identity' });

@@ -4,7 +4,7 @@ import { type Source, SourceError } from '../source.ts';
 
 export type DesignData = z.infer<typeof fileSchemas.design>;
 
-/** What an id, a key of a trace or an address of a page names: the design, and the trace where one is named. */
+/** The design that an id, the key of a trace or the address of a page names, and the trace if it names one. */
 export function designAsked(key: string): { readonly id: string; readonly trace?: string } | undefined {
   const path = /(?:^|\/)designs\/([a-z0-9-]+)(?:\/([a-z0-9-]+))?\/?(?:#.*)?$/.exec(key);
   const [, id, trace] = path ?? /^([a-z0-9-]+)(?:#([a-z0-9-]+))?$/.exec(key.trim()) ?? [];
@@ -12,7 +12,7 @@ export function designAsked(key: string): { readonly id: string; readonly trace?
   return { id, ...(trace === undefined ? {} : { trace }) };
 }
 
-/** The data of a design; undefined where there is none of that id. @throws SourceError where it is of a form that this version does not know */
+/** The data of a design; undefined if there is none with that id. @throws SourceError if this version does not know its form */
 export async function designData(source: Source, id: string): Promise<DesignData | undefined> {
   const json = await source.file(`designs/${id}.json`);
   if (json === undefined) return undefined;
@@ -22,7 +22,7 @@ export async function designData(source: Source, id: string): Promise<DesignData
   return read.data;
 }
 
-/** What to say where there is no such design. */
+/** The message for a key that names no design. */
 export function noDesign(key: string): string {
   return `There is no design '${key.slice(0, 200)}'. Use the search tool with kind:design, or read the page 'designs'.`;
 }

@@ -40,7 +40,7 @@ export async function runReadPage(source: Source, input: Input): Promise<CallToo
   };
 }
 
-/** A piece of a page; or why there is none, and what to do. */
+/** A piece of a page; or a message that says why there is none and what to do. */
 export async function readPiece(
   source: Source,
   { page, offset = 0, limit = MOST }: Input,
@@ -59,7 +59,7 @@ export async function readPiece(
     : piece;
 }
 
-/** The present page of what a key or a former address means: of an argument, that of its post or debate. */
+/** The present page of what a key or a former address names. For an argument it is the page of its post or debate. */
 async function pageOfKey(source: Source, given: string, path: string): Promise<string | undefined> {
   const [collection, id = ''] = path.split('/');
   const kind = PAGE_KINDS.find((one) => one === collection);
@@ -70,7 +70,7 @@ async function pageOfKey(source: Source, given: string, path: string): Promise<s
   return thing && placeOf(citedAddress(thing.key, lookup.now(thing))).page;
 }
 
-/** A page as Markdown without escapes, a post's text as it was sent; undefined where there is none. */
+/** A page as Markdown without escapes (a post's text as it was sent); undefined if there is no such page. */
 async function textOf(source: Source, path: string | undefined): Promise<string | undefined> {
   if (path === undefined || !PAGE.test(path)) return undefined;
   const [, id] = /^posts\/(.+)$/.exec(path) ?? [];

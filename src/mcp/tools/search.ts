@@ -90,7 +90,7 @@ function resultOf({ address, title, text, author, debate, ...hit }: Hit, home: s
   };
 }
 
-/** The query to search for: for a permalink, the title of what it leads to. */
+/** The query to use: for a permalink, the title of what it leads to. */
 async function keyAsked(source: Source, query: string): Promise<string> {
   if (!/^(?:https?:\/)?\/\S+$/.test(query)) return query;
   return (

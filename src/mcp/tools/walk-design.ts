@@ -97,7 +97,7 @@ function walk(data: DesignData, setting: Readonly<Record<string, string>>, steps
   };
 }
 
-/** The conditions of a design's data are those of its model, which was checked before it was published; those of another shape hold nowhere. */
+/** A design's data as a walk needs it. Its conditions were checked before it was published; one of an unknown shape never holds. */
 function walkedOf({ variables, actors, actions, invariants }: DesignData): Walked {
   return {
     variables: Object.fromEntries(variables.map(({ name, title }) => [name, title])),

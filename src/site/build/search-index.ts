@@ -13,7 +13,7 @@ import { cacheOf, move } from './place.ts';
 import { BATCH, postBatches } from './post-batches.ts';
 import type { FromIndexing, Indexed, ToIndex } from './search-index-worker.ts';
 
-/** Where the index of a site is made, and where that of its last build is. */
+/** Folders for the index of a site and of its last build. */
 export interface IndexPlaces {
   /** For this build alone; it is made anew. */
   readonly folder: string;
@@ -26,9 +26,9 @@ export interface IndexPlaces {
 /** The search index of a site while it is made. */
 export interface SearchIndexing {
   readonly mode: SearchMode;
-  /** Resolves when it is made, or cannot be made. */
+  /** Resolves when the index is complete, or has failed. */
   readonly finished: Promise<void>;
-  /** Waits until it is made, and moves it into the folder of the site that was built meanwhile. Rejects where Pagefind failed. */
+  /** Waits until the index is complete, and moves it into the folder of the built site. Rejects if Pagefind failed. */
   readonly putInto: (site: string) => Promise<Indexed | undefined>;
   /** Records for the next build what this one made. Call it once the site is in place. */
   readonly note: () => Promise<void>;
@@ -118,7 +118,7 @@ export function startSearchIndex(
   };
 }
 
-/** Megabytes of the young generation: with V8's default, words that were read would take three times as much memory before they are collected. */
+/** Size of V8's young generation in megabytes. With the default, three times as much memory is used by texts before they are collected. */
 const YOUNG = 12;
 
 /** First and last year of the posts, the latest of which come first and those without a date last. */

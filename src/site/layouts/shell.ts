@@ -1,16 +1,16 @@
 import { asHtml, type Html } from '../template.ts';
 
-/** Stands in a shell for the part of the head that is a page's own, and for what its `main` holds. */
+/** Placeholders in a shell: for the page's own part of the head, and for the content of `main`. */
 const HEAD = '<!--parley:head-->';
 const MAIN = '<!--parley:main-->';
 
-/** What a page has for its own head and main where it is a shell. */
+/** The head and main of the page that becomes a shell. */
 export const SHELL = { head: asHtml(HEAD), main: asHtml(MAIN) } as const;
 
-/** In place of an id: the address of the shell of a collection's pages, while the site is built. */
+/** The id under which a collection's shell is rendered while the site is built. */
 export const SHELL_ID = 'shell';
 
-/** What pages of one kind have in common, cut where they differ. */
+/** The markup that all pages of a kind share, cut at the two placeholders. */
 export interface Shell {
   readonly start: string;
   readonly middle: string;
@@ -29,7 +29,7 @@ export function shellOf(page: string): Shell {
   return { start, middle, end };
 }
 
-/** A whole page. */
+/** A page: a shell with its placeholders filled. */
 export function inShell({ start, middle, end }: Shell, head: Html, main: Html): string {
   return start + head.text + middle + main.text + end;
 }

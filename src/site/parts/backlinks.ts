@@ -33,7 +33,7 @@ export function backlinkGroups(
     .filter((group) => group.links.length > 0);
 }
 
-/** What refers to an entry or an argument, by collection; nothing where nothing does. */
+/** Links to everything that refers to an entry or an argument, by collection; empty if there is none. */
 export function backlinksHtml(kb: KnowledgeBase, of: string, shown: ShownElsewhere = {}): Html | undefined {
   const groups = backlinkGroups(kb, of, shown);
   if (groups.length === 0) return undefined;
@@ -43,7 +43,7 @@ export function backlinksHtml(kb: KnowledgeBase, of: string, shown: ShownElsewhe
   )}</dl></section>`;
 }
 
-/** A post by its author and day, since a thread has one subject; an argument by its gist, since it has no title. */
+/** The text of a link: author and day for a post, because all posts of a thread have one subject; the gist for an argument, which has no title. */
 function wordsOf(kb: KnowledgeBase, key: string): Html | string {
   const post = kb.posts.get(key)?.entry.data;
   return post === undefined

@@ -4,7 +4,7 @@ import { bdi, type Html, html } from '../template.ts';
 import { words } from '../words/index.ts';
 import { entryLink } from './entry-link.ts';
 
-/** The traces of designs that an argument rests on beside its words: links to each, with the design it is of. Nothing where there are none. */
+/** Links to the traces of designs that an argument rests on, each with its design; empty if there are none. */
 export function tracesShown(
   kb: KnowledgeBase,
   { shows = [] }: Pick<ArgumentNode, 'shows'>,

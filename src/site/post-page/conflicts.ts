@@ -7,7 +7,7 @@ import { words } from '../words/index.ts';
 
 const text = words.post;
 
-/** What other posts and sources claim against a post, above its words: a reader must not miss that two posts say they are one. @param level Of its heading. */
+/** Conflicting claims of other posts and sources. They are shown above the text, so that no reader misses that two posts claim to be the same. @param level Of its heading. */
 export function conflictsHtml(kb: KnowledgeBase, conflicts: readonly Conflict[], level: 2 | 3 = 2): Html {
   return html`<div class="conflicts" role="note">${heading(level, text.conflicts)}<ul>${conflicts.map(
     (conflict) => html`<li>${sentenceHtml(kb, conflict)}.</li>`,

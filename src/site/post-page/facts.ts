@@ -11,7 +11,7 @@ const text = words.post;
 
 type Attachment = PostNode['entry']['data']['attachments'][number];
 
-/** What there is to know about a post besides its words, folded, with how to reply to it; and what was attached. @param above Terms that stand before the others. */
+/** Facts about a post, folded, with how to reply to it; and its attachments. @param above Terms that come before the others. */
 export function factsHtml(kb: KnowledgeBase, post: PostNode, above: Part = ''): Html {
   const data = post.entry.data;
   const { messageId, sources, defects, attachments } = data;
@@ -35,7 +35,7 @@ export function factsHtml(kb: KnowledgeBase, post: PostNode, above: Part = ''): 
   }`;
 }
 
-/** Where a post was read from; of a member of a digest, which. */
+/** The source of a post; for a member of a digest, which member. */
 function sourceWords({
   file,
   digest,
@@ -46,7 +46,7 @@ function sourceWords({
   return digest === undefined ? file : text.inDigest({ file, digest });
 }
 
-/** The name of a file that came with the post; a link where it is kept. */
+/** The name of a file that came with the post, as a link if the file is kept. */
 function fileHtml(kb: KnowledgeBase, name: string, file: string | undefined): Html {
   return file === undefined ? bdi(name) : html`<a href="${href(kb, file)}">${bdi(name)}</a>`;
 }

@@ -32,7 +32,7 @@ const DESCRIPTION = 200;
 
 const text = siteWords.post;
 
-/** The page of a post. @param site The site's own address, where it knows it. */
+/** The page of a post. @param site The site's address, if it is known. */
 export function postPage(kb: KnowledgeBase, post: PostNode, site: URL | undefined): PageText {
   const data = post.entry.data;
   const { words, rules } = wordsHtml(kb, post);

@@ -9,7 +9,7 @@ import { words } from '../words/index.ts';
 
 const text = words.post;
 
-/** The ways to the posts before and after in time, and to the parent where the archive does not hold it; nothing where there is none. */
+/** Links to the previous and the next post in time, and to a parent that the archive does not have; empty if there are none. */
 export function neighboursHtml(kb: KnowledgeBase, post: PostNode): Html | undefined {
   const thread = kb.threads.get(post.thread);
   const missing = post.parent === undefined ? post.entry.data.inReplyTo : undefined;

@@ -8,7 +8,7 @@ import { together } from '../words/lists.ts';
 
 const text = words.post;
 
-/** That a post was put together, and of what. @param level Of its heading. */
+/** A note that a post was reconstructed, and from which posts. @param level Of its heading. */
 export function reconstructionHtml(kb: KnowledgeBase, from: readonly string[], level: 2 | 3 = 2): Html {
   const links = from.map((id) => {
     const data = kb.posts.get(id)?.entry.data;

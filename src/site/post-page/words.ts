@@ -9,7 +9,7 @@ import { words as siteWords } from '../words/index.ts';
 /** Lines from which a quotation is folded. */
 const FOLD_FROM = 7;
 
-/** The text of a post with what belongs beside it, and the rules of the page's sheet that it needs. */
+/** The text of a post with its notes, and the CSS rules that place them. */
 export function wordsHtml(kb: KnowledgeBase, post: PostNode): { words: Html; rules: string } {
   const argumentNodes = post.arguments.flatMap((key) => kb.arguments.get(key) ?? []);
   const noteOf = new Map(argumentNodes.map((argument) => [argument.id, argument]));
@@ -43,7 +43,7 @@ function homelessHtml(kb: KnowledgeBase, homeless: readonly ArgumentNode[], isAp
   )}</div>`;
 }
 
-/** Marks all pieces of the words that an address leads to, where they are in several: one alone has the id. */
+/** Marks all pieces of the words that an address leads to, because only one of them has the id. */
 function targetRule(made: readonly ArgumentNode[], body: string): string {
   const inPieces = made.filter(({ id }) => body.split(`data-argument="${id}"`).length > 2);
   const targets = inPieces

@@ -13,14 +13,14 @@ export interface AnswerLink {
   readonly day: string;
 }
 
-/** Answers beyond these are folded: one that everybody quotes would be drowned in them. */
+/** Most replies shown beside a paragraph; more are folded, or a paragraph that everybody quotes would be buried in them. */
 const MOST_SHOWN = 5;
 
 /** How a page spells the ids of a post. */
 export interface Naming {
   /** Before every id, where a page shows more than one post. */
   readonly prefix: string;
-  /** Where the post is, for its permalinks: nothing where this page is its own. */
+  /** The page of the post, for its permalinks; empty on that page. */
   readonly page: string;
 }
 

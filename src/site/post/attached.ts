@@ -12,7 +12,7 @@ export interface AttachedBlocks {
   /** Their lines are counted on from the post's. */
   readonly blocks: readonly Block[];
   readonly lines: number;
-  /** HTML of what leads to the file as sent, and says how much of it stands here. */
+  /** HTML of the link to the file as sent, with a note of how much of it is shown here. */
   readonly about: string;
 }
 
@@ -36,7 +36,7 @@ function aboutHtml(kb: KnowledgeBase, file: string, name: string, lines: number,
   return `<p class="meta attached-file">${link}${cut}</p>`;
 }
 
-/** A name that a browser saves under: that of the file as sent, or with `.txt` where a program would take it for more than text. */
+/** The name under which a browser saves the file: its own, or with `.txt` if a program might run or interpret it. */
 function downloadName(name: string): string {
   const plain = spellControls(name).replace(/[\\/:*?"<>|]+/g, '-');
   return /\.(?:patch|diff|txt|log|md|[ch]|cc|cpp|hpp|rs|go|ya?ml|json|dts|cfg|conf|csv)$/i.test(plain)
@@ -60,7 +60,7 @@ function shifted(block: Block, by: number): Block {
   return { ...block, lines: block.lines.map((line) => ({ ...line, line: line.line + by })) };
 }
 
-/** Names that a fence gives the languages which are highlighted, by the ending of a file. */
+/** Names of the highlighted languages, by file ending. */
 const LANGUAGES: readonly (readonly [language: string, ending: RegExp])[] = [
   ['c', /\.(?:[ch]|cc|cpp|cxx|hh|hpp)$/i],
   ['python', /\.py$/i],

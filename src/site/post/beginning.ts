@@ -6,7 +6,7 @@ import type { Source } from './quotation.ts';
 
 const LENGTH = 90;
 
-/** Whose words a quotation is and how they begin: those of its own depth where there are any, else the first in it. */
+/** The author and the first words of a quotation: of its own depth if it has any, else of the first in it. */
 export function beginningOf(
   block: Extract<Block, { type: 'quotation' }>,
   depth: number,

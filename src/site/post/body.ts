@@ -23,7 +23,7 @@ export interface PostBody {
   /** By line of the text as sent: its function without quote marks. */
   readonly labels: readonly Label[];
   readonly paragraphs: readonly Paragraph[];
-  /** The mail that stands in it without quote marks, below its copied head. */
+  /** The mail that was copied into it without quote marks, below its copied header. */
   readonly copied?: CopiedMail | undefined;
   /** Where its quotations were copied from. */
   readonly sources: readonly Source[];
@@ -35,11 +35,11 @@ export interface PostBody {
   readonly reconstructed: boolean;
   /** Lines from which a quotation is folded. */
   readonly foldFrom: number;
-  /** Lines from which a block of code, a patch or a log is folded; none is where there is no number. */
+  /** Blocks of code, patches and logs with at least so many lines are folded; none is if absent. */
   readonly foldBlockFrom?: number;
   /** Where there is a prefix, evidence has no id of its own. */
   readonly naming: Naming;
-  /** Elements round words of the author's own prose: links to concepts. */
+  /** Elements around words of the author's own prose: links to concepts. */
   readonly mentionsIn: (text: string) => readonly Stretch[];
 }
 
@@ -98,7 +98,7 @@ export function bodyToHtml(body: PostBody): BodyHtml {
   return { html, found: making.found, rules: rulesOf(pieces) };
 }
 
-/** A mail that somebody's program copied below their own words: another's, so it looks like a quotation, and is one click away. */
+/** A mail that the author's program copied below the reply. It is somebody else's text, so it looks like a quotation and is folded. */
 function copiedPiece(blocks: readonly Block[], making: Making): Piece {
   const { copied, foldFrom } = making.body;
   const lines = blocks.flatMap(linesIn);
@@ -118,7 +118,7 @@ function copiedPiece(blocks: readonly Block[], making: Making): Piece {
   return { kind: 'quotation', html: folded(fold, quoted), notes };
 }
 
-/** A file that came with the post: one click away, unless an argument rests on it. */
+/** A file that came with the post: folded, unless an argument rests on it. */
 function attachedPiece({ name, blocks, lines, about }: AttachedBlocks, making: Making): Piece {
   const inside = withSignaturesFolded(piecesOf(blocks, 0, { ...making, mayFold: false }));
   const notes = inside.flatMap((piece) => piece.notes);

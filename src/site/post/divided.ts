@@ -1,6 +1,6 @@
 import type { Block } from '../../entries/index.ts';
 
-/** The blocks above a line of the text, and those from it on. */
+/** Divides blocks at a line: those above it, and those from it on. */
 export function dividedAt(blocks: readonly Block[], line: number): [above: Block[], below: Block[]] {
   const above: Block[] = [];
   const below: Block[] = [];

@@ -13,7 +13,7 @@ export interface Mark {
   readonly range: TextRange;
 }
 
-/** Columns of the line (as sent) that the range covers, end exclusive; nothing where it does not touch it. */
+/** Columns of the line (as sent) that the range covers, end exclusive; undefined if none. */
 function columnsOn(range: TextRange, line: BodyLine): [number, number] | undefined {
   if (line.line < range.start.line || line.line > range.end.line) return undefined;
   const start = line.line === range.start.line ? range.start.column : 0;
@@ -22,7 +22,7 @@ function columnsOn(range: TextRange, line: BodyLine): [number, number] | undefin
   return [shown(start), shown(end)];
 }
 
-/** Where a mark stands in the lines joined by line feeds, from its first word there to its last; nothing where it is elsewhere. */
+/** The range of a mark in the lines joined by line feeds, from its first to its last word there; undefined if it is not in them. */
 export function stretchIn(
   mark: Mark,
   lines: readonly BodyLine[],
@@ -41,7 +41,7 @@ export function stretchIn(
   return start === undefined ? undefined : { start, end };
 }
 
-/** The element round a mark's words. Its first piece on the page carries the argument's id, which links lead to. */
+/** The element around a mark's words. The first piece on the page has the argument's id, so that links lead to it. */
 export function markStretch(mark: Mark, at: { start: number; end: number }, first: boolean): Stretch {
   const attributes = `class="evidence ${mark.relation}" data-argument="${mark.id}"`;
   const reopen = `<mark ${attributes}>`;

@@ -2,13 +2,13 @@ import type { BodyLine } from '../../entries/index.ts';
 import { FULL, type Run } from './runs.ts';
 import type { Stretch } from './words.ts';
 
-/** Columns by which the lines of a paragraph differ where each was broken before the word that would not fit. */
+/** Most columns by which the lengths of a paragraph's lines differ if each was broken before the word that did not fit. */
 const RAGGED = 6;
 
-/** A shorter line was broken where its author wanted it, whatever follows. */
+/** A shorter line was broken by its author on purpose. */
 const SHORT = 25;
 
-/** What goes round a line end that its author meant, among others that the width made. */
+/** The element around a line end that the author meant, in a paragraph whose other line ends come from the width. */
 const KEPT = '<span class="break">';
 
 /**
@@ -32,7 +32,7 @@ export function flowOf({ kind, lines }: Run): readonly Stretch[] | undefined {
   return soft === 0 ? undefined : kept;
 }
 
-/** Whether the first word of the next line would not have fitted on this one; or the sentence goes on, and only the program that broke it knew why. */
+/** Whether a program broke the line: the first word of the next line would not have fitted, or the sentence goes on. */
 function wasFull(content: string, next: BodyLine, width: number): boolean {
   const line = content.trimEnd();
   const word = /^\s*(\S*)/.exec(next.content)?.[1] ?? '';

@@ -1,7 +1,7 @@
 import { words as siteWords } from '../words/index.ts';
 import { escapeHtml } from './html.ts';
 
-/** Something folded to one line: whose it is, how it begins, how long it is. */
+/** A text folded to one line that shows its author, its beginning and its length. */
 export interface Fold {
   readonly kind: string;
   readonly who: string;
@@ -10,7 +10,7 @@ export interface Fold {
   readonly isOpen: boolean;
 }
 
-/** The inside, one click away behind a line that says what it is. */
+/** The content, folded behind a line that describes it. */
 export function folded({ kind, who, beginning, lines, isOpen }: Fold, inside: string): string {
   const what = who && `<b dir="auto">${escapeHtml(who)}</b> `;
   const words = beginning && `<q dir="auto">${escapeHtml(beginning)}</q> `;

@@ -8,12 +8,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** The text as HTML text or as a quoted attribute's value: it can open no tag, close no quote, begin no entity. Controls are spelled out. */
+/** The text escaped for HTML text and quoted attribute values. Control characters are spelled out. */
 export function escapeHtml(text: string): string {
   return entities(spellControls(text));
 }
 
-/** The text as HTML in which every control is a `<span class="control">` that shows its code: for what a post says. */
+/** The text of a post as HTML, with each control character as a `<span class="control">` that shows its code. */
 export function htmlWithControls(text: string): string {
   let html = '';
   let end = 0;
@@ -34,7 +34,7 @@ function entities(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
-/** The text as HTML with a direction of its own, for a name or title amid other words (HTML 4.5.24, `bdi`). */
+/** The text as HTML, isolated in its writing direction (HTML 4.5.24, `bdi`): for a name or title within other text. */
 export function isolated(text: string): string {
   return `<bdi>${escapeHtml(text)}</bdi>`;
 }

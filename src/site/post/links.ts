@@ -9,7 +9,7 @@ export interface FoundLink {
 const ADDRESS = /\bhttps?:\/\/[!#-&(-;=?-[\]^_a-z{-~]+/gi;
 const LONGEST = 2048;
 
-/** The address without the punctuation of the sentence around it; a closing bracket stays where its partner is inside. */
+/** The address without the punctuation of the sentence around it. A closing bracket is kept if its opening one is inside. */
 function trimmed(address: string): string {
   let end = address.length;
   for (;;) {

@@ -2,14 +2,14 @@ import { words } from '../words/index.ts';
 import { escapeHtml } from './html.ts';
 import type { RunKind } from './runs.ts';
 
-/** A piece of the page: a run of lines with the answers to it, or a whole quotation or file, and the notes on its words. */
+/** A piece of the page: a run of lines with links to its replies, or a whole quotation or file; and the notes on its words. */
 export interface Piece {
   readonly kind: RunKind | 'quotation' | 'attached';
   readonly html: string;
   readonly notes: readonly string[];
 }
 
-/** The pieces in order; each signature one piece and one click away, unless an argument rests on it. */
+/** The pieces in order. Each signature is one piece, folded unless an argument rests on it. */
 export function withSignaturesFolded(pieces: readonly Piece[]): Piece[] {
   const folded: Piece[] = [];
   for (let at = 0; at < pieces.length; ) {

@@ -38,7 +38,7 @@ const LEAST_AT_HAND = 9;
 const WORD = /[\p{L}\p{N}]/u;
 const TOLD: ReadonlySet<Label> = new Set(['quotation_marker', 'inline_headers']);
 
-/** Says which quotations of a body are folded to one line: those of `foldFrom` lines or more whose source is at hand. */
+/** The quotations of a body that are folded to one line: those with at least `foldFrom` lines whose source is in the archive. */
 export class Folds {
   readonly #measures = new Map<Quotation, Measure>();
   readonly #labels: readonly Label[];

@@ -5,10 +5,10 @@ import { personName } from '../names.ts';
 import type { AnswerLink } from './anchors.ts';
 import type { Source } from './quotation.ts';
 
-/** Where the page at hand leads to for a paragraph of a post. */
+/** Links from the current page to a paragraph of a post. */
 export type HrefOfParagraph = (post: string, anchor: string) => string;
 
-/** The author of a post and its day: `7 Dec`, with the year where it is not that of the post that says so. */
+/** The author of a post and its day: `7 Dec`, with the year if it differs from that of the current post. */
 function writtenBy(kb: KnowledgeBase, id: string, from: PostNode): { author: string; day: string } {
   const data = kb.posts.get(id)?.entry.data;
   const isSameYear = data?.date?.slice(0, 4) === from.entry.data.date?.slice(0, 4);
@@ -43,7 +43,7 @@ export function sourcesOf(
   });
 }
 
-/** The ways from a post's paragraph to what answers it. */
+/** Links from a post's paragraph to the replies that quote it. */
 export function answersTo(
   kb: KnowledgeBase,
   post: PostNode,

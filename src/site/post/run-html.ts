@@ -6,11 +6,11 @@ import { escapeHtml } from './html.ts';
 import type { Run } from './runs.ts';
 import { type Stretch, wordsToHtml } from './words.ts';
 
-/** Where a run of lines is in its page, and what goes round its words. */
+/** The position of a run of lines on its page, and the elements around its words. */
 export interface RunPlace {
   /** Before every id of the post. */
   readonly prefix: string;
-  /** HTML of the permalink of the paragraph that begins with the run; empty where none does. */
+  /** HTML of the permalink of the paragraph that begins with the run; empty if none begins there. */
   readonly permalink: string;
   readonly stretches: readonly Stretch[];
 }
@@ -53,7 +53,7 @@ function placeOfLine(prefix: string, line: number): string {
   return prefix.endsWith('/') ? `data-line="${line}"` : `id="${prefix}L${line}"`;
 }
 
-/** Columns by which an item of a list within a list is indented at the least, and the deepest level that is shown. */
+/** Fewest columns by which a nested list item is indented, and the deepest level that is shown. */
 const LEVEL = 3;
 const DEEPEST = 3;
 
@@ -62,7 +62,7 @@ function levelOf({ lines }: Run): number {
   return Math.min(DEEPEST, Math.floor(indent / LEVEL));
 }
 
-/** A box that scrolls would cut off what stands in its margin. */
+/** A scrolling box would cut off what is in its margin. */
 function boxed(pre: string, permalink: string): string {
   return permalink === '' ? pre : `<div class="boxed">${permalink}${pre}</div>`;
 }

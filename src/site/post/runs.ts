@@ -40,10 +40,10 @@ const KINDS: Readonly<Record<Label, RunKind>> = {
   visual_separator: 'separator',
 };
 
-/** Told apart in a fenced block too, where layout matters more than function. */
+/** Functions that are distinguished in fenced blocks too, where layout matters more. */
 const KEPT_IN_FENCES: ReadonlySet<RunKind> = new Set(['patch', 'separator']);
 
-/** What stands above a signature (RFC 3676 4.3) or a list's footer. */
+/** The delimiter above a signature (RFC 3676 4.3) or a list's footer. */
 const DELIMITER = /^(?:-- ?|_{8,}|-{8,})\s*$/;
 
 /** Whether a signature begins in these lines. */
@@ -57,14 +57,14 @@ const GAP = /^\s*\[(?:…|\.\.\.)\]\s*$/;
 /** The mark or the number of an item, with a word behind it. */
 const ITEM = /^\s*(?:[-*•+‣◦]|o(?= {1,3}[A-Z])|\(?\d{1,2}[.)]|\(?[a-z][.)]|\[\d{1,2}\])\s+\S/;
 
-/** A dash at the start of a line may be one of the sentence above, where that line was full. */
+/** A dash at the start of a line may belong to the sentence above if that line was full. */
 function beginsItem(content: string, above: Pick<Run, 'lines' | 'item'> | undefined): boolean {
   if (!ITEM.test(content)) return false;
   const before = above?.lines.at(-1)?.content.trimEnd();
   return before === undefined || above?.item === true || before.length < FULL || /[:.;]$/.test(before);
 }
 
-/** Characters that a line has at the least where it was broken because it was full. */
+/** Fewest characters of a line that was broken because it was full. */
 export const FULL = 45;
 
 /** A block of lines, and what is around it. */
@@ -72,7 +72,7 @@ interface BlockShape {
   readonly fenced: boolean;
   readonly language: string;
   readonly reconstructed: boolean;
-  /** Whether a signature's delimiter stands in it or above: without one, what is set in columns is no signature. */
+  /** Whether there is a signature delimiter in it or above it. Without one, text in columns is not a signature. */
   readonly delimited: boolean;
 }
 

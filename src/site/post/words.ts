@@ -6,7 +6,7 @@ export interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly open: string;
-  /** The opening tag where the element is continued after it had to make way for another: without the id, which must be unique. */
+  /** The opening tag for a further piece of the element after another interrupted it: without the id, which must be unique. */
   readonly reopen: string;
   readonly close: string;
   /** Inside all that is not. */
@@ -20,7 +20,7 @@ function linksOf(text: string): Stretch[] {
   });
 }
 
-/** What opens at each place, outermost (what ends last) first. */
+/** The elements that open at each offset, outermost (the one that ends last) first. */
 function byStart(stretches: readonly Stretch[]): Map<number, Stretch[]> {
   const starting = new Map<number, Stretch[]>();
   for (const stretch of stretches) {

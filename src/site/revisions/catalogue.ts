@@ -10,7 +10,7 @@ interface Published {
 
 const known = new WeakMap<KnowledgeBase, Published>();
 
-/** What of the knowledge base can be cited, now and at each revision on record. */
+/** Everything in the knowledge base that can be cited, in its present and in each recorded revision. */
 export function published(kb: KnowledgeBase): Published {
   const before = known.get(kb);
   if (before !== undefined) return before;

@@ -1,6 +1,6 @@
 import type { ArgumentNode, KnowledgeBase } from '../../knowledge/index.ts';
 
-/** Ids that an argument had before in an entry, the one that it stands in or another: links may lead to them still. */
+/** Former ids of an argument in an entry (its own or another), to which links may still lead. */
 export function formerIdsIn(kb: KnowledgeBase, { key, aliases }: ArgumentNode, entry: string): string[] {
   return aliases.flatMap((alias) => {
     const [home = '', id = ''] = alias.split('#');

@@ -2,14 +2,14 @@ import { addressAt, type CatalogueRevision, EVIDENCE, type Lookup } from '../../
 
 /** A page that shows something as it was cited. */
 export interface RevisionPage {
-  /** What stands before `/rev/` in its path: `positions/ID`, `posts/ID/ARGUMENT`. */
+  /** The part of its path before `/rev/`: `positions/ID`, `posts/ID/ARGUMENT`. */
   readonly cited: string;
   readonly revision: string;
-  /** The key it was cited by: the present one, or one it had before. */
+  /** The key that it was cited by: the present or a former one. */
   readonly key: string;
 }
 
-/** A page for every revision of the catalogue under every key that its thing has or had: a permalink works for good. */
+/** A page for every revision in the catalogue, under every present and former key of its thing, so that permalinks never break. */
 export function revisionPages(lookup: Lookup, revisions: readonly CatalogueRevision[]): RevisionPage[] {
   const keysOf = new Set(revisions.map(({ key }) => key));
   const evidence = [...keysOf].flatMap((key) => lookup.history(key + EVIDENCE));

@@ -5,7 +5,7 @@ import { daysIn, type RevisedOn } from './revision-days.ts';
 
 const known = new WeakMap<KnowledgeBase, RevisedOn>();
 
-/** When the positions changed, by the ledger of the content folder that is shown. */
+/** The days on which positions changed, from the ledger of the content folder. */
 export function revisedOn(kb: KnowledgeBase): RevisedOn {
   const days = known.get(kb) ?? daysIn(kb, readRevisions(site.content)?.lines ?? []);
   known.set(kb, days);
@@ -14,7 +14,7 @@ export function revisedOn(kb: KnowledgeBase): RevisedOn {
 
 const recorded = new WeakMap<KnowledgeBase, RevisedOn>();
 
-/** By id of a position: the day of its last line on record, be it the first. */
+/** By id of a position: the day of its last line in the ledger, even if it is the only one. */
 export function recordedOn(kb: KnowledgeBase): RevisedOn {
   const days = recorded.get(kb) ?? lastDays(kb);
   recorded.set(kb, days);

@@ -5,7 +5,7 @@ import { relationWord } from '../standing-words.ts';
 import { words as site } from '../words/index.ts';
 import { inARow } from '../words/lists.ts';
 
-/** Whether what stood is that of an argument, not of a position. */
+/** Whether the recorded words are those of an argument, not of a position. */
 export function isLabelling(standing: NonNullable<CatalogueRevision['standing']>): standing is Labelling {
   return standing === 'in' || standing === 'out' || standing === 'undecided';
 }

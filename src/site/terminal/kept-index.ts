@@ -9,10 +9,10 @@ import type { Trust } from '../../entries/index.ts';
 import { codeDigest } from '../build/code-digest.ts';
 import { asWritten, filesIn, isAsWritten, RECORD_VERSION, type WrittenFile } from '../build/written-files.ts';
 
-/** Where, in the cache of a content folder, the index of its search is kept. */
+/** The folder of the search index in the cache of a content folder. */
 const KEPT = 'search';
 
-/** The index of a content folder: the files that the search of its site reads, in a folder; and entries that are not in it, as they cannot be read. */
+/** The search index of a content folder: the folder of its files, and the entries that are missing in it because they cannot be read. */
 export interface ContentIndex {
   readonly folder: string;
   readonly unread: number;

@@ -21,7 +21,7 @@ export interface Found {
   readonly messageId?: string;
   /** The piece of its text that meets the query best. */
   readonly snippet?: string;
-  /** What is folded under it: earlier versions of a patch, a paragraph said again. */
+  /** Results folded below it: earlier versions of a patch, repetitions of a paragraph. */
   readonly more?: readonly Found[];
 }
 
@@ -47,7 +47,7 @@ export function foundIn({ answer, results }: ListedResults, { library, home, url
 
 /** What is needed to name results. */
 interface Naming extends Pick<Shelf, 'urlOf'> {
-  /** The path from the home page of an address of the search's. */
+  /** The path from the home page, for an address that the search gives. */
   readonly pathOf: (address: string) => string;
   /** Of posts, by their addresses. */
   readonly messageIds: ReadonlyMap<string, string>;
@@ -71,7 +71,7 @@ function foundOf({ record, title, snippet, more = [] }: Result, within: Naming):
   };
 }
 
-/** Of a small site: the first paragraph of each post carries its Message-ID for all of them. */
+/** Message-IDs by the addresses of posts. In the records of a small site only a post's first paragraph has it. */
 function messageIdsIn({ index }: Library): Map<string, string> {
   const ids = new Map<string, string>();
   for (const { kind, names, address } of index.records)

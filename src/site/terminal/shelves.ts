@@ -7,7 +7,7 @@ import { FOLDER_HOME, folderLibrary } from '../../mcp/sources/folder-library.ts'
 import { keptIndex } from './kept-index.ts';
 import type { Shelf } from './shelf.ts';
 
-/** Thrown where there is nothing to search. The message is for the user. */
+/** Thrown if there is nothing to search. The message is for the user. */
 export class NoSearchError extends Error {}
 
 /** A content folder, searched as its built site would be. @throws as reading entries does */
@@ -25,7 +25,7 @@ export async function contentShelf(
   return { library, home: FOLDER_HOME, unread, urlOf: (path) => home + path };
 }
 
-/** The folder of a built site. @throws NoSearchError where it is none */
+/** The folder of a built site. @throws NoSearchError if it is not one */
 export async function siteFolderShelf(folder: string): Promise<Shelf> {
   const library = await folderLibrary(folder);
   if (library === undefined)
@@ -42,7 +42,7 @@ export async function siteShelf(address: string): Promise<Shelf> {
   return { library: await source.library(), home, unread: 0, urlOf: (path) => home + path };
 }
 
-/** The address of a built site's home page, as its data for programs gives it; the root where it has none. */
+/** The address of a built site's home page, from its data for programs; `/` if it has none. */
 function homeOf(folder: string): string {
   try {
     const { url } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as { url?: unknown };

@@ -23,7 +23,7 @@ export interface ThreadFilesMaking {
   readonly shells: { readonly thread: Shell; readonly post: Shell };
 }
 
-/** The files of a thread; the text of none is made before it is asked for, and each can be asked for once, in their order. */
+/** The files of a thread, in an order in which their texts must be asked for, each once. A text is made when it is asked for. */
 export function* threadFiles(making: ThreadFilesMaking, thread: Thread): Generator<MachineFile> {
   const { kb, publication, shells } = making;
   for (let page = 1; page <= threadPages(kb, thread); page++) {

@@ -8,7 +8,7 @@ import { words } from '../words/index.ts';
 import type { PostOnPage } from './post.ts';
 import { toHtml } from './whole-post.ts';
 
-/** A post that has a page of its own, where the pages of threads hold whole posts: how it begins, and the way to it. */
+/** A post with a page of its own, on a thread's page that shows other posts whole: its beginning, and a link. */
 export function briefPostHtml(kb: KnowledgeBase, { post, place, isRenamed }: PostOnPage): Html {
   const { id } = post;
   const data = post.entry.data;

@@ -29,7 +29,7 @@ function orderHtml(): Html {
   return html`<fieldset class="thread-order"><legend class="visually-hidden">${text.order}</legend><label><input type="radio" name="order" id="As-tree" checked> ${text.asTree}</label> <label><input type="radio" name="order" id="By-time"> ${text.byTime}</label></fieldset>`;
 }
 
-/** One page of a thread, from 1. @param site The site's own address, where it knows it. */
+/** A page of a thread, counted from 1. @param site The site's address, if it is known. */
 export function threadPage(kb: KnowledgeBase, thread: Thread, page: number, site: URL | undefined): PageText {
   const place = placeInThread(kb, thread, page);
   const pages = threadPages(kb, thread);
@@ -53,7 +53,7 @@ export function threadPage(kb: KnowledgeBase, thread: Thread, page: number, site
   };
 }
 
-/** Each post's place in time, where the tree's is another. */
+/** CSS rules that give each post its number in time; empty if the tree has the same order. */
 function orderRules(shown: readonly ShownPost[], { numberOf }: PlaceInThread): string {
   if (shown.every(({ node }, at) => numberOf(node.id) === at + 1)) return '';
   return shown

@@ -9,7 +9,7 @@ import type { PlaceInThread } from './place.ts';
 
 const text = words.thread;
 
-/** Who joined a thread of what would be several: the posts whose headers name all of them; nothing where there are none. */
+/** A note that names the posts whose headers joined several threads into this one; undefined if there are none. */
 export function joinsHtml(kb: KnowledgeBase, thread: Thread, place: PlaceInThread): Html | undefined {
   if (thread.joins.length === 0) return undefined;
   const postOf = new Map(

@@ -4,7 +4,7 @@ import { href } from '../href.ts';
 import { overviewOf } from '../overview.ts';
 import { startsOf } from '../thread-pages.ts';
 
-/** Where the posts of a thread are, as one of its pages (from 1) links to them. */
+/** Links from one page of a thread (counted from 1) to its posts. */
 export interface PlaceInThread {
   /** A post's place in time, from 1. */
   readonly numberOf: (post: string) => number;
@@ -39,7 +39,7 @@ export function placeInThread(kb: KnowledgeBase, thread: Thread, page: number): 
   };
 }
 
-/** The way from one page of a thread to another: much shorter than an address, of which a page may have hundreds. */
+/** The relative link from one page of a thread to another. It is much shorter than an address, and a page may have hundreds. */
 function relativeHref(from: number, to: number): string {
   return `${from === 1 ? '' : '../'}${to === 1 ? '' : `${to}/`}` || './';
 }

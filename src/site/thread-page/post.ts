@@ -9,7 +9,7 @@ import { asHtml, bdi, classes, type Html, html } from '../template.ts';
 import { words } from '../words/index.ts';
 import type { PlaceInThread } from './place.ts';
 
-/** Lines from which a quotation is folded here, where its source is on the same page, and from which a patch or a log is. */
+/** Quotations whose source is on the same page are folded from this many lines on, and patches and logs from that many. */
 const FOLD_FROM = 2;
 const FOLD_BLOCK_FROM = 40;
 

@@ -10,7 +10,7 @@ import type { PlaceInThread } from './place.ts';
 
 const TAGS = /^(?:\[[^\]]{1,120}\] ?)+/;
 
-/** The patch series of a thread: cover, patches, other versions; nothing where it has none. */
+/** The patch series of a thread: cover letter, patches, other versions; empty if it has none. */
 export function seriesHtml(kb: KnowledgeBase, thread: Thread, place: PlaceInThread): Html | undefined {
   const all = seriesIn(kb, thread);
   if (all.length === 0) return undefined;
@@ -40,7 +40,7 @@ function repliesTo(kb: KnowledgeBase, post: string): number {
   return kb.posts.get(post)?.replies.length ?? 0;
 }
 
-/** All versions in the order in which they were sent, each with its day; the one that is here is named among them. */
+/** All versions in the order in which they were sent, each with its day; the current one is included. */
 function versionsHtml(kb: KnowledgeBase, thread: Thread, series: PatchSeries): Html | undefined {
   const { earlier, later } = series;
   if (earlier.length + later.length === 0) return undefined;

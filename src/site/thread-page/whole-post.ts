@@ -21,7 +21,7 @@ import type { PostOnPage } from './post.ts';
 const FOLD_FROM = 4;
 const FOLD_BLOCK_FROM = 40;
 
-/** A post that has no page of its own, with all that one would have. @param site The site's own address, where it knows it. */
+/** A post without a page of its own, with everything that a page would show. @param site The site's address, if it is known. */
 export function wholePostHtml(
   kb: KnowledgeBase,
   { post, place, mentioned, isRenamed }: PostOnPage,
