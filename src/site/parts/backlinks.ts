@@ -33,7 +33,7 @@ export function backlinkGroups(
     .filter((group) => group.links.length > 0);
 }
 
-/** Links to everything that refers to an entry or an argument, by collection; empty if there is none. */
+/** Links to everything that refers to an entry or an argument, by collection; undefined if there is none. */
 export function backlinksHtml(kb: KnowledgeBase, of: string, shown: ShownElsewhere = {}): Html | undefined {
   const groups = backlinkGroups(kb, of, shown);
   if (groups.length === 0) return undefined;

@@ -9,7 +9,7 @@ import { words } from '../words/index.ts';
 
 const text = words.post;
 
-/** Links to the previous and the next post in time, and to a parent that the archive does not have; empty if there are none. */
+/** Links to the previous and the next post in time, and to a parent that the archive does not have; undefined if there are none. */
 export function neighboursHtml(kb: KnowledgeBase, post: PostNode): Html | undefined {
   const thread = kb.threads.get(post.thread);
   const missing = post.parent === undefined ? post.entry.data.inReplyTo : undefined;

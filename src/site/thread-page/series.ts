@@ -10,7 +10,7 @@ import type { PlaceInThread } from './place.ts';
 
 const TAGS = /^(?:\[[^\]]{1,120}\] ?)+/;
 
-/** The patch series of a thread: cover letter, patches, other versions; empty if it has none. */
+/** The patch series of a thread: cover letter, patches, other versions; undefined if it has none. */
 export function seriesHtml(kb: KnowledgeBase, thread: Thread, place: PlaceInThread): Html | undefined {
   const all = seriesIn(kb, thread);
   if (all.length === 0) return undefined;
