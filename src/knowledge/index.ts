@@ -46,6 +46,15 @@ export { proseOf as bodyOf } from './prose.ts';
 export { lineOfReference, referencesOf } from './references-of.ts';
 export { relationPreposition, relationWord } from './relation-words.ts';
 export { type RenamedFile, type RenameOptions, type Renaming, rename } from './rename/rename.ts';
+export {
+  acceptNearest,
+  mergeInto,
+  moveToPost,
+  type ReshapedFile,
+  type Reshaping,
+  retarget,
+  splitPosition,
+} from './reshape/index.ts';
 export type { Resolved } from './resolved.ts';
 export { restoredPosts } from './restored-posts.ts';
 export { keysEnding, shortKey } from './short-keys.ts';
