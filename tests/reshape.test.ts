@@ -34,7 +34,7 @@ test('two positions become one, citations of both lead on, and the same again ch
   const after = hashesOf(content);
   expect(await run(...args)).toMatchObject({ code: 0, stdout: `${GONE} is ${KEEP} already: 0 files\n` });
   expect(hashesOf(content)).toEqual(after);
-});
+}, 180_000);
 
 test('a position is split, and an argument is moved back', async () => {
   const content = copy();
@@ -59,7 +59,7 @@ test('a position is split, and an argument is moved back', async () => {
     stdout: `  posts/${POST}.mdx\nMoved ${POST}#handle-for-the-hypervisor from no-vm to ${GONE}: 1 file\n`,
   });
   expect(readFileSync(join(content, `posts/${POST}.mdx`), 'utf8')).toContain(`: ${GONE}\n`);
-});
+}, 180_000);
 
 test.each([
   ['merge', 'a key that there is not', 1, [KEEP, 'vfio-device-handel'], 'did you mean "vfio-device-handle"?'],
@@ -103,4 +103,4 @@ test('a merge that is killed is finished by the same command', async () => {
     expect((await run('merge', KEEP, GONE, '--content', torn)).code).toBe(0);
     expect(hashesOf(torn)).toEqual(hashesOf(whole));
   }
-});
+}, 180_000);
