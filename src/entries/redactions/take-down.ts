@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { readExact } from '../../disk/index.ts';
@@ -8,9 +7,11 @@ import { readEntryFile } from '../read-entry.ts';
 import { textOfFile } from '../read-text.ts';
 import { hashOfWords } from '../schemas/index.ts';
 import { type FileChange, lock, writeTogether } from '../writing/index.ts';
-import { fingerprint, hashOf, lettersRedacted, occurrences, redactedWords, redactionMark } from './apply.ts';
+import { occurrences } from './apply.ts';
 import { LEDGER_FILE, ledgerText, type Redaction, RedactionError, readLedger } from './ledger.ts';
 import { type Left, wordsLeft } from './left.ts';
+import { type Change, lossOf, lostArguments } from './lost-evidence.ts';
+import { redactionOf, withRedaction } from './new-redaction.ts';
 import { type PostWords, withoutWords, wordsOf } from './post-words.ts';
 
 export interface TakeDown {
@@ -43,11 +44,6 @@ export interface TakenDown {
   readonly left: readonly Left[];
   /** Files of content/sources that still contain the words. */
   readonly sources: readonly string[];
-}
-
-interface Change {
-  readonly post: PostWords;
-  readonly after: ReturnType<typeof withoutWords>;
 }
 
 /**
@@ -117,51 +113,6 @@ function postsIn(contentDir: string): PostWords[] {
   });
 }
 
-/** The redaction to record, or the existing one of the same post and words. */
-function redactionOf(
-  { entry, text, attached }: PostWords,
-  words: string | undefined,
-  reason: string,
-  date: string,
-  recorded: readonly Redaction[],
-): Redaction {
-  const before = recorded.find(
-    (one) => one.post === entry.id && (words === undefined ? 'whole' in one : isOf(one, words)),
-  );
-  const run = redactedWords(words ?? (text || [...attached.values()].join('\n')));
-  if (before) {
-    const isOlder = words !== undefined && before.letters?.sum === undefined;
-    return isOlder ? { ...before, letters: lettersRedacted(run.join(' '), before.salt) } : before;
-  }
-  if (run.length === 0)
-    throw new RedactionError(
-      words === undefined
-        ? `the post "${entry.id}" has no words`
-        : '--words holds no word (letters or digits)',
-    );
-  const salt = randomBytes(12).toString('hex');
-  const letters = lettersRedacted(run.join(' '), salt);
-  const common = { post: entry.id, date, reason, words: run.length, salt, hash: hashOf(run, salt), letters };
-  if (words !== undefined) return { ...common, first: fingerprint(run[0] ?? '') };
-  const { messageId } = entry.data;
-  return { ...common, whole: true, ...(messageId === undefined ? {} : { messageId }) };
-}
-
-/** Whether a redaction covers exactly these words. */
-function isOf(redaction: Redaction, words: string): boolean {
-  if ('whole' in redaction) return false;
-  const run = redactedWords(words);
-  if (hashOf(run, redaction.salt) === redaction.hash) return true;
-  const [found] = occurrences(run.join(' '), redaction);
-  return found !== undefined && found[0] === 0 && found[1] === run.join(' ').length;
-}
-
-/** The ledger with a redaction, replacing its older form if there is one. */
-function withRedaction(recorded: readonly Redaction[], redaction: Redaction): readonly Redaction[] {
-  const at = recorded.findIndex(({ salt }) => salt === redaction.salt);
-  return at < 0 ? [...recorded, redaction] : recorded.with(at, redaction);
-}
-
 function isAnother(contentDir: string, { file, text }: FileChange): boolean {
   return text === undefined || textOfFile(contentDir, file) !== text;
 }
@@ -175,38 +126,6 @@ function forgetKept(contentDir: string): void {
   for (const name of readdirSync(folder))
     if (name.endsWith('.json') || name === SEARCH)
       rmSync(join(folder, name), { recursive: true, force: true });
-}
-
-/** Whether a run of words, ignoring layout, occurred in a text before but in none after. */
-function lossOf(changes: readonly Change[]): (words: string) => boolean {
-  const had = changes.map(({ post }) => runOf([post.text, ...post.attached.values()].join('\n')));
-  const has = changes.map(({ after }) => runOf(after.said));
-  return (words) => {
-    const run = runOf(words);
-    return had.some((text) => text.includes(run)) && !has.some((text) => text.includes(run));
-  };
-}
-
-function runOf(text: string): string {
-  return ` ${redactedWords(text.replace(/^[> ]+/gm, '')).join(' ')} `;
-}
-
-/** The arguments of a post whose evidence no longer occurs after the redaction. */
-function lostArguments(
-  post: PostWords,
-  changes: readonly Change[],
-  redactions: readonly Redaction[],
-): { key: string; exact: string }[] {
-  const { entry, text, attached } = post;
-  if (entry.data.arguments.length === 0) return [];
-  const change = changes.find((one) => one.post === post);
-  const before = [text, ...attached.values()].join('\n');
-  const after = change?.after.said ?? before;
-  if (!redactions.some((one) => after.includes(redactionMark(one)))) return [];
-  const has = runOf(after);
-  return entry.data.arguments
-    .map(({ id, exact = '' }) => ({ key: `${entry.id}#${id}`, exact }))
-    .filter(({ exact }) => redactedWords(exact).length > 0 && !has.includes(runOf(exact)));
 }
 
 /** Sources of the content folder that still contain the words: as evidence of what was sent, only the curator may remove them. */

@@ -1,9 +1,10 @@
 import { fieldValue, fieldValues, type Head } from '../head.ts';
-import { addressesIn, type ListAddresses, listAddresses, withoutServant } from '../lists/list-addresses.ts';
-import { parseMailbox, parseMailboxes } from '../mailbox.ts';
+import { addressesIn, listAddresses, withoutServant } from '../lists/list-addresses.ts';
+import { parseMailbox } from '../mailbox.ts';
 import type { Mailbox } from '../message.ts';
 import { addressAlike, namesAddress, namesAlike, nameTokens } from './alike.ts';
 import { type DisplayName, readDisplayName, unquoted } from './display-name.ts';
+import { authorNamed, box, type Context, isItself, ORIGINAL } from './named-author.ts';
 import { originalAddress } from './rewritten-address.ts';
 import { isRobotAddress, isRobotName, withoutDetail } from './robots.ts';
 
@@ -13,33 +14,6 @@ export interface Sender {
   /** The robot that wrote in the author's name: its own name, else its host. Lists do not count. */
   readonly sentBy?: string;
 }
-
-/** Headers with the author if a list or a robot replaced From, the most reliable first (Author: RFC 9057). */
-const ORIGINAL = [
-  'x-original-from',
-  'original-from',
-  'x-mailman-original-from',
-  'x-original-sender',
-  'x-original-author',
-  'author',
-  'x-author',
-];
-
-/** Headers of robots with the address or the name of the author. */
-const ROBOTS_OWN = [
-  'x-bugzilla-who',
-  'x-github-sender',
-  'x-gitlab-author',
-  'x-gitea-sender',
-  'x-forgejo-sender',
-  'x-redmine-sender',
-  'x-phabricator-author',
-  'x-trac-author',
-  'x-jira-author',
-  'x-discourse-author',
-  'x-savane-author',
-  'x-sender',
-];
 
 /**
  * Returns the author of a message. This is From, unless its address is one of the message's own lists or a robot's, or the name says that
@@ -66,15 +40,6 @@ export function senderOfMailbox(box: Mailbox, isList: (address: string) => boole
 }
 
 const NO_HEAD: Head = { fields: [], bodyAt: 0, defects: [] };
-
-interface Context {
-  readonly head: Head;
-  /** That of the body, assumed for raw header bytes that are not UTF-8. */
-  readonly charset: string | undefined;
-  readonly lists: ListAddresses;
-  /** True if the mailbox comes from another header than From. */
-  readonly inner: boolean;
-}
 
 function resolve(from: Mailbox, context: Context): Sender {
   const { name = '', address } = from;
@@ -135,60 +100,11 @@ function isReplaced(name: string, address: string | undefined, { head, charset, 
     );
 }
 
-/** The author in other headers: the first that does not contradict the display name. */
-function authorNamed(
-  said: DisplayName,
-  address: string | undefined,
-  isRobot: boolean,
-  { head, charset, lists, inner }: Context,
-): Mailbox | undefined {
-  const first = (value: string) => parseMailbox(value, charset);
-  if (inner && said.name !== '' && !isRobot) return undefined;
-  const isOther = (one: Mailbox) =>
-    one.address === undefined || (one.address !== address && !lists.has(one.address));
-  const whole = (one: Mailbox) => box(one.name ?? said.name, one.address);
-  if (!inner) {
-    const originals = ORIGINAL.flatMap((header) => fieldValues(head, header).map(first)).filter(
-      (one) => (one.address ?? one.name) !== undefined && isOther(one),
-    );
-    const person =
-      originals.find((one) => one.address !== undefined && !isRobotAddress(one.address)) ?? originals[0];
-    if (person) return whole(person);
-  }
-  const replies = fieldValues(head, 'reply-to').flatMap((value) => parseMailboxes(value, charset));
-  const senders = fieldValues(head, 'sender').map(first);
-  const named = [...replies, ...senders].find(
-    (one) =>
-      one.address !== undefined && isOther(one) && !isRobotAddress(one.address) && agrees(one, said, isRobot),
-  );
-  if (named) return whole(named);
-  if (!isRobot) return undefined;
-  const own = ROBOTS_OWN.flatMap((header) => fieldValues(head, header).map(first)).find(
-    (one) => isOther(one) && (one.address === undefined || !isRobotAddress(one.address)),
-  );
-  if (!own || (own.name ?? own.address) === undefined) return undefined;
-  const isHuman = said.name !== '' && !(said.agents.length === 0 && isItself(said.name, address));
-  if (own.address !== undefined) return box(isHuman ? said.name : (own.name ?? ''), own.address);
-  return isHuman ? undefined : { ...box(own.name ?? '', address), shared: true };
-}
-
-/** True if a mailbox may belong to the display name. If the name is a robot's, an address without a name counts too. */
-function agrees({ name, address = '' }: Mailbox, said: DisplayName, isRobot: boolean): boolean {
-  if (said.address !== undefined) return said.address === address;
-  if (name !== undefined) return said.name === '' ? !isRobotName(name) : namesAlike(name, said.name);
-  return isRobot ? said.name !== '' && addressAlike(said.name, address) : said.name !== '';
-}
-
 /** True if an address is exactly the name, in several words: leeroy.jenkins@. */
 function isSpelledOut(name: string, address: string): boolean {
   const words = address.slice(0, address.lastIndexOf('@')).split(/[._-]/);
   const tokens = nameTokens(name);
   return words.length > 1 && words.length === tokens.length && words.every((word) => tokens.includes(word));
-}
-
-/** True if the name at a robot's address is the robot's own. */
-function isItself(name: string, address: string | undefined): boolean {
-  return isRobotName(name) || (address !== undefined && namesAddress(name, address));
 }
 
 /** The robot that wrote for the author. At a list's address the outermost agent is the list. */
@@ -215,8 +131,4 @@ function robotOf(
   );
   const isGroup = to.includes(address) || namesAddress(outermost, address) || outermost.includes('@');
   return isGroup ? undefined : outermost;
-}
-
-function box(name: string, address: string | undefined): Mailbox {
-  return { ...(name === '' ? {} : { name }), ...(address === undefined ? {} : { address }) };
 }

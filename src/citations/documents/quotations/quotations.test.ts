@@ -1,26 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ENOUGH, now } from '../../../../tests/support/edited-position.ts';
-import { checkDocument } from '../check.ts';
 import { findCitations } from '../find.ts';
-
-const URL = 'https://example.org/kb/posts/2020-03-02-a-author-000001/#enough';
-const RIGHT = 'One ring is enough for all we do.';
-const WRONG = 'One ring is plenty for all we do.';
-
-/** The codes of what is told of a document in which `W` stands for the words, `U` for the permalink and `K` for the key. */
-function told(ending: string, written: string, words: string): string[] {
-  const text = written.replaceAll('W', words).replaceAll('U', URL).replaceAll('K', ENOUGH.replace('#', ':'));
-  return checkDocument(text, `a.${ending}`, now).findings.map(({ code }) => code);
-}
-
-/** Each writing has nothing told of the right words, and wrong ones told once. */
-function areChecked(cases: Readonly<Record<string, readonly string[]>>): void {
-  const all = Object.entries(cases).flatMap(([ending, list]) => list.map((one) => [ending, one] as const));
-  it.each(all)('in %s: %j', (ending, written) => {
-    expect(told(ending, written, RIGHT)).toEqual([]);
-    expect(told(ending, written, WRONG)).toEqual(['misquoted']);
-  });
-}
+import { areChecked, codesOf, URL, WRONG } from './quoting.fixture.ts';
 
 describe('words between references to quotation marks are checked', () => {
   areChecked({
@@ -83,7 +63,7 @@ describe('words that are the text of a link are checked', () => {
     ['md', '"The [number](U) of rings", says nobody'],
     ['html', '<a href="U">A. Author, “Re: the number of rings”</a>'],
   ])('but no title within it, in %s: %j', (ending, written) => {
-    expect(told(ending, written, '')).toEqual([]);
+    expect(codesOf(ending, written, '')).toEqual([]);
   });
 });
 
@@ -103,8 +83,8 @@ describe('words are right that', () => {
     ['have a letter by csquotes', 'tex', '\\enquote{\\textins{o}ne ring is enough} \\cite{K}'],
     ['leave out in brackets in braces', 'tex', '\\enquote{One ring {[}\\dots{]} for all we do} \\cite{K}'],
   ])('%s, in %s: %s', (_, ending, written) => {
-    expect(told(ending, written, '')).toEqual([]);
-    expect(told(ending, written.replace('all', 'most'), '')).toEqual(
+    expect(codesOf(ending, written, '')).toEqual([]);
+    expect(codesOf(ending, written.replace('all', 'most'), '')).toEqual(
       written.includes('all') ? ['misquoted'] : [],
     );
   });
@@ -129,7 +109,7 @@ describe('a title in an attribution is no quotation, and the words before it are
 
   it('but words behind a verb or without a name are', () => {
     for (const between of ['" -- and he goes on: "', '", and "', '" -- Ann says: "'])
-      expect(told('md', `"One ring is enough${between}W" [x](U)`, WRONG)).toEqual(['misquoted']);
+      expect(codesOf('md', `"One ring is enough${between}W" [x](U)`, WRONG)).toEqual(['misquoted']);
   });
 });
 
@@ -148,7 +128,7 @@ describe('a note is no quotation of what it links to', () => {
     ['adoc', '____\nWhoever wants more should read U[x].\n____'],
     ['txt', '  Whoever wants more should read U'],
   ])('in %s: %j', (ending, written) => {
-    expect(told(ending, written, '')).toEqual([]);
+    expect(codesOf(ending, written, '')).toEqual([]);
   });
 });
 
@@ -171,156 +151,5 @@ describe('a citation at the end of a block, set apart from its words, says whose
     rst: ['So:\n\n    W `x <U>`_'],
     adoc: ['____\nW U[x]\n____'],
     txt: ['> W U'],
-  });
-});
-
-describe('words with a key are checked', () => {
-  areChecked({
-    tex: [
-      '\\begin{displaycquote}{K}\nW\n\\end{displaycquote}',
-      '\\begin{displaycquote}[12]{K}[.]\nW\n\\end{displaycquote}',
-      '\\begin{foreigndisplaycquote}{german}{K}\nW\n\\end{foreigndisplaycquote}',
-      '\\begin{hyphendisplayquote}{german}[\\cite{K}]\nW\n\\end{hyphendisplayquote}',
-      '\\begin{quote}{\\itshape W}\\end{quote} \\cite{K}',
-      '\\foreigntextcquote{german}[12]{K}{W}',
-      '\\hyphentextcquote{german}{K}{W}',
-      '\\foreignblockcquote{german}{K}{W}',
-      '\\hybridblockcquote{german}{K}{W}',
-      '\\foreigntextquote{german}[\\cite{K}]{W}',
-      '\\foreignquote{german}{W} \\cite{K}',
-      '\\hyphenquote{german}{W} \\cite{K}',
-      '\\say{W} \\cite{K}',
-      '"`W"\' \\cite{K}',
-      "``W'' \\volcite{2}[3]{K}",
-      "``W'' \\Pvolcite[see]{2}{K}",
-      "``W'' (\\bibentry{K})",
-    ],
-    org: ['"W" [[cite:K]]', '"W" [[citep:&K][x]]', '"W" citep:K', '"W" [[citet:K]]', '"W" (cite:&K)'],
-  });
-
-  it('and a volume or a language is no key', () => {
-    const text =
-      '\\volcite{2}[3]{one} \\begin{foreigndisplaycquote}{german}{two}x\\end{foreigndisplaycquote}';
-    const keys = findCitations(text, 'a.tex').citations.map(({ key }) => key);
-    expect(keys).toEqual(['one', 'two']);
-  });
-});
-
-describe('words are checked beside a reference whose brackets go over a line end', () => {
-  areChecked({
-    md: [
-      '"W" [A. Author,\nthe mail][a]\n\n[a]: U',
-      '"W" ([post][the long\nlabel])\n\n[the long label]: U',
-      '"W" [the long\nlabel]\n\n[the long label]: U',
-      '> "W" [the long\n> label]\n\n[the long label]: U',
-    ],
-  });
-
-  it('but over no empty line', () => {
-    expect(told('md', '"W" [the long\n\nlabel]\n\n[the long label]: U', WRONG)).toEqual([]);
-  });
-});
-
-describe('words in a row of a table are checked, whichever cell the citation stands in', () => {
-  areChecked({
-    md: [
-      '| a | b |\n| - | - |\n| "W" | [x](U) |',
-      '| a | b |\n| - | - |\n| [x](U) | "W" |\n| [@other] | none |',
-      'a | b\n- | -\n[x](U) | "W"\n[@other] | "One two three four five"',
-      '| [@K] | *"W"* |',
-    ],
-    tex: [
-      "\\cite{K} & ``W'' \\\\\n\\cite{other} & none",
-      "``W'' & \\cite{K} \\\\",
-      '\\href{U}{x} & \\enquote{W} \\\\',
-    ],
-    typ: [
-      '#table(columns: 2,\n  [@K], [“W”],\n  [@other], [none])',
-      '#table(columns: 2, [“W”], [@K])',
-      '#table([@K], ["W"])',
-      '#table(\n  columns: 2,\n  [@K],\n  [“W”],\n  [@other],\n  [none],\n)',
-      '#table(columns: (auto, 1fr),\n  table.header([a], [b]),\n  ["W"],\n  [#link("U")[x]],\n)',
-      '#table(columns: (1fr,) * 2,\n  table.hline(),\n  table.cell(colspan: 2)[x],\n  [@K],\n  ["W"])',
-      '#table(columns: 2, align: (left, right), "a", [b],\n  [@K],\n  [“W”])',
-    ],
-    org: ['| [cite:@K] | "W" |', '| "W" | [cite:@K] |'],
-    adoc: [
-      '|===\n|U[x] |"W"\n|===',
-      '[cols="1,1"]\n|===\n|U[x]\n|"W"\n\n|cite:[other]\n|none\n|===',
-      '|===\n|a |b\n\n|"W"\n|cite:[K]\n|===',
-      '|===\n|a |b\n\n2+|all\n|U[x]\n|"W"\n|===',
-      '[cols="1,2"]\n|===\n|U[x]\na|"W"\n|===',
-    ],
-    html: [
-      '<tr><td><a href="U">x</a></td><td>“W”</td></tr>',
-      '<tr><td>&quot;W&quot;</td><td><a href="U">x</a></td></tr>',
-    ],
-  });
-
-  it('and those of the next row are none of its', () => {
-    expect(told('html', '<tr><td>x</td><td><a href="U">x</a></td></tr><tr><td>“W”</td></tr>', WRONG)).toEqual(
-      [],
-    );
-    expect(told('md', '| x | [x](U) |\n| "W" | none |', WRONG)).toEqual([]);
-    expect(told('typ', '#table(columns: 2, [x], [@K], ["W"], [none])', WRONG)).toEqual([]);
-    expect(told('typ', '#table(columns: 2,\n [none],\n ["W"],\n [@K],\n [x])', WRONG)).toEqual([]);
-    expect(told('adoc', '[cols=2*]\n|===\n|x\n|U[x]\n|"W"\n|none\n|===', WRONG)).toEqual([]);
-    expect(told('adoc', '|===\n|a |b\n\n.2+|x |U[x]\n|"W"\n|===', WRONG)).toEqual([]);
-  });
-});
-
-describe('a clause at the end of a block, or behind it, says whose words they are', () => {
-  areChecked({
-    tex: [
-      '\\begin{quote}\nW\n\\end{quote}\nas \\cite{K} puts it.',
-      '\\begin{quote}\nW, as\n\\cite{K} puts it.\n\\end{quote}',
-      '\\begin{quotation}\nW, says\n\\citet{K}.\n\\end{quotation}',
-      '\\begin{quote}\nW, writes \\cite{K}.\n\\end{quote}',
-      '\\begin{quote}\nW This is said in \\cite{K}.\n\\end{quote}',
-      '\\begin{quote}\nW \\cite{K}, and so on.\n\\end{quote}',
-      '\\begin{quotation}\nW (Ann, \\cite{K}, in March)\n\\end{quotation}',
-      '\\begin{quotation}\nW (as Ann says in \\cite{K})\n\\end{quotation}',
-      'As \\cite{K} says:\n\\begin{quote}\nW See \\cite{other}.\n\\end{quote}',
-    ],
-    md: ['> W, as [@K] puts it.', '> W\n\nas [@K] puts it.', 'As [@K] says:\n\n> W See @other.'],
-  });
-
-  it.each([
-    ['tex', '\\begin{quote}\nNobody objects. Ann objects to \\cite{K}.\n\\end{quote}'],
-    ['tex', '\\begin{quote}\nMore words here. So also \\citet{K}.\n\\end{quote}'],
-    ['tex', '\\begin{quote}\nMore words here,\nand this is \\citet{K}.\n\\end{quote}'],
-    ['tex', '\\begin{quote}\nMore words here. Whoever wants more should read \\cite{K}.\n\\end{quote}'],
-  ])('but a citation that is a word of another sentence says nothing, in %s: %j', (ending, written) => {
-    expect(told(ending, written, '')).toEqual([]);
-  });
-});
-
-describe('what stands in a list or a definition is checked like any paragraph', () => {
-  areChecked({
-    md: [
-      'Term\n: > W\n  > -- [x](U)',
-      'Term\n\n:   > W\n    >\n    > -- Ann, [x](U)',
-      'Term\r\n\r\n:   > W\r\n    > -- [x](U)\r\n',
-      'Term\n:   Words.\n\n    "W" [x](U)',
-      'Term\n:   Words.\n\n    > W\n\n    — [x](U)',
-      'Term\n:\t> W\n\t> [@K]',
-      'Term\n~   "W" [@K]',
-      'Ann ([@K])\n:   > W',
-      '[x](U)\n\n:   > W',
-      '[@K]\n\n:   "W"',
-      '- Term\n  :   "W" [@K]',
-      '- > W\n  > -- [x](U)',
-      '1.  Words.\n\n    > W\n    > — [x](U)',
-      '- > W [@K]\n- > other words [@other]',
-      '[^a]: Words.\n\n    > W\n    > — [x](U)',
-    ],
-  });
-
-  it.each([
-    'Term\n:   Code:\n\n        x := "W" [@K]',
-    'Term\n: see [x](U)\n: "four words of something"',
-    'Term\n:   see [x](U)\n\n:   > other words here',
-  ])('but no code, and not by what another definition cites: %j', (written) => {
-    expect(told('md', written, WRONG)).toEqual([]);
   });
 });
