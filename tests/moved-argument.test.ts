@@ -130,7 +130,7 @@ describe.each([
       {
         file: `posts/${HOME}.mdx`,
         line: 10,
-        message: `"${NEW}" is what "${OLD}" was before its post was here: add ${OLD} to its aliases, so that what cites it leads on`,
+        message: `"${NEW}" is what "${OLD}" was before its post was here: add ${OLD} to its aliases, so that existing citations keep working`,
       },
     ]);
   });

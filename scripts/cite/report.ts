@@ -89,7 +89,7 @@ function closingLine(
   const verdict =
     findings.length === 0
       ? isStale
-        ? 'nothing was found, going by what is older than it may be'
+        ? 'nothing was found, but the kept copy of the site is older than allowed'
         : isPlanned
           ? 'all would be well'
           : 'all is well'
@@ -98,7 +98,7 @@ function closingLine(
     ...(unpinned === 0
       ? []
       : [
-          `${counted(unpinned, 'key')} without a revision, so that changes cannot be told: --fix pins them in ${lockFile}`,
+          `${counted(unpinned, 'key')} without a revision, so that changes cannot be reported: --fix pins them in ${lockFile}`,
         ]),
     ...(unchecked === 0
       ? []

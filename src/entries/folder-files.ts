@@ -37,7 +37,7 @@ export function folderFiles(contentDir: string): FolderFiles {
  * machine, must not be read as entries, pictures or mail.
  */
 export function outsideProblems(outside: readonly string[]): Problem[] {
-  const message = 'is a symbolic link that leads out of the content folder: put what it leads to there';
+  const message = 'is a symbolic link that leads out of the content folder: put the file itself there';
   return outside.map((file) => ({ code: 'leads-outside', file, line: 1, message }));
 }
 

@@ -22,7 +22,7 @@ export function checkCitations(
       const keys = [...argument.aliases, argument.id].map((id) =>
         id.includes('#') ? id : `${entry.id}#${id}`,
       );
-      const message = `the archive now holds the post that "${argument.id}" cites: move it to posts/${post}.mdx, with the words it rests on (exact) in place of citesMessage, by and date, and with aliases: [${keys.join(', ')}], so that what cites it leads on`;
+      const message = `the archive now holds the post that "${argument.id}" cites: move it to posts/${post}.mdx, with the words it rests on (exact) in place of citesMessage, by and date, and with aliases: [${keys.join(', ')}], so that existing citations keep working`;
       return [
         {
           code: 'citation-held',

@@ -19,7 +19,7 @@ export function checkQuoted(checked: Checked): Problem[] {
       });
       const quoted = isQuoted(post.entry, range);
       if (argument.quotes === true && !quoted) {
-        const message = `"${argument.id}" says that it quotes, and its evidence is its author's own: take quotes out`;
+        const message = `"${argument.id}" has quotes: true, but its evidence is in the author's own words: remove quotes`;
         return [{ code: 'evidence-own', ...at('quotes'), message, severity: 'warning' }];
       }
       if (argument.quotes === true || !quoted) return [];

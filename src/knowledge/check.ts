@@ -72,7 +72,7 @@ function checkName(entry: Resolved): Problem[] {
       code: 'misnamed',
       file: entry.file,
       line: lineIn(entry, ['id']),
-      message: `the id "${entry.data.id}" must be the file's name: a post keeps the id that its import gave it, so put the file's name back`,
+      message: `the id "${entry.data.id}" must be the file's name: a post keeps the id that its import gave it, so rename the file back`,
     },
   ];
 }
@@ -122,7 +122,7 @@ function checkHeld({ entry, arguments: keys }: PostNode, checked: Checked): Prob
     if (!positions.has(position)) return [];
     if (keys.some((key) => bearingOf(key, position) === 'for')) return [];
     if (mayRestOnBroken(entry, position, checked)) return [];
-    const message = `positions: no argument of this post bears out "${position}": add one that supports it, or that objects to what stands against it`;
+    const message = `positions: no argument of this post bears out "${position}": add one that supports it, or that objects to a rival or to an objection`;
     return [
       {
         code: 'position-not-borne-out',

@@ -164,7 +164,7 @@ export function yearOf({ files, words: said }: YearBase, draw: () => number): Ch
       what: 'deletion of an argument',
       files: at(POSTS.support, supportBlock, ''),
       expected: { [KEYS.support]: { codes: ['dropped'] }, [words(KEYS.support)]: { codes: ['dropped'] } },
-      says: { [KEYS.support]: 'or take the citation out' },
+      says: { [KEYS.support]: 'or remove the citation' },
     },
     {
       what: 'deletion of a position',
@@ -214,7 +214,7 @@ export function yearOf({ files, words: said }: YearBase, draw: () => number): Ch
         [KEYS.support]: { codes: [], quoted: ['redacted'] },
         [words(KEYS.support)]: { codes: ['redacted'] },
       },
-      says: { [words(KEYS.support)]: 'were taken down on 2026-05-06: take the quotation out' },
+      says: { [words(KEYS.support)]: 'were taken down on 2026-05-06: remove the quotation' },
     },
     {
       what: 'author corrected',

@@ -89,8 +89,8 @@ describe('a citation', () => {
     const messages = checkDocument(`[@one-ring] ${ONE}`, 'a.md', dropped).findings.map(
       ({ message }) => message,
     );
-    expect(messages[0]).toMatch(/: cite its revision [0-9a-f]{10}, or take the citation out$/);
-    expect(messages[1]).toMatch(/: say that it was withdrawn, or take the citation out$/);
+    expect(messages[0]).toMatch(/: cite its revision [0-9a-f]{10}, or remove the citation$/);
+    expect(messages[1]).toMatch(/: say that it was withdrawn, or remove the citation$/);
   });
 
   it('says that its revision is not on record', () => {

@@ -48,7 +48,7 @@ export function judgeQuotation(
   if (day !== undefined) {
     // A citation of evidence already says that words are quoted.
     if (thing.key.endsWith(EVIDENCE)) return undefined;
-    const message = `the words quoted of "${cited}" are none that are at hand, and words of it were taken down on ${day}: take the quotation out`;
+    const message = `the words quoted of "${cited}" are not in the archive, and words of it were taken down on ${day}: remove the quotation`;
     return { ...verdict('redacted', cited, message, revision), url };
   }
   if (texts.length === 0 || quotable.some(({ hashes }) => hashes.length > 0)) return undefined;

@@ -32,13 +32,13 @@ export function judgeUnknown({ key, revision }: Citation, lookup: Lookup, neares
         ...verdict(
           'redacted',
           cited,
-          `the words of "${cited}" were taken down on ${day}: take the quotation out`,
+          `the words of "${cited}" were taken down on ${day}: remove the quotation`,
         ),
         url,
       };
     const advice =
       revision === gone.revision ? 'say that it was withdrawn' : `cite its revision ${gone.revision}`;
-    const message = `"${cited}" is not in the knowledge base any more; the last it said: “${said}”: ${advice}, or take the citation out`;
+    const message = `"${cited}" is not in the knowledge base any more; its last words on record: “${said}”: ${advice}, or remove the citation`;
     return { ...verdict('dropped', cited, message), url };
   }
   const suggestion = nearest(citeKey(citedArgument(key)));

@@ -45,7 +45,7 @@ export function judgeRedacted(
 ): Verdict | undefined {
   const day = thing.key.endsWith(EVIDENCE) ? takenDownOn(lookup, then) : undefined;
   if (day === undefined) return undefined;
-  const message = `the words of "${cited}" were taken down on ${day}: take the quotation out; what they were said for may be cited as "${citeKey(citedArgument(thing.key))}"`;
+  const message = `the words of "${cited}" were taken down on ${day}: remove the quotation; the argument itself can still be cited as "${citeKey(citedArgument(thing.key))}"`;
   return { ...verdict('redacted', cited, message, then.revision), url: pageOf(lookup, thing.key, then) };
 }
 

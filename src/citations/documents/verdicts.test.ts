@@ -108,7 +108,7 @@ describe('words that were taken down', () => {
     const lookup = since(SMALL, after, words);
     const verdicts = findings(lookup, text(), file);
     expect(new Set(verdicts.map(({ code }) => code))).toEqual(new Set(['redacted']));
-    expect(verdicts[0]?.message).toContain('were taken down on 2024-05-06: take the quotation out');
+    expect(verdicts[0]?.message).toContain('were taken down on 2024-05-06: remove the quotation');
   });
 
   it('are told where an argument is quoted by them, and not where it is cited alone', () => {

@@ -22,7 +22,7 @@ export function movedWithoutAlias(kb: KnowledgeBase, { lines }: Pick<Ledger, 'li
     const same = argumentNodes.find((one) => isSame(kb, one, key, words));
     if (post === undefined || same === undefined) return [];
     const index = post.entry.data.arguments.findIndex(({ id }) => id === same.id);
-    const message = `"${same.key}" is what "${key}" was before its post was here: add ${key} to its aliases, so that what cites it leads on`;
+    const message = `"${same.key}" is what "${key}" was before its post was here: add ${key} to its aliases, so that existing citations keep working`;
     const { file } = post.entry;
     return [
       { code: 'moved-without-alias', file, line: lineIn(post.entry, ['arguments', index, 'id']), message },

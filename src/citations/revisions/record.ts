@@ -56,12 +56,12 @@ export function ledgerProblems(
 ): Problem[] {
   if (ledger === undefined) {
     if (current.size === 0) return [];
-    const message = `there is no ledger of revisions yet, so that citations cannot say what changed: ${called('revise')} begins one`;
+    const message = `there is no ledger of revisions yet, so changes of what is cited cannot be reported: ${called('revise')} begins one`;
     return [{ code: 'ledger-missing', file: REVISIONS_FILE, line: 1, message, severity: 'warning' }];
   }
   if (kb.problems.some(({ severity }) => severity !== 'warning')) return [...ledger.problems];
   const missing = unrecorded(kb, current, ledger).map(({ key, revision }): Problem => {
-    const message = `the revision ${revision} of "${key}" is not on record, and whoever cites it could not be told what changed: ${called('revise')} records it`;
+    const message = `the revision ${revision} of "${key}" is not on record, so later changes to it could not be reported: ${called('revise')} records it`;
     return { code: UNRECORDED, ...placeOf(kb, key), message };
   });
   return [...ledger.problems, ...movedWithoutAlias(kb, ledger), ...missing];

@@ -129,7 +129,7 @@ function aliasFault(
     };
   return {
     code: 'ALIAS',
-    message: `*${unknown.source} repeats a value that nothing calls &${unknown.source}`,
+    message: `*${unknown.source} refers to a value that does not exist: &${unknown.source}`,
     ...at(unknown.offset),
   };
 }
