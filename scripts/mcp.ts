@@ -17,12 +17,12 @@ const program = command('mcp')
   .addOption(contentOption('content folder; not read where a site is given'))
   .option(
     '--site <url>',
-    'home page of a published site to read; with --content, where its pages are published, such as https://example.org/parley/; that of parley.yaml unless told',
+    'home page of a published site to read; with --content, where its pages are published, such as https://example.org/parley/ (default: that of parley.yaml)',
     siteUrl,
   )
   .option(
     '--base <path>',
-    'with --content, path the site is served under, such as /parley/; that in the address of --site unless told, that of parley.yaml, or /',
+    'with --content, path the site is served under, such as /parley/ (default: the path of --site, else that of parley.yaml, else /)',
     basePath,
   )
   .addHelpText('after', `\nLimits for each file of a site: ${boundsInWords(SITE_BOUNDS, SITE_JSON_BOUNDS)}.`)

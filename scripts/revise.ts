@@ -4,7 +4,7 @@ import { refusing } from './refusal.ts';
 
 const program = command('revise')
   .description(
-    `Records what positions, arguments and evidence say now in ${REVISIONS_FILE}, so that whoever cites them can be told what changed. Run it before an edit is published. Exits 1 where the knowledge base must be mended first.`,
+    `Records what positions, arguments and evidence say now in ${REVISIONS_FILE}, so that the check of documents can report what changed. Run it before an edit is published. Exits 1 where the knowledge base must be mended first.`,
   )
   .addOption(contentOption())
   .option('--dry-run', 'say what would be recorded and record nothing')

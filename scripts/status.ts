@@ -5,7 +5,7 @@ const program = command('status')
   .description(
     'Says how far the curators have got: of each thread what was read, annotated and skipped, of each debate what it lacks, and the next five things to do. Exits 1 if something must be mended first.',
   )
-  .argument('[debate]', 'id of the debate that is asked about; all of them unless told')
+  .argument('[debate]', 'id of the debate to report on (default: all)')
   .addOption(contentOption())
   .option('--curator <name>', 'count the read marks of this curator alone')
   .option('--keys', 'print every target that an argument can have, with its short key, instead')

@@ -49,19 +49,19 @@ export function withCheckOptions(program: Command): Command {
       .addOption(contentOption('content folder to check against, where no site is told'))
       .option(
         '--base <path>',
-        'of a content folder: path that its site is served under; that in the address of --site unless told, that of parley.yaml, or /',
+        'of a content folder: path that its site is served under (default: the path of --site, else that of parley.yaml, else /)',
         basePath,
       )
       .option(
         '--settings <file>',
-        'settings of the documents: .parley.yaml of this folder, or of one above in its repository, unless told',
+        'settings of the documents (default: .parley.yaml of this folder, or of one above in its repository)',
       )
       .option('--settings-schema', 'print the JSON Schema of .parley.yaml, and check nothing')
       .option('--offline', 'use the kept copies of the sites and do not ask them')
       .option('--max-age <days>', 'largest age of the kept copy of a site, in days (default: 30)', daysOld)
       .option(
         '--lock <file>',
-        `revisions that keys without a permalink rely on: ${LOCK_FILE} beside .parley.yaml (of this folder where there is none) unless told; --fix writes it`,
+        `revisions that keys without a permalink rely on: ${LOCK_FILE} beside .parley.yaml, or in this folder if there is none, by default; --fix writes it`,
       )
       .option(
         '--bibliography <files...>',

@@ -33,7 +33,7 @@ export async function print(program: Command, args: readonly string[]): Promise<
       'such as vfio-device-handle; POST:ARGUMENT of an argument, POST:ARGUMENT:words of its evidence; or its permalink',
     )
     .addOption(
-      new Option('--format <name>', 'how to write it; markdown unless told').choices(
+      new Option('--format <name>', 'how to write it (default: markdown)').choices(
         FORMATS.map(({ name }) => name),
       ),
     )
@@ -51,7 +51,7 @@ export async function print(program: Command, args: readonly string[]): Promise<
     .option('--offline', 'with a site: use the kept copy of it and do not ask the site')
     .option(
       '--base <path>',
-      'path the site is served under, such as /parley/; that in the address of --site unless told, that of parley.yaml, or /',
+      'path the site is served under, such as /parley/ (default: the path of --site, else that of parley.yaml, else /)',
       basePath,
     )
     .option('--accessed <day>', 'day on which the page was read, to be named in the citation', calendarDay)

@@ -11,7 +11,7 @@ export interface SiteOptions {
   readonly base: string;
   readonly site?: string;
   readonly port?: number;
-  /** How the site is searched; by the number of its posts unless told. */
+  /** How the site is searched; chosen by the number of its posts if absent. */
   readonly search?: SearchMode;
   /** Options of the project's integration, which override parley.yaml. */
   readonly settings?: Site['settings'];
@@ -24,18 +24,18 @@ export function withSiteOptions(program: Command): Command {
     .addOption(folderOption('--out <dir>', 'folder of the built site', 'dist'))
     .option(
       '--base <path>',
-      'path that the site is served under, such as /parley/; that in the address of --site unless told, that of parley.yaml, or /',
+      'path that the site is served under, such as /parley/ (default: the path of --site, else that of parley.yaml, else /)',
       basePath,
     )
     .option(
       '--site <url>',
-      'address that the site is published at, such as https://example.org or https://example.org/parley/; sitemap, canonical links and preview pictures need it; that of parley.yaml unless told',
+      'address that the site is published at, such as https://example.org or https://example.org/parley/; sitemap, canonical links and preview pictures need it (default: that of parley.yaml)',
       siteUrl,
     )
     .addOption(
       new Option(
         '--search <how>',
-        'how the built site is searched: simple (everything in one file) or archive (posts by Pagefind); as parley.yaml says unless told, or by the number of posts',
+        'how the built site is searched: simple (everything in one file) or archive (posts by Pagefind) (default: as parley.yaml says, else by the number of posts)',
       ).choices(['simple', 'archive']),
     );
 }

@@ -5,7 +5,7 @@ import { checkedComponents, type OwnComponents } from './components.ts';
 
 /** Options of `parley()`: the settings of `parley.yaml` and `words`, of which one that is given here counts, and where the content is. */
 export interface ParleyOptions extends GivenSettings {
-  /** Content folder, from the project's folder; `content` unless told. */
+  /** Content folder, from the project's folder; `content` by default. */
   readonly content?: string;
   /** Components of the project's own in place of the engine's: names, and paths of .astro files from the project's folder. */
   readonly components?: OwnComponents;

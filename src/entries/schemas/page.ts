@@ -13,7 +13,7 @@ export const page = z.strictObject({
   navigation: z
     .boolean({ error: 'write true or false' })
     .default(true)
-    .describe('Whether it is listed in the header of every page; true unless told.'),
+    .describe('Whether it is listed in the header of every page (default: true).'),
   formerIds: idList.describe('Ids it had before, the oldest first.'),
 });
 

@@ -70,11 +70,11 @@ const fontFile = z.strictObject(
         error: WEIGHT,
       })
       .optional()
-      .describe('Its weight, 400 unless told; of a variable font the first and the last: 200 900.'),
+      .describe('Its weight (default: 400); of a variable font the lightest and the boldest: 200 900.'),
     style: z
       .enum(['normal', 'italic'], { error: 'write normal or italic' })
       .optional()
-      .describe('normal, unless told, or italic.'),
+      .describe('normal (the default) or italic.'),
   },
   { error: `${FONT_FILE}, as a mapping with file, weight and style` },
 );

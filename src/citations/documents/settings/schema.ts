@@ -58,14 +58,14 @@ export const settings = z.strictObject({
     )
     .optional()
     .describe('formats of files whose ending does not tell it, by ending or name'),
-  maxAge: age.optional().describe('how old what is kept of a site may be; 30 days unless told'),
+  maxAge: age.optional().describe('how old the kept copy of a site may be (default: 30 days)'),
   lock: z
     .string()
     .min(1)
     .max(1000)
     .optional()
     .describe(
-      'file of the revisions that keys without a permalink rely on; parley.lock beside this file unless told',
+      'file of the revisions that keys without a permalink rely on (default: parley.lock beside this file)',
     ),
   bibliography: z
     .array(z.string().min(1).max(1000))
