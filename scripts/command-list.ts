@@ -5,6 +5,7 @@ export const COMMANDS: Readonly<Record<string, Readonly<Record<string, string>>>
     import: 'write entries for the posts of mailboxes, archives and mail files',
     check: 'check entries, references and evidence, and name what must be mended',
     status: 'say how far a debate has got, what it lacks, and what to do next',
+    adopt: 'take a pack over, with the words of its arguments from mail of your own',
     people: 'list authors; merge two entries of one person, or split one',
     new: 'make a debate, a position, an issue or a concept',
     rename: 'rename an entry or an argument, with every reference to it',

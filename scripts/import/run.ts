@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { conflictSentence, isFolder } from '../../src/entries/index.ts';
 import { type ImportReport, importMessages } from '../../src/import/index.ts';
-import { type Message, type Reading, readSource, sourceSize } from '../../src/mail/index.ts';
-import { mailOptions } from '../mail-options.ts';
+import { type Message, sourceSize } from '../../src/mail/index.ts';
 import { print, printJson } from '../terminal.ts';
 import { importBars } from './bars.ts';
+import { readAll } from './read-all.ts';
+import { isFound, wordsLeft } from './words-left.ts';
 
 export interface ImportCommand {
   content: string;
@@ -50,18 +51,8 @@ async function imported(
   if (options.json) printJson(report);
   else print(describe(report, options.dryRun));
   const lost = report.notKept.filter(({ why }) => why !== 'binary');
-  return report.skipped.length + lost.length + report.conflicts.length > 0 ? 1 : 0;
-}
-
-async function* readAll(sources: readonly string[]): AsyncGenerator<Reading> {
-  for (const source of sources) {
-    let isEmpty = true;
-    for await (const reading of readSource(source, mailOptions())) {
-      isEmpty = false;
-      yield reading;
-    }
-    if (isEmpty) yield { kind: 'skipped', file: source, offset: 0, reason: 'It holds no message.' };
-  }
+  const left = report.filled.filter((one) => !isFound(one));
+  return report.skipped.length + lost.length + report.conflicts.length + left.length > 0 ? 1 : 0;
 }
 
 function isChosen(message: Message, { since, until, subject }: ImportCommand): boolean {
@@ -80,6 +71,7 @@ function describe(report: ImportReport, dryRun = false): string[] {
     [report.merged, 'merged'],
     [report.reconstructed, 'reconstructed'],
     [report.replaced, 'replaced by the real post'],
+    [report.filled.filter(isFound).length, 'arguments with their words again'],
     [report.people, 'new people'],
     [report.authors.length, 'with another author'],
     [report.attachments, 'attachments kept'],
@@ -98,6 +90,8 @@ function describe(report: ImportReport, dryRun = false): string[] {
     lines.push(
       `${dryRun ? 'would have another author' : 'has another author'}: ${file}: ${from.name} (${from.id}) -> ${to.name} (${to.id})`,
     );
+  for (const { file, key, found, nearest } of report.filled)
+    if (!isFound({ found })) lines.push(wordsLeft({ file, key, found, nearest }));
   for (const { file, messageId, name, type, bytes, why } of report.notKept)
     lines.push(
       `not kept of ${messageId === undefined ? file : `<${messageId}>`}: "${name}" (${type}, ${bytes} bytes): ${why}`,

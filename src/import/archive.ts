@@ -71,7 +71,7 @@ export function readArchive(contentDir: string, spool: Spool): Archive {
   const linesOf = (draft: Draft) =>
     draft.text ? spool.lines(draft.text) : segmentLines(entryText(contentDir, draft));
   const posts = new ArchivePosts(textOf);
-  for (const { draft } of summaries) posts.enter(draft);
+  for (const { draft } of withoutHeld(summaries)) posts.enter(draft);
   return {
     posts,
     textOf,
@@ -108,6 +108,17 @@ function withPresentAuthor(people: readonly KnownPerson[]): (summary: PostSummar
     const author = present.get(summary.draft.author);
     return author === undefined ? summary : { ...summary, draft: { ...summary.draft, author } };
   };
+}
+
+/** All but posts that stand apart and that the archive has as well, by id or Message-ID: of these only adopting their pack makes one. */
+function withoutHeld(summaries: readonly PostSummary[]): PostSummary[] {
+  const own = summaries.filter(({ draft }) => draft.apart === undefined);
+  const held = new Set(own.flatMap(({ draft: { id, messageId } }) => [id, messageId]));
+  return summaries.filter(
+    ({ draft }) =>
+      draft.apart === undefined ||
+      ![draft.id, draft.messageId].some((name) => name !== undefined && held.has(name)),
+  );
 }
 
 /** The threads of all posts there are by now, as the curator placed them. */

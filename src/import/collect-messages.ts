@@ -1,5 +1,6 @@
 import { addressMark, type KnownPerson, People, slug } from '../entries/index.ts';
 import type { Mailbox, MailingList } from '../mail/index.ts';
+import { introduced } from './apart.ts';
 import type { Archive } from './archive.ts';
 import { attempt } from './attempt.ts';
 import type { Draft } from './draft.ts';
@@ -20,13 +21,22 @@ export interface Incoming {
  * that their order does not matter.
  */
 export function collect(
-  { posts, authors, taken, lists: settings }: Archive,
+  { posts, authors, taken, lists: settings, textOf }: Archive,
   incoming: readonly Incoming[],
   report: ImportReport,
-): { readonly people: People; readonly lists: ListNames } {
+): {
+  readonly people: People;
+  readonly lists: ListNames;
+  readonly introduced: ReadonlyMap<string, KnownPerson>;
+} {
   const isOnlyQuoted = onlyQuoted(posts.drafts.values());
+  const met = introduced(posts, authors.values(), incoming, textOf);
   const people = new People(
-    [...authors.values()].map((person) => ({ ...person, isOnlyQuoted: isOnlyQuoted(person) })),
+    [...authors.values()].map((person) => ({
+      ...person,
+      ...met.get(person.id),
+      isOnlyQuoted: isOnlyQuoted(person),
+    })),
     taken,
     incoming.map(({ from }) => from),
     (id) => posts.drafts.has(id),
@@ -54,7 +64,7 @@ export function collect(
     });
     if (reason !== undefined) report.skipped.push({ file: draft.sources[0]?.file ?? '', offset, reason });
   }
-  return { people, lists };
+  return { people, lists, introduced: met };
 }
 
 /** Tells who has posts that were put together from quotations, none that was sent, and a name that no curator gave. */

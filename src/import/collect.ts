@@ -1,8 +1,9 @@
 import { mintPostId, NOBODY } from '../entries/index.ts';
 import { parseSubject } from '../threads/index.ts';
+import { isTextOf } from './apart.ts';
 import type { Draft } from './draft.ts';
 import { keepsEvidence } from './evidence.ts';
-import { addSource, replaceReconstructed, reread } from './merge.ts';
+import { addSource, inPlaceOfApart, replaceReconstructed, reread } from './merge.ts';
 import { compatible, PostIndex } from './post-index.ts';
 import { agreementWith } from './quoted-words.ts';
 import { type Likeness, likenessOf } from './same-text.ts';
@@ -43,6 +44,11 @@ export class ArchivePosts extends PostIndex {
     if (copy && !missing) {
       this.change(this.#asClaim(addSource(copy.post, message, copy.likeness)));
       return { id: copy.post.id, as: 'merged' };
+    }
+    const apart = missing ? undefined : this.#apartOf(message);
+    if (apart) {
+      this.change(inPlaceOfApart(apart, message));
+      return { id: apart.id, as: 'replaced' };
     }
     if (missing) {
       this.change(this.#asClaim(this.#inPlaceOf(missing, message)));
@@ -87,7 +93,7 @@ export class ArchivePosts extends PostIndex {
     const candidates = [...(messageId === undefined ? [] : [this.claimantsOf(messageId)]), ofHeader].flatMap(
       (posts) =>
         posts
-          .filter((post) => !post.reconstructedFrom)
+          .filter((post) => !post.reconstructedFrom && !post.apart)
           .take(MOST_COMPARED)
           .toArray(),
     );
@@ -118,6 +124,16 @@ export class ArchivePosts extends PostIndex {
         .toArray(),
     );
     return fitting.length === 1 ? fitting[0] : undefined;
+  }
+
+  /** The post that stands apart from its words, where a message has its Message-ID, its author and its words. */
+  #apartOf(message: Draft): Draft | undefined {
+    return idsOf(message)
+      .flatMap((id) => this.claimantsOf(id).toArray())
+      .find(
+        ({ apart, author }) =>
+          apart !== undefined && author === message.author && isTextOf(apart, this.#textOf(message)),
+      );
   }
 
   /**

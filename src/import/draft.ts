@@ -2,6 +2,7 @@ import { type Conflict, cardOf, type Post } from '../entries/index.ts';
 import type { Message, Source } from '../mail/index.ts';
 import type { Line } from '../segments/index.ts';
 import { type Card, leadingAttribution, parseSeries, parseSubject, type Series } from '../threads/index.ts';
+import { type ApartPost, apartOf } from './apart.ts';
 import type { DraftAttachment } from './attachments.ts';
 import type { SpooledText } from './spool.ts';
 
@@ -38,6 +39,12 @@ export interface Draft {
   readonly pinned: readonly string[] | undefined;
   readonly attributed: boolean;
   readonly reconstructedFrom: readonly string[] | undefined;
+  /** Of a post whose words are not here. */
+  readonly apart?: ApartPost | undefined;
+  /** Whether it stood apart before this import, which brought its words. */
+  readonly isFilled?: boolean | undefined;
+  /** Path of the entry of a pack that it was read from, which its own takes the place of. */
+  readonly movedFrom?: string | undefined;
   /** Where its text is, if the import brought it; otherwise it is in the entry's body. */
   readonly text: SpooledText | undefined;
   /** Path of its entry from the content folder, where it has one. */
@@ -109,6 +116,7 @@ export function draftOfEntry(post: Post, file: string, attributed: boolean): Dra
     pinned: pinnedBy(post),
     attributed,
     reconstructedFrom: post.reconstructed?.from,
+    apart: apartOf(post),
     text: undefined,
     file,
   };

@@ -10,6 +10,7 @@ import type { ArchivePosts } from './collect.ts';
 import { collect, type Incoming } from './collect-messages.ts';
 import { recordConflicts } from './conflicts.ts';
 import { draftOf } from './draft.ts';
+import { fillIn } from './fill-in.ts';
 import { startFolder } from './new-folder.ts';
 import { keepParents, reconstruct } from './reconstruct.ts';
 import { emptyReport, type ImportReport, tellLeftOut } from './report.ts';
@@ -28,6 +29,8 @@ export interface ImportOptions {
   readonly choose?: ((message: Message) => boolean) | undefined;
   /** Chooses the thread that holds this Message-ID. */
   readonly thread?: string | undefined;
+  /** Whether a person accepted the nearest words of an argument whose words are not found, by its key. */
+  readonly accepts?: ((key: string) => boolean) | undefined;
   /** Called after each message with the report so far and the bytes read. */
   readonly onProgress?: ((report: ImportReport, bytes: number) => void) | undefined;
   /** Called as posts are written: how many more, and of how many in all. */
@@ -101,7 +104,7 @@ async function run(
     }
     options.onProgress?.(report, bytes);
   }
-  const { people, lists } = collect(archive, incoming, report);
+  const { people, lists, introduced } = collect(archive, incoming, report);
   settleReplies(posts, (id) => addresses.has(id.toLowerCase()), linesOf);
   settleClaims(posts, textOf);
   const chosen = chooseThread(archive, options.thread, report);
@@ -115,9 +118,12 @@ async function run(
   for (const join of joinedThreads(archive, arrangement)) report.joined.push(join);
   const { threadOf } = arrangement;
   const slugs = slugsToKeep(archive, threadOf);
-  await writeAll({ archive, chosen, people, lists, spool, threadOf, slugs, options, report });
+  await writeAll({ archive, chosen, people, lists, introduced, spool, threadOf, slugs, options, report });
   const written = report.files.map(({ file }) => file);
   if (!dryRun) {
+    for (const { file, isFilled } of posts.drafts.values())
+      if (isFilled && file !== undefined)
+        for (const one of fillIn(contentDir, file, options.accepts)) report.filled.push(one);
     await settleMany(written.map((file) => join(contentDir, file)));
     keepArchive(contentDir, archive, threadOf, slugs, written);
   }

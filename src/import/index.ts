@@ -1,6 +1,7 @@
 /** The room of the import: messages become entries of posts and people, new, merged with what is there or reconstructed; and an import is taken back. */
 export { UnreadableEntriesError } from './archive.ts';
 export { authorsIn } from './authors.ts';
+export { type FilledIn, fillIn } from './fill-in.ts';
 export { type ImportOptions, importMessages } from './import.ts';
 export type { ImportReport } from './report.ts';
 export { sourcesHolding } from './sources-holding.ts';

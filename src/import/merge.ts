@@ -1,4 +1,4 @@
-import type { Conflict } from '../entries/index.ts';
+import { type Conflict, packOf } from '../entries/index.ts';
 import { mergedAttachments } from './attachments.ts';
 import { bareSubject } from './bare-subject.ts';
 import type { Draft, DraftSource } from './draft.ts';
@@ -133,6 +133,21 @@ export function replaceReconstructed(old: Draft, fresh: Draft, otherwise: readon
     parent: isNamed ? undefined : old.parent,
     lists: unique([...old.lists, ...fresh.lists]),
     conflicts: otherwise.slice(0, MOST_NAMED).map((post) => ({ about: 'quotations' as const, post })),
+    pinned: old.pinned,
+  };
+}
+
+/** A post with its words in place of the entry that stood apart from them, whose id and curator's fields it takes over. */
+export function inPlaceOfApart(old: Draft, fresh: Draft): Draft {
+  const isPacked = packOf(old.file ?? '') !== undefined;
+  return {
+    ...fresh,
+    id: old.id,
+    file: isPacked ? `posts/${old.id}.mdx` : old.file,
+    movedFrom: isPacked ? old.file : undefined,
+    isFilled: true,
+    messageId: old.messageId,
+    lists: unique([...old.lists, ...fresh.lists]),
     pinned: old.pinned,
   };
 }

@@ -64,6 +64,8 @@ export function postFile({
     seriesOf(draft, () => (text === undefined ? segmentLines(textBefore) : linesOf(text))),
     written && text !== undefined ? { sha256: sha256(text), written } : undefined,
   );
-  const all = debate !== undefined && data.debate === undefined ? { ...fields, debate } : fields;
+  // A post that has its words again does not stand apart; one that has none yet keeps saying so.
+  const own = draft.isFilled === true ? { ...fields, apart: undefined } : fields;
+  const all = debate !== undefined && data.debate === undefined ? { ...own, debate } : own;
   return written ? withFieldsAndBody(before, all, written.body) : withFields(before, all);
 }

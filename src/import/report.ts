@@ -1,6 +1,7 @@
 import type { Conflict } from '../entries/index.ts';
 import type { LeftOut, Message } from '../mail/index.ts';
 import type { JoinSince } from '../threads/index.ts';
+import type { FilledIn } from './fill-in.ts';
 
 /** What an import did, or would do. */
 export interface ImportReport {
@@ -47,6 +48,8 @@ export interface ImportReport {
   readonly skipped: { readonly file: string; readonly offset: number; readonly reason: string }[];
   /** What the posts that were read claim otherwise than others, and what was not taken of a source: by entry id. */
   readonly conflicts: ({ readonly id: string } & Conflict)[];
+  /** Arguments that stood apart from their words, in posts that came: whether their words were found. */
+  readonly filled: FilledIn[];
   /** Paths, from the content folder, of the files that were written or would be. */
   readonly files: { readonly file: string; readonly change: 'new' | 'changed' }[];
 }
@@ -68,6 +71,7 @@ export function emptyReport(): ImportReport {
     joined: [],
     skipped: [],
     conflicts: [],
+    filled: [],
     files: [],
   };
 }

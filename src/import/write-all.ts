@@ -1,4 +1,4 @@
-import { type People, withFiles } from '../entries/index.ts';
+import { type KnownPerson, type People, withFiles } from '../entries/index.ts';
 import type { Archive } from './archive.ts';
 import type { ArchivePosts } from './collect.ts';
 import type { ImportOptions } from './import.ts';
@@ -15,6 +15,8 @@ export interface Writing {
   readonly chosen: ReadonlySet<string>;
   readonly people: People;
   readonly lists: ListNames;
+  /** People whose addresses became known, by id. */
+  readonly introduced: ReadonlyMap<string, KnownPerson>;
   readonly spool: Spool;
   readonly threadOf: ReadonlyMap<string, string>;
   /** Slugs of threads that posts keep, by entry id. */
@@ -29,6 +31,7 @@ export async function writeAll({
   chosen,
   people,
   lists,
+  introduced,
   spool,
   threadOf,
   slugs,
@@ -59,7 +62,9 @@ export async function writeAll({
       });
   }
   // People and lists first, so that an import that is killed leaves no post whose author has no entry.
-  writePeople(people, new Set(jobs.map(({ draft }) => draft.author)), { contentDir, dryRun }, report);
+  const files = new Map([...archive.authors].map(([file, { id }]) => [id, file]));
+  const target = { contentDir, dryRun, introduced, fileOf: (id: string) => files.get(id) };
+  writePeople(people, new Set(jobs.map(({ draft }) => draft.author)), target, report);
   writeLists(lists, { contentDir, dryRun }, report);
   for (const { draft } of jobs) {
     const from = writtenBy.get(draft.id);

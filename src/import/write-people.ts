@@ -3,7 +3,9 @@ import { readText } from '../disk/index.ts';
 import {
   type Correction,
   FrontmatterError,
+  type KnownPerson,
   type People,
+  packOf,
   withFields,
   writeFields,
   writeWhole,
@@ -14,6 +16,10 @@ import type { ImportReport } from './report.ts';
 interface WriteTarget {
   readonly contentDir: string;
   readonly dryRun: boolean;
+  /** People whose addresses became known (see `introduced`), by id. */
+  readonly introduced: ReadonlyMap<string, KnownPerson>;
+  /** Path of a person's entry. */
+  readonly fileOf: (id: string) => string | undefined;
 }
 
 /**
@@ -23,7 +29,7 @@ interface WriteTarget {
 export function writePeople(
   people: People,
   authors: ReadonlySet<string>,
-  { contentDir, dryRun }: WriteTarget,
+  { contentDir, dryRun, introduced, fileOf }: WriteTarget,
   report: ImportReport,
 ): void {
   const write = (file: string, text: string, change: 'new' | 'changed') => {
@@ -35,12 +41,19 @@ export function writePeople(
     report.people++;
     write(`people/${person.id}.mdx`, personFile(person), 'new');
   }
-  for (const correction of people.corrections) {
+  const corrected = new Map<string, Correction>(
+    [...introduced].flatMap(([id, person]) => (authors.has(id) ? [[id, { sameName: [], ...person }]] : [])),
+  );
+  for (const correction of people.corrections) corrected.set(correction.id, correction);
+  for (const correction of corrected.values()) {
     const file = `people/${correction.id}.mdx`;
+    // A pack has no addresses: its entry of a person is set aside by one of the knowledge base's own.
+    const own = fileOf(correction.id) ?? file;
+    const from = packOf(own) === undefined ? file : own;
     try {
-      const before = readText(join(contentDir, file));
+      const before = readText(join(contentDir, from));
       const after = withFields(before, fieldsOf(correction));
-      if (after !== before) write(file, after, 'changed');
+      if (after !== before) write(file, after, from === file ? 'changed' : 'new');
     } catch (error) {
       if (!(error instanceof FrontmatterError)) throw error;
       report.skipped.push({ file, offset: 0, reason: error.message });

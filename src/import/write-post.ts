@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText } from '../disk/index.ts';
 import { FrontmatterError, writeWhole } from '../entries/index.ts';
@@ -46,7 +46,7 @@ export function writePost(
   { contentDir, spool, dryRun }: WritePlace,
 ): Written {
   const file = draft.file ?? `posts/${draft.id}.mdx`;
-  const path = join(contentDir, file);
+  const path = join(contentDir, draft.movedFrom ?? file);
   const before = existsSync(path) ? readText(path) : undefined;
   const attached: WrittenFile[] = [];
   const linesOf = (text: string) => (segments ? unpackLines(text, segments) : segmentLines(text));
@@ -65,6 +65,7 @@ export function writePost(
     if (after === before) return { id: draft.id, file, attached, change: 'unchanged' };
     if (!dryRun) {
       writeWhole(contentDir, file, after, false);
+      if (draft.movedFrom !== undefined) rmSync(path);
       if (before !== undefined) removeForsaken(before, draft, contentDir);
     }
     return { id: draft.id, file, attached, change: before === undefined ? 'new' : 'changed' };

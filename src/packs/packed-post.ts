@@ -5,10 +5,10 @@ import {
   type Post,
   type PostArgument,
   positionOf,
-  RELATIONS,
   SearchedText,
   wholeText,
   writeFields,
+  writtenArgument,
 } from '../entries/index.ts';
 import type { KnowledgeBase } from '../knowledge/index.ts';
 
@@ -39,9 +39,10 @@ export function packedPost(
   const text = new SearchedText(wholeText(entry).text);
   const packed = data.arguments.map((argument, index) => {
     const words = apartOf(kb, `${entry.id}#${argument.id}`, argument, text);
-    if (typeof words !== 'string') return packedArgument(argument, words);
+    const apart = { ...argument, exact: undefined, prefix: undefined, suffix: undefined };
+    if (typeof words !== 'string') return writtenArgument({ ...apart, ...words });
     problems.push({ path: ['arguments', index, 'exact'], message: words });
-    return packedArgument(argument, {});
+    return writtenArgument(apart);
   });
   if (data.messageId === undefined)
     problems.push({
@@ -90,27 +91,6 @@ function apartOf(
   if (hashOfWords(text.words(evidence.range)) !== sha256)
     return `the words of "${argument.id}" are written otherwise than in the post: copy them from there`;
   return { sha256, position: positionOf(evidence.range, text) };
-}
-
-/** An argument without its words, its fields in one order. */
-function packedArgument(
-  argument: PostArgument,
-  { sha256, position }: Pick<PostArgument, 'sha256' | 'position'>,
-): Record<string, unknown> {
-  const relations = RELATIONS.map((relation) => [relation, argument[relation]] as const);
-  return Object.fromEntries(
-    Object.entries({
-      id: argument.id,
-      aliases: some(argument.aliases),
-      ...Object.fromEntries(relations),
-      gist: argument.gist,
-      shows: argument.shows,
-      note: argument.note,
-      quotes: argument.quotes,
-      sha256,
-      position,
-    }).filter(([, value]) => value !== undefined),
-  );
 }
 
 function some<T>(list: readonly T[]): readonly T[] | undefined {

@@ -110,3 +110,30 @@ export const citedArgument = z
 
 export type PostArgument = z.infer<typeof postArgument>;
 export type CitedArgument = z.infer<typeof citedArgument>;
+
+const ORDER = [
+  'id',
+  'aliases',
+  ...RELATIONS,
+  'gist',
+  'shows',
+  'note',
+  'exact',
+  'prefix',
+  'suffix',
+  'sha256',
+  'position',
+  'quotes',
+] as const satisfies readonly (keyof PostArgument)[];
+
+/** The fields of an argument as an entry is written: in one order, without those that it has not. */
+export function writtenArgument(argument: PostArgument): Partial<PostArgument> {
+  return Object.fromEntries(
+    ORDER.flatMap((field) => {
+      const value = argument[field];
+      return value === undefined || (field === 'aliases' && argument.aliases.length === 0)
+        ? []
+        : [[field, value]];
+    }),
+  );
+}

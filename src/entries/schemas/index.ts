@@ -23,7 +23,7 @@ export const schemas = {
 export type Frontmatter<C extends Collection> = z.infer<(typeof schemas)[C]>;
 
 export { type Adoption, type AdoptionBy, adoptedBy } from './adoption.ts';
-export type { CitedArgument, PostArgument } from './argument.ts';
+export { type CitedArgument, type PostArgument, writtenArgument } from './argument.ts';
 export { COLLECTIONS, type Collection } from './collections.ts';
 export type { Concept } from './concept.ts';
 export type { Conflict } from './conflict.ts';
