@@ -51,8 +51,8 @@ export function nextSteps(kb: KnowledgeBase, status: Omit<Status, 'next'>): stri
         (id) => `Define ${id}: ${called('new', `concept "…" --id ${id} --summary "…"`)}.`,
       ),
     ),
-    debates.flatMap(({ id, issuesWithoutAdopted, positions }) =>
-      positions === 0
+    debates.flatMap(({ id, issuesWithoutAdopted, arguments: made }) =>
+      made === 0
         ? []
         : issuesWithoutAdopted
             .filter((issue) => !hasResult(kb, id, issue))
@@ -70,8 +70,10 @@ export function nextSteps(kb: KnowledgeBase, status: Omit<Status, 'next'>): stri
           `Look for the post ${post}: ${counted(keys.length, 'argument')} of it ${keys.length === 1 ? 'rests' : 'rest'} on quotations.`,
       ),
     ),
-    debates.flatMap(({ id, draft }) =>
-      draft ? [`When ${id} can be read, take \`draft: true\` out of debates/${id}.mdx.`] : [],
+    debates.flatMap(({ id, draft, arguments: made }) =>
+      draft && made > 0 && threads.every(({ debate, next }) => debate !== id || next === undefined)
+        ? [`When ${id} can be read, take \`draft: true\` out of debates/${id}.mdx.`]
+        : [],
     ),
     debates.some(({ unrecorded }) => unrecorded.length > 0)
       ? [

@@ -31,6 +31,14 @@ describe('where evidence does not occur, the nearest words are told', () => {
     expect(nearestRange('Trains leave the station at nine', text)).toBeUndefined();
   });
 
+  it('up to the first and the last word, where the post has some more between', () => {
+    const post = 'Well, most hosts never change this one ring from the built-in default size, so we do.\n';
+    expect(near('Many hosts do not change this ring from the built-in size', post)).toContain(
+      "exact: 'hosts never change this one ring from the built-in default size'",
+    );
+    expect(near('most of the hosts never change this one ring', post)).toContain("exact: 'most hosts never");
+  });
+
   it('and nothing where nothing is near', () => {
     expect(near('Trains leave the station at nine')).toBe('nothing in the post is like it');
   });

@@ -48,6 +48,9 @@ function nearestIn(exact: string, folded: string): [start: number, end: number] 
   return [start, start + nearest.length];
 }
 
+/** Maximum number of further words between the nearest ones and the first or last word of the evidence. */
+const MOST_BETWEEN = 4;
+
 const PUNCTUATION = /[.,;:!?]{1,9}$/;
 
 /** Drops the punctuation after the last word if the evidence has none there. */
@@ -101,7 +104,7 @@ function bestWindow(asked: readonly string[], keys: readonly string[]): number |
   return best >= most * LEAST_SHARE ? start : undefined;
 }
 
-/** Shrinks a window by words at its ends that are not in the evidence, and extends it by adjacent ones that are. */
+/** Shrinks a window by words at its ends that are not in the evidence, and extends it to the first and last word of that nearby. */
 function trimmed(
   asked: readonly string[],
   keys: readonly string[],
@@ -114,6 +117,15 @@ function trimmed(
   while (end > start + 1 && !has(end - 1)) end--;
   while (end < keys.length && keys[end] !== undefined && keys[end] === asked.at(-1)) end++;
   while (start > 0 && keys[start - 1] === asked[0]) start--;
+  // The post may have some words more than the evidence: its first and last word say where it ends.
+  if (keys[end - 1] !== asked.at(-1)) {
+    const ahead = keys.slice(end, end + MOST_BETWEEN).indexOf(asked.at(-1) ?? '');
+    if (ahead >= 0) end += ahead + 1;
+  }
+  if (keys[start] !== asked[0]) {
+    const back = keys.slice(Math.max(0, start - MOST_BETWEEN), start).lastIndexOf(asked[0] ?? '');
+    if (back >= 0) start = Math.max(0, start - MOST_BETWEEN) + back;
+  }
   return [start, end];
 }
 
