@@ -52,6 +52,13 @@ describe('a knowledge base that init made, from the packed file', () => {
     expect(search.x).toBeGreaterThan(name.x + name.width - 1);
   });
 
+  test('has nothing of what pages say only while somebody edits', () => {
+    const held = filesUnder(made.folder)
+      .filter((file) => /\.(?:html|js|css)$/.test(file))
+      .filter((file) => readFileSync(join(made.folder, file), 'utf8').includes('editing-problems'));
+    expect(held).toEqual([]);
+  });
+
   test('names the engine in one line of a page or feed, and nowhere else', () => {
     for (const file of filesUnder(made.folder)) {
       if (!/\.(?:html|json|md|xml|txt|bib|ris|yml)$/.test(file)) continue;
