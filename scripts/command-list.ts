@@ -9,9 +9,6 @@ export const COMMANDS: Readonly<Record<string, Readonly<Record<string, string>>>
     people: 'list authors; merge two entries of one person, or split one',
     new: 'make a debate, a position, an issue or a concept',
     rename: 'rename an entry or an argument, with every reference to it',
-    merge: 'make two positions one, or two arguments of a post',
-    split: 'split a position: some of its arguments go with a new one',
-    move: 'move an argument to another target, or to its post',
     revise: 'record the present revisions of what can be cited',
     redact: 'take words or a post out, and keep them out of later imports',
     words: 'print what the pages say, to put it into another language',
@@ -20,6 +17,7 @@ export const COMMANDS: Readonly<Record<string, Readonly<Record<string, string>>>
   'Its site': {
     start: 'import what is in sources, check, build and serve',
     dev: 'serve the site while its content is edited',
+    annotate: 'read threads and pin arguments to their words, in the browser',
     build: 'check, then build the site',
     preview: 'serve the site that was built',
     portal: 'build one search over several sites',

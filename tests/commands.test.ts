@@ -67,9 +67,6 @@ test.each([
   'rename',
   'status',
   'new',
-  'merge',
-  'split',
-  'move',
   'bench',
   'test',
 ])('%s explains itself with --help and exits 0; an unknown option exits 2', async (script) => {

@@ -66,13 +66,6 @@ test.each([
         path,
         { footer: 'Kept by Ada', kind, beside: false, engine: true },
       ]);
-    // Problems stand on the page they are on.
-    const path = join(content, 'posts', `${id}.mdx`);
-    expect(await pageAt(`posts/${id}/`)).not.toContain('editing-problems');
-    writeFileSync(path, entry.replace('messageId:', 'debate: no-such-debate\nmessageId:'));
-    await expect.poll(() => pageAt(`posts/${id}/`), { timeout: 30_000 }).toContain(`posts/${id}.mdx:`);
-    expect(await pageAt('positions/')).not.toContain('editing-problems');
-    writeFileSync(path, entry);
     const footer = join(folder, 'src/Footer.astro');
     writeFileSync(footer, readFileSync(footer, 'utf8').replace('Kept by Ada', 'Kept by Bo'));
     await expect.poll(async () => own(await pageAt('')).footer, { timeout: 30_000 }).toBe('Kept by Bo');

@@ -147,7 +147,7 @@ describe.each([
     expect(plan.ok && plan.files[0]?.text).toContain(`objectsTo: ${NEW}\n`);
     expect(rename({ ...options, from: NEW, to: 'rings#not-so-now' })).toMatchObject({
       ok: false,
-      reason: expect.stringContaining(`moved by hand, with ${NEW} among its aliases`),
+      reason: expect.stringContaining(`an argument is moved by hand, with ${NEW} among its aliases`),
     });
   });
 });

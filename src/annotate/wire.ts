@@ -195,6 +195,11 @@ export interface GivenArgument extends GivenTarget, Span {
   readonly leaves?: boolean;
 }
 
+/** The fields that are to change; an empty note and a `second` of null are removed. */
+export type EditedArgument = Partial<Omit<GivenArgument, 'second'>> & {
+  readonly second?: GivenTarget | null;
+};
+
 /** A change of one post's file, as it was when its hash was taken. */
 interface OfPost {
   readonly post: string;
@@ -203,7 +208,7 @@ interface OfPost {
 
 export type Change =
   | (OfPost & { readonly do: 'add'; readonly argument: GivenArgument })
-  | (OfPost & { readonly do: 'edit'; readonly id: string; readonly argument: Partial<GivenArgument> })
+  | (OfPost & { readonly do: 'edit'; readonly id: string; readonly argument: EditedArgument })
   | (OfPost & GivenTarget & { readonly do: 'move'; readonly id: string; readonly instead: string })
   | (OfPost & { readonly do: 'delete'; readonly id: string })
   | (OfPost & { readonly do: 'note'; readonly note: string })

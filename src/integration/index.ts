@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import type { Rolldown } from 'vite';
+import { annotatePlugins, annotatingOf } from './annotate/index.ts';
 import { componentFiles, componentModules } from './components.ts';
 import { contentFolder } from './content-folder.ts';
 import { curatedCompiler } from './curated-compiler.ts';
@@ -44,6 +45,8 @@ export default function parley(given: ParleyOptions = {}): ParleyIntegration {
       'astro:config:setup': ({ config, command, updateConfig, injectRoute, addMiddleware, logger }) => {
         const givenSite = siteGiven(config.integrations);
         const site = givenSite ?? siteOfConfig(config, options);
+        const annotating =
+          command === 'dev' ? annotatingOf(config.integrations, options.annotate) : undefined;
         if (command === 'build' && givenSite === undefined) whole = new WholeBuild(site, logger);
         for (const route of routes(fileURLToPath(config.publicDir))) injectRoute(route);
         addMiddleware({
@@ -69,6 +72,7 @@ export default function parley(given: ParleyOptions = {}): ParleyIntegration {
               enginePackages(),
               contentFolder(site.content),
               filesInDev(site.base),
+              ...(annotating === undefined ? [] : annotatePlugins(site, annotating)),
             ],
             worker: { format: 'es' },
             build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },

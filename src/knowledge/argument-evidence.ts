@@ -1,4 +1,3 @@
-import { called } from '../called/index.ts';
 import {
   type ByHash,
   type Entry,
@@ -6,11 +5,9 @@ import {
   type Location,
   locate,
   MOST_PLACES,
-  nearestRange,
   nearestWords,
   type PostArgument,
   type Problem,
-  type Quote,
   SearchedText,
   spelled,
   standsAsWritten,
@@ -19,7 +16,6 @@ import {
 } from '../entries/index.ts';
 import type { ArgumentNode } from './model.ts';
 import { isQuoted } from './quoted-lines.ts';
-import { shortKey } from './short-keys.ts';
 
 /** The text in a post that replaces words that were taken down (entries/redactions). */
 const REDACTED = /\[redacted: \d+ words?, \d{4}-\d\d-\d\d\]/;
@@ -76,7 +72,7 @@ function evidenceIn(argument: PostArgument, entry: Entry<'posts'>, text: Searche
     const message = `the evidence of "${argument.id}" occurs ${timesOf(location.ranges.length)} in the post; say which by prefix or suffix`;
     return { found: { evidence }, problem: { code: 'evidence-ambiguous', message } };
   }
-  const message = `the evidence of "${argument.id}" does not occur in the post, word for word; ${helpWith(quote, text, `${entry.id}#${argument.id}`)}`;
+  const message = `the evidence of "${argument.id}" does not occur in the post, word for word; ${helpWith(quote, text)}`;
   return { found: { evidence }, problem: { code: 'evidence-missing', message } };
 }
 
@@ -95,19 +91,15 @@ function timesOf(places: number): string {
   return places < MOST_PLACES ? `${places} times` : `${places} times or more`;
 }
 
-/** A suggestion for evidence that does not occur in the post. @param key Of its argument. */
-function helpWith({ exact, prefix, suffix }: Quote, text: SearchedText, key: string): string {
-  if (prefix === undefined && suffix === undefined) return nearestOf(exact, text, key);
-  if (locate({ exact }, text).found === 'never') return nearestOf(exact, text, key);
+/** A suggestion for evidence that does not occur in the post. */
+function helpWith(
+  { exact, prefix, suffix }: { exact: string; prefix?: string | undefined; suffix?: string | undefined },
+  text: SearchedText,
+): string {
+  if (prefix === undefined && suffix === undefined) return nearestWords(exact, text);
+  if (locate({ exact }, text).found === 'never') return nearestWords(exact, text);
   const both = [prefix === undefined ? [] : ['prefix'], suffix === undefined ? [] : ['suffix']].flat();
   return `its words do, but not next to ${both.join(' and ')}: mend ${both.length === 1 ? 'it' : 'these'}`;
-}
-
-/** The nearest words, and how a person takes them. */
-function nearestOf(exact: string, text: SearchedText, key: string): string {
-  const isNear = nearestRange(exact, text) !== undefined;
-  const taken = isNear ? `; ${called('check', `--accept ${shortKey(key)}`)} takes these` : '';
-  return nearestWords(exact, text) + taken;
 }
 
 /** Among several occurrences, the one in the author's own words or, for `quotes`, the quoted one. */

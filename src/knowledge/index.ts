@@ -3,6 +3,7 @@
  * answers, and problems for authors. Reads no file and prints nothing.
  */
 export { addressIn, addressOf, HOME_PAGE, resolveKey, threadAt, titleOf } from './address.ts';
+export { evidenceOf } from './argument-evidence.ts';
 export { argumentTree, type TreeItem, type TreeOptions } from './argument-tree.ts';
 export { buildKnowledge } from './build.ts';
 export { UPGRADE_NEEDED } from './check-format.ts';
@@ -44,17 +45,9 @@ export { postOfAddress, threadAddress, type Where, whereFile, within } from './p
 export { MOST_WITH_PAGES, type PostPlaces } from './post-places.ts';
 export { proseOf as bodyOf } from './prose.ts';
 export { lineOfReference, referencesOf } from './references-of.ts';
+export { type LinesOfPost, linesOfPost, type Whose } from './quoted-lines.ts';
 export { relationPreposition, relationWord } from './relation-words.ts';
 export { type RenamedFile, type RenameOptions, type Renaming, rename } from './rename/rename.ts';
-export {
-  acceptNearest,
-  mergeInto,
-  moveToPost,
-  type ReshapedFile,
-  type Reshaping,
-  retarget,
-  splitPosition,
-} from './reshape/index.ts';
 export type { Resolved } from './resolved.ts';
 export { restoredPosts } from './restored-posts.ts';
 export { keysEnding, shortKey } from './short-keys.ts';

@@ -2,7 +2,6 @@ import { annotate } from './en/annotate.ts';
 import { common, counts, layout } from './en/common.ts';
 import { debate, exchange, figure, maps, matrix, story } from './en/debate.ts';
 import { design } from './en/design.ts';
-import { editing } from './en/editing.ts';
 import { findings } from './en/findings.ts';
 import {
   archive,
@@ -66,7 +65,6 @@ export const en = {
   mapTools,
   reading,
   annotate,
-  editing,
 };
 
 export type English = typeof en;

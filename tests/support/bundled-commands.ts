@@ -9,7 +9,7 @@ import { type Fault, withFault } from './kill.ts';
 
 /** The scripts of package.json that a user runs. */
 const COMMANDS =
-  'import check redact rename merge split move new status people revise upgrade words cite export build portal start dev preview search segment mcp init'.split(
+  'import check redact rename people revise upgrade words cite export build portal start dev preview search segment mcp init'.split(
     ' ',
   );
 

@@ -1,4 +1,3 @@
-import { called } from '../../called/index.ts';
 import type { Names } from '../names.ts';
 
 /**
@@ -19,7 +18,7 @@ export function refusal(
   if (key !== from) return `"${from}" is called "${key}" now: rename that`;
   if (key === present) return `"${key}" has that id`;
   if (key.includes('#') && present.split('#')[0] !== key.split('#')[0])
-    return `"${present}" is of another entry than "${key}": an argument of a debate moves to its post by ${called('move', `${key} --words …`)}; moved by hand, with ${key} among its aliases, the same command writes the references to it`;
+    return `"${present}" is of another entry than "${key}": an argument is moved by hand, with ${key} among its aliases, and then the same command writes the references to it`;
   if (names.entries.get(key)?.collection === 'posts')
     return `"${key}" is a post, and a post keeps the id that its import gave it`;
   return taken(names, key, present);

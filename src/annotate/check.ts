@@ -1,0 +1,99 @@
+import type { Entry, Problem } from '../entries/index.ts';
+import { argumentLabel, type KnowledgeBase } from '../knowledge/index.ts';
+import { entryIn } from './files.ts';
+import type { StandingChange } from './wire.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A new text of a file; without one it is removed. */
+export interface NewText {
+  readonly file: string;
+  readonly text?: string;
+}
+
+/** What a change does to the knowledge base. */
+export interface Effect {
+  /** Problems that keep it from being written. */
+  readonly errors: readonly string[];
+  /** Those and warnings, and what was wrong with the files before. */
+  readonly problems: readonly string[];
+  readonly standing: readonly StandingChange[];
+}
+
+/** The check of files as they would be, and how standing would change. Nothing is written. */
+export function effectOf(space: Workspace, texts: readonly NewText[]): Effect {
+  const changed = new Map<string, Entry | undefined>();
+  for (const { file, text } of texts) {
+    if (text === undefined) {
+      changed.set(file, undefined);
+      continue;
+    }
+    const entry = entryIn(space.contentDir, file, text);
+    if ('problems' in entry) {
+      const errors = entry.problems.map(messageOf);
+      return { errors, problems: errors, standing: [] };
+    }
+    changed.set(file, entry);
+  }
+  const before = space.curatedWith(sameFiles(space, changed));
+  const after = space.curatedWith(changed);
+  const was = new Set(before.problems.map(identity));
+  const found = after.problems.filter((problem) => !was.has(identity(problem)));
+  const isLasting = new Set(space.kb.problems.map(identity));
+  const files = new Set(texts.map(({ file }) => file));
+  const lasting = after.problems.filter(
+    (one) => files.has(one.file) && was.has(identity(one)) && isLasting.has(identity(one)),
+  );
+  return {
+    errors: found.filter(({ severity }) => severity !== 'warning').map(messageOf),
+    problems: [...found, ...lasting].map(messageOf),
+    standing: standingChanges(before, after),
+  };
+}
+
+/** The changed files as they are now: posts without arguments are in the graph of curated entries only while they change. */
+function sameFiles(space: Workspace, changed: ReadonlyMap<string, Entry | undefined>): Map<string, Entry> {
+  return new Map(
+    [...changed.keys()].flatMap((file) => {
+      const entry = space.entryOf(file);
+      return entry === undefined || space.isInCurated(entry) ? [] : [[file, entry] as const];
+    }),
+  );
+}
+
+/** Lines move with every edit, so that they do not tell whether a problem is the same. */
+function identity({ code, file, message }: Problem): string {
+  return `${code}\n${file}\n${message}`;
+}
+
+function messageOf({ message, suggestion }: Problem): string {
+  return suggestion === undefined ? message : `${message}; did you mean "${suggestion}"?`;
+}
+
+function standingChanges(before: KnowledgeBase, after: KnowledgeBase): StandingChange[] {
+  return [
+    ...changes(
+      before.positions,
+      after.positions,
+      ({ entry }) => entry.data.title,
+      ({ label }) => label.words,
+    ),
+    ...changes(before.arguments, after.arguments, ({ gist }) => gist, argumentLabel).filter(
+      // A new argument that holds is what one expects.
+      ({ from, to }) => from !== '' && to !== '',
+    ),
+  ];
+}
+
+function changes<T>(
+  before: ReadonlyMap<string, T>,
+  after: ReadonlyMap<string, T>,
+  titleOf: (one: T) => string,
+  wordsOf: (one: T) => string,
+): StandingChange[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+    const [was, is] = [before.get(key), after.get(key)];
+    const [from, to] = [was === undefined ? '' : wordsOf(was), is === undefined ? '' : wordsOf(is)];
+    const shown = is ?? was;
+    return from === to || shown === undefined ? [] : [{ key, title: titleOf(shown), from, to }];
+  });
+}
