@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import type { Rolldown } from 'vite';
-import { annotatePlugins, annotatingOf } from './annotate/index.ts';
+import { annotatePlugins, annotatingOf, scriptOnPages } from './annotate/index.ts';
 import { componentFiles, componentModules } from './components.ts';
 import { contentFolder } from './content-folder.ts';
 import { curatedCompiler } from './curated-compiler.ts';
@@ -42,12 +42,21 @@ export default function parley(given: ParleyOptions = {}): ParleyIntegration {
     name: 'parley',
     options,
     hooks: {
-      'astro:config:setup': ({ config, command, updateConfig, injectRoute, addMiddleware, logger }) => {
+      'astro:config:setup': ({
+        config,
+        command,
+        updateConfig,
+        injectRoute,
+        injectScript,
+        addMiddleware,
+        logger,
+      }) => {
         const givenSite = siteGiven(config.integrations);
         const site = givenSite ?? siteOfConfig(config, options);
         const annotating =
           command === 'dev' ? annotatingOf(config.integrations, options.annotate) : undefined;
         if (command === 'build' && givenSite === undefined) whole = new WholeBuild(site, logger);
+        if (annotating !== undefined) injectScript('page', scriptOnPages());
         for (const route of routes(fileURLToPath(config.publicDir))) injectRoute(route);
         addMiddleware({
           entrypoint: fileURLToPath(new URL('../middleware.ts', import.meta.url)),

@@ -13,3 +13,10 @@ export function annotateClient(): Plugin {
     load: (id) => (id === `\0${CLIENT}` ? `import ${JSON.stringify(SCRIPT)};` : null),
   };
 }
+
+const ON_PAGES = fileURLToPath(new URL('../../site/annotate/on-pages.ts', import.meta.url));
+
+/** The script of the site's own pages while somebody annotates. */
+export function scriptOnPages(): string {
+  return `import ${JSON.stringify(ON_PAGES)};`;
+}

@@ -6,6 +6,7 @@ import { curatorIn } from './curator.ts';
 import type { Annotating } from './given.ts';
 import { annotateServer } from './server.ts';
 
+export { scriptOnPages } from './client-module.ts';
 export { type Annotating, annotatingOf, givenAnnotating } from './given.ts';
 
 /** The Vite plugins of the tool. */

@@ -37,7 +37,7 @@ export function annotateServer(site: Site, curator: string): Plugin {
         if (asked === undefined || !asked.pathname.startsWith(`${root}${PAGE_PATH}`)) return next();
         const refused = refusedAt(request);
         if (refused !== undefined) return refuse(request, response, refused);
-        const name = asked.pathname.slice(`${root}${API_PATH}`.length);
+        const name = asked.pathname.slice(`${root}${API_PATH}`.length).replace(/\/$/, '');
         if (asked.pathname.startsWith(`${root}${API_PATH}`))
           return void answer(request, response, { name, parameters: asked.searchParams, token, tool });
         if (asked.pathname !== `${root}${PAGE_PATH}`) return next();

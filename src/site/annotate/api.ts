@@ -39,6 +39,25 @@ function tokenOf(): Promise<string> {
   return token;
 }
 
+/** With a slash at its end: Astro answers any other address below a base path itself. */
+function addressOf(name: string): string {
+  return `${BASE}${API_PATH}${name}/`;
+}
+
+let open = 0;
+
+/** A request; while one is open, the page is marked as busy, so that it can show that. */
+async function request(address: string, how: RequestInit): Promise<Response> {
+  open++;
+  document.body.dataset.busy = String(open);
+  try {
+    return await fetch(address, { ...how, headers: { ...how.headers, [TOKEN_HEADER]: await tokenOf() } });
+  } finally {
+    open--;
+    if (open === 0) delete document.body.dataset.busy;
+  }
+}
+
 /** Asks for something. @throws Fault with what the server says; TypeError where it does not answer. */
 export async function read<T>(
   name: string,
@@ -47,19 +66,16 @@ export async function read<T>(
 ): Promise<T> {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(asked)) if (value !== undefined) query.set(key, String(value));
-  const response = await fetch(`${BASE}${API_PATH}${name}?${query}`, {
-    headers: { [TOKEN_HEADER]: await tokenOf() },
-    ...(signal && { signal }),
-  });
+  const response = await request(`${addressOf(name)}?${query}`, signal ? { signal } : {});
   if (!response.ok) throw new Fault((await problemsOf(response)).join(' '));
   return (await response.json()) as T;
 }
 
 /** Sends something to be done. @throws TypeError where the server does not answer. */
 export async function send<T>(name: string, body: unknown): Promise<Answer<T>> {
-  const response = await fetch(BASE + API_PATH + name, {
+  const response = await request(addressOf(name), {
     method: 'POST',
-    headers: { [TOKEN_HEADER]: await tokenOf(), 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
   if (response.ok) return { ok: true, value: (await response.json()) as T };

@@ -62,7 +62,9 @@ export class Caret {
 
   /** The sentence around it. */
   async sentence(): Promise<Span | undefined> {
-    const at = this.#wordFrom(this.#at) ?? this.#at;
+    const here = this.#paragraph();
+    if (here === undefined) return undefined;
+    const at = Math.max(here.start, Math.min(this.#at, here.end - 1));
     return await read<Span>('sentence', { post: this.#post, at });
   }
 

@@ -32,6 +32,8 @@ addEventListener('unhandledrejection', (event) => {
 });
 
 await loadStyles();
+// What is not seen cannot have the focus.
+document.body.removeAttribute('data-loading');
 try {
   const asked = new URLSearchParams(location.search);
   const [thread, post] = [asked.get('thread') ?? undefined, asked.get('post') ?? undefined];
@@ -43,4 +45,3 @@ try {
 } catch (fault) {
   main.replaceChildren(element('p', { class: 'lede' }, told(fault)));
 }
-document.body.removeAttribute('data-loading');

@@ -136,12 +136,11 @@ function argumentOf(draft: Draft, post: AnnotatedPost): GivenArgument | undefine
 
 type Edited = Extract<Change, { readonly do: 'edit' }>['argument'];
 
-/** The fields that differ. A second target or a note that is gone is given as such; the relation goes with its target, and the beginning of words with their end. */
+/** The fields that differ, but for the id, which is part of an address: `parley rename` changes that. A second target or a note that is gone is given as such; the relation goes with its target, and the beginning of words with their end. */
 function editedFields(now: GivenArgument, before: GivenArgument | undefined): Edited {
   const differs = (field: keyof GivenArgument) =>
     JSON.stringify(now[field]) !== JSON.stringify(before?.[field]);
   return {
-    ...(differs('id') && { id: now.id }),
     ...((differs('relation') || differs('target')) && { relation: now.relation, target: now.target }),
     ...(differs('second') && { second: now.second ?? null }),
     ...(differs('gist') && { gist: now.gist }),

@@ -149,6 +149,7 @@ export class FormFields {
     this.#showCount();
     this.showId(id);
     if (draft.id !== undefined) this.#id.value = draft.id;
+    this.#id.readOnly = draft.job.do !== 'add';
   }
 
   /** The id that is made from the gist, unless the curator is writing one. */

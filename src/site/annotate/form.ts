@@ -12,6 +12,8 @@ import type { TargetActions } from './target-field.ts';
 export interface FormActions extends Pick<TargetActions, 'find' | 'make'> {
   readonly changed: (draft: Draft) => void;
   readonly save: (change: Change) => Promise<void>;
+  /** Resolves when the words that were asked for are chosen. */
+  readonly settled: () => Promise<void>;
   readonly cancelled: () => void;
   readonly goTo: (source: NonNullable<Refused['source']>) => void;
   readonly say: Say;
@@ -113,14 +115,15 @@ export class ArgumentForm {
 
   /** Saves what is written, unless something is missing; where a standing changes, only once that was on the page. */
   async save(): Promise<void> {
+    await this.#actions.settled();
     if (this.#post === undefined || this.#saving) return;
     const change = changeOf(this.#draft, this.#post);
     if (change === 'unchanged') return this.#actions.say(words.form.unchanged);
     if ('missing' in change) return this.#tellMissing(change.missing);
     this.#saving = true;
     try {
-      const { preview, wasShown } = await this.preview.now();
-      if (!wasShown && preview.standing.length > 0) this.#actions.say(words.preview.enterAgain);
+      const { wasShown } = await this.preview.now();
+      if (!wasShown) this.#actions.say(words.preview.enterAgain);
       else await this.#actions.save(change);
     } finally {
       this.#saving = false;

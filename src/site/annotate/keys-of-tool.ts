@@ -1,6 +1,8 @@
 import { words } from 'virtual:parley/words/annotate';
 import type { ShownArgument } from '../../annotate/wire.ts';
+import { edit, move, remove } from './argument-work.ts';
 import { showKeys } from './key-table.ts';
+import { skip, toggleRead } from './reading-marks.ts';
 import { RELATION_KEYS } from './relation-field.ts';
 import type { Tool } from './tool.ts';
 import type { KeyActions } from './tool-keys.ts';
@@ -15,7 +17,7 @@ function inPost(tool: Tool): KeyActions {
   const sentence = async (by: 1 | -1) => {
     const span = await reader.caret?.stepSentence(by);
     const text = tool.post?.text ?? '';
-    if (span !== undefined) tool.say(text.slice(span.start, span.end).replace(/\s+/g, ' '));
+    if (span !== undefined) tool.say(text.slice(span.start, span.end).replace(/\s+/g, ' '), 'seen');
   };
   return {
     ArrowDown: () => reader.caret?.step(1),
@@ -66,9 +68,9 @@ function inForm(tool: Tool): KeyActions {
       if (argument === undefined) tool.say(words.cards.none);
       else tool.reader.reveal(argument);
     },
-    e: withArgument((argument) => tool.edit(argument)),
-    m: withArgument((argument) => tool.move(argument)),
-    d: withArgument((argument) => void tool.remove(argument)),
+    e: withArgument((argument) => edit(tool, argument)),
+    m: withArgument((argument) => move(tool, argument)),
+    d: withArgument((argument) => void remove(tool, argument)),
   };
 }
 
@@ -78,8 +80,8 @@ function inThread(tool: Tool): KeyActions {
     p: () => void tool.next(-1),
     N: () => void tool.next(1, true),
     P: () => void tool.next(-1, true),
-    r: () => void tool.toggleRead(),
-    k: () => void tool.skip(),
+    r: () => void toggleRead(tool),
+    k: () => void skip(tool),
     i: () => {
       tool.panes.show('outline');
       tool.outline.focus();

@@ -97,7 +97,7 @@ export class Outline {
   #key(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const items = [...this.#items.values()];
-    const here = items.findIndex((item) => item === document.activeElement);
+    const here = [...this.#items.keys()].findIndex((id) => this.#items.get(id) === document.activeElement);
     const level = (item: HTMLElement | undefined) => Number(item?.getAttribute('aria-level') ?? 0);
     const moves: Record<string, () => HTMLElement | undefined> = {
       ArrowDown: () => items[here + 1],

@@ -41,14 +41,15 @@ function pageHtml(kb: KnowledgeBase, token: string): Html {
 <script type="module" src="${href(kb, CLIENT)}"></script>
 </head>
 <body class="annotate" data-loading>
-<a class="skip" href="#Post">${words.annotate.skipToPost}</a>
-<a class="skip" href="#Form">${words.annotate.skipToForm}</a>
-<header class="tool-bar">
+<a class="skip" href="#Main">${words.layout.skip}</a>
+<header>
+<div class="tool-bar">
 <a class="wordmark" href="${href(kb, '')}" title="${words.annotate.toSite}">${bdi(title)}</a>
 <h1 id="Title" dir="auto">${words.annotate.title}</h1>
 <div id="Tools" class="tool-links"><button class="theme-toggle" type="button" data-theme-toggle hidden></button></div>
-</header>
+</div>
 <div id="Tabs"></div>
+</header>
 <main id="Main" tabindex="-1"><p class="lede">${words.annotate.loading}</p></main>
 <p id="Said" class="said-result" role="status"></p>
 <noscript><style>[data-loading]{visibility:visible}</style><p>${words.annotate.needsScript}</p></noscript>

@@ -93,7 +93,11 @@ function foldOf(
 ): HTMLElement {
   const count = text.slice(start, end).trim().split('\n').length;
   const quoted = segments.some(({ kind }) => kind === 'quoted');
-  const source = segments.find((segment) => segment.source !== undefined)?.source;
+  // Whose post it answers is said by what is quoted least deep.
+  const [outermost] = segments
+    .filter((segment) => segment.source !== undefined)
+    .sort((a, b) => a.depth - b.depth);
+  const source = outermost?.source;
   const author = source && authorOf(source.post);
   const label = quoted
     ? words.post.quoted({ count })

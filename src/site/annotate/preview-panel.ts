@@ -17,7 +17,7 @@ export class PreviewPanel {
   /** The change that was asked about last, as JSON, and what is said of it. */
   #asked = '';
   #answer: Promise<Preview> = Promise.resolve(NOTHING);
-  #shown = '';
+  #shown: Preview | undefined;
 
   /** @param change The change as the form has it now; undefined while something is missing. */
   constructor(change: () => Change | undefined) {
@@ -31,18 +31,19 @@ export class PreviewPanel {
     this.#timer = setTimeout(() => void this.now(), PAUSE);
   }
 
-  /** What the change as it is now would do, and whether that was on the page before. */
-  async now(): Promise<{ readonly preview: Preview; readonly wasShown: boolean }> {
+  /** Asks at once. Tells whether the standings that the change as it is now would change were on the page before. */
+  async now(): Promise<{ readonly wasShown: boolean }> {
     clearTimeout(this.#timer);
+    const before = standingsIn(this.#shown);
     const change = this.#change();
     const asked = change === undefined ? '' : JSON.stringify(change);
-    const wasShown = asked !== '' && this.#shown === asked;
     if (asked !== this.#asked) {
       this.#asked = asked;
       if (change === undefined) this.#show(undefined);
       else this.#answer = this.#ask(change, asked);
     }
-    return { preview: change === undefined ? NOTHING : await this.#answer, wasShown };
+    const preview = change === undefined ? NOTHING : await this.#answer;
+    return { wasShown: standingsIn(preview) === before };
   }
 
   /** Forgets what was asked: the file is another. */
@@ -55,12 +56,12 @@ export class PreviewPanel {
   async #ask(change: Change, asked: string): Promise<Preview> {
     this.element.setAttribute('aria-busy', 'true');
     const preview = await previewOf(change);
-    if (asked === this.#asked) this.#show(preview, asked);
+    if (asked === this.#asked) this.#show(preview);
     return preview;
   }
 
-  #show(preview: Preview | undefined, asked = ''): void {
-    this.#shown = asked;
+  #show(preview: Preview | undefined): void {
+    this.#shown = preview;
     this.element.removeAttribute('aria-busy');
     this.element.replaceChildren(
       element('h3', {}, words.preview.title),
@@ -69,6 +70,11 @@ export class PreviewPanel {
         : [problemsIn(preview), standingIn(preview), ...diffIn(preview)]),
     );
   }
+}
+
+/** The standings of entries that are there already, to be compared. A new argument has another key with each letter of its gist. */
+function standingsIn(preview: Preview | undefined): string {
+  return JSON.stringify(preview?.standing.filter(({ from }) => from !== '') ?? []);
 }
 
 async function previewOf(change: Change): Promise<Preview> {

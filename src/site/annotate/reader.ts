@@ -1,5 +1,5 @@
 import { words } from 'virtual:parley/words/annotate';
-import type { AnnotatedPost, Mark, Place, Refused, ShownArgument } from '../../annotate/wire.ts';
+import type { AnnotatedPost, Place, Refused, ShownArgument } from '../../annotate/wire.ts';
 import { Caret } from './caret.ts';
 import { Choice, type ChosenWords } from './choice.ts';
 import { copyKey } from './copy-key.ts';
@@ -94,7 +94,7 @@ export class Reader {
     this.#body.addEventListener('click', (event) => this.#click(event));
     this.element.replaceChildren(
       this.#head(post, place),
-      this.#tools(post.mark),
+      this.#tools(),
       element('p', { id: 'Text-help', class: 'visually-hidden' }, words.post.textHelp),
       this.#body,
     );
@@ -156,7 +156,7 @@ export class Reader {
   }
 
   #head(
-    { id, subject, from, date, url, reconstructed }: AnnotatedPost,
+    { id, subject, from, date, url, mark, reconstructed }: AnnotatedPost,
     { number, posts }: PostPlace,
   ): HTMLElement {
     return element(
@@ -169,6 +169,7 @@ export class Reader {
         element('bdi', { class: 'author' }, from.name),
         element('span', { class: 'when' }, dayOf(date)),
         element('span', { class: 'when' }, words.post.of({ number, posts })),
+        element('span', { class: `state ${mark.state}` }, markWords(mark, 0)),
         reconstructed && element('span', { class: 'badge' }, words.marks.reconstructed),
         element('a', { href: url }, words.post.onSite),
         copyKey(id, this.#actions.say),
@@ -176,16 +177,14 @@ export class Reader {
     );
   }
 
-  #tools(mark: Mark): HTMLElement {
+  #tools(): HTMLElement {
     const { next, read, skip } = this.#actions;
-    const state = element('span', { class: `state ${mark.state}` }, markWords(mark, 0));
     return element(
       'div',
       { class: 'reader-tools', role: 'toolbar', 'aria-label': words.panes.post },
       button(words.post.sentence, () => void this.#choice?.grow(), { key: '.' }),
       button(words.post.shrink, () => void this.#choice?.shrink(), { key: ',' }),
       button(words.post.quotations, () => this.fold(), { key: 'f' }),
-      state,
       button(words.post.markRead, read, { key: 'r' }),
       button(words.post.markSkip, skip, { key: 'k' }),
       button(words.post.previousPost, () => next(-1), { key: 'p' }),

@@ -6,7 +6,7 @@ import type { Say } from './say.ts';
 
 /** What is done when a save went through, or was refused because the file is another. */
 export interface SavingActions {
-  readonly saved: (saved: Saved) => Promise<void>;
+  readonly saved: (saved: Saved, change?: Change) => Promise<void>;
   /** Loads the file again and leaves what the curator wrote. */
   readonly reload: () => Promise<void>;
   readonly say: Say;
@@ -40,7 +40,7 @@ export class Saving {
       return answer.value;
     }
     if ('conflict' in answer)
-      await this.#conflict(answer.conflict, 'post' in change ? change.post : change.kind);
+      await this.#conflict(answer.conflict, 'post' in change ? `posts/${change.post}.mdx` : change.kind);
     else this.#actions.say(answer.problems.join(' '), 'fault');
     return undefined;
   }

@@ -55,7 +55,7 @@ export class TargetField {
         { for: id },
         label,
         key !== undefined && ' ',
-        key !== undefined && element('kbd', {}, key),
+        key !== undefined && element('kbd', { 'aria-hidden': 'true' }, key),
       ),
       this.#input,
       this.#list,

@@ -1,38 +1,30 @@
 import { words } from 'virtual:parley/words/annotate';
 import type {
   AnnotatedPost,
-  Mark,
+  Change,
   Place,
   Saved,
   ShownArgument,
   Targets,
   ThreadOutline,
 } from '../../annotate/wire.ts';
-import { read, send, toolHref } from './api.ts';
-import { askedFor, confirmed } from './ask.ts';
+import { read, toolHref } from './api.ts';
+import { cardActions } from './argument-work.ts';
 import { Cards } from './cards.ts';
-import { type Draft, draftOf, EMPTY } from './draft.ts';
+import { type Draft, EMPTY } from './draft.ts';
 import { keepDraft, keptDraft } from './drafts.ts';
-import { button, element } from './element.ts';
+import { button } from './element.ts';
 import { ArgumentForm } from './form.ts';
-import { showKeys } from './key-table.ts';
 import { keysOf } from './keys-of-tool.ts';
-import { Maker } from './maker.ts';
+import { layOut, type ToolPage } from './layout.ts';
+import { make } from './making.ts';
 import { Outline } from './outline.ts';
-import { Panes } from './panes.ts';
+import type { Panes } from './panes.ts';
 import { Reader } from './reader.ts';
+import { skip, toggleRead } from './reading-marks.ts';
 import { Saving } from './saving.ts';
 import type { Say } from './say.ts';
 import { listenToKeys } from './tool-keys.ts';
-
-/** The places of the page that the tool fills. */
-export interface ToolPage {
-  readonly main: HTMLElement;
-  readonly title: HTMLElement;
-  readonly tools: HTMLElement;
-  readonly tabs: HTMLElement;
-  readonly say: Say;
-}
 
 /** The tool over one thread: what stands in its panes, and what moves between them. */
 export class Tool {
@@ -42,10 +34,10 @@ export class Tool {
   readonly form: ArgumentForm;
   readonly cards: Cards;
   readonly panes: Panes;
-  readonly #saving: Saving;
+  readonly saving: Saving;
   readonly #page: ToolPage;
   readonly #undo = button(words.undo.button, () => void this.undo(), { key: 'u', className: 'quiet' });
-  readonly #formPane: HTMLElement;
+  readonly formPane: HTMLElement;
   #post: AnnotatedPost | undefined;
   /** The argument that was saved last. */
   #last: string | undefined;
@@ -59,53 +51,30 @@ export class Tool {
       goTo: (source) => void this.goTo(source),
       argument: (id) => this.cards.focus(id),
       next: (by) => void this.next(by),
-      read: () => void this.toggleRead(),
-      skip: () => void this.skip(),
+      read: () => void toggleRead(this),
+      skip: () => void skip(this),
       authorOf: (post) => this.outline.posts.find(({ id }) => id === post)?.from.name,
       say: this.say,
     });
     this.form = new ArgumentForm({
       changed: (draft) => this.#changed(draft),
       find: (q, signal) => this.#targets(q, signal),
-      make: (kind, title) => this.#make(kind, title),
-      save: async (change) => void (await this.#saving.save(change)),
+      make: (kind, title) => make(this, kind, title),
+      save: async (change) => void (await this.saving.save(change)),
+      settled: async () => await this.reader.choice?.settled,
       cancelled: () => this.#cancelled(),
       goTo: (source) => void this.goTo(source),
       say: this.say,
     });
-    this.cards = new Cards({
-      edit: (argument) => this.edit(argument),
-      move: (argument) => this.move(argument),
-      remove: (argument) => void this.remove(argument),
-      show: (argument) => {
-        this.panes.show('post');
-        this.reader.reveal(argument);
-      },
-      reanchor: (argument, by) => void this.#reanchor(argument, by),
-      say: this.say,
-    });
-    this.#saving = new Saving({
-      saved: (saved) => this.#saved(saved),
+    this.cards = new Cards(cardActions(this));
+    this.saving = new Saving({
+      saved: (saved, change) => this.#saved(saved, change),
       reload: () => this.#reload(),
       say: this.say,
     });
-    const pane = (id: string, label: string, ...children: readonly Node[]) =>
-      element('section', { id, class: 'pane', 'aria-label': label }, ...children);
-    this.#formPane = pane('Form', words.panes.form, this.form.element, this.cards.element);
-    const panes = {
-      outline: pane('Outline', words.panes.outline, this.outline.element),
-      post: pane('Post', words.panes.post, this.reader.element),
-      form: this.#formPane,
-    };
-    page.main.classList.add('tool');
-    page.main.replaceChildren(panes.outline, panes.post, panes.form);
-    this.panes = new Panes(panes);
-    page.tabs.replaceChildren(this.panes.tabs);
-    page.tools.prepend(
-      element('a', { href: toolHref() }, words.toThreads),
-      this.#undo,
-      button(words.keys.title, showKeys, { key: '?', className: 'quiet' }),
-    );
+    const { panes, formPane } = layOut(page, this, this.#undo);
+    this.panes = panes;
+    this.formPane = formPane;
     listenToKeys(keysOf(this));
     addEventListener('popstate', () => void this.#fromAddress());
   }
@@ -120,7 +89,7 @@ export class Tool {
     const first = this.outline.posts.find(({ mark }) => mark.state === 'unread') ?? this.outline.posts[0];
     const id = post?.id ?? first?.id;
     if (id !== undefined) await this.open(id, { replace: true, focus: true });
-    await this.#saving.begin();
+    await this.saving.begin();
     this.#showUndo();
   }
 
@@ -144,7 +113,7 @@ export class Tool {
     this.panes.show('post');
     this.#showPost({ chosen: draft.words, at, focus });
     this.form.show(post, draft);
-    this.#showForm();
+    this.showForm();
     this.outline.current(id);
     const href = toolHref({ thread: post.thread, post: id });
     if (replace) history.replaceState(null, '', href);
@@ -163,20 +132,6 @@ export class Tool {
     else await this.open(id, { focus: true });
   }
 
-  async toggleRead(): Promise<void> {
-    const isRead = this.#post?.mark.state === 'read';
-    await this.#mark(
-      { state: isRead ? 'unread' : 'read' },
-      isRead ? words.marks.isUnread : words.marks.isRead,
-    );
-  }
-
-  async skip(): Promise<void> {
-    const before = this.#post?.mark.state === 'skipped' ? this.#post.mark.why : '';
-    const why = await askedFor(words.marks.why, words.marks.skip, words.marks.whyExample, before);
-    if (why !== undefined) await this.#mark({ state: 'skipped', why }, words.marks.isSkipped({ why }));
-  }
-
   /** The argument that a key is for: whose card has the focus, in whose words the caret is, or that was saved last. */
   get argument(): ShownArgument | undefined {
     return (
@@ -186,29 +141,8 @@ export class Tool {
     );
   }
 
-  edit(argument: ShownArgument): void {
-    if (this.#post !== undefined) this.#start(draftOf(this.#post, argument), 'gist');
-  }
-
-  move(argument: ShownArgument): void {
-    if (this.#post === undefined) return;
-    const job = { do: 'move', argument, instead: argument.targets[0]?.target ?? '' } as const;
-    this.#start({ ...draftOf(this.#post, argument), job }, 'target');
-  }
-
-  async remove(argument: ShownArgument): Promise<void> {
-    const post = this.#post;
-    if (
-      post === undefined ||
-      !(await confirmed(words.ask.delete({ gist: argument.gist }), words.ask.deleteYes))
-    )
-      return;
-    const saved = await this.#saving.save({ do: 'delete', post: post.id, hash: post.hash, id: argument.id });
-    if (saved !== undefined) this.#tell(words.form.deleted({ key: argument.key }));
-  }
-
   async undo(): Promise<void> {
-    await this.#saving.undo();
+    await this.saving.undo();
     this.#showUndo();
   }
 
@@ -221,6 +155,13 @@ export class Tool {
     this.outline.show(thread);
     this.#page.title.textContent = thread.title;
     document.title = `${thread.title} · ${words.title}`;
+  }
+
+  /** Shows another state of the post that is shown. */
+  change(change: Partial<AnnotatedPost>): void {
+    if (this.#post === undefined) return;
+    this.#post = { ...this.#post, ...change };
+    this.#showPost({ chosen: this.reader.choice?.words, at: this.reader.caret?.at, focus: true });
   }
 
   #showPost(how: {
@@ -248,7 +189,7 @@ export class Tool {
   #chosen(chosen: Draft['words']): void {
     this.form.set({ words: chosen });
     this.panes.hint('form', chosen !== undefined);
-    this.say(chosen === undefined ? '' : words.form.chosen({ words: chosen.exact }));
+    this.say(chosen === undefined ? '' : words.form.chosen({ words: chosen.exact }), 'seen');
   }
 
   #changed(draft: Draft): void {
@@ -262,9 +203,10 @@ export class Tool {
     this.say(words.form.cancelled);
   }
 
-  #start(draft: Draft, field: 'gist' | 'target'): void {
+  /** Begins to write something else, in a field. */
+  start(draft: Draft, field: 'gist' | 'target'): void {
     if (this.#post === undefined) return;
-    this.#showForm();
+    this.showForm();
     this.panes.show('form');
     this.form.show(this.#post, draft);
     this.#changed(draft);
@@ -272,31 +214,33 @@ export class Tool {
     this.form.focus(field);
   }
 
-  /** After a save: the post as it is now, the caret where it was, and an empty form. */
-  async #saved({ argument, file }: Saved): Promise<void> {
+  /** After a save, or its undoing: the post as it is now, the caret where it was. The form is empty where it was saved. */
+  async #saved({ argument, file }: Saved, change: Change | undefined): Promise<void> {
     const post = this.#post;
     this.#last = argument?.id ?? this.#last;
-    const changed = /^posts\/(.+)\.mdx$/.exec(file)?.[1];
-    if (post === undefined || changed === undefined) return this.#showUndo();
-    if (changed !== post.id) return await this.open(changed, { focus: true });
-    const at = this.reader.choice?.words?.end ?? this.reader.caret?.at;
-    keepDraft(post.id, EMPTY);
-    this.#post = await this.#load(post.id);
-    this.form.show(this.#post, EMPTY);
-    this.panes.hint('form', false);
-    this.panes.show('post');
-    this.#showPost({ at, focus: true });
-    if (argument !== undefined) this.#tell(words.form.saved({ key: argument.key }));
     this.#showUndo();
+    const changed = /^posts\/(.+)\.mdx$/.exec(file)?.[1];
+    if (post === undefined || changed === undefined) return;
+    if (changed !== post.id) return await this.open(changed, { focus: true });
+    const written = change?.do === 'add' || change?.do === 'edit' || change?.do === 'move';
+    const draft = written ? EMPTY : this.form.draft;
+    const at = this.reader.choice?.words?.end ?? this.reader.caret?.at;
+    keepDraft(post.id, draft);
+    this.#post = await this.#load(post.id);
+    this.form.show(this.#post, draft);
+    this.panes.hint('form', draft.words !== undefined);
+    this.panes.show('post');
+    this.#showPost({ chosen: draft.words, at, focus: true });
+    if (argument !== undefined) this.tell(words.form.saved({ key: argument.key }));
   }
 
   /** Says what was saved, and that it can be taken back. */
-  #tell(what: string): void {
-    this.say(`${what} ${words.form.undoLeft({ count: this.#saving.steps })}`);
+  tell(what: string): void {
+    this.say(`${what} ${words.form.undoLeft({ count: this.saving.steps })}`);
   }
 
   #showUndo(): void {
-    this.#undo.disabled = this.#saving.steps === 0;
+    this.#undo.disabled = this.saving.steps === 0;
   }
 
   /** Loads the file again; what is written stays. */
@@ -309,54 +253,16 @@ export class Tool {
     this.form.focus('gist');
   }
 
-  async #mark(mark: Mark, said: string): Promise<void> {
-    const post = this.#post;
-    if (post === undefined) return;
-    const answer = await send('mark', { post: post.id, mark });
-    if (!answer.ok)
-      return this.say('problems' in answer ? answer.problems.join(' ') : words.conflict.title, 'fault');
-    this.#post = { ...post, mark };
-    this.#showPost({ chosen: this.reader.choice?.words, at: this.reader.caret?.at, focus: true });
-    this.say(said);
+  async #targets(q: string, signal: AbortSignal): Promise<Targets> {
+    await this.reader.choice?.settled;
+    const at = this.reader.caret?.at ?? 0;
+    const { start, end } = this.form.draft.words ?? { start: at, end: at + 1 };
+    return read<Targets>('targets', { post: this.#post?.id, start, end, q }, signal);
   }
 
-  async #reanchor({ id }: ShownArgument, by: 'nearest' | 'chosen'): Promise<void> {
-    const post = this.#post;
-    const span =
-      by === 'nearest' ? post?.arguments.find((one) => one.id === id)?.nearest : this.reader.choice?.words;
-    if (post === undefined || span === undefined)
-      return this.say(words.form.missing({ fields: words.form.missingFields.words }), 'fault');
-    const { start, end } = span;
-    await this.#saving.save({ do: 'reanchor', post: post.id, hash: post.hash, id, start, end });
-  }
-
-  #targets(q: string, signal: AbortSignal): Promise<Targets> {
-    const at = this.form.draft.words ?? {
-      start: this.reader.caret?.at ?? 0,
-      end: (this.reader.caret?.at ?? 0) + 1,
-    };
-    return read<Targets>('targets', { post: this.#post?.id, start: at.start, end: at.end, q }, signal);
-  }
-
-  #make(kind: 'position' | 'issue' | 'concept' | 'debate', title: string): void {
-    const debate = this.#post?.debate ?? this.outline.thread?.debate;
-    const maker = new Maker(kind, title, debate, {
-      save: async (change) => (await this.#saving.save(change))?.created,
-      done: (made) => {
-        this.#showForm();
-        if (made === undefined) return this.form.focus('target');
-        this.say(words.make.made({ title: made.title }));
-        if (made.kind === 'position') this.form.set({ target: { key: made.id, title: made.title } });
-        this.form.focus(made.kind === 'position' ? 'gist' : 'target');
-      },
-      say: this.say,
-    });
-    this.#formPane.replaceChildren(maker.element);
-    maker.focus();
-  }
-
-  #showForm(): void {
-    if (!this.form.element.isConnected) this.#formPane.replaceChildren(this.form.element, this.cards.element);
+  /** The form of the argument, in place of one of a new entry. */
+  showForm(): void {
+    if (!this.form.element.isConnected) this.formPane.replaceChildren(this.form.element, this.cards.element);
   }
 
   #focusText(): void {

@@ -22,9 +22,6 @@ export const annotate = {
   loading: 'Loading…',
   loadFailed: 'This could not be loaded: {why}',
   noServer: 'The server does not answer. Is it still running?',
-  retry: 'Try again',
-  skipToPost: 'Skip to the post',
-  skipToForm: 'Skip to the form',
 
   panes: { outline: 'Thread', post: 'Post', form: 'Argument', name: 'Panes' },
 
@@ -66,7 +63,6 @@ export const annotate = {
     quotations: 'Quotations',
     markRead: 'Read',
     markSkip: 'Skip',
-    argumentHere: 'Argument: {gist}',
   },
 
   form: {
@@ -75,7 +71,6 @@ export const annotate = {
     move: 'Move to another target',
     words: 'Words',
     noWords: 'Select words in the post, or press {key} at a sentence.',
-    noWordsTouch: 'Select words in the post.',
     chosen: 'Chosen: {words}',
     between: 'These words occur more than once; these are the ones between “{prefix}” and “{suffix}”.',
     after: 'These words occur more than once; these are the ones after “{prefix}”.',
@@ -87,7 +82,6 @@ export const annotate = {
     targetHelp: 'Begin with what the paragraph answers, or type to find.',
     second: 'Second target',
     secondRelation: 'Relation to the second target',
-    addSecond: 'Second target',
     removeSecond: 'Remove the second target',
     gist: 'Gist',
     gistHelp: 'The argument in one sentence of yours.',
@@ -124,9 +118,6 @@ export const annotate = {
     newConcept: 'New concept',
     newDebate: 'New debate',
     named: '{what}: “{title}”',
-    none: 'Nothing matches.',
-    found: { one: '{count} target', other: '{count} targets' },
-    by: 'by {name}',
   },
 
   make: {
@@ -152,8 +143,7 @@ export const annotate = {
 
   preview: {
     title: 'What saving does',
-    none: 'Saving is possible once nothing is missing.',
-    asking: 'Checking…',
+    none: 'There is nothing to save yet.',
     noProblems: 'The check finds nothing.',
     problems: { one: 'The check finds {count} problem', other: 'The check finds {count} problems' },
     standing: {
@@ -161,13 +151,11 @@ export const annotate = {
       other: 'The standing of {count} entries changes',
     },
     change: '{from} to {to}',
-    changeOf: '{title}: {from} to {to}',
     begins: 'new',
     ends: 'gone',
     noStanding: 'No standing changes.',
     diff: 'Change of the file',
     enterAgain: 'This save changes a standing. Press Enter again to save.',
-    savedDiff: 'What was written',
   },
 
   cards: {
@@ -205,7 +193,6 @@ export const annotate = {
   undo: {
     button: 'Undo',
     done: 'Undone: {what}',
-    doneInFile: 'Undone in {file}.',
     none: 'There is nothing to undo.',
   },
 
@@ -257,9 +244,6 @@ export const annotate = {
     annotate: 'Annotate',
     keys: { one: '{count} key on this page', other: '{count} keys on this page' },
     filter: 'Filter keys',
-    problems: { one: '{count} problem on this page', other: '{count} problems on this page' },
-    noProblems: 'The check finds no problem here.',
     close: 'Close',
-    line: '{file}, line {line}',
   },
 } as const satisfies Dictionary;
