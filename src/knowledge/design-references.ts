@@ -1,3 +1,4 @@
+import type { Switch, Variable } from '../designs/index.ts';
 import { type Entry, isPersonId } from '../entries/index.ts';
 import type { Reference } from './references-of.ts';
 
@@ -20,6 +21,12 @@ export function oneOrMany(
 /** Fields of a design's parts whose texts may contain links. */
 const TEXTS = ['note', 'source', 'simplification', 'hypothesis', 'general', 'summary'] as const;
 
+/** What is said of each value of a variable or a switch. */
+function meaningsOf(part: Variable | Switch): (readonly [value: string, text: string])[] {
+  const values = 'values' in part && typeof part.values === 'object' ? part.values : [];
+  return Array.isArray(values) ? [] : Object.entries(values as Readonly<Record<string, string>>);
+}
+
 /** The references of a design, except in its body: positions, arguments, people, and links in its texts. */
 export function designReferences(
   { data }: Entry<'designs'>,
@@ -35,6 +42,7 @@ export function designReferences(
   return [
     ...one(data.debate, 'debates', ['debate']),
     ...oneOrMany(data.realises, 'positions', ['realises'], one),
+    ...data.concepts.flatMap((id, index) => one(id, 'concepts', ['concepts', index])),
     ...one(data.partOf, 'designs', ['partOf']),
     ...data.invariants.flatMap(({ argument }, index) =>
       oneOrMany(argument, 'argument', ['invariants', index, 'argument'], one),
@@ -51,6 +59,11 @@ export function designReferences(
     ...lists.flatMap((field) => data[field].flatMap((part, index) => texts(part, [field, index]))),
     ...Object.entries(data.variables).flatMap(([name, variable]) => texts(variable, ['variables', name])),
     ...Object.entries(data.switches).flatMap(([name, part]) => texts(part, ['switches', name])),
+    ...(['variables', 'switches'] as const).flatMap((field) =>
+      Object.entries<Variable | Switch>(data[field]).flatMap(([name, part]) =>
+        meaningsOf(part).flatMap(([value, text]) => inField(text, [field, name, 'values', value])),
+      ),
+    ),
     ...data.scenarios.flatMap(({ steps }, index) =>
       steps.flatMap((step, at) =>
         typeof step === 'string' ? [] : texts(step, ['scenarios', index, 'steps', at]),

@@ -44,6 +44,18 @@ describe('a design in the knowledge base', () => {
     ['realises: [two-rings]', 'realises: [ring]', 4, '"ring" is not a position'],
     ['by: a-author', 'by: b-author', 10, 'there is no "b-author"'],
     ["'See [[ring]].'", "'See [[rung]].'", 13, 'there is no "rung"'],
+    [
+      '  first: [empty, full]',
+      '  first: { values: { empty: "A [[rung]].", full: A ring. } }',
+      7,
+      'there is no "rung"',
+    ],
+    [
+      'realises: [two-rings]',
+      'realises: [two-rings]\nconcepts: [two-rings]',
+      5,
+      '"two-rings" is not a concept',
+    ],
     ['{ first: full }, changes', '{ first: fall }, changes', 14, '"fall" is no value of first'],
     ['breaks: once', 'keeps: once', 20, 'it is claimed that "once" holds where lock is held'],
     ['steps: [fill-first, fill-second]', 'steps: [fill-second, empty-both]', 18, 'step 2 cannot be made'],

@@ -15,6 +15,24 @@ describe('the page of a debate', () => {
     expect(await page.locator('#story .step-bar a').count()).toBe(steps);
   });
 
+  test('tells its story within 1,200 words of its top', async () => {
+    const page = await visit(debate, { width: 1440 });
+    const text = await page.evaluate(() => {
+      const last = [...document.querySelectorAll('#story [data-step]')].at(-1);
+      for (let at = last; at && at !== document.body; at = at.parentElement ?? undefined)
+        for (let next = at.nextElementSibling; next; next = next.nextElementSibling)
+          next.setAttribute('hidden', '');
+      for (const hidden of document.querySelectorAll<HTMLElement>('[hidden]')) hidden.style.display = 'none';
+      return document.body.innerText;
+    });
+    const count = text.split(/\s+/).filter(Boolean).length;
+    // So the whole story was read, and nothing of what follows.
+    expect(text).toContain('Gunthorpe leaves it to NVMe');
+    expect(text).not.toContain('The positions, issue by issue');
+    expect(count).toBeGreaterThan(700);
+    expect(count).toBeLessThanOrEqual(1200);
+  });
+
   test('keeps in its address the step that is being read, and begins there again', async () => {
     const page = await visit(debate);
     await page

@@ -36,13 +36,13 @@ export function designShape(place: PublishedBase, design: DesignNode): FileOf<'d
     })),
     variables: Object.entries(data.variables).map(([name, variable]) => {
       const { title = name, values } = fullVariable(variable);
-      return { name, title, start: startOf(variable), values: meanings(values) };
+      return { name, title, start: startOf(variable), values: meanings(place, values) };
     }),
     switches: Object.entries(data.switches).map(([name, { title, option = false, values, assumed }]) => ({
       name,
       title,
       option,
-      values: meanings(values),
+      values: meanings(place, values),
       assumed: assumed.map(({ value, by, source }) => ({
         value: String(value),
         by,
@@ -114,10 +114,10 @@ function shownBy(place: PublishedBase, design: DesignNode, trace: string) {
   return (design.shownBy.get(`${design.id}#${trace}`) ?? []).map((key) => referenceTo(place, key));
 }
 
-function meanings(values: Values): { value: string; means?: string }[] {
+function meanings(place: PublishedBase, values: Values): { value: string; means?: string }[] {
   return valuesOf(values).map((value) => {
     const means = meaningOf(values, value);
-    return { value, ...(means === undefined ? {} : { means }) };
+    return { value, ...(means === undefined ? {} : { means: cleanField(place, means) }) };
   });
 }
 

@@ -18,7 +18,7 @@ export function briefPostHtml(kb: KnowledgeBase, { post, place, isRenamed }: Pos
   const excerpt = excerptOf(kb, post);
   return html`<article id="${id}" class="${classes('thread-post', 'is-brief', isReconstructed && 'is-reconstructed')}" aria-labelledby="${id}/by"><span id="P${place.numberOf(id)}"></span><header><h2 id="${id}/by"><a href="${page}">${bdi(
     personName(kb, data.from),
-  )}</a></h2> <span class="faint">${timeHtml(data.date, true)}</span> ${toHtml(kb, post, place)}${
+  )}</a></h2> <span class="faint">${timeHtml(data.date, 'short')}</span> ${toHtml(kb, post, place)}${
     isReconstructed && html` <span class="unverified">${words.common.reconstructed}</span>`
   }${isRenamed && html` <p class="subject" dir="auto">${subjectOf(data.subject)}</p>`}</header>${
     excerpt !== '' && html`<p class="excerpt" dir="auto">${excerpt}</p>`

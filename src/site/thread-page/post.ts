@@ -40,7 +40,7 @@ export function threadPostHtml(kb: KnowledgeBase, { post, place, mentioned, isRe
   const parent = post.parent === undefined ? undefined : kb.posts.get(post.parent);
   const isReconstructed = data.reconstructed !== undefined;
   const time = clock(data.date);
-  return html`<article id="${id}" class="${classes('thread-post', isReconstructed && 'is-reconstructed')}" aria-labelledby="${id}-by"><header><h2 id="${id}-by"><a href="${page}">${bdi(personName(kb, data.from))}</a></h2> <span class="faint">${time === '' ? timeHtml(data.date, true) : words.common.begun.parts({ day: timeHtml(data.date, true), time })}</span>${
+  return html`<article id="${id}" class="${classes('thread-post', isReconstructed && 'is-reconstructed')}" aria-labelledby="${id}-by"><header><h2 id="${id}-by"><a href="${page}">${bdi(personName(kb, data.from))}</a></h2> <span class="faint">${time === '' ? timeHtml(data.date, 'short') : words.common.begun.parts({ day: timeHtml(data.date, 'short'), time })}</span>${
     parent !== undefined &&
     html` <a class="to" href="${place.hrefOfPost(parent.id)}">${words.thread.to.parts({ name: bdi(personName(kb, parent.entry.data.from)) })}</a>`
   }${post.arguments.length > 0 && html` <a class="to" href="${page}">${words.counts.arguments({ count: post.arguments.length })}</a>`}${

@@ -15,7 +15,7 @@ export const debate = {
   holdersShort: 'Who held what',
   sources: 'Sources',
   concepts: 'Concepts',
-  postElsewhere: 'their post, elsewhere',
+  postElsewhere: 'post elsewhere',
   noResult: 'No result on record.',
   noPosition: 'No position on record.',
   arguments: { one: '{count} argument', other: '{count} arguments' },
@@ -124,8 +124,8 @@ export const story = {
   toStep: 'step {number}',
   made: 'Made from the arguments on record, in the order of time.',
   inProse: { one: 'In prose: about {count} minute', other: 'In prose: about {count} minutes' },
-  words: 'the words in their post',
-  quoted: 'the words, quoted in their post',
+  words: 'in their post',
+  quoted: 'quoted in their post',
   /** What a step did to somebody's argument, where the curator gave it no title. */
   didTo: {
     supports: '{who} supports {whom}',
@@ -146,5 +146,4 @@ export const story = {
 
 export const figure = {
   inWords: 'In words',
-  position: 'The position',
 } as const satisfies Dictionary;

@@ -6,6 +6,7 @@ export const design = {
   lede: 'What positions propose, as models that can be run: who does what, when it is possible, what must never be. Each was explored in all its states when this site was built.',
   how: 'A model is a reading. Each action says where it comes from, and what is disputed is a switch: verdicts are given for each of its values.',
   kind: 'Design',
+  wordsUsed: { one: '{count} word, explained', other: '{count} words, explained' },
   partOf: 'Shows in full a part of',
   proposes: 'What it realises',
   statesExplored: { one: '{count} state, all explored', other: '{count} states, all explored' },

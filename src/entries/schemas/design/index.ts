@@ -12,6 +12,9 @@ export const design = z
     summary: z.string().trim().min(1).describe('What it is, in two or three sentences; `[[id]]` links work.'),
     debate: id.optional().describe('Id of the debate that it belongs to, where no position says it.'),
     realises: idList.describe('Ids of the positions that propose it.'),
+    concepts: idList.describe(
+      'Ids of the concepts whose words its texts use: they are explained on its pages.',
+    ),
     partOf: id.optional().describe('Id of the design that it shows a part of: it is not compared by itself.'),
     actors: z.array(actor).min(1).max(16).describe('Who and what takes part, in the order of the lanes.'),
     handles: z.array(handle).default([]).describe('What is held by whom, to act on what.'),
