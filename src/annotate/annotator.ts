@@ -174,7 +174,7 @@ export class Annotator {
   async preview(change: Change): Promise<Preview> {
     try {
       const draft = await this.#drafted(change);
-      const effect = effectOf(this.#space, [draft]);
+      const effect = effectOf(this.#space, draft);
       const diff = diffOf(draft.file, draft.before?.source, draft.text);
       return { problems: effect.problems.map((message) => ({ message })), standing: effect.standing, diff };
     } catch (error) {
@@ -189,10 +189,10 @@ export class Annotator {
     else await this.#space.upToDate();
     return this.#saves.locked(() => {
       const draft = this.#draft(change);
-      const effect: Effect = effectOf(this.#space, [draft]);
+      const effect: Effect = effectOf(this.#space, draft);
       if (effect.errors.length > 0) throw new ChangeRefused(...effect.errors);
       if (draft.text === draft.before?.source) throw new ChangeRefused('Nothing changes by that.');
-      const saved = this.#saves.write(draft.what, draft.file, draft.before?.source, draft.text);
+      const saved = this.#saves.write(draft, effect.written);
       const { argument, created } = draft;
       return {
         ...saved,

@@ -2,12 +2,12 @@ import type { Entry, Problem } from '../entries/index.ts';
 import { argumentLabel, type KnowledgeBase } from '../knowledge/index.ts';
 import { entryIn } from './files.ts';
 import type { StandingChange } from './wire.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace, Written } from './workspace.ts';
 
-/** A new text of a file; without one it is removed. */
+/** A new text of a file. */
 export interface NewText {
   readonly file: string;
-  readonly text?: string;
+  readonly text: string;
 }
 
 /** What a change does to the knowledge base. */
@@ -17,41 +17,36 @@ export interface Effect {
   /** Those and warnings, and what was wrong with the files before. */
   readonly problems: readonly string[];
   readonly standing: readonly StandingChange[];
+  /** The entry as it would be, and the graph with it. */
+  readonly written?: Written;
 }
 
-/** The check of files as they would be, and how standing would change. Nothing is written. */
-export function effectOf(space: Workspace, texts: readonly NewText[]): Effect {
-  const changed = new Map<string, Entry | undefined>();
-  for (const { file, text } of texts) {
-    if (text === undefined) {
-      changed.set(file, undefined);
-      continue;
-    }
-    const entry = entryIn(space.contentDir, file, text);
-    if ('problems' in entry) {
-      const errors = entry.problems.map(messageOf);
-      return { errors, problems: errors, standing: [] };
-    }
-    changed.set(file, entry);
+/** The check of a file as it would be, and how standing would change. Nothing is written. */
+export function effectOf(space: Workspace, { file, text }: NewText): Effect {
+  const entry = entryIn(space.contentDir, file, text);
+  if ('problems' in entry) {
+    const errors = entry.problems.map(messageOf);
+    return { errors, problems: errors, standing: [] };
   }
+  const changed = new Map([[file, entry]]);
   const before = space.curatedWith(sameFiles(space, changed));
   const after = space.curatedWith(changed);
   const was = new Set(before.problems.map(identity));
   const found = after.problems.filter((problem) => !was.has(identity(problem)));
   const isLasting = new Set(space.kb.problems.map(identity));
-  const files = new Set(texts.map(({ file }) => file));
   const lasting = after.problems.filter(
-    (one) => files.has(one.file) && was.has(identity(one)) && isLasting.has(identity(one)),
+    (one) => one.file === file && was.has(identity(one)) && isLasting.has(identity(one)),
   );
   return {
     errors: found.filter(({ severity }) => severity !== 'warning').map(messageOf),
     problems: [...found, ...lasting].map(messageOf),
     standing: standingChanges(before, after),
+    written: { entry, curated: after },
   };
 }
 
 /** The changed files as they are now: posts without arguments are in the graph of curated entries only while they change. */
-function sameFiles(space: Workspace, changed: ReadonlyMap<string, Entry | undefined>): Map<string, Entry> {
+function sameFiles(space: Workspace, changed: ReadonlyMap<string, Entry>): Map<string, Entry> {
   return new Map(
     [...changed.keys()].flatMap((file) => {
       const entry = space.entryOf(file);

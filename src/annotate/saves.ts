@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { LockedError, lock, writeTogether, writeWhole } from '../entries/index.ts';
 import { diffOf } from './diff.ts';
-import { hashOf, sourceFile } from './files.ts';
+import { hashOf, type SourceFile, sourceFile } from './files.ts';
 import type { Conflict, History, Saved } from './wire.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace, Written } from './workspace.ts';
 
 /** The file is not as it was when the change was made. */
 export class ConflictError extends Error {
@@ -13,6 +13,14 @@ export class ConflictError extends Error {
     super('the file was changed meanwhile');
     this.conflict = conflict;
   }
+}
+
+/** A file as it is, if it is there, and as it will be. */
+export interface NewFile {
+  readonly what: string;
+  readonly file: string;
+  readonly before: SourceFile | undefined;
+  readonly text: string;
 }
 
 /** A file before a save, and its hash after it. */
@@ -69,10 +77,11 @@ export class Saves {
   }
 
   /** Writes a file whose present text is known. Call under the lock. */
-  write(what: string, file: string, before: string | undefined, text: string): Omit<Saved, 'undo'> {
+  write({ what, file, before: present, text }: NewFile, as?: Written): Omit<Saved, 'undo'> {
+    const before = present?.source;
     writeWhole(this.#space.contentDir, file, text);
     this.#stack.push({ what, file, before, after: hashOf(text), at: new Date().toISOString() });
-    this.#space.wrote(file, text);
+    this.#space.wrote(file, text, as);
     return { hash: hashOf(text), diff: diffOf(file, before, text), file };
   }
 

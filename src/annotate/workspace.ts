@@ -17,6 +17,12 @@ export interface WorkspaceOptions extends Trust {
   readonly settingsOf?: (read: Settings) => Settings;
 }
 
+/** An entry that was written, and the graph with it. */
+export interface Written {
+  readonly entry: Entry;
+  readonly curated: KnowledgeBase;
+}
+
 /** Fields of a post that belong to the curator and that no thread depends on. */
 const OF_CURATOR = ['debate', 'positions', 'leaves', 'arguments', 'main', 'note'] as const;
 
@@ -127,8 +133,12 @@ export class Workspace {
     return present;
   }
 
-  /** Takes over what was written. */
-  wrote(file: string, source: string | undefined): void {
+  /**
+   * Takes over what was written.
+   *
+   * @param as Its entry, and the graph with it, where these are known.
+   */
+  wrote(file: string, source: string | undefined, as?: Written): void {
     this.#isEdited = true;
     if (source === undefined) {
       this.#entries.delete(file);
@@ -137,12 +147,13 @@ export class Workspace {
       if (file.startsWith('posts/')) this.#isStale = true;
       return;
     }
-    if (!this.#absorb({ file, source, hash: hashOf(source) })) this.#isStale = true;
+    if (!this.#absorb({ file, source, hash: hashOf(source) }, as?.entry)) this.#isStale = true;
+    if (as !== undefined && this.#entries.get(file) === as.entry) this.#curated = as.curated;
   }
 
   /** Replaces the entry of a file; false if more depends on the change than the graph of curated entries. */
-  #absorb({ file, source, hash }: SourceFile): boolean {
-    const entry = entryIn(this.contentDir, file, source);
+  #absorb({ file, source, hash }: SourceFile, known?: Entry): boolean {
+    const entry = known ?? entryIn(this.contentDir, file, source);
     if ('problems' in entry) return false;
     const before = this.#entries.get(file);
     this.#hashes.set(file, hash);

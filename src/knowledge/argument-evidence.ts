@@ -26,10 +26,20 @@ export interface FoundEvidence {
   readonly problem?: Pick<Problem, 'code' | 'message'>;
 }
 
-/** Returns a function that locates the evidence of an argument of the post. */
+/** Evidence by argument: as long as the entry is not read again, its words are where they were. */
+const known = new WeakMap<PostArgument, FoundEvidence>();
+
+/** Returns a function that locates the evidence of an argument of the post. The text is read for the first that is not known yet. */
 export function evidenceOf(entry: Entry<'posts'>): (argument: PostArgument) => FoundEvidence {
-  const text = new SearchedText(wholeText(entry).text);
-  return (argument) => evidenceIn(argument, entry, text);
+  let text: SearchedText | undefined;
+  return (argument) => {
+    const before = known.get(argument);
+    if (before !== undefined) return before;
+    text ??= new SearchedText(wholeText(entry).text);
+    const found = evidenceIn(argument, entry, text);
+    known.set(argument, found);
+    return found;
+  };
 }
 
 function evidenceIn(argument: PostArgument, entry: Entry<'posts'>, text: SearchedText): FoundEvidence {
