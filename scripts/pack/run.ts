@@ -65,6 +65,10 @@ export async function packed(debate: string, options: Options): Promise<number> 
       made.problems.map((problem) => describeProblem(problem, options.content)),
       'nothing was written; mend these first',
     );
+  for (const file of made.reconstructed)
+    warn(
+      `${join(options.content, file)}: was put together from quotations: its arguments are in the pack, and who adopts it finds their words only where the post itself came to light`,
+    );
   const stale = staleFiles(out, made.files);
   if (!options.dryRun && !isSame) writePack(out, made.files, stale);
   const { posts, arguments: all, verified } = made.manifest;

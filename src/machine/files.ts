@@ -21,6 +21,7 @@ import {
   postFiles,
   threadFiles,
 } from './entry-files.ts';
+import { GOLD_FILE, goldLines } from './gold.ts';
 import { llms } from './llms.ts';
 import { homeMarkdown, listMarkdown } from './markdown/list.ts';
 import { openSearch } from './open-search.ts';
@@ -153,6 +154,7 @@ function* siteFiles(place: PublishedBase): Generator<MachineFile> {
     path: SETTINGS_SCHEMA_FILE,
     text: () => json(settingsSchema(urlOf(place, SETTINGS_SCHEMA_FILE))),
   };
+  yield { path: GOLD_FILE, text: () => goldLines(withoutDrafts(place)) };
   yield { path: PACK_SCHEMA_FILE, text: () => json(packSchema(urlOf(place, PACK_SCHEMA_FILE))) };
   if (place.publication.site !== undefined) yield { path: 'opensearch.xml', text: () => openSearch(place) };
   yield* whereFiles(place);

@@ -22,7 +22,13 @@ export interface PackFile {
 
 /** The files of a pack, sorted; or what forbids it, by the file of the knowledge base that must be mended. */
 export type Packing =
-  | { readonly ok: true; readonly files: readonly PackFile[]; readonly manifest: PackManifest }
+  | {
+      readonly ok: true;
+      readonly files: readonly PackFile[];
+      readonly manifest: PackManifest;
+      /** Files of posts with arguments that were put together from quotations: nobody's mail has them. */
+      readonly reconstructed: readonly string[];
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export interface PackOptions {
@@ -97,7 +103,15 @@ export function packDebate({ kb, entries, debate, sourceOf, ledger, verified }: 
     threads: unique(posts.map(({ data }) => data.thread).filter((thread) => thread.includes('@'))),
   };
   files.push({ file: MANIFEST, text: `${JSON.stringify(manifest, null, 2)}\n` });
-  return { ok: true, manifest, files: files.sort((a, b) => (a.file < b.file ? -1 : 1)) };
+  const reconstructed = posts.filter(
+    ({ data }) => data.reconstructed !== undefined && data.arguments.length > 0,
+  );
+  return {
+    ok: true,
+    manifest,
+    reconstructed: reconstructed.map(({ file }) => file),
+    files: files.sort((a, b) => (a.file < b.file ? -1 : 1)),
+  };
 }
 
 /** A curated entry's file: as it is, but for addresses of people. */
