@@ -54,6 +54,9 @@ test('a sentence is annotated by keys: its words, relation, target and gist stan
   const kept = after.split('\n').filter((line) => before.split('\n').includes(line));
   expect(kept).toEqual(before.split('\n'));
   expect(await said(page)).toContain(`Saved ${second}#one-lock-slows-down`);
+  expect(await page.getByRole('textbox', { name: 'Gist' }).inputValue()).toBe('');
+  expect(await page.locator('.chosen-words blockquote').count()).toBe(0);
+  expect(await page.locator('.words:focus').count()).toBe(1);
   expect(await page.getByRole('treeitem', { selected: true }).textContent()).toContain('1 argument');
 });
 

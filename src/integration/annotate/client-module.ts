@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const CLIENT = 'virtual:parley/annotate';
+const CLIENT = 'virtual:parley/annotate.js';
 const SCRIPT = fileURLToPath(new URL('../../site/annotate/client.ts', import.meta.url));
 
 /** A Vite plugin that gives the page of the tool its script, by a name that is the same wherever the engine is; in no build. */

@@ -11,8 +11,8 @@ import { THEME_AT_START } from '../layouts/theme.ts';
 import { asHtml, bdi, type Html, html } from '../template.ts';
 import { words } from '../words/index.ts';
 
-/** The module that the page's script is (`integration/annotate/client-module.ts`). */
-const CLIENT = '@id/virtual:parley/annotate';
+/** The module that the page's script is (`integration/annotate/client-module.ts`). Below a base path Astro answers addresses without an ending itself. */
+const CLIENT = '@id/virtual:parley/annotate.js';
 
 /** The page of the tool: its frame, in the look of the site. The script fills it. */
 export async function annotatePage({ token }: { readonly token: string }): Promise<string> {

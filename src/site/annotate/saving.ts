@@ -6,7 +6,8 @@ import type { Say } from './say.ts';
 
 /** What is done when a save went through, or was refused because the file is another. */
 export interface SavingActions {
-  readonly saved: (saved: Saved, change?: Change) => Promise<void>;
+  /** @param change What was saved; undefined where a save was taken back. */
+  readonly saved: (saved: Saved, change: Change | undefined) => Promise<void>;
   /** Loads the file again and leaves what the curator wrote. */
   readonly reload: () => Promise<void>;
   readonly say: Say;
@@ -36,7 +37,7 @@ export class Saving {
     const answer = await send<Saved>('save', change);
     if (answer.ok) {
       this.#steps = answer.value.undo;
-      await this.#actions.saved(answer.value);
+      await this.#actions.saved(answer.value, change);
       return answer.value;
     }
     if ('conflict' in answer)
@@ -55,7 +56,7 @@ export class Saving {
     const answer = await send<Saved>('undo', {});
     if (answer.ok) {
       this.#steps = answer.value.undo;
-      await this.#actions.saved(answer.value);
+      await this.#actions.saved(answer.value, undefined);
       this.#actions.say(words.undo.done({ what: step.what }));
       return answer.value;
     }
