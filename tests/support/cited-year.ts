@@ -151,7 +151,7 @@ function judged(
 
 /** Each message says one of these to its reader. */
 const TO_DO =
-  /\b(?:cite (?:it|that|the one|its revision|[0-9a-f]{10}\b)|take the (?:citation|quotation) out|write that address)/;
+  /\b(?:cite (?:it|that|the one|its revision|[0-9a-f]{10}\b)|remove the (?:citation|quotation)|write that address)/;
 
 function expectedOf(key: string, text: string, change: Change, { before, after }: Against): string[] {
   if (change.moved !== undefined)
