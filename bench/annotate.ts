@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Annotator, type ThreadSummary } from '../src/annotate/index.ts';
@@ -47,7 +47,6 @@ function imported(source: string, folder: string, posts: number): string {
   const done = measure(process.execPath, ['scripts/import.ts', mbox, '--content', content], process.cwd());
   if (readdirSync(join(content, 'posts')).length < posts / 2)
     throw new Error(`the import failed: ${done?.output}`);
-  writeFileSync(join(content, 'parley.yaml'), 'format: 2\ntitle: Bench\n', { flag: 'a' });
   return content;
 }
 
