@@ -53,6 +53,13 @@ interface Draft {
   readonly created?: string;
 }
 
+/** An effect, and the graphs in which it was found. */
+interface Found {
+  readonly curated: KnowledgeBase;
+  readonly kb: KnowledgeBase;
+  readonly effect: Effect;
+}
+
 /** What `parley annotate` answers and does, for one curator. Methods are the requests of `wire.ts`. */
 export class Annotator {
   readonly #space: Workspace;
@@ -60,6 +67,8 @@ export class Annotator {
   readonly #saves: Saves;
   readonly #curator: string;
   readonly #base: string;
+  /** The latest effect, and what it was found in. */
+  #last: (Pick<Draft, 'file' | 'text'> & Found) | undefined;
 
   private constructor(space: Workspace, { curator, base }: AnnotatorOptions) {
     this.#space = space;
@@ -174,7 +183,7 @@ export class Annotator {
   async preview(change: Change): Promise<Preview> {
     try {
       const draft = await this.#drafted(change);
-      const effect = effectOf(this.#space, draft);
+      const effect = this.#effectOf(draft);
       const diff = diffOf(draft.file, draft.before?.source, draft.text);
       return { problems: effect.problems.map((message) => ({ message })), standing: effect.standing, diff };
     } catch (error) {
@@ -189,7 +198,7 @@ export class Annotator {
     else await this.#space.upToDate();
     return this.#saves.locked(() => {
       const draft = this.#draft(change);
-      const effect: Effect = effectOf(this.#space, draft);
+      const effect: Effect = this.#effectOf(draft);
       if (effect.errors.length > 0) throw new ChangeRefused(...effect.errors);
       if (draft.text === draft.before?.source) throw new ChangeRefused('Nothing changes by that.');
       const saved = this.#saves.write(draft, effect.written);
@@ -209,6 +218,17 @@ export class Annotator {
     const saved = await this.#saves.undo();
     if (saved === undefined) throw new ChangeRefused('There is nothing to undo.');
     return saved;
+  }
+
+  /** The effect of a draft; a save mostly follows the preview of the same one. */
+  #effectOf({ file, text }: Draft): Effect {
+    const { curated, kb } = this.#space;
+    const last = this.#last;
+    if (last?.file === file && last.text === text && last.curated === curated && last.kb === kb)
+      return last.effect;
+    const effect = effectOf(this.#space, { file, text });
+    this.#last = { file, text, curated, kb, effect };
+    return effect;
   }
 
   async #drafted(change: Change): Promise<Draft> {
