@@ -9,7 +9,10 @@ const program = command('pack')
   )
   .argument('<debate>', 'id of the debate')
   .addOption(contentOption())
-  .option('--out <dir>', 'folder of the pack (default: packs/DEBATE of the project)')
+  .option(
+    '--out <dir>',
+    'folder of the pack (default: packs/DEBATE of the project that the content folder is in)',
+  )
   .option('--verified <day>', 'day on which its words were held against the posts; today', calendarDay)
   .option('--dry-run', 'say what would be written and write nothing')
   .option('--json', 'print what was done as JSON')

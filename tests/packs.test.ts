@@ -201,6 +201,19 @@ describe('a pack', () => {
     expect(existsSync(at('pack'))).toBe(false);
   });
 
+  it('goes to the project of its content folder, and nowhere unasked where that is in none', async () => {
+    const unasked = (content: string) => run('pack', 'rings', '--content', content, '--json');
+    const own = await unasked(at('content'));
+    expect([own.code, JSON.parse(own.stdout).out]).toEqual([0, at('packs/rings')]);
+    expect(existsSync(at('packs/rings/pack.json'))).toBe(true);
+    rmSync(at('packs'), { recursive: true });
+    cpSync(at('content'), at('alone'), { recursive: true });
+    rmSync(at('content'), { recursive: true });
+    const alone = await unasked(at('alone'));
+    expect(alone).toMatchObject({ code: 1 });
+    expect(alone.stderr).toContain('belongs to no project: name the folder of the pack by --out');
+  });
+
   it('stands in a knowledge base with the same keys, revisions and standing, and says that its words are not there', async () => {
     fresh('unadopted');
     cpSync(at('pack'), at('unadopted/packs/rings'), { recursive: true });

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { readText } from '../../src/disk/index.ts';
 import { MANIFEST, nearest, readEntries, readManifest, requireEntries } from '../../src/entries/index.ts';
 import { buildKnowledge, describeProblem } from '../../src/knowledge/index.ts';
 import { PACK_LEDGER, type PackFile, packDebate } from '../../src/packs/index.ts';
-import { project } from '../command.ts';
+import { projectAround } from '../../src/site/build/project.ts';
 import { print, printJson, warn } from '../terminal.ts';
 import { trust } from '../trust.ts';
 import { filesOfPack, staleFiles, writePack } from './pack-folder.ts';
@@ -20,8 +20,10 @@ interface Options {
 /** Writes the pack of a debate. Returns the exit code: 1, and nothing written, where something must be mended first. */
 export async function packed(debate: string, options: Options): Promise<number> {
   const contentDir = resolve(options.content);
-  const out = resolve(options.out ?? join(project(), 'packs', debate));
   requireEntries(contentDir);
+  const out = options.out === undefined ? usualFolder(contentDir, debate) : resolve(options.out);
+  if (out === undefined)
+    return refuse(`${options.content} belongs to no project: name the folder of the pack by --out`);
   const within = relative(contentDir, out);
   if (within === '' || (within !== '..' && !within.startsWith(`..${sep}`)))
     return refuse(`${out} is in the content folder, which has the debate: name another folder by --out`);
@@ -87,6 +89,12 @@ export async function packed(debate: string, options: Options): Promise<number> 
       `${options.dryRun ? 'Would write' : isSame ? 'Unchanged:' : 'Wrote'} ${out}: ${all} arguments of ${posts} posts, without their words, verified ${verified}`,
     ]);
   return 0;
+}
+
+/** `packs/DEBATE` of the project around a content folder; undefined where there is none. */
+function usualFolder(contentDir: string, debate: string): string | undefined {
+  const project = projectAround(dirname(contentDir));
+  return project && join(project, 'packs', debate);
 }
 
 function isThere(out: string, files: readonly PackFile[]): boolean {
