@@ -5,6 +5,9 @@ export const PACKAGE = 'parley-kb';
 const COMMANDS = [
   'import',
   'check',
+  'status',
+  'annotate',
+  'new',
   'dev',
   'build',
   'preview',
@@ -14,6 +17,8 @@ const COMMANDS = [
   'people',
   'revise',
   'redact',
+  'pack',
+  'adopt',
   'upgrade',
   'words',
   'export',

@@ -58,6 +58,18 @@ it('has scripts for commands that there are, and allows the install scripts that
     expect(existsSync(join(ROOT, 'scripts', `${line.replace('parley ', '')}.ts`)), line).toBe(true);
 });
 
+it('has a script for each command of its README.md, and of the pages that curators read', () => {
+  const { scripts } = JSON.parse(fileIn('package.json'));
+  const pages = ['start', 'curating', 'packs'].map((name) =>
+    readFileSync(join(ROOT, 'docs', `${name}.md`), 'utf8'),
+  );
+  const named = [fileIn('README.md'), ...pages].flatMap((text) =>
+    [...text.matchAll(/npm run ([a-z]+)/g)].map(([, name]) => name),
+  );
+  expect(new Set(named).size).toBeGreaterThan(15);
+  expect([...new Set(named)].filter((name) => !(String(name) in scripts))).toEqual([]);
+});
+
 it('has git keep what this repository has it keep', () => {
   const rules = (text: string) => text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   const ours = rules(readFileSync(join(ROOT, '.gitattributes'), 'utf8'));
