@@ -124,3 +124,42 @@ describe('the files for programs', () => {
     );
   });
 });
+
+describe('links in fields of curators', () => {
+  const ASKED = 'Asks of [[one-ring|few]], [[ring]] and `a [[b]]`.';
+  const field = JSON.stringify(ASKED);
+  let linked = edited(SMALL, 'debates/rings.mdx', 'summary: About rings.', `summary: ${field}`);
+  linked = edited(linked, 'debates/rings.mdx', 'outcome: None.', `outcome: ${field}`);
+  linked = edited(linked, 'debates/rings.mdx', 'take?\n', `take?\n    summary: ${field}\n`);
+  linked = edited(linked, 'concepts/ring.mdx', 'summary: A buffer without ends.', `summary: ${field}`);
+  const of = { ...place, kb: knowledgeOf(linked) };
+  const AS_MARKDOWN =
+    'Asks of [few](https://example.org/kb/positions/one-ring/), [ring](https://example.org/kb/concepts/ring/) and `a [[b]]`.';
+  const AS_WORDS = 'Asks of few, ring and a [[b]].';
+  const json = (path: string) => JSON.parse(machineFile(of, path)?.text() ?? '');
+
+  it('are links in the Markdown of pages and in their data', () => {
+    expect(machineFile(of, 'debates/rings.md')?.text().split(AS_MARKDOWN)).toHaveLength(4);
+    expect(machineFile(of, 'concepts/ring.md')?.text()).toContain(AS_MARKDOWN);
+    expect(json('debates/rings.json')).toMatchObject({
+      summary: AS_MARKDOWN,
+      outcome: AS_MARKDOWN,
+      issues: [{ summary: AS_MARKDOWN }],
+    });
+    expect(json('concepts/ring.json').summary).toBe(AS_MARKDOWN);
+  });
+
+  it('are their words in lists', () => {
+    expect(json('concepts.json').items).toMatchObject([{ summary: AS_WORDS }]);
+    const escaped = AS_WORDS.replace(/[[\]]/g, '\\$&');
+    for (const path of ['concepts.md', 'llms.txt'])
+      expect(machineFile(of, path)?.text(), path).toContain(escaped);
+  });
+
+  it('are written nowhere as curators write them', () => {
+    const files = [...machineFiles(of)].filter(({ path }) => /\.(?:md|json|txt|argdown)$/.test(path));
+    expect(files.length).toBeGreaterThan(10);
+    const unresolved = files.filter(({ text }) => /\[\\*\[(?:one-)?ring/.test(text()));
+    expect(unresolved.map(({ path }) => path)).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
-import { withoutLinks } from '../entries/index.ts';
-import { HOME_PAGE, titleOf } from '../knowledge/index.ts';
+import { HOME_PAGE } from '../knowledge/index.ts';
 import { markdownLink, markdownText } from './markdown/text.ts';
+import { plainField } from './prose.ts';
 import { besidePage, type PublishedBase, referenceTo, urlOf } from './published-base.ts';
 
 /** llms.txt (llmstxt.org): the contents of the site as Markdown with links to Markdown. Only curated entries, which link to posts. */
@@ -37,11 +37,7 @@ export function llms(place: PublishedBase): string {
           '## Designs',
           '',
           ...[...kb.designs.values()].map(({ id, entry }) =>
-            line(
-              id,
-              `designs/${id}/`,
-              withoutLinks(entry.data.summary, (key) => titleOf(kb, key) ?? key),
-            ),
+            line(id, `designs/${id}/`, plainField(place, entry.data.summary)),
           ),
           '',
         ]),
@@ -65,7 +61,9 @@ export function llms(place: PublishedBase): string {
     '',
     '## Optional',
     '',
-    ...[...kb.concepts.values()].map(({ id, entry }) => line(id, `concepts/${id}/`, entry.data.summary)),
+    ...[...kb.concepts.values()].map(({ id, entry }) =>
+      line(id, `concepts/${id}/`, plainField(place, entry.data.summary)),
+    ),
     '',
   ].join('\n');
 }

@@ -10,8 +10,9 @@ import {
   syntaxTree,
   type WrittenComponent,
   wikiTarget,
+  withoutLinks,
 } from '../entries/index.ts';
-import { resolveKey } from '../knowledge/index.ts';
+import { resolveKey, titleOf } from '../knowledge/index.ts';
 import { type PublishedBase, referenceTo } from './published-base.ts';
 import { quotation } from './quotation.ts';
 
@@ -41,6 +42,11 @@ export function cleanField(place: PublishedBase, text: string): string {
     return { type: 'link', url, children: [{ type: 'text', value: part.words ?? title }] };
   });
   return written([{ type: 'paragraph', children }]).trim();
+}
+
+/** A text of the frontmatter without markup: each link is its words. */
+export function plainField({ kb }: PublishedBase, text: string): string {
+  return withoutLinks(text, (key) => titleOf(kb, key) ?? key);
 }
 
 function written(children: RootContent[]): string {

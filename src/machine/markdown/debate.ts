@@ -14,7 +14,7 @@ export function debateMarkdown(place: PublishedBase, debate: DebateNode): string
       question,
       [
         result === undefined ? '' : `**Where it ended:** ${markdownText(result)}\n`,
-        summary === undefined ? '' : `${markdownText(summary)}\n`,
+        summary === undefined ? '' : `${cleanField(place, summary)}\n`,
         positions.map((id) => line(place, id)).join(''),
       ]
         .filter(Boolean)

@@ -16,7 +16,7 @@ export const debate = z.object({
     z.object({
       id: z.string(),
       question: z.string(),
-      summary: z.string().optional(),
+      summary: markdown.optional(),
       positions: z.array(key),
     }),
   ),

@@ -34,7 +34,7 @@ export function debateShape(place: PublishedBase, debate: DebateNode): FileOf<'d
       ({ id: issue, title, question, summary, result, positions, rivals, adopted }) => ({
         id: issue,
         question,
-        ...(summary !== undefined && { summary }),
+        ...(summary !== undefined && { summary: cleanField(place, summary) }),
         ...(title !== undefined && { title }),
         ...(result !== undefined && { result }),
         positions: [...positions],

@@ -1,6 +1,6 @@
 import { type KnowledgeBase, navigationOf } from '../../knowledge/index.ts';
 import { markPath } from '../marks.ts';
-import { cleanField } from '../prose.ts';
+import { plainField } from '../prose.ts';
 import {
   besidePage,
   headOf,
@@ -84,12 +84,12 @@ function itemsOf(place: PublishedBase, name: ListName): FileOf<'list'>['items'] 
     case 'concepts':
       return [...kb.concepts.values()].map(({ id, entry }) => ({
         ...referenceTo(place, id),
-        summary: entry.data.summary,
+        summary: plainField(place, entry.data.summary),
       }));
     case 'designs':
       return [...kb.designs.values()].map(({ id, entry }) => ({
         ...referenceTo(place, id),
-        summary: cleanField(place, entry.data.summary),
+        summary: plainField(place, entry.data.summary),
       }));
     case 'threads':
       return [...kb.threads.values()].map((thread) => referenceToThread(place, thread));
