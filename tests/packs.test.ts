@@ -242,6 +242,25 @@ describe('a pack', () => {
     ]);
   });
 
+  it('keeps its bytes when other mail is imported, also where its posts name another thread than their headers do', async () => {
+    fresh('beside');
+    cpSync(at('pack'), at('beside/packs/rings'), { recursive: true });
+    const second = at('beside/packs/rings/posts', `${idOf(SECOND)}.mdx`);
+    writeFileSync(second, readFileSync(second, 'utf8').replace(/^thread: .*$/m, 'thread: third@example.org'));
+    const before = hashesOf(at('beside/packs'));
+    const other: Mail = {
+      id: 'other@example.org',
+      from: 'C. Reader <c@example.org>',
+      day: 9,
+      text: 'Hello.\n',
+    };
+    expect(await run('import', mailFile('other.mbox', [other]), '--content', at('beside'))).toMatchObject({
+      code: 0,
+    });
+    expect(filesUnder(at('beside/posts'))).toHaveLength(1);
+    expect(hashesOf(at('beside/packs'))).toEqual(before);
+  });
+
   it('with words, addresses or of a newer format is an error by file and line', async () => {
     fresh('wrong');
     cpSync(at('pack'), at('wrong/packs/rings'), { recursive: true });

@@ -52,7 +52,9 @@ export async function writeAll({
     const thread = threadOf.get(draft.id) ?? draft.id;
     const own = slugs.get(draft.id) ?? [];
     const isMoved = recorded.get(draft.id) !== thread || own.join() !== (kept.get(draft.id) ?? []).join();
-    if (touched || (draft.file !== undefined && (isRelisted || isMoved)))
+    // A pack's files are as its curators wrote them: only what fills a post in writes it anew.
+    const isOurs = draft.apart === undefined && draft.file !== undefined;
+    if (touched || (isOurs && (isRelisted || isMoved)))
       jobs.push({
         draft,
         thread,
