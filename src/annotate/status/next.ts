@@ -7,7 +7,7 @@ import type { ThreadStatus } from './threads.ts';
 /** Maximum number of steps. */
 const MOST_STEPS = 5;
 
-/** What to do next, in a sentence each: the first of each kind, in the order in which a debate is made, then the second ones. */
+/** What to do next, in a sentence each: the first of each kind, in the order in which a debate is made, then the second ones; paragraphs without an argument last. */
 export function nextSteps(kb: KnowledgeBase, status: Omit<Status, 'next'>): string[] {
   const { threads, debates, problems } = status;
   const isUnread = debates.every(({ posts }) => posts === 0);
@@ -20,12 +20,6 @@ export function nextSteps(kb: KnowledgeBase, status: Omit<Status, 'next'>): stri
       .map(readOn),
     debates.flatMap(({ positionsWithoutArguments: bare }) =>
       bare.map((id) => `Find an argument for or against the position ${id}, or take it out.`),
-    ),
-    debates.flatMap(({ bareParagraphs }) =>
-      bareParagraphs.map(
-        ({ post, anchor, answers, words }) =>
-          `Pin an argument in a paragraph that ${counted(answers, 'post')} answered: “${words}” (posts/${post}/#${anchor}).`,
-      ),
     ),
     debates.flatMap(({ grantedObjections }) =>
       grantedObjections.map(
@@ -85,7 +79,15 @@ export function nextSteps(kb: KnowledgeBase, status: Omit<Status, 'next'>): stri
   const longest = kinds.reduce((most, { length }) => Math.max(most, length), 0);
   for (let round = 0; round < longest && steps.length < MOST_STEPS; round++)
     for (const kind of kinds) if (kind[round] !== undefined) steps.push(kind[round] as string);
-  return steps.slice(0, MOST_STEPS);
+  return [...steps, ...debates.flatMap(pinIn)].slice(0, MOST_STEPS);
+}
+
+/** What to do with paragraphs that may lack an argument: the least certain of all steps. */
+function pinIn({ bareParagraphs }: DebateStatus): string[] {
+  return bareParagraphs.map(
+    ({ post, anchor, answers, words }) =>
+      `See whether an argument stands in a paragraph that was answered${answers === 1 ? '' : ` ${answers} times`}: “${words}” (posts/${post}/#${anchor}).`,
+  );
 }
 
 function mend(problems: number): string {

@@ -2,12 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../tests/support/folder.ts';
 import { edited, type Files, knowledgeOf, postFile, SMALL } from '../../../tests/support/knowledge.ts';
 import { writeMark } from '../marks.ts';
+import { nextSteps } from './next.ts';
 import { statusOf } from './status.ts';
 import { targetsIn } from './targets.ts';
 
 const POST = '2020-03-02-a-author-000001';
 const REPLY = '2020-03-03-b-author-000002';
 const THREAD = `thread: ${POST}@example.org`;
+
+const PINNED =
+  'debate: rings\npositions: [one-ring]\narguments:\n  - id: enough\n    supports: one-ring\n    gist: One suffices.\n    exact: One ring is enough for all we do.\n';
+
+/** The file of a post that answers it. */
+function answerFile(text: string, own = ''): string {
+  return postFile(REPLY, text, own, 'b-author')
+    .replace(/^thread: .*$/m, THREAD)
+    .replace(/^date: .*$/m, 'date: 2020-03-03T10:00:00Z')
+    .replace(/^subject: .*$/m, `subject: 'Re: Rings'\ninReplyTo: ${POST}@example.org`);
+}
 
 /** The small debate with an answer that quotes two paragraphs, of which one has an argument. */
 const ANSWERED: Files = {
@@ -16,17 +28,11 @@ const ANSWERED: Files = {
   [`posts/${POST}.mdx`]: postFile(
     POST,
     'One ring is enough for\nall we do.\n\nA second ring costs a page of memory on every host.\n\nNobody asked for the third paragraph of this.\n',
-    'debate: rings\npositions: [one-ring]\narguments:\n  - id: enough\n    supports: one-ring\n    gist: One suffices.\n    exact: One ring is enough for all we do.\n',
+    PINNED,
   ),
-  [`posts/${REPLY}.mdx`]: postFile(
-    REPLY,
+  [`posts/${REPLY}.mdx`]: answerFile(
     '> One ring is enough for\n> all we do.\n\nNot for what we do here.\n\n> A second ring costs a page of memory on every host.\n\nA page is cheap.\n',
-    '',
-    'b-author',
-  )
-    .replace(/^thread: .*$/m, THREAD)
-    .replace(/^date: .*$/m, 'date: 2020-03-03T10:00:00Z')
-    .replace(/^subject: .*$/m, `subject: 'Re: Rings'\ninReplyTo: ${POST}@example.org`),
+  ),
 };
 
 describe('the status of a thread', () => {
@@ -79,6 +85,33 @@ describe('the status of a debate', () => {
     expect(statusOf(knowledgeOf(ANSWERED), content).debates[0]?.bareParagraphs).toEqual([]);
   });
 
+  it('asks for arguments in prose alone that was answered right below, by words that nobody read or that argue', () => {
+    const bare = (first: string, reply: string, own = '', mark?: 'read' | 'skipped') => {
+      const content = temporaryFolder();
+      if (mark === 'read') writeMark(content, 'ada', REPLY, { state: 'read' });
+      if (mark === 'skipped') writeMark(content, 'ada', REPLY, { state: 'skipped', why: 'thanks' });
+      const files = {
+        ...ANSWERED,
+        [`posts/${POST}.mdx`]: postFile(POST, `One ring is enough for\nall we do.\n\n${first}`, PINNED),
+        [`posts/${REPLY}.mdx`]: answerFile(reply, own),
+      };
+      const [debate] = statusOf(knowledgeOf(files), content).debates;
+      return debate?.bareParagraphs.map(({ words }) => words);
+    };
+    const TWO = 'A second ring costs a page of memory.\n\nNobody has asked for the second ring.\n';
+    const both = `${TWO.replace(/^(?=.)/gm, '> ').replace('\n\n', '\n>\n')}\nI did ask for it.\n`;
+    expect(bare(TWO, both)).toEqual(['Nobody has asked for the second ring.']);
+    expect(bare(TWO, both, '', 'read')).toEqual([]);
+    expect(bare(TWO, both, '', 'skipped')).toEqual([]);
+    const argues = (target: string) =>
+      `arguments:\n  - id: asked\n    objectsTo: ${target}\n    gist: It was asked for.\n    exact: I did ask for it.\n`;
+    expect(bare(TWO, both, argues('one-ring'))).toEqual(['Nobody has asked for the second ring.']);
+    expect(bare(TWO, both, argues(`${POST}#enough`))).toEqual([]);
+    const code = '\tstruct ring *ring = alloc_ring(dev);\n\tif (!ring)\n\t\treturn -ENOMEM;\n';
+    expect(bare(code, `${code.replace(/^(?=.)/gm, '> ')}\nThis leaks the device.\n`)).toEqual([]);
+    expect(bare(TWO, `> ${TWO.split('\n')[0]}\n`)).toEqual([]);
+  });
+
   it('names objections whose author holds the position now, who holds rivals, and what nobody defined', () => {
     const files = edited(
       edited(
@@ -121,7 +154,22 @@ describe('the next steps', () => {
     expect(next).toHaveLength(5);
     expect(next[0]).toContain(`Read on at ${REPLY}`);
     expect(next[1]).toBe('Find an argument for or against the position two-rings, or take it out.');
-    expect(next[2]).toContain('that 1 post answered: “A second ring costs');
+    expect(next.join()).not.toContain('A second ring costs');
+  });
+
+  it('ask for arguments in paragraphs last', () => {
+    const kb = knowledgeOf(ANSWERED);
+    const status = statusOf(kb, temporaryFolder());
+    const debates = status.debates.map((one) => ({
+      ...one,
+      positionsWithoutBody: [],
+      unrecorded: [],
+      positionsWithoutArguments: [],
+      positionsWithoutHolders: [],
+    }));
+    const next = nextSteps(kb, { ...status, debates });
+    expect(next.length).toBeGreaterThan(1);
+    expect(next.at(-1)).toContain('in a paragraph that was answered: “A second ring costs');
   });
 });
 

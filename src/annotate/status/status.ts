@@ -1,12 +1,12 @@
 import { currentRevisions, readRevisions, unrecorded } from '../../citations/index.ts';
 import type { Problem } from '../../entries/index.ts';
-import type { KnowledgeBase } from '../../knowledge/index.ts';
-import { curatorOf, curatorsIn, readMarks } from '../marks.ts';
+import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
+import { curatorOf, curatorsIn, markOf, readMarks } from '../marks.ts';
 import type { Mark } from '../wire.ts';
 import { type DebateStatus, debateStatus } from './debates.ts';
 import { nextSteps } from './next.ts';
 import { type ThreadStatus, threadStatus } from './threads.ts';
-import { bareParagraphs } from './unanswered.ts';
+import { bareParagraphs, type Care } from './unanswered.ts';
 
 /** How far the curators of a knowledge base have got. */
 export interface Status {
@@ -53,11 +53,14 @@ export function statusOf(
   const others = untouched.slice(MOST_UNTOUCHED);
   const ledger = readRevisions(contentDir) ?? { lines: [] };
   const missing = unrecorded(kb, currentRevisions(kb), ledger);
-  const isAside = (post: string) => marks.get(post)?.state === 'skipped';
+  const careOf = ({ id, arguments: made }: PostNode): Care => {
+    const { state } = markOf(marks, id);
+    return state === 'unread' && made.length > 0 ? 'read' : state;
+  };
   const bareOf = new Map(
     [...new Set(debates.flatMap(({ threads }) => threads))].map((id) => {
       const thread = kb.threads.get(id);
-      return [id, thread === undefined ? [] : bareParagraphs(kb, thread, isAside)];
+      return [id, thread === undefined ? [] : bareParagraphs(kb, thread, careOf)];
     }),
   );
   const status = {
