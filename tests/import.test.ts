@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { copyContent, hashesOf, temporaryFolder } from './support/folder.ts';
+import { copyWholeContent, hashesOf, temporaryFolder } from './support/folder.ts';
 import {
   addToFrontmatter,
   checked,
@@ -14,7 +14,7 @@ import {
 
 describe('importing what is there already', () => {
   test('the sources of the knowledge base change no byte of it', async () => {
-    const content = copyContent(join(temporaryFolder(), 'content'));
+    const content = copyWholeContent(join(temporaryFolder(), 'content'));
     const before = hashesOf(content);
     expect(Object.keys(before).filter((path) => path.startsWith('posts/')).length).toBeGreaterThanOrEqual(3);
     await imported(join(content, 'sources'), content);
