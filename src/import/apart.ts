@@ -29,7 +29,10 @@ export function apartOf({ apart, body, arguments: made }: Post): ApartPost | und
   return { body, verified: apart.verified, words };
 }
 
-/** Whether a text is that of a post that stands apart: it is the text as sent, or has any of the words that arguments rest on. */
+/**
+ * Whether a text can be that of a post that stands apart: it is the text as sent, or has any of the words that arguments rest on. Where no
+ * argument of the post rests on words, there is nothing to tell by, and nothing that another text could change.
+ */
 export function isTextOf({ body, words }: ApartPost, text: string): boolean {
   if (words.length === 0 || sha256(text) === body) return true;
   const searched = new SearchedText(text);

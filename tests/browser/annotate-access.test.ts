@@ -68,7 +68,10 @@ describe('by keyboard alone', () => {
 
   test('Escape leaves a field for the text, and there gives up what is chosen', async () => {
     const page = await tool.open(postsOf(tool.content, 'keys').second);
-    await press(page, '.', 't', 'Escape', 'Escape');
+    await press(page, '.');
+    // The server is asked for the sentence.
+    await page.locator('.chosen-words blockquote').waitFor();
+    await press(page, 't', 'Escape', 'Escape');
     expect(await page.locator('.words:focus').count()).toBe(1);
     expect(await page.locator('.chosen-words blockquote').count()).toBe(1);
     await press(page, 'Escape');
