@@ -17,7 +17,10 @@ const program = command('new')
   .option('--issue <id>', 'of a position: the issue that it answers (default: the only one of its debate)')
   .option('--claim <text>', 'of a position: what it says, in at most twelve words')
   .option('--statement <text>', 'of a position: the same in a sentence or two (default: the claim)')
-  .option('--summary <text>', 'of a concept: its definition; of a debate: who wants what')
+  .option(
+    '--summary <text>',
+    'of a concept: its definition; of a debate: who wants what; of an issue: what it is about',
+  )
   .option('--dry-run', 'print what would be written and write nothing')
   .option('--json', 'print what was done as JSON')
   .parse();

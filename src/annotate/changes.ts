@@ -184,13 +184,14 @@ function stances(
   const steps: Step[] = [];
   const { positions: held, leaves: left } = entry.data;
   if (holds !== undefined) {
-    const position = positionAbout(targets, kb, (id) => held.includes(id));
+    const position = positionAbout(targets, kb, { ...HELD, isWritten: (id) => held.includes(id), holds });
     const at = held.indexOf(position);
     if (holds && at < 0) steps.push({ insert: position, into: 'positions', at: held.length });
     if (!holds && at >= 0) steps.push({ remove: at, from: 'positions' });
   }
   if (leaves !== undefined) {
-    const position = positionAbout(targets, kb, (id) => left.some((one) => one.position === id));
+    const isWritten = (id: string) => left.some((one) => one.position === id);
+    const position = positionAbout(targets, kb, { ...LEFT, isWritten, holds: leaves });
     const at = left.findIndex((one) => one.position === position);
     if (leaves && at < 0) steps.push({ insert: { position, by: argument }, into: 'leaves', at: left.length });
     if (!leaves && at >= 0) steps.push({ remove: at, from: 'leaves' });
@@ -198,22 +199,48 @@ function stances(
   return steps;
 }
 
-/** The position that an argument is about: its target, or the one that its targets lead to. @throws ChangeRefused if there are several */
+/** How the position that is held, or left, is told from others that the same argument is about. */
+interface Stance {
+  readonly likely: readonly Relation[];
+  readonly never: Relation;
+}
+/** Nobody holds what they object to. */
+const HELD: Stance = { likely: ['supports'], never: 'objectsTo' };
+/** Nobody leaves what they support. */
+const LEFT: Stance = { likely: ['objectsTo', 'concedes'], never: 'supports' };
+
+/**
+ * The position that an argument is about: its target, or the one that its targets lead to. Of several targets it is the one of a likely relation,
+ * else the first.
+ *
+ * @throws ChangeRefused if there are still several
+ */
 function positionAbout(
   targets: readonly GivenTarget[],
   kb: KnowledgeBase,
-  isPresent: (id: string) => boolean,
+  {
+    likely,
+    never,
+    isWritten,
+    holds,
+  }: Stance & { readonly isWritten: (id: string) => boolean; readonly holds: boolean },
 ): string {
-  const direct = targets.flatMap(({ target }) => (kb.positions.has(target) ? [target] : []));
-  const all = [...new Set([...direct, ...targets.flatMap(({ target }) => positionsAbove(kb, target))])];
-  const [only] = direct.length === 1 ? direct : all;
-  if (only === undefined)
+  const possible = targets.filter(({ relation }) => relation !== never);
+  const about = possible.length === 0 || !holds ? targets : possible;
+  const direct = about.filter(({ target }) => kb.positions.has(target));
+  const best = direct.filter(({ relation }) => likely.includes(relation));
+  const led = about.flatMap(({ target }) => positionsAbove(kb, target));
+  const all = new Set([...direct.map(({ target }) => target), ...led]);
+  const written = [...all].filter(isWritten);
+  if (!holds && written.length === 1) return written[0] as string;
+  const named = best.length > 0 ? best : direct.slice(0, 1);
+  const [first, ...others] = new Set(named.length === 0 ? led : named.map(({ target }) => target));
+  if (first === undefined)
     throw new ChangeRefused('The argument leads to no position that its author could hold or leave.');
-  if (direct.length === 1 || all.length === 1) return only;
-  const present = all.filter(isPresent);
-  if (present.length === 1) return present[0] as string;
+  if (others.length === 0) return first;
+  if (written.length === 1) return written[0] as string;
   throw new ChangeRefused(
-    `The argument leads to several positions (${all.join(', ')}): give it the one as a target that its author holds or leaves.`,
+    `The argument leads to several positions (${[first, ...others].join(', ')}): give it the one as a target that its author holds or leaves.`,
   );
 }
 

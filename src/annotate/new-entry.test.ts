@@ -49,6 +49,14 @@ describe('a new entry', () => {
     expect(knowledgeOf(made).problems).toEqual([]);
   });
 
+  it('as an issue has its summary', () => {
+    const summary = 'A ring costs: see [[ring]].';
+    const made = filesWith({ kind: 'issue', title: 'Who pays', question: 'Who pays for a ring?', summary });
+    expect(made['debates/rings.mdx']).toContain(
+      "    question: Who pays for a ring?\n    summary: 'A ring costs: see [[ring]].'\n",
+    );
+  });
+
   it('gets an id that nothing has or had', () => {
     const files = edited(
       SMALL,
@@ -70,6 +78,12 @@ describe('a new entry', () => {
       'a claim that is too long',
       { kind: 'position', title: 'x', claim: 'a b c d e f g h i j k l m' },
       'has 13 words',
+    ],
+    ['a field it does not have', { kind: 'issue', title: 'x', claim: 'y' }, '"claim" is no field of a new'],
+    [
+      'a title that would be left out',
+      { kind: 'issue', title: 'a '.repeat(21), question: 'b' },
+      'at most 40',
     ],
     ['a title without Latin letters', { kind: 'concept', title: '読む', summary: 'y' }, 'give one'],
     ['no title', { kind: 'debate', title: ' ' }, 'needs a title'],

@@ -32,7 +32,16 @@ const COLLECTION: Readonly<Record<Exclude<NewEntry['kind'], 'issue'>, Collection
   concept: 'concepts',
 };
 
-/** The longest title of an issue that lists show; a longer one is its question alone. */
+/** What each kind takes besides its id and title. */
+const TAKEN: Readonly<Record<NewEntry['kind'], readonly (keyof NewEntry)[]>> = {
+  debate: ['question', 'summary'],
+  issue: ['debate', 'question', 'summary'],
+  position: ['debate', 'issue', 'claim', 'statement'],
+  concept: ['summary'],
+};
+const FIELDS = ['debate', 'issue', 'question', 'summary', 'claim', 'statement'] as const;
+
+/** The longest title of an issue that lists show. */
 const ISSUE_TITLE = 40;
 
 /**
@@ -46,6 +55,9 @@ export function newEntry(
   given: NewEntry,
 ): NewEntryFiles {
   if (given.title.trim() === '') return refused('it needs a title');
+  const odd = FIELDS.find((field) => given[field] !== undefined && !TAKEN[given.kind].includes(field));
+  if (odd !== undefined)
+    return refused(`"${odd}" is no field of a new ${given.kind}: it takes ${TAKEN[given.kind].join(', ')}`);
   return given.kind === 'issue'
     ? newIssue(entries, sourceOf, given)
     : newFile(entries, { ...given, kind: given.kind });
@@ -106,9 +118,18 @@ function newIssue(
   const { file, data } = debate.entry;
   const id = idFor(given, new Set(data.issues.map((issue) => issue.id)));
   if (!id.ok) return id;
-  const { title, question = title } = given;
-  const isTitle = question !== title && title.length <= ISSUE_TITLE;
-  const item = { id: id.created, ...(isTitle ? { title } : {}), question };
+  const { title, question = title, summary } = given;
+  const isTitle = question !== title;
+  if (isTitle && title.length > ISSUE_TITLE)
+    return refused(
+      `its title has ${title.length} characters: say it in at most ${ISSUE_TITLE}, and the rest in question`,
+    );
+  const item = {
+    id: id.created,
+    ...(isTitle && { title }),
+    question,
+    ...(summary !== undefined && { summary }),
+  };
   const source = sourceOf(file);
   const edits = insertedItem(openEntry(source), 'issues', data.issues.length, item, []);
   if (!edits.ok) return refused(`${file}: ${edits.reason}`);
