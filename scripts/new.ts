@@ -4,7 +4,7 @@ import { refusing } from './refusal.ts';
 
 const program = command('new')
   .description(
-    'Makes a debate, a position, an issue of a debate or a concept, with the least that makes it one. A debate begins as a draft, with its question as its first issue.',
+    'Makes a debate, a position, an issue of a debate or a concept, with the least that makes it one. A debate begins as a draft, with its question as its first issue, which the first other one replaces.',
   )
   .addArgument(
     new Argument('<kind>', 'what to make').choices(['debate', 'position', 'issue', 'concept'] as const),

@@ -196,6 +196,18 @@ describe('a change', () => {
     expect(textOf(FILE)).toBe(before);
   });
 
+  test('that makes something new may link to what is not there yet, and says so', async () => {
+    const concept = { do: 'new', kind: 'concept', title: 'First', summary: 'It needs a [[second-thing]].' };
+    const told = [{ message: expect.stringContaining('there is no "second-thing"') }];
+    expect(JSON.parse((await send('preview', concept)).text).problems).toEqual(told);
+    const saved = await send('save', concept);
+    expect(saved.status).toBe(200);
+    expect(JSON.parse(saved.text)).toMatchObject({ created: 'first', problems: told });
+    expect((await send('undo', {})).status).toBe(200);
+    const position = { do: 'new', kind: 'position', title: 'First', debate: 'nothing-such' };
+    expect((await send('save', position)).status).toBe(422);
+  });
+
   test('of a file that somebody else changed is refused, with both versions', async () => {
     const { post, start, end } = await words();
     const before = textOf(FILE);

@@ -208,7 +208,10 @@ export class Annotator {
         undo: this.#saves.depth,
         ...(argument !== undefined &&
           change.do !== 'new' && { argument: { id: argument, key: `${change.post}#${argument}` } }),
-        ...(created !== undefined && { created }),
+        ...(created !== undefined && {
+          created,
+          problems: effect.problems.map((message) => ({ message })),
+        }),
       };
     });
   }
@@ -221,12 +224,12 @@ export class Annotator {
   }
 
   /** The effect of a draft; a save mostly follows the preview of the same one. */
-  #effectOf({ file, text }: Draft): Effect {
+  #effectOf({ file, text, created }: Draft): Effect {
     const { curated, kb } = this.#space;
     const last = this.#last;
     if (last?.file === file && last.text === text && last.curated === curated && last.kb === kb)
       return last.effect;
-    const effect = effectOf(this.#space, { file, text });
+    const effect = effectOf(this.#space, { file, text, isNew: created !== undefined });
     this.#last = { file, text, curated, kb, effect };
     return effect;
   }

@@ -47,7 +47,20 @@ describe('of an argument about two positions', () => {
     expect(() => stanceOf('supports: [one-ring, two-rings]', { holds: true })).toThrow('several positions');
   });
 
+  it('a target that is not there is told with what may be meant', () => {
+    expect(() => stanceOf('supports: one-ring', { target: 'one-rnig' })).toThrow(
+      /did you mean "one-ring"\?$/,
+    );
+  });
+
   it('not to hold what is not held changes nothing', () => {
     expect(stanceOf('supports: one-ring\n    objectsTo: two-rings', { holds: false })).toEqual([]);
   });
+});
+
+it('a note is called so, once', () => {
+  const kb = knowledgeOf(SMALL);
+  const entry = kb.posts.get(POST)?.entry as Entry<'posts'>;
+  const change = { do: 'note', post: POST, hash: '', note: 'x' } as const;
+  expect(plan(change, { kb, entry } as Planning).what).toBe('note');
 });

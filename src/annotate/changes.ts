@@ -49,7 +49,7 @@ export function plan(change: PostChange, planning: Planning): Planned {
     case 'note':
       return {
         steps: [{ set: [['note', textOf(change.note) || undefined]] }],
-        what: `note of ${planning.entry.id}`,
+        what: 'note',
       };
     case 'reanchor':
       return edited(change.id, { start: change.start, end: change.end }, planning, 'new words for');
@@ -260,7 +260,7 @@ function evidenceAt({ post, reader }: Planning, start: number, end: number) {
 
 function wholeTarget({ relation, target }: GivenTarget, kb: KnowledgeBase): GivenTarget {
   const typed = wholeKey(kb, target);
-  if (!typed.ok) throw new ChangeRefused(`Target: ${typed.reason}.`);
+  if (!typed.ok) throw new ChangeRefused(`Target: ${typed.reason}${typed.reason.endsWith('?') ? '' : '.'}`);
   if (!kb.positions.has(typed.key) && !kb.arguments.has(typed.key))
     throw new ChangeRefused(`Target: "${typed.key}" is no position and no argument.`);
   return { relation, target: typed.key };

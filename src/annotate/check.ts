@@ -8,6 +8,8 @@ import type { Workspace, Written } from './workspace.ts';
 export interface NewText {
   readonly file: string;
   readonly text: string;
+  /** Of something new, links of its texts may lead to what is made later: they are told, and keep nothing from being written. */
+  readonly isNew?: boolean;
 }
 
 /** What a change does to the knowledge base. */
@@ -22,7 +24,7 @@ export interface Effect {
 }
 
 /** The check of a file as it would be, and how standing would change. Nothing is written. */
-export function effectOf(space: Workspace, { file, text }: NewText): Effect {
+export function effectOf(space: Workspace, { file, text, isNew = false }: NewText): Effect {
   const entry = entryIn(space.contentDir, file, text);
   if ('problems' in entry) {
     const errors = entry.problems.map(messageOf);
@@ -38,7 +40,9 @@ export function effectOf(space: Workspace, { file, text }: NewText): Effect {
     (one) => one.file === file && was.has(identity(one)) && isLasting.has(identity(one)),
   );
   return {
-    errors: found.filter(({ severity }) => severity !== 'warning').map(messageOf),
+    errors: found
+      .filter((one) => one.severity !== 'warning' && !(isNew && isDeadLink(one, file)))
+      .map(messageOf),
     problems: [...found, ...lasting].map(messageOf),
     standing: standingChanges(before, after),
     written: { entry, curated: after },
@@ -53,6 +57,11 @@ function sameFiles(space: Workspace, changed: ReadonlyMap<string, Entry>): Map<s
       return entry === undefined || space.isInCurated(entry) ? [] : [[file, entry] as const];
     }),
   );
+}
+
+/** Whether a `[[link]]` of a file leads to nothing. */
+function isDeadLink({ code, file, message }: Problem, of: string): boolean {
+  return code === 'broken-reference' && file === of && message.startsWith('link: ');
 }
 
 /** Lines move with every edit, so that they do not tell whether a problem is the same. */

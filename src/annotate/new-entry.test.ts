@@ -49,6 +49,32 @@ describe('a new entry', () => {
     expect(knowledgeOf(made).problems).toEqual([]);
   });
 
+  describe('as the first issue of a new debate', () => {
+    const debate = filesWith({ kind: 'debate', title: 'Locks', question: 'Who owns the lock?' });
+    const issue: NewEntry = { kind: 'issue', debate: 'locks', title: 'Who pays?' };
+
+    it('takes the place of the one that was made of its question', () => {
+      const made = filesWith(issue, debate)['debates/locks.mdx'];
+      expect(made).toBe(
+        debate['debates/locks.mdx']?.replace(
+          '  - id: owns-lock\n    question: Who owns the lock?\n',
+          '  - id: who-pays\n    question: Who pays?\n',
+        ),
+      );
+    });
+
+    it.each<[string, Files]>([
+      [
+        'it is answered',
+        filesWith({ kind: 'position', title: 'Nobody', debate: 'locks', claim: 'Nobody does.' }, debate),
+      ],
+      ['it was written on', edited(debate, 'debates/locks.mdx', '- id: owns-lock', '- id: owner')],
+      ['the debate is out', edited(debate, 'debates/locks.mdx', 'draft: true\n', '')],
+    ])('stands behind that one where %s', (_why, files) => {
+      expect(filesWith(issue, files)['debates/locks.mdx']?.match(/- id: /g)).toHaveLength(2);
+    });
+  });
+
   it('as an issue has its summary', () => {
     const summary = 'A ring costs: see [[ring]].';
     const made = filesWith({ kind: 'issue', title: 'Who pays', question: 'Who pays for a ring?', summary });

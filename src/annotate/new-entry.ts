@@ -9,6 +9,7 @@ import {
   openEntry,
   parseEntry,
   readEntry,
+  setFields,
   writeFields,
 } from '../entries/index.ts';
 import { wholeKeyIn } from '../knowledge/index.ts';
@@ -45,7 +46,7 @@ const FIELDS = ['debate', 'issue', 'question', 'summary', 'claim', 'statement'] 
 const ISSUE_TITLE = 40;
 
 /**
- * Plans a new debate, position, issue or concept with the least that makes it one. A debate begins as a draft with one issue, its question.
+ * Plans a new debate, position, issue or concept with the least that makes it one. A debate begins as a draft with one issue, its question, until the first other one takes its place.
  *
  * @param sourceOf The text of an entry's file, by its path from the content folder.
  */
@@ -116,7 +117,9 @@ function newIssue(
   const debate = debateNamed(entries, given.debate);
   if ('reason' in debate) return refused(debate.reason);
   const { file, data } = debate.entry;
-  const id = idFor(given, new Set(data.issues.map((issue) => issue.id)));
+  const made = issueOfQuestion(entries, debate.entry);
+  const others = data.issues.filter((issue) => issue !== made);
+  const id = idFor(given, new Set(others.map((issue) => issue.id)));
   if (!id.ok) return id;
   const { title, question = title, summary } = given;
   const isTitle = question !== title;
@@ -131,14 +134,39 @@ function newIssue(
     ...(summary !== undefined && { summary }),
   };
   const source = sourceOf(file);
-  const edits = insertedItem(openEntry(source), 'issues', data.issues.length, item, []);
+  const open = openEntry(source);
+  const edits =
+    made === undefined
+      ? insertedItem(open, 'issues', data.issues.length, item, [])
+      : setFields(open, ['issues', 0], Object.entries(item), ['id', 'title', 'question', 'summary']);
   if (!edits.ok) return refused(`${file}: ${edits.reason}`);
   const before = parseEntry(source).data as { issues: unknown[] };
-  const edited = editedTo(source, edits.edits, { ...before, issues: [...before.issues, item] });
+  const edited = editedTo(source, edits.edits, {
+    ...before,
+    issues: made === undefined ? [...before.issues, item] : [item],
+  });
   if (!edited.ok) return refused(`${file}: ${edited.reason}`);
   const read = readEntry('debates', file, edited.text);
   if ('problems' in read) return refused(read.problems[0]?.message ?? `${file} could not be read`);
   return { ok: true, created: id.created, files: [{ file, text: edited.text }] };
+}
+
+/** The only issue of a draft that is as it was made of the debate's question and that no position answers: the first real one takes its place. */
+function issueOfQuestion(entries: readonly Entry[], { data }: Entry<'debates'>) {
+  const [only, ...others] = data.issues;
+  if (only === undefined || others.length > 0 || !data.draft) return undefined;
+  const { id, question, title, summary, adopted, result, positions } = only;
+  const isAsMade =
+    question === data.question &&
+    id === idOfGist(question) &&
+    positions.length === 0 &&
+    [title, summary, adopted, result].every((value) => value === undefined);
+  const isAnswered = entries.some((entry) => entry.collection === 'positions' && issueIn(entry) === id);
+  return isAsMade && !isAnswered ? only : undefined;
+}
+
+function issueIn({ data }: Entry): string | undefined {
+  return 'issue' in data ? data.issue : undefined;
 }
 
 type DebateOrReason = { readonly entry: Entry<'debates'> } | { readonly reason: string };

@@ -76,8 +76,8 @@ function argumentsIn(kb: KnowledgeBase, debate: string | undefined): readonly st
 }
 
 /**
- * Keys of the arguments that a paragraph answers: those pinned in the paragraphs that are quoted above it, the nearest quotation first; if the
- * post quotes none, those of the post that it answers.
+ * Keys of the arguments that a paragraph answers: those pinned in the paragraphs that are quoted above it, the nearest quotation first; then the
+ * others of the posts that are quoted, and those of its parent, its parent's parent and so on.
  */
 function answeredBy(kb: KnowledgeBase, reader: Reader, post: ReadPost, start: number): string[] {
   const line = lineAt(post, start);
@@ -101,8 +101,20 @@ function answeredBy(kb: KnowledgeBase, reader: Reader, post: ReadPost, start: nu
       )
       .map(({ key }) => key);
   });
-  if (keys.length > 0) return [...new Set(keys)];
-  return post.node.parent === undefined ? [] : argumentsOf(kb, post.node.parent).map(({ key }) => key);
+  const answered = [...above.map(({ source }) => source.post), ...ancestors(reader, post)];
+  const others = answered.flatMap((id) => argumentsOf(kb, id).map(({ key }) => key));
+  return [...new Set([...keys, ...others])].slice(0, MOST);
+}
+
+/** Ids of the posts above a post in its thread, its parent first. */
+function ancestors(reader: Reader, post: ReadPost): string[] {
+  const ids = new Set<string>();
+  let id = post.node.parent;
+  while (id !== undefined && !ids.has(id)) {
+    ids.add(id);
+    id = reader.post(id)?.node.parent;
+  }
+  return [...ids];
 }
 
 /** The arguments of a post, in the order of its file. */

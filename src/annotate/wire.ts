@@ -157,7 +157,7 @@ export interface Refused {
 
 /** GET api/targets?post=&start=&end=&q=&debate= ; without a debate, those of all. */
 export interface Targets {
-  /** Arguments pinned in the paragraphs that this paragraph answers, nearest first. */
+  /** Arguments pinned in the paragraphs that this paragraph answers, nearest first; then the others of the posts above it, the nearest post first. */
   readonly answers: readonly Target[];
   /** Positions of the debate, then its arguments. */
   readonly debate: readonly Target[];
@@ -259,6 +259,8 @@ export interface Saved {
   readonly undo: number;
   /** Id of a new entry; of an issue, its id in the debate. */
   readonly created?: string;
+  /** Of a new entry: what the check finds, as links to what is not there yet. */
+  readonly problems?: readonly { readonly message: string }[];
 }
 
 /** Status 409: the file is not as it was when the change was made. */
