@@ -1,3 +1,4 @@
+import { called } from '../src/called/index.ts';
 import { boundsInWords, SITE_BOUNDS, SITE_JSON_BOUNDS } from '../src/fetch/bounds.ts';
 import type { PortalOptions } from '../src/integration/portal.ts';
 import { command, folderOption } from './command.ts';
@@ -18,7 +19,7 @@ const program = command('portal')
   .option('--language <tag>', 'language of the page, such as de: English without --words', languageTag, 'en')
   .option(
     '--words <file>',
-    'what the page says in that language, a file like words.yaml (npm run words prints one)',
+    `what the page says in that language, a file like words.yaml (${called('words')} prints one)`,
   )
   .option('--base <path>', 'path that the page is served under, such as /search/', basePath, '/')
   .addHelpText(

@@ -60,8 +60,8 @@ function sameFiles(space: Workspace, changed: ReadonlyMap<string, Entry>): Map<s
 }
 
 /** Whether a `[[link]]` of a file leads to nothing. */
-function isDeadLink({ code, file, message }: Problem, of: string): boolean {
-  return code === 'broken-reference' && file === of && message.startsWith('link: ');
+function isDeadLink({ code, file }: Problem, of: string): boolean {
+  return code === 'broken-reference' && file === of;
 }
 
 /** Lines move with every edit, so that they do not tell whether a problem is the same. */
