@@ -1,9 +1,13 @@
 import { type Entry, targetsOf } from '../entries/index.ts';
-import { type KnowledgeBase, positionsAbove, wholeKey } from '../knowledge/index.ts';
+import { type KnowledgeBase, wholeKey } from '../knowledge/index.ts';
+import { ChangeRefused } from './change-refused.ts';
 import type { Step } from './edit-of.ts';
 import { idOfGist } from './gist-id.ts';
 import { located, type Reader, type ReadPost } from './reading.ts';
-import type { Change, EditedArgument, GivenTarget, Relation } from './wire.ts';
+import { stances } from './stances.ts';
+import { debateOf, relationChanges, relationFields, wholeNameOf, wholeTarget } from './target-fields.ts';
+import { oneLine, textOf } from './typed-text.ts';
+import type { Change, EditedArgument, GivenTarget } from './wire.ts';
 import { wordsAt } from './words.ts';
 
 /** A change of a post. */
@@ -14,16 +18,6 @@ export interface Planned {
   readonly steps: readonly Step[];
   readonly argument?: string;
   readonly what: string;
-}
-
-/** A change that cannot be made, and why. */
-export class ChangeRefused extends Error {
-  readonly reasons: readonly string[];
-
-  constructor(...reasons: readonly string[]) {
-    super(reasons.join(' '));
-    this.reasons = reasons;
-  }
 }
 
 /** What a change is planned with. */
@@ -136,7 +130,7 @@ function moved(change: Extract<PostChange, { readonly do: 'move' }>, { entry, kb
   const name = instead.ok ? instead.key : change.instead;
   const before = targetsOf(argument);
   const isInstead = (target: string) =>
-    target === name || target === change.instead || resolves(kb, target) === name;
+    target === name || target === change.instead || wholeNameOf(kb, target) === name;
   if (!before.some(({ target }) => isInstead(target)))
     throw new ChangeRefused(`"${change.id}" is not about ${change.instead}.`);
   const next = wholeTarget(change, kb);
@@ -171,79 +165,6 @@ function deleted(id: string, { entry, kb }: Planning): Planned {
   };
 }
 
-/** The steps by which the author of a post holds, or leaves, the position that an argument is about. */
-function stances(
-  {
-    holds,
-    leaves,
-    argument,
-  }: { readonly holds?: boolean; readonly leaves?: boolean; readonly argument: string },
-  targets: readonly GivenTarget[],
-  { entry, kb }: Planning,
-): Step[] {
-  const steps: Step[] = [];
-  const { positions: held, leaves: left } = entry.data;
-  if (holds !== undefined) {
-    const position = positionAbout(targets, kb, { ...HELD, isWritten: (id) => held.includes(id), holds });
-    const at = held.indexOf(position);
-    if (holds && at < 0) steps.push({ insert: position, into: 'positions', at: held.length });
-    if (!holds && at >= 0) steps.push({ remove: at, from: 'positions' });
-  }
-  if (leaves !== undefined) {
-    const isWritten = (id: string) => left.some((one) => one.position === id);
-    const position = positionAbout(targets, kb, { ...LEFT, isWritten, holds: leaves });
-    const at = left.findIndex((one) => one.position === position);
-    if (leaves && at < 0) steps.push({ insert: { position, by: argument }, into: 'leaves', at: left.length });
-    if (!leaves && at >= 0) steps.push({ remove: at, from: 'leaves' });
-  }
-  return steps;
-}
-
-/** How the position that is held, or left, is told from others that the same argument is about. */
-interface Stance {
-  readonly likely: readonly Relation[];
-  readonly never: Relation;
-}
-/** Nobody holds what they object to. */
-const HELD: Stance = { likely: ['supports'], never: 'objectsTo' };
-/** Nobody leaves what they support. */
-const LEFT: Stance = { likely: ['objectsTo', 'concedes'], never: 'supports' };
-
-/**
- * The position that an argument is about: its target, or the one that its targets lead to. Of several targets it is the one of a likely relation,
- * else the first.
- *
- * @throws ChangeRefused if there are still several
- */
-function positionAbout(
-  targets: readonly GivenTarget[],
-  kb: KnowledgeBase,
-  {
-    likely,
-    never,
-    isWritten,
-    holds,
-  }: Stance & { readonly isWritten: (id: string) => boolean; readonly holds: boolean },
-): string {
-  const possible = targets.filter(({ relation }) => relation !== never);
-  const about = possible.length === 0 || !holds ? targets : possible;
-  const direct = about.filter(({ target }) => kb.positions.has(target));
-  const best = direct.filter(({ relation }) => likely.includes(relation));
-  const led = about.flatMap(({ target }) => positionsAbove(kb, target));
-  const all = new Set([...direct.map(({ target }) => target), ...led]);
-  const written = [...all].filter(isWritten);
-  if (!holds && written.length === 1) return written[0] as string;
-  const named = best.length > 0 ? best : direct.slice(0, 1);
-  const [first, ...others] = new Set(named.length === 0 ? led : named.map(({ target }) => target));
-  if (first === undefined)
-    throw new ChangeRefused('The argument leads to no position that its author could hold or leave.');
-  if (others.length === 0) return first;
-  if (written.length === 1) return written[0] as string;
-  throw new ChangeRefused(
-    `The argument leads to several positions (${[first, ...others].join(', ')}): give it the one as a target that its author holds or leaves.`,
-  );
-}
-
 function argumentAt(entry: Entry<'posts'>, id: string) {
   const index = entry.data.arguments.findIndex((one) => one.id === id);
   const argument = entry.data.arguments[index];
@@ -256,57 +177,6 @@ function evidenceAt({ post, reader }: Planning, start: number, end: number) {
   if ('refused' in words) throw new ChangeRefused(words.refused.why);
   const { exact, prefix, suffix } = words;
   return { exact, ...(prefix !== undefined && { prefix }), ...(suffix !== undefined && { suffix }) };
-}
-
-function wholeTarget({ relation, target }: GivenTarget, kb: KnowledgeBase): GivenTarget {
-  const typed = wholeKey(kb, target);
-  if (!typed.ok) throw new ChangeRefused(`Target: ${typed.reason}${typed.reason.endsWith('?') ? '' : '.'}`);
-  if (!kb.positions.has(typed.key) && !kb.arguments.has(typed.key))
-    throw new ChangeRefused(`Target: "${typed.key}" is no position and no argument.`);
-  return { relation, target: typed.key };
-}
-
-function resolves(kb: KnowledgeBase, target: string): string | undefined {
-  const typed = wholeKey(kb, target);
-  return typed.ok ? typed.key : undefined;
-}
-
-/** The fields of targets: a text for one of a relation, a list for several. */
-function relationFields(targets: readonly GivenTarget[]): { readonly [R in Relation]?: string | string[] } {
-  const byRelation = Map.groupBy(targets, ({ relation }) => relation);
-  return Object.fromEntries(
-    [...byRelation].map(([relation, some]) => {
-      const [first = '', ...others] = [...new Set(some.map(({ target }) => target))];
-      return [relation, others.length === 0 ? first : [first, ...others]];
-    }),
-  );
-}
-
-function relationChanges(
-  argument: Parameters<typeof targetsOf>[0],
-  targets: readonly GivenTarget[],
-): [string, unknown][] {
-  const next = relationFields(targets);
-  const before = targetsOf(argument);
-  const all = new Set([
-    ...before.map(({ relation }) => relation),
-    ...targets.map(({ relation }) => relation),
-  ]);
-  return [...all].flatMap((relation): [string, unknown][] => {
-    const value = next[relation];
-    const was = argument[relation];
-    // A list of one stays a list.
-    const same = Array.isArray(was) && typeof value === 'string' ? [value] : value;
-    return JSON.stringify(same) === JSON.stringify(was) ? [] : [[relation, same]];
-  });
-}
-
-function debateOf(targets: readonly GivenTarget[], kb: KnowledgeBase): string | undefined {
-  for (const { target } of targets) {
-    const debate = kb.positions.get(target)?.entry.data.debate ?? kb.arguments.get(target)?.debate;
-    if (debate !== undefined && kb.debates.has(debate)) return debate;
-  }
-  return undefined;
 }
 
 /** Where an argument stands in the list: behind those whose words come before its own. */
@@ -325,17 +195,4 @@ function placeOf(start: number, { entry, post }: Planning): number {
     return span !== undefined && span.start <= start;
   });
   return before + 1;
-}
-
-function oneLine(text: string): string {
-  return textOf(text).replace(/\s+/g, ' ');
-}
-
-/** A text that somebody typed, without what no file should hold. */
-function textOf(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\n\t])\p{Cc}/gu, '')
-    .trim();
 }

@@ -4,7 +4,6 @@ import { plainText, readBytes } from '../disk/index.ts';
 import {
   type Collection,
   type Entry,
-  idOfFile,
   type Problem,
   readEntry,
   textOfFile,
@@ -46,5 +45,3 @@ export function entryIn(
   const entry = readEntry(collection, file, plainText(source));
   return 'problems' in entry ? entry : withAttached(entry, (attached) => textOfFile(contentDir, attached));
 }
-
-export { idOfFile };

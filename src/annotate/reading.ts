@@ -12,6 +12,9 @@ import { type PostReading, readThread } from '../threads/index.ts';
 import type { Place, Span } from './wire.ts';
 import type { Workspace } from './workspace.ts';
 
+/** Nothing has this name. */
+export class NotFoundError extends Error {}
+
 /** A post as it is annotated. */
 export interface ReadPost {
   readonly node: PostNode;
@@ -44,6 +47,13 @@ export class Reader {
     const known = this.#posts.get(entry) ?? readPost(entry);
     this.#posts.set(entry, known);
     return { node, entry, ...known };
+  }
+
+  /** The post with this id. @throws NotFoundError */
+  present(id: string): ReadPost {
+    const post = this.post(id);
+    if (post === undefined) throw new NotFoundError(`there is no post "${id}"`);
+    return post;
   }
 
   /** What there is to a post given the others of its thread: paragraphs, quotations and answers. */

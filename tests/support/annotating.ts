@@ -148,7 +148,7 @@ export async function annotatingAtRandom(next: () => number, steps: number): Pro
       const left = argumentsIn(after);
       for (const [key, gist] of expected)
         if (left.get(key) !== gist) wrong.push(`${way}: ${key} is ${left.get(key)}, not ${gist}`);
-      for (const file of may) tool.touched(file);
+      for (const file of may) tool.space.touched(file);
       if (way === 'stop') tool = await Annotator.open(content, { curator: 'ada', base: '/' });
     }
     const errors = buildKnowledge(await readEntries(content)).problems.filter(

@@ -31,7 +31,7 @@ export const GET: Readonly<Record<string, (tool: Annotator, given: Given) => Pro
     const post = await tool.next(thread, from, direction);
     return post === undefined ? {} : { post };
   },
-  history: async (tool) => tool.history,
+  history: async (tool) => tool.saves.history,
   problems: (tool, given) => tool.problems(checked(query.path, given).path),
   keys: (tool, given) => tool.keys(checked(query.path, given).path),
 };

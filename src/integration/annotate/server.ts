@@ -30,7 +30,7 @@ export function annotateServer(site: Site, curator: string): Plugin {
       server.watcher.on('all', (_event, path) => {
         const file = relative(site.content, path).split(sep).join('/');
         if (!file.startsWith('..') && !file.startsWith('.parley/'))
-          void opened?.then((one) => one.touched(file));
+          void opened?.then((one) => one.space.touched(file));
       });
       server.middlewares.use((request, response, next) => {
         const asked = addressOf(request);

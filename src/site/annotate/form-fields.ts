@@ -1,7 +1,9 @@
 import { words } from 'virtual:parley/words/annotate';
 import type { ChosenTarget, Draft, Field } from './draft.ts';
 import { element } from './element.ts';
+import { GistField } from './gist-field.ts';
 import { RelationField } from './relation-field.ts';
+import { SecondTarget } from './second-target.ts';
 import { type TargetActions, TargetField } from './target-field.ts';
 
 /** What the fields tell. */
@@ -10,9 +12,6 @@ interface FieldActions extends Pick<TargetActions, 'find' | 'make'> {
   readonly aimed: (target: ChosenTarget) => void;
 }
 
-/** Characters from which a gist is long for a sentence that a map or a list shows. */
-const LONG = 200;
-
 /** The fields of the form. */
 export class FormFields {
   readonly element: HTMLElement;
@@ -20,19 +19,8 @@ export class FormFields {
   readonly #relation: RelationField;
   readonly #target: TargetField;
   readonly #instead = element('div', { class: 'field' });
-  readonly #second = new Second(
-    (second) => this.#actions.changed({ second }),
-    () => this.#actions,
-  );
-  readonly #gist = element('textarea', {
-    id: 'Gist',
-    rows: 3,
-    dir: 'auto',
-    spellcheck: 'true',
-    'aria-describedby': 'Gist-help Gist-count',
-    'aria-keyshortcuts': 'g',
-  });
-  readonly #count = element('span', { id: 'Gist-count', class: 'counter' });
+  readonly #second: SecondTarget;
+  readonly #gist: GistField;
   readonly #id = element('input', {
     id: 'Argument-id',
     type: 'text',
@@ -66,6 +54,8 @@ export class FormFields {
       { ...actions, chosen: (target) => target && actions.aimed(target) },
       't',
     );
+    this.#second = new SecondTarget((second) => actions.changed({ second }), actions);
+    this.#gist = new GistField((gist) => actions.changed({ gist }));
     this.#more.append(
       element('label', { for: 'Note', class: 'visually-hidden' }, words.form.note),
       this.#note,
@@ -77,25 +67,7 @@ export class FormFields {
       this.#relation.element,
       this.#target.element,
       this.#instead,
-      element(
-        'div',
-        { class: 'field gist-field' },
-        element(
-          'label',
-          { for: 'Gist' },
-          words.form.gist,
-          ' ',
-          element('kbd', { 'aria-hidden': 'true' }, 'g'),
-        ),
-        this.#gist,
-        element(
-          'p',
-          { class: 'below' },
-          element('span', { id: 'Gist-help' }, words.form.gistHelp),
-          ' ',
-          this.#count,
-        ),
-      ),
+      this.#gist.element,
       element(
         'div',
         { class: 'field id-field' },
@@ -116,11 +88,7 @@ export class FormFields {
 
   #listen(): void {
     const { changed } = this.#actions;
-    this.#gist.addEventListener('input', () => {
-      this.#showCount();
-      changed({ gist: this.#gist.value });
-    });
-    for (const field of [this.#gist, this.#note])
+    for (const field of [this.#gist.input, this.#note])
       field.addEventListener('keydown', (event) => {
         if (event.key !== 'Enter' || event.isComposing || event.shiftKey) return;
         event.preventDefault();
@@ -140,13 +108,12 @@ export class FormFields {
     this.#relation.show(draft.relation);
     this.#target.show(draft.target);
     this.#second.show(draft.second);
-    if (this.#gist.value !== draft.gist) this.#gist.value = draft.gist;
+    this.#gist.show(draft.gist);
     if (this.#note.value !== draft.note) this.#note.value = draft.note;
     if (draft.note !== '') this.#more.open = true;
     this.#holds.checked = draft.holds;
     this.#leaves.checked = draft.leaves;
     this.#showInstead(draft);
-    this.#showCount();
     this.showId(id);
     if (draft.id !== undefined) this.#id.value = draft.id;
     this.#id.readOnly = draft.job.do !== 'add';
@@ -154,7 +121,7 @@ export class FormFields {
 
   /** The id that is made from the gist, unless the curator is writing one. */
   showId(id: string): void {
-    if (document.activeElement !== this.#id) this.#id.value = this.#gist.value.trim() === '' ? '' : id;
+    if (document.activeElement !== this.#id) this.#id.value = this.#gist.input.value.trim() === '' ? '' : id;
   }
 
   focus(field: Field | 'second' | 'note'): void {
@@ -164,14 +131,7 @@ export class FormFields {
     else if (field === 'note') {
       this.#more.open = true;
       this.#note.focus();
-    } else this.#gist.focus();
-  }
-
-  #showCount(): void {
-    const count = this.#gist.value.trim().length;
-    const long = count >= LONG ? `, ${words.form.long}` : '';
-    this.#count.textContent = words.form.counter({ count }) + long;
-    this.#count.classList.toggle('is-long', long !== '');
+    } else this.#gist.input.focus();
   }
 
   /** Which of two targets a move replaces. */
@@ -194,46 +154,4 @@ export class FormFields {
 
 function checkbox(input: HTMLInputElement, label: string, key: string): HTMLElement {
   return element('label', {}, input, ' ', label, ' ', element('kbd', { 'aria-hidden': 'true' }, key));
-}
-
-/** The second target, folded away until it is wanted. */
-class Second {
-  readonly element = element(
-    'details',
-    { class: 'more second' },
-    element('summary', {}, words.form.second, ' ', element('kbd', { 'aria-hidden': 'true' }, '2')),
-  );
-  readonly #relation: RelationField;
-  readonly #target: TargetField;
-  #value: Draft['second'];
-
-  constructor(changed: (second: Draft['second']) => void, actions: () => FieldActions) {
-    const change = (part: NonNullable<Draft['second']>) => changed({ ...this.#value, ...part });
-    this.#relation = new RelationField('second-relation', words.form.secondRelation, false, (relation) =>
-      change({ relation }),
-    );
-    this.#target = new TargetField('Second', words.form.second, {
-      find: (query, signal) => actions().find(query, signal),
-      make: (kind, title) => actions().make(kind, title),
-      chosen: (target) => change({ target }),
-    });
-    const remove = element('button', { type: 'button', class: 'quiet' }, words.form.removeSecond);
-    remove.addEventListener('click', () => {
-      this.element.open = false;
-      changed(undefined);
-    });
-    this.element.append(this.#relation.element, this.#target.element, remove);
-  }
-
-  show(second: Draft['second']): void {
-    this.#value = second;
-    this.#relation.show(second?.relation);
-    this.#target.show(second?.target);
-    if (second !== undefined) this.element.open = true;
-  }
-
-  open(): void {
-    this.element.open = true;
-    this.#relation.focus();
-  }
 }

@@ -5,7 +5,6 @@ import type {
   Place,
   Saved,
   ShownArgument,
-  Targets,
   ThreadOutline,
 } from '../../annotate/wire.ts';
 import { read, toolHref } from './api.ts';
@@ -17,14 +16,13 @@ import { button } from './element.ts';
 import { ArgumentForm } from './form.ts';
 import { keysOf } from './keys-of-tool.ts';
 import { layOut, type ToolPage } from './layout.ts';
-import { make } from './making.ts';
 import { Outline } from './outline.ts';
 import type { Panes } from './panes.ts';
 import { Reader } from './reader.ts';
-import { skip, toggleRead } from './reading-marks.ts';
 import { Saving } from './saving.ts';
 import type { Say } from './say.ts';
 import { listenToKeys } from './tool-keys.ts';
+import { formActions, readerActions } from './tool-parts.ts';
 
 /** The tool over one thread: what stands in its panes, and what moves between them. */
 export class Tool {
@@ -45,27 +43,8 @@ export class Tool {
   constructor(page: ToolPage) {
     this.#page = page;
     this.say = page.say;
-    this.reader = new Reader({
-      chosen: (chosen) => this.#chosen(chosen),
-      refused: (refused) => this.form.refuse(refused),
-      goTo: (source) => void this.goTo(source),
-      argument: (id) => this.cards.focus(id),
-      next: (by) => void this.next(by),
-      read: () => void toggleRead(this),
-      skip: () => void skip(this),
-      authorOf: (post) => this.outline.posts.find(({ id }) => id === post)?.from.name,
-      say: this.say,
-    });
-    this.form = new ArgumentForm({
-      changed: (draft) => this.#changed(draft),
-      find: (q, signal) => this.#targets(q, signal),
-      make: (kind, title) => make(this, kind, title),
-      save: async (change) => void (await this.saving.save(change)),
-      settled: async () => await this.reader.choice?.settled,
-      cancelled: () => this.#cancelled(),
-      goTo: (source) => void this.goTo(source),
-      say: this.say,
-    });
+    this.reader = new Reader(readerActions(this));
+    this.form = new ArgumentForm(formActions(this));
     this.cards = new Cards(cardActions(this));
     this.saving = new Saving({
       saved: (saved, change) => this.#saved(saved, change),
@@ -84,7 +63,7 @@ export class Tool {
     readonly thread?: string | undefined;
     readonly post?: string | undefined;
   }): Promise<void> {
-    const post = asked.post === undefined ? undefined : await this.#load(asked.post);
+    const post = asked.post === undefined ? undefined : await read<AnnotatedPost>('post', { id: asked.post });
     await this.#showThread(asked.thread ?? post?.thread ?? '');
     const first = this.outline.posts.find(({ mark }) => mark.state === 'unread') ?? this.outline.posts[0];
     const id = post?.id ?? first?.id;
@@ -106,7 +85,7 @@ export class Tool {
       replace = false,
     }: { readonly at?: number; readonly focus?: boolean; readonly replace?: boolean } = {},
   ): Promise<void> {
-    const post = await this.#load(id);
+    const post = await read<AnnotatedPost>('post', { id });
     if (post.thread !== this.outline.thread?.slug) await this.#showThread(post.thread);
     this.#post = post;
     const draft = keptDraft(id);
@@ -146,10 +125,6 @@ export class Tool {
     this.#showUndo();
   }
 
-  async #load(id: string): Promise<AnnotatedPost> {
-    return await read<AnnotatedPost>('post', { id });
-  }
-
   async #showThread(slug: string): Promise<void> {
     const thread = await read<ThreadOutline>('thread', { slug });
     this.outline.show(thread);
@@ -186,30 +161,13 @@ export class Tool {
     if (post !== null) await this.open(post, { replace: true });
   }
 
-  #chosen(chosen: Draft['words']): void {
-    this.form.set({ words: chosen });
-    this.panes.hint('form', chosen !== undefined);
-    this.say(chosen === undefined ? '' : words.form.chosen({ words: chosen.exact }), 'seen');
-  }
-
-  #changed(draft: Draft): void {
-    if (this.#post !== undefined) keepDraft(this.#post.id, draft);
-  }
-
-  #cancelled(): void {
-    this.reader.choice?.restore(undefined);
-    this.panes.hint('form', false);
-    this.#focusText();
-    this.say(words.form.cancelled);
-  }
-
   /** Begins to write something else, in a field. */
   start(draft: Draft, field: 'gist' | 'target'): void {
     if (this.#post === undefined) return;
     this.showForm();
     this.panes.show('form');
     this.form.show(this.#post, draft);
-    this.#changed(draft);
+    keepDraft(this.#post.id, draft);
     this.reader.choice?.restore(draft.words);
     this.form.focus(field);
   }
@@ -226,7 +184,7 @@ export class Tool {
     const draft = written ? EMPTY : this.form.draft;
     const at = this.reader.choice?.words?.end ?? this.reader.caret?.at;
     keepDraft(post.id, draft);
-    this.#post = await this.#load(post.id);
+    this.#post = await read<AnnotatedPost>('post', { id: post.id });
     this.form.show(this.#post, draft);
     this.panes.hint('form', draft.words !== undefined);
     this.panes.show('post');
@@ -247,17 +205,10 @@ export class Tool {
   async #reload(): Promise<void> {
     const { draft } = this.form;
     if (this.#post === undefined) return;
-    this.#post = await this.#load(this.#post.id);
+    this.#post = await read<AnnotatedPost>('post', { id: this.#post.id });
     this.#showPost({ chosen: draft.words, at: this.reader.caret?.at });
     this.form.show(this.#post, draft);
     this.form.focus('gist');
-  }
-
-  async #targets(q: string, signal: AbortSignal): Promise<Targets> {
-    await this.reader.choice?.settled;
-    const at = this.reader.caret?.at ?? 0;
-    const { start, end } = this.form.draft.words ?? { start: at, end: at + 1 };
-    return read<Targets>('targets', { post: this.#post?.id, start, end, q }, signal);
   }
 
   /** The form of the argument, in place of one of a new entry. */
@@ -265,7 +216,8 @@ export class Tool {
     if (!this.form.element.isConnected) this.formPane.replaceChildren(this.form.element, this.cards.element);
   }
 
-  #focusText(): void {
+  /** Back to the caret in the text. */
+  focusText(): void {
     const { caret } = this.reader;
     this.panes.show('post');
     caret?.put(caret.at);
