@@ -412,14 +412,43 @@ describe('adopting', () => {
     });
     expect(filesUnder(at('hostile'))).toEqual(['parley.yaml']);
     rmSync(at('pack/posts/..up.mdx'));
-    writeFileSync(
-      at('pack/positions/one-ring.mdx'),
-      `${readFileSync(at('pack/positions/one-ring.mdx'), 'utf8')}\n{process.exit()}\n`,
-    );
-    const script = await adopt('hostile', at('pack'), at('own.mbox'));
-    expect(await errorsIn('hostile')).toEqual(
-      expect.arrayContaining([expect.stringMatching(/positions\/one-ring\.mdx/)]),
-    );
-    expect(script.code).toBe(0);
+  });
+
+  it.each([
+    ['an expression', '{process.exit()}', ''],
+    ['an import', 'import fs from "node:fs"', ''],
+    [
+      'an element that runs code',
+      '<b onclick={() => fetch("https://example.org")}>bold</b>',
+      'trusted: true\n',
+    ],
+  ])(
+    'refuses %s in a body at once, by file and line, and leaves nothing of the pack',
+    async (_, code, settings) => {
+      fresh('hostile');
+      writeFileSync(at('hostile/parley.yaml'), `format: 2\n${settings}`);
+      const file = at('pack/positions/one-ring.mdx');
+      const source = readFileSync(file, 'utf8');
+      writeFileSync(file, `${source}\n${code}\n`);
+      const line = source.split('\n').length + 1;
+      const refused = await adopt('hostile', at('pack'), at('own.mbox'));
+      expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining(`${file}:${line}:1: `) });
+      expect(filesUnder(at('hostile'))).toEqual(['parley.yaml']);
+      writeFileSync(file, source);
+      expect(await adopt('hostile', at('pack'), at('own.mbox'))).toMatchObject({ code: 0 });
+    },
+  );
+
+  it('of a pack that lies in the content folder already refuses code in a body, and leaves it there', async () => {
+    fresh('hostile');
+    cpSync(at('pack'), at('hostile/packs/rings'), { recursive: true });
+    const file = at('hostile/packs/rings/debates/rings.mdx');
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\n<script>alert(1)</script>\n`);
+    const before = hashesOf(at('hostile'));
+    expect(await adopt('hostile', 'rings', at('own.mbox'))).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/packs\/rings\/debates\/rings\.mdx:\d+:1: /),
+    });
+    expect(hashesOf(at('hostile'))).toEqual(before);
   });
 });

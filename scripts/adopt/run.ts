@@ -15,7 +15,7 @@ import {
   writeTogether,
 } from '../../src/entries/index.ts';
 import { type FilledIn, fillIn, type ImportReport, importMessages } from '../../src/import/index.ts';
-import { describeProblem } from '../../src/knowledge/index.ts';
+import { describeProblem, proseProblems } from '../../src/knowledge/index.ts';
 import { joinedPost, movesOf, PACK_LEDGER } from '../../src/packs/index.ts';
 import { readAll } from '../import/read-all.ts';
 import { isFound, wordsLeft } from '../import/words-left.ts';
@@ -51,7 +51,7 @@ export async function adopted(given: string, sources: readonly string[], options
   if (isPutIn && existsSync(folder))
     return refuse(`${folder} is there already: adopt it by its name, or remove it`);
   if (isPutIn) under(contentDir, () => writeTogether(contentDir, pack.files));
-  const faults = await faultsOf(contentDir, manifest.debate);
+  const faults = await faultsOf(contentDir, manifest.debate, place);
   if (faults.length > 0) {
     if (isPutIn) rmSync(folder, { recursive: true, force: true });
     for (const line of faults) warn(line);
@@ -70,12 +70,21 @@ export async function adopted(given: string, sources: readonly string[], options
   return told(contentDir, manifest, report, filled, options);
 }
 
-/** Problems of the entries of a pack, as lines. */
-async function faultsOf(contentDir: string, debate: string): Promise<string[]> {
-  const { problems } = await readEntries(contentDir, trust());
-  return problems
-    .filter(({ file }) => packOf(file) === debate)
-    .map((problem) => describeProblem(problem, contentDir));
+/**
+ * What forbids to adopt a pack, as lines with the files in the folder that was given: entries that cannot be read, and code in bodies. A pack may be a stranger's, so
+ * it has no code even where the content folder itself may.
+ */
+async function faultsOf(contentDir: string, debate: string, folder: string): Promise<string[]> {
+  const { entries, problems, pictures } = await readEntries(contentDir, trust());
+  const isOfPack = ({ file }: { readonly file: string }) => packOf(file) === debate;
+  const rules = { trusted: false, pictures: pictures ?? new Set<string>() };
+  const inBodies = proseProblems(entries.filter(isOfPack), rules).filter(
+    ({ severity }) => severity !== 'warning',
+  );
+  const root = `${PACKS_FOLDER}/${debate}/`;
+  return [...problems.filter(isOfPack), ...inBodies].map((problem) =>
+    describeProblem({ ...problem, file: problem.file.slice(root.length) }, folder),
+  );
 }
 
 /** Imports the messages of the pack's threads. */

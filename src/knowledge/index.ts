@@ -43,7 +43,7 @@ export { mergePeople } from './people/merge.ts';
 export { splitPerson } from './people/split.ts';
 export { postOfAddress, threadAddress, type Where, whereFile, within } from './post-address.ts';
 export { MOST_WITH_PAGES, type PostPlaces } from './post-places.ts';
-export { proseOf as bodyOf } from './prose.ts';
+export { proseOf as bodyOf, proseProblems } from './prose.ts';
 export { type LinesOfPost, linesOfPost, type Whose } from './quoted-lines.ts';
 export { lineOfReference, referencesOf } from './references-of.ts';
 export { relationPreposition, relationWord } from './relation-words.ts';
