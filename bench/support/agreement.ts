@@ -42,8 +42,13 @@ export function agreementOf(a: readonly Annotated[], b: readonly Annotated[]): A
   };
 }
 
+/** A post has the same id in both passes where it has no Message-ID. */
+function postOf({ key, messageId }: Annotated): string {
+  return messageId ?? key.slice(0, key.indexOf('#'));
+}
+
 function shareOf(a: Annotated, b: Annotated): number {
-  if (a.messageId !== b.messageId) return 0;
+  if (postOf(a) !== postOf(b)) return 0;
   const both = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   return both <= 0 ? 0 : both / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
 }

@@ -1,14 +1,19 @@
 import type { People } from '../entries/index.ts';
 import { quotedSender } from '../mail/sender/index.ts';
 import { type Arrangement, findMissing, type Reconstruction } from '../threads/index.ts';
+import { apartQuoted, namedApart } from './apart-quoted.ts';
 import type { Archive } from './archive.ts';
 import { cardOfDraft, type Draft } from './draft.ts';
 import { keepsEvidence } from './evidence.ts';
+import { inPlaceOfApart } from './merge.ts';
 import { agreementWith } from './quoted-words.ts';
 import { idsOf, knownAs, wholeDate } from './reconstructed-ids.ts';
 import type { Spool } from './spool.ts';
 
-/** Adds the missing parents of the posts just read, reconstructed from quotations, and gives posts without headers their parents. */
+/**
+ * Adds the missing parents of the posts just read, reconstructed from quotations, gives posts without headers their parents, and fills posts that stand
+ * apart from their words where quotations have all of them.
+ */
 export function reconstruct(
   { posts, textOf, linesOf }: Pick<Archive, 'posts' | 'textOf' | 'linesOf'>,
   people: People,
@@ -18,9 +23,9 @@ export function reconstruct(
   const real = [...posts.drafts.values()].filter((draft) => !draft.reconstructedFrom);
   const cards = real.map(cardOfDraft);
   const concerned = new Set(changed);
-  const find = () =>
+  const find = (among = cards) =>
     findMissing({
-      cards,
+      cards: among,
       textOf: (id) => textOf(posts.drafts.get(id) as Draft),
       linesOf: (id) => linesOf(posts.drafts.get(id) as Draft),
       personOf: (author) => people.idOf(quotedSender(author)),
@@ -36,6 +41,8 @@ export function reconstruct(
         if (posts.drafts.get(id)?.reconstructedFrom === undefined && posts.drafts.has(id)) concerned.add(id);
     if (concerned.size > asked) ({ reconstructions, parents } = find());
   }
+  const apart = namedApart(posts);
+  const quoted = apart.size === 0 ? [] : find(cards.filter(({ id }) => !apart.has(id))).reconstructions;
   const idOfKey = idsOf(reconstructions, posts, people);
   const resolve = (key: string | undefined) =>
     key === undefined ? undefined : (idOfKey.get(key) ?? (posts.drafts.has(key) ? key : undefined));
@@ -71,6 +78,18 @@ export function reconstruct(
       text: spool.put(one.text),
       file: before?.file,
     });
+  }
+  const keyed = new Map(quoted.map((one) => [one.key, one]));
+  for (const { post, quoted: one } of apartQuoted(posts, people, quoted)) {
+    const from = realSources(one, keyed).filter((found) => posts.drafts.has(found));
+    const filled = {
+      ...post,
+      apart: undefined,
+      conflicts: [],
+      reconstructedFrom: from.sort(),
+      text: spool.put(one.text),
+    };
+    posts.change(inPlaceOfApart(post, filled));
   }
   for (const [child, parent] of parents) {
     const draft = posts.drafts.get(child);

@@ -9,8 +9,10 @@ export const GOLD_FILE = 'data/gold.jsonl';
 export interface GoldLine {
   readonly debate: string;
   readonly key: string;
-  /** Of the post, without angle brackets. */
-  readonly messageId: string;
+  /** Of the post, without angle brackets; absent where its source has none. */
+  readonly messageId?: string;
+  /** Present where the text of the post was put together from quotations: the span is one of that text. */
+  readonly reconstructed?: true;
   readonly by: string;
   readonly date: string;
   /** Where the words stand in the text as sent, in code points, end exclusive. */
@@ -23,7 +25,7 @@ export interface GoldLine {
   readonly gist: string;
 }
 
-/** Every argument whose words are known to stand in a post with a Message-ID, a JSON object a line, by debate and key. */
+/** Every argument whose words are known to stand in a post, a JSON object a line, by debate and key. */
 export function goldLines({ kb }: PublishedBase): string {
   const texts = new Map<string, SearchedText>();
   const textOf = (post: string) => {
@@ -34,12 +36,16 @@ export function goldLines({ kb }: PublishedBase): string {
   };
   return [...kb.arguments.values()]
     .flatMap((argument): GoldLine[] => {
-      const messageId = kb.posts.get(argument.post ?? '')?.entry.data.messageId;
+      const post = kb.posts.get(argument.post ?? '')?.entry.data;
       const words = wordsOf(argument, textOf);
-      if (messageId === undefined || words === undefined || argument.debate === undefined) return [];
+      if (post === undefined || words === undefined || argument.debate === undefined) return [];
       const { key, debate, by, date, targets, gist } = argument;
       const { start, end, sha256 } = words;
-      return [{ debate, key, messageId, by, date, start, end, sha256, targets: [...targets], gist }];
+      const source = {
+        ...(post.messageId !== undefined && { messageId: post.messageId }),
+        ...((post.reconstructed ?? post.apart?.reconstructed) && { reconstructed: true as const }),
+      };
+      return [{ debate, key, ...source, by, date, start, end, sha256, targets: [...targets], gist }];
     })
     .sort((a, b) => (`${a.debate} ${a.key}` < `${b.debate} ${b.key}` ? -1 : 1))
     .map((line) => `${JSON.stringify(line)}\n`)

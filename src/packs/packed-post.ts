@@ -62,7 +62,7 @@ export function packedPost(
     thread: data.thread,
     parent: data.parent !== undefined && has(data.parent) ? data.parent : undefined,
     body: data.body,
-    apart: { verified },
+    apart: { verified, ...((data.reconstructed ?? data.apart?.reconstructed) && { reconstructed: true }) },
     debate: data.debate,
     positions: some(data.positions),
     leaves: some(data.leaves),

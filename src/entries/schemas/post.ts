@@ -128,6 +128,10 @@ export const post = z.strictObject({
   apart: z
     .strictObject({
       verified: day.describe('The day on which its arguments were last held against its words.'),
+      reconstructed: z
+        .literal(true)
+        .optional()
+        .describe('Where its words were those of quotations in other posts, put together.'),
     })
     .optional()
     .describe(

@@ -33,7 +33,10 @@ export const post = z.object({
     .optional()
     .describe('put together from quotations of it in these posts'),
   apart: z
-    .object({ verified: z.string().describe('the day on which its arguments were held against its words') })
+    .object({
+      verified: z.string().describe('the day on which its arguments were held against its words'),
+      reconstructed: z.literal(true).optional().describe('its words were those of quotations in other posts'),
+    })
     .optional()
     .describe(
       'present where the archive has no words of the post: `text` is empty, and `sha256` that of its text',
