@@ -40,11 +40,10 @@ export function latestChanges(kb: KnowledgeBase, revised: RevisedOn): readonly C
       id,
       date: latest([...descendants, id]),
     })),
-    ...[...kb.posts.values()].map(({ id, entry }) => ({
-      kind: 'post' as const,
-      id,
-      date: entry.data.date ?? '',
-    })),
+    // Of a post whose words are not here there is nothing to read: what its arguments say changes the debate.
+    ...[...kb.posts.values()]
+      .filter(({ entry }) => entry.data.apart === undefined)
+      .map(({ id, entry }) => ({ kind: 'post' as const, id, date: entry.data.date ?? '' })),
   ];
   const newest = changes
     .filter(({ date }) => date !== '')
