@@ -1,6 +1,7 @@
 import { Killing } from '../tests/support/killing.ts';
+import type { Scenario } from '../tests/support/scenario.ts';
 import { SERVING } from '../tests/support/serving-commands.ts';
-import { SCENARIOS, type Scenario } from '../tests/support/writing-commands.ts';
+import { SCENARIOS } from '../tests/support/writing-commands.ts';
 
 /** Bytes that are free on the disk: each time twice as many, and of a site, which has fonts, eight times. */
 function disksFor({ makesSite = false }: Scenario): readonly number[] {

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { settle, writeFile } from '../src/disk/index.ts';
-import { type StarterFile, settingFault, starterFiles } from '../src/init/index.ts';
+import { settingFault, starterFiles } from '../src/init/index.ts';
 import { command } from './command.ts';
 import { askSettings, type GivenSettings } from './init/ask.ts';
+import { changedFiles, foreignNames, writeFiles } from './init/files.ts';
 import { installedSpec } from './init/installed-spec.ts';
 import { npmInstall } from './init/npm-install.ts';
 import { tellingFaults } from './telling-faults.ts';
@@ -12,7 +12,7 @@ import { print, printJson, warn } from './terminal.ts';
 
 const program = command('init')
   .description(
-    'Makes a knowledge base of your own in a new folder: settings, a small example debate, the files for git, editors and publishing, and installs this package for it. It never overwrites: the folder must be new or empty (.git aside).',
+    'Makes a knowledge base of your own in a new folder: settings, a small example debate, the files for git, editors and publishing, and installs this package for it. It never overwrites: the folder must be new or empty (.git aside). If it was interrupted, the same command makes what is missing.',
   )
   .argument('<dir>', 'the folder to make')
   .option('--title <text>', 'what the knowledge base is called', setting('title'))
@@ -47,7 +47,7 @@ process.exitCode = await tellingFaults(
   'init',
   made,
   undefined,
-  'What was written is whole; remove the folder and do it again when that is mended',
+  'What was written is whole; run it again when that is mended',
 );
 
 async function made(): Promise<number> {
@@ -60,6 +60,8 @@ async function made(): Promise<number> {
   mkdirSync(folder, { recursive: true });
   const spec = installedSpec(realpathSync(folder));
   const files = starterFiles({ ...settings, spec });
+  const changed = changedFiles(folder, files);
+  if (changed.length > 0) return refuse(notEmpty(changed));
   writeFiles(folder, files);
   const installed = options.install ? await npmInstall(folder, options.json === true) : undefined;
   const report = { folder, spec, installed: installed ?? false, files: files.map(({ path }) => path) };
@@ -72,21 +74,20 @@ async function made(): Promise<number> {
   return installed === false ? 1 : 0;
 }
 
-/** Why a knowledge base cannot be made there, and what to do; undefined if the folder is new or empty. */
+/** Why a knowledge base cannot be made there, and what to do; undefined if the folder is new, empty or begun. */
 function reasonNotToUse(folder: string): string | undefined {
-  if (!existsSync(folder)) return undefined;
-  if (!statSync(folder).isDirectory()) return `${dir} is a file: name a folder that is not there yet`;
-  const inIt = readdirSync(folder).filter((name) => name !== '.git');
-  if (inIt.length === 0) return undefined;
-  return `${dir} is not empty (${inIt.slice(0, 3).join(', ')}${inIt.length > 3 ? ', ...' : ''}), and nothing in it is overwritten: name a folder that is new or empty`;
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  if (stats === undefined) return undefined;
+  if (!stats.isDirectory()) return `${dir} is a file: name a folder that is not there yet`;
+  // Which files there are does not depend on the settings.
+  const files = starterFiles({ title: '', language: 'en', site: undefined, spec: '' });
+  const foreign = foreignNames(folder, new Set(files.map(({ path }) => path)));
+  return foreign.length === 0 ? undefined : notEmpty(foreign);
 }
 
-function writeFiles(folder: string, files: readonly StarterFile[]): void {
-  for (const { path, content } of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFile(join(folder, path), content);
-  }
-  settle(files.map(({ path }) => join(folder, path)));
+function notEmpty(names: readonly string[]): string {
+  const some = `${names.slice(0, 3).join(', ')}${names.length > 3 ? ', ...' : ''}`;
+  return `${dir} is not empty (${some}), and nothing in it is overwritten: name a folder that is new or empty`;
 }
 
 function nextSteps(count: number, spec: string, installed: boolean | undefined): string[] {

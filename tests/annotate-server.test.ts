@@ -1,11 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import { type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { annotateServer } from '../src/integration/annotate/server.ts';
 import { ROOT } from './support/command.ts';
+import { tokenIn, toolServer } from './support/tool-server.ts';
 
 const POST = '2022-12-07-jason-gunthorpe-607656';
 const FILE = `posts/${POST}.mdx`;
@@ -15,40 +15,15 @@ let server: Server;
 let port: number;
 let token: string;
 
-type Middleware = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  next: (error?: unknown) => void,
-) => void;
-
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'annotate-'));
   const content = join(folder, 'content');
   cpSync(join(ROOT, 'content'), content, { recursive: true, filter: (path) => !path.includes('.parley') });
-  const site = {
-    content,
-    out: join(folder, 'dist'),
-    base: '/kb/',
-    search: 'simple' as const,
-    project: folder,
-  };
-  const stack: Middleware[] = [];
-  const plugin = annotateServer(site, 'ada');
-  const configure = plugin.configureServer as (dev: object) => void;
-  configure({
-    watcher: { on() {} },
-    middlewares: { use: (one: Middleware) => stack.push(one) },
-    ssrLoadModule: async () => ({
-      annotatePage: async (given: { token: string }) => `<meta name="parley-token" content="${given.token}">`,
-    }),
-  });
-  server = createServer((asked, answered) =>
-    stack[0]?.(asked, answered, () => answered.writeHead(404).end('next')),
-  );
+  server = toolServer(folder);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   ({ port } = server.address() as AddressInfo);
   const page = await ask({ path: '/kb/_annotate/' });
-  token = /content="([^"]+)"/.exec(page.text)?.[1] ?? '';
+  token = tokenIn(page.text);
 }, 120_000);
 
 afterAll(() => {
@@ -252,6 +227,16 @@ describe('a change', () => {
     };
     expect((await send('save', { do: 'add', post: POST, hash: post.hash, argument })).status).toBe(422);
   });
+});
+
+test('a fault of the disk is told in a sentence, with the name of the file', async () => {
+  writeFileSync(join(folder, 'content', 'read'), 'no folder');
+  const answer = await send('mark', { post: POST, mark: { state: 'read' } });
+  rmSync(join(folder, 'content', 'read'));
+  expect([answer.status, JSON.parse(answer.text).error]).toEqual([
+    500,
+    expect.stringMatching(/^\S+content\/read\S*: [^']+ \(E[A-Z]+\)$/),
+  ]);
 });
 
 test('marks are lines of the curator’s own file', async () => {

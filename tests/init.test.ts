@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { outcomeOf, run, start } from './support/command.ts';
 import { copyContent, filesUnder, hashesOf, temporaryFolder } from './support/folder.ts';
@@ -41,6 +41,36 @@ it('overwrites nothing: a folder in use is refused, with what to do', async () =
   expect(filesUnder(folder)).toEqual(['README.md']);
   const file = await run('init', join(folder, 'README.md'), ...BARE);
   expect([file.code, file.stderr]).toMatchObject([1, expect.stringContaining('is a file')]);
+});
+
+it('makes what is missing where it was interrupted', async () => {
+  const folder = await madeBase();
+  const whole = hashesOf(folder);
+  for (const name of ['package.json', 'content/people', '.vscode'])
+    rmSync(join(folder, name), { recursive: true });
+  // No process has this id.
+  writeFileSync(join(folder, 'content/posts/.parley-999999999-0-1.tmp'), 'half of a post');
+  expect(await run('init', folder, ...BARE)).toMatchObject({ code: 0, stderr: '' });
+  expect(hashesOf(folder)).toEqual(whole);
+  expect(filesUnder(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+it.each([
+  ['content/people/cora-cache.mdx', '---\nname: Cora\n---\n'],
+  ['content/people/me.mdx', '---\nname: Me\n---\n'],
+  ['package-lock.json', '{}'],
+  ['parley-1-backup/notes.md', 'mine'],
+])('overwrites nothing of a folder in which %s is another', async (name, text) => {
+  const folder = await madeBase();
+  for (const gone of ['package.json', 'content/posts']) rmSync(join(folder, gone), { recursive: true });
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), text);
+  const before = hashesOf(folder);
+  expect(await run('init', folder, ...BARE)).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/ is not empty \(.*\), and nothing in it is overwritten: name a folder/),
+  });
+  expect(hashesOf(folder)).toEqual(before);
 });
 
 it('goes into an empty repository of git', async () => {

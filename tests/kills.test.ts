@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { Killing } from './support/killing.ts';
-import { SCENARIOS, type Scenario } from './support/writing-commands.ts';
+import type { Scenario } from './support/scenario.ts';
+import { SCENARIOS } from './support/writing-commands.ts';
 
 /** A build takes too long to be tried many times: see `npm run bench -- kills` and `disk-faults`, which draw their moments, as often as one likes. */
 const QUICK: readonly Scenario[] = SCENARIOS.filter(({ name }) => name !== 'build');

@@ -8,54 +8,10 @@ import { buildKnowledge, type KnowledgeBase } from '../src/knowledge/index.ts';
 import { MailWords } from '../src/packs/index.ts';
 import { run } from './support/command.ts';
 import { filesUnder, hashesOf, temporaryFolder } from './support/folder.ts';
+import { FIRST, type Mail, mbox, ONE, packableDebate, SECOND, TWO } from './support/packable-debate.ts';
 
-const FIRST = '2020-03-02-a-author';
-const SECOND = '2020-03-03-b-writer';
-
-interface Mail {
-  readonly id: string;
-  readonly from: string;
-  readonly day: number;
-  readonly answers?: string;
-  readonly text: string;
-  readonly type?: string;
-}
-
-const ONE: Mail = {
-  id: 'first@example.org',
-  from: 'A. Author <a@example.org>',
-  day: 2,
-  text: 'Hello,\n\nOne ring is enough for all that we do here, and a second ring is\na burden for whoever has to read it.\n\nIt is \u{1f642} a burden. It is \u{1f642} a burden.\n',
-};
-const TWO: Mail = {
-  id: 'second@example.org',
-  from: 'B. Writer <b@example.org>',
-  day: 3,
-  answers: ONE.id,
-  text: "> a burden for whoever has to read it.\n\nA burden that is carried once doesn't weigh much.\n\nThe caf\u00e9 case needs two of them: a reader and a writer at the same time.\n",
-};
-
-function mbox(mails: readonly Mail[]): string {
-  return mails
-    .map(({ id, from, day, answers, text, type = 'text/plain; charset=utf-8' }) =>
-      [
-        'From mboxrd@z Thu Jan  1 00:00:00 1970',
-        `Message-ID: <${id}>`,
-        `From: ${from}`,
-        `Date: Mon, ${day} Mar 2020 10:00:00 +0000`,
-        `Subject: ${answers === undefined ? '' : 'Re: '}rings`,
-        'To: rings@lists.example.org',
-        'List-Id: <rings.lists.example.org>',
-        ...(answers === undefined ? [] : [`In-Reply-To: <${answers}>`, `References: <${answers}>`]),
-        'MIME-Version: 1.0',
-        `Content-Type: ${type}`,
-        'Content-Transfer-Encoding: 8bit',
-        '',
-        text,
-      ].join('\n'),
-    )
-    .join('\n');
-}
+/** The arguments in the frontmatter of a post. */
+const ARGUMENTS = /^arguments:\n(?: .*\n)+/m;
 
 let folder: string;
 const at = (...path: string[]) => join(folder, ...path);
@@ -66,50 +22,12 @@ function mailFile(name: string, mails: readonly Mail[], encoding: 'utf8' | 'lati
   return at(name);
 }
 
-function annotate(id: string, own: string): void {
-  const file = at(
-    'content',
-    'posts',
-    filesUnder(at('content/posts')).find((name) => name.startsWith(id)) ?? '',
-  );
-  writeFileSync(
-    file,
-    readFileSync(file, 'utf8').replace('\n---\n', () => `\n${own}---\n`),
-  );
-}
-
 const idOf = (start: string, content = 'content') =>
   (filesUnder(at(content, 'posts')).find((name) => name.startsWith(start)) ?? '').replace('.mdx', '');
 
-/** A debate over the two mails, in a knowledge base of its own. */
+/** A debate over the two mails, in a knowledge base of its own, and its pack. */
 async function debateOfTwo(): Promise<void> {
-  mkdirSync(at('content/debates'), { recursive: true });
-  mkdirSync(at('content/positions'));
-  writeFileSync(at('content/parley.yaml'), 'format: 2\n');
-  expect(await run('import', mailFile('own.mbox', [ONE, TWO]), '--content', at('content'))).toMatchObject({
-    code: 0,
-  });
-  writeFileSync(
-    at('content/debates/rings.mdx'),
-    `---\ntitle: How many rings\nquestion: How many rings?\nsummary: On rings.\nstatus: open\noutcome: None.\nissues:\n  - id: how-many\n    question: How many?\n---\n\n<Step of="${idOf(FIRST)}#enough" title="One came first">One came first.</Step>\n`,
-  );
-  for (const [id, title] of [
-    ['one-ring', 'One ring'],
-    ['two-rings', 'Two rings'],
-  ])
-    writeFileSync(
-      at(`content/positions/${id}.mdx`),
-      `---\ntitle: ${title}\ndebate: rings\nissue: how-many\nstatement: ${title} it is.\n---\n`,
-    );
-  annotate(
-    FIRST,
-    'debate: rings\npositions: [one-ring]\narguments:\n  - id: enough\n    supports: one-ring\n    gist: One suffices.\n    exact: One ring is enough for all that we do here\n  - id: weight\n    objectsTo: two-rings\n    gist: Two weigh more.\n    exact: "It is \\U0001F642 a burden."\n    prefix: "burden."\n',
-  );
-  annotate(
-    SECOND,
-    `debate: rings\npositions: [two-rings]\narguments:\n  - id: once\n    objectsTo: ${idOf(FIRST)}#weight\n    gist: It is carried once.\n    exact: A burden that is carried once doesn't weigh much.\n  - id: cafe\n    supports: two-rings\n    gist: One case asks for two.\n    exact: "The caf\\u00e9 case needs two of them: a reader"\n`,
-  );
-  expect(await run('revise', '--content', at('content'))).toMatchObject({ code: 0, stderr: '' });
+  await packableDebate(folder);
   expect(await pack()).toMatchObject({ code: 0, stderr: '' });
 }
 
@@ -179,6 +97,26 @@ describe('a pack', () => {
     expect(all.join('').match(/[ab]@example\.org/g)).toBe(null);
     expect(await pack('--verified', '2031-01-01')).toMatchObject({ code: 0 });
     expect(hashesOf(at('pack'))).toEqual(first);
+  });
+
+  it('that was begun is finished by the same command, also on another day', async () => {
+    const whole = hashesOf(at('pack'));
+    for (const file of ['pack.json', 'revisions.jsonl', `posts/${idOf(SECOND)}.mdx`])
+      rmSync(at('pack', file));
+    // No process has this id.
+    writeFileSync(at('pack/posts/.parley-999999999-0-1.tmp'), 'half of it');
+    expect(await pack('--verified', '2031-01-01')).toMatchObject({ code: 0, stderr: '' });
+    expect(hashesOf(at('pack'))).toEqual(whole);
+  });
+
+  it('does not go to a folder with other files', async () => {
+    rmSync(at('pack/pack.json'));
+    writeFileSync(at('pack/positions/one-ring.mdx'), 'mine');
+    expect(await pack()).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('holds other files: name another folder by --out'),
+    });
+    expect(readFileSync(at('pack/positions/one-ring.mdx'), 'utf8')).toBe('mine');
   });
 
   it('is refused where it quotes, by file and line, and where it leads out of the debate', async () => {
@@ -314,6 +252,50 @@ describe('adopting', () => {
     expect(await errorsIn('later')).toEqual([]);
     expect(await said('later')).toEqual(await said('content'));
     expect(readFileSync(at('later/packs/rings/people/a-author.mdx'), 'utf8')).not.toContain('@');
+  });
+
+  it('keeps the arguments of a post that an import filled in when the next one brings another copy of its mail', async () => {
+    fresh('copies');
+    cpSync(at('pack'), at('copies/packs/rings'), { recursive: true });
+    await run('import', at('own.mbox'), '--content', at('copies'));
+    const copy = readFileSync(at('own.mbox'), 'utf8').replaceAll('rings.lists', 'spare.lists');
+    writeFileSync(at('copy.mbox'), copy);
+    expect(await run('import', at('copy.mbox'), '--content', at('copies'))).toMatchObject({ code: 0 });
+    expect(await errorsIn('copies')).toEqual([]);
+    expect(await said('copies')).toEqual(await said('content'));
+  });
+
+  it.each(['import', 'adopt'])(
+    'fills in, by the same %s, what an interrupted one left without its words',
+    async (command) => {
+      const content = fresh('begun');
+      cpSync(at('pack'), at('begun/packs/rings'), { recursive: true });
+      const args = command === 'adopt' ? ['rings', at('own.mbox')] : [at('own.mbox')];
+      await run('import', at('own.mbox'), '--content', content);
+      for (const start of [FIRST, SECOND]) {
+        const file = `posts/${idOf(start)}.mdx`;
+        const [without = ''] = ARGUMENTS.exec(readFileSync(at('pack', file), 'utf8')) ?? [];
+        const filled = readFileSync(at('begun', file), 'utf8');
+        writeFileSync(
+          at('begun', file),
+          filled.replace(ARGUMENTS, () => without),
+        );
+      }
+      expect((await errorsIn('begun')).length).toBeGreaterThan(0);
+      expect(await run(command, ...args, '--content', content)).toMatchObject({ code: 0 });
+      expect(await said('begun')).toEqual(await said('content'));
+    },
+  );
+
+  it('refuses a pack where another stands under its name, and one that was put there by hand', async () => {
+    fresh('by-hand');
+    cpSync(at('pack'), at('by-hand/packs/rings'), { recursive: true });
+    const before = hashesOf(at('by-hand'));
+    expect(await adopt('by-hand', at('pack'), at('own.mbox'))).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('is there already: adopt it by its name, or remove it'),
+    });
+    expect(hashesOf(at('by-hand'))).toEqual(before);
   });
 
   it('without a post, tells what is left, and a later import brings it', async () => {

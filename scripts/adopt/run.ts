@@ -2,7 +2,6 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readText } from '../../src/disk/index.ts';
 import {
-  type Entry,
   finishCutShort,
   isFolder,
   isId,
@@ -18,10 +17,11 @@ import { type FilledIn, fillIn, type ImportReport, importMessages } from '../../
 import { describeProblem, proseProblems } from '../../src/knowledge/index.ts';
 import { joinedPost, movesOf, PACK_LEDGER } from '../../src/packs/index.ts';
 import { readAll } from '../import/read-all.ts';
-import { isFound, wordsLeft } from '../import/words-left.ts';
-import { print, printJson, warn } from '../terminal.ts';
+import { warn } from '../terminal.ts';
 import { trust } from '../trust.ts';
+import { begunWith, forgetBegun, noteBegun } from './begun.ts';
 import { packIn } from './put-in.ts';
+import { isPost, told } from './report.ts';
 
 interface Options {
   readonly content: string;
@@ -45,29 +45,46 @@ export async function adopted(given: string, sources: readonly string[], options
     );
   const pack = packIn(place);
   if (typeof pack === 'string') return refuse(pack);
-  const { manifest } = pack;
-  const folder = join(contentDir, PACKS_FOLDER, manifest.debate);
-  const isPutIn = place !== folder;
-  if (isPutIn && existsSync(folder))
+  const { manifest, files } = pack;
+  const { debate } = manifest;
+  const folder = join(contentDir, PACKS_FOLDER, debate);
+  const begun = place === folder ? undefined : begunWith(contentDir, files);
+  const isThere = filesIn(contentDir, debate).length > 0;
+  if (place !== folder && begun === undefined && isThere)
     return refuse(`${folder} is there already: adopt it by its name, or remove it`);
-  if (isPutIn) under(contentDir, () => writeTogether(contentDir, pack.files));
-  const faults = await faultsOf(contentDir, manifest.debate, place);
+  const isMoved = begun === 'checked' && !isThere && existsSync(join(contentDir, 'debates', `${debate}.mdx`));
+  const isPutIn = place !== folder && !isMoved && (begun !== 'checked' || !isThere);
+  if (isPutIn)
+    under(contentDir, () => {
+      noteBegun(contentDir, files, false);
+      writeTogether(contentDir, files);
+    });
+  const faults = isMoved ? [] : await faultsOf(contentDir, debate, place);
   if (faults.length > 0) {
-    if (isPutIn) rmSync(folder, { recursive: true, force: true });
+    if (isPutIn) under(contentDir, () => remove(contentDir, debate));
     for (const line of faults) warn(line);
     return refuse('nothing was changed; mend these first');
   }
+  if (isPutIn) under(contentDir, () => noteBegun(contentDir, files, true));
   const accepts = (key: string) => options.accept?.includes(key) ?? false;
-  const report = await imported(contentDir, sources, manifest, accepts);
-  const filled = [...(report?.filled ?? []), ...(await joined(contentDir, manifest.debate, accepts))];
-  const own = await ownOf(contentDir, manifest.debate);
-  under(contentDir, () =>
-    writeTogether(contentDir, movesOf(manifest.debate, filesIn(contentDir, manifest.debate), own)),
-  );
-  if (filesIn(contentDir, manifest.debate).length === 0) rmSync(folder, { recursive: true, force: true });
+  const report = isMoved ? undefined : await imported(contentDir, sources, manifest, accepts);
+  await joinPosts(contentDir, debate);
+  const filled = report?.filled ?? [];
+  for (const one of await filledLater(contentDir, debate, accepts, filled)) filled.push(one);
+  const own = await ownOf(contentDir, debate);
+  under(contentDir, () => {
+    writeTogether(contentDir, movesOf(debate, filesIn(contentDir, debate), own));
+    remove(contentDir, debate);
+  });
+  return told({ contentDir, manifest, report, filled, ...options });
+}
+
+/** Removes what is left of a pack in a content folder, and that it was being adopted. */
+function remove(contentDir: string, debate: string): void {
+  rmSync(join(contentDir, PACKS_FOLDER, debate), { recursive: true, force: true });
   if (packNames(contentDir).length === 0)
     rmSync(join(contentDir, PACKS_FOLDER), { recursive: true, force: true });
-  return told(contentDir, manifest, report, filled, options);
+  forgetBegun(contentDir);
 }
 
 /**
@@ -107,12 +124,8 @@ async function imported(
   });
 }
 
-/** Joins the posts of a pack that the archive has as well with these, and fills their words in. */
-async function joined(
-  contentDir: string,
-  debate: string,
-  accepts: (key: string) => boolean,
-): Promise<FilledIn[]> {
+/** Joins the posts of a pack that the archive has as well with these; their words are filled in afterwards. */
+async function joinPosts(contentDir: string, debate: string): Promise<void> {
   const { entries } = await readEntries(contentDir, trust());
   const posts = entries.filter(isPost);
   const held = new Map(
@@ -122,23 +135,35 @@ async function joined(
         : [],
     ),
   );
-  const filled: FilledIn[] = [];
   for (const packed of posts) {
     const own = held.get(packed.data.messageId ?? '');
     if (packOf(packed.file) !== debate || packed.data.apart === undefined || own === undefined) continue;
     const text = joinedPost(readText(join(contentDir, own.file)), own, packed);
-    if (typeof text !== 'string') {
-      warn(describeProblem(text, contentDir));
-      continue;
-    }
-    under(contentDir, () => writeTogether(contentDir, [{ file: own.file, text }, { file: packed.file }]));
-    for (const one of fillIn(contentDir, own.file, accepts)) filled.push(one);
+    if (typeof text !== 'string') warn(describeProblem(text, contentDir));
+    else
+      under(contentDir, () => writeTogether(contentDir, [{ file: own.file, text }, { file: packed.file }]));
   }
-  return filled;
 }
 
-function isPost(entry: Entry): entry is Entry<'posts'> {
-  return entry.collection === 'posts';
+/** Fills in the words of posts that are here and lack them: those that were joined, and those that an interrupted command left so. */
+async function filledLater(
+  contentDir: string,
+  debate: string,
+  accepts: (key: string) => boolean,
+  told: readonly FilledIn[],
+): Promise<FilledIn[]> {
+  const known = new Set(told.map(({ key }) => key));
+  const { entries } = await readEntries(contentDir, trust());
+  return entries
+    .filter(isPost)
+    .filter(
+      ({ id, data }) =>
+        data.debate === debate &&
+        data.apart === undefined &&
+        data.arguments.some(({ id: own, sha256 }) => sha256 !== undefined && !known.has(`${id}#${own}`)),
+    )
+    .flatMap(({ file }) => under(contentDir, () => fillIn(contentDir, file, accepts)))
+    .filter(({ key }) => !known.has(key));
 }
 
 /** What the knowledge base has besides the pack. */
@@ -153,56 +178,22 @@ async function ownOf(contentDir: string, debate: string) {
 
 /** The files of a pack in a content folder. */
 function filesIn(contentDir: string, debate: string): { file: string; text: string }[] {
-  const root = `${PACKS_FOLDER}/${debate}`;
-  return readdirSync(join(contentDir, root), { recursive: true, withFileTypes: true })
+  const root = join(contentDir, PACKS_FOLDER, debate);
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
     .map((path) => ({ file: path.slice(contentDir.length + 1).replaceAll('\\', '/'), text: readText(path) }))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-function under(contentDir: string, write: () => void): void {
+function under<T>(contentDir: string, write: () => T): T {
   const unlock = lock(contentDir);
   try {
-    write();
+    return write();
   } finally {
     unlock();
   }
-}
-
-async function told(
-  contentDir: string,
-  manifest: PackManifest,
-  report: ImportReport | undefined,
-  filled: readonly FilledIn[],
-  { json, content }: Options,
-): Promise<number> {
-  const { entries } = await readEntries(contentDir, trust());
-  const left = entries
-    .filter(isPost)
-    .filter(({ data }) => data.apart !== undefined && data.debate === manifest.debate);
-  const away = left.map(({ file, data }) => ({
-    file,
-    messageId: data.messageId,
-    arguments: data.arguments.length,
-  }));
-  const words = filled.filter(isFound);
-  const missed = filled.filter((one) => !isFound(one));
-  const skipped = report?.skipped ?? [];
-  const conflicts = report?.conflicts ?? [];
-  if (json) printJson({ debate: manifest.debate, filled: words, missed, away, skipped, conflicts });
-  else
-    print([
-      ...missed.map(wordsLeft),
-      ...away.map(
-        ({ file, messageId, arguments: made }) =>
-          `still apart ${join(content, file)}: no mail that was read is <${messageId}> with its author and its words (${made} arguments)`,
-      ),
-      ...skipped.map(({ file, offset, reason }) => `skipped ${file} at byte ${offset}: ${reason}`),
-      ...conflicts.map(({ id, about }) => `conflict posts/${id}.mdx: ${about}`),
-      `Adopted ${manifest.debate}: ${words.length} of ${manifest.arguments} arguments have their words, ${missed.length} do not match, ${away.reduce((sum, one) => sum + one.arguments, 0)} are in posts that are not here`,
-    ]);
-  return missed.length + away.length + skipped.length > 0 ? 1 : 0;
 }
 
 function refuse(reason: string): number {

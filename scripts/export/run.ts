@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { called } from '../../src/called/index.ts';
-import { sweep } from '../../src/disk/index.ts';
+import { sweepFiles } from '../../src/disk/index.ts';
 import { readEntries } from '../../src/entries/index.ts';
 import { buildKnowledge } from '../../src/knowledge/index.ts';
 import { notOfExport, writeOpenSearch } from '../../src/search/opensearch-files.ts';
@@ -13,7 +13,7 @@ export async function exported(options: { readonly content: string; readonly out
   const content = resolve(options.content);
   const out = resolve(options.out);
   // Removes what an export that was killed left behind.
-  sweep(out);
+  sweepFiles(out);
   requireReplaceable(out, content, notOfExport);
   const kb = buildKnowledge(await readEntries(content, trust()));
   const errors = kb.problems.filter(({ severity }) => severity !== 'warning');

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { writeFile } from '../../src/disk/index.ts';
-import { MANIFEST } from '../../src/entries/index.ts';
+import { readText, sweepFiles, writeFile } from '../../src/disk/index.ts';
+import { MANIFEST, readEntry } from '../../src/entries/index.ts';
 import { PACK_LEDGER, type PackFile } from '../../src/packs/index.ts';
 
 /** Folders of a pack: those of its collections. */
@@ -22,6 +22,25 @@ export function filesOfPack(folder: string): string[] {
 export function staleFiles(folder: string, files: readonly PackFile[]): string[] {
   const made = new Set(files.map(({ file }) => file));
   return filesOfPack(folder).filter((file) => !made.has(file));
+}
+
+/** The files of a pack that are not as its new making has them. */
+export function otherFiles(folder: string, files: readonly PackFile[]): string[] {
+  const texts = new Map(files.map(({ file, text }) => [file, text]));
+  return filesOfPack(folder).filter((file) => readText(join(folder, file)) !== texts.get(file));
+}
+
+/** The day on which words were held against the posts, in the first post of a pack; undefined where there is none. */
+export function begunOn(folder: string): string | undefined {
+  const file = filesOfPack(folder).find((one) => one.startsWith('posts/'));
+  if (file === undefined) return undefined;
+  const read = readEntry('posts', file, readText(join(folder, file)));
+  return 'problems' in read ? undefined : read.data.apart?.verified;
+}
+
+/** Removes what a killed command left in a pack's folder. */
+export function sweepPack(folder: string): void {
+  for (const name of ['.', ...FOLDERS]) sweepFiles(join(folder, name));
 }
 
 /** Writes a pack's files, each whole, the manifest last, and removes those that it does not have any more. */

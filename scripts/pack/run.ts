@@ -3,11 +3,11 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { readText } from '../../src/disk/index.ts';
 import { MANIFEST, nearest, readEntries, readManifest, requireEntries } from '../../src/entries/index.ts';
 import { buildKnowledge, describeProblem } from '../../src/knowledge/index.ts';
-import { PACK_LEDGER, type PackFile, packDebate } from '../../src/packs/index.ts';
+import { PACK_LEDGER, packDebate } from '../../src/packs/index.ts';
 import { projectAround } from '../../src/site/build/project.ts';
 import { print, printJson, warn } from '../terminal.ts';
 import { trust } from '../trust.ts';
-import { filesOfPack, staleFiles, writePack } from './pack-folder.ts';
+import { begunOn, otherFiles, staleFiles, sweepPack, writePack } from './pack-folder.ts';
 
 interface Options {
   readonly content: string;
@@ -57,22 +57,28 @@ export async function packed(debate: string, options: Options): Promise<number> 
     return refuse(`${join(out, MANIFEST)}: ${before.problem.message}`);
   if (before !== undefined && before.debate !== debate)
     return refuse(`${out} is the pack of "${before.debate}": name another folder by --out`);
-  if (before === undefined && existsSync(out) && filesOfPack(out).length > 0)
-    return refuse(`${out} holds other files: name another folder by --out`);
-  const asBefore = before === undefined ? undefined : packing(before.verified);
-  const isSame = asBefore?.ok === true && isThere(out, asBefore.files);
+  const day = before?.verified ?? begunOn(out);
+  const asBefore = day === undefined ? undefined : packing(day);
+  const isSame = asBefore?.ok === true && otherFiles(out, asBefore.files).length === 0;
   const made = isSame ? asBefore : packing(today);
   if (!made.ok)
     return told(
       made.problems.map((problem) => describeProblem(problem, options.content)),
       'nothing was written; mend these first',
     );
+  // A pack without its manifest, which is written last, was begun.
+  if (before === undefined && otherFiles(out, made.files).length > 0)
+    return refuse(`${out} holds other files: name another folder by --out`);
   for (const file of made.reconstructed)
     warn(
       `${join(options.content, file)}: was put together from quotations: its arguments are in the pack, and who adopts it finds their words only where the post itself came to light`,
     );
   const stale = staleFiles(out, made.files);
-  if (!options.dryRun && !isSame) writePack(out, made.files, stale);
+  const isThere = isSame && made.files.every(({ file }) => existsSync(join(out, file)));
+  if (!options.dryRun) {
+    sweepPack(out);
+    if (!isThere) writePack(out, made.files, stale);
+  }
   const { posts, arguments: all, verified } = made.manifest;
   if (options.json)
     printJson({
@@ -86,7 +92,7 @@ export async function packed(debate: string, options: Options): Promise<number> 
     });
   else
     print([
-      `${options.dryRun ? 'Would write' : isSame ? 'Unchanged:' : 'Wrote'} ${out}: ${all} arguments of ${posts} posts, without their words, verified ${verified}`,
+      `${options.dryRun ? 'Would write' : isThere ? 'Unchanged:' : 'Wrote'} ${out}: ${all} arguments of ${posts} posts, without their words, verified ${verified}`,
     ]);
   return 0;
 }
@@ -95,13 +101,6 @@ export async function packed(debate: string, options: Options): Promise<number> 
 function usualFolder(contentDir: string, debate: string): string | undefined {
   const project = projectAround(dirname(contentDir));
   return project && join(project, 'packs', debate);
-}
-
-function isThere(out: string, files: readonly PackFile[]): boolean {
-  return (
-    staleFiles(out, files).length === 0 &&
-    files.every(({ file, text }) => existsSync(join(out, file)) && readText(join(out, file)) === text)
-  );
 }
 
 function told(lines: readonly string[], why: string): number {

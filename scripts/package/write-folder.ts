@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { sweep, writeFile } from '../../src/disk/index.ts';
+import { sweepFiles, writeFile } from '../../src/disk/index.ts';
 import type { CompiledFile } from './compile.ts';
 
 /**
@@ -14,7 +14,7 @@ export function writeFolder(folder: string, files: readonly CompiledFile[]): voi
     const bytes = Buffer.from(contents);
     if (existsSync(path) && readFileSync(path).equals(bytes)) continue;
     mkdirSync(dirname(path), { recursive: true });
-    sweep(dirname(path));
+    sweepFiles(dirname(path));
     writeFile(path, bytes, { mode: bytes.subarray(0, 2).toString() === '#!' ? 0o755 : 0o644 });
   }
   for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {

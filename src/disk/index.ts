@@ -10,6 +10,6 @@ export { readBytes, readExact, readLater } from './read-exact.ts';
 export { Refusal } from './refusal.ts';
 export { settle, settleMany } from './settle.ts';
 export { fileStamp, isSettled, TICK } from './stamp.ts';
-export { sweep, temporaryFolder, temporaryName } from './temporary.ts';
+export { isTemporary, sweep, sweepFiles, temporaryFolder, temporaryName } from './temporary.ts';
 export { plainText, readText, writtenLikeFile } from './text-file.ts';
 export { putFile, type WriteOptions, writeFile, writeLater, writeUnsynced } from './write-file.ts';

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder as folderOfTest } from '../../tests/support/folder.ts';
-import { sweep, temporaryFolder, temporaryName } from './temporary.ts';
+import { sweep, sweepFiles, temporaryFolder, temporaryName } from './temporary.ts';
 import { writeFile } from './write-file.ts';
 
 /** The number of a process that is gone: Linux gives none so high. */
@@ -65,7 +65,7 @@ describe('what a process leaves half done', () => {
     const folder = folderOfTest();
     const own = temporaryFolder(folder);
     writeFileSync(join(folder, temporaryName()), '');
-    mkdirSync(join(folder, `parley-${GONE}-x1y2`, 'texts'), { recursive: true });
+    mkdirSync(join(folder, `parley-${GONE}-x1y2z3`, 'texts'), { recursive: true });
     writeFileSync(join(folder, `.parley-${GONE}-0-1.tmp`), '');
     for (const name of ['parley-notes', `my-parley-${GONE}-a`, 'a.tmp'])
       writeFileSync(join(folder, name), '');
@@ -75,5 +75,16 @@ describe('what a process leaves half done', () => {
       `my-parley-${GONE}-a`,
     ]);
     expect(readdirSync(folder)).toHaveLength(5);
+  });
+
+  it('goes from a folder of the user, without what has a name like it', () => {
+    const folder = folderOfTest();
+    for (const name of [`parley-${GONE}-backup`, `parley-${GONE}-notes-of-mine`, `.parley-${GONE}-old`])
+      mkdirSync(join(folder, name));
+    writeFileSync(join(folder, `.parley-${GONE}-0-1.tmp`), '');
+    sweepFiles(folder);
+    expect(readdirSync(folder)).toHaveLength(3);
+    sweep(folder);
+    expect(readdirSync(folder)).toEqual([`.parley-${GONE}-old`, `parley-${GONE}-notes-of-mine`]);
   });
 });

@@ -197,6 +197,8 @@ export function keepArchive(
 ): void {
   const summaries = new Map<string, PostSummary>();
   for (const draft of posts.drafts.values()) {
+    // Its entry has moved, or was filled in, and is read again.
+    if (draft.isFilled || draft.lacksWords) continue;
     const file = draft.file ?? `posts/${draft.id}.mdx`;
     const placement = placed.get(draft.id);
     const own = slugs.get(draft.id);

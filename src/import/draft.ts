@@ -43,6 +43,8 @@ export interface Draft {
   readonly apart?: ApartPost | undefined;
   /** Whether it stood apart before this import, which brought its words. */
   readonly isFilled?: boolean | undefined;
+  /** Whether arguments of its entry stand without their words, though its text is here: an import that was to fill them in was interrupted, or did not find them. */
+  readonly lacksWords?: boolean | undefined;
   /** Path of the entry of a pack that it was read from, which its own takes the place of. */
   readonly movedFrom?: string | undefined;
   /** Where its text is, if the import brought it; otherwise it is in the entry's body. */
@@ -117,6 +119,7 @@ export function draftOfEntry(post: Post, file: string, attributed: boolean): Dra
     attributed,
     reconstructedFrom: post.reconstructed?.from,
     apart: apartOf(post),
+    lacksWords: post.apart === undefined && post.arguments.some((argument) => argument.sha256 !== undefined),
     text: undefined,
     file,
   };

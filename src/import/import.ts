@@ -121,8 +121,8 @@ async function run(
   await writeAll({ archive, chosen, people, lists, introduced, spool, threadOf, slugs, options, report });
   const written = report.files.map(({ file }) => file);
   if (!dryRun) {
-    for (const { file, isFilled } of posts.drafts.values())
-      if (isFilled && file !== undefined)
+    for (const { id, file, isFilled, lacksWords } of posts.drafts.values())
+      if ((isFilled || (lacksWords && chosen.has(id))) && file !== undefined)
         for (const one of fillIn(contentDir, file, options.accepts)) report.filled.push(one);
     await settleMany(written.map((file) => join(contentDir, file)));
     keepArchive(contentDir, archive, threadOf, slugs, written);

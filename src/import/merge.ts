@@ -34,6 +34,7 @@ export function reread(old: Draft, fresh: Draft): Draft {
     defects: fresh.defects,
     conflicts: old.conflicts,
     pinned: old.pinned,
+    lacksWords: old.lacksWords,
     reconstructedFrom: undefined,
     text: fresh.text,
   };

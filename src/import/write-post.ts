@@ -1,7 +1,7 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText } from '../disk/index.ts';
-import { FrontmatterError, writeWhole } from '../entries/index.ts';
+import { FrontmatterError, moveWhole, writeWhole } from '../entries/index.ts';
 import { segmentLines, unpackLines } from '../segments/index.ts';
 import { reasonOf } from './attempt.ts';
 import type { Draft } from './draft.ts';
@@ -64,8 +64,9 @@ export function writePost(
     for (const file of writeAttachments(draft, { contentDir, spool, dryRun })) attached.push(file);
     if (after === before) return { id: draft.id, file, attached, change: 'unchanged' };
     if (!dryRun) {
+      // Moved first: an import that is killed leaves one entry of the post, which the next fills in.
+      if (draft.movedFrom !== undefined) moveWhole(contentDir, draft.movedFrom, file);
       writeWhole(contentDir, file, after, false);
-      if (draft.movedFrom !== undefined) rmSync(path);
       if (before !== undefined) removeForsaken(before, draft, contentDir);
     }
     return { id: draft.id, file, attached, change: before === undefined ? 'new' : 'changed' };

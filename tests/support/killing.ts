@@ -1,13 +1,22 @@
 import { type ChildProcess, execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBundled } from './bundled-commands.ts';
 import { type Outcome, outcomeOf, ROOT } from './command.ts';
 import { leftIn, stateOf, writtenIn } from './disk-state.ts';
-import { filesUnder } from './folder.ts';
 import type { Fault } from './kill.ts';
-import type { Scenario } from './writing-commands.ts';
+import type { Scenario } from './scenario.ts';
 
 /** Where files are kept in memory, on Linux: copies of the start cost next to nothing. */
 const MEMORY = '/dev/shm';
@@ -38,9 +47,9 @@ export class Killing {
   /** Prepares the scenario, and runs its command to the end, twice. @throws Error where its end is not well, or the second run changes it. */
   async begin(): Promise<void> {
     const { name, prepare } = this.#scenario;
-    const base = join(this.#folder, 'base');
-    mkdirSync(base);
-    await prepare(base);
+    const prepared = this.#place('base-');
+    await prepare(prepared);
+    renameSync(prepared, join(this.#folder, 'base'));
     const place = this.#copy();
     const file = join(this.#folder, 'steps');
     const first = await this.#ended(await this.#start(place, { what: 'count', file }));
@@ -90,10 +99,9 @@ export class Killing {
   async fillDisk(free: number): Promise<string[]> {
     const base = join(this.#folder, 'base');
     // What the system holds in pages of 4 KiB, and one for each name.
-    const pages = filesUnder(base).reduce(
-      (sum, file) => sum + Math.ceil(statSync(join(base, file)).size / 4096) + 1,
-      0,
-    );
+    const pages = readdirSync(base, { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile())
+      .reduce((sum, one) => sum + Math.ceil(statSync(join(one.parentPath, one.name)).size / 4096) + 1, 0);
     const place = this.#place('disk-');
     const size = (bytes: number) => `size=${bytes}`;
     execFileSync('mount', ['-t', 'tmpfs', '-o', size(pages * 4096 + free), 'tmpfs', place]);
@@ -178,10 +186,10 @@ export class Killing {
     return place;
   }
 
-  /** An empty folder, the same each time where a site is made. */
+  /** An empty folder, the same each time where a site is made: what is kept of it goes by its path. */
   #place(prefix: string): string {
     if (!this.#scenario.makesSite) return mkdtempSync(join(this.#folder, prefix));
-    const place = join(this.#folder, prefix);
+    const place = join(this.#folder, 'site');
     mkdirSync(place);
     return place;
   }

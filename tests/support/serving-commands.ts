@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { PLACES } from '../../src/search/index.ts';
-import { inContent, knowledgeBase, type Scenario, withMails } from './writing-commands.ts';
+import type { Scenario } from './scenario.ts';
+import { inContent, knowledgeBase, withMails } from './scenario-content.ts';
 
 const OUT = 'site';
 
@@ -55,6 +56,12 @@ export const SERVING: readonly Scenario[] = [
     prepare: knowledgeBase,
     command: (folder) => ['dev', ...inContent(folder), '--out', join(folder, OUT), '--port', '0'],
     serves: /http:\/\/localhost:\d+/,
+  },
+  {
+    name: 'annotate-server',
+    prepare: knowledgeBase,
+    command: (folder) => ['annotate', ...inContent(folder), '--out', join(folder, OUT), '--port', '0'],
+    serves: /^annotate on /m,
   },
   {
     name: 'preview',

@@ -1,65 +1,37 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ROOT, run } from './command.ts';
+import { CURATING } from './curating-commands.ts';
 import { copyContent } from './folder.ts';
 import { generatedMbox } from './generated-posts.ts';
-import { RICH } from './rich-debate.ts';
-
-/** A command that writes, and what it is given. */
-export interface Scenario {
-  readonly name: string;
-  /** Makes what the command needs, in an empty folder. */
-  readonly prepare: (folder: string) => unknown;
-  /** The command and its arguments. */
-  readonly command: (folder: string) => readonly [script: string, ...args: string[]];
-  /** What it prints once it serves: it goes on until it is stopped. */
-  readonly serves?: RegExp;
-  /** What it reads on standard input. */
-  readonly input?: string;
-  /**
-   * It makes a site, in a folder of the project first. What is kept there of a site goes by the path that the site has, so each run has the same: one at a time. With
-   * what is kept a run takes a third of the time.
-   */
-  readonly makesSite?: boolean;
-  /** Its exit code where the disk fails; 1 unless told. */
-  readonly trouble?: number;
-}
+import { PACKING } from './packing-commands.ts';
+import type { Scenario } from './scenario.ts';
+import { edit, inContent, knowledgeBase, withMails, withRevisions } from './scenario-content.ts';
 
 const POST = '2025-01-01-a-author';
 
-/** A small knowledge base of the present format, with a ledger of revisions. */
-export function knowledgeBase(folder: string): string {
-  const content = join(folder, 'content');
-  for (const [file, text] of Object.entries({ ...RICH, 'parley.yaml': 'title: Rings\nformat: 2\n' })) {
-    mkdirSync(dirname(join(content, file)), { recursive: true });
-    writeFileSync(join(content, file), text);
-  }
-  return content;
-}
-
-/** The same with its ledger of revisions. */
-async function withRevisions(folder: string): Promise<string> {
-  const content = knowledgeBase(folder);
-  await run('revise', '--content', content);
-  return content;
-}
-
-/** The same with twelve mails, whose mbox lies in its sources. */
-export async function withMails(folder: string): Promise<void> {
-  const content = await withRevisions(folder);
-  const source = join(content, 'sources', 'mails.mbox');
-  mkdirSync(dirname(source));
-  writeFileSync(source, generatedMbox(12));
-  await run('import', source, '--content', content);
-}
-
-export const inContent = (folder: string) => ['--content', join(folder, 'content')];
 const firstPost = (folder: string) =>
   readdirSync(join(folder, 'content', 'posts'))
     .find((name) => name.startsWith(POST))
     ?.replace('.mdx', '') ?? '';
 
-/** Every command that writes to a content folder, to documents or to a site. */
+const build = (folder: string) => ['build', '--out', join(folder, 'site'), ...inContent(folder)] as const;
+
+/**
+ * A project of its own whose site was built, after which a curator changed the frontmatter of a post: the next build makes its pages by the program that is kept, in a
+ * folder whose state can be compared and put back.
+ */
+async function withSite(folder: string): Promise<void> {
+  await withRevisions(folder);
+  writeFileSync(join(folder, 'package.json'), '{"type":"module","dependencies":{"parley-kb":"*"}}');
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  const { code, stderr } = await run(...build(folder));
+  if (code !== 0) throw new Error(`the first build ends with ${code}: ${stderr}`);
+  edit(folder, 'posts/2020-03-02-a-author-00000a.mdx', 'gist: One suffices.', 'gist: One does.');
+  await run('revise', ...inContent(folder));
+}
+
+/** Every command that writes to a content folder, to documents, to a pack, to a new knowledge base or to a site. */
 export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'import',
@@ -130,6 +102,13 @@ export const SCENARIOS: readonly Scenario[] = [
       ...inContent(folder),
     ],
   },
+  ...CURATING,
+  ...PACKING,
+  {
+    name: 'init',
+    prepare: () => undefined,
+    command: (folder) => ['init', join(folder, 'rings'), '--yes', '--no-install'],
+  },
   {
     name: 'export',
     prepare: withRevisions,
@@ -144,8 +123,8 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'build',
-    prepare: withRevisions,
-    command: (folder) => ['build', '--out', join(folder, 'site'), ...inContent(folder)],
+    prepare: withSite,
+    command: build,
     makesSite: true,
   },
 ];

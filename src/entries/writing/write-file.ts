@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeFile, writtenLikeFile } from '../../disk/index.ts';
 import { CACHE_FOLDER } from '../cache-folder.ts';
@@ -28,5 +28,22 @@ export function writeWhole(contentDir: string, file: string, text: string, lasti
     mkdirSync(dirname(path), { recursive: true });
     mkdirSync(staging, { recursive: true });
     writeFile(path, bytes, { lasting, staging });
+  }
+}
+
+/** Moves a file of the content folder to another of its folders, as it is. */
+export function moveWhole(contentDir: string, from: string, to: string): void {
+  mkdirSync(dirname(join(contentDir, to)), { recursive: true });
+  moveFile(join(contentDir, from), join(contentDir, to));
+}
+
+/** Moves a file or a link, even to another file system. */
+export function moveFile(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    copyFileSync(from, to);
+    rmSync(from);
   }
 }

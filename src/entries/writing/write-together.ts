@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import {
@@ -13,7 +13,7 @@ import {
   writeFile,
 } from '../../disk/index.ts';
 import { CACHE_FOLDER } from '../cache-folder.ts';
-import { asWritten } from './write-file.ts';
+import { asWritten, moveFile } from './write-file.ts';
 
 /** A change of a file of the content folder. */
 export interface FileChange {
@@ -147,17 +147,6 @@ function place(contentDir: string, one: Step): void {
   else {
     mkdirSync(dirname(path), { recursive: true });
     putFile(join(folder, one.staged), path);
-  }
-}
-
-/** Moves a file or a link, even to another file system. */
-function moveFile(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    copyFileSync(from, to);
-    rmSync(from);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Annotator, ChangeRefused, ConflictError, NotFoundError } from '../../annotate/index.ts';
-import { Refusal } from '../../disk/index.ts';
+import { diskFault, Refusal } from '../../disk/index.ts';
 import { LockedError } from '../../entries/index.ts';
 import { jsonOf } from './body.ts';
 import { type Refused, refusedData } from './guard.ts';
@@ -68,7 +68,7 @@ function failureOf(error: unknown): [status: number, body: object] {
   if (error instanceof BadRequestError) return [400, { error: error.message }];
   if (error instanceof LockedError) return [503, { error: error.message }];
   if (error instanceof Refusal) return [500, { error: error.message }];
-  return [500, { error: error instanceof Error ? error.message : String(error) }];
+  return [500, { error: diskFault(error) ?? (error instanceof Error ? error.message : String(error)) }];
 }
 
 function send(response: ServerResponse, status: number, body: object): void {

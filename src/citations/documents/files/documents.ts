@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { sweep, writeFile } from '../../../disk/index.ts';
+import { sweepFiles, writeFile } from '../../../disk/index.ts';
 import { decoded, type Encoding, encoded, encodingOf, whyUnread } from '../index.ts';
 
 /** Largest document that is read, in bytes. */
@@ -69,6 +69,6 @@ export function readDocument(file: string, as?: string): { text: string; encodin
 
 /** Writes a document atomically, and removes temporary files that a killed command left beside it. */
 export function writeDocument(file: string, text: string, encoding: Encoding): void {
-  sweep(dirname(file));
+  sweepFiles(dirname(file));
   writeFile(file, encoded(text, encoding), { lasting: true });
 }
