@@ -37,6 +37,24 @@ describe('a new entry', () => {
     expect(knowledgeOf(files).problems).toEqual([]);
   });
 
+  it.each<NewEntry>([
+    { kind: 'debate', title: 'Locks', question: 'Who owns the lock?' },
+    { kind: 'issue', title: 'Who pays', question: 'Who pays for a ring?' },
+    { kind: 'position', title: 'Three rings', claim: 'Three rings are best.' },
+    { kind: 'concept', title: 'Loop', summary: 'A ring by another name.' },
+  ])('is not made a second time by the same command: %o', (given) => {
+    const files = filesWith(given);
+    const of = given.kind === 'position' || given.kind === 'issue' ? { debate: 'rings' } : {};
+    expect(planned({ ...given, ...of }, files)).toEqual({
+      ok: false,
+      reason: expect.stringContaining('says the same; name another id for a second one'),
+    });
+    expect(planned({ ...given, ...of, id: 'second' }, files)).toMatchObject({ ok: true, created: 'second' });
+    const [telling] = (['summary', 'question', 'claim'] as const).filter((field) => given[field]);
+    const other = { ...given, ...of, [telling ?? '']: 'Something else' };
+    expect(planned(other, files)).toMatchObject({ ok: true, created: expect.stringMatching(/-2$/) });
+  });
+
   it('as an issue is a splice of its debate', () => {
     const files = edited(SMALL, 'debates/rings.mdx', 'how-many\n', 'how-many\n    # The first.\n');
     const made = filesWith({ kind: 'issue', title: 'Who pays', question: 'Who pays for a ring?' }, files);

@@ -61,12 +61,16 @@ export function newEntry(
     return refused(`"${odd}" is no field of a new ${given.kind}: it takes ${TAKEN[given.kind].join(', ')}`);
   return given.kind === 'issue'
     ? newIssue(entries, sourceOf, given)
-    : newFile(entries, { ...given, kind: given.kind });
+    : newFile(entries, sourceOf, { ...given, kind: given.kind });
 }
 
 type FileEntry = NewEntry & { readonly kind: Exclude<NewEntry['kind'], 'issue'> };
 
-function newFile(entries: readonly Entry[], given: FileEntry): NewEntryFiles {
+function newFile(
+  entries: readonly Entry[],
+  sourceOf: (file: string) => string,
+  given: FileEntry,
+): NewEntryFiles {
   const id = idFor(given, namesOf(entries));
   if (!id.ok) return id;
   const fields = fieldsOf(entries, given);
@@ -76,6 +80,10 @@ function newFile(entries: readonly Entry[], given: FileEntry): NewEntryFiles {
   const text = composeEntry(writeFields(fields.fields), '');
   const read = readEntry(collection, file, text);
   if ('problems' in read) return refused(read.problems[0]?.message ?? 'it could not be read');
+  const same =
+    given.id === undefined &&
+    entries.find((one) => one.collection === collection && sourceOf(one.file) === text);
+  if (same) return refused(isSame(same.file));
   return { ok: true, created: id.created, files: [{ file, text }] };
 }
 
@@ -127,6 +135,13 @@ function newIssue(
     return refused(
       `its title has ${title.length} characters: say it in at most ${ISSUE_TITLE}, and the rest in question`,
     );
+  const same =
+    given.id === undefined &&
+    others.find(
+      (one) =>
+        one.question === question && one.title === (isTitle ? title : undefined) && one.summary === summary,
+    );
+  if (same) return refused(isSame(`"${same.id}" in ${file}`));
   const item = {
     id: id.created,
     ...(isTitle && { title }),
@@ -209,6 +224,11 @@ function idFor({ id, title, question }: NewEntry, taken: ReadonlySet<string>): I
   if (!isId(id)) return refused(`"${id}" is no id: kebab case, a-z, 0-9 and single hyphens`);
   if (taken.has(id)) return refused(`"${id}" is an id already, or was one`);
   return { ok: true, created: id };
+}
+
+/** The same command twice, as after one that was interrupted, does not make two. */
+function isSame(what: string): string {
+  return `${what} says the same; name another id for a second one`;
 }
 
 function refused(reason: string): { readonly ok: false; readonly reason: string } {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './command.ts';
 import type { Scenario } from './scenario.ts';
-import { edit, inContent, withMails, withRevisions } from './scenario-content.ts';
+import { edit, inContent, knowledgeBase, withMails, withRevisions } from './scenario-content.ts';
 
 const CITED = `arguments:
   - id: cited
@@ -24,6 +24,7 @@ async function withMovedArgument(folder: string): Promise<void> {
     '    gist: Safer.\n    exact: Two rings are safer.\n',
     '    gist: Safer.\n    exact: Two rings are safer.\n  - id: cited\n    supports: two-rings\n    gist: Two are safer.\n    exact: Two rings are safer.\n    aliases: [rings#cited]\n',
   );
+  await run('revise', ...inContent(folder));
 }
 
 const check = (folder: string, ...more: readonly string[]) =>
@@ -50,7 +51,7 @@ async function withOutdatedDocuments(folder: string): Promise<void> {
   await run('revise', ...inContent(folder));
 }
 
-/** The commands by which curators change what was imported, besides renaming. */
+/** The commands by which curators change what was imported, besides renaming. Where they make something new, no ledger asks for its revision. */
 export const CURATING: readonly Scenario[] = [
   {
     name: 'split',
@@ -76,12 +77,12 @@ export const CURATING: readonly Scenario[] = [
   },
   {
     name: 'new-debate',
-    prepare: withRevisions,
+    prepare: knowledgeBase,
     command: (folder) => ['new', 'debate', 'How long', '--question', 'How long?', ...inContent(folder)],
   },
   {
     name: 'new-issue',
-    prepare: withRevisions,
+    prepare: knowledgeBase,
     command: (folder) => [
       'new',
       'issue',
@@ -95,12 +96,12 @@ export const CURATING: readonly Scenario[] = [
   },
   {
     name: 'new-position',
-    prepare: withRevisions,
+    prepare: knowledgeBase,
     command: (folder) => ['new', 'position', 'Three rings', '--claim', 'Three do.', ...inContent(folder)],
   },
   {
     name: 'new-concept',
-    prepare: withRevisions,
+    prepare: knowledgeBase,
     command: (folder) => ['new', 'concept', 'Slot', '--summary', 'A place in a ring.', ...inContent(folder)],
   },
   {
@@ -110,7 +111,7 @@ export const CURATING: readonly Scenario[] = [
   },
   {
     name: 'annotate',
-    prepare: withRevisions,
+    prepare: knowledgeBase,
     command: (folder) => ['annotate-save', join(folder, 'content')],
   },
 ];

@@ -21,13 +21,15 @@ import type { Scenario } from './scenario.ts';
 /** Where files are kept in memory, on Linux: copies of the start cost next to nothing. */
 const MEMORY = '/dev/shm';
 
+const OF_PROJECT = join(ROOT, '.parley');
+
 /** A sentence of a disk fault, with the file's name. */
 const TOLD = /^[\w-]+: .*[^ ]: .*\((?:E[A-Z]+)\)/m;
 
 /** A writing command that is killed, or whose disk fails, and is run again; with what an undisturbed run makes of its start. */
 export class Killing {
   readonly #scenario: Scenario;
-  readonly #folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'killing-'));
+  readonly #folder: string;
   /** Steps on disk of the command, and how long it takes from the first on, in milliseconds. */
   steps = 0;
   milliseconds = 0;
@@ -37,6 +39,10 @@ export class Killing {
 
   constructor(scenario: Scenario) {
     this.#scenario = scenario;
+    // Astro finds no source of the engine for a project that has no folder in common with it.
+    const parent = scenario.makesSite ? OF_PROJECT : existsSync(MEMORY) ? MEMORY : tmpdir();
+    mkdirSync(parent, { recursive: true });
+    this.#folder = mkdtempSync(join(parent, 'killing-'));
   }
 
   /** How many different states of the disk were left so far. One that was seen before is not run again: it would come to the same end. */

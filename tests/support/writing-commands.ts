@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, run } from './command.ts';
 import { CURATING } from './curating-commands.ts';
@@ -24,7 +24,6 @@ const build = (folder: string) => ['build', '--out', join(folder, 'site'), ...in
 async function withSite(folder: string): Promise<void> {
   await withRevisions(folder);
   writeFileSync(join(folder, 'package.json'), '{"type":"module","dependencies":{"parley-kb":"*"}}');
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   const { code, stderr } = await run(...build(folder));
   if (code !== 0) throw new Error(`the first build ends with ${code}: ${stderr}`);
   edit(folder, 'posts/2020-03-02-a-author-00000a.mdx', 'gist: One suffices.', 'gist: One does.');
