@@ -172,4 +172,11 @@ export {
 export { EditedMeanwhileError, restored, withData } from './stored-entry.ts';
 export { checked } from './validate.ts';
 export { type AttachedText, sentText, type WholeText, wholeText } from './whole-text.ts';
-export { type FileChange, finishCutShort, lock, moveWhole, writeTogether, writeWhole } from './writing/index.ts';
+export {
+  type FileChange,
+  finishCutShort,
+  lock,
+  moveWhole,
+  writeTogether,
+  writeWhole,
+} from './writing/index.ts';
