@@ -183,6 +183,25 @@ describe('a change', () => {
     expect((await send('save', position)).status).toBe(422);
   });
 
+  test('of a debate is one splice, is refused over a file that is another, and is taken back', async () => {
+    const file = 'debates/nvme-vf-live-migration.mdx';
+    const before = textOf(file);
+    const { id, hash } = await json('debate?id=nvme-vf-live-migration');
+    const change = { do: 'debate', debate: id, hash, fields: { status: 'open' } };
+    const saved = await send('save', change);
+    expect(saved.status).toBe(200);
+    expect(JSON.parse(saved.text).diff.match(/^@@/gm)).toHaveLength(1);
+    expect(textOf(file)).toBe(before.replace('status: dormant', 'status: open'));
+    const stale = await send('save', { ...change, fields: { status: 'settled' } });
+    expect(stale.status).toBe(409);
+    expect(JSON.parse(stale.text)).toMatchObject({ file, theirs: textOf(file) });
+    expect((await send('undo', {})).status).toBe(200);
+    expect(textOf(file)).toBe(before);
+    for (const odd of [{ status: 'over' }, { issues: [] }, { concepts: ['../x'] }, { title: 'Other' }])
+      expect((await send('save', { ...change, fields: odd })).status).toBe(400);
+    expect((await api('debate?id=nothing-such')).status).toBe(404);
+  });
+
   test('of a file that somebody else changed is refused, with both versions', async () => {
     const { post, start, end } = await words();
     const before = textOf(FILE);

@@ -1,6 +1,7 @@
 import { ChangeRefused } from './change-refused.ts';
 import { diffOf } from './diff.ts';
 import { draftOf } from './drafts.ts';
+import { editableDebate } from './editable-debate.ts';
 import { Effects } from './effects.ts';
 import { markOf, readMarks, writeMark } from './marks.ts';
 import { debateOfThread, nextUnread, outlineOf, threadSummaries } from './outline.ts';
@@ -15,6 +16,7 @@ import type {
   AnnotatedPost,
   Change,
   Debates,
+  EditableDebate,
   FileProblems,
   Mark,
   PageKeys,
@@ -109,6 +111,13 @@ export class Annotator {
     };
   }
 
+  async debate(id: string): Promise<EditableDebate> {
+    await this.space.upToDate();
+    const debate = editableDebate(this.space, id);
+    if (debate === undefined) throw new NotFoundError(`there is no debate "${id}"`);
+    return debate;
+  }
+
   async next(slug: string, from: string | undefined, direction: 'n' | 'p'): Promise<string | undefined> {
     await this.space.upToDate();
     return nextUnread(this.space, slug, { from, direction }, this.#marks());
@@ -157,10 +166,8 @@ export class Annotator {
         ...saved,
         undo: this.saves.depth,
         ...(argument !== undefined && { argument }),
-        ...(created !== undefined && {
-          created,
-          problems: effect.problems.map((message) => ({ message })),
-        }),
+        ...(created !== undefined && { created }),
+        ...(effect.problems.length > 0 && { problems: effect.problems.map((message) => ({ message })) }),
       };
     });
   }

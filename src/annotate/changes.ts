@@ -11,7 +11,7 @@ import type { Change, EditedArgument, GivenTarget } from './wire.ts';
 import { wordsAt } from './words.ts';
 
 /** A change of a post. */
-export type PostChange = Exclude<Change, { readonly do: 'new' }>;
+export type PostChange = Extract<Change, { readonly post: string }>;
 
 /** The steps that make a change, the argument that it is about, and what it is in words. */
 export interface Planned {
@@ -110,7 +110,7 @@ function edited(id: string, given: EditedArgument, planning: Planning, verb = 'e
   const changed = [...set, ...retarget].filter(
     ([field, value]) => value !== (argument as Record<string, unknown>)[field],
   );
-  if (changed.length > 0) steps.push({ set: changed, argument: index });
+  if (changed.length > 0) steps.push({ set: changed, item: { list: 'arguments', at: index } });
   return { steps, argument: id, what: `${verb} ${id}` };
 }
 
@@ -137,7 +137,7 @@ function moved(change: Extract<PostChange, { readonly do: 'move' }>, { entry, kb
   const targets = before.map(({ relation, target }) => (isInstead(target) ? next : { relation, target }));
   const set = relationChanges(argument, targets);
   return {
-    steps: [{ set, argument: index }],
+    steps: [{ set, item: { list: 'arguments', at: index } }],
     argument: change.id,
     what: `move ${change.id} to ${next.target}`,
   };

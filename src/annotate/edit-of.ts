@@ -7,6 +7,7 @@ import {
   openEntry,
   parseEntry,
   removedItem,
+  schemas,
   setFields,
 } from '../entries/index.ts';
 
@@ -61,9 +62,22 @@ const ARGUMENT_ORDER = [
   'aliases',
 ];
 
+/** The fields of each collection that is edited, and of the items of its lists, in their order. */
+const ORDERS = {
+  posts: POST_ORDER,
+  debates: Object.keys(schemas.debates.shape),
+  positions: Object.keys(schemas.positions.shape),
+} as const;
+const ITEM_ORDERS = {
+  arguments: ARGUMENT_ORDER,
+  issues: Object.keys(schemas.debates.shape.issues.element.shape),
+} as const;
+
+/** A collection whose entries are edited field by field. */
+export type EditedCollection = keyof typeof ORDERS;
+
 interface Data {
   readonly [field: string]: unknown;
-  readonly arguments?: unknown;
 }
 type List = readonly unknown[];
 
@@ -71,18 +85,25 @@ type List = readonly unknown[];
 export type Step =
   | { readonly insert: Item; readonly into: string; readonly at: number }
   | { readonly remove: number; readonly from: string }
-  | { readonly set: readonly FieldChange[]; readonly argument?: number };
+  | { readonly set: readonly FieldChange[]; readonly item?: ItemPlace };
+
+/** An item of a list, by its number from 0. */
+interface ItemPlace {
+  readonly list: keyof typeof ITEM_ORDERS;
+  readonly at: number;
+}
 
 /** A file after steps that each leave every other byte, or why one cannot be made. */
 export function withSteps(
   source: string,
   steps: readonly Step[],
+  collection: EditedCollection = 'posts',
 ): { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string } {
   let text = source;
   for (const step of steps) {
     const open = openEntry(text);
     const before = parseEntry(text).data as Data;
-    const made = editsOf(step, open);
+    const made = editsOf(step, open, ORDERS[collection]);
     if (!made.ok) return { ok: false, reason: `${made.reason}: edit the file by hand` };
     const meant = after(before, step);
     // A list that becomes empty stays, without items, if a comment stands in it.
@@ -99,14 +120,15 @@ export function withSteps(
   return { ok: true, text };
 }
 
-function editsOf(step: Step, open: ReturnType<typeof openEntry>): Edits {
+function editsOf(step: Step, open: ReturnType<typeof openEntry>, order: readonly string[]): Edits {
   if ('insert' in step) {
-    const behind = POST_ORDER.slice(0, Math.max(0, POST_ORDER.indexOf(step.into)));
+    const behind = order.slice(0, Math.max(0, order.indexOf(step.into)));
     return insertedItem(open, step.into, step.at, step.insert, behind);
   }
   if ('remove' in step) return removedItem(open, step.from, step.remove);
-  if (step.argument === undefined) return setFields(open, [], step.set, POST_ORDER);
-  return setFields(open, ['arguments', step.argument], step.set, ARGUMENT_ORDER);
+  if (step.item === undefined) return setFields(open, [], step.set, order);
+  const { list, at } = step.item;
+  return setFields(open, [list, at], step.set, ITEM_ORDERS[list]);
 }
 
 /** What the file must say after a step. */
@@ -118,7 +140,8 @@ function after(data: Data, step: Step): Data {
     return { ...data, [step.from]: left.length === 0 ? undefined : left };
   }
   const fields = Object.fromEntries(step.set);
-  if (step.argument === undefined) return { ...data, ...fields };
-  const list = (data.arguments ?? []) as readonly Data[];
-  return { ...data, arguments: list.with(step.argument, { ...list[step.argument], ...fields }) };
+  if (step.item === undefined) return { ...data, ...fields };
+  const { list: name, at } = step.item;
+  const list = (data[name] ?? []) as readonly Data[];
+  return { ...data, [name]: list.with(at, { ...list[at], ...fields }) };
 }

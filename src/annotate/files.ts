@@ -5,6 +5,7 @@ import {
   type Collection,
   type Entry,
   type Problem,
+  packOf,
   readEntry,
   textOfFile,
   withAttached,
@@ -41,7 +42,8 @@ export function entryIn(
   file: string,
   source: string,
 ): Entry | { readonly problems: readonly Problem[] } {
-  const collection = file.slice(0, file.indexOf('/')) as Collection;
+  const folders = file.split('/');
+  const collection = folders[packOf(file) === undefined ? 0 : 2] as Collection;
   const entry = readEntry(collection, file, plainText(source));
   return 'problems' in entry ? entry : withAttached(entry, (attached) => textOfFile(contentDir, attached));
 }

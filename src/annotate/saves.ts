@@ -95,6 +95,7 @@ export class Saves {
       if (present?.hash !== last.after)
         throw new ConflictError({
           conflict: true,
+          file,
           theirs: present?.source ?? '',
           yours: before ?? '',
           hash: present?.hash ?? '',

@@ -37,7 +37,54 @@ export type Change =
   | (OfPost & { readonly do: 'delete'; readonly id: string })
   | (OfPost & { readonly do: 'note'; readonly note: string })
   | (OfPost & Span & { readonly do: 'reanchor'; readonly id: string })
-  | ({ readonly do: 'new' } & NewEntry);
+  | ({ readonly do: 'new' } & NewEntry)
+  | (OfDebate & { readonly do: 'debate'; readonly fields: Partial<DebateFields> })
+  | (OfDebate & { readonly do: 'issue'; readonly issue: string; readonly fields: Partial<IssueFields> })
+  | {
+      readonly do: 'position';
+      readonly position: string;
+      readonly hash: string;
+      readonly fields: Partial<PositionFields>;
+    };
+
+/** A change of a debate's file, as it was when its hash was taken. */
+interface OfDebate {
+  readonly debate: string;
+  readonly hash: string;
+}
+
+/** The fields of a debate that the tool edits. Texts are as the file has them, without line folding; an empty one is not written. */
+export interface DebateFields {
+  readonly status: 'open' | 'settled' | 'superseded' | 'dormant';
+  readonly draft: boolean;
+  readonly summary: string;
+  readonly outcome: string;
+  /** Ids. */
+  readonly concepts: readonly string[];
+}
+
+/** The fields of an issue that the tool edits. */
+export interface IssueFields {
+  readonly summary: string;
+  /** Whether all its positions exclude each other; or which of them do, in lists of ids. */
+  readonly rivals: boolean | readonly (readonly string[])[];
+  readonly adopted: {
+    readonly position: string;
+    /** The key of an argument (a short one is taken), a commit, a release or an address. */
+    readonly by: string;
+    /** ISO 8601. */
+    readonly on: string;
+  } | null;
+  readonly result: string;
+}
+
+/** The fields of a position that the tool edits. */
+export interface PositionFields {
+  readonly statement: string;
+  readonly claim: string;
+  /** Ids. */
+  readonly concepts: readonly string[];
+}
 
 /** A new position, issue, concept or debate, with the least that makes it one. */
 export interface NewEntry {
@@ -83,13 +130,15 @@ export interface Saved {
   readonly undo: number;
   /** Id of a new entry; of an issue, its id in the debate. */
   readonly created?: string;
-  /** Of a new entry: what the check finds, as links to what is not there yet. */
+  /** What the check finds in the file as it is now, if anything: warnings, what was there before, links of a new entry to what is not there yet. */
   readonly problems?: readonly { readonly message: string }[];
 }
 
 /** Status 409: the file is not as it was when the change was made. */
 export interface Conflict {
   readonly conflict: true;
+  /** Path of the file from the content folder. */
+  readonly file: string;
   /** The file as it is. */
   readonly theirs: string;
   /** The curator's block, as it would have been written. */

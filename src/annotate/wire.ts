@@ -3,6 +3,8 @@
  * Offsets are UTF-16 units into the text as sent, `end` exclusive.
  */
 
+import type { DebateFields, IssueFields, PositionFields } from './wire-changes.ts';
+
 export type * from './wire-changes.ts';
 
 /** Below the base path of the site: the page, and before the names of the requests, `API`. */
@@ -187,7 +189,39 @@ export interface Debates {
 export interface DebateSummary {
   readonly id: string;
   readonly title: string;
-  readonly issues: readonly { readonly id: string; readonly title: string }[];
+  readonly issues: readonly Named[];
+}
+
+/** GET api/debate?id= : what of a debate, its issues and its positions the tool edits. */
+export interface EditableDebate {
+  readonly id: string;
+  readonly title: string;
+  /** SHA-256 of its file as read; a change of the debate or of an issue carries it. */
+  readonly hash: string;
+  readonly fields: DebateFields;
+  readonly issues: readonly EditableIssue[];
+  readonly positions: readonly EditablePosition[];
+  /** All concepts of the knowledge base. */
+  readonly concepts: readonly Named[];
+}
+
+export interface EditableIssue extends Named {
+  readonly question: string;
+  readonly fields: IssueFields;
+  /** In the order of reading. */
+  readonly positions: readonly Named[];
+}
+
+export interface EditablePosition extends Named {
+  /** SHA-256 of its file. */
+  readonly hash: string;
+  readonly fields: PositionFields;
+}
+
+/** Something by its id and its title. */
+export interface Named {
+  readonly id: string;
+  readonly title: string;
 }
 
 /** GET api/keys?path= , the path of a page below the base: what it shows. */

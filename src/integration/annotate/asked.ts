@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Change, Mark } from '../../annotate/index.ts';
+import { STATUSES } from '../../entries/index.ts';
 
 const id = z
   .string()
@@ -24,6 +25,20 @@ const argument = z.strictObject({
   leaves: z.boolean().optional(),
 });
 const ofPost = { post: id, hash };
+
+const ids = z.array(id).max(1000);
+const debateFields = z
+  .strictObject({ status: z.enum(STATUSES), draft: z.boolean(), summary: text, outcome: text, concepts: ids })
+  .partial();
+const issueFields = z
+  .strictObject({
+    summary: text,
+    rivals: z.union([z.boolean(), z.array(ids).max(1000)]),
+    adopted: z.strictObject({ position: id, by: line, on: z.string().max(40) }).nullable(),
+    result: line,
+  })
+  .partial();
+const positionFields = z.strictObject({ statement: text, claim: line, concepts: ids }).partial();
 
 /** A change as a request carries it. */
 export const change = z.discriminatedUnion('do', [
@@ -56,6 +71,9 @@ export const change = z.discriminatedUnion('do', [
     summary: text.optional(),
     question: line.optional(),
   }),
+  z.strictObject({ do: z.literal('debate'), debate: id, hash, fields: debateFields }),
+  z.strictObject({ do: z.literal('issue'), debate: id, hash, issue: id, fields: issueFields }),
+  z.strictObject({ do: z.literal('position'), position: id, hash, fields: positionFields }),
 ]) satisfies z.ZodType<Change>;
 
 /** The mark of a post as a request carries it. */
@@ -71,6 +89,7 @@ export const marking = z.strictObject({
 /** Parameters of the requests for data. */
 export const query = {
   post: z.object({ id }),
+  debate: z.object({ id }),
   thread: z.object({ slug: id }),
   words: z.object({ post: id, start: z.coerce.number().pipe(offset), end: z.coerce.number().pipe(offset) }),
   sentence: z.object({

@@ -26,6 +26,7 @@ export const GET: Readonly<Record<string, (tool: Annotator, given: Given) => Pro
     return tool.targets(post, start, q.trim(), debate);
   },
   debates: (tool) => tool.debates(),
+  debate: (tool, given) => tool.debate(checked(query.debate, given).id),
   async next(tool, given) {
     const { thread, from, direction } = checked(query.next, given);
     const post = await tool.next(thread, from, direction);

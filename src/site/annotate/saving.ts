@@ -40,8 +40,7 @@ export class Saving {
       await this.#actions.saved(answer.value, change);
       return answer.value;
     }
-    if ('conflict' in answer)
-      await this.#conflict(answer.conflict, 'post' in change ? `posts/${change.post}.mdx` : change.kind);
+    if ('conflict' in answer) await this.#conflict(answer.conflict);
     else this.#actions.say(answer.problems.join(' '), 'fault');
     return undefined;
   }
@@ -64,7 +63,7 @@ export class Saving {
     return undefined;
   }
 
-  async #conflict({ theirs, yours }: Conflict, file: string): Promise<void> {
+  async #conflict({ file, theirs, yours }: Conflict): Promise<void> {
     this.#actions.say(words.conflict.title, 'fault');
     if (!(await theirsLoaded(file, theirs, yours))) return;
     await this.#actions.reload();
