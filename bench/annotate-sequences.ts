@@ -5,7 +5,7 @@ import { random } from './support/random.ts';
 const STEPS = 25;
 
 /**
- * Runs random sequences of annotating, importing the same posts again, renaming, editing by hand, undoing and stopping, and names what is lost, changed without
+ * Runs random sequences of annotating, importing the same posts again, renaming, editing by hand, undoing, stopping and killing, and names what is lost, changed without
  * reason, or does not pass the check. Arguments: how many (1,000); a seed.
  */
 export async function run([count = '1000', seed = String(Date.now() % 2 ** 31)]: string[]): Promise<void> {

@@ -1,6 +1,7 @@
-import type { Entry, Problem } from '../entries/index.ts';
+import type { Problem } from '../entries/index.ts';
 import { argumentLabel, type KnowledgeBase } from '../knowledge/index.ts';
 import { entryIn } from './files.ts';
+import { isCurated } from './folder-entries.ts';
 import type { StandingChange } from './wire.ts';
 import type { Workspace, Written } from './workspace.ts';
 
@@ -31,8 +32,8 @@ export function effectOf(space: Workspace, { file, text, isNew = false }: NewTex
     return { errors, problems: errors, standing: [] };
   }
   const changed = new Map([[file, entry]]);
-  const before = space.curatedWith(sameFiles(space, changed));
   const after = space.curatedWith(changed);
+  const before = graphBefore(space, file, after);
   const was = new Set(before.problems.map(identity));
   const found = after.problems.filter((problem) => !was.has(identity(problem)));
   const isLasting = new Set(space.kb.problems.map(identity));
@@ -49,14 +50,16 @@ export function effectOf(space: Workspace, { file, text, isNew = false }: NewTex
   };
 }
 
-/** The changed files as they are now: posts without arguments are in the graph of curated entries only while they change. */
-function sameFiles(space: Workspace, changed: ReadonlyMap<string, Entry>): Map<string, Entry> {
-  return new Map(
-    [...changed.keys()].flatMap((file) => {
-      const entry = space.entryOf(file);
-      return entry === undefined || space.isInCurated(entry) ? [] : [[file, entry] as const];
-    }),
-  );
+/**
+ * The graph before the change. A post without arguments is in the graph of curated entries only while it changes: whether a problem was there before
+ * can be told only of a graph that has it. Making that takes long, so it is done only if there is a problem to be told of.
+ */
+function graphBefore(space: Workspace, file: string, after: KnowledgeBase): KnowledgeBase {
+  const entry = space.entryOf(file);
+  if (entry === undefined || isCurated(entry)) return space.curated;
+  const known = new Set(space.curated.problems.map(identity));
+  if (after.problems.every((problem) => known.has(identity(problem)))) return space.curated;
+  return space.curatedWith(new Map([[file, entry]]));
 }
 
 /** Whether a `[[link]]` of a file leads to nothing. */

@@ -11,6 +11,7 @@ import {
 } from '../entries/index.ts';
 import { buildKnowledge, type KnowledgeBase, type PostNode } from '../knowledge/index.ts';
 import { entryIn, hashOf, type SourceFile, sourceFile } from './files.ts';
+import { FolderEntries } from './folder-entries.ts';
 
 export interface WorkspaceOptions extends Trust {
   /** Settings as the site has them, over those of the content folder. */
@@ -37,8 +38,7 @@ export class Workspace {
   #read: ReadEntries;
   /** As of the last whole reading: its posts and threads count, not its arguments. */
   #kb: KnowledgeBase;
-  /** By path. */
-  #entries: Map<string, Entry>;
+  #entries: FolderEntries;
   /** SHA-256 of files that were written or read again since. */
   readonly #hashes = new Map<string, string>();
   #curated: KnowledgeBase | undefined;
@@ -51,7 +51,7 @@ export class Workspace {
     this.#options = options;
     this.#read = read;
     this.#kb = kb;
-    this.#entries = byFile(read.entries);
+    this.#entries = new FolderEntries(read.entries);
   }
 
   /** Reads a content folder. @throws as `readEntries` */
@@ -75,17 +75,12 @@ export class Workspace {
   }
 
   get entries(): readonly Entry[] {
-    return [...this.#entries.values()];
+    return this.#entries.all;
   }
 
   /** The present entry in a file; undefined if there is none that can be read. */
   entryOf(file: string): Entry | undefined {
     return this.#entries.get(file);
-  }
-
-  /** Whether an entry is in the graph of curated entries. */
-  isInCurated(entry: Entry): boolean {
-    return isCurated(entry);
   }
 
   /** The present entry of a post. */
@@ -160,19 +155,14 @@ export class Workspace {
     if (before !== undefined && isDeepStrictEqual(before.data, entry.data) && hasSameBody(before, entry))
       return true;
     const isSmall = entry.collection !== 'posts' || (before !== undefined && hasSameHeader(before, entry));
-    this.#entries.set(file, entry);
+    this.#entries.set(entry);
     this.#curated = undefined;
     this.#isEdited = true;
     return isSmall && entry.collection !== 'people';
   }
 
   #curatedWith(changed: ReadonlyMap<string, Entry | undefined>): KnowledgeBase {
-    const entries = [...this.#entries.values()].flatMap((entry) => {
-      const now = changed.has(entry.file) ? changed.get(entry.file) : entry;
-      return now !== undefined && (isCurated(now) || changed.has(now.file)) ? [now] : [];
-    });
-    for (const [file, entry] of changed)
-      if (entry !== undefined && !this.#entries.has(file)) entries.push(entry);
+    const entries = this.#entries.curatedWith(changed);
     return build({ ...this.#read, entries, problems: [] }, this.#options);
   }
 
@@ -182,7 +172,7 @@ export class Workspace {
     const read = await readEntries(this.contentDir, { ...this.#options, memory: this.#memory });
     this.#read = read;
     this.#kb = build(read, this.#options);
-    this.#entries = byFile(read.entries);
+    this.#entries = new FolderEntries(read.entries);
     this.#hashes.clear();
     this.#curated = undefined;
   }
@@ -191,17 +181,6 @@ export class Workspace {
 function build(read: ReadEntries, { settingsOf }: WorkspaceOptions): KnowledgeBase {
   const { settings } = read;
   return buildKnowledge(settings && settingsOf ? { ...read, settings: settingsOf(settings) } : read);
-}
-
-function byFile(entries: readonly Entry[]): Map<string, Entry> {
-  return new Map(entries.map((entry) => [entry.file, entry]));
-}
-
-/** Whether an entry is a part of the graph of arguments. */
-function isCurated(entry: Entry): boolean {
-  if (!isPost(entry)) return true;
-  const { data } = entry;
-  return data.arguments.length > 0 || data.positions.length > 0 || data.leaves.length > 0;
 }
 
 function hasSameHeader(before: Entry, after: Entry): boolean {

@@ -1,10 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Annotator, ChangeRefused, ConflictError } from '../../src/annotate/index.ts';
+import { applyPatch } from 'diff';
+import { type AnnotatedPost, Annotator, ChangeRefused, ConflictError } from '../../src/annotate/index.ts';
 import { lock, parseEntry, readEntries, writeTogether } from '../../src/entries/index.ts';
 import { buildKnowledge, rename } from '../../src/knowledge/index.ts';
 import { importInto, mail } from './imported-mail.ts';
+import { killedSave } from './killed-save.ts';
 
 /** Posts of a thread, in which each answers the one before. */
 const MAILS = Array.from({ length: 6 }, (_, at) =>
@@ -31,7 +33,11 @@ const WAYS = [
   'rename',
   'hand',
   'stop',
+  'kill',
 ] as const;
+
+/** Milliseconds within which a process that saves is killed: a save takes about half of that. */
+const KILLED_WITHIN = 60;
 
 interface Written {
   readonly id: string;
@@ -47,7 +53,8 @@ export interface AnnotatedAtRandom {
 }
 
 /**
- * A random sequence of annotating, importing the same posts again, renaming, editing by hand, undoing, and stopping the tool without a word. Returns what
+ * A random sequence of annotating, importing the same posts again, renaming, editing by hand, undoing, stopping the tool without a word, and killing a
+ * process that saves. Returns what
  * went wrong: an annotation that is lost, a file that changed without reason, a knowledge base that does not pass the check.
  */
 export async function annotatingAtRandom(next: () => number, steps: number): Promise<AnnotatedAtRandom> {
@@ -135,6 +142,15 @@ export async function annotatingAtRandom(next: () => number, steps: number): Pro
             (before.get(file) ?? '').replace('---\n', `---\n# by hand ${step}\n`),
           );
           may.add(file);
+        } else if (way === 'kill') {
+          const gist = `Killed ${++made}`;
+          const { kind, key, file } = await killed(tool, content, { post, gist, position, next });
+          may.add(file);
+          if (kind === 'neither')
+            wrong.push(`a killed save left ${file} as it was neither before nor after it`);
+          if (kind === 'after') expected.set(key, gist);
+          done[`killed ${kind === 'after' ? 'after' : 'before'} the write`] =
+            (done[`killed ${kind === 'after' ? 'after' : 'before'} the write`] ?? 0) + 1;
         }
         done[way] = (done[way] ?? 0) + 1;
       } catch (error) {
@@ -159,6 +175,43 @@ export async function annotatingAtRandom(next: () => number, steps: number): Pro
   } finally {
     rmSync(content, { recursive: true, force: true });
   }
+}
+
+/** Has a process add an argument and kills it at a random moment: whether the file is as before it, as after it, or neither. */
+async function killed(
+  tool: Annotator,
+  content: string,
+  {
+    post,
+    gist,
+    position,
+    next,
+  }: {
+    readonly post: AnnotatedPost;
+    readonly gist: string;
+    readonly position: string;
+    readonly next: () => number;
+  },
+): Promise<{ readonly kind: 'before' | 'after' | 'neither'; readonly key: string; readonly file: string }> {
+  const { id, hash, file, segments } = post;
+  const own = segments.find(({ kind, label }) => kind === 'new' && label === 'paragraph');
+  const span = await tool.sentence(id, own?.start ?? 0, undefined, false);
+  const argument = {
+    id: gist.toLowerCase().replace(' ', '-'),
+    relation: 'supports',
+    target: position,
+    gist,
+  } as const;
+  const change = { do: 'add', post: id, hash, argument: { ...argument, ...span } } as const;
+  const { diff, problems } = await tool.preview(change);
+  if (diff === '') throw new ChangeRefused(...problems.map(({ message }) => message));
+  const read = () => readFileSync(join(content, file), 'utf8');
+  const before = read();
+  const after = applyPatch(before, diff);
+  await killedSave(content, change, next() * KILLED_WITHIN);
+  const now = read();
+  const kind = now === before ? 'before' : now === after ? 'after' : 'neither';
+  return { kind, key: `${id}#${argument.id}`, file };
 }
 
 async function renamed(content: string, from: string, to: string): Promise<void> {

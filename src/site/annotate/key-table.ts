@@ -43,6 +43,7 @@ const HELP: readonly (readonly [
       [['N', 'P'], words.keys.any],
       [['r'], words.keys.mark],
       [['k'], words.keys.skip],
+      [['b'], words.keys.debate],
       [['i'], words.keys.outline],
       [['?'], words.keys.help],
     ],

@@ -1,6 +1,7 @@
 import { words } from 'virtual:parley/words/annotate';
 import type { ShownArgument } from '../../annotate/wire.ts';
 import { edit, move, remove } from './argument-work.ts';
+import { editDebate } from './entry/edit-debate.ts';
 import { showKeys } from './key-table.ts';
 import { skip, toggleRead } from './reading-marks.ts';
 import { RELATION_KEYS } from './relation-field.ts';
@@ -42,6 +43,7 @@ function inForm(tool: Tool): KeyActions {
   const { form, panes } = tool;
   const focus = (field: 'target' | 'gist' | 'second' | 'note') => () => {
     panes.show('form');
+    tool.showForm();
     form.focus(field);
   };
   const withArgument = (act: (argument: ShownArgument) => void) => () => {
@@ -59,7 +61,7 @@ function inForm(tool: Tool): KeyActions {
     w: focus('note'),
     h: () => form.set({ holds: !form.draft.holds, leaves: false }),
     l: () => form.set({ leaves: !form.draft.leaves, holds: false }),
-    Enter: () => void form.save(),
+    Enter: () => document.querySelector<HTMLFormElement>('#Form form')?.requestSubmit(),
     Escape: () => leave(tool),
     u: () => void tool.undo(),
     a: () => {
@@ -82,6 +84,7 @@ function inThread(tool: Tool): KeyActions {
     P: () => void tool.next(-1, true),
     r: () => void toggleRead(tool),
     k: () => void skip(tool),
+    b: () => void editDebate(tool),
     i: () => {
       tool.panes.show('outline');
       tool.outline.focus();

@@ -1,8 +1,7 @@
 import { words } from 'virtual:parley/words/annotate';
 import { toolHref } from './api.ts';
-import type { Cards } from './cards.ts';
 import { button, element } from './element.ts';
-import type { ArgumentForm } from './form.ts';
+import { FormPane } from './form-pane.ts';
 import { showKeys } from './key-table.ts';
 import type { Outline } from './outline.ts';
 import { Panes } from './panes.ts';
@@ -18,27 +17,25 @@ export interface ToolPage {
   readonly say: Say;
 }
 
-/** What stands in the panes. */
+/** What stands in the panes from the beginning. */
 interface Parts {
   readonly outline: Outline;
   readonly reader: Reader;
-  readonly form: ArgumentForm;
-  readonly cards: Cards;
 }
 
 /** Fills the page with the panes and the buttons of its bar. */
 export function layOut(
   page: ToolPage,
-  { outline, reader, form, cards }: Parts,
-  undo: HTMLButtonElement,
-): { readonly panes: Panes; readonly formPane: HTMLElement } {
+  { outline, reader }: Parts,
+  buttons: readonly HTMLButtonElement[],
+): { readonly panes: Panes; readonly formPane: FormPane } {
   const pane = (id: string, label: string, ...children: readonly Node[]) =>
     element('section', { id, class: 'pane', 'aria-label': label }, ...children);
-  const formPane = pane('Form', words.panes.form, form.element, cards.element);
+  const formPane = new FormPane(pane('Form', words.panes.form));
   const sections = {
     outline: pane('Outline', words.panes.outline, outline.element),
     post: pane('Post', words.panes.post, reader.element),
-    form: formPane,
+    form: formPane.element,
   };
   page.main.classList.add('tool');
   page.main.replaceChildren(sections.outline, sections.post, sections.form);
@@ -46,7 +43,7 @@ export function layOut(
   page.tabs.replaceChildren(panes.tabs);
   page.tools.prepend(
     element('a', { href: toolHref() }, words.toThreads),
-    undo,
+    ...buttons,
     button(words.keys.title, showKeys, { key: '?', className: 'quiet' }),
   );
   return { panes, formPane };

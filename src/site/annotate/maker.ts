@@ -24,13 +24,15 @@ type FieldName = 'title' | 'statement' | 'claim' | 'question' | 'summary' | 'id'
 /** The fields that a curator writes for each kind, besides what it belongs to. */
 const FIELDS: Readonly<Record<NewEntry['kind'], readonly FieldName[]>> = {
   position: ['title', 'statement', 'claim', 'id'],
-  issue: ['title', 'question', 'id'],
+  issue: ['title', 'question', 'summary', 'id'],
   concept: ['title', 'summary', 'id'],
   debate: ['title', 'question', 'summary', 'id'],
 };
 
-/** What may stay empty. */
-const OPTIONAL: ReadonlySet<FieldName> = new Set(['claim', 'id', 'statement']);
+/** What may stay empty: the summary of an issue alone. */
+function isOptional(kind: NewEntry['kind'], name: FieldName): boolean {
+  return ['claim', 'id', 'statement'].includes(name) || (kind === 'issue' && name === 'summary');
+}
 
 /** The form of a new position, issue, concept or debate. It stands in the place of that of the argument until it is done. */
 export class Maker {
@@ -42,6 +44,8 @@ export class Maker {
   readonly #issue = element('select', { id: 'Make-issue' });
   readonly #preview = new PreviewPanel(() => this.#change());
   #debates: Debates['debates'] = [];
+  /** Resolves when there are debates and issues to choose from. */
+  readonly #filled: Promise<void>;
 
   constructor(kind: NewEntry['kind'], title: string, debate: string | undefined, actions: MakerActions) {
     this.#kind = kind;
@@ -82,7 +86,7 @@ export class Maker {
       actions.done();
     });
     this.#debate.addEventListener('change', () => this.#fillIssues());
-    void this.#fillDebates(debate);
+    this.#filled = this.#fillDebates(debate);
   }
 
   focus(): void {
@@ -103,7 +107,7 @@ export class Maker {
     const isLong = name === 'statement' || name === 'summary';
     const input = isLong
       ? element('textarea', { id, rows: 2, dir: 'auto' }, value)
-      : element('input', { id, type: 'text', value, dir: 'auto', required: !OPTIONAL.has(name) });
+      : element('input', { id, type: 'text', value, dir: 'auto', required: !isOptional(this.#kind, name) });
     input.addEventListener('keydown', (event) => {
       if (!(event instanceof KeyboardEvent) || event.key !== 'Enter' || event.shiftKey || event.isComposing)
         return;
@@ -146,19 +150,21 @@ export class Maker {
       .map(([name, input]) => [name, input.value.trim()] as const)
       .filter(([, value]) => value !== '');
     const fields = Object.fromEntries(given) as Partial<Record<FieldName, string>>;
-    if (FIELDS[this.#kind].some((name) => !OPTIONAL.has(name) && fields[name] === undefined))
+    if (FIELDS[this.#kind].some((name) => !isOptional(this.#kind, name) && fields[name] === undefined))
       return undefined;
     const { title = '', id = idOfGist(title), ...rest } = fields;
-    const debate = this.#kind === 'position' || this.#kind === 'issue' ? { debate: this.#debate.value } : {};
-    const issue = this.#kind === 'position' ? { issue: this.#issue.value } : {};
+    const isOfDebate = (this.#kind === 'position' || this.#kind === 'issue') && this.#debate.value !== '';
+    const debate = isOfDebate ? { debate: this.#debate.value } : {};
+    const issue = this.#kind === 'position' && this.#issue.value !== '' ? { issue: this.#issue.value } : {};
     return { do: 'new', kind: this.#kind, id, title, ...debate, ...issue, ...rest };
   }
 
   async #save(): Promise<void> {
+    await this.#filled;
     const change = this.#change();
     if (change === undefined) {
       const first = FIELDS[this.#kind].find(
-        (name) => !OPTIONAL.has(name) && this.#inputs[name]?.value.trim() === '',
+        (name) => !isOptional(this.#kind, name) && this.#inputs[name]?.value.trim() === '',
       );
       const fields = first === undefined ? '' : words.make[first];
       this.#actions.say(words.form.missing({ fields }), 'fault');

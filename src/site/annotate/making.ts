@@ -11,12 +11,12 @@ export function make(tool: Tool, kind: NewEntry['kind'], title: string): void {
     done: (made) => {
       tool.showForm();
       if (made === undefined) return tool.form.focus('target');
-      tool.say(words.make.made({ title: made.title }));
+      tool.tell(words.make.made({ title: made.title }));
       if (made.kind === 'position') tool.form.set({ target: { key: made.id, title: made.title } });
       tool.form.focus(made.kind === 'position' ? 'gist' : 'target');
     },
     say: tool.say,
   });
-  tool.formPane.replaceChildren(maker.element);
+  tool.formPane.show(maker.element);
   maker.focus();
 }

@@ -10,6 +10,7 @@ import fonts from '../styles/fonts.css?url&no-inline';
 import rightToLeft from '../styles/right-to-left.css?url&no-inline';
 import signs from '../styles/signs.css?url&no-inline';
 import tokens from '../styles/tokens.css?url&no-inline';
+import entry from './entry/entry.css?url&no-inline';
 import form from './form.css?url&no-inline';
 import frame from './frame.css?url&no-inline';
 import parts from './parts.css?url&no-inline';
@@ -32,6 +33,7 @@ const SHEETS = [
   parts,
   reader,
   form,
+  entry,
 ];
 
 /** Loads the sheets; resolves when the page has its look. */

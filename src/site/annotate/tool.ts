@@ -13,7 +13,10 @@ import { Cards } from './cards.ts';
 import { type Draft, EMPTY } from './draft.ts';
 import { keepDraft, keptDraft } from './drafts.ts';
 import { button } from './element.ts';
+import { editDebate, entryForm } from './entry/edit-debate.ts';
+import type { EntryForm } from './entry/entry-form.ts';
 import { ArgumentForm } from './form.ts';
+import type { FormPane } from './form-pane.ts';
 import { keysOf } from './keys-of-tool.ts';
 import { layOut, type ToolPage } from './layout.ts';
 import { Outline } from './outline.ts';
@@ -31,11 +34,13 @@ export class Tool {
   readonly reader: Reader;
   readonly form: ArgumentForm;
   readonly cards: Cards;
+  /** The form of a debate, in the place of that of the argument where it is wanted. */
+  readonly entry: EntryForm;
   readonly panes: Panes;
   readonly saving: Saving;
   readonly #page: ToolPage;
   readonly #undo = button(words.undo.button, () => void this.undo(), { key: 'u', className: 'quiet' });
-  readonly formPane: HTMLElement;
+  readonly formPane: FormPane;
   #post: AnnotatedPost | undefined;
   /** The argument that was saved last. */
   #last: string | undefined;
@@ -45,15 +50,20 @@ export class Tool {
     this.say = page.say;
     this.reader = new Reader(readerActions(this));
     this.form = new ArgumentForm(formActions(this));
+    this.entry = entryForm(this);
     this.cards = new Cards(cardActions(this));
     this.saving = new Saving({
       saved: (saved, change) => this.#saved(saved, change),
       reload: () => this.#reload(),
       say: this.say,
     });
-    const { panes, formPane } = layOut(page, this, this.#undo);
+    const { panes, formPane } = layOut(page, this, [
+      button(words.entry.button, () => void editDebate(this), { key: 'b', className: 'quiet' }),
+      this.#undo,
+    ]);
     this.panes = panes;
     this.formPane = formPane;
+    this.showForm();
     listenToKeys(keysOf(this));
     addEventListener('popstate', () => void this.#fromAddress());
   }
@@ -173,12 +183,16 @@ export class Tool {
   }
 
   /** After a save, or its undoing: the post as it is now, the caret where it was. The form is empty where it was saved. */
-  async #saved({ argument, file }: Saved, change: Change | undefined): Promise<void> {
+  async #saved(saved: Saved, change: Change | undefined): Promise<void> {
     const post = this.#post;
+    const { argument, file } = saved;
     this.#last = argument?.id ?? this.#last;
+    this.formPane.problems.show(saved);
     this.#showUndo();
+    if (change === undefined && this.entry.element.isConnected) await this.entry.reload();
     const changed = /^posts\/(.+)\.mdx$/.exec(file)?.[1];
-    if (post === undefined || changed === undefined) return;
+    if (post === undefined) return;
+    if (changed === undefined) return await this.#showStandings(post);
     if (changed !== post.id) return await this.open(changed, { focus: true });
     const written = change?.do === 'add' || change?.do === 'edit' || change?.do === 'move';
     const draft = written ? EMPTY : this.form.draft;
@@ -192,9 +206,16 @@ export class Tool {
     if (argument !== undefined) this.tell(words.form.saved({ key: argument.key }));
   }
 
-  /** Says what was saved, and that it can be taken back. */
+  /** The standings of the post's arguments, which a save of another file may have changed. */
+  async #showStandings({ id }: AnnotatedPost): Promise<void> {
+    this.#post = await read<AnnotatedPost>('post', { id });
+    this.cards.show(this.#post);
+  }
+
+  /** Says what was saved, what the check finds in it, and that it can be taken back. */
   tell(what: string): void {
-    this.say(`${what} ${words.form.undoLeft({ count: this.saving.steps })}`);
+    const undo = words.form.undoLeft({ count: this.saving.steps });
+    this.say([what, this.formPane.problems.spoken, undo].filter(Boolean).join(' '));
   }
 
   #showUndo(): void {
@@ -204,6 +225,7 @@ export class Tool {
   /** Loads the file again; what is written stays. */
   async #reload(): Promise<void> {
     const { draft } = this.form;
+    if (this.entry.element.isConnected) return await this.entry.reload();
     if (this.#post === undefined) return;
     this.#post = await read<AnnotatedPost>('post', { id: this.#post.id });
     this.#showPost({ chosen: draft.words, at: this.reader.caret?.at });
@@ -213,7 +235,7 @@ export class Tool {
 
   /** The form of the argument, in place of one of a new entry. */
   showForm(): void {
-    if (!this.form.element.isConnected) this.formPane.replaceChildren(this.form.element, this.cards.element);
+    if (!this.form.element.isConnected) this.formPane.show(this.form.element, this.cards.element);
   }
 
   /** Back to the caret in the text. */
