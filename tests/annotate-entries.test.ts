@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Annotator, ChangeRefused, ConflictError, NotFoundError } from '../src/annotate/index.ts';
 import { temporaryFolder } from './support/folder.ts';
-import { edited, SMALL } from './support/knowledge.ts';
+import { edited, postFile, SMALL } from './support/knowledge.ts';
 
 /** A debate as somebody wrote it by hand: comments, quotation marks, folded texts, a list in brackets, lines out of order. */
 const DEBATE = `---
@@ -189,6 +189,15 @@ describe('a change of a debate', () => {
     const { hash } = await tool.debate('rings');
     await expect(tool.save({ ...change, debate: 'rings', hash } as never)).rejects.toThrow(ChangeRefused);
     expect(textOf(FILE)).toBe(DEBATE);
+  });
+
+  it('may link to a post without arguments, which is there too', async () => {
+    const post = '2020-03-03-a-author-000002';
+    write(`posts/${post}.mdx`, postFile(post, 'Nobody argues with that.\n'));
+    tool = await Annotator.open(content, { curator: 'ada', base: '/' });
+    expect((await save({ outcome: `As [[${post}]] says.` })).problems).toBeUndefined();
+    await expect(save({ outcome: `As [[${post}#so]] says.` })).rejects.toThrow('there is no');
+    await expect(save({ concepts: [post] })).rejects.toThrow(ChangeRefused);
   });
 
   it('of a file that somebody else changed is refused, with both versions, and goes onto theirs', async () => {

@@ -7,6 +7,7 @@ import { filesIn } from '../src/site/build/written-files.ts';
 import { astroProject, WITH_COMPONENTS } from './support/astro-project.ts';
 import { environment, ROOT, run } from './support/command.ts';
 import { hashesOf } from './support/folder.ts';
+import { marksWithoutTool, toolIn } from './support/marks-of-tool.ts';
 import { DEBATE, imported, sharedIndex } from './support/shared-index.ts';
 
 const execute = promisify(execFile);
@@ -17,7 +18,7 @@ test('the site of a build is, to the byte, that of `astro build` in a project wi
   await imported(DEBATE, content);
   const folder = astroProject(
     content,
-    `{ base: '/notes/', site: 'https://notes.example.org', tagline: 'Who said what', ${WITH_COMPONENTS} }`,
+    `{ base: '/notes/', site: 'https://notes.example.org', tagline: 'Who said what', annotate: true, ${WITH_COMPONENTS} }`,
   );
   await execute(
     process.execPath,
@@ -56,4 +57,7 @@ test('the site of a build is, to the byte, that of `astro build` in a project wi
   for (const file of Object.keys(ours).filter((one) => one !== '.nojekyll' && one !== '.parley-files'))
     expect([file, theirs[file]]).toEqual([file, ours[file]]);
   expect(readFileSync(join(own, '.parley-files'), 'utf8')).toContain('index.html');
+  // The tool for annotating is switched on, for `astro dev` alone.
+  expect([...toolIn(own), ...toolIn(out)]).toEqual([]);
+  expect(marksWithoutTool()).toEqual([]);
 }, 600_000);

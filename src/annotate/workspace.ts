@@ -9,7 +9,7 @@ import {
   type Settings,
   type Trust,
 } from '../entries/index.ts';
-import { buildKnowledge, type KnowledgeBase, type PostNode } from '../knowledge/index.ts';
+import { buildKnowledge, type KnowledgeBase, type PostNode, resolveKey } from '../knowledge/index.ts';
 import { entryIn, hashOf, type SourceFile, sourceFile } from './files.ts';
 import { FolderEntries } from './folder-entries.ts';
 
@@ -163,7 +163,9 @@ export class Workspace {
 
   #curatedWith(changed: ReadonlyMap<string, Entry | undefined>): KnowledgeBase {
     const entries = this.#entries.curatedWith(changed);
-    return build({ ...this.#read, entries, problems: [] }, this.#options);
+    // Posts without arguments exist too, and may be linked to.
+    const isPostElsewhere = (name: string) => this.#kb.posts.has(resolveKey(this.#kb, name) ?? name);
+    return build({ ...this.#read, entries, problems: [] }, this.#options, { isPostElsewhere });
   }
 
   async #readAgain(): Promise<void> {
@@ -178,9 +180,14 @@ export class Workspace {
   }
 }
 
-function build(read: ReadEntries, { settingsOf }: WorkspaceOptions): KnowledgeBase {
+function build(
+  read: ReadEntries,
+  { settingsOf }: WorkspaceOptions,
+  options?: Parameters<typeof buildKnowledge>[1],
+): KnowledgeBase {
   const { settings } = read;
-  return buildKnowledge(settings && settingsOf ? { ...read, settings: settingsOf(settings) } : read);
+  const given = settings && settingsOf ? { ...read, settings: settingsOf(settings) } : read;
+  return buildKnowledge(given, options);
 }
 
 function hasSameHeader(before: Entry, after: Entry): boolean {

@@ -38,6 +38,8 @@ export function entriesOf<C extends Collection>(
 export interface BuildOptions {
   /** Whether to report problems and collect backlinks, which is impossible for only a part of the entries. */
   readonly whole?: boolean;
+  /** Whether a name is that of a post that exists and is not among the entries: references to it are not broken. */
+  readonly isPostElsewhere?: (name: string) => boolean;
 }
 
 /**
@@ -46,12 +48,12 @@ export interface BuildOptions {
  */
 export function buildKnowledge(
   { settings, navigationLines = [], entries: written, problems, broken, pictures = new Set() }: ReadEntries,
-  { whole = true }: BuildOptions = {},
+  { whole = true, isPostElsewhere }: BuildOptions = {},
 ): KnowledgeBase {
   const names = new Names(written, broken);
   const entries = resolveEntries(written, names);
   const references = whole
-    ? followReferences(written, names)
+    ? followReferences(written, names, isPostElsewhere)
     : { backlinks: new Map<string, Backlink[]>(), problems: [] };
   const collected = collectArguments(entries, names);
   const positionEntries = entriesOf(entries, 'positions');

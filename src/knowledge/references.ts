@@ -3,10 +3,15 @@ import type { Backlink } from './model.ts';
 import type { Names } from './names.ts';
 import { lineOfReference, type Reference, referencesOf } from './references-of.ts';
 
-/** Collects the backlinks of each entry and argument, and the references that lead nowhere. */
+/**
+ * Collects the backlinks of each entry and argument, and the references that lead nowhere.
+ *
+ * @param isPostElsewhere Whether a name is that of a post that is not among the entries.
+ */
 export function followReferences(
   entries: readonly Entry[],
   names: Names,
+  isPostElsewhere: (name: string) => boolean = () => false,
 ): { backlinks: Map<string, Backlink[]>; problems: Problem[] } {
   const backlinks = new Map<string, Backlink[]>();
   const seen = new Set<string>();
@@ -15,6 +20,8 @@ export function followReferences(
     for (const reference of referencesOf(entry)) {
       const resolved = names.resolve(reference.target);
       if (resolved === undefined && names.broken.isNamed(reference.target)) continue;
+      const mayBePost = reference.to === undefined || reference.to === 'posts';
+      if (resolved === undefined && mayBePost && isPostElsewhere(reference.target)) continue;
       const problem =
         resolved === undefined
           ? broken(reference, entry, names)

@@ -28,7 +28,10 @@ async function part(page: Page, label: string): Promise<void> {
 /** Saves once the page says what that does, and waits until it is done. */
 async function save(page: Page, what: string): Promise<void> {
   await page.getByText('Change of the file').waitFor();
+  const saves = page.waitForResponse(/api\/save\/$/);
   await page.keyboard.press('Enter');
+  await saves;
+  await settled(page);
   await page.locator('#Said').getByText(`Saved: ${what}.`).waitFor();
 }
 
@@ -168,11 +171,11 @@ test('concepts of a position are added by title and removed, by keys and by name
   await add.fill('nothing such');
   await press(page, 'Enter');
   expect(await said(page)).toBe('There is no concept “nothing such”.');
-  await add.fill('ring');
+  await add.fill('loop');
   await press(page, 'Enter');
   await save(page, 'Two rings');
-  expect(textOf(file)).toBe(before.replace('two rings.\n', 'two rings.\nconcepts:\n  - ring\n'));
-  await page.getByRole('button', { name: 'Remove ring' }).click();
+  expect(textOf(file)).toBe(before.replace('two rings.\n', 'two rings.\nconcepts:\n  - loop\n'));
+  await page.getByRole('button', { name: 'Remove loop' }).click();
   await save(page, 'Two rings');
   expect(textOf(file)).toBe(before);
 });

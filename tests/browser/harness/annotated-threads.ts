@@ -100,15 +100,17 @@ issues:
 const position = (title: string, statement: string) =>
   `---\ntitle: ${title}\ndebate: rings\nissue: how-many\nstatement: ${statement}\n---\n`;
 
-/** Writes a knowledge base with a debate, two positions, a thread for each name, and a long post of the name \`long\`. */
+/** Writes a knowledge base with a debate, two positions, a concept, a thread for each name, and a long post of the name \`long\`. */
 export async function writeThreads(content: string, names: readonly string[]): Promise<void> {
-  for (const folder of ['debates', 'positions']) mkdirSync(join(content, folder), { recursive: true });
+  for (const folder of ['debates', 'positions', 'concepts'])
+    mkdirSync(join(content, folder), { recursive: true });
   writeFileSync(join(content, 'debates', 'rings.mdx'), DEBATE);
   writeFileSync(join(content, 'positions', 'one-ring.mdx'), position('One ring', 'A device has one ring.'));
   writeFileSync(
     join(content, 'positions', 'two-rings.mdx'),
     position('Two rings', 'A device has two rings.'),
   );
+  writeFileSync(join(content, 'concepts', 'loop.mdx'), '---\ntitle: loop\nsummary: What goes round.\n---\n');
   const long = mail(
     {
       From: 'Cy Doe <cy@example.org>',
