@@ -30,7 +30,9 @@ function run(page: Page, rules?: readonly string[]): Promise<string[]> {
     const { axe } = globalThis as typeof globalThis & { axe: typeof Axe };
     const found = await axe.run(document, {
       resultTypes: ['violations'],
-      ...(only === undefined ? {} : { runOnly: { type: 'rule' as const, values: [...only] } }),
+      ...(only === undefined
+        ? { rules: { 'target-size': { enabled: true } } }
+        : { runOnly: { type: 'rule' as const, values: [...only] } }),
     });
     return found.violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
