@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aligned, type Model, profileOf } from './index.ts';
 import { TWO_WRITERS } from './two-writers.fixture.ts';
 
@@ -55,19 +55,49 @@ it('commands are what others ask of a function, or of a part of one', () => {
   expect(commandsTo({ id: 'file', title: 'File' }, disk)).toEqual([]);
 });
 
-it('two traces side by side keep all steps of both in order, and pair only the same actions', () => {
-  const trace = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 12 });
-  fc.assert(
-    fc.property(trace, trace, (left, right) => {
-      const pairs = aligned(left, right);
-      expect(pairs.flatMap(({ left: at }) => at ?? [])).toEqual([...left.keys()]);
-      expect(pairs.flatMap(({ right: at }) => at ?? [])).toEqual([...right.keys()]);
-      for (const { left: l, right: r } of pairs)
-        if (l !== undefined && r !== undefined) expect(left[l]).toBe(right[r]);
-      const paired = (a: string[], b: string[]) =>
-        aligned(a, b).filter((one) => one.left !== undefined && one.right !== undefined);
-      expect(paired(left, left)).toHaveLength(left.length);
-      expect(paired(left, right)).toHaveLength(paired(right, left).length);
-    }),
+describe('two traces side by side', () => {
+  const step = fc.record(
+    { id: fc.constantFrom('a', 'b', 'c', 'd'), stage: fc.constantFrom('stop', 'save', 'load') },
+    { requiredKeys: ['id'] },
   );
+  const trace = fc.array(step, { maxLength: 12 });
+  const paired = (left: Parameters<typeof aligned>[0], right: Parameters<typeof aligned>[1]) =>
+    aligned(left, right).filter((one) => one.left !== undefined && one.right !== undefined);
+
+  it('keep all steps of both in order, and pair only those of one stage, or of one action where a stage is not given', () => {
+    fc.assert(
+      fc.property(trace, trace, (left, right) => {
+        const pairs = aligned(left, right);
+        expect(pairs.flatMap(({ left: at }) => at ?? [])).toEqual([...left.keys()]);
+        expect(pairs.flatMap(({ right: at }) => at ?? [])).toEqual([...right.keys()]);
+        for (const { left: l = 0, right: r = 0 } of paired(left, right)) {
+          const [one, other] = [left[l], right[r]];
+          const isStaged = one?.stage !== undefined && other?.stage !== undefined;
+          expect(isStaged ? one.stage === other.stage : one?.id === other?.id).toBe(true);
+        }
+        expect(paired(left, left)).toHaveLength(left.length);
+        expect(paired(left, right)).toHaveLength(paired(right, left).length);
+      }),
+    );
+  });
+
+  it('have steps that do the same job beside each other, whatever they are called', () => {
+    const left = [{ id: 'stop-copy', stage: 'stop' }, { id: 'save', stage: 'save' }, { id: 'end' }];
+    const right = [{ id: 'suspend', stage: 'stop' }, { id: 'end' }];
+    expect(aligned(left, right)).toEqual([{ left: 0, right: 0 }, { left: 1 }, { left: 2, right: 1 }]);
+  });
+
+  it('do not have actions of one id beside each other that do another job', () => {
+    const [left, right] = [[{ id: 'stop', stage: 'stop' }], [{ id: 'stop', stage: 'release' }]];
+    expect(paired(left, right)).toEqual([]);
+  });
+
+  it('have the same action beside itself, where another of its stage could be there as well', () => {
+    const left = [{ id: 'attach', stage: 'confine' }];
+    const right = [
+      { id: 'block', stage: 'confine' },
+      { id: 'attach', stage: 'confine' },
+    ];
+    expect(aligned(left, right)).toEqual([{ right: 0 }, { left: 0, right: 1 }]);
+  });
 });

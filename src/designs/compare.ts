@@ -97,25 +97,45 @@ export interface Aligned {
   readonly right?: number;
 }
 
+/** A step as it is put beside another. */
+type Aligning = Pick<Action, 'id' | 'stage'>;
+
+/** A pair counts most; among as many pairs, those of the same action are better. A trace has at most a hundred steps. */
+const PAIR = { sameStage: 1000, sameAction: 1001 };
+
 /**
- * Two traces side by side: steps with the same id of an action are one step, as many as can be in order (a longest common subsequence); others stand
- * alone. Quadratic in steps, of which a trace has a hundred at most.
+ * Two traces side by side: steps of one stage are beside each other, or of the same action where a model gives no stage; as many as can be in order (a
+ * longest common subsequence); others stand alone. Quadratic in steps, of which a trace has a hundred at most.
  */
-export function aligned(left: readonly string[], right: readonly string[]): Aligned[] {
-  const common = Array.from({ length: left.length + 1 }, () => new Array<number>(right.length + 1).fill(0));
-  const at = (i: number, j: number) => common[i]?.[j] ?? 0;
+export function aligned(left: readonly Aligning[], right: readonly Aligning[]): Aligned[] {
+  const best = Array.from({ length: left.length + 1 }, () => new Array<number>(right.length + 1).fill(0));
+  const at = (i: number, j: number) => best[i]?.[j] ?? 0;
+  const pairAt = (i: number, j: number) => {
+    const worth = worthOf(left[i], right[j]);
+    return worth === 0 ? 0 : worth + at(i + 1, j + 1);
+  };
   for (let i = left.length - 1; i >= 0; i--)
     for (let j = right.length - 1; j >= 0; j--) {
-      const row = common[i];
-      if (row) row[j] = left[i] === right[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+      const row = best[i];
+      if (row) row[j] = Math.max(pairAt(i, j), at(i + 1, j), at(i, j + 1));
     }
   const pairs: Aligned[] = [];
   let [i, j] = [0, 0];
   while (i < left.length || j < right.length) {
-    if (i < left.length && j < right.length && left[i] === right[j]) pairs.push({ left: i++, right: j++ });
+    const isPair = i < left.length && j < right.length && pairAt(i, j) > 0 && pairAt(i, j) === at(i, j);
+    if (isPair) pairs.push({ left: i++, right: j++ });
     else if (i < left.length && (j >= right.length || at(i + 1, j) >= at(i, j + 1)))
       pairs.push({ left: i++ });
     else pairs.push({ right: j++ });
   }
   return pairs;
+}
+
+/** What it is worth that two steps stand beside each other; 0 where they must not. */
+function worthOf(left: Aligning | undefined, right: Aligning | undefined): number {
+  if (left === undefined || right === undefined) return 0;
+  const isSameAction = left.id === right.id;
+  const isBothStaged = left.stage !== undefined && right.stage !== undefined;
+  if (isBothStaged ? left.stage !== right.stage : !isSameAction) return 0;
+  return isSameAction ? PAIR.sameAction : PAIR.sameStage;
 }

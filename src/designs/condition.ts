@@ -60,6 +60,26 @@ export function failing(test: Test, valueIn: (name: string) => string | undefine
   return parts.filter((part) => !holds(part, valueIn));
 }
 
+/** Names of the variables and switches whose values make a condition hold, or make it fail: of alternatives, those of the first that holds. */
+export function valuesThatDecide(test: Test, valueIn: (name: string) => string | undefined): string[] {
+  switch (test.kind) {
+    case 'is':
+      return [test.name];
+    case 'not':
+      return valuesThatDecide(test.test, valueIn);
+    case 'any': {
+      const first = test.tests.find((one) => holds(one, valueIn));
+      const parts = first === undefined ? test.tests : [first];
+      return [...new Set(parts.flatMap((one) => valuesThatDecide(one, valueIn)))];
+    }
+    case 'all': {
+      const failed = test.tests.filter((one) => !holds(one, valueIn));
+      const parts = failed.length === 0 ? test.tests : failed;
+      return [...new Set(parts.flatMap((one) => valuesThatDecide(one, valueIn)))];
+    }
+  }
+}
+
 type Path = readonly (string | number)[];
 
 /** Something a model's author must mend, and the place in the model. */

@@ -72,6 +72,22 @@ describe('two writers and a lock', () => {
     );
   });
 
+  it('a scenario that fails says what it breaks or misses, and misses what is not so at its end', () => {
+    const half = ['ann-takes', 'ann-writes', 'ann-ends'];
+    const fails = (fields: object) =>
+      findings(scenario('in-turn', { outcome: 'fails', steps: half, ends: {}, ...fields }));
+    expect(fails({})[0]).toMatchObject({
+      code: 'design-scenario',
+      path: ['scenarios', 0, 'outcome'],
+      message: expect.stringContaining('is said to fail, and breaks nothing'),
+    });
+    expect(fails({ misses: ['both-done'] })).toEqual([]);
+    expect(findings(scenario('in-turn', { misses: ['both-done'] }))[0]).toMatchObject({
+      path: ['scenarios', 0, 'misses', 0],
+      message: 'scenario "in-turn": at its end "both-done" is reached: nothing is missed',
+    });
+  });
+
   it('dead ends and actions that never happen are told', () => {
     expect(findings({ ...TWO_WRITERS, mayEnd: undefined })[0]).toMatchObject({ code: 'design-dead-end' });
     expect(

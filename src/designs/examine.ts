@@ -44,7 +44,7 @@ export function findingsOf(model: Model, { explored, replayed, neverHappen }: Ex
     ...model.scenarios.flatMap((scenario, index): Finding[] => {
       const one = replayed.get(scenario.id);
       if (one === undefined) return [];
-      return scenarioProblems(scenario, one).map(({ path, message }) => ({
+      return scenarioProblems(scenario, model, one).map(({ path, message }) => ({
         code: 'design-scenario',
         path: ['scenarios', index, ...path],
         message: `scenario "${scenario.id}": ${message}`,

@@ -4,6 +4,7 @@
  */
 export { type Aligned, aligned, type Profile, profileOf } from './compare.ts';
 export { holds, inWords, type ModelProblem, testOf } from './condition.ts';
+export { type Breach, type Ending, endingOf, type Miss, type Named } from './ending.ts';
 export { type Examination, examine, type Finding, findingsOf, traceInWords } from './examine.ts';
 export { explore, MOST_STATES } from './explore.ts';
 export { type Machine, machineOf } from './machine.ts';

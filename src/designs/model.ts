@@ -31,6 +31,8 @@ export interface Handle {
   /** Ids of actors. */
   readonly heldBy: string | readonly string[];
   readonly on: string;
+  /** Values of switches where it is held; everywhere where nothing is said. */
+  readonly under?: Setting | undefined;
   readonly source?: string | undefined;
   readonly note?: string | undefined;
 }
@@ -81,6 +83,8 @@ export interface Action extends Grounds {
   /** The actor that is addressed; `from` itself where nothing is said. */
   readonly to?: string | undefined;
   readonly says: string;
+  /** What it is for, in the same words in all designs of a debate: `save the state`. Steps of one stage stand side by side. */
+  readonly stage?: string | undefined;
   readonly when?: Condition | undefined;
   readonly changes?: Changes | undefined;
   /** The actor that has to be found for this. */
@@ -94,10 +98,14 @@ export interface Invariant {
   readonly title: string;
   /** What must never be. */
   readonly never?: Condition | undefined;
+  /** What goes wrong where that is so, in words: what its counterexample is called. */
+  readonly breach?: string | undefined;
   /** What must be reached by some run. */
   readonly reached?: Condition | undefined;
   /** Keys of arguments. */
   readonly argument?: string | readonly string[] | undefined;
+  /** Why designs that it is compared with need not ask. */
+  readonly elsewhere?: string | undefined;
   readonly note?: string | undefined;
 }
 
@@ -117,6 +125,8 @@ export interface Scenario {
   readonly ends?: Condition | undefined;
   /** Ids of the invariants that break on the way. */
   readonly breaks: readonly string[];
+  /** Ids of the invariants of what must be reached that is wanted, and is not so at its end. */
+  readonly misses: readonly string[];
 }
 
 /** What is claimed of an invariant, under every setting that has the values of `under`. */

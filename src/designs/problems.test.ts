@@ -84,10 +84,39 @@ it.each<[string, Model, readonly (string | number)[], string]>([
     'a step that there is not',
     {
       ...TWO_WRITERS,
-      scenarios: [{ id: 's', title: 't', outcome: 'fails', under: {}, breaks: [], steps: ['cat'] }],
+      scenarios: [
+        { id: 's', title: 't', outcome: 'fails', under: {}, breaks: [], misses: [], steps: ['cat'] },
+      ],
     },
     ['scenarios', 0, 'steps', 0],
     'no action "cat"',
+  ],
+  [
+    'something missed that must never be',
+    {
+      ...TWO_WRITERS,
+      scenarios: TWO_WRITERS.scenarios.map((one) => ({ ...one, misses: ['one-writer'] })),
+    },
+    ['scenarios', 0, 'misses', 0],
+    'no invariant of what must be reached "one-writer"; there are both-done',
+  ],
+  [
+    'a breach of what is wanted',
+    {
+      ...TWO_WRITERS,
+      invariants: [{ id: 'both-done', title: 't', reached: { ann: 'done' }, breach: 'Not done.' }],
+    },
+    ['invariants', 0, 'breach'],
+    'belongs to never',
+  ],
+  [
+    'a handle under a setting that there is not',
+    {
+      ...TWO_WRITERS,
+      handles: [{ id: 'fd', title: 'fd', heldBy: 'ann', on: 'file', under: { locking: 'maybe' } }],
+    },
+    ['handles', 0, 'under', 'locking'],
+    '"maybe" is no value of locking',
   ],
 ])('%s is told with its place', (_, model, path, message) => {
   const problem = modelProblems(model).find((one) => one.path.join('.') === path.join('.'));

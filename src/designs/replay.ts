@@ -1,4 +1,4 @@
-import { failing, inWords, testOf } from './condition.ts';
+import { failing, holds, inWords, testOf } from './condition.ts';
 import { machineOf, type State } from './machine.ts';
 import type { Model, Scenario, Setting, Step } from './model.ts';
 import { type FullSetting, fullSetting } from './settings.ts';
@@ -66,11 +66,17 @@ export function replay(model: Model, steps: readonly Step[], under: Setting = {}
   return { setting, start, steps: replayed };
 }
 
+interface ScenarioProblem {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
 /** What is wrong with a scenario once it was replayed: the place in it, and why. */
 export function scenarioProblems(
   scenario: Scenario,
+  model: Model,
   { setting, start, steps, stuck }: Replayed,
-): { readonly path: readonly (string | number)[]; readonly message: string }[] {
+): ScenarioProblem[] {
   if (stuck !== undefined)
     return [{ path: ['steps', steps.length], message: `step ${steps.length + 1} cannot be made: ${stuck}` }];
   const values = { ...setting, ...(steps.at(-1)?.values ?? start) };
@@ -88,5 +94,22 @@ export function scenarioProblems(
   const kept = scenario.breaks.flatMap((id, index) =>
     broken.has(id) ? [] : [{ path: ['breaks', index], message: `no step of it breaks "${id}"` }],
   );
-  return [...missed, ...unsaid, ...kept];
+  return [...missed, ...unsaid, ...kept, ...missProblems(scenario, model, values)];
+}
+
+/** What is wrong with what a scenario is said to miss. One that fails says what is broken or missed: else nobody can tell that it failed. */
+function missProblems(
+  { outcome, breaks, misses }: Scenario,
+  { invariants }: Model,
+  values: Readonly<Record<string, string>>,
+): ScenarioProblem[] {
+  const reached = misses.flatMap((id, index): ScenarioProblem[] => {
+    const wanted = testOf(invariants.find((one) => one.id === id)?.reached);
+    if (!holds(wanted, (name) => values[name])) return [];
+    return [{ path: ['misses', index], message: `at its end "${id}" is reached: nothing is missed` }];
+  });
+  if (outcome !== 'fails' || breaks.length > 0 || misses.length > 0) return reached;
+  const message =
+    'is said to fail, and breaks nothing: name what it breaks (breaks) or what is wanted and not reached at its end (misses)';
+  return [...reached, { path: ['outcome'], message }];
 }

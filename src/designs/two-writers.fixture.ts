@@ -67,6 +67,7 @@ export const TWO_WRITERS: Model = {
       ],
       ends: { ann: 'done', ben: 'done', lock: 'free' },
       breaks: [],
+      misses: [],
     },
     {
       id: 'at-once',
@@ -76,6 +77,7 @@ export const TWO_WRITERS: Model = {
       steps: ['ann-writes', 'ben-writes'],
       ends: { ann: 'writing', ben: 'writing' },
       breaks: ['one-writer'],
+      misses: [],
     },
   ],
   claims: [

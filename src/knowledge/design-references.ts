@@ -19,7 +19,7 @@ export function oneOrMany(
 }
 
 /** Fields of a design's parts whose texts may contain links. */
-const TEXTS = ['note', 'source', 'simplification', 'hypothesis', 'general', 'summary'] as const;
+const TEXTS = ['note', 'source', 'simplification', 'hypothesis', 'general', 'summary', 'elsewhere'] as const;
 
 /** What is said of each value of a variable or a switch. */
 function meaningsOf(part: Variable | Switch): (readonly [value: string, text: string])[] {

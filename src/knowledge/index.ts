@@ -7,6 +7,7 @@ export { evidenceOf } from './argument-evidence.ts';
 export { argumentTree, type TreeItem, type TreeOptions } from './argument-tree.ts';
 export { buildKnowledge } from './build.ts';
 export { UPGRADE_NEEDED } from './check-format.ts';
+export { comparedDesigns } from './compared-designs.ts';
 export { type Component, componentsOf } from './components.ts';
 export {
   DEBATE_SECTIONS,

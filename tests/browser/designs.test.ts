@@ -14,8 +14,9 @@ describe('a trace of a design', () => {
     expect(new URL(page.url()).hash).toBe('#step-2');
     const here = page.locator('[aria-current="step"]');
     expect(await here.getAttribute('id')).toBe('step-2');
-    expect(await here.locator('.state-table tr.is-changed').count()).toBe(1);
-    expect(await here.locator('.state-table').isVisible()).toBe(true);
+    expect(await here.locator('.state-table.is-change tr').count()).toBe(1);
+    expect(await here.locator('.state-table.is-change').isVisible()).toBe(true);
+    expect(await here.locator('details .state-table').isVisible()).toBe(false);
     await page.keyboard.press('ArrowLeft');
     expect(new URL(page.url()).hash).toBe('#step-1');
   });
@@ -27,7 +28,7 @@ describe('a trace of a design', () => {
     await choice.click();
     await page.locator('[data-own] .breach').waitFor();
     expect(await page.locator('[data-own] .breach').textContent()).toContain(
-      'never reset while another command',
+      'A function is reset while another command on it runs.',
     );
     await page.getByRole('button', { name: 'Back to the scenario' }).click();
     expect(await page.locator('[data-own] *').count()).toBe(0);
@@ -69,6 +70,20 @@ test('an argument that rests on a trace leads to it, and the trace back', async 
   expect(await verdict.getByRole('link', { name: /adds no functionality/ }).count()).toBeGreaterThan(0);
 });
 
+test('a word is explained where it is first used, and steps that do the same stand beside each other', async () => {
+  const page = await visit('designs/by-vfio-device/migration/by-controlling-function/');
+  const word = page.locator('a.concept', { hasText: 'PRE_COPY' }).first();
+  expect(await word.getAttribute('data-preview')).toContain('its state can be read at the same time');
+  const stop = page.locator('tbody', { hasText: 'stop the device' }).locator('td');
+  expect(await stop.allTextContents()).toEqual([
+    expect.stringContaining('asks for STOP_COPY'),
+    expect.stringContaining('Migration Send, Suspend'),
+  ]);
+  const later = page.locator('tbody', { hasText: 'asks for RESUMING' }).locator('.nothing a');
+  await later.click();
+  await page.waitForURL(/by-controlling-function\/migration\/#step-18$/);
+});
+
 test('the comparison leads from a verdict that breaks to the steps that break it', async () => {
   const page = await visit('debates/nvme-vf-live-migration/designs/');
   const row = page.locator('tr', { hasText: 'A function is never reset while another command on it runs.' });
@@ -77,5 +92,11 @@ test('the comparison leads from a verdict that breaks to the steps that break it
     .first()
     .click();
   await page.waitForURL(/one-step-at-a-time\/$/);
-  expect(await page.locator('.breach').count()).toBe(1);
+  expect(await page.locator('h1').textContent()).toBe(
+    'A function is reset while another command on it runs.',
+  );
+  const ending = page.locator('.ending');
+  expect(await ending.locator('.breach').count()).toBe(1);
+  const step = await ending.getByRole('link', { name: /^step \d+$/ }).getAttribute('href');
+  expect(await page.locator(`${step} .breach`).count()).toBe(1);
 });

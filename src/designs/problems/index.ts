@@ -12,11 +12,13 @@ export function modelProblems(model: Model): ModelProblem[] {
   return [
     ...vocabularyProblems(model),
     ...idProblems(model),
-    ...actorProblems(model),
+    ...actorProblems(model, vocabulary),
     ...actionProblems(model, vocabulary),
     ...model.invariants.flatMap((invariant, index) => {
       const path = ['invariants', index];
-      const { never, reached } = invariant;
+      const { never, reached, breach } = invariant;
+      if (never === undefined && breach !== undefined)
+        return [{ path: [...path, 'breach'], message: 'belongs to never: what goes wrong where that is so' }];
       if ((never === undefined) === (reached === undefined))
         return [
           { path, message: 'needs either never (what must not be) or reached (what must be possible)' },

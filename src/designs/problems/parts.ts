@@ -2,9 +2,13 @@ import { conditionProblems, type ModelProblem, valueProblems } from '../conditio
 import type { Model } from '../model.ts';
 import { fullVariable, listOf } from '../vocabulary.ts';
 import { among } from './names.ts';
+import { underProblems } from './runs.ts';
 
 /** What is wrong with who takes part, and who holds what. */
-export function actorProblems({ actors, handles, variables }: Model): ModelProblem[] {
+export function actorProblems(
+  { actors, handles, variables, switches }: Model,
+  vocabulary: ReadonlyMap<string, readonly string[]>,
+): ModelProblem[] {
   const ids = actors.map(({ id }) => id);
   return [
     ...actors.flatMap(({ id, partOf }, index) => {
@@ -12,9 +16,10 @@ export function actorProblems({ actors, handles, variables }: Model): ModelProbl
       if (partOf === id) return [{ path, message: 'is a part of itself' }];
       return among(ids, partOf, path, 'actor');
     }),
-    ...handles.flatMap(({ heldBy, on }, index) => [
+    ...handles.flatMap(({ heldBy, on, under = {} }, index) => [
       ...listOf(heldBy).flatMap((holder) => among(ids, holder, ['handles', index, 'heldBy'], 'actor')),
       ...among(ids, on, ['handles', index, 'on'], 'actor'),
+      ...underProblems(under, switches, vocabulary, ['handles', index, 'under']),
     ]),
     ...Object.entries(variables).flatMap(([name, variable]) =>
       among(ids, fullVariable(variable).of, ['variables', name, 'of'], 'actor'),

@@ -4,7 +4,8 @@ import { among, type Path } from './names.ts';
 
 type Vocabulary = ReadonlyMap<string, readonly string[]>;
 
-function underProblems(
+/** What is wrong with values of switches. */
+export function underProblems(
   under: Setting,
   switches: Model['switches'],
   vocabulary: Vocabulary,
@@ -20,8 +21,10 @@ function underProblems(
 /** What is wrong with scenarios as they are written. */
 export function scenarioProblems(model: Model, vocabulary: Vocabulary): ModelProblem[] {
   const actions = model.actions.map(({ id }) => id);
-  const invariants = model.invariants.filter(({ never }) => never !== undefined).map(({ id }) => id);
-  return model.scenarios.flatMap(({ under, steps, ends, breaks }, index) => {
+  const [forbidden, wanted] = [true, false].map((isNever) =>
+    model.invariants.filter(({ never }) => (never !== undefined) === isNever).map(({ id }) => id),
+  ) as [string[], string[]];
+  return model.scenarios.flatMap(({ under, steps, ends, breaks, misses }, index) => {
     const path = ['scenarios', index];
     return [
       ...underProblems(under, model.switches, vocabulary, [...path, 'under']),
@@ -30,7 +33,10 @@ export function scenarioProblems(model: Model, vocabulary: Vocabulary): ModelPro
       ),
       ...(ends === undefined ? [] : conditionProblems(ends, vocabulary, [...path, 'ends'])),
       ...breaks.flatMap((id, at) =>
-        among(invariants, id, [...path, 'breaks', at], 'invariant of what must never be'),
+        among(forbidden, id, [...path, 'breaks', at], 'invariant of what must never be'),
+      ),
+      ...misses.flatMap((id, at) =>
+        among(wanted, id, [...path, 'misses', at], 'invariant of what must be reached'),
       ),
     ];
   });

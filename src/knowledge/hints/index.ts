@@ -3,7 +3,9 @@ import type { KnowledgeBase } from '../model.ts';
 import { adoptedDespite } from './adopted-despite.ts';
 import { gistOverclaims } from './gist-overclaims.ts';
 import { holdsAfterObjecting } from './holds-after-objecting.ts';
+import { loneStage } from './lone-stage.ts';
 import { noResult } from './no-result.ts';
+import { notAsked } from './not-asked.ts';
 import { objectsToOwn } from './objects-to-own.ts';
 import { rivalsHeld } from './rivals-held.ts';
 import { unlistedPosition } from './unlisted-position.ts';
@@ -22,6 +24,8 @@ const ASKING: readonly ((kb: KnowledgeBase) => Hint[])[] = [
   unlistedPosition,
   unsupportedPosition,
   gistOverclaims,
+  loneStage,
+  notAsked,
 ];
 
 /** All hints for the knowledge base, by file and line. */

@@ -30,7 +30,7 @@ export function designMarkdown(place: PublishedBase, design: DesignNode): string
     );
     return `- \`${name}\`: ${markdownText(title)}\n${who.join('')}`;
   });
-  const scenarios = data.scenarios.map(({ id, title, summary, outcome }) => {
+  const scenarios = data.scenarios.map(({ id, title, summary, outcome, misses }) => {
     const { setting = {}, steps = [] } = replayed.get(id) ?? {};
     const under = settingInWords(setting);
     const lines = steps.map(({ action, changed, values, breaks }, at) => {
@@ -42,7 +42,7 @@ export function designMarkdown(place: PublishedBase, design: DesignNode): string
       return `${at + 1}. ${line(action)}${state}${breach}\n`;
     });
     const about = summary === undefined ? '' : `${cleanField(place, summary)}\n\n`;
-    return `### ${markdownText(title)}\n\n\`${design.id}#${id}\`, ${outcome}${under === '' ? '' : `, where ${markdownText(under)}`}\n\n${about}${lines.join('')}\n`;
+    return `### ${markdownText(title)}\n\n\`${design.id}#${id}\`, ${outcome}${misses.length === 0 ? '' : ` (misses ${markdownText(misses.join(', '))})`}${under === '' ? '' : `, where ${markdownText(under)}`}\n\n${about}${lines.join('')}\n`;
   });
   const actions = data.actions.map(({ id, when, source, simplification, hypothesis, general }) => {
     const grounds = [source, simplification, hypothesis, general].flatMap((one) =>

@@ -19,6 +19,7 @@ export const design = z.object({
   kind: z.literal('design'),
   title: z.string(),
   summary: z.string(),
+  brief: z.string().optional().describe('what it is, in a line'),
   debate: reference.optional(),
   realises: z.array(reference),
   partOf: reference.optional(),
@@ -37,6 +38,7 @@ export const design = z.object({
       title: z.string(),
       heldBy: z.array(z.string()),
       on: z.string(),
+      under: values.optional().describe('of switches, where it is held only under these'),
       source: z.string().optional(),
     }),
   ),
@@ -65,6 +67,12 @@ export const design = z.object({
       from: z.string(),
       to: z.string(),
       says: z.string(),
+      stage: z
+        .string()
+        .optional()
+        .describe(
+          'what it is for: the designs of a debate use the same words, so that steps can be set side by side',
+        ),
       when: condition.optional(),
       changes: values,
       finds: z.string().optional(),
@@ -77,7 +85,9 @@ export const design = z.object({
       key,
       title: z.string(),
       never: condition.optional().describe('what must never be'),
+      breach: z.string().optional().describe('what goes wrong where it is, in words'),
       reached: condition.optional().describe('what some run must reach'),
+      elsewhere: z.string().optional().describe('why designs that do not have it need not be asked'),
       arguments: z.array(reference).describe('those it belongs to'),
       shownBy: z.array(reference).describe('arguments that rest on it'),
       verdicts: z
@@ -104,6 +114,10 @@ export const design = z.object({
       url: z.string(),
       outcome: z.enum(['succeeds', 'abandoned', 'fails']),
       setting: values.describe('of all switches'),
+      misses: z
+        .array(z.string())
+        .optional()
+        .describe('ids of invariants: what is wanted, and not reached at the end'),
       steps: z.array(
         z.object({ action, note: z.string().optional(), changed: values, breaks: z.array(z.string()) }),
       ),

@@ -22,16 +22,18 @@ export function designShape(place: PublishedBase, design: DesignNode): FileOf<'d
     ...headOf(place, 'design', design.id, `designs/${design.id}/`),
     title: data.title,
     summary: cleanField(place, data.summary),
+    ...(data.brief === undefined ? {} : { brief: data.brief }),
     ...(design.debate === undefined ? {} : { debate: referenceTo(place, design.debate) }),
     realises: data.realises.map((id) => referenceTo(place, id)),
     ...(data.partOf === undefined ? {} : { partOf: referenceTo(place, data.partOf) }),
     states: examinationOf(design).explored.reduce((most, { states }) => Math.max(most, states), 0),
     actors: data.actors.map(({ id, title, kind, partOf }) => ({ id, title, kind, partOf })),
-    handles: data.handles.map(({ id, title, heldBy, on, source }) => ({
+    handles: data.handles.map(({ id, title, heldBy, on, under, source }) => ({
       id,
       title,
       heldBy: [...listOf(heldBy)],
       on,
+      ...(under === undefined ? {} : { under: asText(under) }),
       source: text(source),
     })),
     variables: Object.entries(data.variables).map(([name, variable]) => {
@@ -54,6 +56,7 @@ export function designShape(place: PublishedBase, design: DesignNode): FileOf<'d
       from: action.from,
       to: action.to ?? action.from,
       says: action.says,
+      ...(action.stage === undefined ? {} : { stage: action.stage }),
       ...(action.when === undefined ? {} : { when: action.when }),
       changes: asText(action.changes ?? {}),
       ...(action.finds === undefined ? {} : { finds: action.finds }),
@@ -69,12 +72,14 @@ export function designShape(place: PublishedBase, design: DesignNode): FileOf<'d
 
 function invariantsOf(place: PublishedBase, design: DesignNode): FileOf<'design'>['invariants'] {
   const { explored } = examinationOf(design);
-  return design.entry.data.invariants.map(({ id, title, never, reached, argument }) => ({
+  return design.entry.data.invariants.map(({ id, title, never, breach, reached, elsewhere, argument }) => ({
     id,
     key: `${design.id}#${id}`,
     title,
     ...(never === undefined ? {} : { never }),
+    ...(breach === undefined ? {} : { breach }),
     ...(reached === undefined ? {} : { reached }),
+    ...(elsewhere === undefined ? {} : { elsewhere: cleanField(place, elsewhere) }),
     arguments: listOf(argument).map((key) => referenceTo(place, key)),
     shownBy: shownBy(place, design, id),
     verdicts: judgedOf(id, explored).map(({ under, kind, states, trace }) => ({
@@ -88,7 +93,7 @@ function invariantsOf(place: PublishedBase, design: DesignNode): FileOf<'design'
 
 function scenariosOf(place: PublishedBase, design: DesignNode): FileOf<'design'>['scenarios'] {
   const { replayed } = examinationOf(design);
-  return design.entry.data.scenarios.map(({ id, title, summary, outcome }) => {
+  return design.entry.data.scenarios.map(({ id, title, summary, outcome, misses }) => {
     const { setting = {}, steps = [] } = replayed.get(id) ?? {};
     return {
       id,
@@ -98,6 +103,7 @@ function scenariosOf(place: PublishedBase, design: DesignNode): FileOf<'design'>
       url: urlOf(place, `designs/${design.id}/${id}/`),
       outcome,
       setting,
+      ...(misses.length === 0 ? {} : { misses: [...misses] }),
       steps: steps.map(({ action, note, changed, values, breaks }) => ({
         action,
         ...(note === undefined ? {} : { note: cleanField(place, note) }),

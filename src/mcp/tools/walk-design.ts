@@ -103,8 +103,8 @@ function walkedOf({ variables, actors, actions, invariants }: DesignData): Walke
     variables: Object.fromEntries(variables.map(({ name, title }) => [name, title])),
     actors: Object.fromEntries(actors.map(({ id, title }) => [id, title])),
     actions: actions as Walked['actions'],
-    never: invariants.flatMap(({ id, title, never }) =>
-      never === undefined ? [] : [{ id, title, never: never as Walked['never'][number]['never'] }],
+    never: invariants.flatMap(({ id, title, breach = title, never }) =>
+      never === undefined ? [] : [{ id, title: breach, never: never as Walked['never'][number]['never'] }],
     ),
   };
 }

@@ -38,6 +38,24 @@ describe('the first mention of a concept on a page', () => {
     );
   });
 
+  test('is not in drawings, buttons and summaries, nor in attributes and scripts', () => {
+    const html =
+      '<svg><text>lock</text></svg> <button>lock</button> <summary>lock</summary> <i data-x="a > lock">x</i><script>a<b;lock</script>';
+    expect(htmlWithMentions(kb, `${html} <p>lock</p>`, new Set())).toBe(
+      `${html} <p>${link('lock', 'lock')}</p>`,
+    );
+  });
+
+  test('is below a fold rather than in it, where folds are left for later', () => {
+    const mentioned = new Set<string>();
+    const [fold, link1] = ['<details><summary>x</summary>a lock, a queue</details>', link('lock', 'lock')];
+    const once = htmlWithMentions(kb, `${fold} the lock`, mentioned, true);
+    expect(once).toBe(`${fold} the ${link1}`);
+    expect(htmlWithMentions(kb, once, mentioned)).toBe(
+      `<details><summary>x</summary>a lock, a ${link('queue', 'queue')}</details> the ${link1}`,
+    );
+  });
+
   test('may be a link of the curator', () => {
     const html = '<a href="/base/concepts/lock/">it</a> is a lock';
     expect(htmlWithMentions(kb, html, new Set())).toBe(html);

@@ -50,13 +50,24 @@ export function mentionsIn(kb: KnowledgeBase, text: string, mentioned: Set<strin
   });
 }
 
-const TAG = /<[^>]*>/g;
+/** A tag, of which attributes may contain `>`; what scripts and styles have in them is no text of the page. */
+const TAG = /<(script|style)\b[^>]*>[\s\S]*?<\/\1>|<(?:[^>"]|"[^"]*")*>/g;
 /** A link that the curator made: its concept needs no other. */
 const LINK = /^<a [^>]*href="[^"]*\/concepts\/([^/"]+)\/"/;
-const SHUT = /^<(\/?)(?:a|code|pre|h[1-6])[\s>]/;
+const SHUT = /^<(\/?)(?:a|button|code|h[1-6]|pre|summary|svg)[\s>]/;
+const FOLD = /^<(\/?)details[\s>]/;
 
-/** HTML of a curated text with the first mention of each concept linked: never inside links, code and headings. */
-export function htmlWithMentions(kb: KnowledgeBase, html: string, mentioned: Set<string>): string {
+/**
+ * HTML of a curated text with the first mention of each concept linked: never inside links, buttons, code, drawings and headings.
+ *
+ * @param leavesFolds True where what is folded is left as it is, and does not count as a mention.
+ */
+export function htmlWithMentions(
+  kb: KnowledgeBase,
+  html: string,
+  mentioned: Set<string>,
+  leavesFolds = false,
+): string {
   let linked = '';
   let end = 0;
   let shut = 0;
@@ -67,8 +78,8 @@ export function htmlWithMentions(kb: KnowledgeBase, html: string, mentioned: Set
   for (const match of html.matchAll(TAG)) {
     linked += text(end, match.index) + match[0];
     const by = LINK.exec(match[0])?.[1];
-    if (by !== undefined) mentioned.add(by);
-    const closing = SHUT.exec(match[0]);
+    const closing = SHUT.exec(match[0]) ?? (leavesFolds ? FOLD.exec(match[0]) : null);
+    if (by !== undefined && (shut === 0 || !leavesFolds)) mentioned.add(by);
     if (closing !== null) shut += closing[1] === '/' ? -1 : 1;
     end = match.index + match[0].length;
   }

@@ -1,17 +1,5 @@
 import type { DesignNode, KnowledgeBase } from '../../knowledge/index.ts';
 
-/** The designs of a debate that are compared with each other, in the order of the positions that they realise: those that show a part of another are not. */
-export function comparedDesigns(kb: KnowledgeBase, debate: string): DesignNode[] {
-  const order = (kb.debates.get(debate)?.entry.data.issues ?? []).flatMap(({ positions }) => positions);
-  const place = ({ entry }: DesignNode) => {
-    const places = entry.data.realises.map((id) => order.indexOf(id)).filter((at) => at >= 0);
-    return places.sort((a, b) => a - b)[0] ?? order.length;
-  };
-  return [...kb.designs.values()]
-    .filter((design) => design.debate === debate && design.entry.data.partOf === undefined)
-    .sort((a, b) => place(a) - place(b));
-}
-
 /** Designs with a scenario of the same id, of the same debate. */
 export function sameScenario(kb: KnowledgeBase, design: DesignNode, scenario: string): DesignNode[] {
   return [...kb.designs.values()].filter(
@@ -20,4 +8,32 @@ export function sameScenario(kb: KnowledgeBase, design: DesignNode, scenario: st
       other.debate === design.debate &&
       other.entry.data.scenarios.some(({ id }) => id === scenario),
   );
+}
+
+/** An invariant of several designs, as a row of their comparison. */
+export interface ComparedInvariant {
+  readonly id: string;
+  /** As most of them word it; of as many, as the first does. */
+  readonly title: string;
+  /** Whether all of them have it. */
+  readonly isEverywhere: boolean;
+  /** Why the others need not ask: as the first says that says it. */
+  readonly elsewhere?: string;
+}
+
+/** The invariants of designs, those of one id together, in the order in which the designs have them. */
+export function comparedInvariants(designs: readonly DesignNode[]): ComparedInvariant[] {
+  const all = designs.flatMap(({ entry }) => entry.data.invariants);
+  return [...Map.groupBy(all, ({ id }) => id)].map(([id, same]): ComparedInvariant => {
+    const [wording] = [...Map.groupBy(same, ({ title }) => title)].sort(
+      ([, a], [, b]) => b.length - a.length,
+    );
+    const elsewhere = same.find((one) => one.elsewhere !== undefined)?.elsewhere;
+    return {
+      id,
+      title: wording?.[0] ?? id,
+      isEverywhere: same.length === designs.length,
+      ...(elsewhere === undefined ? {} : { elsewhere }),
+    };
+  });
 }

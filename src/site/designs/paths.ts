@@ -1,5 +1,4 @@
-import type { KnowledgeBase } from '../../knowledge/index.ts';
-import { comparedDesigns } from './compared.ts';
+import { comparedDesigns, type KnowledgeBase } from '../../knowledge/index.ts';
 import { tracesOf } from './traces.ts';
 
 /** Paths of the pages of designs beside those of the designs themselves: their list, traces, and comparisons; pairs side by side are found from these. */

@@ -1,10 +1,22 @@
-import { fullVariable, type Judged, judgedOf, type Replayed, replay } from '../../designs/index.ts';
+import {
+  fullVariable,
+  type Invariant,
+  isUnder,
+  type Judged,
+  judgedOf,
+  meaningOf,
+  type Replayed,
+  replay,
+  type Setting,
+} from '../../designs/index.ts';
 import { type DesignNode, examinationOf } from '../../knowledge/index.ts';
+import { words } from '../words/index.ts';
 
 /** A trace that has a page: a scenario, or the shortest way to break or to reach what an invariant is about. */
 export interface Trace {
   /** Of the scenario or the invariant. */
   readonly id: string;
+  /** Of a counterexample: what goes wrong, not the rule that it breaks. */
   readonly title: string;
   readonly summary?: string;
   readonly kind: 'scenario' | 'counterexample' | 'witness';
@@ -37,7 +49,7 @@ export function tracesOf(design: DesignNode): Trace[] {
     return [
       {
         id,
-        title,
+        title: isBreach ? breachOf(design, id) : title,
         kind: isBreach ? 'counterexample' : 'witness',
         outcome: isBreach ? 'fails' : 'succeeds',
         replayed: replay(data, judged.trace, judged.setting),
@@ -45,6 +57,40 @@ export function tracesOf(design: DesignNode): Trace[] {
     ];
   });
   return [...scenarios, ...invariants];
+}
+
+/** What goes wrong where an invariant breaks, in words. The invariant itself would read as a promise there. */
+export function breachOf(design: DesignNode, id: string): string {
+  const { title = id, breach } = design.entry.data.invariants.find((one) => one.id === id) ?? {};
+  return breach ?? words.design.broken({ title });
+}
+
+/** What must be reached and is not, by any steps, where the same is assumed as in a trace: a scenario may succeed all the same. */
+export function outOfReach(design: DesignNode, { replayed }: Trace): readonly Invariant[] {
+  const explored = examinationOf(design).explored.find(({ setting }) => isUnder(setting, replayed.setting));
+  const isUnreached = (id: string) =>
+    explored?.verdicts.some(({ invariant, kind }) => invariant === id && kind === 'breaks');
+  return design.entry.data.invariants.filter(({ id, reached }) => reached !== undefined && isUnreached(id));
+}
+
+/** What pages call a variable or a switch. */
+export function factName(design: DesignNode, name: string): string {
+  return design.entry.data.switches[name]?.title ?? variableName(design, name);
+}
+
+/** Questions of switches with their answers, each in a line. */
+export function switchesInWords(design: DesignNode, under: Setting): string[] {
+  return Object.entries(under).map(([name, value]) =>
+    words.design.questionAnswered({ question: factName(design, name), answer: String(value) }),
+  );
+}
+
+/** What a value of a variable or a switch means, where that is said. */
+export function meaningIn(design: DesignNode, name: string, value: string): string | undefined {
+  const { variables, switches } = design.entry.data;
+  const variable = variables[name];
+  const values = switches[name]?.values ?? (variable && fullVariable(variable).values);
+  return values && meaningOf(values, value);
 }
 
 /** What pages call a variable. */

@@ -29,8 +29,6 @@ function go(to: number): void {
     const isHere = index + 1 === at;
     if (isHere) step.setAttribute('aria-current', 'step');
     else step.removeAttribute('aria-current');
-    const fold = step.querySelector('details');
-    if (fold) fold.open = isHere;
     document.querySelector(`[data-row="${index + 1}"]`)?.classList.toggle('is-here', isHere);
   }
   const [before, next] = [part<HTMLButtonElement>('before'), part<HTMLButtonElement>('next')];
@@ -72,20 +70,26 @@ async function choose(): Promise<void> {
     `${known.actors[from]}${to === from ? '' : ` → ${known.actors[to]}`}: ${says}`;
   const path = own.map((action, index) => {
     const broken = brokenIn(known, { ...setting, ...states[index + 1] });
-    const inner = broken.map((title) => element('p', `${said.breaks} ${title}`));
+    const inner = broken.map((title) => element('p', title));
     for (const one of inner) one.className = 'breach';
     return element('li', line(action), inner);
   });
   const before = states.at(-2) ?? values;
-  const rows = Object.entries(known.variables).map(([name, title]) => {
-    const isChanged = before[name] !== values[name];
-    const was = isChanged ? ` (${said.was.replace('%', before[name])})` : '';
-    const row = element('tr', '', [element('th', title), element('td', `${values[name]}${was}`)]);
-    row.className = isChanged ? 'is-changed' : '';
-    return row;
-  });
-  const table = element('table', '', rows);
-  table.className = 'state-table';
+  const table = (isChange: boolean) => {
+    const names = Object.keys(known.variables).filter((name) => (before[name] !== values[name]) === isChange);
+    const rows = names.map((name) => {
+      const was = isChange ? ` ${said.was.replace('%', before[name])}` : '';
+      return element('tr', '', [
+        element('th', known.variables[name]),
+        element('td', `${values[name]}${was}`),
+      ]);
+    });
+    const made = element('table', '', rows);
+    made.className = `state-table${isChange ? ' is-change' : ''}`;
+    return made;
+  };
+  const rest = element('details', '', [element('summary', said.unchanged), table(false)]);
+  rest.className = 'fold';
   const choices = possibleIn(known, { ...setting, ...values }).map((action) => {
     const button = element('button', line(action));
     button.type = 'button';
@@ -99,9 +103,10 @@ async function choose(): Promise<void> {
   list.className = 'choices';
   part('own')?.replaceChildren(
     ...(own.length > 0 ? [element('p', `${said.chosen} ${at}`), element('ol', '', path)] : []),
+    table(true),
     element('p', choices.length > 0 ? said.choices : said.none),
     list,
-    table,
+    rest,
   );
   part('own')?.querySelector<HTMLButtonElement>('.choices button')?.focus();
   const again = part('again');

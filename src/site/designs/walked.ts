@@ -1,7 +1,7 @@
 import { startOf } from '../../designs/index.ts';
 import type { Walked } from '../../designs/walk.ts';
 import type { DesignNode } from '../../knowledge/index.ts';
-import { variableName } from './traces.ts';
+import { breachOf, variableName } from './traces.ts';
 
 /** What the pages' script is given of a design, with where it starts. */
 export function walkedOf(design: DesignNode): Walked & { readonly start: Readonly<Record<string, string>> } {
@@ -11,6 +11,8 @@ export function walkedOf(design: DesignNode): Walked & { readonly start: Readonl
     variables: Object.fromEntries(Object.keys(variables).map((name) => [name, variableName(design, name)])),
     actors: Object.fromEntries(actors.map(({ id, title }) => [id, title])),
     actions: actions.map(({ id, from, to, says, when, changes }) => ({ id, from, to, says, when, changes })),
-    never: invariants.flatMap(({ id, title, never }) => (never === undefined ? [] : [{ id, title, never }])),
+    never: invariants.flatMap(({ id, never }) =>
+      never === undefined ? [] : [{ id, title: breachOf(design, id), never }],
+    ),
   };
 }

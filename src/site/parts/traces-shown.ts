@@ -1,4 +1,5 @@
 import type { ArgumentNode, KnowledgeBase } from '../../knowledge/index.ts';
+import { breachOf, judgedWithTrace } from '../designs/traces.ts';
 import { nameOf } from '../names.ts';
 import { bdi, type Html, html } from '../template.ts';
 import { words } from '../words/index.ts';
@@ -12,7 +13,17 @@ export function tracesShown(
   if (shows.length === 0) return undefined;
   const links = shows.map((key, at) => {
     const design = bdi(nameOf(kb, key.split('#')[0] ?? ''));
-    return html`${at > 0 && '; '}${words.design.ofDesign.parts({ trace: entryLink(kb, key), design })}`;
+    const trace = entryLink(kb, key, breachShown(kb, key));
+    return html`${at > 0 && '; '}${words.design.ofDesign.parts({ trace, design })}`;
   });
   return html`<p class="traces-shown">${words.design.shownBy} ${links}</p>`;
+}
+
+/** What goes wrong in a counterexample, which is named by it; undefined for every other trace. */
+function breachShown(kb: KnowledgeBase, key: string): string | undefined {
+  const [id = '', name = ''] = key.split('#');
+  const design = kb.designs.get(id);
+  const invariant = design?.entry.data.invariants.find((one) => one.id === name);
+  if (design === undefined || invariant?.never === undefined) return undefined;
+  return judgedWithTrace(design, name) && breachOf(design, name);
 }

@@ -41,12 +41,13 @@ const POSITION = (title: string) =>
 const DESIGN = `---
 title: 'מודל'
 summary: 'על מי שעושה.'
+brief: 'בקצרה'
 realises: [one-ring]
 actors:
   - { id: dana, title: 'דנה' }
   - { id: sami, title: 'سامي' }
 handles:
-  - { id: ring, title: 'טבעת', heldBy: dana, on: sami, source: 'מקור' }
+  - { id: ring, title: 'טבעת', heldBy: dana, on: sami, under: { who: dana }, source: 'מקור' }
 variables:
   ring: { title: 'טבעת', values: { one: 'אחת.', two: 'שתיים.' }, of: dana }
 switches:
@@ -56,13 +57,14 @@ switches:
     assumed:
       - { value: dana, by: 'עורכת', source: 'מקור' }
 actions:
-  - { id: adds, from: dana, to: sami, says: 'מוסיפה', when: { ring: one, who: dana }, changes: { ring: two }, source: 'מקור' }
+  - { id: adds, from: dana, to: sami, says: 'מוסיפה', stage: 'הוספה', when: { ring: one, who: dana }, changes: { ring: two }, source: 'מקור' }
   - { id: waits, from: sami, says: 'ينتظر', when: { who: sami }, changes: { ring: one }, simplification: 'פשוט' }
 invariants:
-  - { id: never-two, title: 'לעולם לא שתיים', never: { ring: two } }
-  - { id: once, title: 'פעם אחת', reached: { ring: one } }
+  - { id: never-two, title: 'לעולם לא שתיים', never: { ring: two }, breach: 'שתיים!' }
+  - { id: once, title: 'פעם אחת', reached: { ring: one }, elsewhere: 'לא שם' }
 scenarios:
-  - { id: added, title: 'נוספה', outcome: fails, under: { who: dana }, steps: [adds], ends: { ring: two }, breaks: [never-two] }
+  - { id: added, title: 'נוספה', outcome: fails, under: { who: dana }, steps: [adds], ends: { ring: two }, breaks: [never-two], misses: [once] }
+  - { id: waiting, title: 'ממתינה', outcome: succeeds, under: { who: sami }, steps: [waits] }
 claims:
   - { breaks: never-two, under: { who: dana } }
   - { keeps: never-two, under: { who: sami } }
@@ -72,6 +74,9 @@ mayEnd: { ring: two }
 
 על המודל.
 `;
+
+/** Another, which asks something else and does the same otherwise: a comparison has words of its own for that. */
+const OTHER_DESIGN = DESIGN.replaceAll('once', 'again').replaceAll("'מוסיפה'", "'מצרפת'");
 
 /** A copy of a knowledge base whose texts have no Latin letters but in names of things, with every message of the interface marked. */
 export function writeMarkedWords(content: string, from: string): void {
@@ -86,6 +91,7 @@ export function writeMarkedWords(content: string, from: string): void {
     'positions/many-no.mdx': POSITION('לא'),
     'people/dana.mdx': "---\nname: 'דנה אחרת'\n---\n",
     'designs/model.mdx': DESIGN,
+    'designs/other-model.mdx': OTHER_DESIGN,
     'pages/about.mdx': "---\ntitle: 'אודות'\nsummary: 'מה זה.'\n---\n\nדף.\n",
   };
   for (const [path, text] of Object.entries(entries)) writeFileSync(join(content, path), text);

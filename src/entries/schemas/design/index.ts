@@ -5,11 +5,23 @@ import { condition, name } from './conditions.ts';
 import { action, actor, handle, invariant, switchOf, variable } from './parts.ts';
 import { claim, request, scenario } from './runs.ts';
 
+/** Maximum characters of what a column of a comparison begins with. */
+const BRIEF_LENGTH = 120;
+
 /** A position's proposal as a model that can be run. */
 export const design = z
   .strictObject({
     title: z.string().trim().min(1).describe('What the design is called.'),
     summary: z.string().trim().min(1).describe('What it is, in two or three sentences; `[[id]]` links work.'),
+    brief: z
+      .string()
+      .trim()
+      .min(1)
+      .max(BRIEF_LENGTH, {
+        error: ({ input }) => `has ${String(input).length} characters: at most ${BRIEF_LENGTH}`,
+      })
+      .optional()
+      .describe('What it is, in a line: it stands below its name in comparisons.'),
     debate: id.optional().describe('Id of the debate that it belongs to, where no position says it.'),
     realises: idList.describe('Ids of the positions that propose it.'),
     concepts: idList.describe(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, personOrName } from '../terms.ts';
-import { changes, condition, value, values } from './conditions.ts';
+import { changes, condition, under, value, values } from './conditions.ts';
 
 const text = z.string({ error: 'write a text; put quotation marks around a number' }).trim().min(1);
 
@@ -35,6 +35,9 @@ export const handle = z.strictObject({
   title: short(LABEL_LENGTH).describe('What it is called, such as "file descriptor of the device".'),
   heldBy: z.union([id, z.array(id).min(1)]).describe('Who holds it: the id of an actor, or a list of them.'),
   on: id.describe('Id of the actor that is addressed by it.'),
+  under: under
+    .describe('Under which values of switches it is held; everywhere where nothing is said.')
+    .optional(),
   source: text.optional().describe('Where that is read; `[[id]]` links work.'),
   note,
 });
@@ -92,6 +95,11 @@ export const action = z.strictObject({
   from: id.describe('Id of the actor that acts.'),
   to: id.optional().describe('Id of the actor that is addressed; left out where it acts on itself.'),
   says: short(SAYS_LENGTH).describe('What is said or done, in a few words.'),
+  stage: short(LABEL_LENGTH)
+    .optional()
+    .describe(
+      'What it is for, in the same words in all designs of a debate, such as "save the state": steps of the same stage stand side by side.',
+    ),
   when: condition(
     'When it is possible: `{ variable: value }`, all of them; a list means any of its values.',
   ).optional(),
@@ -108,10 +116,16 @@ export const invariant = z.strictObject({
   id: id.describe('Kebab case, unique among the invariants and scenarios of the design.'),
   title: text.describe('What must hold, in words.'),
   never: condition('What must never be.').optional(),
+  breach: text
+    .optional()
+    .describe('What goes wrong where that is so, in words: what the steps that break it are called.'),
   reached: condition('What some run must reach.').optional(),
   argument: z
     .union([text, z.array(text).min(1)])
     .optional()
     .describe('Key of the argument it belongs to (post-id#argument-id), or a list of them.'),
+  elsewhere: text
+    .optional()
+    .describe('Why the designs that do not have it need not be asked; `[[id]]` links work.'),
   note,
 });

@@ -36,6 +36,10 @@ export const scenario = z.strictObject({
   steps: z.array(step).min(1).max(MOST_STEPS).describe('Ids of actions, in order.'),
   ends: condition('What holds at the end.').optional(),
   breaks: z.array(id).default([]).describe('Ids of the invariants that break on the way.'),
+  misses: z
+    .array(id)
+    .default([])
+    .describe('Ids of invariants of what must be reached: it is wanted, and not so at the end.'),
 });
 
 export const claim = z.strictObject({
