@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { DESIGN_FILES } from '../../tests/support/design-files.ts';
-import { knowledgeOf } from '../../tests/support/knowledge.ts';
+import { DESIGN_FILE, DESIGN_FILES } from '../../tests/support/design-files.ts';
+import { edited, knowledgeOf } from '../../tests/support/knowledge.ts';
 import { fileSchemas, machineFile, machineFiles } from './index.ts';
 import { fileSchemasV2 } from './schemas/v2/index.ts';
 
@@ -21,6 +21,37 @@ test('a design’s data has the model, what exploring it says, and its scenarios
       { action: 'fill-first', changed: { first: 'full' }, breaks: [] },
       { action: 'fill-second', changed: { second: 'full' }, breaks: ['once'] },
     ],
+  });
+});
+
+test('a design’s data has what steps are for, what goes wrong, what is missed and under what a handle is held', () => {
+  const edits: [string, string][] = [
+    ['summary: Both', 'brief: Two rings.\nsummary: Both'],
+    [
+      'variables:',
+      'handles: [{ id: fd, title: fd, heldBy: driver, on: device, under: { lock: none } }]\nvariables:',
+    ],
+    ['says: empties both,', 'says: empties both, stage: empty the rings,'],
+    ['title: Never both.,', 'title: Never both., breach: Both are full., elsewhere: "See [[ring]].",'],
+    [
+      'scenarios:',
+      '  - { id: second, title: The second alone., reached: { first: empty, second: full } }\nscenarios:',
+    ],
+    ['breaks: [once] }\nclaims', 'breaks: [once], misses: [second] }\nclaims'],
+  ];
+  const files = edits.reduce((all, [from, to]) => edited(all, DESIGN_FILE, from, to), DESIGN_FILES);
+  const file = machineFile({ ...place, kb: knowledgeOf(files) }, 'designs/two-rings-at-once.json');
+  const data = JSON.parse(file?.text() ?? '');
+  expect(fileSchemas.design.safeParse(data).error).toBeUndefined();
+  expect(data).toMatchObject({
+    brief: 'Two rings.',
+    handles: [{ under: { lock: 'none' } }],
+    scenarios: [{ misses: ['second'] }],
+  });
+  expect(data.actions[2].stage).toBe('empty the rings');
+  expect(data.invariants[0]).toMatchObject({
+    breach: 'Both are full.',
+    elsewhere: expect.stringContaining('/kb/concepts/ring/'),
   });
 });
 

@@ -114,7 +114,7 @@ describe('scripts of its pages', () => {
     expect(await left(page, '[data-word-filter]')).toEqual([]);
     await page.goto(new URL('/designs/model/added/', page.url()).href);
     await page.locator('[data-choose]').click();
-    await page.locator('[data-own] table').waitFor();
+    await page.locator('[data-own] details').waitFor();
     expect(await left(page, '[data-walk]')).toEqual([]);
   });
 });

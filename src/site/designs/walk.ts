@@ -102,8 +102,7 @@ async function choose(): Promise<void> {
   const list = element('ul', '', choices);
   list.className = 'choices';
   part('own')?.replaceChildren(
-    ...(own.length > 0 ? [element('p', `${said.chosen} ${at}`), element('ol', '', path)] : []),
-    table(true),
+    ...(own.length > 0 ? [element('p', `${said.chosen} ${at}`), element('ol', '', path), table(true)] : []),
     element('p', choices.length > 0 ? said.choices : said.none),
     list,
     rest,
