@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Annotator, type ThreadSummary } from '../src/annotate/index.ts';
-import { measure } from './support/measure.ts';
+import { measure, seconds } from './support/measure.ts';
 import { random } from './support/random.ts';
 import { writeVariedPosts } from './support/varied-posts.ts';
 
@@ -24,7 +24,7 @@ export async function run(args: string[]): Promise<void> {
     for (const id of ['one', 'other'])
       await tool.save({ do: 'new', kind: 'position', id, title: id, debate: 'd', issue: issue?.id ?? '' });
     const threads = (await tool.threads()).filter((thread) => thread.posts > 3);
-    const times = new Map<string, number[]>();
+    const times: Times = new Map();
     const next = random(1);
     const keys = ['one', 'other'];
     while (keys.length < count + 2) {
@@ -33,6 +33,10 @@ export async function run(args: string[]): Promise<void> {
     }
     for (let at = 0; at < 20; at++) await timed(times, 'undo', () => tool.undo());
     for (const [what, all] of times) console.log(said(what, all));
+    for (const which of ['status', 'status again']) {
+      const cost = measure(process.execPath, ['scripts/status.ts', '--content', content], process.cwd());
+      if (cost) console.log(`${which}: ${seconds(cost.seconds)}, of the processor ${seconds(cost.cpu)}`);
+    }
     const check = measure(process.execPath, ['scripts/check.ts', '--content', content], process.cwd());
     console.log(`check of the result: exit code ${check?.status}`);
   } finally {
@@ -56,7 +60,7 @@ async function annotate(
   threads: readonly ThreadSummary[],
   keys: readonly string[],
   next: () => number,
-  times: Map<string, number[]>,
+  times: Times,
 ): Promise<string | undefined> {
   const one = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)] as T;
   const thread = await timed(times, 'thread', () => tool.thread(one(threads).slug));
@@ -73,23 +77,37 @@ async function annotate(
   const gist = `${post.text.slice(span.start, span.start + 60)} (${keys.length})`;
   const argument = { id: `a-${keys.length}`, relation, target: one(keys), gist, ...span };
   const change = { do: 'add' as const, post: id, hash: post.hash, argument };
-  await timed(times, 'preview', () => tool.preview(change));
-  const saved = await timed(times, 'save', () => tool.save(change));
+  const isPreviewed = next() < 0.5;
+  if (isPreviewed) await timed(times, 'preview', () => tool.preview(change));
+  const what = isPreviewed ? 'save after its preview' : 'save without a preview';
+  const saved = await timed(times, what, () => tool.save(change));
   return saved.argument?.key;
 }
 
-async function timed<T>(times: Map<string, number[]>, what: string, work: () => Promise<T>): Promise<T> {
-  const started = performance.now();
+/** Milliseconds that a request took, and those of the processor, which other work of the machine changes less. */
+interface Time {
+  readonly wall: number;
+  readonly processor: number;
+}
+type Times = Map<string, Time[]>;
+
+async function timed<T>(times: Times, what: string, work: () => Promise<T>): Promise<T> {
+  const [started, before] = [performance.now(), process.cpuUsage()];
   const done = await work();
+  const { user, system } = process.cpuUsage(before);
   const list = times.get(what) ?? [];
   times.set(what, list);
-  list.push(performance.now() - started);
+  list.push({ wall: performance.now() - started, processor: (user + system) / 1000 });
   return done;
 }
 
-function said(what: string, all: readonly number[]): string {
-  const sorted = all.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0);
-  return `${what}: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, slowest ${at(1)} ms (${all.length} times)`;
+function said(what: string, all: readonly Time[]): string {
+  const spread = (values: readonly number[]) => {
+    const sorted = values.toSorted((a, b) => a - b);
+    const at = (share: number) =>
+      (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0);
+    return `median ${at(0.5)} ms, 95 % ${at(0.95)} ms, slowest ${at(1)} ms`;
+  };
+  const [wall, processor] = [all.map((one) => one.wall), all.map((one) => one.processor)];
+  return `${what}: ${spread(wall)} (of the processor: ${spread(processor)}; ${all.length} times)`;
 }

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import { statusOf, targetsIn } from '../../src/annotate/index.ts';
+import { type Status, type StatusTarget, statusOf, targetsIn } from '../../src/annotate/index.ts';
 import { withRevisions } from '../../src/citations/ledger-check.ts';
 import { readEntries, requireEntries } from '../../src/entries/index.ts';
 import { buildKnowledge, wholeKey } from '../../src/knowledge/index.ts';
 import { print, printJson, warn } from '../terminal.ts';
 import { trust } from '../trust.ts';
+import { statusBar } from './bar.ts';
 import { describeStatus, describeTargets } from './describe.ts';
 
 interface Options {
@@ -18,20 +19,35 @@ interface Options {
 export async function status(given: string | undefined, options: Options): Promise<number> {
   const contentDir = resolve(options.content);
   requireEntries(contentDir);
-  const kb = withRevisions(buildKnowledge(await readEntries(contentDir, trust())), contentDir);
-  const debate = given === undefined ? undefined : wholeKey(kb, given);
-  if (debate?.ok === false) return refuse(debate.reason);
-  if (debate !== undefined && !kb.debates.has(debate.key)) return refuse(`"${given}" is no debate`);
-  if (options.keys) {
-    const targets = targetsIn(kb, debate?.key);
-    if (options.json) printJson(targets);
-    else print(describeTargets(targets));
+  const bar = statusBar();
+  try {
+    const kb = withRevisions(buildKnowledge(await readEntries(contentDir, trust())), contentDir);
+    const debate = given === undefined ? undefined : wholeKey(kb, given);
+    if (debate?.ok === false) return refuse(debate.reason);
+    if (debate !== undefined && !kb.debates.has(debate.key)) return refuse(`"${given}" is no debate`);
+    const { curator } = options;
+    const answer: Answer = options.keys
+      ? { targets: targetsIn(kb, debate?.key) }
+      : { status: statusOf(kb, contentDir, { debate: debate?.key, curator, progress: bar.update }) };
+    bar.stop();
+    return told(answer, options);
+  } finally {
+    bar.stop();
+  }
+}
+
+type Answer = { readonly targets: readonly StatusTarget[] } | { readonly status: Status };
+
+function told(answer: Answer, { json }: Options): number {
+  if ('targets' in answer) {
+    if (json) printJson(answer.targets);
+    else print(describeTargets(answer.targets));
     return 0;
   }
-  const found = statusOf(kb, contentDir, { debate: debate?.key, curator: options.curator });
-  if (options.json) printJson(found);
-  else print(describeStatus(found));
-  return found.problems.length > 0 ? 1 : 0;
+  const { status } = answer;
+  if (json) printJson(status);
+  else print(describeStatus(status));
+  return status.problems.length > 0 ? 1 : 0;
 }
 
 function refuse(reason: string): number {

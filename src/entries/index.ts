@@ -117,6 +117,7 @@ export {
 export { type Memory, type ReadEntries, readEntries } from './read.ts';
 export { readEntry, readEntryFile } from './read-entry.ts';
 export { textOfFile } from './read-text.ts';
+export { codeOf } from './reading-code.ts';
 export {
   type Left,
   RedactionError,

@@ -5,18 +5,24 @@ import { basename, join } from 'node:path';
 /** Rooms whose code turns a file into an entry. */
 const ROOMS = ['disk', 'segments', 'designs', 'entries'];
 
-let known: string | undefined;
+const known = new Map<string, string>();
 
 /** A hash of the code that reads entries, and of the version of Node: caches of other code may differ. */
 export function readingCode(): string {
-  known ??= digest();
-  return known;
+  return codeOf(ROOMS);
 }
 
-function digest(): string {
+/** The same of the code of some rooms. */
+export function codeOf(rooms: readonly string[]): string {
+  const hash = known.get(rooms.join()) ?? digest(rooms);
+  known.set(rooms.join(), hash);
+  return hash;
+}
+
+function digest(rooms: readonly string[]): string {
   const here = import.meta.dirname;
   // In a bundled command, the bundle.
-  const folders = basename(here) === 'entries' ? ROOMS.map((room) => join(here, '..', room)) : [here];
+  const folders = basename(here) === 'entries' ? rooms.map((room) => join(here, '..', room)) : [here];
   const hash = createHash('sha256').update(process.version);
   for (const folder of folders) {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });

@@ -2,5 +2,5 @@
 export type { DebateStatus, OpenObjection } from './debates.ts';
 export { type Status, type StatusOptions, statusOf } from './status.ts';
 export { type StatusTarget, targetsIn } from './targets.ts';
-export { type ThreadStatus, threadStatus } from './threads.ts';
-export { type BareParagraph, bareParagraphs } from './unanswered.ts';
+export type { ThreadStatus } from './threads.ts';
+export type { BareParagraph } from './unanswered.ts';

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../tests/support/folder.ts';
 import { edited, type Files, knowledgeOf, postFile, SMALL } from '../../../tests/support/knowledge.ts';
@@ -50,6 +52,38 @@ describe('the status of a thread', () => {
       threads: [{ read: 2, skipped: 0, wordsLeft: 0 }],
     });
     expect(statusOf(kb, content, { curator: 'Ada' }).threads[0]).toMatchObject({ read: 1, skipped: 1 });
+  });
+});
+
+describe('what the texts of threads say is kept', () => {
+  it('without a word of them, and is read again where a text is another', () => {
+    const content = temporaryFolder();
+    const first = statusOf(knowledgeOf(ANSWERED), content);
+    const file = join(content, '.parley', 'status.json');
+    const kept = readFileSync(file, 'utf8');
+    expect(kept).not.toMatch(/enough|burden|cheap/);
+    const again: number[] = [];
+    expect(statusOf(knowledgeOf(ANSWERED), content, { progress: (posts) => again.push(posts) })).toEqual(
+      first,
+    );
+    expect(again).toEqual([2]);
+    expect(readFileSync(file, 'utf8')).toBe(kept);
+    const shorter = {
+      ...ANSWERED,
+      [`posts/${REPLY}.mdx`]: answerFile('> One ring is enough for\n> all we do.\n\nNo.\n'),
+    };
+    expect(statusOf(knowledgeOf(shorter), content).threads[0]?.wordsLeft).toBe(1);
+    expect(statusOf(knowledgeOf(shorter), content)).toEqual(
+      statusOf(knowledgeOf(shorter), temporaryFolder()),
+    );
+  });
+
+  it('and counts for nothing where it is damaged', () => {
+    const content = temporaryFolder();
+    const first = statusOf(knowledgeOf(ANSWERED), content);
+    const file = join(content, '.parley', 'status.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"words"', '"wards"'));
+    expect(statusOf(knowledgeOf(ANSWERED), content)).toEqual(first);
   });
 });
 

@@ -1,10 +1,13 @@
 import { currentRevisions, readRevisions, unrecorded } from '../../citations/index.ts';
 import type { Problem } from '../../entries/index.ts';
 import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
+import type { Thread } from '../../threads/index.ts';
 import { curatorOf, curatorsIn, markOf, readMarks } from '../marks.ts';
 import type { Mark } from '../wire.ts';
 import { type DebateStatus, debateStatus } from './debates.ts';
+import { KeptTexts } from './kept-texts.ts';
 import { nextSteps } from './next.ts';
+import type { ThreadTexts } from './thread-texts.ts';
 import { type ThreadStatus, threadStatus } from './threads.ts';
 import { bareParagraphs, type Care } from './unanswered.ts';
 
@@ -27,6 +30,8 @@ export interface StatusOptions {
   readonly debate?: string | undefined;
   /** Name of the curator whose marks count; those of all without it. */
   readonly curator?: string | undefined;
+  /** Called for each thread whose texts were read: how many posts of how many that is so far. */
+  readonly progress?: (posts: number, of: number) => void;
 }
 
 /** Maximum number of threads that are listed though nobody has begun them: the longest. */
@@ -36,7 +41,7 @@ const MOST_UNTOUCHED = 10;
 export function statusOf(
   kb: KnowledgeBase,
   contentDir: string,
-  { debate, curator }: StatusOptions = {},
+  { debate, curator, progress }: StatusOptions = {},
 ): Status {
   const curators = curator === undefined ? curatorsIn(contentDir) : [curatorOf(curator)];
   const marks = marksOf(contentDir, curators);
@@ -57,15 +62,19 @@ export function statusOf(
     const { state } = markOf(marks, id);
     return state === 'unread' && made.length > 0 ? 'read' : state;
   };
+  const texts = textsOf(kb, contentDir, listed, progress);
+  const ofDebates = new Set(debates.flatMap(({ threads }) => threads));
   const bareOf = new Map(
-    [...new Set(debates.flatMap(({ threads }) => threads))].map((id) => {
-      const thread = kb.threads.get(id);
-      return [id, thread === undefined ? [] : bareParagraphs(kb, thread, careOf)];
+    listed.flatMap((thread) => {
+      const read = texts.get(thread);
+      return read === undefined || !ofDebates.has(thread.id)
+        ? []
+        : [[thread.id, bareParagraphs(kb, thread, read, careOf)] as const];
     }),
   );
   const status = {
     curators,
-    threads: listed.map((thread) => threadStatus(kb, thread, marks)),
+    threads: [...texts].map(([thread, read]) => threadStatus(kb, thread, read, marks)),
     others: { threads: others.length, posts: others.reduce((sum, { posts }) => sum + posts.length, 0) },
     debates: debates.map((one) => {
       const bare = one.threads.flatMap((id) => bareOf.get(id) ?? []).sort((a, b) => b.answers - a.answers);
@@ -74,6 +83,28 @@ export function statusOf(
     problems: kb.problems.filter(({ severity }) => severity !== 'warning'),
   };
   return { ...status, next: nextSteps(kb, status) };
+}
+
+/** What the texts of threads say. */
+function textsOf(
+  kb: KnowledgeBase,
+  contentDir: string,
+  threads: readonly Thread[],
+  progress: StatusOptions['progress'],
+): Map<Thread, ThreadTexts> {
+  const kept = new KeptTexts(kb, contentDir);
+  const all = threads.reduce((sum, { posts }) => sum + posts.length, 0);
+  let done = 0;
+  const texts = new Map(
+    threads.map((thread) => {
+      const read = kept.of(thread);
+      done += thread.posts.length;
+      progress?.(done, all);
+      return [thread, read] as const;
+    }),
+  );
+  kept.keep();
+  return texts;
 }
 
 /** The marks of several curators: read, if one of them read it. */

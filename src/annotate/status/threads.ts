@@ -1,9 +1,8 @@
-import { sentText, wholeText } from '../../entries/index.ts';
 import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
-import { type Label, segmentLines } from '../../segments/index.ts';
-import { type Thread, wordsOf } from '../../threads/index.ts';
+import type { Thread } from '../../threads/index.ts';
 import { markOf } from '../marks.ts';
 import type { Mark } from '../wire.ts';
+import type { ThreadTexts } from './thread-texts.ts';
 
 /** How far a thread has been read. */
 export interface ThreadStatus {
@@ -24,24 +23,11 @@ export interface ThreadStatus {
   readonly next?: string;
 }
 
-/** Lines of a post's own that are no part of what it argues. */
-const FOLDED: ReadonlySet<Label> = new Set([
-  'quotation',
-  'quotation_marker',
-  'patch',
-  'raw_code',
-  'log_data',
-  'tabular',
-  'personal_signature',
-  'mua_signature',
-  'inline_headers',
-  'visual_separator',
-]);
-
 /** How far a thread has been read, by marks. */
 export function threadStatus(
   kb: KnowledgeBase,
   thread: Thread,
+  { words }: ThreadTexts,
   marks: ReadonlyMap<string, Mark>,
 ): ThreadStatus {
   const posts = thread.tree.flatMap(({ post }) => kb.posts.get(post) ?? []);
@@ -60,7 +46,7 @@ export function threadStatus(
     annotated,
     skipped,
     arguments: posts.reduce((sum, post) => sum + post.arguments.length, 0),
-    wordsLeft: left.reduce((sum, post) => sum + ownWords(post), 0),
+    wordsLeft: left.reduce((sum, post) => sum + (words[post.id] ?? 0), 0),
     ...(left[0] === undefined ? {} : { next: left[0].id }),
   };
 }
@@ -68,13 +54,6 @@ export function threadStatus(
 /** Whether nobody has annotated or marked a post. */
 function isLeft({ id, arguments: made }: PostNode, marks: ReadonlyMap<string, Mark>): boolean {
   return made.length === 0 && markOf(marks, id).state === 'unread';
-}
-
-function ownWords({ entry }: PostNode): number {
-  const lines = segmentLines(sentText(wholeText(entry))).filter(
-    ({ depth, label }) => depth === 0 && !FOLDED.has(label),
-  );
-  return lines.reduce((sum, { content }) => sum + wordsOf(content).length, 0);
 }
 
 /** The name that occurs most often, the first of equals. */
