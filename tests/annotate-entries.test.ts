@@ -200,6 +200,17 @@ describe('a change of a debate', () => {
     await expect(save({ concepts: [post] })).rejects.toThrow(ChangeRefused);
   });
 
+  it('may name people whom nothing else names, and whom these name', async () => {
+    write('people/b-author.mdx', '---\nname: B. Author\naliases: [b-writer]\n---\n\nSee [[c-author]].\n');
+    write('people/c-author.mdx', '---\nname: C. Author\n---\n');
+    tool = await Annotator.open(content, { curator: 'ada', base: '/' });
+    expect(tool.space.kb.people.size).toBe(3);
+    expect(tool.space.curated.people.size).toBe(1);
+    expect((await save({ outcome: 'As [[b-writer]] says.' })).problems).toBeUndefined();
+    expect([...tool.space.curated.people.keys()].sort()).toEqual(['a-author', 'b-author', 'c-author']);
+    await expect(save({ outcome: 'As [[d-author]] says.' })).rejects.toThrow('there is no');
+  });
+
   it('of a file that somebody else changed is refused, with both versions, and goes onto theirs', async () => {
     const { hash } = await tool.debate('rings');
     const theirs = DEBATE.replace('title: "Rings"', 'title: "Rings!"');

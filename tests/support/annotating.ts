@@ -36,8 +36,8 @@ const WAYS = [
   'kill',
 ] as const;
 
-/** Milliseconds within which a process that saves is killed: a save takes about half of that. */
-const KILLED_WITHIN = 60;
+/** Within how many times as long as the preview of a change took a process that saves it is killed: about half of the saves are done by then. */
+const KILLED_WITHIN = 3;
 
 interface Written {
   readonly id: string;
@@ -203,12 +203,14 @@ async function killed(
     gist,
   } as const;
   const change = { do: 'add', post: id, hash, argument: { ...argument, ...span } } as const;
+  const started = performance.now();
   const { diff, problems } = await tool.preview(change);
+  const took = performance.now() - started;
   if (diff === '') throw new ChangeRefused(...problems.map(({ message }) => message));
   const read = () => readFileSync(join(content, file), 'utf8');
   const before = read();
   const after = applyPatch(before, diff);
-  await killedSave(content, change, next() * KILLED_WITHIN);
+  await killedSave(content, change, next() * KILLED_WITHIN * took);
   const now = read();
   const kind = now === before ? 'before' : now === after ? 'after' : 'neither';
   return { kind, key: `${id}#${argument.id}`, file };
