@@ -21,6 +21,7 @@ export { withoutHindrance, withRevisions } from './ledger-check.ts';
 export type { CiteOptions } from './options.ts';
 export { type Publication, permalink } from './permalink.ts';
 export { publishedCitation, type SiteFile } from './published.ts';
+export { readyStyles } from './ready-styles.ts';
 export * from './revisions/index.ts';
 export * from './source/index.ts';
 export { STYLES, type StyleName } from './styles.ts';

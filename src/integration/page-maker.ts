@@ -16,9 +16,15 @@ const BY_STATUS = ['/404', '/500'];
 
 /** The program, as Astro's build uses it. */
 interface App {
+  readonly manifest: { readonly pageMap?: ReadonlyMap<string, () => Promise<PageModule>> };
   setInternals(internals: unknown): void;
   setOptions(options: unknown): void;
   render(request: Request, options: { readonly routeData: RouteData }): Promise<Response>;
+}
+
+/** A page's module, which loads what renders it. */
+interface PageModule {
+  readonly page?: () => unknown;
 }
 
 /** What Astro logs. */
@@ -50,6 +56,7 @@ export async function makePages(
     entrySpecifierToBundleMap: new Map(),
   });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: warnings(warn) } } });
+  await makeReady(app);
   const paths = onePath(await new (await staticPaths())(app).getAll());
   const turn = async () => {
     for (const { pathname, route } of paths) {
@@ -63,6 +70,15 @@ export async function makePages(
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, turn));
+}
+
+/**
+ * Loads what renders the pages, and the styles of citations: until the process that reads the content hands the knowledge base over there is time for it.
+ */
+async function makeReady({ manifest }: App): Promise<void> {
+  for (const load of manifest.pageMap?.values() ?? []) await (await load()).page?.();
+  const { readyStyles } = await import('../citations/index.ts');
+  readyStyles();
 }
 
 /** Passes on Astro's warnings about a page as a build by Astro would print them. */
