@@ -36,8 +36,8 @@ const WAYS = [
   'kill',
 ] as const;
 
-/** Within how many times as long as the preview of a change took a process that saves it is killed: about half of the saves are done by then. */
-const KILLED_WITHIN = 3;
+/** Within how many times as long as the preview of a change took a process that saves it is killed: some of the saves are done by then. */
+const KILLED_WITHIN = 8;
 
 interface Written {
   readonly id: string;
