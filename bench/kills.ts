@@ -33,7 +33,7 @@ export async function run([
           const wrong = await (how === 'moment'
             ? killing.killAfter(at)
             : killing.killAtStep(at, how === 'half'));
-          if (++done % 50 === 0) console.log(`${scenario.name}: ${done} kills, ${killing.states} states`);
+          if (++done % 10 === 0) console.log(`${scenario.name}: ${done} kills, ${killing.states} states`);
           if (wrong.length === 0) continue;
           failed++;
           console.log(`${scenario.name}, killed at ${how} ${at}:\n  ${wrong.slice(0, 8).join('\n  ')}`);

@@ -1,25 +1,5 @@
-import { afterAll, describe, expect, test } from 'vitest';
-import { Killing } from './support/killing.ts';
-import type { Scenario } from './support/scenario.ts';
-import { SCENARIOS } from './support/writing-commands.ts';
+import { testKills } from './support/tested-kills.ts';
+import { KEEPING } from './support/writing-commands.ts';
 
-/** A build takes too long to be tried many times: see `npm run bench -- kills` and `disk-faults`, which draw their moments, as often as one likes. */
-const QUICK: readonly Scenario[] = SCENARIOS.filter(({ name }) => name !== 'build');
-
-/** What a disk says when it takes nothing more; a different one for each command, from its first step on or from the middle. */
-const CODES = ['ENOSPC', 'EROFS', 'EACCES', 'EMFILE', 'EIO', 'EDQUOT'];
-
-describe.each(QUICK)('$name', (scenario) => {
-  const killing = new Killing(scenario);
-  afterAll(() => killing.end());
-
-  test('that was killed comes to the same end when it is run again, and so after a fault of the disk, which it tells in a sentence', async () => {
-    await killing.begin();
-    const at = (part: number) => Math.max(1, Math.round(killing.steps * part));
-    expect(await killing.killAtStep(at(0.45))).toEqual([]);
-    expect(await killing.killAtStep(at(0.85), true)).toEqual([]);
-    const order = QUICK.indexOf(scenario);
-    const [code = '', part] = [CODES[order % CODES.length], order % 2 === 0 ? 0 : 0.5];
-    expect(await killing.failAtStep(code, at(part)), `${code} at ${part}`).toEqual([]);
-  }, 180_000);
-});
+// A build takes too long.
+testKills(KEEPING.filter(({ name }) => name !== 'build'));

@@ -30,8 +30,8 @@ async function withSite(folder: string): Promise<void> {
   await run('revise', ...inContent(folder));
 }
 
-/** Every command that writes to a content folder, to documents, to a pack, to a new knowledge base or to a site. */
-export const SCENARIOS: readonly Scenario[] = [
+/** The commands that import and keep a knowledge base, make one, and make something of it. */
+export const KEEPING: readonly Scenario[] = [
   {
     name: 'import',
     async prepare(folder) {
@@ -101,8 +101,6 @@ export const SCENARIOS: readonly Scenario[] = [
       ...inContent(folder),
     ],
   },
-  ...CURATING,
-  ...PACKING,
   {
     name: 'init',
     prepare: () => undefined,
@@ -127,3 +125,6 @@ export const SCENARIOS: readonly Scenario[] = [
     makesSite: true,
   },
 ];
+
+/** Every command that writes to a content folder, to documents, to a pack, to a new knowledge base or to a site. */
+export const SCENARIOS: readonly Scenario[] = [...KEEPING, ...CURATING, ...PACKING];
