@@ -1,6 +1,6 @@
 import { wholeText } from '../entries/index.ts';
 import { type KnowledgeBase, type PostNode, threadAddress, within } from '../knowledge/index.ts';
-import { postFacets, present } from './facets.ts';
+import { postFacets, withoutEmpty } from './facets.ts';
 import { foldSpace } from './fold-space.ts';
 import { ownParagraphs } from './own-words.ts';
 import type { SearchRecord } from './record.ts';
@@ -26,7 +26,7 @@ export function threadRecords(kb: KnowledgeBase): SearchRecord[] {
       facets:
         first === undefined
           ? {}
-          : present({ from: [first.entry.data.from], list: [...first.entry.data.lists] }),
+          : withoutEmpty({ from: [first.entry.data.from], list: [...first.entry.data.lists] }),
     };
   });
 }

@@ -1,5 +1,5 @@
 import { holdersEver, type KnowledgeBase, type PositionNode } from '../knowledge/index.ts';
-import { argumentFacets, present } from './facets.ts';
+import { argumentFacets, withoutEmpty } from './facets.ts';
 import { foldSpace } from './fold-space.ts';
 import { messageOfAddress } from './message-address.ts';
 import { plain, proseOf } from './prose.ts';
@@ -37,7 +37,7 @@ export function debateRecords(kb: KnowledgeBase): SearchRecord[] {
     date: '',
     debate: '',
     address: addressOrRoot(kb, id),
-    facets: present({ debate: [id], is: [data.status] }),
+    facets: withoutEmpty({ debate: [id], is: [data.status] }),
   }));
 }
 
@@ -57,7 +57,7 @@ export function issueRecords(kb: KnowledgeBase): SearchRecord[] {
       date: '',
       debate: foldSpace(debate.entry.data.title),
       address: `${addressOrRoot(kb, debate.id)}#${issueAnchor(issue.id)}`,
-      facets: present({ debate: [debate.id], is: [debate.entry.data.status] }),
+      facets: withoutEmpty({ debate: [debate.id], is: [debate.entry.data.status] }),
     })),
   );
 }
@@ -79,7 +79,7 @@ export function positionRecords(kb: KnowledgeBase): SearchRecord[] {
       date: firstHeld(position),
       debate: debateTitle(kb, data.debate),
       address: addressOrRoot(kb, position.id),
-      facets: present({
+      facets: withoutEmpty({
         from: holdersEver(position),
         debate: [data.debate],
         position: [position.id],

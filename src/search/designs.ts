@@ -1,5 +1,5 @@
 import type { DesignNode, KnowledgeBase } from '../knowledge/index.ts';
-import { present } from './facets.ts';
+import { withoutEmpty } from './facets.ts';
 import { foldSpace } from './fold-space.ts';
 import { plain, proseOf } from './prose.ts';
 import type { SearchRecord } from './record.ts';
@@ -15,7 +15,7 @@ export function designRecords(kb: KnowledgeBase): SearchRecord[] {
       author: '',
       date: '',
       debate: debateTitle(kb, design.debate),
-      facets: present({
+      facets: withoutEmpty({
         debate: design.debate === undefined ? [] : [design.debate],
         position: data.realises,
       }),

@@ -13,7 +13,7 @@ export function postFacets(kb: KnowledgeBase, post: PostNode): Facets {
   );
   const is = data.reconstructed === undefined ? [] : ['reconstructed'];
   if (keys.some((key) => isOpenObjection(kb, key))) is.push('open');
-  return present({
+  return withoutEmpty({
     from: [data.from],
     debate: data.debate === undefined || !isListed(kb, data.debate) ? [] : [data.debate],
     position: [...positions].sort(),
@@ -27,11 +27,12 @@ export function postFacets(kb: KnowledgeBase, post: PostNode): Facets {
   });
 }
 
+/** The facets of an argument; of its post it takes the lists. None if there is no such argument. */
 export function argumentFacets(kb: KnowledgeBase, key: string): Facets {
   const argument = kb.arguments.get(key);
   if (argument === undefined) return {};
   const post = argument.post === undefined ? undefined : kb.posts.get(argument.post);
-  return present({
+  return withoutEmpty({
     from: [argument.by],
     debate: argument.debate === undefined ? [] : [argument.debate],
     position: [...positionsAbove(kb, key)].sort(),
@@ -46,7 +47,7 @@ export function argumentFacets(kb: KnowledgeBase, key: string): Facets {
 
 const openObjections = new WeakMap<KnowledgeBase, ReadonlySet<string>>();
 
-/** Whether pages list it as an open objection: its target is a position that is not a draft. */
+/** Whether an argument is an open objection to a position that pages list, that is, one that is not a draft. */
 function isOpenObjection(kb: KnowledgeBase, key: string): boolean {
   let keys = openObjections.get(kb);
   if (keys === undefined) {
@@ -57,13 +58,13 @@ function isOpenObjection(kb: KnowledgeBase, key: string): boolean {
   return keys.has(key);
 }
 
-/** Whether a post has a patch: in the subject as one of a series, or in the text. */
+/** Whether a post has a patch. In a series only the cover letter, number 0, has none; any other post has one if its text does. */
 function hasPatch({ entry }: PostNode): boolean {
   const { series } = entry.data;
   return series !== undefined ? series.number > 0 : postFacts(entry).patch;
 }
 
-/** The facets that have values. */
-export function present(facets: Facets): Facets {
+/** Leaves out facets without values. */
+export function withoutEmpty(facets: Facets): Facets {
   return Object.fromEntries(Object.entries(facets).filter(([, values]) => values.length > 0));
 }

@@ -5,10 +5,10 @@ import { foldSpace } from './fold-space.ts';
 import type { PagedPost } from './page-record.ts';
 import { addressOrRoot, nameOf } from './shown-names.ts';
 
-/** A post whose words were not yet extracted from its text, which its entry has (`wholeText`). */
+/** A post to index: all but the words of its text, which `pageWords` takes from its entry later. */
 export type UncutPost = Omit<PagedPost, 'content' | 'places'> & { readonly entry: Entry<'posts'> };
 
-/** The posts of a knowledge base in the order of the index, the latest first: results of conditions alone keep this order. */
+/** The posts of a knowledge base in the order of the index, the latest first. The results of a query that only has filters come in this order. */
 export function uncutPosts(kb: KnowledgeBase): UncutPost[] {
   const posts = [...kb.posts.values()].map((post): UncutPost => {
     const { data } = post.entry;

@@ -1,13 +1,13 @@
 /**
- * How unlikely each typing error is, relative to the likeliest. (A missing letter and two swapped letters have one way each; a wrong letter
- * may be any of 25.)
+ * How unlikely each kind of typing error is; 1 for the likeliest. An omission or a swap can happen in only one way at a given place, but a
+ * wrong letter may be any of 25, so that each of these is less likely.
  */
 const SLIP = {
   /** A missing letter. */
   dropped: 1,
   /** Two swapped letters. */
   exchanged: 1,
-  /** A letter typed twice. */
+  /** An extra letter that repeats the one before it or is the same as the next. */
   doubled: 1,
   /** An extra or wrong letter whose key is next to that of a correct one. */
   nearKey: 1.5,
@@ -15,27 +15,30 @@ const SLIP = {
   other: 2,
   /** Added if the first letter is wrong, which is rare. */
   first: 0.5,
-  /** Added if the meant word continues after the typed letters. */
+  /** Added if the typed letters are only the beginning of the meant word. */
   unfinished: 1,
 } as const;
 
 /** The rows of a keyboard; each row is half a key further right than the one above. */
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
-const PLACES = new Map(
+/** The position of each letter's key, `[x, y]`, in widths of a key. */
+const KEY_POSITIONS = new Map(
   ROWS.flatMap((row, y) => [...row].map((letter, x): [string, [number, number]] => [letter, [x + y / 2, y]])),
 );
 
 /** Whether the keys of two letters are neighbours. */
 function areNear(a: string, b: string): boolean {
-  const [from, to] = [PLACES.get(a), PLACES.get(b)];
+  const [from, to] = [KEY_POSITIONS.get(a), KEY_POSITIONS.get(b)];
   if (from === undefined || to === undefined) return false;
   return Math.abs(from[0] - to[0]) <= 1 && Math.abs(from[1] - to[1]) <= 1;
 }
 
 /**
  * How unlikely it is that one word was typed for another: the sum of the typing errors between them, weighted by kind (optimal string
- * alignment). 0 if nothing was mistyped.
+ * alignment). 0 if they are equal.
+ *
+ * @param typos Typing errors that are forgiven in a word of this length. A meant word that is longer by more is compared by its beginning only.
  */
 export function doubtOf(typed: string, meant: string, typos: number): number {
   const goesOn = meant.length > typed.length + typos;

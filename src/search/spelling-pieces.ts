@@ -1,10 +1,13 @@
 import { compareWords, wordByWord } from './word-order.ts';
 import { foldedWords } from './words.ts';
 
-/** Number of posts that must contain a word for it to serve as a correction: in a large archive, rarer words are typos themselves. */
-const SEEN_IN = 3;
-/** From the first number of posts on, a word must be in two of them; from the second on, in `SEEN_IN`. */
+/**
+ * Sizes of an archive, in posts. Below the first, a word of a single post may serve as a correction; from the first on it must be in two posts, from
+ * the second on in three: the larger an archive, the more of its rare words are typos.
+ */
 const LARGE = [1000, 3000] as const;
+/** Words of curated texts may always serve as corrections, and rank as if this many posts had them, or more if more have. */
+const CURATED_COUNT = 3;
 const SHORTEST = 3;
 const LONGEST = 24;
 
@@ -12,10 +15,13 @@ const LONGEST = 24;
 export class SpellingCounts {
   readonly #posts = new Map<string, number>();
 
-  /** Counts a post: its title, and each of its (folded) words once. */
-  add(title: string, said: ReadonlySet<string>): void {
-    for (const word of said) this.#count(word);
-    for (const word of new Set(foldedWords(title))) if (!said.has(word)) this.#count(word);
+  /**
+   * Counts a post for each word of its title or its text.
+   * @param textWords The words of its text, folded.
+   */
+  add(title: string, textWords: ReadonlySet<string>): void {
+    for (const word of textWords) this.#count(word);
+    for (const word of new Set(foldedWords(title))) if (!textWords.has(word)) this.#count(word);
   }
 
   #count(word: string): void {
@@ -32,10 +38,11 @@ export class SpellingCounts {
 }
 
 /**
- * The vocabulary by the length of its words, the most frequent first: the archive's words, and those of curated texts.
+ * The words that a query may be corrected to, from posts and curated texts: for each length in UTF-16 units, its words, the most frequent first.
  *
- * @param posts Number of posts.
+ * @param posts Number of posts in the archive.
  * @param counts The output of `SpellingCounts.toText`, in one or more texts.
+ * @param curated Curated texts.
  */
 export function spellingPieces(
   posts: number,
@@ -50,7 +57,7 @@ export function spellingPieces(
   }
   for (const text of curated) {
     for (const word of foldedWords(text)) {
-      if (isWord(word)) words.set(word, Math.max(words.get(word) ?? 0, SEEN_IN));
+      if (isWord(word)) words.set(word, Math.max(words.get(word) ?? 0, CURATED_COUNT));
     }
   }
   const pieces = new Map<number, string[]>();
@@ -71,7 +78,7 @@ function* linesOf(text: string): Generator<[word: string, posts: number]> {
   }
 }
 
-/** Words that may be typed and mistyped: letters, possibly with digits and `_`, but not a number or a hash. */
+/** Whether a word is worth correcting to: it has a letter, and is no hash, and neither very short nor very long. */
 function isWord(word: string): boolean {
   return (
     word.length >= SHORTEST &&

@@ -5,7 +5,7 @@ import { signsOfChunk } from './signs.ts';
 import { TERM, termsOf } from './terms.ts';
 import { SPACED_WORD } from './words.ts';
 
-/** The text as it goes into the index, white space folded: see above. Words are separated by single blanks. */
+/** A text in the form that Pagefind indexes (see indexed-text.ts), with single blanks between words. `joinTerms` undoes it. */
 export function partTerms(text: string): string {
   return foldSpace(text.replaceAll('\u00AD', ''))
     .split(' ')
@@ -13,7 +13,7 @@ export function partTerms(text: string): string {
     .join(' ');
 }
 
-/** A text without white space, with its terms parted. */
+/** Separates the terms of a text that has no white space, and hides those that Pagefind would read differently. */
 function partChunk(chunk: string): string {
   let parted = '';
   let end = 0;
@@ -27,7 +27,7 @@ function partChunk(chunk: string): string {
 }
 
 /**
- * Additional search words of texts besides their terms: words that Pagefind would split, signs, and letter pairs of runs without blanks.
+ * The additional search words of texts, for `withMore`: words that Pagefind would split, signs, and the letter pairs of runs without blanks.
  */
 export function moreOf(texts: readonly string[]): string {
   const pairs: string[] = [];
@@ -41,31 +41,31 @@ export function moreOf(texts: readonly string[]): string {
       for (const sign of words.signs) signs.add(sign);
     }
   }
-  return [...pairs, [...within].join(APART), ...signs].filter(Boolean).join(' ');
+  return [...pairs, [...within].join(GAP), ...signs].filter(Boolean).join(' ');
 }
 
-/** What a text without white space brings into the index: no term and no sign reaches over white space. */
+/** What one chunk, a piece of text without white space, adds to the index. Chunks are read one by one, since no term or sign contains white space. */
 interface ChunkWords {
-  /** It, with its terms parted. */
+  /** The chunk with its terms separated: see `partChunk`. */
   readonly parted: string;
   /** The letter pairs of its runs without blanks, separated by blanks. */
   readonly pairs: string;
-  /** Words of it that Pagefind would split. */
+  /** Words in its joined terms that Pagefind would split. */
   readonly within: readonly string[];
   readonly signs: ReadonlySet<string>;
 }
 
 /**
- * Chunks that were read: most recur, and reading one takes several regular expressions over all of Unicode. Forgotten all at once when there are
- * `MOST_KEPT`: to keep the ones used last takes as long as it saves.
+ * What was computed for earlier chunks: most chunks recur, and reading one takes several regular expressions over all of Unicode. The cache is
+ * emptied when it holds `MOST_KEPT` chunks, because tracking which ones were used last would take as long as it saves.
  */
-const READ = new Map<string, ChunkWords>();
+const CACHE = new Map<string, ChunkWords>();
 const MOST_KEPT = 50_000;
 /** Longest chunk worth keeping, in UTF-16 units: longer ones are addresses and encoded data, which hardly recur. */
 const LONGEST_KEPT = 40;
 
 function chunkWords(chunk: string): ChunkWords {
-  const read = READ.get(chunk);
+  const read = CACHE.get(chunk);
   if (read !== undefined) return read;
   const terms = termsOf(chunk);
   const words: ChunkWords = {
@@ -75,13 +75,13 @@ function chunkWords(chunk: string): ChunkWords {
     signs: signsOfChunk(chunk),
   };
   if (chunk.length > LONGEST_KEPT) return words;
-  if (READ.size === MOST_KEPT) READ.clear();
-  READ.set(chunk, words);
+  if (CACHE.size === MOST_KEPT) CACHE.clear();
+  CACHE.set(chunk, words);
   return words;
 }
 
-/** Takes up a position in an index without being a word, so that the words around it do not count as consecutive. */
-const APART = ' & ';
+/** Put between words that are not consecutive: it takes up a position in the index without being a word. */
+const GAP = ' & ';
 const INNER_WORD = new RegExp(SPACED_WORD, 'gv');
 /** Where Pagefind cuts a word (convert_case's default boundaries): at `_`, a change of case, a digit beside a letter. */
 const CUT = /_|\p{N}\p{L}|\p{L}\p{N}|\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}/u;
@@ -107,6 +107,7 @@ function bareLower(term: string): string {
   return term.toLowerCase().replace(/[^\p{L}\p{N}_]/gu, '');
 }
 
+/** A term in private-use characters, which Pagefind leaves alone; in scripts with blanks its folded form follows. */
 function hidden(term: string): string {
   const shifted = Array.from(term, (letter) => {
     const code = letter.codePointAt(0) ?? 0;

@@ -13,7 +13,7 @@ function rank(unit: number): number {
   return unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }
 
-/** A word, and the items of the sources that have it, with the number of the source. */
+/** A word with its items, each beside the number of the source that it comes from. */
 type Having<T> = [word: string, having: (readonly [source: number, item: T])[]];
 
 /**
@@ -24,7 +24,7 @@ type Having<T> = [word: string, having: (readonly [source: number, item: T])[]];
 export function wordByWord<T extends readonly [word: string, ...unknown[]]>(
   sources: readonly Iterable<T>[],
 ): Generator<Having<T>> {
-  return inPairs(sources.map(itemsOf));
+  return mergeInPairs(sources.map(itemsOf));
 }
 
 function* itemsOf<T extends readonly [word: string, ...unknown[]]>(
@@ -34,17 +34,17 @@ function* itemsOf<T extends readonly [word: string, ...unknown[]]>(
   for (const item of source) yield [item[0], [[number, item]]];
 }
 
-function inPairs<T>(streams: readonly Generator<Having<T>>[]): Generator<Having<T>> {
+function mergeInPairs<T>(streams: readonly Generator<Having<T>>[]): Generator<Having<T>> {
   const [only] = streams;
   if (only === undefined) return nothing();
   if (streams.length === 1) return only;
   const half = Math.ceil(streams.length / 2);
-  return both(inPairs(streams.slice(0, half)), inPairs(streams.slice(half)));
+  return mergeTwo(mergeInPairs(streams.slice(0, half)), mergeInPairs(streams.slice(half)));
 }
 
 function* nothing(): Generator<never> {}
 
-function* both<T>(first: Iterator<Having<T>>, second: Iterator<Having<T>>): Generator<Having<T>> {
+function* mergeTwo<T>(first: Iterator<Having<T>>, second: Iterator<Having<T>>): Generator<Having<T>> {
   let [a, b] = [next(first), next(second)];
   while (a !== undefined || b !== undefined) {
     const order = a === undefined ? 1 : b === undefined ? -1 : compareWords(a[0], b[0]);
