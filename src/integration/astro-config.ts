@@ -2,7 +2,7 @@ import type { AstroInlineConfig } from 'astro';
 import { cacheOf } from '../site/build/place.ts';
 import { astroConfigIn } from '../site/build/project.ts';
 import type { Site } from '../site/site.ts';
-import { givenSite } from './given-site.ts';
+import { giveSite } from './given-site.ts';
 import parley from './index.ts';
 
 /**
@@ -24,6 +24,6 @@ export function astroConfig(
     outDir: site.out,
     cacheDir: cacheOf(site, 'astro'),
     ...more,
-    integrations: [givenSite(site), ...own, ...integrations],
+    integrations: [giveSite(site), ...own, ...integrations],
   };
 }

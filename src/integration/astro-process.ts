@@ -1,7 +1,7 @@
 /**
- * The process that runs Astro. Of a portal it makes all pages; of a site all but those of threads and posts, of which it makes the shells. Where the program of the
- * site's pages must be bundled first it does that alone and ends with `BUNDLED`, so that what Astro and its bundler hold goes with it; it is started again for the pages.
- * The first message that it gets says what to make: `Order`.
+ * The process that runs Astro. It makes the page of a portal, or all pages of a site; for threads and posts it only makes shells, which are filled without Astro.
+ * If the program of the site's pages must be bundled first, the process only does that and exits with the code `BUNDLED`, which frees the memory of Astro and its
+ * bundler; it is then started again for the pages. The first message that it receives is the `Order`, which says what to make.
  */
 import { on } from 'node:events';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
@@ -15,7 +15,7 @@ import { makePages } from './page-maker.ts';
 import { programAt, programKey } from './page-program.ts';
 import { ProgramKeeper } from './program-keeper.ts';
 
-/** What to make, and whether a person watches, so that Astro logs each page. */
+/** What to make. `isWatched` if a person watches: Astro then logs each page. */
 export type Order = (SiteToMake | { readonly portal: PortalToMake }) & { readonly isWatched: boolean };
 
 /** A site, and the folder to build it in. */
@@ -24,54 +24,58 @@ export interface SiteToMake {
   readonly building: string;
 }
 
-/** What the page of a portal is made from. */
+/** A portal, and the folder to build it in. */
 export interface PortalToMake {
-  /** Absolute path of the folder that it is built in. */
+  /** Absolute path of the folder to build it in. */
   readonly out: string;
   readonly base: string;
   readonly title: string;
   readonly language: string;
   readonly words: OwnWords;
   readonly bases: readonly object[];
-  /** Version of Pagefind that its script is of. */
+  /** Version of the Pagefind script that the page loads. */
   readonly pagefind: string;
   readonly cache: string;
 }
 
-/** Reports a fault of the disk to the process that started this one, which prints it. @throws any other error */
-function tell(error: unknown): void {
+/** Reports a fault of the disk to the process that started this one, which prints it, and exits. @throws any other error */
+function reportFault(error: unknown): void {
   const fault = diskFault(error);
   if (fault === undefined || process.send === undefined) throw error;
   process.send({ fault } satisfies FromAstro, () => process.exit(1));
 }
 
-/** Waits for the next message of the process that started this one. */
+/** Waits for the next message from the process that started this one. */
 async function nextMessage(): Promise<unknown> {
   const { value } = await messages.next();
   return value?.[0];
 }
 
+/** Passes on a warning about a page. */
 function warn(warning: string): void {
   process.send?.({ warning } satisfies FromAstro);
 }
 
-process.on('uncaughtException', tell);
-// The process that started this one has ended, so nobody needs the pages.
+process.on('uncaughtException', reportFault);
+// If the process that started this one has ended, nobody needs the pages.
 process.once('disconnect', () => process.exit(1));
 const messages = on(process, 'message');
 const order = (await nextMessage()) as Order;
 try {
-  // Astro may leave timers and servers behind.
+  // Exit explicitly, because Astro may leave timers and servers behind.
   process.exit(await ('site' in order ? makeSite(order) : makePortal(order.portal)));
 } catch (error) {
-  tell(error);
+  reportFault(error);
 }
 
-/** Makes the pages of a site if a program of the same code, settings and bodies was kept; else bundles that program. Returns the exit code. */
+/**
+ * Makes the pages of a site with the kept program, or bundles that program if the kept one is out of date. If no program can be kept (see `programKey`),
+ * Astro bundles and makes the pages in one go. Returns the exit code.
+ */
 async function makeSite({ site, building }: SiteToMake): Promise<number> {
   const program = programAt(site);
   const key = programKey(site);
-  if (key !== undefined && !program.is(key)) {
+  if (key !== undefined && !program.hasKey(key)) {
     const keeper = new ProgramKeeper(building, program);
     await runAstro(await siteConfig(site, building, [keeper.integration]));
     keeper.done(key);

@@ -13,7 +13,7 @@ import { contentFolder } from './content-folder.ts';
 import { curatedCompiler } from './curated-compiler.ts';
 import { enginePackages } from './engine-packages.ts';
 import { filesInDev } from './files-in-dev.ts';
-import { siteGiven } from './given-site.ts';
+import { givenSite } from './given-site.ts';
 import { checkedOptions, type ParleyOptions } from './options.ts';
 import { routes } from './routes.ts';
 import { siteModules } from './site-modules.ts';
@@ -51,11 +51,11 @@ export default function parley(given: ParleyOptions = {}): ParleyIntegration {
         addMiddleware,
         logger,
       }) => {
-        const givenSite = siteGiven(config.integrations);
-        const site = givenSite ?? siteOfConfig(config, options);
+        const passedSite = givenSite(config.integrations);
+        const site = passedSite ?? siteOfConfig(config, options);
         const annotating =
           command === 'dev' ? annotatingOf(config.integrations, options.annotate) : undefined;
-        if (command === 'build' && givenSite === undefined) whole = new WholeBuild(site, logger);
+        if (command === 'build' && passedSite === undefined) whole = new WholeBuild(site, logger);
         if (annotating !== undefined) injectScript('page', scriptOnPages());
         for (const route of routes(fileURLToPath(config.publicDir))) injectRoute(route);
         addMiddleware({

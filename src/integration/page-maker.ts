@@ -11,7 +11,7 @@ import { entryOf, type PageProgram } from './page-program.ts';
 /** Pages rendered at once: while one is written to disk, the next is rendered. */
 const AT_ONCE = 8;
 
-/** Pages that are files by themselves, not `index.html` in a folder. */
+/** Pages written as `404.html` and `500.html`, where hosts look for them, not as `index.html` in a folder. */
 const BY_STATUS = ['/404', '/500'];
 
 /** The program, as Astro's build uses it. */
@@ -27,21 +27,22 @@ interface PageModule {
   readonly page?: () => unknown;
 }
 
-/** What Astro logs. */
+/** A line of Astro's log. */
 interface Logged {
   readonly level: string;
   readonly message: string;
 }
 
+/** The instances of Astro's `StaticPaths`. */
 interface Paths {
   getAll(): Promise<{ readonly pathname: string; readonly route: RouteData }[]>;
 }
 
 /**
- * Makes the pages of a site with a program that was kept, and copies the files that the pages load.
+ * Makes the pages of a site with the program that an earlier run bundled, and copies the files that the pages load.
  *
- * @param out Folder that it is built in, where nothing is yet.
- * @param warn Takes what Astro has to say of a page.
+ * @param out Folder to build the site in, still empty.
+ * @param warn Called with each of Astro's warnings and errors.
  */
 export async function makePages(
   program: PageProgram,
@@ -58,30 +59,28 @@ export async function makePages(
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: warnings(warn) } } });
   await makeReady(app);
   const paths = onePath(await new (await staticPaths())(app).getAll());
-  const turn = async () => {
+  const renderPages = async () => {
     for (const { pathname, route } of paths) {
       const address = new URL(posix.join(base, pathname, route.type === 'page' ? '/' : ''), site);
-      const answer = await app.render(new Request(address), { routeData: route });
-      if (answer.status >= 300 && route.pathname !== '/404')
-        throw new Error(`${pathname}: the page could not be made (${answer.status})`);
+      const response = await app.render(new Request(address), { routeData: route });
+      if (response.status >= 300 && route.pathname !== '/404')
+        throw new Error(`${pathname}: the page could not be made (${response.status})`);
       const file = join(out, fileOf(pathname, route));
       await mkdir(dirname(file), { recursive: true });
-      await writeLater(file, Buffer.from(await answer.arrayBuffer()));
+      await writeLater(file, Buffer.from(await response.arrayBuffer()));
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, turn));
+  await Promise.all(Array.from({ length: AT_ONCE }, renderPages));
 }
 
-/**
- * Loads what renders the pages, and the styles of citations: until the process that reads the content hands the knowledge base over there is time for it.
- */
+/** Loads the modules of the pages and the citation styles in advance, while another process still reads the content. */
 async function makeReady({ manifest }: App): Promise<void> {
   for (const load of manifest.pageMap?.values() ?? []) await (await load()).page?.();
   const { readyStyles } = await import('../citations/index.ts');
   readyStyles();
 }
 
-/** Passes on Astro's warnings about a page as a build by Astro would print them. */
+/** A destination for Astro's log that passes on only warnings and errors, those that a build by Astro would print. */
 function warnings(warn: (message: string) => void) {
   return {
     write({ level, message }: Logged) {
@@ -90,7 +89,7 @@ function warnings(warn: (message: string) => void) {
   };
 }
 
-/** One page for each path: if two routes have the same path, that of the first route. */
+/** Keeps one page for each path: the first, if several routes have the same path. */
 function onePath<T extends { readonly pathname: string }>(paths: readonly T[]): IterableIterator<T> {
   const first = new Map<string, T>();
   for (const path of paths) {

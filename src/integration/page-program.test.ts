@@ -53,9 +53,9 @@ test('a program whose frontmatter cannot be read is not kept', () => {
 
 test('a folder is no program before its key is written, and a bundle without an entry is told by name', () => {
   const program = new PageProgram(temporaryFolder());
-  expect(program.is('abc')).toBe(false);
+  expect(program.hasKey('abc')).toBe(false);
   writeFileSync(program.keyFile, 'abc');
-  expect(program.is('abc')).toBe(true);
-  expect(program.is('abd')).toBe(false);
+  expect(program.hasKey('abc')).toBe(true);
+  expect(program.hasKey('abd')).toBe(false);
   expect(() => entryOf(program.folder)).toThrow(program.folder);
 });

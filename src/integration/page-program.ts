@@ -1,9 +1,9 @@
 /**
- * The program that makes the pages: what Astro's bundler writes of the site's code and of the bodies of curated entries. Bundling takes most of the time
- * of a build after a small edit, so the program is kept, and a build for which it would come out the same makes its pages by the one that is there.
+ * The program that makes the pages: what Astro's bundler writes from the site's code and the bodies of curated entries. Bundling takes most of the time
+ * of a build after a small edit, so the program is kept, and later builds use it as long as nothing that it is bundled from has changed.
  *
- * Astro offers no way to use a bundle again. This goes by what the exact version in package-lock.json does (whose hash is in the program's key), and a test
- * compares the pages that both ways make.
+ * Astro has no interface for using a bundle again, so this relies on how the exact version in package-lock.json works. The hash of that file is part of the
+ * program's key, and a test compares the pages with those of an ordinary build.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ import { spokenBy } from './words-modules.ts';
 /** The style sheets that Astro found for each page when it bundled, by Astro's key of the page. */
 export type PageStyles = readonly (readonly [page: string, styles: readonly object[]])[];
 
-/** A folder with a program. */
+/** The folder of a kept program, which may not exist yet. */
 export class PageProgram {
   readonly folder: string;
 
@@ -49,8 +49,8 @@ export class PageProgram {
     return JSON.parse(readFileSync(this.stylesFile, 'utf8')) as PageStyles;
   }
 
-  /** Whether the folder has the program of that key. */
-  is(key: string): boolean {
+  /** Whether the folder has the program with that key. */
+  hasKey(key: string): boolean {
     return existsSync(this.keyFile) && readFileSync(this.keyFile, 'utf8') === key;
   }
 }
@@ -63,15 +63,17 @@ export function programAt(site: Site): PageProgram {
 /** The address of a bundle's entry module. */
 export function entryOf(bundle: string): string {
   const name = readdirSync(bundle).find((file) => /^prerender-entry\..*\.mjs$/.test(file));
-  if (name === undefined) throw new Error(`${bundle}: Astro wrote no program of the pages there`);
+  if (name === undefined) throw new Error(`${bundle}: Astro wrote no prerender-entry module there`);
   return pathToFileURL(join(bundle, name)).href;
 }
 
+/** Collections whose bodies Astro compiles into the program. */
 const COMPILED = ['debates', 'positions', 'concepts', 'people', 'designs', 'pages'] as const;
 
 /**
- * Hash of all that the program is made of: the code, the settings, the words of scripts, and the bodies that are compiled. Nothing where a body brings pictures or code, or the project has pictures made,
- * which Astro makes files of while it makes the pages, or cannot be read.
+ * Hash of all that the program is made of: the code, the settings, the words of scripts, and the bodies that are compiled. Undefined if the program cannot
+ * be kept: if a body has pictures or code or cannot be read, or if the project has Astro generate pictures, since Astro writes files of pictures only
+ * while it makes the pages itself.
  */
 export function programKey(site: Site): string | undefined {
   const { content } = site;
@@ -87,15 +89,15 @@ export function programKey(site: Site): string | undefined {
   return hash.digest('hex');
 }
 
-/** An entry's body, if it has only text, links and the components that every body may use. */
+/** An entry's body; undefined if it cannot be read, has pictures, or has anything besides text, links and the components that every body may use. */
 function plainBody(path: string): string | undefined {
   try {
     const { body } = parseEntry(readFileSync(path, 'utf8'));
     const { pictures, problems } = readProse(body);
-    const mended = problems.some(({ severity }) => severity !== 'warning');
-    return pictures.length > 0 || mended ? undefined : body;
+    const hasErrors = problems.some(({ severity }) => severity !== 'warning');
+    return pictures.length > 0 || hasErrors ? undefined : body;
   } catch {
-    // The check reports what is wrong with it.
+    // The check reports why the entry cannot be read.
     return undefined;
   }
 }

@@ -10,12 +10,12 @@ const CURATED = ['debates', 'positions', 'concepts', 'people', 'designs', 'pages
 const SITE = 'virtual:parley/site';
 const BODIES = 'virtual:parley/bodies';
 const HANDED = 'virtual:parley/handed';
-/** A module that is not bundled, so that bundled pages and the build that renders them share it. */
+/** Never bundled, so that the bundled pages and the build that renders them share one instance of this module. */
 const HANDED_FILE = new URL('../site/build/handed.ts', import.meta.url).href;
 
 /**
- * A Vite plugin that tells the pages which site they are of, in modules of the names above: `site` and what its build hands over, and the bodies of
- * curated entries, each loaded when it is shown.
+ * A Vite plugin with the modules that pages import for their site's own data: `site` and what its build hands over (`handed`), and the bodies of
+ * curated entries (`bodies`), each loaded when it is shown.
  */
 export function siteModules(site: Site): Plugin {
   return {
@@ -30,7 +30,7 @@ export function siteModules(site: Site): Plugin {
       return id === `\0${BODIES}` ? bodiesModule(site) : null;
     },
     configureServer(server) {
-      // When an entry is added or removed, the list of bodies is made again.
+      // When an entry is added or removed, the list of bodies must be made again.
       for (const event of ['add', 'unlink'] as const)
         server.watcher.on(event, (path) => {
           if (!path.startsWith(site.content) || !path.endsWith('.mdx')) return;
@@ -49,12 +49,13 @@ export const site = ${JSON.stringify(site)};
 export const handed = () => handedTo(${JSON.stringify(nameOfSite(site))});`;
 }
 
+/** The bodies by `COLLECTION/ID`. Files that symbolic links take from outside the content folder are left out, unless its writers are trusted. */
 function bodiesModule(site: Site): string {
   const { content } = site;
-  const closed = readSettings(content, trustOf(site)).settings.trusted ? [] : folderFiles(content).outside;
+  const excluded = readSettings(content, trustOf(site)).settings.trusted ? [] : folderFiles(content).outside;
   const bodies = CURATED.flatMap((collection) =>
     entryFiles(content, collection)
-      .filter((file) => !isBelow(file, closed))
+      .filter((file) => !isBelow(file, excluded))
       .map((file) => {
         const path = JSON.stringify(join(content, file));
         return `  ${JSON.stringify(`${collection}/${idOfFile(file)}`)}: () => import(${path}),\n`;
