@@ -8,7 +8,7 @@ import { indexPlaces, type SearchIndexing, startSearchIndex } from './search-ind
 import { SiteWorkers } from './site-workers.ts';
 import { writeThreadFiles } from './thread-files.ts';
 
-/** A site, and where it is built. */
+/** What the files are made from, and the folder that the site is built in. */
 export interface FilesToWrite {
   readonly kb: KnowledgeBase;
   readonly site: Site;
@@ -31,7 +31,7 @@ export class FilesBesidePages {
     this.#index = startSearchIndex(kb, indexPlaces(site, building), site.search, segments);
   }
 
-  /** Writes the pages of threads in place of the shells that Astro made, and the files for programs. @param kept Threads that need no files: ids. */
+  /** Writes the pages of threads in place of the shells that Astro made, and the files for programs. @param kept Ids of the threads whose files are taken over from the last build. */
   async write(kept: ReadonlySet<string> = new Set()): Promise<void> {
     const { kb, site, segments, building, say } = this.#of;
     const publication = publicationOf(site);
@@ -55,7 +55,7 @@ export class FilesBesidePages {
     this.#isNoted = true;
   }
 
-  /** Ends what is still at work. */
+  /** Ends the workers, and indexing too if its result was not recorded. */
   async stop(): Promise<void> {
     if (!this.#isNoted) await this.#index.stop();
     await this.#workers.stop();

@@ -19,22 +19,22 @@ export interface PostBatch {
   /** Hash of the posts, and of the code that cuts them into words. */
   readonly of: string;
   readonly posts: readonly UncutPost[];
-  /** The place of each among all posts of the archive. */
+  /** The index of each of these posts among all posts of the archive. */
   readonly places: readonly number[];
 }
 
-/** What indexing a batch takes besides. */
+/** What else is needed to index a batch. */
 export interface ToIndexBatch extends BatchFolders {
-  /** Of all posts of the archive. */
+  /** The segments of all posts of the archive. */
   readonly segments: SharedSegments;
 }
 
-/** Records sent to Pagefind and not answered yet: enough that it never waits, few enough that memory stays small. */
+/** Most records that are sent to Pagefind and not answered yet: so many that Pagefind never waits for the next, so few that they take little memory. */
 const AT_ONCE = 256;
-/** Posts after which the event loop gets a turn: a pipe holds some 30 records. */
+/** Posts after which the event loop gets a turn, so that what was sent is written to Pagefind's pipe, which holds some 30 records. */
 const TURN = 8;
 
-/** Indexes a batch in a process of Pagefind, which ends before this resolves, and keeps the result. */
+/** Indexes a batch in a process of Pagefind, which ends before this resolves, and stores the result in the cache. */
 export async function indexBatch(batch: PostBatch, given: ToIndexBatch): Promise<IndexedBatch> {
   const written = join(given.folder, `pagefind-${batch.of}`);
   const counted = await writeIndex(batch, given, written);

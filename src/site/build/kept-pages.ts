@@ -52,12 +52,12 @@ export class KeptPages {
     }
   }
 
-  /** Ids of the threads. */
+  /** Ids of the threads whose pages are taken over. */
   get threads(): ReadonlySet<string> {
     return new Set(this.#kept.keys());
   }
 
-  /** Copies the pages that did not change into the folder of the new site. */
+  /** Links or copies the pages that did not change from the last site, `out`, into the folder of the new one. */
   async take(out: string, into: string): Promise<void> {
     const files = [...this.#kept.values()].flatMap((thread) => thread.files.map(([path]) => path));
     await takeOver(files, out, into);
@@ -67,7 +67,7 @@ export class KeptPages {
     return threadFilePaths({ kb: this.#kb, publication: this.#publication }, thread);
   }
 
-  /** Records for the next build what this one wrote into its folder. */
+  /** Records for the next build the pages of this one, which are in place in `out` by now. */
   note(out: string): void {
     const threads: PageRecord['threads'] = {};
     for (const [id, fingerprint] of this.#fingerprints) {
@@ -82,7 +82,7 @@ export class KeptPages {
   }
 }
 
-/** Undefined if there was no build or its record cannot be read: then every page is made. */
+/** The record of the last build. Undefined if there was none or it cannot be read: then every page is made. */
 function readRecord(file: string): PageRecord | undefined {
   const text = readKept(file, RECORD_VERSION);
   return text === undefined ? undefined : pageRecord.safeParse(JSON.parse(text)).data;

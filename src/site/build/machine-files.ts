@@ -6,12 +6,12 @@ import type { MachineFile } from '../../machine/index.ts';
 /** Files written at once. */
 const AT_ONCE = 16;
 
-/** Writes the files for programs into a folder that nobody reads yet. Returns their number. */
+/** Writes the files for programs into the folder that a site is built in. Returns their number. */
 export async function writeMachineFiles(files: Generator<MachineFile>, folder: string): Promise<number> {
   const folders = new Map<string, Promise<unknown>>();
   let count = 0;
-  // Workers of one generator: each takes the next file when it has written one.
-  const work = async (): Promise<void> => {
+  // Several of these loops share one generator: each takes the next file when it has written one.
+  const writeFiles = async (): Promise<void> => {
     for (let next = files.next(); !next.done; next = files.next()) {
       const { path, text } = next.value;
       count++;
@@ -22,6 +22,6 @@ export async function writeMachineFiles(files: Generator<MachineFile>, folder: s
       await writeLater(join(folder, path), text());
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: AT_ONCE }, writeFiles));
   return count;
 }

@@ -25,15 +25,15 @@ import {
 import { type IndexedBatch, wordsFile } from './packed-batch.ts';
 import { PieceWriter } from './piece-writer.ts';
 
-/** Bytes of a file of words, and of filters. */
+/** Most bytes of a file of words or filters, unless a single record is longer. */
 const WORDS_BYTES = 256 * 1024;
 
-/** A batch, and the folder in which its words lie. */
+/** A batch, and the folder that has its files of words. */
 export interface KeptBatch extends IndexedBatch {
   readonly cache: string;
 }
 
-/** What identifies the index of some batches: it is the same index if this is the same. */
+/** Identifies the index of some batches. The folder is named by a hash of the batches, so that the same batches have the same folder. */
 export function publishedIndex(batches: readonly IndexedBatch[]): PublishedIndex {
   const hash = createHash('sha256').update(FORM);
   for (const { of } of batches) hash.update(of);
@@ -46,8 +46,8 @@ export function publishedIndex(batches: readonly IndexedBatch[]): PublishedIndex
 }
 
 /**
- * Writes the index of all batches into its folder below `folder`, from the words that are kept of each. The records of their posts stay in
- * files of the batches.
+ * Writes the merged index of all batches below `folder`, from the cached words of each. The records of their posts are not merged: they stay in a
+ * file for each batch.
  */
 export function writeMergedIndex(
   folder: string,
@@ -81,10 +81,10 @@ export function writeMergedIndex(
   writeUnsynced(join(root, own, TABLE_FILE), gzipSync(table, { level: 9 }));
 }
 
-/** The version of the published form of indexes. Another version lies in other folders. */
+/** The format of published indexes. It is part of the hash that names the folder, so that indexes of different formats never share one. */
 const FORM = 'columns';
 
-/** The words of all batches, as they are cut into files. */
+/** The words of all batches, divided as they will be into files. A single batch keeps the division that Pagefind made. */
 function* chunksOf(batches: readonly KeptBatch[], fields: readonly string[]): Generator<WordChunk> {
   const [only] = batches;
   if (only !== undefined && batches.length === 1) {
@@ -112,7 +112,7 @@ function* wordsOf(batch: KeptBatch): Generator<IndexedWord> {
   for (const file of filesOfWords(batch)) yield* (unpackIndexFile(file) as [IndexedWord[]])[0];
 }
 
-/** The word files of one batch, each read when it is needed. */
+/** The files of words that Pagefind wrote for a batch, which the cache has one after the other in one file; each is read when it is needed. */
 function* filesOfWords({ of, cache, chunks }: KeptBatch): Generator<Buffer, undefined> {
   const file = openSync(join(cache, wordsFile(of)), 'r');
   try {

@@ -7,31 +7,35 @@ import { nameOfSite, type Site } from '../site.ts';
 import { noteWritten, requireReplaceable } from './out-folder.ts';
 import { namesIn } from './project.ts';
 
-/** The folder of a project with what can be made again. */
+/** The cache folder of a project. All in it can be made again. */
 const CACHE = '.parley';
-const REMEMBERED = ['astro', 'pages', 'search'] as const;
+/** The caches that a site has, each a folder of `CACHE`. */
+const KINDS = ['astro', 'pages', 'search'] as const;
 
 /** Days after which the cache of a site that is no longer built is removed. */
 const KEPT_DAYS = 30;
 
-/** The cache of a site between two builds: a folder of the project that may be deleted at any time. */
-export function cacheOf(site: Site, what: (typeof REMEMBERED)[number]): string {
+/** The path at which a site keeps something for its next build. What is there may be deleted at any time. */
+export function cacheOf(site: Site, what: (typeof KINDS)[number]): string {
   return join(site.project, CACHE, what, `${keyOfContent(site.content)}-${nameOfSite(site)}`);
 }
 
 /** Removes the caches of all sites of a content folder. Their next builds start from nothing. */
 export function dropBuilds(project: string, content: string): void {
   const key = keyOfContent(content);
-  for (const folder of REMEMBERED.map((what) => join(project, CACHE, what)))
+  for (const folder of KINDS.map((what) => join(project, CACHE, what)))
     for (const site of namesIn(folder)) if (site.startsWith(key)) remove(join(folder, site));
 }
 
-/** The same for a folder by whatever path it is named. */
+/** A key of a content folder that does not depend on which path leads to it. */
 function keyOfContent(content: string): string {
   return createHash('sha256').update(realpathSync(content)).digest('hex').slice(0, 12);
 }
 
-/** A folder for this process to build a site in. Folders left by killed builds and caches that nobody needs are removed. */
+/**
+ * The path of a folder for this process to build a site in. Also removes the folders of builds that were killed, and the caches of sites that were not
+ * built for `KEPT_DAYS`.
+ */
 export function buildingFolder(project: string, name: string): string {
   const cache = join(project, CACHE);
   const building = join(cache, 'building');
@@ -39,7 +43,7 @@ export function buildingFolder(project: string, name: string): string {
     if (!isAlive(Number(folder.split('-').at(-1)))) remove(join(building, folder));
   }
   const oldest = Date.now() - KEPT_DAYS * 24 * 60 * 60 * 1000;
-  for (const folder of REMEMBERED) {
+  for (const folder of KINDS) {
     for (const site of namesIn(join(cache, folder))) {
       const path = join(cache, folder, site);
       if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < oldest) remove(path);
@@ -48,7 +52,7 @@ export function buildingFolder(project: string, name: string): string {
   return join(building, `${name}-${process.pid}`);
 }
 
-/** Removes such a folder if its site was not put in place. What cannot be removed now is removed by the next build. */
+/** Removes the folder that a site was built in. If this fails, the next build removes it. */
 export async function dropBuilding(building: string): Promise<void> {
   await rm(building, { recursive: true, force: true }).catch(() => undefined);
 }
@@ -59,7 +63,7 @@ function remove(path: string): void {
 
 /**
  * Moves a completely built site to its output folder. The old site stays until then.
- * @throws OutFolderError where something else is there.
+ * @throws OutFolderError if the output folder must not be replaced: see `requireReplaceable`.
  */
 export async function putInPlace(built: string, out: string, content?: string): Promise<void> {
   // GitHub Pages leaves out what begins with `_`, such as Astro's scripts, unless this file is there.
@@ -73,7 +77,7 @@ export async function putInPlace(built: string, out: string, content?: string): 
   try {
     await move(built, next);
   } catch (error) {
-    // An incomplete copy would fill a disk that is full already.
+    // If the disk is full, the incomplete copy must not stay on it.
     await rm(next, { recursive: true, force: true });
     throw error;
   }
@@ -82,7 +86,7 @@ export async function putInPlace(built: string, out: string, content?: string): 
   await rm(old, { recursive: true, force: true });
 }
 
-/** Renames a folder; copies it to where another file system is. */
+/** Moves a folder: renames it, or copies it if the target is on another file system. */
 export async function move(from: string, to: string): Promise<void> {
   try {
     await rename(from, to);
