@@ -133,9 +133,9 @@ describe('a pack', () => {
     const { code, stderr } = await pack();
     expect(code).toBe(1);
     expect(stderr).toContain(
-      'positions/one-ring.mdx:8: has eight words or more of the mail in a row ("one ring is enough for all that we do")',
+      'positions/one-ring.mdx:8: quotes eight words or more of the mail in a row ("one ring is enough for all that we do")',
     );
-    expect(stderr).toContain('positions/one-ring.mdx:9: "other" is not of the debate "rings"');
+    expect(stderr).toContain('positions/one-ring.mdx:9: "other" is not part of the debate "rings"');
     expect(existsSync(at('pack'))).toBe(false);
   });
 

@@ -1,25 +1,25 @@
-/** So many words of a mail in a row are the mail's, whoever writes them down. */
+/** A text with this many words of a mail in a row quotes it. */
 const RUN = 8;
 
-/** Links and addresses: that a mail and a pack name the same one is no quotation. */
+/** Links and addresses, which do not count as words: naming the same one as a mail is not quoting it. */
 const LINK = /\b[a-z][a-z0-9+.-]*:\/\/\S+|\S+@\S+/giu;
-/** A word, without the marks around it. */
+/** A word without the punctuation around it. */
 const WORD = /[\p{L}\p{N}]+(?:['’_.-][\p{L}\p{N}]+)*/gu;
-/** Ids, hashes and keys. */
+/** Hashes and long numbers, which do not count as words either. */
 const HASH = /^(?=.*\d)[0-9a-f]{7,}$/;
 
-/** Words in a text that stand in a row in a mail. */
+/** Consecutive words of a text that are also consecutive in a mail. */
 export interface QuotedRun {
-  /** Line, from 1. */
+  /** The line of the text on which they begin, from 1. */
   readonly line: number;
   readonly words: string;
 }
 
-/** The words of mails, by runs of eight: whatever case, punctuation and line breaks they come in. */
+/** Finds what a text quotes of mails, by runs of eight words. Case, punctuation and line breaks do not matter. */
 export class MailWords {
   readonly #runs = new Set<string>();
 
-  /** @param texts Texts and subjects as sent. */
+  /** @param texts Texts and subjects of the mails. */
   constructor(texts: Iterable<string>) {
     for (const text of texts) {
       const words = wordsOf(text).map(({ word }) => word);
@@ -27,7 +27,7 @@ export class MailWords {
     }
   }
 
-  /** The runs of eight words or more in a text that stand in a mail, each once, in order. */
+  /** The runs of eight words or more that a text shares with mails, in the order of the text. Overlapping runs are returned as one. */
   in(text: string): QuotedRun[] {
     const words = wordsOf(text);
     const found: QuotedRun[] = [];

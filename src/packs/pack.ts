@@ -20,20 +20,20 @@ export interface PackFile {
   readonly text: string;
 }
 
-/** The files of a pack, sorted; or what forbids it, by the file of the knowledge base that must be mended. */
+/** The files of a pack, sorted by path; or the problems for which it cannot be made, each with the file of the knowledge base to mend. */
 export type Packing =
   | {
       readonly ok: true;
       readonly files: readonly PackFile[];
       readonly manifest: PackManifest;
-      /** Files of posts with arguments that were put together from quotations: nobody's mail has them. */
+      /** Files of reconstructed posts with arguments. No mailbox has these posts, so whoever adopts the pack needs the mail that quotes them. */
       readonly reconstructed: readonly string[];
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export interface PackOptions {
   readonly kb: KnowledgeBase;
-  /** As they stand in their files. */
+  /** The entries as their files have them, before references are resolved. */
   readonly entries: readonly Entry[];
   /** Id of the debate. */
   readonly debate: string;
@@ -41,37 +41,38 @@ export interface PackOptions {
   readonly sourceOf: (file: string) => string;
   /** The ledger of revisions. */
   readonly ledger: string;
-  /** ISO 8601 day on which the words are held against the posts. */
+  /** ISO 8601 day on which the words were compared with the posts. */
   readonly verified: string;
 }
 
-/** An address of mail. */
+/** An e-mail address. */
 const ADDRESS = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+\.[^\s<>"'(),;:]+/;
 
-/** Makes the pack of a debate; the same entries give the same bytes. */
+/** Makes the files of a debate's pack. The same input gives the same bytes. */
 export function packDebate({ kb, entries, debate, sourceOf, ledger, verified }: PackOptions): Packing {
   const { members, out } = membersOf(kb, entries, debate);
   const problems: Problem[] = out.map(({ file, line, target }) => ({
     code: 'pack-leads-out',
     file,
     line,
-    message: `"${target}" is not of the debate "${debate}", and a pack stands by itself: take the reference out, or write it in words`,
+    message: `"${target}" is not part of the debate "${debate}", and a pack may only refer to its own entries: remove the reference, or write it in words`,
   }));
   const ids = new Set(members.map(({ id }) => id));
   const subject = kb.debates.get(debate)?.entry.data.title ?? debate;
   const files: PackFile[] = [];
-  /** By path in the pack: the file that it was made of. */
-  const origin = new Map<string, string>();
+  /** For each path in the pack: the file of the knowledge base that it was made from. */
+  const sourceFiles = new Map<string, string>();
   for (const entry of members) {
     const file = `${entry.collection}/${entry.id}.mdx`;
-    origin.set(file, entry.file);
+    sourceFiles.set(file, entry.file);
     if (entry.collection !== 'posts') {
       files.push({ file, text: curatedFile(entry, sourceOf(entry.file), problems) });
       continue;
     }
     const post = entry as Entry<'posts'>;
     if (post.data.apart !== undefined) {
-      const message = 'stands apart from its words already: a pack is made where the words are';
+      const message =
+        'has no text here, because it comes from a pack: make the pack in a knowledge base that has the text';
       problems.push({ code: 'pack-apart', file: entry.file, line: 1, message });
       continue;
     }
@@ -85,9 +86,9 @@ export function packDebate({ kb, entries, debate, sourceOf, ledger, verified }: 
     for (const { words } of mail.in(text))
       problems.push({
         code: 'pack-quotes',
-        file: origin.get(file) ?? file,
-        line: lineInSource(origin.has(file) ? sourceOf(origin.get(file) ?? '') : text, words),
-        message: `has eight words or more of the mail in a row ("${words}"): say it in your own`,
+        file: sourceFiles.get(file) ?? file,
+        line: lineInSource(sourceFiles.has(file) ? sourceOf(sourceFiles.get(file) ?? '') : text, words),
+        message: `quotes eight words or more of the mail in a row ("${words}"): say it in your own words`,
       });
   const recorded = ledgerOfPack(kb, ledger, ids, mail);
   if (recorded !== '') files.push({ file: PACK_LEDGER, text: recorded });
@@ -114,7 +115,7 @@ export function packDebate({ kb, entries, debate, sourceOf, ledger, verified }: 
   };
 }
 
-/** A curated entry's file: as it is, but for addresses of people. */
+/** The text of a curated entry's file: as it is, but without the addresses of people. */
 function curatedFile(entry: Entry, source: string, problems: Problem[]): string {
   if (entry.collection !== 'people') return source;
   const { names } = (entry as Entry<'people'>).data;
@@ -127,13 +128,13 @@ function curatedFile(entry: Entry, source: string, problems: Problem[]): string 
   });
   const [address] = ADDRESS.exec(text) ?? [];
   if (address !== undefined) {
-    const message = `names the address ${address}, and a pack has none: take it out of what is shown of them`;
+    const message = `has the address ${address}, and a pack must not have any: remove it from the entry`;
     problems.push({ code: 'pack-address', file: entry.file, line: 1, message });
   }
   return text;
 }
 
-/** Texts and subjects of every post of the threads that the debate's posts are in. */
+/** The subject and text of each post in the threads of the debate's posts. */
 function* mailOf(kb: KnowledgeBase, debate: string): Generator<string> {
   const own = [...kb.posts.values()].filter(({ entry }) => entry.data.debate === debate);
   const threads = new Set(own.map(({ thread }) => thread));
@@ -141,7 +142,7 @@ function* mailOf(kb: KnowledgeBase, debate: string): Generator<string> {
     if (threads.has(thread)) yield `${entry.data.subject}\n\n${wholeText(entry).text}`;
 }
 
-/** The line, from 1, of an entry's own file on which words begin: the pack's may have lost lines. */
+/** The line, from 1, on which words begin in an entry's own file. (The file in the pack may have fewer lines.) */
 function lineInSource(source: string, words: string): number {
   return new MailWords([words]).in(source)[0]?.line ?? 1;
 }

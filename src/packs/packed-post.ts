@@ -12,18 +12,18 @@ import {
 } from '../entries/index.ts';
 import type { KnowledgeBase } from '../knowledge/index.ts';
 
-/** What a post becomes in a pack: its file, or what of it cannot stand apart. */
+/** The file of a post in a pack, and the problems for which the post cannot be packed. */
 export interface PackedPost {
   readonly text: string;
-  /** What is wrong, by the path of the field in its own file. */
+  /** Each with the path of its field in the post's own file; empty for the whole post. */
   readonly problems: readonly { readonly path: readonly (string | number)[]; readonly message: string }[];
 }
 
 /**
- * The entry of a post in a pack: ids, dates, names of people and what curators wrote; no text, subject, address, attachment or source.
+ * The entry of a post in a pack. It has ids, dates, the ids of people and what curators wrote, but no text, subject, address, attachment or source.
  *
- * @param subject What stands in place of the subject, which is the sender's.
- * @param has Whether an entry, by id, is in the pack.
+ * @param subject Written in place of the post's subject, which is the sender's words.
+ * @param has Whether the pack has the entry with this id.
  */
 export function packedPost(
   kb: KnowledgeBase,
@@ -47,7 +47,7 @@ export function packedPost(
   if (data.messageId === undefined)
     problems.push({
       path: [],
-      message: 'has no Message-ID, by which others would find it: import it from a source that has one',
+      message: 'has no Message-ID, so that others could not find it: import it from a source that has one',
     });
   const fields = {
     id: data.id,
@@ -75,21 +75,21 @@ export function packedPost(
   return { text: composeEntry(writeFields(fields), ''), problems };
 }
 
-/** The hash and the position of an argument's words; or why it has none. */
+/** The hash and the position of an argument's words; or the message that says why they cannot be given. */
 function apartOf(
   kb: KnowledgeBase,
   key: string,
   argument: PostArgument,
   text: SearchedText,
 ): Pick<PostArgument, 'sha256' | 'position'> | string {
-  // Words that were taken down are known by their hash alone.
+  // Of words that were redacted only the hash is known.
   if (argument.exact === undefined) return { sha256: argument.sha256 };
   const evidence = kb.arguments.get(key)?.evidence;
   if (evidence?.range === undefined)
-    return `the words of "${argument.id}" are not found in the post, so that nobody could find them again: mend them (check)`;
+    return `the words of "${argument.id}" are not found in the post, so that their hash would not lead anybody to them: correct them as the check says`;
   const sha256 = hashOfWords(evidence.exact);
   if (hashOfWords(text.words(evidence.range)) !== sha256)
-    return `the words of "${argument.id}" are written otherwise than in the post: copy them from there`;
+    return `the words of "${argument.id}" are not written exactly as in the post: copy them from there`;
   return { sha256, position: positionOf(evidence.range, text) };
 }
 
