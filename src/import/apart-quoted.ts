@@ -5,13 +5,13 @@ import type { ApartPost } from './apart.ts';
 import type { Draft } from './draft.ts';
 import type { PostIndex } from './post-index.ts';
 
-/** A post that stands apart from its words, and the quotations that have all of them. */
+/** A post that stands apart from its words (see `ApartPost`), and what was reconstructed of it from quotations, with all words that its arguments rest on. */
 export interface ApartQuoted {
   readonly post: Draft;
   readonly quoted: Reconstruction;
 }
 
-/** Posts that stand apart from their words and have a Message-ID to be known by. */
+/** Ids of the posts that stand apart and have a Message-ID, by which they can be recognized. */
 export function namedApart(posts: PostIndex): Set<string> {
   const named = [...posts.drafts.values()].filter(
     ({ apart, messageId }) => apart !== undefined && messageId !== undefined,
@@ -20,17 +20,17 @@ export function namedApart(posts: PostIndex): Set<string> {
 }
 
 /**
- * The posts that stand apart and whose words are all in quotations: a debate may rest on a post that no archive has, and its pack then gives the words
- * of what was put together from them. Message-ID, author and the hash of each argument's words must agree.
+ * The posts that stand apart and can be filled in from quotations. This is for posts that no archive has: whoever made the pack had only a
+ * reconstruction of them. Message-ID and author must agree, and the hash of the whole text or of each argument's words.
  *
- * @param found What is put together when the posts that stand apart are taken for missing.
+ * @param reconstructions What is reconstructed from quotations if the posts that stand apart are treated as missing.
  */
 export function apartQuoted(
   posts: PostIndex,
   people: People,
-  found: readonly Reconstruction[],
+  reconstructions: readonly Reconstruction[],
 ): ApartQuoted[] {
-  return found.flatMap((quoted): ApartQuoted[] => {
+  return reconstructions.flatMap((quoted): ApartQuoted[] => {
     if (quoted.messageId === undefined) return [];
     const author = people.find(quotedSender(quoted));
     const post = posts
@@ -40,6 +40,7 @@ export function apartQuoted(
   });
 }
 
+/** Whether a text is the one that the pack hashed, or has all words that arguments rest on. */
 function hasAll({ body, words }: ApartPost, text: string): boolean {
   if (sha256(text) === body) return true;
   if (words.length === 0) return false;

@@ -1,6 +1,6 @@
 import { addressMark, type KnownPerson, People, slug } from '../entries/index.ts';
 import type { Mailbox, MailingList } from '../mail/index.ts';
-import { introduced } from './apart.ts';
+import { authorsWithAddresses } from './apart.ts';
 import type { Archive } from './archive.ts';
 import { attempt } from './attempt.ts';
 import type { Draft } from './draft.ts';
@@ -30,7 +30,7 @@ export function collect(
   readonly introduced: ReadonlyMap<string, KnownPerson>;
 } {
   const isOnlyQuoted = onlyQuoted(posts.drafts.values());
-  const met = introduced(posts, authors.values(), incoming, textOf);
+  const met = authorsWithAddresses(posts, authors.values(), incoming, textOf);
   const people = new People(
     [...authors.values()].map((person) => ({
       ...person,

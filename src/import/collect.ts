@@ -8,24 +8,27 @@ import { compatible, PostIndex } from './post-index.ts';
 import { agreementWith } from './quoted-words.ts';
 import { type Likeness, likenessOf } from './same-text.ts';
 
-/** What became of a message. */
+/**
+ * What became of a message: a `new` post; `merged` into a post that it is a copy of; `replaced` a reconstructed post, or one that stood apart from its
+ * words; or only read `again`, since an earlier import has it. (Repeated within one import, it counts as merged.)
+ */
 export type Collected = 'new' | 'merged' | 'replaced' | 'again';
 
-/** Posts of one Message-ID, or of one author, second and subject, that a message is compared with. More are a forgery, and comparing all would not be linear. */
+/** Posts of one Message-ID, or of one author, second and subject, that a message is compared with. More than this are a forgery, and comparing them all would take quadratic time. */
 const MOST_COMPARED = 32;
 
-/** The share of a reconstructed post's words that a message with its Message-ID must have: quotations are cut, and not all are word for word. */
+/** The share of a reconstructed post's words that a message with its Message-ID must have. Not all, since quotations are cut and not always word for word. */
 const NEARLY_ALL = 0.8;
 
 /**
- * The posts of the archive, each once. A message is a copy of a post where its bytes are those of one of its sources; where their
- * Message-IDs agree and their texts (see likenessOf); and where one of them has no Message-ID, where instant, author and
- * subject agree and their texts. It takes the place of a reconstructed post where all that is quoted of that stands in it, and
- * Message-ID or author and day agree. Otherwise it is a post of its own, whatever it claims: text decides.
+ * The posts of the archive, each once. A message is a copy of a post in three cases: its bytes are those of one of the post's sources; Message-ID and
+ * text agree (see likenessOf); or one of them has no Message-ID, and instant, author, subject and text agree. A message replaces a reconstructed post
+ * if it has all that is quoted of that post, and Message-ID, or author and day, agree. Otherwise it is a new post, even if another one has its
+ * Message-ID: two posts with different texts are never merged.
  */
 export class ArchivePosts extends PostIndex {
   readonly #textOf: (draft: Draft) => string;
-  /** True for an id that another entry has. */
+  /** True for an id that an entry outside these posts has already. */
   isTaken: (id: string) => boolean = () => false;
 
   constructor(textOf: (draft: Draft) => string) {
@@ -33,7 +36,7 @@ export class ArchivePosts extends PostIndex {
     this.#textOf = textOf;
   }
 
-  /** Enters a message, as a new post or into the one it is a copy of. */
+  /** Adds a message: as a new post, to the post that it is a copy of, or in place of a reconstructed post or of one that stands apart from its words. */
   add(message: Draft): { id: string; as: Collected } {
     const known = this.drafts.get(this.readInto(message.sources[0]?.sha256 ?? '') ?? '');
     if (known && (isOfText(known, message) || compatible(known, message)))
@@ -58,16 +61,16 @@ export class ArchivePosts extends PostIndex {
   }
 
   #readAgain(known: Draft, message: Draft): { id: string; as: Collected } {
-    const isTexts = isOfText(known, message);
-    const likeness = isTexts ? undefined : likenessOf(this.#textOf(known), this.#textOf(message));
+    const isTextSource = isOfText(known, message);
+    const likeness = isTextSource ? undefined : likenessOf(this.#textOf(known), this.#textOf(message));
     const as = this.touched.has(known.id) ? 'merged' : 'again';
-    // A source whose text the post did not take may add header facts again, but only if its text is still the post's.
-    if (isTexts) this.change(this.#asClaim(reread(known, message)));
+    // If the post's text came from another source, this one may add to the post only while its text still agrees.
+    if (isTextSource) this.change(this.#asClaim(reread(known, message)));
     else this.change(likeness ? this.#asClaim(addSource(known, message, likeness)) : known);
     return { id: known.id, as };
   }
 
-  /** A draft that only claims its Message-ID where another post has it, or claims it. */
+  /** Turns the Message-ID of a draft into a mere claim if another post has or claims the same one. */
   #asClaim(draft: Draft): Draft {
     const { id, messageId, claims } = draft;
     const isKept = messageId === undefined || messageId === this.drafts.get(id)?.messageId;
@@ -106,8 +109,8 @@ export class ArchivePosts extends PostIndex {
   }
 
   /**
-   * The one reconstructed post whose place a message takes: that of its Message-ID, or, as attribution lines often lack a zone,
-   * that of its author and subject from the day before it to the day after.
+   * The reconstructed post that a message replaces: the one with its Message-ID, or else the only one with its author and subject from the day before
+   * to the day after. (Attribution lines often lack a time zone.)
    */
   #reconstructedOf(message: Draft): Draft | undefined {
     const named = idsOf(message)
@@ -126,7 +129,7 @@ export class ArchivePosts extends PostIndex {
     return fitting.length === 1 ? fitting[0] : undefined;
   }
 
-  /** The post that stands apart from its words, where a message has its Message-ID, its author and its words. */
+  /** The post that stands apart from its words (see `ApartPost`) and has the Message-ID, the author and the text of a message. */
   #apartOf(message: Draft): Draft | undefined {
     return idsOf(message)
       .flatMap((id) => this.claimantsOf(id).toArray())
@@ -137,22 +140,22 @@ export class ArchivePosts extends PostIndex {
   }
 
   /**
-   * Whether a message is the post that was put together from quotations: all that it says itself stands there. Of one with the same
-   * Message-ID nearly all is enough. Where a curator wrote to it, the author must agree too, and what arguments rest on stand there
-   * as often as before.
+   * Whether a message is the post that was reconstructed from quotations: it must have all of the reconstructed post's own words, or nearly all if the
+   * Message-ID agrees. If a curator has annotated the reconstructed post, the message must have all, the author must agree too, and the words that
+   * arguments rest on must occur as often as before.
    */
   #isQuotedAs(reconstructed: Draft, message: Draft): boolean {
     const [quoted, text] = [this.#textOf(reconstructed), this.#textOf(message)];
     const { whole, share } = agreementWith(quoted, text);
     if (reconstructed.pinned)
       return whole && isBySame(reconstructed, message) && keepsEvidence(reconstructed.pinned, quoted, text);
-    // A quotation may name its author in a way that nobody posts under; whoever does post is not somebody else.
+    // Quotations may give the author a name that nobody posts under. But if the author named there has posts, this is a different person.
     if (!isBySame(reconstructed, message) && this.isAuthor(reconstructed.author)) return false;
     const isNamed = idsOf(message).some((id) => id === reconstructed.messageId);
     return whole || (isNamed && share >= NEARLY_ALL);
   }
 
-  /** A message in place of a reconstructed post, with who quotes it otherwise or under another name. */
+  /** A message in place of a reconstructed post. Lists the posts that quote it as a conflict if they have other words or another author. */
   #inPlaceOf(reconstructed: Draft, message: Draft): Draft {
     const { whole } = agreementWith(this.#textOf(reconstructed), this.#textOf(message));
     const agrees = whole && isBySame(reconstructed, message);
@@ -164,16 +167,17 @@ export class ArchivePosts extends PostIndex {
   }
 }
 
-/** Whether a message is the one that a post's text came from. */
+/** Whether a message is the source that a post's text came from. */
 function isOfText(known: Draft, message: Draft): boolean {
   return known.sources.length > 0 && known.sources[0]?.sha256 === message.sources[0]?.sha256;
 }
 
-/** The Message-IDs that replies to a message may name. */
+/** The Message-IDs by which replies may refer to a message: its own, and those of the wrappers in which lists forwarded it. */
 function idsOf({ messageId, sources }: Draft): string[] {
   return [messageId, ...sources.map(({ wrapper }) => wrapper)].filter((id) => id !== undefined);
 }
 
+/** Whether the authors agree, or the quotations do not say who the author is. */
 function isBySame(reconstructed: Draft, message: Draft): boolean {
   return reconstructed.author === message.author || reconstructed.author === NOBODY;
 }

@@ -16,22 +16,26 @@ import {
   writtenArgument,
 } from '../entries/index.ts';
 
-/** What became of the words of an argument that stood apart. */
+/** What came of looking for the words of one argument whose entry only had their hash. */
 export interface FilledIn {
   /** Key of the argument. */
   readonly key: string;
   readonly file: string;
-  /** Where its words were found; `otherwise` in other characters, `accepted` where a person took what stands there. */
+  /**
+   * `here`: at their recorded position; `elsewhere`: at another; `otherwise`: only in other characters that look the same; `never`: nowhere; `accepted`: a
+   * person took the nearest words instead.
+   */
   readonly found: 'here' | 'elsewhere' | 'otherwise' | 'never' | 'accepted';
-  /** Of words that were not found: those that stand where they stood. */
+  /** If the words were not found: those that look the same, or else those at the recorded position. */
   readonly nearest?: string;
 }
 
 /**
- * Writes the words of arguments into the entry of a post whose text is here by now, each once its hash is that of words of the text; the others stay
- * as they are, and are told.
+ * Writes the words of arguments, of which the entry of a post only has hashes, into this entry now that its text is here. Words are written if their hash
+ * agrees, or if a person accepted the nearest ones; the others are only reported.
  *
- * @param accepts Whether a person accepted the nearest words, by the key of the argument.
+ * @param accepts Whether a person accepted the nearest words for the argument with this key.
+ * @returns A result for each argument that had only a hash.
  */
 export function fillIn(
   contentDir: string,
@@ -43,9 +47,10 @@ export function fillIn(
   if ('problems' in read || read.data.apart !== undefined) return [];
   const entry = withAttached(read, (attached) => textOfFile(contentDir, attached));
   const text = new SearchedText(wholeText(entry).text);
-  const filled: FilledIn[] = [];
+  const results: FilledIn[] = [];
+  /** How many code points further on the last words were found than recorded: the next ones are probably moved as far. */
   let shift = 0;
-  const made = entry.data.arguments.map((argument): PostArgument => {
+  const filled = entry.data.arguments.map((argument): PostArgument => {
     const { position, sha256 } = argument;
     if (position === undefined || sha256 === undefined) return argument;
     const result = findByHash({ position, sha256 }, text, shift);
@@ -53,16 +58,16 @@ export function fillIn(
     const range = 'range' in result ? result.range : accepts(key) ? result.nearest : undefined;
     if (range === undefined) {
       const nearest = 'nearest' in result && result.nearest ? { nearest: text.words(result.nearest) } : {};
-      filled.push({ key, file, found: result.found, ...nearest });
+      results.push({ key, file, found: result.found, ...nearest });
       return argument;
     }
     if ('range' in result) shift = positionOf(range, text).start - position.start;
-    filled.push({ key, file, found: 'range' in result ? result.found : 'accepted' });
+    results.push({ key, file, found: 'range' in result ? result.found : 'accepted' });
     return withWords(argument, range, text);
   });
-  if (filled.every(({ found }) => found === 'never' || found === 'otherwise')) return filled;
-  writeWhole(contentDir, file, withFields(source, { arguments: made.map(writtenArgument) }));
-  return filled;
+  if (results.every(({ found }) => found === 'never' || found === 'otherwise')) return results;
+  writeWhole(contentDir, file, withFields(source, { arguments: filled.map(writtenArgument) }));
+  return results;
 }
 
 /** An argument with its words in place of their hash and position. */
