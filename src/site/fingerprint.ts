@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { withoutLinks } from '../entries/index.ts';
 import { addressOf, type KnowledgeBase } from '../knowledge/index.ts';
 import type { Thread } from '../threads/index.ts';
+import { debatesUsing } from './concepts/foreign.ts';
 import { nameOf, personName } from './names.ts';
 import { overviewOf } from './overview.ts';
 import { seriesIn } from './series.ts';
@@ -73,8 +74,9 @@ function postsReferringTo(kb: KnowledgeBase, id: string): (string | undefined)[]
   });
 }
 
-/** What a mention of a concept shows. */
+/** What a mention of a concept shows, and in which debates it is one. */
 function conceptsOf(kb: KnowledgeBase): string {
+  const using = debatesUsing(kb);
   return digest(
     [...kb.concepts.values()].map(({ id, entry: { data } }) => [
       id,
@@ -82,6 +84,7 @@ function conceptsOf(kb: KnowledgeBase): string {
       data.title,
       data.aliases,
       withoutLinks(data.summary, (key) => nameOf(kb, key)),
+      [...(using.get(id) ?? [])],
     ]),
   );
 }

@@ -37,9 +37,15 @@ function linkTo(kb: KnowledgeBase, id: string): string {
  * Links to the concepts that a text is the first on its page to mention, web addresses left alone.
  *
  * @param mentioned Ids of the concepts that the page has mentioned, or is about; those found are added.
+ * @param foreign Ids of those that this text does not mean.
  */
-export function mentionsIn(kb: KnowledgeBase, text: string, mentioned: Set<string>): Stretch[] {
-  const fresh = matcherOf(kb)(text).filter(({ id }) => !mentioned.has(id));
+export function mentionsIn(
+  kb: KnowledgeBase,
+  text: string,
+  mentioned: Set<string>,
+  foreign: ReadonlySet<string> = new Set(),
+): Stretch[] {
+  const fresh = matcherOf(kb)(text).filter(({ id }) => !mentioned.has(id) && !foreign.has(id));
   if (fresh.length === 0) return [];
   const links = findLinks(text);
   return fresh.flatMap(({ id, start, end }) => {

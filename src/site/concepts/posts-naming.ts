@@ -1,5 +1,6 @@
 import { wholeText } from '../../entries/index.ts';
 import { isListed, type KnowledgeBase } from '../../knowledge/index.ts';
+import { foreignTo } from './foreign.ts';
 import { conceptsNamedIn } from './mentions.ts';
 
 const known = new WeakMap<KnowledgeBase, ReadonlyMap<string, readonly string[]>>();
@@ -23,7 +24,9 @@ function byConcept(kb: KnowledgeBase): Map<string, string[]> {
     )
     .sort((a, b) => ((a.entry.data.date ?? '9') < (b.entry.data.date ?? '9') ? -1 : 1));
   for (const { id, entry } of curated)
-    for (const concept of conceptsNamedIn(kb, wholeText(entry).text)) {
+    for (const concept of conceptsNamedIn(kb, wholeText(entry).text).difference(
+      foreignTo(kb, entry.data.debate),
+    )) {
       const list = naming.get(concept);
       if (list) list.push(id);
       else naming.set(concept, [id]);

@@ -1,5 +1,6 @@
 import { bodyBlocks } from '../../entries/index.ts';
 import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
+import { foreignTo } from '../concepts/foreign.ts';
 import { mentionsIn } from '../concepts/mentions.ts';
 import { readingOf } from '../reading/index.ts';
 import { formerIdsIn } from '../revisions/former-ids.ts';
@@ -24,6 +25,7 @@ export function presentPost(
 ): BodyHtml {
   const data = post.entry.data;
   const reading = readingOf(kb, post);
+  const foreign = foreignTo(kb, data.debate);
   return bodyToHtml({
     ...how,
     blocks: bodyBlocks(data, post.entry.body),
@@ -47,6 +49,6 @@ export function presentPost(
         : [];
     }),
     reconstructed: data.reconstructed !== undefined,
-    mentionsIn: (text) => mentionsIn(kb, text, mentioned),
+    mentionsIn: (text) => mentionsIn(kb, text, mentioned, foreign),
   });
 }
