@@ -284,7 +284,9 @@ test('posts are marked as read and skipped, in a file that git merges by lines',
   await page.waitForURL((url) => url.searchParams.get('post') === second);
   await press(page, 'k');
   await page.keyboard.type('only about style');
-  await press(page, 'Enter', 'p');
+  await press(page, 'Enter');
+  await page.locator('#Said').getByText('Marked as skipped').waitFor();
+  await press(page, 'p');
   expect(await said(page)).toBe('There is no other unread post in this direction.');
   await press(page, 'n');
   await page.waitForURL((url) => url.searchParams.get('post') === third);
