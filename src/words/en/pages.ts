@@ -19,7 +19,7 @@ export const home = {
   allDebates: 'All {count} debates',
   open: 'Still open',
   openNote: 'Objections that nobody on record has answered.',
-  openNoteSome: 'Objections that nobody on record has answered: {shown} of {all}.',
+  openNoteSome: '{all} objections that nobody on record has answered; {shown} of them:',
   howTo: 'How to read it',
   howToText:
     'A debate raises issues; each issue has positions; arguments support or object to a position, or to another argument. A position has an open objection until what is said against it is itself answered.',
