@@ -71,7 +71,7 @@ export async function packed(debate: string, options: Options): Promise<number> 
     return refuse(`${out} holds other files: name another folder by --out`);
   for (const file of made.reconstructed)
     warn(
-      `${join(options.content, file)}: was put together from quotations: its arguments are in the pack, and who adopts it finds their words only where the post itself came to light`,
+      `${join(options.content, file)}: was put together from quotations: its arguments are in the pack, and whoever adopts it needs the post, or mail that quotes all of their words`,
     );
   const stale = staleFiles(out, made.files);
   const isThere = isSame && made.files.every(({ file }) => existsSync(join(out, file)));
