@@ -14,7 +14,7 @@ import { RICH } from './support/rich-debate.ts';
 
 const SHIPPED: Files = Object.fromEntries(
   filesUnder(CONTENT)
-    .filter((file) => file.endsWith('.mdx') || file === 'parley.yaml')
+    .filter((file) => (file.endsWith('.mdx') && !file.startsWith('packs/')) || file === 'parley.yaml')
     .map((file) => [file, readFileSync(join(CONTENT, file), 'utf8')]),
 );
 
