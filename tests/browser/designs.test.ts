@@ -9,16 +9,18 @@ const MOST = { html: 30 * 1024, script: 4 * 1024 };
 describe('a trace of a design', () => {
   test('goes step by step with buttons and keys, and keeps the step in its address', async () => {
     const page = await visit(TRACE);
+    const hash = () => page.evaluate(() => location.hash);
     await page.getByRole('button', { name: 'Next step' }).click();
+    await expect.poll(hash).toBe('#step-1');
     await page.keyboard.press('ArrowRight');
-    expect(new URL(page.url()).hash).toBe('#step-2');
+    await expect.poll(hash).toBe('#step-2');
     const here = page.locator('[aria-current="step"]');
     expect(await here.getAttribute('id')).toBe('step-2');
     expect(await here.locator('.state-table.is-change tr').count()).toBe(1);
     expect(await here.locator('.state-table.is-change').isVisible()).toBe(true);
     expect(await here.locator('details .state-table').isVisible()).toBe(false);
     await page.keyboard.press('ArrowLeft');
-    expect(new URL(page.url()).hash).toBe('#step-1');
+    await expect.poll(hash).toBe('#step-1');
   });
 
   test('offers what is possible at a step, and goes on from there to a breach', async () => {

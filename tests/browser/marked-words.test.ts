@@ -97,7 +97,7 @@ describe('scripts of its pages', () => {
     const page = await open('positions/one-ring/');
     await page.locator('.cite-all > summary').click();
     await page.locator('[data-cite-copy]').first().click();
-    expect(await page.locator('[data-cite-said]').textContent()).toMatch(/^⟦.*⟧$/);
+    await expect.poll(() => page.locator('[data-cite-said]').textContent()).toMatch(/^⟦.*⟧$/);
     const post = pages.find((file) => /^posts\/[^/]+\/index\.html$/.test(file)) ?? '';
     await page.goto(new URL(`/${post.replace('index.html', '')}`, page.url()).href);
     await page.locator('.post-facts summary').click();
