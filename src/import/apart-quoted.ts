@@ -1,7 +1,7 @@
-import { findByHash, type People, SearchedText, sha256 } from '../entries/index.ts';
+import type { People } from '../entries/index.ts';
 import { quotedSender } from '../mail/sender/index.ts';
 import type { Reconstruction } from '../threads/index.ts';
-import type { ApartPost } from './apart.ts';
+import { hasAllOf } from './apart.ts';
 import type { Draft } from './draft.ts';
 import type { PostIndex } from './post-index.ts';
 
@@ -35,15 +35,9 @@ export function apartQuoted(
     const author = people.find(quotedSender(quoted));
     const post = posts
       .claimantsOf(quoted.messageId)
-      .find(({ apart, author: own }) => own === author && apart !== undefined && hasAll(apart, quoted.text));
+      .find(
+        ({ apart, author: own }) => own === author && apart !== undefined && hasAllOf(apart, quoted.text),
+      );
     return post === undefined ? [] : [{ post, quoted }];
   });
-}
-
-/** Whether a text is the one that the pack hashed, or has all words that arguments rest on. */
-function hasAll({ body, words }: ApartPost, text: string): boolean {
-  if (sha256(text) === body) return true;
-  if (words.length === 0) return false;
-  const searched = new SearchedText(text);
-  return words.every((one) => 'range' in findByHash(one, searched));
 }

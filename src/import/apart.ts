@@ -41,6 +41,16 @@ export function isTextOf({ body, words }: ApartPost, text: string): boolean {
 }
 
 /**
+ * Whether a text has all of a post that stands apart: the hash of the text as sent, or all words that arguments rest on. So much is asked of a text that
+ * nobody sent, but that was put together from quotations.
+ */
+export function hasAllOf({ body, words }: ApartPost, text: string): boolean {
+  if (sha256(text) === body) return true;
+  const searched = new SearchedText(text);
+  return words.length > 0 && words.every((one) => 'range' in findByHash(one, searched));
+}
+
+/**
  * Authors of posts that stand apart, by id, with the addresses that their mail came from. (A pack has no addresses.) An address is only taken from a
  * message whose author's name, Message-ID and text agree with the post.
  *

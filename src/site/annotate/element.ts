@@ -38,6 +38,17 @@ export function button(
   return made;
 }
 
+/** A control below its label, with a sentence of help below it. */
+export function labelled(id: string, label: string, control: HTMLElement, help?: string): HTMLElement {
+  return element(
+    'div',
+    { class: 'field' },
+    element('label', { for: id }, label),
+    control,
+    help !== undefined && element('p', { id: `${id}-help`, class: 'below' }, help),
+  );
+}
+
 /** Markup of the engine's own, in which nothing of a post or a curator stands: signs. */
 export function ownMarkup(markup: string): Node {
   const template = document.createElement('template');

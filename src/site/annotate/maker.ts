@@ -2,9 +2,10 @@ import { words } from 'virtual:parley/words/annotate';
 import { idOfGist } from '../../annotate/gist-id.ts';
 import type { Change, Debates, NewEntry } from '../../annotate/wire.ts';
 import { read } from './api.ts';
-import { button, element } from './element.ts';
+import { element, labelled } from './element.ts';
 import { PreviewPanel } from './preview-panel.ts';
 import type { Say } from './say.ts';
+import { toolForm } from './tool-form.ts';
 
 /** What the maker tells. */
 export interface MakerActions {
@@ -50,41 +51,19 @@ export class Maker {
   constructor(kind: NewEntry['kind'], title: string, debate: string | undefined, actions: MakerActions) {
     this.#kind = kind;
     this.#actions = actions;
-    this.element = element(
-      'form',
+    this.element = toolForm(
       {
-        class: 'argument-form maker',
-        'aria-labelledby': 'Maker-title',
-        novalidate: true,
-        autocomplete: 'off',
+        name: 'maker',
+        title: words.make[kind],
+        saves: words.make.save,
+        save: () => this.#save(),
+        back: () => actions.done(),
       },
-      element('h2', { id: 'Maker-title' }, words.make[kind]),
       ...this.#belongsTo(),
       ...FIELDS[kind].map((name) => this.#field(name, name === 'title' ? title : '')),
       this.#preview.element,
-      element(
-        'p',
-        { class: 'form-buttons' },
-        element(
-          'button',
-          { type: 'submit', class: 'primary' },
-          words.make.save,
-          ' ',
-          element('kbd', { 'aria-hidden': 'true' }, '⏎'),
-        ),
-        button(words.make.back, () => actions.done()),
-      ),
     );
-    this.element.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void this.#save();
-    });
     this.element.addEventListener('input', () => this.#preview.later());
-    this.element.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return;
-      event.stopPropagation();
-      actions.done();
-    });
     this.#debate.addEventListener('change', () => this.#fillIssues());
     this.#filled = this.#fillDebates(debate);
   }
@@ -95,11 +74,9 @@ export class Maker {
   }
 
   #belongsTo(): HTMLElement[] {
-    const field = (select: HTMLSelectElement, label: string) =>
-      element('div', { class: 'field' }, element('label', { for: select.id }, label), select);
-    if (this.#kind === 'position')
-      return [field(this.#debate, words.make.debateOf), field(this.#issue, words.make.issueOf)];
-    return this.#kind === 'issue' ? [field(this.#debate, words.make.debateOf)] : [];
+    const debate = labelled(this.#debate.id, words.make.debateOf, this.#debate);
+    if (this.#kind === 'position') return [debate, labelled(this.#issue.id, words.make.issueOf, this.#issue)];
+    return this.#kind === 'issue' ? [debate] : [];
   }
 
   #field(name: FieldName, value: string): HTMLElement {
@@ -118,13 +95,7 @@ export class Maker {
     const help =
       name === 'statement' ? words.make.statementHelp : name === 'claim' ? words.make.claimHelp : undefined;
     if (help !== undefined) input.setAttribute('aria-describedby', `${id}-help`);
-    return element(
-      'div',
-      { class: 'field' },
-      element('label', { for: id }, words.make[name]),
-      input,
-      help !== undefined && element('p', { id: `${id}-help`, class: 'below' }, help),
-    );
+    return labelled(id, words.make[name], input, help);
   }
 
   async #fillDebates(debate: string | undefined): Promise<void> {

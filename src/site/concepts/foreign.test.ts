@@ -17,7 +17,8 @@ test('a word of another debate is no word of this one, unless both use it, or no
     'debates/pipes.mdx': debate('pipe, ring'),
   });
   expect(kb.problems.filter(({ severity }) => severity !== 'warning')).toEqual([]);
-  expect([...foreignTo(kb, 'pipes')].sort()).toEqual(['lock', 'queue']);
-  expect([...foreignTo(kb, 'locks')]).toEqual(['pipe']);
-  expect([...foreignTo(kb, undefined)]).toEqual([]);
+  expect([...foreignTo(kb, ['pipes'])].sort()).toEqual(['lock', 'queue']);
+  expect([...foreignTo(kb, ['locks'])]).toEqual(['pipe']);
+  expect([...foreignTo(kb, ['locks', 'pipes'])]).toEqual([]);
+  expect([...foreignTo(kb, [])]).toEqual([]);
 });

@@ -15,11 +15,15 @@ export function debatesUsing(kb: KnowledgeBase): ReadonlyMap<string, ReadonlySet
 }
 
 /**
- * The concepts of other debates alone: a word of one field may mean another thing in this one ("namespace", "lease"), so texts of a debate do not lead to
- * them. None where a text belongs to no debate.
+ * The concepts that only other debates use: a word of one field may mean another thing in this one ("namespace", "lease"), so texts of these debates do not
+ * lead to them. None where a text belongs to no debate.
+ *
+ * @param debates Ids of the debates that the text belongs to.
  */
-export function foreignTo(kb: KnowledgeBase, debate: string | undefined): Set<string> {
-  if (debate === undefined) return new Set();
-  const foreign = [...debatesUsing(kb)].filter(([, debates]) => debates.size > 0 && !debates.has(debate));
+export function foreignTo(kb: KnowledgeBase, debates: readonly string[]): Set<string> {
+  if (debates.length === 0) return new Set();
+  const foreign = [...debatesUsing(kb)].filter(
+    ([, using]) => using.size > 0 && !debates.some((debate) => using.has(debate)),
+  );
   return new Set(foreign.map(([concept]) => concept));
 }

@@ -25,7 +25,7 @@ function byConcept(kb: KnowledgeBase): Map<string, string[]> {
     .sort((a, b) => ((a.entry.data.date ?? '9') < (b.entry.data.date ?? '9') ? -1 : 1));
   for (const { id, entry } of curated)
     for (const concept of conceptsNamedIn(kb, wholeText(entry).text).difference(
-      foreignTo(kb, entry.data.debate),
+      foreignTo(kb, entry.data.debate === undefined ? [] : [entry.data.debate]),
     )) {
       const list = naming.get(concept);
       if (list) list.push(id);

@@ -25,7 +25,7 @@ export function presentPost(
 ): BodyHtml {
   const data = post.entry.data;
   const reading = readingOf(kb, post);
-  const foreign = foreignTo(kb, data.debate);
+  const foreign = foreignTo(kb, data.debate === undefined ? [] : [data.debate]);
   return bodyToHtml({
     ...how,
     blocks: bodyBlocks(data, post.entry.body),

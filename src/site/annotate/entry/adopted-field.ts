@@ -1,7 +1,7 @@
 import { words } from 'virtual:parley/words/annotate';
 import type { IssueFields, Named } from '../../../annotate/wire.ts';
-import { element } from '../element.ts';
-import { idOf, labelled, type ValueField } from './value-field.ts';
+import { element, labelled } from '../element.ts';
+import { idOf, type ValueField } from './value-field.ts';
 
 type Adopted = IssueFields['adopted'];
 

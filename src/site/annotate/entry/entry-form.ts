@@ -1,12 +1,13 @@
 import { words } from 'virtual:parley/words/annotate';
 import type { Change, Debates, EditableDebate, Saved } from '../../../annotate/wire.ts';
 import { read } from '../api.ts';
-import { button, element } from '../element.ts';
+import { element, labelled } from '../element.ts';
 import { PreviewPanel } from '../preview-panel.ts';
 import type { Say } from '../say.ts';
+import { toolForm } from '../tool-form.ts';
 import { KeptValues, type Values } from './kept-values.ts';
 import { type Part, partsOf } from './parts.ts';
-import { idOf, labelled, type ValueField } from './value-field.ts';
+import { idOf, type ValueField } from './value-field.ts';
 
 /** What the form of a debate asks and tells. */
 export interface EntryActions {
@@ -34,46 +35,24 @@ export class EntryForm {
 
   constructor(actions: EntryActions) {
     this.#actions = actions;
-    this.element = element(
-      'form',
+    this.element = toolForm(
       {
-        class: 'argument-form entry-form',
-        'aria-labelledby': 'Entry-title',
-        novalidate: true,
-        autocomplete: 'off',
+        name: 'entry',
+        title: words.entry.title,
+        saves: words.form.save,
+        save: () => this.#save(),
+        back: () => actions.back(),
       },
-      element('h2', { id: 'Entry-title' }, words.entry.title),
       labelled(this.#debates.id, words.make.debateOf, this.#debates),
       labelled(this.#choice.id, words.entry.part, this.#choice),
       this.#question,
       this.#place,
       this.#preview.element,
-      element(
-        'p',
-        { class: 'form-buttons' },
-        element(
-          'button',
-          { type: 'submit', class: 'primary' },
-          words.form.save,
-          ' ',
-          element('kbd', { 'aria-hidden': 'true' }, '⏎'),
-        ),
-        button(words.make.back, () => actions.back()),
-      ),
     );
     this.#listen();
   }
 
   #listen(): void {
-    this.element.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void this.#save();
-    });
-    this.element.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return;
-      event.stopPropagation();
-      this.#actions.back();
-    });
     this.#place.addEventListener('input', () => {
       if (this.#part !== undefined) this.#kept.keep(this.#part.key, this.#written());
       this.#preview.later();

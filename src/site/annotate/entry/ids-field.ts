@@ -1,8 +1,8 @@
 import { words } from 'virtual:parley/words/annotate';
 import type { Named } from '../../../annotate/wire.ts';
-import { button, element } from '../element.ts';
+import { button, element, labelled } from '../element.ts';
 import type { Say } from '../say.ts';
-import { idOf, labelled, type ValueField } from './value-field.ts';
+import { idOf, type ValueField } from './value-field.ts';
 
 /** A list of entries, each with a button that removes it; a box with proposals adds one, by its id or its title. */
 export class IdsField implements ValueField {

@@ -1,4 +1,4 @@
-import { element } from '../element.ts';
+import { element, labelled } from '../element.ts';
 
 /** A field of the form of an entry. Whatever changes its value, the field sends `input`. */
 export interface ValueField {
@@ -83,15 +83,4 @@ export function checkField(name: string, label: string): ValueField {
 /** The id of the element of a field. */
 export function idOf(name: string): string {
   return `Entry-${name}`;
-}
-
-/** A control below its label, with a sentence of help below it. */
-export function labelled(id: string, label: string, control: HTMLElement, help?: string): HTMLElement {
-  return element(
-    'div',
-    { class: 'field' },
-    element('label', { for: id }, label),
-    control,
-    help !== undefined && element('p', { id: `${id}-help`, class: 'below' }, help),
-  );
 }
