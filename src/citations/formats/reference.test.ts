@@ -28,3 +28,10 @@ test.each(STYLES)('two titles of one author and day are printed once in %s', (st
   const second = reference({ ...item, title: 'pf handle' }, style, count);
   expect([asked, second]).toEqual([1, first.replace('vfio_device handle', 'pf handle')]);
 });
+
+test('a title that has what stands for an address, or a hundred thousand marks, is printed as it is', () => {
+  const odd = { ...HANDLE, title: 'a U\u{F0011}U b' };
+  expect(reference(odd, 'ieee')).toBe(printed(odd, 'ieee'));
+  const marks = `a${'!'.repeat(100_000)}b${'?'.repeat(100_000)}`;
+  expect(reference({ ...HANDLE, title: marks }, 'apa')).toContain(marks);
+});

@@ -4,12 +4,13 @@ import { fromCsl, standIn, toCsl } from '../csl-text.ts';
 import type { CitationItem } from '../item.ts';
 import type { StyleName } from '../styles.ts';
 
-/** Stands for a text that a style prints as it is, between letters, as the text's own ends are letters or digits. */
+/** Stand for title and address while a style prints them as they are, between letters, as the texts' own ends are letters or digits. */
 const TITLE = 'T\u{F0010}T';
 const URL = 'U\u{F0011}U';
+const PLACES = /[\u{F0010}\u{F0011}]/u;
 
-/** A text and what of it a style looks at: the marks at its ends, beside which it sets or leaves out its own. */
-const PARTS = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
+const LETTER = /[\p{L}\p{N}]/u;
+const LAST_LETTER = /[\p{L}\p{N}](?=[^\p{L}\p{N}]*$)/u;
 
 /** As many references are kept as a large debate has authors and days. */
 const MOST_KEPT = 4_096;
@@ -17,28 +18,18 @@ const MOST_KEPT = 4_096;
 const kept = new Map<string, string>();
 
 /**
- * The reference that a style prints of an item, with nothing of it but names, date, title, container, publisher and address. A style prints title and address as they are, so a
- * reference is made once for each author and day of a debate, and these are put in: a processor takes milliseconds for each.
+ * The reference that a style prints: of an item its names, date, title, container, publisher and address. A processor takes milliseconds for each, so one is
+ * made for each author and day of a debate, and title and address are put in, which styles print as they are.
  *
- * @param print Makes it; for tests.
+ * @param print The processor; for tests.
  */
 export function reference(item: CitationItem, style: StyleName, print = printed): string {
-  const title = partsOf(item.title, TITLE);
-  const url = partsOf(item.URL, URL);
-  const { kind, type, author, issued, genre, publisher } = item;
-  const container = item['container-title'];
-  const key = JSON.stringify([
-    style,
-    kind,
-    type,
-    title.outline,
-    url.outline,
-    author,
-    issued,
-    container,
-    genre,
-    publisher,
-  ]);
+  const { kind, type, author, issued, genre, publisher, 'container-title': container } = item;
+  const title = outlineOf(item.title, TITLE);
+  const url = outlineOf(item.URL, URL);
+  const shared = [style, kind, type, author, issued, genre, publisher, container];
+  if (PLACES.test(JSON.stringify([item.title, item.URL, shared]))) return print(item, style);
+  const key = JSON.stringify([title.outline, url.outline, shared]);
   let outline = kept.get(key);
   if (outline === undefined) {
     outline = print({ ...item, title: title.outline, URL: url.outline }, style);
@@ -65,9 +56,11 @@ export function printed(item: CitationItem, style: StyleName): string {
   return numbered ? whole.replace(/^\[1\]\s*/, '') : whole;
 }
 
-function partsOf(text: string, place: string): { readonly text: string; readonly outline: string } {
-  const [, lead = '', core = '', tail = ''] = PARTS.exec(text) ?? [];
-  // A text that has the place itself is printed as it is.
-  if (core === '' || text.includes(TITLE) || text.includes(URL)) return { text: place, outline: text };
-  return { text: core, outline: `${lead}${place}${tail}` };
+/** A text from its first letter or digit to its last, and a place for it between the marks at both ends, beside which a style sets or leaves out its own. */
+function outlineOf(text: string, place: string): { readonly text: string; readonly outline: string } {
+  const start = text.search(LETTER);
+  const last = LAST_LETTER.exec(text);
+  if (last === null) return { text: place, outline: text };
+  const end = last.index + last[0].length;
+  return { text: text.slice(start, end), outline: `${text.slice(0, start)}${place}${text.slice(end)}` };
 }
