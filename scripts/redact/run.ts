@@ -9,7 +9,7 @@ import {
   takeDown,
 } from '../../src/entries/index.ts';
 import { sourcesHolding } from '../../src/import/sources-holding.ts';
-import { dropBuilds } from '../../src/site/build/place.ts';
+import { dropBuilds } from '../../src/site/build/caches.ts';
 import { projectOf } from '../../src/site/build/project.ts';
 import { mailOptions } from '../mail-options.ts';
 import { print, printJson } from '../terminal.ts';

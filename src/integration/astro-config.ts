@@ -1,5 +1,5 @@
 import type { AstroInlineConfig } from 'astro';
-import { cacheOf } from '../site/build/place.ts';
+import { cacheOf } from '../site/build/caches.ts';
 import { astroConfigIn } from '../site/build/project.ts';
 import type { Site } from '../site/site.ts';
 import { giveSite } from './given-site.ts';

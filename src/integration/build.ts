@@ -1,12 +1,13 @@
 import { requireEntries } from '../entries/files.ts';
 import { describeProblems } from '../knowledge/index.ts';
 import { dropDamaged, vouchFor } from '../site/build/astro-cache.ts';
+import { cacheOf } from '../site/build/caches.ts';
 import { checkedKnowledge, mustBeMended } from '../site/build/checked.ts';
 import { FilesBesidePages } from '../site/build/files-beside-pages.ts';
 import { handedFile } from '../site/build/handed-file.ts';
 import { KeptPages } from '../site/build/kept-pages.ts';
 import { requireReplaceable } from '../site/build/out-folder.ts';
-import { buildingFolder, cacheOf, dropBuilding, putInPlace } from '../site/build/place.ts';
+import { buildingFolder, dropBuilding, putInPlace } from '../site/build/place.ts';
 import type { Say } from '../site/build/say.ts';
 import { keepHeapSmall } from '../site/build/small-heap.ts';
 import { segmentsOf, shareSegments } from '../site/reading/index.ts';

@@ -9,11 +9,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { entryFiles } from '../entries/files.ts';
 import { parseEntry, readProse } from '../entries/index.ts';
+import { cacheOf } from '../site/build/caches.ts';
 import { makerDigest, makesPictures } from '../site/build/code-digest.ts';
-import { cacheOf } from '../site/build/place.ts';
 import type { Site } from '../site/site.ts';
+import { compiledBodies } from './compiled-bodies.ts';
 import { spokenBy } from './words-modules.ts';
 
 /** The style sheets that Astro found for each page when it bundled, by Astro's key of the page. */
@@ -67,9 +67,6 @@ export function entryOf(bundle: string): string {
   return pathToFileURL(join(bundle, name)).href;
 }
 
-/** Collections whose bodies Astro compiles into the program. */
-const COMPILED = ['debates', 'positions', 'concepts', 'people', 'designs', 'pages'] as const;
-
 /**
  * Hash of all that the program is made of: the code, the settings, the words of scripts, and the bodies that are compiled. Undefined if the program cannot
  * be kept: if a body has pictures or code or cannot be read, or if the project has Astro generate pictures, since Astro writes files of pictures only
@@ -81,7 +78,7 @@ export function programKey(site: Site): string | undefined {
   const hash = createHash('sha256').update(
     JSON.stringify([makerDigest(site.project), process.version, site, spokenBy(site)]),
   );
-  for (const file of COMPILED.flatMap((collection) => entryFiles(content, collection))) {
+  for (const { file } of compiledBodies(content)) {
     const body = plainBody(join(content, file));
     if (body === undefined) return undefined;
     hash.update(JSON.stringify([file, body]));

@@ -1,11 +1,8 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { entryFiles, idOfFile } from '../entries/files.ts';
 import { folderFiles, isBelow, readSettings } from '../entries/index.ts';
 import { nameOfSite, type Site, trustOf } from '../site/site.ts';
-
-/** Collections of curated entries, whose bodies Astro compiles as MDX. (Posts are never compiled.) */
-const CURATED = ['debates', 'positions', 'concepts', 'people', 'designs', 'pages'] as const;
+import { compiledBodies } from './compiled-bodies.ts';
 
 const SITE = 'virtual:parley/site';
 const BODIES = 'virtual:parley/bodies';
@@ -53,13 +50,11 @@ export const handed = () => handedTo(${JSON.stringify(nameOfSite(site))});`;
 function bodiesModule(site: Site): string {
   const { content } = site;
   const excluded = readSettings(content, trustOf(site)).settings.trusted ? [] : folderFiles(content).outside;
-  const bodies = CURATED.flatMap((collection) =>
-    entryFiles(content, collection)
-      .filter((file) => !isBelow(file, excluded))
-      .map((file) => {
-        const path = JSON.stringify(join(content, file));
-        return `  ${JSON.stringify(`${collection}/${idOfFile(file)}`)}: () => import(${path}),\n`;
-      }),
-  );
+  const bodies = compiledBodies(content)
+    .filter(({ file }) => !isBelow(file, excluded))
+    .map(
+      ({ entry, file }) =>
+        `  ${JSON.stringify(entry)}: () => import(${JSON.stringify(join(content, file))}),\n`,
+    );
   return `export const bodies = {\n${bodies.join('')}};`;
 }

@@ -8,8 +8,8 @@ import { threadFingerprint } from '../fingerprint.ts';
 import { navigationLinks } from '../layouts/navigation.ts';
 import { publicationOf, type Site } from '../site.ts';
 import { threadFilePaths } from '../thread-files/index.ts';
+import { cacheOf } from './caches.ts';
 import { makerDigest } from './code-digest.ts';
-import { cacheOf } from './place.ts';
 import { asWritten, isAsWritten, RECORD_VERSION, takeOver, writtenFile } from './written-files.ts';
 
 /** The record of a site's last build: for each thread, the fingerprint of its pages and their files. */

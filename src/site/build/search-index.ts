@@ -7,9 +7,10 @@ import { type BatchBounds, recordsButPosts, type SearchMode, searchModeFor } fro
 import type { SharedSegments } from '../../segments/index.ts';
 import { segmentsOf } from '../reading/index.ts';
 import type { Site } from '../site.ts';
+import { cacheOf } from './caches.ts';
 import type { PostBatch } from './index-batch.ts';
 import { FRESH, noteIndex } from './index-record.ts';
-import { cacheOf, move } from './place.ts';
+import { move } from './place.ts';
 import { BATCH, postBatches } from './post-batches.ts';
 import type { FromIndexing, Indexed, ToIndex } from './search-index-worker.ts';
 
