@@ -18,7 +18,7 @@ test('a process that ended a moment ago, which is not known yet, is told nothing
   // This thread hears of nothing meanwhile: the pipe is gone, and still counts as connected.
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
   expect(child.connected).toBe(true);
-  tell(child, { file: 'nowhere', share: { at: 0, of: 1 } });
+  tell(child, { file: 'nowhere' });
   expect(await ended).toEqual([null, 'SIGKILL']);
-  tell(child, { file: 'nowhere', share: { at: 0, of: 1 } });
+  tell(child, { file: 'nowhere' });
 });

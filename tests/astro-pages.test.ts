@@ -3,9 +3,6 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { readEntries } from '../src/entries/index.ts';
-import { pageProcesses } from '../src/integration/page-share.ts';
-import { buildKnowledge } from '../src/knowledge/index.ts';
 import { filesIn } from '../src/site/build/written-files.ts';
 import { astroProject, WITH_COMPONENTS } from './support/astro-project.ts';
 import { environment, ROOT, run } from './support/command.ts';
@@ -15,17 +12,13 @@ import { DEBATE, imported, sharedIndex } from './support/shared-index.ts';
 
 const execute = promisify(execFile);
 
-/**
- * A build makes the pages by the program that Astro's bundler wrote, in two processes where there are many, and posts by itself: they must be what Astro's own
- * command makes of the same.
- */
+/** A build makes the pages by the program that Astro's bundler wrote, and posts by itself: they must be what Astro's own command makes of the same. */
 test('the site of a build is, to the byte, that of `astro build` in a project with the integration', async () => {
   const content = sharedIndex();
   await imported(DEBATE, content);
   const pack = join('packs', 'splice-copy-on-write');
   cpSync(join(ROOT, 'content', pack), join(content, pack), { recursive: true });
   writeFileSync(join(content, 'parley.yaml'), 'format: 2\n');
-  expect(pageProcesses(buildKnowledge(await readEntries(content)), 2)).toBe(2);
   const folder = astroProject(
     content,
     `{ base: '/notes/', site: 'https://notes.example.org', tagline: 'Who said what', annotate: true, ${WITH_COMPONENTS} }`,

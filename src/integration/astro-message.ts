@@ -1,19 +1,14 @@
 /** Messages between the process that runs Astro and the one that started it. */
 import type { ChildProcess } from 'node:child_process';
 import type { Order } from './astro-process.ts';
-import type { PageShare } from './page-share.ts';
 
-/** Says in which file the checked knowledge base lies, and which of its pages the process is to make. */
+/** Says in which file the checked knowledge base lies. */
 export interface KnowledgeHanded {
   readonly file: string;
-  readonly share: PageShare;
 }
 
-/**
- * A message of Astro's process: a fault of the disk, as a sentence (no page is made then), a warning about a page, or that it makes the pages of its share
- * with the kept program and leaves the others to others.
- */
-export type FromAstro = { readonly fault: string } | { readonly warning: string } | { readonly shares: true };
+/** A message of Astro's process: a fault of the disk, as a sentence (no page is made then), or a warning about a page. */
+export type FromAstro = { readonly fault: string } | { readonly warning: string };
 
 /** Exit code of a process that bundled the program of the pages and made no page yet. */
 export const BUNDLED = 75;

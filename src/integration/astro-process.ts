@@ -13,17 +13,15 @@ import type { OwnWords } from '../words/index.ts';
 import { BUNDLED, type FromAstro, type KnowledgeHanded } from './astro-message.ts';
 import { makePages } from './page-maker.ts';
 import { programAt, programKey } from './page-program.ts';
-import type { PageShare } from './page-share.ts';
 import { ProgramKeeper } from './program-keeper.ts';
 
 /** What to make. `isWatched` if a person watches: Astro then logs each page. */
 export type Order = (SiteToMake | { readonly portal: PortalToMake }) & { readonly isWatched: boolean };
 
-/** A site, and the folder to build it in. `helps` if another process found the kept program good and makes the other pages. */
+/** A site, and the folder to build it in. */
 export interface SiteToMake {
   readonly site: Site;
   readonly building: string;
-  readonly helps?: true;
 }
 
 /** A portal, and the folder to build it in. */
@@ -53,12 +51,6 @@ async function nextMessage(): Promise<unknown> {
   return value?.[0];
 }
 
-/** The share to make. The process that started the first one starts those of the others when it hears that the pages are shared. */
-function shareOf({ share }: KnowledgeHanded): PageShare {
-  if (share.at === 0 && share.of > 1) process.send?.({ shares: true } satisfies FromAstro);
-  return share;
-}
-
 /** Passes on a warning about a page. */
 function warn(warning: string): void {
   process.send?.({ warning } satisfies FromAstro);
@@ -80,19 +72,20 @@ try {
  * Makes the pages of a site with the kept program, or bundles that program if the kept one is out of date. If no program can be kept (see `programKey`),
  * Astro bundles and makes the pages in one go. Returns the exit code.
  */
-async function makeSite({ site, building, helps }: SiteToMake): Promise<number> {
+async function makeSite({ site, building }: SiteToMake): Promise<number> {
   const program = programAt(site);
-  const key = helps ? '' : programKey(site);
-  if (key !== undefined && !helps && !program.hasKey(key)) {
+  const key = programKey(site);
+  if (key !== undefined && !program.hasKey(key)) {
     const keeper = new ProgramKeeper(building, program);
     await runAstro(await siteConfig(site, building, [keeper.integration]));
     keeper.done(key);
     return BUNDLED;
   }
-  const handed = nextMessage() as Promise<KnowledgeHanded>;
-  handOver(nameOfSite(site), { knowledge: handed.then(({ file }) => readHanded(file)) });
+  handOver(nameOfSite(site), {
+    knowledge: nextMessage().then((message) => readHanded((message as KnowledgeHanded).file)),
+  });
   if (key === undefined) return runAstro(await siteConfig(site, building));
-  await makePages(program, site, building, handed.then(shareOf), warn);
+  await makePages(program, site, building, warn);
   return 0;
 }
 

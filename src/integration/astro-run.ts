@@ -12,7 +12,6 @@ import { GROWTH } from '../site/build/small-heap.ts';
 import type { Site } from '../site/site.ts';
 import { BUNDLED, type FromAstro, type KnowledgeHanded, tell } from './astro-message.ts';
 import type { Order, PortalToMake } from './astro-process.ts';
-import { pageProcesses } from './page-share.ts';
 
 /** Astro running in a process of its own. */
 export interface AstroRun {
@@ -29,55 +28,35 @@ type SayOfAstro = Pick<Say, 'warn' | 'isWatched'>;
 const MOST_BUNDLES = 3;
 
 /**
- * Starts Astro. It bundles the site's code, unless the last bundle is still good, and waits for the knowledge base. Where there are many pages, other
- * processes make some of them.
+ * Starts Astro. It bundles the site's code, unless the last bundle is still good, and waits for the knowledge base.
  * @param building Folder that the site is built in.
  * @param file Path of a file, which is made and goes again, by which it is given that.
  */
 export function startAstro(site: Site, building: string, file: string, say: SayOfAstro): AstroRun {
   let message: KnowledgeHanded | undefined;
   let stopped = false;
-  const running = new Set<ChildProcess>();
-  const run = (helps?: true) => {
-    const started = start({ site, building, helps, isWatched: say.isWatched }, site.project);
-    running.add(started);
-    started.once('close', () => running.delete(started));
-    return started;
-  };
-  const others: Promise<number>[] = [];
-  const shareOut = () => {
-    if (message === undefined || stopped) return;
-    for (let at = 1; at < message.share.of; at++) {
-      const other = run(true);
-      tell(other, { ...message, share: { ...message.share, at } });
-      const code = codeOf(other, say);
-      code.catch(() => undefined);
-      others.push(code);
-    }
-  };
+  const run = () => start({ site, building, isWatched: say.isWatched }, site.project);
   let child = run();
   const end = (async () => {
-    for (let bundles = 0; (await codeOf(child, say, shareOut)) === BUNDLED && !stopped; bundles++) {
+    for (let bundles = 0; (await codeOf(child, say)) === BUNDLED && !stopped; bundles++) {
       if (bundles === MOST_BUNDLES) throw new Error('entries change all the time while the site is built');
       child = run();
       if (message !== undefined) tell(child, message);
     }
-    await Promise.all(others);
   })();
   // The error is reported by `pages`, which awaits the same promise.
   end.catch(() => undefined);
   return {
     async pages(kb) {
       writeHanded(file, kb);
-      message = { file, share: { at: 0, of: pageProcesses(kb) } };
+      message = { file };
       tell(child, message);
       await end;
     },
     async stop() {
       stopped = true;
-      for (const one of running) one.kill('SIGKILL');
+      child.kill('SIGKILL');
       await end.catch(() => undefined);
-      await Promise.allSettled(others);
       rmSync(file, { force: true });
     },
   };
@@ -99,16 +78,11 @@ function start(order: Order, cwd: string): ChildProcess {
   return child;
 }
 
-/**
- * Waits for the process to end and returns its exit code. Throws if it failed.
- *
- * @param shares Called when the process makes its share of the pages, and the others are to be made.
- */
-async function codeOf(child: ChildProcess, say: SayOfAstro, shares?: () => void): Promise<number> {
+/** Waits for the process to end and returns its exit code. Throws if it failed. */
+async function codeOf(child: ChildProcess, say: SayOfAstro): Promise<number> {
   let fault: string | undefined;
   child.on('message', (told: FromAstro) => {
     if ('fault' in told) fault = told.fault;
-    else if ('shares' in told) shares?.();
     else say.warn(told.warning);
   });
   const closed = once(child, 'close') as Promise<[number | null, string | null]>;

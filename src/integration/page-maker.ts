@@ -7,7 +7,6 @@ import type { RouteData } from 'astro';
 import { writeLater } from '../disk/index.ts';
 import type { Site } from '../site/site.ts';
 import { entryOf, type PageProgram } from './page-program.ts';
-import { ofShare, type PageShare } from './page-share.ts';
 
 /** Pages rendered at once: while one is written to disk, the next is rendered. */
 const AT_ONCE = 8;
@@ -40,9 +39,8 @@ interface Paths {
 }
 
 /**
- * Makes a share of the pages of a site with the program that an earlier run bundled. The first share also copies the files that the pages load.
+ * Makes the pages of a site with the program that an earlier run bundled, and copies the files that the pages load.
  *
- * @param share Says which pages, once the knowledge base is there.
  * @param out Folder to build the site in, still empty.
  * @param warn Called with each of Astro's warnings and errors.
  */
@@ -50,9 +48,9 @@ export async function makePages(
   program: PageProgram,
   { base, site = 'http://localhost' }: Site,
   out: string,
-  share: Promise<PageShare>,
   warn: (message: string) => void,
 ): Promise<void> {
+  cpSync(program.files, out, { recursive: true });
   const { app } = (await import(entryOf(program.bundle))) as { readonly app: App };
   app.setInternals({
     pagesByKeys: new Map(program.styles.map(([page, styles]) => [page, { styles: [...styles] }])),
@@ -60,9 +58,7 @@ export async function makePages(
   });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: warnings(warn) } } });
   await makeReady(app);
-  const mine = await share;
-  if (mine.at === 0) cpSync(program.files, out, { recursive: true });
-  const paths = ofShare(onePath(await new (await staticPaths())(app).getAll()), mine).values();
+  const paths = onePath(await new (await staticPaths())(app).getAll());
   const renderPages = async () => {
     for (const { pathname, route } of paths) {
       const address = new URL(posix.join(base, pathname, route.type === 'page' ? '/' : ''), site);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { writeUnsynced } from '../../disk/index.ts';
@@ -15,7 +15,9 @@ export function writeHanded(file: string, kb: KnowledgeBase): void {
   writeUnsynced(file, serialize(kb));
 }
 
-/** Reads a knowledge base from such a file. Several processes may read it; the one that wrote it removes it. */
+/** Reads a knowledge base from such a file and removes the file. */
 export function readHanded(file: string): KnowledgeBase {
-  return restoredPosts(deserialize(readFileSync(file)) as KnowledgeBase);
+  const kb = deserialize(readFileSync(file)) as KnowledgeBase;
+  rmSync(file);
+  return restoredPosts(kb);
 }
