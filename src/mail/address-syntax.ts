@@ -1,5 +1,11 @@
-/** A quoted string, or what stands in angle brackets without one (RFC 5322 3.2.4, 3.4). */
-const QUOTED_OR_ANGLE = /"(?:[^"\\]|\\.)*"|<[^<>"]*>/gs;
+const ATOM = String.raw`[^\s.@,;:()<>"\\[\]]+`;
+const DOTTED = String.raw`${ATOM}(?:\s*\.\s*${ATOM})*`;
+
+/** A quoted string, what stands in angle brackets without one (RFC 5322 3.2.4, 3.4), or an address alone, perhaps with white space in it (4.4). */
+const QUOTED_OR_ADDRESS = new RegExp(
+  String.raw`"(?:[^"\\]|\\.)*"|<[^<>"]*>|(?<=^|[,;:])\s*${DOTTED}\s*@\s*${ATOM}(?:\s*\.\s*${ATOM})+(?=\s*(?:[,;(]|$))`,
+  'gs',
+);
 
 /**
  * Returns an address list in a form that a simple parser understands: each comment is replaced by the result of `mark` for its words, in
@@ -8,8 +14,8 @@ const QUOTED_OR_ANGLE = /"(?:[^"\\]|\\.)*"|<[^<>"]*>/gs;
  */
 export function plainAddressList(text: string, mark: (words: string) => string): string {
   const list = text.includes('(') || text.includes(')') ? replaceComments(text, mark) : text;
-  return list.replace(QUOTED_OR_ANGLE, (part) =>
-    part.startsWith('<') ? part.replace(/^<\s*@[^:]*:/, '<').replace(/\s*([.@])\s*/g, '$1') : part,
+  return list.replace(QUOTED_OR_ADDRESS, (part) =>
+    part.startsWith('"') ? part : part.replace(/^<\s*@[^:]*:/, '<').replace(/\s*([.@])\s*/g, '$1'),
   );
 }
 

@@ -9,6 +9,13 @@ describe('the first mailbox of an address list', () => {
     ['a@example.org (A. Author)', { name: 'A. Author', address: 'a@example.org' }],
     ['a@example.org', { address: 'a@example.org' }],
     ['"a@example.org" <a@example.org>', { address: 'a@example.org' }],
+    ['a . author @ example . org', { address: 'a.author@example.org' }],
+    [
+      'Authors: a . author @ example.org (A. Author), b@example.org;',
+      { name: 'A. Author', address: 'a.author@example.org' },
+    ],
+    ['"A . B @ C" <a . author@example . org>', { name: 'A . B @ C', address: 'a.author@example.org' }],
+    ['Ann @ home', { name: 'Ann @ home' }],
     ['=?utf-8?q?Andr=C3=A9_Author?= <a@example.org>', { name: 'André Author', address: 'a@example.org' }],
     ['=?utf-8?q?Andr=C3=A9_Author_<a@example.org>?=', { name: 'André Author', address: 'a@example.org' }],
     ['=?utf-8?q?Author=2C_A=2E?= <a@example.org>', { name: 'Author, A.', address: 'a@example.org' }],

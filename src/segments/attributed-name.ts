@@ -6,6 +6,9 @@ const WEEKDAYS =
 const FILLER =
   /^(?:(?:on|in|at|am|um|uhr|le|ha|el|il|em|op|om|den|dne|dnia|w dniu|dniu|dňa|pada tanggal|kl|klo|als|às|as|las|los|ore|alle|giorno|het|quoting|zitat von|citeren|citando|kontakt|użytkownik|пользователь|користувач|oseba|pukul|lúc|according to|thus spake|also sprach|from|comment #\d+|message|article|news|date|the|hat|je|re|feira|odesílatel|používateľ|korisnik|tarihinde|于|의|님이|在)(?![\p{L}])\.?)/iu;
 
+/** Filler words that are names too where a name goes on behind them: "Le Thi Hoa", "El Khoury". */
+const NAME_TOO = /^(?:Le|Ha|El|Il|Em|Om|Den)(?= \p{Lu})/u;
+
 /** A filler word of one small letter; an initial of a name would be a capital. */
 const LETTER = /^[aàwovigвг](?![\p{L}])\.?(?=\s|$)/u;
 
@@ -65,7 +68,7 @@ export function nameIn(
       const isBehalf = BEHALF.test(run.text);
       const words = isFirst ? run.text : afterNumbers(run.text, found?.date !== undefined);
       return words.split(/[:：;]|\s-+\s|--+/u).map((part) => {
-        const trimmed = trimFiller(part);
+        const trimmed = trimFiller(part, isBeforeDate);
         const mayBeSmall =
           isEnglish || isBehalf || (!isBeforeDate && (isFirst || (run.touchesVerb && SMALL.test(trimmed))));
         const name = mayBeSmall ? trimmed : withoutSmallWords(trimmed, local);
@@ -146,11 +149,12 @@ function foldedLetters(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-function trimFiller(part: string): string {
+function trimFiller(part: string, isBeforeDate: boolean): string {
   let text = part.replace(/^[^\p{L}]+(?:[ap]m[\s,]+)?/iu, '').replace(EDGES, '');
   for (let before = ''; before !== text; ) {
     before = text;
-    const lead = FILLER.exec(text) ?? LETTER.exec(text);
+    const beginsName = !isBeforeDate && NAME_TOO.test(text);
+    const lead = beginsName ? null : (FILLER.exec(text) ?? LETTER.exec(text));
     if (lead && /^(?:[\s,]|$)/.test(text.slice(lead[0].length))) text = text.slice(lead[0].length);
     text = text.replace(/\s(?:on|at|hat|ha|a|na|je|в|於|于)$/u, '').replace(EDGES, '');
   }

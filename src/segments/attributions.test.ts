@@ -54,6 +54,11 @@ test.each([
 
 test.each([
   ['W dniu 4.12.2022 o 09:00, Adam pisze:', 'Adam'],
+  ['Le Thi Hoa wrote:', 'Le Thi Hoa'],
+  ['On Wed, 7 Dec 2022, Ha Nguyen <hn@example.org> wrote:', 'Ha Nguyen'],
+  ['Le 07/12/2022 à 14:52, El Khoury a écrit :', 'El Khoury'],
+  ['Om Prakash wrote:', 'Om Prakash'],
+  ['Den Ivanov <di@example.org> skrev:', 'Den Ivanov'],
   ['W dniu 4.12.2022 o 09:00, ewa.nowak@example.org pisze:', undefined],
   ['Kontakt Mart Mets (<mets@example.org>) kirjutas kuupäeval P, 4. detsember 2022 kell 09:00:', 'Mart Mets'],
   ['W dniu 2022-12-04 09:00:00 użytkownik Jan Kowalsky <jk@example.org> napisał:', 'Jan Kowalsky'],
