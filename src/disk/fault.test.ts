@@ -1,5 +1,6 @@
+import { mkdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { DiskFaultError, diskFault } from './index.ts';
+import { DiskFaultError, diskFault, faultsInWords } from './index.ts';
 
 const withCode = (message: string, more: object) => Object.assign(new Error(message), more);
 
@@ -24,5 +25,22 @@ describe('a fault of the disk', () => {
     expect(diskFault(withCode('connect', { code: 'ECONNREFUSED' }))).toBeUndefined();
     expect(diskFault(new Error('(os error 111)'))).toBeUndefined();
     expect(diskFault('ENOSPC')).toBeUndefined();
+  });
+
+  it('is one sentence in a log that has its stack', () => {
+    const error = (() => {
+      try {
+        mkdirSync('/proc/none');
+      } catch (thrown) {
+        return thrown as NodeJS.ErrnoException;
+      }
+    })();
+    const told = `/proc/none: it is not there, or is no more; somebody may have removed or moved it meanwhile (ENOENT)`;
+    expect(faultsInWords(`error while updating:\n${error?.stack}\nnext`)).toBe(
+      `error while updating:\n${told}\nnext`,
+    );
+    expect(faultsInWords(`${error?.message}`)).toBe(told);
+    const other = "Error: ECONNREFUSED: refused, connect 'a'\n    at once";
+    expect(faultsInWords(other)).toBe(other);
   });
 });

@@ -45,6 +45,17 @@ export function diskFault(error: unknown): string | undefined {
   return `${file === undefined ? error.message : file}: ${remedy} (${code})`;
 }
 
+/** A disk error of Node's as a log prints it, perhaps with its stack: `Error: ENOSPC: no space left on device, mkdir '/kb/out'`. */
+const PRINTED = /(?:Error: )?\b(E[A-Z]{2,}): [^'\n]{1,200} '([^'\n]+)'[^\n]*(?:\n[ \t]+at [^\n]*)*/g;
+
+/** The text of a log in which each disk error is one sentence, as of `diskFault`, in place of a stack trace. */
+export function faultsInWords(log: string): string {
+  return log.replace(PRINTED, (printed, code: string, file: string) => {
+    const remedy = REMEDIES[code];
+    return remedy === undefined ? printed : `${file}: ${remedy} (${code})`;
+  });
+}
+
 function codeOf(error: Error): string {
   const { code } = error as NodeJS.ErrnoException;
   if (code !== undefined && REMEDIES[code] !== undefined) return code;

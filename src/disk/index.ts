@@ -2,7 +2,7 @@
  * Files on disk: atomic writing, the lock that admits one writer to a folder, caches with a checksum, stamps that detect changes of a file,
  * and disk errors in words. Knows nothing of mail and entries.
  */
-export { DiskFaultError, diskFault, naming } from './fault.ts';
+export { DiskFaultError, diskFault, faultsInWords, naming } from './fault.ts';
 export { isAlive } from './is-alive.ts';
 export { keep, readKept } from './kept.ts';
 export { LockedError, lockFolder, workAs } from './lock.ts';

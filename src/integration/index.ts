@@ -15,6 +15,7 @@ import { enginePackages } from './engine-packages.ts';
 import { filesInDev } from './files-in-dev.ts';
 import { givenSite } from './given-site.ts';
 import { checkedOptions, type ParleyOptions } from './options.ts';
+import { plainFaults } from './plain-faults.ts';
 import { routes } from './routes.ts';
 import { siteModules } from './site-modules.ts';
 import { siteOfConfig } from './site-of-config.ts';
@@ -81,6 +82,7 @@ export default function parley(given: ParleyOptions = {}): ParleyIntegration {
               enginePackages(),
               contentFolder(site.content),
               filesInDev(site.base),
+              plainFaults(),
               ...(annotating === undefined ? [] : annotatePlugins(site, annotating)),
             ],
             worker: { format: 'es' },
