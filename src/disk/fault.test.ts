@@ -28,13 +28,12 @@ describe('a fault of the disk', () => {
   });
 
   it('is one sentence in a log that has its stack', () => {
-    const error = (() => {
-      try {
-        mkdirSync('/proc/none');
-      } catch (thrown) {
-        return thrown as NodeJS.ErrnoException;
-      }
-    })();
+    let error: Error | undefined;
+    try {
+      mkdirSync('/proc/none');
+    } catch (thrown) {
+      error = thrown as Error;
+    }
     const told = `/proc/none: it is not there, or is no more; somebody may have removed or moved it meanwhile (ENOENT)`;
     expect(faultsInWords(`error while updating:\n${error?.stack}\nnext`)).toBe(
       `error while updating:\n${told}\nnext`,
