@@ -57,6 +57,14 @@ const MARKED = /^[-_=*+]/;
 const MAY_DIVIDE = /^[-_=*badi]/i;
 const MAY_QUOTE = /^\[?[qzc]/i;
 
+/** Marks that only say which way a text runs, which clients put round each part of a line from right to left. */
+const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A line without such marks, its letters with their accents composed, as the words that are looked for are. */
+function composed(line: string): string {
+  return line.replace(DIRECTIONS, '').normalize('NFC');
+}
+
 /** The attribution alone, if a client put the quotation's first words on the same line: "A. Author wrote:> The words". */
 function withoutWords(line: string): string {
   const text = line.startsWith('>>') ? line.replace(SUPERCITE, '') : line;
@@ -73,7 +81,7 @@ function withoutWords(line: string): string {
  */
 export function strengthOf(text: string): Strength | undefined {
   if (text.length > LONGEST) return undefined;
-  const trimmed = withoutWords(text.trim());
+  const trimmed = withoutWords(composed(text).trim());
   if (trimmed.startsWith('>>> ') && GROUPWISE.test(trimmed)) return 'strong';
   if (trimmed.length < 4 || /^[>|]/.test(trimmed)) return undefined;
   const ends = ENDS.test(trimmed.slice(-1));
@@ -130,7 +138,7 @@ function wordCount(text: string): number {
 export const attributed: (line: string) => Attributed = recent(read, REMEMBERED);
 
 function read(line: string): Attributed {
-  const text = withoutWords(line);
+  const text = withoutWords(composed(line));
   const english = ENGLISH.test(text);
   const date = english ? dateIn(text).found : findDate(text, false);
   const id = messageIdIn(text);

@@ -47,6 +47,30 @@ test.each([
   ['2022年12月7日(水) 14:52 A. Author <a.author@example.org>:', { ...local, address }],
   ['A. Author <a.author@example.org> ezt írta (időpont: 2022. dec. 7., Sze, 14:52):', { ...local, address }],
   ['A. Author さんは書きました:', { name: 'A. Author' }],
+  [
+    'Pada tanggal Rab, 7 Des 2022 pukul 14.52 A. Author <a.author@example.org> menulis:',
+    { ...local, address },
+  ],
+  ['เมื่อ พ. 7 ธ.ค. 2565 เวลา 14:52 A. Author <a.author@example.org> เขียนว่า:', { ...local, address }],
+  ['वि, 7 दिस॰ 2022 को 2:52 pm बजे को A. Author <a.author@example.org> ने लिखा:', { ...local, address }],
+  [
+    '\u202bבתאריך יום ד׳, 7 בדצמ׳ 2022 ב-14:52 מאת \u202aA. Author\u202c\u200f <\u202aa.author@example.org\u202c\u200f>:\u202c',
+    { ...local, address },
+  ],
+  [
+    'في الأربعاء، 7 ديسمبر 2022 في 2:52 م تمت كتابة ما يلي بواسطة \u202aA. Author\u202c\u200f <\u202aa.author@example.org\u202c\u200f>:',
+    { ...local, address },
+  ],
+  [
+    'در تاریخ چهارشنبه ۷ دسامبر ۲۰۲۲ ساعت ۱۴:۵۲ A. Author <a.author@example.org> نوشت:',
+    { ...local, address },
+  ],
+  ['Vào Th 4, 7 thg 12, 2022 vào lúc 14:52 A. Author <a.author@example.org> đã viết:', { ...local, address }],
+  [
+    'Vào lúc 14:52 ngày 7 tháng 12 năm 2022, A. Author <a.author@example.org> đã viết:',
+    { ...local, address },
+  ],
+  ['বুধ, ৭ ডিসেম্বর, ২০২২ তারিখে ১৪:৫২ A. Author <a.author@example.org> লিখেছেন:', { ...local, address }],
   ['On 2022-12-07, A. Author wrote:', { name: 'A. Author', date: '2022-12-07' }],
 ])('%s', (line, said) => {
   expect(one(line)).toEqual({ start: 2, end: 3, depth: 0, ...said });
@@ -194,4 +218,22 @@ test('a head is found below fields of another that names no sender', () => {
     'Words.',
   ];
   expect(of(...fields, ...head)).toMatchObject([{ start: 6, end: 9, name: 'A. Author' }]);
+});
+
+test.each([
+  'จาก: A. Author <a.author@example.org>\nวันที่: 7 ธ.ค. 2565 14:52\nถึง: list@example.org\nเรื่อง: Locks',
+  'प्रेषक: A. Author <a.author@example.org>\nदिनांक: 7 दिस॰ 2022 14:52\nप्रति: list@example.org\nविषय: Locks',
+  'از: A. Author <a.author@example.org>\nتاریخ: ۷ دسامبر ۲۰۲۲ ۱۴:۵۲\nبه: list@example.org\nموضوع: Locks',
+  'Từ: A. Author <a.author@example.org>\nNgày: 7 thg 12, 2022 14:52\nĐến: list@example.org\nChủ đề: Locks'.normalize(
+    'NFD',
+  ),
+])('the header of a copied message is read: %s', (head) => {
+  expect(of('I think so.', '', ...head.split('\n'), '', 'The words.')).toEqual([
+    { start: 2, end: 6, depth: 0, ...local, address, head: { to: ['list@example.org'], subject: 'Locks' } },
+  ]);
+});
+
+test('a verb and a name are known with their accents composed or not', () => {
+  const line = 'Le 07/12/2022 à 14:52, Rémy Été a écrit :';
+  expect(one(line.normalize('NFD'))).toEqual({ start: 2, end: 3, depth: 0, ...local, name: 'Rémy Été' });
 });

@@ -41,3 +41,29 @@ export function monthOf(word: string): number | undefined {
     .replace(/[.׳]$/, '');
   return EXACT.get(name) ?? BEGINNINGS.get(name);
 }
+
+/**
+ * The months in scripts whose words have marks and points between their letters, January first: Thai, Hindi and Marathi, Nepali, Bengali, Tamil, Persian,
+ * and Hebrew as it shortens them.
+ */
+const SCRIPT_NAMES: readonly string[] = [
+  'มกราคม ม.ค. जनवरी जन जाने जानेवारी জানুয়ারি জানুয়ারী জানু ஜனவரி ஜன ژانویهٔ ژانویه ינו',
+  'กุมภาพันธ์ ก.พ. फ़रवरी फरवरी फ़र फर फेब्रु फेब्रुवारी ফেব্রুয়ারি ফেব্রুয়ারী ফেব பிப்ரவரி பிப் فوریهٔ فوریه פבר',
+  'มีนาคม มี.ค. मार्च মার্চ மார்ச் மார் مارس מרץ',
+  'เมษายน เม.ย. अप्रैल एप्रिल এপ্রিল ஏப்ரல் ஏப் آوریل אפר',
+  'พฤษภาคม พ.ค. मई मे মে மே مهٔ مه מאי',
+  'มิถุนายน มิ.ย. जून জুন ஜூன் ژوئن יוני',
+  'กรกฎาคม ก.ค. जुलाई जुल जुलै জুলাই ஜூலை ژوئیهٔ ژوئیه יולי',
+  'สิงหาคม ส.ค. अगस्त अग ऑगस्ट ऑग আগস্ট ஆகஸ்ட் ஆக اوت אוג',
+  'กันยายน ก.ย. सितंबर सितम्बर सित सप्टेंबर सप्टें সেপ্টেম্বর সেপ্টে செப்டம்பர் செப் سپتامبر ספט',
+  'ตุลาคม ต.ค. अक्टूबर अक्तूबर अक्टू अक्तू ऑक्टोबर ऑक्टो অক্টোবর অক্টো அக்டோபர் அக் اکتبر אוק',
+  'พฤศจิกายน พ.ย. नवंबर नवम्बर नव नोव्हेंबर नोव्हें নভেম্বর নভে நவம்பர் நவ نوامبر נוב',
+  'ธันวาคม ธ.ค. दिसंबर दिसम्बर दिस डिसेंबर डिसें ডিসেম্বর ডিসে டிசம்பர் டிச دسامبر דצמ',
+];
+
+/** Those months, 1 to 12, by name; longer names before the shorter ones that they begin with. */
+export const scriptMonths: ReadonlyMap<string, number> = new Map(
+  SCRIPT_NAMES.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)).sort(
+    ([a], [b]) => b.length - a.length,
+  ),
+);

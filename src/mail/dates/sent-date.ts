@@ -68,21 +68,7 @@ export function readDate(value: string, now?: Date): SentDate | undefined {
         .replaceAll(' ,', ',')
         .trim();
   const parts = rfc5322(text) ?? asctime(text) ?? yearFirst(text) ?? iso(text) ?? compact(text);
-  return parts && parts.month >= 0
-    ? checked(parts, now)
-    : written(numberedMonth(value.slice(0, LONGEST)), now);
-}
-
-/** `7 12月 2022`, `7 Th12 2022`: a numbered month between day and year, the short form in Chinese, Korean and Vietnamese. */
-const NUMBERED =
-  /(?<=\b\d{1,2}[\s,.-]{1,3})(?:(\d{1,2}|十[一二]?|[一二三四五六七八九])\s?[月월]|(?:tháng|thg|th)\.?\s?(\d{1,2}))(?=[\s,.-]{1,3}\d{4})/iu;
-const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
-
-function numberedMonth(text: string): string {
-  return text.replace(NUMBERED, (whole, numeral?: string, number?: string) => {
-    const month = NUMERALS.indexOf(numeral ?? '') + 1 || Number(numeral ?? number);
-    return MONTHS[month - 1] ?? whole;
-  });
+  return parts && parts.month >= 0 ? checked(parts, now) : written(value.slice(0, LONGEST), now);
 }
 
 /** A date in a non-standard format. If month and day could be swapped, it is not guessed. */

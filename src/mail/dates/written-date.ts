@@ -1,4 +1,5 @@
 import { monthOf } from './months.ts';
+import { plainDate } from './plain-date.ts';
 import { fullYear } from './years.ts';
 import { zoneBeside, zoneName } from './zones.ts';
 
@@ -32,14 +33,22 @@ const YEAR_MONTH_DAY =
 const SIX_DIGITS = /(?<=\[)(\d\d)(\d\d)(\d\d)(?= \d\d:\d\d)/;
 const SHORT = /(?<=^On )(\d{1,2})\/(\d{1,2})(?=[ ,])/;
 const TIME =
-  /(?<!\d)(\d{1,2})(?:(?:[:h]|(?<=klo? ?\.? ?\d{1,2})\.)(\d{2})(?!\d)(?::(\d{2})(?!\d))?|[点點時时시](\d{2})[分분](?:(\d{2})[秒초])?)(?:\.\d{1,3})?/;
-const HALF_AFTER = /^[\s\u202f?]{0,2}([ap])\.?\s?m\b\.?/i;
+  /(?<!\d)(\d{1,2})(?:(?:[:h]|(?<=(?:klo? ?\.?|pukul) ?\d{1,2})\.)(\d{2})(?!\d)(?::(\d{2})(?!\d))?|[点點時时시](\d{2})[分분](?:(\d{2})[秒초])?)(?:\.\d{1,3})?/;
+/** Before and after noon, in English and Hindi, Arabic, Persian, Vietnamese, Greek. */
+const HALF_AFTER =
+  /^[\s\u202f?]{0,2}(?:(?<before>a\.?\s?m\b\.?|ص|ق\.ظ\.?|(?-i:SA)|π\.\s?μ\.)|p\.?\s?m\b\.?|م|ب\.ظ\.?|(?-i:CH)|μ\.\s?μ\.)(?!\p{L})/iu;
 const HALF_BEFORE = /(上午|下午|午前|午後|오전|오후|凌晨|早上|晚上|中午)\s?$/;
 /**
  * The first date of a text, with adjacent time and time zone. In `1/5/2012` the month is first in an English line (`monthFirst`) and the
  * day otherwise, unless only one order is possible. A day without a year is found, but has no `date`.
  */
-export function findDate(text: string, monthFirst: boolean): FoundDate | undefined {
+export function findDate(given: string, monthFirst: boolean): FoundDate | undefined {
+  const plain = plainDate(given);
+  const found = findPlain(plain.text, monthFirst);
+  return found && { ...found, start: plain.given(found.start), end: plain.given(found.end) };
+}
+
+function findPlain(text: string, monthFirst: boolean): FoundDate | undefined {
   const day = findDay(text, monthFirst);
   if (day === undefined) return undefined;
   const time = findTime(text, day);
@@ -144,7 +153,7 @@ function timeIn(text: string, from: number, to: number): Time | undefined {
   const minute = Number(match[2] ?? match[4]);
   const second = Number(match[3] ?? match[5] ?? 0);
   const after = HALF_AFTER.exec(text.slice(end, end + 8));
-  const half = after?.[1]?.toLowerCase() ?? halfBefore(text.slice(Math.max(0, start - 4), start));
+  const half = halfAfter(after) ?? halfBefore(text.slice(Math.max(0, start - 4), start));
   if (after) end += after[0].length;
   if (half === 'p' && hour < 12) hour += 12;
   if (half === 'a' && hour === 12) hour = 0;
@@ -152,6 +161,11 @@ function timeIn(text: string, from: number, to: number): Time | undefined {
   const zone = zoneBeside(text.slice(end, end + 20));
   const time = { hour, minute, second: Math.min(second, 59), start, end: end + (zone?.length ?? 0) };
   return zone === undefined ? time : { ...time, zone: zone.minutes };
+}
+
+function halfAfter(match: RegExpExecArray | null): string | undefined {
+  if (match === null) return undefined;
+  return match.groups?.before === undefined ? 'p' : 'a';
 }
 
 function halfBefore(text: string): string | undefined {
