@@ -103,7 +103,7 @@ export function traceInWords(trace: readonly string[] | undefined): string {
 function largeFindings(explored: readonly Explored[]): Finding[] {
   const [first] = explored.filter(({ isComplete }) => !isComplete);
   if (first === undefined) return [];
-  const message = `has more than ${first.states} states, and no more are explored: what breaks in none of them is not known to hold; give variables fewer values, or take one out`;
+  const message = `has more than ${first.states} states, and no more are explored: what breaks in none of them is not known to hold; give variables fewer values, take one out, or ask for less in conditions`;
   return [{ code: 'design-too-large', path: ['variables'], message }];
 }
 

@@ -1,3 +1,4 @@
+import { statesWithin } from './budget.ts';
 import { type Exploration, explore, firstOf } from './explore.ts';
 import { type Machine, machineOf } from './machine.ts';
 import type { Invariant, Model } from './model.ts';
@@ -28,12 +29,12 @@ export interface Explored {
 }
 
 /** A model, explored under each of its settings. */
-export function exploreAll(model: Model, limit?: number): Explored[] {
+export function exploreAll(model: Model, limit = statesWithin(model)): Explored[] {
   return settingsOf(model.switches).map((setting) => exploreUnder(model, setting, limit));
 }
 
 /** A model, explored under one setting. */
-export function exploreUnder(model: Model, setting: FullSetting, limit?: number): Explored {
+export function exploreUnder(model: Model, setting: FullSetting, limit = statesWithin(model)): Explored {
   const machine = machineOf(model, setting);
   const exploration = explore(machine, limit);
   return {
