@@ -59,6 +59,7 @@ describe('the packed file', () => {
         'LICENSE',
         'CHANGELOG.md',
         'README.md',
+        'docs/start.md',
         'lib/THIRD-PARTY-LICENSES',
         about.bin.parley,
       ]),

@@ -15,6 +15,8 @@ export function whyNotCited(kb: KnowledgeBase, key: string, content: string, wor
     const evidence = present.includes('#') ? `: --words is for '${citeKey(`${present}/words`)}'` : '';
     return `'${key}' is no evidence, and has no words to choose from${evidence}`;
   }
+  if (kb.debates.has(meant))
+    return `'${key}' is a debate, "${title}": cite one of its positions or arguments`;
   if (title !== undefined) return `'${key}' is no position but "${title}"`;
   const whole = wholeKey(kb, citedArgument(meant));
   if (!whole.ok && whole.candidates.length > 0) return whole.reason;

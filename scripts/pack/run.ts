@@ -29,16 +29,16 @@ export async function packed(debate: string, options: Options): Promise<number> 
     return refuse(`${out} is in the content folder, which has the debate: name another folder by --out`);
   const read = await readEntries(contentDir, trust());
   const kb = buildKnowledge(read);
+  if (!kb.debates.has(debate)) {
+    const near = nearest(debate, kb.debates.keys());
+    return refuse(`there is no debate "${debate}"${near === undefined ? '' : `; did you mean "${near}"?`}`);
+  }
   const errors = kb.problems.filter(({ severity }) => severity !== 'warning');
   if (errors.length > 0)
     return told(
       errors.map((problem) => describeProblem(problem, options.content)),
       'the check finds errors',
     );
-  if (!kb.debates.has(debate)) {
-    const near = nearest(debate, kb.debates.keys());
-    return refuse(`there is no debate "${debate}"${near === undefined ? '' : `; did you mean "${near}"?`}`);
-  }
   if (kb.settings.format < 2)
     return refuse('packs need a content folder of format 2, whose revisions go by hashes: upgrade it first');
   const ledgerFile = join(contentDir, PACK_LEDGER);

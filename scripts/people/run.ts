@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { called } from '../../src/called/index.ts';
 import { writeTogether } from '../../src/entries/index.ts';
 import { mergePeople, type PeopleChange, splitPerson } from '../../src/knowledge/index.ts';
 import { listPeople } from '../../src/knowledge/people/list.ts';
@@ -27,7 +28,10 @@ export function list(name: string | undefined, options: Options): Promise<number
     const { people, lines } = listPeople(entries, name);
     if (options.json) printJson(people);
     else print(lines);
-    return people.length > 0 ? 0 : refuse(`nobody is called "${name}"`);
+    if (people.length > 0) return 0;
+    if (name !== undefined) return refuse(`nobody is called "${name}"`);
+    if (!options.json) print(`no people yet: ${called('import')} brings them with their posts`);
+    return 0;
   });
 }
 

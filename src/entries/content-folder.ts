@@ -48,7 +48,7 @@ function hasFiles(contentDir: string, collection: Collection): boolean {
 export function requireFolder(contentDir: string): void {
   if (!isFolder(contentDir))
     throw new ContentFolderError(
-      `there is no content folder ${contentDir}: name one by --content, or make it by an import of posts`,
+      `there is no content folder ${contentDir}: name one by --content, or make one by init (with an example) or by an import of posts`,
     );
 }
 

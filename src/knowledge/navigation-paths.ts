@@ -5,12 +5,22 @@ import type { Names } from './names.ts';
 const PAGES = new Set(
   [
     ['', 'search/', 'about/standing/', 'about/citing/', '404.html', 'feed.xml', 'feed.json', 'llms.txt'],
-    ['debates/', 'positions/', 'concepts/', 'people/', 'threads/', 'posts/', 'citations.json', 'pages.json'],
+    [
+      'debates/',
+      'designs/',
+      'positions/',
+      'concepts/',
+      'people/',
+      'threads/',
+      'posts/',
+      'citations.json',
+      'pages.json',
+    ],
     ['bibliography.json', 'bibliography.bib', 'opensearch.xml', 'sitemap.xml', 'robots.txt'],
   ].flat(),
 );
 /** A data file of a list page, or of the home page. */
-const LIST_FILE = /^(?:index|debates|positions|concepts|people|threads|posts)\.(?:json|md)$/;
+const LIST_FILE = /^(?:index|debates|designs|positions|concepts|people|threads|posts)\.(?:json|md)$/;
 
 /** A problem with a path in the settings. */
 export interface PathFault {
@@ -32,7 +42,7 @@ export function pathFault(to: string, names: Names, slugs: ReadonlySet<string>):
   const [room = '', file = ''] = page.split('/');
   const id = file.replace(/\..*$/, '');
   const collection = COLLECTIONS.find((one) => one === room && one !== 'pages');
-  if (collection === undefined && room !== 'threads') return rootFault(to, room.replace(/\..*$/, ''), names);
+  if (collection === undefined && room !== 'threads') return rootFault(to, page, names);
   const isThere = collection === undefined ? slugs.has(id) : isIn(collection, id, names);
   if (isThere || ['page', 'where'].includes(id)) return undefined;
   const ids = collection === undefined ? slugs : idsOf(collection, names);
@@ -45,8 +55,9 @@ export function pathFault(to: string, names: Names, slugs: ReadonlySet<string>):
 }
 
 /** The problem of a path at the root: a page entry, or a page that only a project may add. */
-function rootFault(to: string, id: string, names: Names): PathFault | undefined {
-  if (isIn('pages', id, names)) return undefined;
+function rootFault(to: string, page: string, names: Names): PathFault | undefined {
+  const id = page.replace(/[./].*$/, '');
+  if (isIn('pages', id, names) && !/\/./.test(page)) return undefined;
   const suggestion = nearest(id, idsOf('pages', names));
   return {
     message: `no page of the knowledge base is at ${to}, which is right where the project has that page itself`,

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { diskFault } from '../disk/index.ts';
 import { MAX_FOLDER_DEPTH } from './limits.ts';
 
 /** A file of a folder; or one that cannot be read, and why. */
@@ -78,5 +79,5 @@ async function fileOf(path: string, name: string): Promise<FolderFile> {
 
 /** The error as a message for users. */
 export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return diskFault(error) ?? (error instanceof Error ? error.message : String(error));
 }

@@ -71,7 +71,13 @@ describe('a file is recognised from its content, whatever its name', () => {
     ],
     ['empty', '', []],
     ['blank', '\n\n', []],
-    ['notes.mbox', 'Just some notes.\n', ['skipped: It holds no mail of a kind that is known.']],
+    [
+      'notes.mbox',
+      'Just some notes.\n',
+      [
+        'skipped: It holds no mail of a kind that is known: an mbox, a message, or a page of a pipermail archive, also in gzip.',
+      ],
+    ],
     ['page.html', '<html><p>x', ['skipped: An HTML page, but not that of a post in a pipermail archive.']],
   ])('%s', async (name, content, expected) => {
     expect(await told(write(name, content))).toEqual(expected);
@@ -203,7 +209,7 @@ test('standard input is read as a file is', async () => {
 });
 
 test('what is not there is told, not thrown', async () => {
-  expect((await told(join(folder, 'none')))[0]).toMatch(/^skipped: ENOENT/);
+  expect((await told(join(folder, 'none')))[0]).toMatch(/^skipped: .*none: it is not there/);
   expect(await told('/dev/zero')).toEqual(['skipped: It is neither a file nor a folder.']);
   expect(await told('http://')).toHaveLength(1);
 });

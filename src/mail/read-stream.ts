@@ -41,7 +41,11 @@ async function* readKind(
   const kind = sourceKind(head);
   if (kind === 'empty') return;
   if (kind === 'unknown') {
-    yield skipped(origin, 0, 'It holds no mail of a kind that is known.');
+    yield skipped(
+      origin,
+      0,
+      'It holds no mail of a kind that is known: an mbox, a message, or a page of a pipermail archive, also in gzip.',
+    );
     return;
   }
   if (kind === 'mbox') {

@@ -53,8 +53,12 @@ export function wordsLeft(
   see(SETTINGS_FILE, 'entry');
   for (const file of filesIn(contentDir, ATTACHMENTS_FOLDER)) see(file, 'attachment');
   see('revisions.jsonl', 'ledger', (text) => text.split(/(?<=\n)/));
+  // What is kept of files that hold the words still is made again with them.
+  const held = new Set(left.map(({ redaction }) => redaction));
+  const inFiles = left.length;
   for (const file of filesIn(contentDir, CACHE_FOLDER)) if (file.endsWith('.json')) see(file, 'kept');
-  return left;
+  const kept = left.splice(inFiles).filter(({ redaction }) => !held.has(redaction));
+  return [...left, ...new Map(kept.map((one) => [`${one.file} ${one.redaction.post}`, one])).values()];
 }
 
 /** The frontmatter and body of an entry, searched separately: words do not continue from one to the other. */

@@ -59,8 +59,10 @@ export function requireReplaceable(
   throw refusal(out, `holds what this command did not write (${foreign.slice(0, NAMED).join(', ')}${more})`);
 }
 
-/** Notes all files of a folder as written, in the folder itself. */
+/** Notes all files of a site's folder as written, in the folder itself. */
 export function noteWritten(folder: string): void {
+  // GitHub Pages leaves out what begins with `_`, such as Astro's scripts, unless this file is there.
+  writeUnsynced(join(folder, '.nojekyll'), '');
   const files = [...new Set([...pathsIn(folder).files, WRITTEN])].sort();
   writeUnsynced(join(folder, WRITTEN), `${files.join('\n')}\n`);
 }

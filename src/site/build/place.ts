@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isAlive, writeLater } from '../../disk/index.ts';
+import { isAlive } from '../../disk/index.ts';
 import { CACHE, dropOldCaches } from './caches.ts';
 import { noteWritten, requireReplaceable } from './out-folder.ts';
 import { namesIn } from './project.ts';
@@ -30,8 +30,6 @@ export async function dropBuilding(building: string): Promise<void> {
  * @throws OutFolderError if the output folder must not be replaced: see `requireReplaceable`.
  */
 export async function putInPlace(built: string, out: string, content?: string): Promise<void> {
-  // GitHub Pages leaves out what begins with `_`, such as Astro's scripts, unless this file is there.
-  await writeLater(join(built, '.nojekyll'), '');
   noteWritten(built);
   requireReplaceable(out, content);
   const next = join(dirname(out), `.${basename(out)}.parley-next`);
