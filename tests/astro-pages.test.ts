@@ -41,11 +41,14 @@ test('the site of a build is, to the byte, that of `astro build` in a project wi
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Who said what');
   const [post = ''] = made.filter((file) => /^posts\/.*[0-9a-f]{6}\/index\.html$/.test(file));
   const [thread = ''] = made.filter((file) => /^threads\/.*[0-9a-f]{6}\/index\.html$/.test(file));
+  const [revision = ''] = made.filter((file) => /^positions\/.*\/rev\/[0-9a-f]{10}\/index\.html$/.test(file));
+  expect(made.filter((file) => file.includes('/_/'))).toEqual([]);
   for (const [file, kind] of [
     ['index.html', 'home'],
     ['404.html', 'other'],
     [post, 'post'],
     [thread, 'thread'],
+    [revision, 'position'],
   ] as const) {
     const page = readFileSync(join(out, file), 'utf8');
     expect([file, page.match(/<p class="own-footer"[^>]*>Kept by Ada<\/p>/g)?.length]).toEqual([file, 1]);

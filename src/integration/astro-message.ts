@@ -7,8 +7,14 @@ export interface KnowledgeHanded {
   readonly file: string;
 }
 
-/** A message of Astro's process: a fault of the disk, as a sentence (no page is made then), or a warning about a page. */
-export type FromAstro = { readonly fault: string } | { readonly warning: string };
+/**
+ * A message of Astro's process: a fault of the disk, as a sentence (no page is made then), a warning about a page, or that the shells of revisions are made
+ * and the other pages are not yet.
+ */
+export type FromAstro =
+  | { readonly fault: string }
+  | { readonly warning: string }
+  | { readonly areShellsMade: true };
 
 /** Exit code of a process that bundled the program of the pages and made no page yet. */
 export const BUNDLED = 75;

@@ -1,5 +1,5 @@
 /**
- * The process that runs Astro. It makes the page of a portal, or all pages of a site; for threads and posts it only makes shells, which are filled without Astro.
+ * The process that runs Astro. It makes the page of a portal, or all pages of a site; for threads, posts and revisions it only makes shells, which are filled without Astro.
  * If the program of the site's pages must be bundled first, the process only does that and exits with the code `BUNDLED`, which frees the memory of Astro and its
  * bundler; it is then started again for the pages. The first message that it receives is the `Order`, which says what to make.
  */
@@ -56,6 +56,11 @@ function warn(warning: string): void {
   process.send?.({ warning } satisfies FromAstro);
 }
 
+/** Says that the shells of revisions are made. */
+function shellsMade(): void {
+  process.send?.({ areShellsMade: true } satisfies FromAstro);
+}
+
 process.on('uncaughtException', reportFault);
 // If the process that started this one has ended, nobody needs the pages.
 process.once('disconnect', () => process.exit(1));
@@ -85,7 +90,7 @@ async function makeSite({ site, building }: SiteToMake): Promise<number> {
     knowledge: nextMessage().then((message) => readHanded((message as KnowledgeHanded).file)),
   });
   if (key === undefined) return runAstro(await siteConfig(site, building));
-  await makePages(program, site, building, warn);
+  await makePages(program, site, building, { warn, shellsMade });
   return 0;
 }
 

@@ -17,6 +17,8 @@ import type { Order, PortalToMake } from './astro-process.ts';
 export interface AstroRun {
   /** Hands over the checked knowledge base. Resolves when its pages are made. @throws where it fails */
   readonly pages: (kb: KnowledgeBase) => Promise<void>;
+  /** Resolves when the shells of revisions are made, at the latest with all pages. @throws where it fails before */
+  readonly shells: Promise<void>;
   /** Stops the process if it still runs. */
   readonly stop: () => Promise<void>;
 }
@@ -35,7 +37,14 @@ const MOST_BUNDLES = 3;
 export function startAstro(site: Site, building: string, file: string, say: SayOfAstro): AstroRun {
   let message: KnowledgeHanded | undefined;
   let stopped = false;
-  const run = () => start({ site, building, isWatched: say.isWatched }, site.project);
+  const made = Promise.withResolvers<void>();
+  const run = () => {
+    const child = start({ site, building, isWatched: say.isWatched }, site.project);
+    child.on('message', (told: FromAstro) => {
+      if ('areShellsMade' in told) made.resolve();
+    });
+    return child;
+  };
   let child = run();
   const end = (async () => {
     for (let bundles = 0; (await codeOf(child, say)) === BUNDLED && !stopped; bundles++) {
@@ -46,7 +55,10 @@ export function startAstro(site: Site, building: string, file: string, say: SayO
   })();
   // The error is reported by `pages`, which awaits the same promise.
   end.catch(() => undefined);
+  const shells = Promise.race([made.promise, end]);
+  shells.catch(() => undefined);
   return {
+    shells,
     async pages(kb) {
       writeHanded(file, kb);
       message = { file };
@@ -83,7 +95,7 @@ async function codeOf(child: ChildProcess, say: SayOfAstro): Promise<number> {
   let fault: string | undefined;
   child.on('message', (told: FromAstro) => {
     if ('fault' in told) fault = told.fault;
-    else say.warn(told.warning);
+    else if ('warning' in told) say.warn(told.warning);
   });
   const closed = once(child, 'close') as Promise<[number | null, string | null]>;
   const said = child.stderr === null ? '' : await text(child.stderr);

@@ -40,6 +40,9 @@ export async function buildSite(site: Site, say: Say, contentAs = site.content):
     shareSegments(kb, segments);
     files = new FilesBesidePages({ kb, site, segments, building, say });
     const kept = new KeptPages(kb, site);
+    // Beside Astro, which makes the other pages.
+    await astro.shells;
+    await files.writeRevisions();
     await pages;
     await files.write(kept.threads);
     await kept.take(site.out, building);

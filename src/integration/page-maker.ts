@@ -5,6 +5,7 @@ import { dirname, join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { writeLater } from '../disk/index.ts';
+import { isRevisionShell } from '../site/revisions/shell.ts';
 import type { Site } from '../site/site.ts';
 import { entryOf, type PageProgram } from './page-program.ts';
 
@@ -27,28 +28,42 @@ interface PageModule {
   readonly page?: () => unknown;
 }
 
+/** Who is told while pages are made. */
+export interface PagesTold {
+  /** Called with each of Astro's warnings and errors. */
+  readonly warn: (message: string) => void;
+  /** Called when the shells of revisions are made, which is first. */
+  readonly shellsMade: () => void;
+}
+
 /** A line of Astro's log. */
 interface Logged {
   readonly level: string;
   readonly message: string;
 }
 
+/** A page to be made. */
+interface Path {
+  readonly pathname: string;
+  readonly route: RouteData;
+}
+
 /** The instances of Astro's `StaticPaths`. */
 interface Paths {
-  getAll(): Promise<{ readonly pathname: string; readonly route: RouteData }[]>;
+  getAll(): Promise<Path[]>;
 }
 
 /**
  * Makes the pages of a site with the program that an earlier run bundled, and copies the files that the pages load.
  *
  * @param out Folder to build the site in, still empty.
- * @param warn Called with each of Astro's warnings and errors.
+ * @param told Who is told of it.
  */
 export async function makePages(
   program: PageProgram,
   { base, site = 'http://localhost' }: Site,
   out: string,
-  warn: (message: string) => void,
+  told: PagesTold,
 ): Promise<void> {
   cpSync(program.files, out, { recursive: true });
   const { app } = (await import(entryOf(program.bundle))) as { readonly app: App };
@@ -56,11 +71,14 @@ export async function makePages(
     pagesByKeys: new Map(program.styles.map(([page, styles]) => [page, { styles: [...styles] }])),
     entrySpecifierToBundleMap: new Map(),
   });
-  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: warnings(warn) } } });
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: warnings(told.warn) } } });
   await makeReady(app);
   const paths = onePath(await new (await staticPaths())(app).getAll());
-  const renderPages = async () => {
-    for (const { pathname, route } of paths) {
+  const { shells = [], others = [] } = Object.groupBy(paths, ({ pathname }) =>
+    isRevisionShell(pathname) ? 'shells' : 'others',
+  );
+  const renderPages = async (pages: IterableIterator<Path>) => {
+    for (const { pathname, route } of pages) {
       const address = new URL(posix.join(base, pathname, route.type === 'page' ? '/' : ''), site);
       const response = await app.render(new Request(address), { routeData: route });
       if (response.status >= 300 && route.pathname !== '/404')
@@ -70,7 +88,14 @@ export async function makePages(
       await writeLater(file, Buffer.from(await response.arrayBuffer()));
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, renderPages));
+  // All that render at once share one iterator: each takes the next page when it has written one.
+  const render = (pages: readonly Path[]) => {
+    const rest = pages.values();
+    return Promise.all(Array.from({ length: AT_ONCE }, () => renderPages(rest)));
+  };
+  await render(shells);
+  told.shellsMade();
+  await render(others);
 }
 
 /** Loads the modules of the pages and the citation styles in advance, while another process still reads the content. */

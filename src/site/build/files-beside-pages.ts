@@ -3,6 +3,7 @@ import { filesButThreads } from '../../machine/index.ts';
 import type { SharedSegments } from '../../segments/index.ts';
 import { publicationOf, type Site } from '../site.ts';
 import { writeMachineFiles } from './machine-files.ts';
+import { removeRevisionShells, writeRevisionFiles } from './revision-files.ts';
 import type { Say } from './say.ts';
 import { indexPlaces, type SearchIndexing, startSearchIndex } from './search-index.ts';
 import { SiteWorkers } from './site-workers.ts';
@@ -17,7 +18,7 @@ export interface FilesToWrite {
   readonly say: Say;
 }
 
-/** The files of a site that Astro does not make: the pages of threads and posts, the files for programs, the search index of posts. */
+/** The files of a site that Astro does not make: the pages of threads, posts and revisions, the files for programs, the search index of posts. */
 export class FilesBesidePages {
   readonly #of: FilesToWrite;
   readonly #index: SearchIndexing;
@@ -31,10 +32,17 @@ export class FilesBesidePages {
     this.#index = startSearchIndex(kb, indexPlaces(site, building), site.search, segments);
   }
 
-  /** Writes the pages of threads in place of the shells that Astro made, and the files for programs. @param kept Ids of the threads whose files are taken over from the last build. */
+  /** Writes the pages of revisions. Call it when Astro has made their shells, which may be before it has made its other pages. */
+  async writeRevisions(): Promise<void> {
+    const { kb, site, building } = this.#of;
+    await writeRevisionFiles(kb, site, building);
+  }
+
+  /** Call it when Astro has made all its pages, after `writeRevisions`. Writes the pages of threads in place of the shells that Astro made, and the files for programs. @param kept Ids of the threads whose files are taken over from the last build. */
   async write(kept: ReadonlySet<string> = new Set()): Promise<void> {
     const { kb, site, segments, building, say } = this.#of;
     const publication = publicationOf(site);
+    await removeRevisionShells(building);
     const threads = [...kb.threads.keys()].filter((id) => !kept.has(id));
     const indexed = this.#index.finished;
     await writeThreadFiles(

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../knowledge/index.ts';
 
-/** What a build gives to the pages that Astro renders. (Pages of threads and posts are written without Astro, which makes only their shells.) */
+/** What a build gives to the pages that Astro renders. (Pages of threads, posts and revisions are written without Astro, which makes only their shells.) */
 export interface Handed {
   /** As the check read it, so that pages do not read it again. */
   readonly knowledge: Promise<KnowledgeBase>;

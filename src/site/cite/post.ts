@@ -1,4 +1,4 @@
-import { citedDate, coins, highwireTags, type PageItem } from '../../citations/index.ts';
+import { citedDate, coins, type PageItem } from '../../citations/index.ts';
 import { spellControls } from '../../controls/index.ts';
 import type { KnowledgeBase, PostNode } from '../../knowledge/index.ts';
 import { fullAddress, href, hrefOf } from '../href.ts';
@@ -28,12 +28,7 @@ export function postHere(kb: KnowledgeBase, { id, entry }: PostNode, site: URL |
   };
 }
 
-/** What the head of a post's page tells reference managers. */
-export function citeTagsHtml(item: PageItem): Html[] {
-  return highwireTags(item).map(([name, content]) => html`<meta name="${name}" content="${content}">`);
-}
-
-/** What the body of it tells those that read COinS. */
+/** What the body of the page tells those that read COinS. */
 export function coinsHtml(item: PageItem): Html {
   return html`<span class="Z3988" title="${coins(item)}"></span>`;
 }

@@ -1,7 +1,8 @@
 import { palettesOf } from '../../entries/index.ts';
 import { isListed, type KnowledgeBase } from '../../knowledge/index.ts';
 import { MARK_TYPES, markPath } from '../../machine/index.ts';
-import { citeTagsHtml, postHere } from '../cite/post.ts';
+import { postHere } from '../cite/post.ts';
+import { citeTagsHtml } from '../cite/tags.ts';
 import { fullAddress, href, hrefOf } from '../href.ts';
 import { THEME_AT_START } from '../layouts/theme.ts';
 import { shortened } from '../names.ts';

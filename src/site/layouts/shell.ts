@@ -22,11 +22,23 @@ export interface Shell {
  * @throws Error where it has not each mark once, head first.
  */
 export function shellOf(page: string): Shell {
-  const [start, rest, ...more] = page.split(HEAD);
-  const [middle, end, ...others] = rest?.split(MAIN) ?? [];
-  if (start === undefined || middle === undefined || end === undefined || more.length + others.length > 0)
-    throw new Error('the shell of a page has not one place for its head and one for its words');
+  const [start = '', middle = '', end = ''] = cutAt(page, [SHELL.head, SHELL.main]);
   return { start, middle, end };
+}
+
+/**
+ * Cuts a page at its marks, into one piece more than there are marks.
+ * @throws Error where it has not each mark once, in this order.
+ */
+export function cutAt(page: string, marks: readonly Html[]): string[] {
+  const pieces = [page];
+  for (const { text } of marks) {
+    const [before, after, ...more] = (pieces.pop() ?? '').split(text);
+    if (before === undefined || after === undefined || more.length > 0)
+      throw new Error('the shell of a page has not one place for its head and one for its words');
+    pieces.push(before, after);
+  }
+  return pieces;
 }
 
 /** A page: a shell with its placeholders filled. */

@@ -7,6 +7,7 @@ test.each([
   ['debates/rings/map/', 'debate'],
   ['people/page/2/', 'list'],
   ['posts/shell/', 'post'],
+  ['posts/_/rev/_/', 'post'],
   ['threads/a-slug/2/', 'thread'],
   ['about/', 'page'],
   ['who/', 'page'],
