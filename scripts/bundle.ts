@@ -86,7 +86,7 @@ process.exitCode = await refusing('bundle', async () => {
     logLevel: 'warning',
     // Libraries in CommonJS get Node's modules by `require`. An older Node is refused here, because it would fail somewhere in the middle.
     banner: {
-      js: `if(parseInt(process.versions.node)<${NODE}){process.stderr.write('parley needs Node ${NODE} or later; this is '+process.version+'\\n');process.exit(2)}import{createRequire as parleyRequire}from'node:module';const require=parleyRequire(import.meta.url);`,
+      js: `if(parseInt(process.versions.node)<${NODE}){process.stderr.write('parley-cite needs Node ${NODE} or later, and this is '+process.version+': have the job set up a newer one\\n');process.exit(2)}import{createRequire as parleyRequire}from'node:module';const require=parleyRequire(import.meta.url);`,
     },
   });
 

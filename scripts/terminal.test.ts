@@ -61,7 +61,7 @@ test('nothing of scripts prints but by it', () => {
   );
   // The first line of the bundled commands prints by itself where Node is too old to load anything.
   const code = (file: string) =>
-    readFileSync(join(folder, file), 'utf8').replace("process.stderr.write('parley needs Node", '');
+    readFileSync(join(folder, file), 'utf8').replace("process.stderr.write('parley-cite needs Node", '');
   const printing = others.filter((file) =>
     /\bconsole\.\w+\(|process\.std(?:out|err)\.write\(/.test(code(file)),
   );

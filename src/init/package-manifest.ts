@@ -19,6 +19,8 @@ const COMMANDS = [
   'redact',
   'pack',
   'adopt',
+  'portal',
+  'segment',
   'upgrade',
   'words',
   'export',

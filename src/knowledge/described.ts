@@ -9,18 +9,23 @@ export function describeProblems(kb: KnowledgeBase, contentDir: string, hints?: 
   const errors = kb.problems.filter((problem) => problem.severity !== 'warning').length;
   const warnings = kb.problems.length - errors;
   const counts = [
-    `${kb.debates.size} debates`,
-    `${kb.positions.size} positions`,
-    `${kb.arguments.size} arguments`,
-    `${kb.concepts.size} concepts`,
-    `${kb.people.size} people`,
-    ...(kb.designs.size > 0 ? [`${kb.designs.size} designs`] : []),
-    `${kb.posts.size} posts in ${kb.threads.size} threads`,
+    counted(kb.debates.size, 'debate'),
+    counted(kb.positions.size, 'position'),
+    counted(kb.arguments.size, 'argument'),
+    counted(kb.concepts.size, 'concept'),
+    kb.people.size === 1 ? '1 person' : `${kb.people.size} people`,
+    ...(kb.designs.size > 0 ? [counted(kb.designs.size, 'design')] : []),
+    `${counted(kb.posts.size, 'post')} in ${counted(kb.threads.size, 'thread')}`,
   ].join(', ');
-  const verdict = errors === 0 ? 'all is well' : `${errors} ${errors === 1 ? 'problem' : 'problems'} to mend`;
-  const warned = warnings > 0 ? `, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}` : '';
-  const hinted = hints === undefined ? '' : `, ${hints.length} ${hints.length === 1 ? 'hint' : 'hints'}`;
+  const verdict = errors === 0 ? 'all is well' : `${counted(errors, 'problem')} to mend`;
+  const warned = warnings > 0 ? `, ${counted(warnings, 'warning')}` : '';
+  const hinted = hints === undefined ? '' : `, ${counted(hints.length, 'hint')}`;
   return [...lines, `${counts}: ${verdict}${warned}${hinted}`];
+}
+
+/** `1 post`, `2 posts`. */
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** Hints as lines for people. */
