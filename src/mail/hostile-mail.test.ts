@@ -48,6 +48,21 @@ describe('hostile mail', () => {
       'of spaces in base64',
       () => Buffer.from(`Content-Transfer-Encoding: base64\n\nA${' '.repeat(1 << 20)}!`),
     ],
+    [
+      'of lines in 400 quotations of HTML',
+      () => Buffer.from(`Content-Type: text/html\n\n${'<blockquote>'.repeat(400)}${'x<br>'.repeat(200_000)}`),
+    ],
+    [
+      'of many parts of HTML, each of quotations',
+      () =>
+        Buffer.from(
+          `Content-Type: multipart/mixed; boundary=b\n\n${`--b\nContent-Type: text/html\n\n${'<blockquote>'.repeat(30)}${'x<br>'.repeat(250)}\n`.repeat(300)}`,
+        ),
+    ],
+    [
+      'of lines of uuencode that stand for zeros',
+      () => Buffer.from(`Content-Transfer-Encoding: x-uuencode\n\nbegin 644 a\n${'M\n'.repeat(500_000)}`),
+    ],
     ['of flat HTML', () => Buffer.from(`Content-Type: text/html\n\n${'<p>a<br><td>b'.repeat(80_000)}`)],
     [
       'of base64 padding',
@@ -58,6 +73,7 @@ describe('hostile mail', () => {
     const start = performance.now();
     const message = parseMessage(bytes, { file: 'x' });
     expect(performance.now() - start).toBeLessThan(3000);
+    expect(message.text.length).toBeLessThan(10 * bytes.length);
     expect(message.defects.join()).not.toContain('Could not be parsed');
     expect(message.defects.length).toBeGreaterThan(0);
   });

@@ -1,6 +1,12 @@
-import { compile } from 'html-to-text';
-import { MAX_HTML_BYTES } from './limits.ts';
-import { walkHtml } from './walk-html.ts';
+import { compile, type DomNode } from 'html-to-text';
+import { convertedSize } from './html-size.ts';
+import {
+  HTML_GROWTH_FROM,
+  MAX_HTML_BYTES,
+  MAX_HTML_CONVERTED,
+  MAX_HTML_GROWTH,
+  MAX_QUOTE_DEPTH,
+} from './limits.ts';
 
 /** Keep the words: headings keep their case, lines their length; a link shows its target. */
 const convert = compile({
@@ -13,9 +19,19 @@ const convert = compile({
       walk(element.children, builder);
       builder.addInline(' ');
     },
+    quotation: (element, walk, builder) => {
+      const mark = quotesAround(element) < MAX_QUOTE_DEPTH ? '> ' : '';
+      builder.openBlock({ leadingLineBreaks: 2, reservedLineLength: mark.length });
+      walk(element.children, builder);
+      builder.closeBlock({
+        trailingLineBreaks: 2,
+        blockTransform: (text) => mark + withoutOuterLineEnds(text).replaceAll('\n', `\n${mark}`),
+      });
+    },
   },
   selectors: [
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
+    { selector: 'blockquote', format: 'quotation' },
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true } },
     { selector: 'tr', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
     { selector: 'td', format: 'cell' },
@@ -35,8 +51,15 @@ export function htmlText(html: string): { readonly text: string; readonly defect
     };
   }
   try {
-    if (!walkHtml(html, {}))
+    const size = convertedSize(html);
+    if (size === undefined)
       return { text: html, defect: 'Sent as HTML alone, nested too deep; kept as its source.' };
+    if (size > Math.min(MAX_HTML_CONVERTED, HTML_GROWTH_FROM + MAX_HTML_GROWTH * html.length)) {
+      return {
+        text: html,
+        defect: 'Sent as HTML alone, whose text would be many times as long; kept as its source.',
+      };
+    }
     return { text: convert(html), defect: 'Sent as HTML alone; turned into text.' };
   } catch {
     return {
@@ -44,4 +67,18 @@ export function htmlText(html: string): { readonly text: string; readonly defect
       defect: 'Sent as HTML alone, which could not be turned into text; kept as its source.',
     };
   }
+}
+
+function quotesAround({ parent }: DomNode): number {
+  let count = 0;
+  for (let around = parent; around; around = around.parent) if (around.name === 'blockquote') count++;
+  return count;
+}
+
+function withoutOuterLineEnds(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && text[start] === '\n') start++;
+  while (end > start && text[end - 1] === '\n') end--;
+  return text.slice(start, end);
 }

@@ -37,11 +37,29 @@ export const MAX_MIME_DEPTH = 32;
 /** Parts of one message; the rest stays undivided. */
 export const MAX_MIME_PARTS = 1000;
 
+/** Bytes for each byte of a uuencoded body, beyond UU_GROWTH_FROM: a line of a few characters may stand for 45 zero bytes. */
+export const MAX_UU_GROWTH = 2;
+
+/** Bytes that any uuencoded body may become. */
+export const UU_GROWTH_FROM = 64 * KiB;
+
 /** Bytes of HTML that are converted to text; a longer document is kept as its source. */
 export const MAX_HTML_BYTES = 4 * MiB;
 
 /** Nesting of HTML elements for conversion to text; a deeper document is kept as its source. */
 export const MAX_HTML_DEPTH = 500;
+
+/** Characters that one HTML document may become as text; one that would become more is kept as its source. */
+export const MAX_HTML_CONVERTED = 8 * MiB;
+
+/** Characters of text for each character of HTML, beyond HTML_GROWTH_FROM: quotations of real mail stay below 2. Bounds many parts together. */
+export const MAX_HTML_GROWTH = 6;
+
+/** Characters of text that any HTML may become. */
+export const HTML_GROWTH_FROM = 64 * KiB;
+
+/** Levels of quotation that are written with `> `; quotations within these get no further mark. */
+export const MAX_QUOTE_DEPTH = 30;
 
 /** Bytes of one attachment kept beside its post; a larger one is only named. */
 export const MAX_ATTACHED_BYTES = 4 * MiB;

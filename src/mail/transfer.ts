@@ -20,7 +20,9 @@ export function decodeTransfer(body: Buffer, encoding: string): Transferred {
   if (encoding === 'base64') return decodeBase64(body);
   if (UUENCODE.has(encoding)) {
     const bytes = decodeUu(body);
-    if (bytes) return { bytes };
+    if (typeof bytes !== 'string') return { bytes };
+    if (bytes === 'too long')
+      return { bytes: body, defect: 'Its uuencoded text would be many times as long; left as it is.' };
   }
   return {
     bytes: body,

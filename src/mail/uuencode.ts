@@ -1,18 +1,25 @@
+import { MAX_UU_GROWTH, UU_GROWTH_FROM } from './limits.ts';
+
 const LF = 0x0a;
 
 /**
  * Decodes a uuencoded body (POSIX): between `begin MODE NAME` and `end`, the first character of a line gives its number of bytes, and each
- * four characters of six bits are three bytes. Undefined without a `begin` line. Linear; missing characters of a line are zero bits.
+ * four characters of six bits are three bytes. Absent without a `begin` line; too long beyond
+ * MAX_UU_GROWTH. Linear; missing characters of a line are zero bits.
  */
-export function decodeUu(body: Buffer): Buffer | undefined {
+export function decodeUu(body: Buffer): Buffer | 'absent' | 'too long' {
   const begin = /(?:^|\n)begin [0-7]{3,4} [^\n]{0,255}\n/.exec(body.toString('latin1', 0, 4096));
-  if (!begin) return undefined;
+  if (!begin) return 'absent';
+  const most = UU_GROWTH_FROM + MAX_UU_GROWTH * body.length;
   const lines: Buffer[] = [];
+  let total = 0;
   for (let at = begin.index + begin[0].length; at < body.length; ) {
     const lf = body.indexOf(LF, at);
     const next = lf < 0 ? body.length : lf + 1;
     const size = sixBits(body[at] ?? 0);
     if (size === 0 || body.toString('latin1', at, at + 3) === 'end') break;
+    total += size;
+    if (total > most) return 'too long';
     lines.push(decodeLine(body.subarray(at + 1, next), size));
     at = next;
   }

@@ -23,7 +23,7 @@ const ANCHOR = /(?<!\[)\[\[([^\],\s[]+)(?:,[^\][\n]*)?\]\](?!\])|\[#([^\],.%\s]+
 const LITERAL = /(?<![\p{L}\p{N}+:])`?\+(?!\+)[^+\n]+\+`?/dgu;
 
 /** Fences of literal blocks and comments. */
-const FENCE = /^(?:\/{4,}|-{4,}|\.{4,}|\+{4,}|`{3,}\S*)\s*$/;
+const FENCE = /^(?:\/{4,}|-{4,}|\.{4,}|\+{4,}|`{3}\S*)\s*$/;
 
 export const asciidoc: DocumentFormat = {
   name: 'AsciiDoc',

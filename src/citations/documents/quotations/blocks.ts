@@ -1,4 +1,5 @@
 import type { Quotation, QuotedBlock, Span } from '../document.ts';
+import { withinNesting } from '../nested.ts';
 import { linesOf } from '../spans.ts';
 import { clauseAround, isClause, isObject } from './clause.ts';
 import { citedIn, firstEndingBehind, type Mention, within } from './mentions.ts';
@@ -8,7 +9,7 @@ const DASH = /^[\s>]*(?:\{empty\})?(?:—|―|–|-{2,3}|&mdash;)/;
 
 /** What may follow the last citation of a block, and what may precede it. */
 const CLOSING = /^[\s)\].,;:>_`}]*$/;
-const OPENING = /[\s([~—–-]*$/;
+const OPENING = /(?<![\s([~—–-])[\s([~—–-]*$/;
 
 /** A citation used as a word of its sentence, without separation: a link, an address, a command that prints the author. */
 const IN_TEXT =
@@ -44,19 +45,18 @@ export function blockQuotations(
   mentions: readonly Mention[],
 ): Quotation[] {
   let last = 0;
-  return [...blocks]
-    .sort((a, b) => a.start - b.start)
-    .flatMap((block): Quotation[] => {
-      const from = last;
-      last = Math.max(last, block.until ?? block.end);
-      const own = block.by === undefined ? [] : citedIn(mentions, block.by);
-      const ending = endingOf(prose, read, block, mentions);
-      const around = () => behind(prose, block, mentions) ?? introduced(prose, from, block, mentions);
-      const by = own.length > 0 ? own : (ending?.by ?? (block.isNote ? undefined : around()));
-      return by === undefined || by.length === 0
-        ? []
-        : [{ start: block.start, end: withoutMarks(prose, block.start, ending?.end ?? block.end), by }];
-    });
+  const sorted = withinNesting([...blocks].sort((a, b) => a.start - b.start));
+  return sorted.flatMap((block): Quotation[] => {
+    const from = last;
+    last = Math.max(last, block.until ?? block.end);
+    const own = block.by === undefined ? [] : citedIn(mentions, block.by);
+    const ending = endingOf(prose, read, block, mentions);
+    const around = () => behind(prose, block, mentions) ?? introduced(prose, from, block, mentions);
+    const by = own.length > 0 ? own : (ending?.by ?? (block.isNote ? undefined : around()));
+    return by === undefined || by.length === 0
+      ? []
+      : [{ start: block.start, end: withoutMarks(prose, block.start, ending?.end ?? block.end), by }];
+  });
 }
 
 /** End of the words before empty lines and the marks of the block. */

@@ -1,4 +1,5 @@
 import type { Citation, DocumentFormat, Quotation, Span } from '../document.ts';
+import { withinNesting } from '../nested.ts';
 import { blockQuotations } from './blocks.ts';
 import { inlineQuotations } from './inline.ts';
 import { citedIn, mentionsIn } from './mentions.ts';
@@ -24,7 +25,7 @@ export function quotationsIn(
   const prose = format.proseOf?.(read) ?? read;
   const blocks = blockQuotations(prose, read, format.blocksIn?.(read) ?? [], mentions);
   const runs = [...(format.runsIn?.(read) ?? []), ...pairsIn(prose, read)].sort((a, b) => a.start - b.start);
-  return [...fields, ...blocks, ...outsideOf(blocks, inlineQuotations(prose, runs, mentions))];
+  return [...fields, ...blocks, ...outsideOf(blocks, inlineQuotations(prose, withinNesting(runs), mentions))];
 }
 
 /** Drops inline quotations inside a block quotation. Both lists are in the order of the text. */

@@ -1,5 +1,11 @@
 import type { Citation, DocumentFormat, Span } from '../document.ts';
 
+/**
+ * Maximum number of citations that one label, or the source of one quotation, may stand for; the first count. Otherwise n references to a
+ * note of n citations would stand for n².
+ */
+const MOST_CITED = 50;
+
 /** A reference to citations in the running text: the link or command around one, or a label whose definition cites. */
 export interface Mention extends Span {
   /** The citations, the likeliest first. */
@@ -20,8 +26,8 @@ export function mentionsIn(text: string, format: DocumentFormat, citations: read
   const spans = citations.map(outerSpan);
   const labels = new Map<string, Span[]>();
   for (const { label, ...body } of format.definitionsIn?.(text) ?? []) {
-    const cited = within(spans, body);
-    if (cited.length > 0 && !labels.has(label)) labels.set(label, [...cited]);
+    const cited = within(spans, body, MOST_CITED);
+    if (cited.length > 0 && !labels.has(label)) labels.set(label, cited);
   }
   const byStart = new Map<number, Mention>();
   spans.forEach((span, at) => {
@@ -37,7 +43,7 @@ export function mentionsIn(text: string, format: DocumentFormat, citations: read
     byStart.set(start, {
       start,
       end: Math.max(end, before?.end ?? 0),
-      by: [...(before?.by ?? []), ...cited],
+      by: [...(before?.by ?? []), ...cited].slice(0, MOST_CITED),
     });
   }
   return [...byStart.values()].sort((a, b) => a.start - b.start);
@@ -54,10 +60,14 @@ export function firstEndingBehind(spans: readonly Span[], place: number): number
   return low;
 }
 
-/** The spans, of a sorted list, that overlap another. */
-export function within<T extends Span>(spans: readonly T[], { start, end }: Span): T[] {
+/** The spans, of a sorted list, that overlap another; at most some of them, the first. */
+export function within<T extends Span>(
+  spans: readonly T[],
+  { start, end }: Span,
+  most = Number.POSITIVE_INFINITY,
+): T[] {
   const overlapping: T[] = [];
-  for (let at = firstEndingBehind(spans, start); at < spans.length; at++) {
+  for (let at = firstEndingBehind(spans, start); at < spans.length && overlapping.length < most; at++) {
     const span = spans[at] as T;
     if (span.start >= end) break;
     overlapping.push(span);
@@ -67,5 +77,7 @@ export function within<T extends Span>(spans: readonly T[], { start, end }: Span
 
 /** The citations that the mentions in a span lead to. */
 export function citedIn(mentions: readonly Mention[], span: Span): Span[] {
-  return within(mentions, span).flatMap(({ by }) => by);
+  return within(mentions, span, MOST_CITED)
+    .flatMap(({ by }) => by)
+    .slice(0, MOST_CITED);
 }
