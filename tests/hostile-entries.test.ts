@@ -73,7 +73,7 @@ describe('an entry that was written to do harm is told in a sentence, and the ot
       'binary junk',
       Buffer.from(Array.from({ length: 50_000 }, (_, at) => (at * 7919) % 256)),
       1,
-      'has no frontmatter',
+      'is no UTF-8 here',
     ],
   ])('%s', async (_, source, count, first) => {
     const problems = await said(source);
@@ -97,6 +97,53 @@ describe('an entry that was written to do harm is told in a sentence, and the ot
     ],
     ['20 MB of text', entry('', 'One ring is enough.\n\n'.repeat(1_000_000))],
   ])('%s is no harm', async (_, source) => expect(await said(source)).toEqual([]));
+});
+
+describe('bytes that are not UTF-8', () => {
+  const rest = Buffer.from('---\n\nA \ufffd of its own.\n\n');
+  const head = Buffer.from(HEAD);
+
+  test('are told by the line of the first', async () => {
+    const latin1 = Buffer.from('A caf\u00e9.\n', 'latin1');
+    expect(await said(Buffer.concat([head, rest, latin1]))).toEqual([
+      '8: is no UTF-8 here: save the file as UTF-8',
+    ]);
+  });
+
+  test('are not seen in the character that stands for them', async () => {
+    expect(await said(Buffer.concat([head, rest]))).toEqual([]);
+  });
+});
+
+describe('a body that was written to stop the parser or the build', () => {
+  test.each<[string, string]>([
+    ['spans 800 deep', `${'<span>'.repeat(800)}x${'</span>'.repeat(800)}`],
+    ['4,000 elements', `${'<div>\n'.repeat(4000)}${'</div>\n'.repeat(4000)}`],
+    ['braces', '{'.repeat(300_000)],
+    ['900 KB of emphasis', '*a _b '.repeat(150_000)],
+  ])('is told by its place before it is parsed: %s', async (_, body) => {
+    const content = temporaryFolder();
+    mkdirSync(join(content, 'concepts'));
+    writeFileSync(join(content, FILE), entry('', body));
+    const { code, stdout, stderr } = await run('check', '--content', content);
+    expect(code).toBe(1);
+    expect(stdout + stderr).toMatch(/concepts\/bad\.mdx:\d+:\d+: /);
+    expect(stderr).not.toMatch(/^ {4}at /m);
+  });
+
+  test('prints the first problems of a kind, and counts all', async () => {
+    const content = temporaryFolder();
+    mkdirSync(join(content, 'concepts'));
+    writeFileSync(join(content, FILE), entry('', '[['.repeat(1000)));
+    const { code, stdout } = await run('check', '--content', content);
+    expect(code).toBe(0);
+    expect(stdout.split('\n').filter((line) => line.includes('begins no link'))).toHaveLength(20);
+    expect(stdout).toContain('concepts/bad.mdx:5:41: warning: and 980 more of this kind in concepts/bad.mdx');
+    expect(stdout).toContain('1000 warnings');
+    const json = JSON.parse((await run('check', '--json', '--content', content)).stdout);
+    expect(json.problems).toHaveLength(21);
+    expect(json.problems.at(-1)).toMatchObject({ code: 'stray-brackets', more: 980 });
+  });
 });
 
 describe('what lies among the entries and is no file', () => {

@@ -199,6 +199,7 @@ describe('adopting', () => {
       '<b onclick={() => fetch("https://example.org")}>bold</b>',
       'trusted: true\n',
     ],
+    ['quotations 1,000 deep', `${'>'.repeat(1000)} so`, 'trusted: true\n'],
   ])(
     'refuses %s in a body at once, by file and line, and leaves nothing of the pack',
     async (_, code, settings) => {
@@ -215,6 +216,21 @@ describe('adopting', () => {
       expect(await adopt('hostile', at('pack'), at('own.mbox'))).toMatchObject({ code: 0 });
     },
   );
+
+  it('refuses bytes that are not UTF-8, by file and line, before it copies them as others', async () => {
+    fresh('hostile');
+    const file = at('pack/positions/one-ring.mdx');
+    const source = readFileSync(file);
+    writeFileSync(file, Buffer.concat([source, Buffer.from('\ncaf\u00e9\n', 'latin1')]));
+    const line = source.toString().split('\n').length + 1;
+    const refused = await adopt('hostile', at('pack'), at('own.mbox'));
+    writeFileSync(file, source);
+    expect(refused).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(`${file}:${line}: is no UTF-8 here`),
+    });
+    expect(existsSync(at('hostile/packs'))).toBe(false);
+  });
 
   it('of a pack that lies in the content folder already refuses code in a body, and leaves it there', async () => {
     fresh('hostile');

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readText } from '../../src/disk/index.ts';
+import { readText, requireUtf8 } from '../../src/disk/index.ts';
 import { isId, MANIFEST, PACKS_FOLDER, type PackManifest, readManifest } from '../../src/entries/index.ts';
 import { PACK_LEDGER, type SourceFile } from '../../src/packs/index.ts';
 
@@ -22,7 +22,7 @@ export function packIn(folder: string): { manifest: PackManifest; files: SourceF
     if (name === MANIFEST || name === PACK_LEDGER) {
       const fault = faultOf(join(folder, name), name === PACK_LEDGER ? LARGEST_LEDGER : LARGEST_FILE);
       if (fault !== undefined) return fault;
-      files.push({ file: `${root}/${name}`, text: readText(join(folder, name)) });
+      files.push({ file: `${root}/${name}`, text: textOf(join(folder, name)) });
       continue;
     }
     if (!FOLDERS.includes(name)) return `${join(folder, name)} is nothing that a pack holds`;
@@ -32,11 +32,16 @@ export function packIn(folder: string): { manifest: PackManifest; files: SourceF
         return `${join(folder, name, file)} is no entry: a pack has files ID.mdx, each id in kebab case`;
       const fault = faultOf(join(folder, name, file), LARGEST_FILE);
       if (fault !== undefined) return fault;
-      files.push({ file: `${root}/${name}/${file}`, text: readText(join(folder, name, file)) });
+      files.push({ file: `${root}/${name}/${file}`, text: textOf(join(folder, name, file)) });
       if (files.length > MOST_FILES) return `${folder} has more than ${MOST_FILES} files`;
     }
   }
   return { manifest: read, files };
+}
+
+/** @throws NotUtf8Error before a copy of the file would hide which bytes were not UTF-8 */
+function textOf(path: string): string {
+  return requireUtf8(path, readText(path));
 }
 
 /** What forbids to read a file of a pack. */

@@ -4,6 +4,7 @@ import { withRevisions } from '../../src/citations/ledger-check.ts';
 import { ContentFolderError, FormatError, type Problem, readEntries } from '../../src/entries/index.ts';
 import {
   buildKnowledge,
+  cappedProblems,
   describeDesigns,
   describeHints,
   describeProblem,
@@ -69,7 +70,7 @@ function report(
   described: () => string[],
   more: { readonly hints?: readonly Hint[]; readonly designs?: ReturnType<typeof designVerdicts> } = {},
 ): number {
-  if (json) printJson({ problems, ...more });
+  if (json) printJson({ problems: cappedProblems(problems), ...more });
   else print(described());
   return problems.some(({ severity }) => severity !== 'warning') ? 1 : 0;
 }

@@ -12,4 +12,5 @@ export { settle, settleMany } from './settle.ts';
 export { fileStamp, isSettled, TICK } from './stamp.ts';
 export { isTemporary, sweep, sweepFiles, temporaryFolder, temporaryName } from './temporary.ts';
 export { plainText, readText, writtenLikeFile } from './text-file.ts';
+export { NotUtf8Error, requireUtf8 } from './utf8.ts';
 export { putFile, type WriteOptions, writeFile, writeLater, writeUnsynced } from './write-file.ts';

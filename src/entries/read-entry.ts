@@ -1,5 +1,5 @@
 import { join, relative, sep } from 'node:path';
-import { diskFault, readText } from '../disk/index.ts';
+import { diskFault, NotUtf8Error, readText, requireUtf8 } from '../disk/index.ts';
 import type { Entry, Problem } from './entry.ts';
 import { idOfFile } from './entry-files.ts';
 import { explainValue, FrontmatterError, lineAtPath, parseEntry } from './frontmatter/index.ts';
@@ -17,7 +17,8 @@ export function readEntryFile<C extends Collection>(
   file: string,
 ): ReadFile<C> {
   try {
-    const source = readText(join(contentDir, file));
+    const path = join(contentDir, file);
+    const source = requireUtf8(path, readText(path));
     const entry = readEntry(collection, file, source);
     return 'problems' in entry ? entry : { entry, source };
   } catch (error) {
@@ -30,11 +31,13 @@ export type ReadFile<C extends Collection> =
   | { readonly problems: Problem[] };
 
 /**
- * The problem of a file that cannot be read from disk.
+ * The problem of a file that cannot be read from disk, or is not UTF-8.
  *
  * @throws other errors than those of the disk
  */
 export function unreadable(contentDir: string, file: string, error: unknown): { problems: Problem[] } {
+  if (error instanceof NotUtf8Error)
+    return { problems: [{ code: 'unreadable-file', file, line: error.line, message: error.said }] };
   const message = diskFault(error);
   if (message === undefined) throw error;
   const { path = file } = error as NodeJS.ErrnoException;

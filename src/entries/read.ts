@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fileStamp, plainText, readLater } from '../disk/index.ts';
+import { fileStamp, plainText, readLater, requireUtf8 } from '../disk/index.ts';
 import { withAttached } from './attached.ts';
 import { requireEntries, requireFolder } from './content-folder.ts';
 import type { BrokenEntry, Entry, Problem } from './entry.ts';
@@ -140,7 +140,7 @@ async function readFileOf(
   if (known?.stamp !== undefined && known.stamp === stampOf(contentDir, file, known.read)) return known;
   const stamp = fileStamp(path);
   try {
-    const source = plainText(await readLater(path));
+    const source = plainText(requireUtf8(path, await readLater(path)));
     const read = readSource(contentDir, collection, file, closed, source);
     if (!isPost(read) || stamp === undefined) return { stamp, read };
     const facts = readFacts(read);

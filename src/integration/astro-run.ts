@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { stripVTControlCharacters } from 'node:util';
-import { DiskFaultError } from '../disk/index.ts';
+import { DiskFaultError, Refusal } from '../disk/index.ts';
 import type { KnowledgeBase } from '../knowledge/index.ts';
 import { ENGINE } from '../site/build/engine.ts';
 import { writeHanded } from '../site/build/handed-file.ts';
@@ -103,7 +103,18 @@ async function codeOf(child: ChildProcess, say: SayOfAstro): Promise<number> {
   // Astro would print a fault of the disk as a stack trace.
   if (fault !== undefined) throw new DiskFaultError(fault);
   if (said !== '') say.warn(stripVTControlCharacters(said).trimEnd().split('\n'));
+  if (code === null) throw new Refusal(endedBy(signal));
   if (code !== 0 && code !== BUNDLED)
-    throw new Error(`Astro made no pages: its process ended with ${code ?? signal}`);
+    throw new Refusal(`Astro made no pages: its process ended with ${code}, and said why above`);
   return code;
+}
+
+/** What to do where a signal ended Astro's process. */
+function endedBy(signal: string | null): string {
+  const ended = `Astro made no pages: its process ended with ${signal}`;
+  if (signal === 'SIGKILL' || signal === 'SIGABRT')
+    return `${ended}. Memory may have run out: end other programs, or give it more, and run the command again`;
+  if (signal === 'SIGSEGV' || signal === 'SIGBUS' || signal === 'SIGILL')
+    return `${ended}, a fault in its native code, which a body may cause that nests deeply or is very long: take back the entries that you changed last, or make them simpler, and run the command again`;
+  return `${ended}: run the command again`;
 }

@@ -38,6 +38,9 @@ describe('a body that is compiled without a check', () => {
     '![y](./missing.png)',
     '![y](./x.png?raw)',
     '![y](./text.png)',
+    `${'<span>'.repeat(800)}x${'</span>'.repeat(800)}`,
+    `${'*'.repeat(900)}x${'*'.repeat(900)}`,
+    '{'.repeat(40_000),
   ])('is refused where it holds %j, by line and column', async (body) => {
     const { content, compile } = folder();
     writeFileSync(join(content, 'positions/x.mjs'), '');

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Problem } from '../entries/index.ts';
+import { cappedProblems } from './capped-problems.ts';
 import type { Hint } from './hints/index.ts';
 import type { KnowledgeBase } from './model.ts';
 
 /** The problems of a knowledge base as lines for people, `file:line: message`, and a closing line with counts. */
 export function describeProblems(kb: KnowledgeBase, contentDir: string, hints?: readonly Hint[]): string[] {
-  const lines = kb.problems.map((problem) => describeProblem(problem, contentDir));
+  const lines = cappedProblems(kb.problems).map((problem) => describeProblem(problem, contentDir));
   const errors = kb.problems.filter((problem) => problem.severity !== 'warning').length;
   const warnings = kb.problems.length - errors;
   const counts = [

@@ -6,6 +6,7 @@ export { addressIn, addressOf, HOME_PAGE, resolveKey, threadAt, titleOf } from '
 export { evidenceOf } from './argument-evidence.ts';
 export { argumentTree, type TreeItem, type TreeOptions } from './argument-tree.ts';
 export { buildKnowledge } from './build.ts';
+export { cappedProblems } from './capped-problems.ts';
 export { UPGRADE_NEEDED } from './check-format.ts';
 export { comparedDesigns } from './compared-designs.ts';
 export { type Component, componentsOf } from './components.ts';
