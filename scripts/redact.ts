@@ -4,12 +4,13 @@ import { refusing } from './refusal.ts';
 
 const program = command('redact')
   .description(
-    'Takes words, or a whole post, out of the knowledge base on request, and keeps them out of every later import: out of posts and what quotes them, subjects, attachments and their names, and the ledger of revisions, whatever case, spacing, quote marks or invisible characters they come in. All of it is done or nothing; the same command again finishes what was cut short.',
+    'Takes words, or a whole post, out of the knowledge base on request, and keeps them out of every later import: out of every post that has them, whoever wrote it, subjects, attachments and their names, and the ledger of revisions, whatever case, spacing, quote marks or invisible characters they come in. All of it is done or nothing; the same command again finishes what was cut short.',
   )
   .argument('[post]', 'id of the post that holds them')
   .option('--words <words>', 'the words to take down, as they stand in the post (default: the whole post)')
   .option('--reason <reason>', 'why, for the record')
   .option('--again', 'without a post: take out everything that is on record and has come back')
+  .option('--dry-run', 'say what would be taken down, and change nothing')
   .addOption(contentOption())
   .option('--json', 'print what was done as JSON')
   .addHelpText(

@@ -44,6 +44,21 @@ describe('a redaction', () => {
     expect(all(files).match(/\[redacted: 4 words, 2020-03-03\]/g)).toHaveLength(2);
   });
 
+  it('tells what it would change, and changes nothing', () => {
+    const asked = {
+      contentDir,
+      post: '2020-03-02-a-author-3714e3',
+      words: 'swordfish seven',
+      reason: 'asked',
+      today,
+    };
+    const before = readdirSync(contentDir, { recursive: true }).sort();
+    const would = takeDown({ ...asked, dryRun: true });
+    expect(all(would.files).match(/swordfish seven/g)).toHaveLength(2);
+    expect(readdirSync(contentDir, { recursive: true }).sort()).toEqual(before);
+    expect(takeDown(asked).files).toEqual(would.files);
+  });
+
   it('keeps the words out of later imports, and out of its own ledger', async () => {
     const { files } = takeDown({
       contentDir,

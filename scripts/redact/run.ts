@@ -18,6 +18,7 @@ export interface Options {
   words?: string;
   reason?: string;
   again?: boolean;
+  dryRun?: boolean;
   content: string;
   json?: boolean;
 }
@@ -33,15 +34,16 @@ export async function redacted(post: string | undefined, options: Options): Prom
     revisions = keys;
     return changes;
   };
-  const { words, reason = '' } = options;
-  const done = takeDown({ contentDir, post, words, reason, today, alongside });
+  const { words, reason = '', dryRun } = options;
+  const done = takeDown({ contentDir, post, words, reason, today, dryRun, alongside });
   // Caches of builds hold the words too. They are made again.
-  dropBuilds(projectOf(contentDir), contentDir);
+  if (!dryRun) dropBuilds(projectOf(contentDir), contentDir);
   const sources = [
     ...new Set([...done.sources, ...(await sourcesHolding(contentDir, mailOptions()))]),
   ].sort();
   if (options.json) printJson({ ...done, left: done.left.map(leftOf), sources, revisions });
-  else print(described({ ...done, sources }, revisions));
+  else print(described({ ...done, sources }, revisions, dryRun));
+  if (dryRun) return 0;
   const sourcesLeft = sources.filter((file) => existsSync(join(contentDir, 'sources', file)));
   return done.lost.length + done.left.length + sourcesLeft.length > 0 ? 1 : 0;
 }
@@ -50,13 +52,14 @@ function leftOf({ file, line, where }: Left) {
   return { file, line, where };
 }
 
-function described(done: TakenDown, revisions: readonly string[]): string[] {
+function described(done: TakenDown, revisions: readonly string[], dryRun = false): string[] {
+  const taken = dryRun ? 'would be taken down' : 'taken down';
   return [
-    ...done.files.map((file) => `taken down in ${file}`),
-    ...revisions.map((key) => `taken down in the ledger of revisions: ${key}`),
+    ...done.files.map((file) => `${taken} in ${file}`),
+    ...revisions.map((key) => `${taken} in the ledger of revisions: ${key}`),
     ...done.lost.map(
       (key) =>
-        `lost its evidence: ${key} (put sha256: ${done.hashes[key]} in place of its exact, give it other words, or take it out)`,
+        `${dryRun ? 'would lose' : 'lost'} its evidence: ${key} (put sha256: ${done.hashes[key]} in place of its exact, give it other words, or take it out)`,
     ),
     ...done.left.map(
       ({ file, line, where }) =>
@@ -65,8 +68,10 @@ function described(done: TakenDown, revisions: readonly string[]): string[] {
     ...done.sources.map(
       (file) => `still in the source ${file}: take it away, and out of the history of your repository`,
     ),
-    done.files.length > 0
-      ? 'sites that were built show the words still: build them again'
-      : `nothing was left to take down${done.again ? '; it is on record' : ''}`,
+    dryRun
+      ? `nothing was changed: without --dry-run the words are taken out of ${done.files.length} of the posts, whoever wrote them`
+      : done.files.length > 0
+        ? 'sites that were built show the words still: build them again'
+        : `nothing was left to take down${done.again ? '; it is on record' : ''}`,
   ];
 }
