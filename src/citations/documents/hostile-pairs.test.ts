@@ -74,3 +74,10 @@ test('a note of many citations stands for a bounded number, however often it is 
   expect(quotations).toHaveLength(200);
   for (const { by } of quotations) expect(by.length).toBeLessThan(60);
 });
+
+test('a tag of many classes is searched through', () => {
+  const text = `<blockquote ${'class='.repeat(40_000)}>a</blockquote><a href="/positions/a/">a</a>`;
+  const start = process.cpuUsage();
+  findCitations(text, 'a.html');
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(MOST_MILLISECONDS);
+});
