@@ -62,7 +62,8 @@ test('the package of commands says which Node it needs, and tells an older one',
 
 test('the package of commands checks documents from another repository, and needs no other package', async () => {
   const site = temporaryFolder();
-  const catalogue = catalogueOf(buildKnowledge(await readEntries(CONTENT)), readRevisions(CONTENT));
+  const kb = buildKnowledge(await readEntries(CONTENT));
+  const catalogue = catalogueOf(kb, readRevisions(CONTENT, kb));
   writeFileSync(join(site, 'citations.json'), catalogueText(catalogue));
   const served = await serveFolder(site, '/');
   onTestFinished(() => served.close());
@@ -90,7 +91,7 @@ test('the package of commands cites from a site, in every format and style, wher
   await writeMachineFiles(machineFiles({ kb, publication }), site);
   writeFileSync(
     join(site, 'citations.json'),
-    catalogueText(catalogueOf(kb, readRevisions(CONTENT), publication)),
+    catalogueText(catalogueOf(kb, readRevisions(CONTENT, kb), publication)),
   );
   const served = await serveFolder(site, '/');
   onTestFinished(() => served.close());

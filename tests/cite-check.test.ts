@@ -19,7 +19,7 @@ let revision = '';
 
 beforeAll(async () => {
   const kb = buildKnowledge(await readEntries(CONTENT));
-  const catalogue = catalogueOf(kb, readRevisions(CONTENT), { site: 'https://kb.example.org' });
+  const catalogue = catalogueOf(kb, readRevisions(CONTENT, kb), { site: 'https://kb.example.org' });
   published = catalogueText(catalogue);
   revision = lookUp(catalogue).find(HANDLE)?.revision ?? '';
 });

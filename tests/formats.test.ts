@@ -66,7 +66,7 @@ const ADVICE = /; read what changed, and cite [0-9a-f]{10}|: cite it by that key
 
 /** What the check says of the document that cites things as they once were. */
 function findingsOf(format: string, content: string, kb: KnowledgeBase): string[] {
-  const lookup = lookUp(catalogueOf(kb, readRevisions(content), PUBLICATION));
+  const lookup = lookUp(catalogueOf(kb, readRevisions(content, kb), PUBLICATION));
   const { findings } = checkDocument(stored(format, 'cited.md'), 'cited.md', lookup);
   return findings.map(
     ({ line, code, severity, message }) => `${line}: ${severity}: ${message.replace(ADVICE, '')} [${code}]`,
@@ -86,7 +86,9 @@ describe.each(readdirSync(FORMATS))('a folder of format %s', (format) => {
   test('is read and checked clean', async () => {
     const kb = await knowledgeIn(content);
     expect(kb.settings.format).toBe(Number(format));
-    expect([...kb.problems, ...ledgerProblems(kb, currentRevisions(kb), readRevisions(content))]).toEqual([]);
+    expect([...kb.problems, ...ledgerProblems(kb, currentRevisions(kb), readRevisions(content, kb))]).toEqual(
+      [],
+    );
   });
 
   test('has the verdicts that it had', async () => {
@@ -108,7 +110,8 @@ describe.each(readdirSync(FORMATS))('a folder of format %s', (format) => {
   });
 
   test('knows every citation of it that was printed, in each form, and tells nothing of it', async () => {
-    const lookup = lookUp(catalogueOf(await knowledgeIn(content), readRevisions(content), PUBLICATION));
+    const kb = await knowledgeIn(content);
+    const lookup = lookUp(catalogueOf(kb, readRevisions(content, kb), PUBLICATION));
     for (const [key, byFormat] of Object.entries(citationsOf(format)))
       for (const [name, text] of Object.entries(byFormat)) {
         const { citations, findings } = checkDocument(text, `cited.${ENDINGS[name] ?? 'txt'}`, lookup);

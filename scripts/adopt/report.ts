@@ -11,6 +11,8 @@ interface Adopted {
   /** The content folder as the user named it. */
   readonly content: string;
   readonly manifest: PackManifest;
+  /** The posts of the pack as they were given. */
+  readonly packed: readonly Entry<'posts'>[];
   readonly report: ImportReport | undefined;
   readonly filled: readonly FilledIn[];
   readonly json?: boolean;
@@ -25,14 +27,15 @@ export async function told({
   contentDir,
   content,
   manifest,
+  packed,
   report,
   filled,
   json,
 }: Adopted): Promise<number> {
   const { entries } = await readEntries(contentDir, trust());
-  const left = entries
-    .filter(isPost)
-    .filter(({ data }) => data.apart !== undefined && data.debate === manifest.debate);
+  const posts = entries.filter(isPost);
+  const counts = countOf(manifest, packed, posts);
+  const left = posts.filter(({ data }) => data.apart !== undefined && data.debate === manifest.debate);
   const away = left.map(({ file, data }) => ({
     file,
     messageId: data.messageId,
@@ -42,7 +45,6 @@ export async function told({
   const missed = filled.filter((one) => !isFound(one));
   const skipped = report?.skipped ?? [];
   const conflicts = report?.conflicts ?? [];
-  const outside = away.reduce((sum, one) => sum + one.arguments, 0);
   if (json) printJson({ debate: manifest.debate, filled: words, missed, away, skipped, conflicts });
   else
     print([
@@ -54,7 +56,48 @@ export async function told({
       ...skipped.map(({ file, offset, reason }) => `skipped ${file} at byte ${offset}: ${reason}`),
       ...conflicts.map(({ id, about }) => `conflict posts/${id}.mdx: ${about}`),
       // An interrupted command may have filled in some of them before.
-      `Adopted ${manifest.debate}: ${manifest.arguments - missed.length - outside} of ${manifest.arguments} arguments have their words, ${missed.length} do not match, ${outside} are in posts that are not here`,
+      `Adopted ${manifest.debate}: ${counts.words} of ${counts.all} arguments have their words, ${counts.unmatched} do not match, ${counts.outside} are in posts that are not here${counts.lost === 0 ? '' : `, ${counts.lost} of the pack are not there`}`,
     ]);
-  return missed.length + away.length + skipped.length > 0 ? 1 : 0;
+  return missed.length + away.length + skipped.length + counts.unmatched + counts.lost > 0 ? 1 : 0;
+}
+
+/** How many arguments of a pack there are now, by what they have. */
+interface Counts {
+  readonly all: number;
+  /** With their words, or taken down. */
+  readonly words: number;
+  /** In a post that is here and does not have their words. */
+  readonly unmatched: number;
+  /** In a post without its text. */
+  readonly outside: number;
+  /** Which are in no post. */
+  readonly lost: number;
+}
+
+/** Counts the arguments of a pack in the posts of the knowledge base: those of the pack's posts as they were given, and of others of its debate that an import filled in before. */
+function countOf(
+  manifest: PackManifest,
+  packed: readonly Entry<'posts'>[],
+  posts: readonly Entry<'posts'>[],
+): Counts {
+  const ids = new Map(posts.map((post) => [post.id, post]));
+  const byMessage = Map.groupBy(posts, ({ data }) => data.messageId);
+  const present = new Set(posts.filter(({ data }) => data.debate === manifest.debate));
+  let lost = 0;
+  for (const { id, data } of packed) {
+    const same = [ids.get(id), ...(byMessage.get(data.messageId) ?? [])].filter((one) => one !== undefined);
+    for (const argument of data.arguments) {
+      const post = same.find((one) => one.data.arguments.some((own) => own.id === argument.id));
+      if (post === undefined) lost++;
+      else present.add(post);
+    }
+  }
+  let [words, unmatched, outside] = [0, 0, 0];
+  for (const { data } of present)
+    for (const { sha256, position } of data.arguments)
+      if (data.apart !== undefined) outside++;
+      else if (sha256 !== undefined && position !== undefined) unmatched++;
+      else words++;
+  const all = Math.max(manifest.arguments, words + unmatched + outside + lost);
+  return { all, words, unmatched, outside, lost: all - words - unmatched - outside };
 }

@@ -1,25 +1,35 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readText } from '../../src/disk/index.ts';
 import {
+  type Entry,
   finishCutShort,
+  holdsEntries,
   isFolder,
   isId,
-  lock,
   PACKS_FOLDER,
   type PackManifest,
+  type Problem,
   packNames,
-  packOf,
   readEntries,
+  readEntry,
+  readSettings,
   writeTogether,
 } from '../../src/entries/index.ts';
 import { type FilledIn, fillIn, type ImportReport, importMessages } from '../../src/import/index.ts';
-import { describeProblem, proseProblems } from '../../src/knowledge/index.ts';
-import { joinedPost, movesOf, PACK_LEDGER } from '../../src/packs/index.ts';
+import { describeProblem } from '../../src/knowledge/index.ts';
+import {
+  type AdoptingFolder,
+  checkAdoption,
+  movesOf,
+  planAdoption,
+  type SourceFile,
+} from '../../src/packs/index.ts';
 import { readAll } from '../import/read-all.ts';
 import { warn } from '../terminal.ts';
 import { trust } from '../trust.ts';
-import { begunWith, forgetBegun, noteBegun } from './begun.ts';
+import { begunWith, noteBegun } from './begun.ts';
+import { filesIn, ledgerIn, neededFiles, remove, takeOut, under } from './in-folder.ts';
 import { packIn } from './put-in.ts';
 import { isPost, told } from './report.ts';
 
@@ -54,95 +64,113 @@ export async function adopted(given: string, sources: readonly string[], options
     return refuse(`${folder} is there already: adopt it by its name, or remove it`);
   const isMoved = begun === 'checked' && !isThere && existsSync(join(contentDir, 'debates', `${debate}.mdx`));
   const isPutIn = place !== folder && !isMoved && (begun !== 'checked' || !isThere);
-  if (isPutIn)
-    under(contentDir, () => {
-      noteBegun(contentDir, files, false);
-      writeTogether(contentDir, files);
-    });
-  const faults = isMoved ? [] : await faultsOf(contentDir, debate, place);
-  if (faults.length > 0) {
-    if (isPutIn) under(contentDir, () => remove(contentDir, debate));
-    for (const line of faults) warn(line);
+  const accepts = (key: string) => options.accept?.includes(key) ?? false;
+  const packed = postsOf(files);
+  const end = async (report?: ImportReport) => {
+    const filled = report?.filled ?? [];
+    for (const one of await filledLater(contentDir, debate, accepts, filled)) filled.push(one);
+    return { contentDir, manifest, packed, report, filled, ...options };
+  };
+  if (isMoved) {
+    const done = await end();
+    under(contentDir, () => remove(contentDir, debate));
+    return told(done);
+  }
+  const plan = checkAdoption(
+    debate,
+    isPutIn ? files : filesIn(contentDir, debate),
+    await folderOf(contentDir, accepts),
+  );
+  if (plan.problems.length > 0) {
+    // A killed command may have put it in.
+    if (begun === 'put in') under(contentDir, () => remove(contentDir, debate));
+    tellProblems(plan.problems, contentDir, debate, place);
     return refuse('nothing was changed; mend these first');
   }
-  if (isPutIn) under(contentDir, () => noteBegun(contentDir, files, true));
-  const accepts = (key: string) => options.accept?.includes(key) ?? false;
-  const report = isMoved ? undefined : await imported(contentDir, sources, manifest, accepts);
-  await joinPosts(contentDir, debate);
-  const filled = report?.filled ?? [];
-  for (const one of await filledLater(contentDir, debate, accepts, filled)) filled.push(one);
-  const own = await ownOf(contentDir, debate);
+  const needed = isPutIn ? neededFiles(contentDir, debate, files, plan) : [];
+  if (needed.length > 0)
+    under(contentDir, () => {
+      noteBegun(contentDir, files, false);
+      writeTogether(contentDir, needed);
+      noteBegun(contentDir, files, true);
+    });
+  let report: ImportReport | undefined;
+  try {
+    report = await imported(contentDir, sources, manifest, packed, accepts);
+  } catch (error) {
+    if (needed.length > 0) takeOut(contentDir, debate, needed);
+    throw error;
+  }
+  // What was imported may have brought posts of the pack.
+  const now = planAdoption(debate, filesIn(contentDir, debate), await folderOf(contentDir, accepts));
+  if (now.problems.length > 0) {
+    tellProblems(now.problems, contentDir, debate, folder);
+    return refuse(`what is left of the pack is in ${folder}; mend these and run this again`);
+  }
   under(contentDir, () => {
-    writeTogether(contentDir, movesOf(debate, filesIn(contentDir, debate), own));
+    for (const { file, text, packed } of now.joins)
+      writeTogether(contentDir, [{ file, text }, { file: packed }]);
+  });
+  const done = await end(report);
+  under(contentDir, () => {
+    const { moves } = now;
+    const left = filesIn(contentDir, debate);
+    const changes = movesOf(debate, left, { moves, recorded: plan.recorded }, ledgerIn(contentDir));
+    writeTogether(contentDir, changes);
     remove(contentDir, debate);
   });
-  return told({ contentDir, manifest, report, filled, ...options });
+  return told(done);
 }
 
-/** Removes what is left of a pack in a content folder, and that it was being adopted. */
-function remove(contentDir: string, debate: string): void {
-  rmSync(join(contentDir, PACKS_FOLDER, debate), { recursive: true, force: true });
-  if (packNames(contentDir).length === 0)
-    rmSync(join(contentDir, PACKS_FOLDER), { recursive: true, force: true });
-  forgetBegun(contentDir);
+/** What a pack is adopted into. A folder without entries has only its settings. */
+async function folderOf(contentDir: string, accepts: (key: string) => boolean): Promise<AdoptingFolder> {
+  const read = holdsEntries(contentDir)
+    ? await readEntries(contentDir, trust())
+    : { ...readSettings(contentDir, trust()), entries: [] };
+  return { read, accepts, sourceOf: (file) => readText(join(contentDir, file)) };
 }
 
-/**
- * What forbids to adopt a pack, as lines with the files in the folder that was given: entries that cannot be read, and code in bodies. A pack may be a stranger's, so
- * it has no code even where the content folder itself may.
- */
-async function faultsOf(contentDir: string, debate: string, folder: string): Promise<string[]> {
-  const { entries, problems, pictures } = await readEntries(contentDir, trust());
-  const isOfPack = ({ file }: { readonly file: string }) => packOf(file) === debate;
-  const rules = { trusted: false, pictures: pictures ?? new Set<string>() };
-  const inBodies = proseProblems(entries.filter(isOfPack), rules).filter(
-    ({ severity }) => severity !== 'warning',
-  );
+/** Prints problems, those of the pack with its files in the folder that was given. */
+function tellProblems(
+  problems: readonly Problem[],
+  contentDir: string,
+  debate: string,
+  folder: string,
+): void {
   const root = `${PACKS_FOLDER}/${debate}/`;
-  return [...problems.filter(isOfPack), ...inBodies].map((problem) =>
-    describeProblem({ ...problem, file: problem.file.slice(root.length) }, folder),
-  );
+  for (const problem of problems)
+    warn(
+      problem.file.startsWith(root)
+        ? describeProblem({ ...problem, file: problem.file.slice(root.length) }, folder)
+        : describeProblem(problem, contentDir),
+    );
+}
+
+/** The posts among the files of a pack. */
+function postsOf(files: readonly SourceFile[]): Entry<'posts'>[] {
+  const read = files
+    .filter(({ file }) => file.split('/')[2] === 'posts')
+    .map(({ file, text }) => readEntry('posts', file, text));
+  return read.flatMap((entry) => ('problems' in entry ? [] : [entry]));
 }
 
 /** Imports the messages of the pack's threads. */
 async function imported(
   contentDir: string,
   sources: readonly string[],
-  { debate, threads }: PackManifest,
+  { threads }: PackManifest,
+  packed: readonly Entry<'posts'>[],
   accepts: (key: string) => boolean,
 ): Promise<ImportReport | undefined> {
   if (sources.length === 0) return undefined;
-  const { entries } = await readEntries(contentDir, trust());
   const wanted = new Set(threads);
-  for (const { file, data } of entries.filter(isPost))
-    if (packOf(file) === debate && data.messageId !== undefined) wanted.add(data.messageId);
+  for (const { data } of packed) if (data.messageId !== undefined) wanted.add(data.messageId);
   return importMessages(readAll(sources), {
     contentDir,
     accepts,
     choose: ({ messageId, inReplyTo, references }) =>
       [messageId, ...inReplyTo, ...references].some((id) => id !== undefined && wanted.has(id)),
   });
-}
-
-/** Joins the posts of a pack that the archive has as well with these; their words are filled in afterwards. */
-async function joinPosts(contentDir: string, debate: string): Promise<void> {
-  const { entries } = await readEntries(contentDir, trust());
-  const posts = entries.filter(isPost);
-  const held = new Map(
-    posts.flatMap((post) =>
-      post.data.apart === undefined && post.data.messageId !== undefined
-        ? [[post.data.messageId, post] as const]
-        : [],
-    ),
-  );
-  for (const packed of posts) {
-    const own = held.get(packed.data.messageId ?? '');
-    if (packOf(packed.file) !== debate || packed.data.apart === undefined || own === undefined) continue;
-    const text = joinedPost(readText(join(contentDir, own.file)), own, packed);
-    if (typeof text !== 'string') warn(describeProblem(text, contentDir));
-    else
-      under(contentDir, () => writeTogether(contentDir, [{ file: own.file, text }, { file: packed.file }]));
-  }
 }
 
 /** Fills in the words of posts that are here and lack them: those that were joined, and those that an interrupted command left so. */
@@ -164,36 +192,6 @@ async function filledLater(
     )
     .flatMap(({ file }) => under(contentDir, () => fillIn(contentDir, file, accepts)))
     .filter(({ key }) => !known.has(key));
-}
-
-/** What the knowledge base has besides the pack. */
-async function ownOf(contentDir: string, debate: string) {
-  const { entries, broken = [] } = await readEntries(contentDir, trust());
-  const ids = new Set(
-    [...entries, ...broken].flatMap(({ id, file }) => (packOf(file) === debate ? [] : [id])),
-  );
-  const ledger = join(contentDir, PACK_LEDGER);
-  return { has: (id: string) => ids.has(id), ledger: existsSync(ledger) ? readText(ledger) : '' };
-}
-
-/** The files of a pack in a content folder. */
-function filesIn(contentDir: string, debate: string): { file: string; text: string }[] {
-  const root = join(contentDir, PACKS_FOLDER, debate);
-  if (!existsSync(root)) return [];
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .map((path) => ({ file: path.slice(contentDir.length + 1).replaceAll('\\', '/'), text: readText(path) }))
-    .sort((a, b) => (a.file < b.file ? -1 : 1));
-}
-
-function under<T>(contentDir: string, write: () => T): T {
-  const unlock = lock(contentDir);
-  try {
-    return write();
-  } finally {
-    unlock();
-  }
 }
 
 function refuse(reason: string): number {

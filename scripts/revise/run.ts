@@ -26,7 +26,7 @@ export async function revised(options: Options): Promise<number> {
   if (!options.dryRun) finishCutShort(contentDir);
   const kb = buildKnowledge(await readEntries(contentDir, trust()));
   const empty: Ledger = { lines: [], problems: [], whole: 0 };
-  const problems = [...kb.problems, ...(readRevisions(contentDir) ?? empty).problems];
+  const problems = [...kb.problems, ...(readRevisions(contentDir, kb) ?? empty).problems];
   if (problems.some(({ severity }) => severity !== 'warning')) {
     warn(describeProblems({ ...kb, problems }, options.content));
     warn('revise: nothing was recorded; mend the problems above first');
@@ -36,8 +36,8 @@ export async function revised(options: Options): Promise<number> {
   const today = new Date().toISOString().slice(0, 10);
   const linesFor = (ledger: Ledger) => unrecorded(kb, current, ledger).map((one) => lineFor(one, today));
   const lines = options.dryRun
-    ? linesFor(readRevisions(contentDir) ?? empty)
-    : addRevisions(contentDir, linesFor);
+    ? linesFor(readRevisions(contentDir, kb) ?? empty)
+    : addRevisions(contentDir, kb, linesFor);
   if (options.json) printJson(lines);
   else print(describe(lines, options.dryRun));
   return 0;

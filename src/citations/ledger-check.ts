@@ -3,7 +3,7 @@ import { currentRevisions, ledgerProblems, readRevisions, UNRECORDED } from './r
 
 /** The knowledge base with the problems of its ledger of revisions added to its own. */
 export function withRevisions(kb: KnowledgeBase, contentDir: string): KnowledgeBase {
-  const problems = ledgerProblems(kb, currentRevisions(kb), readRevisions(contentDir));
+  const problems = ledgerProblems(kb, currentRevisions(kb), readRevisions(contentDir, kb));
   return { ...kb, problems: [...kb.problems, ...problems] };
 }
 

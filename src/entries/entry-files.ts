@@ -49,6 +49,19 @@ export function packNames(contentDir: string): string[] {
   }
 }
 
+/** Ids of the debate, the positions and the posts that have files in a pack. */
+export function idsOfPack(contentDir: string, pack: string): ReadonlySet<string> {
+  const collections = ['debates', 'positions', 'posts'] as const;
+  return new Set(
+    collections.flatMap((collection) => {
+      const folder = `${PACKS_FOLDER}/${pack}/${collection}`;
+      // A file or a link in place of the folder has no entries, and is reported where entries are read.
+      const isThere = lstatSync(join(contentDir, folder), { throwIfNoEntry: false })?.isDirectory();
+      return isThere ? filesBelow(contentDir, folder).map(idOfFile) : [];
+    }),
+  );
+}
+
 /** The pack that a file of the content folder belongs to. */
 export function packOf(file: string): string | undefined {
   const [first, pack, ...rest] = file.split('/');

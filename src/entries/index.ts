@@ -17,12 +17,19 @@ export {
 export { CACHE_FOLDER } from './cache-folder.ts';
 export { cardOf, cardOfEntry } from './card.ts';
 export { conflictSentence, shownInConflict } from './conflict-sentence.ts';
-export { ContentFolderError, isFolder, requireEntries, requireFolder } from './content-folder.ts';
+export {
+  ContentFolderError,
+  holdsEntries,
+  isFolder,
+  requireEntries,
+  requireFolder,
+} from './content-folder.ts';
 export type { BrokenEntry, Entry, Problem } from './entry.ts';
 export {
   entryFiles,
   entryPaths,
   idOfFile,
+  idsOfPack,
   PACKS_FOLDER,
   packNames,
   packOf,

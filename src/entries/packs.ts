@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText } from '../disk/index.ts';
 import type { Problem } from './entry.ts';
@@ -24,9 +24,11 @@ export function readManifest(root: string, folder: string): PackManifest | { rea
   const problem = (message: string) => ({ problem: { code: 'invalid-pack', file, line: 1, message } });
   let text: string;
   try {
-    const stats = statSync(join(root, file), { throwIfNoEntry: false });
+    // A link could have the error below show the first bytes of any file.
+    const stats = lstatSync(join(root, file), { throwIfNoEntry: false });
     if (stats === undefined)
       return problem(`is not there: a pack has a file ${MANIFEST} that says what it holds`);
+    if (!stats.isFile()) return problem('is no regular file: put the file itself there, not a link');
     if (stats.size > LARGEST) return problem(`has more than ${LARGEST / 1024} KiB`);
     text = readText(join(root, file));
   } catch (error) {

@@ -22,7 +22,7 @@ export async function publishedKb(): Promise<ServedKb> {
   const files = {
     [PLACES.manifest]: { search: 'simple' },
     [PLACES.records]: packRecords(searchRecords(kb)),
-    'citations.json': catalogueOf(kb, readRevisions(CONTENT), publication),
+    'citations.json': catalogueOf(kb, readRevisions(CONTENT, kb), publication),
     [PAGES_FILE]: pagesOf(kb),
   };
   for (const [file, data] of Object.entries(files)) writeFileSync(join(folder, file), JSON.stringify(data));

@@ -56,7 +56,7 @@ export function statusOf(
     ...untouched.slice(0, MOST_UNTOUCHED),
   ];
   const others = untouched.slice(MOST_UNTOUCHED);
-  const ledger = readRevisions(contentDir) ?? { lines: [] };
+  const ledger = readRevisions(contentDir, kb) ?? { lines: [] };
   const missing = unrecorded(kb, currentRevisions(kb), ledger);
   const careOf = ({ id, arguments: made }: PostNode): Care => {
     const { state } = markOf(marks, id);

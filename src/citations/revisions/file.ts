@@ -1,51 +1,68 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText } from '../../disk/index.ts';
-import { lock, PACKS_FOLDER, packNames, writeWhole } from '../../entries/index.ts';
+import { idsOfPack, lock, PACKS_FOLDER, packNames, writeWhole } from '../../entries/index.ts';
+import type { KnowledgeBase } from '../../knowledge/index.ts';
 import { type Ledger, ledgerText, parseLedger } from './ledger.ts';
 import { REVISIONS_FILE } from './ledger-file.ts';
 import type { LedgerLine } from './line.ts';
+import { type PackIds, parsePackLedger } from './pack-ledger.ts';
 
-/** Reads the ledger of a content folder, and those of its packs behind it; undefined if there is none. */
-export function readRevisions(contentDir: string): Ledger | undefined {
+/**
+ * Reads the ledger of a content folder, and those of its packs behind it; undefined if there is none.
+ *
+ * @param kb What the folder holds: a pack's ledger may only have lines of the pack's own entries.
+ */
+export function readRevisions(contentDir: string, kb: KnowledgeBase): Ledger | undefined {
   const path = join(contentDir, REVISIONS_FILE);
   const own = existsSync(path) ? parseLedger(readText(path)) : undefined;
   const packs = packLedgers(contentDir);
   if (packs.length === 0) return own;
-  return withPacks(own ?? { lines: [], problems: [], whole: 0 }, packs);
+  return withPacks(own ?? { lines: [], problems: [], whole: 0 }, packs, kb);
 }
 
-/** The text of a ledger, and of those of the packs of its content folder. */
-export function ledgerTexts(contentDir: string): string | undefined {
+/** The text of a ledger, with a line end behind its last line, and the pack that it is of. */
+export interface LedgerSource {
+  readonly text: string;
+  /** Undefined for the ledger of the content folder itself. */
+  readonly pack?: PackIds;
+}
+
+/** The ledger of a content folder and those of its packs, unread; those that there are. */
+export function ledgerTexts(contentDir: string): LedgerSource[] {
   const path = join(contentDir, REVISIONS_FILE);
-  const texts = [path, ...packLedgers(contentDir).map(({ file }) => join(contentDir, file))]
-    .filter((one) => existsSync(one))
-    .map(readText);
-  return texts.length === 0 ? undefined : texts.map((text) => text.replace(/([^\n])$/, '$1\n')).join('');
+  const own = existsSync(path) ? [{ text: readText(path) }] : [];
+  return [...own, ...packLedgers(contentDir)].map(({ text, ...rest }) => ({
+    ...rest,
+    text: text.replace(/([^\n])$/, '$1\n'),
+  }));
 }
 
-interface PackLedger {
+interface PackLedger extends LedgerSource {
   /** Path from the content folder. */
   readonly file: string;
-  readonly text: string;
+  readonly pack: PackIds;
 }
 
 function packLedgers(contentDir: string): PackLedger[] {
-  return packNames(contentDir)
-    .map((name) => `${PACKS_FOLDER}/${name}/${REVISIONS_FILE}`)
-    .filter((file) => existsSync(join(contentDir, file)))
-    .map((file) => ({ file, text: readText(join(contentDir, file)) }));
+  return packNames(contentDir).flatMap((pack) => {
+    const file = `${PACKS_FOLDER}/${pack}/${REVISIONS_FILE}`;
+    const path = join(contentDir, file);
+    // A link may lead out of the content folder.
+    if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return [];
+    return [{ file, text: readText(path), pack: { pack, ids: idsOfPack(contentDir, pack) } }];
+  });
 }
 
 /** A ledger with the lines of packs that it does not have: what is on record here goes before what a pack says. */
-function withPacks(own: Ledger, packs: readonly PackLedger[]): Ledger {
+function withPacks(own: Ledger, packs: readonly PackLedger[], kb: KnowledgeBase): Ledger {
   const lines = [...own.lines];
   const problems = [...own.problems];
   const known = new Set(lines.map(({ key, revision }) => `${key}@${revision}`));
-  for (const { file, text } of packs) {
-    const pack = parseLedger(text);
-    for (const problem of pack.problems) problems.push({ ...problem, file });
-    for (const line of pack.lines)
+  for (const { file, text, pack } of packs) {
+    const read = parsePackLedger(text, file, kb, pack);
+    for (const problem of read.problems) problems.push(problem);
+    for (const line of read.lines)
       if (!known.has(`${line.key}@${line.revision}`)) {
         known.add(`${line.key}@${line.revision}`);
         lines.push(line);
@@ -58,12 +75,14 @@ function withPacks(own: Ledger, packs: readonly PackLedger[]): Ledger {
  * Adds lines to the ledger of a content folder. Existing bytes are kept, except an incomplete last line. The file is replaced atomically,
  * so readers see either the old or the new one, even after a crash.
  *
+ * @param kb What the folder holds.
  * @param linesFor Called under the lock with the present ledger; gives the lines to add.
  * @returns The added lines.
  * @throws LockedError while an import or another writing command runs.
  */
 export function addRevisions(
   contentDir: string,
+  kb: KnowledgeBase,
   linesFor: (ledger: Ledger) => readonly LedgerLine[],
 ): readonly LedgerLine[] {
   const unlock = lock(contentDir);
@@ -71,7 +90,7 @@ export function addRevisions(
     const path = join(contentDir, REVISIONS_FILE);
     const before = existsSync(path) ? readText(path) : '';
     const ledger = parseLedger(before);
-    const lines = linesFor(withPacks(ledger, packLedgers(contentDir)));
+    const lines = linesFor(withPacks(ledger, packLedgers(contentDir), kb));
     const kept = before.slice(0, ledger.whole);
     const end = kept === '' || kept.endsWith('\n') ? '' : '\n';
     const after = kept + end + lines.map(ledgerText).join('');

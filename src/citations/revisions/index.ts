@@ -14,6 +14,7 @@ export { type Ledger, ledgerText, parseLedger } from './ledger.ts';
 export { REVISIONS_FILE } from './ledger-file.ts';
 export type { LedgerLine } from './line.ts';
 export { originOf } from './origin.ts';
+export { type PackIds, parsePackLedger } from './pack-ledger.ts';
 export { ledgerProblems, lineFor, type Recorded, UNRECORDED, unrecorded } from './record.ts';
 export { redactedRevisions } from './redact.ts';
 export { REVISION, revisionOf, SCHEMES, type Scheme } from './revision.ts';

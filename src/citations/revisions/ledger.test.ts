@@ -89,7 +89,7 @@ describe('the ledger of revisions', () => {
 
 describe('adding to the ledger', () => {
   const add = (folder: string) =>
-    addRevisions(folder, (ledger) =>
+    addRevisions(folder, kb, (ledger) =>
       unrecorded(kb, current, ledger).map((one) => lineFor(one, '2026-01-02')),
     );
 
@@ -99,7 +99,7 @@ describe('adding to the ledger', () => {
     const file = readFileSync(join(folder, REVISIONS_FILE), 'utf8');
     expect(add(folder)).toEqual([]);
     expect(readFileSync(join(folder, REVISIONS_FILE), 'utf8')).toBe(file);
-    expect(readRevisions(folder)?.problems).toEqual([]);
+    expect(readRevisions(folder, kb)?.problems).toEqual([]);
   });
 
   it('keeps every whole line that stands there, and mends what was torn off', () => {

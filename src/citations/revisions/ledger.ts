@@ -17,8 +17,10 @@ export interface Ledger {
  * Parses a ledger: JSON, one object per line. A last line without an end was left by a killed command: it counts if it parses, else it is
  * dropped with a warning. Any other line that is malformed, whose revision does not match its words, or that contradicts an earlier one, is
  * reported by number. Linear.
+ *
+ * @param faultOf What is wrong with a line that can be read, if anything. Such a line is reported and does not count.
  */
-export function parseLedger(text: string): Ledger {
+export function parseLedger(text: string, faultOf?: (line: LedgerLine) => string | undefined): Ledger {
   const lines: LedgerLine[] = [];
   const problems: Problem[] = [];
   const first = new Map<string, { number: number; line: LedgerLine }>();
@@ -45,6 +47,11 @@ export function parseLedger(text: string): Ledger {
     if (read === undefined) continue;
     if (typeof read === 'string') {
       problems.push(problem(number, 'ledger-line', read));
+      continue;
+    }
+    const fault = faultOf?.(read);
+    if (fault !== undefined) {
+      problems.push(problem(number, 'ledger-foreign', fault));
       continue;
     }
     const before = first.get(`${read.key}@${read.revision}`);

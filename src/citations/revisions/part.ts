@@ -1,9 +1,10 @@
 import type { KnowledgeBase } from '../../knowledge/index.ts';
-import { ledgerTexts } from './file.ts';
+import { type LedgerSource, ledgerTexts } from './file.ts';
 import { type Ledger, readLine } from './ledger.ts';
 import type { LedgerLine } from './line.ts';
 import { push } from './lists.ts';
 import { recordedAs } from './origin.ts';
+import { isOfPack, type PackIds } from './pack-ledger.ts';
 
 /** The key for lines in another layout, which may belong to anything. */
 const OTHER = '';
@@ -16,8 +17,15 @@ export class PartlyReadLedger {
   /** Offsets of the lines of a key. */
   readonly #byKey = new Map<string, number[]>();
   readonly #read = new Map<number, LedgerLine | undefined>();
+  /** For each pack with a ledger: where its lines begin and end in the text. */
+  readonly #packs: { readonly pack: PackIds; readonly start: number; readonly end: number }[] = [];
 
-  constructor(text: string) {
+  constructor(sources: readonly LedgerSource[]) {
+    let text = '';
+    for (const { text: next, pack } of sources) {
+      if (pack !== undefined) this.#packs.push({ pack, start: text.length, end: text.length + next.length });
+      text += next;
+    }
     this.#text = text;
     for (let start = 0; start < text.length; start = this.#endOf(start) + 1) {
       KEY.lastIndex = start;
@@ -40,7 +48,7 @@ export class PartlyReadLedger {
     const take = (own: readonly number[]) => {
       for (const start of own) {
         const line = this.#lineAt(start);
-        if (line === undefined) continue;
+        if (line === undefined || !this.#mayStandAt(kb, start, line)) continue;
         taken.set(start, line);
         for (const reference of line.words.arguments)
           known.add(recordedAs(kb, reference.split('@')[0] ?? ''));
@@ -55,6 +63,12 @@ export class PartlyReadLedger {
       if (!first.has(at)) first.set(at, line);
     }
     return { lines: [...first.values()] };
+  }
+
+  /** Whether a line is of the content folder itself, or of an entry of the pack that has it. */
+  #mayStandAt(kb: KnowledgeBase, start: number, { key }: LedgerLine): boolean {
+    const from = this.#packs.find((one) => start >= one.start && start < one.end);
+    return from === undefined || isOfPack(kb, from.pack, key);
   }
 
   #lineAt(start: number): LedgerLine | undefined {
@@ -73,6 +87,6 @@ export class PartlyReadLedger {
 
 /** Opens the ledger of a content folder for reading in part; undefined if there is none. */
 export function openLedger(contentDir: string): PartlyReadLedger | undefined {
-  const text = ledgerTexts(contentDir);
-  return text === undefined ? undefined : new PartlyReadLedger(text);
+  const sources = ledgerTexts(contentDir);
+  return sources.length === 0 ? undefined : new PartlyReadLedger(sources);
 }

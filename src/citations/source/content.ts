@@ -21,7 +21,7 @@ import { REVISIONS_FILE } from '../revisions/ledger-file.ts';
 const KEPT = 'catalogue.json';
 
 /** Version of the code that makes a catalogue. Raise it when the same entries give another catalogue, so that cached ones are discarded. */
-const MAKING = 3;
+const MAKING = 4;
 
 /** Options for the catalogue of a content folder. */
 export interface Asked extends Trust {

@@ -13,7 +13,7 @@ export async function madeCatalogue(
   trust: Trust = {},
 ): Promise<Catalogue> {
   const kb = buildKnowledge(await readEntries(contentDir, trust), { whole: false });
-  return catalogueOf(kb, readRevisions(contentDir), publication);
+  return catalogueOf(kb, readRevisions(contentDir, kb), publication);
 }
 
 /** The pages of a content folder. */

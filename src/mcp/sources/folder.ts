@@ -74,7 +74,7 @@ async function readFolder(
   return {
     kb,
     publication,
-    lookup: lookUp(catalogueOf(kb, readRevisions(content), publication)),
+    lookup: lookUp(catalogueOf(kb, readRevisions(content, kb), publication)),
     pages: () => {
       pages ??= lookUpPages(pagesOf(kb));
       return pages;

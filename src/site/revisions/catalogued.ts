@@ -14,7 +14,7 @@ const known = new WeakMap<KnowledgeBase, Published>();
 export function catalogued(kb: KnowledgeBase, site: Pick<Site, 'content' | 'site' | 'base'>): Published {
   const before = known.get(kb);
   if (before !== undefined) return before;
-  const catalogue = catalogueOf(kb, readRevisions(site.content), publicationOf(site));
+  const catalogue = catalogueOf(kb, readRevisions(site.content, kb), publicationOf(site));
   const published = { catalogue, lookup: lookUp(catalogue) };
   known.set(kb, published);
   return published;

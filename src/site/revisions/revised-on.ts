@@ -7,7 +7,7 @@ const known = new WeakMap<KnowledgeBase, RevisedOn>();
 
 /** The days on which positions changed, from the ledger of the content folder. */
 export function revisedOn(kb: KnowledgeBase): RevisedOn {
-  const days = known.get(kb) ?? daysIn(kb, readRevisions(site.content)?.lines ?? []);
+  const days = known.get(kb) ?? daysIn(kb, readRevisions(site.content, kb)?.lines ?? []);
   known.set(kb, days);
   return days;
 }
@@ -23,7 +23,7 @@ export function recordedOn(kb: KnowledgeBase): RevisedOn {
 
 function lastDays(kb: KnowledgeBase): RevisedOn {
   const days = new Map<string, string>();
-  for (const { key, recorded: day } of readRevisions(site.content)?.lines ?? []) {
+  for (const { key, recorded: day } of readRevisions(site.content, kb)?.lines ?? []) {
     const id = resolveKey(kb, key) ?? key;
     if (kb.positions.has(id) && day > (days.get(id) ?? '')) days.set(id, day);
   }

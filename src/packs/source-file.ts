@@ -1,0 +1,5 @@
+/** A file below a content folder, by its path from there. */
+export interface SourceFile {
+  readonly file: string;
+  readonly text: string;
+}
