@@ -134,7 +134,7 @@ describe('a pack of which something would be lost is refused whole', () => {
   it('where a body is nested too deep to be read', async () => {
     fresh('own');
     edit('positions/one-ring.mdx', /$/, `\n${'<b>'.repeat(6000)}deep${'</b>'.repeat(6000)}\n`);
-    await expectRefused('own', /one-ring\.mdx:\d+: more than \d+ < are open here/);
+    await expectRefused('own', /one-ring\.mdx:\d+:\d+: more than \d+ < are open here/);
   });
 });
 
