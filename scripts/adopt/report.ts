@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { called } from '../../src/called/index.ts';
 import { type Entry, type PackManifest, readEntries } from '../../src/entries/index.ts';
 import type { FilledIn, ImportReport } from '../../src/import/index.ts';
 import { isFound, wordsLeft } from '../import/words-left.ts';
@@ -51,10 +52,11 @@ export async function told({
       ...missed.map(wordsLeft),
       ...away.map(
         ({ file, messageId, arguments: made }) =>
-          `still apart ${join(content, file)}: no mail that was read is <${messageId}> with its author and its words (${made} arguments)`,
+          `still apart ${join(content, file)}: no mail that was read is <${messageId}> with its author and its words (${made} ${made === 1 ? 'argument' : 'arguments'})`,
       ),
       ...skipped.map(({ file, offset, reason }) => `skipped ${file} at byte ${offset}: ${reason}`),
       ...conflicts.map(({ id, about }) => `conflict posts/${id}.mdx: ${about}`),
+      ...(away.length > 0 ? [`their words come with their mail, at any time: ${called('import')} FILE`] : []),
       // An interrupted command may have filled in some of them before.
       `Adopted ${manifest.debate}: ${counts.words} of ${counts.all} arguments have their words, ${counts.unmatched} do not match, ${counts.outside} are in posts that are not here${counts.lost === 0 ? '' : `, ${counts.lost} of the pack are not there`}`,
     ]);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { called } from '../../src/called/index.ts';
 import { readText } from '../../src/disk/index.ts';
 import {
   type Entry,
@@ -51,7 +52,9 @@ export async function adopted(given: string, sources: readonly string[], options
       : resolve(given);
   if (!isFolder(place))
     return refuse(
-      `there is no pack "${given}" in ${join(options.content, PACKS_FOLDER)}, and no such folder`,
+      isId(given) && existsSync(join(contentDir, 'debates', `${given}.mdx`))
+        ? `the debate "${given}" is in the knowledge base already: ${called('import')} FILE fills in the words of posts whose mail it brings`
+        : `there is no pack "${given}" in ${join(options.content, PACKS_FOLDER)}, and no such folder`,
     );
   const pack = packIn(place);
   if (typeof pack === 'string') return refuse(pack);
