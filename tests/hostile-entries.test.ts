@@ -139,7 +139,7 @@ describe('a body that was written to stop the parser or the build', () => {
     expect(code).toBe(0);
     expect(stdout.split('\n').filter((line) => line.includes('begins no link'))).toHaveLength(20);
     expect(stdout).toContain('concepts/bad.mdx:5:41: warning: and 980 more of this kind in concepts/bad.mdx');
-    expect(stdout).toContain('1000 warnings');
+    expect(stdout).toContain('1,000 warnings');
     const json = JSON.parse((await run('check', '--json', '--content', content)).stdout);
     expect(json.problems).toHaveLength(21);
     expect(json.problems.at(-1)).toMatchObject({ code: 'stray-brackets', more: 980 });

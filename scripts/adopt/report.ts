@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { called } from '../../src/called/index.ts';
-import { type Entry, type PackManifest, readEntries } from '../../src/entries/index.ts';
+import { type Entry, isPost, type PackManifest, readEntries } from '../../src/entries/index.ts';
 import type { FilledIn, ImportReport } from '../../src/import/index.ts';
 import { isFound, wordsLeft } from '../import/words-left.ts';
 import { print, printJson } from '../terminal.ts';
@@ -17,10 +17,6 @@ interface Adopted {
   readonly report: ImportReport | undefined;
   readonly filled: readonly FilledIn[];
   readonly json?: boolean;
-}
-
-export function isPost(entry: Entry): entry is Entry<'posts'> {
-  return entry.collection === 'posts';
 }
 
 /** Prints what became of the arguments of a pack. Returns the exit code. */

@@ -8,6 +8,7 @@ import {
   holdsEntries,
   isFolder,
   isId,
+  isPost,
   PACKS_FOLDER,
   type PackManifest,
   type Problem,
@@ -32,7 +33,7 @@ import { trust } from '../trust.ts';
 import { begunWith, noteBegun } from './begun.ts';
 import { filesIn, ledgerIn, neededFiles, remove, takeOut, under } from './in-folder.ts';
 import { packIn } from './put-in.ts';
-import { isPost, told } from './report.ts';
+import { told } from './report.ts';
 
 interface Options {
   readonly content: string;

@@ -1,4 +1,5 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { counted } from '../../src/called/index.ts';
 import { repositoryRoot } from '../../src/citations/documents/files/settings-file.ts';
 import {
   annotation,
@@ -105,8 +106,4 @@ function closingLine(
       : [`${counted(unchecked, 'link')} to other pages not checked: the site does not say which it has`]),
   ];
   return `${counted(checked.length, 'document')}, ${counted(citations, 'citation')}: ${verdict}${hints.length === 0 ? '' : ` (${hints.join('; ')})`}`;
-}
-
-function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../src/called/index.ts';
 import { writeTogether } from '../../src/entries/index.ts';
 import { type RenamedFile, type Renaming, rename, wholeKeyIn } from '../../src/knowledge/index.ts';
 import { editing } from '../editing.ts';
@@ -44,10 +45,6 @@ function describe({ from, to, files }: Plan, dryRun = false): string[] {
   const did = dryRun ? 'Would rename' : 'Renamed';
   const count = `${counted(all, 'reference')} in ${counted(files.length, 'file')}`;
   return [...lines, `${did} ${from} to ${to}: ${count}`];
-}
-
-function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
 
 function refuse(reason: string, code = 1): number {

@@ -5,6 +5,7 @@ import type {
   StatusTarget,
   ThreadStatus,
 } from '../../src/annotate/index.ts';
+import { counted } from '../../src/called/index.ts';
 import { shortKey } from '../../src/knowledge/index.ts';
 
 /** Maximum number of things that a line names. */
@@ -80,8 +81,4 @@ function paragraph({ post, anchor }: BareParagraph): string {
 function listed(names: readonly string[]): string {
   const more = names.length > MOST_NAMED ? `, and ${names.length - MOST_NAMED} more` : '';
   return `${names.length}: ${names.slice(0, MOST_NAMED).join(', ')}${more}`;
-}
-
-function counted(count: number, one: string): string {
-  return `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   type Entry,
+  isPost,
   type Memory,
   type Problem,
   postFacts,
@@ -202,8 +203,4 @@ function hasSameHeader(before: Entry, after: Entry): boolean {
 function hasSameBody(before: Entry, after: Entry): boolean {
   if (isPost(before) && isPost(after)) return postFacts(before).asSent && postFacts(after).asSent;
   return before.body === after.body;
-}
-
-function isPost(entry: Entry): entry is Entry<'posts'> {
-  return entry.collection === 'posts';
 }

@@ -3,6 +3,8 @@
  * package for repositories of documents (bundled). Messages and usage lines ask here, so that what they say can be typed.
  */
 
+export { counted } from './counted.ts';
+
 /** Where code runs. */
 export type Home = 'checkout' | 'package' | 'bundle';
 

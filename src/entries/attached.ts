@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import { type Entry, isPost } from './entry.ts';
 
 /** A file kept beside a post; without a text if the file does not exist. */
 export interface AttachedFile {
@@ -18,8 +18,4 @@ export function withAttached<E extends Entry>(entry: E, read: (file: string) => 
   return files.length === 0
     ? entry
     : { ...entry, attached: files.map((file) => ({ file, text: read(file) })) };
-}
-
-function isPost(entry: Entry): entry is Entry<'posts'> {
-  return entry.collection === 'posts';
 }

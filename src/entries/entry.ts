@@ -48,3 +48,7 @@ export interface Problem {
   /** Warnings do not stop a build; all other problems do. */
   readonly severity?: 'warning';
 }
+
+export function isPost(entry: Entry): entry is Entry<'posts'> {
+  return entry.collection === 'posts';
+}

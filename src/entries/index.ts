@@ -24,7 +24,7 @@ export {
   requireEntries,
   requireFolder,
 } from './content-folder.ts';
-export type { BrokenEntry, Entry, Problem } from './entry.ts';
+export { type BrokenEntry, type Entry, isPost, type Problem } from './entry.ts';
 export {
   entryFiles,
   entryPaths,

@@ -1,4 +1,4 @@
-import { cutValues, type Entry, importerFields, type Problem, postFacts } from '../entries/index.ts';
+import { cutValues, type Entry, importerFields, isPost, type Problem, postFacts } from '../entries/index.ts';
 
 /** Problems for values of a curator's of which YAML silently drops a part. */
 export function checkCuts(entry: Entry): Problem[] {
@@ -7,8 +7,4 @@ export function checkCuts(entry: Entry): Problem[] {
   return cuts
     .filter(({ field }) => collection !== 'posts' || !Object.hasOwn(importerFields, field))
     .map(({ line, message }) => ({ code: 'cut-value', file, line, message, severity: 'warning' }));
-}
-
-function isPost(entry: Entry): entry is Entry<'posts'> {
-  return entry.collection === 'posts';
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { counted } from '../called/index.ts';
 import type { Problem } from '../entries/index.ts';
 import { cappedProblems } from './capped-problems.ts';
 import type { Hint } from './hints/index.ts';
@@ -22,11 +23,6 @@ export function describeProblems(kb: KnowledgeBase, contentDir: string, hints?: 
   const warned = warnings > 0 ? `, ${counted(warnings, 'warning')}` : '';
   const hinted = hints === undefined ? '' : `, ${counted(hints.length, 'hint')}`;
   return [...lines, `${counts}: ${verdict}${warned}${hinted}`];
-}
-
-/** `1 post`, `2 posts`. */
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** Hints as lines for people. */

@@ -2,6 +2,7 @@ import {
   type BrokenEntry,
   COLLECTIONS,
   type Entry,
+  isPost,
   type Problem,
   packOf,
   type ReadEntries,
@@ -147,10 +148,6 @@ class Others {
   #same({ data: { messageId } }: Entry<'posts'>): readonly Entry<'posts'>[] {
     return messageId === undefined ? [] : (this.#posts.get(messageId) ?? []);
   }
-}
-
-function isPost(entry: Entry): entry is Entry<'posts'> {
-  return entry.collection === 'posts';
 }
 
 function nameOf({ data }: Entry): string {

@@ -1,4 +1,4 @@
-import { called } from '../../called/index.ts';
+import { called, counted } from '../../called/index.ts';
 import { type KnowledgeBase, shortKey } from '../../knowledge/index.ts';
 import type { DebateStatus } from './debates.ts';
 import type { Status } from './status.ts';
@@ -119,8 +119,4 @@ function hasResult(kb: KnowledgeBase, debate: string, issue: string): boolean {
 
 function nameOf(kb: KnowledgeBase, person: string): string {
   return kb.people.get(person)?.entry.data.name ?? person;
-}
-
-function counted(count: number, one: string): string {
-  return `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
 }

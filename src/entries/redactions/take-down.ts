@@ -23,7 +23,7 @@ export interface TakeDown {
   readonly reason: string;
   /** ISO 8601 day. */
   readonly today: string;
-  /** Whether to write nothing: what is left is then told of files alone that would not change. */
+  /** Whether to write nothing. What is left is then told only of files that would not change. */
   readonly dryRun?: boolean | undefined;
   /**
    * Further files of other rooms to change along with it. Gets a function that tells whether words occurred in a text before, but in none
@@ -55,24 +55,23 @@ export interface TakenDown {
  *
  * @throws RedactionError, LockedError
  */
-export function takeDown(asked: TakeDown): TakenDown {
-  const { contentDir, post, words, reason, today, dryRun, alongside } = asked;
+export function takeDown({ contentDir, post, words, reason, today, dryRun, alongside }: TakeDown): TakenDown {
   const unlock = lock(contentDir);
   try {
     const posts = postsIn(contentDir);
-    const named = posts.find(({ entry }) => entry.id === post);
-    if (!named && post !== undefined) throw new RedactionError(`there is no post "${post}"`);
+    const asked = posts.find(({ entry }) => entry.id === post);
+    if (!asked && post !== undefined) throw new RedactionError(`there is no post "${post}"`);
     const recorded = readLedger(contentDir);
-    const redaction = named && redactionOf(named, words, reason, today, recorded);
+    const redaction = asked && redactionOf(asked, words, reason, today, recorded);
     const redactions = redaction ? withRedaction(recorded, redaction) : recorded;
-    const again = named === undefined || redactions.length === recorded.length;
+    const again = asked === undefined || redactions.length === recorded.length;
     const changes = posts
       .map((post): Change => ({ post, after: withoutWords(post, redactions) }))
       .filter(({ post, after }) => after.source !== post.source || after.files.length > 0);
-    if (named && !again && !changes.some(({ post }) => post === named))
+    if (asked && !again && !changes.some(({ post }) => post === asked))
       throw new RedactionError(`the words do not stand in the post "${post}", one after the other`);
     // The requested post comes last: while it has its words, an interrupted redaction can be repeated.
-    changes.sort((a, b) => Number(a.post === named) - Number(b.post === named));
+    changes.sort((a, b) => Number(a.post === asked) - Number(b.post === asked));
     const ledger = ledgerText(redactions);
     const isGone = lossOf(changes);
     const files: FileChange[] = [
@@ -90,6 +89,7 @@ export function takeDown(asked: TakeDown): TakenDown {
       writeTogether(contentDir, changed);
       forgetKept(contentDir);
     }
+    const changing = new Set(dryRun ? changed.map(({ file }) => file) : []);
     const lost = posts.flatMap((post) => lostArguments(post, changes, redactions));
     const asking = redaction ? [redaction] : redactions;
     return {
@@ -97,12 +97,10 @@ export function takeDown(asked: TakeDown): TakenDown {
       again,
       lost: lost.map(({ key }) => key),
       hashes: Object.fromEntries(lost.map(({ key, exact }) => [key, hashOfWords(exact)])),
-      left: wordsLeft(contentDir, asking).filter(
-        ({ file }) => !dryRun || !changed.some((one) => one.file === file),
-      ),
+      left: wordsLeft(contentDir, asking).filter(({ file }) => !changing.has(file)),
       sources:
-        named && words === undefined
-          ? named.entry.data.sources.map((source) => source.file)
+        asked && words === undefined
+          ? asked.entry.data.sources.map((source) => source.file)
           : sourcesWith(contentDir, asking),
     };
   } finally {

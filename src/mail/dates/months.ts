@@ -21,6 +21,22 @@ const NAMES: readonly string[] = [
   'december dezember décembre decembre diciembre dezembro dicembre grudnia grudzień prosince prosinec joulukuuta декабря грудня aralık desember desembre decembrie декември δεκεμβρίου δεκέμβριος detsember gruodžio dhjetor dekabr decembris decembra децембар снежня prosinca disember decembro ديسمبر דצמבר დეკემბერი դեկտեմբերի',
 ];
 
+/** English short names of the months, in lower case. */
+export const SHORT_MONTHS = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+];
+
 const EXACT = new Map<string, number>();
 const BEGINNINGS = new Map<string, number>();
 NAMES.forEach((names, index) => {

@@ -1,4 +1,4 @@
-import { scriptMonths } from './months.ts';
+import { SHORT_MONTHS, scriptMonths } from './months.ts';
 
 /** A text with its dates as the patterns of dates read them, and where its parts stood. */
 interface PlainDate {
@@ -6,8 +6,6 @@ interface PlainDate {
   /** The offset in the text as given, in code units, of one in this text. */
   readonly given: (at: number) => number;
 }
-
-const ENGLISH = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `7 12月 2022`, `7 Th12 2022`, `7 tháng 12 năm 2022`: a numbered month between day and year, as in Chinese, Korean and Vietnamese. */
 const NUMBERED = String.raw`(?<=(?<!\d)\d{1,2}[\s,.-]{1,3})(?:(?:(?<number>\d{1,2})|(?<numeral>十[一二]?|[一二三四五六七八九]))\s?[月월]|(?:tháng|thg|th)\.?\s?(?<roman>\d{1,2})(?:,?\snăm)?)(?=[\s,.-]{1,3}\d{4})`;
@@ -33,7 +31,7 @@ export function plainDate(given: string): PlainDate {
     const groups = rest.at(-1) as Readonly<Record<string, string | undefined>>;
     const offset = rest.at(-3) as number;
     const month = monthOf(groups);
-    const name = ENGLISH[month - 1];
+    const name = SHORT_MONTHS[month - 1];
     if (name === undefined) return whole;
     const year =
       groups.buddhist === undefined ? '' : `${groups.space}${Number(groups.buddhist) - BUDDHIST_ERA}`;

@@ -1,3 +1,4 @@
+import { SHORT_MONTHS } from './months.ts';
 import { findDate } from './written-date.ts';
 import { fullYear } from './years.ts';
 import { OFFSET, zoneMinutes, zoneName } from './zones.ts';
@@ -9,8 +10,6 @@ export interface SentDate {
   /** As `+01:00`; absent if none was given or it is unknown (then the time is read as UTC). */
   readonly zone?: string;
 }
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const WEEKDAY = '(?:[a-z]{3,9}\\.?,?\\s+)?';
 const TIME =
@@ -130,7 +129,7 @@ function asctime(text: string): DateParts | undefined {
 
 function iso(text: string): DateParts | undefined {
   const m = ISO.exec(text);
-  return m ? parts(m[1], MONTHS[Number(m[2]) - 1] ?? m[2], m[3], m.slice(4, 8), m[8]) : undefined;
+  return m ? parts(m[1], SHORT_MONTHS[Number(m[2]) - 1] ?? m[2], m[3], m.slice(4, 8), m[8]) : undefined;
 }
 
 function yearFirst(text: string): DateParts | undefined {
@@ -140,7 +139,7 @@ function yearFirst(text: string): DateParts | undefined {
 
 function compact(text: string): DateParts | undefined {
   const m = COMPACT.exec(text);
-  return m ? parts(m[1], MONTHS[Number(m[2]) - 1], m[3], m.slice(4, 7), m[7]) : undefined;
+  return m ? parts(m[1], SHORT_MONTHS[Number(m[2]) - 1], m[3], m.slice(4, 7), m[7]) : undefined;
 }
 
 function parts(
@@ -152,7 +151,7 @@ function parts(
 ): DateParts {
   return {
     year: fullYear(year ?? ''),
-    month: MONTHS.indexOf((month ?? '').slice(0, 3).toLowerCase()),
+    month: SHORT_MONTHS.indexOf((month ?? '').slice(0, 3).toLowerCase()),
     day: Number(day),
     hour: Number(time[0]),
     minute: Number(time[1]),

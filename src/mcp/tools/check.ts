@@ -1,5 +1,6 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import { z } from 'zod';
+import { counted } from '../../called/index.ts';
 import { answer } from '../answer.ts';
 import { clipped, fitting } from '../sizes.ts';
 import type { Checker, Source } from '../source.ts';
@@ -79,8 +80,4 @@ export async function runCheck(
   };
   const { text: said, data } = answerWith(fitting(all, offset, limit, answerWith));
   return answer(said, data);
-}
-
-function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }

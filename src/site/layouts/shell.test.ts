@@ -12,8 +12,8 @@ describe('a shell', () => {
   });
 
   test('must have a place for each, once', () => {
-    expect(() => shellOf('<main></main>')).toThrow('place for its head');
-    expect(() => shellOf(page + head.text)).toThrow('place for its head');
-    expect(() => shellOf(page + main.text)).toThrow('place for its head');
+    expect(() => shellOf('<main></main>')).toThrow('does not have <!--parley:head--> once');
+    expect(() => shellOf(page + head.text)).toThrow('does not have <!--parley:head--> once');
+    expect(() => shellOf(page + main.text)).toThrow('does not have <!--parley:main--> once');
   });
 });

@@ -6,14 +6,14 @@ import { revisionFiles } from './files.ts';
 import { revisionPages } from './pages.ts';
 import {
   isRevisionShell,
-  REVISION_MARKS,
+  REVISION_PLACEHOLDERS,
   REVISION_ROOMS,
   revisionShellOf,
   shellFile,
   shellPlace,
 } from './shell.ts';
 
-const { tags, above, box, below } = REVISION_MARKS;
+const { tags, above, box, below } = REVISION_PLACEHOLDERS;
 
 /** A page of marks as Astro renders it, in a room. */
 function marked(room: string): string {

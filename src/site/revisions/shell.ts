@@ -25,8 +25,8 @@ export function isRevisionShell(path: string): boolean {
   return path.replace(/^\/|\/$/g, '').endsWith(`/${STEP}/rev/${STEP}`);
 }
 
-/** The page that becomes a shell: a mark in place of each part. */
-export const REVISION_MARKS: Pick<RevisionText, 'title' | 'tags' | 'above' | 'below'> & {
+/** The page that becomes a shell: a placeholder for each part that differs between revisions. */
+export const REVISION_PLACEHOLDERS: Pick<RevisionText, 'title' | 'tags' | 'above' | 'below'> & {
   readonly isShell: true;
   readonly box: NonNullable<RevisionText['box']>;
 } = {
@@ -38,7 +38,7 @@ export const REVISION_MARKS: Pick<RevisionText, 'title' | 'tags' | 'above' | 'be
   below: asHtml('<!--parley:below-->'),
 };
 
-/** The markup that all revisions of a room share, cut at the marks. */
+/** The markup that all revisions of a room share: what stands before, between and behind the placeholders. */
 export interface RevisionShell {
   readonly start: string;
   readonly beforeTags: string;
@@ -50,17 +50,17 @@ export interface RevisionShell {
 }
 
 /**
- * Cuts a page of marks, as Astro rendered it.
- * @throws Error where it has not each mark once, in order.
+ * The shell in a page that Astro rendered with the placeholders.
+ * @throws Error if it does not have each placeholder once, in order
  */
 export function revisionShellOf(page: string): RevisionShell {
-  const { tags, above, box, below } = REVISION_MARKS;
+  const { tags, above, box, below } = REVISION_PLACEHOLDERS;
   const pieces = cutAt(page, [SHELL.head, tags, above, box, below]);
   const [start = '', beforeTags = '', beforeMain = '', beforeBox = '', script = '', end = ''] = pieces;
   return { start, beforeTags, beforeMain, beforeBox, script, end };
 }
 
-/** A page: a shell with its places filled. The script is only there where the box is. */
+/** The text of a page: its parts in place of the shell's placeholders. The script is only there if the box is. */
 export function inRevisionShell(
   shell: RevisionShell,
   head: string,
