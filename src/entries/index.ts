@@ -102,6 +102,8 @@ export {
 } from './people/index.ts';
 export { type AttachedState, type PostFacts, postFacts } from './post-facts.ts';
 export {
+  type BodyAnchors,
+  bodyAnchors,
   componentOf,
   type FieldLink,
   fieldMentions,
@@ -115,6 +117,7 @@ export {
   pictureFile,
   readProse,
   refusedScheme,
+  type SiteLink,
   SYNTAX,
   syntaxTree,
   type WrittenComponent,

@@ -5,6 +5,7 @@ import { checkEntries } from './check.ts';
 import { checkApart } from './check-apart.ts';
 import { checkCircles } from './check-circles.ts';
 import { checkFormat } from './check-format.ts';
+import { checkLinks } from './check-links.ts';
 import { checkPages } from './check-pages.ts';
 import { checkSlugs } from './check-slugs.ts';
 import { checkTargets } from './check-targets.ts';
@@ -84,6 +85,10 @@ export function buildKnowledge(
     all: argumentNodes,
     backlinks: references.backlinks,
   });
+  const site = {
+    names,
+    slugs: new Set([...threads.values()].flatMap(({ slug, formerSlugs }) => [slug, ...formerSlugs])),
+  };
   const allProblems = [
     ...problems,
     ...names.problems,
@@ -108,12 +113,10 @@ export function buildKnowledge(
           ...checkSlugs(posts),
           ...checkDesigns(designs.values()),
           ...checkPages(entries),
+          ...checkLinks(written, site, settings?.base),
           ...checkConversations(entries, circles, names.broken),
           ...(settings
-            ? [
-                ...checkFormat(written, settings.format),
-                ...checkNavigation(settings, navigationLines, names, threads.values()),
-              ]
+            ? [...checkFormat(written, settings.format), ...checkNavigation(settings, navigationLines, site)]
             : []),
         ]
       : []),

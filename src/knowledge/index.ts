@@ -53,6 +53,7 @@ export { type RenamedFile, type RenameOptions, type Renaming, rename } from './r
 export type { Resolved } from './resolved.ts';
 export { restoredPosts } from './restored-posts.ts';
 export { keysEnding, shortKey } from './short-keys.ts';
+export { pathFromHome } from './site-paths.ts';
 export { positionsAbove, relationsOf, relationTo } from './targets.ts';
 export { pagesOfPosts } from './thread-paging.ts';
 export { type TypedAmong, type WholeKey, wholeKey, wholeKeyAmong, wholeKeyIn } from './whole-key.ts';

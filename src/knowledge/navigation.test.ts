@@ -15,7 +15,7 @@ navigation:
 const kb = knowledgeOf({
   ...edited(SMALL, 'positions/one-ring.mdx', 'debate: rings', 'aliases: [single-ring]\ndebate: rings'),
   'parley.yaml': settings,
-  'pages/who.mdx': '---\ntitle: Who we are\n---\n',
+  'pages/who.mdx': '---\ntitle: Who we are\n---\n\n<p id="us">Us</p>\n',
   'pages/home.mdx': '---\ntitle: Rings and who wants them\n---\n\n[[one-ring]]\n',
   'pages/notes.mdx': '---\ntitle: Notes\n---\n',
   'pages/unlisted.mdx': '---\ntitle: Unlisted\nnavigation: false\n---\n',

@@ -1,27 +1,23 @@
 import { isEntryReference, type Problem, SETTINGS_FILE, type Settings } from '../entries/index.ts';
-import type { Thread } from '../threads/index.ts';
 import { addressOf, HOME_PAGE, resolveKey } from './address.ts';
 import type { KnowledgeBase } from './model.ts';
-import type { Names } from './names.ts';
-import { pathFault } from './navigation-paths.ts';
+import { pathFault, type Site } from './site-paths.ts';
 
 /**
  * Problems for links in the settings to entries and pages that do not exist.
  *
  * @param lines Line of each in parley.yaml, if there.
- * @param threads The existing threads.
  */
 export function checkNavigation(
   { navigation }: Pick<Settings, 'navigation'>,
   lines: readonly number[],
-  names: Names,
-  threads: Iterable<Pick<Thread, 'slug' | 'formerSlugs'>>,
+  site: Site,
 ): Problem[] {
-  const slugs = new Set([...threads].flatMap(({ slug, formerSlugs }) => [slug, ...formerSlugs]));
+  const { names } = site;
   return navigation.flatMap(({ to }, at): Problem[] => {
     const place = { code: 'broken-reference', file: SETTINGS_FILE, line: lines[at] ?? 1 };
     if (to.startsWith('/')) {
-      const fault = pathFault(to, names, slugs);
+      const fault = pathFault(to, site);
       if (fault === undefined) return [];
       const { message, mayBeOwn, ...more } = fault;
       const severity = mayBeOwn ? { severity: 'warning' as const } : {};

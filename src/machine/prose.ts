@@ -12,8 +12,8 @@ import {
   wikiTarget,
   withoutLinks,
 } from '../entries/index.ts';
-import { resolveKey, titleOf } from '../knowledge/index.ts';
-import { type PublishedBase, referenceTo } from './published-base.ts';
+import { pathFromHome, resolveKey, titleOf } from '../knowledge/index.ts';
+import { type PublishedBase, referenceTo, urlOf } from './published-base.ts';
 import { quotation } from './quotation.ts';
 
 /**
@@ -138,8 +138,11 @@ class Cleaning {
 
   #link(target: string, words: readonly Nodes[], title: string | null | undefined): PhrasingContent[] {
     const children = this.#phrases(words);
-    if (isAddress(target))
-      return [{ type: 'link', url: target, children, ...(title ? { title } : {}) } as PhrasingContent];
+    if (isAddress(target)) {
+      const path = pathFromHome(target, this.#place.kb.settings.base);
+      const url = path === undefined ? target : urlOf(this.#place, path);
+      return [{ type: 'link', url, children, ...(title ? { title } : {}) } as PhrasingContent];
+    }
     const present = refusedScheme(target) === undefined ? resolveKey(this.#place.kb, target) : undefined;
     if (present === undefined) return children;
     const { title: name, url } = referenceTo(this.#place, present);

@@ -1,10 +1,16 @@
 import type { Settings } from '../entries/index.ts';
-import { addressOf, type KnowledgeBase, threadAddress } from '../knowledge/index.ts';
+import { addressOf, type KnowledgeBase, pathFromHome, threadAddress } from '../knowledge/index.ts';
 import type { Thread } from '../threads/index.ts';
 
 /** A link to a path of the site (`debates/`, without a leading slash), under the base path of the knowledge base's site (`knowledgeOf`). */
 export function href({ settings }: { readonly settings: Pick<Settings, 'base'> }, path: string): string {
   return (settings.base ?? '/') + path;
+}
+
+/** An address written in a body: a path from the home page gets the base path of the site, if it is written without. */
+export function writtenHref(kb: { readonly settings: Pick<Settings, 'base'> }, address: string): string {
+  const path = pathFromHome(address, kb.settings.base);
+  return path === undefined ? address : href(kb, path);
 }
 
 /** A link to an entry, an argument or a thread; undefined if there is none with that id. */

@@ -32,6 +32,14 @@ export interface Picture extends TextPlace {
   readonly url: string;
 }
 
+/** A link of a body to a place of its own site. */
+export interface SiteLink extends TextPlace {
+  /** As written: `/about/standing/`, `../one-ring/`, `#part`. */
+  readonly url: string;
+  /** Whether it is written as `<a href="...">`, whose address the page has as it is. */
+  readonly isElement: boolean;
+}
+
 /** A step of the story in a debate's body: the effect of an argument. */
 export interface Step extends TextPlace {
   /** Key of the argument as written. */
@@ -51,6 +59,7 @@ export interface Prose {
   readonly tree?: Root;
   readonly mentions: readonly Mention[];
   readonly pictures: readonly Picture[];
+  readonly siteLinks: readonly SiteLink[];
   /** In the order of the text. */
   readonly steps: readonly Step[];
   readonly figures: readonly FigurePlace[];

@@ -8,7 +8,7 @@ import { Walk } from './walk.ts';
 /** Every link, component, expression and problem contains one of these; what nests deeply has marks of emphasis, or a long margin. */
 const MARKUP = /[[<{*_~]|\b(?:im|ex)port\b|^[ \t>*+.)\d-]{60}/m;
 
-const NOTHING = { mentions: [], pictures: [], steps: [], figures: [] };
+const NOTHING = { mentions: [], pictures: [], siteLinks: [], steps: [], figures: [] };
 
 /**
  * Parses the body of a curated entry: its mentions with their positions, and its problems. Uses the parser of the site's compiler, so that

@@ -10,6 +10,7 @@ import { isWikiLink, isWordless, offsetsOf, targetOffset, wikiTarget } from './l
 import type { FigurePlace, Mention, Picture, Prose, ProseProblem, Step } from './model.ts';
 import { ELSEWHERE, isElsewhere } from './pictures.ts';
 import { placesIn } from './place.ts';
+import { siteLinks } from './site-links.ts';
 import { bareBars, strayBrackets } from './stray-brackets.ts';
 import { ESM, syntaxProblem } from './syntax-error.ts';
 
@@ -52,6 +53,7 @@ export class Walk {
     return {
       mentions: this.#mentions.sort((a, b) => a.start - b.start),
       pictures: this.#pictures,
+      siteLinks: siteLinks(tree, this.#source, this.#placeOf, this.#hidden),
       steps: [...this.#steps.values()],
       figures: this.#figures,
       problems: this.#problems.sort(byPlace),
