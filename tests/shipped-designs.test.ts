@@ -11,6 +11,7 @@ import {
   findingsOf,
   fullSetting,
   isUnder,
+  MOST_WORK_OF_ALL,
   type Model,
   settingsOf,
 } from '../src/designs/index.ts';
@@ -131,6 +132,7 @@ const exploredUnder = (model: Model, settings: readonly FullSetting[]): Examinat
   explored: settings.map((setting) => exploreUnder(model, setting)),
   replayed: new Map(),
   neverHappen: [],
+  work: 1,
 });
 
 const SHIPPED = readdirSync(FOLDER).map((file) => file.replace(/\.mdx$/, ''));
@@ -140,6 +142,10 @@ describe.each(SHIPPED)('%s', (id) => {
 
   it('does what it claims', () => {
     expect(findingsOf(model, examine(model))).toEqual([]);
+  });
+
+  it('is so small that fifty like it fit into one knowledge base', () => {
+    expect(50 * examine(model).work).toBeLessThan(MOST_WORK_OF_ALL);
   });
 
   it('has two scenarios that succeed and one that fails', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { fixedWork } from './budget.ts';
 import { examine, findingsOf, type Model, modelProblems, replay } from './index.ts';
 import { TWO_WRITERS } from './two-writers.fixture.ts';
 
-const findings = (model: Model, limit?: number) => findingsOf(model, examine(model, limit));
+const findings = (model: Model, left?: number) => findingsOf(model, examine(model, left));
 
 /** The model with the fields of one action replaced. */
 const withAction = (id: string, fields: Partial<Model['actions'][number]>): Model => ({
@@ -102,11 +103,24 @@ describe('two writers and a lock', () => {
     ).toContain('design-dead-action');
   });
 
-  it('with more states than the limit, what was not found is not said to hold', () => {
-    const { explored } = examine(TWO_WRITERS, 3);
-    expect(explored[0]).toMatchObject({ states: 3, isComplete: false });
+  it('where others have left less work than it takes, what was not found is not said to hold', () => {
+    const left = fixedWork(TWO_WRITERS) + 300;
+    const { explored, beyond } = examine(TWO_WRITERS, left);
+    expect([explored[0]?.isComplete, beyond]).toEqual([false, 'all']);
     expect(explored[0]?.verdicts[0]?.kind).toBe('unknown');
-    expect(findings(TWO_WRITERS, 3).map(({ code }) => code)).toContain('design-too-large');
+    expect(findings(TWO_WRITERS, left)).toMatchObject([
+      {
+        code: 'design-too-large',
+        path: ['variables'],
+        message: expect.stringContaining('the designs before it'),
+      },
+    ]);
+  });
+
+  it('that others have left nothing for are not run, and that is all that is told', () => {
+    const { explored, replayed, work } = examine(TWO_WRITERS, 0);
+    expect([explored.map(({ states }) => states), replayed.size, work]).toEqual([[0, 0], 0, 0]);
+    expect(findings(TWO_WRITERS, 0).map(({ code }) => code)).toEqual(['design-too-large']);
   });
 
   it('a replay says what each step changed', () => {

@@ -1,9 +1,10 @@
+import { exploringWork, fixedWork, MOST_WORK, statesWithin } from './budget.ts';
 import type { ModelProblem } from './condition.ts';
 import type { Model } from './model.ts';
 import { type Replayed, replay, scenarioProblems } from './replay.ts';
 import { answersTo } from './requests.ts';
 import { isUnder, settingInWords, settingsOf } from './settings.ts';
-import { type Explored, exploreAll } from './verdicts.ts';
+import { type Explored, exploreAll, unexplored, type Verdict } from './verdicts.ts';
 
 /** What running a model says. */
 export interface Examination {
@@ -13,6 +14,10 @@ export interface Examination {
   readonly replayed: ReadonlyMap<string, Replayed>;
   /** Ids of the actions that are possible under no setting. */
   readonly neverHappen: readonly string[];
+  /** What running it cost (`budget.ts`); 0 where it was not run. */
+  readonly work: number;
+  /** Which limit it is beyond: of states, of work, or of the work of all models together. Absent where it was run to its end. */
+  readonly beyond?: 'states' | 'work' | 'all';
 }
 
 /** A problem of what a model does, by its place in the model. */
@@ -26,21 +31,46 @@ export interface Finding extends ModelProblem {
     | 'design-ambiguous';
 }
 
-/** Runs a model that was checked: explores it under every setting, and replays its scenarios. */
-export function examine(model: Model, limit?: number): Examination {
-  const explored = exploreAll(model, limit);
+/**
+ * Runs a model that was checked: explores it under every setting, and replays its scenarios. Where that takes more work than it may, it is not run, or as
+ * far as that goes.
+ *
+ * @param left What it may cost (`budget.ts`), where other models have left less than a model may cost.
+ */
+export function examine(model: Model, left = MOST_WORK): Examination {
+  const work = Math.min(left, MOST_WORK);
+  const fixed = fixedWork(model);
+  const beyond = (limit: 'states' | 'work') => ({ beyond: left < MOST_WORK ? ('all' as const) : limit });
+  if (fixed >= work)
+    return {
+      explored: unexplored(model),
+      replayed: new Map(),
+      neverHappen: [],
+      work: 0,
+      ...beyond('work'),
+    };
+  const explored = exploreAll(model, statesWithin(model, work - fixed));
+  const isWhole = explored.every(({ isComplete }) => isComplete);
   const happen = new Set(explored.flatMap((one) => one.happen));
+  const cost = fixed + exploringWork(model, explored);
   return {
     explored,
     replayed: new Map(model.scenarios.map(({ id, steps, under }) => [id, replay(model, steps, under)])),
-    neverHappen: model.actions.map(({ id }) => id).filter((id) => !happen.has(id)),
+    neverHappen: isWhole ? model.actions.map(({ id }) => id).filter((id) => !happen.has(id)) : [],
+    work: cost,
+    ...(isWhole ? (cost > work ? beyond('work') : {}) : beyond('states')),
   };
 }
 
 /** What must be mended once a model was run: claims that do not hold, scenarios that cannot be played, dead ends, actions that never happen. */
-export function findingsOf(model: Model, { explored, replayed, neverHappen }: Examination): Finding[] {
+export function findingsOf(model: Model, examination: Examination): Finding[] {
+  const { explored, replayed, neverHappen, work } = examination;
+  const judged = explored.map(({ setting, verdicts }) => ({
+    setting,
+    verdicts: new Map(verdicts.map((verdict) => [verdict.invariant, verdict])),
+  }));
   return [
-    ...model.claims.flatMap((claim, index): Finding[] => claimFindings(model, claim, index, explored)),
+    ...model.claims.flatMap((claim, index): Finding[] => claimFindings(model, claim, index, judged)),
     ...model.scenarios.flatMap((scenario, index): Finding[] => {
       const one = replayed.get(scenario.id);
       if (one === undefined) return [];
@@ -50,7 +80,7 @@ export function findingsOf(model: Model, { explored, replayed, neverHappen }: Ex
         message: `scenario "${scenario.id}": ${message}`,
       }));
     }),
-    ...largeFindings(explored),
+    ...largeFindings(examination),
     ...deadEndFindings(explored),
     ...neverHappen.map(
       (id): Finding => ({
@@ -59,30 +89,35 @@ export function findingsOf(model: Model, { explored, replayed, neverHappen }: Ex
         message: `"${id}" is possible in no state that can be reached: look at its when`,
       }),
     ),
-    ...ambiguous(model),
+    ...(work === 0 ? [] : ambiguous(model)),
   ];
+}
+
+/** The verdicts under a setting, by invariant. */
+interface JudgedUnder {
+  readonly setting: Explored['setting'];
+  readonly verdicts: ReadonlyMap<string, Verdict>;
 }
 
 function claimFindings(
   model: Model,
   { breaks, keeps, under }: Model['claims'][number],
   index: number,
-  explored: readonly Explored[],
+  judged: readonly JudgedUnder[],
 ): Finding[] {
   const id = breaks ?? keeps;
   const wanted = breaks === undefined ? 'holds' : 'breaks';
   const path = ['claims', index, breaks === undefined ? 'keeps' : 'breaks'];
-  const settings = explored.filter(({ setting }) => isUnder(setting, under));
-  return settings.flatMap(({ setting, verdicts, states }) => {
-    const verdict = verdicts.find(({ invariant }) => invariant === id);
-    if (verdict === undefined || verdict.kind === wanted) return [];
+  const settings = judged.filter(({ setting }) => isUnder(setting, under));
+  return settings.flatMap(({ setting, verdicts }) => {
+    const verdict = verdicts.get(id ?? '');
+    // That a model is too large is told once, not of each claim.
+    if (verdict === undefined || verdict.kind === wanted || verdict.kind === 'unknown') return [];
     const where = Object.keys(model.switches).length === 0 ? '' : ` where ${settingInWords(setting)}`;
     const outcome =
-      verdict.kind === 'unknown'
-        ? `is not decided in ${states} states, and there are more`
-        : verdict.kind === 'holds'
-          ? `holds in all ${states} states`
-          : `breaks${traceInWords(verdict.trace)}`;
+      verdict.kind === 'holds'
+        ? `holds in all ${verdict.states} states`
+        : `breaks${traceInWords(verdict.trace)}`;
     return [
       {
         code: 'design-claim',
@@ -100,10 +135,15 @@ export function traceInWords(trace: readonly string[] | undefined): string {
   return ` after ${trace.length} ${trace.length === 1 ? 'step' : 'steps'}: ${trace.join(', ')}`;
 }
 
-function largeFindings(explored: readonly Explored[]): Finding[] {
-  const [first] = explored.filter(({ isComplete }) => !isComplete);
-  if (first === undefined) return [];
-  const message = `has more than ${first.states} states, and no more are explored: what breaks in none of them is not known to hold; give variables fewer values, take one out, or ask for less in conditions`;
+function largeFindings({ explored, beyond }: Examination): Finding[] {
+  if (beyond === undefined) return [];
+  const { states = 0 } = explored.find(({ isComplete }) => !isComplete) ?? {};
+  const smaller = 'give variables fewer values, take one out, or ask for less in conditions';
+  const message = {
+    states: `has more than ${states} states, and no more are explored: what breaks in none of them is not known to hold; ${smaller}`,
+    work: 'takes too long to run and to show: give it fewer or shorter scenarios, fewer requests, or an invariant that is met after fewer steps',
+    all: `is not run to its end: it and the designs before it, by their ids, are more work than all designs of a knowledge base may be together. Take designs out, or make them smaller: ${smaller}`,
+  }[beyond];
   return [{ code: 'design-too-large', path: ['variables'], message }];
 }
 

@@ -12,6 +12,8 @@ export interface Exploration {
   readonly deadEnds: readonly number[];
   /** Ids of the actions that are possible in some state. */
   readonly happen: ReadonlySet<string>;
+  /** Id of the last of these; empty at the start. */
+  readonly lastTo: (at: number) => string;
   /** Ids of the actions of a shortest way from the start to a state; of several, the one whose actions come first in the model. */
   readonly wayTo: (at: number) => string[];
 }
@@ -50,12 +52,13 @@ export function explore({ start, moves, sizes }: Machine, limit: number = MOST_S
     }
     if (isDeadEnd) deadEnds.push(at);
   }
+  const lastTo = (at: number) => moves[by[at] ?? -1]?.action.id ?? '';
   const wayTo = (place: number) => {
     const way: string[] = [];
-    for (let at = place; at > 0; at = before[at] ?? 0) way.push(moves[by[at] ?? 0]?.action.id ?? '');
+    for (let at = place; at > 0; at = before[at] ?? 0) way.push(lastTo(at));
     return way.reverse();
   };
-  return { states, isComplete, deadEnds, happen, wayTo };
+  return { states, isComplete, deadEnds, happen, lastTo, wayTo };
 }
 
 /** The place of the first state, by distance, of which something holds; -1 where there is none. */

@@ -2,6 +2,7 @@
  * A design as an executable model: its states explored breadth first, what must never be or must be reached judged in all of them, its scenarios
  * replayed, what a request leads to. Plain data in, plain data out: no file is read, and no entry known.
  */
+export { MOST_WORK, MOST_WORK_OF_ALL } from './budget.ts';
 export { type Aligned, aligned, type Profile, profileOf } from './compare.ts';
 export { holds, inWords, type ModelProblem, testOf } from './condition.ts';
 export { type Breach, type Ending, endingOf, type Miss, type Named } from './ending.ts';

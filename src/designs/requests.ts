@@ -28,14 +28,17 @@ interface Arc {
 export function answersTo(request: Request, model: Model, setting: FullSetting): Answer[] {
   const variable = model.variables[request.variable];
   const values = variable === undefined ? [] : valuesOf(fullVariable(variable).values);
-  const arcs = arcsOf(request, model, setting, values);
+  const arcs = Map.groupBy(arcsOf(request, model, setting, values), ({ from }) => from);
   const refused = new Set(request.refused.map((pair) => pair.join(' → ')));
-  return values.flatMap((from) =>
-    values
+  const exceptions = exceptionsIn(arcs, request);
+  return values.flatMap((from) => {
+    const near = nearFrom(from, arcs, request);
+    return values
       .filter((to) => to !== from)
       .map((to): Answer => {
         if (refused.has(`${from} → ${to}`)) return { from, to, through: [] };
-        const [first, second] = shortestPaths(from, to, arcs, request);
+        const others = exceptions.get(`${from} → ${to}`) ?? [];
+        const [first, second] = shortest([...pathsTo(to, near), ...others]);
         if (first === undefined) return { from, to, through: [] };
         return {
           from,
@@ -44,8 +47,8 @@ export function answersTo(request: Request, model: Model, setting: FullSetting):
           through: [from, ...first.map((arc) => arc.to)],
           ...(second?.length === first.length ? { isAmbiguous: true } : {}),
         };
-      }),
-  );
+      });
+  });
 }
 
 /** The arcs of a request that there are under a setting. */
@@ -87,15 +90,23 @@ function namesIn(test: ReturnType<typeof testOf>): string[] {
   return (test.kind === 'not' ? [test.test] : test.tests).flatMap(namesIn);
 }
 
-/** The shortest path from one value to another that is allowed, and one more where another is as short. */
-function shortestPaths(from: string, to: string, arcs: readonly Arc[], request: Request): (readonly Arc[])[] {
-  const allowed = [...pathsBetween(from, to, arcs, request), ...exceptions(from, to, arcs, request)];
-  const shortest = allowed.reduce((least, { length }) => Math.min(least, length), Infinity);
-  return allowed.filter(({ length }) => length === shortest);
+/** The shortest of some paths, and those that are as short. */
+function shortest(paths: readonly (readonly Arc[])[]): (readonly Arc[])[] {
+  const least = paths.reduce((length, path) => Math.min(length, path.length), Infinity);
+  return paths.filter(({ length }) => length === least);
 }
 
-/** Shortest paths that lead through no closed value, at most two: breadth first, each value met again only as near as it was first. */
-function pathsBetween(from: string, to: string, arcs: readonly Arc[], { notThrough }: Request): Arc[][] {
+/** Arcs by the value that they lead from. */
+type Arcs = ReadonlyMap<string, readonly Arc[]>;
+
+/** How near values are to the one that a search started from, and the arcs by which they are met as near as that. */
+interface Near {
+  readonly distance: ReadonlyMap<string, number>;
+  readonly into: ReadonlyMap<string, readonly Arc[]>;
+}
+
+/** Searches breadth first, through no closed value; each value counts only as near as it is met first. */
+function nearFrom(from: string, arcs: Arcs, { notThrough }: Request): Near {
   const closed = new Set(notThrough.map(String));
   const distance = new Map([[from, 0]]);
   const into = new Map<string, Arc[]>();
@@ -103,35 +114,51 @@ function pathsBetween(from: string, to: string, arcs: readonly Arc[], { notThrou
   for (const at of pending) {
     if (at !== from && closed.has(at)) continue;
     const next = (distance.get(at) ?? 0) + 1;
-    for (const arc of arcs.filter((one) => one.from === at)) {
+    for (const arc of arcs.get(at) ?? []) {
       if (!distance.has(arc.to)) {
         distance.set(arc.to, next);
+        into.set(arc.to, []);
         pending.push(arc.to);
       }
-      if (distance.get(arc.to) === next) into.set(arc.to, [...(into.get(arc.to) ?? []), arc]);
+      if (distance.get(arc.to) === next) into.get(arc.to)?.push(arc);
     }
   }
+  return { distance, into };
+}
+
+/** Shortest paths to a value, at most two. */
+function pathsTo(to: string, { distance, into }: Near): Arc[][] {
   if (!distance.has(to)) return [];
   let paths: Arc[][] = [[]];
   for (let left = distance.get(to) ?? 0; left > 0; left--)
     paths = paths
-      .flatMap((path) => (into.get(path[0]?.from ?? to) ?? []).map((arc) => [arc, ...path]))
+      .flatMap((path) => (into.get(path[0]?.from ?? to) ?? []).slice(0, 2).map((arc) => [arc, ...path]))
       .slice(0, 2);
   return paths;
 }
 
-/** The paths of `except` between two values whose arcs there are. */
-function exceptions(from: string, to: string, arcs: readonly Arc[], { except }: Request): Arc[][] {
-  return except.flatMap((path) => {
-    const [first, ...rest] = path.map(String);
-    if (first !== from || rest.at(-1) !== to) return [];
-    const route: Arc[] = [];
-    for (const value of rest) {
-      const at = route.at(-1)?.to ?? from;
-      const arc = arcs.find((one) => one.from === at && one.to === value);
-      if (arc === undefined) return [];
-      route.push(arc);
-    }
-    return [route];
-  });
+/** The paths of `except` whose arcs there are, by the pair of values that they lead between. */
+function exceptionsIn(arcs: Arcs, { except }: Request): Map<string, Arc[][]> {
+  const routes = new Map<string, Arc[][]>();
+  for (const path of except) {
+    const [from = '', ...rest] = path.map(String);
+    const route = routeOf(from, rest, arcs);
+    const pair = `${from} → ${rest.at(-1)}`;
+    const known = routes.get(pair);
+    if (route === undefined) continue;
+    if (known === undefined) routes.set(pair, [route]);
+    else known.push(route);
+  }
+  return routes;
+}
+
+/** The arcs that lead through some values in a row; undefined where there is none between two of them. */
+function routeOf(from: string, through: readonly string[], arcs: Arcs): Arc[] | undefined {
+  const route: Arc[] = [];
+  for (const value of through) {
+    const arc = arcs.get(route.at(-1)?.to ?? from)?.find((one) => one.to === value);
+    if (arc === undefined) return undefined;
+    route.push(arc);
+  }
+  return route;
 }

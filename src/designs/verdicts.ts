@@ -33,6 +33,18 @@ export function exploreAll(model: Model, limit = statesWithin(model)): Explored[
   return settingsOf(model.switches).map((setting) => exploreUnder(model, setting, limit));
 }
 
+/** What is said of a model that is not run at all: nothing is decided. */
+export function unexplored(model: Model): Explored[] {
+  return settingsOf(model.switches).map((setting) => ({
+    setting,
+    states: 0,
+    isComplete: false,
+    verdicts: model.invariants.map(({ id }) => ({ invariant: id, setting, kind: 'unknown', states: 0 })),
+    deadEnds: [],
+    happen: [],
+  }));
+}
+
 /** A model, explored under one setting. */
 export function exploreUnder(model: Model, setting: FullSetting, limit = statesWithin(model)): Explored {
   const machine = machineOf(model, setting);
@@ -64,16 +76,15 @@ function verdictOf(
 function deadEndsOf(
   { mayEnd }: Model,
   machine: Machine,
-  { deadEnds, states, wayTo }: Exploration,
+  { deadEnds, states, lastTo, wayTo }: Exploration,
 ): string[][] {
   const isEnd = mayEnd === undefined ? () => false : machine.predicate(mayEnd);
   const byLast = new Map<string, string[]>();
   for (const at of deadEnds) {
     const state = states[at];
     if (state === undefined || isEnd(state)) continue;
-    const way = wayTo(at);
-    const last = way.at(-1) ?? '';
-    if (!byLast.has(last)) byLast.set(last, way);
+    const last = lastTo(at);
+    if (!byLast.has(last)) byLast.set(last, wayTo(at));
   }
   return [...byLast.values()];
 }

@@ -11,7 +11,7 @@ import { checkSlugs } from './check-slugs.ts';
 import { checkTargets } from './check-targets.ts';
 import { checkConversations } from './conversations.ts';
 import { debateNodes } from './debates.ts';
-import { checkDesigns, designNodes } from './designs.ts';
+import { checkDesigns, designNodes, withWorkLeft } from './designs.ts';
 import { holdingsOf } from './holdings.ts';
 import { adoptionsIn } from './issues.ts';
 import type { ArgumentNode, Backlink, DebateNode, KnowledgeBase, PositionNode } from './model.ts';
@@ -79,7 +79,7 @@ export function buildKnowledge(
     adoptions,
     areRivals,
   });
-  const designs = designNodes({
+  const described = designNodes({
     designs: entriesOf(entries, 'designs'),
     positions: positionEntries,
     all: argumentNodes,
@@ -89,6 +89,7 @@ export function buildKnowledge(
     names,
     slugs: new Set([...threads.values()].flatMap(({ slug, formerSlugs }) => [slug, ...formerSlugs])),
   };
+  const designs = whole ? withWorkLeft(described) : described;
   const allProblems = [
     ...problems,
     ...names.problems,

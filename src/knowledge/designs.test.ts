@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DESIGN_FILE as FILE, DESIGN_FILES as WITH } from '../../tests/support/design-files.ts';
 import { edited, entriesIn, type Files, knowledgeOf } from '../../tests/support/knowledge.ts';
+import { examinationOf, withWorkLeft } from './designs.ts';
 import { addressOf, describeDesigns, rename, titleOf } from './index.ts';
 
 const problemsOf = (files: Files) =>
@@ -83,5 +84,46 @@ describe('a design in the knowledge base', () => {
     const files = renamed.ok ? renamed.files : [];
     expect(files.map(({ becomes }) => becomes)).toContain('designs/both-rings.mdx');
     expect(files.map(({ text }) => text).join()).toContain('shows: [both-rings#both, both-rings#once]');
+  });
+});
+
+/** The design with as many scenarios as one may nearly have, each of a hundred steps. */
+function long(id: string): Files {
+  const steps = Array.from({ length: 100 }, (_, at) => (at % 2 === 0 ? 'fill-first' : 'empty-both')).join(
+    ', ',
+  );
+  const scenarios = Array.from(
+    { length: 80 },
+    (_, at) => `  - { id: s-${at}, title: Long, outcome: succeeds, steps: [${steps}] }\n`,
+  );
+  return {
+    [`designs/${id}.mdx`]: edited(WITH, FILE, 'claims:\n', `${scenarios.join('')}claims:\n`)[FILE] ?? '',
+  };
+}
+
+describe('many designs of one knowledge base', () => {
+  const ids = Array.from({ length: 24 }, (_, at) => `many-${String.fromCharCode(97 + at)}`);
+  const many: Files = Object.assign({}, WITH, ...ids.map(long));
+  const tooLarge = (files: Files) =>
+    knowledgeOf(files).problems.map(({ code, file, line }) => [code, file, line]);
+
+  it('may take so much work together: those for which nothing is left are told by file and line, in whatever order they are read', () => {
+    const told = tooLarge(many);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.length).toBeLessThan(20);
+    expect(told).toEqual(ids.slice(-told.length).map((id) => ['design-too-large', `designs/${id}.mdx`, 6]));
+    expect(tooLarge(Object.fromEntries(Object.entries(many).reverse()))).toEqual(told);
+  });
+
+  it('are judged alike after others were judged, or taken out', () => {
+    const kb = knowledgeOf(WITH);
+    const design = kb.designs.get('two-rings-at-once');
+    if (design === undefined) throw new Error('there is no design');
+    const verdicts = (all: number) => {
+      const [one] = withWorkLeft(new Map([[design.id, design]]), all).values();
+      return one && examinationOf(one).explored.map(({ verdicts }) => verdicts[0]?.kind);
+    };
+    const known = verdicts(10_000_000);
+    expect([verdicts(0), verdicts(10_000_000)]).toEqual([['unknown', 'unknown'], known]);
   });
 });

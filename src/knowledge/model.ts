@@ -211,6 +211,8 @@ export interface DesignNode {
   /** Keys of the arguments that refer to its traces, by key of the trace. */
   readonly shownBy: ReadonlyMap<string, readonly string[]>;
   readonly usedBy: readonly Backlink[];
+  /** How much of the work that all designs may take together is left for it (`designs/budget.ts`); in a part of a knowledge base what one may take. */
+  readonly left: number;
 }
 
 /** A post. Its text comes from its entry (`wholeText`): an archive's texts do not fit into memory. */

@@ -1,13 +1,32 @@
 import type { DesignNode, KnowledgeBase } from '../../knowledge/index.ts';
 
-/** Designs with a scenario of the same id, of the same debate. */
+/** Designs that a scenario is shown beside at most: pages of pairs grow with their square otherwise. */
+const MOST_BESIDE = 10;
+
+/** Designs of each knowledge base by debate and scenario. */
+const byScenario = new WeakMap<KnowledgeBase, Map<string, DesignNode[]>>();
+
+/** Designs with a scenario of the same id, of the same debate: the first ten others. */
 export function sameScenario(kb: KnowledgeBase, design: DesignNode, scenario: string): DesignNode[] {
-  return [...kb.designs.values()].filter(
-    (other) =>
-      other.id !== design.id &&
-      other.debate === design.debate &&
-      other.entry.data.scenarios.some(({ id }) => id === scenario),
-  );
+  const known = byScenario.get(kb) ?? designsByScenario(kb);
+  byScenario.set(kb, known);
+  const all = known.get(`${design.debate} ${scenario}`) ?? [];
+  return all
+    .slice(0, MOST_BESIDE + 1)
+    .filter(({ id }) => id !== design.id)
+    .slice(0, MOST_BESIDE);
+}
+
+function designsByScenario({ designs }: KnowledgeBase): Map<string, DesignNode[]> {
+  const by = new Map<string, DesignNode[]>();
+  for (const design of designs.values())
+    for (const { id } of design.entry.data.scenarios) {
+      const key = `${design.debate} ${id}`;
+      const same = by.get(key);
+      if (same) same.push(design);
+      else by.set(key, [design]);
+    }
+  return by;
 }
 
 /** An invariant of several designs, as a row of their comparison. */

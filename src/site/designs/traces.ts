@@ -33,30 +33,31 @@ export function judgedWithTrace(design: DesignNode, invariant: string): Judged |
 
 /** The traces of a design: its scenarios, then what breaks or reaches its invariants. */
 export function tracesOf(design: DesignNode): Trace[] {
+  const { scenarios, invariants } = design.entry.data;
+  return [...scenarios, ...invariants].flatMap(({ id }) => traceOf(design, id) ?? []);
+}
+
+/** The trace of a scenario or an invariant; undefined where it has none. */
+export function traceOf(design: DesignNode, id: string): Trace | undefined {
   const { data } = design.entry;
-  const { replayed } = examinationOf(design);
-  const scenarios = data.scenarios.flatMap(({ id, title, summary, outcome }): Trace[] => {
-    const one = replayed.get(id);
-    if (one === undefined) return [];
-    return [
-      { id, title, ...(summary === undefined ? {} : { summary }), kind: 'scenario', outcome, replayed: one },
-    ];
-  });
-  const invariants = data.invariants.flatMap(({ id, title, never }): Trace[] => {
-    const judged = judgedWithTrace(design, id);
-    if (judged?.trace === undefined) return [];
-    const isBreach = never !== undefined;
-    return [
-      {
-        id,
-        title: isBreach ? breachOf(design, id) : title,
-        kind: isBreach ? 'counterexample' : 'witness',
-        outcome: isBreach ? 'fails' : 'succeeds',
-        replayed: replay(data, judged.trace, judged.setting),
-      },
-    ];
-  });
-  return [...scenarios, ...invariants];
+  const scenario = data.scenarios.find((one) => one.id === id);
+  if (scenario !== undefined) {
+    const replayed = examinationOf(design).replayed.get(id);
+    const { title, summary, outcome } = scenario;
+    if (replayed === undefined) return undefined;
+    return { id, title, ...(summary === undefined ? {} : { summary }), kind: 'scenario', outcome, replayed };
+  }
+  const invariant = data.invariants.find((one) => one.id === id);
+  const judged = invariant && judgedWithTrace(design, id);
+  if (judged?.trace === undefined) return undefined;
+  const isBreach = invariant?.never !== undefined;
+  return {
+    id,
+    title: isBreach ? breachOf(design, id) : (invariant?.title ?? id),
+    kind: isBreach ? 'counterexample' : 'witness',
+    outcome: isBreach ? 'fails' : 'succeeds',
+    replayed: replay(data, judged.trace, judged.setting),
+  };
 }
 
 /** What goes wrong where an invariant breaks, in words. The invariant itself would read as a promise there. */
