@@ -68,7 +68,7 @@ export async function checkDocuments(
   try {
     const run = new CheckRun(options, foundSettings, apart);
     const outcome = await run.check(files.found, isContent, (file, bibliography) =>
-      warn(`cite: ${file}: the bibliography ${bibliography} is not there: name it by --bibliography`),
+      warn(`cite: ${file}: the bibliography ${bibliography}: name it by --bibliography`),
     );
     return printOutcome(outcome, options);
   } catch (error) {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { type CheckApart, TooCostlyError } from '../../src/citations/documents/apart/check-apart.ts';
 import { hasPageLinks, judgedBy } from '../../src/citations/documents/apart/judged.ts';
 import { applyFix, planFix, refusalsOf, withRefusals } from '../../src/citations/documents/files/fix.ts';
+import { leadsOut, ownFolder } from '../../src/citations/documents/files/leads-out.ts';
 import { relativeTo, type Searched, Searcher } from '../../src/citations/documents/files/searched.ts';
 import type { FoundSettings } from '../../src/citations/documents/files/settings-file.ts';
 import {
@@ -44,7 +45,7 @@ interface Basis {
 interface FixedWith {
   /** Revisions of the lock file, by key. */
   readonly lock: ReadonlyMap<string, string>;
-  /** By document, the bibliography that it names and that is not there. */
+  /** By document, the bibliography that it names and that cannot be read, and why. */
   readonly missing: ReadonlyMap<string, string>;
   readonly basis: Basis;
 }
@@ -68,7 +69,7 @@ export class CheckRun {
     this.#lockFile = options.lock ?? this.#inFolder(settings.lock ?? LOCK_FILE);
   }
 
-  /** @param tellMissing Told of each bibliography that a document names and that is not there. */
+  /** @param tellMissing Told of each bibliography that a document names and that cannot be read: which, and why. */
   async check(
     files: readonly string[],
     isContent: boolean,
@@ -86,6 +87,10 @@ export class CheckRun {
       documents,
     );
     for (const [file, name] of missing) tellMissing(file, name);
+    if (this.#options.lock === undefined && leadsOut(this.#lockFile, ownFolder(this.#folder)))
+      throw new Error(
+        `${this.#lockFile} is a symbolic link that leads out of the repository: name it by --lock if you mean it`,
+      );
     const lock = readLock(this.#lockFile);
     const wanted: Wanted = {
       cited: documents.flatMap(keysOf),

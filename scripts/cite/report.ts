@@ -1,6 +1,6 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { counted } from '../../src/called/index.ts';
-import { repositoryRoot } from '../../src/citations/documents/files/settings-file.ts';
+import { repositoryRoot } from '../../src/citations/documents/files/repository-root.ts';
 import {
   annotation,
   type CheckedDocument,

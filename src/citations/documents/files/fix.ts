@@ -46,7 +46,7 @@ export interface FixPlan {
  * Plans the fix of all files together. A key is renamed in all of them, except in a file that would get two entries of one key, and in
  * documents whose bibliography is missing and so cannot be changed with them.
  *
- * @param missing The missing bibliography, by the document that names it.
+ * @param missing Which bibliography cannot be read and why, by the document that names it.
  */
 export function planFix(
   fixables: readonly Fixable[],
@@ -88,7 +88,7 @@ function refusalsIn(
     return new Map(
       keys.map(({ key }) => [
         key,
-        `it is not renamed as the bibliography ${missing} is not there, neither beside the document nor in this folder or that of .parley.yaml: name it by --bibliography`,
+        `it is not renamed as the bibliography ${missing} (looked for beside the document, in this folder and in that of .parley.yaml): name it by --bibliography`,
       ]),
     );
   return new Map(

@@ -10,6 +10,7 @@ import {
 } from '../index.ts';
 import type { CheckSettings, formatFileOf as FormatFileOf } from '../settings/index.ts';
 import { readDocument, UnreadError } from './documents.ts';
+import { isReallyWithin, leadsOut, ownFolder } from './leads-out.ts';
 import type { FoundSettings } from './settings-file.ts';
 
 /** A document and its citations. */
@@ -24,7 +25,7 @@ export interface Searched {
 /** The bibliographies of documents. */
 export interface Bibliographies {
   readonly found: readonly Searched[];
-  /** The bibliographies that documents name and that do not exist, by document. */
+  /** By document, a bibliography that it names and that cannot be read: which, and why, such as `refs.bib is not there`. */
   readonly missing: ReadonlyMap<string, string>;
 }
 
@@ -33,17 +34,23 @@ export class Searcher {
   readonly #settings: CheckSettings;
   readonly #folder: string;
   readonly #apart: CheckApart;
+  /** The folders of the run and of its settings. */
+  readonly #own: readonly string[];
   #formatFileOf: typeof FormatFileOf | undefined;
 
   constructor({ settings, folder }: FoundSettings, apart: CheckApart) {
     this.#settings = settings;
     this.#folder = folder;
     this.#apart = apart;
+    this.#own = [ownFolder(), ownFolder(folder)];
   }
 
   /**
    * The bibliographies in `named` and those that documents name, except those that are documents themselves. A name in a document is looked
-   * up beside it, in the present folder and in that of the settings; a file in `named` with the same ending also matches.
+   * up beside it, in the present folder and in that of the settings; a file in `named` with the same ending also matches. What a document names must be
+   * in the repository: a stranger may have written it, and `--fix` writes bibliographies.
+   *
+   * @throws UnreadError if one in `named` cannot be read.
    */
   async bibliographies(named: readonly string[], documents: readonly Searched[]): Promise<Bibliographies> {
     const known = new Set(documents.map(({ file }) => resolve(file)));
@@ -61,13 +68,26 @@ export class Searcher {
         const there = [dirname(file), '.', this.#folder]
           .map((folder) => relativeTo(folder, name))
           .find(existsSync);
-        if (there !== undefined) await take(there);
-        else if (!given.has(basename(name))) missing.set(file, name);
+        if (there === undefined) {
+          if (!given.has(basename(name))) missing.set(file, `${name} is not there`);
+        } else if (known.has(resolve(there))) continue;
+        else if (!this.#isOwn(there, file)) missing.set(file, `${name} is outside of the repository`);
+        else await take(there).catch((error) => missing.set(file, reasonOf(error)));
       }
     return { found: searched, missing };
   }
 
+  /** Whether a bibliography is in the repository of the run, of its settings, or of the document that names it. */
+  #isOwn(bibliography: string, document: string): boolean {
+    return [...this.#own, ownFolder(dirname(document))].some((one) => isReallyWithin(bibliography, one));
+  }
+
   async searchedOrUnread(file: string): Promise<Searched | CheckedDocument> {
+    if (this.#own.some((folder) => leadsOut(file, folder)))
+      return unreadDocument(
+        file,
+        'is a symbolic link that leads out of the repository: name the file that it leads to',
+      );
     try {
       return await this.#foundIn(file);
     } catch (error) {
@@ -102,6 +122,12 @@ export class Searcher {
       throw error;
     }
   }
+}
+
+/** Why a file could not be read. @throws any other error */
+function reasonOf(error: unknown): string {
+  if (error instanceof UnreadError) return error.message;
+  throw error;
 }
 
 /** Joins a name to a folder, unless it is absolute. */

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { isDynamicPattern } from 'tinyglobby';
 import { readText } from '../../../disk/index.ts';
 import type { CheckSettings } from '../settings/index.ts';
+import { isReallyWithin, leadsOut, ownFolder } from './leads-out.ts';
 
 /** The content of a settings file, and the folder that its paths are relative to. */
 export interface FoundSettings {
@@ -26,12 +28,33 @@ export async function findSettings(named?: string): Promise<FoundSettings> {
   if (!existsSync(file)) throw new SettingsError(`${file} is not there`);
   const { readCheckSettings } = await import('../settings/index.ts');
   const shown = named ?? (relative('.', file) || file);
+  if (named === undefined && leadsOut(file, ownFolder(dirname(file))))
+    throw new SettingsError(`${shown} is a symbolic link that leads out of the repository`);
   const read = readCheckSettings(readText(file));
   if ('problems' in read)
     throw new SettingsError(
       read.problems.map(({ line, message }) => `${shown}:${line}: ${message}`).join('\n'),
     );
-  return { settings: read.settings, file: shown, folder: relative('.', dirname(resolve(file))) || '.' };
+  const folder = relative('.', dirname(resolve(file))) || '.';
+  for (const name of namesIn(read.settings))
+    if (leadsAway(name, folder))
+      throw new SettingsError(
+        `${shown}: ${name} is outside of the repository: name it on the command line if you mean it`,
+      );
+  return { settings: read.settings, file: shown, folder };
+}
+
+function namesIn({ files = [], bibliography = [], lock }: CheckSettings): readonly string[] {
+  return [...files, ...bibliography, ...(lock === undefined ? [] : [lock])];
+}
+
+/** Whether a name or a pattern leads out of the repository of the settings. A pull request may change these, and `--fix` writes what they name. */
+function leadsAway(name: string, folder: string): boolean {
+  const [, known = '', pattern = ''] = /^((?:[^*?{}[\]()!+@]*[\\/])?)(.*)$/s.exec(name) ?? [];
+  const place = isDynamicPattern(name) ? known : name;
+  return (
+    (place !== name && pattern.includes('..')) || !isReallyWithin(resolve(folder, place), ownFolder(folder))
+  );
 }
 
 function nearest(folder: string): string | undefined {
@@ -39,11 +62,4 @@ function nearest(folder: string): string | undefined {
   if (existsSync(file)) return file;
   const above = dirname(folder);
   return above === folder || existsSync(join(folder, '.git')) ? undefined : nearest(above);
-}
-
-/** The root of the repository that contains a folder; undefined if there is none. */
-export function repositoryRoot(folder: string): string | undefined {
-  if (existsSync(join(folder, '.git'))) return folder;
-  const above = dirname(folder);
-  return above === folder ? undefined : repositoryRoot(above);
 }
