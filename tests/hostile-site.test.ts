@@ -96,3 +96,37 @@ test('what the agents’ server answers of a site holds no command to a terminal
   expect(contents).toMatchObject([{ text }]);
   await client.close();
 });
+
+test('what is wrong with a file of a site is told without its words', async () => {
+  const wrong = '\u202e\u001b[2J { "items": 1 }';
+  const { url } = await serve((request, response) => {
+    if (request.url?.endsWith('citations.json')) response.end(catalogueText(honest));
+    else response.end(wrong);
+  });
+  const client = await connected('--site', url);
+  for (const [tool, args] of [
+    ['read_page', { page: 'posts/2020-03-02-a-author-000001' }],
+    ['read_position', { key: 'one-ring' }],
+    ['read_design', { key: 'by-vf-itself' }],
+    ['search', { query: 'rings' }],
+    ['cite', { key: 'one-ring' }],
+  ] as const) {
+    const { text, isError } = await call(client, tool, args);
+    expect(isError, tool).toBe(true);
+    expect(text, tool).not.toMatch(/[\u001b\u202e]|\[2J/);
+  }
+  await expect(client.listResources()).rejects.toThrow('debates.json of the knowledge base is no JSON');
+  await client.close();
+});
+
+test('a message that is too long is refused by its id, and the server goes on answering', async () => {
+  const client = await connected('--content', 'content');
+  const text = 'a'.repeat(40 * 2 ** 20);
+  await expect(call(client, 'check_document', { text, filename: 'a.md' })).rejects.toThrow(
+    'a message of more than 33554432 bytes is not taken',
+  );
+  const long = '\u00e9'.repeat(4_990_000);
+  const { data } = await call(client, 'check_document', { text: long, filename: 'a.txt' });
+  expect(data).toEqual({ citations: 0, findings: [] });
+  await client.close();
+});

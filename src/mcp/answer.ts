@@ -1,6 +1,5 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import { spellCommands } from '../controls/index.ts';
-import { RefusedError, SourceError } from './source.ts';
 
 /** A tool's answer, as text for the reader and as data of the tool's output schema. */
 export function answer(text: string, data: Record<string, unknown>): CallToolResult {
@@ -13,16 +12,28 @@ export function failure(text: string): CallToolResult {
 }
 
 /**
- * Wraps a tool so that an unreadable source becomes its error. Answers hold text of mail, entries or a site and are shown by programs of all kinds,
- * so control characters in them are spelled out.
+ * Wraps a tool so that whatever is thrown becomes its error. Answers and errors hold text of mail, entries or a site and are shown by programs of all
+ * kinds, so control characters in them are spelled out.
  */
 export function told<A>(tool: (input: A) => Promise<CallToolResult>): (input: A) => Promise<CallToolResult> {
   return async (input) => {
     try {
       return spelled(await tool(input));
     } catch (error) {
-      if (error instanceof SourceError || error instanceof RefusedError)
-        return spelled(failure(error.message));
+      return spelled(failure(error instanceof Error ? error.message : String(error)));
+    }
+  };
+}
+
+/** The same for a request of another kind, whose errors the protocol tells. */
+export function toldOf<A extends unknown[], T>(
+  answer: (...given: A) => Promise<T>,
+): (...given: A) => Promise<T> {
+  return async (...given) => {
+    try {
+      return spelled(await answer(...given));
+    } catch (error) {
+      if (error instanceof Error) error.message = spelled(error.message);
       throw error;
     }
   };

@@ -8,3 +8,4 @@ export { type SiteFiles, siteRecords } from './site-records.ts';
 export { type Checker, RefusedError, type Source, SourceError } from './source.ts';
 export { folderSource } from './sources/folder.ts';
 export { siteSource } from './sources/site.ts';
+export { MOST_MESSAGE_BYTES, WholeMessages } from './whole-messages.ts';

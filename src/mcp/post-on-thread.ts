@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { whereFile } from '../knowledge/index.ts';
 import { type FileOf, fileSchemasV2, markdownLink } from '../machine/index.ts';
-import type { Source } from './source.ts';
+import { dataFile, type Source } from './source.ts';
 
 const where = z.object({ posts: z.record(z.string(), z.tuple([z.string(), z.number()])) });
 
@@ -19,10 +19,10 @@ export interface ShownPost {
 
 /** A post that is shown on the page of its thread, and so has no file of its own; undefined if there is none with this id. */
 export async function postOnThread(source: Source, id: string): Promise<PostOnThread | undefined> {
-  const said = read(where, await source.file(whereFile(id)));
+  const said = await dataFile(source, where, whereFile(id));
   const [slug] = (said && Object.hasOwn(said.posts, id) && said.posts[id]) || [];
   if (slug === undefined) return undefined;
-  const thread = read(fileSchemasV2.thread, await source.file(`threads/${slug}.json`));
+  const thread = await dataFile(source, fileSchemasV2.thread, `threads/${slug}.json`);
   const post = thread?.posts.find((one) => one.id === id);
   return post === undefined || thread === undefined ? undefined : { post, thread };
 }
@@ -34,8 +34,4 @@ export function postMarkdown({ post, thread }: ShownPost): string {
   const runs = [...text.matchAll(/`{3,}/g)].map(([run]) => run.length);
   const fence = '`'.repeat(1 + runs.reduce((most, length) => Math.max(most, length), 2));
   return `# ${post.subject.replace(/\s+/g, ' ').trim() || '(no subject)'}\n\n${facts.join(', ')}\n\n${fence}\n${text.replace(/\n?$/, '\n')}${fence}\n`;
-}
-
-function read<T>(schema: z.ZodType<T>, text: string | undefined): T | undefined {
-  return text === undefined ? undefined : schema.safeParse(JSON.parse(text)).data;
 }

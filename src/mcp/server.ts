@@ -6,9 +6,10 @@ import {
   ResourceTemplate,
 } from '@modelcontextprotocol/server';
 import { LABEL_NAMES, LABELS } from '../knowledge/index.ts';
-import { spelled, told } from './answer.ts';
+import { fileSchemas } from '../machine/index.ts';
+import { spelled, told, toldOf } from './answer.ts';
 import { clipped, fitting, restOf } from './sizes.ts';
-import type { Checker, Source } from './source.ts';
+import { type Checker, dataFile, type Source } from './source.ts';
 import { check, runCheck } from './tools/check.ts';
 import { cite, runCite } from './tools/cite.ts';
 import { readDesign, runReadDesign } from './tools/read-design.ts';
@@ -84,8 +85,7 @@ function registerPages(server: McpServer, source: Source): void {
     if (typeof piece === 'string') throw new ResourceNotFoundError(uri.href);
     const next = `parley:///${page}?offset=${piece.end}`;
     const rest = restOf(piece);
-    const text = (href: string, said: string) =>
-      spelled({ uri: href, mimeType: 'text/markdown', text: said });
+    const text = (href: string, said: string) => ({ uri: href, mimeType: 'text/markdown', text: said });
     const more = piece.end < piece.total ? ` Read ${next}.` : '';
     return {
       contents: [text(uri.href, piece.text), ...(rest === undefined ? [] : [text(next, `${rest}${more}`)])],
@@ -96,9 +96,9 @@ function registerPages(server: McpServer, source: Source): void {
     ['page', 'parley:///{collection}/{id}'],
     ['piece', 'parley:///{collection}/{id}?offset={offset}'],
   ] as const)
-    server.registerResource(name, new ResourceTemplate(template, { list: undefined }), about, read);
-  server.server.setRequestHandler('resources/list', async ({ params }) => {
-    const at = Number(params?.cursor ?? 0);
+    server.registerResource(name, new ResourceTemplate(template, { list: undefined }), about, toldOf(read));
+  const list = async (cursor = '0') => {
+    const at = Number(cursor);
     if (!Number.isSafeInteger(at) || at < 0)
       throw new ProtocolError(ProtocolErrorCode.InvalidParams, 'no such cursor was given');
     const lists = await Promise.all(['debates', 'positions'].map((name) => listed(source, name)));
@@ -106,20 +106,17 @@ function registerPages(server: McpServer, source: Source): void {
     const resources = fitting(all, at, LISTED, (some) => some);
     const next = at + resources.length;
     return { resources, ...(next < all.length && resources.length > 0 && { nextCursor: String(next) }) };
-  });
+  };
+  server.server.setRequestHandler('resources/list', ({ params }) => toldOf(list)(params?.cursor));
 }
 
 async function listed(source: Source, collection: string) {
-  const { items = [] } = JSON.parse((await source.file(`${collection}.json`)) ?? '{}') as {
-    items?: { id: string; title: string; summary?: string }[];
-  };
-  return items.map(({ id, title, summary }) =>
-    spelled({
-      uri: `parley:///${collection}/${id}`,
-      name: id,
-      title: clipped(title, 500),
-      mimeType: 'text/markdown',
-      ...(summary !== undefined && { description: clipped(summary, 1000) }),
-    }),
-  );
+  const { items = [] } = (await dataFile(source, fileSchemas.list, `${collection}.json`)) ?? {};
+  return items.map(({ id, title, summary }) => ({
+    uri: `parley:///${collection}/${id}`,
+    name: id,
+    title: clipped(title, 500),
+    mimeType: 'text/markdown',
+    ...(summary !== undefined && { description: clipped(summary, 1000) }),
+  }));
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { CheckedDocument, Lookup, PageNames } from '../citations/index.ts';
 import type { Library } from '../search/index.ts';
 
@@ -26,4 +27,23 @@ export type Checker = (text: string, filename: string, source: Source) => Promis
 /** Thrown if a request is refused. The agent is shown the message. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
+}
+
+/** One of a source's files for programs; undefined if there is none. @throws SourceError if it is no JSON, or not of a form that this version knows */
+export async function dataFile<T extends z.ZodType>(
+  source: Source,
+  schema: T,
+  path: string,
+): Promise<z.infer<T> | undefined> {
+  const text = await source.file(path);
+  if (text === undefined) return undefined;
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    throw new SourceError(`${path} of the knowledge base is no JSON`);
+  }
+  const read = schema.safeParse(data);
+  if (!read.success) throw new SourceError(`the data at ${path} is not of a form that this version knows`);
+  return read.data;
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { fileSchemas } from '../../machine/index.ts';
-import { type Source, SourceError } from '../source.ts';
+import { dataFile, type Source } from '../source.ts';
 
 export type DesignData = z.infer<typeof fileSchemas.design>;
 
@@ -13,13 +13,8 @@ export function designAsked(key: string): { readonly id: string; readonly trace?
 }
 
 /** The data of a design; undefined if there is none with that id. @throws SourceError if this version does not know its form */
-export async function designData(source: Source, id: string): Promise<DesignData | undefined> {
-  const json = await source.file(`designs/${id}.json`);
-  if (json === undefined) return undefined;
-  const read = fileSchemas.design.safeParse(JSON.parse(json));
-  if (!read.success)
-    throw new SourceError(`the data at designs/${id}.json is not of a form that this version knows`);
-  return read.data;
+export function designData(source: Source, id: string): Promise<DesignData | undefined> {
+  return dataFile(source, fileSchemas.design, `designs/${id}.json`);
 }
 
 /** The message for a key that names no design. */

@@ -8,7 +8,7 @@ import { thingAt } from '../keys.ts';
 import { pageAt, placeOf } from '../page-of.ts';
 import { postMarkdown, postOnThread } from '../post-on-thread.ts';
 import { type Piece, pieceOf, restOf } from '../sizes.ts';
-import type { Source } from '../source.ts';
+import { dataFile, type Source } from '../source.ts';
 
 const PAGE = /^(?:index|(?:debates|positions|designs|concepts|people|threads|posts)(?:\/[a-z0-9-]+)?)$/;
 
@@ -80,7 +80,7 @@ async function textOf(source: Source, path: string | undefined): Promise<string 
     const onThread = await postOnThread(source, id);
     return onThread && postMarkdown(onThread);
   }
-  const post = fileSchemas.post.safeParse(JSON.parse((await source.file(`${path}.json`)) ?? 'null')).data;
+  const post = await dataFile(source, fileSchemas.post, `${path}.json`);
   if (post === undefined) return asSaid(markdown);
   const { subject, date = '', text, thread, from } = post;
   const words = postMarkdown({

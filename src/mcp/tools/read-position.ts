@@ -6,7 +6,7 @@ import { answer, failure } from '../answer.ts';
 import { asSaid } from '../as-said.ts';
 import { nothingHas, thingAt } from '../keys.ts';
 import { bytesOf, clipped, fitting, MOST_BYTES } from '../sizes.ts';
-import { type Source, SourceError } from '../source.ts';
+import { dataFile, type Source, SourceError } from '../source.ts';
 
 /** Most arguments in one answer. */
 const MOST = 200;
@@ -40,13 +40,12 @@ export async function runReadPosition(
       `'${key}' is no position but an argument: cite it by "${citeKey(thing.key)}", or read the post 'posts/${thing.key.split('#')[0]}'.`,
     );
   const page = `positions/${thing.key}`;
-  const [markdown, json] = await Promise.all([source.file(`${page}.md`), source.file(`${page}.json`)]);
-  if (markdown === undefined || json === undefined)
+  const [markdown, position] = await Promise.all([
+    source.file(`${page}.md`),
+    dataFile(source, fileSchemas.position, `${page}.json`),
+  ]);
+  if (markdown === undefined || position === undefined)
     throw new SourceError(`there is no data of '${key}' at ${page}.json`);
-  const read = fileSchemas.position.safeParse(JSON.parse(json));
-  if (!read.success)
-    throw new SourceError(`the data at ${page}.json is not of a form that this version knows`);
-  const position = read.data;
   const all = position.arguments;
   const text = asSaid(markdown);
   const whole = { ...position, argumentsInAll: all.length };
