@@ -113,7 +113,7 @@ test('what is wrong with a file of a site is told without its words', async () =
   ] as const) {
     const { text, isError } = await call(client, tool, args);
     expect(isError, tool).toBe(true);
-    expect(text, tool).not.toMatch(/[\u001b\u202e]|\[2J/);
+    expect(text, tool).not.toMatch(/\p{Cc}|\u202e|2J/u);
   }
   await expect(client.listResources()).rejects.toThrow('debates.json of the knowledge base is no JSON');
   await client.close();
