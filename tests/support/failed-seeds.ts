@@ -5,6 +5,8 @@
 export const FAILED_SEEDS: Readonly<Record<string, readonly number[]>> = {
   // A catalogue told of evidence as a thing of its own, which ended the check.
   'src/citations/documents/hostile-catalogue.test.ts': [600199714],
+  // A name that begins with a grave accent and a space lost the space in BibLaTeX.
+  'src/citations/formats/bibtex.test.ts': [734837027],
   // A title that begins like a tag lost words in plain text.
   'src/citations/formats/text.test.ts': [600199715],
   // A mailbox whose first header was broken was taken for no mail at all.

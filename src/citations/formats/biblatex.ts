@@ -3,10 +3,24 @@ import type { CitationItem } from '../item.ts';
 import { texText } from '../tex.ts';
 
 /**
- * A name that begins with a grave accent. biber turns the command into a character and cuts the initial within the braces behind it, which
- * breaks LaTeX; ending the command with a space instead of braces avoids this.
+ * A grave accent at which a word of a name begins. biber turns the command into a character and cuts the initial within the braces behind it, which
+ * breaks LaTeX; and to end the command with a space would lose the space that may follow. As the character it is what biber makes of it anyway.
  */
-const LEADING_GRAVE = /(?<=^\{?| and \{?)\\textasciigrave\{\}/g;
+const FIRST_GRAVE = /(?<=^|[\s{\p{Dash}])\\textasciigrave\{\}/gu;
+
+/** Two dashes in a row, as `texText` keeps them apart. */
+const DASHES = '-{}-';
+
+/** A dash, with the mark that a word begins with if it stands before it: biber keeps such a mark with what follows it. */
+const DASH = /(?:(?<=^\{*)\p{Diacritic})?\p{Dash}/gu;
+
+/**
+ * Names as biber cuts initials from them. It splits words at dashes, also between the braces that keep two of them apart, unless all dashes of a word
+ * are within braces.
+ */
+function namesForBiber(names: string): string {
+  return names.replace(FIRST_GRAVE, '`').replace(DASHED_WORD, (word) => word.replace(DASH, '{$&}'));
+}
 
 /** One BibLaTeX entry (`@online`), in UTF-8, with a line end last. citation-js maps the fields; titles are braced whole. */
 export function biblatex(item: CitationItem): string {
@@ -19,9 +33,8 @@ export function biblatex(item: CitationItem): string {
     ...(item['container-title'] === undefined
       ? []
       : [['booktitle', `{{${texText(item['container-title'])}}}`] as const]),
-    ...Object.entries(rest).map(([name, value]) => {
-      const written = name === 'author' ? value.replace(LEADING_GRAVE, '\\textasciigrave ') : value;
-      return [name, `{${written}}`] as const;
-    }),
+    ...Object.entries(rest).map(
+      ([name, value]) => [name, `{${name === 'author' ? namesForBiber(value) : value}}`] as const,
+    ),
   ]);
 }

@@ -124,3 +124,44 @@ it('names the kind in BibLaTeX', () => {
   const item: CitationItem = HANDLE;
   expect(biblatex(item)).toMatch(/^@online\{vfio-device-handle,\n/);
 });
+
+/** Initials as biber 2.18 cuts them from a word of a name (`gen_initials` of its Utils.pm). */
+function initialsOf(word: string): string {
+  const read = word.replaceAll('\\textasciigrave{}', '`{}');
+  if (!/^\{.+\}$/u.test(read) && /[^{]\p{Dash}[^}]/u.test(read))
+    return read
+      .split(/\p{Dash}/u)
+      .map(initialsOf)
+      .join('-');
+  const [first = '', second = ''] = read.replace(/^\{+/u, '');
+  return /\p{Diacritic}/u.test(first) ? first + second : first;
+}
+
+describe('names of BibLaTeX', () => {
+  const authorIn = (item: CitationItem) => /^ {2}author = \{(.*)\},$/mu.exec(biblatex(item))?.[1] ?? '';
+
+  it('give biber initials with balanced braces, whatever a word begins with', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('`', '-', '--', '---', "''", '´', ' ', '<', '{', 'x'), { maxLength: 5 }),
+        (pieces) => {
+          const given = `a${pieces.join('')}b ${pieces.join('')}c`;
+          const written = authorIn({ ...HANDLE, author: [{ family: 'Author', given }] });
+          for (const word of written.split(/[\s~]+/u)) expect(initialsOf(word)).not.toMatch(/[{}]/u);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each(['` with', '`with', 'a `with', '--with', 'a--b', '`--with', 'a-`b', '``with', "`'with"])(
+    'are read back as they are: %s',
+    (given) => {
+      const item: CitationItem = { ...HANDLE, author: [{ family: 'Author', given }, { literal: given }] };
+      const source = biblatex(item);
+      expect(readBib(source).names?.map(plain)).toEqual([`${given} Author`, given]);
+      const [read] = new Cite(source).data as { author?: { given?: string; family?: string }[] }[];
+      expect(read?.author?.map(({ given, family }) => given ?? family)).toEqual([given, given]);
+    },
+  );
+});
