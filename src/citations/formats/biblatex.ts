@@ -19,7 +19,9 @@ const DASH = /(?:(?<=^\{*)\p{Diacritic})?\p{Dash}/gu;
  * are within braces.
  */
 function namesForBiber(names: string): string {
-  return names.replace(FIRST_GRAVE, '`').replace(DASHED_WORD, (word) => word.replace(DASH, '{$&}'));
+  return names
+    .replace(FIRST_GRAVE, '`')
+    .replace(/\S+/gu, (word) => (word.includes(DASHES) ? word.replace(DASH, '{$&}') : word));
 }
 
 /** One BibLaTeX entry (`@online`), in UTF-8, with a line end last. citation-js maps the fields; titles are braced whole. */
