@@ -13,7 +13,11 @@ const program = command('import')
   )
   .argument('[source...]', 'files, folders or URLs to read')
   .addOption(contentOption('content folder to write to; it is made where there is none'))
-  .option('--debate <id>', 'debate that the posts belong to, set where an entry names none', kebab)
+  .option(
+    '--debate <id>',
+    'debate that the posts belong to, set where an entry names none; it must be there',
+    kebab,
+  )
   .option('--since <date>', 'leave out posts sent before this day or instant', instantOf)
   .option('--until <date>', 'leave out posts sent after this day or instant', lastOf)
   .option('--subject <text>', 'leave out posts whose subject does not hold this (case ignored)')

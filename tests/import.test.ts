@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { run } from './support/command.ts';
 import { copyWholeContent, hashesOf, temporaryFolder } from './support/folder.ts';
 import {
   addToFrontmatter,
@@ -26,6 +27,24 @@ describe('importing what is there already', () => {
     await imported(DEBATE, content);
     const before = hashesOf(content);
     expect(await imported(DEBATE, content)).toMatch(/^5 read, .*unchanged/);
+    expect(hashesOf(content)).toEqual(before);
+  });
+
+  test('into a debate that is not there is refused by the name of the nearest, and writes nothing', async () => {
+    const content = sharedIndex();
+    const before = hashesOf(content);
+    const { code, stdout, stderr } = await run(
+      'import',
+      PAGE,
+      '--content',
+      content,
+      '--debate',
+      'shared-indx',
+    );
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(
+      /^import: there is no debate "shared-indx"; did you mean "shared-index"\? .*\bnew\b.*Nothing was imported\n$/,
+    );
     expect(hashesOf(content)).toEqual(before);
   });
 

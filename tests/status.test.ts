@@ -12,7 +12,8 @@ test('status says what a debate lacks and what to do next, and changes nothing',
   const before = hashesOf(content);
   const { code, stdout } = await run('status', DEBATE, '--content', content);
   expect(code).toBe(0);
-  expect(stdout).toMatch(/^Threads\n {2}2022-12-07-jason-gunthorpe-e39ed6 /);
+  expect(stdout).toMatch(/^nvme-vf-live-migration: \d+ issues/);
+  expect(stdout).toMatch(/\n\nThreads\n {2}2022-12-07-jason-gunthorpe-e39ed6 /);
   expect(stdout).toMatch(/\nNext\n {2}1\. /);
   expect(stdout.match(/^ {2}\d\. /gm)?.length).toBeLessThanOrEqual(5);
   const { stdout: json } = await run('status', '--content', content, '--json');
@@ -37,7 +38,7 @@ test('--keys prints every target by a key that is taken', async () => {
 });
 
 test.each([
-  ['no-such-debate', 'there is no "no-such-debate"'],
+  ['no-such-debate', 'there is no debate "no-such-debate"'],
   ['vfio-device-handle', '"vfio-device-handle" is no debate'],
 ])('status of %s is refused', async (debate, why) => {
   const { code, stderr } = await run('status', debate, '--content', CONTENT);
@@ -80,6 +81,9 @@ test('new makes a debate that passes the check, and a position, an issue and a c
     '--issue',
     'which-lock',
   );
-  expect(again).toMatchObject({ code: 1, stderr: 'new: "the-kernel" is an id already, or was one\n' });
+  expect(again).toMatchObject({
+    code: 1,
+    stderr: 'new: "the-kernel" is an id already, or was one: positions/the-kernel.mdx has it; give another\n',
+  });
   expect((await make('thing', 'x')).code).toBe(2);
 });

@@ -1,4 +1,6 @@
 import { SingleBar } from 'cli-progress';
+import { type ProgressLines, progressLines, soFar } from '../progress-lines.ts';
+import { warn } from '../terminal.ts';
 
 /** Bars for the two parts of an import: reading, then writing. */
 export interface Bars {
@@ -9,9 +11,9 @@ export interface Bars {
   stop(): void;
 }
 
-/** Draws the bars on standard error, if that is a terminal. @param bytes of all sources; 0 where nobody knows. */
+/** Draws the bars on standard error; where that is no terminal, says there in lines what takes long. @param bytes of all sources; 0 where nobody knows. */
 export function importBars(bytes: number): Bars {
-  if (!process.stderr.isTTY) return { read() {}, written() {}, stop() {} };
+  if (!process.stderr.isTTY) return importLines(progressLines(warn));
   let done = 0;
   let bar = draw(' reading {bar} {percentage}%  {value}/{total} kB  {posts} posts', Math.ceil(bytes / 1024));
   return {
@@ -29,6 +31,18 @@ export function importBars(bytes: number): Bars {
     stop() {
       bar.stop();
     },
+  };
+}
+
+function importLines({ now, stop }: ProgressLines): Bars {
+  let done = 0;
+  return {
+    read: (_, posts) => now(`reading posts, ${posts.toLocaleString('en')} so far`),
+    written(count, all) {
+      done += count;
+      now(soFar('writing posts', done, all));
+    },
+    stop,
   };
 }
 

@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { conflictSentence, isFolder } from '../../src/entries/index.ts';
 import { type ImportReport, importMessages } from '../../src/import/index.ts';
 import { type Message, sourceSize } from '../../src/mail/index.ts';
-import { print, printJson } from '../terminal.ts';
+import { print, printJson, warn } from '../terminal.ts';
 import { importBars } from './bars.ts';
+import { whyNoDebate } from './known-debate.ts';
 import { readAll } from './read-all.ts';
 import { isFound, wordsLeft } from './words-left.ts';
 
@@ -21,7 +22,13 @@ export interface ImportCommand {
 
 /** Imports all messages of some sources and prints a report. Returns the exit code. */
 export async function importAll(sources: readonly string[], options: ImportCommand): Promise<number> {
-  isFolder(resolve(options.content));
+  const contentDir = resolve(options.content);
+  isFolder(contentDir);
+  const reason = options.debate === undefined ? undefined : whyNoDebate(contentDir, options.debate);
+  if (reason !== undefined) {
+    warn(`import: ${reason}. Nothing was imported`);
+    return 1;
+  }
   const sizes = process.stderr.isTTY
     ? await Promise.all(sources.map((source) => sourceSize(source, process.env)))
     : [];

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { readText } from '../../src/disk/index.ts';
-import { MANIFEST, nearest, readEntries, readManifest, requireEntries } from '../../src/entries/index.ts';
-import { buildKnowledge, describeProblem } from '../../src/knowledge/index.ts';
+import { MANIFEST, readEntries, readManifest, requireEntries } from '../../src/entries/index.ts';
+import { buildKnowledge, describeProblem, noDebate } from '../../src/knowledge/index.ts';
 import { PACK_LEDGER, packDebate } from '../../src/packs/index.ts';
 import { projectAround } from '../../src/site/build/project.ts';
 import { print, printJson, warn } from '../terminal.ts';
@@ -29,10 +29,7 @@ export async function packed(debate: string, options: Options): Promise<number> 
     return refuse(`${out} is in the content folder, which has the debate: name another folder by --out`);
   const read = await readEntries(contentDir, trust());
   const kb = buildKnowledge(read);
-  if (!kb.debates.has(debate)) {
-    const near = nearest(debate, kb.debates.keys());
-    return refuse(`there is no debate "${debate}"${near === undefined ? '' : `; did you mean "${near}"?`}`);
-  }
+  if (!kb.debates.has(debate)) return refuse(noDebate(debate, kb.debates.keys()));
   const errors = kb.problems.filter(({ severity }) => severity !== 'warning');
   if (errors.length > 0)
     return told(

@@ -1,8 +1,14 @@
 import { SingleBar } from 'cli-progress';
+import { progressLines, soFar } from '../progress-lines.ts';
+import { warn } from '../terminal.ts';
 
-/** Draws on standard error, if that is a terminal, how many posts of the threads were read. */
+/** Draws on standard error how many posts of the threads were read; where that is no terminal, says it there in lines if it takes long. */
 export function statusBar(): { update(posts: number, of: number): void; stop(): void } {
-  if (!process.stderr.isTTY) return { update() {}, stop() {} };
+  if (!process.stderr.isTTY) {
+    const { now, stop } = progressLines(warn);
+    now('reading entries');
+    return { update: (posts, of) => now(soFar('reading threads, posts', posts, of)), stop };
+  }
   const bar = new SingleBar({
     format: ' {what} {bar} {percentage}%  {value}/{total} posts',
     stream: process.stderr,

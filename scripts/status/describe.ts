@@ -11,17 +11,17 @@ import { shortKey } from '../../src/knowledge/index.ts';
 /** Maximum number of things that a line names. */
 const MOST_NAMED = 6;
 
-/** The status as lines for people: threads, debates, what to do next. */
+/** The status as lines for people: debates, which a curator works on, then threads, many of which may be untouched; last, what to do next. */
 export function describeStatus({ threads, others, debates, problems, next }: Status): string[] {
   const rest =
     others.threads === 0
       ? []
       : [`  ${counted(others.threads, 'thread')} more, ${counted(others.posts, 'post')}`];
   return [
+    ...debates.flatMap((debate) => [...debateLines(debate), '']),
     'Threads',
     ...(threads.length === 0 ? ['  none'] : threads.map(threadLine)),
     ...rest,
-    ...debates.flatMap((debate) => ['', ...debateLines(debate)]),
     ...(problems.length === 0 ? [] : ['', `${counted(problems.length, 'problem')} to mend`]),
     '',
     'Next',

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { type Status, type StatusTarget, statusOf, targetsIn } from '../../src/annotate/index.ts';
 import { withRevisions } from '../../src/citations/ledger-check.ts';
-import { readEntries, requireEntries } from '../../src/entries/index.ts';
-import { buildKnowledge, wholeKey } from '../../src/knowledge/index.ts';
+import { COLLECTIONS, type Collection, readEntries, requireEntries } from '../../src/entries/index.ts';
+import { buildKnowledge, type KnowledgeBase, noDebate, wholeKey } from '../../src/knowledge/index.ts';
 import { print, printJson, warn } from '../terminal.ts';
 import { trust } from '../trust.ts';
 import { statusBar } from './bar.ts';
@@ -23,17 +23,24 @@ export async function status(given: string | undefined, options: Options): Promi
   try {
     const kb = withRevisions(buildKnowledge(await readEntries(contentDir, trust())), contentDir);
     const debate = given === undefined ? undefined : wholeKey(kb, given);
-    if (debate?.ok === false) return refuse(debate.reason);
-    if (debate !== undefined && !kb.debates.has(debate.key)) return refuse(`"${given}" is no debate`);
+    if (given !== undefined && !(debate?.ok === true && kb.debates.has(debate.key)))
+      return refuse(
+        noDebate(given, kb.debates.keys(), debate?.ok ? collectionOf(kb, debate.key) : undefined),
+      );
+    const id = debate?.ok ? debate.key : undefined;
     const { curator } = options;
     const answer: Answer = options.keys
-      ? { targets: targetsIn(kb, debate?.key) }
-      : { status: statusOf(kb, contentDir, { debate: debate?.key, curator, progress: bar.update }) };
+      ? { targets: targetsIn(kb, id) }
+      : { status: statusOf(kb, contentDir, { debate: id, curator, progress: bar.update }) };
     bar.stop();
     return told(answer, options);
   } finally {
     bar.stop();
   }
+}
+
+function collectionOf(kb: KnowledgeBase, id: string): Collection | undefined {
+  return COLLECTIONS.find((one) => kb[one].has(id));
 }
 
 type Answer = { readonly targets: readonly StatusTarget[] } | { readonly status: Status };

@@ -1,3 +1,4 @@
+import { called } from '../called/index.ts';
 import {
   type Collection,
   composeEntry,
@@ -6,13 +7,14 @@ import {
   type FileChange,
   insertedItem,
   isId,
+  nearest,
   openEntry,
   parseEntry,
   readEntry,
   setFields,
   writeFields,
 } from '../entries/index.ts';
-import { wholeKeyIn } from '../knowledge/index.ts';
+import { noDebate, wholeKeyIn } from '../knowledge/index.ts';
 import { idOfGist } from './gist-id.ts';
 import type { NewEntry } from './wire.ts';
 
@@ -93,7 +95,7 @@ function fieldsOf(entries: readonly Entry[], given: FileEntry): FieldsOrReason {
   const { kind, title, question = title, summary, claim, statement = claim ?? title } = given;
   if (kind === 'concept')
     return summary === undefined
-      ? { reason: 'a concept needs its definition in one or two sentences (summary)' }
+      ? { reason: 'a concept needs its definition in one or two sentences: give it a summary (--summary)' }
       : { fields: { title, summary } };
   if (kind === 'debate')
     return {
@@ -111,9 +113,8 @@ function fieldsOf(entries: readonly Entry[], given: FileEntry): FieldsOrReason {
   if ('reason' in debate) return debate;
   const issues = debate.entry.data.issues.map(({ id }) => id);
   const issue = given.issue ?? (issues.length === 1 ? issues[0] : undefined);
-  if (issue === undefined) return { reason: `say which issue it answers: ${issues.join(', ')}` };
-  if (!issues.includes(issue))
-    return { reason: `"${debate.entry.id}" has no issue "${issue}"; it has ${issues.join(', ')}` };
+  if (issue === undefined) return { reason: `say which issue it answers (--issue): ${issues.join(', ')}` };
+  if (!issues.includes(issue)) return { reason: noIssue(issue, debate.entry.id, issues) };
   return { fields: { title, claim, debate: debate.entry.id, issue, statement } };
 }
 
@@ -127,7 +128,7 @@ function newIssue(
   const { file, data } = debate.entry;
   const made = issueOfQuestion(entries, debate.entry);
   const others = data.issues.filter((issue) => issue !== made);
-  const id = idFor(given, new Set(others.map((issue) => issue.id)));
+  const id = idFor(given, new Map(others.map((issue) => [issue.id, file])));
   if (!id.ok) return id;
   const { title, question = title, summary } = given;
   const isTitle = question !== title;
@@ -191,22 +192,34 @@ function debateNamed(entries: readonly Entry[], name: string | undefined): Debat
   const debates = entries.filter((entry): entry is Entry<'debates'> => entry.collection === 'debates');
   const [only] = debates;
   if (name === undefined) {
-    if (only === undefined) return { reason: 'there is no debate yet: make one first' };
+    if (only === undefined)
+      return { reason: `there is no debate yet: make one first (${called('new', "debate 'Its title'")})` };
     if (debates.length === 1) return { entry: only };
-    return { reason: `say of which debate: ${debates.map(({ id }) => id).join(', ')}` };
+    return { reason: `say of which debate (--debate): ${debates.map(({ id }) => id).join(', ')}` };
   }
   const whole = wholeKeyIn(entries, name);
-  if (!whole.ok) return { reason: whole.reason };
-  const entry = debates.find(({ id }) => id === whole.key);
-  return entry === undefined ? { reason: `"${name}" is no debate` } : { entry };
+  const entry = whole.ok ? debates.find(({ id }) => id === whole.key) : undefined;
+  if (entry !== undefined) return { entry };
+  const other = whole.ok ? entries.find(({ id }) => id === whole.key)?.collection : undefined;
+  const ids = debates.map(({ id }) => id);
+  return { reason: noDebate(name, ids, other) };
 }
 
-/** Present and former ids of all entries. */
-function namesOf(entries: readonly Entry[]): Set<string> {
-  return new Set(
-    entries.flatMap(({ id, data, collection }) => {
+/** Why a debate has no such issue, which it has, and how to make it. */
+function noIssue(issue: string, debate: string, issues: readonly string[]): string {
+  const near = nearest(issue, issues);
+  const hint = near === undefined ? '' : `; did you mean "${near}"?`;
+  const make = called('new', `issue 'Its title' --debate ${debate} --question 'What it asks'`);
+  return `"${debate}" has no issue "${issue}"${hint === '' ? ';' : `${hint} Otherwise`} it has ${issues.join(', ')}; ${make} makes one`;
+}
+
+/** Present and former ids of all entries, with the files that have them. */
+function namesOf(entries: readonly Entry[]): Map<string, string> {
+  return new Map(
+    entries.flatMap(({ id, data, collection, file }) => {
       const aliases = 'aliases' in data && collection !== 'concepts' ? data.aliases : [];
-      return [id, ...aliases, ...('formerIds' in data ? data.formerIds : [])];
+      const names = [id, ...aliases, ...('formerIds' in data ? data.formerIds : [])];
+      return names.map((name): [string, string] => [name, file]);
     }),
   );
 }
@@ -215,14 +228,15 @@ type IdOrReason =
   | { readonly ok: true; readonly created: string }
   | { readonly ok: false; readonly reason: string };
 
-function idFor({ id, title, question }: NewEntry, taken: ReadonlySet<string>): IdOrReason {
+function idFor({ id, title, question }: NewEntry, taken: ReadonlyMap<string, string>): IdOrReason {
   if (id === undefined) {
     const from = [title, question ?? ''].find((text) => /[a-z0-9]/i.test(text.normalize('NFKD')));
-    if (from === undefined) return refused('no id can be made of its title: give one');
-    return { ok: true, created: idOfGist(from, taken) };
+    if (from === undefined) return refused('no id can be made of its title: give one (--id)');
+    return { ok: true, created: idOfGist(from, new Set(taken.keys())) };
   }
   if (!isId(id)) return refused(`"${id}" is no id: kebab case, a-z, 0-9 and single hyphens`);
-  if (taken.has(id)) return refused(`"${id}" is an id already, or was one`);
+  if (taken.has(id))
+    return refused(`"${id}" is an id already, or was one: ${taken.get(id)} has it; give another`);
   return { ok: true, created: id };
 }
 

@@ -31,9 +31,11 @@ export async function buildSite(site: Site, say: Say, contentAs = site.content):
   const astro = startAstro(site, building, handedFile(building), say);
   let files: FilesBesidePages | undefined;
   try {
+    say.step('reading and checking entries');
     const kb = await checkedKnowledge(site);
     say.print(describeProblems(kb, contentAs));
     if (mustBeMended(kb)) return false;
+    say.step('making pages');
     const pages = astro.pages(kb);
     pages.catch(() => undefined);
     const segments = segmentsOf(kb);
@@ -46,7 +48,9 @@ export async function buildSite(site: Site, say: Say, contentAs = site.content):
     await pages;
     await files.write(kept.threads);
     await kept.take(site.out, building);
+    say.step('indexing');
     await files.putIndex();
+    say.step('putting the site in place');
     await putInPlace(building, site.out, site.content);
     kept.note(site.out);
     vouchFor(astroCache);

@@ -54,6 +54,8 @@ function sayTo(logger: AstroIntegrationLogger): Say {
     isWatched: false,
     print: (lines) => each(lines, (line) => logger.info(line)),
     warn: (lines) => each(lines, (line) => logger.warn(line)),
+    // Astro's log says what it does.
+    step() {},
     bar: () => ({ update() {}, stop() {} }),
   };
 }

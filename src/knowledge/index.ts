@@ -40,6 +40,7 @@ export { isListed, listed } from './listed.ts';
 export type * from './model.ts';
 export { formerIds } from './names.ts';
 export { type Navigation, navigationOf } from './navigation.ts';
+export { noDebate } from './no-debate.ts';
 export type { PeopleChange } from './people/change.ts';
 export { mergePeople } from './people/merge.ts';
 export { splitPerson } from './people/split.ts';

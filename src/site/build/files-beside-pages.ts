@@ -49,6 +49,7 @@ export class FilesBesidePages {
       { kb, threads, publication, folder: building, segments, indexed, say },
       this.#workers,
     );
+    say.step('writing files for programs');
     await writeMachineFiles(filesButThreads({ kb, publication }), building);
   }
 

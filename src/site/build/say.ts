@@ -10,6 +10,8 @@ export interface Say {
   readonly isWatched: boolean;
   print(lines: string | readonly string[]): void;
   warn(lines: string | readonly string[]): void;
+  /** Called when a part of the work begins, for logs: `making pages`. A terminal has bars. */
+  step(what: string): void;
   /** @param all posts there are. */
   bar(what: string, all: number): BuildBar;
 }
