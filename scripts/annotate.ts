@@ -3,6 +3,7 @@ import { requireEntries } from '../src/entries/files.ts';
 import { command } from './command.ts';
 import { refusing } from './refusal.ts';
 import { withPort, withSiteOptions } from './site/options.ts';
+import { servedAt, servingQuietly } from './site/served-at.ts';
 import { print } from './terminal.ts';
 
 const program = withPort(withSiteOptions(command('annotate')))
@@ -27,10 +28,11 @@ const code = await refusing('annotate', async () => {
   const server = await dev(
     astroConfig(site, {
       integrations: [givenAnnotating(curator === undefined ? {} : { curator })],
-      server: { port: options.port ?? 4321, host: 'localhost' },
+      ...servingQuietly(options.port),
     }),
   );
-  print(`annotate on http://localhost:${server.address.port}${options.base}_annotate/`);
+  const { port } = server.address;
+  print([...servedAt(options, port), `annotate on http://localhost:${port}${options.base}_annotate/`]);
   return 0;
 });
 // Astro may still run in the background if it could not serve.

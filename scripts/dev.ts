@@ -3,6 +3,8 @@ import { requireEntries } from '../src/entries/files.ts';
 import { command } from './command.ts';
 import { refusing } from './refusal.ts';
 import { withPort, withSiteOptions } from './site/options.ts';
+import { servedAt, servingQuietly } from './site/served-at.ts';
+import { print } from './terminal.ts';
 
 const program = withPort(withSiteOptions(command('dev')))
   .description('Serves the site while its content is edited.')
@@ -18,7 +20,8 @@ const code = await refusing('dev', async () => {
   const site = siteOf(options);
   // Astro loads its packages from the current folder, which is the caller's.
   process.chdir(site.project);
-  await dev({ ...astroConfig(site), server: { port: options.port ?? 4321, host: 'localhost' } });
+  const server = await dev(astroConfig(site, servingQuietly(options.port)));
+  print(servedAt(options, server.address.port));
   return 0;
 });
 // Astro may still run in the background if it could not serve.

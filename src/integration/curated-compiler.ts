@@ -3,7 +3,7 @@ import { relative, sep } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import {
   folderFiles,
-  PICTURE,
+  pictureFault,
   pictureFile,
   readProse,
   readSettings,
@@ -84,6 +84,6 @@ function absentPictures(
   return pictures.flatMap(({ url, ...place }) =>
     present.has(pictureFile(entry, url) ?? '')
       ? []
-      : [{ code: 'broken-picture', message: PICTURE, ...place, ifTrusted: true }],
+      : [{ code: 'broken-picture', message: pictureFault(url), ...place, ifTrusted: true }],
   );
 }

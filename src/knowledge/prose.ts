@@ -1,4 +1,11 @@
-import { type Entry, PICTURE, type Problem, type Prose, pictureFile, readProse } from '../entries/index.ts';
+import {
+  type Entry,
+  type Problem,
+  type Prose,
+  pictureFault,
+  pictureFile,
+  readProse,
+} from '../entries/index.ts';
 
 /** Parsed bodies by entry: each is parsed once. */
 const read = new WeakMap<Entry, Prose>();
@@ -26,9 +33,9 @@ export function proseProblems(entries: readonly Entry[], rules: ProseRules): Pro
 function problemsOf(entry: Entry, { trusted, pictures }: ProseRules): Problem[] {
   const prose = proseOf(entry);
   const missing = prose.pictures.filter(({ url }) => !pictures.has(pictureFile(entry.file, url) ?? ''));
-  const absent = missing.map(({ line, column }) => ({
+  const absent = missing.map(({ url, line, column }) => ({
     code: 'broken-picture',
-    message: PICTURE,
+    message: pictureFault(url),
     line,
     column,
     ifTrusted: true,

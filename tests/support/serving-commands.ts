@@ -55,13 +55,13 @@ export const SERVING: readonly Scenario[] = [
     name: 'dev',
     prepare: knowledgeBase,
     command: (folder) => ['dev', ...inContent(folder), '--out', join(folder, OUT), '--port', '0'],
-    serves: /http:\/\/localhost:\d+/,
+    serves: /^serving .* on http:\/\/localhost:\d+/m,
   },
   {
     name: 'annotate-server',
     prepare: knowledgeBase,
     command: (folder) => ['annotate', ...inContent(folder), '--out', join(folder, OUT), '--port', '0'],
-    serves: /^annotate on /m,
+    serves: /^serving .* on http:\/\/localhost:\d+.*\nannotate on /m,
   },
   {
     name: 'preview',

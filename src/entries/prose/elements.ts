@@ -29,6 +29,9 @@ const ELEMENTS: ReadonlyMap<string, readonly string[]> = new Map([
 /** Elements without content: MDX requires them to be self-closing. */
 export const VOID = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
 
+/** Elements that a picture of the content folder can stand for. */
+const PICTURES = new Set(['img', 'picture', 'svg', 'canvas']);
+
 export interface ElementRefusal {
   readonly message: string;
   /** Whether it is allowed in a trusted content folder. */
@@ -55,7 +58,9 @@ export function elementRefusals(
 function unknownElement(name: string, named: ReadonlySet<string>): ElementRefusal {
   const root = name.split('.')[0] ?? '';
   const isOfHtml = /^[a-z][a-z0-9-]*$/.test(name);
-  const instead = name === 'img' ? 'a picture is ![words](./file.png); to' : 'to';
+  const instead = PICTURES.has(name)
+    ? 'a picture is ![words](./file.png), with a PNG or WebP file of the content folder; to'
+    : 'to';
   return {
     message: `<${name}> is no element that an entry may have: ${instead} show it as text, write \\<${name}> or put it in backticks`,
     ifTrusted: isOfHtml || named.has(root),

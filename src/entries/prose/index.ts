@@ -7,6 +7,6 @@ export { literalOf } from './expressions.ts';
 export { type FieldLink, fieldMentions, fieldParts, withoutLinks } from './field.ts';
 export { wikiTarget } from './links.ts';
 export type { FigurePlace, Mention, Picture, Prose, ProseProblem, SiteLink, Step } from './model.ts';
-export { PICTURE, pictureFile } from './pictures.ts';
+export { pictureFault, pictureFile } from './pictures.ts';
 export { readProse } from './read.ts';
 export { syntaxTree } from './tree.ts';

@@ -56,6 +56,15 @@ export function isElsewhere(url: string): boolean {
 export const ELSEWHERE =
   'pages load nothing from elsewhere: keep the picture in the content folder, and write ![words](./file.png)';
 
-/** The message about a picture that a page cannot show. */
-export const PICTURE =
-  'there is no such picture: name a PNG, JPEG, GIF, WebP or AVIF file of the content folder by its path from this entry, such as ./file.png';
+const ALLOWED = 'a PNG, JPEG, GIF, WebP or AVIF file of the content folder';
+
+/** The message about a picture that a page cannot show: what is wrong with its name, or else that there is none with it. */
+export function pictureFault(url: string): string {
+  const ending = /\.(\w+)(?:[?#].*)?$/.exec(url)?.[1] ?? '';
+  if (/^svgz?$/i.test(ending))
+    return `pages show no SVG from the content folder, because it can hold code: save the drawing as PNG or WebP (in twice its size, to stay sharp), and write ![words](${url.replace(/\.\w+(?:[?#].*)?$/, '.png')})`;
+  if (ending !== '' && !KINDS.has(ending) && KINDS.has(ending.toLowerCase()))
+    return `the ending of a picture is in lower case: call the file ${url.slice(0, -ending.length)}${ending.toLowerCase()}`;
+  if (ending !== '' && !KINDS.has(ending)) return `pages show no .${ending} files: a picture is ${ALLOWED}`;
+  return `there is no such picture, or the file is of another kind than its name says: name ${ALLOWED} by its path from this entry, such as ./file.png`;
+}

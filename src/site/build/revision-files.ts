@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { writeUnsynced } from '../../disk/index.ts';
 import type { KnowledgeBase } from '../../knowledge/index.ts';
-import { catalogued } from '../revisions/catalogued.ts';
 import { revisionFiles } from '../revisions/files.ts';
 import { REVISION_ROOMS, type RevisionRoom, revisionShellOf, shellFile } from '../revisions/shell.ts';
+import { siteCatalogue } from '../revisions/site-catalogue.ts';
 import { publicationOf, type Site } from '../site.ts';
 import { inWordsOf } from '../words/index.ts';
 
@@ -21,7 +21,7 @@ export async function writeRevisionFiles(kb: KnowledgeBase, site: Site, folder: 
     designs: shellIn('designs'),
   };
   await inWordsOf(kb.settings, async () => {
-    const making = { kb, published: catalogued(kb, site), publication: publicationOf(site), shells };
+    const making = { kb, published: siteCatalogue(kb, site), publication: publicationOf(site), shells };
     for (const { path, text } of revisionFiles(making)) {
       const file = join(folder, path);
       mkdirSync(dirname(file), { recursive: true });

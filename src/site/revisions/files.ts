@@ -3,15 +3,15 @@ import type { KnowledgeBase } from '../../knowledge/index.ts';
 import type { MachineFile } from '../../machine/index.ts';
 import { headHtml } from '../head/head.ts';
 import { href } from '../href.ts';
-import type { Published } from './catalogued.ts';
 import { revisionPage } from './page.ts';
 import { revisionPages } from './pages.ts';
 import { inRevisionShell, type RevisionRoom, type RevisionShell } from './shell.ts';
+import type { SiteCatalogue } from './site-catalogue.ts';
 
 /** What the pages of revisions are made with. */
 export interface RevisionFilesMaking {
   readonly kb: KnowledgeBase;
-  readonly published: Published;
+  readonly published: SiteCatalogue;
   readonly publication: Publication;
   readonly shells: Readonly<Record<RevisionRoom, RevisionShell>>;
 }
