@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { called } from '../../src/called/index.ts';
-import { readText } from '../../src/disk/index.ts';
+import { diskFault, Refusal, readText } from '../../src/disk/index.ts';
 import {
   type Entry,
   finishCutShort,
@@ -92,17 +92,17 @@ export async function adopted(given: string, sources: readonly string[], options
     return refuse('nothing was changed; mend these first');
   }
   const needed = isPutIn ? neededFiles(contentDir, debate, files, plan) : [];
-  if (needed.length > 0)
-    under(contentDir, () => {
-      noteBegun(contentDir, files, false);
-      writeTogether(contentDir, needed);
-      noteBegun(contentDir, files, true);
-    });
   let report: ImportReport | undefined;
   try {
+    if (needed.length > 0)
+      under(contentDir, () => {
+        noteBegun(contentDir, files, false);
+        writeTogether(contentDir, needed);
+        noteBegun(contentDir, files, true);
+      });
     report = await imported(contentDir, sources, manifest, packed, accepts);
   } catch (error) {
-    if (needed.length > 0) takeOut(contentDir, debate, needed);
+    if (needed.length > 0) takenOut(contentDir, debate, needed);
     throw error;
   }
   // What was imported may have brought posts of the pack.
@@ -124,6 +124,15 @@ export async function adopted(given: string, sources: readonly string[], options
     remove(contentDir, debate);
   });
   return told(done);
+}
+
+/** Takes a pack out after a failure if that is possible; else the same command goes on from there. The failure is told either way, and not this one. */
+function takenOut(contentDir: string, debate: string, files: readonly SourceFile[]): void {
+  try {
+    takeOut(contentDir, debate, files);
+  } catch (error) {
+    if (diskFault(error) === undefined && !(error instanceof Refusal)) throw error;
+  }
 }
 
 /** What a pack is adopted into. A folder without entries has only its settings. */

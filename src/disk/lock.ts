@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { diskFault } from './fault.ts';
 import { isAlive } from './is-alive.ts';
 import { Refusal } from './refusal.ts';
 import { writeFile } from './write-file.ts';
@@ -33,14 +34,14 @@ export function workAs(name: string): void {
  * @throws LockedError while it is taken.
  */
 export function lockFolder(folder: string, shown: string): () => void {
-  mkdirSync(folder, { recursive: true });
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
   const file = join(folder, LOCK);
   const database = open(file, folder, shown);
   const holder = join(folder, HOLDER);
   try {
     const older = Number(textOf(holder).trim() || 'none');
     if (older > 0 && older !== process.pid && isAlive(older)) throw new LockedError(busy(folder, shown));
-    writeFile(holder, JSON.stringify({ command, pid: process.pid, since: new Date().toISOString() }));
+    nameHolder(holder);
   } catch (error) {
     database.close();
     throw error;
@@ -52,6 +53,15 @@ export function lockFolder(folder: string, shown: string): () => void {
     rmSync(holder, { force: true });
     database.close();
   };
+}
+
+/** Names this process to others. Where the disk is full nobody is named, and the lock holds all the same: what is removed under it makes room. */
+function nameHolder(holder: string): void {
+  try {
+    writeFile(holder, JSON.stringify({ command, pid: process.pid, since: new Date().toISOString() }));
+  } catch (error) {
+    if (diskFault(error) === undefined) throw error;
+  }
 }
 
 function open(file: string, folder: string, shown: string): DatabaseSync {
