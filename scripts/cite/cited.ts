@@ -7,7 +7,7 @@ import {
   type StyleName,
 } from '../../src/citations/index.ts';
 import { readEntries } from '../../src/entries/index.ts';
-import { buildKnowledge } from '../../src/knowledge/index.ts';
+import { buildKnowledge, isListed, wholeKey } from '../../src/knowledge/index.ts';
 import { publishedAt } from '../site/published-at.ts';
 import { printJson, printText, warn } from '../terminal.ts';
 import { trust } from '../trust.ts';
@@ -70,6 +70,11 @@ async function citedFromFolder(
   options: Omit<Asked, 'content' | 'format' | 'style' | 'latest' | 'json'> & { readonly unpinned?: boolean },
 ): Promise<Cited> {
   const kb = buildKnowledge(await readEntries(resolve(content), trust()));
+  const whole = wholeKey(kb, key);
+  if (whole.ok && !isListed(kb, whole.key))
+    warn(
+      `cite: "${whole.key}" is part of a draft: unless it is on record already, the check of documents does not know it until "draft: true" is taken out of its debate`,
+    );
   const item = citationOf(kb, key, { ...options, ...(await publishedAt(content, options)) });
   return item === undefined ? { why: whyNotCited(kb, key, content, options.words), code: 1 } : { item };
 }

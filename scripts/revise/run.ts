@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { counted } from '../../src/called/index.ts';
 import {
   addRevisions,
   currentRevisions,
@@ -9,7 +10,7 @@ import {
   unrecorded,
 } from '../../src/citations/revisions/index.ts';
 import { finishCutShort, readEntries, requireEntries } from '../../src/entries/index.ts';
-import { buildKnowledge, describeProblems } from '../../src/knowledge/index.ts';
+import { buildKnowledge, describeProblems, type KnowledgeBase } from '../../src/knowledge/index.ts';
 import { print, printJson, warn } from '../terminal.ts';
 import { trust } from '../trust.ts';
 
@@ -39,8 +40,18 @@ export async function revised(options: Options): Promise<number> {
     ? linesFor(readRevisions(contentDir, kb) ?? empty)
     : addRevisions(contentDir, kb, linesFor);
   if (options.json) printJson(lines);
-  else print(describe(lines, options.dryRun));
+  else print([...describe(lines, options.dryRun), ...draftsLine(kb, options.content)]);
   return 0;
+}
+
+/** What is not recorded, because it is not done; a newcomer's first debate is made as a draft. */
+function draftsLine({ debates }: KnowledgeBase, content: string): string[] {
+  const drafts = [...debates.values()].filter(({ entry }) => entry.data.draft);
+  if (drafts.length === 0) return [];
+  const files = drafts.map(({ entry }) => join(content, entry.file)).join(', ');
+  return [
+    `${counted(drafts.length, 'draft')} not recorded, and not yet for documents to cite: take "draft: true" out of ${files} when it is done`,
+  ];
 }
 
 function describe(lines: readonly LedgerLine[], dryRun = false): string[] {
