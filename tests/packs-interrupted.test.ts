@@ -59,7 +59,13 @@ it('where the disk fails from some step on, the pack is out again unless somethi
     const content = `own-${step}`;
     cpSync(at('own'), at(content), { recursive: true });
     const fault = { what: 'fail', code: 'ENOSPC', step } as const;
-    expectTold(await adoptUnder(fault, content, at('pack'), at('own.mbox')), /\(ENOSPC\)/);
+    const outcome = await adoptUnder(fault, content, at('pack'), at('own.mbox'));
+    // At its last steps it only writes caches, which need not be.
+    if (outcome.code === 0) {
+      expect(hashesOf(at(content)), `${step}`).toEqual(whole);
+      continue;
+    }
+    expectTold(outcome, /\(ENOSPC\)/);
     const after = Object.keys(hashesOf(at(content)));
     const isIn = after.includes('packs/rings/pack.json');
     isOut.push(!isIn);

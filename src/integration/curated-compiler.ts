@@ -15,12 +15,12 @@ import { type Site, trustOf } from '../site/site.ts';
 type CompiledSite = Pick<Site, 'content' | 'settings' | 'vouched'>;
 type Processor = ReturnType<typeof satteri>;
 
-/** An error for a body that must not be compiled, with the line and column of the reason. */
+/** An error for a body that must not be compiled, with the file, line and column of the reason. They are in its message too: the log of `astro dev` names no file. */
 class RefusedBodyError extends Error {
   readonly line: number;
   readonly column: number;
-  constructor(message: string, line: number, column: number) {
-    super(message);
+  constructor(message: string, file: string, line: number, column: number) {
+    super(`${file}:${line}:${column}: ${message}`);
     this.line = line;
     this.column = column;
   }
@@ -70,7 +70,8 @@ function refuse(site: CompiledSite, source: string, path: string): void {
   if (errors.length + absent.length === 0) return;
   const { trusted } = readSettings(content, trustOf(site)).settings;
   const problem = [...errors, ...absent].find(({ ifTrusted = false }) => !(ifTrusted && trusted));
-  if (problem) throw new RefusedBodyError(problem.message, problem.line + 1, problem.column);
+  if (problem)
+    throw new RefusedBodyError(problem.message, entryFile(content, path), problem.line + 1, problem.column);
 }
 
 /** Pictures that are not files of the content folder. They are refused because Astro imports what they name, which could run it. */
@@ -79,11 +80,16 @@ function absentPictures(
   path: string,
   pictures: ReturnType<typeof readProse>['pictures'],
 ): ReturnType<typeof readProse>['problems'] {
-  const entry = relative(realpathSync(content), realpathSync(path)).replaceAll(sep, '/');
+  const entry = entryFile(content, path);
   const present = folderFiles(content).pictures;
   return pictures.flatMap(({ url, ...place }) =>
     present.has(pictureFile(entry, url) ?? '')
       ? []
       : [{ code: 'broken-picture', message: pictureFault(url), ...place, ifTrusted: true }],
   );
+}
+
+/** The path of an entry from its content folder, with slashes. */
+function entryFile(content: string, path: string): string {
+  return relative(realpathSync(content), realpathSync(path)).replaceAll(sep, '/');
 }
