@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, parse, resolve, sep } from 'node:path';
 import { ENGINE } from './engine.ts';
 
 /**
@@ -12,12 +12,26 @@ export function projectAround(folder: string): string | undefined {
 
 /**
  * The project that a content folder is built in: the nearest folder around it that has settings of Astro's, or a package.json that names the
- * engine. Content that belongs to none is built in the engine's folder.
+ * engine. Content that belongs to none is built in the engine's folder. So is that of a project without settings of Astro's that shares no folder
+ * with the engine but the root of the disk (`/tmp/debates`, `/usr/lib/...`): Astro takes the paths of pages for paths in the project then, and does not find
+ * their scripts.
  *
  * @param content Absolute path.
+ * @param engine The engine's folder.
  */
-export function projectOf(content: string): string {
-  return nearest(dirname(content), isProject) ?? ENGINE;
+export function projectOf(content: string, engine = ENGINE): string {
+  const project = nearest(dirname(content), isProject);
+  if (project === undefined) return engine;
+  return astroConfigIn(project) !== undefined || shareFolder(project, engine) ? project : engine;
+}
+
+/** Whether two absolute paths are on the same disk and in the same one of its topmost folders. */
+function shareFolder(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((path) => {
+    const { root } = parse(path);
+    return root + path.slice(root.length).split(sep)[0];
+  });
+  return first === second;
 }
 
 /** The file of a folder that has Astro's settings; undefined where it has none. */
