@@ -3,6 +3,7 @@ import { called } from '../../src/called/index.ts';
 import { type Entry, isPost, type PackManifest, readEntries } from '../../src/entries/index.ts';
 import type { FilledIn, ImportReport } from '../../src/import/index.ts';
 import { isFound, wordsLeft } from '../import/words-left.ts';
+import { skippedLine } from '../skipped-line.ts';
 import { print, printJson } from '../terminal.ts';
 import { trust } from '../trust.ts';
 
@@ -50,7 +51,7 @@ export async function told({
         ({ file, messageId, arguments: made }) =>
           `still apart ${join(content, file)}: no mail that was read is <${messageId}> with its author and its words (${made} ${made === 1 ? 'argument' : 'arguments'})`,
       ),
-      ...skipped.map(({ file, offset, reason }) => `skipped ${file} at byte ${offset}: ${reason}`),
+      ...skipped.map(skippedLine),
       ...conflicts.map(({ id, about }) => `conflict posts/${id}.mdx: ${about}`),
       ...(away.length > 0 ? [`their words come with their mail, at any time: ${called('import')} FILE`] : []),
       // An interrupted command may have filled in some of them before.

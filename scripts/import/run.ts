@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { conflictSentence, isFolder } from '../../src/entries/index.ts';
 import { type ImportReport, importMessages } from '../../src/import/index.ts';
 import { type Message, sourceSize } from '../../src/mail/index.ts';
+import { skippedLine } from '../skipped-line.ts';
 import { print, printJson, warn } from '../terminal.ts';
 import { importBars } from './bars.ts';
 import { whyNoDebate } from './known-debate.ts';
@@ -109,7 +110,5 @@ function describe(report: ImportReport, dryRun = false): string[] {
     lines.push(
       `joined by ${post}: its headers name ${threads.length === 2 ? 'both' : 'all'} of ${threads.map((id) => `<${id}>`).join(', ')}; if that is wrong, write separate: true into posts/${post}.mdx`,
     );
-  for (const { file, offset, reason } of report.skipped)
-    lines.push(`skipped ${file} at byte ${offset}: ${reason}`);
-  return lines;
+  return [...lines, ...report.skipped.map(skippedLine)];
 }

@@ -9,6 +9,7 @@ import { mailOptions } from '../mail-options.ts';
 import { buildSite } from '../site/build.ts';
 import { siteOptions } from '../site/published-at.ts';
 import { serveSite } from '../site/serve.ts';
+import { skippedLine } from '../skipped-line.ts';
 import { print, warn } from '../terminal.ts';
 import { trust } from '../trust.ts';
 
@@ -38,5 +39,5 @@ async function importSources(sources: string, contentDir: string): Promise<void>
   print(
     `${report.read} posts read: ${report.new} new, ${report.changed} changed, ${report.reconstructed} reconstructed`,
   );
-  for (const { file, reason } of report.skipped) warn(`skipped ${file}: ${reason}`);
+  warn(report.skipped.map(skippedLine));
 }

@@ -37,3 +37,10 @@ test('a folder without an entry holds nothing to read; one entry, even a broken 
   writeFileSync(join(folder, 'positions', 'ring.mdx'), 'no frontmatter\n');
   expect((await readEntries(folder)).problems).toHaveLength(1);
 });
+
+test('the folder of a project is told which of its folders has the entries', () => {
+  const content = join(folder, 'content');
+  mkdirSync(join(content, 'positions'), { recursive: true });
+  writeFileSync(join(content, 'positions', 'ring.mdx'), '---\ntitle: Ring\n---\n');
+  expect(() => requireEntries(folder)).toThrow(`name ${content} by --content`);
+});

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { Refusal } from '../disk/index.ts';
 import type { Problem } from './entry.ts';
 import { entryFiles } from './entry-files.ts';
@@ -19,10 +20,14 @@ export class ContentFolderError extends Refusal {
  */
 export function requireEntries(contentDir: string): void {
   requireFolder(contentDir);
-  if (!holdsEntries(contentDir))
-    throw new ContentFolderError(
-      `${contentDir} holds no entry (${COLLECTIONS.join(', ')}, each a folder of .mdx files): name another folder by --content, or import posts into this one`,
-    );
+  if (holdsEntries(contentDir)) return;
+  const inside = join(contentDir, 'content');
+  const todo = holdsEntries(inside)
+    ? `name ${inside} by --content, which has some`
+    : 'name another folder by --content, or import posts into this one';
+  throw new ContentFolderError(
+    `${contentDir} holds no entry (${COLLECTIONS.join(', ')}, each a folder of .mdx files): ${todo}`,
+  );
 }
 
 /** Whether a folder exists and holds an entry. */

@@ -5,6 +5,9 @@ test('what is no debate is told with the debates that there are, the nearest fir
   expect(noDebate('ring', ['locks', 'rings'])).toBe(
     'there is no debate "ring"; did you mean "rings"? Otherwise there are rings, locks; npm run new -- debate \'Its title\' --id ring makes one',
   );
+  expect(noDebate('ring', ['rings'])).toBe(
+    'there is no debate "ring"; did you mean "rings"? Otherwise npm run new -- debate \'Its title\' --id ring makes one',
+  );
   expect(noDebate('rings', [])).toBe(
     'there is no debate "rings"; there is none yet; npm run new -- debate \'Its title\' --id rings makes one',
   );

@@ -20,8 +20,10 @@ export function noDebate(name: string, debates: Iterable<string>, collection?: s
   const sorted = near === undefined ? all : [near, ...all.filter((id) => id !== near)];
   const more = sorted.length > MOST_NAMED ? ` and ${sorted.length - MOST_NAMED} more` : '';
   const has =
-    all.length === 0 ? 'there is none yet' : `there are ${sorted.slice(0, MOST_NAMED).join(', ')}${more}`;
+    all.length === 0 ? 'there is none yet; ' : `there are ${sorted.slice(0, MOST_NAMED).join(', ')}${more}; `;
   const hint = near === undefined ? '' : `; did you mean "${near}"?`;
+  // The only one was named just now.
+  const others = near !== undefined && all.length === 1 ? '' : has;
   const id = kind === undefined && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) ? ` --id ${name}` : '';
-  return `${what}${hint === '' ? ';' : `${hint} Otherwise`} ${has}; ${called('new', `debate 'Its title'${id}`)} makes one`;
+  return `${what}${hint === '' ? ';' : `${hint} Otherwise`} ${others}${called('new', `debate 'Its title'${id}`)} makes one`;
 }
