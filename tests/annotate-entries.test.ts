@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Annotator, ChangeRefused, ConflictError, NotFoundError } from '../src/annotate/index.ts';
@@ -275,5 +275,27 @@ describe('what the check says after a save', () => {
 
   it('is nothing where nothing is wrong', async () => {
     expect((await save({ status: 'settled' })).problems).toBeUndefined();
+  });
+});
+
+describe('a file that another program replaces meanwhile', () => {
+  it('by a link that leads out of the content folder is not written', async () => {
+    const { hash } = await tool.debate('rings');
+    const outside = join(temporaryFolder(), 'outside.mdx');
+    renameSync(join(content, FILE), outside);
+    symlinkSync(outside, join(content, FILE));
+    const saving = tool.save({ do: 'debate', debate: 'rings', hash, fields: { status: 'settled' } });
+    await expect(saving).rejects.toThrow();
+    expect(readFileSync(outside, 'utf8')).toBe(DEBATE);
+  });
+
+  it('by a folder stops nothing, and counts again once it is a file', async () => {
+    rmSync(join(content, FILE));
+    mkdirSync(join(content, FILE));
+    expect(() => tool.space.touched(FILE)).not.toThrow();
+    rmSync(join(content, FILE), { recursive: true });
+    write(FILE, DEBATE.replace('Rings', 'Other rings'));
+    tool.space.touched(FILE);
+    expect((await tool.debate('rings')).title).toBe('Other rings');
   });
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { plainText, readBytes } from '../disk/index.ts';
 import {
   type Collection,
@@ -20,10 +21,12 @@ export interface SourceFile {
   readonly hash: string;
 }
 
-/** The file; undefined if there is none, or if it is no UTF-8. @throws other errors of the disk */
+/** The file; undefined if there is none, if a symbolic link leads out of the content folder to it, or if it is no UTF-8. @throws other errors of the disk */
 export function sourceFile(contentDir: string, file: string): SourceFile | undefined {
   try {
-    const bytes = readBytes(join(contentDir, file));
+    const path = join(contentDir, file);
+    if (!realpathSync(path).startsWith(realpathSync(contentDir) + sep)) return undefined;
+    const bytes = readBytes(path);
     const source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return { file, source, hash: hashOf(bytes) };
   } catch (error) {

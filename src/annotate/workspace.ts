@@ -113,10 +113,16 @@ export class Workspace {
   /** Says that a file may have been changed by somebody else. */
   touched(file: string): void {
     if (!file.endsWith('.mdx') && !/^(?:parley|words)\.yaml$/.test(file)) return;
-    const present = sourceFile(this.contentDir, file);
-    const known = this.#hashes.get(file);
-    if (present !== undefined && present.hash === known) return;
-    if (present === undefined || !this.#absorb(present)) this.#isStale = true;
+    // Stays so if the file is a folder, a pipe, or cannot be read: the next reading names it.
+    const wasStale = this.#isStale;
+    this.#isStale = true;
+    try {
+      const present = sourceFile(this.contentDir, file);
+      const isKnown = present !== undefined && present.hash === this.#hashes.get(file);
+      if (isKnown || (present !== undefined && this.#absorb(present))) this.#isStale = wasStale;
+    } catch {
+      // See above.
+    }
   }
 
   /** A file as it is now; if somebody else changed it, the graph is brought up to date. */

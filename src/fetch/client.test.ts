@@ -50,11 +50,13 @@ describe('an answer from elsewhere', () => {
 
   test('that is packed in a way nobody knows, or broken, is refused', async () => {
     const { url } = await serve((request, response) => {
-      response.setHeader('content-encoding', request.url === '/twice' ? 'gzip, gzip, gzip' : 'gzip');
+      const codings: Record<string, string> = { '/twice': 'gzip, gzip, gzip', '/own': 'constructor' };
+      response.setHeader('content-encoding', codings[request.url ?? ''] ?? 'gzip');
       response.end('no gzip');
     });
     await expect(read(url)).rejects.toThrow('it could not be reached');
     await expect(read(`${url}twice`)).rejects.toThrow('packs its answer as gzip, gzip, gzip');
+    await expect(read(`${url}own`)).rejects.toThrow('packs its answer as constructor, which is not read');
   });
 
   test('that never begins, and one that never ends, are given up in time', async () => {

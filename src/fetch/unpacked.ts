@@ -25,7 +25,7 @@ export function unpacked(response: IncomingMessage): Readable {
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '' && name !== 'identity');
-  const codings = names.map((name) => CODINGS[name]);
+  const codings = names.map((name) => (Object.hasOwn(CODINGS, name) ? CODINGS[name] : undefined));
   if (codings.length > MOST || codings.includes(undefined))
     throw new FetchError(`the server packs its answer as ${names.join(', ')}, which is not read`);
   return codings.reduceRight<Readable>(

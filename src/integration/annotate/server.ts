@@ -30,7 +30,11 @@ export function annotateServer(site: Site, curator: string): Plugin {
       server.watcher.on('all', (_event, path) => {
         const file = relative(site.content, path).split(sep).join('/');
         if (!file.startsWith('..') && !file.startsWith('.parley/'))
-          void opened?.then((one) => one.space.touched(file));
+          void opened?.then(
+            (one) => one.space.touched(file),
+            // It could not be opened, which whoever asked is told.
+            () => undefined,
+          );
       });
       server.middlewares.use((request, response, next) => {
         const asked = addressOf(request);
