@@ -49,6 +49,8 @@ export interface Answer {
   readonly facets?: FacetCounts;
   /** Address of the post with the Message-ID in the query. */
   readonly leads?: string;
+  /** Home pages of the knowledge bases that were to be searched too, and could not be. Absent if there are none. */
+  readonly without?: readonly string[];
   /** True while posts are still being searched: a further answer follows. */
   readonly unfinished?: boolean;
 }

@@ -27,6 +27,7 @@ export { parseQuestion } from './question.ts';
 export { rankedWords } from './ranked-words.ts';
 export { type Lengths, type Ranking, rankings } from './rankings.ts';
 export { CITED, FACETS, type Facet, KINDS, type Kind, type Marked, type SearchRecord } from './record.ts';
+export { SearchedBases } from './searched-bases.ts';
 export { type OpenedIndex, type PagefindInstance, severalAsOne } from './several.ts';
 export { summary } from './summary.ts';
 export { piecesFor, TEXTS_A_PIECE, wordsOfPiece } from './text-pieces.ts';

@@ -1,5 +1,6 @@
 import { idOf, valuesIn } from './allowed.ts';
 import { createIndex, type SearchIndex } from './engine.ts';
+import { inBase } from './in-base.ts';
 import type { LaterTexts } from './later-texts.ts';
 import { type Manifest, PLACES, type PublishedIndex } from './manifest.ts';
 import type { Pagefind } from './pagefind.ts';
@@ -47,10 +48,10 @@ export interface IndexToOpen extends Ranking {
   readonly index: PublishedIndex;
 }
 
-/** Loads what every search needs of the knowledge bases with these home pages. Several are searched as one. */
+/** Loads what every search needs of the knowledge bases with these home pages. Several are searched as one. @throws errors that are of one of them (see `inBase`) */
 export async function openLibrary(homes: readonly string[], shelves: Shelves): Promise<Library> {
   const bases = await Promise.all(
-    homes.map((home) => openBase(home, shelves.isElsewhere ?? homes.length > 1, shelves)),
+    homes.map((home) => inBase(home, () => openBase(home, shelves.isElsewhere ?? homes.length > 1, shelves))),
   );
   const records = bases.flatMap((base) => base.records);
   const archives: WithTexts[] = [];
@@ -106,7 +107,9 @@ async function wordsOf(
 ): Promise<readonly string[]> {
   const having = archives.filter(({ manifest }) => length in manifest.words);
   const pieces = await Promise.all(
-    having.map(async ({ home }) => (await read(home + PLACES.words(length))).trimEnd().split('\n')),
+    having.map(({ home }) =>
+      inBase(home, async () => (await read(home + PLACES.words(length))).trimEnd().split('\n')),
+    ),
   );
   return rankedWords(pieces);
 }

@@ -1,3 +1,4 @@
+import { inBase } from './in-base.ts';
 import type { LaterTexts } from './later-texts.ts';
 import { type Manifest, PLACES } from './manifest.ts';
 import { remembered } from './remembered.ts';
@@ -25,15 +26,18 @@ export function publishedTexts(
   return {
     async words(word) {
       const recordsOf = new Map<string, Set<number>>();
-      for (const { home, manifest, from } of bases) {
+      for (const { home, manifest, from, to } of bases) {
         const pieces = piecesFor(word, manifest.texts.first);
-        const texts = await Promise.all(pieces.map((piece) => textAt(home + PLACES.textWords(piece))));
+        const texts = await inBase(home, () =>
+          Promise.all(pieces.map((piece) => textAt(home + PLACES.textWords(piece)))),
+        );
         for (const text of texts)
           for (const [there, records] of wordsOfPiece(text, from))
             if (there.startsWith(word) || there.includes(`_${word}`)) {
               const having = recordsOf.get(there) ?? new Set();
               recordsOf.set(there, having);
-              for (const record of records) having.add(record);
+              // One knowledge base says nothing of another's records.
+              for (const record of records) if (from <= record && record < to) having.add(record);
             }
       }
       return new Map([...recordsOf].map(([there, having]) => [there, [...having]]));
@@ -47,12 +51,21 @@ export function publishedTexts(
           const number = record - base.from;
           const piece = Math.floor(number / TEXTS_A_PIECE);
           if (piece >= base.manifest.texts.pieces) return;
-          const some = JSON.parse(await textAt(base.home + PLACES.texts(piece))) as string[];
-          const text = some[number % TEXTS_A_PIECE] ?? '';
+          const text = await inBase(base.home, async () =>
+            textIn(await textAt(base.home + PLACES.texts(piece)), number % TEXTS_A_PIECE),
+          );
           if (text !== '') textOf.set(record, text);
         }),
       );
       return textOf;
     },
   };
+}
+
+/** A text of a piece. @throws if the piece, which may come from another site, holds no texts */
+function textIn(piece: string, number: number): string {
+  const texts: unknown = JSON.parse(piece);
+  const text: unknown = Array.isArray(texts) ? (texts[number] ?? '') : undefined;
+  if (typeof text !== 'string') throw new Error('its texts are of a form that this version does not know');
+  return text;
 }

@@ -62,3 +62,13 @@ describe('several indexes', () => {
     expect(await scoresIn([common, ['kettle down']], 'kettle on')).toHaveLength(1);
   });
 });
+
+test('a filter of any name is counted', async () => {
+  const index = { ...indexOf([]), filters: async () => JSON.parse('{"__proto__":{"__proto__":2,"kind":1}}') };
+  const filters = await severalAsOne([
+    { instance: index, scale: 1 },
+    { instance: index, scale: 1 },
+  ]).filters();
+  expect(JSON.stringify(filters)).toBe('{"__proto__":{"__proto__":4,"kind":2}}');
+  expect(({} as Record<string, unknown>).kind).toBeUndefined();
+});

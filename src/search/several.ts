@@ -94,10 +94,11 @@ function ofIndex(result: PagefindResult, index: number, score: number): Pagefind
 }
 
 function added(filters: readonly PagefindAnswer['filters'][]): Record<string, Record<string, number>> {
-  const sums: Record<string, Record<string, number>> = {};
+  // Without a prototype: names come from other sites, and may be `__proto__`.
+  const sums: Record<string, Record<string, number>> = Object.create(null);
   for (const one of filters) {
     for (const [name, values] of Object.entries(one)) {
-      const sum = sums[name] ?? {};
+      const sum: Record<string, number> = sums[name] ?? Object.create(null);
       for (const [value, count] of Object.entries(values)) sum[value] = (sum[value] ?? 0) + count;
       sums[name] = sum;
     }

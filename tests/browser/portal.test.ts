@@ -212,6 +212,35 @@ describe('a portal with a hostile member', () => {
     expect(asked.filter((url) => /wasm\./.test(url) && !url.startsWith(served.url))).toEqual([]);
   });
 
+  test.each<[string, (copy: string) => void]>([
+    ['sends no data any more', (copy) => writeFileSync(join(copy, 'search/manifest.json'), '<html>')],
+    [
+      'sends data of another form',
+      (copy) => writeFileSync(join(copy, 'search/records.json'), '{"kind":["position"],"address":[{}]}'),
+    ],
+    ['has no index any more', (copy) => rmSync(join(copy, 'pagefind'), { recursive: true })],
+  ])('searches the others where one %s, and says which is missing', async (_what, change) => {
+    let turned = '';
+    const hostile = await member((copy) => {
+      turned = copy;
+    });
+    const out = mkdtempSync(join(tmpdir(), 'parley-turned-portal-'));
+    onTestFinished(() => rmSync(out, { recursive: true, force: true }));
+    const { code } = await run('portal', `Turned=${hostile.url}`, `Archive=${archive.url}`, '--out', out);
+    expect(code).toBe(0);
+    change(turned);
+    const served = await serveFolder(out, '/');
+    onTestFinished(() => served.close());
+    const context = await browser.newContext();
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    await page.goto(`${served.url}?q=assurance+iommu+objects&kind=post`);
+    const found = await results(page);
+    expect(found.length).toBeGreaterThan(0);
+    for (const href of found) expect(href.startsWith(archive.url), href).toBe(true);
+    expect(await page.locator('#Found-status').innerText()).toMatch(/could not be read: Turned\.$/);
+  });
+
   test.each<[string, (copy: string) => void, string]>([
     [
       'whose index another version of Pagefind made',

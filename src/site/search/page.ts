@@ -11,6 +11,7 @@ import {
 import { ask } from './client.ts';
 import { correction } from './correction.ts';
 import { facetList } from './facet-list.ts';
+import { homeOf } from './homes.ts';
 import { narrowings } from './narrowings.ts';
 import { rememberSearch } from './recent-searches.ts';
 import {
@@ -105,9 +106,16 @@ function foldedUnder({ more = [] }: Result): HTMLElement[] {
   return [details];
 }
 
+/** Says which members of a portal could not be searched. */
+function unsearched({ without = [] }: Answer): string[] {
+  if (without.length === 0) return [];
+  const names = without.map((url) => homeOf(url) ?? url).join(', ');
+  return [words.unsearched({ names })];
+}
+
 function show(answer: Answer, { text, kind }: Asked): void {
   if (!status || !resultsElement || !narrow || !corrected || !narrowed) return;
-  status.textContent = summary(answer, words);
+  status.textContent = [summary(answer, words), ...unsearched(answer)].join(' ');
   corrected.replaceChildren(...correction(answer, () => go(addressOf({ ...asked(), asTyped: true }))));
   narrowed.replaceChildren(...narrowings(answer, (next) => addressOf({ text: next, kind })));
   const groups = answer.groups.map((group) => shownGroup(group, text, kind));

@@ -1,15 +1,15 @@
-import { answers, type Library, openLibrary } from '../../search/browser.ts';
+import { SearchedBases } from '../../search/browser.ts';
 import { IS_PORTAL, openPagefind, read } from './fetched.ts';
 import type { Question, Reply } from './protocol.ts';
 
-let library: Promise<Library> | undefined;
+let bases: SearchedBases | undefined;
 /** The latest question: what an earlier one still waits for is of no use to anybody. */
 let latest = 0;
 
 /** Tells what a question finds, as far as it is known, until somebody asks another. */
 async function answer({ id, text, options, homes }: Question, tell: (reply: Reply) => void): Promise<void> {
-  library ??= openLibrary(homes, { read, openPagefind, isElsewhere: IS_PORTAL });
-  for await (const answerSoFar of answers(await library, text, options)) {
+  bases ??= new SearchedBases(homes, { read, openPagefind, isElsewhere: IS_PORTAL });
+  for await (const answerSoFar of bases.answers(text, options)) {
     if (id !== latest) return;
     tell({ id, answer: answerSoFar });
   }
@@ -24,8 +24,6 @@ self.addEventListener('message', async ({ data }: MessageEvent<Question>) => {
   try {
     await answer(data, tell);
   } catch (error) {
-    // The next question tries again: the network may be back.
-    library = undefined;
     tell({ id, error: error instanceof Error ? error.message : String(error) });
   }
 });

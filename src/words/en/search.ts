@@ -45,6 +45,7 @@ export const finding = {
   showingFor: 'Showing results for {query}. Search instead for {typed}',
   failed: 'The search could not be loaded. Is the network there?',
   failedTypeOn: 'The search could not be loaded. Is the network there? Type on to try again.',
+  unsearched: 'Not searched, as it could not be read: {names}.',
   search: 'Search',
   searchFor: '“{query}”',
   showAll: 'Show all {count}',
