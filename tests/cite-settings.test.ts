@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, dirname, join } from 'node:path';
@@ -361,4 +361,31 @@ test('what is no file is named, and the other documents are checked', async () =
   expect(stderr).toContain('docs/a.md: the bibliography docs/pipe.bib is no file');
   expect(stderr).toContain('docs/b.md: the bibliography docs/. is a folder');
   expect(stderr).toContain('3 documents, 2 citations: 1 error');
+});
+
+test.each<[string, string, string]>([
+  ['.parley.yaml', `files: [${'"x",'.repeat(100_000)}]`, '.parley.yaml is larger than 0.25 MiB'],
+  ['.parley.yaml', `files: ["docs/${'*a'.repeat(40)}b.md"]`, 'must not have more than six *'],
+  ['.parley.yaml', 'files: ["docs/+(+(a)).md"]', 'must not have patterns such as'],
+  ['parley.lock', '['.repeat(9_000_000), 'parley.lock is larger than 8 MiB'],
+])('%s that is made to take long is refused', async (name, text, message) => {
+  const site = await published(SMALL);
+  const at = repository({ 'docs/a.md': '[@one-ring]\n', [`docs/${'a'.repeat(200)}.md`]: '', [name]: text });
+  const begun = performance.now();
+  const { code, stderr } = await at.check('.', 'docs/a.md', '--site', site);
+  expect(code).toBeGreaterThan(0);
+  expect(stderr).toContain(message);
+  expect(performance.now() - begun).toBeLessThan(10_000);
+});
+
+test.each(['.parley.yaml', 'parley.lock'])('%s that is a folder or a pipe is named', async (name) => {
+  const site = await published(SMALL);
+  const at = repository({ 'docs/a.md': '[@one-ring]\n', [`${name}/x`]: '' });
+  const asFolder = await at.check('.', 'docs/a.md', '--site', site);
+  expect(asFolder.stderr).toContain(`${name} is a folder`);
+  rmSync(join(at.root, name), { recursive: true });
+  execFileSync('mkfifo', [join(at.root, name)]);
+  const { code, stderr } = await at.check('.', 'docs/a.md', '--site', site);
+  expect(code).toBeGreaterThan(0);
+  expect(stderr).toContain(`${name} is no file`);
 });

@@ -3,6 +3,7 @@ import { type CheckApart, TooCostlyError } from '../../src/citations/documents/a
 import { hasPageLinks, judgedBy } from '../../src/citations/documents/apart/judged.ts';
 import { applyFix, planFix, refusalsOf, withRefusals } from '../../src/citations/documents/files/fix.ts';
 import { leadsOut, ownFolder } from '../../src/citations/documents/files/leads-out.ts';
+import { textOf, UnreadError } from '../../src/citations/documents/files/plain-file.ts';
 import { relativeTo, type Searched, Searcher } from '../../src/citations/documents/files/searched.ts';
 import type { FoundSettings } from '../../src/citations/documents/files/settings-file.ts';
 import {
@@ -15,12 +16,14 @@ import {
   unreadDocument,
 } from '../../src/citations/documents/index.ts';
 import type { CheckSettings } from '../../src/citations/documents/settings/index.ts';
-import { readText } from '../../src/disk/index.ts';
 import type { CheckCommand } from './check-options.ts';
 import { contentFrom, sitesFrom, type Wanted } from './source.ts';
 
 /** How old the kept copy of a site may be unless the settings say so, in milliseconds. */
 const MAX_AGE = 30 * 86_400_000;
+
+/** Largest lock file that is read, in MiB: some 100,000 pins. */
+const LARGEST_LOCK = 8;
 
 /** What a check came to. */
 export interface CheckOutcome {
@@ -202,8 +205,9 @@ function keysOf({ found }: Searched): string[] {
 function readLock(file: string): Map<string, string> {
   if (!existsSync(file)) return new Map();
   try {
-    return parseLock(readText(file));
+    return parseLock(textOf(file, LARGEST_LOCK));
   } catch (error) {
+    if (error instanceof UnreadError) throw error;
     throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

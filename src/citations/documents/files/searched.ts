@@ -9,8 +9,9 @@ import {
   unreadDocument,
 } from '../index.ts';
 import type { CheckSettings, formatFileOf as FormatFileOf } from '../settings/index.ts';
-import { readDocument, UnreadError } from './documents.ts';
+import { readDocument } from './documents.ts';
 import { isReallyWithin, leadsOut, ownFolder } from './leads-out.ts';
+import { UnreadError } from './plain-file.ts';
 import type { FoundSettings } from './settings-file.ts';
 
 /** A document and its citations. */

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
-import { readText } from '../../../disk/index.ts';
 import type { CheckSettings } from '../settings/index.ts';
 import { isReallyWithin, leadsOut, ownFolder } from './leads-out.ts';
+import { textOf, UnreadError } from './plain-file.ts';
+
+/** Largest settings, in MiB: more would take the YAML parser minutes. */
+const LARGEST = 0.25;
 
 /** The content of a settings file, and the folder that its paths are relative to. */
 export interface FoundSettings {
@@ -30,7 +33,7 @@ export async function findSettings(named?: string): Promise<FoundSettings> {
   const shown = named ?? (relative('.', file) || file);
   if (named === undefined && leadsOut(file, ownFolder(dirname(file))))
     throw new SettingsError(`${shown} is a symbolic link that leads out of the repository`);
-  const read = readCheckSettings(readText(file));
+  const read = readCheckSettings(textIn(file, shown));
   if ('problems' in read)
     throw new SettingsError(
       read.problems.map(({ line, message }) => `${shown}:${line}: ${message}`).join('\n'),
@@ -44,6 +47,14 @@ export async function findSettings(named?: string): Promise<FoundSettings> {
   return { settings: read.settings, file: shown, folder };
 }
 
+function textIn(file: string, shown: string): string {
+  try {
+    return textOf(file, LARGEST);
+  } catch (error) {
+    throw error instanceof UnreadError ? new SettingsError(`${shown} ${error.why}`) : error;
+  }
+}
+
 function namesIn({ files = [], bibliography = [], lock }: CheckSettings): readonly string[] {
   return [...files, ...bibliography, ...(lock === undefined ? [] : [lock])];
 }
@@ -53,7 +64,8 @@ function leadsAway(name: string, folder: string): boolean {
   const [, known = '', pattern = ''] = /^((?:[^*?{}[\]()!+@]*[\\/])?)(.*)$/s.exec(name) ?? [];
   const place = isDynamicPattern(name) ? known : name;
   return (
-    (place !== name && pattern.includes('..')) || !isReallyWithin(resolve(folder, place), ownFolder(folder))
+    (place !== name && pattern.split(/[\\/{},|()]/).includes('..')) ||
+    !isReallyWithin(resolve(folder, place), ownFolder(folder))
   );
 }
 

@@ -38,6 +38,14 @@ const format = z
   // JSON Schema has no case-insensitive patterns.
   .meta({ pattern: `^(?:${FORMAT_NAMES.map(inAnyCase).join('|')})$`, examples: FORMAT_NAMES });
 
+/** A name or a pattern. Matching takes exponential time in the number of `*` and with patterns that repeat others, so both are bounded. */
+const pattern = z
+  .string()
+  .min(1)
+  .max(1000)
+  .regex(/^[^*]*(?:\*[^*]*){0,6}$/, 'must not have more than six *')
+  .regex(/^(?!.*[?*+@!]\()/, 'must not have patterns such as +(a|b): write {a,b}');
+
 export const settings = z.strictObject({
   sites: z
     .array(site)
@@ -45,8 +53,9 @@ export const settings = z.strictObject({
     .optional()
     .describe('the knowledge bases that the documents cite, the first for keys that several have'),
   files: z
-    .array(z.string().min(1).max(1000))
+    .array(pattern)
     .min(1)
+    .max(1000)
     .optional()
     .describe(
       'documents that are checked where none is named: names and patterns, from the folder of this file',
