@@ -142,6 +142,7 @@ describe('a portal with a hostile member', () => {
     const { folder: archived, base } = inject('sites').archive;
     for (const part of ['search', 'pagefind'])
       cpSync(join(archived, part), join(copy, part), { recursive: true });
+    writeFileSync(join(copy, '404.html'), '<!doctype html><title>Not found</title>');
     change(copy);
     const served = await serveFolder(copy, base, { allow: '*' });
     onTestFinished(() => {
