@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import module from 'node:module';
-import { basename, extname, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { usageOf } from '../src/called/index.ts';
 import { ENGINE } from '../src/site/build/engine.ts';
@@ -16,8 +16,7 @@ const STARTED_IN = process.cwd();
  */
 export function command(name: string): Command {
   goToCaller();
-  // Node keeps the compiled code between runs (from Node 22.1 on): a short run would spend half of its time compiling.
-  module.enableCompileCache?.();
+  keepCompiledCode();
   return new Command(usageOf(name))
     .allowExcessArguments(false)
     .configureOutput({ writeErr: (text) => warn(text.replace(/\n$/, '').split('\n')) })
@@ -46,6 +45,14 @@ export function folderOption(flags: string, does: string, name: string): Option 
 export function project(): string {
   const caller = callerOf(process.env, process.argv[1] ?? '') ?? STARTED_IN;
   return projectAround(caller) ?? STARTED_IN;
+}
+
+/** Has Node keep compiled code between runs (from Node 22.1 on), also for threads and processes that this one starts: a short run would spend half of its time compiling. */
+function keepCompiledCode(): void {
+  module.enableCompileCache?.();
+  const folder = module.getCompileCacheDir?.();
+  // The folder of this version of Node is in the one that the variable names.
+  if (folder !== undefined) process.env.NODE_COMPILE_CACHE ??= dirname(folder);
 }
 
 /** npm runs scripts in the folder of their package. This goes back to the folder that npm was called from. */

@@ -14,6 +14,7 @@ export * from './documents/index.ts';
 export { SETTINGS_SCHEMA_FILE, settingsSchema } from './documents/settings/schema.ts';
 export { FORMATS, type FormatName } from './format-names.ts';
 export { itemFromCsl } from './formats/csl-json.ts';
+export { type Outlines, useOutlines } from './formats/outlines.ts';
 export { formatCitation } from './formats.ts';
 export { highwireTags } from './highwire.ts';
 export type { CitationItem, CitedDate, CitedKind, CitedName, PageItem } from './item.ts';

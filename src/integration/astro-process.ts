@@ -8,6 +8,7 @@ import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { diskFault } from '../disk/index.ts';
 import { handOver } from '../site/build/handed.ts';
 import { readHanded } from '../site/build/handed-file.ts';
+import { KeptReferences } from '../site/build/kept-references.ts';
 import { nameOfSite, type Site } from '../site/site.ts';
 import type { OwnWords } from '../words/index.ts';
 import { BUNDLED, type FromAstro, type KnowledgeHanded } from './astro-message.ts';
@@ -86,11 +87,14 @@ async function makeSite({ site, building }: SiteToMake): Promise<number> {
     keeper.done(key);
     return BUNDLED;
   }
+  const references = new KeptReferences(site);
   handOver(nameOfSite(site), {
+    outlines: references.outlines,
     knowledge: nextMessage().then((message) => readHanded((message as KnowledgeHanded).file)),
   });
   if (key === undefined) return runAstro(await siteConfig(site, building));
-  await makePages(program, site, building, { warn, shellsMade });
+  await makePages(program, site, building, references, { warn, shellsMade });
+  references.note();
   return 0;
 }
 

@@ -1,12 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { stripVTControlCharacters } from 'node:util';
 import { DiskFaultError, Refusal } from '../disk/index.ts';
-import type { KnowledgeBase } from '../knowledge/index.ts';
 import { ENGINE } from '../site/build/engine.ts';
-import { writeHanded } from '../site/build/handed-file.ts';
 import type { Say } from '../site/build/say.ts';
 import { GROWTH } from '../site/build/small-heap.ts';
 import type { Site } from '../site/site.ts';
@@ -16,7 +13,7 @@ import type { Order, PortalToMake } from './astro-process.ts';
 /** Astro running in a process of its own. */
 export interface AstroRun {
   /** Hands over the checked knowledge base. Resolves when its pages are made. @throws where it fails */
-  readonly pages: (kb: KnowledgeBase) => Promise<void>;
+  readonly pages: (handed: KnowledgeHanded) => Promise<void>;
   /** Resolves when the shells of revisions are made, at the latest with all pages. @throws where it fails before */
   readonly shells: Promise<void>;
   /** Stops the process if it still runs. */
@@ -32,9 +29,8 @@ const MOST_BUNDLES = 3;
 /**
  * Starts Astro. It bundles the site's code, unless the last bundle is still good, and waits for the knowledge base.
  * @param building Folder that the site is built in.
- * @param file Path of a file, which is made and goes again, by which it is given that.
  */
-export function startAstro(site: Site, building: string, file: string, say: SayOfAstro): AstroRun {
+export function startAstro(site: Site, building: string, say: SayOfAstro): AstroRun {
   let message: KnowledgeHanded | undefined;
   let stopped = false;
   const made = Promise.withResolvers<void>();
@@ -59,9 +55,8 @@ export function startAstro(site: Site, building: string, file: string, say: SayO
   shells.catch(() => undefined);
   return {
     shells,
-    async pages(kb) {
-      writeHanded(file, kb);
-      message = { file };
+    async pages(handed) {
+      message = handed;
       tell(child, message);
       await end;
     },
@@ -69,7 +64,6 @@ export function startAstro(site: Site, building: string, file: string, say: SayO
       stopped = true;
       child.kill('SIGKILL');
       await end.catch(() => undefined);
-      rmSync(file, { force: true });
     },
   };
 }

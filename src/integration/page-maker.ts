@@ -5,6 +5,7 @@ import { dirname, join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { writeLater } from '../disk/index.ts';
+import type { KeptReferences } from '../site/build/kept-references.ts';
 import { isRevisionShell } from '../site/revisions/shell.ts';
 import type { Site } from '../site/site.ts';
 import { entryOf, type PageProgram } from './page-program.ts';
@@ -57,12 +58,14 @@ interface Paths {
  * Makes the pages of a site with the program that an earlier run bundled, and copies the files that the pages load.
  *
  * @param out Folder to build the site in, still empty.
+ * @param references That the last builds printed, handed to the pages.
  * @param told Who is told of it.
  */
 export async function makePages(
   program: PageProgram,
   { base, site = 'http://localhost' }: Site,
   out: string,
+  { outlines }: KeptReferences,
   told: PagesTold,
 ): Promise<void> {
   cpSync(program.files, out, { recursive: true });
@@ -72,7 +75,7 @@ export async function makePages(
     entrySpecifierToBundleMap: new Map(),
   });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: warnings(told.warn) } } });
-  await makeReady(app);
+  await makeReady(app, outlines.size === 0);
   const paths = onePath(await new (await staticPaths())(app).getAll());
   const { shells = [], others = [] } = Object.groupBy(paths, ({ pathname }) =>
     isRevisionShell(pathname) ? 'shells' : 'others',
@@ -98,9 +101,10 @@ export async function makePages(
   await render(others);
 }
 
-/** Loads the modules of the pages and the citation styles in advance, while another process still reads the content. */
-async function makeReady({ manifest }: App): Promise<void> {
+/** Loads the modules of the pages in advance, while another process still reads the content, and the citation styles if all references must be printed. */
+async function makeReady({ manifest }: App, withStyles: boolean): Promise<void> {
   for (const load of manifest.pageMap?.values() ?? []) await (await load()).page?.();
+  if (!withStyles) return;
   const { readyStyles } = await import('../citations/index.ts');
   readyStyles();
 }

@@ -36,7 +36,7 @@ export class WholeBuild {
     shareSegments(kb, segments);
     const files = new FilesBesidePages({ kb, site: this.#site, segments, building: folder, say: this.#say });
     try {
-      await files.writeRevisions();
+      await files.writeBesidePages();
       await files.write();
       await files.putIndex();
       noteWritten(folder);

@@ -1,5 +1,6 @@
 import { watch } from 'node:fs';
 import { handed, site } from 'virtual:parley/site';
+import { useOutlines } from '../citations/index.ts';
 import type { Memory } from '../entries/index.ts';
 import type { KnowledgeBase } from '../knowledge/index.ts';
 import { knowledgeOf } from './knowledge-of.ts';
@@ -11,7 +12,10 @@ let current: Promise<KnowledgeBase> | undefined;
 
 /** The knowledge base that the pages show: in a build the one that was checked; in `astro dev` read again after each edit. */
 export function knowledge(): Promise<KnowledgeBase> {
-  current ??= handed()?.knowledge ?? knowledgeOf(site, memory);
+  if (current !== undefined) return current;
+  const given = handed();
+  if (given?.outlines) useOutlines(given.outlines);
+  current = given?.knowledge ?? knowledgeOf(site, memory);
   return current;
 }
 

@@ -3,6 +3,7 @@ import { styleOf } from '../csl-style.ts';
 import { fromCsl, standIn, toCsl } from '../csl-text.ts';
 import type { CitationItem, CitedDate } from '../item.ts';
 import type { StyleName } from '../styles.ts';
+import { keepOutline, keptOutline } from './outlines.ts';
 
 /** Stand for title and address while a style prints them as they are, between letters, as the texts' own ends are letters or digits. */
 const TITLE = 'T\u{F0010}T';
@@ -17,11 +18,6 @@ const EACH_NUMBER = new RegExp(NUMBERS, 'g');
 
 const LETTER = /[\p{L}\p{N}]/u;
 const LAST_LETTER = /[\p{L}\p{N}](?=[^\p{L}\p{N}]*$)/u;
-
-/** As many references are kept as a large debate has authors and months. */
-const MOST_KEPT = 4_096;
-
-const kept = new Map<string, string>();
 
 /**
  * The reference that a style prints: of an item its names, date, title, container, publisher and address. A processor takes milliseconds for each, so one is
@@ -38,13 +34,12 @@ export function reference(item: CitationItem, style: StyleName, print = printed)
   const shared = JSON.stringify([title.outline, url.outline, asIs]);
   const date = NUMBERS.test(shared) ? { issued: item.issued } : monthOf(item.issued);
   const key = JSON.stringify([shared, date.issued]);
-  let outline = kept.get(key);
+  let outline = keptOutline(key);
   if (outline === undefined) {
     const { issued: _, ...undated } = item;
     const issued = date.issued && { issued: date.issued };
     outline = print({ ...undated, ...issued, title: title.outline, URL: url.outline }, style);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(key, outline);
+    keepOutline(key, outline);
   }
   const { numbers } = date;
   const dated =

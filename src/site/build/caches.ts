@@ -7,7 +7,7 @@ import { namesIn } from './project.ts';
 /** The cache folder of a project. All in it can be made again. */
 export const CACHE = '.parley';
 /** The caches that a site has, each a folder of `CACHE`. */
-const KINDS = ['astro', 'pages', 'search'] as const;
+const KINDS = ['astro', 'pages', 'references', 'search'] as const;
 
 /** Days after which the cache of a site that is no longer built is removed. */
 const KEPT_DAYS = 30;

@@ -32,25 +32,20 @@ export class FilesBesidePages {
     this.#index = startSearchIndex(kb, indexPlaces(site, building), site.search, segments);
   }
 
-  /** Writes the pages of revisions. Call it when Astro has made their shells, which may be before it has made its other pages. */
-  async writeRevisions(): Promise<void> {
+  /** Writes the pages of revisions and the files for programs. Call it when Astro has made the shells of revisions, which may be before it has made its other pages. */
+  async writeBesidePages(): Promise<void> {
     const { kb, site, building } = this.#of;
     await writeRevisionFiles(kb, site, building);
+    await writeMachineFiles(filesButThreads({ kb, publication: publicationOf(site) }), building);
   }
 
-  /** Call it when Astro has made all its pages, after `writeRevisions`. Writes the pages of threads in place of the shells that Astro made, and the files for programs. @param kept Ids of the threads whose files are taken over from the last build. */
+  /** Call it when Astro has made all its pages, after `writeBesidePages`. Writes the pages of threads in place of the shells that Astro made. @param kept Ids of the threads whose files are taken over from the last build. */
   async write(kept: ReadonlySet<string> = new Set()): Promise<void> {
     const { kb, site, segments, building, say } = this.#of;
     const publication = publicationOf(site);
     await removeRevisionShells(building);
     const threads = [...kb.threads.keys()].filter((id) => !kept.has(id));
-    const indexed = this.#index.finished;
-    await writeThreadFiles(
-      { kb, threads, publication, folder: building, segments, indexed, say },
-      this.#workers,
-    );
-    say.step('writing files for programs');
-    await writeMachineFiles(filesButThreads({ kb, publication }), building);
+    await writeThreadFiles({ kb, threads, publication, folder: building, segments, say }, this.#workers);
   }
 
   /** Waits for the index and moves it into the site's folder. */

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { writeUnsynced } from '../../disk/index.ts';
 import { type KnowledgeBase, restoredPosts } from '../../knowledge/index.ts';
+import { clearHeap } from './small-heap.ts';
 
 /** The file in which a build hands its knowledge base to another process, beside the folder it builds in. */
 export function handedFile(building: string): string {
@@ -19,5 +20,6 @@ export function writeHanded(file: string, kb: KnowledgeBase): void {
 export function readHanded(file: string): KnowledgeBase {
   const kb = deserialize(readFileSync(file)) as KnowledgeBase;
   rmSync(file);
+  clearHeap();
   return restoredPosts(kb);
 }

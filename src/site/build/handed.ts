@@ -1,9 +1,12 @@
+import type { Outlines } from '../../citations/index.ts';
 import type { KnowledgeBase } from '../../knowledge/index.ts';
 
 /** What a build gives to the pages that Astro renders. (Pages of threads, posts and revisions are written without Astro, which makes only their shells.) */
 export interface Handed {
   /** As the check read it, so that pages do not read it again. */
   readonly knowledge: Promise<KnowledgeBase>;
+  /** References that the last build printed; pages add those that they print. */
+  readonly outlines?: Outlines;
 }
 
 /**

@@ -30,7 +30,7 @@ export interface ToIndexBatch extends BatchFolders {
 }
 
 /** Most records that are sent to Pagefind and not answered yet: so many that Pagefind never waits for the next, so few that they take little memory. */
-const AT_ONCE = 256;
+const AT_ONCE = 64;
 /** Posts after which the event loop gets a turn, so that what was sent is written to Pagefind's pipe, which holds some 30 records. */
 const TURN = 8;
 

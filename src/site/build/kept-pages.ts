@@ -58,9 +58,9 @@ export class KeptPages {
   }
 
   /** Links or copies the pages that did not change from the last site, `out`, into the folder of the new one. */
-  async take(out: string, into: string): Promise<void> {
+  take(out: string, into: string): void {
     const files = [...this.#kept.values()].flatMap((thread) => thread.files.map(([path]) => path));
-    await takeOver(files, out, into);
+    takeOver(files, out, into);
   }
 
   #pathsOf(thread: Thread): string[] {

@@ -45,7 +45,8 @@ export async function putInPlace(built: string, out: string, content?: string): 
   }
   if (existsSync(out)) await rename(out, old);
   await rename(next, out);
-  await rm(old, { recursive: true, force: true });
+  // Synchronous, which takes two thirds of the time for many files.
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** Moves a folder: renames it, or copies it if the target is on another file system. */

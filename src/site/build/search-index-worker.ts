@@ -61,7 +61,7 @@ async function makeIndex(given: ToIndex, port: MessagePort): Promise<Indexed> {
     const there = record.site[of];
     if (there === undefined || !there.every((file) => isAsWritten(last.site, file))) return false;
     files[of] = there.map(([path]) => path);
-    await takeOver(files[of], last.site, folder);
+    takeOver(files[of], last.site, folder);
     return true;
   };
   const indexed: KeptBatch[] = [];

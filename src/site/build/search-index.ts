@@ -27,8 +27,6 @@ export interface IndexPlaces {
 /** The search index of a site while it is made. */
 export interface SearchIndexing {
   readonly mode: SearchMode;
-  /** Resolves when the index is complete, or has failed. */
-  readonly finished: Promise<void>;
   /** Waits until the index is complete, and moves it into the folder of the built site. Rejects if Pagefind failed. */
   readonly putInto: (site: string) => Promise<Indexed | undefined>;
   /** Records for the next build what this one made. Call it once the site is in place. */
@@ -89,13 +87,9 @@ export function startSearchIndex(
     );
   });
   // A failure is reported when the index is put into the site, not before.
-  const finished = index.then(
-    () => undefined,
-    () => undefined,
-  );
+  index.catch(() => undefined);
   return {
     mode,
-    finished,
     async putInto(site) {
       const indexed = await index;
       for (const name of readdirSync(folder))
@@ -120,7 +114,7 @@ export function startSearchIndex(
 }
 
 /** Size of V8's young generation in megabytes. With the default, three times as much memory is used by texts before they are collected. */
-const YOUNG = 12;
+const YOUNG = 24;
 
 /** First and last year of the posts, the latest of which come first and those without a date last. */
 function yearsOf(batches: readonly PostBatch[]): [first: number, last: number] {
@@ -138,7 +132,6 @@ async function mergeInto(folder: string, into: string): Promise<void> {
 
 /** The index of a site that needs none. */
 const NOTHING: Omit<SearchIndexing, 'mode'> = {
-  finished: Promise.resolve(),
   putInto: async () => undefined,
   note: async () => undefined,
   stop: async () => undefined,

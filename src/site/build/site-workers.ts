@@ -10,21 +10,19 @@ const MOST_WORKERS = 4;
 /** Megabytes of the young generation: pages are made of short-lived strings, so that a larger one is collected less often. */
 const YOUNG = 48;
 
-/** The workers that run beside Astro. */
+/** Cores that are left to others: one to this thread, which writes pages too, and one to the search index. */
+const OTHERS = 2;
+
+/** Threads that write pages beside this one. */
 export class SiteWorkers {
   readonly #workers: Worker[] = [];
   readonly #ends: Promise<void>[] = [];
 
-  /** Starts as many workers as pay off for a number of posts, leaving one core to Astro. */
+  /** Starts as many workers as pay off for a number of posts and have a core each. */
   fill(kb: KnowledgeBase, posts: number): void {
-    const most = Math.min(availableParallelism() - 1, MOST_WORKERS);
+    const most = Math.min(availableParallelism() - OTHERS, MOST_WORKERS);
     const worth = Math.min(most, Math.floor(posts / POSTS_A_WORKER));
     while (this.#workers.length < worth) this.start(kb);
-  }
-
-  /** Whether so many cores stay free beside the workers and this thread. */
-  leaveCores(many: number): boolean {
-    return availableParallelism() >= this.#workers.length + 1 + many;
   }
 
   /** Gives all workers the order. Resolves when all are done, rejects if one failed. */

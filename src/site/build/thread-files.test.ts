@@ -44,9 +44,8 @@ async function written(content?: string): Promise<Record<string, string>> {
   onTestFinished(() => workers.stop());
   if (content !== undefined) workers.start(buildKnowledge(await readEntries(content)));
   const threads = [...kb.threads.keys()];
-  const indexed = Promise.resolve();
   await writeThreadFiles(
-    { kb, threads, publication: { base: '/' }, folder, segments: segmentsOf(kb), indexed, say: QUIET },
+    { kb, threads, publication: { base: '/' }, folder, segments: segmentsOf(kb), say: QUIET },
     workers,
   );
   return hashesOf(folder);
@@ -74,7 +73,6 @@ describe('the files of threads', () => {
       publication: { base: '/' },
       folder,
       segments: segmentsOf(kb),
-      indexed: Promise.resolve(),
       say: QUIET,
     };
     await expect(writeThreadFiles(given, new SiteWorkers())).rejects.toThrow('shell');

@@ -19,17 +19,12 @@ export interface ThreadFilesToWrite {
   /** The site as Astro left it, with the shells of the pages; nobody reads it yet. */
   readonly folder: string;
   readonly segments: SharedSegments;
-  /** Resolves when the posts are indexed, which takes longest where it has no core to itself. */
-  readonly indexed: Promise<void>;
   readonly say: Pick<Say, 'bar'>;
 }
 
-/** Cores that indexing keeps busy: one cuts posts into words, one runs Pagefind. */
-const INDEXING = 2;
-
 /** Writes the files of threads, in this thread and the workers, and removes the shells. */
 export async function writeThreadFiles(
-  { kb, threads, publication, folder, segments, indexed, say }: ThreadFilesToWrite,
+  { kb, threads, publication, folder, segments, say }: ThreadFilesToWrite,
   workers: SiteWorkers,
 ): Promise<void> {
   const shells = { thread: shellIn(folder, 'threads'), post: shellIn(folder, 'posts') };
@@ -48,7 +43,6 @@ export async function writeThreadFiles(
   const bar = say.bar('writing posts', all);
   const show = setInterval(() => bar.update(Atomics.load(progress, WRITTEN)), 1000);
   try {
-    if (!workers.leaveCores(INDEXING)) await Promise.race([indexed, others]);
     while (writeNextThread(job)) {
       bar.update(Atomics.load(progress, WRITTEN));
       // Lets the event loop run: indexing needs this thread too, and so does Ctrl-C.

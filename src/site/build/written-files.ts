@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs';
-import { copyFile, link, mkdir } from 'node:fs/promises';
+import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { fileStamp } from '../../disk/index.ts';
@@ -18,9 +17,6 @@ export function filesIn(folder: string): string[] {
     .map((found) => join(found.parentPath, found.name));
 }
 
-/** Files linked at once. */
-const AT_ONCE = 64;
-
 /** @throws where there is no such file. */
 export function asWritten(site: string, path: string): WrittenFile {
   const stamp = fileStamp(join(site, path));
@@ -33,17 +29,19 @@ export function isAsWritten(site: string, [path, stamp]: WrittenFile): boolean {
   return fileStamp(join(site, path)) === stamp;
 }
 
-/** Puts files of one site into the folder of another, under the same paths. */
-export async function takeOver(paths: readonly string[], from: string, into: string): Promise<void> {
-  const rest = paths.values();
-  const turn = async () => {
-    for (const path of rest) {
-      await mkdir(dirname(join(into, path)), { recursive: true });
+/** Puts files of one site into the folder of another, under the same paths. Synchronous, which takes half the time: the system calls are short. */
+export function takeOver(paths: readonly string[], from: string, into: string): void {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    const [there, here] = [join(from, path), join(into, path)];
+    const folder = dirname(here);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    try {
       // A hard link costs no copy; the file is copied where the file system has no links.
-      await link(join(from, path), join(into, path)).catch(() =>
-        copyFile(join(from, path), join(into, path)),
-      );
+      linkSync(there, here);
+    } catch {
+      copyFileSync(there, here);
     }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, turn));
+  }
 }
