@@ -11,7 +11,7 @@ import { createIndex, query, type SearchRecord, textPieces } from '../src/search
 import { segmentLines } from '../src/segments/index.ts';
 import { wordsHtml } from '../src/site/post-page/words.ts';
 import { knowledgeOf, postFile, SMALL } from '../tests/support/knowledge.ts';
-import { arguedPost } from './support/argued-post.ts';
+import { ARGUED, arguedPost } from './support/argued-post.ts';
 import { answersToMissing, linesOfMail, mailOf, wordsOf } from './support/sized-mail.ts';
 
 /** A loop, and what it does to an input of a size. What is made before it is timed is not counted. */
@@ -85,6 +85,21 @@ function writePost(contentDir: string, text: string): void {
 }
 
 const HOME = 'https://example.org/kb/';
+
+/** Judges a document of so many quotations against a catalogue of as many arguments, all of one position. */
+function quotationsJudged(
+  size: number,
+  quoted: (at: number) => string,
+  keyOf: (at: number) => string = () => 'one-ring',
+): () => unknown {
+  const catalogue = catalogueOf(knowledgeOf(arguedPost(size)), undefined, { site: HOME });
+  const text = Array.from(
+    { length: size },
+    (_, at) => `Somebody said “${quoted(at)}” [@${keyOf(at)}] of it.\n\n`,
+  ).join('');
+  const found = findCitations(text, 'a.md');
+  return () => checkDocument(text, 'a.md', lookUp(catalogue), { found });
+}
 
 const LOOPS: readonly Loop[] = [
   {
@@ -171,6 +186,29 @@ const LOOPS: readonly Loop[] = [
       const found = findCitations(text, 'a.md');
       return () => checkDocument(text, 'a.md', lookup, { found });
     },
+  },
+  {
+    name: 'judging of quotations of a position',
+    of: 'quotations, and arguments below it',
+    sizes: [1000, 2000, 4000],
+    prepare: (size) => quotationsJudged(size, (at) => `Line ${at} says that one ring is enough`),
+  },
+  {
+    name: 'judging of wrong quotations of a position',
+    of: 'quotations, and arguments below it',
+    sizes: [1000, 2000, 4000],
+    prepare: (size) => quotationsJudged(size, (at) => `Line ${at} says that no ring is enough`),
+  },
+  {
+    name: 'judging of quotations of arguments',
+    of: 'quotations, and arguments',
+    sizes: [2000, 4000, 8000],
+    prepare: (size) =>
+      quotationsJudged(
+        size,
+        (at) => `Line ${at} says that one ring is enough`,
+        (at) => `${ARGUED}#line-${at}`,
+      ),
   },
   {
     name: 'reconstruction of missing posts',

@@ -3,9 +3,9 @@ import type { Lookup } from '../catalogue/lookup.ts';
 import { citedArgument, citeKey, EVIDENCE } from '../revisions/cite-key.ts';
 import type { Citation, Quotation } from './document.ts';
 import { pageOf } from './page-of.ts';
+import { quotableSource } from './quotable-sources.ts';
 import { within } from './quotations/mentions.ts';
 import { isQuotedFrom } from './quoted.ts';
-import { takenDownBelow } from './redacted.ts';
 import { type Verdict, verdict } from './verdict.ts';
 
 /**
@@ -36,22 +36,22 @@ export function judgeQuotation(
     const then = at === undefined ? undefined : lookup.at(one.thing.key, at);
     return [lookup.now(one.thing), ...(then ? [then] : [])];
   });
-  const quotable = sources.map((source) => lookup.quotable(source));
-  const texts = [...new Set(quotable.flatMap((one) => one.texts))];
+  const quotable = [...new Set(sources.map((source) => quotableSource(lookup, source)))];
+  const [words] = quotable.flatMap(({ texts: [one] }) => (one === undefined ? [] : [one]));
   // If the source text is not available, the quotation cannot be checked.
   const quoted = wordsOf(text.slice(start, end));
   const cited = citeKey(citation.key);
-  if (texts.length > 0 && isQuotedFrom(quoted, texts)) return undefined;
+  if (quotable.some(({ ready }) => ready.has(quoted))) return undefined;
   const then = revision === undefined ? undefined : lookup.at(thing.key, revision);
   const url = pageOf(lookup, thing.key, then ?? lookup.now(thing));
-  const day = sources.map((source) => takenDownBelow(lookup, source)).find(Boolean);
+  const day = quotable.map(({ takenDown }) => takenDown()).find(Boolean);
   if (day !== undefined) {
     // A citation of evidence already says that words are quoted.
     if (thing.key.endsWith(EVIDENCE)) return undefined;
     const message = `the words quoted of "${cited}" are not in the archive, and words of it were taken down on ${day}: remove the quotation`;
     return { ...verdict('redacted', cited, message, revision), url };
   }
-  if (texts.length === 0 || quotable.some(({ hashes }) => hashes.length > 0)) return undefined;
+  if (words === undefined || quotable.some(({ hashes }) => hashes.length > 0)) return undefined;
   const summaries = sources.flatMap((source) => summariesOf(source, lookup));
   if ((orSummary || !thing.key.includes('#')) && isQuotedFrom(quoted, [...summaries, thing.title ?? '']))
     return undefined;
@@ -60,12 +60,13 @@ export function judgeQuotation(
       ...verdict(
         'misquoted',
         cited,
-        `these words are the gist of "${cited}", not what its author wrote: “${texts[0]}”`,
+        `these words are the gist of "${cited}", not what its author wrote: “${words}”`,
         revision,
       ),
       url,
     };
-  const message = `the quoted words are not those of "${cited}"; ${texts.length === 1 || thing.key.includes('#') ? `they are: “${texts[0]}”` : `neither its statement nor the evidence of an argument below it has them`}`;
+  const isOnly = quotable.every(({ texts }) => texts.every((one) => one === words));
+  const message = `the quoted words are not those of "${cited}"; ${isOnly || thing.key.includes('#') ? `they are: “${words}”` : `neither its statement nor the evidence of an argument below it has them`}`;
   return { ...verdict('misquoted', cited, message, revision), url };
 }
 

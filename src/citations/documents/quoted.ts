@@ -12,20 +12,82 @@ const INSERTION = /\[[^[\]]{1,80}\]/g;
 /** A first letter whose case the quoting author changed: `[i]t is`. */
 const FIRST_LETTER = /\[(\p{L})\](?=\p{L})/gu;
 
+/** A run of letters and digits. Letters outside of the basic plane end it, as they do where words are compared (`indexOfWhole`). */
+const WORD = /(?:(?![\u{10000}-\u{10ffff}])[\p{L}\p{M}\p{N}])+/gu;
+
+/** Texts that are searched one by one: for more a list of each word's texts is worth its making. */
+const FEW = 8;
+
 /**
- * Whether each piece of a quotation occurs in one of the texts, in order. Layout, typography and markup are ignored. Words in brackets may
- * be the quoting author's, and each piece may begin in either case, as it may begin a sentence in only one of the two.
+ * Texts that many quotations are looked up in. With the texts of each word listed, a quotation is only searched in the texts that have its rarest word:
+ * the time for a document does not grow with the texts that its quotations have nothing in common with.
  */
-export function isQuotedFrom(quotation: string, texts: readonly string[]): boolean {
-  const plainTexts = texts.map(plain);
-  const stands = (words: string) => {
+export class QuotableTexts {
+  readonly #texts: readonly string[];
+  #withWord: ReadonlyMap<string, readonly string[]> | undefined;
+
+  constructor(texts: readonly string[]) {
+    this.#texts = [...new Set(texts.map(plain))];
+  }
+
+  /**
+   * Whether each piece of a quotation occurs in one of the texts, in order. Layout, typography and markup are ignored. Words in brackets may
+   * be the quoting author's, and each piece may begin in either case, as it may begin a sentence in only one of the two.
+   */
+  has(quotation: string): boolean {
+    return (
+      this.#stand(quotation) || this.#stand(quotation.replace(FIRST_LETTER, '…$1').replace(INSERTION, '…'))
+    );
+  }
+
+  #stand(words: string): boolean {
     const pieces = words
       .split(ELISION)
       .map((piece) => trimmed(plain(piece)))
       .filter((piece) => piece !== '');
-    return plainTexts.some((text) => standsIn(pieces, text));
-  };
-  return stands(quotation) || stands(quotation.replace(FIRST_LETTER, '…$1').replace(INSERTION, '…'));
+    return this.#candidates(pieces).some((text) => standsIn(pieces, text));
+  }
+
+  /** The texts that may have some pieces: of each piece those with its rarest word, and of these the fewest. */
+  #candidates(pieces: readonly string[]): readonly string[] {
+    if (this.#texts.length <= FEW) return this.#texts;
+    this.#withWord ??= textsByWord(this.#texts);
+    let fewest = this.#texts;
+    for (const piece of pieces) {
+      const some = this.#candidatesOf(piece);
+      if (some.length < fewest.length) fewest = some;
+    }
+    return fewest;
+  }
+
+  #candidatesOf(piece: string): readonly string[] {
+    const [one = [], other = []] = inEitherCase(piece).map((variant) => {
+      let fewest = this.#texts;
+      for (const word of variant.match(WORD) ?? []) {
+        const some = this.#withWord?.get(word) ?? [];
+        if (some.length < fewest.length) fewest = some;
+      }
+      return fewest;
+    });
+    return one === other || other.length === 0 ? one : [...new Set([...one, ...other])];
+  }
+}
+
+/** The texts that have a word, by word. */
+function textsByWord(texts: readonly string[]): Map<string, string[]> {
+  const byWord = new Map<string, string[]>();
+  for (const text of texts)
+    for (const word of new Set(text.match(WORD))) {
+      const list = byWord.get(word);
+      if (list) list.push(text);
+      else byWord.set(word, [text]);
+    }
+  return byWord;
+}
+
+/** Whether a quotation is from one of some texts (`QuotableTexts`). */
+export function isQuotedFrom(quotation: string, texts: readonly string[]): boolean {
+  return new QuotableTexts(texts).has(quotation);
 }
 
 /** How many words a quotation has. */
@@ -47,12 +109,17 @@ function standsIn(pieces: readonly string[], text: string): boolean {
 
 /** Offset of a piece in the text as whole words, its first letter in either case. */
 function indexOfWords(text: string, piece: string, from: number): number {
-  const [first = ''] = piece;
-  const rest = piece.slice(first.length);
-  const places = [first.toLowerCase(), first.toUpperCase()]
-    .map((letter) => indexOfWhole(text, letter + rest, from))
+  const places = inEitherCase(piece)
+    .map((variant) => indexOfWhole(text, variant, from))
     .filter((at) => at >= 0);
   return places.length === 0 ? -1 : Math.min(places[0] as number, places.at(-1) as number);
+}
+
+/** A piece with its first letter small, and large. */
+function inEitherCase(piece: string): [string, string] {
+  const [first = ''] = piece;
+  const rest = piece.slice(first.length);
+  return [first.toLowerCase() + rest, first.toUpperCase() + rest];
 }
 
 function indexOfWhole(text: string, piece: string, from: number): number {
