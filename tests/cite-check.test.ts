@@ -54,6 +54,26 @@ describe('the check of documents', () => {
     expect(stderr).toContain('1 document, 2 citations: all is well');
   });
 
+  test('counts and names keys that are taken for those of other bibliographies', async () => {
+    const at = folder();
+    at.write(
+      'a.md',
+      `[@${HANDLE}], [@knuth1984], [@lamport1978, p. 2], [@knuth1984] [it](https://example.com/)\n`,
+    );
+    at.write('b.md', '[@dijkstra1968] and [@hoare1969]\n');
+    const { code, stderr } = await check({ ...at, content: CONTENT });
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      '4 keys taken for other bibliographies: dijkstra1968, hoare1969, knuth1984 and 1 more; --every-key tells each as an error',
+    );
+    const { stdout } = await check({ ...at, content: CONTENT }, '--json');
+    const { documents } = JSON.parse(stdout) as { documents: { others: string[] }[] };
+    expect(documents.map(({ others }) => others)).toEqual([
+      ['knuth1984', 'lamport1978'],
+      ['dijkstra1968', 'hoare1969'],
+    ]);
+  });
+
   test('says by file, line and column what changed, and exits 1', async () => {
     const at = folder();
     const a = at.write('a.md', `# Design\n\nSee /positions/${HANDLE}/rev/${revision}/ and [@${HIDDEN}].\n`);

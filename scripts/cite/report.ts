@@ -6,6 +6,7 @@ import {
   type CheckedDocument,
   type Finding,
   findingText,
+  leftOut,
   sarifLog,
 } from '../../src/citations/documents/index.ts';
 import { print, printJson, warn } from '../terminal.ts';
@@ -54,11 +55,12 @@ export function printReport(
   else if (form === 'github') print(fromRoot(findings).map(annotation));
   else if (form === 'sarif') printJson(sarifLog(fromRoot(findings), VERSION, home));
   else {
-    const documents = checked.map(({ file, citations, unpinned, unchecked }) => ({
+    const documents = checked.map(({ file, citations, unpinned, unchecked, others }) => ({
       file,
       citations,
       unpinned,
       ...(unchecked > 0 && { unchecked }),
+      ...(others.length > 0 && { others }),
     }));
     printJson({ documents, findings, ...(changes && { changes }) });
   }
@@ -85,7 +87,6 @@ function closingLine(
   const findings = checked.flatMap((one) => one.findings);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const citations = checked.reduce((sum, one) => sum + one.citations, 0);
-  const unchecked = checked.reduce((sum, one) => sum + one.unchecked, 0);
   const unpinned = new Set(checked.flatMap((one) => one.unpinned)).size;
   const verdict =
     findings.length === 0
@@ -101,9 +102,7 @@ function closingLine(
       : [
           `${counted(unpinned, 'key')} without a revision, so that changes cannot be reported: --fix pins them in ${lockFile}`,
         ]),
-    ...(unchecked === 0
-      ? []
-      : [`${counted(unchecked, 'link')} to other pages not checked: the site does not say which it has`]),
+    ...leftOut(checked, '--every-key tells each as an error'),
   ];
   return `${counted(checked.length, 'document')}, ${counted(citations, 'citation')}: ${verdict}${hints.length === 0 ? '' : ` (${hints.join('; ')})`}`;
 }

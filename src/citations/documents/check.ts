@@ -43,6 +43,8 @@ export interface CheckedDocument {
   readonly unpinned: readonly string[];
   /** Number of links to pages that were not checked because the site does not list its pages. */
   readonly unchecked: number;
+  /** Keys that are taken for those of other bibliographies: they resemble none of the knowledge base. Sorted, each once. */
+  readonly others: readonly string[];
 }
 
 /**
@@ -66,6 +68,7 @@ export function checkDocument(
   const own = ownRevisions(all, lookup);
   const homes = [lookup.home, ...(options.homes ?? [])];
   const unpinned = new Set<string>();
+  const others = new Set<string>();
   let citations = 0;
   let unchecked = 0;
   for (const citation of all) {
@@ -79,7 +82,10 @@ export function checkDocument(
     }
     const thing = lookup.find(citation.key);
     if (thing === undefined) {
-      if (!isMeant(citation, lookup, options)) continue;
+      if (!isMeant(citation, lookup, options)) {
+        if (citation.as === 'key') others.add(citation.key);
+        continue;
+      }
       citations++;
       tell(citation, judgeUnknown(citation, lookup, nearestOf(lookup)));
       continue;
@@ -109,7 +115,7 @@ export function checkDocument(
     if (said) tell(quotation, said);
   }
   findings.sort((a, b) => a.line - b.line || a.column - b.column);
-  return { file, findings, citations, unpinned: [...unpinned].sort(), unchecked };
+  return { file, findings, citations, unpinned: [...unpinned].sort(), unchecked, others: [...others].sort() };
 }
 
 /** The revisions that the permalinks of a document name, by present key; the first if there are several. */

@@ -12,6 +12,7 @@ export { type Found, findCitations } from './find.ts';
 export { FINDINGS, type Finding, type FindingCode, type Fix, type Severity } from './finding.ts';
 export { fixDocument } from './fix.ts';
 export { DOCUMENT_FORMATS, formatOf, knownFormatOf } from './formats.ts';
+export { leftOut } from './left-out.ts';
 export { type Linked, linkedBy } from './linked.ts';
 export { lockText, parseLock } from './lock.ts';
 export { LOCK_FILE } from './lock-file.ts';

@@ -54,6 +54,7 @@ export function merged(file: string, checked: readonly CheckedDocument[]): Check
     citations: checked.reduce((sum, { citations }) => sum + citations, 0),
     unpinned: [...new Set(checked.flatMap(({ unpinned }) => unpinned))].sort(),
     unchecked: checked.reduce((sum, { unchecked }) => sum + unchecked, 0),
+    others: [...new Set(checked.flatMap(({ others }) => others))].sort(),
   };
 }
 

@@ -77,5 +77,5 @@ export function whyUnread(file: string, bytes: Buffer, as?: string): string | un
 export function unreadDocument(file: string, why: string): CheckedDocument {
   const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
   const finding = { ...verdict('not-read', '', `${file} ${why}`), file, ...place };
-  return { file, findings: [finding], citations: 0, unpinned: [], unchecked: 0 };
+  return { file, findings: [finding], citations: 0, unpinned: [], unchecked: 0, others: [] };
 }

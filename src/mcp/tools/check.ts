@@ -1,9 +1,13 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { counted } from '../../called/index.ts';
+import { leftOut } from '../../citations/index.ts';
 import { answer } from '../answer.ts';
 import { clipped, fitting } from '../sizes.ts';
 import type { Checker, Source } from '../source.ts';
+
+/** Most keys of other bibliographies that are given. */
+const MOST_OTHERS = 50;
 
 export const check = {
   title: 'Check a document',
@@ -21,6 +25,10 @@ export const check = {
       .int()
       .optional()
       .describe('links to other pages that were not checked, since the site does not say which it has'),
+    others: z
+      .array(z.string())
+      .optional()
+      .describe('the first keys that were taken for those of other bibliographies'),
     findingsInAll: z.int().optional().describe('how many there are, where not all are given'),
     nextOffset: z.int().optional().describe('where to go on; absent where nothing is left'),
     findings: z.array(
@@ -43,7 +51,7 @@ export async function runCheck(
   checked: Checker,
   { text, filename, offset, limit }: z.infer<typeof check.inputSchema>,
 ): Promise<CallToolResult> {
-  const { citations, findings, unchecked } = await checked(text, filename, source);
+  const { citations, findings, unchecked, others } = await checked(text, filename, source);
   const all = findings.map(({ code, severity, line, column, key, message, suggestion, url }) => ({
     code,
     severity,
@@ -64,14 +72,13 @@ export async function runCheck(
     const given = isAll
       ? ''
       : `. Findings ${offset} to ${next}.${next < all.length ? ` To go on: offset ${next}.` : ''}`;
-    const left =
-      unchecked === 0
-        ? ''
-        : ` (${counted(unchecked, 'link')} to other pages not checked: the site does not say which it has)`;
+    const notRead = leftOut([{ unchecked, others }], 'look them up if they should be here');
+    const left = notRead.length === 0 ? '' : ` (${notRead.join('; ')})`;
     const count = `${counted(citations, 'citation')}, ${counted(all.length, 'finding')}${left}${given}`;
     const data = {
       citations,
       ...(unchecked > 0 && { unchecked }),
+      ...(others.length > 0 && { others: others.slice(0, MOST_OTHERS).map((key) => clipped(key, 200)) }),
       ...(!isAll && { findingsInAll: all.length }),
       ...(next < all.length && { nextOffset: next }),
       findings: [...some],

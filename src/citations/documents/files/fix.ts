@@ -104,7 +104,7 @@ export function refusalsOf(checked: CheckedDocument, refused: Refusals): Checked
   const findings = withRefusals(checked, refused).findings.filter(
     ({ code, key, fix }) => code === 'renamed' && fix === undefined && refused.get(checked.file)?.has(key),
   );
-  return { file: checked.file, findings, citations: 0, unpinned: [], unchecked: 0 };
+  return { file: checked.file, findings, citations: 0, unpinned: [], unchecked: 0, others: [] };
 }
 
 /** A checked document with the reasons for refused renames added to its findings. */
