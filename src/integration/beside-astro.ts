@@ -15,6 +15,9 @@ import { segmentsOf, shareSegments } from '../site/reading/index.ts';
 import type { Site } from '../site/site.ts';
 import type { AstroRun } from './astro-run.ts';
 
+/** Most posts that are indexed, and taken over from the last build, while Astro's process runs. With more, both together would take more memory than anything else does, and Astro needs a small part of the time. */
+const BESIDE_ASTRO = 20_000;
+
 /** A site to be built, and the folder to build it in. */
 export interface SiteInMaking {
   readonly site: Site;
@@ -43,8 +46,9 @@ export async function makeSite(
     say.step('making pages');
     writeHanded(file, kb);
     const pages = astro.pages({ file });
-    clearHeap();
     pages.catch(() => undefined);
+    clearHeap();
+    if (kb.posts.size > BESIDE_ASTRO) await pages;
     const segments = segmentsOf(kb);
     shareSegments(kb, segments);
     files = new FilesBesidePages({ kb, site, segments, building, say });

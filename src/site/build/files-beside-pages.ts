@@ -19,27 +19,18 @@ export interface FilesToWrite {
   readonly say: Say;
 }
 
-/** Most posts that are indexed while Astro's process runs. Of more, both together would take more memory than anything later does; Astro needs a small part of the time. */
-const BESIDE_ASTRO = 20_000;
-
 /** The files of a site that Astro does not make: the pages of threads, posts and revisions, the files for programs, the search index of posts. */
 export class FilesBesidePages {
   readonly #of: FilesToWrite;
-  #index: SearchIndexing | undefined;
+  readonly #index: SearchIndexing;
   readonly #workers = new SiteWorkers();
   #isNoted = false;
 
-  /** Starts indexing the posts, unless there are so many that it has to wait for Astro. Call `stop` at the end in any case. */
+  /** Starts indexing the posts. Call `stop` at the end in any case. */
   constructor(of: FilesToWrite) {
+    const { kb, site, segments, building } = of;
     this.#of = of;
-    if (of.kb.posts.size <= BESIDE_ASTRO) this.#indexing();
-  }
-
-  /** The index, which is begun if it was not. */
-  #indexing(): SearchIndexing {
-    const { kb, site, segments, building } = this.#of;
-    this.#index ??= startSearchIndex(kb, indexPlaces(site, building), site.search, segments);
-    return this.#index;
+    this.#index = startSearchIndex(kb, indexPlaces(site, building), site.search, segments);
   }
 
   /** Writes the pages of revisions and the files for programs. Call it when Astro has made the shells of revisions, which may be before it has made its other pages. */
@@ -53,9 +44,8 @@ export class FilesBesidePages {
   async write(kept: ReadonlySet<string> = new Set()): Promise<void> {
     const { kb, site, segments, building, say } = this.#of;
     const publication = publicationOf(site);
-    // Pages, and what was written beside them, leave much behind.
+    // The pages before these, and what was written beside them, leave much behind.
     clearHeap();
-    this.#indexing();
     await removeRevisionShells(building);
     const threads = [...kb.threads.keys()].filter((id) => !kept.has(id));
     await writeThreadFiles({ kb, threads, publication, folder: building, segments, say }, this.#workers);
@@ -63,18 +53,18 @@ export class FilesBesidePages {
 
   /** Waits for the index and moves it into the site's folder. */
   async putIndex(): Promise<void> {
-    await this.#indexing().putInto(this.#of.building);
+    await this.#index.putInto(this.#of.building);
   }
 
   /** Records for the next build what this one made. Call it once the site is in place. */
   async noteIndex(): Promise<void> {
-    await this.#indexing().note();
+    await this.#index.note();
     this.#isNoted = true;
   }
 
   /** Ends the workers, and indexing too if its result was not recorded. */
   async stop(): Promise<void> {
-    if (!this.#isNoted) await this.#index?.stop();
+    if (!this.#isNoted) await this.#index.stop();
     await this.#workers.stop();
   }
 }
