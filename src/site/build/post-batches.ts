@@ -6,7 +6,7 @@ import { codeDigest } from './code-digest.ts';
 import type { PostBatch } from './index-batch.ts';
 
 /** Bounds of a batch: Pagefind needs 120 to 250 KB of memory for a post of a kernel list while it writes an index, and more for longer ones. */
-export const BATCH: BatchBounds = { posts: 1000, characters: 10_000_000 };
+export const BATCH: BatchBounds = { posts: 1000, characters: 8_000_000 };
 
 /** The posts of a knowledge base, the latest first, in batches that are indexed one by one. */
 export function postBatches(kb: KnowledgeBase, bounds: BatchBounds): PostBatch[] {
