@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { environment, ROOT } from './support/command.ts';
@@ -47,9 +48,18 @@ test('parley dev answers for a hostile body with an error that says what to mend
   const address = () => /http:\/\/localhost:\d+/.exec(printed)?.[0];
   await expect.poll(address, { timeout: 60_000 }).toBeDefined();
   const home = address();
-  const get = async (id: string, patience = PATIENCE) => {
-    const response = await fetch(`${home}/concepts/${id}/`, { signal: AbortSignal.timeout(patience) });
-    return { status: response.status, page: await response.text() };
+  /** Asks for a page, again where the connection is closed: Astro starts its server anew when other servers of the checkout change what they share. */
+  const get = async (id: string, patience = PATIENCE): Promise<{ status: number; page: string }> => {
+    const end = Date.now() + patience;
+    for (;;) {
+      try {
+        const response = await fetch(`${home}/concepts/${id}/`, { signal: AbortSignal.timeout(patience) });
+        return { status: response.status, page: await response.text() };
+      } catch (error) {
+        if (child.exitCode !== null || Date.now() > end) throw new Error(printed, { cause: error });
+        await setTimeout(200);
+      }
+    }
   };
 
   // The first page waits for the server's start.
