@@ -122,6 +122,7 @@ export {
   syntaxTree,
   type WrittenComponent,
   wikiTarget,
+  withLineEnd,
   withoutLinks,
 } from './prose/index.ts';
 export { type Memory, type ReadEntries, readEntries } from './read.ts';

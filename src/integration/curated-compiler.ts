@@ -9,6 +9,7 @@ import {
   readSettings,
   SYNTAX,
   wikiTarget,
+  withLineEnd,
 } from '../entries/index.ts';
 import { type Site, trustOf } from '../site/site.ts';
 
@@ -54,7 +55,7 @@ export function curatedCompiler(site: CompiledSite): Processor {
       return {
         process: async (source, path, frontmatter) => {
           refuse(site, source, path);
-          return renderer.process(source, path, frontmatter);
+          return renderer.process(withLineEnd(source), path, frontmatter);
         },
       };
     },

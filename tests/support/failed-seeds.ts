@@ -9,6 +9,8 @@ export const FAILED_SEEDS: Readonly<Record<string, readonly number[]>> = {
   'src/citations/formats/bibtex.test.ts': [734837027],
   // A title that begins like a tag lost words in plain text.
   'src/citations/formats/text.test.ts': [600199715],
+  // A body without a last line end, which begins with `import`, ended the process of the check.
+  'tests/bodies.test.ts': [758847067],
   // A mailbox whose first header was broken was taken for no mail at all.
   'tests/fuzz.test.ts': [600199715],
   // A List-Id that was none was written to the settings, anew by each import.

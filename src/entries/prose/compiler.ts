@@ -17,13 +17,18 @@ function satteri(): Satteri {
   return loaded;
 }
 
+/** A body as the parser takes it, with a line end behind its last line: without one, the parser ends the whole process (SIGABRT) for some bodies that begin with `import`. */
+export function withLineEnd(source: string): string {
+  return source.endsWith('\n') ? source : `${source}\n`;
+}
+
 /**
  * The syntax tree of a body, by the same parser as the site's compiler. Offsets and columns count UTF-16 units.
  *
  * @throws Error whose message begins with `line:column: ` if it is not valid MDX.
  */
 export function syntaxTree(source: string): Root {
-  return satteri().mdxToMdast(source, { features: SYNTAX }) as Root;
+  return satteri().mdxToMdast(withLineEnd(source), { features: SYNTAX }) as Root;
 }
 
 /**
@@ -32,5 +37,5 @@ export function syntaxTree(source: string): Root {
  * @throws Error whose message begins with `line:column: ` if code in it does not parse.
  */
 export function compile(source: string): void {
-  satteri().mdxToJs(source, { features: SYNTAX });
+  satteri().mdxToJs(withLineEnd(source), { features: SYNTAX });
 }

@@ -1,7 +1,7 @@
 /** Parses the texts of curated entries, for the check, the pages, the data files and the commands. */
 export { isAddress, refusedScheme } from './addresses.ts';
 export { type BodyAnchors, bodyAnchors } from './anchors.ts';
-export { SYNTAX } from './compiler.ts';
+export { SYNTAX, withLineEnd } from './compiler.ts';
 export { componentOf, type WrittenComponent } from './components.ts';
 export { literalOf } from './expressions.ts';
 export { type FieldLink, fieldMentions, fieldParts, withoutLinks } from './field.ts';

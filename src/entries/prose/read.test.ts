@@ -212,3 +212,10 @@ describe('what could run code when the site is built', () => {
     expect(readProse('![a](./a.png)')).toMatchObject({ problems: [], pictures: [{ url: './a.png' }] });
   });
 });
+
+describe('a body without a line end', () => {
+  it('that begins like code is refused, and does not end the process', () => {
+    for (const line of ['import x\n/>\\', 'import \\{a} ``[[b|`]]``- <B\nc="d"\n/>\\', 'export {\n`\\'])
+      expect(readProse(line).problems).not.toEqual([]);
+  });
+});
