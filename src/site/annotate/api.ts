@@ -6,6 +6,7 @@ import {
   TOKEN_HEADER,
   TOKEN_META,
 } from '../../annotate/wire.ts';
+import { whileBusy } from './busy.ts';
 
 /** What a request is answered with. */
 export type Answer<T> =
@@ -44,43 +45,37 @@ function addressOf(name: string): string {
   return `${BASE}${API_PATH}${name}/`;
 }
 
-let open = 0;
-
-/** A request; while one is open, the page is marked as busy, so that it can show that. */
 async function request(address: string, how: RequestInit): Promise<Response> {
-  open++;
-  document.body.dataset.busy = String(open);
-  try {
-    return await fetch(address, { ...how, headers: { ...how.headers, [TOKEN_HEADER]: await tokenOf() } });
-  } finally {
-    open--;
-    if (open === 0) delete document.body.dataset.busy;
-  }
+  return await fetch(address, { ...how, headers: { ...how.headers, [TOKEN_HEADER]: await tokenOf() } });
 }
 
 /** Asks for something. @throws Fault with what the server says; TypeError where it does not answer. */
-export async function read<T>(
+export function read<T>(
   name: string,
   asked: Readonly<Record<string, string | number | undefined>> = {},
   signal?: AbortSignal,
 ): Promise<T> {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(asked)) if (value !== undefined) query.set(key, String(value));
-  const response = await request(`${addressOf(name)}?${query}`, signal ? { signal } : {});
-  if (!response.ok) throw new Fault((await problemsOf(response)).join(' '));
-  return (await response.json()) as T;
+  return whileBusy(async () => {
+    const response = await request(`${addressOf(name)}?${query}`, signal ? { signal } : {});
+    if (!response.ok) throw new Fault((await problemsOf(response)).join(' '));
+    return (await response.json()) as T;
+  });
 }
 
 /** Sends something to be done. @throws TypeError where the server does not answer. */
-export async function send<T>(name: string, body: unknown): Promise<Answer<T>> {
-  const response = await request(addressOf(name), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+export function send<T>(name: string, body: unknown): Promise<Answer<T>> {
+  return whileBusy(async () => {
+    const response = await request(addressOf(name), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (response.ok) return { ok: true, value: (await response.json()) as T };
+    if (response.status === 409) return { ok: false, conflict: (await response.json()) as Conflict };
+    return { ok: false, problems: await problemsOf(response) };
   });
-  if (response.ok) return { ok: true, value: (await response.json()) as T };
-  if (response.status === 409) return { ok: false, conflict: (await response.json()) as Conflict };
-  return { ok: false, problems: await problemsOf(response) };
 }
 
 async function problemsOf(response: Response): Promise<readonly string[]> {

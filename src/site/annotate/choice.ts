@@ -14,7 +14,7 @@ export interface ChoiceListener {
   readonly refused: (refused: Refused) => void;
 }
 
-/** The words of one post that are chosen: by mouse, by sentence, and word by word. The server snaps them to words and says what cannot be taken. */
+/** The words of one post that are chosen: by mouse, by sentence, and word by word, one after the other (`Queue`). The server snaps them to words and says what cannot be taken. */
 export class Choice {
   readonly #post: string;
   readonly #text: string;
@@ -23,7 +23,6 @@ export class Choice {
   readonly #listener: ChoiceListener;
   #words: ChosenWords | undefined;
   #asked = 0;
-  #settled: Promise<void> = Promise.resolve();
 
   constructor(
     { id, text }: { readonly id: string; readonly text: string },
@@ -36,11 +35,6 @@ export class Choice {
     this.#map = map;
     this.#caret = caret;
     this.#listener = listener;
-  }
-
-  /** Resolves when what was asked for last is chosen: keys may be faster than the server. */
-  get settled(): Promise<void> {
-    return this.#settled;
   }
 
   get words(): ChosenWords | undefined {
@@ -60,11 +54,7 @@ export class Choice {
   }
 
   /** Chooses the words of a stretch. What was chosen stays where they are refused. */
-  choose(span: Span): Promise<void> {
-    return this.#settling(() => this.#choose(span));
-  }
-
-  async #choose({ start, end }: Span): Promise<void> {
+  async choose({ start, end }: Span): Promise<void> {
     const asked = ++this.#asked;
     const answer = await read<Words>('words', { post: this.#post, start, end });
     if (asked !== this.#asked) return;
@@ -77,40 +67,28 @@ export class Choice {
   }
 
   /** The sentence at the caret; one more where that is chosen already. */
-  grow(): Promise<void> {
-    return this.#settling(() => this.#grow());
-  }
-
-  async #grow(): Promise<void> {
+  async grow(): Promise<void> {
     const { at } = this.#caret;
     const here = this.#words;
     if (here === undefined || at < here.start || at > here.end) {
       const sentence = await this.#caret.sentence();
       if (sentence === undefined) return;
       this.#caret.put(sentence.start, false);
-      await this.#choose(sentence);
-    } else await this.#choose(await this.#other(here, {}));
+      await this.choose(sentence);
+    } else await this.choose(await this.#other(here, {}));
   }
 
   /** A sentence less; nothing where there is one alone. */
-  shrink(): Promise<void> {
-    return this.#settling(() => this.#shrink());
-  }
-
-  async #shrink(): Promise<void> {
+  async shrink(): Promise<void> {
     const here = this.#words;
     if (here === undefined) return;
     const less = await this.#other(here, { less: 1 });
     if (less.end <= less.start || (less.start === here.start && less.end === here.end)) this.clear();
-    else await this.#choose(less);
+    else await this.choose(less);
   }
 
   /** A word more or less, at the end or at the beginning. */
-  byWord(by: 1 | -1, at: 'start' | 'end'): Promise<void> {
-    return this.#settling(() => this.#byWord(by, at));
-  }
-
-  async #byWord(by: 1 | -1, at: 'start' | 'end'): Promise<void> {
+  async byWord(by: 1 | -1, at: 'start' | 'end'): Promise<void> {
     const here = this.#words;
     if (here === undefined) return;
     const { start, end } = here;
@@ -118,14 +96,7 @@ export class Choice {
       at === 'end'
         ? { start, end: by === 1 ? nextWordEnd(this.#text, end) : lastWordEnd(this.#text, end) }
         : { start: by === 1 ? nextWordStart(this.#text, start) : lastWordStart(this.#text, start), end };
-    if (moved.end > moved.start) await this.#choose(moved);
-  }
-
-  /** One after the other: a key goes by what the one before it chose. */
-  #settling(act: () => Promise<void>): Promise<void> {
-    const done = this.#settled.then(act);
-    this.#settled = done.catch(() => undefined);
-    return done;
+    if (moved.end > moved.start) await this.choose(moved);
   }
 
   #other({ start, end }: Span, how: { readonly less?: 1 }): Promise<Span> {

@@ -15,22 +15,17 @@ export function keysOf(tool: Tool): KeyActions {
 
 function inPost(tool: Tool): KeyActions {
   const { reader } = tool;
-  const sentence = async (by: 1 | -1) => {
-    const span = await reader.caret?.stepSentence(by);
-    const text = tool.post?.text ?? '';
-    if (span !== undefined) tool.say(text.slice(span.start, span.end).replace(/\s+/g, ' '), 'seen');
-  };
   return {
-    ArrowDown: () => reader.caret?.step(1),
-    ArrowUp: () => reader.caret?.step(-1),
-    ArrowRight: () => void sentence(1),
-    ArrowLeft: () => void sentence(-1),
-    'Shift+ArrowRight': () => void reader.choice?.byWord(1, 'end'),
-    'Shift+ArrowLeft': () => void reader.choice?.byWord(-1, 'end'),
-    'Alt+Shift+ArrowRight': () => void reader.choice?.byWord(1, 'start'),
-    'Alt+Shift+ArrowLeft': () => void reader.choice?.byWord(-1, 'start'),
-    '.': () => void reader.choice?.grow(),
-    ',': () => void reader.choice?.shrink(),
+    ArrowDown: () => reader.step(1),
+    ArrowUp: () => reader.step(-1),
+    ArrowRight: () => reader.stepSentence(1),
+    ArrowLeft: () => reader.stepSentence(-1),
+    'Shift+ArrowRight': () => reader.byWord(1, 'end'),
+    'Shift+ArrowLeft': () => reader.byWord(-1, 'end'),
+    'Alt+Shift+ArrowRight': () => reader.byWord(1, 'start'),
+    'Alt+Shift+ArrowLeft': () => reader.byWord(-1, 'start'),
+    '.': () => reader.grow(),
+    ',': () => reader.shrink(),
     f: () => reader.fold(),
     j: () => {
       const { source } = tool.form;

@@ -6,6 +6,7 @@ import { copyKey } from './copy-key.ts';
 import { button, element } from './element.ts';
 import { markWords } from './outline.ts';
 import { dayOf, showText } from './post-text.ts';
+import type { Queue } from './queue.ts';
 import type { Say } from './say.ts';
 import { TextMap } from './text-map.ts';
 
@@ -35,6 +36,7 @@ const RESTS = 500;
 export class Reader {
   readonly element = element('div', { class: 'reader' });
   readonly #actions: ReaderActions;
+  readonly #queue: Queue;
   #map = new TextMap();
   #caret: Caret | undefined;
   #choice: Choice | undefined;
@@ -42,8 +44,9 @@ export class Reader {
   #body: HTMLElement | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(actions: ReaderActions) {
+  constructor(actions: ReaderActions, queue: Queue) {
     this.#actions = actions;
+    this.#queue = queue;
     document.addEventListener('selectionchange', () => {
       clearTimeout(this.#resting);
       if (matchMedia('(pointer: coarse)').matches) this.#resting = setTimeout(() => this.#take(), RESTS);
@@ -105,6 +108,41 @@ export class Reader {
     else if (at === undefined) this.element.scrollTop = 0;
   }
 
+  /** Chooses the sentence at the caret; one more where that is chosen already. */
+  grow(): void {
+    this.#choosing((choice) => choice.grow());
+  }
+
+  /** A sentence less; nothing where there is one alone. */
+  shrink(): void {
+    this.#choosing((choice) => choice.shrink());
+  }
+
+  /** A word more or less, at the end or at the beginning. */
+  byWord(by: 1 | -1, at: 'start' | 'end'): void {
+    this.#choosing((choice) => choice.byWord(by, at));
+  }
+
+  /** To the next paragraph, or the one before. */
+  step(by: 1 | -1): void {
+    void this.#queue.run(() => this.#caret?.step(by));
+  }
+
+  /** To the next sentence, or the one before, which is said. */
+  stepSentence(by: 1 | -1): void {
+    void this.#queue.run(async () => {
+      const span = await this.#caret?.stepSentence(by);
+      const text = this.#post?.text ?? '';
+      if (span !== undefined)
+        this.#actions.say(text.slice(span.start, span.end).replace(/\s+/g, ' '), 'seen');
+    });
+  }
+
+  /** In the post that is shown when it is its turn. */
+  #choosing(how: (choice: Choice) => Promise<void>): void {
+    void this.#queue.run(() => this.#choice && how(this.#choice));
+  }
+
   /** Opens all quotations, or closes them where one is open. */
   fold(): void {
     const folds = [...(this.#body?.querySelectorAll<HTMLDetailsElement>('details[data-quoted]') ?? [])];
@@ -145,7 +183,7 @@ export class Reader {
     }
     this.#caret?.put(span.start, false);
     if (!matchMedia('(pointer: coarse)').matches) selection.removeAllRanges();
-    void this.#choice?.choose(span);
+    this.#choosing((choice) => choice.choose(span));
   }
 
   #click(event: MouseEvent): void {
@@ -182,8 +220,8 @@ export class Reader {
     return element(
       'div',
       { class: 'reader-tools', role: 'toolbar', 'aria-label': words.panes.post },
-      button(words.post.sentence, () => void this.#choice?.grow(), { key: '.' }),
-      button(words.post.shrink, () => void this.#choice?.shrink(), { key: ',' }),
+      button(words.post.sentence, () => this.grow(), { key: '.' }),
+      button(words.post.shrink, () => this.shrink(), { key: ',' }),
       button(words.post.quotations, () => this.fold(), { key: 'f' }),
       button(words.post.markRead, read, { key: 'r' }),
       button(words.post.markSkip, skip, { key: 'k' }),

@@ -5,9 +5,15 @@ import { askedFor } from './ask.ts';
 import type { Tool } from './tool.ts';
 
 /** Marks the post as read, or as unread again. */
-export async function toggleRead(tool: Tool): Promise<void> {
-  const isRead = tool.post?.mark.state === 'read';
-  await mark(tool, { state: isRead ? 'unread' : 'read' }, isRead ? words.marks.isUnread : words.marks.isRead);
+export function toggleRead(tool: Tool): Promise<void> {
+  return tool.queue.run(async () => {
+    const isRead = tool.post?.mark.state === 'read';
+    await mark(
+      tool,
+      { state: isRead ? 'unread' : 'read' },
+      isRead ? words.marks.isUnread : words.marks.isRead,
+    );
+  });
 }
 
 /** Marks the post as skipped, once it is said why. */

@@ -160,6 +160,17 @@ export class TargetField {
     this.#actions.chosen(chosen.target);
   }
 
+  /** Takes what the query finds, once it is found: until then nothing else can be written. */
+  async #enter(): Promise<void> {
+    this.#input.readOnly = true;
+    try {
+      await this.#finding;
+      if (!this.#list.hidden) this.#choose(this.#active);
+    } finally {
+      this.#input.readOnly = false;
+    }
+  }
+
   #key(event: KeyboardEvent): void {
     if (event.isComposing) return;
     const { key } = event;
@@ -167,7 +178,7 @@ export class TargetField {
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       if (open) this.#activate(this.#active + (key === 'ArrowDown' ? 1 : -1));
       else this.#find('');
-    } else if (key === 'Enter') void this.#finding.then(() => this.#choose(this.#active));
+    } else if (key === 'Enter') void this.#enter();
     else if (key === 'Escape' && open) this.#close();
     else return;
     event.preventDefault();

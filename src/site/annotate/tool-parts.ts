@@ -33,7 +33,7 @@ export function formActions(tool: Tool): FormActions {
     find: (query, signal) => targetsFor(tool, query, signal),
     make: (kind, title) => make(tool, kind, title),
     save: async (change) => void (await tool.saving.save(change)),
-    settled: async () => await tool.reader.choice?.settled,
+    settled: () => tool.queue.settled,
     cancelled: () => {
       tool.reader.choice?.restore(undefined);
       tool.panes.hint('form', false);
@@ -54,7 +54,7 @@ function take(tool: Tool, chosen: Draft['words']): void {
 
 /** The targets that the chosen words, or those at the caret, may have. */
 async function targetsFor(tool: Tool, q: string, signal: AbortSignal): Promise<Targets> {
-  await tool.reader.choice?.settled;
+  await tool.queue.settled;
   const at = tool.reader.caret?.at ?? 0;
   const { start, end } = tool.form.draft.words ?? { start: at, end: at + 1 };
   return read<Targets>('targets', { post: tool.post?.id, start, end, q }, signal);

@@ -21,6 +21,7 @@ import { keysOf } from './keys-of-tool.ts';
 import { layOut, type ToolPage } from './layout.ts';
 import { Outline } from './outline.ts';
 import type { Panes } from './panes.ts';
+import { Queue } from './queue.ts';
 import { Reader } from './reader.ts';
 import { Saving } from './saving.ts';
 import type { Say } from './say.ts';
@@ -30,7 +31,9 @@ import { formActions, readerActions } from './tool-parts.ts';
 /** The tool over one thread: what stands in its panes, and what moves between them. */
 export class Tool {
   readonly say: Say;
-  readonly outline = new Outline((post) => void this.open(post, { focus: true }));
+  /** What keys and buttons ask for that goes by what was asked for before. */
+  readonly queue = new Queue();
+  readonly outline = new Outline((post) => void this.queue.run(() => this.open(post, { focus: true })));
   readonly reader: Reader;
   readonly form: ArgumentForm;
   readonly cards: Cards;
@@ -48,7 +51,7 @@ export class Tool {
   constructor(page: ToolPage) {
     this.#page = page;
     this.say = page.say;
-    this.reader = new Reader(readerActions(this));
+    this.reader = new Reader(readerActions(this), this.queue);
     this.form = new ArgumentForm(formActions(this));
     this.entry = entryForm(this);
     this.cards = new Cards(cardActions(this));
@@ -110,15 +113,17 @@ export class Tool {
   }
 
   /** Goes to words in their author's post. */
-  async goTo({ post, start }: Place): Promise<void> {
-    await this.open(post, { at: start, focus: true });
+  goTo({ post, start }: Place): Promise<void> {
+    return this.queue.run(() => this.open(post, { at: start, focus: true }));
   }
 
   /** To the next unread post, or to any. */
-  async next(by: 1 | -1, any = false): Promise<void> {
-    const id = this.outline.next(by, any ? undefined : ({ mark }) => mark.state === 'unread');
-    if (id === undefined) this.say(words.post.lastUnread);
-    else await this.open(id, { focus: true });
+  next(by: 1 | -1, any = false): Promise<void> {
+    return this.queue.run(async () => {
+      const id = this.outline.next(by, any ? undefined : ({ mark }) => mark.state === 'unread');
+      if (id === undefined) this.say(words.post.lastUnread);
+      else await this.open(id, { focus: true });
+    });
   }
 
   /** The argument that a key is for: whose card has the focus, in whose words the caret is, or that was saved last. */
@@ -130,9 +135,11 @@ export class Tool {
     );
   }
 
-  async undo(): Promise<void> {
-    await this.saving.undo();
-    this.#showUndo();
+  undo(): Promise<void> {
+    return this.queue.run(async () => {
+      await this.saving.undo();
+      this.#showUndo();
+    });
   }
 
   async #showThread(slug: string): Promise<void> {
