@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /** Rooms whose code turns a file into an entry. */
@@ -21,13 +21,21 @@ export function codeOf(rooms: readonly string[]): string {
 
 function digest(rooms: readonly string[]): string {
   const here = import.meta.dirname;
-  // In a bundled command, the bundle.
-  const folders = basename(here) === 'entries' ? rooms.map((room) => join(here, '..', room)) : [here];
+  const isBundle = basename(here) !== 'entries';
+  const folders = isBundle ? [here] : rooms.map((room) => join(here, '..', room));
   const hash = createHash('sha256').update(process.version);
   for (const folder of folders) {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     for (const name of names.filter((one) => /(?<!\.test)\.m?[jt]s$/.test(one)).sort())
-      hash.update(`${name}\0`).update(readFileSync(join(folder, name)));
+      hash
+        .update(`${name}\0`)
+        .update(isBundle ? stamp(join(folder, name)) : readFileSync(join(folder, name)));
   }
   return hash.digest('hex');
+}
+
+/** What a file of a bundle is known by: a bundle has the code of all rooms, and is written whole. */
+function stamp(file: string): string {
+  const { size, mtimeMs } = statSync(file);
+  return `${size} ${mtimeMs}`;
 }

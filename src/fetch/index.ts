@@ -14,4 +14,5 @@ export {
 export { type Answer, type Client, clientFor, isUrl } from './client.ts';
 export { FetchError } from './fetch-error.ts';
 export { checkJson, parseJson } from './json.ts';
+export { isLinkLocal } from './reach.ts';
 export { siteText } from './site-text.ts';

@@ -29,6 +29,17 @@ describe('what may be connected to', () => {
     expect(() => given.checkAddress(new URL('http://10.0.0.1/'))).toThrow('private');
   });
 
+  test('is a link-local address only where the user wrote its number', async () => {
+    const given = new Reach(new URL('http://169.254.169.254/'));
+    expect(() => given.checkAddress(new URL('http://169.254.169.254/kb/'))).not.toThrow();
+    const named = new Reach(new URL('http://link.example/'));
+    const lookup = named.lookupFor(new URL('http://link.example/'));
+    const answer = new Promise((resolve, reject) =>
+      lookup('169.254.169.254', { all: true }, (error, found) => (error ? reject(error) : resolve(found))),
+    );
+    await expect(answer).rejects.toThrow('its name leads to link.example');
+  });
+
   test.each([
     ['::ffff:127.0.0.1', 'loopback'],
     ['::1', 'loopback'],

@@ -6,6 +6,9 @@ import { FetchError } from './fetch-error.ts';
 /** The name that `rangeOf` gives the public internet. */
 const PUBLIC = 'unicast';
 
+/** The name that it gives addresses of the cable that a machine is on (RFC 3927). On machines of a cloud one of them serves the machine's credentials. */
+const LINK_LOCAL = 'linkLocal';
+
 /**
  * The range of an IP address, by the registries of special addresses (RFC 6890): `unicast` for the public internet, `loopback`, `private`,
  * `linkLocal`, ... An IPv4 address embedded in an IPv6 one counts as IPv4.
@@ -14,9 +17,21 @@ export function rangeOf(address: string): string {
   return ipaddr.process(address.replace(/^\[|\]$/g, '').replace(/%.*$/, '')).range();
 }
 
+/** Whether an address of a server is written as a number that is link-local. */
+export function isLinkLocal(address: string): boolean {
+  const literal = URL.canParse(address) ? literalIn(new URL(address)) : undefined;
+  return literal !== undefined && rangeOf(literal) === LINK_LOCAL;
+}
+
+/** The IP address that stands in the place of a host's name. */
+function literalIn({ hostname }: URL): string | undefined {
+  const literal = hostname.replace(/^\[|\]$/g, '');
+  return isIP(literal) === 0 ? undefined : literal;
+}
+
 /**
  * Which addresses may be connected to, given the user's address. The user's own address may be in any range; its range is remembered, so
- * that its name cannot later resolve to another. Addresses that a server names (redirects) must be on the public internet, or in the range
+ * that its name cannot later resolve to another. A name never leads to a link-local address: who means one writes its number. Addresses that a server names (redirects) must be on the public internet, or in the range
  * of the user's address.
  */
 export class Reach {
@@ -38,8 +53,8 @@ export class Reach {
       throw new FetchError(
         `it redirects to the port ${portOf(url)} of ${url.hostname}, which is not followed; give that address itself if you trust it`,
       );
-    const literal = url.hostname.replace(/^\[|\]$/g, '');
-    if (isIP(literal) !== 0) this.#checkRanges(url, [literal]);
+    const literal = literalIn(url);
+    if (literal !== undefined) this.#checkRanges(url, [literal]);
   }
 
   /** Looks up a host name for a connection and returns only checked addresses, so that the checked address is the one connected to. */
@@ -64,7 +79,8 @@ export class Reach {
 
   #checkRanges(url: URL, addresses: readonly string[]): void {
     const ranges = addresses.map(rangeOf);
-    if (url.host === this.#host && this.#ranges === undefined) {
+    const isName = literalIn(url) === undefined;
+    if (url.host === this.#host && this.#ranges === undefined && !(isName && ranges.includes(LINK_LOCAL))) {
       this.#ranges = new Set(ranges);
       return;
     }

@@ -1,6 +1,6 @@
 import { idOf, valuesIn } from './allowed.ts';
 import { createIndex, type SearchIndex } from './engine.ts';
-import { inBase } from './in-base.ts';
+import { inBase, type SearchedBase } from './in-base.ts';
 import type { LaterTexts } from './later-texts.ts';
 import { type Manifest, PLACES, type PublishedIndex } from './manifest.ts';
 import type { Pagefind } from './pagefind.ts';
@@ -42,23 +42,24 @@ export interface Shelves {
 }
 
 /** An index of Pagefind's. */
-export interface IndexToOpen extends Ranking {
-  /** Address of the home page of its site. */
-  readonly home: string;
+export interface IndexToOpen extends Ranking, SearchedBase {
   readonly index: PublishedIndex;
 }
 
 /** Loads what every search needs of the knowledge bases with these home pages. Several are searched as one. @throws errors that are of one of them (see `inBase`) */
 export async function openLibrary(homes: readonly string[], shelves: Shelves): Promise<Library> {
+  const isOneOfSeveral = homes.length > 1;
   const bases = await Promise.all(
-    homes.map((home) => inBase(home, () => openBase(home, shelves.isElsewhere ?? homes.length > 1, shelves))),
+    homes.map((home) =>
+      inBase({ home, isOneOfSeveral }, () => openBase(home, shelves.isElsewhere ?? isOneOfSeveral, shelves)),
+    ),
   );
   const records = bases.flatMap((base) => base.records);
   const archives: WithTexts[] = [];
   let from = 0;
   for (const { home, manifest, records: own } of bases) {
     const to = from + own.length;
-    if (manifest.search === 'archive') archives.push({ home, manifest, from, to });
+    if (manifest.search === 'archive') archives.push({ home, isOneOfSeveral, manifest, from, to });
     from = to;
   }
   const index = createIndex(records);
@@ -86,7 +87,12 @@ async function openPosts(
   const ranks = rankings(archives.map(({ manifest }) => manifest));
   return {
     pagefind: await openPagefind(
-      archives.map(({ home, manifest: { index } }, i) => ({ home, index, ...(ranks[i] as Ranking) })),
+      archives.map(({ home, isOneOfSeveral, manifest: { index } }, i) => ({
+        home,
+        isOneOfSeveral,
+        index,
+        ...(ranks[i] as Ranking),
+      })),
     ),
     spelling: { words: remembered((length) => wordsOf(archives, length, read)) },
     valuesOf: valuesIn(records),
@@ -107,8 +113,8 @@ async function wordsOf(
 ): Promise<readonly string[]> {
   const having = archives.filter(({ manifest }) => length in manifest.words);
   const pieces = await Promise.all(
-    having.map(({ home }) =>
-      inBase(home, async () => (await read(home + PLACES.words(length))).trimEnd().split('\n')),
+    having.map((base) =>
+      inBase(base, async () => (await read(base.home + PLACES.words(length))).trimEnd().split('\n')),
     ),
   );
   return rankedWords(pieces);

@@ -1,4 +1,4 @@
-import { inBase } from './in-base.ts';
+import { inBase, type SearchedBase } from './in-base.ts';
 import type { IndexToOpen } from './library.ts';
 import { PLACES } from './manifest.ts';
 import { type IndexHost, PackedIndex } from './packed-index.ts';
@@ -24,8 +24,9 @@ async function fetchOfIndexes(asked: string): Promise<Response> {
 export function openIndexes(indexes: readonly IndexToOpen[], host: IndexHost): Promise<OpenedIndex[]> {
   Object.assign(globalThis, { parleyPagefindFetch: fetchOfIndexes });
   return Promise.all(
-    indexes.map(({ home, index, ranking, scale }) =>
-      inBase(home, async () => {
+    indexes.map(({ index, ranking, scale, ...base }) =>
+      inBase(base, async () => {
+        const { home } = base;
         const root = home + PLACES.pagefind;
         const folder = `${root}${index.folder}/`;
         const packed = new PackedIndex(root, index, host);
@@ -38,14 +39,14 @@ export function openIndexes(indexes: readonly IndexToOpen[], host: IndexHost): P
         };
         const instance = createInstance({ basePath: folder, baseUrl: home, noWorker: true, ranking });
         await packed.whole(instance.init());
-        return { instance: wholly(instance, packed, home), scale };
+        return { instance: wholly(instance, packed, base), scale };
       }),
     ),
   );
 }
 
-function wholly(instance: PagefindInstance, index: PackedIndex, home: string): PagefindInstance {
-  const whole = <T>(run: () => Promise<T>) => inBase(home, () => index.whole(run()));
+function wholly(instance: PagefindInstance, index: PackedIndex, base: SearchedBase): PagefindInstance {
+  const whole = <T>(run: () => Promise<T>) => inBase(base, () => index.whole(run()));
   const checked = (result: PagefindResult): PagefindResult => ({
     ...result,
     data: () => whole(async () => requirePage(await result.data())),

@@ -1,12 +1,11 @@
-import { inBase } from './in-base.ts';
+import { inBase, type SearchedBase } from './in-base.ts';
 import type { LaterTexts } from './later-texts.ts';
 import { type Manifest, PLACES } from './manifest.ts';
 import { remembered } from './remembered.ts';
 import { piecesFor, TEXTS_A_PIECE, wordsOfPiece } from './text-pieces.ts';
 
 /** A knowledge base whose texts are published separately from its records. */
-export interface WithTexts {
-  readonly home: string;
+export interface WithTexts extends SearchedBase {
   readonly manifest: Extract<Manifest, { search: 'archive' }>;
   /** Range of its records in the index, end exclusive. */
   readonly from: number;
@@ -26,9 +25,10 @@ export function publishedTexts(
   return {
     async words(word) {
       const recordsOf = new Map<string, Set<number>>();
-      for (const { home, manifest, from, to } of bases) {
+      for (const base of bases) {
+        const { home, manifest, from, to } = base;
         const pieces = piecesFor(word, manifest.texts.first);
-        const texts = await inBase(home, () =>
+        const texts = await inBase(base, () =>
           Promise.all(pieces.map((piece) => textAt(home + PLACES.textWords(piece)))),
         );
         for (const text of texts)
@@ -51,7 +51,7 @@ export function publishedTexts(
           const number = record - base.from;
           const piece = Math.floor(number / TEXTS_A_PIECE);
           if (piece >= base.manifest.texts.pieces) return;
-          const text = await inBase(base.home, async () =>
+          const text = await inBase(base, async () =>
             textIn(await textAt(base.home + PLACES.texts(piece)), number % TEXTS_A_PIECE),
           );
           if (text !== '') textOf.set(record, text);

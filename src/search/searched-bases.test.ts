@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { inBase } from './in-base.ts';
 import type { IndexToOpen } from './library.ts';
 import { PLACES } from './manifest.ts';
@@ -40,10 +40,13 @@ function bases({ manifest = () => SIMPLE, search }: Bad) {
   };
   const openPagefind = async (indexes: readonly IndexToOpen[]): Promise<Pagefind> => {
     opened++;
-    const [{ home = '' } = {}] = indexes;
+    const [base] = indexes;
     return {
       filters: async () => ({}),
-      search: () => inBase(home, async () => search?.(opened) ?? { results: [], filters: {} }),
+      search: async () => {
+        const nothing = { results: [], filters: {} };
+        return base === undefined ? nothing : inBase(base, async () => search?.(opened) ?? nothing);
+      },
     };
   };
   const both = new SearchedBases([GOOD, BAD], { read, openPagefind });
@@ -56,8 +59,10 @@ function bases({ manifest = () => SIMPLE, search }: Bad) {
 }
 
 interface Bad {
-  readonly manifest?: () => string;
-  readonly search?: (opened: number) => Awaited<ReturnType<Pagefind['search']>> | undefined;
+  readonly manifest?: () => string | Promise<string>;
+  readonly search?: (
+    opened: number,
+  ) => Awaited<ReturnType<Pagefind['search']>> | ReturnType<Pagefind['search']> | undefined;
 }
 
 const failing = () => {
@@ -78,6 +83,20 @@ describe('one of two knowledge bases', () => {
   test('whose index fails is left out', async () => {
     const ask = bases({ manifest: () => ARCHIVE, search: failing });
     expect(await ask()).toEqual({ total: 1, without: [BAD] });
+  });
+
+  test.each([
+    ['opened', { manifest: () => new Promise<string>(() => undefined) }, 1],
+    ['searched', { manifest: () => ARCHIVE, search: () => new Promise<never>(() => undefined) }, 2],
+  ])('that does not answer while it is %s is left out after ten seconds', async (_, bad, times) => {
+    vi.useFakeTimers();
+    try {
+      const asked = bases(bad)();
+      await vi.advanceTimersByTimeAsync(times * 10_000);
+      expect(await asked).toEqual({ total: 1, without: [BAD] });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('that was built anew is opened again', async () => {
@@ -106,8 +125,8 @@ describe('texts that another site publishes', () => {
   const texts = (file: string) =>
     publishedTexts(
       [
-        { home: BAD, manifest, from: 2, to: 4 },
-        { home: GOOD, manifest, from: 4, to: 6 },
+        { home: BAD, isOneOfSeveral: true, manifest, from: 2, to: 4 },
+        { home: GOOD, isOneOfSeveral: true, manifest, from: 4, to: 6 },
       ],
       async () => file,
     );

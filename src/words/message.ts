@@ -87,8 +87,11 @@ const categories = new Map<string, (count: number) => string>();
 function categoryIn(language: string): (count: number) => string {
   let known = categories.get(language);
   if (known === undefined) {
-    const rules = new Intl.PluralRules(language);
-    known = remembering((count) => rules.select(count));
+    let rules: Intl.PluralRules | undefined;
+    known = remembering((count) => {
+      rules ??= new Intl.PluralRules(language);
+      return rules.select(count);
+    });
     categories.set(language, known);
   }
   return known;
@@ -100,8 +103,12 @@ const numbers = new Map<string, (count: number) => string>();
 function numbersIn(language: string): (count: number) => string {
   let known = numbers.get(language);
   if (known === undefined) {
-    const format = new Intl.NumberFormat(language);
-    known = remembering((count) => format.format(count));
+    // Made when a number is written: it takes longer than all the dictionary.
+    let format: Intl.NumberFormat | undefined;
+    known = remembering((count) => {
+      format ??= new Intl.NumberFormat(language);
+      return format.format(count);
+    });
     numbers.set(language, known);
   }
   return known;

@@ -59,7 +59,7 @@ export async function openIndexes(
   const address = `data:text/javascript;base64,${Buffer.from(script).toString('base64')}`;
   const indexes = homes.map(async (home, i) => {
     const { index } = (await (await fetch(home + PLACES.manifest)).json()) as { index: PublishedIndex };
-    return { home, index, ...(ranks[i] as Ranking) };
+    return { home, isOneOfSeveral: homes.length > 1, index, ...(ranks[i] as Ranking) };
   });
   return openPublished(await Promise.all(indexes), { ...hostByFetch(folder), script: async () => address });
 }

@@ -1,4 +1,5 @@
-import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { yamlData, yamlDocument } from '../../../entries/frontmatter/yaml.ts';
 import { DOCUMENT_FORMATS } from '../formats.ts';
 import { type CheckSettings, settings as schema } from './schema.ts';
 
@@ -17,25 +18,11 @@ export interface SettingsProblem {
 export function readCheckSettings(
   text: string,
 ): { settings: CheckSettings } | { problems: SettingsProblem[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    schema: 'core',
-    uniqueKeys: true,
-    prettyErrors: false,
-  });
-  const lineAt = (offset: number) => lines.linePos(offset).line;
-  if (document.errors.length > 0)
-    return { problems: document.errors.map(({ message, pos }) => ({ line: lineAt(pos[0]), message })) };
-  let value: unknown;
-  try {
-    // Refuse YAML whose aliases expand exponentially.
-    value = document.toJS({ maxAliasCount: 50 }) ?? {};
-  } catch (error) {
-    return { problems: [{ line: 1, message: error instanceof Error ? error.message : String(error) }] };
-  }
-  const result = schema.safeParse(value);
+  const read = yamlData(text);
+  if (!read.ok) return { problems: [{ line: read.fault.line, message: read.fault.message }] };
+  const result = schema.safeParse(read.data ?? {});
   if (result.success) return { settings: result.data };
+  const { document, counter } = yamlDocument(text);
   return {
     problems: result.error.issues.map((issue) => {
       const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
@@ -45,16 +32,22 @@ export function readCheckSettings(
       const known = 'sites, files, formats, maxAge, lock and bibliography';
       const message =
         names.length === 0
-          ? issue.message
+          ? messageOf(issue)
           : `nothing is called ${names.map((name) => `"${name}"`).join(', ')}${path.length === 0 ? `: there are ${known}` : ''}`;
-      return { line: node === undefined ? 1 : lineAt(node), message: where + message };
+      return { line: node === undefined ? 1 : counter.linePos(node).line, message: where + message };
     }),
   };
 }
 
+/** What is wrong; of a value that may be of several forms, what is wrong with the one that it has. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_union') return issue.message;
+  return issue.errors.flat().find(({ code }) => code !== 'invalid_type')?.message ?? issue.message;
+}
+
 /** The source range of the value at a path of a document. */
 function nodeAt(
-  document: ReturnType<typeof parseDocument>,
+  document: ReturnType<typeof yamlDocument>['document'],
   path: readonly (string | number)[],
 ): number | undefined {
   for (let length = path.length; length > 0; length--) {

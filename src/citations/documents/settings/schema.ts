@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLinkLocal } from '../../../fetch/index.ts';
 import { DOCUMENT_FORMATS } from '../formats.ts';
 
 const address = z
@@ -7,6 +8,11 @@ const address = z
   .regex(
     /^https?:\/\/[^\s\p{C}?#]+$/u,
     'must be an address that begins with https:// or http://, without ? and #',
+  )
+  // A pull request may change these, and a check that runs for it asks them.
+  .refine(
+    (url) => !isLinkLocal(url),
+    'is a link-local address, which is asked only where the command line names it',
   );
 
 const site = z.union([

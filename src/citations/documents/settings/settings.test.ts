@@ -42,12 +42,24 @@ test.each([
   ['files: docs\n', 1, 'files'],
   ['sites: [\n', 2, ''],
   ['files: [a]\nfiles: [b]\n', 2, 'unique'],
+  ['sites: [ftp://example.org/]\n', 1, 'must be an address that begins with https://'],
+  ['sites: [http://169.254.169.254/]\n', 1, 'link-local'],
+  ['sites:\n  - address: https://example.org/\n    former: ["http://[fe80::1]/kb/"]\n', 3, 'link-local'],
+  ['sites: [http://2852039166/]\n', 1, 'link-local'],
 ])('what is wrong is told with its line: %j', (text, line, message) => {
   const read = readCheckSettings(text);
   expect('problems' in read).toBe(true);
   if (!('problems' in read)) return;
   expect(read.problems.map((one) => one.line)).toContain(line);
   expect(read.problems.map((one) => one.message).join()).toContain(message);
+});
+
+test.each([
+  ['nested a hundred thousand times', `files: ${'['.repeat(100_000)}`, 1, 'it is nested too deep'],
+  ['full of aliases', `sites: &a [x]\nfiles: [${'*a, '.repeat(200)}]\n`, 2, 'too often'],
+])('a file that is %s is refused with its line', (_, text, line, message) => {
+  const read = readCheckSettings(text);
+  expect('problems' in read && read.problems).toEqual([{ line, message: expect.stringContaining(message) }]);
 });
 
 test('an empty file sets nothing', () => {
