@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cpuMilliseconds } from '../../tests/support/cpu-time.ts';
 import { parseMessage } from './parse-message.ts';
 
 describe('hostile mail', () => {
@@ -70,9 +71,9 @@ describe('hostile mail', () => {
     ],
   ])('%s is read in a moment', (_, make) => {
     const bytes = make();
-    const start = performance.now();
+    const start = cpuMilliseconds();
     const message = parseMessage(bytes, { file: 'x' });
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(cpuMilliseconds() - start).toBeLessThan(3000);
     expect(message.text.length).toBeLessThan(10 * bytes.length);
     expect(message.defects.join()).not.toContain('Could not be parsed');
     expect(message.defects.length).toBeGreaterThan(0);

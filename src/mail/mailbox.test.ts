@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cpuMilliseconds } from '../../tests/support/cpu-time.ts';
 import { fromDefects, parseMailbox } from './mailbox.ts';
 
 describe('the first mailbox of an address list', () => {
@@ -70,7 +71,7 @@ describe('the first mailbox of an address list', () => {
   });
 
   test('is found in a moment in a header made to be slow', () => {
-    const start = performance.now();
+    const start = cpuMilliseconds();
     for (const header of [
       '<'.repeat(1e6),
       '"'.repeat(1e6),
@@ -81,7 +82,7 @@ describe('the first mailbox of an address list', () => {
       `<${' '.repeat(1e6)}`,
     ])
       parseMailbox(header);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(cpuMilliseconds() - start).toBeLessThan(2000);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cpuMilliseconds } from '../../tests/support/cpu-time.ts';
 import { MboxSplitter, type Slice } from './mbox-splitter.ts';
 
 const LINE = 'From a@example.org Wed Dec  7 15:07:11 2022';
@@ -136,7 +137,7 @@ describe('whatever the messages are', () => {
 
 test('dividing takes time in proportion to the size, also where every line looks like a delivery line', () => {
   const hostile = `${LINE}\nContent-Length: 90000000\n\n${'From From From\n'.repeat(200_000)}`;
-  const start = performance.now();
+  const start = cpuMilliseconds();
   expect(split(hostile).length).toBe(1);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(cpuMilliseconds() - start).toBeLessThan(5000);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cpuMilliseconds } from '../../tests/support/cpu-time.ts';
 import { parseMessages } from './parse-messages.ts';
 
 const read = (source: string) => parseMessages(Buffer.from(source), { file: 'dev.mbox' });
@@ -91,11 +92,11 @@ test('messages nested a thousand deep are read in a moment', () => {
   let body = member('t', 'Tim', 'bottom');
   for (let depth = 0; depth < 1000; depth++)
     body = `From: dev@lists.example.org\nTo: dev@lists.example.org\nSubject: Tabs\nContent-Type: message/rfc822\n\n${body}`;
-  const start = performance.now();
+  const start = cpuMilliseconds();
   expect(
     read(body)
       .flatMap(({ defects }) => defects)
       .join(),
   ).toContain('nested more than 32 deep');
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(cpuMilliseconds() - start).toBeLessThan(3000);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cpuMilliseconds } from '../../tests/support/cpu-time.ts';
 import { parseMessage } from './parse-message.ts';
 
 const HEAD =
@@ -111,14 +112,14 @@ describe('text of another kind', () => {
     );
   });
   test('of a hostile kind takes a moment', () => {
-    const start = performance.now();
+    const start = cpuMilliseconds();
     for (const [type, body] of [
       ['enriched', '<param>'.repeat(200_000)],
       ['richtext', '<comment>'.repeat(200_000)],
       ['calendar', `SUMMARY${';'.repeat(200_000)}`],
     ])
       expect(single(`Content-Type: text/${type}`, body ?? '').defects).toBeDefined();
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(cpuMilliseconds() - start).toBeLessThan(3000);
   });
 });
 

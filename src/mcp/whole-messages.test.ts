@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cpuMilliseconds } from '../../tests/support/cpu-time.ts';
 import { WholeMessages } from './whole-messages.ts';
 
 /** What is passed on of an input that comes in pieces, and the ids of what is left out. */
@@ -36,7 +37,7 @@ test.each<[string, number | string | undefined]>([
 
 test('a long message is read in linear time', async () => {
   const megabyte = 'a'.repeat(2 ** 20);
-  const begun = performance.now();
+  const begun = cpuMilliseconds();
   await passed([...Array.from({ length: 300 }, () => megabyte), '\n'], 32 * 2 ** 20);
-  expect(performance.now() - begun).toBeLessThan(5000);
+  expect(cpuMilliseconds() - begun).toBeLessThan(5000);
 });

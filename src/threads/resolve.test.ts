@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cpuMilliseconds } from '../../tests/support/cpu-time.ts';
 import { segmentLines } from '../segments/index.ts';
 import { paragraphsOf, type ResolvedQuotation, resolveQuotations } from './index.ts';
 
@@ -208,9 +209,9 @@ describe('whatever is quoted', () => {
   });
 
   it('takes linear time over a word said ten thousand times', () => {
-    const start = performance.now();
+    const start = cpuMilliseconds();
     resolve('word word word word\n\n'.repeat(10_000), '> word word word word\n>\n'.repeat(10_000));
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(cpuMilliseconds() - start).toBeLessThan(10_000);
   });
 });
 

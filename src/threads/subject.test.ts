@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cpuMilliseconds } from '../../tests/support/cpu-time.ts';
 import { parseSeries, parseSubject, seriesTitle } from './subject.ts';
 
 describe('a subject', () => {
@@ -40,10 +41,10 @@ describe('a subject', () => {
   });
 
   it('of any length is read in linear time', () => {
-    const start = performance.now();
+    const start = cpuMilliseconds();
     parseSubject('Re: '.repeat(50_000));
     parseSubject(`${'['.repeat(100_000)}${' '.repeat(100_000)}`);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuMilliseconds() - start).toBeLessThan(1000);
   });
 });
 

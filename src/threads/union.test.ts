@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cpuMilliseconds } from '../../tests/support/cpu-time.ts';
 import type { Fragment } from './fragments.ts';
 import { GAP, uniteQuotations } from './union.ts';
 import { wordsOf } from './words.ts';
@@ -116,9 +117,9 @@ describe('a post put together from quotations', () => {
 
   it('takes linear time over a paragraph of one word, quoted twice', () => {
     const megabyte = 'word '.repeat(200_000);
-    const start = performance.now();
+    const start = cpuMilliseconds();
     uniteQuotations([[fragment(megabyte)], [fragment(megabyte)]]);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(cpuMilliseconds() - start).toBeLessThan(10_000);
   });
 });
 

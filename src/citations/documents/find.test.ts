@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuMilliseconds } from '../../../tests/support/cpu-time.ts';
 import { findCitations } from './find.ts';
 
 /** What is cited, as it is written: keys, and the part of permalinks behind the home. */
@@ -101,10 +102,10 @@ describe('permalinks', () => {
   });
 
   it('are found in linear time, whatever looks like a query', () => {
-    const started = performance.now();
+    const started = cpuMilliseconds();
     for (const piece of ['/posts/a?', '/posts/a/?%2', '/posts/a/index.html', '/posts/a?\\'])
       expect(cited('a.txt', `https://example.org${piece.repeat(20_000)}`).length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(cpuMilliseconds() - started).toBeLessThan(10_000);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cpuMilliseconds } from '../../../tests/support/cpu-time.ts';
 import { fieldParts, withoutLinks } from './field.ts';
 
 describe('links of curated texts', () => {
@@ -19,9 +20,9 @@ describe('links of curated texts', () => {
   });
 
   test('are found in linear time', () => {
-    const start = performance.now();
+    const start = cpuMilliseconds();
     fieldParts('[[a|'.repeat(20_000));
     fieldParts('[['.repeat(20_000));
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuMilliseconds() - start).toBeLessThan(1000);
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { cpuMilliseconds } from '../../../tests/support/cpu-time.ts';
 import { plainSvg } from './plain-svg.ts';
 
 const svg = (inside: string, attributes = '') =>
@@ -54,9 +55,9 @@ describe('an SVG that only draws', () => {
   });
 
   it('is read in linear time', () => {
-    const start = performance.now();
+    const start = cpuMilliseconds();
     for (const part of ['<!-- -', '<path d="M"', '<path  ', ' a="b"', '</', '<path a = ', '&', '<g a="b" '])
       plainSvg(svg(part.repeat(100_000)));
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(cpuMilliseconds() - start).toBeLessThan(2000);
   });
 });

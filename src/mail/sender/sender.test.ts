@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cpuMilliseconds } from '../../../tests/support/cpu-time.ts';
 import { readHead } from '../head.ts';
 import { senderOf } from './index.ts';
 
@@ -198,7 +199,7 @@ test.each([
 });
 
 test('display names made to be slow are read in a moment', () => {
-  const start = performance.now();
+  const start = cpuMilliseconds();
   for (const name of [
     'a via '.repeat(1e4),
     '('.repeat(1e5),
@@ -207,7 +208,7 @@ test('display names made to be slow are read in a moment', () => {
     `a${' '.repeat(1e5)}b`,
   ])
     sender(LIST, `From: "${name}" <dev@lists.example.org>`, `Reply-To: ${name} <a@example.org>`);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(cpuMilliseconds() - start).toBeLessThan(2000);
 });
 
 test('what a gateway put into From gives way to whom its own header names, and a like name does not', () => {

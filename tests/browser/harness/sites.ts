@@ -49,8 +49,9 @@ type Built = Omit<Site, 'url'>;
 
 /** Copies the content and builds the sites in a folder, as a user would, two at a time: a site waits at times for what others of this checkout do. Throws where a command fails. */
 export async function buildSites(folder: string): Promise<Record<SiteName, Built>> {
-  const [plain, hostile] = await Promise.all([plainSites(folder), hostileSites(folder)]);
-  return { ...plain, ...hostile, made: await madeSite(folder) };
+  const hostile = hostileSites(folder);
+  const [plain, made] = await Promise.all([plainSites(folder), hostile.then(() => madeSite(folder))]);
+  return { ...plain, ...(await hostile), made };
 }
 
 /** What the knowledge base is called that `parley init` makes. */
