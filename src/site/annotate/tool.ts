@@ -68,7 +68,7 @@ export class Tool {
     this.formPane = formPane;
     this.showForm();
     listenToKeys(keysOf(this));
-    addEventListener('popstate', () => void this.#fromAddress());
+    addEventListener('popstate', () => void this.queue.run(() => this.#fromAddress()));
   }
 
   /** Shows a thread, from a post of it; or the thread of a post. */
