@@ -34,9 +34,14 @@ export function stateOf(folder: string, pid: number | undefined): string {
       .replace(/^parley-kept \w+/, '')
       .replace(/"since":"[^"]*"/g, '')
       .replace(DRAWN, '');
+  const wordsOf = (path: string) => {
+    const text = readFileSync(path, 'latin1');
+    // SQLite draws numbers for it, and the lock that it is of holds nothing.
+    return path.endsWith('lock.db-journal') ? String(text.length) : plain(text);
+  };
   const hash = createHash('sha256');
   for (const { path, isFile } of paths)
-    hash.update(`\n${plain(relative(folder, path))}\n${isFile ? plain(readFileSync(path, 'latin1')) : ''}`);
+    hash.update(`\n${plain(relative(folder, path))}\n${isFile ? wordsOf(path) : ''}`);
   return hash.digest('hex');
 }
 
