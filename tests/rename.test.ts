@@ -1,9 +1,11 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeTogether } from '../src/entries/index.ts';
 import { run } from './support/command.ts';
 import { copyContent, hashesOf, temporaryFolder } from './support/folder.ts';
+import { withRevisions } from './support/scenario-content.ts';
 
 const OLD = 'vfio-device-handle';
 const NEW = 'handle-is-the-vfio-device';
@@ -11,17 +13,23 @@ const POST = '2022-12-07-jason-gunthorpe-607656';
 
 const copy = () => copyContent(join(temporaryFolder(), 'content'));
 
-test.each([
-  ['a position', OLD, NEW, 'positions'],
-  ['a debate', 'nvme-vf-live-migration', 'live-migration-of-vfs', 'debates'],
-  ['a concept', 'vfio-device', 'the-vfio-device', 'concepts'],
-  ['a person', 'jason-gunthorpe', 'jgunthorpe', 'people'],
-  ['an argument', `${POST}#not-the-vm`, 'handle-is-no-vm', 'posts'],
-  ['an argument of a debate', 'nvme-vf-live-migration:guest-owns-the-vf', 'guest-owns-it', 'debates'],
-])(
-  '%s is renamed in all of the knowledge base, and the check finds nothing',
-  async (_what, from, to, folder) => {
-    const content = copy();
+describe('in a knowledge base that names entries in every field that can', () => {
+  let rich = '';
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'parley-rename-'));
+    rich = await withRevisions(folder);
+  });
+  afterAll(() => rmSync(dirname(rich), { recursive: true }));
+
+  test.each([
+    ['a position', 'one-ring', 'single-ring', 'positions'],
+    ['a debate', 'rings', 'rings-of-a-driver', 'debates'],
+    ['a concept', 'ring', 'ring-buffer', 'concepts'],
+    ['a person', 'a-author', 'an-author', 'people'],
+    ['an argument', '2020-03-02-a-author-00000a#enough', 'one-suffices', 'posts'],
+    ['an argument of a debate', 'rings:cited', 'two-are-safer', 'debates'],
+  ])('%s is renamed everywhere, and the check finds nothing', async (_what, from, to, folder) => {
+    const content = copyContent(join(temporaryFolder(), 'content'), rich);
     const before = hashesOf(content);
     const dry = await run('rename', from, to, '--content', content, '--dry-run');
     expect(dry.code).toBe(0);
@@ -39,8 +47,8 @@ test.each([
     expect(revise.stdout).toBe('Would record 0 revisions\n');
     const again = await run('rename', from, to, '--content', content);
     expect(again).toMatchObject({ code: 0, stdout: expect.stringMatching(/: 0 references in 0 files\n$/) });
-  },
-);
+  });
+});
 
 test('what cites the old id is told, at the revision that it cited', async () => {
   const content = copy();

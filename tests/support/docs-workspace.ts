@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { environment, ROOT } from './command.ts';
 import { copyContent } from './folder.ts';
+import { knowledgeBase } from './scenario-content.ts';
 
 const MAIL = `From ada@example.org Thu Dec  8 10:00:00 2022
 From: Ada Author <ada@example.org>
@@ -83,10 +84,11 @@ export async function workspace(): Promise<Workspace> {
   return { folder, env, server };
 }
 
-/** Makes the content what it was before a page had it changed, and drops what the page made. */
-export function restoreContent({ folder }: Workspace): void {
+/** Makes the content what it was before a page had it changed, or a small one, and drops what the page made. */
+export function restoreContent({ folder }: Workspace, isSmall = false): void {
   for (const made of ['content', 'my-debates']) rmSync(join(folder, made), { recursive: true, force: true });
-  copyContent(join(folder, 'content'));
+  if (isSmall) knowledgeBase(folder);
+  else copyContent(join(folder, 'content'));
 }
 
 /** What became of a command, and the folder that whoever typed it is in then. */

@@ -25,7 +25,7 @@ const SUNKEN_IN_DARK = 0.23;
 /** Maximum distance of softer text from the ink towards the paper. */
 const SOFT = 0.19;
 const FAINT = 0.32;
-/** Distance of a hovered link from the link colour towards the ink. */
+/** Maximum distance of a hovered link from the link colour towards the ink. */
 const HOVER = 0.4;
 
 type Paper = Pick<Palette, 'paper' | 'surface' | 'raised' | 'sunken' | 'rule' | 'rule-strong'>;
@@ -70,13 +70,13 @@ export function nearestThat(passes: (colour: Hex) => boolean, colour: Hex): Hex 
   return undefined;
 }
 
-/** The ink mixed with the paper as far as it stays readable. */
-function softened(ink: Hex, paper: Hex, most: number, grounds: readonly Hex[]): Hex {
+/** A colour of text mixed with another as far as it stays readable; of two readable colours a mixture need not be. */
+function mixedWhileReadable(text: Hex, other: Hex, most: number, grounds: readonly Hex[]): Hex {
   for (let share = most; share > 0; share -= 0.01) {
-    const soft = mixed(ink, paper, share);
-    if (isReadable(soft, grounds)) return soft;
+    const mixture = mixed(text, other, share);
+    if (isReadable(mixture, grounds)) return mixture;
   }
-  return ink;
+  return text;
 }
 
 /** The colour set for a theme. */
@@ -106,7 +106,10 @@ function paletteOf(theme: Theme, colours: ChosenColours): Palette {
   return {
     ...own,
     ...changed,
-    ...(link !== undefined && { link, 'link-hover': mixed(link, changed.ink, HOVER) }),
+    ...(link !== undefined && {
+      link,
+      'link-hover': mixedWhileReadable(link, changed.ink, HOVER, groundsOf(theme, changed, 'link')),
+    }),
     ...(accent !== undefined && { accent }),
   };
 }
@@ -117,7 +120,7 @@ function withInk(theme: Theme, paper: Hex, ink: Hex) {
   return {
     ...papers,
     ink,
-    'ink-soft': softened(ink, paper, SOFT, groundsOf(theme, papers, 'ink')),
-    'ink-faint': softened(ink, paper, FAINT, grounds),
+    'ink-soft': mixedWhileReadable(ink, paper, SOFT, groundsOf(theme, papers, 'ink')),
+    'ink-faint': mixedWhileReadable(ink, paper, FAINT, grounds),
   };
 }
