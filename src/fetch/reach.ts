@@ -6,7 +6,7 @@ import { FetchError } from './fetch-error.ts';
 /** The name that `rangeOf` gives the public internet. */
 const PUBLIC = 'unicast';
 
-/** The name that it gives addresses of the cable that a machine is on (RFC 3927). On machines of a cloud one of them serves the machine's credentials. */
+/** The name that it gives addresses that only reach the same network segment (RFC 3927). Machines of a cloud read their credentials from one of them. */
 const LINK_LOCAL = 'linkLocal';
 
 /**
@@ -31,8 +31,8 @@ function literalIn({ hostname }: URL): string | undefined {
 
 /**
  * Which addresses may be connected to, given the user's address. The user's own address may be in any range; its range is remembered, so
- * that its name cannot later resolve to another. A name never leads to a link-local address: who means one writes its number. Addresses that a server names (redirects) must be on the public internet, or in the range
- * of the user's address.
+ * that its name cannot later resolve to another. A link-local address must be given as a number: a name that leads to one is refused. Addresses
+ * that a server names (redirects) must be on the public internet, or in the range of the user's address.
  */
 export class Reach {
   readonly #host: string;

@@ -38,7 +38,6 @@ export class TargetField {
       'aria-controls': list,
       'aria-describedby': help,
       'aria-keyshortcuts': key,
-      placeholder: words.form.targetHelp,
     });
     this.#list = element('div', {
       id: list,
@@ -59,7 +58,7 @@ export class TargetField {
       ),
       this.#input,
       this.#list,
-      element('p', { id: help, class: 'visually-hidden' }, words.form.targetHelp),
+      element('p', { id: help, class: 'below' }, words.form.targetHelp),
     );
     this.#input.addEventListener('focus', () => this.#open());
     this.#input.addEventListener('click', () => this.#open());
