@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { postsOf } from './harness/annotated-threads.ts';
-import { annotating, said, settled } from './harness/annotating.ts';
+import { annotating, press, said, settled } from './harness/annotating.ts';
 
 const tool = annotating(['fast']);
 
@@ -65,4 +65,21 @@ test('a target that is taken before it is found is what was looked for, not what
   await pressAtOnce(page, 'Enter', 'x');
   await settled(page);
   expect(await page.getByRole('combobox', { name: /^Target/ }).inputValue()).toBe('Two rings');
+});
+
+test('a post that is left while its argument is saved stays left, and what is pressed next is of the one that is reached', async () => {
+  const { second, third } = postsOf(tool.content, 'fast');
+  const page = await opened(second);
+  await pressAtOnce(page, '.', 's', 't');
+  await settled(page);
+  await page.keyboard.type('two rings');
+  await press(page, 'Enter');
+  await page.keyboard.type('Every queue waits for one lock.');
+  await press(page, 'Enter');
+  await pressAtOnce(page, 'Enter', 'n', '.', 'o');
+  await settled(page);
+  expect(tool.file(second)).toContain('gist: Every queue waits for one lock.');
+  expect(new URL(page.url()).searchParams.get('post')).toBe(third);
+  expect(await chosenIn(page)).toBe('I had not measured the lock.');
+  await expect.poll(() => page.getByRole('radio', { name: /^objects/i }).isChecked()).toBe(true);
 });

@@ -35,7 +35,7 @@ export function move(tool: Tool, argument: ShownArgument): void {
 export async function remove(tool: Tool, { id, key, gist }: ShownArgument): Promise<void> {
   if (!(await confirmed(words.ask.delete({ gist }), words.ask.deleteYes)) || tool.post === undefined) return;
   const { id: post, hash } = tool.post;
-  const saved = await tool.saving.save({ do: 'delete', post, hash, id });
+  const saved = await tool.save({ do: 'delete', post, hash, id });
   if (saved !== undefined) tool.tell(words.form.deleted({ key }));
 }
 
@@ -45,5 +45,5 @@ async function reanchor(tool: Tool, { id, nearest }: ShownArgument, by: 'nearest
   if (tool.post === undefined || span === undefined)
     return tool.say(words.form.missing({ fields: words.form.missingFields.words }), 'fault');
   const { start, end } = span;
-  await tool.saving.save({ do: 'reanchor', post: tool.post.id, hash: tool.post.hash, id, start, end });
+  await tool.save({ do: 'reanchor', post: tool.post.id, hash: tool.post.hash, id, start, end });
 }

@@ -1,4 +1,5 @@
 import { words } from 'virtual:parley/words/annotate';
+import { whileAsked } from './busy.ts';
 import { element } from './element.ts';
 
 /** A dialog with a form in it; resolves with what `answer` gives once it is sent, undefined where it is closed. The focus goes back to where it was. */
@@ -6,14 +7,17 @@ function ask<T>(dialog: HTMLDialogElement, answer: () => T): Promise<T | undefin
   const before = document.activeElement;
   document.body.append(dialog);
   dialog.showModal();
-  return new Promise((done) => {
-    dialog.addEventListener('close', () => {
-      const value = dialog.returnValue === 'yes' ? answer() : undefined;
-      dialog.remove();
-      if (before instanceof HTMLElement) before.focus();
-      done(value);
-    });
-  });
+  return whileAsked(
+    () =>
+      new Promise((done) => {
+        dialog.addEventListener('close', () => {
+          const value = dialog.returnValue === 'yes' ? answer() : undefined;
+          dialog.remove();
+          if (before instanceof HTMLElement) before.focus();
+          done(value);
+        });
+      }),
+  );
 }
 
 function dialogOf(title: string, yes: string, no: string, ...body: readonly Node[]): HTMLDialogElement {

@@ -6,14 +6,15 @@ import { button, element } from './element.ts';
 import { FormFields } from './form-fields.ts';
 import { PreviewPanel } from './preview-panel.ts';
 import type { Say } from './say.ts';
+import { sending } from './sending.ts';
 import type { TargetActions } from './target-field.ts';
 
 /** What the form asks and tells. */
 export interface FormActions extends Pick<TargetActions, 'find' | 'make'> {
   readonly changed: (draft: Draft) => void;
   readonly save: (change: Change) => Promise<void>;
-  /** Resolves when the words that were asked for are chosen. */
-  readonly settled: () => Promise<void>;
+  /** Does some work once all that was asked for before is done: words are chosen, another post is shown. */
+  readonly inTurn: (work: () => Promise<void>) => Promise<void>;
   readonly cancelled: () => void;
   readonly goTo: (source: NonNullable<Refused['source']>) => void;
   readonly say: Say;
@@ -32,7 +33,6 @@ export class ArgumentForm {
   #post: AnnotatedPost | undefined;
   #draft: Draft = EMPTY;
   #refused: Refused | undefined;
-  #saving = false;
 
   constructor(actions: FormActions) {
     this.#actions = actions;
@@ -52,9 +52,10 @@ export class ArgumentForm {
       this.preview.element,
       element('p', { class: 'form-buttons' }, this.#save, this.#cancel),
     );
+    const save = sending(this.element, () => actions.inTurn(() => this.#saveWritten()));
     this.element.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.save();
+      void save();
     });
   }
 
@@ -114,20 +115,14 @@ export class ArgumentForm {
   }
 
   /** Saves what is written, unless something is missing; where a standing changes, only once that was on the page. */
-  async save(): Promise<void> {
-    await this.#actions.settled();
-    if (this.#post === undefined || this.#saving) return;
+  async #saveWritten(): Promise<void> {
+    if (this.#post === undefined) return;
     const change = changeOf(this.#draft, this.#post);
     if (change === 'unchanged') return this.#actions.say(words.form.unchanged);
     if ('missing' in change) return this.#tellMissing(change.missing);
-    this.#saving = true;
-    try {
-      const { wasShown } = await this.preview.now();
-      if (!wasShown) this.#actions.say(words.preview.enterAgain);
-      else await this.#actions.save(change);
-    } finally {
-      this.#saving = false;
-    }
+    const { wasShown } = await this.preview.now();
+    if (!wasShown) this.#actions.say(words.preview.enterAgain);
+    else await this.#actions.save(change);
   }
 
   #aim(target: ChosenTarget): void {

@@ -20,12 +20,12 @@ function inPost(tool: Tool): KeyActions {
     ArrowUp: () => reader.step(-1),
     ArrowRight: () => reader.stepSentence(1),
     ArrowLeft: () => reader.stepSentence(-1),
-    'Shift+ArrowRight': () => reader.byWord(1, 'end'),
-    'Shift+ArrowLeft': () => reader.byWord(-1, 'end'),
-    'Alt+Shift+ArrowRight': () => reader.byWord(1, 'start'),
-    'Alt+Shift+ArrowLeft': () => reader.byWord(-1, 'start'),
-    '.': () => reader.grow(),
-    ',': () => reader.shrink(),
+    'Shift+ArrowRight': () => reader.choosing((choice) => choice.byWord(1, 'end')),
+    'Shift+ArrowLeft': () => reader.choosing((choice) => choice.byWord(-1, 'end')),
+    'Alt+Shift+ArrowRight': () => reader.choosing((choice) => choice.byWord(1, 'start')),
+    'Alt+Shift+ArrowLeft': () => reader.choosing((choice) => choice.byWord(-1, 'start')),
+    '.': () => reader.choosing((choice) => choice.grow()),
+    ',': () => reader.choosing((choice) => choice.shrink()),
     f: () => reader.fold(),
     j: () => {
       const { source } = tool.form;
@@ -36,35 +36,39 @@ function inPost(tool: Tool): KeyActions {
 
 function inForm(tool: Tool): KeyActions {
   const { form, panes } = tool;
-  const focus = (field: 'target' | 'gist' | 'second' | 'note') => () => {
-    panes.show('form');
-    tool.showForm();
-    form.focus(field);
-  };
-  const withArgument = (act: (argument: ShownArgument) => void) => () => {
-    const { argument } = tool;
-    if (argument === undefined) tool.say(words.cards.none2);
-    else act(argument);
-  };
+  // What stands in the form is of the post that the keys before led to.
+  const inTurn = (act: () => void) => () => void tool.queue.run(act);
+  const focus = (field: 'target' | 'gist' | 'second' | 'note') =>
+    inTurn(() => {
+      panes.show('form');
+      tool.showForm();
+      form.focus(field);
+    });
+  const withArgument = (act: (argument: ShownArgument) => void) =>
+    inTurn(() => {
+      const { argument } = tool;
+      if (argument === undefined) tool.say(words.cards.none2);
+      else act(argument);
+    });
   return {
     ...Object.fromEntries(
-      Object.entries(RELATION_KEYS).map(([key, relation]) => [key, () => form.relation(relation)]),
+      Object.entries(RELATION_KEYS).map(([key, relation]) => [key, inTurn(() => form.relation(relation))]),
     ),
     t: focus('target'),
     g: focus('gist'),
     '2': focus('second'),
     w: focus('note'),
-    h: () => form.set({ holds: !form.draft.holds, leaves: false }),
-    l: () => form.set({ leaves: !form.draft.leaves, holds: false }),
+    h: inTurn(() => form.set({ holds: !form.draft.holds, leaves: false })),
+    l: inTurn(() => form.set({ leaves: !form.draft.leaves, holds: false })),
     Enter: () => document.querySelector<HTMLFormElement>('#Form form')?.requestSubmit(),
-    Escape: () => leave(tool),
+    Escape: inTurn(() => leave(tool)),
     u: () => void tool.undo(),
-    a: () => {
+    a: inTurn(() => {
       panes.show('form');
       const argument = tool.cards.focus();
       if (argument === undefined) tool.say(words.cards.none);
       else tool.reader.reveal(argument);
-    },
+    }),
     e: withArgument((argument) => edit(tool, argument)),
     m: withArgument((argument) => move(tool, argument)),
     d: withArgument((argument) => void remove(tool, argument)),

@@ -7,7 +7,7 @@ import type { Tool } from './tool.ts';
 export function make(tool: Tool, kind: NewEntry['kind'], title: string): void {
   const debate = tool.post?.debate ?? tool.outline.thread?.debate;
   const maker = new Maker(kind, title, debate, {
-    save: async (change) => (await tool.saving.save(change))?.created,
+    save: async (change) => (await tool.save(change))?.created,
     done: (made) => {
       tool.showForm();
       if (made === undefined) return tool.form.focus('target');

@@ -1,6 +1,6 @@
 import { whileBusy } from './busy.ts';
 
-/** Runs what keys ask for one after the other: keys may be faster than the server, and each goes by what the one before it did. */
+/** Runs what keys ask for one after the other: keys may be faster than the server, and each goes by what the one before it did. No action may wait for another that it asks for. */
 export class Queue {
   #last: Promise<void> = Promise.resolve();
   #waiting = 0;
@@ -11,17 +11,20 @@ export class Queue {
   }
 
   /** Runs an action: at once where none is running, else once those before it have ended. Rejects with its error; those behind it run all the same. */
-  run(action: () => Promise<void> | void): Promise<void> {
+  run<T>(action: () => Promise<T> | T): Promise<T> {
     const isFirst = this.#waiting++ === 0;
     const done = whileBusy(async () => {
       try {
         if (!isFirst) await this.#last;
-        await action();
+        return await action();
       } finally {
         this.#waiting--;
       }
     });
-    this.#last = done.catch(() => undefined);
+    this.#last = done.then(
+      () => undefined,
+      () => undefined,
+    );
     return done;
   }
 }

@@ -108,21 +108,6 @@ export class Reader {
     else if (at === undefined) this.element.scrollTop = 0;
   }
 
-  /** Chooses the sentence at the caret; one more where that is chosen already. */
-  grow(): void {
-    this.#choosing((choice) => choice.grow());
-  }
-
-  /** A sentence less; nothing where there is one alone. */
-  shrink(): void {
-    this.#choosing((choice) => choice.shrink());
-  }
-
-  /** A word more or less, at the end or at the beginning. */
-  byWord(by: 1 | -1, at: 'start' | 'end'): void {
-    this.#choosing((choice) => choice.byWord(by, at));
-  }
-
   /** To the next paragraph, or the one before. */
   step(by: 1 | -1): void {
     void this.#queue.run(() => this.#caret?.step(by));
@@ -138,8 +123,8 @@ export class Reader {
     });
   }
 
-  /** In the post that is shown when it is its turn. */
-  #choosing(how: (choice: Choice) => Promise<void>): void {
+  /** Chooses words, in the post that is shown when it is its turn. */
+  choosing(how: (choice: Choice) => Promise<void>): void {
     void this.#queue.run(() => this.#choice && how(this.#choice));
   }
 
@@ -183,7 +168,7 @@ export class Reader {
     }
     this.#caret?.put(span.start, false);
     if (!matchMedia('(pointer: coarse)').matches) selection.removeAllRanges();
-    this.#choosing((choice) => choice.choose(span));
+    this.choosing((choice) => choice.choose(span));
   }
 
   #click(event: MouseEvent): void {
@@ -220,8 +205,8 @@ export class Reader {
     return element(
       'div',
       { class: 'reader-tools', role: 'toolbar', 'aria-label': words.panes.post },
-      button(words.post.sentence, () => this.grow(), { key: '.' }),
-      button(words.post.shrink, () => this.shrink(), { key: ',' }),
+      button(words.post.sentence, () => this.choosing((choice) => choice.grow()), { key: '.' }),
+      button(words.post.shrink, () => this.choosing((choice) => choice.shrink()), { key: ',' }),
       button(words.post.quotations, () => this.fold(), { key: 'f' }),
       button(words.post.markRead, read, { key: 'r' }),
       button(words.post.markSkip, skip, { key: 'k' }),

@@ -20,7 +20,8 @@ export function toggleRead(tool: Tool): Promise<void> {
 export async function skip(tool: Tool): Promise<void> {
   const before = tool.post?.mark.state === 'skipped' ? tool.post.mark.why : '';
   const why = await askedFor(words.marks.why, words.marks.skip, words.marks.whyExample, before);
-  if (why !== undefined) await mark(tool, { state: 'skipped', why }, words.marks.isSkipped({ why }));
+  if (why !== undefined)
+    await tool.queue.run(() => mark(tool, { state: 'skipped', why }, words.marks.isSkipped({ why })));
 }
 
 async function mark(tool: Tool, state: Mark, said: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { words } from 'virtual:parley/words/annotate';
 import { button, element } from './element.ts';
+import { sending } from './sending.ts';
 
 /** What is said on a form in place of that of the argument, and what its buttons do. */
 export interface ToolForm {
@@ -42,9 +43,10 @@ export function toolForm(
       button(words.make.back, back),
     ),
   );
+  const sent = sending(form, save);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void save();
+    void sent();
   });
   form.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;

@@ -7,10 +7,11 @@ import type {
   ShownArgument,
   ThreadOutline,
 } from '../../annotate/wire.ts';
+import { reload, showSaved } from './after-save.ts';
 import { read, toolHref } from './api.ts';
 import { cardActions } from './argument-work.ts';
 import { Cards } from './cards.ts';
-import { type Draft, EMPTY } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { keepDraft, keptDraft } from './drafts.ts';
 import { button } from './element.ts';
 import { editDebate, entryForm } from './entry/edit-debate.ts';
@@ -45,8 +46,8 @@ export class Tool {
   readonly #undo = button(words.undo.button, () => void this.undo(), { key: 'u', className: 'quiet' });
   readonly formPane: FormPane;
   #post: AnnotatedPost | undefined;
-  /** The argument that was saved last. */
-  #last: string | undefined;
+  /** The id of the argument that was saved last. */
+  last: string | undefined;
 
   constructor(page: ToolPage) {
     this.#page = page;
@@ -56,8 +57,8 @@ export class Tool {
     this.entry = entryForm(this);
     this.cards = new Cards(cardActions(this));
     this.saving = new Saving({
-      saved: (saved, change) => this.#saved(saved, change),
-      reload: () => this.#reload(),
+      saved: (saved, change) => showSaved(this, saved, change),
+      reload: () => reload(this),
       say: this.say,
     });
     const { panes, formPane } = layOut(page, this, [
@@ -82,7 +83,7 @@ export class Tool {
     const id = post?.id ?? first?.id;
     if (id !== undefined) await this.open(id, { replace: true, focus: true });
     await this.saving.begin();
-    this.#showUndo();
+    this.showUndo();
   }
 
   get post(): AnnotatedPost | undefined {
@@ -103,7 +104,7 @@ export class Tool {
     this.#post = post;
     const draft = keptDraft(id);
     this.panes.show('post');
-    this.#showPost({ chosen: draft.words, at, focus });
+    this.showPost({ chosen: draft.words, at, focus });
     this.form.show(post, draft);
     this.showForm();
     this.outline.current(id);
@@ -131,14 +132,19 @@ export class Tool {
     return (
       this.cards.focused ??
       this.reader.argumentHere ??
-      this.#post?.arguments.find(({ id }) => id === this.#last)
+      this.#post?.arguments.find(({ id }) => id === this.last)
     );
+  }
+
+  /** Saves a change in its turn. Resolves with what was saved; undefined where it was refused, which was told. */
+  save(change: Change): Promise<Saved | undefined> {
+    return this.queue.run(() => this.saving.save(change));
   }
 
   undo(): Promise<void> {
     return this.queue.run(async () => {
       await this.saving.undo();
-      this.#showUndo();
+      this.showUndo();
     });
   }
 
@@ -153,10 +159,16 @@ export class Tool {
   change(change: Partial<AnnotatedPost>): void {
     if (this.#post === undefined) return;
     this.#post = { ...this.#post, ...change };
-    this.#showPost({ chosen: this.reader.choice?.words, at: this.reader.caret?.at, focus: true });
+    this.showPost({ chosen: this.reader.choice?.words, at: this.reader.caret?.at, focus: true });
   }
 
-  #showPost(how: {
+  /** The post that is shown, as its file is now; the panes still show it as it was. */
+  async readAgain(): Promise<AnnotatedPost | undefined> {
+    if (this.#post !== undefined) this.#post = await read<AnnotatedPost>('post', { id: this.#post.id });
+    return this.#post;
+  }
+
+  showPost(how: {
     readonly chosen?: Draft['words'];
     readonly at?: number | undefined;
     readonly focus?: boolean;
@@ -189,55 +201,15 @@ export class Tool {
     this.form.focus(field);
   }
 
-  /** After a save, or its undoing: the post as it is now, the caret where it was. The form is empty where it was saved. */
-  async #saved(saved: Saved, change: Change | undefined): Promise<void> {
-    const post = this.#post;
-    const { argument, file } = saved;
-    this.#last = argument?.id ?? this.#last;
-    this.formPane.problems.show(saved);
-    this.#showUndo();
-    if (change === undefined && this.entry.element.isConnected) await this.entry.reload();
-    const changed = /^posts\/(.+)\.mdx$/.exec(file)?.[1];
-    if (post === undefined) return;
-    if (changed === undefined) return await this.#showStandings(post);
-    if (changed !== post.id) return await this.open(changed, { focus: true });
-    const written = change?.do === 'add' || change?.do === 'edit' || change?.do === 'move';
-    const draft = written ? EMPTY : this.form.draft;
-    const at = this.reader.choice?.words?.end ?? this.reader.caret?.at;
-    keepDraft(post.id, draft);
-    this.#post = await read<AnnotatedPost>('post', { id: post.id });
-    this.form.show(this.#post, draft);
-    this.panes.hint('form', draft.words !== undefined);
-    this.panes.show('post');
-    this.#showPost({ chosen: draft.words, at, focus: true });
-    if (argument !== undefined) this.tell(words.form.saved({ key: argument.key }));
-  }
-
-  /** The standings of the post's arguments, which a save of another file may have changed. */
-  async #showStandings({ id }: AnnotatedPost): Promise<void> {
-    this.#post = await read<AnnotatedPost>('post', { id });
-    this.cards.show(this.#post);
-  }
-
   /** Says what was saved, what the check finds in it, and that it can be taken back. */
   tell(what: string): void {
     const undo = words.form.undoLeft({ count: this.saving.steps });
     this.say([what, this.formPane.problems.spoken, undo].filter(Boolean).join(' '));
   }
 
-  #showUndo(): void {
+  /** Lets the last save be taken back, where there is one. */
+  showUndo(): void {
     this.#undo.disabled = this.saving.steps === 0;
-  }
-
-  /** Loads the file again; what is written stays. */
-  async #reload(): Promise<void> {
-    const { draft } = this.form;
-    if (this.entry.element.isConnected) return await this.entry.reload();
-    if (this.#post === undefined) return;
-    this.#post = await read<AnnotatedPost>('post', { id: this.#post.id });
-    this.#showPost({ chosen: draft.words, at: this.reader.caret?.at });
-    this.form.show(this.#post, draft);
-    this.form.focus('gist');
   }
 
   /** The form of the argument, in place of one of a new entry. */

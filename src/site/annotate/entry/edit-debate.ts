@@ -5,7 +5,7 @@ import { EntryForm } from './entry-form.ts';
 /** The form of a debate, for a tool. */
 export function entryForm(tool: Tool): EntryForm {
   return new EntryForm({
-    save: (change) => tool.saving.save(change),
+    save: (change) => tool.save(change),
     saved: (what) => tool.tell(words.entry.saved({ what })),
     back: () => {
       tool.showForm();

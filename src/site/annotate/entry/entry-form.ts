@@ -31,7 +31,6 @@ export class EntryForm {
   #parts: readonly Part[] = [];
   #part: Part | undefined;
   #fields: Readonly<Record<string, ValueField>> = {};
-  #saving = false;
 
   constructor(actions: EntryActions) {
     this.#actions = actions;
@@ -139,22 +138,17 @@ export class EntryForm {
 
   async #save(): Promise<void> {
     const [part, missing, change] = [this.#part, this.#missing(), this.#change()];
-    if (this.#saving || part === undefined) return;
+    if (part === undefined) return;
     if (missing !== undefined) {
       this.#actions.say(words.form.missing({ fields: missing.missing ?? '' }), 'fault');
       return missing.focus();
     }
     if (change === undefined) return this.#actions.say(words.form.unchanged);
-    this.#saving = true;
-    try {
-      const { wasShown } = await this.#preview.now();
-      if (!wasShown) return this.#actions.say(words.preview.enterAgain);
-      if ((await this.#actions.save(change)) === undefined) return;
-      this.#kept.keep(part.key, {});
-      await this.reload();
-      this.#actions.saved(part.title);
-    } finally {
-      this.#saving = false;
-    }
+    const { wasShown } = await this.#preview.now();
+    if (!wasShown) return this.#actions.say(words.preview.enterAgain);
+    if ((await this.#actions.save(change)) === undefined) return;
+    this.#kept.keep(part.key, {});
+    await this.reload();
+    this.#actions.saved(part.title);
   }
 }
