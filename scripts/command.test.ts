@@ -93,7 +93,7 @@ describe('a command under npm', () => {
   });
 
   test('called from elsewhere by --prefix, builds the site there and leaves nothing else', () => {
-    cpSync(join(ROOT, 'content'), join(folder, 'whole'), { recursive: true });
+    cpSync(join(ROOT, 'tests/fixtures/shared-index'), join(folder, 'whole'), { recursive: true });
     const { status, stderr } = run(folder, 'build', '--content', 'whole', '--out', 'site');
     expect([status, stderr]).toEqual([0, '']);
     expect(existsSync(join(folder, 'site/index.html'))).toBe(true);

@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from './support/command.ts';
+import { copyContent } from './support/folder.ts';
 import { tokenIn, toolServer } from './support/tool-server.ts';
 
 const POST = '2022-12-07-jason-gunthorpe-607656';
@@ -17,8 +17,7 @@ let token: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'annotate-'));
-  const content = join(folder, 'content');
-  cpSync(join(ROOT, 'content'), content, { recursive: true, filter: (path) => !path.includes('.parley') });
+  copyContent(join(folder, 'content'));
   server = toolServer(folder);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   ({ port } = server.address() as AddressInfo);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { environment, outcomeOf, ROOT } from './support/command.ts';
+import { commandFile, environment, outcomeOf, ROOT } from './support/command.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { DEBATE, imported, sharedIndex } from './support/shared-index.ts';
 
@@ -23,7 +23,7 @@ test.each([
     const content = sharedIndex();
     await imported(DEBATE, content);
     const out = join(temporaryFolder(), 'site');
-    const child = spawn(process.execPath, ['scripts/build.ts', '--content', content, '--out', out], {
+    const child = spawn(process.execPath, [commandFile('build'), '--content', content, '--out', out], {
       cwd: ROOT,
       env: { ...environment(), NODE_OPTIONS: `--import=${PRELOAD}`, PARLEY_ENDS_ASTRO: signal },
     });

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { catalogueOf, catalogueText, lookUp, pagesOf } from '../src/citations/index.ts';
-import { environment, outcomeOf, ROOT } from './support/command.ts';
+import { commandFile, environment, outcomeOf } from './support/command.ts';
 import { ENOUGH, HOME } from './support/edited-position.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { edited, type Files, knowledgeOf, SMALL } from './support/knowledge.ts';
@@ -58,7 +58,7 @@ function repository(files: Readonly<Record<string, string | Buffer>>) {
     read: (name: string) => readFileSync(join(root, name), 'utf8'),
     check: (folder: string, ...args: string[]) =>
       outcomeOf(
-        spawn(process.execPath, [join(ROOT, 'scripts/cite.ts'), '--check', ...args], {
+        spawn(process.execPath, [commandFile('cite'), '--check', ...args], {
           cwd: join(root, folder),
           stdio: ['ignore', 'pipe', 'pipe'],
           env: { ...environment(), ...env, GITHUB_WORKSPACE: undefined },

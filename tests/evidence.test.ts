@@ -1,14 +1,13 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from './support/command.ts';
-import { CONTENT, temporaryFolder } from './support/folder.ts';
+import { copyContent, temporaryFolder } from './support/folder.ts';
 
 describe('evidence that was changed', () => {
   test('the check names entry and line, and the build exits 1 and builds nothing', async () => {
     const folder = temporaryFolder();
-    const content = join(folder, 'content');
-    cpSync(CONTENT, content, { recursive: true, filter: (path) => !path.includes('.parley') });
+    const content = copyContent(join(folder, 'content'));
     const { path, line } = takeOneWordAway(content);
 
     const check = await run('check', '--content', content);

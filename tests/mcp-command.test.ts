@@ -1,17 +1,15 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { outcomeOf, run, start } from './support/command.ts';
-import { temporaryFolder } from './support/folder.ts';
+import { copyContent, temporaryFolder } from './support/folder.ts';
 import { edited, SMALL } from './support/knowledge.ts';
 import { call, connected, connectedTo } from './support/mcp.ts';
 import { CONTENT, publishedKb } from './support/mcp-site.ts';
 
 describe('the command', () => {
   test('sees an edit of the content folder', async () => {
-    const content = mkdtempSync(join(tmpdir(), 'parley-mcp-content-'));
-    cpSync(CONTENT, content, { recursive: true });
+    const content = copyContent(join(temporaryFolder(), 'content'));
     const client = await connected('--content', content);
     expect((await call(client, 'read_position', { key: 'vfio-device-handle' })).text).toMatch(
       /^# vfio_device handle\n/,
@@ -25,7 +23,6 @@ describe('the command', () => {
       })
       .toMatch(/^# Another title\n/);
     await client.close();
-    rmSync(content, { recursive: true });
   });
 
   test('says of a source that cannot be read what is wrong, and goes on', async () => {

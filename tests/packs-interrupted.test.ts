@@ -1,6 +1,6 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { type Outcome, outcomeOf } from './support/command.ts';
+import { commandFile, type Outcome, outcomeOf } from './support/command.ts';
 import { hashesOf } from './support/folder.ts';
 import { type Fault, withFault } from './support/kill.ts';
 import { adopt, at, fresh, packedDebate } from './support/packed-debate.ts';
@@ -9,7 +9,7 @@ packedDebate();
 
 /** Adopts the pack while the disk fails. */
 async function adoptUnder(fault: Fault, content: string, ...args: string[]): Promise<Outcome> {
-  const child = withFault(fault, ['scripts/adopt.ts', ...args, '--content', at(content)]);
+  const child = withFault(fault, [commandFile('adopt'), ...args, '--content', at(content)]);
   child.stdin?.end();
   return outcomeOf(child);
 }

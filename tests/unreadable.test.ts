@@ -4,10 +4,11 @@ import { existsSync, openSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { outcomeOf, ROOT, start } from './support/command.ts';
-import { copyContent, hashesOf, CONTENT as OUR_CONTENT, temporaryFolder } from './support/folder.ts';
+import { commandFile, outcomeOf, ROOT, start } from './support/command.ts';
+import { copyContent, hashesOf, temporaryFolder } from './support/folder.ts';
 import { withFault } from './support/kill.ts';
 import { serve } from './support/serve.ts';
+import { sharedIndex } from './support/shared-index.ts';
 
 /** Stand for the content folder of a test, and for a folder that is not there. */
 const CONTENT = '<content>';
@@ -36,7 +37,7 @@ test.each([
     const before = hashesOf(folder);
     const fault = { what: 'unreadable', code: 'EACCES', end: file } as const;
     const placed = args.map((arg) => arg.replace(CONTENT, content).replace(OUT, join(folder, 'site')));
-    const child = withFault(fault, [`scripts/${script}.ts`, ...placed]);
+    const child = withFault(fault, [commandFile(script), ...placed]);
     child.stdin?.end();
     const { code, stdout, stderr } = await outcomeOf(child);
     expect(code).toBe(script === 'search' ? 2 : 1);
@@ -49,9 +50,9 @@ test.each([
 
 describe('a page that the disk does not take from the process that makes pages', () => {
   const lackOf = async (...line: string[]) => {
-    const [script, ...args] = line;
+    const [script = '', ...args] = line;
     const fault = { what: 'unwritable', code: 'ENOSPC', end: '/index.html' } as const;
-    const child = withFault(fault, [`scripts/${script}.ts`, ...args]);
+    const child = withFault(fault, [commandFile(script), ...args]);
     child.stdin?.end();
     const { code, stdout, stderr } = await outcomeOf(child);
     expect(stderr).toMatch(
@@ -65,7 +66,7 @@ describe('a page that the disk does not take from the process that makes pages',
 
   test('is told by a build, which puts nothing in place', async () => {
     const out = join(temporaryFolder(), 'site');
-    await lackOf('build', '--content', OUR_CONTENT, '--out', out);
+    await lackOf('build', '--content', sharedIndex(), '--out', out);
     expect(existsSync(out)).toBe(false);
   }, 240_000);
 
@@ -79,7 +80,7 @@ describe('a page that the disk does not take from the process that makes pages',
 
 test('standard input that is a folder is told, and not taken for no mail', async () => {
   const stdio: StdioOptions = [openSync(temporaryFolder(), 'r'), 'pipe', 'pipe'];
-  const child = spawn(process.execPath, ['scripts/segment.ts'], { stdio });
+  const child = spawn(process.execPath, [commandFile('segment')], { stdio });
   const { code, stderr } = await outcomeOf(child);
   expect(code).toBe(1);
   expect(stderr).toMatch(/^segment: standard input: .* \(EISDIR\)/);
@@ -94,7 +95,7 @@ if (existsSync('/dev/full'))
     ['fuzz', '', ['--rounds', '0']],
   ])('a full disk behind standard output is told: %s', async (script, input, args) => {
     const stdio: StdioOptions = ['pipe', openSync('/dev/full', 'w'), 'pipe'];
-    const full = spawn(process.execPath, [`scripts/${script}.ts`, ...args], { stdio });
+    const full = spawn(process.execPath, [commandFile(script), ...args], { stdio });
     full.stdin?.end(input);
     const { code, stderr } = await outcomeOf(full);
     expect(code).toBe(1);

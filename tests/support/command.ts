@@ -25,13 +25,19 @@ export async function run(script: string, ...args: readonly string[]): Promise<O
 
 /** Starts a command and does not wait. Its standard input stays open. */
 export function start(script: string, ...args: readonly string[]): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [fileOf(script), ...args], { cwd: ROOT, stdio: 'pipe', env: environment() });
+  return spawn(process.execPath, [commandFile(script), ...args], {
+    cwd: ROOT,
+    stdio: 'pipe',
+    env: environment(),
+  });
 }
 
-/** The script, or the one file that the setup of the tests made of it and all that it imports. */
-function fileOf(script: string): string {
+/** Path of a command's script, or of the one file that the setup of the tests made of it and all that it imports. */
+export function commandFile(script: string): string {
   const bundled = join(process.env.PARLEY_COMMANDS ?? '', `${script}.mjs`);
-  return process.env.PARLEY_COMMANDS !== undefined && existsSync(bundled) ? bundled : `scripts/${script}.ts`;
+  return process.env.PARLEY_COMMANDS !== undefined && existsSync(bundled)
+    ? bundled
+    : join(ROOT, 'scripts', `${script}.ts`);
 }
 
 /** Waits for the end of a command that was started. */
