@@ -31,7 +31,7 @@ test.each([
   ['controls.test.ts', ['fuzz', '--rounds', '0']],
 ])(
   '%s that cannot be read is told by name, without a stack trace, and nothing is changed: %j',
-  async (file, [script, ...args]) => {
+  async (file, [script = '', ...args]) => {
     const folder = temporaryFolder();
     const content = copyContent(join(folder, 'content'));
     const before = hashesOf(folder);
