@@ -81,5 +81,5 @@ test('a post that is left while its argument is saved stays left, and what is pr
   expect(tool.file(second)).toContain('gist: Every queue waits for one lock.');
   expect(new URL(page.url()).searchParams.get('post')).toBe(third);
   expect(await chosenIn(page)).toBe('I had not measured the lock.');
-  await expect.poll(() => page.getByRole('radio', { name: /^objects/i }).isChecked()).toBe(true);
+  expect(await page.getByRole('radio', { name: /^objects/i }).isChecked()).toBe(true);
 });

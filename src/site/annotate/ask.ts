@@ -1,5 +1,5 @@
 import { words } from 'virtual:parley/words/annotate';
-import { whileAsked } from './busy.ts';
+import { whileAsking } from './busy.ts';
 import { element } from './element.ts';
 
 /** A dialog with a form in it; resolves with what `answer` gives once it is sent, undefined where it is closed. The focus goes back to where it was. */
@@ -7,7 +7,7 @@ function ask<T>(dialog: HTMLDialogElement, answer: () => T): Promise<T | undefin
   const before = document.activeElement;
   document.body.append(dialog);
   dialog.showModal();
-  return whileAsked(
+  return whileAsking(
     () =>
       new Promise((done) => {
         dialog.addEventListener('close', () => {
@@ -55,13 +55,14 @@ export function askedFor(
   const input = element('input', {
     type: 'text',
     value,
-    placeholder: example,
     'aria-labelledby': 'Ask-title',
+    'aria-describedby': 'Ask-example',
     autofocus: true,
     required: true,
     dir: 'auto',
   });
-  return ask(dialogOf(question, yes, words.form.cancel, input), () => input.value.trim());
+  const below = element('p', { id: 'Ask-example', class: 'below' }, example);
+  return ask(dialogOf(question, yes, words.form.cancel, input, below), () => input.value.trim());
 }
 
 /** Shows what two say of a file, and asks whether theirs is to be loaded. */

@@ -5,16 +5,15 @@ import { type ChosenTarget, changeOf, type Draft, EMPTY, type Field, idIn } from
 import { button, element } from './element.ts';
 import { FormFields } from './form-fields.ts';
 import { PreviewPanel } from './preview-panel.ts';
+import type { Queue } from './queue.ts';
 import type { Say } from './say.ts';
-import { sending } from './sending.ts';
+import { sendInTurn } from './sending.ts';
 import type { TargetActions } from './target-field.ts';
 
 /** What the form asks and tells. */
 export interface FormActions extends Pick<TargetActions, 'find' | 'make'> {
   readonly changed: (draft: Draft) => void;
   readonly save: (change: Change) => Promise<void>;
-  /** Does some work once all that was asked for before is done: words are chosen, another post is shown. */
-  readonly inTurn: (work: () => Promise<void>) => Promise<void>;
   readonly cancelled: () => void;
   readonly goTo: (source: NonNullable<Refused['source']>) => void;
   readonly say: Say;
@@ -28,13 +27,13 @@ export class ArgumentForm {
   readonly #fields: FormFields;
   readonly #title = element('h2', { id: 'Form-title' });
   readonly #words = element('div', { class: 'chosen-words' });
-  readonly #save = element('button', { type: 'submit', class: 'primary' });
+  readonly #saves = element('button', { type: 'submit', class: 'primary' });
   readonly #cancel: HTMLButtonElement;
   #post: AnnotatedPost | undefined;
   #draft: Draft = EMPTY;
   #refused: Refused | undefined;
 
-  constructor(actions: FormActions) {
+  constructor(actions: FormActions, queue: Queue) {
     this.#actions = actions;
     this.preview = new PreviewPanel(() => this.#change());
     this.#cancel = button(words.form.clear, () => this.cancel());
@@ -50,13 +49,9 @@ export class ArgumentForm {
       this.#words,
       this.#fields.element,
       this.preview.element,
-      element('p', { class: 'form-buttons' }, this.#save, this.#cancel),
+      element('p', { class: 'form-buttons' }, this.#saves, this.#cancel),
     );
-    const save = sending(this.element, () => actions.inTurn(() => this.#saveWritten()));
-    this.element.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void save();
-    });
+    sendInTurn(this.element, queue, () => this.#save());
   }
 
   get draft(): Draft {
@@ -115,7 +110,7 @@ export class ArgumentForm {
   }
 
   /** Saves what is written, unless something is missing; where a standing changes, only once that was on the page. */
-  async #saveWritten(): Promise<void> {
+  async #save(): Promise<void> {
     if (this.#post === undefined) return;
     const change = changeOf(this.#draft, this.#post);
     if (change === 'unchanged') return this.#actions.say(words.form.unchanged);
@@ -148,7 +143,7 @@ export class ArgumentForm {
     const { job, words: chosen } = this.#draft;
     this.element.dataset.job = job.do;
     this.#title.textContent = words.form[job.do];
-    this.#save.replaceChildren(
+    this.#saves.replaceChildren(
       job.do === 'move' ? words.form.saveMove : words.form.save,
       ' ',
       element('kbd', { 'aria-hidden': 'true' }, '⏎'),

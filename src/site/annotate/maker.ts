@@ -4,6 +4,7 @@ import type { Change, Debates, NewEntry } from '../../annotate/wire.ts';
 import { read } from './api.ts';
 import { element, labelled } from './element.ts';
 import { PreviewPanel } from './preview-panel.ts';
+import type { Queue } from './queue.ts';
 import type { Say } from './say.ts';
 import { toolForm } from './tool-form.ts';
 
@@ -48,7 +49,13 @@ export class Maker {
   /** Resolves when there are debates and issues to choose from. */
   readonly #filled: Promise<void>;
 
-  constructor(kind: NewEntry['kind'], title: string, debate: string | undefined, actions: MakerActions) {
+  constructor(
+    kind: NewEntry['kind'],
+    title: string,
+    debate: string | undefined,
+    actions: MakerActions,
+    queue: Queue,
+  ) {
     this.#kind = kind;
     this.#actions = actions;
     this.element = toolForm(
@@ -59,6 +66,7 @@ export class Maker {
         save: () => this.#save(),
         back: () => actions.done(),
       },
+      queue,
       ...this.#belongsTo(),
       ...FIELDS[kind].map((name) => this.#field(name, name === 'title' ? title : '')),
       this.#preview.element,

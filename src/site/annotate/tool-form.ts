@@ -1,6 +1,7 @@
 import { words } from 'virtual:parley/words/annotate';
 import { button, element } from './element.ts';
-import { sending } from './sending.ts';
+import type { Queue } from './queue.ts';
+import { sendInTurn } from './sending.ts';
 
 /** What is said on a form in place of that of the argument, and what its buttons do. */
 export interface ToolForm {
@@ -17,6 +18,7 @@ export interface ToolForm {
 /** A form with a heading and buttons, which stands in the place of that of the argument. */
 export function toolForm(
   { name, title, saves, save, back }: ToolForm,
+  queue: Queue,
   ...children: readonly Node[]
 ): HTMLFormElement {
   const id = `Form-${name}`;
@@ -43,11 +45,7 @@ export function toolForm(
       button(words.make.back, back),
     ),
   );
-  const sent = sending(form, save);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void sent();
-  });
+  sendInTurn(form, queue, save);
   form.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();

@@ -33,7 +33,6 @@ export function formActions(tool: Tool): FormActions {
     find: (query, signal) => targetsFor(tool, query, signal),
     make: (kind, title) => make(tool, kind, title),
     save: async (change) => void (await tool.saving.save(change)),
-    inTurn: (work) => tool.queue.run(work),
     cancelled: () => {
       tool.reader.choice?.restore(undefined);
       tool.panes.hint('form', false);

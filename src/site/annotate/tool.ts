@@ -53,7 +53,7 @@ export class Tool {
     this.#page = page;
     this.say = page.say;
     this.reader = new Reader(readerActions(this), this.queue);
-    this.form = new ArgumentForm(formActions(this));
+    this.form = new ArgumentForm(formActions(this), this.queue);
     this.entry = entryForm(this);
     this.cards = new Cards(cardActions(this));
     this.saving = new Saving({

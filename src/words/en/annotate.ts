@@ -37,7 +37,7 @@ export const annotate = {
     isUnread: 'Marked as unread.',
     isSkipped: 'Marked as skipped: {why}',
     why: 'Why is it skipped?',
-    whyExample: 'a review of style only',
+    whyExample: 'For example: a review of style only',
     skip: 'Skip',
   },
 

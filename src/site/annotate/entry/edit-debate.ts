@@ -4,15 +4,18 @@ import { EntryForm } from './entry-form.ts';
 
 /** The form of a debate, for a tool. */
 export function entryForm(tool: Tool): EntryForm {
-  return new EntryForm({
-    save: (change) => tool.save(change),
-    saved: (what) => tool.tell(words.entry.saved({ what })),
-    back: () => {
-      tool.showForm();
-      tool.focusText();
+  return new EntryForm(
+    {
+      save: (change) => tool.saving.save(change),
+      saved: (what) => tool.tell(words.entry.saved({ what })),
+      back: () => {
+        tool.showForm();
+        tool.focusText();
+      },
+      say: tool.say,
     },
-    say: tool.say,
-  });
+    tool.queue,
+  );
 }
 
 /** Puts the form of the debate that the post, or its thread, belongs to in the place of that of the argument. */

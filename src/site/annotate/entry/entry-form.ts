@@ -3,6 +3,7 @@ import type { Change, Debates, EditableDebate, Saved } from '../../../annotate/w
 import { read } from '../api.ts';
 import { element, labelled } from '../element.ts';
 import { PreviewPanel } from '../preview-panel.ts';
+import type { Queue } from '../queue.ts';
 import type { Say } from '../say.ts';
 import { toolForm } from '../tool-form.ts';
 import { KeptValues, type Values } from './kept-values.ts';
@@ -32,7 +33,7 @@ export class EntryForm {
   #part: Part | undefined;
   #fields: Readonly<Record<string, ValueField>> = {};
 
-  constructor(actions: EntryActions) {
+  constructor(actions: EntryActions, queue: Queue) {
     this.#actions = actions;
     this.element = toolForm(
       {
@@ -42,6 +43,7 @@ export class EntryForm {
         save: () => this.#save(),
         back: () => actions.back(),
       },
+      queue,
       labelled(this.#debates.id, words.make.debateOf, this.#debates),
       labelled(this.#choice.id, words.entry.part, this.#choice),
       this.#question,
