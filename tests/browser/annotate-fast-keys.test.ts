@@ -83,3 +83,22 @@ test('a post that is left while its argument is saved stays left, and what is pr
   expect(await chosenIn(page)).toBe('I had not measured the lock.');
   expect(await page.getByRole('radio', { name: /^objects/i }).isChecked()).toBe(true);
 });
+
+test('a position that is made while the post is left is the target of that post’s argument, not of the next one’s', async () => {
+  const { second, third } = postsOf(tool.content, 'fast');
+  const page = await opened(third);
+  await pressAtOnce(page, '.', 's', 't');
+  await settled(page);
+  await page.keyboard.type('Neither ring');
+  await settled(page);
+  await page.getByRole('option', { name: 'New position: “Neither ring”' }).click();
+  await page.getByRole('textbox', { name: 'Statement' }).fill('A device has no ring.');
+  await settled(page);
+  const target = () => page.getByRole('combobox', { name: /^Target/ }).inputValue();
+  await pressAtOnce(page, 'Enter', 'P');
+  await settled(page);
+  expect(new URL(page.url()).searchParams.get('post')).toBe(second);
+  expect(await target()).toBe('');
+  await press(page, 'N');
+  expect(await target()).toBe('Neither ring');
+});
